@@ -1,0 +1,57 @@
+// Bundles the pages, the shell and the server into dist.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { environment, findNode, giveUp, root } from './setup.mjs'
+
+const sources = ['domain', 'db', 'sync', 'server', 'electron', 'renderer', 'vite.config.ts', 'package-lock.json']
+const stamp = join(root, 'dist/sources.sha256')
+
+/** Builds if a source has changed since the last build. */
+export function buildIfNeeded() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()) return
+  build()
+}
+
+function build() {
+  const built = hashOfSources()
+  rmSync(stamp, { force: true })
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const options = /** @type {const} */ ({ cwd: root, env: environment(), stdio: 'inherit' })
+  const { status } = spawnSync(findNode(), [vite, 'build', '--app', '--logLevel', 'warn'], options)
+  if (status !== 0) throw new Error('The build failed; its message is above.')
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(stamp, built)
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256')
+  for (const file of sources.flatMap(filesOf))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} source
+ * @returns {string[]}
+ */
+function filesOf(source) {
+  if (!existsSync(join(root, source))) return []
+  if (source.includes('.')) return [source]
+  return readdirSync(join(root, source), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .toSorted()
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    build()
+  } catch (error) {
+    giveUp(error)
+  }
+}

@@ -1,0 +1,112 @@
+// Starts the parts of a hall on this machine, and ends them all together.
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { Children } from './children.ts'
+import { announcement, findRunner, type Runner } from './electron-runner.ts'
+import { type Options, readOptions } from './options.mjs'
+import { openPage } from './open-page.ts'
+import { isRoot, opensWindows } from './screen.mjs'
+import { root } from './setup.mjs'
+
+const windows = new Children()
+const servers = new Children()
+let isStopping = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))
+const read = readOptions(process.argv.slice(2))
+if ('role' in read) await launch(read)
+
+async function launch(options: Options): Promise<void> {
+  try {
+    if (options.role === 'all') await startAll(options)
+    else if (options.role === 'hall') announcePages(await startHall(options))
+    else if (opensWindows()) startPc(findRunnerAloud(), options.role, options.machine, options)
+    else throw new Error('This machine has no screen for a window. CHANGGU_HEADLESS=1 opens one that nobody sees.')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    await stop(1)
+  }
+}
+
+async function startAll(options: Options): Promise<void> {
+  const address = await startHall(options)
+  announcePages(address)
+  if (!opensWindows()) return explainMissingScreen()
+  const runner = findRunnerAloud()
+  const hall = { ...options, hall: address.replace('http', 'ws') }
+  for (const machine of ['counter-1', 'counter-2']) startPc(runner, 'counter', machine, hall)
+  startPc(runner, 'supervisor', 'supervisor', hall)
+  for (const page of ['kiosk', 'board']) openPage(windows, page, `${address}/${page}`, options.data)
+}
+
+async function startHall({ data, port }: Options): Promise<string> {
+  await refuseTakenPort(port)
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--port', String(port)]
+  const hall = servers.start('hall', process.execPath, args, (line) => {
+    const address = /^hall listening on (http:\S+)/.exec(line)?.[1]
+    if (address) resolve(address)
+  })
+  hall.once('exit', (code) => {
+    reject(new Error('The hall server ended before it was ready; what it said is above.'))
+    partEnded('The hall server', code)
+  })
+  return promise
+}
+
+function startPc(runner: Runner, role: string, machine: string, { hall, data }: Options): void {
+  const args = [`--role=${role}`, `--machine=${machine}`, `--hall=${hall}`, `--user-data-dir=${join(data, machine)}`]
+  const sandbox = isRoot() ? ['--no-sandbox'] : []
+  const pc = windows.start(machine, runner.path, [...sandbox, root, ...args])
+  pc.once('exit', (code) => partEnded(machine, code))
+}
+
+function partEnded(name: string, code: number | null): void {
+  if (isStopping) return
+  console.log(`${name} has ended${code ? ` with code ${code}` : ''}.`)
+  setImmediate(() => {
+    if (windows.isEmpty && servers.isEmpty) void stop(code ?? 1)
+  })
+}
+
+async function stop(code: number): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  await windows.stop()
+  await servers.stop()
+  process.exit(code)
+}
+
+function findRunnerAloud(): Runner {
+  const runner = findRunner()
+  console.log(announcement(runner))
+  return runner
+}
+
+function announcePages(address: string): void {
+  console.log(`kiosk: ${address}/kiosk`)
+  console.log(`board: ${address}/board`)
+}
+
+function explainMissingScreen(): void {
+  console.log(`
+This machine has no screen, so no counter and no supervisor is opened.
+The hall server runs; the kiosk and the board open in any browser at the addresses above.
+To go on:
+  xvfb-run -a npm start             here, with windows on a virtual screen
+  CHANGGU_HEADLESS=1 npm start      here, with windows that nobody sees
+  npm start -- --role counter --machine counter-1 --hall ws://<this machine>:<port>
+                                    on a PC with a screen
+Ctrl-C ends the hall server.`)
+}
+
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  probe.once('error', () => {
+    reject(new Error(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`))
+  })
+  probe.listen(port, resolve)
+  await promise
+  await new Promise((closed) => probe.close(closed))
+}

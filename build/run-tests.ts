@@ -1,0 +1,75 @@
+// Runs every check and every test, goes on after a failure, and ends with one line of numbers.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { findProgram, hasScreen } from './screen.mjs'
+import { hasElectron } from './setup.mjs'
+
+type Count = { passed: number; failed: number }
+type UnitReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+type ScreenReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
+
+const unitReport = 'out/unit.json'
+const screenReport = 'out/e2e.json'
+
+const counts = [
+  check('types', 'tsc -b'),
+  check('lint', 'oxlint --type-aware --deny-warnings'),
+  check('format', 'oxfmt --check'),
+  unitTests(),
+  check('build', 'node build/build.mjs'),
+  screenTests(),
+]
+const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function check(name: string, command: string): Count {
+  const isRight = run(name, command)
+  return { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1 }
+}
+
+function unitTests(): Count {
+  const reporters = `--reporter=default --reporter=json --outputFile.json=${unitReport}`
+  return counted('unit', `vitest run --passWithNoTests ${reporters}`, unitReport, (report: UnitReport) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(isUnreadable).length,
+  }))
+}
+
+// A file that cannot be loaded has no tests to count, and is not to be overlooked for that.
+function isUnreadable({ status, assertionResults }: UnitReport['testResults'][number]): boolean {
+  return status === 'failed' && assertionResults.length === 0
+}
+
+function screenTests(): Count {
+  const screen = hasElectron() && !hasScreen() && findProgram('xvfb-run') ? 'xvfb-run -a ' : ''
+  const command = `${screen}playwright test --pass-with-no-tests --reporter=list,json`
+  return counted('e2e', command, screenReport, ({ stats, errors }: ScreenReport) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+  }))
+}
+
+function counted(name: string, command: string, file: string, count: (report: never) => Count): Count {
+  mkdirSync('out', { recursive: true })
+  rmSync(file, { force: true })
+  const isRight = run(name, command)
+  const result = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as never) : { passed: 0, failed: 0 }
+  // An error beside the tests, or a run without a report, fails too.
+  return isRight || result.failed > 0 ? result : { ...result, failed: 1 }
+}
+
+function run(name: string, command: string): boolean {
+  console.log(`\n=== ${name}: ${command}`)
+  const started = performance.now()
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport }
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
+  return status === 0
+}

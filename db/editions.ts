@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { Day } from '../domain/time.ts'
+import type { Db } from './open.ts'
+
+/** An edition of the manual as it is kept and sent: its canonical JSON, named by the hash of that text. */
+export type KeptEdition = { hash: string; edition: number; effectiveDate: Day; content: string }
+
+/** The editions that a machine keeps. A case pins its edition, so none is ever taken away. */
+export interface Editions {
+  /** Keeps an edition, whole and at once, if its content is what its hash says. */
+  put(edition: KeptEdition): 'kept' | { refused: 'hashDiffers' }
+  get(hash: string): KeptEdition | undefined
+  byNumber(edition: number): KeptEdition | undefined
+  newest(): KeptEdition | undefined
+}
+
+/** The name of a content: its SHA-256 in hexadecimal. */
+export const hashOf = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex')
+
+/** Opens the editions in a machine's database. */
+export function openEditions(db: Db): Editions {
+  const columns = 'hash, edition, effective_date AS effectiveDate, content'
+  const byHash = db.prepare<[string], KeptEdition>(`SELECT ${columns} FROM edition WHERE hash = ?`)
+  const byNumber = db.prepare<[number], KeptEdition>(`SELECT ${columns} FROM edition WHERE edition = ?`)
+  const newest = db.prepare<[], KeptEdition>(`SELECT ${columns} FROM edition ORDER BY edition DESC LIMIT 1`)
+  const insert = db.prepare<[KeptEdition]>(
+    'INSERT INTO edition VALUES (@hash, @edition, @effectiveDate, @content) ON CONFLICT (hash) DO NOTHING',
+  )
+  return {
+    put(edition) {
+      if (hashOf(edition.content) !== edition.hash) return { refused: 'hashDiffers' }
+      insert.run(edition)
+      return 'kept'
+    },
+    get: (hash) => byHash.get(hash),
+    byNumber: (edition) => byNumber.get(edition),
+    newest: () => newest.get(),
+  }
+}

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Event } from '../domain/hall.ts'
+import type { ArchiveRow, Entry, Log, Mark, PutAway } from '../domain/log.ts'
+import type { Db } from './open.ts'
+
+type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
+
+/** How many entries `after` reads at once. */
+const page = 1000
+
+/** The record of a machine in its database. */
+export function openLog(db: Db, machine: string): Log {
+  const read = reader(db)
+  const write = writer(db)
+
+  /** In pages: nothing stays open between them, so whoever folds may write meanwhile; it is also faster than row by row. */
+  function* after(mark: Mark): Iterable<Entry> {
+    for (let from: number | undefined = mark.hallSeq; from !== undefined;) {
+      const rows: Row[] = read.placed.all(from, machine, mark.ownSeq, page)
+      yield* rows.map(toEntry)
+      from = rows.length < page ? undefined : (rows.at(-1)?.hall_seq ?? undefined)
+    }
+    yield* read.unplaced.all(machine, mark.ownSeq).map(toEntry)
+  }
+
+  /** One message can bring an entry twice: as news, and again with its private part for a new holder. */
+  function compare(entries: readonly Entry[]): { fresh: Entry[]; replaced: boolean } {
+    const fresh = new Map<string, Entry>()
+    let replaced = false
+    for (const entry of entries) {
+      const row = read.known.get(entry.origin, entry.originSeq)
+      const key = `${entry.originSeq} ${entry.origin}`
+      if (row) replaced = isReplaced(row, entry.event) || replaced
+      else if (!fresh.has(key)) fresh.set(key, entry)
+    }
+    return { fresh: [...fresh.values()], replaced }
+  }
+
+  function append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void {
+    let anyReplaced = false
+    for (const entry of entries) {
+      const row = read.known.get(entry.origin, entry.originSeq)
+      const replaced = row !== undefined && isReplaced(row, entry.event)
+      write.entry(entry, replaced)
+      anyReplaced ||= replaced
+    }
+    // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
+    if (anyReplaced) write.dropFolded()
+    else for (const put of puttingAway) write.putAway(put)
+  }
+
+  const appendAtOnce = db.transaction(append)
+
+  return {
+    machine,
+    snapshot(version) {
+      const row = read.snapshot.get(version)
+      return row && { text: row.text, mark: { hallSeq: row.hall_seq, ownSeq: row.own_seq } }
+    },
+    after,
+    since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
+    pending: () => read.unplaced.all(machine, 0).map(toEntry),
+    countPending: () => read.countUnplaced.get(machine) ?? 0,
+    lastHallSeq: () => read.lastHallSeq.get() ?? 0,
+    lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
+    compare: db.transaction(compare),
+    append: (entries, puttingAway) => appendAtOnce.immediate(entries, puttingAway),
+    privateOf: (caseId, upTo) => read.privates.all(caseId, upTo).map(toEntry),
+    close: () => void db.close(),
+  }
+}
+
+/** What has a place is final; only what waits for one can come back as something else, since the hall held it. */
+function isReplaced(known: Pick<Row, 'hall_seq' | 'event'>, event: Event): boolean {
+  const text = JSON.stringify(event)
+  if (known.hall_seq !== null || known.event === text) return false
+  return !isDeepStrictEqual(JSON.parse(known.event), JSON.parse(text))
+}
+
+function reader(db: Db) {
+  return {
+    known: db.prepare<[string, number], Row>('SELECT * FROM log WHERE origin = ? AND origin_seq = ?'),
+    placed: db.prepare<[number, string, number, number], Row>(
+      'SELECT * FROM log WHERE hall_seq > ? AND NOT (origin = ? AND origin_seq <= ?) ORDER BY hall_seq LIMIT ?',
+    ),
+    unplaced: db.prepare<[string, number], Row>(`SELECT * FROM log INDEXED BY log_unplaced
+      WHERE hall_seq IS NULL AND origin = ? AND origin_seq > ? ORDER BY origin_seq`),
+    countUnplaced: db
+      .prepare<[string], number>(
+        'SELECT count(*) FROM log INDEXED BY log_unplaced WHERE hall_seq IS NULL AND origin = ?',
+      )
+      .pluck(),
+    since: db.prepare<[number, number], Row>('SELECT * FROM log WHERE hall_seq > ? ORDER BY hall_seq LIMIT ?'),
+    lastHallSeq: db.prepare<[], number>('SELECT coalesce(max(hall_seq), 0) FROM log').pluck(),
+    lastOriginSeq: db
+      .prepare<[string], number>('SELECT coalesce(max(origin_seq), 0) FROM log WHERE origin = ?')
+      .pluck(),
+    privates: db.prepare<[string, number], Row>(`SELECT * FROM log
+      WHERE private IS NOT NULL AND json_extract(event, '$.case') = ? AND hall_seq <= ? ORDER BY hall_seq`),
+    snapshot: db.prepare<[number], { hall_seq: number; own_seq: number; text: string }>(
+      'SELECT hall_seq, own_seq, text FROM snapshot WHERE version = ? ORDER BY hall_seq DESC LIMIT 1',
+    ),
+  }
+}
+
+function writer(db: Db) {
+  // The conflict is named: another entry at the same place must fail, not be written over.
+  const entry = db.prepare(`INSERT INTO log VALUES (@origin, @originSeq, @hallSeq, @event, @private)
+    ON CONFLICT (origin, origin_seq) DO UPDATE SET
+      hall_seq = coalesce(hall_seq, excluded.hall_seq),
+      private = coalesce(private, excluded.private),
+      event = iif(@replaced, excluded.event, event)`)
+  const archive = db.prepare(`INSERT INTO archive VALUES (@what, @id, @day, @body, @private)
+    ON CONFLICT (what, id) DO UPDATE SET day = excluded.day, body = excluded.body, private = excluded.private`)
+  const snapshot = db.prepare('INSERT INTO snapshot VALUES (@version, @hallSeq, @ownSeq, @snapshot)')
+  const dropSnapshots = db.prepare('DELETE FROM snapshot')
+  const dropArchive = db.prepare('DELETE FROM archive')
+
+  return {
+    entry(e: Entry, replaced: boolean) {
+      const { origin, originSeq, hallSeq } = e
+      const apart = e.private ? JSON.stringify(e.private) : null
+      entry.run({
+        origin,
+        originSeq,
+        hallSeq,
+        event: JSON.stringify(e.event),
+        private: apart,
+        replaced: replaced ? 1 : 0,
+      })
+    },
+    putAway(put: PutAway) {
+      for (const row of put.rows) archive.run({ private: null, ...row } satisfies { [k in keyof ArchiveRow]: unknown })
+      dropSnapshots.run()
+      snapshot.run({ version: put.version, ...put.mark, snapshot: put.snapshot })
+    },
+    dropFolded() {
+      dropSnapshots.run()
+      dropArchive.run()
+    },
+  }
+}
+
+const toEntry = (row: Row): Entry => ({
+  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },
+  ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
+})

@@ -1,0 +1,7 @@
+import type { Db } from '../open.ts'
+import { record } from './0001-record.ts'
+
+export type Migration = { readonly version: number; up(db: Db): void }
+
+/** All migrations, oldest first; a published one never changes. */
+export const migrations: readonly Migration[] = [record]

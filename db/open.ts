@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { migrations, type Migration } from './migrations/migrations.ts'
+
+/** An open database of Changgu. */
+export type Db = Database.Database
+
+/** Why a file is left alone: written by a newer Changgu, no database of Changgu, or the database of another machine. */
+export type NotOpened =
+  | { refused: 'newerDatabase'; found: number; known: number }
+  | { refused: 'notADatabase' }
+  | { refused: 'otherMachine'; found: string }
+
+export type Opened = { db: Db } | NotOpened
+
+/** Marks a file as a database of Changgu: "CGDB". */
+export const applicationId = 0x43474442
+
+const known = migrations.at(-1)?.version ?? 0
+
+/** Opens the database of a machine, made when there is none, and brings it to the newest version. A file that is refused is not changed. */
+export function openDatabase(file: string, machine: string): Opened {
+  const inspected = inspect(file, false)
+  if ('refused' in inspected) return inspected
+  const { db } = inspected
+  try {
+    makeDurable(db)
+    migrate(db, migrations)
+    db.prepare("INSERT OR IGNORE INTO meta VALUES ('machine', ?)").run(machine)
+    const found = ownerOf(db)
+    if (found === undefined || found === machine) return { db }
+    db.close()
+    return { refused: 'otherMachine', found }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Opens a database only to read it, whoever owns it and however damaged it is. */
+export const openForReading = (file: string): Opened => inspect(file, true)
+
+/** The machine that a database was made for. */
+export const ownerOf = (db: Db): string | undefined =>
+  db.prepare<[], string>("SELECT value FROM meta WHERE key = 'machine'").pluck().get()
+
+/** Runs what is pending in one transaction: all of it, or nothing. */
+export function migrate(db: Db, all: readonly Migration[]): void {
+  const gap = all.findIndex((m, i) => m.version !== i + 1)
+  if (gap !== -1) throw new Error(`migration ${gap + 1} is missing or out of order`)
+  const run = db.transaction(() => {
+    for (const migration of all.slice(versionOf(db))) {
+      migration.up(db)
+      db.pragma(`user_version = ${migration.version}`)
+    }
+    db.pragma(`application_id = ${applicationId}`)
+  })
+  if (versionOf(db) < all.length) run.immediate()
+}
+
+const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }))
+const versionOf = (db: Db): number => numberOf(db, 'user_version')
+
+function inspect(file: string, readonly: boolean): Opened {
+  const existed = existsSync(file)
+  let db: Db | undefined
+  try {
+    db = new Database(file, { readonly, fileMustExist: readonly, timeout: 5000 })
+    const refused = unfit(db) ?? (readonly ? undefined : damaged(db))
+    if (!refused) return { db }
+    db.close()
+    return refused
+  } catch (error) {
+    db?.close()
+    if (existed && isUnreadable(error)) return { refused: 'notADatabase' }
+    throw error
+  }
+}
+
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /NOTADB|CORRUPT|CANTOPEN|IOERR/.test(error.code)
+
+function unfit(db: Db): NotOpened | undefined {
+  const found = versionOf(db)
+  if (found > known) return { refused: 'newerDatabase', found, known }
+  const isNew = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  if (!isNew && numberOf(db, 'application_id') !== applicationId) return { refused: 'notADatabase' }
+  return undefined
+}
+
+const damaged = (db: Db): NotOpened | undefined =>
+  db.pragma('quick_check(1)', { simple: true }) === 'ok' ? undefined : { refused: 'notADatabase' }
+
+/** What is committed is on the disk when the commit returns; the driver is built with a weaker default. */
+function makeDurable(db: Db): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal') throw new Error('the database cannot keep a WAL here')
+  if (numberOf(db, 'synchronous') !== 2) throw new Error('the database does not write through to the disk')
+}

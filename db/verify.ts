@@ -1,0 +1,193 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { HALL } from '../domain/actor.ts'
+import type { ArchiveRow, Log } from '../domain/log.ts'
+import { openRecord, type Record } from '../domain/record.ts'
+import { hallToJson } from '../domain/state.ts'
+import { openLog } from './log.ts'
+import { openForReading, ownerOf, type Db } from './open.ts'
+
+export type Problem =
+  | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'damaged' | 'unreadable')
+  | ('placeMissing' | 'placedTwice' | 'notPlaced' | 'entryMissing' | 'notJson')
+  | ('cannotFold' | 'stateDiffers' | 'archiveDiffers')
+
+/** Something in a database that is not as it must be. */
+export type Finding = { file: string; problem: Problem; detail: string }
+
+type Found = Omit<Finding, 'file'>
+
+/** Examines every database in a data folder, only reading; nothing found means that all is well. */
+export const verifyFolder = (folder: string): Finding[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .toSorted()
+    .flatMap((name) => verifyFile(join(folder, name)))
+
+function verifyFile(path: string): Finding[] {
+  const file = basename(path)
+  const opened = attempt(() => openForReading(path))
+  if ('problem' in opened) return [{ file, ...opened }]
+  if ('refused' in opened) {
+    const detail = opened.refused === 'newerDatabase' ? `version ${opened.found}, known ${opened.known}` : ''
+    return [{ file, problem: opened.refused, detail }]
+  }
+  const { db } = opened
+  try {
+    // One reading transaction, so that a running hall cannot move what is compared.
+    db.exec('BEGIN')
+    const found = attempt(() => verifyDatabase(db, file))
+    return ('problem' in found ? [found] : found).map((f) => ({ file, ...f }))
+  } finally {
+    db.close()
+  }
+}
+
+function attempt<T>(act: () => T, problem: Problem = 'unreadable'): T | Found {
+  try {
+    return act()
+  } catch (error) {
+    return { problem, detail: String(error) }
+  }
+}
+
+function verifyDatabase(db: Db, file: string): Found[] {
+  const damages = verifyPages(db)
+  if (damages.length > 0) return damages
+  const machine = ownerOf(db)
+  if (machine === undefined || file !== `${machine}.db`)
+    return [{ problem: 'otherMachine', detail: `belongs to ${machine ?? 'nobody'}` }]
+  const texts = verifyTexts(db)
+  const numbers = [...verifyPlaces(db), ...verifyOrigins(db), ...verifyUnplaced(db, machine)]
+  // What does not parse cannot be folded.
+  return texts.length > 0 ? [...texts, ...numbers] : [...numbers, ...refolded(db, openLog(db, machine))]
+}
+
+function verifyPages(db: Db): Found[] {
+  const lines = db.pragma('integrity_check') as { integrity_check: string }[]
+  return lines
+    .filter((line) => line.integrity_check !== 'ok')
+    .map((line) => ({ problem: 'damaged', detail: line.integrity_check }))
+}
+
+/** The places of the hall count from 1 without a gap, on every machine, since every machine hears all news. */
+function verifyPlaces(db: Db): Found[] {
+  const rows = db
+    .prepare<[], { at: number; before: number }>(
+      `SELECT * FROM (SELECT hall_seq AS at, lag(hall_seq, 1, 0) OVER (ORDER BY hall_seq) AS before
+        FROM log WHERE hall_seq IS NOT NULL) WHERE at <> before + 1`,
+    )
+    .all()
+  return rows.map(({ at, before }) =>
+    at === before
+      ? { problem: 'placedTwice', detail: `two entries at place ${at}` }
+      : { problem: 'placeMissing', detail: `no entry at ${span(before, at)}` },
+  )
+}
+
+function verifyOrigins(db: Db): Found[] {
+  const rows = db
+    .prepare<[], { origin: string; at: number; before: number }>(
+      `SELECT * FROM (SELECT origin, origin_seq AS at,
+        lag(origin_seq, 1, 0) OVER (PARTITION BY origin ORDER BY origin_seq) AS before FROM log) WHERE at <> before + 1`,
+    )
+    .all()
+  return rows.map(({ origin, at, before }) =>
+    at === before
+      ? { problem: 'placedTwice', detail: `${origin} ${at} is there twice` }
+      : { problem: 'entryMissing', detail: `no entry ${span(before, at)} of ${origin}` },
+  )
+}
+
+const span = (before: number, at: number): string => (at - before === 2 ? `${at - 1}` : `${before + 1} to ${at - 1}`)
+
+/** Only a machine's own entries may wait for a place, and at the hall none. */
+function verifyUnplaced(db: Db, machine: string): Found[] {
+  const rows = db
+    .prepare<[string, string, string], { origin: string; seq: number }>(
+      'SELECT origin, origin_seq AS seq FROM log WHERE hall_seq IS NULL AND (origin <> ? OR ? = ?)',
+    )
+    .all(machine, machine, HALL)
+  return rows.map(({ origin, seq }) => ({ problem: 'notPlaced', detail: `${origin} ${seq} has no place` }))
+}
+
+function verifyTexts(db: Db): Found[] {
+  const rows = db
+    .prepare<[], { origin: string; seq: number }>(
+      `SELECT origin, origin_seq AS seq FROM log
+        WHERE NOT json_valid(event) OR (private IS NOT NULL AND NOT json_valid(private))`,
+    )
+    .all()
+  return rows.map(({ origin, seq }) => ({ problem: 'notJson', detail: `${origin} ${seq} cannot be read` }))
+}
+
+type Kept = Pick<ArchiveRow, 'day' | 'body'> & { private: string | null }
+
+/** Folds a record again from its very start and says where what is kept beside it differs: the snapshot and the archive. */
+function refolded(db: Db, log: Log): Found[] {
+  const again = attempt(() => foldFromStart(log), 'cannotFold')
+  if ('problem' in again) return [again]
+  const kept = attempt(() => openRecord({ ...log, append() {} }), 'cannotFold')
+  if ('problem' in kept) return [{ problem: 'stateDiffers', detail: `the snapshot cannot be read: ${kept.detail}` }]
+  return [...compareStates(kept, again.record), ...compareArchives(db, again.rows, log.machine === HALL)]
+}
+
+/** The same fold as every day's, over a record that has no snapshot and writes nothing. */
+function foldFromStart(log: Log): { record: Record; rows: Map<string, ArchiveRow> } {
+  const rows = new Map<string, ArchiveRow>()
+  const record = openRecord({
+    ...log,
+    snapshot: () => undefined,
+    append(_entries, puttingAway) {
+      for (const put of puttingAway) for (const row of put.rows) rows.set(`${row.what} ${row.id}`, row)
+    },
+  })
+  return { record, rows }
+}
+
+function compareStates(kept: Record, again: Record): Found[] {
+  const [a, b] = [kept, again].map((r) => JSON.parse(hallToJson(r.hall)) as { [part: string]: unknown })
+  if (!a || !b) return []
+  const parts = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...parts]
+    .filter((part) => !isDeepStrictEqual(a[part], b[part]))
+    .map((part) => ({ problem: 'stateDiffers', detail: `${part}: snapshot and record disagree` }))
+}
+
+function compareArchives(db: Db, rows: Map<string, ArchiveRow>, isHall: boolean): Found[] {
+  const found: Found[] = []
+  const differs = (key: string, how: string) => found.push({ problem: 'archiveDiffers', detail: `${key} ${how}` })
+  const seen = new Set<string>()
+  for (const row of db
+    .prepare<[], Kept & { key: string }>("SELECT what || ' ' || id AS key, * FROM archive")
+    .iterate()) {
+    const folded = rows.get(row.key)
+    seen.add(row.key)
+    if (!folded) differs(row.key, 'is not put away in the record')
+    else if (row.day !== folded.day || !isSameText(row.body, folded.body))
+      differs(row.key, 'is otherwise in the record')
+    else if (!isSamePrivate(row.private, folded.private ?? null, isHall))
+      differs(row.key, 'has another private part in the record')
+  }
+  for (const key of rows.keys()) if (!seen.has(key)) differs(key, 'is missing')
+  return found
+}
+
+const isSameText = (a: string, b: string): boolean =>
+  a === b ||
+  isDeepStrictEqual(
+    attempt(() => JSON.parse(a) as unknown),
+    JSON.parse(b),
+  )
+
+/** The hall has every private part from the first; another machine may have been told more after it put the case away. */
+function isSamePrivate(kept: string | null, folded: string | null, isHall: boolean): boolean {
+  if (kept === folded) return true
+  if (kept === null) return !isHall
+  if (folded === null) return false
+  if (isHall) return isSameText(kept, folded)
+  const all = JSON.parse(folded) as { [act: string]: unknown }
+  const acts = attempt(() => Object.entries(JSON.parse(kept) as { [act: string]: unknown }))
+  return Array.isArray(acts) && acts.every(([act, said]) => isDeepStrictEqual(said, all[act]))
+}

@@ -1,0 +1,154 @@
+import type { Case } from './case.ts'
+import type { Question, ViewOf } from './desk.ts'
+import { visitAt } from './floor.ts'
+import { decide, type Command, type Event, type Refusal } from './hall.ts'
+import { doneView, personOf, type Seat } from './seat.ts'
+import { printedLabel } from './ticket.ts'
+import { dayOf, type Instant } from './time.ts'
+import { caseView } from './view-case.ts'
+import * as floor from './view-floor.ts'
+import type { CounterView, OverviewView, SetupView } from './views.ts'
+import type { Visit } from './visit.ts'
+
+export type { Seat } from './seat.ts'
+
+/** Answers what a screen asks, from what its machine knows. */
+export function answer<Q extends Question>(question: Q, seat: Seat): ViewOf<Q>
+export function answer(question: Question, seat: Seat): ViewOf<Question> {
+  switch (question.of) {
+    case 'setup':
+      return setupView(seat)
+    case 'counter':
+      return counterView(seat)
+    case 'case':
+      return caseView(seat, question.case)
+    case 'kind':
+      return seat.kindOf(question.edition, question.code)
+    case 'overview':
+      return overviewView(seat)
+    case 'board':
+      return floor.boardView(seat)
+    case 'kiosk':
+      return floor.kioskView(seat)
+    case 'slip':
+      return floor.slipView(seat, question.touch)
+  }
+}
+
+function setupView(seat: Seat): SetupView {
+  const { profile } = seat.hall
+  const isCounter = profile?.counters.some((c) => c.id === seat.machine) ?? false
+  return {
+    ...{ ready: profile !== undefined, hallName: profile?.name ?? '', machine: seat.machine, line: seat.line },
+    staff: (profile?.staff ?? []).map(({ id, name, role }) => ({ id, name, role })),
+    ...(isCounter && { counter: floor.counterRef(seat, seat.machine) }),
+  }
+}
+
+function counterView(seat: Seat): CounterView {
+  const { hall, machine } = seat
+  const mine = [...hall.visits.values()].filter((v) => v.counter === machine)
+  const at = visitAt(hall, machine)
+  const last = mine.filter((v) => v.endedAt !== undefined).toSorted(byEnd)[0]
+  const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
+  const paused = hall.counters.get(machine)?.paused
+  const cases = [...hall.cases.values()].filter((c) => c.holder === machine && c.state !== 'closed')
+  return {
+    ...{ hallName: hall.profile?.name ?? '', counter: floor.counterRef(seat, machine), line: seat.line },
+    ...(clerk && { clerk }),
+    ...(paused && { paused }),
+    ...(hall.edition && { edition: hall.edition }),
+    ...(at && { visit: floor.visitView(seat, at) }),
+    ...(last && { lastVisit: floor.visitView(seat, last) }),
+    held: mine.filter((v) => v.state === 'held').map((v) => floor.visitView(seat, v)),
+    queue: floor.queueView(seat, machine),
+    cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),
+    tiles: floor.tiles(seat, false),
+    unsent: seat.unsent.toReversed().map((e) => ({ at: e.event.at, what: e.event.type, about: aboutOf(seat, e.event) })),
+    closedActs: closedActs(seat, at),
+    supervisors: (hall.profile?.staff ?? [])
+      .filter((s) => s.role === 'supervisor')
+      .map(({ id, name, role }) => ({ id, name, role })),
+    today: dayOf(seat.at),
+  }
+}
+
+const byEnd = (a: Visit, b: Visit) => (b.endedAt ?? 0) - (a.endedAt ?? 0)
+
+/** What an act was about, in the words of the hall: a receipt number or a printed ticket number. */
+function aboutOf(seat: Seat, event: Event): string {
+  const known = 'case' in event ? seat.hall.cases.get(event.case) : undefined
+  if (known) return `${known.received.receiptNo} ${known.received.title}`
+  const label = 'visit' in event && event.visit !== undefined ? seat.hall.visits.get(event.visit)?.label : undefined
+  return label ? printedLabel(label) : ''
+}
+
+/** Asks the rules themselves which acts of the floor are not possible now. */
+function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['type'], Refusal>> {
+  const visit = at?.visit ?? ''
+  const acts: Command[] = [
+    ...(['callNext', 'serveWithoutTicket', 'recall', 'welcome', 'markNoShow'] as const).map((type) => ({ type, visit })),
+    ...(['returnToQueue', 'completeVisit', 'transferVisit'] as const).map((type) => ({ type, visit })),
+    { type: 'holdVisit', visit, reason: 'other' },
+    { type: 'pauseCounter', reason: 'away' },
+    { type: 'signOut' },
+  ]
+  return Object.fromEntries(
+    acts.flatMap((command) => {
+      const decision = decide(seat.hall, command, { machine: seat.machine, at: seat.at })
+      return 'refused' in decision ? [[command.type, decision.refused]] : []
+    }),
+  )
+}
+
+function overviewView(seat: Seat): OverviewView {
+  const { hall } = seat
+  const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
+  const today = dayOf(seat.at)
+  const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
+  const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
+  return {
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, true) },
+    ...(clerk && { clerk }),
+    ...(hall.edition && { edition: hall.edition }),
+    queue: floor.queueView(seat),
+    today: todayFigures(seat),
+    cases: {
+      open: open.length,
+      overdue: lines.filter((l) => l.due?.overdue).length,
+      dueToday: lines.filter((l) => l.due && !l.due.overdue && l.due.lastDay === today).length,
+      lines,
+    },
+    disputes: floor.disputeViews(seat),
+    late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
+    strays: hall.strays,
+    openDays: floor.openDays(seat),
+  }
+}
+
+const lateView = (seat: Seat, known: Case) => ({
+  ...floor.caseLine(seat, known),
+  acts: known.late
+    .filter((l) => !l.settled)
+    .map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
+})
+
+function todayFigures(seat: Seat): OverviewView['today'] {
+  const { hall } = seat
+  const isToday = (at: Instant | undefined) => at !== undefined && dayOf(at) === dayOf(seat.at)
+  const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
+  const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
+  const cases = [...hall.cases.values()]
+  const waits = visits.flatMap((v) => {
+    const ticket = v.ticket === undefined ? undefined : hall.tickets.get(v.ticket)
+    return ticket ? [(v.begunAt - ticket.issuedAt) / 60_000] : []
+  })
+  const average = waits.reduce((sum, w) => sum + w, 0) / waits.length
+  return {
+    issued: tickets.length,
+    completed: visits.filter((v) => v.state === 'completed').length,
+    received: cases.filter((c) => isToday(c.received.at)).length,
+    closed: cases.filter((c) => isToday(c.closedAt)).length,
+    ...(waits.length > 0 && { averageWaitMinutes: Math.round(average * 10) / 10 }),
+  }
+}

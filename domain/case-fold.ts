@@ -1,0 +1,119 @@
+import type { Case, CaseEvent, CaseEventOf, CaseState } from './case.ts'
+
+/** Takes an act of a case into the state. Acts that lost their tenure to a seizure go to the tray of late acts. */
+export function evolveCase(cases: Map<string, Case>, event: CaseEvent): 'folded' | 'stray' {
+  const known = cases.get(event.case)
+  if (event.type === 'caseReceived') {
+    if (!known) cases.set(event.case, begin(event))
+    return 'folded'
+  }
+  if (!known) return 'stray'
+  if (event.type === 'caseSeized') cases.set(event.case, seize(known, event))
+  else if (event.tenure === known.tenure && event.act === known.acts + 1) apply(known, event)
+  else if (event.tenure < known.tenure) keepLate(known, event)
+  return 'folded'
+}
+
+function begin(event: CaseEventOf<'caseReceived'>): Case {
+  return {
+    received: event,
+    state: 'received',
+    holder: event.by.machine,
+    tenure: event.tenure,
+    acts: event.act,
+    checks: {},
+    finished: {},
+    documents: {},
+    history: [event],
+    late: [],
+  }
+}
+
+/** A seizure counts the acts that the hall knew; the case is folded again from them, and what was more is late. */
+function seize(known: Case, event: CaseEventOf<'caseSeized'>): Case {
+  const counts = (e: CaseEvent) => e.type === 'caseSeized' || e.act <= event.act
+  const again = begin(known.received)
+  again.late = known.late.map((l) => ({ event: l.event }))
+  for (const e of known.history.slice(1).filter(counts)) apply(again, e)
+  for (const e of known.history) if (!counts(e)) keepLate(again, e)
+  apply(again, event)
+  return again
+}
+
+function keepLate(known: Case, event: CaseEvent): void {
+  if (known.history.some((e) => same(e, event)) || known.late.some((l) => same(l.event, event))) return
+  known.late.push({ event })
+  known.late.sort((a, b) => a.event.tenure - b.event.tenure || a.event.act - b.event.act)
+}
+
+const same = (a: CaseEvent, b: CaseEvent) => a.tenure === b.tenure && a.act === b.act && a.type === b.type
+
+function apply(known: Case, event: CaseEvent): void {
+  known.history.push(event)
+  if (event.type === 'caseSeized') {
+    known.tenure = event.tenure
+    known.holder = event.to
+    return
+  }
+  known.acts = event.act
+  take(known, event)
+}
+
+/** What an act changes. A late act that was taken over changes the same. */
+function take(known: Case, event: CaseEvent): void {
+  const done = { at: event.at, by: event.by }
+  if (known.state === 'received' && event.type !== 'noteAdded' && event.type !== 'casePassed') known.state = 'inProgress'
+  switch (event.type) {
+    case 'checkTicked':
+      known.checks[event.check] = { ...done, mark: event.mark }
+      return
+    case 'checkCleared':
+      delete known.checks[event.check]
+      return
+    case 'stepFinished':
+      known.finished[event.step] = done
+      return
+    case 'documentMarked':
+      known.documents[event.document] = { ...done, mark: event.mark }
+      return
+    case 'caseDecided':
+      known.decision = event
+      known.state = 'decided'
+      return
+    case 'caseNotified':
+      known.notice = event
+      known.state = 'notified'
+      return
+    case 'pickupAwaited':
+      known.state = 'awaitingPickup'
+      return
+    case 'resultHandedOver':
+      known.handedOver = event
+      return close(known, event, known.decision?.outcome)
+    case 'caseClosed':
+      return close(known, event, known.decision?.outcome)
+    case 'caseWithdrawn':
+      return close(known, event, 'withdrawn')
+    case 'caseVoided':
+      return close(known, event, 'voided')
+    case 'casePassed':
+      known.tenure += 1
+      known.holder = event.to
+      return
+    case 'lateSettled':
+      return settle(known, event)
+  }
+}
+
+function close(known: Case, event: CaseEvent, outcome: Case['outcome']): void {
+  known.state = 'closed' satisfies CaseState
+  if (outcome) known.outcome = outcome
+  known.closedAt = event.at
+}
+
+function settle(known: Case, event: CaseEventOf<'lateSettled'>): void {
+  const late = known.late.find((l) => l.event.tenure === event.lateTenure && l.event.act === event.lateAct)
+  if (!late) return
+  late.settled = event.how
+  if (event.how === 'takenOver') take(known, late.event)
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Id } from './actor.ts'
+import type { Hit } from './find.ts'
+import type { Command, Refusal } from './hall.ts'
+import type { Kind } from './manual.ts'
+import type { BoardView, CaseView, CounterView, KioskView, OverviewView, SetupView, SlipView } from './views.ts'
+
+/** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
+export interface Desk {
+  submit(command: Command): Promise<Outcome>
+  view<Q extends Question>(question: Q): Promise<ViewOf<Q>>
+  /** Hears the view at once and after every change, until `stop` is called. */
+  watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void): Stop
+  find(text: string): Promise<Hit[]>
+}
+export type Stop = () => void
+
+/** Only bugs throw: being offline is an answer, and so is a refusal. */
+export type Outcome = 'done' | 'unreachable' | { refused: Refusal }
+
+/** What a screen may ask. The last three are public: boards and kiosks ask nothing else. */
+export const Question = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('setup') }),
+  z.strictObject({ of: z.literal('counter') }),
+  z.strictObject({ of: z.literal('case'), case: Id }),
+  z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
+  z.strictObject({ of: z.literal('overview') }),
+  z.strictObject({ of: z.literal('board') }),
+  z.strictObject({ of: z.literal('kiosk') }),
+  z.strictObject({ of: z.literal('slip'), touch: Id }),
+])
+export type Question = z.infer<typeof Question>
+
+type Views = {
+  setup: SetupView
+  counter: CounterView
+  case: CaseView | undefined
+  kind: Kind | undefined
+  overview: OverviewView
+  board: BoardView
+  kiosk: KioskView
+  slip: SlipView | undefined
+}
+export type ViewOf<Q extends Question> = Views[Q['of']]
+
+export const publicQuestions: readonly Question['of'][] = ['board', 'kiosk', 'slip']
+export const publicCommands: readonly Command['type'][] = ['issueTicket']

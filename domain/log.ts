@@ -1,0 +1,43 @@
+import type { Private } from './case.ts'
+import type { Event } from './hall.ts'
+import type { Day } from './time.ts'
+
+/** One line of the record: which machine decided it, as its how-manieth, and its place in the hall's order (null until the hall has placed it). */
+export type Entry = {
+  origin: string
+  originSeq: number
+  hallSeq: number | null
+  event: Event
+  private?: Private | undefined
+}
+
+/** Where a fold stands: up to which place of the hall and up to which of the machine's own entries. */
+export type Mark = { hallSeq: number; ownSeq: number }
+
+export type ArchiveRow = { what: 'ticket' | 'visit' | 'case'; id: string; day: Day; body: string; private?: string }
+
+/** What a day close writes beside its entry: the rows that leave the state, and the state that is left. */
+export type PutAway = { rows: ArchiveRow[]; snapshot: string; mark: Mark; version: number }
+
+/** The record that a machine keeps. Every method is one transaction. */
+export interface Log {
+  readonly machine: string
+  /** The newest snapshot of this version of the fold, if there is one. */
+  snapshot(version: number): { text: string; mark: Mark } | undefined
+  /** All entries after a mark: the placed ones in the hall's order, then the machine's own that have no place yet. */
+  after(mark: Mark): Iterable<Entry>
+  /** Placed entries after a place, at most `limit`. */
+  since(hallSeq: number, limit: number): Entry[]
+  /** Own entries without a place, oldest first. */
+  pending(): Entry[]
+  countPending(): number
+  lastHallSeq(): number
+  lastOriginSeq(origin: string): number
+  /** Which of the entries are not yet here, and whether one is here with another content (the hall held it). */
+  compare(entries: readonly Entry[]): { fresh: Entry[]; replaced: boolean }
+  /** Stores entries, or gives known ones their place, their private part, or the content that the hall put in their stead. */
+  append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void
+  /** The entries of a case that have a private part, up to a place. */
+  privateOf(caseId: string, upTo: number): Entry[]
+  close(): void
+}

@@ -1,0 +1,133 @@
+import type { Private } from './case.ts'
+import { evolve, foldVersion, type EventOf } from './hall.ts'
+import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
+import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
+import { dayOf } from './time.ts'
+
+/** The private parts of a case that this machine may know, by tenure and act. */
+export type Privates = Map<string, { [act: string]: Private }>
+
+/** The state of a machine and the record it is folded from; the one owner of both. */
+export interface Record {
+  readonly hall: Hall
+  readonly privates: Privates
+  lastHallSeq(): number
+  lastOriginSeq(origin: string): number
+  /** Folds entries that are not here yet and returns them; they are on disk after `commit`. */
+  stage(entries: readonly Entry[]): Entry[]
+  /** Writes what was staged in one transaction. If that fails the state is folded again from the disk, and the error thrown on. */
+  commit(): void
+}
+
+/** Opens the state of a machine from its record: the newest snapshot and the entries after it. */
+export function openRecord(log: Log): Record {
+  let hall = emptyHall()
+  let privates: Privates = new Map()
+  let mark: Mark = { hallSeq: 0, ownSeq: 0 }
+  let staged: Entry[] = []
+  let puttingAway: PutAway[] = []
+  const origins = new Map<string, number>()
+
+  function fold(entry: Entry): void {
+    const closing = entry.event.type === 'dayClosed' ? archiveOf(hall, privates, entry.event) : undefined
+    evolve(hall, entry.event)
+    keepPrivate(hall, privates, entry)
+    if (entry.hallSeq !== null) mark = { ...mark, hallSeq: Math.max(mark.hallSeq, entry.hallSeq) }
+    if (entry.origin === log.machine) mark = { ...mark, ownSeq: Math.max(mark.ownSeq, entry.originSeq) }
+    if (!closing) return
+    for (const row of closing) if (row.what === 'case') privates.delete(row.id)
+    const snapshot = JSON.stringify({ hall: hallToJson(hall), privates: [...privates] })
+    puttingAway.push({ rows: closing, snapshot, mark, version: foldVersion })
+  }
+
+  function refold(): void {
+    hall = emptyHall()
+    privates = new Map()
+    mark = { hallSeq: 0, ownSeq: 0 }
+    origins.clear()
+    const snapshot = log.snapshot(foldVersion)
+    if (snapshot) {
+      const kept = JSON.parse(snapshot.text) as { hall: string; privates: [string, { [act: string]: Private }][] }
+      hall = hallFromJson(kept.hall)
+      privates = new Map(kept.privates)
+      mark = snapshot.mark
+    }
+    for (const entry of log.after(mark)) fold(entry)
+    if (puttingAway.length > 0) log.append([], puttingAway)
+    staged = []
+    puttingAway = []
+  }
+
+  refold()
+  return {
+    get hall() {
+      return hall
+    },
+    get privates() {
+      return privates
+    },
+    lastHallSeq: () => Math.max(mark.hallSeq, log.lastHallSeq()),
+    lastOriginSeq(origin) {
+      const known = origins.get(origin) ?? log.lastOriginSeq(origin)
+      origins.set(origin, known)
+      return known
+    },
+    stage(entries) {
+      const { fresh, replaced } = log.compare(entries)
+      for (const entry of fresh) {
+        fold(entry)
+        origins.set(entry.origin, Math.max(this.lastOriginSeq(entry.origin), entry.originSeq))
+      }
+      for (const entry of entries) keepPrivate(hall, privates, entry)
+      staged.push(...entries)
+      if (replaced) {
+        this.commit()
+        refold()
+      }
+      return fresh
+    },
+    commit() {
+      if (staged.length === 0) return
+      const [entries, puts] = [staged, puttingAway]
+      staged = []
+      puttingAway = []
+      try {
+        log.append(entries, puts)
+      } catch (error) {
+        refold()
+        throw error
+      }
+    },
+  }
+}
+
+/** What of a case was said apart, under the act that said it. */
+export const privateKey = (event: { tenure: number; act: number }): string => `${event.tenure}.${event.act}`
+
+function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
+  if (!entry.private || !('case' in entry.event) || !hall.cases.has(entry.event.case)) return
+  const known = privates.get(entry.event.case) ?? {}
+  privates.set(entry.event.case, { ...known, [privateKey(entry.event)]: entry.private })
+}
+
+/** The rows that a day close moves from the state to the archive. */
+export function archiveOf(hall: Hall, privates: Privates, event: EventOf<'dayClosed'>): ArchiveRow[] {
+  const expired = new Set(event.expired)
+  const tickets = event.tickets.flatMap((id): ArchiveRow[] => {
+    const ticket = hall.tickets.get(id)
+    const body = JSON.stringify({ ...ticket, ...(expired.has(id) && { expired: true }) })
+    return ticket ? [{ what: 'ticket', id, day: ticket.label.day, body }] : []
+  })
+  const visits = event.visits.flatMap((id): ArchiveRow[] => {
+    const visit = hall.visits.get(id)
+    return visit ? [{ what: 'visit', id, day: dayOf(visit.begunAt), body: JSON.stringify(visit) }] : []
+  })
+  const cases = event.cases.flatMap((id): ArchiveRow[] => {
+    const known = hall.cases.get(id)
+    if (!known) return []
+    const apart = privates.get(id)
+    const row = { what: 'case' as const, id, day: dayOf(known.closedAt ?? known.received.at), body: JSON.stringify(known) }
+    return [apart ? { ...row, private: JSON.stringify(apart) } : row]
+  })
+  return [...tickets, ...visits, ...cases]
+}

@@ -1,0 +1,53 @@
+import type { Holiday } from './calendar.ts'
+import type { Case } from './case.ts'
+import type { Counter } from './counter.ts'
+import type { HallProfile } from './manual.ts'
+import type { Series, Ticket } from './ticket.ts'
+import type { Day } from './time.ts'
+import type { Visit } from './visit.ts'
+
+/** An edition of the manual as the record names it; its content is fetched by its hash. */
+export type EditionMark = { edition: number; effectiveDate: Day; hash: string }
+
+/** Something that could not be folded where one would expect it; shown to the supervisor, never dropped. */
+export type Stray = { origin: string; what: string; about: string; at: number; why: 'unknownThing' | 'held' }
+
+/** What is true of the hall now: the fold of the record, changed in place by one owner. */
+export type Hall = {
+  profile?: HallProfile
+  edition?: EditionMark
+  closedDay?: Day
+  holidays: Map<Day, Holiday>
+  tickets: Map<string, Ticket>
+  visits: Map<string, Visit>
+  cases: Map<string, Case>
+  counters: Map<string, Counter>
+  /** The last number of each series, with its day. */
+  numbers: Map<Series, { day: Day; last: number }>
+  /** How many cases each machine has received in a year: the receipt numbers. */
+  receipts: Map<string, { year: number; last: number }>
+  strays: Stray[]
+}
+
+export const emptyHall = (): Hall => ({
+  ...{ holidays: new Map(), tickets: new Map(), visits: new Map(), cases: new Map(), counters: new Map() },
+  ...{ numbers: new Map(), receipts: new Map(), strays: [] },
+})
+
+/** The hall as JSON, the same text for the same state on every machine (maps sorted by key). */
+export function hallToJson(hall: Hall): string {
+  return JSON.stringify(hall, (_key, value: unknown) => {
+    if (value instanceof Map) return { map: [...value].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) }
+    return isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value
+  })
+}
+
+/** The hall that `hallToJson` wrote. The text is the machine's own snapshot, so its shape is trusted. */
+export function hallFromJson(text: string): Hall {
+  const revive = (_key: string, value: unknown): unknown =>
+    isRecord(value) && Array.isArray(value['map']) ? new Map(value['map'] as [unknown, unknown][]) : value
+  return JSON.parse(text, revive) as Hall
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Actor, Id } from './actor.ts'
+import { Day, Instant } from './time.ts'
+
+/** 번호표. A ticket is written by the machine that issued it and, while it waits, by the hall. */
+
+/** The class of a ticket in the one queue of the hall, first served first: 약속 재방문, 우선배려, 예약, 일반. */
+export const classes = ['returnPromised', 'priority', 'booked', 'ordinary'] as const
+export const TicketClass = z.enum(classes)
+export type TicketClass = z.infer<typeof TicketClass>
+
+/** 가 numbers ordinary visitors, 나 priority visitors; each counts from 1 every business day. */
+export const Series = z.enum(['가', '나'])
+export type Series = z.infer<typeof Series>
+
+export const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
+
+const number = z.int().min(1).max(9999)
+export const TicketLabel = z.strictObject({ day: Day, series: Series, number })
+export type TicketLabel = z.infer<typeof TicketLabel>
+
+/** The ticket's own key, the same on every machine, even on one that has only the paper. */
+export const ticketKey = (label: TicketLabel): string => `${label.day}/${label.series}${label.number}`
+
+export const ticketCommands = [
+  z.strictObject({ type: z.literal('issueTicket'), touch: Id, class: z.enum(['ordinary', 'priority']) }),
+  z.strictObject({ type: z.literal('cancelTicket'), ticket: Id, reason: CancelReason }),
+  z.strictObject({ type: z.literal('bringBack'), ticket: Id }),
+] as const
+
+const act = { at: Instant, by: Actor }
+export const ticketEvents = [
+  z.strictObject({
+    ...act,
+    type: z.literal('ticketIssued'),
+    touch: Id,
+    ticket: Id,
+    label: TicketLabel,
+    class: TicketClass,
+  }),
+  z.strictObject({ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason }),
+  z.strictObject({
+    ...act,
+    type: z.literal('ticketBroughtBack'),
+    ticket: Id,
+    visits: z.array(Id),
+    effectiveAt: Instant,
+  }),
+] as const
+
+export type TicketCommand = z.infer<(typeof ticketCommands)[number]>
+export type TicketEvent = z.infer<(typeof ticketEvents)[number]>
+
+export type Ticket = {
+  readonly ticket: string
+  readonly touch: string
+  readonly label: TicketLabel
+  readonly issuedAt: Instant
+  class: TicketClass
+  /** When the ticket counts as issued for its place in the queue; later than `issuedAt` once a no-show came back. */
+  effectiveAt: Instant
+  cancelled?: z.infer<typeof CancelReason>
+  /** The no-show visits that were forgiven when the visitor came back. */
+  forgiven: string[]
+}
+
+/** The order of the queue: class, then effective time, then number (which also settles a tie between series). */
+export function inQueueOrder(a: Ticket, b: Ticket): number {
+  return (
+    classes.indexOf(a.class) - classes.indexOf(b.class) ||
+    a.effectiveAt - b.effectiveAt ||
+    a.label.number - b.label.number ||
+    (a.ticket < b.ticket ? -1 : 1)
+  )
+}
+
+export const printedLabel = (label: Pick<TicketLabel, 'series' | 'number'>): string =>
+  `${label.series} ${String(label.number).padStart(3, '0')}`
+
+/** What the QR on the slip says; ASCII, since a scanner types it like a keyboard. */
+export const ticketCode = (label: TicketLabel): string =>
+  `CG1-${label.day.replaceAll('-', '')}-${label.series === '가' ? 'A' : 'B'}${label.number}`
+
+/** Reads what a clerk typed or a scanner sent: "172", "가172", "나 25", "A172" or the code of the slip. Undefined if it is none of them. */
+export function readTicketCode(text: string, today: Day): TicketLabel | undefined {
+  const typed = text.trim().toUpperCase()
+  const scanned = /^CG1-(\d{4})(\d{2})(\d{2})-([AB])(\d{1,4})$/.exec(typed)
+  const plain = /^([가나AB])?\s*(\d{1,4})$/.exec(typed)
+  const label = scanned
+    ? { day: `${scanned[1]}-${scanned[2]}-${scanned[3]}`, series: seriesOf(scanned[4]), number: Number(scanned[5]) }
+    : plain && { day: today, series: seriesOf(plain[1]), number: Number(plain[2]) }
+  return TicketLabel.safeParse(label).data
+}
+
+const seriesOf = (letter: string | undefined): Series => (letter === '나' || letter === 'B' ? '나' : '가')

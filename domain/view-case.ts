@@ -1,0 +1,103 @@
+import type { Case } from './case.ts'
+import { nextAct } from './case-rules.ts'
+import { privateKey } from './record.ts'
+import { doneView, type Seat } from './seat.ts'
+import { caseLine } from './view-floor.ts'
+import type { CaseView, DocumentView, StepView } from './views.ts'
+
+/** A case as its screen shows it: led by the edition of the manual that it was received under. */
+export function caseView(seat: Seat, id: string): CaseView | undefined {
+  const known = seat.hall.cases.get(id)
+  if (!known) return undefined
+  const apart = seat.privates.get(id) ?? {}
+  const petitioner = apart[privateKey(known.received)]?.petitioner
+  const { edition, visit } = known.received
+  const unsent = new Set(seat.unsent.flatMap((e) => ('case' in e.event && e.event.case === id ? [e.event.act] : [])))
+  return {
+    ...caseLine(seat, known),
+    ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
+    ...(visit !== undefined && { visit }),
+    ...(petitioner && { petitioner }),
+    steps: stepViews(seat, known, apart),
+    documents: documentViews(seat, known),
+    notes: known.history.flatMap((e) => {
+      const text = apart[privateKey(e)]?.note
+      return e.type === 'noteAdded' && text !== undefined ? [{ ...doneView(seat, e), text }] : []
+    }),
+    ...ending(seat, known, apart),
+    history: known.history.map((e) => ({
+      ...{ ...doneView(seat, e), type: e.type },
+      confirmed: e.type === 'caseSeized' || !unsent.has(e.act),
+    })),
+    lateActs: known.late.map((l) => ({
+      ...{ ...l, clerk: doneView(seat, l.event).clerk },
+      settleable: !l.settled && known.holder === seat.machine,
+    })),
+    unsent: unsent.size,
+  }
+}
+
+type Apart = { [act: string]: { [part: string]: unknown; finding?: string | undefined; reasons?: string | undefined } }
+
+function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
+  const kind = seat.kindOf(known.received.edition, known.received.kind)
+  const findings = new Map<string, string>()
+  for (const e of known.history) {
+    const finding = e.type === 'checkTicked' ? apart[privateKey(e)]?.finding : undefined
+    if (e.type === 'checkTicked' && finding !== undefined) findings.set(e.check, finding)
+  }
+  return known.received.steps.map((planned) => {
+    const step = kind?.steps.find((s) => s.id === planned.step)
+    const finished = known.finished[planned.step]
+    return {
+      ...{ step: planned.step, title: step?.title ?? planned.step, action: step?.action ?? '' },
+      handsOver: planned.handsOver,
+      ...(finished && { finished: doneView(seat, finished) }),
+      checks: planned.checks.map((id) => {
+        const check = step?.checks.find((c) => c.id === id)
+        const mark = known.checks[id]
+        const finding = findings.get(id)
+        return {
+          ...{ check: id, text: check?.text ?? id },
+          ...(check?.document !== undefined && { document: check.document }),
+          ...(mark && { mark: { ...doneView(seat, mark), mark: mark.mark, ...(finding !== undefined && { finding }) } }),
+        }
+      }),
+    }
+  })
+}
+
+function documentViews(seat: Seat, known: Case): DocumentView[] {
+  const kind = seat.kindOf(known.received.edition, known.received.kind)
+  return known.received.documents.map((planned) => {
+    const document = kind?.documents.find((d) => d.id === planned.document)
+    const mark = known.documents[planned.document]
+    return {
+      ...{ document: planned.document, name: document?.name ?? planned.document, byOffice: planned.byOffice },
+      ...{ verifyBy: document?.verifyBy ?? null, original: document?.original ?? false },
+      ...(document?.condition !== undefined && { condition: document.condition }),
+      ...(mark && { mark: { ...doneView(seat, mark), mark: mark.mark } }),
+    }
+  })
+}
+
+function ending(seat: Seat, known: Case, apart: { [act: string]: { reasons?: string | undefined; collector?: string | undefined } }) {
+  const { decision, notice, handedOver, closedAt } = known
+  const reasons = decision && apart[privateKey(decision)]?.reasons
+  const name = handedOver && apart[privateKey(handedOver)]?.collector
+  const decided = decision && {
+    ...{ ...doneView(seat, decision), outcome: decision.outcome },
+    ...{ provisions: decision.provisions, remedies: decision.remedies },
+    ...(reasons !== undefined && { reasons }),
+  }
+  const handed = handedOver && {
+    ...{ ...doneView(seat, handedOver), collector: handedOver.collector, idSeen: handedOver.idSeen },
+    ...(name !== undefined && { name }),
+  }
+  return {
+    ...(decided && { decision: decided }),
+    ...(notice && { notice: { ...doneView(seat, notice), channel: notice.channel } }),
+    ...(handed && { handedOver: handed }),
+    ...(closedAt !== undefined && { closedAt }),
+  }
+}

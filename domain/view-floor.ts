@@ -1,0 +1,152 @@
+import type { Presence } from './presence.ts'
+import { dueOf, personOf, type Seat } from './seat.ts'
+import { disputes, meantFor, visitAt, waiting } from './floor.ts'
+import type { Case } from './case.ts'
+import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'
+import { dayOf, type Instant } from './time.ts'
+import { isOpen, type Visit } from './visit.ts'
+import type { BoardView, CaseLine, CounterRef, KioskView, QueueView, SlipView, TileView, VisitView } from './views.ts'
+
+/** The parts of the views that speak of the floor. */
+
+const minutes = (from: Instant, to: Instant): number => Math.max(0, Math.floor((to - from) / 60_000))
+const shownNext = 6
+
+export function queueView(seat: Seat, forCounter?: string): QueueView {
+  const queue = waiting(seat.hall, dayOf(seat.at))
+  const mine = forCounter === undefined ? queue : queue.filter((t) => isFor(seat, t, forCounter))
+  const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
+  for (const t of queue) byClass[t.class] += 1
+  const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
+  return {
+    waiting: queue.length,
+    byClass,
+    ...(longest && { longest: { label: longest.label, issuedAt: longest.issuedAt } }),
+    next: mine.slice(0, shownNext).map((t) => ({
+      ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt },
+      cameBack: t.forgiven.length > 0,
+    })),
+    missing: missing(seat),
+  }
+}
+
+const isFor = (seat: Seat, ticket: Ticket, counter: string) =>
+  (meantFor(seat.hall, ticket.ticket) ?? counter) === counter
+
+function missing(seat: Seat): QueueView['missing'] {
+  return [...seat.hall.visits.values()].flatMap((v) => {
+    const ticket = v.state === 'noShow' && v.ticket !== undefined ? seat.hall.tickets.get(v.ticket) : undefined
+    if (!ticket || ticket.forgiven.includes(v.visit) || ticket.label.day !== dayOf(seat.at)) return []
+    return [{ ticket: ticket.ticket, label: ticket.label, at: v.endedAt ?? v.begunAt }]
+  })
+}
+
+export function visitView(seat: Seat, visit: Visit): VisitView {
+  const ticket = visit.ticket === undefined ? undefined : seat.hall.tickets.get(visit.ticket)
+  const cases = [...seat.hall.cases.values()].filter((c) => c.received.visit === visit.visit)
+  const { label, cameAt, heldAt, holdReason } = visit
+  return {
+    ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
+    ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => caseLine(seat, c)) },
+    ...(label && { label }),
+    ...(ticket && { class: ticket.class, waitedMinutes: minutes(ticket.issuedAt, visit.begunAt) }),
+    ...(cameAt !== undefined && { cameAt }),
+    ...(heldAt !== undefined && { heldAt }),
+    ...(holdReason && { holdReason }),
+  }
+}
+
+export function caseLine(seat: Seat, known: Case): CaseLine {
+  const due = dueOf(seat, known)
+  const { received, state, holder, outcome } = known
+  return {
+    ...{ case: received.case, receiptNo: received.receiptNo, kind: received.kind, title: received.title },
+    ...{ state, holder, receivedAt: received.at, late: known.late.filter((l) => !l.settled).length },
+    ...(outcome && { outcome }),
+    ...(due && state !== 'closed' && { due }),
+  }
+}
+
+export const byDue = (a: CaseLine, b: CaseLine): number =>
+  (a.due?.dueAt ?? Infinity) - (b.due?.dueAt ?? Infinity) || a.receivedAt - b.receivedAt
+
+export const counterRef = (seat: Seat, id: string): CounterRef => {
+  const known = seat.hall.profile?.counters.find((c) => c.id === id)
+  return { id, number: known?.number ?? 0, team: known?.team ?? '' }
+}
+
+export function tiles(seat: Seat, withPresence: boolean): TileView[] {
+  return (seat.hall.profile?.counters ?? []).map((c) => tile(seat, c.id, withPresence ? seat.presence : []))
+}
+
+function tile(seat: Seat, id: string, presence: readonly Presence[]): TileView {
+  const counter = seat.hall.counters.get(id)
+  const visit = visitAt(seat.hall, id)
+  const clerk = personOf(seat, counter?.clerk)
+  const heard = presence.find((p) => p.machine === id)
+  const since = visit ? (visit.cameAt ?? visit.begunAt) : counter?.since
+  return {
+    counter: counterRef(seat, id),
+    state: !counter?.clerk ? 'closed' : visit ? (visit.state as 'called' | 'serving') : counter.paused ? 'paused' : 'free',
+    ...(clerk && { clerk: clerk.name }),
+    ...(counter?.paused && { paused: counter.paused }),
+    ...(visit?.label && { label: visit.label }),
+    ...(since !== undefined && { since }),
+    ...(heard && { connected: heard.connected, lastHeardAt: heard.lastHeardAt }),
+  }
+}
+
+/** The calls of the day, newest first; a recall counts as a call. */
+function calls(seat: Seat): BoardView['calls'] {
+  return [...seat.hall.visits.values()]
+    .flatMap((v) => (v.label && v.begun === 'called' && v.label.day === dayOf(seat.at) ? [{ v, label: v.label }] : []))
+    .map(({ v, label }) => ({
+      ...{ label, counter: counterRef(seat, v.counter).number },
+      at: v.recalledAt.at(-1) ?? v.begunAt,
+    }))
+    .toSorted((a, b) => b.at - a.at)
+}
+
+export function boardView(seat: Seat): BoardView {
+  const [last, ...rest] = calls(seat)
+  return {
+    hallName: seat.hall.profile?.name ?? '',
+    ...(last && { last }),
+    calls: rest.slice(0, 6),
+    waiting: waiting(seat.hall, dayOf(seat.at)).length,
+    updatedAt: seat.at,
+  }
+}
+
+export const kioskView = (seat: Seat): KioskView => ({
+  hallName: seat.hall.profile?.name ?? '',
+  open: seat.hall.closedDay === undefined || seat.hall.closedDay < dayOf(seat.at),
+  waiting: waiting(seat.hall, dayOf(seat.at)).length,
+  reachable: true,
+})
+
+export function slipView(seat: Seat, touch: string): SlipView | undefined {
+  const ticket = [...seat.hall.tickets.values()].find((t) => t.touch === touch)
+  if (!ticket) return undefined
+  const queue = waiting(seat.hall, ticket.label.day)
+  const place = queue.findIndex((t) => t.ticket === ticket.ticket)
+  return {
+    ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
+    ...{ ahead: Math.max(0, place), issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
+  }
+}
+
+export const disputeViews = (seat: Seat) =>
+  disputes(seat.hall).flatMap((d) => {
+    const label = d.visits[0]?.label
+    const visits = d.visits.map((v) => ({ counter: counterRef(seat, v.counter), at: v.begunAt }))
+    return label ? [{ label, visits }] : []
+  })
+
+/** Days before today that have tickets or open visits left: they were not closed. */
+export function openDays(seat: Seat): string[] {
+  const days = [...seat.hall.tickets.values()].map((t) => t.label.day)
+  const visits = [...seat.hall.visits.values()].filter(isOpen).map((v) => dayOf(v.begunAt))
+  return [...new Set([...days, ...visits])].filter((d) => d < dayOf(seat.at)).toSorted()
+}
+

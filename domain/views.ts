@@ -1,0 +1,178 @@
+import type { Channel, DocumentMark, LateAct, Petitioner } from './case.ts'
+import type { NextAct } from './case-rules.ts'
+import type { Refusal, Command } from './hall.ts'
+import type { EditionMark, Stray } from './state.ts'
+import type { PauseReason } from './counter.ts'
+import type { TicketClass, TicketLabel } from './ticket.ts'
+import type { Day, Instant } from './time.ts'
+import type { HoldReason, VisitState } from './visit.ts'
+
+/** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
+
+/** The line to the hall, and what of this PC has not reached it. */
+export type LineView =
+  | { state: 'online'; lastNewsAt: Instant; unsent: number }
+  | { state: 'offline'; since: Instant; unsent: number }
+
+export type PersonView = { id: string; name: string; role: 'clerk' | 'guide' | 'supervisor' | 'administrator' }
+export type CounterRef = { id: string; number: number; team: string }
+
+export type SetupView = {
+  /** False until the hall's first news has come: there is no list to choose from yet. */
+  ready: boolean
+  hallName: string
+  machine: string
+  counter?: CounterRef
+  staff: PersonView[]
+  line: LineView
+}
+
+export type VisitView = {
+  visit: string
+  label?: TicketLabel
+  class?: TicketClass
+  state: VisitState
+  begun: 'called' | 'taken' | 'withoutTicket'
+  begunAt: Instant
+  cameAt?: Instant
+  heldAt?: Instant
+  holdReason?: HoldReason
+  waitedMinutes?: number
+  recalls: number
+  cases: CaseLine[]
+}
+
+export type CaseLine = {
+  case: string
+  receiptNo: string
+  kind: string
+  title: string
+  state: 'received' | 'inProgress' | 'decided' | 'notified' | 'awaitingPickup' | 'closed'
+  outcome?: string
+  holder: string
+  receivedAt: Instant
+  due?: DueView
+  late: number
+}
+
+/** `remainingMinutes` are working minutes and below zero never shown: then `overdue` is true. */
+export type DueView = { dueAt: Instant; lastDay: Day; overdue: boolean; remainingMinutes: number }
+
+export type QueueView = {
+  waiting: number
+  byClass: Record<TicketClass, number>
+  longest?: { label: TicketLabel; issuedAt: Instant }
+  next: { ticket: string; label: TicketLabel; class: TicketClass; issuedAt: Instant; cameBack: boolean }[]
+  missing: { ticket: string; label: TicketLabel; at: Instant }[]
+}
+
+export type TileView = {
+  counter: CounterRef
+  clerk?: string
+  state: 'closed' | 'free' | 'called' | 'serving' | 'paused'
+  paused?: PauseReason
+  label?: TicketLabel
+  since?: Instant
+  /** Whether the hall hears the machine; only the hall and the supervisor know. */
+  connected?: boolean
+  lastHeardAt?: Instant
+}
+
+export type CounterView = {
+  hallName: string
+  counter: CounterRef
+  clerk?: PersonView
+  paused?: PauseReason
+  line: LineView
+  edition?: EditionMark
+  visit?: VisitView
+  held: VisitView[]
+  lastVisit?: VisitView
+  queue: QueueView
+  cases: CaseLine[]
+  tiles: TileView[]
+  unsent: { at: Instant; what: string; about: string }[]
+  /** Why a floor act is not possible now; an act that is not named here is. */
+  closedActs: Partial<Record<Command['type'], Refusal>>
+  /** Supervisors who can approve, counters to pass to. */
+  supervisors: PersonView[]
+  today: Day
+}
+
+export type DoneView = { at: Instant; clerk: string }
+export type CaseView = CaseLine & {
+  edition: number
+  tenure: number
+  mine: boolean
+  visit?: string
+  /** Absent on a machine that does not hold the case. */
+  petitioner?: Petitioner
+  steps: StepView[]
+  documents: DocumentView[]
+  notes: (DoneView & { text: string })[]
+  next: NextAct
+  decision?: DoneView & { outcome: string; reasons?: string; provisions: string[]; remedies: string[] }
+  notice?: DoneView & { channel: Channel }
+  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen: string; name?: string }
+  closedAt?: Instant
+  history: (DoneView & { type: string; confirmed: boolean })[]
+  lateActs: (LateAct & { clerk: string; settleable: boolean })[]
+  unsent: number
+}
+export type StepView = {
+  step: string
+  title: string
+  action: string
+  handsOver: boolean
+  finished?: DoneView
+  checks: {
+    check: string
+    text: string
+    document?: string
+    mark?: DoneView & { mark: 'met' | 'notApplicable'; finding?: string }
+  }[]
+}
+export type DocumentView = {
+  document: string
+  name: string
+  condition?: string
+  byOffice: boolean
+  verifyBy: string | null
+  original: boolean
+  mark?: DoneView & { mark: DocumentMark }
+}
+
+export type OverviewView = {
+  hallName: string
+  clerk?: PersonView
+  line: LineView
+  edition?: EditionMark
+  tiles: TileView[]
+  queue: QueueView
+  today: { issued: number; completed: number; received: number; closed: number; averageWaitMinutes?: number }
+  cases: { open: number; overdue: number; dueToday: number; lines: CaseLine[] }
+  disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
+  late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]
+  strays: Stray[]
+  openDays: Day[]
+}
+
+export type BoardView = {
+  hallName: string
+  last?: { label: TicketLabel; counter: number; at: Instant }
+  calls: { label: TicketLabel; counter: number; at: Instant }[]
+  waiting: number
+  updatedAt: Instant
+}
+
+export type KioskView = { hallName: string; open: boolean; waiting: number; reachable: boolean }
+
+export type SlipView = {
+  hallName: string
+  label: TicketLabel
+  class: TicketClass
+  ahead: number
+  issuedAt: Instant
+  /** What the QR says. */
+  code: string
+}

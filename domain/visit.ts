@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { Actor, Id } from './actor.ts'
+import { TicketLabel } from './ticket.ts'
+import { Instant } from './time.ts'
+
+/** 응대. One visitor at one counter, from the call to the end; written by that counter once it has begun. */
+
+export const HoldReason = z.enum(['fillingForm', 'payingFee', 'askingOffice', 'other'])
+export type HoldReason = z.infer<typeof HoldReason>
+
+const ofVisit = { visit: Id }
+export const visitCommands = [
+  z.strictObject({ ...ofVisit, type: z.literal('callNext') }),
+  z.strictObject({ ...ofVisit, type: z.literal('callTicket'), ticket: Id }),
+  z.strictObject({ ...ofVisit, type: z.literal('takeTicket'), label: TicketLabel }),
+  z.strictObject({ ...ofVisit, type: z.literal('serveWithoutTicket') }),
+  z.strictObject({ ...ofVisit, type: z.literal('recall') }),
+  z.strictObject({ ...ofVisit, type: z.literal('welcome') }),
+  z.strictObject({ ...ofVisit, type: z.literal('markNoShow') }),
+  z.strictObject({ ...ofVisit, type: z.literal('returnToQueue') }),
+  z.strictObject({ ...ofVisit, type: z.literal('holdVisit'), reason: HoldReason }),
+  z.strictObject({ ...ofVisit, type: z.literal('resumeVisit') }),
+  z.strictObject({ ...ofVisit, type: z.literal('transferVisit'), to: Id.optional() }),
+  z.strictObject({ ...ofVisit, type: z.literal('completeVisit') }),
+] as const
+
+const act = { at: Instant, by: Actor, visit: Id }
+export const visitEvents = [
+  z.strictObject({ ...act, type: z.literal('ticketCalled'), ticket: Id, label: TicketLabel, counter: Id }),
+  z.strictObject({ ...act, type: z.literal('ticketTaken'), ticket: Id, label: TicketLabel }),
+  z.strictObject({ ...act, type: z.literal('visitWithoutTicket') }),
+  z.strictObject({ ...act, type: z.literal('visitRecalled') }),
+  z.strictObject({ ...act, type: z.literal('visitorCame') }),
+  z.strictObject({ ...act, type: z.literal('visitorMissing') }),
+  z.strictObject({ ...act, type: z.literal('visitReturned') }),
+  z.strictObject({ ...act, type: z.literal('visitHeld'), reason: HoldReason }),
+  z.strictObject({ ...act, type: z.literal('visitResumed') }),
+  z.strictObject({ ...act, type: z.literal('visitTransferred'), to: Id.optional() }),
+  z.strictObject({ ...act, type: z.literal('visitCompleted') }),
+] as const
+
+export type VisitCommand = z.infer<(typeof visitCommands)[number]>
+export type VisitEvent = z.infer<(typeof visitEvents)[number]>
+
+/** `returned`, `transferred` give the ticket back to the queue; `noShow` and `completed` keep it. */
+export type VisitState = 'called' | 'serving' | 'held' | 'noShow' | 'returned' | 'transferred' | 'completed'
+
+export type Visit = {
+  readonly visit: string
+  readonly counter: string
+  /** Absent when the visitor was served without a ticket. */
+  readonly ticket?: string
+  readonly label?: TicketLabel
+  readonly begun: 'called' | 'taken' | 'withoutTicket'
+  readonly begunAt: Instant
+  state: VisitState
+  recalledAt: Instant[]
+  cameAt?: Instant
+  heldAt?: Instant
+  holdReason?: HoldReason
+  /** The counter that the visitor was sent to. */
+  sentTo?: string
+  endedAt?: Instant
+}
+
+export const isOpen = (visit: Visit): boolean => ['called', 'serving', 'held'].includes(visit.state)
+export const isAtCounter = (visit: Visit): boolean => visit.state === 'called' || visit.state === 'serving'
+
+/** Takes an event of a visit into the state. */
+export function evolveVisit(visits: Map<string, Visit>, event: VisitEvent): 'folded' | 'stray' {
+  if (event.type === 'ticketCalled' || event.type === 'ticketTaken' || event.type === 'visitWithoutTicket') {
+    if (!visits.has(event.visit)) visits.set(event.visit, begin(event))
+    return 'folded'
+  }
+  const known = visits.get(event.visit)
+  if (!known) return 'stray'
+  move(known, event)
+  return 'folded'
+}
+
+type Beginning = Extract<VisitEvent, { type: 'ticketCalled' | 'ticketTaken' | 'visitWithoutTicket' }>
+
+function begin(event: Beginning): Visit {
+  const shared = { visit: event.visit, begunAt: event.at, recalledAt: [] }
+  switch (event.type) {
+    case 'ticketCalled': {
+      const { ticket, label, counter } = event
+      return { ...shared, counter, ticket, label, begun: 'called', state: 'called' }
+    }
+    case 'ticketTaken': {
+      const { ticket, label } = event
+      return {
+        ...{ ...shared, counter: event.by.machine, ticket, label },
+        ...{ begun: 'taken', state: 'serving', cameAt: event.at },
+      }
+    }
+    case 'visitWithoutTicket':
+      return { ...shared, counter: event.by.machine, begun: 'withoutTicket', state: 'serving', cameAt: event.at }
+  }
+}
+
+function move(known: Visit, event: Exclude<VisitEvent, Beginning>): void {
+  switch (event.type) {
+    case 'visitRecalled':
+      known.recalledAt.push(event.at)
+      return
+    case 'visitorCame':
+      known.state = 'serving'
+      known.cameAt = event.at
+      return
+    case 'visitHeld':
+      known.state = 'held'
+      known.heldAt = event.at
+      known.holdReason = event.reason
+      return
+    case 'visitResumed':
+      known.state = 'serving'
+      return
+    case 'visitTransferred':
+      if (event.to !== undefined) known.sentTo = event.to
+      return end(known, 'transferred', event.at)
+    case 'visitReturned':
+      return end(known, 'returned', event.at)
+    case 'visitorMissing':
+      return end(known, 'noShow', event.at)
+    case 'visitCompleted':
+      return end(known, 'completed', event.at)
+  }
+}
+
+function end(known: Visit, state: VisitState, at: Instant): void {
+  known.state = state
+  known.endedAt = at
+}

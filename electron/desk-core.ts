@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { openEditions } from '../db/editions.ts'
+import { openLog } from '../db/log.ts'
+import { openDatabase } from '../db/open.ts'
+import { answer, type Seat } from '../domain/answer.ts'
+import { makeCalendar, type Calendar } from '../domain/calendar.ts'
+import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
+import { openRecord } from '../domain/record.ts'
+import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
+import { makeShelf } from './shelf.ts'
+
+/** How often a watched view is told again though nothing happened: its clocks move on. */
+const clockRhythm = 15_000
+
+export type CoreSettings = { machine: string; dataFolder: string }
+export type Core = { desk: Desk; end: CounterEnd; close(): void }
+
+/** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
+export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong: string } {
+  mkdirSync(dataFolder, { recursive: true })
+  const file = join(dataFolder, `${machine}.db`)
+  const opened = openDatabase(file, machine)
+  if ('refused' in opened) return { wrong: `${file}: ${reasons[opened.refused]}` }
+  const log = openLog(opened.db, machine)
+  const record = openRecord(log)
+  const shelf = makeShelf(openEditions(opened.db), record)
+  const changes = coalesced()
+  const end = counterEnd(
+    record,
+    log,
+    {
+      ...{ kind: shelf.current, hasEdition: shelf.has, putEdition: shelf.put, changed: changes.ring },
+      failed: (error) => console.error(`the record could not be written: ${String(error)}`),
+    },
+    Date.now(),
+  )
+  const calendarOf = rememberedCalendar()
+  const seat = (): Seat => ({
+    ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
+    ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
+  })
+  const clock = setInterval(changes.ring, clockRhythm)
+  return {
+    ...{ desk: deskOf(seat, end, changes, shelf.find), end },
+    close() {
+      clearInterval(clock)
+      changes.stop()
+      log.close()
+    },
+  }
+}
+
+const reasons = {
+  newerDatabase: 'written by a newer Changgu. Install that version on this PC.',
+  notADatabase: 'not a database of Changgu, or damaged. Move it away; the hall sends its record again.',
+  otherMachine: 'belongs to another machine. Use the data folder of this PC.',
+}
+
+type Changes = ReturnType<typeof coalesced>
+
+function deskOf(seat: () => Seat, end: CounterEnd, changes: Changes, find: Desk['find']): Desk {
+  return {
+    submit: async (command): Promise<Outcome> => end.submit(command, Date.now()),
+    view: async (question) => answer(question, seat()),
+    watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
+      let last = ''
+      const tell = () => {
+        const view = answer(question, seat())
+        const text = JSON.stringify(view) ?? ''
+        if (text === last) return
+        last = text
+        listener(view)
+      }
+      tell()
+      return changes.listen(tell)
+    },
+    find,
+  }
+}
+
+/** Tells its listeners once for all changes of one turn of the event loop. */
+function coalesced() {
+  const listeners = new Set<() => void>()
+  let isDue = false
+  let isStopped = false
+  const tell = () => {
+    isDue = false
+    if (!isStopped) for (const listener of listeners) listener()
+  }
+  return {
+    ring() {
+      if (!isDue) setImmediate(tell)
+      isDue = true
+    },
+    listen(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    stop: () => (isStopped = true),
+  }
+}
+
+/** The calendar of the hall, made anew when its holidays or hours have changed. */
+function rememberedCalendar(): (hall: Seat['hall']) => Calendar {
+  let made: { calendar: Calendar; profile: unknown; holidays: number } | undefined
+  return ({ profile, holidays }) => {
+    if (made && made.profile === profile && made.holidays === holidays.size) return made.calendar
+    const { hours, lunch, night } = profile ?? { ...workingDay, night: undefined }
+    const rules = { holidays: holidays.values(), hours, lunch, night, nightCounts: night?.counts ?? false }
+    made = { calendar: makeCalendar(rules), profile, holidays: holidays.size }
+    return made.calendar
+  }
+}
+
+const workingDay = { hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } }

@@ -1,0 +1,36 @@
+import { printedLabel } from '../../domain/ticket.ts'
+import type { BoardView } from '../../domain/views.ts'
+import { clock } from '../common/format.ts'
+import { usePublicWords } from '../text/public.ts'
+
+const shown = 6
+
+/** The calls before the newest one, so that a missed call can still be read. */
+export function Earlier({ calls }: { calls: BoardView['calls'] }) {
+  const { board } = usePublicWords()
+  if (calls.length === 0) return <p className="earlier none">{board.noEarlier}</p>
+  return (
+    <table className="earlier">
+      <caption className="unseen">{board.earlier}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{board.earlier}</th>
+          <th scope="col">{board.counter}</th>
+          <th scope="col">{board.time}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.slice(0, shown).map((call) => (
+          <tr key={`${printedLabel(call.label)}/${call.counter}/${call.at}`}>
+            <td>
+              <span className="series">{call.label.series}</span>
+              {String(call.label.number).padStart(3, '0')}
+            </td>
+            <td>{call.counter}</td>
+            <td className="called-at">{clock(call.at)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { Question, ViewOf } from '../../domain/desk.ts'
+import { useDesk, useLink, useView } from '../common/store.ts'
+
+const beat = 20_000
+const patience = 6_000
+
+/** A view that also tells whether the hall still answers: a socket can hang without closing. */
+export type Live<V> = { view: V | undefined; isLost: boolean }
+
+export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
+  const { desk } = useDesk()
+  const link = useLink()
+  const view = useView(question)
+  /** What was on the screen when the hall did not answer; any news after it means that it speaks again. */
+  const [silent, setSilent] = useState<{ link: unknown; view: unknown }>()
+  const key = JSON.stringify(question)
+  useEffect(() => {
+    if (link.state !== 'up') return undefined
+    const asked = JSON.parse(key) as Question
+    const ask = async () => {
+      const answers = await answersWithin(desk.view(asked), patience)
+      setSilent(answers ? undefined : { link, view })
+    }
+    const timer = window.setInterval(() => void ask(), beat)
+    return () => window.clearInterval(timer)
+  }, [desk, link, view, key])
+  const isSilent = silent !== undefined && silent.link === link && silent.view === view
+  return { view, isLost: isSilent || link.state === 'lost' }
+}
+
+/** Whether a promise settles well before the patience ends. */
+export function answersWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  const late = new Promise<boolean>((settle) => {
+    window.setTimeout(() => settle(false), ms)
+  })
+  const answer = promise.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([answer, late])
+}

@@ -1,0 +1,52 @@
+import type { ReactNode, Ref } from 'react'
+
+export type ButtonProps = {
+  children: ReactNode
+  onPress: () => void
+  /** The key cap at its end (or start, for the acts of the floor). */
+  keyCap?: string | undefined
+  look?: 'plain' | 'primary' | 'quiet' | 'danger' | 'act'
+  size?: 'small' | 'normal' | 'large'
+  /** Why it cannot be pressed now; shown in grey beside the words. Empty text closes it without words. */
+  closed?: string | undefined
+  /** The whole sentence why; read out and shown on pointing. */
+  reason?: string | undefined
+  /** What a press does all the same while closed, such as saying the reason. */
+  onClosed?: () => void
+  label?: string | undefined
+  pressed?: boolean
+  type?: 'button' | 'submit'
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A button that says what will be true afterwards, with the key that does the same. */
+export function Button(props: ButtonProps) {
+  const { children, onPress, onClosed, keyCap, look = 'plain', size = 'normal', closed, reason } = props
+  const { label, pressed, type = 'button', ref } = props
+  const isClosed = closed !== undefined
+  return (
+    <button
+      ref={ref}
+      type={type === 'submit' ? 'submit' : 'button'}
+      className={`button ${look} ${size}`}
+      aria-disabled={isClosed || undefined}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keyCap?.replace('Ctrl', 'Control')}
+      aria-description={isClosed ? reason : undefined}
+      title={isClosed ? (reason ?? (closed || undefined)) : undefined}
+      onClick={() => {
+        if (isClosed) onClosed?.()
+        else onPress()
+      }}
+    >
+      {look === 'act' && keyCap !== undefined && <KeyCap>{keyCap}</KeyCap>}
+      <span className="cut">{children}</span>
+      {isClosed && closed !== '' && <span className="why">{closed}</span>}
+      {look !== 'act' && keyCap !== undefined && <KeyCap>{keyCap}</KeyCap>}
+    </button>
+  )
+}
+
+/** The cap of a key. */
+export const KeyCap = ({ children }: { children: ReactNode }) => <kbd>{children}</kbd>

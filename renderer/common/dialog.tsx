@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useWords } from '../text/text.ts'
+import { Button } from './button.tsx'
+import { Problem } from './problem.tsx'
+import { useKeys } from './use-keys.ts'
+
+type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
+
+/** A window over the screen: focus stays in it, Escape closes it, and the keys under it are silent. */
+export function Dialog({ title, onClose, children, wide = false }: Props) {
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} isDismissable={false}>
+      <Modal className={wide ? 'window wide' : 'window'}>
+        <AriaDialog className="dialog">
+          <Heading slot="title" className="title">
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type FormProps = Props & {
+  /** What will be true after it, on its button. */
+  action: string
+  onSubmit: () => void
+  closed?: string | undefined
+  problem?: string | undefined
+  danger?: boolean
+}
+
+/** A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. */
+export function FormDialog({ action, onSubmit, closed, problem, danger = false, ...dialog }: FormProps) {
+  const words = useWords()
+  return (
+    <Dialog title={dialog.title} onClose={dialog.onClose} wide={dialog.wide ?? false}>
+      <FormKeys onSubmit={closed === undefined ? onSubmit : () => {}} />
+      <form className="form" onSubmit={(e) => e.preventDefault()}>
+        {dialog.children}
+        <Problem>{problem}</Problem>
+        <div className="form-end">
+          <Button onPress={dialog.onClose} keyCap="Esc">
+            {words.close}
+          </Button>
+          <Button look={danger ? 'danger' : 'primary'} onPress={onSubmit} keyCap="Ctrl+Enter" closed={closed}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function FormKeys({ onSubmit }: { onSubmit: () => void }) {
+  useKeys({ 'Mod+Enter': onSubmit }, true)
+  return null
+}

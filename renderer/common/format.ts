@@ -1,0 +1,72 @@
+import type { Language } from '../text/text.ts'
+
+/** Times of the hall are Korea's: a fixed nine hours, whatever the PC's zone says. */
+const hours = 3_600_000
+const local = (at: number): Date => new Date(at + 9 * hours)
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** '10:58' */
+export const clock = (at: number): string => `${two(local(at).getUTCHours())}:${two(local(at).getUTCMinutes())}`
+
+/** '10:58:04' */
+export const clockSeconds = (at: number): string => `${clock(at)}:${two(local(at).getUTCSeconds())}`
+
+/** 'YYYY-MM-DD' of an instant. */
+export const dayAt = (at: number): string => local(at).toISOString().slice(0, 10)
+
+const weekdays = { ko: '일월화수목금토', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** '11월 23일 월' or 'Mon 23 Nov', from a day or an instant. */
+export function date(when: string | number, language: Language): string {
+  const d = typeof when === 'number' ? local(when) : new Date(`${when}T00:00:00Z`)
+  const [month, day, weekday] = [d.getUTCMonth(), d.getUTCDate(), d.getUTCDay()]
+  if (language === 'en') return `${weekdays.en[weekday]} ${day} ${months[month]}`
+  return `${month + 1}월 ${day}일 ${weekdays.ko[weekday]}`
+}
+
+/** A time as one needs it today: the clock alone, or with its day when it was another one. */
+export const moment = (at: number, now: number, language: Language): string =>
+  dayAt(at) === dayAt(now) ? clock(at) : `${date(at, language)} ${clock(at)}`
+
+export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
+
+/** '18분', '2시간 44분'. */
+export function duration(minutes: number, language: Language): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60]
+  const units = language === 'ko' ? { h: '시간', m: '분' } : { h: ' h', m: ' min' }
+  if (h === 0) return `${m}${units.m}`
+  return m === 0 ? `${h}${units.h}` : `${h}${units.h} ${m}${units.m}`
+}
+
+const workingDay = 8 * 60
+
+/** Working time left: '3일 2시간' above one working day of eight hours, else hours and minutes. */
+export function workingTime(minutes: number, language: Language): string {
+  if (minutes < workingDay) return duration(minutes, language)
+  const [days, h] = [Math.floor(minutes / workingDay), Math.floor((minutes % workingDay) / 60)]
+  const dayWord = language === 'ko' ? `${days}일` : `${days} d`
+  return h === 0 ? dayWord : `${dayWord} ${duration(h * 60, language)}`
+}
+
+/** '20,000원' */
+export const money = (won: number, language: Language): string =>
+  language === 'ko' ? `${won.toLocaleString('ko-KR')}원` : `₩${won.toLocaleString('ko-KR')}`
+
+/** 김*수: the first and last letter stay; a name in Latin letters keeps its first. */
+export function maskName(name: string): string {
+  const letters = [...name]
+  if (letters.length <= 1) return name
+  if (letters.length === 2 || /^[\x20-\x7e]+$/.test(name)) return `${letters[0]}${'*'.repeat(letters.length - 1)}`
+  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
+}
+
+export const maskBirth = (birth: string): string => `${birth.slice(0, 4)}-**-**`
+
+/** 010-****-2741: the middle of a number, or all but the first letter before the @. */
+export function maskContact(contact: string): string {
+  const at = contact.indexOf('@')
+  if (at > 0) return `${contact[0]}***${contact.slice(at)}`
+  const digits = contact.replaceAll(/\D/g, '')
+  return digits.length < 8 ? '****' : `${digits.slice(0, 3)}-****-${digits.slice(-4)}`
+}

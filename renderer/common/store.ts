@@ -1,0 +1,81 @@
+import { createContext, useContext, useEffect, useMemo } from 'react'
+import { createStore, useStore } from 'zustand'
+import type { Command } from '../../domain/hall.ts'
+import type { Desk, Outcome, Question, Stop, ViewOf } from '../../domain/desk.ts'
+import type { Link } from './desk-port.ts'
+
+/** The last views of this page. The only action is `submit`; everything else comes from the desk. */
+export type DeskState = {
+  link: Link
+  views: { [question: string]: unknown }
+  submit: (command: Command) => Promise<Outcome>
+}
+
+export type DeskHandle = {
+  desk: Desk
+  store: ReturnType<typeof newStore>
+  hold: (question: Question) => Stop
+}
+
+const newStore = (submit: DeskState['submit']) =>
+  createStore<DeskState>(() => ({ link: { state: 'opening' }, views: {}, submit }))
+
+/** Opens the desk by a way to it (`deskOnPort`, `deskOnSocket`, a test's own) and keeps what it shows. */
+export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHandle {
+  let link: Link = { state: 'opening' }
+  let hear = (next: Link): void => {
+    link = next
+  }
+  const desk = connect((next) => hear(next))
+  const store = newStore((command) => desk.submit(command))
+  store.setState({ link })
+  hear = (next) => store.setState({ link: next })
+  const held = new Map<string, { users: number; stop: Stop }>()
+  const watch = (key: string, question: Question) =>
+    desk.watch(question, (view) => store.setState((s) => ({ views: { ...s.views, [key]: view } })))
+  const hold = (question: Question): Stop => {
+    const key = keyOf(question)
+    const entry = held.get(key) ?? { users: 0, stop: watch(key, question) }
+    entry.users += 1
+    held.set(key, entry)
+    return () => {
+      entry.users -= 1
+      if (entry.users > 0) return
+      entry.stop()
+      held.delete(key)
+    }
+  }
+  return { desk, store, hold }
+}
+
+const keyOf = (question: Question): string => JSON.stringify(question)
+
+export const DeskContext = createContext<DeskHandle | undefined>(undefined)
+
+/** The desk of this page. */
+export function useDesk(): DeskHandle {
+  const handle = useContext(DeskContext)
+  if (!handle) throw new Error('No desk above this screen')
+  return handle
+}
+
+/** A view that follows the hall while the screen shows it; undefined until it first came. */
+export function useView<Q extends Question>(question: Q): ViewOf<Q> | undefined {
+  const handle = useDesk()
+  const key = keyOf(question)
+  const asked = useMemo(() => JSON.parse(key) as Question, [key])
+  useEffect(() => handle.hold(asked), [handle, asked])
+  return useStore(handle.store, (s) => s.views[key] as ViewOf<Q> | undefined)
+}
+
+/** Whether a view has come at all; tells "not known" from "not yet". */
+export function useHasCome(question: Question): boolean {
+  const { store } = useDesk()
+  return useStore(store, (s) => keyOf(question) in s.views)
+}
+
+/** Whether the page reaches its PC or hall. */
+export const useLink = (): Link => useStore(useDesk().store, (s) => s.link)
+
+/** The one action. */
+export const useSubmit = (): DeskState['submit'] => useStore(useDesk().store, (s) => s.submit)

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+
+/** What a chord does, by its name: 'F2', 'Mod+KeyK', 'Mod+Enter', 'Escape'. Mod is Ctrl, or Command on a Mac. */
+export type Keys = { [chord: string]: (() => void) | undefined }
+
+type Layer = { keys: () => Keys; isModal: boolean }
+const layers: Layer[] = []
+
+/** Binds function keys and chords while the screen is shown; a modal layer silences those under it. */
+export function useKeys(keys: Keys, isModal = false): void {
+  const current = useRef(keys)
+  useEffect(() => {
+    current.current = keys
+  })
+  useEffect(() => {
+    const layer: Layer = { keys: () => current.current, isModal }
+    layers.push(layer)
+    if (layers.length === 1) document.addEventListener('keydown', press)
+    return () => {
+      layers.splice(layers.indexOf(layer), 1)
+      if (layers.length === 0) document.removeEventListener('keydown', press)
+    }
+  }, [isModal])
+}
+
+function press(event: KeyboardEvent): void {
+  const chord = chordOf(event)
+  if (chord === undefined || event.repeat) return
+  for (const layer of layers.toReversed()) {
+    const act = layer.keys()[chord]
+    if (act) {
+      event.preventDefault()
+      act()
+      return
+    }
+    if (layer.isModal) return
+  }
+}
+
+/** Names the chord by the key's place, so that a Korean keyboard state changes nothing; single letters have none. */
+export function chordOf(event: KeyboardEvent): string | undefined {
+  const mod = event.ctrlKey || event.metaKey
+  const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
+  if (code === 'Enter' && isComposing(event)) return undefined
+  if (/^F\d+$/.test(code) || code === 'Escape') return mod || event.altKey ? undefined : code
+  return mod && !event.altKey ? `Mod+${code}` : undefined
+}
+
+/** While Hangul is being composed, Enter only ends the syllable. */
+export const isComposing = (event: { isComposing: boolean; keyCode: number }): boolean =>
+  event.isComposing || event.keyCode === 229

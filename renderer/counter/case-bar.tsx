@@ -1,0 +1,111 @@
+import { Menu, MenuItem, MenuTrigger, Popover, Button as AriaButton } from 'react-aria-components'
+import type { CaseView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { Problem } from '../common/problem.tsx'
+import type { Act } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useWords } from '../text/text.ts'
+import type { CaseForm } from './case-forms.tsx'
+import { openStep, primaryId } from './open-step.ts'
+import { goHome } from './place.ts'
+
+type Props = { seen: CaseView; act: Act; isFormOpen: boolean; onForm: (form: CaseForm) => void }
+type Words = ReturnType<typeof useWords>['case']
+type Primary = { words: string; closed?: string; hint?: string; go: () => void }
+
+/** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
+export function CaseBar({ seen, act, isFormOpen, onForm }: Props) {
+  const { case: words } = useWords()
+  const primary = primaryOf(seen, words, act, onForm)
+  const press = () => (primary.closed === undefined ? primary.go() : act.say(primary.hint ?? primary.closed))
+  useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
+  const isOpen = seen.mine && seen.state !== 'closed'
+  return (
+    <footer className="bar">
+      {isOpen && <Secondary seen={seen} act={act} onForm={onForm} />}
+      <div className="grow bar-hint">
+        {act.problem === undefined ? <span className="meta">{primary.hint}</span> : <Problem>{act.problem}</Problem>}
+      </div>
+      <span id={primaryId} tabIndex={-1} className="primary-place" ref={passFocus}>
+        <Button look="primary" size="large" keyCap="Ctrl+Enter" closed={primary.closed} onPress={press}>
+          {primary.words}
+        </Button>
+      </span>
+    </footer>
+  )
+}
+
+/** The place of the button takes the focus by its name and gives it to the button. */
+function passFocus(place: HTMLSpanElement | null): void {
+  if (place) place.onfocus = (e) => e.target === place && place.querySelector('button')?.focus()
+}
+
+function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseForm) => void): Primary {
+  const { acts, documents } = words
+  if (seen.state === 'closed' || !seen.mine) return { words: acts.leave, go: goHome }
+  const step = openStep(seen)
+  if (step) {
+    const left = step.checks.filter((c) => !c.mark)
+    const finish = () => void act.run({ type: 'finishStep', case: seen.case, step: step.step })
+    const first = left[0]?.text
+    return {
+      ...{ words: acts.finish(step.title), go: finish },
+      ...(first === undefined ? {} : { closed: '', hint: acts.left(left.length, first) }),
+    }
+  }
+  if (seen.next === 'decide') {
+    const open = seen.documents.filter((d) => !d.mark || d.mark.mark === 'missing').length
+    return { words: acts.decide, ...(open > 0 && { hint: acts.documentsLeft(open) }), go: () => onForm('decide') }
+  }
+  if (seen.next === 'notify') return { words: acts.notify, go: () => onForm('notify') }
+  if (seen.next === 'handOver')
+    return {
+      ...{ words: acts.handOver, go: () => onForm('handOver') },
+      ...(seen.state === 'awaitingPickup' && { hint: acts.awaiting }),
+    }
+  return { words: documents.title, closed: acts.none, go: goHome }
+}
+
+function Secondary({ seen, act, onForm }: Omit<Props, 'isFormOpen'>) {
+  const { acts } = useWords().case
+  const isHandOver = seen.next === 'handOver'
+  return (
+    <>
+      {!seen.decision && (
+        <span className="wide">
+          <Button onPress={() => onForm('refuse')}>{acts.refuse}</Button>
+        </span>
+      )}
+      {isHandOver && seen.state === 'notified' && (
+        <Button onPress={() => void act.run({ type: 'awaitPickup', case: seen.case })}>{acts.await}</Button>
+      )}
+      <More seen={seen} onForm={onForm} />
+    </>
+  )
+}
+
+/** The acts that are rare, in one menu. */
+function More({ seen, onForm }: { seen: CaseView; onForm: (form: CaseForm) => void }) {
+  const { acts } = useWords().case
+  const items: [CaseForm, string][] = [
+    ...(seen.decision ? [] : ([['refuse', acts.refuse]] as [CaseForm, string][])),
+    ...(seen.notice ? ([['close', acts.close]] as [CaseForm, string][]) : []),
+    ['pass', acts.pass],
+    ...(seen.decision ? [] : ([['withdraw', acts.withdraw]] as [CaseForm, string][])),
+    ['void', acts.void],
+  ]
+  return (
+    <MenuTrigger>
+      <AriaButton className="button plain normal">{acts.more}</AriaButton>
+      <Popover className="menu" placement="top start">
+        <Menu aria-label={acts.more} onAction={(key) => onForm(items.find(([form]) => form === key)?.[0] ?? 'pass')}>
+          {items.map(([form, text]) => (
+            <MenuItem key={form} id={form} className="menu-item">
+              {text}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

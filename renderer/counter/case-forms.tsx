@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { Command } from '../../domain/hall.ts'
+import type { CaseView, CounterView } from '../../domain/views.ts'
+import { FormDialog } from '../common/dialog.tsx'
+import { Select, TextField } from '../common/field.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useWords } from '../text/text.ts'
+import { DecideForm } from './decide-form.tsx'
+import { HandOverForm } from './hand-over-form.tsx'
+import { NotifyForm } from './notify-form.tsx'
+
+export type CaseForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'withdraw' | 'void' | 'pass' | 'close'
+type Props = { form: CaseForm; seen: CaseView; view: CounterView; onClose: () => void }
+
+/** The forms that an act on a case asks for. */
+export function CaseForms({ form, seen, view, onClose }: Props) {
+  const words = useWords().case
+  switch (form) {
+    case 'decide':
+      return <DecideForm seen={seen} first="granted" onClose={onClose} />
+    case 'refuse':
+      return <DecideForm seen={seen} first="refused" onClose={onClose} />
+    case 'notify':
+      return <NotifyForm seen={seen} onClose={onClose} />
+    case 'handOver':
+      return <HandOverForm seen={seen} onClose={onClose} />
+    case 'withdraw':
+      return <Confirm words={words.withdraw} command={{ type: 'withdrawCase', case: seen.case }} onClose={onClose} isDanger />
+    case 'close':
+      return <Confirm words={words.close} command={{ type: 'closeCase', case: seen.case }} onClose={onClose} />
+    case 'void':
+      return <VoidForm seen={seen} view={view} onClose={onClose} />
+    case 'pass':
+      return <PassForm seen={seen} view={view} onClose={onClose} />
+  }
+}
+
+type ConfirmProps = {
+  words: { title: string; text: string; done: string }
+  command: Command
+  onClose: () => void
+  isDanger?: boolean
+}
+
+function Confirm({ words, command, onClose, isDanger = false }: ConfirmProps) {
+  const act = useAct()
+  const submit = async () => {
+    if (await act.run(command)) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: words.title, action: words.done, onClose, danger: isDanger, problem: act.problem }}
+      onSubmit={() => void submit()}
+    >
+      <p>{words.text}</p>
+    </FormDialog>
+  )
+}
+
+type OneProps = Omit<Props, 'form'>
+
+function VoidForm({ seen, view, onClose }: OneProps) {
+  const words = useWords().case.void
+  const act = useAct()
+  const [reason, setReason] = useState('')
+  const [approvedBy, setApprover] = useState(view.supervisors[0]?.id)
+  const closed = reason.trim() === '' || approvedBy === undefined ? '' : undefined
+  const submit = async () => {
+    if (approvedBy === undefined) return
+    if (await act.run({ type: 'voidCase', case: seen.case, reason: reason.trim(), approvedBy })) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: words.title, action: words.done, onClose, danger: true, problem: act.problem, closed }}
+      onSubmit={() => void submit()}
+    >
+      <p>{words.text}</p>
+      <TextField label={words.reason} rows={2} max={2000} value={reason} onChange={setReason} />
+      <Select
+        label={words.approver}
+        value={approvedBy}
+        onChange={setApprover}
+        options={view.supervisors.map((s) => ({ value: s.id, label: s.name }))}
+      />
+    </FormDialog>
+  )
+}
+
+function PassForm({ seen, view, onClose }: OneProps) {
+  const words = useWords()
+  const { pass } = words.case
+  const act = useAct()
+  const others = view.tiles.filter((t) => t.counter.id !== view.counter.id)
+  const [to, setTo] = useState(others[0]?.counter.id)
+  const target = others.find((t) => t.counter.id === to)
+  const submit = async () => {
+    if (to !== undefined && (await act.run({ type: 'passCase', case: seen.case, to }))) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: pass.title, onClose, problem: act.problem, closed: to === undefined ? '' : undefined }}
+      action={pass.done(target ? words.counter(target.counter.number) : '')}
+      onSubmit={() => void submit()}
+    >
+      <p>{pass.text}</p>
+      <Select
+        label={pass.to}
+        value={to}
+        onChange={setTo}
+        options={others.map((t) => ({
+          value: t.counter.id,
+          label: `${words.counter(t.counter.number)} · ${t.counter.team} · ${t.clerk ?? words.tileStates.closed}`,
+        }))}
+      />
+    </FormDialog>
+  )
+}

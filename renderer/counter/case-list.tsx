@@ -1,0 +1,79 @@
+import type { CaseLine } from '../../domain/views.ts'
+import { clock, date, dayAt } from '../common/format.ts'
+import { CheckIcon, ClockIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { Panel } from '../common/panel.tsx'
+import { Say, Tag } from '../common/tag.tsx'
+import { useLanguage, useWords } from '../text/text.ts'
+import { openCase } from './place.ts'
+
+type Props = { title: string; lines: CaseLine[]; today: string; isMine?: boolean; current?: string }
+
+/** Cases to open, those that are due first on top. */
+export function CaseList({ title, lines, today, isMine = false, current }: Props) {
+  const { home } = useWords()
+  return (
+    <Panel title={title} note={home.byDue(lines.length)}>
+      {lines.length === 0 && isMine && <p className="meta padded">{home.noCases}</p>}
+      <ul className="case-list">
+        {lines.map((line) => (
+          <li key={line.case}>
+            <button
+              type="button"
+              className="line-button"
+              aria-current={line.case === current}
+              onClick={() => openCase(line.case)}
+            >
+              <span className="cut">{line.title}</span>
+              <span className="meta">{line.receiptNo}</span>
+              <span className="last">
+                <DueMark line={line} today={today} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** When a case is due, in one short mark. */
+export function DueMark({ line, today }: { line: CaseLine; today: string }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { due } = words.case
+  if (line.late > 0)
+    return (
+      <Tag tone="warn" icon={WarningIcon}>
+        {words.case.late.title}
+      </Tag>
+    )
+  if (line.state === 'closed')
+    return (
+      <Say tone="ok" icon={CheckIcon}>
+        {line.outcome ? outcomeOf(line.outcome, words.outcomes) : words.caseStates.closed}
+      </Say>
+    )
+  if (line.state === 'awaitingPickup') return <Say>{words.caseStates.awaitingPickup}</Say>
+  if (!line.due)
+    return (
+      <Say tone="warn" icon={QuestionIcon}>
+        {due.none}
+      </Say>
+    )
+  if (line.due.overdue)
+    return (
+      <Say tone="bad" icon={WarningIcon}>
+        {due.overdue}
+      </Say>
+    )
+  if (line.due.lastDay === today)
+    return (
+      <Say tone="warn" icon={ClockIcon}>
+        {dayAt(line.due.dueAt) === today ? due.today(clock(line.due.dueAt)) : due.endsToday}
+      </Say>
+    )
+  return <span className="ink2">{date(line.due.lastDay, language)}</span>
+}
+
+/** The outcome in words; a view names it by its bare key. */
+export const outcomeOf = (outcome: string, names: Record<string, string>): string => names[outcome] ?? outcome

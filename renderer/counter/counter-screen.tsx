@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+import type { CounterView, PersonView } from '../../domain/views.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { CaseScreen } from './case-screen.tsx'
+import { FloorForms } from './floor-forms.tsx'
+import { Home } from './home.tsx'
+import { LeftColumn } from './left-column.tsx'
+import { ManualColumn } from './manual-column.tsx'
+import { OfflineBand } from './offline-band.tsx'
+import { goHome, openForm, startSearch, usePlace } from './place.ts'
+import { ReceiveForm } from './receive-form.tsx'
+import { TakePaper } from './take-paper.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The clerk's whole day on one screen: visitor at left, work in the middle, manual at right. */
+export function CounterScreen({ view, clerk }: { view: CounterView; clerk: PersonView }) {
+  const offline = view.line.state === 'offline'
+  useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch })
+  useFollowVisit(view)
+  return (
+    <div className={offline ? 'counter offline' : 'counter'}>
+      <TopBar view={view} clerk={clerk} />
+      {offline && <OfflineBand />}
+      <div className="frame">
+        <LeftColumn view={view} />
+        <MiddleColumn view={view} />
+        <ManualColumn view={view} />
+      </div>
+      <FloorForms view={view} />
+    </div>
+  )
+}
+
+function MiddleColumn({ view }: { view: CounterView }) {
+  const middle = usePlace((s) => s.middle)
+  switch (middle.at) {
+    case 'case':
+      return <CaseScreen key={middle.case} view={view} id={middle.case} />
+    case 'receive':
+      return <ReceiveForm key={middle.code} view={view} code={middle.code} />
+    case 'paper':
+      return <TakePaper view={view} />
+    case 'home':
+      return <Home view={view} />
+  }
+}
+
+/** When the visitor at the counter changes, the middle goes to what is theirs: their first case, or the search. */
+function useFollowVisit(view: CounterView): void {
+  const visit = view.visit?.visit
+  const first = view.visit?.cases.find((c) => c.state !== 'closed')?.case
+  const before = useRef<string | undefined>('none')
+  useEffect(() => {
+    if (before.current === visit) return
+    const isStart = before.current === 'none'
+    before.current = visit
+    if (isStart && visit === undefined) return
+    if (visit !== undefined && first !== undefined) usePlace.setState({ middle: { at: 'case', case: first } })
+    else goHome()
+  }, [visit, first])
+}

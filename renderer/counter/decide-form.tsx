@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { Outcome } from '../../domain/case.ts'
+import type { Kind } from '../../domain/manual.ts'
+import type { CaseView } from '../../domain/views.ts'
+import { FormDialog } from '../common/dialog.tsx'
+import { Choice, TextField } from '../common/field.tsx'
+import { useHasCome, useView } from '../common/store.ts'
+import { useAct } from '../common/use-act.ts'
+import { useWords } from '../text/text.ts'
+
+type OutcomeName = z.infer<typeof Outcome>
+type Props = { seen: CaseView; first: OutcomeName; onClose: () => void }
+
+/** Waits for the manual page, which gives the form its law and its remedies. */
+export function DecideForm(props: Props) {
+  const { seen } = props
+  const kind = useView({ of: 'kind', code: seen.kind, edition: seen.edition })
+  const hasCome = useHasCome({ of: 'kind', code: seen.kind, edition: seen.edition })
+  return hasCome ? <Decide {...props} kind={kind} /> : null
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l !== '')
+    .slice(0, 20)
+    .map((l) => l.slice(0, 300))
+
+function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined }) {
+  const { case: words, outcomes } = useWords()
+  const { decide } = words
+  const act = useAct()
+  const [outcome, setOutcome] = useState<OutcomeName>(first)
+  const [reasons, setReasons] = useState('')
+  const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
+  const [remedies, setRemedies] = useState(kind?.appeal ?? '')
+  const isRefusal = outcome === 'refused' || outcome === 'partly'
+  const submit = async () => {
+    const done = await act.run({
+      ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
+      remedies: isRefusal ? lines(remedies) : [],
+      ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
+    })
+    if (done) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: `${decide.title} · ${seen.title}`, onClose, problem: act.problem, wide: true, danger: outcome === 'refused' }}
+      action={decide.done(outcomes[outcome])}
+      onSubmit={() => void submit()}
+    >
+      <Choice
+        label={decide.outcome}
+        value={outcome}
+        onChange={setOutcome}
+        options={Outcome.options.map((value) => ({ value, label: outcomes[value] }))}
+      />
+      <TextField
+        {...{ label: decide.reasons, rows: isRefusal ? 4 : 2, max: 2000, value: reasons, onChange: setReasons }}
+        optional={isRefusal ? decide.needed : undefined}
+      />
+      <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
+      {isRefusal && (
+        <TextField
+          {...{ label: decide.remedies, rows: 3, max: 6000, value: remedies, onChange: setRemedies, hint: decide.law }}
+        />
+      )}
+    </FormDialog>
+  )
+}
+
+const citation = (law: Kind['law'][number]): string => [law.law, law.article].filter(Boolean).join(' ')

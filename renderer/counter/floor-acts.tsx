@@ -1,0 +1,122 @@
+import type { Command, Refusal } from '../../domain/hall.ts'
+import type { CounterView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { newId } from '../common/new-id.ts'
+import { Problem } from '../common/problem.tsx'
+import { useAct, type Act } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useWords } from '../text/text.ts'
+import { openForm, startSearch, takePaper, usePlace } from './place.ts'
+
+type FloorAct = { key?: string; words: string; closed: Refusal | undefined; why?: string; go: () => void }
+
+/** The acts of the floor with their keys. A closed one says why when its key is pressed all the same. */
+export function FloorActs({ view }: { view: CounterView }) {
+  const words = useWords()
+  const act = useAct((outcome) => {
+    if (outcome === 'unreachable') takePaper()
+  })
+  const acts = floorActs(view, words, act)
+  const more = moreActs(view, words, act)
+  const press = (one: FloorAct) => (one.closed ? act.say(words.refusals[one.closed]) : one.go())
+  const isFormOpen = usePlace((s) => s.form !== undefined)
+  useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [a.key ?? '', () => press(a)])))
+  return (
+    <section className="block" aria-label={words.floor.acts}>
+      <ul className="acts">
+        {acts.map((a) => (
+          <li key={a.key} className={a.key === 'F2' ? 'full' : ''}>
+            <Button
+              look="act"
+              keyCap={a.key}
+              closed={a.closed && (a.why ?? '')}
+              reason={a.closed && words.refusals[a.closed]}
+              onPress={() => press(a)}
+              onClosed={() => press(a)}
+            >
+              {a.words}
+            </Button>
+          </li>
+        ))}
+        <Receive isServing={view.visit !== undefined} />
+      </ul>
+      <Problem>{act.problem}</Problem>
+      <p className="more-acts">
+        {more.map((a) => (
+          <Button key={a.words} size="small" look="quiet" onPress={() => press(a)}>
+            {a.words}
+          </Button>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+function Receive({ isServing }: { isServing: boolean }) {
+  const { floor } = useWords()
+  return (
+    <li>
+      <Button look="act" keyCap="F9" onPress={startSearch}>
+        {isServing ? floor.receiveMore : floor.receive}
+      </Button>
+    </li>
+  )
+}
+
+type Words = ReturnType<typeof useWords>
+type OfVisit = Extract<Command, { visit: string }>['type']
+
+function floorActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
+  const closed = view.closedActs
+  const visit = view.visit?.visit ?? ''
+  const ofVisit = (type: Extract<OfVisit, 'recall' | 'welcome' | 'markNoShow' | 'completeVisit'>) => ({
+    closed: closed[type],
+    go: () => void act.run({ type, visit }),
+  })
+  return [
+    call(view, floor, act),
+    { key: 'F3', words: floor.recall, ...ofVisit('recall') },
+    { key: 'F4', words: floor.welcome, ...ofVisit('welcome') },
+    { key: 'F6', words: floor.hold, closed: closed.holdVisit, go: () => openForm('hold') },
+    { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow') },
+    { key: 'F8', words: floor.complete, ...ofVisit('completeVisit') },
+  ]
+}
+
+/** F2: the next visitor, by the hall's queue or, without the line, by the paper in their hand. */
+function call(view: CounterView, floor: Words['floor'], act: Act): FloorAct {
+  const { closedActs } = view
+  if (view.line.state === 'offline') {
+    const closed = closedActs.serveWithoutTicket
+    return { key: 'F2', words: floor.takePaper, closed, ...whyOf(closed, floor), go: takePaper }
+  }
+  const closed = closedActs.callNext
+  return {
+    ...{ key: 'F2', words: act.isSlow ? floor.calling : floor.callNext, closed, ...whyOf(closed, floor) },
+    go: () => void act.run({ type: 'callNext', visit: newId() }),
+  }
+}
+
+function whyOf(closed: Refusal | undefined, floor: Words['floor']): { why?: string } {
+  if (closed === 'stillServing') return { why: floor.afterEnd }
+  return closed === 'queueEmpty' ? { why: floor.nobody } : {}
+}
+
+/** What is done more rarely: shown only when it can be done. */
+function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
+  const { closedActs } = view
+  const visit = view.visit?.visit ?? ''
+  const all: FloorAct[] = [
+    {
+      ...{ words: floor.returnToQueue, closed: closedActs.returnToQueue },
+      go: () => void act.run({ type: 'returnToQueue', visit }),
+    },
+    { words: floor.transfer, closed: closedActs.transferVisit, go: () => openForm('transfer') },
+    {
+      ...{ words: floor.serveWithout, closed: closedActs.serveWithoutTicket },
+      go: () => void act.run({ type: 'serveWithoutTicket', visit: newId() }),
+    },
+    { words: floor.takePaper, closed: view.line.state === 'offline' ? 'stillServing' : closedActs.serveWithoutTicket, go: takePaper },
+  ]
+  return all.filter((a) => a.closed === undefined)
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { Collector, SeenId } from '../../domain/case.ts'
+import type { CaseView } from '../../domain/views.ts'
+import { FormDialog } from '../common/dialog.tsx'
+import { Choice, TextField, Tick } from '../common/field.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useWords } from '../text/text.ts'
+
+/** To whom the result was given, and which proof of identity was seen. */
+export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
+  const { case: words } = useWords()
+  const { handOver } = words
+  const act = useAct()
+  const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
+  const [idSeen, setIdSeen] = useState<z.infer<typeof SeenId>>()
+  const [name, setName] = useState('')
+  const [proxyLetter, setProxyLetter] = useState(false)
+  const isProxy = collector === 'proxy'
+  const submit = async () => {
+    if (idSeen === undefined) return
+    const done = await act.run({
+      ...{ type: 'handOverResult', case: seen.case, collector, idSeen, proxyLetter: isProxy && proxyLetter },
+      ...(isProxy && name.trim() !== '' && { collectorName: name.trim() }),
+    })
+    if (done) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: `${handOver.title} · ${seen.title}`, action: handOver.done, onClose, problem: act.problem }}
+      closed={idSeen === undefined ? '' : undefined}
+      onSubmit={() => void submit()}
+    >
+      <Choice
+        label={handOver.collector}
+        value={collector}
+        onChange={setCollector}
+        options={Collector.options.map((value) => ({ value, label: words.collectors[value] }))}
+      />
+      {isProxy && (
+        <>
+          <TextField label={handOver.name} value={name} onChange={setName} />
+          <Tick label={handOver.letter} value={proxyLetter} onChange={setProxyLetter} />
+        </>
+      )}
+      <Choice
+        label={handOver.idSeen}
+        value={idSeen}
+        onChange={setIdSeen}
+        options={SeenId.options.map((value) => ({ value, label: words.seenIds[value] }))}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, KeyCap } from '../common/button.tsx'
+import { Dialog } from '../common/dialog.tsx'
+import { useKeys } from '../common/use-keys.ts'
+import { useWords } from '../text/text.ts'
+
+/** The keyboard on one page. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const { keys, floor, close } = useWords()
+  useKeys({ F1: onClose }, true)
+  const rows: [string, string][] = [
+    ['F1', keys.help],
+    ['F2', `${floor.callNext} · ${floor.takePaper}`],
+    ['F3', floor.recall],
+    ['F4', floor.welcome],
+    ['F6', floor.hold],
+    ['F7', floor.noShow],
+    ['F8', floor.complete],
+    ['F9', floor.receive],
+    ['Ctrl+K', keys.find],
+    ['Ctrl+Enter', keys.main],
+    ['Ctrl+L', keys.lock],
+    ['Space', keys.tick],
+    ['↑ ↓', keys.choose],
+    ['Enter', keys.receive],
+    ['Shift+Enter', keys.preview],
+    ['Esc', keys.escape],
+    ['Tab', keys.next],
+  ]
+  return (
+    <Dialog title={keys.title} onClose={onClose} wide>
+      <dl className="key-map">
+        {rows.map(([key, text]) => (
+          <div key={key}>
+            <dt>
+              <KeyCap>{key}</KeyCap>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="form-end">
+        <Button onPress={onClose} keyCap="Esc">
+          {close}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

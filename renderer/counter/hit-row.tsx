@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Hit } from '../../domain/find.ts'
+import { useView } from '../common/store.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { Fee, Period } from './manual-values.tsx'
+import { startReceive } from './place.ts'
+
+type Props = { hit: Hit; isChosen: boolean; onChoose: () => void }
+
+/** One found kind: what matched is marked; period and fee at a glance. A second press receives it. */
+export function HitRow({ hit, isChosen, onChoose }: Props) {
+  const kind = useView({ of: 'kind', code: hit.code })
+  const language = useLanguage()
+  const words = useWords()
+  const name = kind?.name.ko ?? hit.code
+  return (
+    <div
+      id={`hit-${hit.code}`}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      className="hit"
+      onClick={() => (isChosen ? startReceive(hit.code) : onChoose())}
+      onKeyDown={() => {}}
+    >
+      <span className="meta">{hit.code}</span>
+      <span className="cut">
+        <b className="hit-name">{kind ? marked(name, hit.marks) : name}</b>{' '}
+        <span className="meta">{language === 'en' ? kind?.name.en : words.search.fields[hit.field]}</span>
+      </span>
+      <span>{kind && <Period kind={kind} />}</span>
+      <span className="fee">{kind && <Fee kind={kind} />}</span>
+    </div>
+  )
+}
+
+/** The text with its found letters marked. */
+export function marked(text: string, marks: readonly (readonly [number, number])[]): ReactNode[] {
+  const parts: ReactNode[] = []
+  let at = 0
+  for (const [from, to] of marks) {
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    at = to
+  }
+  return [...parts, text.slice(at)]
+}

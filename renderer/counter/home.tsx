@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { CounterView } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/ticket.ts'
+import { Button } from '../common/button.tsx'
+import { PauseIcon } from '../common/icons.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useView } from '../common/store.ts'
+import { useWords } from '../text/text.ts'
+import { CaseList } from './case-list.tsx'
+import { startReceive, usePlace } from './place.ts'
+import { Search } from './search.tsx'
+import { Tiles } from './tiles.tsx'
+import { Unsent } from './unsent.tsx'
+
+/** The middle between cases: find a petition, or go on with one's own. */
+export function Home({ view }: { view: CounterView }) {
+  const words = useWords()
+  const chosen = usePlace((s) => s.preview)
+  const [isListing, setListing] = useState(false)
+  useKeys({ 'Mod+Enter': chosen === undefined ? undefined : () => startReceive(chosen) })
+  return (
+    <main className="middle">
+      <div className="body">
+        <h1 className="unseen">{words.search.label}</h1>
+        {view.paused && <Paused view={view} />}
+        <Search onListing={setListing} />
+        {(view.visit?.cases.length ?? 0) > 0 && view.visit && (
+          <CaseList title={words.case.switch.visit} lines={view.visit.cases} today={view.today} />
+        )}
+        <div className={isListing ? 'two under' : 'two'}>
+          <CaseList title={words.home.cases} lines={view.cases} today={view.today} isMine />
+          {view.line.state === 'offline' && <Unsent unsent={view.unsent} />}
+        </div>
+        <Tiles view={view} />
+      </div>
+      <HomeBar view={view} chosen={chosen} />
+    </main>
+  )
+}
+
+function Paused({ view }: { view: CounterView }) {
+  const { home, pauseReasons } = useWords()
+  const act = useAct()
+  return (
+    <section className="notice warn" aria-label={home.pausedTitle}>
+      <PauseIcon />
+      <p className="grow">
+        <b>
+          {home.pausedTitle} · {view.paused && pauseReasons[view.paused]}
+        </b>
+        <br />
+        {act.problem ?? home.pausedText}
+      </p>
+      <Button onPress={() => void act.run({ type: 'reopenCounter' })}>{home.reopen}</Button>
+    </section>
+  )
+}
+
+function HomeBar({ view, chosen }: { view: CounterView; chosen: string | undefined }) {
+  const words = useWords()
+  const { home, search, floor } = words
+  const label = view.visit?.label ? printedLabel(view.visit.label) : view.visit ? floor.withoutTicket : undefined
+  const onWhat = label === undefined ? words.receive.noVisit : words.receive.onVisit(label)
+  return (
+    <footer className="bar">
+      <p className="meta grow">
+        {chosen === undefined ? home.prompt : <Chosen code={chosen} note={onWhat} />}
+      </p>
+      <Button
+        look="primary"
+        size="large"
+        keyCap="Ctrl+Enter"
+        closed={chosen === undefined ? '' : undefined}
+        onPress={() => chosen !== undefined && startReceive(chosen)}
+      >
+        {search.receive}
+      </Button>
+    </footer>
+  )
+}
+
+function Chosen({ code, note }: { code: string; note: string }) {
+  const { home } = useWords()
+  const kind = useView({ of: 'kind', code })
+  return (
+    <>
+      {home.chosen}: <b className="ink2">{kind?.name.ko ?? code}</b> · {note}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { CounterView, VisitView } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/ticket.ts'
+import { clock, duration, minutesBetween } from '../common/format.ts'
+import { DotIcon, PauseIcon, RingIcon, SpeakerIcon } from '../common/icons.tsx'
+import { Tag } from '../common/tag.tsx'
+import { useNow } from '../common/use-now.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { FloorActs } from './floor-acts.tsx'
+import { Held, Missing, Next, Waiting } from './queue.tsx'
+
+/** The visitor of this counter, what may be done with them, and who waits. */
+export function LeftColumn({ view }: { view: CounterView }) {
+  const words = useWords()
+  const isOffline = view.line.state === 'offline'
+  return (
+    <aside className="left" aria-label={words.floor.mine}>
+      <section className="block ticket" aria-live="polite">
+        <div className="row between">
+          <h2 className="head">{words.floor.mine}</h2>
+          <VisitState view={view} />
+        </div>
+        {view.visit ? <AtCounter visit={view.visit} /> : <Nobody view={view} />}
+      </section>
+      <FloorActs view={view} />
+      <Waiting view={view} />
+      {!isOffline && <Next queue={view.queue} />}
+      <Held view={view} />
+      {!isOffline && <Missing view={view} />}
+    </aside>
+  )
+}
+
+function VisitState({ view }: { view: CounterView }) {
+  const words = useWords()
+  if (view.visit?.state === 'serving')
+    return (
+      <Tag tone="accent" icon={DotIcon}>
+        {words.visitStates.serving}
+      </Tag>
+    )
+  if (view.visit)
+    return (
+      <Tag tone="accent" icon={SpeakerIcon}>
+        {words.visitStates[view.visit.state]}
+      </Tag>
+    )
+  if (view.paused)
+    return (
+      <Tag tone="warn" icon={PauseIcon}>
+        {words.pauseReasons[view.paused]}
+      </Tag>
+    )
+  return <Tag icon={RingIcon}>{words.floor.empty}</Tag>
+}
+
+function AtCounter({ visit }: { visit: VisitView }) {
+  const words = useWords()
+  const language = useLanguage()
+  const now = useNow(5000)
+  const { floor } = words
+  const since = visit.cameAt ?? visit.begunAt
+  const begun = visit.begun === 'called' ? floor.called : visit.begun === 'taken' ? floor.taken : floor.begun
+  const parts = [
+    begun(clock(visit.begunAt)),
+    ...(visit.waitedMinutes === undefined ? [] : [floor.waited(duration(visit.waitedMinutes, language))]),
+    ...(visit.recalls > 0 ? [floor.recalled(visit.recalls)] : []),
+  ]
+  return (
+    <>
+      {visit.label ? (
+        <p className="number">
+          <small>{visit.label.series}</small>
+          {printedLabel(visit.label).slice(2)}
+        </p>
+      ) : (
+        <p className="number none">{floor.withoutTicket}</p>
+      )}
+      <p className="row between">
+        <span className="meta">{parts.join(' · ')}</span>
+        <b className="nowrap">{floor.running(duration(minutesBetween(since, now), language))}</b>
+      </p>
+    </>
+  )
+}
+
+function Nobody({ view }: { view: CounterView }) {
+  const { floor } = useWords()
+  const last = view.lastVisit
+  const label = last?.label ? printedLabel(last.label) : floor.withoutTicket
+  return (
+    <>
+      <p>
+        {floor.noVisit} {floor.press('F2')}
+      </p>
+      {last && <p className="meta">{floor.last(label, floor.begun(clock(last.begunAt)))}</p>}
+    </>
+  )
+}

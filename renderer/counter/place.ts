@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+
+/** Where the clerk is on this page. Nothing of the hall lives here. */
+export type Middle =
+  | { at: 'home' }
+  | { at: 'case'; case: string }
+  | { at: 'receive'; code: string }
+  | { at: 'paper' }
+
+export type FloorForm = 'hold' | 'pause' | 'transfer' | 'help'
+
+export type Place = {
+  middle: Middle
+  /** The kind whose manual page is shown beside the search. */
+  preview: string | undefined
+  form: FloorForm | undefined
+  /** Counts the wishes to have the search in focus. */
+  searchWishes: number
+}
+
+export const usePlace = create<Place>(() => ({
+  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, searchWishes: 0 },
+}))
+
+export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
+export const openCase = (id: string): void => usePlace.setState({ middle: { at: 'case', case: id }, preview: undefined })
+export const startReceive = (code: string): void => usePlace.setState({ middle: { at: 'receive', code }, preview: code })
+export const takePaper = (): void => usePlace.setState({ middle: { at: 'paper' }, preview: undefined })
+export const preview = (code: string | undefined): void => usePlace.setState({ preview: code })
+export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
+export const startSearch = (): void =>
+  usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

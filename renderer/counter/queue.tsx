@@ -1,0 +1,155 @@
+import { decidedBy } from '../../domain/hall.ts'
+import { classes, printedLabel } from '../../domain/ticket.ts'
+import type { CounterView, QueueView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { clock, duration, minutesBetween } from '../common/format.ts'
+import { ClockIcon } from '../common/icons.tsx'
+import { Problem } from '../common/problem.tsx'
+import { Say, Tag } from '../common/tag.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useNow } from '../common/use-now.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+
+/** How many wait, by class; without the line, only the last figure with its time. */
+export function Waiting({ view }: { view: CounterView }) {
+  const { floor, classes: names } = useWords()
+  const language = useLanguage()
+  const now = useNow(15_000)
+  const { queue, line } = view
+  if (line.state === 'offline') return <Stale count={queue.waiting} since={line.since} />
+  return (
+    <section className="block" aria-labelledby="waiting">
+      <div className="row between">
+        <h2 className="head" id="waiting">
+          {floor.waiting}
+        </h2>
+        <span>
+          <span className="big">{queue.waiting}</span>
+          {floor.people}
+        </span>
+      </div>
+      <ul className="lines">
+        {classes.map((c) => (
+          <li key={c}>
+            {names[c]} <b className="last">{queue.byClass[c]}</b>
+          </li>
+        ))}
+        {queue.longest && (
+          <li className="ruled">
+            {floor.longest} <span className="meta">{printedLabel(queue.longest.label)}</span>
+            <b className="last">{duration(minutesBetween(queue.longest.issuedAt, now), language)}</b>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Stale({ count, since }: { count: number; since: number }) {
+  const { floor } = useWords()
+  return (
+    <section className="block" aria-labelledby="waiting">
+      <div className="row between">
+        <h2 className="head" id="waiting">
+          {floor.waiting}
+        </h2>
+        <Say tone="warn" icon={ClockIcon}>
+          {floor.asOf(clock(since))}
+        </Say>
+      </div>
+      <p className="meta spaced">{floor.stale(count)}</p>
+      <p className="ink2">{floor.staleNext}</p>
+    </section>
+  )
+}
+
+/** The next tickets in their order. */
+export function Next({ queue }: { queue: QueueView }) {
+  const { floor, classes: names } = useWords()
+  const language = useLanguage()
+  const now = useNow(15_000)
+  return (
+    <section className="block" aria-labelledby="next">
+      <h2 className="head" id="next">
+        {floor.next}
+      </h2>
+      {queue.next.length === 0 && <p className="meta">{floor.nobodyWaits}</p>}
+      <ol className="lines next">
+        {queue.next.map((t) => (
+          <li key={t.ticket}>
+            <b className="label">{printedLabel(t.label)}</b>
+            <span className="meta cut">{names[t.class]}</span>
+            {t.cameBack && <Tag>{floor.cameBack}</Tag>}
+            <span className="last ink2">{duration(minutesBetween(t.issuedAt, now), language)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Visits on hold at this counter, each to be taken up again. */
+export function Held({ view }: { view: CounterView }) {
+  const { floor, holdReasons } = useWords()
+  const language = useLanguage()
+  const now = useNow(15_000)
+  const act = useAct()
+  if (view.held.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="held">
+      <h2 className="head" id="held">
+        {floor.held}
+      </h2>
+      <ul className="lines">
+        {view.held.map((v) => (
+          <li key={v.visit}>
+            <b className="label">{v.label ? printedLabel(v.label) : floor.withoutTicket}</b>
+            <span className="meta cut">{v.holdReason && holdReasons[v.holdReason]}</span>
+            <span className="last ink2">{v.heldAt && duration(minutesBetween(v.heldAt, now), language)}</span>
+            <Button
+              size="small"
+              closed={view.visit ? '' : undefined}
+              onPress={() => void act.run({ type: 'resumeVisit', visit: v.visit })}
+            >
+              {floor.resume}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Problem>{act.problem}</Problem>
+    </section>
+  )
+}
+
+/** Numbers whose visitors did not come, to be put back when they do. */
+export function Missing({ view }: { view: CounterView }) {
+  const { floor } = useWords()
+  const act = useAct()
+  const needsLine = decidedBy.bringBack === 'hall' && view.line.state === 'offline'
+  if (view.queue.missing.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="missing">
+      <h2 className="head" id="missing">
+        {floor.missing}
+      </h2>
+      <ul className="lines">
+        {view.queue.missing.map((t) => (
+          <li key={t.ticket}>
+            <b className="label">{printedLabel(t.label)}</b>
+            <span className="meta">{clock(t.at)}</span>
+            <span className="last" />
+            <Button
+              size="small"
+              closed={needsLine ? floor.needsLine : undefined}
+              label={`${printedLabel(t.label)} ${floor.bringBack}`}
+              onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
+            >
+              {floor.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Problem>{act.problem}</Problem>
+    </section>
+  )
+}

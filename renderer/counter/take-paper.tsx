@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react'
+import { printedLabel, readTicketCode, type Series, type TicketLabel } from '../../domain/ticket.ts'
+import type { CounterView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { newId } from '../common/new-id.ts'
+import { Problem } from '../common/problem.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useWords } from '../text/text.ts'
+import { goHome } from './place.ts'
+import { scanned } from './scanner.ts'
+import { Unsent } from './unsent.tsx'
+
+/** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. */
+export function TakePaper({ view }: { view: CounterView }) {
+  const words = useWords()
+  const { paper, floor, refusals } = words
+  const [text, setText] = useState('')
+  const [series, setSeries] = useState<Series>('가')
+  const act = useAct()
+  const label = readLabel(text, series, view.today)
+  const name = label && printedLabel(label)
+  const closed = view.closedActs.serveWithoutTicket
+  const isBad = text !== '' && !label
+  const take = async () => {
+    if (closed) return act.say(refusals[closed])
+    if (!label) return act.say(paper.unreadable)
+    if (label.day !== view.today) return act.say(paper.otherDay)
+    if (await act.run({ type: 'takeTicket', visit: newId(), label })) goHome()
+  }
+  useKeys({ 'Mod+Enter': () => void take(), Escape: goHome })
+  return (
+    <main className="middle">
+      <div className="body">
+        <section className="panel paper">
+          <h1 className="title">{paper.title}</h1>
+          <p className="ink2">{paper.text}</p>
+          <div className="paper-form">
+            <SeriesChoice series={label?.series ?? series} onChoose={setSeries} />
+            <NumberInput text={text} onChange={setText} onEnter={() => void take()} />
+            <p role="status">
+              {name !== undefined && label && (
+                <>
+                  <b>{name}</b> <span className="meta">{label.series === '가' ? paper.ordinary : paper.priority}</span>
+                </>
+              )}
+              {isBad && <span className="say bad">{paper.unreadable}</span>}
+            </p>
+          </div>
+          <Problem>{act.problem}</Problem>
+          <p className="meta">{paper.later}</p>
+        </section>
+        <Unsent unsent={view.unsent} />
+      </div>
+      <footer className="bar">
+        <Button onPress={goHome} keyCap="Esc">
+          {words.home.back}
+        </Button>
+        <WithoutTicket closed={closed && ''} label={floor.serveWithout} />
+        <span className="grow" />
+        <Button look="primary" size="large" keyCap="Ctrl+Enter" onPress={() => void take()} closed={label ? undefined : ''}>
+          {name === undefined ? paper.takeNone : paper.take(name)}
+        </Button>
+      </footer>
+    </main>
+  )
+}
+
+function WithoutTicket({ closed, label }: { closed: string | undefined; label: string }) {
+  const act = useAct()
+  const serve = async () => {
+    if (await act.run({ type: 'serveWithoutTicket', visit: newId() })) goHome()
+  }
+  return (
+    <Button closed={closed} onPress={() => void serve()}>
+      {label}
+    </Button>
+  )
+}
+
+/** A bare number is of the chosen series; a letter before it, or the code of a slip, says its own. */
+function readLabel(text: string, series: Series, today: string): TicketLabel | undefined {
+  const bare = /^\s*\d{1,4}\s*$/.test(text)
+  return readTicketCode(bare ? `${series}${text.trim()}` : text, today)
+}
+
+function SeriesChoice({ series, onChoose }: { series: Series; onChoose: (series: Series) => void }) {
+  const { paper } = useWords()
+  return (
+    <div className="series" role="group" aria-label={paper.series}>
+      {(['가', '나'] as const).map((s) => (
+        <button key={s} type="button" aria-pressed={s === series} onClick={() => onChoose(s)}>
+          {s}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type NumberProps = { text: string; onChange: (text: string) => void; onEnter: () => void }
+
+function NumberInput({ text, onChange, onEnter }: NumberProps) {
+  const { paper } = useWords()
+  const input = useRef<HTMLInputElement>(null)
+  const scan = useRef('')
+  useEffect(() => input.current?.focus(), [])
+  return (
+    <input
+      ref={input}
+      className={text.length > 6 ? 'paper-number long' : 'paper-number'}
+      aria-label={paper.number}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={40}
+      value={text}
+      onChange={(e) => onChange(e.target.value)}
+      onKeyDown={(e) => {
+        const event = e.nativeEvent
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.code === 'Enter' || event.code === 'NumpadEnter') {
+          e.preventDefault()
+          const code = scan.current
+          scan.current = ''
+          if (code.startsWith('CG1-')) onChange(code)
+          else if (!event.isComposing && event.keyCode !== 229) onEnter()
+          return
+        }
+        scan.current = scanned(scan.current, event.code)
+      }}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import type { CaseLine, OverviewView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { clock, date, dayAt, workingTime } from '../common/format.ts'
+import { ClockIcon, WarningIcon } from '../common/icons.tsx'
+import { Panel } from '../common/panel.tsx'
+import { Say, Tag } from '../common/tag.tsx'
+import { useLanguage, useWords } from '../text/text.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { byDue, isAbsent, nameOf, openCases, tileOf } from './facts.ts'
+import { open } from './place.ts'
+
+/** The open cases by due time, overdue first; a case whose counter nobody is at can be given to another. */
+export function DueBoard({ view, now }: { view: OverviewView; now: number }) {
+  const { due: w } = useSupervisorWords()
+  const cases = openCases(view).toSorted(byDue)
+  const note = (
+    <span className="row">
+      {view.cases.overdue > 0 && (
+        <Tag tone="bad" icon={WarningIcon}>
+          {w.overdue(view.cases.overdue)}
+        </Tag>
+      )}
+      {view.cases.dueToday > 0 && (
+        <Tag tone="warn" icon={ClockIcon}>
+          {w.today(view.cases.dueToday)}
+        </Tag>
+      )}
+    </span>
+  )
+  return (
+    <div id="due" className="part" tabIndex={-1}>
+      <Panel title={w.title} note={note}>
+        {cases.length === 0 ? (
+          <p className="empty">{w.none}</p>
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reached by keys
+          <section className="scroll" aria-label={w.list} tabIndex={0}>
+            <table className="due">
+              <thead className="unseen">
+                <tr>
+                  {[w.case, w.holder, w.dueBy, w.act].map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {cases.map((c) => (
+                  <Line key={c.case} line={c} view={view} now={now} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: number }) {
+  const words = useWords()
+  const { due: w } = useSupervisorWords()
+  return (
+    <tr>
+      <td>
+        <span className="due-title">{line.title}</span> <span className="meta">{line.receiptNo}</span>
+      </td>
+      <td className="meta">{nameOf(view, line.holder, words.counter)}</td>
+      <td>
+        <Due line={line} now={now} />
+      </td>
+      <td>
+        {isAbsent(tileOf(view, line.holder)) && (
+          <Button
+            size="small"
+            label={w.seizeLabel(line.receiptNo)}
+            onPress={() => open({ of: 'seize', holder: line.holder, cases: [line.case] })}
+          >
+            {w.seize}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Due({ line, now }: { line: CaseLine; now: number }) {
+  const { due: w } = useSupervisorWords()
+  const language = useLanguage()
+  if (!line.due) return <span className="meta">{w.noDue}</span>
+  const { overdue, lastDay, remainingMinutes, dueAt } = line.due
+  if (overdue)
+    return (
+      <Say tone="bad" icon={WarningIcon}>
+        {w.past(date(lastDay, language))}
+      </Say>
+    )
+  if (lastDay !== dayAt(now)) return <span className="meta">{w.until(date(lastDay, language))}</span>
+  return (
+    <Say tone="warn" icon={ClockIcon}>
+      {w.until(clock(dueAt))} · {w.left(workingTime(remainingMinutes, language))}
+    </Say>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CaseLine, OverviewView, TileView } from '../../domain/views.ts'
+
+/** Small facts about the overview that several parts of the screen ask for. */
+
+export const isCutOff = (tile: TileView): boolean => tile.connected === false && tile.state !== 'closed'
+
+/** Nobody there who could pass a case on: cut off, signed out, or away. */
+export const isAbsent = (tile: TileView | undefined): boolean =>
+  !tile || tile.connected === false || tile.state === 'closed' || tile.paused === 'away'
+
+export const tileOf = (view: OverviewView, counter: string): TileView | undefined =>
+  view.tiles.find((t) => t.counter.id === counter)
+
+export const openCases = (view: OverviewView): CaseLine[] => view.cases.lines.filter((c) => c.state !== 'closed')
+
+export const casesOf = (view: OverviewView, counter: string): CaseLine[] =>
+  openCases(view).filter((c) => c.holder === counter)
+
+const dueAt = (c: CaseLine): number => c.due?.dueAt ?? Infinity
+
+/** Overdue first, then by due time; cases without a due date last. */
+export const byDue = (a: CaseLine, b: CaseLine): number =>
+  Number(b.due?.overdue ?? false) - Number(a.due?.overdue ?? false) ||
+  dueAt(a) - dueAt(b) ||
+  a.receivedAt - b.receivedAt
+
+/** What a counter is called: by its number when the hall knows it, else by the name of its machine. */
+export function nameOf(view: OverviewView, counter: string, named: (number: number) => string): string {
+  const tile = tileOf(view, counter)
+  return tile ? named(tile.counter.number) : counter
+}

@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client'
+import 'pretendard/dist/web/variable/pretendardvariable.css'
+import '../common/tokens.css'
+import '../common/parts.css'
+import './supervisor.css'
+import './parts.css'
+import { DeskFrame } from '../common/desk-frame.tsx'
+import { deskOnPort } from '../common/desk-port.ts'
+import { openDesk } from '../common/store.ts'
+import { App } from './app.tsx'
+
+const root = document.querySelector('#root')
+if (root)
+  createRoot(root).render(
+    <DeskFrame desk={openDesk(deskOnPort)}>
+      <App />
+    </DeskFrame>,
+  )

@@ -1,0 +1,59 @@
+import { dayOf } from '../../domain/time.ts'
+import type { OverviewView, PersonView } from '../../domain/views.ts'
+import { clock } from '../common/format.ts'
+import { NoLineIcon } from '../common/icons.tsx'
+import { useKeys } from '../common/use-keys.ts'
+import { useNow } from '../common/use-now.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { DueBoard } from './due-board.tsx'
+import { Figures } from './figures.tsx'
+import { goTo, open } from './place.ts'
+import { Missing, NextTickets, WaitingByClass } from './queue.tsx'
+import { Tiles } from './tiles.tsx'
+import { TopBar } from './top-bar.tsx'
+import { Tray } from './tray.tsx'
+import { Windows } from './windows.tsx'
+
+const halfMinute = 30_000
+
+/** The whole hall on one screen: what is red first, then what waits for a person, then the rest. */
+export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonView }) {
+  const words = useSupervisorWords()
+  const now = useNow(halfMinute)
+  useKeys({
+    F1: () => open({ of: 'help' }),
+    F2: () => goTo('tray'),
+    F3: () => goTo('due'),
+    F8: () => open({ of: 'closeDay', day: dayOf(Date.now()) }),
+  })
+  return (
+    <div className="overview">
+      <TopBar view={view} clerk={clerk} />
+      {view.line.state === 'offline' && (
+        <output className="band">
+          <NoLineIcon />
+          <span>
+            <b>{words.offline(clock(view.line.since))}</b> {words.offlineText}
+          </span>
+        </output>
+      )}
+      <main className="overview-main">
+        <h1 className="unseen">{words.title}</h1>
+        <Figures view={view} now={now} />
+        <div className="overview-left">
+          <Tiles tiles={view.tiles} />
+          <div className="queue-row">
+            <WaitingByClass queue={view.queue} />
+            <NextTickets queue={view.queue} now={now} />
+            <Missing queue={view.queue} />
+          </div>
+        </div>
+        <div className="overview-right">
+          <Tray view={view} now={now} />
+          <DueBoard view={view} now={now} />
+        </div>
+      </main>
+      <Windows view={view} now={now} />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { create } from 'zustand'
+import type { OverviewView } from '../../domain/views.ts'
+
+/** The window that is open over the overview, if any. */
+export type Opened =
+  | { of: 'help' }
+  | { of: 'cancel'; ticket: OverviewView['queue']['next'][number] }
+  /** With `cases`, these are chosen from the start; without, all that the holder has. */
+  | { of: 'seize'; holder: string; cases?: string[] }
+  | { of: 'closeDay'; day: string }
+  | { of: 'dispute'; dispute: OverviewView['disputes'][number] }
+  | { of: 'late'; late: OverviewView['late'][number] }
+  | { of: 'strays' }
+
+export const useOpened = create<{ opened: Opened | undefined }>(() => ({ opened: undefined }))
+export const open = (opened: Opened): void => useOpened.setState({ opened })
+export const close = (): void => useOpened.setState({ opened: undefined })
+
+/** Brings a part of the screen to the keyboard: 'tray' or 'due'. */
+export function goTo(part: 'tray' | 'due'): void {
+  document.querySelector<HTMLElement>(`#${part}`)?.focus()
+}

@@ -1,0 +1,88 @@
+import { classes, printedLabel } from '../../domain/ticket.ts'
+import type { QueueView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { clock, duration, minutesBetween } from '../common/format.ts'
+import { Panel } from '../common/panel.tsx'
+import { Problem } from '../common/problem.tsx'
+import { Tag } from '../common/tag.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { open } from './place.ts'
+
+/** How many wait in each class, in the order in which they are called. */
+export function WaitingByClass({ queue }: { queue: QueueView }) {
+  const words = useWords()
+  const { queue: w } = useSupervisorWords()
+  return (
+    <Panel title={w.title}>
+      <dl className="by-class">
+        {classes.map((c) => (
+          <div key={c}>
+            <dt>{words.classes[c]}</dt>
+            <dd>{queue.byClass[c]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+/** The next tickets; one that should not be called is cancelled here. */
+export function NextTickets({ queue, now }: { queue: QueueView; now: number }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { queue: w } = useSupervisorWords()
+  return (
+    <Panel title={w.next}>
+      {queue.next.length === 0 && <p className="empty">{w.none}</p>}
+      <ul className="lines">
+        {queue.next.map((t) => (
+          <li key={t.ticket}>
+            <b className="ticket">{printedLabel(t.label)}</b>
+            <span className="row grow">
+              <span className="meta cut">
+                {words.classes[t.class]} · {w.waited} {duration(minutesBetween(t.issuedAt, now), language)}
+              </span>
+              {t.cameBack && <Tag tone="plain">{w.cameBack}</Tag>}
+            </span>
+            <Button
+              size="small"
+              label={w.cancelLabel(printedLabel(t.label))}
+              onPress={() => open({ of: 'cancel', ticket: t })}
+            >
+              {w.cancel}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Called and not come; a visitor who is back is put into the queue again. */
+export function Missing({ queue }: { queue: QueueView }) {
+  const { queue: w } = useSupervisorWords()
+  const act = useAct()
+  return (
+    <Panel title={w.missing}>
+      {queue.missing.length === 0 && <p className="empty">{w.missingNone}</p>}
+      <ul className="lines">
+        {queue.missing.map((t) => (
+          <li key={t.ticket}>
+            <b className="ticket">{printedLabel(t.label)}</b>
+            <span className="meta grow">{clock(t.at)}</span>
+            <Button
+              size="small"
+              label={w.bringBackLabel(printedLabel(t.label))}
+              onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
+            >
+              {w.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Problem>{act.problem}</Problem>
+    </Panel>
+  )
+}

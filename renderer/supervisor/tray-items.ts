@@ -1,0 +1,115 @@
+import { printedLabel } from '../../domain/ticket.ts'
+import type { OverviewView, TileView } from '../../domain/views.ts'
+import { clock, date, duration, minutesBetween, moment } from '../common/format.ts'
+import { ClockIcon, NoLineIcon, PaperIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
+import type { SupervisorWords } from '../text/supervisor.ts'
+import type { Language, Words } from '../text/text.ts'
+import { byDue, casesOf, isCutOff, nameOf, openCases } from './facts.ts'
+import { goTo, open } from './place.ts'
+
+export type TrayItem = {
+  key: string
+  tone: 'bad' | 'warn'
+  icon: Icon
+  kind: string
+  title: string
+  text: string
+  act?: { name: string; run: () => void }
+}
+type Said = { words: Words; own: SupervisorWords; language: Language }
+
+/** Everything that waits for the supervisor, most urgent first. */
+export function trayItems(view: OverviewView, now: number, said: Said): TrayItem[] {
+  return [
+    ...view.tiles.filter(isCutOff).map((tile) => cutOff(view, tile, now, said)),
+    ...overdue(view, said),
+    ...view.disputes.map((d) => dispute(d, said)),
+    ...view.openDays.map((day) => openDay(day, said)),
+    ...view.late.map((l) => late(view, l, said)),
+    ...strays(view, now, said),
+  ]
+}
+
+function cutOff(view: OverviewView, tile: TileView, now: number, { words, own, language }: Said): TrayItem {
+  const { tray } = own
+  const cases = casesOf(view, tile.counter.id).length
+  const since = tile.lastHeardAt
+  const silence =
+    since === undefined
+      ? tray.cutOffUnknown
+      : tray.cutOffText(moment(since, now, language), duration(minutesBetween(since, now), language))
+  const serving = tile.label ? [tray.serves(printedLabel(tile.label))] : []
+  return {
+    ...{ key: `cut/${tile.counter.id}`, tone: 'bad', icon: NoLineIcon, kind: tray.cutOff },
+    title: [words.counter(tile.counter.number), ...(tile.clerk === undefined ? [] : [tile.clerk])].join(' · '),
+    text: [silence, ...serving, tray.holds(cases)].join(' '),
+    ...(cases > 0 && {
+      act: { name: tray.seize(cases), run: () => open({ of: 'seize', holder: tile.counter.id }) },
+    }),
+  }
+}
+
+function overdue(view: OverviewView, { words, own, language }: Said): TrayItem[] {
+  const past = openCases(view)
+    .filter((c) => c.due?.overdue)
+    .toSorted(byDue)
+  const oldest = past[0]
+  if (!oldest?.due) return []
+  const { tray } = own
+  return [
+    {
+      ...{ key: 'overdue', tone: 'bad', icon: ClockIcon, kind: tray.overdue, title: tray.overdueTitle(past.length) },
+      text: tray.overdueText(
+        oldest.title,
+        nameOf(view, oldest.holder, words.counter),
+        date(oldest.due.lastDay, language),
+      ),
+      act: { name: tray.overdueAct, run: () => goTo('due') },
+    },
+  ]
+}
+
+function dispute(known: OverviewView['disputes'][number], { words, own }: Said): TrayItem {
+  const { tray } = own
+  const who = known.visits.map((v) => `${words.counter(v.counter.number)}(${clock(v.at)})`).join(', ')
+  const label = printedLabel(known.label)
+  return {
+    ...{ key: `dispute/${label}`, tone: 'warn', icon: WarningIcon, kind: tray.dispute, title: label },
+    ...{
+      text: tray.disputeText(who),
+      act: { name: tray.disputeAct, run: () => open({ of: 'dispute', dispute: known }) },
+    },
+  }
+}
+
+function openDay(day: string, { own, language }: Said): TrayItem {
+  const { tray } = own
+  return {
+    ...{ key: `day/${day}`, tone: 'warn', icon: ClockIcon, kind: tray.openDay },
+    ...{ title: tray.openDayTitle(date(day, language)), text: tray.openDayText },
+    act: { name: tray.openDayAct, run: () => open({ of: 'closeDay', day }) },
+  }
+}
+
+function late(view: OverviewView, known: OverviewView['late'][number], { words, own }: Said): TrayItem {
+  const { tray } = own
+  return {
+    ...{ key: `late/${known.case}`, tone: 'warn', icon: PaperIcon, kind: tray.late, title: known.title },
+    text: tray.lateText(known.acts.length, nameOf(view, known.holder, words.counter)),
+    act: { name: tray.lateAct, run: () => open({ of: 'late', late: known }) },
+  }
+}
+
+function strays(view: OverviewView, now: number, { words, own, language }: Said): TrayItem[] {
+  const newest = view.strays.toSorted((a, b) => b.at - a.at)[0]
+  if (!newest) return []
+  const { tray } = own
+  return [
+    {
+      ...{ key: 'strays', tone: 'warn', icon: QuestionIcon, kind: tray.stray },
+      title: tray.strayTitle(view.strays.length),
+      text: tray.strayText(nameOf(view, newest.origin, words.counter), moment(newest.at, now, language)),
+      act: { name: tray.strayAct, run: () => open({ of: 'strays' }) },
+    },
+  ]
+}

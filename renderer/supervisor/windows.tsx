@@ -1,0 +1,30 @@
+import type { OverviewView } from '../../domain/views.ts'
+import { CancelTicket } from './cancel-ticket.tsx'
+import { CloseDay } from './close-day.tsx'
+import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
+import { Help } from './help.tsx'
+import { useOpened } from './place.ts'
+import { Seize } from './seize.tsx'
+
+/** The one window that may be open over the overview. */
+export function Windows({ view, now }: { view: OverviewView; now: number }) {
+  const opened = useOpened((s) => s.opened)
+  switch (opened?.of) {
+    case 'help':
+      return <Help />
+    case 'cancel':
+      return <CancelTicket ticket={opened.ticket} />
+    case 'seize':
+      return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
+    case 'closeDay':
+      return <CloseDay view={view} day={opened.day} now={now} />
+    case 'dispute':
+      return <DisputeDetail dispute={opened.dispute} />
+    case 'late':
+      return <LateDetail view={view} late={opened.late} />
+    case 'strays':
+      return <StrayDetail view={view} />
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,116 @@
+import { caseWords, manualWords } from './en-case.ts'
+import { happenings, refusals } from './en-reasons.ts'
+import type { ko } from './ko.ts'
+
+type Words = typeof ko
+
+const floor: Words['floor'] = {
+  ...{ mine: 'My ticket', noVisit: 'No visitor at the counter.', press: (key) => `Press ${key}.` },
+  ...{ withoutTicket: 'No ticket', empty: 'Free' },
+  ...{ called: (at) => `called ${at}`, taken: (at) => `paper ticket ${at}`, begun: (at) => `begun ${at}` },
+  ...{ waited: (time) => `waited ${time}`, recalled: (times) => `called again ${times}×`, running: (time) => time },
+  last: (label, at) => `Last ${label} · ${at}`,
+  ...{ callNext: 'Call next', calling: 'Calling', recall: 'Call again', welcome: 'Start', hold: 'Hold' },
+  ...{ noShow: 'No-show', complete: 'Finish', receive: 'Receive', receiveMore: 'Receive more', takePaper: 'Take paper ticket' },
+  ...{ returnToQueue: 'Cancel call (back to queue)', serveWithout: 'Serve without ticket', transfer: 'To another counter…' },
+  ...{ afterEnd: 'after finish', needsLine: 'needs the line', more: 'More', acts: 'Acts of the counter' },
+  ...{ waiting: 'Waiting', people: ' people', longest: 'Longest', next: 'Next', held: 'On hold', missing: 'No-shows' },
+  ...{ nobodyWaits: 'Nobody is waiting.', nobody: 'nobody waits', resume: 'Resume', bringBack: 'Bring back', cameBack: 'back' },
+  asOf: (at) => `as of ${at}`,
+  stale: (count) => `${count} were waiting when last heard. The figure returns with the line.`,
+  staleNext: 'Take the next visitor by the number on their paper ticket.',
+  ...{ holdTitle: 'Hold the visit', holdWhy: 'Why', holdDone: 'Put on hold' },
+  ...{ pauseTitle: 'Pause the counter', pauseWhy: 'Why', pauseDone: 'Pause the counter' },
+  ...{ transferTitle: 'Send to another counter', transferTo: 'Counter', anyCounter: 'Any (by the queue)', transferDone: 'Send back to wait' },
+}
+
+const paper: Words['paper'] = {
+  title: 'Take a paper ticket',
+  text: 'Type the number on the visitor’s ticket or read its QR. Only the paper in hand decides the turn.',
+  ...{ number: 'Number', series: 'Series', ordinary: 'ordinary', priority: 'priority' },
+  later: 'If another counter took the same number, the supervisor sees it once the line is back. No record is lost.',
+  unreadable: 'The number cannot be read. Type a number from 1 to 9999.',
+  ...{ otherDay: 'This ticket is not of today. Check its date.', take: (label) => `Take ${label}`, takeNone: 'Type a number' },
+  ...{ unsentTitle: 'Not yet told to the hall', unsentNone: 'Everything has been told.' },
+  ...{ unsentNote: (count) => `${count} · saved on this PC`, earlier: (count) => `${count} before` },
+}
+
+const search: Words['search'] = {
+  ...{ label: 'Find a petition', placeholder: 'Name, initial consonants, law, number', found: (count) => `${count} found` },
+  ...{ none: 'Nothing found. Try another word.', code: 'No.', kind: 'Petition', period: 'Period', fee: 'Fee', choose: 'choose' },
+  ...{ receive: 'Receive this', preview: 'manual only', close: 'close', begin: 'Find' },
+  fields: {
+    ...{ name: '', code: 'by number', synonym: 'by another name', law: 'by law' },
+    ...{ document: 'by document', english: 'by English name' },
+  },
+  failed: 'The manual could not be searched. Type again.',
+}
+
+const home: Words['home'] = {
+  ...{ cases: 'My cases', noCases: 'You hold no cases.', byDue: (count) => `${count} by due time` },
+  ...{ counters: 'All counters', noCounters: 'Nothing heard of the counters yet.', mine: 'me' },
+  ...{ chosen: 'Chosen', noTicket: 'without ticket', prompt: 'Press F9 and find the petition.' },
+  ...{ bandGo: 'This counter goes on working', bandGoText: 'receive · steps · decide · manual' },
+  ...{ bandWait: 'Waits for the line', bandWaitText: 'call next · other counters’ cases · shared information' },
+  ...{ back: 'First screen', pausedTitle: 'The counter is paused', pausedText: 'Open it again to call or take visitors.' },
+  ...{ reopen: 'Open the counter', stillServed: (label) => `serving ${label}` },
+}
+
+const receive: Words['receive'] = {
+  ...{ title: 'Receive', name: 'Petitioner’s name', birth: 'Date of birth', birthHint: 'as 1984-03-02', contact: 'Contact' },
+  ...{ optional: 'optional', badBirth: 'Type the date as 1984-03-02.', nameMissing: 'Type the name', done: 'Receive' },
+  ...{ cancel: 'Do not receive', onVisit: (label) => `on visit ${label}`, noVisit: 'without a visit' },
+  why: 'Used for this petition only.',
+}
+
+/** The staff screens in English. */
+export const en: Words = {
+  ...{ product: 'Changgu', close: 'Close', cancel: 'Cancel', unknownShort: 'Not set' },
+  unknown: 'Not set · a supervisor must confirm',
+  unreachable: 'The hall cannot be reached. This can be done once the line is back.',
+  broken: 'The program on this PC could not do it. Try again; if it stays so, tell a supervisor.',
+  ...{ counter: (number) => `Counter ${number}`, edition: (edition) => `Manual, edition ${edition}` },
+  editionShort: (edition) => `Ed. ${edition}`,
+  ...{ noEdition: 'No manual', help: 'Help', lock: 'Lock', signOut: 'Sign out', language: '한국어', pause: 'Pause' },
+  ...{ refusals, happenings, floor, paper, search, home, receive, case: caseWords, manual: manualWords },
+  classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
+  visitStates: {
+    ...{ called: 'Called', serving: 'Serving', held: 'On hold', noShow: 'No-show' },
+    ...{ returned: 'Returned', transferred: 'Sent on', completed: 'Finished' },
+  },
+  holdReasons: { fillingForm: 'Filling in a form', payingFee: 'Paying the fee', askingOffice: 'Asking an office', other: 'Other' },
+  pauseReasons: { meal: 'Meal', training: 'Training', away: 'Away', backOffice: 'Office work' },
+  roles: { clerk: 'clerk', guide: 'guide', supervisor: 'supervisor', administrator: 'administrator' },
+  tileStates: { closed: 'closed', free: 'free', called: 'calling', serving: 'serving', paused: 'paused' },
+  caseStates: {
+    ...{ received: 'received', inProgress: 'in progress', decided: 'decided', notified: 'notified' },
+    ...{ awaitingPickup: 'awaiting pick-up', closed: 'closed' },
+  },
+  outcomes: {
+    ...{ granted: 'granted', partly: 'granted in part', refused: 'refused', answered: 'answered' },
+    ...{ withdrawn: 'withdrawn', voided: 'voided' },
+  },
+  documentMarks: { received: 'Received', verified: 'Verified', missing: 'Missing', notNeeded: 'N/A' },
+  channels: { inPerson: 'In person', letter: 'Letter', phone: 'Phone', sms: 'Text message', email: 'E-mail', fax: 'Fax' },
+  line: {
+    ...{ label: 'Line', online: 'Line up', heard: (at) => `heard ${at}`, offline: (since) => `Offline · since ${since}` },
+    unsent: (count) => `${count} not yet sent · saved on this PC`,
+  },
+  lostCore: {
+    title: 'The record program of this PC is gone',
+    text: 'What was saved is safe on this PC. It is being reached for again. If this stays for a minute, restart the program.',
+    since: (at) => `since ${at}`,
+  },
+  opening: 'Opening the record of this PC.',
+  signIn: {
+    ...{ title: 'Start work', who: 'Choose who works here', find: 'Find by name', done: 'Start work', none: 'Nobody of that name.' },
+    ...{ notReady: 'The hall’s list has not come yet', noCounter: 'This PC is not registered as a counter' },
+    notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',
+    noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',
+    ...{ machine: (name) => `This PC: ${name}`, hello: (name) => `Start work as ${name}` },
+  },
+  keys: {
+    ...{ title: 'Keyboard', find: 'find a petition', main: 'main act', lock: 'sign out', tick: 'tick a check' },
+    ...{ choose: 'choose a result', receive: 'receive it', preview: 'manual only', escape: 'close', next: 'next field', help: 'this help' },
+  },
+}

@@ -1,0 +1,146 @@
+import type { CaseOutcome, Channel, DocumentMark } from '../../domain/case.ts'
+import type { HitField } from '../../domain/find.ts'
+import type { PauseReason } from '../../domain/counter.ts'
+import type { TicketClass } from '../../domain/ticket.ts'
+import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
+import type { HoldReason, VisitState } from '../../domain/visit.ts'
+import { caseWords, manualWords } from './ko-case.ts'
+import { happenings, refusals } from './ko-reasons.ts'
+
+const classes: Record<TicketClass, string> = {
+  ...{ returnPromised: '약속 재방문', priority: '우선배려', booked: '예약', ordinary: '일반' },
+}
+const visitStates: Record<VisitState, string> = {
+  ...{ called: '호출 중', serving: '응대 중', held: '보류', noShow: '부재' },
+  ...{ returned: '순번으로', transferred: '보냄', completed: '종료' },
+}
+const holdReasons: Record<HoldReason, string> = {
+  ...{ fillingForm: '신청서 작성', payingFee: '수수료 납부', askingOffice: '담당 부서 문의', other: '그 밖' },
+}
+const pauseReasons: Record<PauseReason, string> = {
+  ...{ meal: '식사', training: '교육', away: '자리 비움', backOffice: '내부 업무' },
+}
+const roles: Record<PersonView['role'], string> = {
+  ...{ clerk: '담당자', guide: '안내', supervisor: '감독자', administrator: '관리자' },
+}
+const tileStates: Record<TileView['state'], string> = {
+  ...{ closed: '닫힘', free: '비어 있음', called: '호출', serving: '응대', paused: '멈춤' },
+}
+const caseStates: Record<CaseLine['state'], string> = {
+  ...{ received: '접수', inProgress: '처리 중', decided: '결정됨', notified: '통지됨' },
+  ...{ awaitingPickup: '교부 대기', closed: '종결' },
+}
+const outcomes: Record<CaseOutcome, string> = {
+  ...{ granted: '수리·허가', partly: '일부 인용', refused: '거부', answered: '회신' },
+  ...{ withdrawn: '취하', voided: '오접수 취소' },
+}
+const documentMarks: Record<DocumentMark, string> = {
+  ...{ received: '받음', verified: '확인함', missing: '없음', notNeeded: '해당 없음' },
+}
+const channels: Record<Channel, string> = {
+  ...{ inPerson: '방문', letter: '문서(우편)', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스' },
+}
+
+const fields: Record<HitField, string> = {
+  ...{ name: '', code: '번호에서 찾음', synonym: '다른 이름에서 찾음' },
+  ...{ law: '법령에서 찾음', document: '서류에서 찾음', english: '영문 이름에서 찾음' },
+}
+
+const floor = {
+  ...{ mine: '내 번호표', noVisit: '응대 중인 민원인이 없습니다.', press: (key: string) => `${key}를 누르세요.` },
+  ...{ withoutTicket: '번호표 없음', empty: '비어 있음' },
+  called: (at: string) => `${at} 호출`,
+  taken: (at: string) => `${at} 종이 번호표`,
+  begun: (at: string) => `${at} 시작`,
+  waited: (time: string) => `대기 ${time}`,
+  recalled: (times: number) => `재호출 ${times}번`,
+  running: (time: string) => `${time}째`,
+  last: (label: string, at: string) => `직전 ${label} · ${at}`,
+  ...{ callNext: '다음 호출', calling: '부르는 중', recall: '재호출', welcome: '응대 시작', hold: '보류' },
+  ...{ noShow: '부재', complete: '종료', receive: '접수', receiveMore: '접수 추가', takePaper: '종이 번호표 받기' },
+  ...{ returnToQueue: '호출 취소(순번으로)', serveWithout: '번호표 없이 응대', transfer: '다른 창구로…' },
+  ...{ afterEnd: '종료 후', needsLine: '회선 필요', more: '그 밖의 응대 업무', acts: '응대 업무' },
+  ...{ waiting: '대기', people: '명', longest: '최장 대기', next: '다음 순서', held: '내 보류', missing: '부재 번호' },
+  ...{ nobodyWaits: '기다리는 민원인이 없습니다.', nobody: '대기 없음', resume: '다시 응대', bringBack: '복귀', cameBack: '복귀' },
+  asOf: (at: string) => `${at} 값`,
+  stale: (count: number) => `마지막으로 받은 대기 ${count}명. 지금 값은 회선이 이어지면 보입니다.`,
+  staleNext: '다음 민원인은 들고 온 종이 번호표의 번호로 받습니다.',
+  ...{ holdTitle: '응대 보류', holdWhy: '보류 사유', holdDone: '보류하기' },
+  ...{ pauseTitle: '창구 멈춤', pauseWhy: '멈춤 사유', pauseDone: '창구 멈추기' },
+  ...{ transferTitle: '다른 창구로 보내기', transferTo: '받을 창구', anyCounter: '정하지 않음(순번으로)' },
+  transferDone: '다시 대기로 보내기',
+}
+
+const paper = {
+  title: '종이 번호표 받기',
+  text: '민원인이 들고 온 번호표의 번호를 넣거나 QR을 읽습니다. 순번은 민원인이 든 표로만 정합니다.',
+  ...{ number: '번호', series: '구분', ordinary: '일반', priority: '우선배려' },
+  later: '다른 창구가 같은 번호를 받았다면 회선이 이어진 뒤 감독자 화면의 ‘확인 필요’에 나타납니다. 응대 기록은 사라지지 않습니다.',
+  ...{ unreadable: '번호를 읽을 수 없습니다. 1부터 9999까지의 번호를 넣으세요.', otherDay: '오늘 번호표가 아닙니다. 날짜를 확인하세요.' },
+  take: (label: string) => `${label} 받기`,
+  ...{ takeNone: '번호를 넣으세요', unsentTitle: '아직 민원실에 전하지 않은 일', unsentNone: '모두 전달되었습니다.' },
+  unsentNote: (count: number) => `${count}건 · 이 PC에 저장됨`,
+  earlier: (count: number) => `그 앞 ${count}건`,
+}
+
+const search = {
+  ...{ label: '민원 찾기', placeholder: '민원 이름, 초성, 법령, 번호', found: (count: number) => `${count}건` },
+  ...{ none: '찾은 민원이 없습니다. 다른 낱말이나 초성으로 찾으세요.', code: '번호', kind: '민원사무' },
+  ...{ period: '처리기간', fee: '수수료', choose: '고르기', receive: '이 민원 접수', preview: '매뉴얼만 열기' },
+  ...{ close: '닫기', begin: '찾기' },
+  fields,
+  failed: '매뉴얼을 찾지 못했습니다. 다시 입력하세요.',
+}
+
+const home = {
+  ...{ cases: '내가 맡은 민원', noCases: '맡은 민원이 없습니다.', byDue: (count: number) => `기한 순 ${count}건` },
+  ...{ counters: '전체 창구', noCounters: '민원실 창구 정보가 아직 없습니다.', mine: '나' },
+  ...{ chosen: '고른 민원', noTicket: '번호표 없이', prompt: 'F9를 누르고 민원을 찾으세요.' },
+  ...{ bandGo: '이 창구는 계속 일할 수 있습니다', bandGoText: '접수 · 단계 처리 · 결정 · 매뉴얼 찾기' },
+  ...{ bandWait: '회선이 이어질 때까지 기다립니다', bandWaitText: '다음 호출 · 다른 창구의 민원 보기 · 행정정보 조회' },
+  ...{ back: '처음 화면', pausedTitle: '창구가 멈춰 있습니다', pausedText: '민원인을 부르거나 받으려면 창구를 다시 여세요.', reopen: '창구 다시 열기' },
+  stillServed: (label: string) => `${label} 응대 중`,
+}
+
+const receive = {
+  ...{ title: '접수', name: '민원인 이름', birth: '생년월일', birthHint: '예: 1984-03-02', contact: '연락처', optional: '선택' },
+  ...{ badBirth: '생년월일을 1984-03-02처럼 넣으세요.', nameMissing: '이름을 넣으세요', done: '접수하기', cancel: '접수하지 않기' },
+  ...{ onVisit: (label: string) => `${label} 응대에 접수`, noVisit: '응대 없이 접수', why: '이 민원을 처리하는 데만 씁니다.' },
+}
+
+export const ko = {
+  ...{ product: '창구', close: '닫기', cancel: '취소', unknown: '미확정 · 감독자 확인 필요', unknownShort: '미확정' },
+  unreachable: '민원실 서버에 연결되지 않습니다. 이 일은 회선이 이어진 뒤 할 수 있습니다.',
+  broken: '이 PC의 프로그램에 문제가 생겨 하지 못했습니다. 다시 해 보고, 계속되면 감독자에게 알리세요.',
+  counter: (number: number) => `창구 ${number}`,
+  edition: (edition: number | string) => `표준 매뉴얼 ${edition}판`,
+  editionShort: (edition: number | string) => `${edition}판`,
+  ...{ noEdition: '매뉴얼 없음', help: '도움말', lock: '잠금', signOut: '근무 마침', language: 'English', pause: '멈춤' },
+  ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
+  ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
+  ...{ case: caseWords, manual: manualWords },
+  line: {
+    ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
+    offline: (since: string) => `오프라인 · ${since}부터`,
+    unsent: (count: number) => `미전송 ${count}건 · 이 PC에 저장됨`,
+  },
+  lostCore: {
+    title: '이 PC의 기록 프로그램과 끊어졌습니다',
+    text: '저장된 일은 이 PC에 그대로 있습니다. 자동으로 다시 잇는 중입니다. 1분이 지나도 이 화면이면 창구 프로그램을 다시 켜세요.',
+    since: (at: string) => `${at}부터`,
+  },
+  opening: '이 PC의 기록을 여는 중입니다.',
+  signIn: {
+    ...{ title: '근무 시작', who: '근무자 고르기', find: '이름으로 찾기', done: '근무 시작', none: '그 이름의 근무자가 없습니다.' },
+    ...{ notReady: '민원실 명단을 아직 받지 못했습니다', noCounter: '이 PC는 창구로 등록되지 않았습니다' },
+    notReadyText: '민원실 서버에 한 번 연결되면 근무자와 매뉴얼이 이 PC에 저장됩니다. 회선을 확인하고 기다리세요.',
+    noCounterText: '감독자가 민원실 설정에서 이 PC를 창구로 등록하면 시작할 수 있습니다.',
+    machine: (name: string) => `이 PC: ${name}`,
+    hello: (name: string) => `${name} 근무 시작`,
+  },
+  keys: {
+    title: '자판 안내',
+    ...{ find: '민원 찾기', main: '주 동작', lock: '잠금', tick: '확인 항목 표시', choose: '검색 결과 고르기' },
+    ...{ receive: '이 민원 접수', preview: '매뉴얼만 열기', escape: '닫기', next: '다음 칸으로', help: '이 도움말' },
+  },
+}

@@ -1,0 +1,10 @@
+import { supervisorEn } from './supervisor-en.ts'
+import { supervisorKo } from './supervisor-ko.ts'
+import { useLanguage, type Language } from './text.ts'
+
+/** The words of the supervisor's screen that no other screen has. */
+export type SupervisorWords = typeof supervisorKo
+
+const all: Record<Language, SupervisorWords> = { ko: supervisorKo, en: supervisorEn }
+
+export const useSupervisorWords = (): SupervisorWords => all[useLanguage()]

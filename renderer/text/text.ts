@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import { en } from './en.ts'
+import { ko } from './ko.ts'
+
+/** Every word of the staff screens; Korean is written first and English must be as complete. */
+export type Words = typeof ko
+export type Language = 'ko' | 'en'
+
+const all: Record<Language, Words> = { ko, en }
+const place = 'changgu.language'
+
+function remembered(): Language {
+  try {
+    return window.localStorage.getItem(place) === 'en' ? 'en' : 'ko'
+  } catch {
+    return 'ko'
+  }
+}
+
+const useChosen = create<{ language: Language }>(() => ({ language: remembered() }))
+
+/** Changes the language of every screen of this page and remembers it on this PC. */
+export function chooseLanguage(language: Language): void {
+  useChosen.setState({ language })
+  document.documentElement.lang = language
+  try {
+    window.localStorage.setItem(place, language)
+  } catch {
+    // A page without storage forgets; the choice still holds until it closes.
+  }
+}
+
+export const useLanguage = (): Language => useChosen((s) => s.language)
+
+/** The words in the chosen language. */
+export const useWords = (): Words => all[useLanguage()]

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
+import { UsageError } from './command.ts'
+
+/** The manual that is shipped with Changgu. */
+export const shippedManual = join(import.meta.dirname, '../../manual')
+
+/** Reads a JSON file of a shape; says what is wrong, where, and what to do. */
+export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string): T {
+  if (typeof path !== 'string') throw new UsageError(`A JSON file is needed: ${shape}.`)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new UsageError(`${path} cannot be read. Check the path and that it may be read.`)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON (${String(error)}). It must be ${shape}.`)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. It must be ${shape}.`)
+}
+
+/** The manual of a folder, which must have no fault. */
+export function soundManual(folder: string): ManualFolder {
+  const manual = readManual(folder)
+  if ('faults' in manual)
+    throw new UsageError(`${folder} has ${manual.faults.length} faults. See: npm run changgu -- manual check ${folder}`)
+  return manual
+}

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { verifyFolder, type Finding } from '../../db/verify.ts'
+import { UsageError, type CommandLine } from './command.ts'
+
+/** `verify`: examines the databases in a data folder without changing them. */
+export const verify: CommandLine = {
+  name: 'verify',
+  summary: 'Examine the databases in a data folder: the record, the state folded from it, the archive.',
+  usage: 'verify <data folder> [--json]',
+  options: { json: { type: 'boolean', help: 'Print the findings as JSON.' } },
+  arguments: { min: 1, max: 1 },
+  run({ options, words }) {
+    const folder = resolve(words[0] ?? '.')
+    requireDatabases(folder)
+    const findings = verifyFolder(folder)
+    console.log(options['json'] === true ? JSON.stringify(findings) : inLines(findings))
+    return Promise.resolve(findings.length === 0 ? 0 : 1)
+  },
+}
+
+const inLines = (findings: Finding[]): string =>
+  findings.length === 0 ? 'no finding' : findings.map((f) => `${f.file}: ${f.problem}: ${f.detail}`).join('\n')
+
+/** An empty answer about a folder without databases would read as if all were well. */
+function requireDatabases(folder: string): void {
+  const advice = 'Give the folder that holds hall.db or the database of a counter.'
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    throw new UsageError(`There is no folder to read at ${folder}. ${advice}`)
+  }
+  if (!names.some((name) => name.endsWith('.db'))) throw new UsageError(`There is no database in ${folder}. ${advice}`)
+}

@@ -1,0 +1,134 @@
+import type { Command, Decision, Refusal } from '../domain/hall.ts'
+import { decide, decidedBy, type Context } from '../domain/hall.ts'
+import type { Entry, Log } from '../domain/log.ts'
+import type { Record } from '../domain/record.ts'
+import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
+
+export type Outcome = 'done' | 'unreachable' | { refused: Refusal }
+
+/** How many entries go in one message. */
+const batch = 500
+
+/** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */
+export type CounterSurroundings = {
+  kind: NonNullable<Context['kind']>
+  hasEdition(hash: string): boolean
+  putEdition(hash: string, content: string): void
+  changed(): void
+  /** Hears an error of the disk; the command that met it is refused as not saved. */
+  failed(error: unknown): void
+}
+
+type Line = { wire: Wire<FromMachine>; welcomed: boolean }
+
+/** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
+export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {
+  let line: Line | undefined
+  let since = openedAt
+  let lastNewsAt = openedAt
+  let presence: readonly Presence[] = []
+  let asked = 0
+  const asks = new Map<number, (outcome: Outcome) => void>()
+
+  function decideHere(command: Command, at: number): Outcome {
+    const decision: Decision = decide(record.hall, command, { machine: log.machine, at, kind: around.kind })
+    if ('refused' in decision) return decision
+    const from = record.lastOriginSeq(log.machine) + 1
+    const entries = decision.happened.map(
+      (h, i): Entry => ({ origin: log.machine, originSeq: from + i, hallSeq: null, ...h }),
+    )
+    record.stage(entries)
+    if (!saved()) return { refused: 'notSaved' }
+    if (line?.welcomed) line.wire.send({ say: 'tell', entries })
+    around.changed()
+    return 'done'
+  }
+
+  function saved(): boolean {
+    try {
+      record.commit()
+      return true
+    } catch (error) {
+      around.failed(error)
+      return false
+    }
+  }
+
+  function hear(from: Line, message: FromHall, at: number): void {
+    if (from !== line) return
+    lastNewsAt = at
+    switch (message.say) {
+      case 'welcome':
+        from.welcomed = true
+        tellUnsent(from, message.have)
+        break
+      case 'news':
+        if (!from.welcomed) return
+        record.stage(message.entries)
+        if (!saved()) return lost(from, at)
+        break
+      case 'answer':
+        asks.get(message.ask)?.(message.refused === undefined ? 'done' : { refused: message.refused as Refusal })
+        asks.delete(message.ask)
+        return
+      case 'edition':
+        around.putEdition(message.hash, message.content)
+        break
+      case 'presence':
+        presence = message.machines
+        break
+      case 'goodbye':
+        return lost(from, at)
+    }
+    const edition = record.hall.edition
+    if (message.say === 'news' && edition && !around.hasEdition(edition.hash))
+      from.wire.send({ say: 'fetch', hash: edition.hash })
+    around.changed()
+  }
+
+  function tellUnsent(to: Line, have: number): void {
+    const unsent = log.pending().filter((e) => e.originSeq > have)
+    for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
+  }
+
+  function lost(which: Line, at: number): void {
+    if (which !== line) return
+    line = undefined
+    since = at
+    for (const resolve of asks.values()) resolve('unreachable')
+    asks.clear()
+    around.changed()
+  }
+
+  return {
+    /** Decides at once what is the machine's own; the hall's questions are asked once and never queued. */
+    submit(command: Command, at: number): Outcome | Promise<Outcome> {
+      if (decidedBy[command.type] === 'machine') return decideHere(command, at)
+      if (!line?.welcomed) return 'unreachable'
+      const { wire } = line
+      const ask = ++asked
+      return new Promise((resolve) => {
+        asks.set(ask, resolve)
+        wire.send({ say: 'ask', ask, command })
+      })
+    },
+    /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
+    online(wire: Wire<FromMachine>, at: number) {
+      if (line) lost(line, at)
+      const mine: Line = { wire, welcomed: false }
+      line = mine
+      wire.send({ say: 'hello', protocol, machine: log.machine, seen: record.lastHallSeq() })
+      return {
+        hear: (message: FromHall, now: number) => hear(mine, message, now),
+        lost: (now: number) => lost(mine, now),
+        isCurrent: () => mine === line,
+      }
+    },
+    line: () =>
+      line?.welcomed
+        ? { state: 'online' as const, lastNewsAt, unsent: log.countPending() }
+        : { state: 'offline' as const, since, unsent: log.countPending() },
+    presence: () => presence,
+  }
+}
+export type CounterEnd = ReturnType<typeof counterEnd>

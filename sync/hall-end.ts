@@ -1,0 +1,190 @@
+import { HALL } from '../domain/actor.ts'
+import { decide, decidedBy, type Command, type Event, type Refusal } from '../domain/hall.ts'
+import type { Entry, Log } from '../domain/log.ts'
+import { owns } from '../domain/ownership.ts'
+import type { Record } from '../domain/record.ts'
+import type { Outcome } from './counter-end.ts'
+import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
+
+/** How many entries of news go in one message. */
+const batch = 1000
+
+/** What the hall's end needs beside its record. */
+export type HallSurroundings = {
+  /** Whether the hall has such a machine (pairing will stand here). */
+  knows(machine: string): boolean
+  /** Whether the machine is a supervisor's PC: it keeps the full record. */
+  isSupervisor(machine: string): boolean
+  edition(hash: string): string | undefined
+  /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
+  wake(): void
+  changed(): void
+}
+
+type Guest = { wire: Wire<FromHall>; machine: string; cursor: number }
+type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
+
+/** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
+export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
+  const guests = new Map<string, Guest>()
+  const present = new Map<string, Presence>()
+  let answers: Waiting[] = []
+  let last = record.lastHallSeq()
+  let presenceChanged = false
+
+  function place(origin: string, originSeq: number, happened: Pick<Entry, 'event' | 'private'>): void {
+    last += 1
+    record.stage([{ origin, originSeq, hallSeq: last, ...happened }])
+  }
+
+  function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
+    if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
+    const decision = decide(record.hall, command, { machine, at })
+    if ('refused' in decision) return decision.refused
+    for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
+    return undefined
+  }
+
+  /** True when the entries follow what the hall has; a gap means that the machine must begin again with hello. */
+  function takeIn(guest: Guest, told: readonly Entry[]): boolean {
+    for (const entry of told) {
+      const have = record.lastOriginSeq(guest.machine)
+      if (entry.origin !== guest.machine || entry.originSeq > have + 1) return false
+      if (entry.originSeq <= have) continue
+      const apart = entry.private && { private: entry.private }
+      const event = owns(record.hall, guest.machine, entry.event) ? entry.event : held(entry.event, guest.machine)
+      place(entry.origin, entry.originSeq, { event, ...apart })
+    }
+    return true
+  }
+
+  function hello(wire: Wire<FromHall>, message: FromMachine & { say: 'hello' }, at: number): Guest | undefined {
+    const why = unwelcome(message)
+    if (why) {
+      wire.send({ say: 'goodbye', why })
+      return undefined
+    }
+    const guest = { wire, machine: message.machine, cursor: message.seen }
+    guests.set(guest.machine, guest)
+    seen(guest.machine, true, at)
+    presenceChanged = true
+    wire.send({ say: 'welcome', have: record.lastOriginSeq(guest.machine), at })
+    return guest
+  }
+
+  function unwelcome(message: FromMachine & { say: 'hello' }): 'machineTooOld' | 'hallTooOld' | 'notWelcome' | undefined {
+    if (message.protocol < protocol) return 'machineTooOld'
+    if (message.protocol > protocol) return 'hallTooOld'
+    return around.knows(message.machine) ? undefined : 'notWelcome'
+  }
+
+  function seen(machine: string, connected: boolean, at: number): void {
+    if (present.get(machine)?.connected !== connected) presenceChanged = true
+    present.set(machine, { machine, connected, lastHeardAt: at })
+  }
+
+  function hear(guest: Guest, message: FromMachine, at: number): void {
+    seen(guest.machine, true, at)
+    switch (message.say) {
+      case 'hello':
+        return
+      case 'tell':
+        if (!takeIn(guest, message.entries)) {
+          guests.delete(guest.machine)
+          guest.wire.send({ say: 'goodbye', why: 'gap' })
+        }
+        return
+      case 'ask': {
+        const { ask } = message
+        const answer = (refused: Refusal | undefined) =>
+          guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
+        answers.push({ answer, refused: decideFor(guest.machine, message.command, at) })
+        return
+      }
+      case 'fetch': {
+        const content = around.edition(message.hash)
+        if (content !== undefined) guest.wire.send({ say: 'edition', hash: message.hash, content })
+      }
+    }
+  }
+
+  /** What a guest may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. */
+  function forGuest(guest: Guest, entry: Entry): Entry[] {
+    const { event } = entry
+    const handed = (event.type === 'casePassed' || event.type === 'caseSeized') && event.to === guest.machine
+    const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
+    const mayHear =
+      entry.origin === guest.machine ||
+      around.isSupervisor(guest.machine) ||
+      ('case' in event && record.hall.cases.get(event.case)?.holder === guest.machine)
+    return [...before, mayHear ? entry : { ...entry, private: undefined }]
+  }
+
+  /** Sends a guest the news after its cursor; guests at the same place share one reading of the record. */
+  function passOn(guest: Guest, read: Map<number, Entry[]>, at: number): boolean {
+    const entries = read.get(guest.cursor) ?? log.since(guest.cursor, batch)
+    read.set(guest.cursor, entries)
+    const end = entries.at(-1)?.hallSeq
+    if (typeof end === 'number') {
+      guest.cursor = end
+      guest.wire.send({ say: 'news', at, entries: entries.flatMap((e) => forGuest(guest, e)) })
+    }
+    return guest.cursor < last
+  }
+
+  return {
+    record,
+    /** A line is there; nobody is on it until it has said hello. */
+    connect(wire: Wire<FromHall>) {
+      let guest: Guest | undefined
+      const isCurrent = () => guest !== undefined && guests.get(guest.machine) === guest
+      return {
+        hear(message: FromMachine, at: number) {
+          if (!guest && message.say === 'hello') guest = hello(wire, message, at)
+          else if (guest && isCurrent()) hear(guest, message, at)
+          around.wake()
+        },
+        leave(at: number) {
+          if (!guest || !isCurrent()) return
+          guests.delete(guest.machine)
+          seen(guest.machine, false, at)
+          around.wake()
+        },
+      }
+    },
+    /** A command of the hall itself, or of a board or kiosk that it serves. */
+    submit(machine: string, command: Command, at: number): Promise<Outcome> {
+      return new Promise((resolve) => {
+        const answer = (refused: Refusal | undefined) => resolve(refused ? { refused } : 'done')
+        answers.push({ answer, refused: decideFor(machine, command, at) })
+        around.wake()
+      })
+    },
+    /** Commits all that came in, then passes on the news, then answers. True when there is more news to pass on. */
+    turn(at: number): boolean {
+      record.commit()
+      last = record.lastHallSeq()
+      let more = false
+      const read = new Map<number, Entry[]>()
+      for (const guest of guests.values()) if (guest.cursor < last) more = passOn(guest, read, at) || more
+      const due = answers
+      answers = []
+      for (const { answer, refused } of due) answer(refused)
+      if (presenceChanged) {
+        presenceChanged = false
+        const machines = [...present.values()]
+        for (const guest of guests.values()) guest.wire.send({ say: 'presence', machines, at })
+      }
+      around.changed()
+      return more
+    },
+    presence: () => [...present.values()],
+  }
+}
+export type HallEnd = ReturnType<typeof hallEnd>
+
+/** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
+const held = (event: Event, origin: string): Event => ({
+  ...{ type: 'entryHeld', at: event.at, by: { machine: HALL }, origin },
+  ...{ what: event.type, why: 'notOwner', content: JSON.stringify(event) },
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Id } from '../domain/actor.ts'
+import { Private } from '../domain/case.ts'
+import { Command, Event } from '../domain/hall.ts'
+
+/** The one conversation between a machine and the hall (docs/SYNC.md). */
+
+/** Raised when a message or an event changes its shape; guarded by a hash over all schemas. */
+export const protocol = 1
+
+/** An event of a type that is not known here is kept as it came, skipped, and folded after an upgrade. */
+const UnknownEvent = z
+  .looseObject({ type: z.string(), at: z.int(), by: z.looseObject({ machine: Id }) })
+  .refine((e) => !knownTypes.has(e.type), { error: 'a known event in an unknown shape' })
+const knownTypes: ReadonlySet<string> = new Set(Event.options.map((o) => o.shape.type.value))
+
+/** The wire form of an entry; a later event type passes as `UnknownEvent` and is treated as an event that changes nothing. */
+export const WireEntry = z.strictObject({
+  origin: Id,
+  originSeq: z.int().min(1),
+  hallSeq: z.int().min(1).nullable(),
+  event: z.union([Event, UnknownEvent as unknown as typeof Event]),
+  private: Private.optional(),
+})
+
+export const FromMachine = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) }),
+  z.strictObject({ say: z.literal('tell'), entries: z.array(WireEntry).max(2000) }),
+  z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
+  z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200) }),
+])
+export type FromMachine = z.infer<typeof FromMachine>
+
+export const Presence = z.strictObject({ machine: Id, connected: z.boolean(), lastHeardAt: z.int() })
+export type Presence = z.infer<typeof Presence>
+
+export const FromHall = z.discriminatedUnion('say', [
+  z.strictObject({ say: z.literal('welcome'), have: z.int().min(0), at: z.int() }),
+  z.strictObject({ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() }),
+  z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
+  z.strictObject({ say: z.literal('edition'), hash: z.string(), content: z.string() }),
+  z.strictObject({ say: z.literal('presence'), machines: z.array(Presence), at: z.int() }),
+  z.strictObject({ say: z.literal('goodbye'), why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap']) }),
+])
+export type FromHall = z.infer<typeof FromHall>
+
+/** One direction of a line; the other direction is `hear`. */
+export type Wire<Out> = { send(message: Out): void }

@@ -1,0 +1,120 @@
+import { keepers, waiting } from '../../domain/floor.ts'
+import type { Command } from '../../domain/hall.ts'
+import { nextAct } from '../../domain/case-rules.ts'
+import type { Case } from '../../domain/case.ts'
+import { dayOf } from '../../domain/time.ts'
+import type { Dice } from './dice.ts'
+import { kind } from './fixture.ts'
+import type { Machine } from './world.ts'
+
+/** What a person at a machine might do now: mostly sensible, sometimes not. */
+export function someCommand(machine: Machine, dice: Dice, newId: () => string): Command {
+  const { hall } = machine.record
+  const at = machine.world.now()
+  const me = hall.counters.get(machine.id)
+  if (me?.clerk === undefined) return { type: 'signIn', clerk: machine.id === 'supervisor' ? 'chief' : 'clerk' }
+  if (machine.id === 'supervisor') return ofSupervisor(machine, dice)
+  if (me.paused) return { type: 'reopenCounter' }
+  const visit = [...hall.visits.values()].find(
+    (v) => v.counter === machine.id && (v.state === 'called' || v.state === 'serving'),
+  )
+  const cases = [...hall.cases.values()].filter((c) => c.holder === machine.id && c.state !== 'closed')
+  if (cases.length > 0 && !dice.oneIn(4)) return onCase(dice.pick(cases), dice, machine)
+  if (!visit) return withoutVisit(machine, dice, newId)
+  if (visit.state === 'called')
+    return dice.pick<Command>([
+      { type: 'welcome', visit: visit.visit },
+      { type: 'recall', visit: visit.visit },
+      { type: 'markNoShow', visit: visit.visit },
+      { type: 'returnToQueue', visit: visit.visit },
+    ])
+  const to = dice.oneIn(2) ? { to: dice.pick(machine.world.machines).id } : {}
+  const receive = { type: 'receiveCase', case: newId(), kind: kind.code, visit: visit.visit } as const
+  return dice.pick<Command>([
+    { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
+    { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
+    { type: 'holdVisit', visit: visit.visit, reason: 'payingFee' },
+    { type: 'transferVisit', visit: visit.visit, ...to },
+    { type: 'completeVisit', visit: visit.visit },
+    { type: 'completeVisit', visit: visit.visit },
+    { type: 'callNext', visit: newId() },
+    { type: 'issueTicket', touch: `counter ${at}`, class: 'ordinary' },
+  ])
+}
+
+function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Command {
+  const { hall } = machine.record
+  const today = dayOf(machine.world.now())
+  const queue = waiting(hall, today)
+  const held = [...hall.visits.values()].find((v) => v.counter === machine.id && v.state === 'held')
+  const missed = [...hall.visits.values()].find((v) => v.state === 'noShow' && v.ticket !== undefined)
+  if (held && dice.oneIn(2)) return { type: 'resumeVisit', visit: held.visit }
+  const number = 1 + dice.below((queue.at(-1)?.label.number ?? 0) + 3)
+  return dice.pick<Command>([
+    ...Array.from({ length: 8 }, (): Command => ({ type: 'callNext', visit: newId() })),
+    { type: 'takeTicket', visit: newId(), label: queue[0]?.label ?? { day: today, series: '가', number } },
+    { type: 'serveWithoutTicket', visit: newId() },
+    { type: 'pauseCounter', reason: 'meal' },
+    { type: 'signOut' },
+    ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket } as const] : []),
+    ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),
+    ...(missed?.ticket !== undefined ? [{ type: 'bringBack', ticket: missed.ticket } as const] : []),
+  ])
+}
+
+function ofSupervisor(machine: Machine, dice: Dice): Command {
+  const { hall } = machine.record
+  const at = machine.world.now()
+  const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
+  const kept = [...hall.tickets.keys()].find((t) => keepers(hall, t).length > 1)
+  if (kept !== undefined && dice.oneIn(3)) return { type: 'bringBack', ticket: kept }
+  const roll = dice.below(20)
+  if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
+  if (roll === 1) return { type: 'publishEdition', edition: 2, effectiveDate: dayOf(at), hash: `hash ${at}` }
+  if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
+  if (roll === 3) return { type: 'designateHoliday', holidays: [] }
+  if (open.length === 0 || roll === 4) return { type: 'signOut' }
+  const to = dice.pick(machine.world.machines.slice(0, -1)).id
+  return { type: 'seizeCase', case: dice.pick(open).received.case, to, reason: '창구가 비었음' }
+}
+
+/** Mostly what the manual leads to, sometimes something else. */
+function onCase(known: Case, dice: Dice, machine: Machine): Command {
+  const on = { case: known.received.case }
+  const late = known.late.find((l) => !l.settled)
+  if (late && dice.oneIn(2))
+    return { ...on, type: 'settleLate', act: late.event.act, how: dice.pick(['takenOver', 'setAside']) }
+  if (dice.oneIn(8)) return astray(known, dice, machine)
+  const document = known.received.documents.find((d) => !known.documents[d.document])
+  if (document && dice.oneIn(2))
+    return { ...on, type: 'markDocument', document: document.document, mark: document.byOffice ? 'verified' : 'received' }
+  const next = nextAct(known)
+  if (typeof next === 'object') {
+    const step = known.received.steps.find((s) => s.step === next.step)
+    const check = step?.checks.find((c) => !known.checks[c])
+    return check === undefined
+      ? { ...on, type: 'finishStep', step: next.step }
+      : { ...on, type: 'tickCheck', check, mark: 'met', ...(dice.oneIn(3) && { finding: '확인함' }) }
+  }
+  if (next === 'decide') return { ...on, type: 'decideCase', outcome: 'granted', provisions: [], remedies: [] }
+  if (next === 'notify') return { ...on, type: 'notifyCase', channel: 'inPerson' }
+  return { ...on, type: 'handOverResult', collector: 'petitioner', idSeen: 'residentCard', proxyLetter: false }
+}
+
+function astray(known: Case, dice: Dice, machine: Machine): Command {
+  const on = { case: known.received.case }
+  const check = known.received.steps[0]?.checks[0] ?? ''
+  return dice.pick<Command>([
+    { ...on, type: 'addNote', text: '비고' },
+    { ...on, type: 'addNote', text: '비고' },
+    { ...on, type: 'clearCheck', check },
+    { ...on, type: 'decideCase', outcome: 'refused', reasons: '미비', provisions: ['제5조'], remedies: ['이의신청'] },
+    { ...on, type: 'notifyCase', channel: 'sms', basis: 'agreed' },
+    { ...on, type: 'awaitPickup' },
+    { ...on, type: 'closeCase' },
+    { ...on, type: 'withdrawCase' },
+    { ...on, type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' },
+    { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },
+    { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },
+  ])
+}

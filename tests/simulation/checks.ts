@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
+import { keepers } from '../../domain/floor.ts'
+import { evolve } from '../../domain/hall.ts'
+import type { Entry } from '../../domain/log.ts'
+import { emptyHall, hallToJson } from '../../domain/state.ts'
+import type { Machine, World } from './world.ts'
+
+/** What must be true when everyone is back and everything has arrived. */
+export function check(world: World): Entry[] {
+  const entries = [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })]
+  assert.deepEqual(
+    entries.map((e) => e.hallSeq),
+    entries.map((_, i) => i + 1),
+    'the order of the hall has a gap',
+  )
+  const final = hallToJson(world.hall.record.hall)
+  assert.equal(hallToJson(refold(entries)), final, 'refold differs from the live hall')
+  for (const machine of world.machines) checkMachine(machine, final, entries)
+  checkAcknowledged(world, entries)
+  checkSecrecy(world, entries)
+  return entries
+}
+
+/** Folds again from the first entry, and sees at each call that nobody else keeps the ticket. */
+function refold(entries: readonly Entry[]) {
+  const hall = emptyHall()
+  for (const { event } of entries) {
+    if (event.type === 'ticketCalled')
+      assert.deepEqual(keepers(hall, event.ticket), [], `${event.ticket} was called while another counter kept it`)
+    evolve(hall, event)
+  }
+  return hall
+}
+
+function checkMachine(machine: Machine, final: string, entries: readonly Entry[]): void {
+  assert.equal(machine.log.countPending(), 0, `${machine.id} has unsent entries`)
+  assert.equal(hallToJson(machine.record.hall), final, `${machine.id} differs from the hall`)
+  const own = [...machine.log.after({ hallSeq: 0, ownSeq: 0 })]
+  assert.equal(own.length, entries.length, `${machine.id} has not the whole record`)
+}
+
+/** Every act that was answered with "done" is in the record, and none that was refused. */
+function checkAcknowledged(world: World, entries: readonly Entry[]): void {
+  const byOrigin = new Map(entries.map((e) => [`${e.origin} ${e.originSeq}`, e.event]))
+  const visits = new Set(entries.flatMap(({ event }) => (event.type === 'ticketCalled' ? [event.visit] : [])))
+  for (const { machine, command, outcome, originSeq } of world.told) {
+    const isCall = command.type === 'callNext' || command.type === 'callTicket'
+    if (isCall) {
+      if (outcome === 'done') assert.ok(visits.has(command.visit), `a call of ${machine} was answered but is lost`)
+      else if (typeof outcome === 'object') assert.ok(!visits.has(command.visit), 'a refused call happened')
+    } else if (outcome === 'done' && 'case' in command && command.type !== 'seizeCase') {
+      const event = byOrigin.get(`${machine} ${originSeq}`)
+      assert.ok(event && 'case' in event && event.case === command.case, `${command.type} of ${machine} is lost`)
+    }
+  }
+}
+
+/** The private part of a case is nowhere but with the hall, the supervisor and whoever held the case. */
+function checkSecrecy(world: World, entries: readonly Entry[]): void {
+  const holders = new Map<string, Set<string>>()
+  for (const { event } of entries) {
+    if (event.type === 'caseReceived') holders.set(event.case, new Set([event.by.machine]))
+    if (event.type === 'casePassed' || event.type === 'caseSeized') holders.get(event.case)?.add(event.to)
+  }
+  const whole = new Map(entries.filter((e) => e.private).map((e) => [`${e.origin} ${e.originSeq}`, e.private]))
+  for (const machine of world.machines)
+    for (const e of machine.log.after({ hallSeq: 0, ownSeq: 0 })) {
+      if (!('case' in e.event)) continue
+      const may = machine.id === 'supervisor' || holders.get(e.event.case)?.has(machine.id) || e.origin === machine.id
+      if (!may) assert.equal(e.private, undefined, `${machine.id} knows what is private of ${e.event.case}`)
+      const holds = machine.id === 'supervisor' || world.hall.record.hall.cases.get(e.event.case)?.holder === machine.id
+      const said = whole.get(`${e.origin} ${e.originSeq}`)
+      if (holds) assert.ok(isDeepStrictEqual(e.private, said), `${machine.id} lacks the private part of its case`)
+    }
+}

@@ -1,0 +1,38 @@
+import type { HallProfile, Kind } from '../../domain/manual.ts'
+
+const check = (id: string, text: string) => ({ id, text })
+const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine' } as const
+
+/** The least of a manual and a hall that the simulated people need. */
+export const kind: Kind = {
+  ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
+  ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
+  ...{ fee: { won: null, means: null }, form: { name: '신청서' }, conditions: [], result: '신고증', appeal: '이의신청' },
+  documents: [
+    { id: 'd1', name: '신청서', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
+    { id: 'd2', name: '등기사항증명서', providedBy: 'agency', verifyBy: 'sharedInfo', basis: 'law' },
+  ],
+  steps: [
+    { ...step, id: 's1', title: '접수', checks: [check('s1.1', '신청서를 받았다'), check('s1.2', '서명이 있다')] },
+    { ...step, id: 's2', title: '심사', checks: [check('s2.1', '요건에 맞다')] },
+    { ...step, id: 's3', title: '교부', stage: 'handOver', checks: [check('s3.1', '대장에 적었다')] },
+  ],
+  ...{ synonyms: [], confidence: 'composed', sources: [] },
+  fieldConfidence: {
+    ...{ legalBasis: 'unknown', requiredDocuments: 'unknown', processingPeriod: 'unknown' },
+    ...{ fee: 'unknown', steps: 'composed' },
+  },
+}
+
+export const profile = (counters: number): HallProfile => ({
+  name: '모의 민원실',
+  teams: [{ id: 't1', name: '1팀' }],
+  counters: Array.from({ length: counters }, (_, i) => ({ id: `counter-${i + 1}`, number: i + 1, team: 't1' })),
+  hours: { from: '09:00', to: '18:00' },
+  lunch: { from: '12:00', to: '13:00' },
+  noShow: { placesBack: 3 },
+  staff: [
+    { id: 'clerk', name: '담당자', role: 'clerk', team: 't1' },
+    { id: 'chief', name: '감독자', role: 'supervisor', team: 't1' },
+  ],
+})

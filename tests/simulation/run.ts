@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { simulate } from './simulate.ts'
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '20' },
+    from: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const [seeds, from] = [Number(values.seeds), Number(values.from)]
+if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
+  console.error('npm run sim -- --seeds N --from K: N and K are whole numbers, N at least 1')
+  process.exit(2)
+}
+const failed: number[] = []
+let entries = 0
+for (let seed = from; seed < from + seeds; seed++) {
+  try {
+    entries += (await simulate(seed)).entries
+  } catch (error) {
+    failed.push(seed)
+    console.error(`seed ${seed}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
+}
+console.log(
+  values.json
+    ? JSON.stringify({ seeds, failed, entries })
+    : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries`,
+)
+process.exitCode = failed.length > 0 ? 1 : 0

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { decidedBy } from '../../domain/hall.ts'
+import { simulate } from './simulate.ts'
+
+/** A new seed every run; a failure names it, and `npm run sim -- --seeds 1 --from SEED` plays it again. */
+const fresh = Math.floor(Math.random() * 2 ** 31)
+
+test(`a hall of 18 counters agrees after lost, doubled and late messages (seeds 1–4 and ${fresh})`, async () => {
+  const commands = new Set<string>()
+  for (const seed of [1, 2, 3, 4, fresh]) {
+    const played = await simulate(seed).catch((error: unknown) => {
+      throw new Error(`seed ${seed}`, { cause: error })
+    })
+    for (const type of played.commands) commands.add(type)
+  }
+  expect([...commands].toSorted()).toEqual(Object.keys(decidedBy).toSorted())
+}, 120_000)

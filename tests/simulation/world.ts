@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../../db/open.ts'
+import { openLog } from '../../db/log.ts'
+import type { Command } from '../../domain/hall.ts'
+import type { Log } from '../../domain/log.ts'
+import type { HallProfile } from '../../domain/manual.ts'
+import { openRecord } from '../../domain/record.ts'
+import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
+import { hallEnd } from '../../sync/hall-end.ts'
+import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { kind, profile } from './fixture.ts'
+
+/** A hall in one process: real files, both real ends, and lines that a test cuts, delays and doubles. */
+
+export type Told = { machine: string; command: Command; outcome: Outcome; originSeq: number }
+
+type Seat = ReturnType<ReturnType<typeof hallEnd>['connect']>
+type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
+
+/** One machine of the hall with its line. */
+export class Machine {
+  readonly id: string
+  readonly world: World
+  end!: ReturnType<typeof counterEnd>
+  log!: ReturnType<typeof openLog>
+  record!: ReturnType<typeof openRecord>
+  up: FromMachine[] = []
+  down: FromHall[] = []
+  #seat: Seat | undefined
+  #line: Line | undefined
+  #close!: () => void
+
+  constructor(world: World, id: string) {
+    this.world = world
+    this.id = id
+    this.open()
+  }
+
+  open(): void {
+    const { log, close } = this.world.openFile(this.id)
+    this.log = log
+    this.#close = close
+    this.record = openRecord(log)
+    const around = {
+      kind: () => ({ edition: 1, kind }),
+      ...{ hasEdition: () => true, putEdition() {}, changed() {} },
+      failed(error: unknown) {
+        throw error
+      },
+    }
+    this.end = counterEnd(this.record, log, around, this.world.now())
+  }
+
+  get isConnected(): boolean {
+    return this.#seat !== undefined
+  }
+
+  connect(): void {
+    if (this.#seat) return
+    this.up = []
+    this.down = []
+    const { up, down } = this
+    this.#seat = this.world.hall.connect({ send: (m) => down.push(overTheWire(FromHall, m)) })
+    this.#line = this.end.online({ send: (m) => up.push(overTheWire(FromMachine, m)) }, this.world.now())
+  }
+
+  /** The line is gone on this side; the hall may hear of it only later. */
+  drop(hallHearsLater: boolean): void {
+    const seat = this.#seat
+    if (!seat) return
+    if (hallHearsLater) this.world.ghosts.push(seat)
+    else seat.leave(this.world.now())
+    this.#line?.lost(this.world.now())
+    this.#seat = undefined
+    this.#line = undefined
+    this.up = []
+    this.down = []
+  }
+
+  restart(hallHearsLater: boolean): void {
+    this.drop(hallHearsLater)
+    this.close()
+    this.open()
+  }
+
+  carryUp(most: number): void {
+    for (const m of this.up.splice(0, most)) this.#seat?.hear(m, this.world.now())
+  }
+
+  carryDown(most: number): void {
+    const line = this.#line
+    for (const m of this.down.splice(0, most)) line?.hear(m, this.world.now())
+    if (line && !line.isCurrent()) this.drop(false)
+  }
+
+  /** The same message once more, as a line that repeats itself would bring it; asks are never repeated. */
+  double(): void {
+    const first = this.up[0]
+    if (first && first.say === 'tell') this.up.push(structuredClone(first))
+    const news = this.down[0]
+    if (news && news.say === 'news') this.down.splice(1, 0, structuredClone(news))
+  }
+
+  submit(command: Command): void {
+    const originSeq = this.record.lastOriginSeq(this.id) + 1
+    const outcome = this.end.submit(command, this.world.now())
+    const tell = (o: Outcome) => this.world.told.push({ machine: this.id, command, outcome: o, originSeq })
+    if (outcome instanceof Promise) this.world.answers.push(outcome.then(tell))
+    else tell(outcome)
+  }
+
+  close(): void {
+    this.#close()
+  }
+}
+
+/** The whole: hall, machines, time. */
+export class World {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'changgu-'))
+  #time = Date.parse('2026-11-24T09:00:00+09:00')
+  #closeHall: () => void = () => {}
+  readonly machines: Machine[]
+  readonly profile: HallProfile
+  readonly ghosts: Seat[] = []
+  readonly told: Told[] = []
+  readonly answers: Promise<unknown>[] = []
+  hall!: ReturnType<typeof hallEnd>
+  hallLog!: ReturnType<typeof openLog>
+
+  constructor(counters: number) {
+    this.profile = profile(counters)
+    this.openHall()
+    void this.hall.submit('hall', { type: 'setUpHall', profile: this.profile }, this.now())
+    this.turn()
+    const ids = Array.from({ length: counters }, (_, i) => `counter-${i + 1}`)
+    this.machines = [...ids, 'supervisor'].map((id) => new Machine(this, id))
+  }
+
+  now = (): number => this.#time
+  pass(ms: number): void {
+    this.#time += ms
+  }
+
+  openFile(machine: string): { log: Log; close: () => void } {
+    const opened = openDatabase(join(this.#folder, `${machine}.db`), machine)
+    if ('refused' in opened) throw new Error(opened.refused)
+    return { log: openLog(opened.db, machine), close: () => void opened.db.close() }
+  }
+
+  openHall(): void {
+    const { log, close } = this.openFile('hall')
+    this.hallLog = log
+    this.#closeHall = close
+    this.hall = hallEnd(openRecord(log), log, {
+      ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor', edition: () => undefined },
+      ...{ wake() {}, changed() {} },
+    })
+  }
+
+  /** The hall falls and rises from its file; whatever it had not committed is gone. */
+  restartHall(): void {
+    for (const m of this.machines) m.drop(false)
+    this.ghosts.length = 0
+    this.#closeHall()
+    this.openHall()
+  }
+
+  turn(): void {
+    while (this.hall.turn(this.now()));
+  }
+
+  /** Everyone comes back and all that is under way arrives. */
+  settle(): void {
+    for (let round = 0; round < 8; round++)
+      for (const m of this.machines) {
+        m.connect()
+        m.carryUp(Infinity)
+        this.turn()
+        m.carryDown(Infinity)
+      }
+  }
+
+  close(): void {
+    for (const m of this.machines) m.close()
+    this.#closeHall()
+    rmSync(this.#folder, { recursive: true })
+  }
+}
+
+/** What a message becomes on its way: text, then checked against the schema by the other side. */
+function overTheWire<T>(schema: { parse(value: unknown): T }, message: T): T {
+  return schema.parse(JSON.parse(JSON.stringify(message)))
+}
