@@ -37,8 +37,7 @@ function verifyFile(path: string): Finding[] {
   try {
     // One reading transaction, so that a running hall cannot move what is compared.
     db.exec('BEGIN')
-    const found = attempt(() => verifyDatabase(db, file))
-    return ('problem' in found ? [found] : found).map((f) => ({ file, ...f }))
+    return each(() => verifyDatabase(db, file)).map((f) => ({ file, ...f }))
   } finally {
     db.close()
   }
@@ -52,16 +51,27 @@ function attempt<T>(act: () => T, problem: Problem = 'unreadable'): T | Found {
   }
 }
 
+/** Every check for itself: what one finds is not lost when another cannot run. */
+const each = (...checks: (() => Found[])[]): Found[] =>
+  checks.flatMap((check) => {
+    const found = attempt(check)
+    return 'problem' in found ? [found] : found
+  })
+
 function verifyDatabase(db: Db, file: string): Found[] {
   const damages = verifyPages(db)
   if (damages.length > 0) return damages
   const machine = ownerOf(db)
   if (machine === undefined || file !== `${machine}.db`)
     return [{ problem: 'otherMachine', detail: `belongs to ${machine ?? 'nobody'}` }]
-  const texts = verifyTexts(db)
-  const numbers = [...verifyPlaces(db), ...verifyOrigins(db), ...verifyUnplaced(db, machine)]
+  const texts = each(() => verifyTexts(db))
+  const numbers = each(
+    () => verifyPlaces(db),
+    () => verifyOrigins(db),
+    () => verifyUnplaced(db, machine),
+  )
   // What does not parse cannot be folded.
-  return texts.length > 0 ? [...texts, ...numbers] : [...numbers, ...refolded(db, openLog(db, machine))]
+  return [...texts, ...numbers, ...(texts.length > 0 ? [] : each(() => refolded(db, openLog(db, machine))))]
 }
 
 function verifyPages(db: Db): Found[] {

@@ -1,60 +1,139 @@
 import { readFileSync } from 'node:fs'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
 import type { z } from 'zod'
+import { fault, type Fault } from './fault.ts'
 
-/** A fault of a manual file: where it is, what is wrong, and what to do. `problem` names its sort. */
-export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }
+export type { Fault } from './fault.ts'
 
-/** Reads a YAML file by a schema; reports every fault with its line. Byte order marks and CRLF are fine. */
+/** Reads a YAML file by a schema: its value, or every fault with its line. */
 export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): { value: T } | { faults: Fault[] } {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-  } catch {
-    return { faults: [missing(file)] }
-  }
+  const { value, faults } = openYaml(path, file, schema)
+  return faults.length > 0 || value === undefined ? { faults } : { value }
+}
+
+/** A YAML file that has been read: its faults, its value if it is known in spite of them, and where a field stands. */
+export type YamlFile<T> = { value?: T; faults: Fault[]; lineOf: LineOf }
+type LineOf = (field: readonly PropertyKey[]) => number | undefined
+
+/** As `readYaml`, for whoever has rules of his own. Byte order marks, CRLF and decomposed Hangul are fine. */
+export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const text = textOf(path)
+  if ('unreadable' in text) return { faults: [fault({ file }, text.unreadable)], lineOf: () => undefined }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  if (document.errors.length > 0)
-    return { faults: document.errors.map((e) => notYaml(file, lines.linePos(e.pos[0]).line, e.message)) }
-  const parsed = schema.safeParse(document.toJS())
-  if (parsed.success) return { value: parsed.data }
-  const lineOf = (path_: readonly PropertyKey[]): number | undefined => {
-    for (let depth = path_.length; depth >= 0; depth--) {
-      const node = document.getIn(path_.slice(0, depth), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return undefined
-  }
-  return { faults: parsed.error.issues.map((issue) => byIssue(file, lineOf(issue.path), issue)) }
+  const document = parseDocument(text.text, { lineCounter: lines })
+  const lineOf: LineOf = (field) => lineIn(document, lines, field)
+  const broken = [...document.errors, ...document.warnings].map((e) =>
+    fault({ file, line: lines.linePos(e.pos[0]).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
+  )
+  if (broken.length > 0) return { faults: broken, lineOf }
+  return { ...byShape(document, file, schema, lineOf), lineOf }
 }
 
-const missing = (file: string): Fault => ({
-  ...{ file, field: '', problem: 'missingFile' },
-  ko: '파일이 없거나 읽을 수 없습니다. 파일을 두고 읽기 권한을 확인하세요.',
-  en: 'The file is missing or cannot be read. Put it there and check that it may be read.',
-})
-
-const notYaml = (file: string, line: number, message: string): Fault => ({
-  ...{ file, line, field: '', problem: 'notYaml' },
-  ko: `YAML 문법에 맞지 않습니다(${message.split('\n')[0]}). 이 줄의 들여쓰기와 따옴표를 확인하세요.`,
-  en: `Not valid YAML (${message.split('\n')[0]}). Check indentation and quotes of this line.`,
-})
-
-function byIssue(file: string, line: number | undefined, issue: z.core.$ZodIssue): Fault {
-  const field = issue.path.join('.')
-  const where = { file, ...(line !== undefined && { line }), field }
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.join(', ')
-    return {
-      ...{ ...where, problem: 'unknownField' },
-      ko: `모르는 항목입니다: ${keys}. 이름을 고치거나 지우세요.`,
-      en: `Unknown field: ${keys}. Correct its name or remove it.`,
-    }
+function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 'notUtf8' } {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return { unreadable: 'fileMissing' }
   }
-  return {
-    ...{ ...where, problem: issue.code },
-    ko: `값이 규칙에 맞지 않습니다(${issue.message}). 매뉴얼 안내(README)의 형식대로 고치세요.`,
-    en: `The value does not fit (${issue.message}). Correct it as the README of the manual says.`,
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: text.replaceAll('\r\n', '\n').normalize('NFC') }
+  } catch {
+    return { unreadable: 'notUtf8' }
   }
 }
+
+function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, lineOf: LineOf) {
+  let data: unknown
+  try {
+    data = document.toJS()
+  } catch (error) {
+    return { faults: [fault({ file }, 'notYaml', error instanceof Error ? error.message : String(error))] }
+  }
+  if (data === null) return { faults: [fault({ file }, 'fileEmpty')] }
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return { value: parsed.data, faults: [] }
+  const { issues } = parsed.error
+  const faults = issues.flatMap((issue) => inWords(issue, data, file, lineOf))
+  // A misspelt field must not hide what else is wrong: without it the rest is looked at by the rules too.
+  const rest = schema.safeParse(withoutUnknown(data, issues))
+  return rest.success ? { value: rest.data, faults } : { faults }
+}
+
+/** The line of a field, or of the nearest thing around it that is written; none for the file as a whole. */
+function lineIn(document: Document, lines: LineCounter, field: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents
+  let line: number | undefined
+  const startOf = (found: Node) => found.range && lines.linePos(found.range[0]).line
+  for (const step of field) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      if (!pair) break
+      line = (isNode(pair.key) && startOf(pair.key)) || line
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step]
+      line = (isNode(item) && startOf(item)) || line
+      node = item
+    } else break
+  }
+  return line
+}
+
+function inWords(issue: z.core.$ZodIssue, data: unknown, file: string, lineOf: LineOf): Fault[] {
+  const field = issue.path
+  const place = { file, line: lineOf(field), field }
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const unknown = [...field, key]
+        return fault({ file, line: lineOf(unknown), field: unknown }, 'fieldUnknown', key)
+      })
+    case 'invalid_type':
+      return [
+        at(data, field) === undefined ? fault(place, 'fieldMissing') : fault(place, 'wrongType', type(issue.expected)),
+      ]
+    case 'invalid_value':
+      if (at(data, field) === undefined) return [fault(place, 'fieldMissing')]
+      return [fault(place, 'wrongValue', `→ ${issue.values.map(String).join(' | ')}`)]
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return [fault(place, 'empty')]
+      return [fault(place, 'wrongValue', `≥ ${issue.minimum}`)]
+    case 'too_big':
+      return [fault(place, 'wrongValue', `≤ ${issue.maximum}`)]
+    default:
+      return [fault(place, 'wrongForm', form(field))]
+  }
+}
+
+const types: Record<string, string> = {
+  string: '글 (text)',
+  int: '정수 (whole number)',
+  number: '수 (number)',
+  boolean: 'true | false',
+  array: '목록: ‘- ’로 시작하는 줄 (list)',
+  object: '‘이름: 값’ 줄들 (fields)',
+}
+const type = (expected: string): string => `→ ${types[expected] ?? expected}`
+
+const times = '→ "09:00"'
+const forms: Record<string, string> = {
+  ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2', document: '→ d1', condition: '→ c1' },
+  ...{ from: times, to: times, until: times, date: '→ "2026-03-01"' },
+}
+const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1))] ?? ''
+
+const at = (data: unknown, field: readonly PropertyKey[]): unknown =>
+  field.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), data)
+
+function withoutUnknown(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy: unknown = structuredClone(data)
+  for (const issue of issues) {
+    const holder = issue.code === 'unrecognized_keys' ? at(copy, issue.path) : undefined
+    if (issue.code === 'unrecognized_keys' && isRecord(holder)) for (const key of issue.keys) delete holder[key]
+  }
+  return copy
+}
+
+const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null

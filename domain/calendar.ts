@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, Day, instantOf, weekday, type Instant } from './time.ts'
+import { Day, dayAt, dayNumber, sinceMidnight, startOf, weekdayAt, type Instant } from './time.ts'
 
 /** 공휴일: the working days and hours of the hall. */
 
@@ -17,19 +17,45 @@ const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 const Hours = z.strictObject({ from: clock, to: clock })
 export type Hours = z.infer<typeof Hours>
 
+/** Where the law leaves a reading open, the hall chooses; the default is the first or the cautious one. */
+export const CountingPolicy = z.strictObject({
+  /** 시행령 제20조 with 행정절차법 시행령 제11조: a supplement in a period of hours stops whole days, or its exact span. */
+  supplementHourMode: z.enum(['whole-days', 'exact']).default('whole-days'),
+  /** 시행령 제20조 제2호: an outage stops a day that it fills, or every day that it touches. */
+  outageDayMode: z.enum(['full-days-only', 'any-touch']).default('full-days-only'),
+  /** 법 제19조: a period of up to 5 days extended beyond goes on in hours, or is counted in days. */
+  extendedUnit: z.enum(['keep-hours', 'convert-to-days']).default('keep-hours'),
+  /** 법 제35조 제2항: the 10 days for an objection by the Civil Act, or in working days. */
+  objectionCounting: z.enum(['civil', 'processing']).default('civil'),
+  /** Whether the first day is the day of a receipt after closing, or the day after. */
+  nightReceiptCountsAsDayOne: z.boolean().default(true),
+})
+export type CountingPolicy = z.infer<typeof CountingPolicy>
+
 export type CalendarRules = {
-  holidays: Iterable<Pick<Holiday, 'date'>>
+  /** Local holidays and temporary ones do not make a year known. */
+  holidays: Iterable<Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind'>>>
   /** 지방공무원 복무규정 제2조: 09:00–18:00 unless the hall says otherwise. */
   hours: Hours
-  lunch: Hours
+  lunch?: Hours | undefined
   /** The evening on which the hall is open longer; 0 is Sunday. */
   night?: { weekday: number; until: string } | undefined
   /** Whether the evening counts as working hours (시행령 제8조의3 제3항, by ordinance); by default it does not. */
   nightCounts?: boolean
+  policy?: z.input<typeof CountingPolicy> | undefined
 }
 
 /** A stretch of working time: from its first instant up to, not including, its last. */
 export type Span = { from: Instant; to: Instant }
+
+/** What the calendar knows of one day. */
+export type WorkDay = {
+  off: boolean
+  /** The hours of such a weekday, even when it is off. */
+  hours: readonly Span[]
+  /** The working time: the hours, or nothing on a day off. */
+  windows: readonly Span[]
+}
 
 export type Calendar = {
   /** Saturdays, Sundays and holidays are not counted (민원처리법 제19조). */
@@ -40,34 +66,55 @@ export type Calendar = {
   nextWorkingDay(day: Day): Day
   /** The last day of the last year with a known holiday; weekends alone are off after it. */
   knownUntil: Day
+  policy: CountingPolicy
+  /** The same by the number of the day, computed once: for loops over many cases. */
+  at(number: number): WorkDay
 }
 
 /** The calendar of a hall. */
 export function makeCalendar(rules: CalendarRules): Calendar {
-  const holidays = new Set([...rules.holidays].map((h) => h.date))
-  const last = [...holidays].toSorted().at(-1)
-  const known = new Map<Day, readonly Span[]>()
-  const isOff = (day: Day) => [0, 6].includes(weekday(day)) || holidays.has(day)
+  const holidays = [...rules.holidays]
+  const dates = new Set(holidays.map((h) => dayNumber(h.date)))
+  const known = new Map<number, WorkDay>()
 
-  function windows(day: Day): readonly Span[] {
-    const had = known.get(day)
+  function at(number: number): WorkDay {
+    const had = known.get(number)
     if (had) return had
-    const spans = isOff(day) ? [] : spansOf(day, rules)
-    known.set(day, spans)
-    return spans
+    const off = [0, 6].includes(weekdayAt(number)) || dates.has(number)
+    const hours = hoursOf(number, rules)
+    const made = { off, hours, windows: off ? [] : hours }
+    known.set(number, made)
+    return made
   }
   function nextWorkingDay(day: Day): Day {
-    return isOff(day) ? nextWorkingDay(addDays(day, 1)) : day
+    let number = dayNumber(day)
+    while (at(number).off) number += 1
+    return dayAt(number)
   }
+  const years = holidays.filter((h) => h.kind !== 'local' && h.kind !== 'temporary').map((h) => h.date.slice(0, 4))
   return {
-    ...{ isOff, windows, nextWorkingDay },
-    endOfWork: (day) => instantOf(day, rules.hours.to),
-    knownUntil: `${last?.slice(0, 4) ?? '0000'}-12-31`,
+    ...{ at, nextWorkingDay, policy: CountingPolicy.parse(rules.policy ?? {}) },
+    isOff: (day) => at(dayNumber(day)).off,
+    windows: (day) => at(dayNumber(day)).windows,
+    endOfWork: (day) => startOf(dayNumber(day)) + sinceMidnight(rules.hours.to),
+    knownUntil: `${years.toSorted().at(-1) ?? '0000'}-12-31`,
   }
 }
 
-function spansOf(day: Day, { hours, lunch, night, nightCounts }: CalendarRules): Span[] {
-  const span = (from: string, to: string): Span => ({ from: instantOf(day, from), to: instantOf(day, to) })
-  const evening = nightCounts && night?.weekday === weekday(day) ? [span(hours.to, night.until)] : []
-  return [span(hours.from, lunch.from), span(lunch.to, hours.to), ...evening]
+function hoursOf(number: number, { hours, lunch, night, nightCounts }: CalendarRules): Span[] {
+  const midnight = startOf(number)
+  const span = (from: string, to: string): Span => ({
+    ...{ from: midnight + sinceMidnight(from), to: midnight + sinceMidnight(to) },
+  })
+  const whole = span(hours.from, hours.to)
+  const day = lunch ? without(whole, span(lunch.from, lunch.to)) : [whole]
+  const evening = nightCounts && night?.weekday === weekdayAt(number) ? [span(hours.to, night.until)] : []
+  return [...day, ...evening].filter((s) => s.to > s.from)
 }
+
+/** What remains of a span when another is cut out of it. */
+export const without = (span: Span, cut: Span): Span[] =>
+  [
+    { from: span.from, to: Math.min(span.to, cut.from) },
+    { from: Math.max(span.from, cut.to), to: span.to },
+  ].filter((s) => s.to > s.from)

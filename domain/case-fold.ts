@@ -102,6 +102,9 @@ function take(known: Case, event: CaseEvent): void {
       return
     case 'lateSettled':
       return settle(known, event)
+    case 'caseReceived':
+    case 'caseSeized':
+    case 'noteAdded':
   }
 }
 

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  publicCommands,
-  publicQuestions,
-  Question,
-  type Desk,
-  type Outcome,
-  type Stop,
-  type ViewOf,
-} from './desk.ts'
+import { publicCommands, publicQuestions, Question, type Desk, type Outcome, type Stop, type ViewOf } from './desk.ts'
 import type { Hit } from './find.ts'
 import { Command } from './hall.ts'
 
@@ -113,8 +105,7 @@ export function deskOver(send: (ask: Ask) => void): Asking {
   const desk: Desk = {
     submit: async (command) =>
       hasWay ? ((await request({ id: ++last, do: 'submit', command })) as Outcome) : 'unreachable',
-    view: async <Q extends Question>(question: Q) =>
-      (await request({ id: ++last, do: 'view', question })) as ViewOf<Q>,
+    view: async <Q extends Question>(question: Q) => (await request({ id: ++last, do: 'view', question })) as ViewOf<Q>,
     find: async (text) => (await request({ id: ++last, do: 'find', text })) as Hit[],
     watch: <Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) => {
       const ask: Ask = { id: ++last, do: 'watch', question }

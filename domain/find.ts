@@ -96,7 +96,11 @@ type Found = { score: number; field: HitField; marks: [number, number][] }
 /** Everything that was typed is in the kind: as a whole, as a law, or word by word. */
 function fullMatch(entry: Entry, query: Query): Hit | undefined {
   const found =
-    inName(entry, query) ?? inCode(entry, query) ?? inSynonym(entry, query) ?? inLaw(entry, query) ?? wordByWord(entry, query)
+    inName(entry, query) ??
+    inCode(entry, query) ??
+    inSynonym(entry, query) ??
+    inLaw(entry, query) ??
+    wordByWord(entry, query)
   return found && { code: entry.code, ...found }
 }
 

@@ -129,24 +129,24 @@ function nextReceiptNo(hall: Hall, ctx: Context): string {
 
 type HallCommand = Extract<Command, { type: 'setUpHall' | 'designateHoliday' | 'publishEdition' | 'closeDay' }>
 
-function decideHall(hall: Hall, command: HallCommand, act: { by: Actor; at: Instant }): Decision {
-  if (act.by.machine !== HALL && roleOf(hall, act.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
+function decideHall(hall: Hall, command: HallCommand, done: { by: Actor; at: Instant }): Decision {
+  if (done.by.machine !== HALL && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
   switch (command.type) {
     case 'setUpHall':
-      return happens({ ...act, type: 'hallSetUp', profile: command.profile })
+      return happens({ ...done, type: 'hallSetUp', profile: command.profile })
     case 'designateHoliday':
-      return happens({ ...act, type: 'holidaysDesignated', holidays: command.holidays })
+      return happens({ ...done, type: 'holidaysDesignated', holidays: command.holidays })
     case 'publishEdition': {
       const { edition, effectiveDate, hash } = command
-      return happens({ ...act, type: 'editionPublished', edition, effectiveDate, hash })
+      return happens({ ...done, type: 'editionPublished', edition, effectiveDate, hash })
     }
     case 'closeDay':
-      return closeDay(hall, command.day, act)
+      return closeDay(hall, command.day, done)
   }
 }
 
 /** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
-function closeDay(hall: Hall, day: Day, act: { by: Actor; at: Instant }): Decision {
+function closeDay(hall: Hall, day: Day, done: { by: Actor; at: Instant }): Decision {
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
   const past = [...hall.visits.values()].filter((v) => dayOf(v.begunAt) <= day)
   if (past.some(isOpen)) return { refused: 'visitsOpen' }
@@ -155,7 +155,7 @@ function closeDay(hall: Hall, day: Day, act: { by: Actor; at: Instant }): Decisi
   const expired = [...days].flatMap((d) => waiting(hall, d).map((t) => t.ticket))
   const cases = [...hall.cases.values()].filter((c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day)
   return happens({
-    ...{ ...act, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
+    ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
     ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
   })
 }

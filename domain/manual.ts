@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { PauseReason } from './counter.ts'
 import { Day } from './time.ts'
 
 /** 표준 매뉴얼: for every petition kind the steps, requirements, conditions and law (민원처리법 시행령 제10조 제2항). */
 
-const text = z.string().min(1)
+const text = z.string().trim().min(1)
+/** A short name inside one kind (d1, c1, s1, s1.2), kept from edition to edition. */
 const localId = z.string().regex(/^[a-z][0-9]+(\.[0-9]+)?$/)
+
+/** How sure a field is: read in its source, in part, from memory, put together, or not known at all. */
 export const Confidence = z.enum(['sourced', 'partial', 'memory', 'composed', 'unknown'])
 
 /** 처리기간. `immediate` is three working hours (시행령 제19조). */
@@ -21,10 +25,12 @@ export const Fee = z.strictObject({
   note: text.optional(),
   source: text.optional(),
 })
+export type Fee = z.infer<typeof Fee>
 
 /** Who verifies a document: what the office can verify itself may not be demanded (민원처리법 제10조 제3항). Null: not confirmed. */
 export const VerifyBy = z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue'])
 
+/** 구비서류, with the case in which it is required. */
 export const Document = z.strictObject({
   id: localId,
   name: text,
@@ -35,8 +41,9 @@ export const Document = z.strictObject({
   basis: text,
 })
 
-/** A statement that is true when it is ticked. */
+/** A statement that is true when it is ticked, with the document or the condition that it is about. */
 export const Check = z.strictObject({ id: localId, text, document: localId.optional(), condition: localId.optional() })
+export type Check = z.infer<typeof Check>
 
 /** `stage: handOver` marks the steps that come after the decision. */
 export const Step = z.strictObject({
@@ -48,6 +55,7 @@ export const Step = z.strictObject({
   checks: z.array(Check).min(1),
 })
 
+/** 민원사무: one page of the manual. What is not known is null and never a guess. */
 export const Kind = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}-[0-9]{2,3}$/),
   name: z.strictObject({ ko: text, en: text }),
@@ -81,6 +89,7 @@ export const Kind = z.strictObject({
 })
 export type Kind = z.infer<typeof Kind>
 
+/** A group of kinds, as one leafs through the manual. */
 export const Category = z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), ko: text, en: text })
 export type Category = z.infer<typeof Category>
 
@@ -96,7 +105,11 @@ export const HallProfile = z.strictObject({
   hours: span,
   lunch: span,
   night: z.strictObject({ weekday: z.int().min(0).max(6), until: clock, counts: z.boolean() }).optional(),
-  noShow: z.strictObject({ placesBack: z.int().min(0).max(99) }),
+  /** Recalls before a visitor counts as missing, and how many tickets go first when the visitor comes back. */
+  noShow: z.strictObject({ recalls: z.int().min(1).max(9).optional(), placesBack: z.int().min(0).max(99) }),
+  /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
+  priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
+  pauseReasons: z.array(PauseReason).optional(),
   staff: z.array(z.strictObject({ id: text, name: text, role: Role, team: text })).min(1),
 })
 export type HallProfile = z.infer<typeof HallProfile>
@@ -113,3 +126,96 @@ export type Edition = z.infer<typeof Edition>
 
 /** What an edition holds, before it has a number. */
 export type ManualContent = Pick<Edition, 'categories' | 'kinds'>
+
+/** Something in a kind or a hall that its shape alone allows: where it is, what is wrong, and about what. */
+export type Flaw = { field: (string | number)[]; problem: FlawName; about: string }
+export type FlawName =
+  | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
+  | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
+  | ('numberTwice' | 'teamUnknown')
+
+/** What is wrong inside a kind, in the order of its page. */
+export const flawsOfKind = (kind: Kind): Flaw[] => [
+  ...valueFlaws(kind),
+  ...documentFlaws(kind),
+  ...twice(kind.documents, 'documents'),
+  ...twice(kind.conditions, 'conditions'),
+  ...twice(kind.steps, 'steps'),
+  ...checkFlaws(kind),
+]
+
+/** What is wrong inside a hall's profile. */
+export const flawsOfHall = ({ teams, counters, staff }: HallProfile): Flaw[] => [
+  ...twice(teams, 'teams'),
+  ...twice(counters, 'counters'),
+  ...counters.flatMap(({ number }, i): Flaw[] =>
+    counters.findIndex((c) => c.number === number) < i
+      ? [{ field: ['counters', i, 'number'], problem: 'numberTwice', about: String(number) }]
+      : [],
+  ),
+  ...twice(staff, 'staff'),
+  ...Object.entries({ counters, staff }).flatMap(([list, things]) =>
+    things.flatMap(({ team }, i): Flaw[] =>
+      teams.some((t) => t.id === team) ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }],
+    ),
+  ),
+]
+
+function valueFlaws({ period, periodNote, fee }: Kind): Flaw[] {
+  const flaws: Flaw[] = []
+  if (!period && periodNote === undefined) flaws.push({ field: ['period'], problem: 'periodUnnoted', about: '' })
+  if (period?.unit === 'immediate' && period.value !== 3)
+    flaws.push({ field: ['period', 'value'], problem: 'immediateNotThree', about: String(period.value) })
+  if (fee.won === null && fee.note === undefined)
+    flaws.push({ field: ['fee', 'won'], problem: 'feeUnnoted', about: '' })
+  return flaws
+}
+
+/** Who brings a document and who verifies it must not contradict each other. */
+function documentFlaws({ documents }: Kind): Flaw[] {
+  return documents.flatMap(({ name, providedBy, verifyBy }, i): Flaw[] => {
+    const field = ['documents', i, 'verifyBy']
+    if (providedBy === 'agency' && verifyBy === 'applicant') return [{ field, problem: 'officeVerifies', about: name }]
+    const isOffices = verifyBy !== null && verifyBy !== 'applicant' && verifyBy !== 'id'
+    return providedBy === 'applicant' && isOffices ? [{ field, problem: 'applicantBrings', about: name }] : []
+  })
+}
+
+/** Every check names what exists, and whatever has to be looked at has its check. */
+function checkFlaws({ steps, documents, conditions }: Kind): Flaw[] {
+  const places = steps.flatMap((s, i) => s.checks.map((check, j) => ({ check, field: ['steps', i, 'checks', j] })))
+  const named = (list: readonly { id: string }[], id: string | undefined) => list.some((thing) => thing.id === id)
+  const unknown = places.flatMap(({ check: { document, condition }, field }): Flaw[] => [
+    ...(document === undefined || named(documents, document)
+      ? []
+      : [{ field: [...field, 'document'], problem: 'documentUnknown' as const, about: document }]),
+    ...(condition === undefined || named(conditions, condition)
+      ? []
+      : [{ field: [...field, 'condition'], problem: 'conditionUnknown' as const, about: condition }]),
+  ])
+  const again = places.flatMap(({ check, field }, i): Flaw[] =>
+    places.findIndex((p) => p.check.id === check.id) < i
+      ? [{ field: [...field, 'id'], problem: 'idTwice', about: check.id }]
+      : [],
+  )
+  const isChecked = (what: 'document' | 'condition', id: string) => places.some((p) => p.check[what] === id)
+  return [
+    ...again,
+    ...unknown,
+    ...documents.flatMap(({ id, name }, i): Flaw[] =>
+      isChecked('document', id)
+        ? []
+        : [{ field: ['documents', i], problem: 'documentUnchecked', about: `${id} ${name}` }],
+    ),
+    ...conditions.flatMap((c, i): Flaw[] =>
+      isChecked('condition', c.id)
+        ? []
+        : [{ field: ['conditions', i], problem: 'conditionUnchecked', about: `${c.id} ${c.text}` }],
+    ),
+  ]
+}
+
+const twice = (list: readonly { id: string }[], name: string): Flaw[] =>
+  list.flatMap(({ id }, i): Flaw[] =>
+    list.findIndex((thing) => thing.id === id) < i ? [{ field: [name, i, 'id'], problem: 'idTwice', about: id }] : [],
+  )

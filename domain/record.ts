@@ -36,6 +36,7 @@ export function openRecord(log: Log): Record {
     if (entry.origin === log.machine) mark = { ...mark, ownSeq: Math.max(mark.ownSeq, entry.originSeq) }
     if (!closing) return
     for (const row of closing) if (row.what === 'case') privates.delete(row.id)
+    for (const earlier of puttingAway) earlier.snapshot = ''
     const snapshot = JSON.stringify({ hall: hallToJson(hall), privates: [...privates] })
     puttingAway.push({ rows: closing, snapshot, mark, version: foldVersion })
   }
@@ -51,6 +52,8 @@ export function openRecord(log: Log): Record {
       hall = hallFromJson(kept.hall)
       privates = new Map(kept.privates)
       mark = snapshot.mark
+      // Private parts that came after the snapshot for entries before it: a case that was passed on.
+      for (const id of hall.cases.keys()) for (const e of log.privateOf(id, mark.hallSeq)) keepPrivate(hall, privates, e)
     }
     for (const entry of log.after(mark)) fold(entry)
     if (puttingAway.length > 0) log.append([], puttingAway)

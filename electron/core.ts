@@ -4,7 +4,7 @@ import { keepLine } from './line.ts'
 import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
-const settings = Settings.parse(JSON.parse(process.argv[2] ?? '{}'))
+const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
 const core = openCore(settings)
 if ('wrong' in core) {
   console.error(core.wrong)

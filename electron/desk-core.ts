@@ -30,7 +30,7 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
     record,
     log,
     {
-      ...{ kind: shelf.current, hasEdition: shelf.has, putEdition: shelf.put, changed: changes.ring },
+      ...{ kind: shelf.current, hasEdition: shelf.has, putEdition: shelf.put, changed: () => changes.ring() },
       failed: (error) => console.error(`the record could not be written: ${String(error)}`),
     },
     Date.now(),
@@ -40,7 +40,7 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
   })
-  const clock = setInterval(changes.ring, clockRhythm)
+  const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
     ...{ desk: deskOf(seat, end, changes, shelf.find), end },
     close() {

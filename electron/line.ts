@@ -1,4 +1,4 @@
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { FromHall } from '../sync/protocol.ts'
 
@@ -24,10 +24,10 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
       watchdog.hear()
       line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, Date.now())
     })
-    mine.on('ping', watchdog.hear)
+    mine.on('ping', () => watchdog.hear())
     mine.on('message', (data) => {
       watchdog.hear()
-      const message = FromHall.safeParse(parsed(String(data)))
+      const message = FromHall.safeParse(parsed(textOf(data)))
       if (!message.success || !line) return mine.terminate()
       line.hear(message.data, Date.now())
       if (!line.isCurrent()) mine.terminate()
@@ -61,6 +61,9 @@ function deadline(expire: () => void) {
     stop: () => clearTimeout(timer),
   }
 }
+
+/** A text frame comes as one buffer; anything else is no message of ours. */
+const textOf = (data: unknown): string => (Buffer.isBuffer(data) ? data.toString('utf8') : '')
 
 function parsed(text: string): unknown {
   try {

@@ -30,7 +30,7 @@ export function makeShelf(editions: Editions, record: Record) {
     return known ?? (kept && open(kept.edition, kept.content))
   }
   return {
-    current(code: string) {
+    current: (code: string) => {
       const book = newest()
       const kind = book?.kinds.get(code)
       return book && kind && { edition: book.edition, kind }
@@ -38,7 +38,7 @@ export function makeShelf(editions: Editions, record: Record) {
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
     has: (hash: string): boolean => editions.get(hash) !== undefined,
-    put(hash: string, content: string): void {
+    put: (hash: string, content: string): void => {
       const mark = record.hall.edition
       if (mark?.hash === hash) editions.put({ ...mark, content })
     },

@@ -14,7 +14,7 @@ export function serveLine(socket: WebSocket, end: HallEnd): void {
     },
   })
   socket.on('message', (data) => {
-    const message = FromMachine.safeParse(parsed(String(data)))
+    const message = FromMachine.safeParse(parsed(textOf(data)))
     if (message.success) seat.hear(message.data, Date.now())
     else socket.close(1008, 'not a message of the line')
   })
@@ -35,6 +35,9 @@ export function keepAlive(socket: WebSocket): void {
   socket.on('close', () => clearInterval(timer))
   socket.on('error', () => socket.terminate())
 }
+
+/** A text frame comes as one buffer; anything else is no message of ours. */
+export const textOf = (data: unknown): string => (Buffer.isBuffer(data) ? data.toString('utf8') : '')
 
 export function parsed(text: string): unknown {
   try {

@@ -4,7 +4,7 @@ import { makeCalendar } from '../domain/calendar.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { OpenHall } from './hall.ts'
-import { keepAlive, parsed } from './line.ts'
+import { keepAlive, parsed, textOf } from './line.ts'
 
 /** How often a board may change; the first change shows at once. */
 const rhythm = 250
@@ -17,7 +17,7 @@ export function servePublic(socket: WebSocket, hall: OpenHall): void {
   }
   const serving = serveDesk(publicDesk(hall), send, 'public')
   socket.on('message', (data) => {
-    const text = String(data)
+    const text = textOf(data)
     if (text.length > largestAsk) socket.close(1009, 'too long')
     else serving.hear(parsed(text))
   })

@@ -9,7 +9,7 @@ export type ButtonProps = {
   size?: 'small' | 'normal' | 'large'
   /** Why it cannot be pressed now; shown in grey beside the words. Empty text closes it without words. */
   closed?: string | undefined
-  /** The whole sentence why; read out and shown on pointing. */
+  /** The whole sentence why: its description, shown on pointing. */
   reason?: string | undefined
   /** What a press does all the same while closed, such as saying the reason. */
   onClosed?: () => void
@@ -33,7 +33,6 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       aria-pressed={pressed}
       aria-keyshortcuts={keyCap?.replace('Ctrl', 'Control')}
-      aria-description={isClosed ? reason : undefined}
       title={isClosed ? (reason ?? (closed || undefined)) : undefined}
       onClick={() => {
         if (isClosed) onClosed?.()

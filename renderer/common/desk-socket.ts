@@ -39,7 +39,8 @@ export function deskOnSocket(tell: (link: Link) => void, address = ownAddress())
   return side.desk
 }
 
-const ownAddress = (): string => `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/desk`
+const ownAddress = (): string =>
+  `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/desk`
 
 function parsed(text: unknown): unknown {
   try {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
@@ -11,8 +11,9 @@ type Props = { title: string; onClose: () => void; children: ReactNode; wide?: b
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} isDismissable={false}>
-      <Modal className={wide ? 'window wide' : 'window'}>
+      <Modal className={wide ? 'window broad' : 'window'}>
         <AriaDialog className="dialog">
+          <DialogKeys onClose={onClose} />
           <Heading slot="title" className="title">
             {title}
           </Heading>
@@ -30,6 +31,23 @@ type FormProps = Props & {
   closed?: string | undefined
   problem?: string | undefined
   danger?: boolean
+}
+
+const firstFields = 'input:checked, input:not([type="radio"]), textarea, select, .choices input, button'
+
+/** Escape closes, and the first field takes the focus (of a choice, what is chosen). */
+function DialogKeys({ onClose }: { onClose: () => void }) {
+  const place = useRef<HTMLSpanElement>(null)
+  useKeys({ Escape: onClose }, true)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const dialog = place.current?.closest('[role="dialog"]')
+      if (dialog && !dialog.contains(document.activeElement?.closest('[role="dialog"] *') ?? null))
+        dialog.querySelector<HTMLElement>(firstFields)?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return <span ref={place} hidden />
 }
 
 /** A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. */
@@ -55,6 +73,6 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
 }
 
 function FormKeys({ onSubmit }: { onSubmit: () => void }) {
-  useKeys({ 'Mod+Enter': onSubmit }, true)
+  useKeys({ 'Mod+Enter': onSubmit })
   return null
 }

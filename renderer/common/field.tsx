@@ -37,7 +37,11 @@ export function TextField(props: TextProps) {
 }
 
 type Option<T extends string> = { value: T; label: string }
-type ChoiceProps<T extends string> = Common & { value: T | undefined; options: Option<T>[]; onChange: (value: T) => void }
+type ChoiceProps<T extends string> = Common & {
+  value: T | undefined
+  options: Option<T>[]
+  onChange: (value: T) => void
+}
 
 /** A few choices, all of them in sight; arrow keys go through them. */
 export function Choice<T extends string>({ label, hint, optional, value, options, onChange }: ChoiceProps<T>) {
@@ -67,7 +71,7 @@ export function Select<T extends string>({ label, hint, value, options, onChange
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <select id={id} className="input" value={value ?? ''} onChange={(e) => onChange(e.target.value as T)}>
-        {value === undefined && <option value="" />}
+        {value === undefined && <option value="">–</option>}
         {options.map((o) => (
           <option key={o.value} value={o.value}>
             {o.label}
@@ -80,7 +84,15 @@ export function Select<T extends string>({ label, hint, value, options, onChange
 }
 
 /** One thing that is so or not. */
-export function Tick({ label, value, onChange }: { label: string; value: boolean; onChange: (value: boolean) => void }) {
+export function Tick({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: boolean
+  onChange: (value: boolean) => void
+}) {
   return (
     <label className="tick">
       <input type="checkbox" checked={value} onChange={(e) => onChange(e.target.checked)} />

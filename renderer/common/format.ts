@@ -55,7 +55,7 @@ export const money = (won: number, language: Language): string =>
 
 /** 김*수: the first and last letter stay; a name in Latin letters keeps its first. */
 export function maskName(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   if (letters.length <= 1) return name
   if (letters.length === 2 || /^[\x20-\x7e]+$/.test(name)) return `${letters[0]}${'*'.repeat(letters.length - 1)}`
   return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`

@@ -8,7 +8,7 @@ import { Say, Tag } from './tag.tsx'
 export function LineState({ line }: { line: LineView }) {
   const words = useWords()
   return (
-    <span className="row" role="status" aria-label={words.line.label}>
+    <output className="row" aria-label={words.line.label}>
       {line.state === 'online' ? (
         <Say tone="ok" icon={LineIcon}>
           {words.line.online} <span className="meta">{words.line.heard(clockSeconds(line.lastNewsAt))}</span>
@@ -23,6 +23,6 @@ export function LineState({ line }: { line: LineView }) {
           {words.line.unsent(line.unsent)}
         </Tag>
       )}
-    </span>
+    </output>
   )
 }

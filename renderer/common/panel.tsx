@@ -1,6 +1,13 @@
 import { useId, type ReactNode } from 'react'
 
-type Props = { title: ReactNode; note?: ReactNode; end?: ReactNode; children: ReactNode; level?: 2 | 3; className?: string }
+type Props = {
+  title: ReactNode
+  note?: ReactNode
+  end?: ReactNode
+  children: ReactNode
+  level?: 2 | 3
+  className?: string
+}
 
 /** A framed part of a screen with its heading. */
 export function Panel({ title, note, end, children, level = 2, className = '' }: Props) {

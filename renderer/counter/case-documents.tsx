@@ -5,7 +5,7 @@ import { BarredIcon, CheckIcon, PaperIcon, QuestionIcon } from '../common/icons.
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
-import { useAct, type Act } from '../common/use-act.ts'
+import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 
 const ofCitizen: readonly DocumentMark[] = ['received', 'verified', 'missing', 'notNeeded']
@@ -14,7 +14,6 @@ const ofOffice: readonly DocumentMark[] = ['verified', 'notNeeded']
 /** Every document with who brings it and how it stands. What the office verifies is never asked of the citizen. */
 export function CaseDocuments({ seen }: { seen: CaseView }) {
   const { documents: words } = useWords().case
-  const act = useAct()
   const settled = seen.documents.filter((d) => d.mark && d.mark.mark !== 'missing').length
   return (
     <Panel title={words.title} note={words.progress(settled, seen.documents.length)}>
@@ -31,20 +30,22 @@ export function CaseDocuments({ seen }: { seen: CaseView }) {
           </thead>
           <tbody>
             {seen.documents.map((d) => (
-              <Row key={d.document} seen={seen} document={d} act={act} />
+              <Row key={d.document} seen={seen} document={d} />
             ))}
           </tbody>
         </table>
       )}
-      <Problem>{act.problem}</Problem>
     </Panel>
   )
 }
 
-function Row({ seen, document, act }: { seen: CaseView; document: DocumentView; act: Act }) {
+function Row({ seen, document }: { seen: CaseView; document: DocumentView }) {
   const { documents: words } = useWords().case
   const canMark = seen.mine && !seen.decision && seen.state !== 'closed'
-  const details = [...(document.condition === undefined ? [] : [document.condition]), ...(document.original ? [words.original] : [])]
+  const details = [
+    ...(document.condition === undefined ? [] : [document.condition]),
+    ...(document.original ? [words.original] : []),
+  ]
   return (
     <tr>
       <th scope="row">
@@ -53,7 +54,7 @@ function Row({ seen, document, act }: { seen: CaseView; document: DocumentView; 
       <td>
         <Who document={document} />
       </td>
-      <td>{canMark ? <Marks seen={seen} document={document} act={act} /> : <Marked document={document} />}</td>
+      <td>{canMark ? <Marks seen={seen} document={document} /> : <Marked document={document} />}</td>
     </tr>
   )
 }
@@ -75,23 +76,27 @@ function Who({ document }: { document: DocumentView }) {
   return <Say icon={PaperIcon}>{words.byCitizen}</Say>
 }
 
-function Marks({ seen, document, act }: { seen: CaseView; document: DocumentView; act: Act }) {
+function Marks({ seen, document }: { seen: CaseView; document: DocumentView }) {
+  const act = useAct()
   const { case: words, documentMarks } = useWords()
   const choices = document.byOffice ? ofOffice : ofCitizen
   return (
-    <div className="marks" role="group" aria-label={words.documents.markOf(document.name)}>
-      {choices.map((mark) => (
-        <button
-          key={mark}
-          type="button"
-          className={`mark ${mark}`}
-          aria-pressed={document.mark?.mark === mark}
-          onClick={() => void act.run({ type: 'markDocument', case: seen.case, document: document.document, mark })}
-        >
-          {documentMarks[mark]}
-        </button>
-      ))}
-    </div>
+    <>
+      <fieldset className="marks" aria-label={words.documents.markOf(document.name)}>
+        {choices.map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className={`mark ${mark}`}
+            aria-pressed={document.mark?.mark === mark}
+            onClick={() => void act.run({ type: 'markDocument', case: seen.case, document: document.document, mark })}
+          >
+            {documentMarks[mark]}
+          </button>
+        ))}
+      </fieldset>
+      <Problem>{act.problem}</Problem>
+    </>
   )
 }
 

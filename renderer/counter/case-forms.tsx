@@ -25,7 +25,14 @@ export function CaseForms({ form, seen, view, onClose }: Props) {
     case 'handOver':
       return <HandOverForm seen={seen} onClose={onClose} />
     case 'withdraw':
-      return <Confirm words={words.withdraw} command={{ type: 'withdrawCase', case: seen.case }} onClose={onClose} isDanger />
+      return (
+        <Confirm
+          words={words.withdraw}
+          command={{ type: 'withdrawCase', case: seen.case }}
+          onClose={onClose}
+          isDanger
+        />
+      )
     case 'close':
       return <Confirm words={words.close} command={{ type: 'closeCase', case: seen.case }} onClose={onClose} />
     case 'void':

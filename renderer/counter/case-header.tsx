@@ -93,7 +93,9 @@ function Due({ seen, now }: { seen: CaseView; now: number }) {
         )}
       </p>
       <p className="meta">
-        {isToday ? dueWords.today(clock(due.dueAt)) : dueWords.until(`${date(due.lastDay, language)} ${clock(due.dueAt)}`)}
+        {isToday
+          ? dueWords.today(clock(due.dueAt))
+          : dueWords.until(`${date(due.lastDay, language)} ${clock(due.dueAt)}`)}
       </p>
     </div>
   )

@@ -25,7 +25,11 @@ export function CaseNotes({ seen }: { seen: CaseView }) {
             </span>
           </p>
         ))}
-        {seen.mine && seen.state !== 'closed' ? <NewNote id={seen.case} /> : seen.notes.length === 0 && <p className="meta">{words.none}</p>}
+        {seen.mine && seen.state !== 'closed' ? (
+          <NewNote id={seen.case} />
+        ) : (
+          seen.notes.length === 0 && <p className="meta">{words.none}</p>
+        )}
       </div>
     </Panel>
   )

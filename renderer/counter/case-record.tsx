@@ -22,11 +22,19 @@ export function Ending({ seen }: { seen: CaseView }) {
   const { ending, collectors, seenIds } = words.case
   const outcome = decision?.outcome ?? seen.outcome
   return (
-    <Panel title={ending.decision} note={outcome && outcomeOf(outcome, words.outcomes)} end={decision && <span className="meta">{when(decision)}</span>}>
+    <Panel
+      title={ending.decision}
+      note={outcome && outcomeOf(outcome, words.outcomes)}
+      end={decision && <span className="meta">{when(decision)}</span>}
+    >
       <dl className="ending">
         {decision?.reasons !== undefined && <Line name={ending.reasons}>{decision.reasons}</Line>}
-        {decision && decision.provisions.length > 0 && <Line name={ending.provisions}>{decision.provisions.join(' · ')}</Line>}
-        {decision && decision.remedies.length > 0 && <Line name={ending.remedies}>{decision.remedies.join(' · ')}</Line>}
+        {decision && decision.provisions.length > 0 && (
+          <Line name={ending.provisions}>{decision.provisions.join(' · ')}</Line>
+        )}
+        {decision && decision.remedies.length > 0 && (
+          <Line name={ending.remedies}>{decision.remedies.join(' · ')}</Line>
+        )}
         {notice && (
           <Line name={ending.notice}>
             {words.channels[notice.channel]} <span className="meta">{when(notice)}</span>

@@ -22,7 +22,7 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
   return (
     <main className="middle">
       <CaseSwitch view={view} current={id} />
-      <p className="padded" role="status">
+      <p className="padded" aria-live="polite">
         {hasCome ? words.case.gone : words.opening}
       </p>
     </main>
@@ -32,7 +32,7 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useState<CaseForm>()
   const act = useAct()
-  useFocusOpenCheck(seen)
+  useFocusOpenCheck(seen, form !== undefined)
   return (
     <main className="middle">
       <CaseSwitch view={view} current={seen.case} />
@@ -51,15 +51,23 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   )
 }
 
+const afterForm = 40
+
 /** After an act the focus goes to the next open check, or to the primary button once all are marked. */
-function useFocusOpenCheck(seen: CaseView): void {
+function useFocusOpenCheck(seen: CaseView, isFormOpen: boolean): void {
   const step = openStep(seen)
   const open = step?.checks.find((c) => !c.mark)?.check
   const target = open === undefined ? primaryId : checkId(open)
+  // The same target is a new one once the case has moved on.
   const stage = `${target} ${JSON.stringify(seen.next)} ${seen.mine}`
   useEffect(() => {
-    const active = document.activeElement
-    if (active?.closest('input, textarea, select, [role="dialog"], aside, header')) return
-    document.getElementById(target)?.focus()
-  }, [target, stage])
+    if (isFormOpen) return
+    // A form that closes first gives the focus back to where it was.
+    const timer = window.setTimeout(() => {
+      const active = document.activeElement
+      if (active?.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"], aside, header')) return
+      document.getElementById(stage.split(' ', 1)[0] ?? '')?.focus()
+    }, afterForm)
+    return () => window.clearTimeout(timer)
+  }, [stage, isFormOpen])
 }

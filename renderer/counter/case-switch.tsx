@@ -28,12 +28,14 @@ export function CaseSwitch({ view, current }: { view: CounterView; current: stri
 function Group({ title, lines, current }: { title: string; lines: CaseLine[]; current: string }) {
   if (lines.length === 0 || (lines.length === 1 && lines[0]?.case === current)) return null
   return (
-    <span className="switch-group" role="group" aria-label={title}>
+    <ul className="switch-group" aria-label={title}>
       {lines.map((c) => (
-        <Button key={c.case} size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
-          {c.title}
-        </Button>
+        <li key={c.case}>
+          <Button size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
+            {c.title}
+          </Button>
+        </li>
       ))}
-    </span>
+    </ul>
   )
 }

@@ -4,6 +4,7 @@ import { Button, KeyCap } from '../common/button.tsx'
 import { clock } from '../common/format.ts'
 import { CheckIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
+import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { isComposing } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -27,15 +28,14 @@ export function CheckRow({ seen, check }: { seen: CaseView; check: Check }) {
   return (
     <li className={mark ? `check ${mark.mark}` : 'check'}>
       <div className="row">
-        <button
-          type="button"
-          id={checkId(check.check)}
-          role="checkbox"
-          aria-checked={mark?.mark === 'met'}
-          aria-disabled={!seen.mine}
-          className="check-button"
-          onClick={() => seen.mine && tick('met')}
-        >
+        <label className="check-button">
+          <input
+            type="checkbox"
+            id={checkId(check.check)}
+            checked={mark?.mark === 'met'}
+            disabled={!seen.mine}
+            onChange={() => tick('met')}
+          />
           <span className="box">{mark?.mark === 'met' && <CheckIcon />}</span>
           <span className="check-text">
             {check.text}
@@ -50,7 +50,7 @@ export function CheckRow({ seen, check }: { seen: CaseView; check: Check }) {
               </span>
             )}
           </span>
-        </button>
+        </label>
         {seen.mine && (
           <>
             <Button
@@ -73,7 +73,9 @@ export function CheckRow({ seen, check }: { seen: CaseView; check: Check }) {
           </>
         )}
       </div>
-      {isWriting && <Finding first={mark?.finding ?? ''} onSave={(text) => void write(text)} onLeave={() => setWriting(false)} />}
+      {isWriting && (
+        <Finding first={mark?.finding ?? ''} onSave={(text) => void write(text)} onLeave={() => setWriting(false)} />
+      )}
       <Problem>{act.problem}</Problem>
     </li>
   )
@@ -89,7 +91,7 @@ function Finding({ first, onSave, onLeave }: FindingProps) {
     <div className="row finding">
       <input
         className="input"
-        autoFocus
+        ref={takeFocus}
         aria-label={words.findingTitle}
         maxLength={2000}
         value={text}

@@ -47,7 +47,13 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   }
   return (
     <FormDialog
-      {...{ title: `${decide.title} · ${seen.title}`, onClose, problem: act.problem, wide: true, danger: outcome === 'refused' }}
+      {...{
+        title: `${decide.title} · ${seen.title}`,
+        onClose,
+        problem: act.problem,
+        wide: true,
+        danger: outcome === 'refused',
+      }}
       action={decide.done(outcomes[outcome])}
       onSubmit={() => void submit()}
     >

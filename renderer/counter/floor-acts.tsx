@@ -116,7 +116,11 @@ function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
       ...{ words: floor.serveWithout, closed: closedActs.serveWithoutTicket },
       go: () => void act.run({ type: 'serveWithoutTicket', visit: newId() }),
     },
-    { words: floor.takePaper, closed: view.line.state === 'offline' ? 'stillServing' : closedActs.serveWithoutTicket, go: takePaper },
+    {
+      words: floor.takePaper,
+      closed: view.line.state === 'offline' ? 'stillServing' : closedActs.serveWithoutTicket,
+      go: takePaper,
+    },
   ]
   return all.filter((a) => a.closed === undefined)
 }

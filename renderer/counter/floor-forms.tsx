@@ -36,7 +36,13 @@ function HoldForm({ visit }: { visit: string }) {
     if (await act.run({ type: 'holdVisit', visit, reason })) close()
   }
   return (
-    <FormDialog title={floor.holdTitle} action={floor.holdDone} onClose={close} onSubmit={() => void submit()} problem={act.problem}>
+    <FormDialog
+      title={floor.holdTitle}
+      action={floor.holdDone}
+      onClose={close}
+      onSubmit={() => void submit()}
+      problem={act.problem}
+    >
       <Choice
         label={floor.holdWhy}
         value={reason}
@@ -55,7 +61,13 @@ function PauseForm() {
     if (await act.run({ type: 'pauseCounter', reason })) close()
   }
   return (
-    <FormDialog title={floor.pauseTitle} action={floor.pauseDone} onClose={close} onSubmit={() => void submit()} problem={act.problem}>
+    <FormDialog
+      title={floor.pauseTitle}
+      action={floor.pauseDone}
+      onClose={close}
+      onSubmit={() => void submit()}
+      problem={act.problem}
+    >
       <Choice
         label={floor.pauseWhy}
         value={reason}
@@ -75,9 +87,18 @@ function TransferForm({ view, visit }: { view: CounterView; visit: string }) {
     if (await act.run({ type: 'transferVisit', visit, ...(to !== '' && { to }) })) close()
   }
   const others = view.tiles.filter((t) => t.counter.id !== view.counter.id)
-  const options = others.map((t) => ({ value: t.counter.id, label: `${words.counter(t.counter.number)} ${t.clerk ?? ''}` }))
+  const options = others.map((t) => ({
+    value: t.counter.id,
+    label: `${words.counter(t.counter.number)} ${t.clerk ?? ''}`,
+  }))
   return (
-    <FormDialog title={floor.transferTitle} action={floor.transferDone} onClose={close} onSubmit={() => void submit()} problem={act.problem}>
+    <FormDialog
+      title={floor.transferTitle}
+      action={floor.transferDone}
+      onClose={close}
+      onSubmit={() => void submit()}
+      problem={act.problem}
+    >
       <Select
         label={floor.transferTo}
         value={to}

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a row of the list under the search box, which has the keys */
 import type { ReactNode } from 'react'
 import type { Hit } from '../../domain/find.ts'
 import { useView } from '../common/store.ts'
@@ -21,7 +22,6 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
       tabIndex={-1}
       className="hit"
       onClick={() => (isChosen ? startReceive(hit.code) : onChoose())}
-      onKeyDown={() => {}}
     >
       <span className="meta">{hit.code}</span>
       <span className="cut">

@@ -64,9 +64,7 @@ function HomeBar({ view, chosen }: { view: CounterView; chosen: string | undefin
   const onWhat = label === undefined ? words.receive.noVisit : words.receive.onVisit(label)
   return (
     <footer className="bar">
-      <p className="meta grow">
-        {chosen === undefined ? home.prompt : <Chosen code={chosen} note={onWhat} />}
-      </p>
+      <p className="meta grow">{chosen === undefined ? home.prompt : <Chosen code={chosen} note={onWhat} />}</p>
       <Button
         look="primary"
         size="large"

@@ -24,8 +24,8 @@ export function ManualPage({ kind, step, isPreview = false }: Props) {
         <h2>{kind.name.ko}</h2>
         {language === 'en' && <p className="meta">{kind.name.en}</p>}
       </div>
-      {/* Scrolled by the keyboard, hence in the tab order. */}
-      <div className="manual-body" tabIndex={0} role="region" aria-label={kind.name.ko}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
+      <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
         <ThisStep kind={kind} index={index} />
         {kind.intake !== 'hall' && <Elsewhere note={kind.note} />}
         <Part title={words.conditions}>
@@ -46,7 +46,7 @@ export function ManualPage({ kind, step, isPreview = false }: Props) {
           </Part>
         )}
         <Rest kind={kind} />
-      </div>
+      </section>
     </>
   )
 }

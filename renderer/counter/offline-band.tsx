@@ -5,7 +5,7 @@ import { useWords } from '../text/text.ts'
 export function OfflineBand() {
   const { home } = useWords()
   return (
-    <div className="band" role="status">
+    <div className="band" aria-live="polite">
       <NoLineIcon />
       <p>
         <b>{home.bandGo}</b> {home.bandGoText}

@@ -6,6 +6,7 @@ import { TextField } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import { useView } from '../common/store.ts'
+import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -54,7 +55,7 @@ export function ReceiveForm({ view, code }: { view: CounterView; code: string })
             {code} · {onWhat(view, words)}
           </p>
           <h1 className="title">{kind?.name.ko ?? code}</h1>
-          <TextField ref={(field) => focusOnce(field)} label={receive.name} value={name} onChange={setName} />
+          <TextField ref={takeFocus} label={receive.name} value={name} onChange={setName} />
           <TextField
             label={receive.birth}
             optional={receive.optional}
@@ -86,14 +87,6 @@ export function ReceiveForm({ view, code }: { view: CounterView; code: string })
       </footer>
     </main>
   )
-}
-
-const focused = new WeakSet<Element>()
-/** A ref is called at every rendering; only a new field takes the focus. */
-function focusOnce(field: HTMLElement | null): void {
-  if (!field || focused.has(field)) return
-  focused.add(field)
-  field.focus()
 }
 
 function onWhat(view: CounterView, { receive, floor }: ReturnType<typeof useWords>): string {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list under a combobox has no tag of its own */
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Hit } from '../../domain/find.ts'
 import { KeyCap } from '../common/button.tsx'
@@ -137,7 +138,7 @@ function useSearchFocus() {
   const input = useRef<HTMLInputElement>(null)
   const wishes = usePlace((s) => s.searchWishes)
   useEffect(() => {
-    input.current?.focus()
+    if (wishes >= 0) input.current?.focus()
     input.current?.select()
   }, [wishes])
   return input

@@ -1,8 +1,10 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the list under the name box, which has the keys */
 import { useState } from 'react'
 import type { PersonView, SetupView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { LineState } from '../common/line-state.tsx'
 import { Problem } from '../common/problem.tsx'
+import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
@@ -33,7 +35,8 @@ export function SignIn({ setup }: { setup: SetupView }) {
 
 function Chooser({ setup }: { setup: SetupView }) {
   const words = useWords()
-  if (!setup.ready) return <Empty title={words.signIn.notReady} text={words.signIn.notReadyText} machine={setup.machine} />
+  if (!setup.ready)
+    return <Empty title={words.signIn.notReady} text={words.signIn.notReadyText} machine={setup.machine} />
   if (!setup.counter)
     return <Empty title={words.signIn.noCounter} text={words.signIn.noCounterText} machine={setup.machine} />
   return <StaffList staff={setup.staff} place={`${words.counter(setup.counter.number)} ${setup.counter.team}`} />
@@ -42,7 +45,7 @@ function Chooser({ setup }: { setup: SetupView }) {
 function Empty({ title, text, machine }: { title: string; text: string; machine: string }) {
   const words = useWords()
   return (
-    <div className="sign-in-empty" role="status">
+    <div className="sign-in-empty" aria-live="polite">
       <h1 className="title">{title}</h1>
       <p>{text}</p>
       <p className="meta">{words.signIn.machine(machine)}</p>
@@ -51,7 +54,9 @@ function Empty({ title, text, machine }: { title: string; text: string; machine:
 }
 
 const matches = (person: PersonView, typed: string): boolean =>
-  typed.trim() === '' || person.name.includes(typed.trim()) || person.id.toLowerCase().includes(typed.trim().toLowerCase())
+  typed.trim() === '' ||
+  person.name.includes(typed.trim()) ||
+  person.id.toLowerCase().includes(typed.trim().toLowerCase())
 
 function StaffList({ staff, place }: { staff: PersonView[]; place: string }) {
   const words = useWords()
@@ -71,6 +76,7 @@ function StaffList({ staff, place }: { staff: PersonView[]; place: string }) {
         <p className="ink2">{place}</p>
       </div>
       <input
+        ref={takeFocus}
         className="input"
         role="combobox"
         aria-label={words.signIn.who}
@@ -78,7 +84,6 @@ function StaffList({ staff, place }: { staff: PersonView[]; place: string }) {
         aria-controls="staff"
         aria-activedescendant={person && `staff-${person.id}`}
         autoComplete="off"
-        autoFocus
         placeholder={words.signIn.find}
         value={typed}
         onChange={(e) => {
@@ -94,21 +99,22 @@ function StaffList({ staff, place }: { staff: PersonView[]; place: string }) {
           if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey) start()
         }}
       />
-      <ul id="staff" role="listbox" aria-label={words.signIn.who} className="staff">
+      <div id="staff" role="listbox" aria-label={words.signIn.who} className="staff">
         {shown.map((p, i) => (
-          <li
+          <div
             key={p.id}
             id={`staff-${p.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={i === index}
             ref={(row) => (i === index ? row?.scrollIntoView({ block: 'nearest' }) : undefined)}
             onClick={() => setChosen(i)}
             onDoubleClick={() => start(p)}
           >
             <b>{p.name}</b> <span className="meta">{words.roles[p.role]}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {shown.length === 0 && <p className="meta">{words.signIn.none}</p>}
       <Problem>{act.problem}</Problem>
       <Button look="primary" size="large" keyCap="Enter" onPress={() => start()} closed={person ? undefined : ''}>

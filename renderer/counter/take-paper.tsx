@@ -38,7 +38,7 @@ export function TakePaper({ view }: { view: CounterView }) {
           <div className="paper-form">
             <SeriesChoice series={label?.series ?? series} onChoose={setSeries} />
             <NumberInput text={text} onChange={setText} onEnter={() => void take()} />
-            <p role="status">
+            <p aria-live="polite">
               {name !== undefined && label && (
                 <>
                   <b>{name}</b> <span className="meta">{label.series === '가' ? paper.ordinary : paper.priority}</span>
@@ -58,7 +58,13 @@ export function TakePaper({ view }: { view: CounterView }) {
         </Button>
         <WithoutTicket closed={closed && ''} label={floor.serveWithout} />
         <span className="grow" />
-        <Button look="primary" size="large" keyCap="Ctrl+Enter" onPress={() => void take()} closed={label ? undefined : ''}>
+        <Button
+          look="primary"
+          size="large"
+          keyCap="Ctrl+Enter"
+          onPress={() => void take()}
+          closed={label ? undefined : ''}
+        >
           {name === undefined ? paper.takeNone : paper.take(name)}
         </Button>
       </footer>
@@ -87,13 +93,13 @@ function readLabel(text: string, series: Series, today: string): TicketLabel | u
 function SeriesChoice({ series, onChoose }: { series: Series; onChoose: (series: Series) => void }) {
   const { paper } = useWords()
   return (
-    <div className="series" role="group" aria-label={paper.series}>
+    <fieldset className="series" aria-label={paper.series}>
       {(['가', '나'] as const).map((s) => (
         <button key={s} type="button" aria-pressed={s === series} onClick={() => onChoose(s)}>
           {s}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

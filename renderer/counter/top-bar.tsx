@@ -67,7 +67,7 @@ function Controls({ view }: { view: CounterView }) {
   useKeys({ 'Mod+KeyL': signOut })
   return (
     <nav className="row" aria-label={words.product}>
-      <Button size="small" look="quiet" onPress={() => openForm('help')} label={`${words.help} F1`}>
+      <Button size="small" look="quiet" onPress={() => openForm('help')} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
       <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
@@ -86,7 +86,14 @@ function Controls({ view }: { view: CounterView }) {
         </Button>
       )}
       <span className="over">
-        <Button size="small" keyCap="Ctrl+L" onPress={signOut} closed={refused && ''} reason={refused && words.refusals[refused]} onClosed={signOut}>
+        <Button
+          size="small"
+          keyCap="Ctrl+L"
+          onPress={signOut}
+          closed={refused && ''}
+          reason={refused && words.refusals[refused]}
+          onClosed={signOut}
+        >
           <span className="row">
             <LockIcon /> {words.signOut}
           </span>

@@ -11,17 +11,38 @@ const floor: Words['floor'] = {
   ...{ waited: (time) => `waited ${time}`, recalled: (times) => `called again ${times}×`, running: (time) => time },
   last: (label, at) => `Last ${label} · ${at}`,
   ...{ callNext: 'Call next', calling: 'Calling', recall: 'Call again', welcome: 'Start', hold: 'Hold' },
-  ...{ noShow: 'No-show', complete: 'Finish', receive: 'Receive', receiveMore: 'Receive more', takePaper: 'Take paper ticket' },
-  ...{ returnToQueue: 'Cancel call (back to queue)', serveWithout: 'Serve without ticket', transfer: 'To another counter…' },
+  ...{
+    noShow: 'No-show',
+    complete: 'Finish',
+    receive: 'Receive',
+    receiveMore: 'Receive more',
+    takePaper: 'Take paper ticket',
+  },
+  ...{
+    returnToQueue: 'Cancel call (back to queue)',
+    serveWithout: 'Serve without ticket',
+    transfer: 'To another counter…',
+  },
   ...{ afterEnd: 'after finish', needsLine: 'needs the line', more: 'More', acts: 'Acts of the counter' },
   ...{ waiting: 'Waiting', people: ' people', longest: 'Longest', next: 'Next', held: 'On hold', missing: 'No-shows' },
-  ...{ nobodyWaits: 'Nobody is waiting.', nobody: 'nobody waits', resume: 'Resume', bringBack: 'Bring back', cameBack: 'back' },
+  ...{
+    nobodyWaits: 'Nobody is waiting.',
+    nobody: 'nobody waits',
+    resume: 'Resume',
+    bringBack: 'Bring back',
+    cameBack: 'back',
+  },
   asOf: (at) => `as of ${at}`,
   stale: (count) => `${count} were waiting when last heard. The figure returns with the line.`,
   staleNext: 'Take the next visitor by the number on their paper ticket.',
   ...{ holdTitle: 'Hold the visit', holdWhy: 'Why', holdDone: 'Put on hold' },
   ...{ pauseTitle: 'Pause the counter', pauseWhy: 'Why', pauseDone: 'Pause the counter' },
-  ...{ transferTitle: 'Send to another counter', transferTo: 'Counter', anyCounter: 'Any (by the queue)', transferDone: 'Send back to wait' },
+  ...{
+    transferTitle: 'Send to another counter',
+    transferTo: 'Counter',
+    anyCounter: 'Any (by the queue)',
+    transferDone: 'Send back to wait',
+  },
 }
 
 const paper: Words['paper'] = {
@@ -30,14 +51,29 @@ const paper: Words['paper'] = {
   ...{ number: 'Number', series: 'Series', ordinary: 'ordinary', priority: 'priority' },
   later: 'If another counter took the same number, the supervisor sees it once the line is back. No record is lost.',
   unreadable: 'The number cannot be read. Type a number from 1 to 9999.',
-  ...{ otherDay: 'This ticket is not of today. Check its date.', take: (label) => `Take ${label}`, takeNone: 'Type a number' },
+  ...{
+    otherDay: 'This ticket is not of today. Check its date.',
+    take: (label) => `Take ${label}`,
+    takeNone: 'Type a number',
+  },
   ...{ unsentTitle: 'Not yet told to the hall', unsentNone: 'Everything has been told.' },
   ...{ unsentNote: (count) => `${count} · saved on this PC`, earlier: (count) => `${count} before` },
 }
 
 const search: Words['search'] = {
-  ...{ label: 'Find a petition', placeholder: 'Name, initial consonants, law, number', found: (count) => `${count} found` },
-  ...{ none: 'Nothing found. Try another word.', code: 'No.', kind: 'Petition', period: 'Period', fee: 'Fee', choose: 'choose' },
+  ...{
+    label: 'Find a petition',
+    placeholder: 'Name, initial consonants, law, number',
+    found: (count) => `${count} found`,
+  },
+  ...{
+    none: 'Nothing found. Try another word.',
+    code: 'No.',
+    kind: 'Petition',
+    period: 'Period',
+    fee: 'Fee',
+    choose: 'choose',
+  },
   ...{ receive: 'Receive this', preview: 'manual only', close: 'close', begin: 'Find' },
   fields: {
     ...{ name: '', code: 'by number', synonym: 'by another name', law: 'by law' },
@@ -52,12 +88,22 @@ const home: Words['home'] = {
   ...{ chosen: 'Chosen', noTicket: 'without ticket', prompt: 'Press F9 and find the petition.' },
   ...{ bandGo: 'This counter goes on working', bandGoText: 'receive · steps · decide · manual' },
   ...{ bandWait: 'Waits for the line', bandWaitText: 'call next · other counters’ cases · shared information' },
-  ...{ back: 'First screen', pausedTitle: 'The counter is paused', pausedText: 'Open it again to call or take visitors.' },
+  ...{
+    back: 'First screen',
+    pausedTitle: 'The counter is paused',
+    pausedText: 'Open it again to call or take visitors.',
+  },
   ...{ reopen: 'Open the counter', stillServed: (label) => `serving ${label}` },
 }
 
 const receive: Words['receive'] = {
-  ...{ title: 'Receive', name: 'Petitioner’s name', birth: 'Date of birth', birthHint: 'as 1984-03-02', contact: 'Contact' },
+  ...{
+    title: 'Receive',
+    name: 'Petitioner’s name',
+    birth: 'Date of birth',
+    birthHint: 'as 1984-03-02',
+    contact: 'Contact',
+  },
   ...{ optional: 'optional', badBirth: 'Type the date as 1984-03-02.', nameMissing: 'Type the name', done: 'Receive' },
   ...{ cancel: 'Do not receive', onVisit: (label) => `on visit ${label}`, noVisit: 'without a visit' },
   why: 'Used for this petition only.',
@@ -78,7 +124,12 @@ export const en: Words = {
     ...{ called: 'Called', serving: 'Serving', held: 'On hold', noShow: 'No-show' },
     ...{ returned: 'Returned', transferred: 'Sent on', completed: 'Finished' },
   },
-  holdReasons: { fillingForm: 'Filling in a form', payingFee: 'Paying the fee', askingOffice: 'Asking an office', other: 'Other' },
+  holdReasons: {
+    fillingForm: 'Filling in a form',
+    payingFee: 'Paying the fee',
+    askingOffice: 'Asking an office',
+    other: 'Other',
+  },
   pauseReasons: { meal: 'Meal', training: 'Training', away: 'Away', backOffice: 'Office work' },
   roles: { clerk: 'clerk', guide: 'guide', supervisor: 'supervisor', administrator: 'administrator' },
   tileStates: { closed: 'closed', free: 'free', called: 'calling', serving: 'serving', paused: 'paused' },
@@ -91,9 +142,21 @@ export const en: Words = {
     ...{ withdrawn: 'withdrawn', voided: 'voided' },
   },
   documentMarks: { received: 'Received', verified: 'Verified', missing: 'Missing', notNeeded: 'N/A' },
-  channels: { inPerson: 'In person', letter: 'Letter', phone: 'Phone', sms: 'Text message', email: 'E-mail', fax: 'Fax' },
+  channels: {
+    inPerson: 'In person',
+    letter: 'Letter',
+    phone: 'Phone',
+    sms: 'Text message',
+    email: 'E-mail',
+    fax: 'Fax',
+  },
   line: {
-    ...{ label: 'Line', online: 'Line up', heard: (at) => `heard ${at}`, offline: (since) => `Offline · since ${since}` },
+    ...{
+      label: 'Line',
+      online: 'Line up',
+      heard: (at) => `heard ${at}`,
+      offline: (since) => `Offline · since ${since}`,
+    },
     unsent: (count) => `${count} not yet sent · saved on this PC`,
   },
   lostCore: {
@@ -103,7 +166,13 @@ export const en: Words = {
   },
   opening: 'Opening the record of this PC.',
   signIn: {
-    ...{ title: 'Start work', who: 'Choose who works here', find: 'Find by name', done: 'Start work', none: 'Nobody of that name.' },
+    ...{
+      title: 'Start work',
+      who: 'Choose who works here',
+      find: 'Find by name',
+      done: 'Start work',
+      none: 'Nobody of that name.',
+    },
     ...{ notReady: 'The hall’s list has not come yet', noCounter: 'This PC is not registered as a counter' },
     notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',
     noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',
@@ -111,6 +180,13 @@ export const en: Words = {
   },
   keys: {
     ...{ title: 'Keyboard', find: 'find a petition', main: 'main act', lock: 'sign out', tick: 'tick a check' },
-    ...{ choose: 'choose a result', receive: 'receive it', preview: 'manual only', escape: 'close', next: 'next field', help: 'this help' },
+    ...{
+      choose: 'choose a result',
+      receive: 'receive it',
+      preview: 'manual only',
+      escape: 'close',
+      next: 'next field',
+      help: 'this help',
+    },
   },
 }

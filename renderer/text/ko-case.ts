@@ -11,14 +11,30 @@ const bases: Record<z.infer<typeof ChannelBasis>, string> = {
 }
 const checkMarks: Record<z.infer<typeof CheckMark>, string> = { met: '맞음', notApplicable: '해당 없음' }
 
+/** 로 after a vowel or ㄹ, 으로 after any other consonant. */
+function withRo(word: string): string {
+  const last = ((word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00) % 28
+  return `${word}${last === 0 || last === 8 ? '로' : '으로'}`
+}
+
 /** The words of a case and of the forms that end it. */
 export const caseWords = {
   ...{ collectors, seenIds, bases, checkMarks },
-  ...{ receiptNo: '접수번호', received: (at: string) => `${at} 접수`, petitioner: '민원인', hidden: '민원인 정보 없음' },
+  ...{
+    receiptNo: '접수번호',
+    received: (at: string) => `${at} 접수`,
+    petitioner: '민원인',
+    hidden: '민원인 정보 없음',
+  },
   ...{ show: '가린 정보 보기', hide: '정보 가리기', unsent: (count: number) => `이 민원 미전송 ${count}건` },
   ...{ notMine: '다른 창구가 맡은 민원', gone: '이 PC에 없는 민원입니다. 접수번호를 확인하세요.', closed: '종결' },
   due: {
-    ...{ left: '남은 근무시간', overdue: '처리기한 지남', none: '미확정', unknown: '처리기간 미확정 · 감독자 확인 필요' },
+    ...{
+      left: '남은 근무시간',
+      overdue: '처리기한 지남',
+      none: '미확정',
+      unknown: '처리기간 미확정 · 감독자 확인 필요',
+    },
     today: (at: string) => `오늘 ${at}까지`,
     until: (when: string) => `${when}까지`,
     ...{ endsToday: '오늘 끝', ended: '종결됨' },
@@ -27,17 +43,46 @@ export const caseWords = {
     title: '처리 단계',
     progress: (done: number, all: number) => `${all}단계 중 ${done}단계 마침`,
     checks: (done: number, all: number) => `확인 ${all}건 중 ${done}건`,
-    ...{ noChecks: '확인 항목 없음', tick: '표시', notApplicable: '해당 없음', finding: '확인 내용', addFinding: '내용 적기' },
-    ...{ saveFinding: '확인 내용 남기기', finished: '마침', open: '지금 단계', later: '다음 단계', fixed: '마친 단계는 바꿀 수 없습니다' },
+    ...{
+      noChecks: '확인 항목 없음',
+      tick: '표시',
+      notApplicable: '해당 없음',
+      finding: '확인 내용',
+      addFinding: '확인 내용 적기',
+    },
+    ...{
+      saveFinding: '확인 내용 남기기',
+      finished: '마침',
+      open: '지금 단계',
+      later: '다음 단계',
+      fixed: '마친 단계는 바꿀 수 없습니다',
+    },
     ...{ afterDecision: '결정·통지 뒤', findingTitle: '확인 내용' },
   },
   documents: {
-    ...{ title: '구비서류', name: '서류', condition: '조건', who: '누가 내는가', mark: '상태', none: '구비서류가 없습니다.' },
-    ...{ byOffice: '담당자 확인 · 요구 금지', byCitizen: '민원인 제출', original: '원본', unknown: '미확정 · 감독자 확인' },
+    ...{
+      title: '구비서류',
+      name: '서류',
+      condition: '조건',
+      who: '누가 내는가',
+      mark: '상태',
+      none: '구비서류가 없습니다.',
+    },
+    ...{
+      byOffice: '담당자 확인 · 요구 금지',
+      byCitizen: '민원인 제출',
+      original: '원본',
+      unknown: '미확정 · 감독자 확인',
+    },
     progress: (done: number, all: number) => `${all}건 중 ${done}건 정함`,
     markOf: (name: string) => `${name} 상태`,
   },
-  notes: { title: '메모', placeholder: '메모 추가. 이 민원의 담당 창구와 감독자만 봅니다', save: '메모 남기기', none: '메모가 없습니다.' },
+  notes: {
+    title: '메모',
+    placeholder: '메모 추가. 이 민원의 담당 창구와 감독자만 봅니다',
+    save: '메모 남기기',
+    none: '메모가 없습니다.',
+  },
   history: { title: '처리 기록', pending: '민원실에 아직 전달되지 않음', count: (n: number) => `${n}건` },
   late: {
     title: '늦게 온 기록',
@@ -45,12 +90,24 @@ export const caseWords = {
     ...{ take: '이어받기', aside: '넣지 않기', takenOver: '이어받음', setAside: '넣지 않음' },
   },
   ending: {
-    ...{ decision: '결정', notice: '통지', handedOver: '교부', reasons: '사유', provisions: '근거 법령', remedies: '불복 방법' },
+    ...{
+      decision: '결정',
+      notice: '통지',
+      handedOver: '교부',
+      reasons: '사유',
+      provisions: '근거 법령',
+      remedies: '불복 방법',
+    },
   },
   acts: {
     finish: (step: string) => `${step} 마침`,
     ...{ decide: '결정…', notify: '통지…', handOver: '교부…', refuse: '거부로 결정…', withdraw: '취하…' },
-    ...{ void: '오접수 취소…', pass: '다른 창구로 인계…', await: '찾아갈 때까지 보관', close: '우편 등으로 회신해 종결' },
+    ...{
+      void: '오접수 취소…',
+      pass: '다른 창구로 인계…',
+      await: '찾아갈 때까지 보관',
+      close: '우편 등으로 회신해 종결',
+    },
     ...{ more: '그 밖의 처리', closed: '종결된 민원입니다', none: '할 일이 없습니다', leave: '처음 화면으로' },
     left: (count: number, first: string) => `남은 확인 ${count}건: ${first}`,
     documentsLeft: (count: number) => `정하지 않은 서류 ${count}건`,
@@ -59,23 +116,52 @@ export const caseWords = {
   decide: {
     ...{ title: '결정', outcome: '결정 내용', reasons: '사유', provisions: '근거 법령(한 줄에 하나)' },
     ...{ remedies: '불복 방법(한 줄에 하나)', needed: '거부·일부 인용이면 모두 적습니다' },
-    done: (outcome: string) => `${outcome}(으)로 결정`,
+    done: (outcome: string) => `${withRo(outcome)} 결정`,
     law: '민원처리법 제27조 제3항 · 행정절차법 제23조, 제26조',
   },
-  notify: { title: '결과 통지', channel: '통지 방법', basis: '문서 아닌 통지의 근거', done: '통지함', law: '민원처리법 시행령 제29조' },
+  notify: {
+    title: '결과 통지',
+    channel: '통지 방법',
+    basis: '문서 아닌 통지의 근거',
+    done: '통지함',
+    law: '민원처리법 시행령 제29조',
+  },
   handOver: {
-    ...{ title: '교부', collector: '받는 사람', idSeen: '확인한 신분증', letter: '위임장을 확인함', name: '대리인 이름', done: '교부함' },
+    ...{
+      title: '교부',
+      collector: '받는 사람',
+      idSeen: '확인한 신분증',
+      letter: '위임장을 확인함',
+      name: '대리인 이름',
+      done: '교부함',
+    },
   },
   withdraw: { title: '취하', text: '민원인이 취하를 요청했습니다. 이 민원은 취하로 종결됩니다.', done: '취하로 종결' },
-  void: { title: '오접수 취소', text: '접수한 날에만 할 수 있고 감독자의 승인이 필요합니다.', reason: '취소 사유', approver: '승인한 감독자', done: '오접수로 취소' },
-  pass: { title: '다른 창구로 인계', to: '받을 창구', text: '인계하면 이 창구에서는 더 처리할 수 없습니다.', done: (to: string) => `${to}에 인계` },
+  void: {
+    title: '오접수 취소',
+    text: '접수한 날에만 할 수 있고 감독자의 승인이 필요합니다.',
+    reason: '취소 사유',
+    approver: '승인한 감독자',
+    done: '오접수로 취소',
+  },
+  pass: {
+    title: '다른 창구로 인계',
+    to: '받을 창구',
+    text: '인계하면 이 창구에서는 더 처리할 수 없습니다.',
+    done: (to: string) => `${to}에 인계`,
+  },
   close: { title: '회신해 종결', text: '결과를 우편 등으로 보내고 이 민원을 종결합니다.', done: '종결하기' },
   switch: { title: '민원 바꾸기', visit: '이 응대의 민원', mine: '내가 맡은 다른 민원' },
 }
 
 /** The words of the manual page. */
 export const manualWords = {
-  ...{ title: '표준 매뉴얼', preview: '미리보기', following: (step: number) => `${step}단계를 따라 표시`, thisStep: '이 단계' },
+  ...{
+    title: '표준 매뉴얼',
+    preview: '미리보기',
+    following: (step: number) => `${step}단계를 따라 표시`,
+    thisStep: '이 단계',
+  },
   ...{ conditions: '요건', documents: '구비서류', period: '처리기간', fee: '수수료', law: '근거 법령', form: '서식' },
   ...{ steps: '단계', result: '결과', appeal: '불복', sources: '출처', none: '없음', free: '무료' },
   ...{ immediate: '즉시', immediateHours: '3근무시간', unsourced: '출처 미확인', composed: '기관이 정한 단계' },
@@ -83,8 +169,15 @@ export const manualWords = {
     ...{ hours: (n: number) => `${n}시간`, days: (n: number) => `${n}일`, weeks: (n: number) => `${n}주` },
     ...{ months: (n: number) => `${n}개월`, years: (n: number) => `${n}년` },
   },
-  ...{ emptyTitle: '접수하면 매뉴얼이 열립니다', emptyText: '매뉴얼 전체가 이 PC에 있어 회선 없이도 찾을 수 있습니다.', find: '민원 찾기' },
-  ...{ askSupervisor: '이 값은 매뉴얼에 없습니다. 정하기 전까지 짐작해 안내하지 마세요.', gone: '이 판에 없는 민원사무입니다.' },
+  ...{
+    emptyTitle: '접수하면 매뉴얼이 열립니다',
+    emptyText: '매뉴얼 전체가 이 PC에 있어 회선 없이도 찾을 수 있습니다.',
+    find: '민원 찾기',
+  },
+  ...{
+    askSupervisor: '이 값은 매뉴얼에 없습니다. 정하기 전까지 짐작해 안내하지 마세요.',
+    gone: '이 판에 없는 민원사무입니다.',
+  },
   ...{ intake: '접수처', elsewhere: '이 민원실에서 접수하지 않습니다. 맡은 기관으로 안내하세요.' },
   ...{ citizen: '민원인 제출', office: '담당자 확인', original: '원본' },
 }

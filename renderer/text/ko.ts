@@ -61,7 +61,13 @@ const floor = {
   ...{ returnToQueue: '호출 취소(순번으로)', serveWithout: '번호표 없이 응대', transfer: '다른 창구로…' },
   ...{ afterEnd: '종료 후', needsLine: '회선 필요', more: '그 밖의 응대 업무', acts: '응대 업무' },
   ...{ waiting: '대기', people: '명', longest: '최장 대기', next: '다음 순서', held: '내 보류', missing: '부재 번호' },
-  ...{ nobodyWaits: '기다리는 민원인이 없습니다.', nobody: '대기 없음', resume: '다시 응대', bringBack: '복귀', cameBack: '복귀' },
+  ...{
+    nobodyWaits: '기다리는 민원인이 없습니다.',
+    nobody: '대기 없음',
+    resume: '다시 응대',
+    bringBack: '복귀',
+    cameBack: '복귀',
+  },
   asOf: (at: string) => `${at} 값`,
   stale: (count: number) => `마지막으로 받은 대기 ${count}명. 지금 값은 회선이 이어지면 보입니다.`,
   staleNext: '다음 민원인은 들고 온 종이 번호표의 번호로 받습니다.',
@@ -75,8 +81,12 @@ const paper = {
   title: '종이 번호표 받기',
   text: '민원인이 들고 온 번호표의 번호를 넣거나 QR을 읽습니다. 순번은 민원인이 든 표로만 정합니다.',
   ...{ number: '번호', series: '구분', ordinary: '일반', priority: '우선배려' },
-  later: '다른 창구가 같은 번호를 받았다면 회선이 이어진 뒤 감독자 화면의 ‘확인 필요’에 나타납니다. 응대 기록은 사라지지 않습니다.',
-  ...{ unreadable: '번호를 읽을 수 없습니다. 1부터 9999까지의 번호를 넣으세요.', otherDay: '오늘 번호표가 아닙니다. 날짜를 확인하세요.' },
+  later:
+    '다른 창구가 같은 번호를 받았다면 회선이 이어진 뒤 감독자 화면의 ‘확인 필요’에 나타납니다. 응대 기록은 사라지지 않습니다.',
+  ...{
+    unreadable: '번호를 읽을 수 없습니다. 1부터 9999까지의 번호를 넣으세요.',
+    otherDay: '오늘 번호표가 아닙니다. 날짜를 확인하세요.',
+  },
   take: (label: string) => `${label} 받기`,
   ...{ takeNone: '번호를 넣으세요', unsentTitle: '아직 민원실에 전하지 않은 일', unsentNone: '모두 전달되었습니다.' },
   unsentNote: (count: number) => `${count}건 · 이 PC에 저장됨`,
@@ -98,14 +108,35 @@ const home = {
   ...{ chosen: '고른 민원', noTicket: '번호표 없이', prompt: 'F9를 누르고 민원을 찾으세요.' },
   ...{ bandGo: '이 창구는 계속 일할 수 있습니다', bandGoText: '접수 · 단계 처리 · 결정 · 매뉴얼 찾기' },
   ...{ bandWait: '회선이 이어질 때까지 기다립니다', bandWaitText: '다음 호출 · 다른 창구의 민원 보기 · 행정정보 조회' },
-  ...{ back: '처음 화면', pausedTitle: '창구가 멈춰 있습니다', pausedText: '민원인을 부르거나 받으려면 창구를 다시 여세요.', reopen: '창구 다시 열기' },
+  ...{
+    back: '처음 화면',
+    pausedTitle: '창구가 멈춰 있습니다',
+    pausedText: '민원인을 부르거나 받으려면 창구를 다시 여세요.',
+    reopen: '창구 다시 열기',
+  },
   stillServed: (label: string) => `${label} 응대 중`,
 }
 
 const receive = {
-  ...{ title: '접수', name: '민원인 이름', birth: '생년월일', birthHint: '예: 1984-03-02', contact: '연락처', optional: '선택' },
-  ...{ badBirth: '생년월일을 1984-03-02처럼 넣으세요.', nameMissing: '이름을 넣으세요', done: '접수하기', cancel: '접수하지 않기' },
-  ...{ onVisit: (label: string) => `${label} 응대에 접수`, noVisit: '응대 없이 접수', why: '이 민원을 처리하는 데만 씁니다.' },
+  ...{
+    title: '접수',
+    name: '민원인 이름',
+    birth: '생년월일',
+    birthHint: '예: 1984-03-02',
+    contact: '연락처',
+    optional: '선택',
+  },
+  ...{
+    badBirth: '생년월일을 1984-03-02처럼 넣으세요.',
+    nameMissing: '이름을 넣으세요',
+    done: '접수하기',
+    cancel: '접수하지 않기',
+  },
+  ...{
+    onVisit: (label: string) => `${label} 응대에 접수`,
+    noVisit: '응대 없이 접수',
+    why: '이 민원을 처리하는 데만 씁니다.',
+  },
 }
 
 export const ko = {
@@ -115,7 +146,14 @@ export const ko = {
   counter: (number: number) => `창구 ${number}`,
   edition: (edition: number | string) => `표준 매뉴얼 ${edition}판`,
   editionShort: (edition: number | string) => `${edition}판`,
-  ...{ noEdition: '매뉴얼 없음', help: '도움말', lock: '잠금', signOut: '근무 마침', language: 'English', pause: '멈춤' },
+  ...{
+    noEdition: '매뉴얼 없음',
+    help: '도움말',
+    lock: '잠금',
+    signOut: '근무 마침',
+    language: 'English',
+    pause: '멈춤',
+  },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
   ...{ case: caseWords, manual: manualWords },
@@ -131,7 +169,13 @@ export const ko = {
   },
   opening: '이 PC의 기록을 여는 중입니다.',
   signIn: {
-    ...{ title: '근무 시작', who: '근무자 고르기', find: '이름으로 찾기', done: '근무 시작', none: '그 이름의 근무자가 없습니다.' },
+    ...{
+      title: '근무 시작',
+      who: '근무자 고르기',
+      find: '이름으로 찾기',
+      done: '근무 시작',
+      none: '그 이름의 근무자가 없습니다.',
+    },
     ...{ notReady: '민원실 명단을 아직 받지 못했습니다', noCounter: '이 PC는 창구로 등록되지 않았습니다' },
     notReadyText: '민원실 서버에 한 번 연결되면 근무자와 매뉴얼이 이 PC에 저장됩니다. 회선을 확인하고 기다리세요.',
     noCounterText: '감독자가 민원실 설정에서 이 PC를 창구로 등록하면 시작할 수 있습니다.',

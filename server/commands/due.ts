@@ -1,68 +1,140 @@
 import { z } from 'zod'
-import { makeCalendar, type Calendar } from '../../domain/calendar.ts'
-import { civilDue, due as dueOf, type Term } from '../../domain/deadline.ts'
+import { readHolidays } from '../../db/holidays.ts'
+import { CountingPolicy, makeCalendar, type Calendar } from '../../domain/calendar.ts'
+import {
+  civilDue,
+  due as dueOf,
+  objectionDue,
+  SuspensionReason,
+  type Suspension,
+  type Term,
+} from '../../domain/deadline.ts'
+import { isoOf, readIso, type Day, type Instant } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
-import { readJson, shippedManual, soundManual } from './input.ts'
+import { readJson, shippedManual } from './input.ts'
 
-const time = z.iso.datetime({ offset: true })
-const day = z.union([z.iso.date(), z.looseObject({ date: z.iso.date() })])
-const units = { immediate: 'immediate', workHour: 'workHours', day: 'days', week: 'weeks', month: 'months', year: 'years' } as const
+const moment = z.string().refine((text) => readIso(text) !== undefined, {
+  error: 'must be a moment with its offset, such as 2026-03-10T09:00:00+09:00',
+})
+const hours = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, {
+  error: 'must be hours such as 09:00-18:00',
+})
+const Dated = z.union([z.iso.date(), z.looseObject({ date: z.iso.date() })], {
+  error: 'must be a day such as 2026-05-01, or an object with such a "date"',
+})
+const Length = z.looseObject({ unit: z.string().nullish(), value: z.number().nullish() })
+
+const Policy = z.looseObject({
+  ...CountingPolicy.shape,
+  workingHours: hours.default('09:00-18:00'),
+  lunch: hours.nullable().default('12:00-13:00'),
+  nightSession: z
+    .string()
+    .regex(/^dow[0-7] until ([01]\d|2[0-4]):[0-5]\d$/, { error: 'must be such as "dow2 until 21:00" (0 is Sunday)' })
+    .nullable()
+    .default(null),
+  nightCountsAsWorkingHours: z.boolean().default(false),
+})
+
+const Interval = z
+  .looseObject({
+    ...{ kind: z.string().optional(), from: moment, to: moment },
+    mode: z.enum(['whole-days', 'exact']).optional(),
+  })
+  .refine((span) => (readIso(span.from) ?? 0) <= (readIso(span.to) ?? 0), { error: 'must not end before it begins' })
+
 const Vector = z.looseObject({
   id: z.string(),
   clock: z.enum(['processing', 'milestone', 'civil-days']).default('processing'),
-  receivedAt: time,
-  period: z.looseObject({ unit: z.enum(['immediate', 'workHour', 'day', 'week', 'month', 'year']), value: z.int().min(1) }),
-  policy: z
-    .looseObject({
-      workingHours: z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/).default('09:00-18:00'),
-      lunch: z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/).default('12:00-13:00'),
-      nightSession: z.string().nullable().default(null),
-      nightCountsAsWorkingHours: z.boolean().default(false),
-    })
-    .prefault({}),
-  extraHolidays: z.array(day).default([]),
-  suspendedIntervals: z
-    .array(z.looseObject({ from: time, to: time, mode: z.enum(['whole-days', 'exact']) }))
-    .default([]),
-  extension: z.array(z.looseObject({ value: z.int() })).default([]),
+  receivedAt: moment,
+  period: Length.nullish(),
+  policy: Policy.prefault({}),
+  extraHolidays: z.array(Dated).default([]),
+  suspendedIntervals: z.array(Interval).default([]),
+  extension: z.array(Length).default([]),
+  rule: z.string().default(''),
 })
 type Vector = z.infer<typeof Vector>
+
+const Calendars = z.union([z.array(Dated), z.record(z.string(), z.array(Dated))]).default([])
+const File = z.looseObject({ calendar: Calendars, vectors: z.array(Vector) })
 const shape = '{"vectors":[{"id","receivedAt","period":{"unit","value"},…}]}'
 
 export const due: CommandLine = {
   name: 'due',
-  summary: 'Computes the due time of a file of deadline vectors.',
+  summary: 'Computes the due time of a file of deadline vectors; null where the period is not known.',
   usage: 'due --json <file>',
   options: { json: { type: 'string', value: 'file', help: shape } },
   async run({ options }) {
-    const { vectors } = readJson(options['json'], z.looseObject({ vectors: z.array(Vector) }), shape)
-    const holidays = soundManual(shippedManual).holidays.map((h) => h.date)
-    console.log(JSON.stringify(vectors.map((v) => ({ id: v.id, dueAt: inSeoul(dueOfVector(v, holidays)) }))))
+    const { vectors, calendar } = readJson(options['json'], File, shape)
+    const holidays = [...shippedHolidays(), ...Object.values(calendar).flat().map(dayIn)]
+    const answers = vectors.map((v) => ({ id: v.id, dueAt: dueOfVector(v, calendarOf(v, holidays)) }))
+    console.log(
+      JSON.stringify(answers.map(({ id, dueAt }) => ({ id, dueAt: dueAt === undefined ? null : isoOf(dueAt) }))),
+    )
     return 0
   },
 }
 
-function dueOfVector(v: Vector, holidays: readonly string[]): number {
-  const calendar = calendarOf(v, holidays)
-  const from = Date.parse(v.receivedAt)
-  if (v.clock === 'civil-days') return civilDue(v.period.value, from, calendar).dueAt
-  const term: Term = { unit: units[v.period.unit], value: v.period.value }
-  const suspensions = v.suspendedIntervals.map((s) => ({ from: Date.parse(s.from), to: Date.parse(s.to), mode: s.mode }))
-  const end = dueOf(term, from, calendar, { suspensions, extensions: v.extension.map((e) => e.value) })
-  if (!end) throw new UsageError(`${v.id} has no period.`)
-  return end.dueAt
+function shippedHolidays(): Day[] {
+  const holidays = readHolidays(shippedManual)
+  if (!('faults' in holidays)) return holidays.map((h) => h.date)
+  const [first] = holidays.faults
+  throw new UsageError(`${shippedManual}/${first?.file ?? ''}, line ${first?.line ?? '?'}: ${first?.en ?? ''}`)
 }
 
-function calendarOf({ policy, extraHolidays }: Vector, holidays: readonly string[]): Calendar {
-  const night = /^dow([0-6]) until (\d\d:\d\d)$/.exec(policy.nightSession ?? '')
-  const dates = [...holidays, ...extraHolidays.map((d) => (typeof d === 'string' ? d : d.date))]
+const dayIn = (dated: z.infer<typeof Dated>): Day => (typeof dated === 'string' ? dated : dated.date)
+
+function calendarOf({ policy, extraHolidays }: Vector, holidays: readonly Day[]): Calendar {
+  const { workingHours, lunch, nightSession: night, nightCountsAsWorkingHours: nightCounts } = policy
   return makeCalendar({
-    holidays: dates.map((date) => ({ date })),
-    ...{ hours: span(policy.workingHours), lunch: span(policy.lunch) },
-    night: night ? { weekday: Number(night[1]), until: night[2] ?? '' } : undefined,
-    nightCounts: policy.nightCountsAsWorkingHours,
+    holidays: [...holidays, ...extraHolidays.map(dayIn)].map((date) => ({ date })),
+    ...{ hours: hoursIn(workingHours), lunch: lunch === null ? undefined : hoursIn(lunch), nightCounts },
+    night: night === null ? undefined : { weekday: Number(night[3]) % 7, until: night.slice(-5) },
+    policy: z.object(CountingPolicy.shape).parse(policy),
   })
 }
 
-const span = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6, 11) })
-const inSeoul = (at: number): string => `${new Date(at + 9 * 3_600_000).toISOString().slice(0, 19)}+09:00`
+const hoursIn = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6) })
+
+function dueOfVector(v: Vector, calendar: Calendar): Instant | undefined {
+  const from = momentIn(v.receivedAt)
+  const term = termIn(v.period)
+  const extensions = v.extension.map((e) => termIn({ unit: 'day', ...e }))
+  if (!term || !extensions.every((e) => e !== undefined)) return undefined
+  const uncounted = { suspensions: v.suspendedIntervals.map(suspensionIn), extensions }
+  if (v.clock !== 'civil-days') return dueOf(term, from, calendar, uncounted)?.dueAt
+  if (isObjection(v, term))
+    return objectionDue(
+      from,
+      calendar,
+      extensions.reduce((sum, e) => sum + e.value, 0),
+    )?.dueAt
+  // 시행령 제23조 제1항: thirty days that have passed are no last day for doing something, so nothing moves them.
+  return civilDue(term, from, calendar, { ...uncounted, rolls: !v.rule.includes('영§23') })?.dueAt
+}
+
+/** 법 제35조 제2항, 시행령 제40조 제3항: what these rules say of counting and extending goes before the general way. */
+const isObjection = ({ rule, suspendedIntervals }: Vector, term: Term): boolean =>
+  /§35②|영§40/.test(rule) && term.unit === 'days' && term.value === 10 && suspendedIntervals.length === 0
+
+const units: { readonly [written: string]: Term['unit'] } = {
+  ...{ immediate: 'immediate', workHour: 'workHours', hour: 'workHours', workHours: 'workHours', hours: 'workHours' },
+  ...{ day: 'days', week: 'weeks', month: 'months', year: 'years' },
+  ...{ days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
+}
+
+/** Undefined where the unit or the number is not set or not known. */
+function termIn(length: z.infer<typeof Length> | null | undefined): Term | undefined {
+  const unit = units[length?.unit ?? '']
+  const value = unit === 'immediate' ? 1 : length?.value
+  return unit && typeof value === 'number' ? { unit, value } : undefined
+}
+
+const suspensionIn = ({ kind, from, to, mode }: z.infer<typeof Interval>): Suspension => ({
+  ...{ from: momentIn(from), to: momentIn(to), mode },
+  reason: SuspensionReason.safeParse(kind).data,
+})
+
+/** What a schema has let through is a moment. */
+const momentIn = (text: string): Instant => readIso(text) ?? 0

@@ -1,0 +1,113 @@
+import type { FlawName } from '../domain/manual.ts'
+
+/** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
+export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }
+
+export type Problem =
+  | FlawName
+  | ('folderMissing' | 'fileMissing' | 'fileEmpty' | 'notUtf8' | 'notYaml' | 'strangeFile' | 'noKinds')
+  | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
+  | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
+
+/** Where a fault is; a fault of a whole file or folder has neither line nor field. */
+export type Place = { file: string; line?: number | undefined; field?: readonly PropertyKey[] }
+
+/** Says a fault in words; `about` is the value or the name that it is about. */
+export function fault({ file, line, field = [] }: Place, problem: Problem, about = ''): Fault {
+  const { ko, en } = words[problem](about)
+  return { file, ...(line !== undefined && { line }), field: field.join('.'), problem, ko, en }
+}
+
+type Words = (about: string) => { ko: string; en: string }
+const say =
+  (ko: string, en: string): Words =>
+  (about) => ({ ko: ko.replace('{}', about), en: en.replace('{}', about) })
+
+const words: Record<Problem, Words> = {
+  folderMissing: say('폴더가 없습니다: {}. 경로를 확인하세요.', 'There is no folder {}. Check the path.'),
+  fileMissing: say(
+    '파일이 없거나 읽을 수 없습니다. 파일을 두고 읽기 권한을 확인하세요.',
+    'The file is missing or cannot be read. Put it there and check that it may be read.',
+  ),
+  fileEmpty: say('파일이 비어 있습니다. 내용을 적거나 파일을 지우세요.', 'The file is empty. Write it or remove it.'),
+  notUtf8: say(
+    'UTF-8이 아닌 파일입니다. 편집기에서 “UTF-8”로 다시 저장하세요.',
+    'The file is not in UTF-8. Save it again as UTF-8.',
+  ),
+  notYaml: say(
+    'YAML 문법에 맞지 않습니다({}). 이 줄의 들여쓰기와 따옴표를 확인하세요.',
+    'Not valid YAML ({}). Check indentation and quotes of this line.',
+  ),
+  strangeFile: say(
+    '읽지 않는 파일입니다. 이름이 .yaml로 끝나게 바꾸거나 다른 곳으로 옮기세요.',
+    'This file is not read. Let its name end in .yaml, or move it away.',
+  ),
+  noKinds: say(
+    '민원사무가 없습니다. kinds 폴더에 민원사무마다 YAML 파일을 하나씩 두세요.',
+    'There is no petition kind. Put one YAML file for each into the folder kinds.',
+  ),
+  fieldUnknown: say(
+    '모르는 항목입니다: {}. 이름을 고치거나 지우세요.',
+    'Unknown field: {}. Correct its name or remove it.',
+  ),
+  fieldMissing: say('빠진 항목입니다. 추가하세요.', 'The field is missing. Add it.'),
+  wrongType: say('값의 꼴이 다릅니다. {}', 'The value is of another type. {}'),
+  wrongValue: say('쓸 수 없는 값입니다. {}', 'The value cannot be used. {}'),
+  wrongForm: say('값의 형식이 다릅니다. {}', 'The value is not written as it must be. {}'),
+  empty: say('비어 있습니다. 적어도 하나를 적으세요.', 'It is empty. Write at least one.'),
+  codeTwice: say(
+    '같은 code가 다른 파일에도 있습니다: {}. 한쪽의 code와 파일 이름을 바꾸세요.',
+    'Another file has the same code: {}. Change the code and the name of one of them.',
+  ),
+  codeNotFileName: say(
+    '파일 이름과 code({})가 다릅니다. 둘을 같게 하세요.',
+    'The file is not named after its code ({}). Make them the same.',
+  ),
+  categoryTwice: say('같은 분류가 두 번 있습니다: {}. 하나를 지우세요.', 'The category {} stands twice. Remove one.'),
+  categoryUnknown: say(
+    '없는 분류입니다: {}. categories.yaml에 있는 code를 쓰거나 거기에 추가하세요.',
+    'There is no category {}. Use a code of categories.yaml, or add it there.',
+  ),
+  periodUnnoted: say(
+    '처리기간이 미확정(null)인데 까닭이 없습니다. periodNote에 적으세요.',
+    'The period is not known (null), but nothing says why. Write it in periodNote.',
+  ),
+  feeUnnoted: say(
+    '수수료가 미확정(null)인데 까닭이 없습니다. fee.note에 적으세요. 무료이면 won: 0입니다.',
+    'The fee is not known (null), but nothing says why. Write it in fee.note. If it is free, won is 0.',
+  ),
+  immediateNotThree: say(
+    '즉시(immediate)는 3근무시간입니다(민원처리법 시행령 제19조). value를 3으로 적으세요.',
+    'Immediate means three working hours by decree. Write value: 3.',
+  ),
+  officeVerifies: say(
+    '{}: 기관이 확인하는 서류는 민원인에게 요구할 수 없습니다(민원처리법 제10조). verifyBy를 sharedInfo, ownRecords, directIssue 가운데 하나로, 모르면 null로 적으세요.',
+    '{}: what the agency provides may not be asked of the applicant. Write sharedInfo, ownRecords or directIssue as verifyBy, or null if it is not known.',
+  ),
+  applicantBrings: say(
+    '{}: 민원인이 내는 서류(providedBy: applicant)의 verifyBy는 applicant입니다. 기관이 확인하면 providedBy를 agency로 바꾸세요.',
+    '{}: a document that the applicant provides is verified by applicant. If the office verifies it, write providedBy: agency.',
+  ),
+  idTwice: say('같은 id가 두 번 있습니다: {}. 하나를 바꾸세요.', 'The id {} stands twice. Change one of them.'),
+  documentUnknown: say(
+    '없는 서류입니다: {}. documents에 있는 id를 쓰세요.',
+    'There is no document {}. Use an id of documents.',
+  ),
+  conditionUnknown: say(
+    '없는 요건입니다: {}. conditions에 있는 id를 쓰세요.',
+    'There is no condition {}. Use an id of conditions.',
+  ),
+  documentUnchecked: say(
+    '확인 항목이 없는 서류입니다: {}. 한 단계의 checks에 document로 넣으세요.',
+    'No check looks at the document {}. Name it as document in the checks of a step.',
+  ),
+  conditionUnchecked: say(
+    '확인 항목이 없는 요건입니다: {}. 한 단계의 checks에 condition으로 넣으세요.',
+    'No check looks at the condition {}. Name it as condition in the checks of a step.',
+  ),
+  numberTwice: say(
+    '같은 창구 번호가 두 번 있습니다: {}. 하나를 바꾸세요.',
+    'The counter number {} stands twice. Change one.',
+  ),
+  teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
+}

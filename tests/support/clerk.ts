@@ -1,0 +1,106 @@
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+
+/** A clerk at a counter who uses the keyboard alone. */
+export class Clerk {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async signIn(): Promise<void> {
+    await this.page.getByRole('listbox').waitFor()
+    await this.page.keyboard.press('Enter')
+    await this.page.getByRole('heading', { name: '민원 찾기' }).waitFor()
+  }
+
+  press = (...keys: string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve())
+
+  /** Moves on by Tab until the focus is there, as a person without a mouse would. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let i = 0; i < 150; i++) {
+      if (await target.evaluate((e) => e === document.activeElement || e.contains(document.activeElement))) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`${String(target)} is not reached by Tab`)
+  }
+
+  /** Calls the next visitor and welcomes them. */
+  async welcomeNext(label: string): Promise<void> {
+    await this.press('F2')
+    await this.hasTicket(label, '호출')
+    await this.press('F4')
+    await this.hasTicket(label, '응대 중')
+  }
+
+  async hasTicket(label: string, state: string): Promise<void> {
+    const mine = this.page.getByRole('complementary', { name: '내 번호표' })
+    await expect(mine).toContainText(label.replace(' ', ''))
+    await expect(mine).toContainText(state)
+  }
+
+  async isFree(): Promise<void> {
+    const mine = this.page.getByRole('complementary', { name: '내 번호표' })
+    await expect(mine).toContainText('응대 중인 민원인이 없습니다')
+  }
+
+  /** Finds a kind by typing and receives it for a petitioner. */
+  async receive(query: string, title: string, petitioner: string): Promise<void> {
+    await this.press('F9')
+    await this.page.keyboard.type(query)
+    await this.page.getByRole('option', { name: title }).first().waitFor()
+    await this.press('Enter')
+    await this.page.getByRole('textbox', { name: '민원인 이름' }).waitFor()
+    await this.page.keyboard.type(petitioner)
+    await this.press('Control+Enter')
+    await this.page.getByRole('region', { name: '처리 단계' }).waitFor()
+  }
+
+  /** Ticks every check of the open step and finishes it. */
+  async finishStep(title: string): Promise<void> {
+    const open = this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title }) })
+    await open.waitFor()
+    const checks = open.getByRole('checkbox')
+    const count = await checks.count()
+    for (let i = 0; i < count; i++) {
+      await this.tabTo(checks.nth(i))
+      await this.press('Space')
+      await expect(checks.nth(i)).toBeChecked()
+    }
+    await this.press('Control+Enter')
+    await expect(this.page.getByRole('heading', { name: title, level: 3 })).toHaveCount(0)
+  }
+
+  async markDocument(name: string, mark: string): Promise<void> {
+    const button = this.page.getByRole('group', { name: `${name} 상태` }).getByRole('button', { name: mark, exact: true })
+    await this.tabTo(button)
+    await this.press('Enter')
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  /** Opens a form by its button's key, and does what its own first button says. */
+  async fillForm(button: string, fill: () => Promise<void> = async () => {}): Promise<void> {
+    await expect(this.page.getByRole("button", { name: `${button} Ctrl+Enter` })).toBeVisible()
+    await this.press('Control+Enter')
+    await this.page.getByRole('dialog').waitFor()
+    await fill()
+    await this.press('Control+Enter')
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+  }
+}
+
+/** No violation of WCAG 2.2 AA on the page as it stands. */
+export async function hasNoViolation(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
+  expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+/** A picture of a screen at both sizes, for eyes and for the README. */
+export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
+  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
+    await page.setViewportSize({ width, height })
+    await page.screenshot({ path: info.outputPath(`${name}-${width}x${height}.png`) })
+  }
+}
