@@ -21,7 +21,7 @@ export function fault({ file, line, field = [] }: Place, problem: Problem, about
 type Words = (about: string) => { ko: string; en: string }
 const say =
   (ko: string, en: string): Words =>
-  (about) => ({ ko: ko.replace('{}', about), en: en.replace('{}', about) })
+  (about) => ({ ko: ko.replace('{}', () => about), en: en.replace('{}', () => about) })
 
 const words: Record<Problem, Words> = {
   folderMissing: say('폴더가 없습니다: {}. 경로를 확인하세요.', 'There is no folder {}. Check the path.'),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
@@ -21,7 +21,7 @@ export type ManualFolder = {
 
 /** Reads and checks a manual folder: the whole of it, or every fault at once. */
 export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
-  if (!existsSync(folder)) return { faults: [fault({ file: '.' }, 'folderMissing', folder)] }
+  if (!isFolder(folder)) return { faults: [fault({ file: '.' }, 'folderMissing', folder)] }
   const read = <T>(file: string, schema: z.ZodType<T>) => openYaml(join(folder, ...file.split('/')), file, schema)
   const hall = read('hall.yaml', HallProfile)
   const categories = read('categories.yaml', z.array(Category).min(1))
@@ -30,10 +30,12 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
   const kinds = files.map((file): KindFile => ({ file, ...read(file, Kind) }))
   const faults = [
     ...hall.faults,
-    ...(hall.value ? flawsOfHall(hall.value) : []).map((f) => said('hall.yaml', hall, f.field, f.problem, f.about)),
+    ...flawsOfHall(hall.parts).map((f) => said('hall.yaml', hall, f.field, f.problem, f.about)),
     ...categories.faults,
-    ...twice(categories.value ?? [], 'code').map((f) =>
-      said('categories.yaml', categories, f.field, 'categoryTwice', f.about),
+    ...(categories.value ?? []).flatMap(({ code }, i, all) =>
+      all.findIndex((c) => c.code === code) < i
+        ? [said('categories.yaml', categories, [i, 'code'], 'categoryTwice', code)]
+        : [],
     ),
     ...('faults' in holidays ? holidays.faults : []),
     ...strange.map((file) => fault({ file }, 'strangeFile')),
@@ -54,7 +56,7 @@ type KindFile = YamlFile<Kind> & { file: string }
 /** The files of the kinds in the order of their names, and those that look like one but would not be read. */
 function kindFiles(folder: string): { files: string[]; strange: string[] } {
   const inside = join(folder, 'kinds')
-  const names = existsSync(inside) ? readdirSync(inside).toSorted() : []
+  const names = isFolder(inside) ? readdirSync(inside).toSorted() : []
   const isKind = (name: string) => name.endsWith('.yaml') && !name.startsWith('.')
   return {
     files: names.filter(isKind).map((name) => `kinds/${name}`),
@@ -64,28 +66,24 @@ function kindFiles(folder: string): { files: string[]; strange: string[] } {
 
 /** What is wrong with a kind by itself, beside the kinds before it, and among the categories. */
 function faultsOfKind(kind: KindFile, before: readonly KindFile[], categories: Category[] | undefined): Fault[] {
-  const { file, value, faults } = kind
-  if (!value) return faults
-  const { code, category } = value
-  const other = before.find((k) => k.value?.code === code)
-  const isKnown = categories?.some((c) => c.code === category) ?? true
+  const { file, parts, faults } = kind
+  const { code, category } = parts
+  const other = code !== undefined && before.find((k) => k.parts.code === code)
+  const isMisnamed = code !== undefined && file !== `kinds/${code}.yaml`
+  const isStray = category !== undefined && categories?.every((c) => c.code !== category)
   return [
     ...faults,
     ...(other ? [said(file, kind, ['code'], 'codeTwice', other.file)] : []),
-    ...(file === `kinds/${code}.yaml` ? [] : [said(file, kind, ['code'], 'codeNotFileName', code)]),
-    ...(isKnown ? [] : [said(file, kind, ['category'], 'categoryUnknown', category)]),
-    ...flawsOfKind(value).map((f) => said(file, kind, f.field, f.problem, f.about)),
+    ...(isMisnamed ? [said(file, kind, ['code'], 'codeNotFileName', code)] : []),
+    ...(isStray ? [said(file, kind, ['category'], 'categoryUnknown', category)] : []),
+    ...flawsOfKind(parts).map((f) => said(file, kind, f.field, f.problem, f.about)),
   ]
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 const said = (file: string, { lineOf }: YamlFile<unknown>, field: PropertyKey[], problem: Problem, about: string) =>
   fault({ file, line: lineOf(field), field }, problem, about)
-
-function twice<K extends string>(list: readonly Record<K, string>[], key: K) {
-  return list.flatMap((thing, i) =>
-    list.findIndex((other) => other[key] === thing[key]) < i ? [{ field: [i, key], about: thing[key] }] : [],
-  )
-}
 
 /** JSON with sorted keys and without spaces: the same text for the same content on every machine. */
 function canonical(value: unknown): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { fault, type Fault } from './fault.ts'
 
@@ -11,21 +12,21 @@ export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): {
   return faults.length > 0 || value === undefined ? { faults } : { value }
 }
 
-/** A YAML file that has been read: its faults, its value if it is known in spite of them, and where a field stands. */
-export type YamlFile<T> = { value?: T; faults: Fault[]; lineOf: LineOf }
+/** A YAML file that has been read: its value if it has no fault, else the fields that have none, and where each stands. */
+export type YamlFile<T> = { value?: T; parts: Partial<T>; faults: Fault[]; lineOf: LineOf }
 type LineOf = (field: readonly PropertyKey[]) => number | undefined
 
 /** As `readYaml`, for whoever has rules of his own. Byte order marks, CRLF and decomposed Hangul are fine. */
 export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
   const text = textOf(path)
-  if ('unreadable' in text) return { faults: [fault({ file }, text.unreadable)], lineOf: () => undefined }
+  if ('unreadable' in text) return { parts: {}, faults: [fault({ file }, text.unreadable)], lineOf: () => undefined }
   const lines = new LineCounter()
   const document = parseDocument(text.text, { lineCounter: lines })
   const lineOf: LineOf = (field) => lineIn(document, lines, field)
   const broken = [...document.errors, ...document.warnings].map((e) =>
-    fault({ file, line: lines.linePos(e.pos[0]).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
+    fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
   )
-  if (broken.length > 0) return { faults: broken, lineOf }
+  if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
 }
 
@@ -44,37 +45,49 @@ function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 
   }
 }
 
+/** Where a fault of syntax began: a missing quote is only noticed at the end of the file. */
+function startOf({ code, pos: [noticed] }: YAMLError, document: Document): number {
+  let start = noticed
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (code === 'MISSING_CHAR' && type?.startsWith('QUOTE') && range && range[1] >= noticed) start = range[0]
+    },
+  })
+  return start
+}
+
 function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, lineOf: LineOf) {
   let data: unknown
   try {
     data = document.toJS()
   } catch (error) {
-    return { faults: [fault({ file }, 'notYaml', error instanceof Error ? error.message : String(error))] }
+    return { parts: {}, faults: [fault({ file }, 'notYaml', error instanceof Error ? error.message : String(error))] }
   }
-  if (data === null) return { faults: [fault({ file }, 'fileEmpty')] }
+  if (data === null) return { parts: {}, faults: [fault({ file }, 'fileEmpty')] }
   const parsed = schema.safeParse(data)
-  if (parsed.success) return { value: parsed.data, faults: [] }
+  if (parsed.success) return { value: parsed.data, parts: parsed.data, faults: [] }
   const { issues } = parsed.error
-  const faults = issues.flatMap((issue) => inWords(issue, data, file, lineOf))
-  // A misspelt field must not hide what else is wrong: without it the rest is looked at by the rules too.
-  const rest = schema.safeParse(withoutUnknown(data, issues))
-  return rest.success ? { value: rest.data, faults } : { faults }
+  const wrong = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [] : issue.path.slice(0, 1))))
+  const sound = Object.entries(isRecord(data) ? data : {}).filter(([field]) => !wrong.has(field))
+  // A fault in one field must not hide what the rules say of the others.
+  const parts = Object.fromEntries(sound) as Partial<T>
+  return { parts, faults: issues.flatMap((issue) => inWords(issue, data, file, lineOf)) }
 }
 
 /** The line of a field, or of the nearest thing around it that is written; none for the file as a whole. */
 function lineIn(document: Document, lines: LineCounter, field: readonly PropertyKey[]): number | undefined {
   let node: unknown = document.contents
   let line: number | undefined
-  const startOf = (found: Node) => found.range && lines.linePos(found.range[0]).line
+  const lineOf = (found: Node) => found.range && lines.linePos(found.range[0]).line
   for (const step of field) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
       if (!pair) break
-      line = (isNode(pair.key) && startOf(pair.key)) || line
+      line = (isNode(pair.key) && lineOf(pair.key)) || line
       node = pair.value
     } else if (isSeq(node) && typeof step === 'number') {
       const item = node.items[step]
-      line = (isNode(item) && startOf(item)) || line
+      line = (isNode(item) && lineOf(item)) || line
       node = item
     } else break
   }
@@ -126,14 +139,5 @@ const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1
 
 const at = (data: unknown, field: readonly PropertyKey[]): unknown =>
   field.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), data)
-
-function withoutUnknown(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy: unknown = structuredClone(data)
-  for (const issue of issues) {
-    const holder = issue.code === 'unrecognized_keys' ? at(copy, issue.path) : undefined
-    if (issue.code === 'unrecognized_keys' && isRecord(holder)) for (const key of issue.keys) delete holder[key]
-  }
-  return copy
-}
 
 const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null

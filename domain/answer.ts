@@ -64,7 +64,9 @@ function counterView(seat: Seat): CounterView {
     queue: floor.queueView(seat, machine),
     cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),
     tiles: floor.tiles(seat, false),
-    unsent: seat.unsent.toReversed().map((e) => ({ at: e.event.at, what: e.event.type, about: aboutOf(seat, e.event) })),
+    unsent: seat.unsent
+      .toReversed()
+      .map((e) => ({ at: e.event.at, what: e.event.type, about: aboutOf(seat, e.event) })),
     closedActs: closedActs(seat, at),
     supervisors: (hall.profile?.staff ?? [])
       .filter((s) => s.role === 'supervisor')
@@ -87,7 +89,10 @@ function aboutOf(seat: Seat, event: Event): string {
 function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['type'], Refusal>> {
   const visit = at?.visit ?? ''
   const acts: Command[] = [
-    ...(['callNext', 'serveWithoutTicket', 'recall', 'welcome', 'markNoShow'] as const).map((type) => ({ type, visit })),
+    ...(['callNext', 'serveWithoutTicket', 'recall', 'welcome', 'markNoShow'] as const).map((type) => ({
+      type,
+      visit,
+    })),
     ...(['returnToQueue', 'completeVisit', 'transferVisit'] as const).map((type) => ({ type, visit })),
     { type: 'holdVisit', visit, reason: 'other' },
     { type: 'pauseCounter', reason: 'away' },
@@ -128,9 +133,7 @@ function overviewView(seat: Seat): OverviewView {
 
 const lateView = (seat: Seat, known: Case) => ({
   ...floor.caseLine(seat, known),
-  acts: known.late
-    .filter((l) => !l.settled)
-    .map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
+  acts: known.late.filter((l) => !l.settled).map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
 })
 
 function todayFigures(seat: Seat): OverviewView['today'] {

@@ -62,7 +62,8 @@ function apply(known: Case, event: CaseEvent): void {
 /** What an act changes. A late act that was taken over changes the same. */
 function take(known: Case, event: CaseEvent): void {
   const done = { at: event.at, by: event.by }
-  if (known.state === 'received' && event.type !== 'noteAdded' && event.type !== 'casePassed') known.state = 'inProgress'
+  if (known.state === 'received' && event.type !== 'noteAdded' && event.type !== 'casePassed')
+    known.state = 'inProgress'
   switch (event.type) {
     case 'checkTicked':
       known.checks[event.check] = { ...done, mark: event.mark }

@@ -130,7 +130,7 @@ export function remainingWorkingMinutes(
 /** 법 제19조 제1항: a day is eight working hours. */
 const dayMinutes = 480
 /** No count goes on for longer: beyond it the hours or the suspensions are wrong. */
-const longest = 60_000
+const longest = 20_000
 
 type Stops = {
   /** Whole days by number, the first and the last included. */
@@ -198,9 +198,12 @@ function byDays(clock: Clock, days: number): Due | undefined {
  * the end, and the last day moves to a working day (법 제19조 제3항, 민법 제160조·제161조).
  */
 function byCalendar(clock: Clock, first: number, { months, days }: Length, rolls = true): Due | undefined {
-  let left = correspondingDay(first, months) + days - first
-  if (Number.isNaN(left)) return undefined
-  for (let day = first; day < first + longest; day += 1) {
+  const end = correspondingDay(first, months) + days
+  if (Number.isNaN(end)) return undefined
+  // Nothing is left out on the way: the count may begin at its last day.
+  const begin = clock.stops === noStops ? end - 1 : first
+  let left = end - begin
+  for (let day = begin; day < first + longest; day += 1) {
     const stopped = isStopped(clock, day)
     if (!stopped) left -= 1
     if (left <= 0 && !(stopped || (rolls && clock.calendar.at(day).off))) return wholeDay(clock.calendar, day)
@@ -258,6 +261,7 @@ function counted({ from, calendar, stops }: Clock, day: number): readonly Span[]
 function isStopped({ calendar, stops }: Clock, day: number): boolean {
   if (stops === noStops) return false
   if (stops.whole.some((w) => w.first <= day && day <= w.last)) return true
+  if (stops.exact.length === 0) return false
   const { hours } = calendar.at(day)
   if (hours.some((h) => stops.touching.some((s) => s.from < h.to && s.to > h.from))) return true
   return hours.length > 0 && hours.every((h) => stops.exact.some((s) => s.from <= h.from && h.to <= s.to))

@@ -22,8 +22,8 @@ export function makeFinder(kinds: readonly Kind[]): Finder {
   }
 }
 
-/** A text as it is compared: letters and digits only, with the way back to the original. */
-type Folded = { text: string; at: number[]; wordStarts: Set<number> }
+/** A text as it is compared: letters and digits only, with the place of each in the original. */
+type Folded = { text: string; places: [number, number][]; wordStarts: Set<number> }
 type LawEntry = { law: string; article: string }
 type Entry = {
   code: string
@@ -35,8 +35,7 @@ type Entry = {
   english: string
   laws: LawEntry[]
   documents: string[]
-  /** Name and synonyms, for rough matches. */
-  rough: string[]
+  rough: { text: string; field: HitField }[]
 }
 type Query = { whole: string; words: string[]; isInitials: boolean }
 
@@ -49,24 +48,31 @@ const entryOf = (kind: Kind): Entry => {
     ...{ initials: initialsOf(name.text), synonymInitials: synonyms.map(initialsOf) },
     laws: kind.law.map((l) => ({ law: fold(l.law).text, article: fold(l.article).text })),
     documents: kind.documents.map((d) => fold(d.name).text),
-    rough: [name.text, ...synonyms, english],
+    rough: [
+      { text: name.text, field: 'name' },
+      ...synonyms.map((text) => ({ text, field: 'synonym' as const })),
+      { text: english, field: 'english' },
+    ],
   }
 }
 
 function queryOf(text: string): Query {
+  // While a syllable is being typed, its first consonant stands alone at the end.
   const words = text
+    .slice(0, 80)
     .normalize('NFC')
+    .replace(/(?<=[가-힣])[ㄱ-ㅣ]+$/, '')
     .split(/\s+/)
     .map((word) => fold(word).text)
     .filter((word) => word !== '')
   const whole = words.join('')
-  return { whole, words, isInitials: /^[ㄱ-ㅎ]{2,}$/.test(whole) }
+  return { whole, words, isInitials: /^[ㄱ-ㅎ]+$/.test(whole) }
 }
 
 /** Spaces, the middle dots (· ㆍ ・) and other signs do not count; compatibility jamo stay what they are. */
 function fold(original: string): Folded {
   let text = ''
-  const at: number[] = []
+  const places: [number, number][] = []
   const wordStarts = new Set<number>()
   let isInWord = false
   let i = 0
@@ -75,14 +81,13 @@ function fold(original: string): Folded {
     if (!isSign) {
       if (!isInWord) wordStarts.add(text.length)
       const folded = /[ㄱ-ㅣ]/.test(character) ? character : character.normalize('NFKC').toLowerCase()
-      for (let n = 0; n < folded.length; n++) at.push(i)
+      for (let n = 0; n < folded.length; n++) places.push([i, i + character.length])
       text += folded
     }
     isInWord = !isSign
     i += character.length
   }
-  at.push(original.length)
-  return { text, at, wordStarts }
+  return { text, places, wordStarts }
 }
 
 const leads = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
@@ -109,7 +114,7 @@ function inName({ name, initials }: Entry, { whole, isInitials }: Query): Found 
   const from = bestPlace(text, whole, name.wordStarts)
   if (from < 0) return undefined
   const score = text === whole ? 1 : from === 0 ? 0.95 : name.wordStarts.has(from) ? 0.9 : 0.85
-  return { score, field: 'name', marks: [[name.at[from] ?? 0, endOf(name, from + whole.length)]] }
+  return { score, field: 'name', marks: [markOf(name, from, whole.length)] }
 }
 
 /** Where a word of a name begins with it, else where it is at all. */
@@ -119,8 +124,11 @@ function bestPlace(text: string, part: string, wordStarts: ReadonlySet<number>):
   return first
 }
 
-/** The end of the last matched character, not the start of what follows after a sign. */
-const endOf = (name: Folded, to: number): number => (name.at[to - 1] ?? 0) + 1
+/** Where a stretch of the folded name stands in the original. */
+const markOf = ({ places }: Folded, from: number, length: number): [number, number] => [
+  places[from]?.[0] ?? 0,
+  places[from + length - 1]?.[1] ?? 0,
+]
 
 function inCode({ codeText }: Entry, { whole }: Query): Found | undefined {
   if (whole.length < 3 || !codeText.startsWith(whole)) return undefined
@@ -137,12 +145,20 @@ function inSynonym({ synonyms, synonymInitials }: Entry, { whole, isInitials }: 
 /** A law by its name or by its usual short name (신문법 for 신문 등의 진흥에 관한 법률), and its article if one is named. */
 function inLaw({ laws }: Entry, { whole }: Query): Found | undefined {
   const [, name = '', number] = /^(.*?)(?:제?(\d+조(?:의\d+)?))?$/.exec(whole) ?? []
-  const stem = name.replace(/법(률)?$/, '')
-  const isShort = stem !== name && stem.length >= 2
-  const named = laws.filter(({ law }) => name.length >= 3 && (law.includes(name) || (isShort && law.startsWith(stem))))
+  const named = laws.filter(({ law }) => isLaw(law, name))
   if (named.length === 0) return undefined
   if (number === undefined) return { score: 0.6, field: 'law', marks: [] }
-  return named.some(({ article }) => article === `제${number}`) ? { score: 0.65, field: 'law', marks: [] } : undefined
+  // An article of an act is not the article of the same number in its decree.
+  const isDecree = (law: string) => /시행(령|규칙)$/.test(law)
+  const isMeant = named.some((l) => l.article === `제${number}` && isDecree(l.law) === isDecree(name))
+  return isMeant ? { score: 0.65, field: 'law', marks: [] } : undefined
+}
+
+function isLaw(law: string, name: string): boolean {
+  const act = name.replace(/시행(령|규칙)$/, '')
+  const stem = act.replace(/법률?$/, '')
+  const isShort = stem !== act && stem.length >= 2 && law.endsWith(name.slice(act.length))
+  return name.length >= 3 && (law.includes(name) || (isShort && law.startsWith(stem)))
 }
 
 /** Every word is somewhere in the kind; the worst place says how good that is. */
@@ -163,8 +179,8 @@ function placeOf(entry: Entry, word: string): Found | undefined {
   const { name, codeText, synonyms, english, laws, documents } = entry
   const from = bestPlace(name.text, word, name.wordStarts)
   if (from >= 0) {
-    const marks: [number, number][] = [[name.at[from] ?? 0, endOf(name, from + word.length)]]
-    return { score: name.wordStarts.has(from) ? 0.78 : 0.76, field: 'name', marks }
+    const score = name.wordStarts.has(from) ? 0.78 : 0.76
+    return { score, field: 'name', marks: [markOf(name, from, word.length)] }
   }
   if (synonyms.some((s) => s.includes(word))) return { score: 0.74, field: 'synonym', marks: [] }
   if (english.includes(word)) return { score: 0.72, field: 'english', marks: [] }
@@ -173,19 +189,18 @@ function placeOf(entry: Entry, word: string): Found | undefined {
   return documents.some((d) => d.includes(word)) ? { score: 0.5, field: 'document', marks: [] } : undefined
 }
 
-/** How much of what was typed is in the name or one synonym, two letters at a time: for slips and other endings. */
-function roughMatch(entry: Entry, { whole, words }: Query): Hit | undefined {
+/** How much of what was typed is in one text of the kind, two letters at a time: for slips and other endings. */
+function roughMatch({ code, name, rough }: Entry, { whole, words }: Query): Hit | undefined {
   const parts = words.flatMap(pairs)
   if (whole.length < 3 || parts.length === 0) return undefined
-  let best = 0
-  for (const text of entry.rough) best = Math.max(best, parts.filter((p) => text.includes(p)).length / parts.length)
-  if (best < 0.5) return undefined
-  const found = parts.flatMap((p): [number, number][] => {
-    const from = entry.name.text.indexOf(p)
-    return from < 0 ? [] : [[entry.name.at[from] ?? 0, endOf(entry.name, from + 2)]]
-  })
-  const isName = found.length / parts.length >= best
-  return { code: entry.code, score: best * 0.45, field: isName ? 'name' : 'synonym', marks: joined(found) }
+  const shares = rough.map(({ text, field }) => ({
+    field,
+    share: parts.filter((p) => text.includes(p)).length / parts.length,
+  }))
+  const best = shares.reduce((a, b) => (b.share > a.share ? b : a))
+  if (best.share < 0.5) return undefined
+  const marks = parts.flatMap((p) => (name.text.includes(p) ? [markOf(name, name.text.indexOf(p), 2)] : []))
+  return { code, score: best.share * 0.45, field: best.field, marks: joined(marks) }
 }
 
 const pairs = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))

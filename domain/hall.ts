@@ -30,7 +30,15 @@ const hallEvents = [
     ...{ ...act, type: z.literal('editionPublished') },
     ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
   }),
-  z.strictObject({ ...act, type: z.literal('dayClosed'), day: Day, expired: ids, tickets: ids, visits: ids, cases: ids }),
+  z.strictObject({
+    ...act,
+    type: z.literal('dayClosed'),
+    day: Day,
+    expired: ids,
+    tickets: ids,
+    visits: ids,
+    cases: ids,
+  }),
   z.strictObject({
     ...{ ...act, type: z.literal('entryHeld'), origin: Id, what: z.string() },
     ...{ why: z.enum(['notOwner', 'malformed']), content: z.string() },

@@ -134,45 +134,47 @@ export type FlawName =
   | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
   | ('numberTwice' | 'teamUnknown')
 
-/** What is wrong inside a kind, in the order of its page. */
-export const flawsOfKind = (kind: Kind): Flaw[] => [
+/** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
+export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
   ...valueFlaws(kind),
-  ...documentFlaws(kind),
+  ...documentFlaws(kind.documents),
   ...twice(kind.documents, 'documents'),
   ...twice(kind.conditions, 'conditions'),
   ...twice(kind.steps, 'steps'),
   ...checkFlaws(kind),
 ]
 
-/** What is wrong inside a hall's profile. */
-export const flawsOfHall = ({ teams, counters, staff }: HallProfile): Flaw[] => [
+/** What is wrong inside a hall's profile; a field that is not known is not judged. */
+export const flawsOfHall = ({ teams, counters, staff }: Partial<HallProfile>): Flaw[] => [
   ...twice(teams, 'teams'),
   ...twice(counters, 'counters'),
-  ...counters.flatMap(({ number }, i): Flaw[] =>
-    counters.findIndex((c) => c.number === number) < i
-      ? [{ field: ['counters', i, 'number'], problem: 'numberTwice', about: String(number) }]
-      : [],
-  ),
+  ...repeated((counters ?? []).map((c) => String(c.number))).map(([i, about]): Flaw => ({
+    field: ['counters', i, 'number'],
+    problem: 'numberTwice',
+    about,
+  })),
   ...twice(staff, 'staff'),
-  ...Object.entries({ counters, staff }).flatMap(([list, things]) =>
-    things.flatMap(({ team }, i): Flaw[] =>
-      teams.some((t) => t.id === team) ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }],
-    ),
+  ...Object.entries({ counters, staff }).flatMap(([list, things = []]) =>
+    things.flatMap(({ team }, i): Flaw[] => {
+      const isKnown = teams?.some((t) => t.id === team) ?? true
+      return isKnown ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }]
+    }),
   ),
 ]
 
-function valueFlaws({ period, periodNote, fee }: Kind): Flaw[] {
+function valueFlaws({ period, periodNote, fee }: Partial<Kind>): Flaw[] {
   const flaws: Flaw[] = []
-  if (!period && periodNote === undefined) flaws.push({ field: ['period'], problem: 'periodUnnoted', about: '' })
+  if (period === null && periodNote === undefined)
+    flaws.push({ field: ['period'], problem: 'periodUnnoted', about: '' })
   if (period?.unit === 'immediate' && period.value !== 3)
     flaws.push({ field: ['period', 'value'], problem: 'immediateNotThree', about: String(period.value) })
-  if (fee.won === null && fee.note === undefined)
+  if (fee?.won === null && fee.note === undefined)
     flaws.push({ field: ['fee', 'won'], problem: 'feeUnnoted', about: '' })
   return flaws
 }
 
 /** Who brings a document and who verifies it must not contradict each other. */
-function documentFlaws({ documents }: Kind): Flaw[] {
+function documentFlaws(documents: Kind['documents'] = []): Flaw[] {
   return documents.flatMap(({ name, providedBy, verifyBy }, i): Flaw[] => {
     const field = ['documents', i, 'verifyBy']
     if (providedBy === 'agency' && verifyBy === 'applicant') return [{ field, problem: 'officeVerifies', about: name }]
@@ -182,40 +184,42 @@ function documentFlaws({ documents }: Kind): Flaw[] {
 }
 
 /** Every check names what exists, and whatever has to be looked at has its check. */
-function checkFlaws({ steps, documents, conditions }: Kind): Flaw[] {
-  const places = steps.flatMap((s, i) => s.checks.map((check, j) => ({ check, field: ['steps', i, 'checks', j] })))
-  const named = (list: readonly { id: string }[], id: string | undefined) => list.some((thing) => thing.id === id)
-  const unknown = places.flatMap(({ check: { document, condition }, field }): Flaw[] => [
-    ...(document === undefined || named(documents, document)
-      ? []
-      : [{ field: [...field, 'document'], problem: 'documentUnknown' as const, about: document }]),
-    ...(condition === undefined || named(conditions, condition)
-      ? []
-      : [{ field: [...field, 'condition'], problem: 'conditionUnknown' as const, about: condition }]),
-  ])
-  const again = places.flatMap(({ check, field }, i): Flaw[] =>
-    places.findIndex((p) => p.check.id === check.id) < i
-      ? [{ field: [...field, 'id'], problem: 'idTwice', about: check.id }]
-      : [],
-  )
-  const isChecked = (what: 'document' | 'condition', id: string) => places.some((p) => p.check[what] === id)
+function checkFlaws({ steps = [], documents, conditions }: Partial<Kind>): Flaw[] {
+  const placed = steps.flatMap((s, i) => s.checks.map((check, j) => ({ check, field: ['steps', i, 'checks', j] })))
+  const again = repeated(placed.map((p) => p.check.id)).map(([i, about]): Flaw => ({
+    field: [...(placed[i]?.field ?? []), 'id'],
+    problem: 'idTwice',
+    about,
+  }))
+  const unknown = (what: 'document' | 'condition', list: readonly { id: string }[] | undefined) =>
+    placed.flatMap(({ check, field }): Flaw[] => {
+      const about = check[what]
+      if (!list || about === undefined || list.some((thing) => thing.id === about)) return []
+      return [{ field: [...field, what], problem: `${what}Unknown`, about }]
+    })
+  const unchecked = (what: 'document' | 'condition', list: readonly { id: string; says: string }[] = []) =>
+    list.flatMap(({ id, says }, i): Flaw[] => {
+      const isChecked = steps.length === 0 || placed.some((p) => p.check[what] === id)
+      return isChecked ? [] : [{ field: [`${what}s`, i], problem: `${what}Unchecked`, about: `${id} ${says}` }]
+    })
   return [
     ...again,
-    ...unknown,
-    ...documents.flatMap(({ id, name }, i): Flaw[] =>
-      isChecked('document', id)
-        ? []
-        : [{ field: ['documents', i], problem: 'documentUnchecked', about: `${id} ${name}` }],
+    ...unknown('document', documents),
+    ...unknown('condition', conditions),
+    ...unchecked(
+      'document',
+      documents?.map(({ id, name }) => ({ id, says: name })),
     ),
-    ...conditions.flatMap((c, i): Flaw[] =>
-      isChecked('condition', c.id)
-        ? []
-        : [{ field: ['conditions', i], problem: 'conditionUnchecked', about: `${c.id} ${c.text}` }],
+    ...unchecked(
+      'condition',
+      conditions?.map((c) => ({ id: c.id, says: c.text })),
     ),
   ]
 }
 
-const twice = (list: readonly { id: string }[], name: string): Flaw[] =>
-  list.flatMap(({ id }, i): Flaw[] =>
-    list.findIndex((thing) => thing.id === id) < i ? [{ field: [name, i, 'id'], problem: 'idTwice', about: id }] : [],
-  )
+const twice = (list: readonly { id: string }[] = [], name: string): Flaw[] =>
+  repeated(list.map((thing) => thing.id)).map(([i, about]) => ({ field: [name, i, 'id'], problem: 'idTwice', about }))
+
+/** Where a text stands that has stood before. */
+const repeated = (texts: readonly string[]): [number, string][] =>
+  [...texts.entries()].filter(([i, one]) => texts.indexOf(one) < i)

@@ -53,7 +53,8 @@ export function openRecord(log: Log): Record {
       privates = new Map(kept.privates)
       mark = snapshot.mark
       // Private parts that came after the snapshot for entries before it: a case that was passed on.
-      for (const id of hall.cases.keys()) for (const e of log.privateOf(id, mark.hallSeq)) keepPrivate(hall, privates, e)
+      for (const id of hall.cases.keys())
+        for (const e of log.privateOf(id, mark.hallSeq)) keepPrivate(hall, privates, e)
     }
     for (const entry of log.after(mark)) fold(entry)
     if (puttingAway.length > 0) log.append([], puttingAway)
@@ -129,7 +130,12 @@ export function archiveOf(hall: Hall, privates: Privates, event: EventOf<'dayClo
     const known = hall.cases.get(id)
     if (!known) return []
     const apart = privates.get(id)
-    const row = { what: 'case' as const, id, day: dayOf(known.closedAt ?? known.received.at), body: JSON.stringify(known) }
+    const row = {
+      what: 'case' as const,
+      id,
+      day: dayOf(known.closedAt ?? known.received.at),
+      body: JSON.stringify(known),
+    }
     return [apart ? { ...row, private: JSON.stringify(apart) } : row]
   })
   return [...tickets, ...visits, ...cases]

@@ -60,7 +60,9 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
         return {
           ...{ check: id, text: check?.text ?? id },
           ...(check?.document !== undefined && { document: check.document }),
-          ...(mark && { mark: { ...doneView(seat, mark), mark: mark.mark, ...(finding !== undefined && { finding }) } }),
+          ...(mark && {
+            mark: { ...doneView(seat, mark), mark: mark.mark, ...(finding !== undefined && { finding }) },
+          }),
         }
       }),
     }
@@ -81,7 +83,11 @@ function documentViews(seat: Seat, known: Case): DocumentView[] {
   })
 }
 
-function ending(seat: Seat, known: Case, apart: { [act: string]: { reasons?: string | undefined; collector?: string | undefined } }) {
+function ending(
+  seat: Seat,
+  known: Case,
+  apart: { [act: string]: { reasons?: string | undefined; collector?: string | undefined } },
+) {
   const { decision, notice, handedOver, closedAt } = known
   const reasons = decision && apart[privateKey(decision)]?.reasons
   const name = handedOver && apart[privateKey(handedOver)]?.collector

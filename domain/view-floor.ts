@@ -87,7 +87,13 @@ function tile(seat: Seat, id: string, presence: readonly Presence[]): TileView {
   const since = visit ? (visit.cameAt ?? visit.begunAt) : counter?.since
   return {
     counter: counterRef(seat, id),
-    state: !counter?.clerk ? 'closed' : visit ? (visit.state as 'called' | 'serving') : counter.paused ? 'paused' : 'free',
+    state: !counter?.clerk
+      ? 'closed'
+      : visit
+        ? (visit.state as 'called' | 'serving')
+        : counter.paused
+          ? 'paused'
+          : 'free',
     ...(clerk && { clerk: clerk.name }),
     ...(counter?.paused && { paused: counter.paused }),
     ...(visit?.label && { label: visit.label }),
@@ -149,4 +155,3 @@ export function openDays(seat: Seat): string[] {
   const visits = [...seat.hall.visits.values()].filter(isOpen).map((v) => dayOf(v.begunAt))
   return [...new Set([...days, ...visits])].filter((d) => d < dayOf(seat.at)).toSorted()
 }
-

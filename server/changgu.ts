@@ -8,6 +8,7 @@ import { verify } from './commands/verify.ts'
 
 /** The administrator's command line: `npm run changgu -- <command>`. */
 const commands: readonly CommandLine[] = [hall, verify, manualCheck, find, due]
+const program = 'npm run changgu --'
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -17,34 +18,51 @@ async function main(args: readonly string[]): Promise<number> {
   const rest = args.slice(command.name.split(' ').length)
   if (rest.includes('--help')) return say(helpOf(command))
   try {
-    const { values, positionals } = parseArgs({
-      ...{ args: [...rest], options: parseOptions(command), allowPositionals: true },
-    })
-    const { min, max } = command.arguments ?? { min: 0, max: 0 }
-    if (positionals.length < min || positionals.length > max) throw new UsageError(`Usage: ${command.usage}`)
-    return await command.run({ options: values, words: positionals })
+    return await command.run(understand(command, rest))
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof TypeError)) throw error
-    console.error(`${error.message} (npm run changgu -- ${command.name} --help)`)
-    return 2
+    if (!(error instanceof UsageError)) throw error
+    return complain(`${error.message} (${program} ${command.name} --help)`)
+  }
+}
+
+function understand(command: CommandLine, args: string[]) {
+  const { values, positionals } = parsed(command, args)
+  const { min, max } = command.arguments ?? { min: 0, max: 0 }
+  if (positionals.length < min) throw new UsageError(`Something is missing. Usage: ${command.usage}.`)
+  if (positionals.length > max) throw new UsageError(`"${positionals[max]}" is too much. Usage: ${command.usage}.`)
+  return { options: values, words: positionals }
+}
+
+function parsed(command: CommandLine, args: string[]) {
+  try {
+    return parseArgs({ args, options: parseOptions(command), allowPositionals: true })
+  } catch (error) {
+    // Its first sentence names the option; the rest is about writing positionals that begin with a dash.
+    throw new UsageError(error instanceof Error ? error.message.split(/(?<=\.) /)[0] : String(error))
   }
 }
 
 function withoutCommand(args: readonly string[]): number {
-  const help = ['npm run changgu -- <command>', '', ...commands.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`)]
-  if (args.length === 0 || args[0] === '--help') return say(help.join('\n'))
-  console.error(`There is no command "${args.join(' ')}". (npm run changgu -- --help)`)
-  return 2
+  const help = [`${program} <command>`, '', ...commands.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`)]
+  if (args.length === 0 || args[0] === '--help')
+    return say([...help, '', `${program} <command> --help tells more.`].join('\n'))
+  return complain(`There is no command "${args.join(' ')}". (${program} --help)`)
 }
 
 function helpOf({ usage, summary, options }: CommandLine): string {
-  const lines = Object.entries(options).map(
-    ([name, o]) => `  --${name}${o.type === 'string' ? ` <${o.value}>` : ''}   ${o.help}`,
-  )
-  return [`npm run changgu -- ${usage}`, summary, ...lines, '  --help   this page'].join('\n')
+  const lines = Object.entries(options).map(([name, option]) => {
+    const value = option.type === 'string' ? ` <${option.value}>` : ''
+    return `  ${`--${name}${value}`.padEnd(20)} ${option.help}`
+  })
+  return [`${program} ${usage}`, '', summary, '', ...lines, `  ${'--help'.padEnd(20)} this page`].join('\n')
 }
 
 function say(text: string): number {
   console.log(text)
   return 0
+}
+
+function complain(text: string): number {
+  console.error(text)
+  return 2
 }

@@ -1,48 +1,43 @@
 import type { WebSocket } from 'ws'
 import { FromMachine } from '../sync/protocol.ts'
-import type { HallEnd } from '../sync/hall-end.ts'
+import { isOpen, keepAlive, messagesOf } from './socket.ts'
+import type { Turns } from './turns.ts'
 
-const beat = 5_000
 /** A message is at most a full batch of entries with their notes. */
 export const largestMessage = 8 * 2 ** 20
 
-/** Binds a socket to the hall's end; what is not a message of ours ends the line with its reason. */
-export function serveLine(socket: WebSocket, end: HallEnd): void {
-  const seat = end.connect({
-    send(message) {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
-    },
-  })
-  socket.on('message', (data) => {
-    const message = FromMachine.safeParse(parsed(textOf(data)))
-    if (message.success) seat.hear(message.data, Date.now())
-    else socket.close(1008, 'not a message of the line')
-  })
-  socket.on('close', () => seat.leave(Date.now()))
-  keepAlive(socket)
-}
+/** Binds the sockets of machines to the hall's end; what is not a message of ours ends the line with its reason. */
+export function serveLines(hall: Turns): (socket: WebSocket) => void {
+  const lines = new Map<string, WebSocket>()
 
-/** Ends a socket whose other side has fallen silent for two beats. */
-export function keepAlive(socket: WebSocket): void {
-  let isAlive = true
-  const timer = setInterval(() => {
-    if (!isAlive) return socket.terminate()
-    isAlive = false
-    socket.ping()
-  }, beat)
-  socket.on('pong', () => (isAlive = true))
-  socket.on('message', () => (isAlive = true))
-  socket.on('close', () => clearInterval(timer))
-  socket.on('error', () => socket.terminate())
-}
+  /** A machine has one line; an older one that still stands would be deaf without knowing. */
+  function take(machine: string, socket: WebSocket): void {
+    const older = lines.get(machine)
+    if (older !== socket) older?.close(1008, 'a newer line of this machine')
+    lines.set(machine, socket)
+  }
 
-/** A text frame comes as one buffer; anything else is no message of ours. */
-export const textOf = (data: unknown): string => (Buffer.isBuffer(data) ? data.toString('utf8') : '')
-
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+  return (socket) => {
+    const seat = hall.end.connect({
+      send(message) {
+        if (isOpen(socket)) socket.send(JSON.stringify(message))
+      },
+    })
+    let machine: string | undefined
+    messagesOf(socket, (content) => {
+      const message = FromMachine.safeParse(content)
+      if (!message.success) return socket.close(1008, 'not a message of the line')
+      hall.attempt(() => seat.hear(message.data, Date.now()))
+      if (message.data.say !== 'hello' || machine !== undefined) return
+      machine = message.data.machine
+      take(machine, socket)
+    })
+    const stop = hall.onCut(() => socket.terminate())
+    socket.on('close', () => {
+      stop()
+      if (machine !== undefined && lines.get(machine) === socket) lines.delete(machine)
+      seat.leave(Date.now())
+    })
+    keepAlive(socket)
   }
 }

@@ -1,14 +1,10 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { WebSocketServer } from 'ws'
-import { waiting } from '../domain/floor.ts'
-import { dayOf } from '../domain/time.ts'
-import { openHall, type OpenHall } from './hall.ts'
-import { largestMessage, serveLine } from './line.ts'
-import { servePages } from './pages.ts'
-import { servePublic } from './public-desk.ts'
+import { serveDoors } from './doors.ts'
+import { openHall } from './hall.ts'
 
 const root = join(import.meta.dirname, '..')
 const usage = 'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>]'
@@ -17,9 +13,10 @@ const settings = readSettings()
 if ('wrong' in settings) {
   giveUp(2, [settings.wrong, usage])
 } else {
-  const hall = await openHall(settings.data, settings.manual)
-  if ('wrong' in hall) giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
-  else serve(hall, settings)
+  const server = createServer()
+  server.on('error', (error: NodeJS.ErrnoException) => giveUp(1, [whyNotListening(error, settings)]))
+  // The port first: a second hall on the same port ends here, before it has touched the record of the first.
+  server.listen(settings.port, settings.host, () => open(server, settings))
 }
 
 type Settings = { data: string; manual: string; host: string; port: number }
@@ -28,68 +25,51 @@ function readSettings(): Settings | { wrong: string } {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({ options: { data: text, manual: text, host: text, port: text } })
-    const port = Number(values.port ?? 4180)
-    if (!values.data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return { wrong: '--port must be a number from 0 to 65535.' }
-    return { data: values.data, manual: values.manual ?? join(root, 'manual'), host: values.host ?? '127.0.0.1', port }
+    const { data, manual = join(root, 'manual'), host = '127.0.0.1', port = '4180' } = values
+    if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
+    if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: '--port must be a number from 0 to 65535.' }
+    if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
+    return { data, manual, host, port: Number(port) }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function serve(hall: OpenHall, { host, port }: Settings): void {
-  const pages = servePages(join(root, 'dist/renderer'))
-  const server = createServer((request, response) => {
-    if (request.url === '/health') response.setHeader('content-type', 'application/json').end(health(hall))
-    else void pages(request, response)
-  })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
-  server.on('upgrade', (request, socket, head) => {
-    const door = doorOf(request, hall)
-    if (!door) return void socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
-    sockets.handleUpgrade(request, socket, head, door)
-  })
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    giveUp(1, [`Port ${port} is taken by another program. Choose another with --port.`])
-  })
-  server.listen(port, host, () => {
-    console.log(`hall listening on http://${host}:${(server.address() as AddressInfo).port}`)
-  })
+function open(server: Server, { data, manual, host }: Settings): void {
+  const hall = openHall(data, manual)
+  if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
+  const screens = join(root, 'dist/renderer')
+  if (!existsSync(join(screens, 'kiosk')))
+    console.error('The pages of the kiosk and the board are not built yet: npm run build')
+  const doors = serveDoors(server, hall, screens)
   const stop = () => {
-    for (const client of sockets.clients) client.terminate()
-    server.close(() => {
-      hall.end.turn(Date.now())
+    // Whoever did not hear an answer before the end hears the news after it.
+    server.close(() => process.exit())
+    try {
       hall.close()
-      process.exit(0)
-    })
+    } catch (error) {
+      giveUp(1, [`What came last could not be saved: ${error instanceof Error ? error.message : String(error)}`])
+    }
+    doors.close()
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
+  const name = host.includes(':') ? `[${host}]` : host
+  console.log(`hall listening on http://${name}:${(server.address() as AddressInfo).port}`)
 }
 
-type Door = (socket: Parameters<typeof serveLine>[0]) => void
-
-function doorOf(request: IncomingMessage, hall: OpenHall): Door | undefined {
-  if (request.url === '/line' && request.headers.origin === undefined) return (socket) => serveLine(socket, hall.end)
-  if (request.url === '/desk' && isSameOrigin(request)) return (socket) => servePublic(socket, hall)
-  return undefined
-}
-
-/** A page of another site must not speak for this one; a program without an origin is no page. */
-function isSameOrigin({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return true
-  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host
-}
-
-function health({ end }: OpenHall): string {
-  const { hall } = end.record
-  return JSON.stringify({
-    ok: true,
-    entries: end.record.lastHallSeq(),
-    connected: end.presence().filter((p) => p.connected).length,
-    waiting: waiting(hall, dayOf(Date.now())).length,
-    held: hall.strays.filter((s) => s.why === 'held').length,
-  })
+function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Settings): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Choose another with --port.`
+    case 'EACCES':
+      return `Port ${port} may not be used by this user. Choose one above 1023 with --port.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this computer. Choose another with --host.`
+    default:
+      return `The hall cannot listen on ${host}:${port}: ${error.message}`
+  }
 }
 
 function giveUp(code: number, sentences: readonly string[]): void {

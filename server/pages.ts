@@ -10,35 +10,47 @@ const types: { readonly [extension: string]: string } = {
   '.svg': 'image/svg+xml',
 }
 
+// The hash is that of the one style element which react-aria makes, for touch screens; everything else is in files.
 const policy = [
-  ...["default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "font-src 'self'"],
-  ...["img-src 'self' data:", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+  ...["default-src 'none'", "script-src 'self'", "font-src 'self'", "img-src 'self' data:", "connect-src 'self'"],
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"],
 ].join('; ')
 
 /** Serves the pages of boards and kiosks, and nothing else of the built screens. */
 export function servePages(folder: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const file = request.method === 'GET' || request.method === 'HEAD' ? fileOf(folder, request.url ?? '/') : undefined
-    const body = file && (await readFile(file).catch(() => undefined))
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
-    if (!file || !body) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found')
-      return
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return refuse(response, 405, 'only to be read')
     }
-    const type = types[extname(file)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy })
+    const file = fileOf(folder, request.url ?? '/')
+    const body = file && (await readFile(file).catch(() => undefined))
+    if (!file || !body) return refuse(response, 404, 'not found')
+    const extension = extname(file)
+    response.writeHead(200, {
+      ...{ 'content-type': types[extension] ?? 'application/octet-stream', 'content-length': body.length },
+      ...{ 'content-security-policy': policy, 'cache-control': extension === '.html' ? 'no-cache' : forEver },
+    })
     response.end(request.method === 'HEAD' ? undefined : body)
   }
+}
+
+/** An asset's name bears the hash of its content. */
+const forEver = 'public, max-age=31536000, immutable'
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(why)
 }
 
 /** The file that an address means; undefined for whatever is not a public page or one of its assets. */
 function fileOf(folder: string, url: string): string | undefined {
   const path = pathOf(url)
-  if (path === '/' || path === undefined) return undefined
-  const page = /^\/(kiosk|board)\/?$/.exec(path)?.[1]
+  const page = /^\/(kiosk|board)\/?$/.exec(path ?? '')?.[1]
   if (page) return join(folder, page, 'index.html')
-  if (!path.startsWith('/assets/')) return undefined
+  if (!path?.startsWith('/assets/')) return undefined
   const file = normalize(join(folder, path))
   return file.startsWith(join(folder, 'assets') + sep) ? file : undefined
 }

@@ -3,59 +3,77 @@ import { answer, type Seat } from '../domain/answer.ts'
 import { makeCalendar } from '../domain/calendar.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import type { Desk } from '../domain/desk.ts'
-import type { OpenHall } from './hall.ts'
-import { keepAlive, parsed, textOf } from './line.ts'
+import { isOpen, keepAlive, messagesOf } from './socket.ts'
+import type { Turns } from './turns.ts'
 
 /** How often a board may change; the first change shows at once. */
 const rhythm = 250
-const largestAsk = 16 * 1024
+/** A page watches one or two views; nobody needs more. */
+const mostWatches = 20
+
+export const largestAsk = 16 * 1024
 
 /** Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. */
-export function servePublic(socket: WebSocket, hall: OpenHall): void {
+export function servePublic(socket: WebSocket, hall: Turns): void {
   const send = (tell: unknown) => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(tell))
+    if (isOpen(socket)) socket.send(JSON.stringify(tell))
   }
   const serving = serveDesk(publicDesk(hall), send, 'public')
-  socket.on('message', (data) => {
-    const text = textOf(data)
-    if (text.length > largestAsk) socket.close(1009, 'too long')
-    else serving.hear(parsed(text))
+  messagesOf(socket, (content) => {
+    try {
+      serving.hear(content)
+    } catch (error) {
+      console.error(`a public desk failed: ${error instanceof Error ? error.message : String(error)}`)
+      socket.close(1011, 'failed')
+    }
   })
-  socket.on('close', serving.close)
+  const stop = hall.onCut(() => socket.terminate())
+  socket.on('close', () => {
+    stop()
+    serving.close()
+  })
   keepAlive(socket)
 }
 
-function publicDesk(hall: OpenHall): Desk {
+function publicDesk(hall: Turns): Desk {
+  let watches = 0
   return {
-    submit: (command) => hall.end.submit('kiosk', command, Date.now()),
+    submit: (command) =>
+      new Promise((resolve) => {
+        hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
+      }),
     view: async (question) => answer(question, seatOf(hall)),
     watch(question, listener) {
-      const tell = () => listener(answer(question, seatOf(hall)))
-      tell()
-      return hall.watch(inRhythm(tell))
+      if (watches === mostWatches) throw new Error('too many watches')
+      const ringing = inRhythm(() => listener(answer(question, seatOf(hall))))
+      ringing.ring()
+      const stop = hall.watch(ringing.ring)
+      watches += 1
+      return () => {
+        watches -= 1
+        stop()
+        ringing.stop()
+      }
     },
     find: async () => [],
   }
 }
 
 /** Calls at once, then at most once in each rhythm, the last change included. */
-function inRhythm(tell: () => void): () => void {
+function inRhythm(tell: () => void) {
   let timer: NodeJS.Timeout | undefined
   let isDue = false
   const rest = () => {
     timer = undefined
-    if (!isDue) return
-    isDue = false
-    ring()
+    if (isDue) ring()
   }
   const ring = () => {
-    if (timer) isDue = true
-    else {
-      tell()
-      timer = setTimeout(rest, rhythm)
-    }
+    isDue = timer !== undefined
+    if (isDue) return
+    timer = setTimeout(rest, rhythm)
+    tell()
   }
-  return ring
+  return { ring, stop: () => clearTimeout(timer) }
 }
 
 const noCalendar = makeCalendar({
@@ -63,7 +81,7 @@ const noCalendar = makeCalendar({
 })
 
 /** The hall server's own seat: public questions need neither cases nor deadlines. */
-const seatOf = (hall: OpenHall): Seat => ({
+const seatOf = (hall: Turns): Seat => ({
   ...{ hall: hall.end.record.hall, privates: new Map(), machine: 'hall', at: Date.now() },
   ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [], calendar: noCalendar },
   ...{ kindOf: () => undefined, unsent: [] },

@@ -34,9 +34,12 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const decision: Decision = decide(record.hall, command, { machine: log.machine, at, kind: around.kind })
     if ('refused' in decision) return decision
     const from = record.lastOriginSeq(log.machine) + 1
-    const entries = decision.happened.map(
-      (h, i): Entry => ({ origin: log.machine, originSeq: from + i, hallSeq: null, ...h }),
-    )
+    const entries = decision.happened.map((h, i): Entry => ({
+      origin: log.machine,
+      originSeq: from + i,
+      hallSeq: null,
+      ...h,
+    }))
     record.stage(entries)
     if (!saved()) return { refused: 'notSaved' }
     if (line?.welcomed) line.wire.send({ say: 'tell', entries })

@@ -72,7 +72,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     return guest
   }
 
-  function unwelcome(message: FromMachine & { say: 'hello' }): 'machineTooOld' | 'hallTooOld' | 'notWelcome' | undefined {
+  function unwelcome(
+    message: FromMachine & { say: 'hello' },
+  ): 'machineTooOld' | 'hallTooOld' | 'notWelcome' | undefined {
     if (message.protocol < protocol) return 'machineTooOld'
     if (message.protocol > protocol) return 'hallTooOld'
     return around.knows(message.machine) ? undefined : 'notWelcome'

@@ -4,21 +4,23 @@ import type { CommandLine } from './command.ts'
 import { readJson, shippedManual, soundManual } from './input.ts'
 
 const Queries = z.array(z.looseObject({ query: z.string() }))
+const shape = 'a JSON array of {"query": text}'
 
+/** `find`: what the finder answers to a file of queries, for programs that measure it. */
 export const find: CommandLine = {
   name: 'find',
   summary: 'Finds petition kinds for a file of queries, best first.',
   usage: 'find --json <file> [--manual <folder>]',
   options: {
-    json: { type: 'string', value: 'file', help: 'a JSON array of {"query": text}' },
+    json: { type: 'string', value: 'file', help: shape },
     manual: { type: 'string', value: 'folder', help: 'another manual than the shipped one' },
   },
-  async run({ options }) {
-    const queries = readJson(options['json'], Queries, 'a JSON array of {"query": text}')
+  run({ options }) {
+    const queries = readJson(options['json'], Queries, shape)
     const { content } = soundManual(typeof options['manual'] === 'string' ? options['manual'] : shippedManual)
     const search = makeFinder(content.kinds)
     const found = queries.map(({ query }) => ({ query, codes: search(query, 10).map((h) => h.code) }))
     console.log(JSON.stringify(found))
-    return 0
+    return Promise.resolve(0)
   },
 }

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog } from '../../db/log.ts'
-import { openDatabase } from '../../db/open.ts'
+import { openForReading, ownerOf, type Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
 import { waiting } from '../../domain/floor.ts'
+import type { Entry, Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
-import { dayOf } from '../../domain/time.ts'
+import { dayOf, isoOf } from '../../domain/time.ts'
+import { whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandLine } from './command.ts'
 
 export const hall: CommandLine = {
   name: 'hall',
-  summary: 'Prints the state of a hall from its data folder.',
+  summary: 'Print the state of a hall from its data folder, whether it runs or not.',
   usage: 'hall [--data <folder>] [--json]',
   options: {
     data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
@@ -18,32 +20,62 @@ export const hall: CommandLine = {
   },
   async run({ options }) {
     const folder = typeof options['data'] === 'string' ? options['data'] : join('data', 'hall')
-    const state = stateOf(join(folder, 'hall.db'))
-    if (options['json']) console.log(JSON.stringify(state))
-    else for (const [name, value] of Object.entries(state)) console.log(`${name.padEnd(12)} ${String(value)}`)
+    const state = stateIn(join(folder, 'hall.db'))
+    console.log(options['json'] ? JSON.stringify(state) : inLines(state))
     return 0
   },
 }
 
-function stateOf(file: string) {
+type State = ReturnType<typeof stateOf>
+
+function stateIn(file: string): State {
   if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
-  const opened = openDatabase(file, HALL)
-  if ('refused' in opened) throw new UsageError(`${file} cannot be opened: ${opened.refused}.`)
-  const log = openLog(opened.db, HALL)
+  const opened = openForReading(file)
+  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
   try {
-    const { hall: known } = openRecord(log)
-    const cases = [...known.cases.values()]
-    return {
-      hall: known.profile?.name ?? '',
-      entries: log.lastHallSeq(),
-      edition: known.edition?.edition ?? null,
-      closedDay: known.closedDay ?? null,
-      waiting: waiting(known, dayOf(Date.now())).length,
-      openCases: cases.filter((c) => c.state !== 'closed').length,
-      held: known.strays.filter((s) => s.why === 'held').length,
-      counters: [...known.counters.values()].filter((c) => c.clerk !== undefined).length,
-    }
+    const found = ownerOf(opened.db)
+    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
+    return stateOf(opened.db)
   } finally {
-    log.close()
+    opened.db.close()
   }
+}
+
+function stateOf(db: Db) {
+  const log = openLog(db, HALL)
+  // What a newer version would put away anew is left to the hall itself: this only looks.
+  const looking: Log = { ...log, append: () => undefined }
+  const { hall: known } = openRecord(looking)
+  const today = dayOf(Date.now())
+  const isDayOpen = known.closedDay === undefined || known.closedDay < today
+  return {
+    hall: known.profile?.name ?? null,
+    entries: log.lastHallSeq(),
+    edition: known.edition?.edition ?? null,
+    openDay: isDayOpen ? today : null,
+    closedDay: known.closedDay ?? null,
+    waiting: waiting(known, today).length,
+    openCases: [...known.cases.values()].filter((c) => c.state !== 'closed').length,
+    heldEntries: known.strays.filter((s) => s.why === 'held').length,
+    machines: lastEntries(log),
+  }
+}
+
+type LastEntry = { machine: string; entries: number; lastAt: string; last: string }
+
+/** Every machine that has told something, with the newest thing it told; never with whom it was about. */
+function lastEntries(log: Log): LastEntry[] {
+  const newest = new Map<string, Entry>()
+  for (const entry of log.after({ hallSeq: 0, ownSeq: 0 })) newest.set(entry.origin, entry)
+  return [...newest.values()]
+    .map(({ origin, originSeq, event }) => ({
+      ...{ machine: origin, entries: originSeq, lastAt: isoOf(event.at), last: event.type },
+    }))
+    .toSorted((a, b) => a.machine.localeCompare(b.machine, 'en', { numeric: true }))
+}
+
+function inLines({ machines, ...state }: State): string {
+  const facts = Object.entries(state).map(([name, value]) => `${name.padEnd(12)} ${value ?? '-'}`)
+  const rows = machines.map((m) => `  ${m.machine.padEnd(14)} ${m.lastAt}  ${m.last} (${m.entries})`)
+  return [...facts, 'machines', ...rows].join('\n')
 }

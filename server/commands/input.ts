@@ -12,7 +12,7 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
   if (typeof path !== 'string') throw new UsageError(`A JSON file is needed: ${shape}.`)
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     throw new UsageError(`${path} cannot be read. Check the path and that it may be read.`)
   }
@@ -20,18 +20,20 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new UsageError(`${path} is not JSON (${String(error)}). It must be ${shape}.`)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${path} is not JSON (${why}). It must be ${shape}.`)
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}. It must be ${shape}.`)
+  const [issue] = parsed.error.issues
+  const field = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
+  throw new UsageError(`${path} is of another shape${field}: ${issue?.message}. It must be ${shape}.`)
 }
 
 /** The manual of a folder, which must have no fault. */
 export function soundManual(folder: string): ManualFolder {
   const manual = readManual(folder)
-  if ('faults' in manual)
-    throw new UsageError(`${folder} has ${manual.faults.length} faults. See: npm run changgu -- manual check ${folder}`)
-  return manual
+  if (!('faults' in manual)) return manual
+  const count = manual.faults.length === 1 ? 'a fault' : `${manual.faults.length} faults`
+  throw new UsageError(`The manual in ${folder} has ${count}. See: npm run changgu -- manual check ${folder}`)
 }

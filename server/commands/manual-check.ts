@@ -1,24 +1,28 @@
 import { existsSync } from 'node:fs'
-import { readManual } from '../../db/manual-folder.ts'
+import { readManual, type Fault } from '../../db/manual-folder.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { shippedManual } from './input.ts'
 
+/** `manual check`: every fault of a manual folder, one a line, with its remedy in Korean and English. */
 export const manualCheck: CommandLine = {
   name: 'manual check',
   summary: 'Checks a manual folder and names every fault with its remedy.',
   usage: 'manual check [folder] [--json]',
-  options: { json: { type: 'boolean', help: 'print the faults as JSON' } },
+  options: { json: { type: 'boolean', help: 'print the number of kinds and the faults as JSON' } },
   arguments: { min: 0, max: 1 },
-  async run({ options, words }) {
+  run({ options, words }) {
     const folder = words[0] ?? shippedManual
-    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`)
+    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
     const manual = readManual(folder)
     const faults = 'faults' in manual ? manual.faults : []
-    const kinds = 'faults' in manual ? 0 : manual.content.kinds.length
-    if (options['json']) console.log(JSON.stringify({ kinds, faults }))
-    else if (faults.length === 0) console.log(`${kinds} kinds, no fault`)
-    for (const f of options['json'] ? [] : faults)
-      console.log(`${f.file}${f.line === undefined ? '' : `:${f.line}`} ${f.field} — ${f.ko} / ${f.en}`)
-    return faults.length > 0 ? 1 : 0
+    const kinds = 'faults' in manual ? null : manual.content.kinds.length
+    if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))
+    else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faults.map(inLine).join('\n'))
+    return Promise.resolve(faults.length > 0 ? 1 : 0)
   },
+}
+
+function inLine({ file, line, field, ko, en }: Fault): string {
+  const place = [line === undefined ? file : `${file}:${line}`, field].filter((part) => part !== '').join(' ')
+  return `${place} — ${ko} / ${en}`
 }

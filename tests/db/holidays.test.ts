@@ -56,7 +56,7 @@ describe('the shipped holidays', () => {
 
 describe('a faulty file is told with its line', () => {
   test('when it is missing or not YAML', () => {
-    expect(faultsIn()).toMatchObject([{ file: 'holidays.yaml', problem: 'missingFile' }])
+    expect(faultsIn()).toMatchObject([{ file: 'holidays.yaml', problem: 'fileMissing' }])
     expect(faultsIn(`${line('2026-01-01')}\n- { date: "2026`)[0]).toMatchObject({ problem: 'notYaml' })
   })
 
@@ -70,7 +70,7 @@ describe('a faulty file is told with its line', () => {
   test('when a date stands twice or a substitute is on a weekend', () => {
     const faults = faultsIn([line('2026-01-01'), line('2026-01-01'), line('2026-03-14', 'substitute')].join('\n'))
     expect(faults.map((f) => [f.line, f.problem])).toEqual([
-      [2, 'duplicate'],
+      [2, 'dateTwice'],
       [3, 'substituteOnWeekend'],
     ])
     expect(faults.every((f) => f.ko.length > 0 && f.en.length > 0)).toBe(true)

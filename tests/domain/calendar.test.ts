@@ -16,10 +16,10 @@ const clocks = (rules: Partial<CalendarRules>, day: string) =>
 describe('a day off', () => {
   test('is a Saturday, a Sunday, a holiday or a substitute', () => {
     const calendar = calendarWith()
-    expect(['2026-03-14', '2026-03-15', '2026-05-01', '2026-03-02', '2026-06-03'].map(calendar.isOff)).toEqual(
-      Array.from({ length: 5 }, () => true),
-    )
-    expect(['2026-03-13', '2025-05-01', '2025-07-17'].map(calendar.isOff)).toEqual([false, false, false])
+    expect(
+      ['2026-03-14', '2026-03-15', '2026-05-01', '2026-03-02', '2026-06-03'].map((d) => calendar.isOff(d)),
+    ).toEqual(Array.from({ length: 5 }, () => true))
+    expect(['2026-03-13', '2025-05-01', '2025-07-17'].map((d) => calendar.isOff(d))).toEqual([false, false, false])
   })
 
   test('has no working time, and the next working day comes after it', () => {

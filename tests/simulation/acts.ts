@@ -19,6 +19,8 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
     (v) => v.counter === machine.id && (v.state === 'called' || v.state === 'serving'),
   )
   const cases = [...hall.cases.values()].filter((c) => c.holder === machine.id && c.state !== 'closed')
+  const withLate = cases.find((c) => c.late.some((l) => !l.settled))
+  if (withLate && dice.oneIn(2)) return onCase(withLate, dice, machine)
   if (cases.length > 0 && !dice.oneIn(4)) return onCase(dice.pick(cases), dice, machine)
   if (!visit) return withoutVisit(machine, dice, newId)
   if (visit.state === 'called')
@@ -75,7 +77,9 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   if (roll === 3) return { type: 'designateHoliday', holidays: [] }
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
-  return { type: 'seizeCase', case: dice.pick(open).received.case, to, reason: '창구가 비었음' }
+  const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && m.log.countPending() > 0))
+  const seized = dice.pick(away.length > 0 ? away : open)
+  return { type: 'seizeCase', case: seized.received.case, to, reason: '창구가 비었음' }
 }
 
 /** Mostly what the manual leads to, sometimes something else. */
@@ -87,7 +91,12 @@ function onCase(known: Case, dice: Dice, machine: Machine): Command {
   if (dice.oneIn(8)) return astray(known, dice, machine)
   const document = known.received.documents.find((d) => !known.documents[d.document])
   if (document && dice.oneIn(2))
-    return { ...on, type: 'markDocument', document: document.document, mark: document.byOffice ? 'verified' : 'received' }
+    return {
+      ...on,
+      type: 'markDocument',
+      document: document.document,
+      mark: document.byOffice ? 'verified' : 'received',
+    }
   const next = nextAct(known)
   if (typeof next === 'object') {
     const step = known.received.steps.find((s) => s.step === next.step)

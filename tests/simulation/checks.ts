@@ -15,7 +15,8 @@ export function check(world: World): Entry[] {
     'the order of the hall has a gap',
   )
   const final = hallToJson(world.hall.record.hall)
-  assert.equal(hallToJson(refold(entries)), final, 'refold differs from the live hall')
+  // Compared as truth, not as text: a difference of two whole halls takes minutes to print.
+  assert.ok(hallToJson(refold(entries)) === final, 'refold differs from the live hall')
   for (const machine of world.machines) checkMachine(machine, final, entries)
   checkAcknowledged(world, entries)
   checkSecrecy(world, entries)
@@ -25,9 +26,14 @@ export function check(world: World): Entry[] {
 /** Folds again from the first entry, and sees at each call that nobody else keeps the ticket. */
 function refold(entries: readonly Entry[]) {
   const hall = emptyHall()
+  const touches = new Set<string>()
   for (const { event } of entries) {
     if (event.type === 'ticketCalled')
-      assert.deepEqual(keepers(hall, event.ticket), [], `${event.ticket} was called while another counter kept it`)
+      assert.equal(keepers(hall, event.ticket).length, 0, `${event.ticket} was called while another counter kept it`)
+    if (event.type === 'ticketIssued') {
+      assert.ok(!touches.has(event.touch), `the touch ${event.touch} gave two tickets`)
+      touches.add(event.touch)
+    }
     evolve(hall, event)
   }
   return hall
@@ -35,7 +41,7 @@ function refold(entries: readonly Entry[]) {
 
 function checkMachine(machine: Machine, final: string, entries: readonly Entry[]): void {
   assert.equal(machine.log.countPending(), 0, `${machine.id} has unsent entries`)
-  assert.equal(hallToJson(machine.record.hall), final, `${machine.id} differs from the hall`)
+  assert.ok(hallToJson(machine.record.hall) === final, `${machine.id} differs from the hall`)
   const own = [...machine.log.after({ hallSeq: 0, ownSeq: 0 })]
   assert.equal(own.length, entries.length, `${machine.id} has not the whole record`)
 }

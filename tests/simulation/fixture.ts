@@ -7,7 +7,13 @@ const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine
 export const kind: Kind = {
   ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
   ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
-  ...{ fee: { won: null, means: null }, form: { name: '신청서' }, conditions: [], result: '신고증', appeal: '이의신청' },
+  ...{
+    fee: { won: null, means: null },
+    form: { name: '신청서' },
+    conditions: [],
+    result: '신고증',
+    appeal: '이의신청',
+  },
   documents: [
     { id: 'd1', name: '신청서', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
     { id: 'd2', name: '등기사항증명서', providedBy: 'agency', verifyBy: 'sharedInfo', basis: 'law' },

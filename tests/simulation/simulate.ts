@@ -36,7 +36,7 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 84) world.turn()
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
   else if (roll === 98) machine.restart(dice.oneIn(2))
-  else if (dice.oneIn(6)) world.restartHall()
+  else if (dice.oneIn(3)) world.restartHall()
 }
 
 function lines(machine: Machine, dice: Dice): void {

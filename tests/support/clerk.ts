@@ -73,7 +73,9 @@ export class Clerk {
   }
 
   async markDocument(name: string, mark: string): Promise<void> {
-    const button = this.page.getByRole('group', { name: `${name} 상태` }).getByRole('button', { name: mark, exact: true })
+    const button = this.page
+      .getByRole('group', { name: `${name} 상태` })
+      .getByRole('button', { name: mark, exact: true })
     await this.tabTo(button)
     await this.press('Enter')
     await expect(button).toHaveAttribute('aria-pressed', 'true')
@@ -81,7 +83,7 @@ export class Clerk {
 
   /** Opens a form by its button's key, and does what its own first button says. */
   async fillForm(button: string, fill: () => Promise<void> = async () => {}): Promise<void> {
-    await expect(this.page.getByRole("button", { name: `${button} Ctrl+Enter` })).toBeVisible()
+    await expect(this.page.getByRole('button', { name: `${button} Ctrl+Enter` })).toBeVisible()
     await this.press('Control+Enter')
     await this.page.getByRole('dialog').waitFor()
     await fill()
@@ -99,7 +101,10 @@ export async function hasNoViolation(page: Page): Promise<void> {
 
 /** A picture of a screen at both sizes, for eyes and for the README. */
 export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
-  for (const [width, height] of [[1366, 768], [1920, 1080]] as const) {
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.screenshot({ path: info.outputPath(`${name}-${width}x${height}.png`) })
   }

@@ -1,0 +1,120 @@
+import { HALL } from '../domain/actor.ts'
+import type { Log } from '../domain/log.ts'
+import { openRecord } from '../domain/record.ts'
+import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
+import { isKnown, isSupervisor } from './machines.ts'
+
+/** How often the same complaint is said at most: a full disk fails at every turn. */
+const complaintRhythm = 10_000
+
+/** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
+export type Turns = {
+  readonly end: HallEnd
+  /** False for a while after something could not be saved. */
+  isSound(): boolean
+  watch(listener: () => void): () => void
+  /** Names what ends a connection: all are ended when what they said could not be saved, and come again. */
+  onCut(cut: () => void): () => void
+  /** Does something with the end on behalf of a connection, so that its failure ends lines and not the hall. */
+  attempt(act: () => void): void
+  close(): void
+}
+
+/** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
+export function keepTurns(log: Log, edition: (hash: string) => string | undefined): Turns {
+  const listeners = new Set<() => void>()
+  const cuts = new Set<() => void>()
+  const complain = complaints()
+  let isAwake = false
+  let isClosed = false
+  let end = begin()
+
+  function begin(): HallEnd {
+    const record = openRecord(log)
+    return hallEnd(record, log, { knows: (m) => isKnown(record.hall, m), isSupervisor, edition, wake, changed })
+  }
+
+  function wake(): void {
+    if (isAwake) return
+    isAwake = true
+    setImmediate(() => {
+      isAwake = false
+      if (!isClosed) attempt(turn)
+    })
+  }
+
+  function turn(): void {
+    if (end.turn(Date.now())) wake()
+  }
+
+  function attempt(act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      complain.of('What was told could not be saved; every line is cut until it can', error)
+      for (const cut of cuts) cut()
+      beginAnew()
+    }
+  }
+
+  /** A new end, since the old one still holds answers to what has not happened. */
+  function beginAnew(): void {
+    try {
+      end = begin()
+    } catch (error) {
+      console.error(`${HALL}: the record cannot be read any more: ${messageOf(error)}`)
+      process.exit(1)
+    }
+  }
+
+  /** A view that fails is no failure of the turn. */
+  function changed(): void {
+    for (const listener of listeners) {
+      try {
+        listener()
+      } catch (error) {
+        complain.of('A view could not be told', error)
+      }
+    }
+  }
+
+  return {
+    get end() {
+      return end
+    },
+    isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
+    watch: (listener) => kept(listeners, listener),
+    onCut: (cut) => kept(cuts, cut),
+    attempt,
+    close() {
+      if (isClosed) return
+      isClosed = true
+      try {
+        end.turn(Date.now())
+      } finally {
+        log.close()
+      }
+    },
+  }
+}
+
+function kept<T>(set: Set<T>, one: T): () => void {
+  set.add(one)
+  return () => void set.delete(one)
+}
+
+function complaints() {
+  let lastAt = 0
+  let saidAt = 0
+  return {
+    lastAt: () => lastAt,
+    of(sentence: string, error: unknown): void {
+      lastAt = Date.now()
+      if (lastAt - saidAt < complaintRhythm) return
+      saidAt = lastAt
+      console.error(`${HALL}: ${sentence}: ${messageOf(error)}`)
+    },
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Which packages each folder may import, beside the folders that its tsconfig.json references. */
+const mayImport: { readonly [folder: string]: RegExp } = {
+  domain: /^zod$/,
+  sync: /^zod$/,
+  db: /^(node:|better-sqlite3$|yaml$|zod$)/,
+  server: /^(node:|ws$|zod$)/,
+  electron: /^(node:|electron$|ws$|zod$)/,
+  renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|react-aria-components)/,
+}
+const filesOf = (folder: string) => globSync(`${folder}/**/*.{ts,tsx}`)
+
+test.each(Object.entries(mayImport))('%s imports only what it may', (folder, allowed) => {
+  const wrong = filesOf(folder).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)]
+      .filter(([, name = '']) => !allowed.test(name))
+      .map(([, name]) => `${file} imports ${name}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test.each(['domain', 'sync'])('%s reads no clock and rolls no dice: time is an argument', (folder) => {
+  const impure = /Date\.now|new Date\(\)|Math\.random|randomUUID|getRandomValues|setTimeout|setInterval/
+  expect(filesOf(folder).filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('no file is longer than 300 lines', () => {
+  const files = [...Object.keys(mayImport), 'build', 'tests'].flatMap(filesOf)
+  expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301)).toEqual([])
+})

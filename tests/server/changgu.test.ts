@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { writeManual } from '../support/manual.ts'
+
+// Each run is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+const main = join(import.meta.dirname, '../../server/changgu.ts')
+
+/** Runs the command line as an administrator does. */
+function changgu(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
+}
+
+function fileWith(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'changgu-file-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'queries.json'), text)
+  return join(folder, 'queries.json')
+}
+
+describe('help', () => {
+  test('names every command, and each command names its options', () => {
+    const { status, stdout } = changgu('--help')
+    expect(status).toBe(0)
+    for (const name of ['hall', 'verify', 'manual check', 'find', 'due']) {
+      expect(stdout).toContain(`  ${name} `)
+      const help = changgu(...name.split(' '), '--help')
+      expect([name, help.status]).toEqual([name, 0])
+      expect(help.stdout).toContain(`npm run changgu -- ${name}`)
+    }
+    expect(changgu('find', '--help').stdout).toMatch(/--json <file>.*\n.*--manual <folder>/)
+    expect(changgu()).toEqual(changgu('--help'))
+  })
+
+  test('is pointed to when the command or the option is not known, and the exit code is 2', () => {
+    expect(changgu('fnid')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"fnid"') })
+    expect(changgu('manual', 'chekc').stderr).toContain('npm run changgu -- --help')
+    const option = changgu('find', '--jsno', 'x')
+    expect(option).toMatchObject({ status: 2, stdout: '' })
+    expect(option.stderr).toBe("Unknown option '--jsno'. (npm run changgu -- find --help)")
+    expect(changgu('manual', 'check', 'one', 'two')).toMatchObject({ status: 2 })
+  })
+})
+
+describe('manual check', () => {
+  test('says that the shipped manual has 129 kinds and no fault', () => {
+    expect(changgu('manual', 'check')).toEqual({ status: 0, stdout: '129 kinds, no fault', stderr: '' })
+    expect(JSON.parse(changgu('manual', 'check', '--json').stdout)).toEqual({ kinds: 129, faults: [] })
+  })
+
+  test('prints every fault of a folder on a line of its own, with the remedy, and ends with 1', () => {
+    const folder = writeManual(onTestFinished, {
+      'hall.yaml': (text) => text.replace('number: 2', 'number: 1'),
+      'kinds/AAA-01.yaml': (text) => text.replace('category: AAA', 'category: BBB'),
+    })
+    const { status, stdout } = changgu('manual', 'check', folder)
+    expect(status).toBe(1)
+    const lines = stdout.split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^hall\.yaml:6 counters\.1\.number — .*[가-힣].* \/ The counter number 1 stands twice/)
+    expect(lines[1]).toMatch(/^kinds\/AAA-01\.yaml:6 category — .*BBB.* \/ There is no category BBB/)
+    const { kinds, faults } = JSON.parse(changgu('manual', 'check', folder, '--json').stdout)
+    expect(kinds).toBeNull()
+    expect(faults[0]).toMatchObject({ file: 'hall.yaml', line: 6, problem: 'numberTwice' })
+  })
+
+  test('says what to do when there is no such folder', () => {
+    const { status, stderr } = changgu('manual', 'check', join(tmpdir(), 'no-such-manual'))
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/There is no folder .*no-such-manual\. Check the path\./)
+  })
+})
+
+describe('find', () => {
+  test('answers every query of a file with its codes, best first', () => {
+    const file = fileWith('\uFEFF[{"query":"명의이전","kind":"synonym"},{"query":"등록"},{"query":"zzzz"}]')
+    const { status, stdout } = changgu('find', '--json', file)
+    expect(status).toBe(0)
+    const [first, many, none] = JSON.parse(stdout)
+    expect(first).toEqual({ query: '명의이전', codes: ['TRN-21'] })
+    expect(many.codes).toHaveLength(10)
+    expect(none).toEqual({ query: 'zzzz', codes: [] })
+  })
+
+  test('searches another manual', () => {
+    const folder = writeManual(onTestFinished)
+    const { stdout } = changgu('find', '--json', fileWith('[{"query":"시험업"}]'), '--manual', folder)
+    expect(JSON.parse(stdout)).toEqual([{ query: '시험업', codes: ['AAA-01'] }])
+  })
+
+  test('says what is wrong with its input, where, and what it must be', () => {
+    expect(changgu('find', '--json', join(tmpdir(), 'no-such.json')).stderr).toMatch(
+      /no-such\.json cannot be read. Check/,
+    )
+    const bad = [
+      [changgu('find'), /A JSON file is needed/],
+      [changgu('find', '--json', fileWith('[{')), /queries\.json is not JSON/],
+      [changgu('find', '--json', fileWith('[{"query":1}]')), /queries\.json is of another shape at 0\.query/],
+    ] as const
+    for (const [{ status, stdout, stderr }, message] of bad) {
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(message)
+      expect(stderr).toContain('a JSON array of {"query": text}')
+    }
+  })
+
+  test('refuses a manual with faults and says how to see them', () => {
+    const folder = writeManual(onTestFinished, { 'hall.yaml': null })
+    const { status, stderr } = changgu('find', '--json', fileWith('[]'), '--manual', folder)
+    expect(status).toBe(2)
+    expect(stderr).toContain(`manual check ${folder}`)
+  })
+})

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** The rules of docs/SYNC.md, with real files and both real ends. */
+
+let world: World
+let one: Machine
+let two: Machine
+let supervisor: Machine
+
+beforeEach(() => {
+  world = new World(2)
+  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
+  world.settle()
+  one.submit({ type: 'signIn', clerk: 'clerk' })
+  two.submit({ type: 'signIn', clerk: 'clerk' })
+  supervisor.submit({ type: 'signIn', clerk: 'chief' })
+  world.settle()
+})
+afterEach(() => world.close())
+
+const issue = (touch: string) =>
+  void world.hall.submit('kiosk', { type: 'issueTicket', touch, class: 'ordinary' }, world.now())
+const receive = (id: string, name = '김영수'): Command => ({
+  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
+})
+const lastOutcome = async () => {
+  await Promise.all(world.answers)
+  return world.told.at(-1)?.outcome
+}
+
+describe('Who writes', () => {
+  test('[O4] acts that the hall had not seen before a seizure come late and change nothing', () => {
+    one.submit(receive('k'))
+    world.settle()
+    one.drop(false)
+    one.submit({ type: 'tickCheck', case: 'k', check: 's1.1', mark: 'met' })
+    supervisor.submit({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+    world.settle()
+    for (const machine of [...world.machines]) {
+      const known = machine.record.hall.cases.get('k')
+      expect(known?.holder).toBe('counter-2')
+      expect(known?.checks).toEqual({})
+      expect(known?.late.map((l) => l.event.type)).toEqual(['checkTicked'])
+    }
+    two.submit({ type: 'settleLate', case: 'k', act: 2, how: 'takenOver' })
+    world.settle()
+    expect(world.hall.record.hall.cases.get('k')?.checks['s1.1']?.mark).toBe('met')
+  })
+
+  test('[O5] an entry about what is not its own is held with its content, and blocks nothing', () => {
+    one.submit(receive('k'))
+    world.settle()
+    const at = world.now()
+    const event = { type: 'noteAdded', at, by: { machine: 'counter-2' }, case: 'k', tenure: 1, act: 2 } as const
+    two.record.stage([
+      { origin: 'counter-2', originSeq: two.record.lastOriginSeq('counter-2') + 1, hallSeq: null, event },
+    ])
+    two.record.commit()
+    two.drop(false)
+    two.submit(receive('mine'))
+    world.settle()
+    expect(world.hall.record.hall.strays).toMatchObject([{ origin: 'counter-2', what: 'noteAdded', why: 'held' }])
+    expect(two.log.countPending()).toBe(0)
+    expect(two.record.hall.cases.get('k')?.acts).toBe(1)
+    expect(world.hall.record.hall.cases.has('mine')).toBe(true)
+  })
+})
+
+describe('Being in step', () => {
+  test('[S3] what is told twice is placed once', () => {
+    one.submit(receive('k'))
+    one.double()
+    world.settle()
+    expect(world.hall.record.hall.cases.get('k')?.acts).toBe(1)
+    expect(world.hallLog.lastOriginSeq('counter-1')).toBe(2)
+  })
+
+  test('[S4] one ticket and two calls: one counter gets it, the other hears that nobody waits', async () => {
+    issue('touch')
+    world.turn()
+    one.submit({ type: 'callNext', visit: 'v1' })
+    two.submit({ type: 'callNext', visit: 'v2' })
+    world.settle()
+    await Promise.all(world.answers)
+    const outcomes = world.told.filter((t) => t.command.type === 'callNext').map((t) => t.outcome)
+    expect(outcomes).toHaveLength(2)
+    expect(outcomes).toContain('done')
+    expect(outcomes).toContainEqual({ refused: 'queueEmpty' })
+  })
+
+  test('[S5] what the hall had not committed when it fell, it never answered', async () => {
+    issue('touch')
+    world.turn()
+    one.submit({ type: 'callNext', visit: 'v1' })
+    one.carryUp(1)
+    one.carryDown(9)
+    world.restartHall()
+    expect(await lastOutcome()).toBe('unreachable')
+    world.settle()
+    expect(world.hall.record.hall.visits.size).toBe(0)
+  })
+
+  test('[S7] a question for the hall is unreachable at once without a line, and never asked later', async () => {
+    issue('touch')
+    world.settle()
+    one.drop(false)
+    one.submit({ type: 'callNext', visit: 'v1' })
+    expect(await lastOutcome()).toBe('unreachable')
+    world.settle()
+    expect(world.hall.record.hall.visits.size).toBe(0)
+  })
+
+  test('[S8] what a machine decides itself survives its restart, and reaches the hall later', () => {
+    one.drop(false)
+    one.submit(receive('k'))
+    one.restart(false)
+    expect(one.record.hall.cases.get('k')?.holder).toBe('counter-1')
+    expect(one.log.countPending()).toBe(1)
+    world.settle()
+    expect(one.log.countPending()).toBe(0)
+    expect(world.hall.record.hall.cases.has('k')).toBe(true)
+  })
+
+  test('[S9] the late end of an old line does not end the new one', () => {
+    one.drop(true)
+    world.settle()
+    for (const ghost of world.ghosts) ghost.leave(world.now())
+    one.submit(receive('k'))
+    world.settle()
+    expect(world.hall.record.hall.cases.has('k')).toBe(true)
+    expect(world.hall.presence().find((p) => p.machine === 'counter-1')?.connected).toBe(true)
+  })
+})
+
+describe('Privacy', () => {
+  const petitionerAt = (machine: Machine) => machine.record.privates.get('k')?.['1.1']?.petitioner?.name
+
+  test('[P1] the private part goes to the holder and the supervisor, and to nobody else', () => {
+    one.submit(receive('k'))
+    world.settle()
+    expect([one, two, supervisor].map(petitionerAt)).toEqual(['김영수', undefined, '김영수'])
+    expect([...two.log.after({ hallSeq: 0, ownSeq: 0 })].filter((e) => e.private)).toEqual([])
+  })
+
+  test('[P2] a new holder gets the private parts of the earlier acts, also after a restart', () => {
+    one.submit(receive('k'))
+    one.submit({ type: 'passCase', case: 'k', to: 'counter-2' })
+    world.settle()
+    expect(petitionerAt(two)).toBe('김영수')
+    two.restart(false)
+    expect(petitionerAt(two)).toBe('김영수')
+  })
+
+  test('[P2] a case passed on after a day close keeps its private parts over a restart', () => {
+    one.submit(receive('k'))
+    world.settle()
+    supervisor.submit({ type: 'closeDay', day: '2026-11-24' })
+    world.settle()
+    one.submit({ type: 'passCase', case: 'k', to: 'counter-2' })
+    world.settle()
+    two.restart(false)
+    expect(petitionerAt(two)).toBe('김영수')
+  })
+})
