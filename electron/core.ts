@@ -16,7 +16,13 @@ process.parentPort.on('message', ({ data, ports }) => {
   const [port] = ports
   if (data === 'attach' && port) {
     const serving = serveDesk(core.desk, (tell) => port.postMessage(tell))
-    port.on('message', (event) => serving.hear(event.data))
+    port.on('message', (event) => {
+      try {
+        serving.hear(event.data)
+      } catch (error) {
+        console.error(`a question could not be answered: ${error instanceof Error ? error.message : String(error)}`)
+      }
+    })
     port.on('close', serving.close)
     port.start()
   }

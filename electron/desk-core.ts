@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
-import { openDatabase } from '../db/open.ts'
+import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import { makeCalendar, type Calendar } from '../domain/calendar.ts'
 import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
@@ -18,20 +18,39 @@ export type Core = { desk: Desk; end: CounterEnd; close(): void }
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong: string } {
-  mkdirSync(dataFolder, { recursive: true })
   const file = join(dataFolder, `${machine}.db`)
-  const opened = openDatabase(file, machine)
-  if ('refused' in opened) return { wrong: `${file}: ${reasons[opened.refused]}` }
-  const log = openLog(opened.db, machine)
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    const opened = openDatabase(file, machine)
+    if ('refused' in opened) return { wrong: `${file}: ${whyNotOpened(opened)}` }
+    return coreOn(opened.db, machine)
+  } catch (error) {
+    return { wrong: `${file}: ${messageOf(error)}` }
+  }
+}
+
+function whyNotOpened(refusal: NotOpened): string {
+  switch (refusal.refused) {
+    case 'newerDatabase':
+      return 'written by a newer Changgu. Install that version on this PC.'
+    case 'notADatabase':
+      return 'not a database of Changgu, or damaged. Move it away; the hall sends its record again.'
+    case 'otherMachine':
+      return `belongs to ${refusal.found}. Use the data folder of this PC.`
+  }
+}
+
+function coreOn(db: Db, machine: string): Core {
+  const log = openLog(db, machine)
   const record = openRecord(log)
-  const shelf = makeShelf(openEditions(opened.db), record)
+  const shelf = makeShelf(openEditions(db), record)
   const changes = coalesced()
   const end = counterEnd(
     record,
     log,
     {
       ...{ kind: shelf.current, hasEdition: shelf.has, putEdition: shelf.put, changed: () => changes.ring() },
-      failed: (error) => console.error(`the record could not be written: ${String(error)}`),
+      failed: (error) => console.error(`the record could not be written: ${messageOf(error)}`),
     },
     Date.now(),
   )
@@ -49,12 +68,6 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
       log.close()
     },
   }
-}
-
-const reasons = {
-  newerDatabase: 'written by a newer Changgu. Install that version on this PC.',
-  notADatabase: 'not a database of Changgu, or damaged. Move it away; the hall sends its record again.',
-  otherMachine: 'belongs to another machine. Use the data folder of this PC.',
 }
 
 type Changes = ReturnType<typeof coalesced>
@@ -86,7 +99,15 @@ function coalesced() {
   let isStopped = false
   const tell = () => {
     isDue = false
-    if (!isStopped) for (const listener of listeners) listener()
+    if (isStopped) return
+    for (const listener of listeners) {
+      try {
+        listener()
+      } catch (error) {
+        // One view that fails must not take the others, and the work, with it.
+        console.error(`a view could not be told: ${messageOf(error)}`)
+      }
+    }
   }
   return {
     ring() {
@@ -103,14 +124,18 @@ function coalesced() {
 
 /** The calendar of the hall, made anew when its holidays or hours have changed. */
 function rememberedCalendar(): (hall: Seat['hall']) => Calendar {
-  let made: { calendar: Calendar; profile: unknown; holidays: number } | undefined
+  let made: { calendar: Calendar; profile: unknown; holidays: readonly unknown[] } | undefined
   return ({ profile, holidays }) => {
-    if (made && made.profile === profile && made.holidays === holidays.size) return made.calendar
+    const days = [...holidays.values()]
+    const isSame = made?.profile === profile && made?.holidays.length === days.length
+    if (made && isSame && days.every((day, i) => day === made?.holidays[i])) return made.calendar
     const { hours, lunch, night } = profile ?? { ...workingDay, night: undefined }
-    const rules = { holidays: holidays.values(), hours, lunch, night, nightCounts: night?.counts ?? false }
-    made = { calendar: makeCalendar(rules), profile, holidays: holidays.size }
+    const rules = { holidays: days, hours, lunch, night, nightCounts: night?.counts ?? false }
+    made = { calendar: makeCalendar(rules), profile, holidays: days }
     return made.calendar
   }
 }
 
 const workingDay = { hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

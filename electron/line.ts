@@ -9,36 +9,41 @@ const silence = 10_000
 
 /** Keeps a line to the hall, and tries again for as long as there is none. */
 export function keepLine(address: string, end: CounterEnd): { close(): void } {
+  const place = new URL('/line', address)
   let socket: WebSocket | undefined
   let timer: NodeJS.Timeout | undefined
   let wait = firstWait
   let isClosed = false
 
+  function again(livedFor: number): void {
+    if (isClosed) return
+    // A line that falls as soon as it stands is no better than none: the hall is not asked ever faster.
+    if (livedFor > longestWait) wait = firstWait
+    timer = setTimeout(open, wait * (0.75 + Math.random() / 2))
+    wait = Math.min(wait * 2, longestWait)
+  }
+
   function open(): void {
-    const mine = new WebSocket(`${address}/line`, { perMessageDeflate: false, handshakeTimeout: silence })
+    const mine = new WebSocket(place, { perMessageDeflate: false, handshakeTimeout: silence })
     socket = mine
+    let openedAt: number | undefined
     let line: ReturnType<CounterEnd['online']> | undefined
     const watchdog = deadline(() => mine.terminate())
     mine.on('open', () => {
-      wait = firstWait
+      openedAt = Date.now()
       watchdog.hear()
-      line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, Date.now())
+      line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, openedAt)
     })
     mine.on('ping', () => watchdog.hear())
     mine.on('message', (data) => {
       watchdog.hear()
-      const message = FromHall.safeParse(parsed(textOf(data)))
-      if (!message.success || !line) return mine.terminate()
-      line.hear(message.data, Date.now())
-      if (!line.isCurrent()) mine.terminate()
+      if (line && !isHeard(line, data)) mine.terminate()
     })
     mine.on('error', () => mine.terminate())
     mine.on('close', () => {
       watchdog.stop()
       line?.lost(Date.now())
-      if (isClosed) return
-      timer = setTimeout(open, wait * (0.75 + Math.random() / 2))
-      wait = Math.min(wait * 2, longestWait)
+      again(openedAt === undefined ? 0 : Date.now() - openedAt)
     })
   }
   open()
@@ -49,6 +54,23 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
       socket?.terminate()
     },
   }
+}
+
+/** Gives the record what came; false when the line is to be ended, and the work goes on without it. */
+function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean {
+  const message = FromHall.safeParse(parsed(data))
+  if (!message.success) {
+    console.error('the hall said what this version does not understand')
+    return false
+  }
+  if (message.data.say === 'goodbye') console.error(`the hall ends the line: ${message.data.why}`)
+  try {
+    line.hear(message.data, Date.now())
+  } catch (error) {
+    console.error(`what the hall said could not be taken in: ${error instanceof Error ? error.message : String(error)}`)
+    return false
+  }
+  return line.isCurrent()
 }
 
 function deadline(expire: () => void) {
@@ -63,11 +85,9 @@ function deadline(expire: () => void) {
 }
 
 /** A text frame comes as one buffer; anything else is no message of ours. */
-const textOf = (data: unknown): string => (Buffer.isBuffer(data) ? data.toString('utf8') : '')
-
-function parsed(text: string): unknown {
+function parsed(data: unknown): unknown {
   try {
-    return JSON.parse(text)
+    return Buffer.isBuffer(data) ? JSON.parse(data.toString('utf8')) : undefined
   } catch {
     return undefined
   }

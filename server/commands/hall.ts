@@ -34,7 +34,8 @@ function stateIn(file: string): State {
   if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
   try {
     const found = ownerOf(opened.db)
-    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
+    if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
+    if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
     return stateOf(opened.db)
   } finally {
     opened.db.close()

@@ -44,6 +44,10 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   ])
 }
 
+/** Whether a machine has acts of a case that the hall has not seen. */
+const holdsBack = (machine: Machine, known: Case): boolean =>
+  machine.log.pending().some((e) => 'case' in e.event && e.event.case === known.received.case)
+
 function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Command {
   const { hall } = machine.record
   const today = dayOf(machine.world.now())
@@ -77,7 +81,7 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   if (roll === 3) return { type: 'designateHoliday', holidays: [] }
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
-  const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && m.log.countPending() > 0))
+  const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && holdsBack(m, c)))
   const seized = dice.pick(away.length > 0 ? away : open)
   return { type: 'seizeCase', case: seized.received.case, to, reason: '창구가 비었음' }
 }
@@ -122,6 +126,8 @@ function astray(known: Case, dice: Dice, machine: Machine): Command {
     { ...on, type: 'awaitPickup' },
     { ...on, type: 'closeCase' },
     { ...on, type: 'withdrawCase' },
+    // Mostly refused, since late acts are rare here; [O4] in tests/sync settles real ones.
+    { ...on, type: 'settleLate', act: known.acts, how: 'setAside' },
     { ...on, type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' },
     { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },
     { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },
