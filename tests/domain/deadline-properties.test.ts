@@ -100,7 +100,7 @@ describe('whatever the case', () => {
         const before = lateness(term, from, calendar, stops)
         expect(lateness(term, from, calendar, [...stops, more])).toBeGreaterThanOrEqual(before)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('whatever the case', () => {
         expect(end?.expiresAt).toBeGreaterThan(from)
         expect(end && calendar.isOff(end.lastDay)).toBe(false)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -141,18 +141,28 @@ describe('whatever the case', () => {
   })
 })
 
-test('ten thousand cases are computed anew in less than 200 ms', () => {
+test('ten thousand cases are computed anew faster than half a million dates are written', () => {
   const cases = Array.from({ length: 10_000 }, (_, i) => {
     const from = first + ((i * 7919) % (500 * 1440)) * 60_000
     const term = [now, days(1 + (i % 60)), months(1 + (i % 12))][i % 3] ?? now
     const stops: Suspension[] = i % 4 === 0 ? [{ from: from + 1e8, to: from + 9e8, reason: 'supplement' }] : []
     return { from, term, stops }
   })
-  const times = Array.from({ length: 3 }, () => {
+  const fastest = (work: () => void) =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const start = performance.now()
+        work()
+        return performance.now() - start
+      }),
+    )
+  const computed = fastest(() => {
     const fresh = calendarWith()
-    const start = performance.now()
     for (const { from, term, stops } of cases) due(term, from, fresh, { suspensions: stops })
-    return performance.now() - start
   })
-  expect(Math.min(...times)).toBeLessThan(200)
+  // A yardstick of about 200 ms on an office PC, which slows down with the machine that the test runs on.
+  const yardstick = fastest(() => {
+    for (let i = 0; i < 500_000; i += 1) new Date(first + i).toISOString()
+  })
+  expect(computed / yardstick).toBeLessThan(1)
 })
