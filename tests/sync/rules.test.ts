@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
+import { hallToJson } from '../../domain/state.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
 
@@ -163,5 +164,20 @@ describe('Privacy', () => {
     world.settle()
     two.restart(false)
     expect(petitionerAt(two)).toBe('김영수')
+  })
+})
+
+describe('Growing older', () => {
+  test('[V4] a day close puts away only what it names, whatever is still on its way', () => {
+    one.submit(receive('k'))
+    world.settle()
+    one.drop(false)
+    one.submit({ type: 'withdrawCase', case: 'k' })
+    supervisor.submit({ type: 'closeDay', day: '2026-11-24' })
+    world.settle()
+    const final = hallToJson(world.hall.record.hall)
+    for (const machine of world.machines) expect(hallToJson(machine.record.hall) === final).toBe(true)
+    expect(one.record.hall.cases.get('k')?.outcome).toBe('withdrawn')
+    expect(one.record.hall.closedDay).toBe('2026-11-24')
   })
 })

@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
+import { startHall, type Hall } from '../support/hall.ts'
+
+const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+const root = resolve(import.meta.dirname, '../..')
+
+async function openHall(given: Parameters<typeof startHall>[0] = {}): Promise<Hall> {
+  const hall = await startHall(given)
+  onEnd(() => hall.stop())
+  return hall
+}
+
+/** What `hall --json` prints of a data folder. */
+async function stateIn(data: string): Promise<{ [name: string]: unknown }> {
+  const program = join(root, 'server/changgu.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'hall', '--data', data, '--json'])
+  return JSON.parse(stdout) as { [name: string]: unknown }
+}
+
+/** Asks for a path as it is written: `fetch` would tidy it up. */
+async function get(port: number, path: string, method = 'GET'): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`${method} ${path} HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n\r\n`)
+  let text = ''
+  socket.on('data', (part) => (text += part.toString('utf8')))
+  await once(socket, 'close')
+  return text
+}
+
+test('at its first start the hall publishes what the folder says, and at the next one nothing new', async () => {
+  const first = await startHall()
+  await first.stop()
+  const before = await stateIn(first.data)
+  expect(before).toMatchObject({ edition: 1, entries: 3 })
+  const second = await startHall({ data: first.data })
+  await second.stop()
+  expect(await stateIn(first.data)).toEqual(before)
+})
+
+test('a changed manual becomes the next edition, and a changed hall is set up again', async () => {
+  const manual = join(newFolder(onEnd, 'manual'), 'manual')
+  cpSync(join(root, 'manual'), manual, { recursive: true })
+  const first = await startHall({ manual })
+  await first.stop()
+  const change = (file: string, from: string, to: string) => {
+    const text = readFileSync(join(manual, file), 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(join(manual, file), text.replace(from, to))
+  }
+  change('hall.yaml', 'name: 한빛시청', 'name: 달빛시청')
+  change('kinds/ADM-01.yaml', 'name:', '# 바뀐 주석\nname:')
+  await (await startHall({ manual, data: first.data })).stop()
+  expect(await stateIn(first.data)).toMatchObject({ hall: '달빛시청 열린민원실', edition: 1, entries: 4 })
+  change('kinds/ADM-01.yaml', 'text: ', 'text: 다시 ')
+  const hall = await openHall({ manual, data: first.data })
+  expect(await stateIn(first.data)).toMatchObject({ edition: 2, entries: 5 })
+  const pc = await startPc(onEnd, hall.socket, 'counter-1')
+  await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'ADM-01', edition: 2 }))?.code).toBe('ADM-01')
+})
+
+test('a folder with faults is refused with every fault named', async () => {
+  const manual = newFolder(onEnd, 'manual')
+  writeFileSync(join(manual, 'hall.yaml'), 'name: 3')
+  const ended = await runHall('--data', newFolder(onEnd), '--port', '0', '--manual', manual)
+  expect(ended).toMatchObject({ code: 1, out: '' })
+  expect(ended.err).toContain('hall.yaml')
+  expect(ended.err).toContain('categories.yaml')
+})
+
+test('wrong arguments end the start with a sentence and code 2', async () => {
+  const wrong: [string[], string][] = [
+    [[], '--data is missing'],
+    [['--data', 'x', '--port', 'eighty'], '--port must be a number'],
+    [['--data', 'x', '--port', '70000'], '--port must be a number'],
+    [['--data', 'x', '--manual', '/nowhere'], '--manual: there is no folder'],
+    [['--data', 'x', '--colour', 'red'], "Unknown option '--colour'"],
+  ]
+  for (const [args, sentence] of wrong) {
+    const { code, err } = await runHall(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+  }
+})
+
+test('a taken port ends the second hall before it touches the record of the first', async () => {
+  const hall = await openHall()
+  const { code, err } = await runHall('--data', hall.data, '--port', String(hall.port))
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: `Port ${hall.port} is taken by another program. Choose another with --port.\n`,
+  })
+})
+
+test('a database of a newer version is left alone', async () => {
+  const first = await startHall()
+  await first.stop()
+  const db = new Database(join(first.data, 'hall.db'))
+  db.pragma('user_version = 99')
+  db.close()
+  const { code, err } = await runHall('--data', first.data, '--port', '0')
+  expect(code).toBe(1)
+  expect(err).toContain('written by a newer Changgu')
+})
+
+test('SIGTERM ends a hall with open lines and half-open requests, with code 0', async () => {
+  const hall = await startHall()
+  const pc = await startPc(onEnd, hall.socket, 'counter-1')
+  await openKiosk(onEnd, hall.socket)
+  const idle = connect(hall.port, '127.0.0.1')
+  idle.on('error', () => idle.destroy())
+  idle.write('GET /kiosk HTTP/1.1\r\nHost:')
+  const from = Date.now()
+  await hall.stop()
+  expect(Date.now() - from).toBeLessThan(3_000)
+  pc.close()
+  expect(await stateIn(hall.data)).toMatchObject({ entries: 3 })
+})
+
+test('health says who is there and who waits', async () => {
+  const hall = await openHall()
+  await startPc(onEnd, hall.socket, 'counter-1')
+  const kiosk = await openKiosk(onEnd, hall.socket)
+  await kiosk.desk.submit({ type: 'issueTicket', touch: 't1', class: 'priority' })
+  const response = await fetch(`${hall.address}/health?now`)
+  expect(await response.json()).toEqual({ ok: true, entries: 4, connected: 1, waiting: 1, held: 0 })
+})
+
+test('only the public pages and their assets are served, only to be read, under a strict policy', async () => {
+  const { port, address } = await openHall()
+  for (const page of ['/kiosk', '/board', '/board/?night=1']) {
+    const response = await fetch(address + page)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain("connect-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    const [script = ''] = /\/assets\/[^"]+\.js/.exec(await response.text()) ?? []
+    expect((await fetch(address + script)).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  }
+  const closed = ['/', '/counter', '/supervisor/index.html', '/assets/', '/assets', '/assets/nothing.js', '/%', '//']
+  const climbing = ['/../package.json', '/assets/../../../package.json', '/assets/..%2f..%2f..%2fpackage.json']
+  const odd = ['/assets/%2e%2e/%2e%2e/electron/main.js', '/assets/..\\..\\..\\package.json', '/assets/a%00.js']
+  for (const path of [...closed, ...climbing, ...odd]) expect(await get(port, path), path).toMatch(/^HTTP\/1.1 404 /)
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect(await get(port, '/kiosk', method), method).toMatch(/^HTTP\/1.1 405 /)
+  expect(await get(port, '/kiosk', 'HEAD')).toMatch(/^HTTP\/1.1 200 [^]*\r\n\r\n$/)
+})
+
+test('the public desk answers no page of another site, and nothing that is not public', async () => {
+  const hall = await openHall()
+  const status = async (path: string, origin?: string) => {
+    const socket = new WebSocket(hall.socket + path, origin === undefined ? {} : { origin })
+    const opened = once(socket, 'open').then(() => 101)
+    const refused = once(socket, 'unexpected-response').then(([, r]) => (r as { statusCode: number }).statusCode)
+    const code = await Promise.race([opened.catch(() => refused), refused])
+    socket.on('error', () => {})
+    socket.terminate()
+    return code
+  }
+  expect(await status('/desk', hall.address)).toBe(101)
+  expect(await status('/desk', 'http://elsewhere.example')).toBe(403)
+  expect(await status('/desk', 'null')).toBe(403)
+  expect(await status('/line', hall.address)).toBe(403)
+  expect(await status('/elsewhere')).toBe(404)
+
+  const { desk, socket } = await openKiosk(onEnd, hall.socket)
+  await expect(desk.view({ of: 'overview' })).rejects.toThrow('notPublic')
+  await expect(desk.find('김영수')).rejects.toThrow('notPublic')
+  await expect(desk.submit({ type: 'closeDay', day: '2026-11-24' })).rejects.toThrow('notPublic')
+  for (const text of ['nonsense', '[]', 'null', '{"id":1}']) socket.send(text)
+  expect(await desk.view({ of: 'kiosk' })).toMatchObject({ open: true, waiting: 0 })
+})
+
+test('a board hears the first change at once and the rest in its rhythm', async () => {
+  const hall = await openHall()
+  const kiosk = await openKiosk(onEnd, hall.socket)
+  const board = await openKiosk(onEnd, hall.socket)
+  const heard: { waiting: number; at: number }[] = []
+  board.desk.watch({ of: 'board' }, ({ waiting }) => heard.push({ waiting, at: Date.now() }))
+  await expect.poll(() => heard.length).toBe(1)
+  await new Promise((passed) => setTimeout(passed, 600))
+  const from = Date.now()
+  for (let i = 0; i < 30; i++) await kiosk.desk.submit({ type: 'issueTicket', touch: `t${i}`, class: 'ordinary' })
+  const took = Date.now() - from
+  await expect.poll(() => heard.at(-1)?.waiting).toBe(30)
+  expect(heard[1]?.at).toBeLessThan(from + 150)
+  expect(heard.length).toBeLessThanOrEqual(4 + took / 250)
+})

@@ -1,0 +1,180 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { closing, openKiosk, startCounter, startPc, until } from '../support/core.ts'
+import { startHall, type Hall } from '../support/hall.ts'
+
+const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+
+async function openHall(given: Parameters<typeof startHall>[0] = {}): Promise<Hall> {
+  const hall = await startHall(given)
+  onEnd(() => hall.stop())
+  return hall
+}
+
+const ticket = (touch: string) => ({ type: 'issueTicket', touch, class: 'ordinary' }) as const
+
+test('a ticket of the kiosk is seen at every counter, and called by one', async () => {
+  const { socket } = await openHall()
+  const [one, two] = [await startCounter(onEnd, socket, 1), await startCounter(onEnd, socket, 2)]
+  const kiosk = await openKiosk(onEnd, socket)
+  expect(await kiosk.desk.submit(ticket('t1'))).toBe('done')
+  expect(await kiosk.desk.view({ of: 'slip', touch: 't1' })).toMatchObject({ label: { series: '가', number: 1 } })
+  for (const { desk } of [one, two]) await until(desk, { of: 'counter' }, (v) => v.queue.waiting === 1)
+
+  expect(await one.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('done')
+  const { visit } = await one.desk.view({ of: 'counter' })
+  expect(visit).toMatchObject({ state: 'called', label: { number: 1 } })
+  await until(two.desk, { of: 'counter' }, (v) => v.queue.waiting === 0)
+  const board = await until(kiosk.desk, { of: 'board' }, (v) => v.last !== undefined)
+  expect(board.last).toMatchObject({ counter: 1, label: { number: 1 } })
+})
+
+test('two counters call at the same moment while one visitor waits: one gets it, the other hears that nobody waits', async () => {
+  const { socket } = await openHall()
+  const pcs = [await startCounter(onEnd, socket, 1), await startCounter(onEnd, socket, 2)]
+  const kiosk = await openKiosk(onEnd, socket)
+  await kiosk.desk.submit(ticket('t1'))
+  const outcomes = await Promise.all(pcs.map(({ desk }, i) => desk.submit({ type: 'callNext', visit: `v${i}` })))
+  expect(outcomes.toSorted((a) => (a === 'done' ? -1 : 1))).toEqual(['done', { refused: 'queueEmpty' }])
+})
+
+test('a double touch gives one ticket', async () => {
+  const { socket } = await openHall()
+  const kiosk = await openKiosk(onEnd, socket)
+  const touches = [kiosk.desk.submit(ticket('same')), kiosk.desk.submit(ticket('same'))]
+  expect(await Promise.all(touches)).toEqual(['done', 'done'])
+  await kiosk.desk.submit(ticket('same'))
+  expect(await kiosk.desk.view({ of: 'kiosk' })).toMatchObject({ waiting: 1 })
+})
+
+test('without a line the counter works on, and what it did reaches the hall when the line is back', async () => {
+  const hall = await openHall()
+  const pc = await startCounter(onEnd, hall.socket, 1)
+  await until(pc.desk, { of: 'counter' }, (v) => v.edition !== undefined)
+  await expect.poll(() => pc.desk.find('공인중개사')).not.toEqual([])
+  const [hit] = await pc.desk.find('공인중개사')
+  const kind = await pc.desk.view({ of: 'kind', code: hit?.code ?? '' })
+  const check = kind?.steps[0]?.checks[0]?.id ?? ''
+  pc.cut()
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'offline')
+
+  expect(await pc.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('unreachable')
+  const received = { type: 'receiveCase', case: 'k1', kind: kind?.code ?? '', petitioner: { name: '김영수' } } as const
+  expect(await pc.desk.submit(received)).toBe('done')
+  expect(await pc.desk.submit({ type: 'tickCheck', case: 'k1', check, mark: 'met' })).toBe('done')
+  expect((await pc.desk.view({ of: 'counter' })).line).toMatchObject({ state: 'offline', unsent: 2 })
+
+  pc.mend(hall.socket)
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
+  const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
+  const { cases } = await until(supervisor.desk, { of: 'overview' }, (v) => v.cases.open === 1)
+  expect(cases.lines[0]).toMatchObject({ case: 'k1', holder: 'counter-1', state: 'inProgress' })
+  const other = await startPc(onEnd, hall.socket, 'counter-2')
+  const seen = await other.desk.view({ of: 'case', case: 'k1' })
+  expect(seen).toMatchObject({ mine: false })
+  expect(seen).not.toHaveProperty('petitioner')
+})
+
+test('a hall that was killed goes on where it was, and its machines come back by themselves', async () => {
+  const first = await openHall()
+  const pc = await startCounter(onEnd, first.socket, 1)
+  const kiosk = await openKiosk(onEnd, first.socket)
+  await kiosk.desk.submit(ticket('t1'))
+  await kiosk.desk.submit(ticket('t2'))
+  await pc.desk.submit({ type: 'callNext', visit: 'v1' })
+  await first.stop('SIGKILL')
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'offline')
+  expect(await pc.desk.submit({ type: 'welcome', visit: 'v1' })).toBe('done')
+
+  await openHall({ data: first.data, port: first.port })
+  const view = await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
+  expect(view).toMatchObject({ visit: { state: 'serving', label: { number: 1 } }, queue: { waiting: 1 } })
+})
+
+test('a hall that falls silent without a word is noticed, and found again', { timeout: 40_000 }, async () => {
+  const hall = await openHall()
+  const pc = await startCounter(onEnd, hall.socket, 1)
+  process.kill(hall.pid, 'SIGSTOP')
+  const from = Date.now()
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'offline')
+  expect(Date.now() - from).toBeLessThan(11_000)
+  process.kill(hall.pid, 'SIGCONT')
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online')
+})
+
+test('what the disk of the hall does not take has not happened: nobody is answered, and it goes on when it can', async () => {
+  const hall = await openHall()
+  const pc = await startCounter(onEnd, hall.socket, 1)
+  const kiosk = await openKiosk(onEnd, hall.socket)
+  await kiosk.desk.submit(ticket('t1'))
+  const disk = new Database(join(hall.data, 'hall.db'))
+  onEnd(() => disk.close())
+  disk.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(FAIL, 'the disk is full (test)'); END")
+
+  expect(await pc.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('unreachable')
+  expect(await pc.desk.submit({ type: 'pauseCounter', reason: 'meal' })).toBe('done')
+  expect((await fetch(`${hall.address}/health`)).status).toBe(503)
+  const later = await openKiosk(onEnd, hall.socket)
+  expect(await later.desk.submit(ticket('t2'))).toBe('unreachable')
+
+  disk.exec('DROP TRIGGER full')
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
+  await pc.desk.submit({ type: 'reopenCounter' })
+  expect(await pc.desk.submit({ type: 'callNext', visit: 'v2' })).toBe('done')
+  expect((await pc.desk.view({ of: 'counter' })).visit).toMatchObject({ visit: 'v2', label: { number: 1 } })
+  const last = await openKiosk(onEnd, hall.socket)
+  expect(await last.desk.submit(ticket('t3'))).toBe('done')
+  expect(await last.desk.view({ of: 'slip', touch: 't3' })).toMatchObject({ label: { number: 2 } })
+})
+
+const hello = { say: 'hello', protocol: 1, machine: 'counter-1', seen: 0 }
+const nonsense: [string, string | Buffer][] = [
+  ['text', 'call next, please'],
+  ['a truncated message', '{"say":"hello"'],
+  ['an unknown message', '{"say":"shout"}'],
+  ['an unknown command', '{"say":"ask","ask":1,"command":{"type":"formatDisk"}}'],
+  ['a message with more than it may have', JSON.stringify({ ...hello, isSupervisor: true })],
+  ['a binary frame that is no text', Buffer.from([0xff, 0xfe, 0x00])],
+  ['deep nesting', '['.repeat(50_000)],
+]
+
+test('nonsense on the line ends that line with a reason, and the hall goes on', async () => {
+  const hall = await openHall()
+  for (const [, message] of nonsense) {
+    const line = new WebSocket(`${hall.socket}/line`)
+    await once(line, 'open')
+    line.send(message)
+    expect(await closing(line)).toEqual({ code: 1008, reason: 'not a message of the line' })
+  }
+  const large = new WebSocket(`${hall.socket}/line`)
+  await once(large, 'open')
+  large.send('x'.repeat(9 * 2 ** 20))
+  expect(await closing(large)).toMatchObject({ code: 1009 })
+  await startCounter(onEnd, hall.socket, 1)
+})
+
+test('a machine that the hall does not know is not let in', async () => {
+  const { socket } = await openHall()
+  const line = new WebSocket(`${socket}/line`)
+  await once(line, 'open')
+  line.send(JSON.stringify({ ...hello, machine: 'counter-99' }))
+  const [data] = (await once(line, 'message')) as [Buffer]
+  expect(JSON.parse(data.toString('utf8'))).toEqual({ say: 'goodbye', why: 'notWelcome' })
+  line.terminate()
+})
+
+test('a newer line of a machine ends the older one', async () => {
+  const { socket } = await openHall()
+  const older = new WebSocket(`${socket}/line`)
+  await once(older, 'open')
+  older.send(JSON.stringify(hello))
+  await once(older, 'message')
+  const newer = new WebSocket(`${socket}/line`)
+  await once(newer, 'open')
+  newer.send(JSON.stringify(hello))
+  expect(await closing(older)).toMatchObject({ code: 1008 })
+  newer.terminate()
+})
