@@ -10,7 +10,6 @@ export interface Editions {
   /** Keeps an edition, whole and at once, if its content is what its hash says. */
   put(edition: KeptEdition): 'kept' | { refused: 'hashDiffers' }
   get(hash: string): KeptEdition | undefined
-  byNumber(edition: number): KeptEdition | undefined
   newest(): KeptEdition | undefined
 }
 
@@ -21,7 +20,6 @@ export const hashOf = (content: string): string => createHash('sha256').update(c
 export function openEditions(db: Db): Editions {
   const columns = 'hash, edition, effective_date AS effectiveDate, content'
   const byHash = db.prepare<[string], KeptEdition>(`SELECT ${columns} FROM edition WHERE hash = ?`)
-  const byNumber = db.prepare<[number], KeptEdition>(`SELECT ${columns} FROM edition WHERE edition = ?`)
   const newest = db.prepare<[], KeptEdition>(`SELECT ${columns} FROM edition ORDER BY edition DESC LIMIT 1`)
   const insert = db.prepare<[KeptEdition]>(
     'INSERT INTO edition VALUES (@hash, @edition, @effectiveDate, @content) ON CONFLICT (hash) DO NOTHING',
@@ -33,7 +31,6 @@ export function openEditions(db: Db): Editions {
       return 'kept'
     },
     get: (hash) => byHash.get(hash),
-    byNumber: (edition) => byNumber.get(edition),
     newest: () => newest.get(),
   }
 }

@@ -192,8 +192,7 @@ export function evolve(hall: Hall, event: Event): void {
       for (const holiday of event.holidays) hall.holidays.set(holiday.date, holiday)
       return
     case 'editionPublished':
-      hall.edition = { edition: event.edition, effectiveDate: event.effectiveDate, hash: event.hash }
-      return
+      return publish(hall, event)
     case 'dayClosed':
       return putAway(hall, event)
     case 'entryHeld':
@@ -202,6 +201,11 @@ export function evolve(hall: Hall, event: Event): void {
       if ('case' in event) return foldCase(hall, event)
       if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') stray(hall, event, event.visit)
   }
+}
+
+function publish(hall: Hall, { edition, effectiveDate, hash }: EventOf<'editionPublished'>): void {
+  hall.edition = { edition, effectiveDate, hash }
+  hall.editions.set(edition, hall.edition)
 }
 
 function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {

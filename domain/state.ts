@@ -15,8 +15,11 @@ export type Stray = { origin: string; what: string; about: string; at: number; w
 /** What is true of the hall now: the fold of the record, changed in place by one owner. */
 export type Hall = {
   profile?: HallProfile
+  /** The newest edition. */
   edition?: EditionMark
   closedDay?: Day
+  /** Every edition that was published, by its number: a case pins the one it was received under. */
+  editions: Map<number, EditionMark>
   holidays: Map<Day, Holiday>
   tickets: Map<string, Ticket>
   visits: Map<string, Visit>
@@ -30,7 +33,14 @@ export type Hall = {
 }
 
 export const emptyHall = (): Hall => ({
-  ...{ holidays: new Map(), tickets: new Map(), visits: new Map(), cases: new Map(), counters: new Map() },
+  ...{
+    editions: new Map(),
+    holidays: new Map(),
+    tickets: new Map(),
+    visits: new Map(),
+    cases: new Map(),
+    counters: new Map(),
+  },
   ...{ numbers: new Map(), receipts: new Map(), strays: [] },
 })
 

@@ -72,7 +72,11 @@ export const byDue = (a: CaseLine, b: CaseLine): number =>
 
 export const counterRef = (seat: Seat, id: string): CounterRef => {
   const known = seat.hall.profile?.counters.find((c) => c.id === id)
-  return { id, number: known?.number ?? 0, team: known?.team ?? '' }
+  return {
+    id,
+    number: known?.number ?? 0,
+    team: seat.hall.profile?.teams.find((t) => t.id === known?.team)?.name ?? '',
+  }
 }
 
 export function tiles(seat: Seat, withPresence: boolean): TileView[] {

@@ -30,21 +30,23 @@ export function makeShelf(editions: Editions, record: Record) {
     return latest
   }
   function pinned(edition: number): Book | undefined {
-    for (const book of books.values()) if (book.edition === edition) return book
-    return open(editions.byNumber(edition))
+    const mark = record.hall.editions.get(edition)
+    return mark && byHash(mark.hash)
   }
   return {
     current: (code: string) => {
       const book = newest()
       const kind = book?.kinds.get(code)
-      return book && kind && { edition: book.edition, kind }
+      const mark = record.hall.edition
+      const edition = mark?.hash === book?.hash ? mark?.edition : book?.edition
+      return kind && edition !== undefined ? { edition, kind } : undefined
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
     has: (hash: string): boolean => books.has(hash) || editions.get(hash) !== undefined,
     put: (hash: string, content: string): void => {
-      const mark = record.hall.edition
-      if (mark?.hash === hash) editions.put({ ...mark, content })
+      const mark = [...record.hall.editions.values()].find((known) => known.hash === hash)
+      if (mark) editions.put({ ...mark, content })
     },
     find: async (text: string): Promise<Hit[]> => newest()?.find(text) ?? [],
   }

@@ -19,7 +19,10 @@ export type CounterSurroundings = {
   failed(error: unknown): void
 }
 
-type Line = { wire: Wire<FromMachine>; welcomed: boolean }
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; fetching: Set<string> }
+
+const needsManual = ({ event }: Entry): boolean =>
+  event.type === 'editionPublished' || event.type === 'casePassed' || event.type === 'caseSeized'
 
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
 export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {
@@ -83,10 +86,20 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'goodbye':
         return lost(from, at)
     }
-    const edition = record.hall.edition
-    if (message.say === 'news' && edition && !around.hasEdition(edition.hash))
-      from.wire.send({ say: 'fetch', hash: edition.hash })
+    if (message.say === 'welcome' || (message.say === 'news' && message.entries.some(needsManual))) fetchEditions(from)
     around.changed()
+  }
+
+  /** Asks for what this machine lacks of the editions it needs: the newest, and those that its own cases pin. */
+  function fetchEditions(from: Line): void {
+    const { edition, editions, cases } = record.hall
+    const mine = [...cases.values()].filter((c) => c.holder === log.machine)
+    const needed = [edition, ...mine.map((c) => editions.get(c.received.edition))]
+    for (const hash of new Set(needed.map((e) => e?.hash))) {
+      if (hash === undefined || from.fetching.has(hash) || around.hasEdition(hash)) continue
+      from.fetching.add(hash)
+      from.wire.send({ say: 'fetch', hash })
+    }
   }
 
   function tellUnsent(to: Line, have: number): void {
@@ -118,7 +131,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
     online(wire: Wire<FromMachine>, at: number) {
       if (line) lost(line, at)
-      const mine: Line = { wire, welcomed: false }
+      const mine: Line = { wire, welcomed: false, fetching: new Set() }
       line = mine
       wire.send({ say: 'hello', protocol, machine: log.machine, seen: record.lastHallSeq() })
       return {

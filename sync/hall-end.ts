@@ -1,10 +1,19 @@
+import type { z } from 'zod'
 import { HALL } from '../domain/actor.ts'
 import { decide, decidedBy, type Command, type Event, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
-import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
+import {
+  eventOf,
+  protocol,
+  type FromHall,
+  type FromMachine,
+  type Presence,
+  type ToldEntry,
+  type Wire,
+} from './protocol.ts'
 
 /** How many entries of news go in one message. */
 const batch = 1000
@@ -22,6 +31,7 @@ export type HallSurroundings = {
 }
 
 type Guest = { wire: Wire<FromHall>; machine: string; cursor: number }
+type Told = z.infer<typeof ToldEntry>
 type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
@@ -45,17 +55,35 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     return undefined
   }
 
+  /** The event itself, or the note that it is held. */
+  function accepted({ event: told }: Told, machine: string): Event {
+    const event = eventOf(told)
+    if (event === 'malformed') return held(told, machine, 'malformed')
+    return owns(record.hall, machine, event) ? event : held(told, machine, 'notOwner')
+  }
+
   /** True when the entries follow what the hall has; a gap means that the machine must begin again with hello. */
-  function takeIn(guest: Guest, told: readonly Entry[]): boolean {
+  function takeIn(guest: Guest, told: readonly Told[]): boolean {
     for (const entry of told) {
       const have = record.lastOriginSeq(guest.machine)
       if (entry.origin !== guest.machine || entry.originSeq > have + 1) return false
       if (entry.originSeq <= have) continue
       const apart = entry.private && { private: entry.private }
-      const event = owns(record.hall, guest.machine, entry.event) ? entry.event : held(entry.event, guest.machine)
-      place(entry.origin, entry.originSeq, { event, ...apart })
+      place(entry.origin, entry.originSeq, { event: accepted(entry, guest.machine), ...apart })
     }
     return true
+  }
+
+  /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */
+  function commitOrForget(): void {
+    try {
+      record.commit()
+    } catch (error) {
+      answers = []
+      throw error
+    } finally {
+      last = record.lastHallSeq()
+    }
   }
 
   function hello(wire: Wire<FromHall>, message: FromMachine & { say: 'hello' }, at: number): Guest | undefined {
@@ -164,8 +192,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     },
     /** Commits all that came in, then passes on the news, then answers. True when there is more news to pass on. */
     turn(at: number): boolean {
-      record.commit()
-      last = record.lastHallSeq()
+      commitOrForget()
       let more = false
       const read = new Map<number, Entry[]>()
       for (const guest of guests.values()) if (guest.cursor < last) more = passOn(guest, read, at) || more
@@ -186,7 +213,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 export type HallEnd = ReturnType<typeof hallEnd>
 
 /** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
-const held = (event: Event, origin: string): Event => ({
-  ...{ type: 'entryHeld', at: event.at, by: { machine: HALL }, origin },
-  ...{ what: event.type, why: 'notOwner', content: JSON.stringify(event) },
+const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed'): Event => ({
+  ...{ type: 'entryHeld', at: told.at, by: { machine: HALL }, origin },
+  ...{ what: told.type, why, content: JSON.stringify(told) },
 })

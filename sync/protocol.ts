@@ -14,6 +14,15 @@ const UnknownEvent = z
   .refine((e) => !knownTypes.has(e.type), { error: 'a known event in an unknown shape' })
 const knownTypes: ReadonlySet<string> = new Set(Event.options.map((o) => o.shape.type.value))
 
+/** An entry as a machine tells it: the hall looks at each event by itself, so that one it cannot read holds up no other. */
+export const ToldEntry = z.strictObject({
+  origin: Id,
+  originSeq: z.int().min(1),
+  hallSeq: z.int().nullable(),
+  event: z.looseObject({ type: z.string(), at: z.int(), by: z.looseObject({ machine: Id }) }),
+  private: Private.optional(),
+})
+
 /** The wire form of an entry; a later event type passes as `UnknownEvent` and is treated as an event that changes nothing. */
 export const WireEntry = z.strictObject({
   origin: Id,
@@ -25,7 +34,7 @@ export const WireEntry = z.strictObject({
 
 export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) }),
-  z.strictObject({ say: z.literal('tell'), entries: z.array(WireEntry).max(2000) }),
+  z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
   z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
   z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200) }),
 ])
@@ -43,6 +52,12 @@ export const FromHall = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('goodbye'), why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap']) }),
 ])
 export type FromHall = z.infer<typeof FromHall>
+
+/** The event of a told entry, or why the hall cannot read it; one of a later type passes unread. */
+export function eventOf(told: z.infer<typeof ToldEntry>['event']): Event | 'malformed' {
+  if (!knownTypes.has(told.type)) return told as unknown as Event
+  return Event.safeParse(told).data ?? 'malformed'
+}
 
 /** One direction of a line; the other direction is `hear`. */
 export type Wire<Out> = { send(message: Out): void }

@@ -1,3 +1,4 @@
+import '../common/without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import 'pretendard/dist/web/variable/pretendardvariable.css'
 import '../common/tokens.css'

@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import Database from 'better-sqlite3'
 import { openLog } from '../../db/log.ts'
 import { openDatabase } from '../../db/open.ts'
+import type { Outcome } from '../../domain/desk.ts'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
@@ -47,35 +51,47 @@ function core(machine: string): Core {
   return opened
 }
 
-/** From the press to the answer, one counter after the other, all 18 on the line: hall process, sockets and disks are real. */
+/**
+ * From the press at one counter to its answer, while 17 others hear every news. Hall, sockets and disk are real; the
+ * others keep their records in memory where the system has such a folder, since each PC has a disk of its own.
+ */
 async function callNext(): Promise<{ p50: number; p99: number; calls: number }> {
   const hall = await startHall()
-  const machines = Array.from({ length: 18 }, (_, i) => core(`counter-${i + 1}`))
-  const lines = machines.map((m) => keepLine(hall.socket, m.end))
-  await Promise.all(machines.map(isOnline))
-  for (const [i, m] of machines.entries()) await m.desk.submit({ type: 'signIn', clerk: `clerk-${i + 1}` })
+  const others = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'changgu-bench-'))
+  const child = fork(join(import.meta.dirname, 'bystanders.ts'), [hall.socket, others])
+  await once(child, 'message')
+  const m = core('counter-1')
+  const line = keepLine(hall.socket, m.end)
+  await isOnline(m)
+  await m.desk.submit({ type: 'signIn', clerk: 'clerk-1' })
   const socket = new WebSocket(`${hall.socket}/desk`)
   await new Promise((ready) => socket.addEventListener('open', ready))
   const times: number[] = []
-  for (let i = 0; i < 200; i++) {
-    const m = machines[i % 18]
-    if (!m) throw new Error('no machine')
+  for (let i = 0; i < 500; i++) {
     await issue(socket, i)
-    const visit = `visit-${i}`
-    times.push(await timed(() => m.desk.submit({ type: 'callNext', visit })))
-    await m.desk.submit({ type: 'welcome', visit })
-    await m.desk.submit({ type: 'completeVisit', visit })
     await pace()
+    const visit = `visit-${i}`
+    const command = { type: 'callNext', visit } as const
+    times.push(await timed(async () => expectDone(await m.desk.submit(command))))
+    expectDone(await m.desk.submit({ type: 'welcome', visit }))
+    expectDone(await m.desk.submit({ type: 'completeVisit', visit }))
   }
-  for (const line of lines) line.close()
-  for (const m of machines) m.close()
+  line.close()
+  m.close()
+  child.disconnect()
+  await once(child, 'exit')
   await hall.stop()
+  rmSync(others, { recursive: true })
   return { ...spread(times), calls: times.length }
 }
 
-/** A hall of 18 counters calls every few hundred milliseconds at its busiest; all 18 counters share this process. */
+function expectDone(outcome: Outcome): void {
+  if (outcome !== 'done') throw new Error(`not done: ${JSON.stringify(outcome)}`)
+}
+
+/** A busy hall calls several times a second. */
 function pace(): Promise<void> {
-  return new Promise((go) => setTimeout(go, 200))
+  return new Promise((go) => setTimeout(go, 100))
 }
 
 async function isOnline(m: Core): Promise<void> {
@@ -102,7 +118,7 @@ async function issue(socket: WebSocket, id: number): Promise<void> {
   await promise
 }
 
-/** One note on a case of a counter without a line: decided, on the disk, folded. */
+/** One note on a case of a counter without a line, 20 on each of 100 cases: decided, on the disk, folded. */
 async function localAct(): Promise<{ p50: number; p99: number; acts: number }> {
   const hall = await startHall()
   const m = core('counter-1')
@@ -112,42 +128,50 @@ async function localAct(): Promise<{ p50: number; p99: number; acts: number }> {
   await m.desk.submit({ type: 'signIn', clerk: 'clerk-1' })
   line.close()
   await hall.stop()
-  await m.desk.submit({ type: 'receiveCase', case: 'k', kind: 'QUA-01', petitioner: { name: '김영수' } })
   const times: number[] = []
-  for (let i = 0; i < 2_000; i++)
-    times.push(await timed(() => m.desk.submit({ type: 'addNote', case: 'k', text: `비고 ${i}` })))
+  for (let k = 0; k < 100; k++) {
+    const on = { case: `case-${k}` }
+    expectDone(await m.desk.submit({ ...on, type: 'receiveCase', kind: 'QUA-01', petitioner: { name: '김영수' } }))
+    for (let i = 0; i < 20; i++)
+      times.push(
+        await timed(async () => expectDone(await m.desk.submit({ ...on, type: 'addNote', text: `비고 ${i}` }))),
+      )
+  }
   m.close()
   return { ...spread(times), acts: times.length }
 }
 
-/** Days of 700 visitors, each closed; opened again from the snapshot, and folded from the very start. */
-async function open(count: number): Promise<{ open: number; entries: number }> {
+/**
+ * Days of 700 visitors, each closed, and half a day more: the file opened and checked, the newest snapshot and the
+ * entries after it folded (`open`); and folded from the very first entry (`refold`).
+ */
+async function open(count: number): Promise<{ open: number; refold: number; entries: number }> {
   const path = join(folder, `${count}.db`)
+  const first = recordAt(path)
+  let seq = 0
+  const keep = (events: Event[]) => {
+    first.record.stage(events.map((event): Entry => ({ origin: 'hall', originSeq: ++seq, hallSeq: seq, event })))
+    first.record.commit()
+  }
+  const days = Math.floor(count / 2801)
+  for (let day = 0; day <= days; day++) {
+    const events = dayOfEvents(Date.parse('2016-01-04T09:00:00+09:00') + day * 86_400_000, seq)
+    keep(day < days ? events : events.slice(0, 1400))
+  }
+  first.close()
+  const opened = await timed(async () => recordAt(path).close())
+  const db = new Database(path)
+  db.exec('DELETE FROM snapshot')
+  db.close()
+  const refold = await timed(async () => recordAt(path).close())
+  return { open: Math.round(opened), refold: Math.round(refold), entries: seq }
+}
+
+function recordAt(path: string) {
   const opened = openDatabase(path, 'hall')
   if ('refused' in opened) throw new Error(opened.refused)
   const log = openLog(opened.db, 'hall')
-  const record = openRecord(log)
-  let seq = 0
-  let at = Date.parse('2026-01-05T09:00:00+09:00')
-  for (let day = 0; day < count / 2801; day++) {
-    const entries = dayOfEvents(at, seq).map((event): Entry => ({
-      origin: 'hall',
-      originSeq: ++seq,
-      hallSeq: seq,
-      event,
-    }))
-    record.stage(entries)
-    record.commit()
-    at += 86_400_000
-  }
-  log.close()
-  const again = openDatabase(path, 'hall')
-  if ('refused' in again) throw new Error(again.refused)
-  const from = performance.now()
-  openRecord(openLog(again.db, 'hall'))
-  const took = Math.round(performance.now() - from)
-  again.db.close()
-  return { open: took, entries: seq }
+  return { record: openRecord(log), close: () => log.close() }
 }
 
 function dayOfEvents(start: number, seq: number): Event[] {

@@ -70,6 +70,21 @@ describe('Who writes', () => {
   })
 })
 
+test('[O5] an entry that the hall cannot read is held too, and the ones after it arrive', () => {
+  one.drop(false)
+  const event = { type: 'visitorCame', at: world.now(), by: { machine: 'counter-1' }, visit: 'v', shoe: 43 } as never
+  one.record.stage([
+    { origin: 'counter-1', originSeq: one.record.lastOriginSeq('counter-1') + 1, hallSeq: null, event },
+  ])
+  one.record.commit()
+  one.submit(receive('mine'))
+  world.settle()
+  expect(world.hall.record.hall.strays).toMatchObject([{ origin: 'counter-1', what: 'visitorCame', why: 'held' }])
+  expect(one.log.countPending()).toBe(0)
+  expect(world.hall.record.hall.cases.has('mine')).toBe(true)
+  expect(hallToJson(one.record.hall) === hallToJson(world.hall.record.hall)).toBe(true)
+})
+
 describe('Being in step', () => {
   test('[S3] what is told twice is placed once', () => {
     one.submit(receive('k'))
