@@ -5,10 +5,18 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('one visitor, from the kiosk to the hand-over, by keyboard alone', async ({ browser }, info) => {
+const isOfThisMachine = (url: string): boolean =>
+  ['app:', 'data:', 'blob:'].includes(new URL(url).protocol) ||
+  /(^|\.)localhost$|^127\.0\.0\.1$/.test(new URL(url).hostname)
+
+test('one visitor, from the kiosk to the hand-over, by keyboard alone; no request leaves the machine', async ({
+  browser,
+}, info) => {
   test.setTimeout(90_000)
   const hall = await startHall()
+  const asked: string[] = []
   const kiosk = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
+  kiosk.on('request', (r) => asked.push(r.url()))
   await kiosk.goto(`${hall.address}/kiosk`)
   await hasNoViolation(kiosk)
   await kiosk.screenshot({ path: info.outputPath('kiosk-1080x1920.png') })
@@ -17,10 +25,13 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone', async ({
   await hasNoViolation(kiosk)
   await kiosk.screenshot({ path: info.outputPath('kiosk-issued-1080x1920.png') })
   const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  board.on('request', (r) => asked.push(r.url()))
   await board.goto(`${hall.address}/board`)
   await expect(board.locator('body')).toContainText(/1\s*명/)
 
   const pc = await launchWindow({ role: 'counter', hall: hall.socket })
+  pc.page.on('request', (r) => asked.push(r.url()))
+  await pc.page.reload()
   const clerk = new Clerk(pc.page)
   await pc.page.getByRole('listbox').waitFor()
   await hasNoViolation(pc.page)
@@ -55,6 +66,8 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone', async ({
   await expect(pc.page.locator('main')).toContainText('종결')
   await clerk.press('F8')
   await clerk.isFree()
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter((url) => !isOfThisMachine(url))).toEqual([])
   await pc.app.close()
   await hall.stop()
 })
