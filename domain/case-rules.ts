@@ -50,7 +50,20 @@ export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseComman
   const meant = happening(known, command, ctx)
   if ('refused' in meant) return meant
   const refused = unlawful(known, meant.event)
-  return refused ? { refused } : { happened: [meant] }
+  return refused ? { refused } : { happened: [meant, ...documentWith(known, meant.event)] }
+}
+
+/** A ticked check about a document marks that document too, unless it bears the mark already or may not be marked now. */
+function documentWith(known: Case, event: CaseEvent): Happening[] {
+  if (event.type !== 'checkTicked') return []
+  const id = known.received.checkedDocuments[event.check]
+  const document = known.received.documents.find((d) => d.document === id)
+  if (!document) return []
+  const mark = event.mark === 'notApplicable' ? 'notNeeded' : document.byOffice ? 'verified' : 'received'
+  const { at, by, case: of, tenure, act } = event
+  const marking = { ...{ at, by, tenure, case: of, act: act + 1 }, type: 'documentMarked', mark } as const
+  const also: CaseEvent = { ...marking, document: document.document }
+  return known.documents[document.document]?.mark === mark || unlawful(known, also) ? [] : [{ event: also }]
 }
 
 type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>

@@ -99,6 +99,8 @@ export const caseEvents = [
     visit: Id.optional(),
     steps: z.array(PlannedStep),
     documents: z.array(PlannedDocument),
+    /** Which document a check is about, by the check: ticking the one marks the other. */
+    checkedDocuments: z.record(Id, Id),
   }),
   z.strictObject({ ...act, type: z.literal('checkTicked'), check: Id, mark: CheckMark }),
   z.strictObject({ ...act, type: z.literal('checkCleared'), check: Id }),
@@ -172,4 +174,7 @@ export const plan = (kind: Kind) => ({
     document: d.id,
     byOffice: d.verifyBy !== null && d.verifyBy !== 'applicant',
   })),
+  checkedDocuments: Object.fromEntries(
+    kind.steps.flatMap((s) => s.checks.flatMap((c) => (c.document === undefined ? [] : [[c.id, c.document]]))),
+  ),
 })

@@ -44,8 +44,6 @@ test('the line falls in the middle of a case and comes back: the work goes on an
   await expect(line).toContainText('미전송')
   await hasNoViolation(page)
   await picture(page, info, 'counter-offline')
-  for (const name of ['사진(반명함판)', '훼손된 자격증', '개명·주민등록번호 정정 서류'])
-    await clerk.markDocument(name, '해당 없음')
   await clerk.fillForm('결정…')
 
   const again = await startHall({ data: hall.data, port: hall.port })

@@ -51,7 +51,9 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone; no reques
   await picture(pc.page, info, 'counter-serving')
   await clerk.finishStep('2 신청서 접수')
   await clerk.finishStep('3 요건 심사')
-  await clerk.markDocument('사진(반명함판)', '받음')
+  await expect(
+    pc.page.getByRole('group', { name: '사진(반명함판) 상태' }).getByRole('button', { name: '받음' }),
+  ).toHaveAttribute('aria-pressed', 'true')
   await clerk.markDocument('훼손된 자격증', '해당 없음')
   await clerk.markDocument('개명·주민등록번호 정정 서류', '해당 없음')
   await clerk.fillForm('결정…')

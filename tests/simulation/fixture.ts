@@ -19,7 +19,12 @@ export const kind: Kind = {
     { id: 'd2', name: '등기사항증명서', providedBy: 'agency', verifyBy: 'sharedInfo', basis: 'law' },
   ],
   steps: [
-    { ...step, id: 's1', title: '접수', checks: [check('s1.1', '신청서를 받았다'), check('s1.2', '서명이 있다')] },
+    {
+      ...step,
+      id: 's1',
+      title: '접수',
+      checks: [{ ...check('s1.1', '신청서를 받았다'), document: 'd1' }, check('s1.2', '서명이 있다')],
+    },
     { ...step, id: 's2', title: '심사', checks: [check('s2.1', '요건에 맞다')] },
     { ...step, id: 's3', title: '교부', stage: 'handOver', checks: [check('s3.1', '대장에 적었다')] },
   ],

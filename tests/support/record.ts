@@ -44,7 +44,7 @@ export const happened = {
   received: (id: string, machine = 'counter-1'): Event => ({
     ...{ type: 'caseReceived', at: morning, by: { machine, clerk: 'clerk' }, case: id, tenure: 1, act: 1 },
     ...{ receiptNo: `2026-01-${id}`, kind: 'SIM-01', title: '모의 민원', edition: 1, period: null },
-    ...{ steps: [], documents: [] },
+    ...{ steps: [], documents: [], checkedDocuments: {} },
   }),
   note: (id: string, act: number, machine = 'counter-1'): Event => ({
     ...{ type: 'noteAdded', at: morning + act, by: { machine, clerk: 'clerk' }, case: id, tenure: 1, act },

@@ -37,7 +37,7 @@ describe('Who writes', () => {
     one.submit(receive('k'))
     world.settle()
     one.drop(false)
-    one.submit({ type: 'tickCheck', case: 'k', check: 's1.1', mark: 'met' })
+    one.submit({ type: 'tickCheck', case: 'k', check: 's1.2', mark: 'met' })
     supervisor.submit({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
     world.settle()
     for (const machine of [...world.machines]) {
@@ -48,7 +48,7 @@ describe('Who writes', () => {
     }
     two.submit({ type: 'settleLate', case: 'k', act: 2, how: 'takenOver' })
     world.settle()
-    expect(world.hall.record.hall.cases.get('k')?.checks['s1.1']?.mark).toBe('met')
+    expect(world.hall.record.hall.cases.get('k')?.checks['s1.2']?.mark).toBe('met')
   })
 
   test('[O5] an entry about what is not its own is held with its content, and blocks nothing', () => {
