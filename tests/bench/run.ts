@@ -199,8 +199,8 @@ function recordAt(path: string) {
   return { record: openRecord(log), close: () => log.close() }
 }
 
-function dayOfEvents(start: number, seq: number): Event[] {
-  const day = new Date(start + 9 * 3_600_000).toISOString().slice(0, 10)
+function dayOfEvents(morning: number, seq: number): Event[] {
+  const day = new Date(morning + 9 * 3_600_000).toISOString().slice(0, 10)
   const by = { machine: 'hall' }
   const tickets = Array.from({ length: 700 }, (_, i) => ({
     ticket: `${day}/가${i + 1}`,
@@ -208,7 +208,7 @@ function dayOfEvents(start: number, seq: number): Event[] {
     number: i + 1,
   }))
   const events = tickets.flatMap(({ ticket, visit, number }, i): Event[] => {
-    const at = start + i * 40_000
+    const at = morning + i * 40_000
     const label = { day, series: '가' as const, number }
     const on = { at, by, visit }
     return [
@@ -219,5 +219,5 @@ function dayOfEvents(start: number, seq: number): Event[] {
     ]
   })
   const away = { expired: [], tickets: tickets.map((t) => t.ticket), visits: tickets.map((t) => t.visit), cases: [] }
-  return [...events, { type: 'dayClosed', at: start + 36_000_000, by, day, ...away }]
+  return [...events, { type: 'dayClosed', at: morning + 36_000_000, by, day, ...away }]
 }
