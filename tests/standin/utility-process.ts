@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { type MessagePortMain, type PortMessage, RemotePorts } from './ports.ts'
-import { state, utilities } from './state.ts'
+import { state, trace, utilities } from './state.ts'
 
 type ForkOptions = { env?: NodeJS.ProcessEnv; serviceName?: string; stdio?: 'inherit' | 'ignore' }
 type FromChild = PortMessage | { message: unknown }
@@ -22,6 +22,8 @@ class UtilityProcess extends EventEmitter {
     utilities.add(this)
     this.#child.on('spawn', () => this.emit('spawn'))
     this.#child.on('message', (message) => this.#receive(message as FromChild))
+    // A message that meets a child on its way out is lost, as in Electron; its exit is what counts.
+    this.#child.on('error', (error) => trace('utility process', error.message))
     this.#child.on('exit', (code) => this.#exited(code ?? 1))
   }
 

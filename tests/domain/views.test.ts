@@ -1,0 +1,317 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Command, Event } from '../../domain/hall.ts'
+import { instantOf } from '../../domain/time.ts'
+import type { CounterView } from '../../domain/views.ts'
+import {
+  Floor,
+  issue,
+  miss,
+  openFloor,
+  ordinary,
+  paper,
+  receive,
+  serve,
+  today,
+  tomorrow,
+  untilEnd,
+} from '../support/floor.ts'
+
+/** What the screens show of what happened. */
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const counter = (machine = 'counter-1'): CounterView => floor.sees(machine, { of: 'counter' })
+const overview = () => floor.sees('supervisor', { of: 'overview' })
+const board = () => floor.sees('board', { of: 'board' })
+const caseOf = (id: string, machine = 'counter-1') => {
+  const view = floor.sees(machine, { of: 'case', case: id })
+  if (!view) throw new Error(`no case ${id}`)
+  return view
+}
+const refused = (type: Command['type'], machine?: string) => counter(machine).closedActs[type]
+
+const still = 'stillServing'
+const busy = { callNext: still, serveWithoutTicket: still, pauseCounter: still, signOut: still }
+
+describe('the acts that a counter finds closed', () => {
+  test('are those of a visit while nobody is at the counter, and calling while nobody waits', () => {
+    expect(counter().closedActs).toEqual({
+      ...{ recall: 'visitUnknown', welcome: 'visitUnknown', markNoShow: 'visitUnknown', returnToQueue: 'visitUnknown' },
+      ...{ completeVisit: 'visitUnknown', transferVisit: 'visitUnknown', holdVisit: 'visitUnknown' },
+      callNext: 'queueEmpty',
+    })
+    issue(floor, 'a')
+    expect(refused('callNext')).toBeUndefined()
+  })
+
+  test('are everything before the clerk has signed in', () => {
+    floor.does('counter-1', { type: 'signOut' })
+    const { closedActs } = counter()
+    expect([closedActs.callNext, closedActs.serveWithoutTicket, closedActs.pauseCounter, closedActs.signOut]).toEqual(
+      Array.from({ length: 4 }, () => 'nobodySignedIn'),
+    )
+  })
+
+  test('change with the call and with the coming', () => {
+    issue(floor, 'a')
+    floor.does('counter-1', { type: 'callNext', visit: 'v' })
+    expect(counter().closedActs).toEqual({
+      ...{ ...busy, markNoShow: 'recallFirst' },
+      ...{ completeVisit: 'notServing', transferVisit: 'notServing', holdVisit: 'notServing' },
+    })
+    floor.does('counter-1', { type: 'welcome', visit: 'v' })
+    expect(counter().closedActs).toEqual({
+      ...busy,
+      ...{ markNoShow: 'notCalled', recall: 'notCalled', welcome: 'notCalled', returnToQueue: 'notCalled' },
+    })
+    floor.does('counter-1', receive('k', 'SIM-01', 'v'))
+    expect(refused('completeVisit')).toBe('caseStillOpen')
+  })
+})
+
+describe('the queue', () => {
+  test('shows who is next, how many of each class wait, and who has waited longest', () => {
+    issue(floor.at('09:00'), 'a')
+    floor.at('09:05').does('kiosk', { type: 'issueTicket', touch: 'b', class: 'priority' })
+    const { queue } = counter()
+    expect(queue).toMatchObject({ waiting: 2, byClass: { returnPromised: 0, priority: 1, booked: 0, ordinary: 1 } })
+    expect(queue.next.map((t) => t.label.series)).toEqual(['나', '가'])
+    expect(queue.longest).toEqual({ label: paper(1), issuedAt: instantOf(today, '09:00') })
+  })
+
+  test('shows six at most, and to a counter none that is meant for another', () => {
+    issue(floor, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
+    serve(floor, 'counter-1', 'v')
+    floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2' })
+    const numbers = (machine: string) => counter(machine).queue.next.map((t) => t.label.number)
+    expect(numbers('counter-1')).toEqual([2, 3, 4, 5, 6, 7])
+    expect(numbers('counter-2')).toEqual([1, 2, 3, 4, 5, 6])
+    expect([counter('counter-1').queue.waiting, overview().queue.waiting]).toEqual([8, 8])
+  })
+
+  test('shows who was missing until the visitor comes back', () => {
+    issue(floor, 'a')
+    miss(floor.at('09:10'), 'counter-1', 'v')
+    expect(counter().queue.missing).toEqual([{ ticket: ordinary(1), label: paper(1), at: floor.now }])
+    floor.does('counter-1', { type: 'bringBack', ticket: ordinary(1) })
+    expect(counter().queue).toMatchObject({ missing: [], next: [{ ticket: ordinary(1), cameBack: true }] })
+  })
+
+  test('is of today only, and yesterday is named as not closed', () => {
+    issue(floor, 'a', 'b')
+    miss(floor, 'counter-1', 'v')
+    floor.at('09:00', tomorrow)
+    expect(counter().queue).toMatchObject({ waiting: 0, next: [], missing: [] })
+    expect(overview().openDays).toEqual([today])
+    floor.does('supervisor', { type: 'closeDay', day: today })
+    expect(overview().openDays).toEqual([])
+  })
+})
+
+describe('a counter', () => {
+  test('shows its visit with the wait and its cases, then as the last one', () => {
+    issue(floor.at('09:00'), 'a')
+    serve(floor.at('09:12'), 'counter-1', 'v')
+    floor.does('counter-1', receive('k', 'SIM-02', 'v'))
+    expect(counter().visit).toMatchObject({ label: paper(1), class: 'ordinary', waitedMinutes: 12, state: 'serving' })
+    expect(counter().visit?.cases.map((c) => c.case)).toEqual(['k'])
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    expect(counter().visit).toBeUndefined()
+    expect(counter().lastVisit).toMatchObject({ visit: 'v', state: 'completed' })
+  })
+
+  test('shows whom it holds, and every counter what the others do', () => {
+    issue(floor, 'a', 'b')
+    serve(floor, 'counter-1', 'v')
+    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'payingFee' })
+    expect(counter().held).toMatchObject([{ visit: 'v', state: 'held', holdReason: 'payingFee' }])
+    floor.does('counter-1', { type: 'pauseCounter', reason: 'meal' })
+    floor.does('counter-2', { type: 'callNext', visit: 'w' })
+    expect(counter('counter-2').tiles).toMatchObject([
+      { counter: { id: 'counter-1', number: 1, team: '1팀' }, state: 'paused', paused: 'meal', clerk: '담당자' },
+      { counter: { number: 2 }, state: 'called', label: paper(2) },
+    ])
+    floor.does('counter-1', { type: 'signOut' })
+    expect(counter('counter-2').tiles[0]?.state).toBe('closed')
+  })
+
+  test('shows its own open cases, the most urgent first', () => {
+    floor.does('counter-1', receive('unknown', 'SIM-03'), receive('late', 'SIM-02'), receive('now'), receive('over'))
+    floor.does('counter-1', { type: 'withdrawCase', case: 'over' })
+    floor.does('counter-2', receive('of-other'))
+    expect(counter().cases.map((c) => c.case)).toEqual(['now', 'late', 'unknown'])
+  })
+
+  test('names what has not reached the hall by its receipt or its ticket', () => {
+    issue(floor, 'a')
+    const events = [...serve(floor, 'counter-1', 'v'), ...floor.does('counter-1', receive('k'))]
+    const unsent = events.map((event, i) => ({ origin: 'counter-1', originSeq: i + 1, hallSeq: null, event }))
+    expect(floor.sees('counter-1', { of: 'counter' }, { unsent }).unsent.map((u) => [u.what, u.about])).toEqual([
+      ['caseReceived', '2026-01-00001 모의 민원'],
+      ['visitorCame', '가 001'],
+      ['ticketCalled', '가 001'],
+    ])
+  })
+})
+
+describe('the board, the kiosk and the slip', () => {
+  test('show the calls of the day, the newest first, and a recall is a call', () => {
+    issue(floor, 'a', 'b', 'c')
+    floor.at('09:10').does('counter-1', { type: 'callNext', visit: 'v' })
+    floor.at('09:11').does('counter-2', { type: 'callNext', visit: 'w' })
+    expect(board()).toMatchObject({ last: { label: paper(2), counter: 2 }, calls: [{ label: paper(1) }], waiting: 1 })
+    floor.at('09:12').does('counter-1', { type: 'recall', visit: 'v' })
+    expect(board()).toMatchObject({ last: { label: paper(1), counter: 1, at: floor.now }, calls: [{ counter: 2 }] })
+    floor.at('09:00', tomorrow)
+    expect(board()).toMatchObject({ calls: [], waiting: 0 })
+    expect(board().last).toBeUndefined()
+  })
+
+  test('call nobody who came without a ticket or whose paper was taken, and list seven calls at most', () => {
+    floor.does('counter-1', { type: 'serveWithoutTicket', visit: 'v' }, { type: 'completeVisit', visit: 'v' })
+    floor.does('counter-1', { type: 'takeTicket', visit: 'w', label: paper(5) }, { type: 'completeVisit', visit: 'w' })
+    expect(board().last).toBeUndefined()
+    for (let i = 0; i < 9; i++) {
+      issue(floor, `touch-${i}`)
+      floor.does('counter-2', { type: 'callNext', visit: `x${i}` }, { type: 'returnToQueue', visit: `x${i}` })
+    }
+    expect(board().calls).toHaveLength(6)
+  })
+
+  test('say how many are ahead, and what the code on the slip is', () => {
+    issue(floor, 'a', 'b', 'c')
+    const slip = (touch: string) => floor.sees('kiosk', { of: 'slip', touch })
+    expect([slip('a')?.ahead, slip('c')?.ahead]).toEqual([0, 2])
+    expect(slip('c')).toMatchObject({ label: paper(3), class: 'ordinary', code: 'CG1-20261124-A3' })
+    serve(floor, 'counter-1', 'v')
+    expect([slip('a')?.ahead, slip('c')?.ahead]).toEqual([0, 1])
+    expect(slip('nobody')).toBeUndefined()
+  })
+
+  test('are open until the day is closed, and again the next day', () => {
+    const kiosk = () => floor.sees('kiosk', { of: 'kiosk' }).open
+    expect(kiosk()).toBe(true)
+    floor.does('supervisor', { type: 'closeDay', day: today })
+    expect(kiosk()).toBe(false)
+    floor.at('09:00', tomorrow)
+    expect(kiosk()).toBe(true)
+  })
+
+  test('hold nothing of a petitioner', () => {
+    issue(floor, 'a')
+    serve(floor, 'counter-1', 'v')
+    floor.does('counter-1', receive('k', 'SIM-01', 'v'))
+    const shown = JSON.stringify([board(), floor.sees('kiosk', { of: 'kiosk' }), counter('counter-2'), overview()])
+    expect(shown).not.toContain('김영수')
+  })
+})
+
+describe('a case', () => {
+  test('is due in three working hours, in days, or not known: never a guess', () => {
+    floor.at('10:30').does('counter-1', receive('now'), receive('days', 'SIM-02'), receive('unknown', 'SIM-03'))
+    expect(caseOf('now').due).toEqual({
+      ...{ dueAt: instantOf(today, '14:30'), lastDay: today, overdue: false, remainingMinutes: 180 },
+    })
+    expect(caseOf('days').due).toMatchObject({ lastDay: '2026-12-02', overdue: false })
+    expect(caseOf('unknown').due).toBeUndefined()
+    floor.at('14:31')
+    expect(caseOf('now').due).toMatchObject({ overdue: true, remainingMinutes: 0 })
+    floor.does('counter-1', { type: 'withdrawCase', case: 'now' })
+    expect(caseOf('now').due).toBeUndefined()
+  })
+
+  test('has its petitioner only where its private part is', () => {
+    floor.does('counter-1', receive('k'), { type: 'addNote', case: 'k', text: '비밀' })
+    expect(caseOf('k')).toMatchObject({ mine: true, petitioner: { name: '김영수' }, notes: [{ text: '비밀' }] })
+    const there = floor.sees('counter-2', { of: 'case', case: 'k' }, { privates: new Map() })
+    expect(there).toMatchObject({ mine: false, receiptNo: '2026-01-00001', notes: [] })
+    expect(there?.petitioner).toBeUndefined()
+    expect(floor.sees('counter-1', { of: 'case', case: 'nobody' })).toBeUndefined()
+  })
+
+  test('shows steps and documents with who did what and when, to its end', () => {
+    floor.does('counter-1', receive('k'), ...untilEnd('k'))
+    const view = caseOf('k')
+    const done = { clerk: '담당자', at: instantOf(today, '09:00') }
+    expect(view.steps[0]).toMatchObject({ title: '접수', handsOver: false, finished: done })
+    expect(view.steps[0]?.checks[0]).toMatchObject({ document: 'd1', mark: { ...done, mark: 'met' } })
+    expect(view.documents).toMatchObject([
+      { name: '신청서', byOffice: false, verifyBy: 'applicant', mark: { ...done, mark: 'received' } },
+      { name: '등기사항증명서', byOffice: true, verifyBy: 'sharedInfo', mark: { mark: 'verified' } },
+    ])
+    expect(view).toMatchObject({ decision: { outcome: 'granted' }, notice: { channel: 'inPerson' }, next: 'none' })
+    expect(view).toMatchObject({ handedOver: { idSeen: 'residentCard' }, closedAt: floor.now, outcome: 'granted' })
+  })
+
+  test('tells which acts the hall has not confirmed', () => {
+    floor.does('counter-1', receive('k'))
+    const [event] = floor.does('counter-1', { type: 'addNote', case: 'k', text: '메모' }) as [Event]
+    const unsent = [{ origin: 'counter-1', originSeq: 2, hallSeq: null, event }]
+    const view = floor.sees('counter-1', { of: 'case', case: 'k' }, { unsent })
+    expect(view?.history.map((h) => [h.type, h.confirmed])).toEqual([
+      ['caseReceived', true],
+      ['noteAdded', false],
+    ])
+    expect(view?.unsent).toBe(1)
+  })
+
+  test('that was seized shows late acts, to be settled by the new holder alone', () => {
+    floor.does('counter-1', receive('k'))
+    const late = floor.cutOff().does('counter-1', { type: 'tickCheck', case: 'k', check: 's1.2', mark: 'met' })
+    floor.does('supervisor', { type: 'seizeCase', case: 'k', to: 'counter-2', reason: '부재' })
+    floor.hears(...late)
+    expect(caseOf('k', 'counter-2').lateActs).toMatchObject([{ clerk: '담당자', settleable: true }])
+    expect(caseOf('k', 'counter-1').lateActs).toMatchObject([{ settleable: false }])
+    expect(overview().late).toMatchObject([{ case: 'k', late: 1, acts: [{ what: 'checkTicked', clerk: '담당자' }] }])
+    floor.does('counter-2', { type: 'settleLate', case: 'k', act: 2, how: 'setAside' })
+    expect(overview().late).toEqual([])
+  })
+})
+
+describe('the overview', () => {
+  test('counts what was issued, waited, served, received and closed today', () => {
+    issue(floor.at('09:00'), 'a', 'b', 'c')
+    serve(floor.at('09:10'), 'counter-1', 'v')
+    serve(floor.at('09:15'), 'counter-2', 'w')
+    floor.does('counter-1', receive('k', 'SIM-02', 'v'), receive('l'), { type: 'withdrawCase', case: 'l' })
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    expect(overview().today).toEqual({ issued: 3, completed: 1, received: 2, closed: 1, averageWaitMinutes: 12.5 })
+    floor.at('09:00', tomorrow)
+    expect(overview().today).toEqual({ issued: 0, completed: 0, received: 0, closed: 0 })
+  })
+
+  test('counts the open cases, those overdue and those that are due today, the most urgent first', () => {
+    floor.at('09:00').does('counter-1', receive('over'), receive('days', 'SIM-02'), receive('unknown', 'SIM-03'))
+    floor.at('13:30').does('counter-2', receive('today'))
+    expect(overview().cases).toMatchObject({ open: 4, overdue: 1, dueToday: 1 })
+    expect(overview().cases.lines.map((l) => l.case)).toEqual(['over', 'today', 'days', 'unknown'])
+  })
+
+  test('shows a ticket in dispute with both counters', () => {
+    issue(floor, 'a')
+    const taken = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) })
+    floor.does('counter-1', { type: 'callNext', visit: 'v' })
+    floor.hears(...taken)
+    expect(overview().disputes).toMatchObject([
+      { label: paper(1), visits: [{ counter: { number: 1 } }, { counter: { number: 2 } }] },
+    ])
+  })
+
+  test('shows which counters the hall hears, as no counter does', () => {
+    const presence = [{ machine: 'counter-1', connected: true, lastHeardAt: floor.now }]
+    const { tiles } = floor.sees('supervisor', { of: 'overview' }, { presence })
+    expect(tiles).toMatchObject([{ connected: true, lastHeardAt: floor.now }, { state: 'free' }])
+    expect(floor.sees('counter-2', { of: 'counter' }, { presence }).tiles[0]?.connected).toBeUndefined()
+  })
+})
+
+test('the setup has nothing to choose from before the hall was heard, then its staff', () => {
+  expect(new Floor().sees('counter-2', { of: 'setup' })).toMatchObject({ ready: false, staff: [] })
+  const setup = floor.sees('counter-2', { of: 'setup' })
+  expect(setup).toMatchObject({ ready: true, hallName: '모의 민원실', counter: { number: 2, team: '1팀' } })
+  expect(setup.staff.map((s) => s.role)).toEqual(['clerk', 'supervisor'])
+  expect(floor.sees('supervisor', { of: 'setup' }).counter).toBeUndefined()
+})
