@@ -51,6 +51,9 @@ export function openLog(db: Db, machine: string): Log {
 
   const appendAtOnce = db.transaction(append)
 
+  const promised = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'promised'").pluck()
+  const promise = db.prepare("INSERT INTO meta VALUES ('promised', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+
   return {
     machine,
     snapshot(version) {
@@ -65,6 +68,8 @@ export function openLog(db: Db, machine: string): Log {
     lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
     compare: db.transaction(compare),
     append: (entries, puttingAway) => appendAtOnce.immediate(entries, puttingAway),
+    promised: () => Number(promised.get() ?? 0),
+    promise: (have) => void promise.run(String(have)),
     privateOf: (caseId, upTo) => read.privates.all(caseId, upTo).map(toEntry),
     close: () => void db.close(),
   }

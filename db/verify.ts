@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
+import { foldVersion } from '../domain/hall.ts'
 import type { ArchiveRow, Log } from '../domain/log.ts'
-import { openRecord, type Record } from '../domain/record.ts'
+import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
@@ -138,8 +139,10 @@ type Kept = Pick<ArchiveRow, 'day' | 'body'> & { private: string | null }
 function refolded(db: Db, log: Log): Found[] {
   const again = attempt(() => foldFromStart(log), 'cannotFold')
   if ('problem' in again) return [again]
+  if (log.snapshot(foldVersion) && !readSnapshot(log))
+    return [{ problem: 'stateDiffers', detail: 'the snapshot cannot be read' }]
   const kept = attempt(() => openRecord({ ...log, append() {} }), 'cannotFold')
-  if ('problem' in kept) return [{ problem: 'stateDiffers', detail: `the snapshot cannot be read: ${kept.detail}` }]
+  if ('problem' in kept) return [kept]
   return [...compareStates(kept, again.record), ...compareArchives(db, again.rows, log.machine === HALL)]
 }
 

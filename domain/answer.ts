@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { Question, ViewOf } from './desk.ts'
-import { visitAt } from './floor.ts'
+import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { printedLabel } from './ticket.ts'
@@ -142,9 +142,9 @@ function todayFigures(seat: Seat): OverviewView['today'] {
   const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
   const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
   const cases = [...hall.cases.values()]
-  const waits = visits.flatMap((v) => {
-    const ticket = v.ticket === undefined ? undefined : hall.tickets.get(v.ticket)
-    return ticket ? [(v.begunAt - ticket.issuedAt) / 60_000] : []
+  const waits = tickets.flatMap((t) => {
+    const served = firstServedAt(hall, t.ticket)
+    return served === undefined ? [] : [(served - t.issuedAt) / 60_000]
   })
   const average = waits.reduce((sum, w) => sum + w, 0) / waits.length
   return {

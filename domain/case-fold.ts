@@ -11,6 +11,7 @@ export function evolveCase(cases: Map<string, Case>, event: CaseEvent): 'folded'
   if (event.type === 'caseSeized') cases.set(event.case, seize(known, event))
   else if (event.tenure === known.tenure && event.act === known.acts + 1) apply(known, event)
   else if (event.tenure < known.tenure) keepLate(known, event)
+  else return 'stray'
   return 'folded'
 }
 
@@ -20,6 +21,7 @@ function begin(event: CaseEventOf<'caseReceived'>): Case {
     state: 'received',
     holder: event.by.machine,
     tenure: event.tenure,
+    holders: [event.by.machine],
     acts: event.act,
     checks: {},
     finished: {},
@@ -51,8 +53,7 @@ const same = (a: CaseEvent, b: CaseEvent) => a.tenure === b.tenure && a.act === 
 function apply(known: Case, event: CaseEvent): void {
   known.history.push(event)
   if (event.type === 'caseSeized') {
-    known.tenure = event.tenure
-    known.holder = event.to
+    hold(known, event.to)
     return
   }
   known.acts = event.act
@@ -62,11 +63,10 @@ function apply(known: Case, event: CaseEvent): void {
 /** What an act changes. A late act that was taken over changes the same. */
 function take(known: Case, event: CaseEvent): void {
   const done = { at: event.at, by: event.by }
-  if (known.state === 'received' && event.type !== 'noteAdded' && event.type !== 'casePassed')
-    known.state = 'inProgress'
+  if (known.state === 'received' && isWork(event)) known.state = 'inProgress'
   switch (event.type) {
     case 'checkTicked':
-      known.checks[event.check] = { ...done, mark: event.mark }
+      known.checks[event.check] = { ...done, mark: event.mark, tenure: event.tenure, act: event.act }
       return
     case 'checkCleared':
       delete known.checks[event.check]
@@ -98,15 +98,22 @@ function take(known: Case, event: CaseEvent): void {
     case 'caseVoided':
       return close(known, event, 'voided')
     case 'casePassed':
-      known.tenure += 1
-      known.holder = event.to
-      return
+      return hold(known, event.to)
     case 'lateSettled':
       return settle(known, event)
     case 'caseReceived':
     case 'caseSeized':
     case 'noteAdded':
   }
+}
+
+const isWork = ({ type }: CaseEvent): boolean =>
+  type === 'checkTicked' || type === 'checkCleared' || type === 'stepFinished' || type === 'documentMarked'
+
+function hold(known: Case, holder: string): void {
+  known.tenure += 1
+  known.holder = holder
+  known.holders.push(holder)
 }
 
 function close(known: Case, event: CaseEvent, outcome: Case['outcome']): void {

@@ -139,7 +139,9 @@ function happening(
     case 'passCase':
       return { event: { ...act, type: 'casePassed', to: command.to } }
     case 'settleLate': {
-      const late = known.late.find((l) => !l.settled && l.event.act === command.act)
+      const late = known.late.find(
+        (l) => !l.settled && l.event.act === command.act && l.event.tenure === command.tenure,
+      )
       if (!late) return { refused: 'lateUnknown' }
       const refused = command.how === 'takenOver' ? unlawful(known, late.event) : undefined
       if (refused) return { refused }

@@ -78,7 +78,13 @@ export const caseCommands = [
   z.strictObject({ ...ofCase, type: z.literal('withdrawCase') }),
   z.strictObject({ ...ofCase, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
   z.strictObject({ ...ofCase, type: z.literal('passCase'), to: Id }),
-  z.strictObject({ ...ofCase, type: z.literal('settleLate'), act: z.int(), how: z.enum(['takenOver', 'setAside']) }),
+  z.strictObject({
+    ...ofCase,
+    type: z.literal('settleLate'),
+    tenure: z.int(),
+    act: z.int(),
+    how: z.enum(['takenOver', 'setAside']),
+  }),
   z.strictObject({ ...ofCase, type: z.literal('seizeCase'), to: Id, reason: Text }),
 ] as const
 
@@ -148,9 +154,12 @@ export type Case = {
   outcome?: CaseOutcome
   holder: string
   tenure: number
+  /** Who held the case in each tenure, the first at 0. */
+  holders: string[]
   /** How many acts of the case count; the next one bears the number after it. */
   acts: number
-  checks: Record<string, Done & { mark: z.infer<typeof CheckMark> }>
+  /** With the act that ticked it, under which its finding is kept. */
+  checks: Record<string, Done & { mark: z.infer<typeof CheckMark>; tenure: number; act: number }>
   finished: Record<string, Done>
   documents: Record<string, Done & { mark: DocumentMark }>
   decision?: CaseEventOf<'caseDecided'>

@@ -2,7 +2,16 @@ import type { Actor } from './actor.ts'
 import { letsVisitorGo } from './case-rules.ts'
 import type { CounterCommand, CounterEvent } from './counter.ts'
 import type { Hall } from './state.ts'
-import { inQueueOrder, ticketKey, type Series, type Ticket, type TicketCommand, type TicketEvent } from './ticket.ts'
+import {
+  inQueueOrder,
+  largestNumber,
+  numbersKey,
+  ticketKey,
+  type Series,
+  type Ticket,
+  type TicketCommand,
+  type TicketEvent,
+} from './ticket.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import { isAtCounter, isOpen, type Visit, type VisitCommand, type VisitEvent } from './visit.ts'
 
@@ -29,32 +38,42 @@ export type FloorRefusal =
   | 'counterUnknown'
   | 'clerkUnknown'
   | 'signedInAlready'
+  | 'numbersUsedUp'
+  | 'visitKnown'
 
 type FloorCommand = TicketCommand | VisitCommand | CounterCommand
 export type FloorEvent = TicketEvent | VisitEvent | CounterEvent
 type Decision = { happened: { event: FloorEvent }[] } | { refused: FloorRefusal }
 type Context = { by: Actor; at: Instant }
 
-const keptStates: readonly Visit['state'][] = ['called', 'serving', 'held', 'noShow', 'completed']
+/** Whether a visit keeps its ticket from being called: not when it gave it back, was forgiven, or another came after a no-show. */
+function isKeeping(hall: Hall, visit: Visit, ofTicket: readonly Visit[]): boolean {
+  if (visit.state === 'returned' || visit.state === 'transferred') return false
+  if (visit.state !== 'noShow') return true
+  const forgiven = hall.tickets.get(visit.ticket ?? '')?.forgiven.includes(visit.visit) ?? false
+  return !forgiven && !ofTicket.some((other) => isAfter(other, visit))
+}
 
-/** The visits that keep a ticket from being called: all but those that gave it back or were forgiven. */
+const isAfter = (a: Visit, b: Visit): boolean => a.begunAt > b.begunAt || (a.begunAt === b.begunAt && a.visit > b.visit)
+
+const visitsByTicket = (hall: Hall): Map<string | undefined, Visit[]> =>
+  Map.groupBy(hall.visits.values(), (v) => v.ticket)
+
+/** The visits that keep a ticket from being called. */
 export function keepers(hall: Hall, ticket: string): Visit[] {
-  const forgiven = hall.tickets.get(ticket)?.forgiven ?? []
-  return [...hall.visits.values()].filter(
-    (v) => v.ticket === ticket && keptStates.includes(v.state) && !(v.state === 'noShow' && forgiven.includes(v.visit)),
-  )
+  const ofTicket = [...hall.visits.values()].filter((v) => v.ticket === ticket)
+  return ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
 }
 
 /** The tickets that wait on a day, first served first. */
 export function waiting(hall: Hall, day: Day): Ticket[] {
-  const kept = new Set<string>()
-  for (const v of hall.visits.values()) {
-    if (v.ticket === undefined || !keptStates.includes(v.state)) continue
-    if (v.state === 'noShow' && hall.tickets.get(v.ticket)?.forgiven.includes(v.visit)) continue
-    kept.add(v.ticket)
+  const visits = visitsByTicket(hall)
+  const isKept = (ticket: string): boolean => {
+    const ofTicket = visits.get(ticket) ?? []
+    return ofTicket.some((v) => isKeeping(hall, v, ofTicket))
   }
   return [...hall.tickets.values()]
-    .filter((t) => t.label.day === day && !t.cancelled && !kept.has(t.ticket))
+    .filter((t) => t.label.day === day && !t.cancelled && !isKept(t.ticket))
     .toSorted(inQueueOrder)
 }
 
@@ -62,21 +81,32 @@ export function waiting(hall: Hall, day: Day): Ticket[] {
 export function meantFor(hall: Hall, ticket: string): string | undefined {
   let last: Visit | undefined
   for (const v of hall.visits.values())
-    if (v.ticket === ticket && v.state === 'transferred' && (v.endedAt ?? 0) >= (last?.endedAt ?? 0)) last = v
+    if (v.ticket === ticket && v.state === 'transferred' && (!last || isAfter(v, last))) last = v
   return last?.sentTo
+}
+
+/** When the ticket was first called or taken: the wait ends there, whatever comes after. */
+export function firstServedAt(hall: Hall, ticket: string): Instant | undefined {
+  const begun = [...hall.visits.values()].filter((v) => v.ticket === ticket).map((v) => v.begunAt)
+  return begun.length > 0 ? Math.min(...begun) : undefined
 }
 
 /** Tickets that two counters keep: possible only when one took the paper while it could not reach the hall. */
 export function disputes(hall: Hall): { ticket: string; visits: Visit[] }[] {
-  const byTicket = Map.groupBy(hall.visits.values(), (v) => v.ticket)
-  return [...byTicket.keys()]
-    .flatMap((ticket) => (ticket === undefined ? [] : [{ ticket, visits: keepers(hall, ticket) }]))
-    .filter((d) => new Set(d.visits.map((v) => v.counter)).size > 1)
+  return [...visitsByTicket(hall)].flatMap(([ticket, ofTicket]) => {
+    const visits = ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
+    const isDisputed = ticket !== undefined && new Set(visits.map((v) => v.counter)).size > 1
+    return isDisputed ? [{ ticket, visits: visits.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)) }] : []
+  })
 }
 
-/** The visit that is at a counter now: called or being served. */
-export const visitAt = (hall: Hall, counter: string): Visit | undefined =>
-  [...hall.visits.values()].find((v) => v.counter === counter && isAtCounter(v))
+/** The visit that is at a counter now, called or being served; the first, should a late answer have made two. */
+export function visitAt(hall: Hall, counter: string): Visit | undefined {
+  let first: Visit | undefined
+  for (const v of hall.visits.values())
+    if (v.counter === counter && isAtCounter(v) && (!first || isAfter(first, v))) first = v
+  return first
+}
 
 /** Decides a command of the floor. */
 export function decideFloor(hall: Hall, command: FloorCommand, ctx: Context): Decision {
@@ -122,8 +152,9 @@ function issue(hall: Hall, command: Extract<TicketCommand, { type: 'issueTicket'
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
   for (const t of hall.tickets.values()) if (t.touch === command.touch) return happens()
   const series: Series = command.class === 'priority' ? '나' : '가'
-  const known = hall.numbers.get(series)
-  const label = { day, series, number: known?.day === day ? known.last + 1 : 1 }
+  const number = freeNumber(hall, day, series)
+  if (number > largestNumber) return { refused: 'numbersUsedUp' }
+  const label = { day, series, number }
   const { touch, class: ofClass } = command
   return happens({
     ...{ type: 'ticketIssued', at: ctx.at, by: ctx.by },
@@ -131,11 +162,22 @@ function issue(hall: Hall, command: Extract<TicketCommand, { type: 'issueTicket'
   })
 }
 
+/** The next number that nobody has: one that a counter took by mistake before it was issued is passed over. */
+function freeNumber(hall: Hall, day: Day, series: Series): number {
+  let number = (hall.numbers.get(numbersKey({ day, series })) ?? 0) + 1
+  const taken = new Set([...hall.visits.values()].map((v) => v.ticket))
+  while (taken.has(ticketKey({ day, series, number }))) number += 1
+  return number
+}
+
 /** A visitor who came back waits for the next few tickets of the class, as the hall has set it. */
 function placeBack(hall: Hall, ticket: Ticket, at: Instant): Instant {
   const places = hall.profile?.noShow.placesBack ?? 0
   const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ticket.class)
-  return ahead[Math.min(places, ahead.length) - 1]?.effectiveAt ?? at
+  if (places === 0) return ticket.effectiveAt
+  const before = ahead[Math.min(places, ahead.length) - 1]
+  // Just after the last one that goes first; two tickets of one millisecond are told apart by their numbers.
+  return before ? before.effectiveAt + 1 : at
 }
 
 function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decision {
@@ -160,11 +202,13 @@ function beginVisit(hall: Hall, command: Beginning, ctx: Context): Decision {
   if (counter?.clerk === undefined) return { refused: 'nobodySignedIn' }
   if (counter.paused) return { refused: 'counterPaused' }
   if (visitAt(hall, ctx.by.machine)) return { refused: 'stillServing' }
+  if (hall.visits.has(command.visit)) return { refused: 'visitKnown' }
   const act = { at: ctx.at, by: ctx.by, visit: command.visit }
   if (command.type === 'serveWithoutTicket') return happens({ ...act, type: 'visitWithoutTicket' })
   if (command.type === 'takeTicket') {
     const ticket = ticketKey(command.label)
     if (command.label.day !== dayOf(ctx.at) || hall.tickets.get(ticket)?.cancelled) return { refused: 'ticketOver' }
+    if (hall.closedDay !== undefined && hall.closedDay >= command.label.day) return { refused: 'dayClosed' }
     const keeper = keepers(hall, ticket).find((v) => v.state !== 'noShow')
     if (keeper) return { refused: isOpen(keeper) ? 'ticketWithOther' : 'ticketOver' }
     return happens({ ...act, type: 'ticketTaken', ticket, label: command.label })
@@ -185,6 +229,7 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
   const visit = hall.visits.get(command.visit)
   if (!visit) return { refused: 'visitUnknown' }
   if (visit.counter !== ctx.by.machine) return { refused: 'notYourTicket' }
+  if (ctx.by.clerk === undefined) return { refused: 'nobodySignedIn' }
   const act = { at: ctx.at, by: ctx.by, visit: visit.visit }
   switch (command.type) {
     case 'recall':

@@ -3,12 +3,12 @@ import { Actor, HALL, Id } from './actor.ts'
 import { Holiday } from './calendar.ts'
 import { evolveCase } from './case-fold.ts'
 import { decideCase, type CaseRefusal } from './case-rules.ts'
-import { caseCommands, caseEvents, type CaseCommand, type Private } from './case.ts'
+import { caseCommands, caseEvents, type Case, type CaseCommand, type Private } from './case.ts'
 import { counterCommands, counterEvents, evolveCounter } from './counter.ts'
 import { decideFloor, visitAt, waiting, type FloorRefusal } from './floor.ts'
 import { HallProfile, type Kind } from './manual.ts'
 import type { Hall, Stray } from './state.ts'
-import { ticketCommands, ticketEvents, type TicketEvent } from './ticket.ts'
+import { numbersKey, ticketCommands, ticketEvents, type TicketEvent } from './ticket.ts'
 import { Day, dayOf, Instant } from './time.ts'
 import { evolveVisit, isOpen, visitCommands, visitEvents } from './visit.ts'
 
@@ -64,7 +64,15 @@ export const Event = z.discriminatedUnion('type', [
 export type Event = z.infer<typeof Event>
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
 
-export type Refusal = FloorRefusal | CaseRefusal | 'notForThisMachine' | 'visitsOpen' | 'notSaved'
+export type Refusal =
+  | FloorRefusal
+  | CaseRefusal
+  | 'notForThisMachine'
+  | 'visitsOpen'
+  | 'dayAhead'
+  | 'notSaved'
+  | 'catchingUp'
+  | 'askUnderWay'
 
 /** What has happened, with the part that is kept apart. */
 export type Happening = { event: Event; private?: Private }
@@ -102,20 +110,26 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'closeDay':
       return decideHall(hall, command, { by, at: ctx.at })
     default:
+      if (clerk !== undefined && beginsVisit.has(command.type) && !isCounter(hall, ctx.machine))
+        return { refused: 'notForThisMachine' }
       return isCaseCommand(command) ? ofCase(hall, command, ctx, by) : decideFloor(hall, command, { by, at: ctx.at })
   }
 }
+
+const beginsVisit: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  ...(['callNext', 'callTicket', 'takeTicket', 'serveWithoutTicket'] as const),
+])
+const isCounter = (hall: Hall, id: string): boolean => hall.profile?.counters.some((c) => c.id === id) ?? false
 
 const caseTypes: ReadonlySet<string> = new Set(caseCommands.map((c) => c.shape.type.value))
 const isCaseCommand = (command: { type: string }): command is CaseCommand => caseTypes.has(command.type)
 
 function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Decision {
   if (by.clerk === undefined) return { refused: 'nobodySignedIn' }
-  const isKnown = (id: string) => hall.profile?.counters.some((c) => c.id === id) ?? false
-  if ((command.type === 'passCase' || command.type === 'seizeCase') && !isKnown(command.to))
+  if ((command.type === 'passCase' || command.type === 'seizeCase') && !isCounter(hall, command.to))
     return { refused: 'counterUnknown' }
   if (command.type === 'receiveCase') {
-    if (!isKnown(ctx.machine)) return { refused: 'notForThisMachine' }
+    if (!isCounter(hall, ctx.machine)) return { refused: 'notForThisMachine' }
     if (command.visit !== undefined && visitAt(hall, ctx.machine)?.visit !== command.visit)
       return { refused: 'notYourTicket' }
   }
@@ -129,10 +143,15 @@ const roleOf = (hall: Hall, clerk: string | undefined) => hall.profile?.staff.fi
 /** A receipt number is final at once, offline too: year, counter, and the counter's own count. */
 function nextReceiptNo(hall: Hall, ctx: Context): string {
   const year = Number(dayOf(ctx.at).slice(0, 4))
-  const known = hall.receipts.get(ctx.machine)
   const number = hall.profile?.counters.find((c) => c.id === ctx.machine)?.number ?? 0
-  const next = known?.year === year ? known.last + 1 : 1
-  return `${year}-${String(number).padStart(2, '0')}-${String(next).padStart(5, '0')}`
+  const series = `${year}-${String(number).padStart(2, '0')}`
+  return `${series}-${String((hall.receipts.get(series) ?? 0) + 1).padStart(5, '0')}`
+}
+
+/** The series and the count of a receipt number, as `nextReceiptNo` wrote it. */
+function partsOf(receiptNo: string): [series: string, count: number] {
+  const at = receiptNo.lastIndexOf('-')
+  return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
 }
 
 type HallCommand = Extract<Command, { type: 'setUpHall' | 'designateHoliday' | 'publishEdition' | 'closeDay' }>
@@ -156,17 +175,23 @@ function decideHall(hall: Hall, command: HallCommand, done: { by: Actor; at: Ins
 /** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
 function closeDay(hall: Hall, day: Day, done: { by: Actor; at: Instant }): Decision {
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
+  if (day > dayOf(done.at)) return { refused: 'dayAhead' }
   const past = [...hall.visits.values()].filter((v) => dayOf(v.begunAt) <= day)
   if (past.some(isOpen)) return { refused: 'visitsOpen' }
   const tickets = [...hall.tickets.values()].filter((t) => t.label.day <= day)
   const days = new Set(tickets.map((t) => t.label.day))
   const expired = [...days].flatMap((d) => waiting(hall, d).map((t) => t.ticket))
-  const cases = [...hall.cases.values()].filter((c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day)
+  const cases = [...hall.cases.values()].filter(
+    (c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day && isSettled(c),
+  )
   return happens({
     ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
     ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
   })
 }
+
+/** A case with late acts that nobody has looked at stays where it is seen. */
+const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })
 
@@ -210,9 +235,8 @@ function publish(hall: Hall, { edition, effectiveDate, hash }: EventOf<'editionP
 
 function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
   if (event.type === 'caseReceived' && !hall.cases.has(event.case)) {
-    const year = Number(dayOf(event.at).slice(0, 4))
-    const known = hall.receipts.get(event.by.machine)
-    hall.receipts.set(event.by.machine, { year, last: known?.year === year ? known.last + 1 : 1 })
+    const [series, count] = partsOf(event.receiptNo)
+    hall.receipts.set(series, Math.max(hall.receipts.get(series) ?? 0, count))
   }
   if (evolveCase(hall.cases, event) === 'stray') stray(hall, event, event.case)
 }
@@ -229,8 +253,9 @@ function keepStray(hall: Hall, one: Stray): void {
 function evolveTicket(hall: Hall, event: TicketEvent): void {
   if (event.type === 'ticketIssued') {
     const { ticket, touch, label, class: ofClass, at } = event
+    if (hall.tickets.has(ticket)) return
     hall.tickets.set(ticket, { ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [] })
-    hall.numbers.set(label.series, { day: label.day, last: label.number })
+    hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
     return
   }
   const known = hall.tickets.get(event.ticket)
@@ -244,6 +269,7 @@ function evolveTicket(hall: Hall, event: TicketEvent): void {
 
 function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   hall.closedDay = event.day
+  for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
   for (const ticket of event.tickets) hall.tickets.delete(ticket)
   for (const visit of event.visits) hall.visits.delete(visit)
   for (const id of event.cases) hall.cases.delete(id)

@@ -39,5 +39,8 @@ export interface Log {
   append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void
   /** The entries of a case that have a private part, up to a place. */
   privateOf(caseId: string, upTo: number): Entry[]
+  /** How many of its own entries the hall has said that it has; a machine that lacks some of them must not number new ones. */
+  promised(): number
+  promise(have: number): void
   close(): void
 }

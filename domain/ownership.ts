@@ -1,5 +1,4 @@
 import { HALL } from './actor.ts'
-import type { Case } from './case.ts'
 import type { Event } from './hall.ts'
 import type { Hall } from './state.ts'
 
@@ -15,25 +14,11 @@ export function owns(hall: Hall, machine: string, event: Event): boolean {
   if ('case' in event) {
     const known = hall.cases.get(event.case)
     if (!known) return true
-    return event.type !== 'caseReceived' && holderIn(known, event.tenure) === machine
+    return event.type !== 'caseReceived' && known.holders[event.tenure - 1] === machine
   }
   if ('visit' in event) {
     const known = hall.visits.get(event.visit)
     return !known || (known.counter === machine && event.type !== 'ticketTaken' && event.type !== 'visitWithoutTicket')
   }
   return true
-}
-
-/** Who held the case in a tenure; undefined for one that has not begun. */
-function holderIn(known: Case, tenure: number): string | undefined {
-  let holder: string | undefined = known.received.by.machine
-  let turn = known.received.tenure
-  for (const e of known.history) {
-    if (turn === tenure) return holder
-    if (e.type === 'casePassed' || e.type === 'caseSeized') {
-      holder = e.to
-      turn += 1
-    }
-  }
-  return turn === tenure ? holder : undefined
 }

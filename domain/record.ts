@@ -1,4 +1,4 @@
-import type { Private } from './case.ts'
+import type { CaseEvent, Private } from './case.ts'
 import { evolve, foldVersion, type EventOf } from './hall.ts'
 import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
@@ -46,11 +46,10 @@ export function openRecord(log: Log): Record {
     privates = new Map()
     mark = { hallSeq: 0, ownSeq: 0 }
     origins.clear()
-    const snapshot = log.snapshot(foldVersion)
+    const snapshot = readSnapshot(log)
     if (snapshot) {
-      const kept = JSON.parse(snapshot.text) as { hall: string; privates: [string, { [act: string]: Private }][] }
-      hall = hallFromJson(kept.hall)
-      privates = new Map(kept.privates)
+      hall = snapshot.hall
+      privates = snapshot.privates
       mark = snapshot.mark
       // Private parts that came after the snapshot for entries before it: a case that was passed on.
       for (const id of hall.cases.keys())
@@ -84,7 +83,10 @@ export function openRecord(log: Log): Record {
       }
       for (const entry of entries) keepPrivate(hall, privates, entry)
       staged.push(...entries)
-      if (replaced) {
+      // A day close that meets own acts without a place: in the hall's order they come after it, so they are folded so.
+      const meetsOwn = fresh.some((e) => e.event.type === 'dayClosed') && log.countPending() > 0
+      if (meetsOwn) puttingAway = []
+      if (replaced || meetsOwn) {
         this.commit()
         refold()
       }
@@ -105,13 +107,30 @@ export function openRecord(log: Log): Record {
   }
 }
 
+/** The newest snapshot; undefined, so that all is folded again, if there is none or it cannot be read. */
+export function readSnapshot(log: Log): { hall: Hall; privates: Privates; mark: Mark } | undefined {
+  const snapshot = log.snapshot(foldVersion)
+  if (!snapshot) return undefined
+  try {
+    const kept = JSON.parse(snapshot.text) as { hall: string; privates: [string, { [act: string]: Private }][] }
+    return { hall: hallFromJson(kept.hall), privates: new Map(kept.privates), mark: snapshot.mark }
+  } catch {
+    return undefined
+  }
+}
+
 /** What of a case was said apart, under the act that said it. */
 export const privateKey = (event: { tenure: number; act: number }): string => `${event.tenure}.${event.act}`
 
 function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
-  if (!entry.private || !('case' in entry.event) || !hall.cases.has(entry.event.case)) return
-  const known = privates.get(entry.event.case) ?? {}
-  privates.set(entry.event.case, { ...known, [privateKey(entry.event)]: entry.private })
+  const { event } = entry
+  if (!entry.private || !('case' in event)) return
+  const known = hall.cases.get(event.case)
+  const isIt = (e: CaseEvent) =>
+    e.tenure === event.tenure && e.act === event.act && e.type === event.type && e.at === event.at
+  // Of an act that changed nothing, its private part changes nothing either.
+  if (!known?.history.some(isIt) && !known?.late.some((l) => isIt(l.event))) return
+  privates.set(event.case, { [privateKey(event)]: entry.private, ...privates.get(event.case) })
 }
 
 /** The rows that a day close moves from the state to the archive. */

@@ -2,7 +2,7 @@ import type { Holiday } from './calendar.ts'
 import type { Case } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HallProfile } from './manual.ts'
-import type { Series, Ticket } from './ticket.ts'
+import type { Ticket } from './ticket.ts'
 import type { Day } from './time.ts'
 import type { Visit } from './visit.ts'
 
@@ -25,10 +25,10 @@ export type Hall = {
   visits: Map<string, Visit>
   cases: Map<string, Case>
   counters: Map<string, Counter>
-  /** The last number of each series, with its day. */
-  numbers: Map<Series, { day: Day; last: number }>
-  /** How many cases each machine has received in a year: the receipt numbers. */
-  receipts: Map<string, { year: number; last: number }>
+  /** The last number of each series on each day that is not closed. */
+  numbers: Map<string, number>
+  /** The last count of each series of receipt numbers: a counter's own in a year. */
+  receipts: Map<string, number>
   strays: Stray[]
 }
 
@@ -44,19 +44,22 @@ export const emptyHall = (): Hall => ({
   ...{ numbers: new Map(), receipts: new Map(), strays: [] },
 })
 
-/** The hall as JSON, the same text for the same state on every machine (maps sorted by key). */
+/** The hall as JSON, the same text for the same state on every machine (maps and fields sorted by key). */
 export function hallToJson(hall: Hall): string {
-  return JSON.stringify(hall, (_key, value: unknown) => {
-    if (value instanceof Map) return { map: [...value].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) }
-    return isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value
-  })
+  const fields = Object.entries(hall).map(([name, value]): [string, unknown] => [
+    name,
+    value instanceof Map ? [...value].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) : value,
+  ])
+  return JSON.stringify(Object.fromEntries(fields), (_key, value: unknown) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value,
+  )
 }
 
-/** The hall that `hallToJson` wrote. The text is the machine's own snapshot, so its shape is trusted. */
+/** The hall that `hallToJson` wrote. The text is the machine's own snapshot; one in another form throws. */
 export function hallFromJson(text: string): Hall {
-  const revive = (_key: string, value: unknown): unknown =>
-    isRecord(value) && Array.isArray(value['map']) ? new Map(value['map'] as [unknown, unknown][]) : value
-  return JSON.parse(text, revive) as Hall
+  const kept = JSON.parse(text) as { [name: string]: unknown }
+  const maps = Object.entries(emptyHall()).filter(([, value]) => value instanceof Map)
+  return Object.assign(emptyHall(), kept, Object.fromEntries(maps.map(([name]) => [name, new Map(kept[name] as [])])))
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

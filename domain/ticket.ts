@@ -15,12 +15,17 @@ export type Series = z.infer<typeof Series>
 
 export const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
 
-const number = z.int().min(1).max(9999)
+/** A slip has room for four digits. */
+export const largestNumber = 9999
+const number = z.int().min(1).max(largestNumber)
 export const TicketLabel = z.strictObject({ day: Day, series: Series, number })
 export type TicketLabel = z.infer<typeof TicketLabel>
 
 /** The ticket's own key, the same on every machine, even on one that has only the paper. */
 export const ticketKey = (label: TicketLabel): string => `${label.day}/${label.series}${label.number}`
+
+/** The series of numbers of a day. */
+export const numbersKey = ({ day, series }: Pick<TicketLabel, 'day' | 'series'>): string => `${day} ${series}`
 
 export const ticketCommands = [
   z.strictObject({ type: z.literal('issueTicket'), touch: Id, class: z.enum(['ordinary', 'priority']) }),

@@ -12,7 +12,10 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   const apart = seat.privates.get(id) ?? {}
   const petitioner = apart[privateKey(known.received)]?.petitioner
   const { edition, visit } = known.received
-  const unsent = new Set(seat.unsent.flatMap((e) => ('case' in e.event && e.event.case === id ? [e.event.act] : [])))
+  const takenOver = known.late.filter((l) => l.settled === 'takenOver').map((l) => l.event)
+  const unsent = new Set(
+    seat.unsent.flatMap((e) => ('case' in e.event && e.event.case === id ? [privateKey(e.event)] : [])),
+  )
   return {
     ...caseLine(seat, known),
     ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
@@ -20,14 +23,14 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     ...(petitioner && { petitioner }),
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
-    notes: known.history.flatMap((e) => {
+    notes: [...known.history, ...takenOver].flatMap((e) => {
       const text = apart[privateKey(e)]?.note
       return e.type === 'noteAdded' && text !== undefined ? [{ ...doneView(seat, e), text }] : []
     }),
     ...ending(seat, known, apart),
     history: known.history.map((e) => ({
       ...{ ...doneView(seat, e), type: e.type },
-      confirmed: e.type === 'caseSeized' || !unsent.has(e.act),
+      confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
     lateActs: known.late.map((l) => ({
       ...{ ...l, clerk: doneView(seat, l.event).clerk },
@@ -41,11 +44,6 @@ type Apart = { [act: string]: { [part: string]: unknown; finding?: string | unde
 
 function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
   const kind = seat.kindOf(known.received.edition, known.received.kind)
-  const findings = new Map<string, string>()
-  for (const e of known.history) {
-    const finding = e.type === 'checkTicked' ? apart[privateKey(e)]?.finding : undefined
-    if (e.type === 'checkTicked' && finding !== undefined) findings.set(e.check, finding)
-  }
   return known.received.steps.map((planned) => {
     const step = kind?.steps.find((s) => s.id === planned.step)
     const finished = known.finished[planned.step]
@@ -56,7 +54,7 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
       checks: planned.checks.map((id) => {
         const check = step?.checks.find((c) => c.id === id)
         const mark = known.checks[id]
-        const finding = findings.get(id)
+        const finding = mark && apart[privateKey(mark)]?.finding
         return {
           ...{ check: id, text: check?.text ?? id },
           ...(check?.document !== undefined && { document: check.document }),

@@ -1,6 +1,6 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
-import { disputes, meantFor, visitAt, waiting } from './floor.ts'
+import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './floor.ts'
 import type { Case } from './case.ts'
 import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
@@ -36,7 +36,8 @@ const isFor = (seat: Seat, ticket: Ticket, counter: string) =>
 function missing(seat: Seat): QueueView['missing'] {
   return [...seat.hall.visits.values()].flatMap((v) => {
     const ticket = v.state === 'noShow' && v.ticket !== undefined ? seat.hall.tickets.get(v.ticket) : undefined
-    if (!ticket || ticket.forgiven.includes(v.visit) || ticket.label.day !== dayOf(seat.at)) return []
+    if (!ticket || ticket.label.day !== dayOf(seat.at)) return []
+    if (!keepers(seat.hall, ticket.ticket).includes(v)) return []
     return [{ ticket: ticket.ticket, label: ticket.label, at: v.endedAt ?? v.begunAt }]
   })
 }
@@ -49,7 +50,10 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
     ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
     ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => caseLine(seat, c)) },
     ...(label && { label }),
-    ...(ticket && { class: ticket.class, waitedMinutes: minutes(ticket.issuedAt, visit.begunAt) }),
+    ...(ticket && {
+      class: ticket.class,
+      waitedMinutes: minutes(ticket.issuedAt, firstServedAt(seat.hall, ticket.ticket) ?? visit.begunAt),
+    }),
     ...(cameAt !== undefined && { cameAt }),
     ...(heldAt !== undefined && { heldAt }),
     ...(holdReason && { holdReason }),

@@ -11,6 +11,17 @@ const rhythm = 250
 /** A page watches one or two views; nobody needs more. */
 const mostWatches = 20
 
+/** A person touches once in a while; twenty in a second are no person. */
+const mostInASecond = 20
+
+function limiter(): (at: number) => boolean {
+  let recent: number[] = []
+  return (at) => {
+    recent = [...recent.filter((before) => at - before < 1000), at].slice(-mostInASecond - 1)
+    return recent.length > mostInASecond
+  }
+}
+
 export const largestAsk = 16 * 1024
 
 /** Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. */
@@ -37,9 +48,11 @@ export function servePublic(socket: WebSocket, hall: Turns): void {
 
 function publicDesk(hall: Turns): Desk {
   let watches = 0
+  const isTooOften = limiter()
   return {
     submit: (command) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        if (isTooOften(Date.now())) return reject(new Error('too many commands'))
         hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
       }),
     view: async (question) => answer(question, seatOf(hall)),

@@ -21,6 +21,11 @@ export type CounterSurroundings = {
 
 type Line = { wire: Wire<FromMachine>; welcomed: boolean; fetching: Set<string> }
 
+/** What a clerk may not do while a call is on its way: it would meet the called visitor. */
+const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  ...(['takeTicket', 'serveWithoutTicket', 'resumeVisit', 'pauseCounter', 'signOut'] as const),
+])
+
 const needsManual = ({ event }: Entry): boolean =>
   event.type === 'editionPublished' || event.type === 'casePassed' || event.type === 'caseSeized'
 
@@ -31,9 +36,13 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let lastNewsAt = openedAt
   let presence: readonly Presence[] = []
   let asked = 0
+  /** Calls that the hall has not answered yet. */
+  let beginnings = 0
   const asks = new Map<number, (outcome: Outcome) => void>()
 
   function decideHere(command: Command, at: number): Outcome {
+    if (record.lastOriginSeq(log.machine) < log.promised()) return { refused: 'catchingUp' }
+    if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, { machine: log.machine, at, kind: around.kind })
     if ('refused' in decision) return decision
     const from = record.lastOriginSeq(log.machine) + 1
@@ -66,6 +75,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     switch (message.say) {
       case 'welcome':
         from.welcomed = true
+        if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
         tellUnsent(from, message.have)
         break
       case 'news':
@@ -123,8 +133,13 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       if (!line?.welcomed) return 'unreachable'
       const { wire } = line
       const ask = ++asked
+      const begins = command.type === 'callNext' || command.type === 'callTicket'
+      if (begins) beginnings += 1
       return new Promise((resolve) => {
-        asks.set(ask, resolve)
+        asks.set(ask, (outcome) => {
+          if (begins) beginnings -= 1
+          resolve(outcome)
+        })
         wire.send({ say: 'ask', ask, command })
       })
     },

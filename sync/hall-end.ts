@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { HALL } from '../domain/actor.ts'
-import { decide, decidedBy, type Command, type Event, type Refusal } from '../domain/hall.ts'
+import { decide, decidedBy, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
 import type { Record } from '../domain/record.ts'
@@ -17,6 +17,9 @@ import {
 
 /** How many entries of news go in one message. */
 const batch = 1000
+
+/** What may give a case a new holder: a late passing that is taken over does so too. */
+const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>(['casePassed', 'caseSeized', 'lateSettled'])
 
 /** What the hall's end needs beside its record. */
 export type HallSurroundings = {
@@ -51,6 +54,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const decision = decide(record.hall, command, { machine, at })
     if ('refused' in decision) return decision.refused
+    for (const h of decision.happened)
+      if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
     for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
     return undefined
   }
@@ -141,12 +146,10 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** What a guest may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. */
   function forGuest(guest: Guest, entry: Entry): Entry[] {
     const { event } = entry
-    const handed = (event.type === 'casePassed' || event.type === 'caseSeized') && event.to === guest.machine
+    const holds = 'case' in event && record.hall.cases.get(event.case)?.holder === guest.machine
+    const handed = holds && handsOn.has(event.type)
     const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
-    const mayHear =
-      entry.origin === guest.machine ||
-      around.isSupervisor(guest.machine) ||
-      ('case' in event && record.hall.cases.get(event.case)?.holder === guest.machine)
+    const mayHear = entry.origin === guest.machine || around.isSupervisor(guest.machine) || holds
     return [...before, mayHear ? entry : { ...entry, private: undefined }]
   }
 

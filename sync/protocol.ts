@@ -19,9 +19,22 @@ export const ToldEntry = z.strictObject({
   origin: Id,
   originSeq: z.int().min(1),
   hallSeq: z.int().nullable(),
-  event: z.looseObject({ type: z.string(), at: z.int(), by: z.looseObject({ machine: Id }) }),
+  event: z
+    .looseObject({
+      ...{ type: z.string().max(80), at: z.int(), by: z.looseObject({ machine: Id }) },
+      ...{ case: Id.optional(), visit: Id.optional(), tenure: z.int().optional(), act: z.int().optional() },
+    })
+    .refine((event) => isShallow(event, deepest), { error: 'nested too deep' }),
   private: Private.optional(),
 })
+
+/** No event of ours nests deeper; SQLite and JSON have limits of their own. */
+const deepest = 12
+
+const isShallow = (value: unknown, depth: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((v) => isShallow(v, depth - 1)))
 
 /** The wire form of an entry; a later event type passes as `UnknownEvent` and is treated as an event that changes nothing. */
 export const WireEntry = z.strictObject({

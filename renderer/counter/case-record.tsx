@@ -65,8 +65,8 @@ export function LateActs({ seen }: { seen: CaseView }) {
   const now = useNow(60_000)
   const act = useAct()
   if (seen.lateActs.length === 0) return null
-  const settle = (late: number, how: 'takenOver' | 'setAside') =>
-    void act.run({ type: 'settleLate', case: seen.case, act: late, how })
+  const settle = ({ tenure, act: number }: { tenure: number; act: number }, how: 'takenOver' | 'setAside') =>
+    void act.run({ type: 'settleLate', case: seen.case, tenure, act: number, how })
   return (
     <Panel className="late" title={words.late.title} note={words.late.text}>
       <ul className="record">
@@ -80,10 +80,10 @@ export function LateActs({ seen }: { seen: CaseView }) {
             {l.settled && <Say tone="ok">{words.late[l.settled]}</Say>}
             {l.settleable && (
               <>
-                <Button size="small" onPress={() => settle(l.event.act, 'takenOver')}>
+                <Button size="small" onPress={() => settle(l.event, 'takenOver')}>
                   {words.late.take}
                 </Button>
-                <Button size="small" onPress={() => settle(l.event.act, 'setAside')}>
+                <Button size="small" onPress={() => settle(l.event, 'setAside')}>
                   {words.late.aside}
                 </Button>
               </>

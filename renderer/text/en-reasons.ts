@@ -2,6 +2,11 @@ import type { refusals as koRefusals, happenings as koHappenings } from './ko-re
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
+  numbersUsedUp: 'Every number of today has been used. Tell a guide.',
+  visitKnown: 'This visit has begun already. Look at the screen.',
+  dayAhead: 'A day that has not come yet cannot be closed.',
+  catchingUp: 'This PC is still receiving its earlier record. Try again in a moment.',
+  askUnderWay: 'The hall is being asked for a call. Wait for its answer.',
   dayClosed: 'The day has been closed. Go on with it on the next working day.',
   ticketUnknown: 'This ticket is not in the record. Check its number again.',
   ticketNotWaiting: 'This ticket is not waiting. Call the next one.',

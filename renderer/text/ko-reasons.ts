@@ -2,6 +2,11 @@ import type { Event, Refusal } from '../../domain/hall.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
+  numbersUsedUp: '오늘 쓸 수 있는 번호를 모두 썼습니다. 안내도우미에게 알리세요.',
+  visitKnown: '이미 시작된 응대입니다. 화면을 확인하세요.',
+  dayAhead: '아직 오지 않은 날은 마감할 수 없습니다.',
+  catchingUp: '이 PC가 앞선 기록을 받고 있습니다. 잠시 뒤에 다시 하세요.',
+  askUnderWay: '호출 응답을 기다리고 있습니다. 답이 온 뒤에 하세요.',
   dayClosed: '오늘 업무가 마감되었습니다. 다음 업무일에 이어서 하세요.',
   ticketUnknown: '기록에 없는 번호표입니다. 번호를 다시 확인하세요.',
   ticketNotWaiting: '이 번호표는 대기 중이 아닙니다. 다음 번호를 부르세요.',

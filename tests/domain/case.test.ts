@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { nextAct } from '../../domain/case-rules.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
+import { owns } from '../../domain/ownership.ts'
 import {
   examine,
   type Floor,
@@ -249,7 +250,7 @@ describe('an act that is not possible now', () => {
     ['checksOpen', 'counter-1', { type: 'finishStep', ...ofK, step: 's1' }],
     ['documentUnknown', 'counter-1', { type: 'markDocument', ...ofK, document: 'd9', mark: 'received' }],
     ['notDecided', 'counter-1', notify('k')],
-    ['lateUnknown', 'counter-1', { type: 'settleLate', ...ofK, act: 2, how: 'setAside' }],
+    ['lateUnknown', 'counter-1', { type: 'settleLate', ...ofK, tenure: 1, act: 2, how: 'setAside' }],
     ['holderAlready', 'counter-1', { ...pass, to: 'counter-1' }],
     ['counterUnknown', 'counter-1', { ...pass, to: 'counter-9' }],
     ['notSupervisor', 'counter-2', { type: 'seizeCase', ...ofK, to: 'counter-2', reason: '부재' }],
@@ -281,4 +282,16 @@ describe('an act that is not possible now', () => {
     expect(refusal(tick('s1.1'))).toBe('notYourCase')
     expect(floor.does('counter-2', tick('s1.2'))).toMatchObject([{ tenure: 2, act: 3 }])
   })
+})
+
+test('a late passing on that is taken over makes the one it names the writer of the case', () => {
+  floor = openFloor(3)
+  does(receive('k'))
+  const late = floor.cutOff().does('counter-1', { ...pass, to: 'counter-3' })
+  floor.does('supervisor', { type: 'seizeCase', ...ofK, to: 'counter-2', reason: '부재' })
+  floor.hears(...late)
+  floor.does('counter-2', { type: 'settleLate', ...ofK, tenure: 1, act: 2, how: 'takenOver' })
+  expect(known()).toMatchObject({ holder: 'counter-3', tenure: 3 })
+  const [next] = floor.cutOff().does('counter-3', tick('s1.2'))
+  expect(next && owns(floor.hall, 'counter-3', next)).toBe(true)
 })

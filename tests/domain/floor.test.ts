@@ -93,15 +93,16 @@ describe('a call', () => {
 })
 
 describe('a missing visitor', () => {
-  test('who comes back waits behind the next and before the last', () => {
-    for (const touch of ['a', 'b', 'c', 'd', 'e', 'f']) issue(floor.at(`09:0${'abcdef'.indexOf(touch)}`), touch)
+  test.each([
+    [0, [1, 2, 3, 4, 5]],
+    [3, [2, 3, 4, 1, 5]],
+    [9, [2, 3, 4, 5, 1]],
+  ])('who comes back waits until %i others were called, as the hall has set it', (placesBack, order) => {
+    floor = openFloor(2, { noShow: { placesBack } })
+    for (const number of [1, 2, 3, 4, 5]) issue(floor.at(`09:0${number}`), `touch-${number}`)
     miss(floor.at('09:10'), 'counter-1', 'v')
-    expect(floor.does('counter-2', { type: 'bringBack', ticket: ordinary(1) })).toMatchObject([
-      { type: 'ticketBroughtBack', visits: ['v'] },
-    ])
-    expect(queue()).toHaveLength(6)
-    expect(queue()[0]).toBe('가2')
-    expect(queue().at(-1)).toBe('가6')
+    floor.does('counter-2', { type: 'bringBack', ticket: ordinary(1) })
+    expect(queue()).toEqual(order.map((number) => `가${number}`))
   })
 
   test('is called again when the queue comes to the ticket, and may be missing again', () => {
@@ -137,9 +138,10 @@ describe('a visit', () => {
     expect(stateOf('v')).toBe('serving')
   })
 
-  test('that is held keeps its ticket out of the queue', () => {
-    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' })
+  test('that is held keeps its ticket out of the queue, and goes on only with a clerk', () => {
+    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' }, { type: 'signOut' })
     expect(queue()).toEqual(['가2'])
+    expect(floor.refusal('counter-1', { type: 'resumeVisit', visit: 'v' })).toBe('nobodySignedIn')
   })
 
   test('sent to a counter is called by that one only, in its first place', () => {
@@ -187,9 +189,9 @@ describe('a paper ticket', () => {
     issue(floor, 'a')
     miss(floor, 'counter-1', 'v')
     const take = (visit: string, number: number): Command => ({ type: 'takeTicket', visit, label: paper(number) })
-    expect(floor.does('counter-1', take('w', 1))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(1) }])
-    expect(floor.does('counter-2', take('x', 77))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(77) }])
-    expect(stateOf('x')).toBe('serving')
+    expect(floor.does('counter-2', take('w', 1))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(1) }])
+    expect(floor.does('counter-1', take('x', 77))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(77) }])
+    expect([stateOf('x'), disputes(floor.hall)]).toEqual(['serving', []])
   })
 
   test('that a cut-off counter took while the hall called it is in dispute, and nothing is lost', () => {
@@ -205,6 +207,14 @@ describe('a paper ticket', () => {
     floor.does('counter-1', { type: 'transferVisit', visit: 'v' })
     expect(disputes(floor.hall)).toEqual([])
     expect(queue()).toEqual(['가2'])
+  })
+
+  test('in dispute is not brought back for the counter that missed it while the other serves', () => {
+    issue(floor, 'a')
+    const meanwhile = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) })
+    miss(floor.at('09:10'), 'counter-1', 'v')
+    floor.hears(...meanwhile)
+    expect(floor.refusal('counter-1', { type: 'bringBack', ticket: ordinary(1) })).toBe('ticketNotWaiting')
   })
 
   test('is not needed: a visitor without one is served, and stays at that counter', () => {
@@ -223,9 +233,8 @@ describe('an act that is not possible now', () => {
     floor.does('counter-2', { type: 'callNext', visit: 'w' })
     floor.does('counter-2', { type: 'cancelTicket', ticket: ordinary(3), reason: 'issuedTwice' })
   })
-  const free = () => floor.does('counter-2', { type: 'returnToQueue', visit: 'w' })
   const [v, w] = [{ visit: 'v' }, { visit: 'w' }]
-
+  const free = () => floor.does('counter-2', { type: 'returnToQueue', ...w })
   test.each<[Refusal, string, Command]>([
     ['ticketUnknown', 'counter-1', { type: 'cancelTicket', ticket: ordinary(9), reason: 'visitorLeft' }],
     ['ticketUnknown', 'counter-1', { type: 'bringBack', ticket: ordinary(9) }],
@@ -260,6 +269,7 @@ describe('an act that is not possible now', () => {
     ['ticketNotWaiting', { type: 'callTicket', visit: 'x', ticket: ordinary(1) }],
     ['ticketNotWaiting', { type: 'callTicket', visit: 'x', ticket: ordinary(3) }],
     ['notHeld', { type: 'resumeVisit', ...w }],
+    ['visitKnown', { type: 'callNext', ...v }],
   ])('is refused as %s to a free counter: %o', (refused, command) => {
     free()
     expect(floor.refusal('counter-2', command)).toBe(refused)

@@ -91,7 +91,13 @@ function onCase(known: Case, dice: Dice, machine: Machine): Command {
   const on = { case: known.received.case }
   const late = known.late.find((l) => !l.settled)
   if (late && dice.oneIn(2))
-    return { ...on, type: 'settleLate', act: late.event.act, how: dice.pick(['takenOver', 'setAside']) }
+    return {
+      ...on,
+      type: 'settleLate',
+      tenure: late.event.tenure,
+      act: late.event.act,
+      how: dice.pick(['takenOver', 'setAside']),
+    }
   if (dice.oneIn(8)) return astray(known, dice, machine)
   const document = known.received.documents.find((d) => !known.documents[d.document])
   if (document && dice.oneIn(2))
@@ -127,7 +133,7 @@ function astray(known: Case, dice: Dice, machine: Machine): Command {
     { ...on, type: 'closeCase' },
     { ...on, type: 'withdrawCase' },
     // Mostly refused, since late acts are rare here; [O4] in tests/sync settles real ones.
-    { ...on, type: 'settleLate', act: known.acts, how: 'setAside' },
+    { ...on, type: 'settleLate', tenure: 1, act: known.acts, how: 'setAside' },
     { ...on, type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' },
     { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },
     { ...on, type: 'passCase', to: dice.pick(machine.world.machines).id },

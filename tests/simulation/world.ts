@@ -53,8 +53,12 @@ export class Machine {
     this.end = counterEnd(this.record, log, around, this.world.now())
   }
 
-  get isConnected(): boolean {
-    return this.#seat !== undefined
+  /** The PC is replaced by a new one with an empty disk. */
+  replace(): void {
+    this.drop(false)
+    this.close()
+    this.world.forget(this.id)
+    this.open()
   }
 
   connect(): void {
@@ -147,6 +151,10 @@ export class World {
     const opened = openDatabase(join(this.#folder, `${machine}.db`), machine)
     if ('refused' in opened) throw new Error(opened.refused)
     return { log: openLog(opened.db, machine), close: () => void opened.db.close() }
+  }
+
+  forget(machine: string): void {
+    for (const end of ['', '-wal', '-shm']) rmSync(join(this.#folder, `${machine}.db${end}`), { force: true })
   }
 
   openHall(): void {

@@ -1,7 +1,15 @@
 import { answer, type Seat } from '../../domain/answer.ts'
 import { makeCalendar } from '../../domain/calendar.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
-import { decide, evolve, type Command, type Decision, type Event, type EventOf, type Refusal } from '../../domain/hall.ts'
+import {
+  decide,
+  evolve,
+  type Command,
+  type Decision,
+  type Event,
+  type EventOf,
+  type Refusal,
+} from '../../domain/hall.ts'
 import type { HallProfile, Kind } from '../../domain/manual.ts'
 import { privateKey, type Privates } from '../../domain/record.ts'
 import { emptyHall, type Hall } from '../../domain/state.ts'

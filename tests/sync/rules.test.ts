@@ -46,7 +46,7 @@ describe('Who writes', () => {
       expect(known?.checks).toEqual({})
       expect(known?.late.map((l) => l.event.type)).toEqual(['checkTicked'])
     }
-    two.submit({ type: 'settleLate', case: 'k', act: 2, how: 'takenOver' })
+    two.submit({ type: 'settleLate', case: 'k', tenure: 1, act: 2, how: 'takenOver' })
     world.settle()
     expect(world.hall.record.hall.cases.get('k')?.checks['s1.2']?.mark).toBe('met')
   })
