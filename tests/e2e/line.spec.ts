@@ -1,27 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { type Browser, expect, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
-import { type Hall, startHall } from '../support/hall.ts'
+import { startHall } from '../support/hall.ts'
+import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
-
-async function takeTickets(browser: Browser, hall: Hall, count: number): Promise<void> {
-  const page = await browser.newPage()
-  await page.goto(`${hall.address}/kiosk`)
-  const touches = Array.from({ length: count }, () => randomUUID())
-  await page.evaluate(async (ids) => {
-    const socket = new WebSocket(`ws://${location.host}/desk`)
-    await new Promise((open) => socket.addEventListener('open', open))
-    for (const [i, touch] of ids.entries())
-      socket.send(JSON.stringify({ id: i, do: 'submit', command: { type: 'issueTicket', touch, class: 'ordinary' } }))
-    await new Promise<void>((done) => {
-      let left = ids.length
-      socket.addEventListener('message', () => (left -= 1) === 0 && done())
-    })
-  }, touches)
-  await page.close()
-}
 
 test('the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
   browser,
