@@ -214,7 +214,7 @@ export function evolve(hall: Hall, event: Event): void {
       hall.profile = event.profile
       return
     case 'holidaysDesignated':
-      for (const holiday of event.holidays) hall.holidays.set(holiday.date, holiday)
+      hall.holidays = new Map([...hall.holidays, ...event.holidays.map((h) => [h.date, h] as const)])
       return
     case 'editionPublished':
       return publish(hall, event)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
 import { Day } from './time.ts'
 
@@ -105,6 +106,8 @@ export const HallProfile = z.strictObject({
   hours: span,
   lunch: span,
   night: z.strictObject({ weekday: z.int().min(0).max(6), until: clock, counts: z.boolean() }).optional(),
+  /** Readings that the law leaves open (`CountingPolicy`); what is not written has its default. */
+  counting: CountingPolicy.partial().optional(),
   /** Recalls before a visitor counts as missing, and how many tickets go first when the visitor comes back. */
   noShow: z.strictObject({ recalls: z.int().min(1).max(9).optional(), placesBack: z.int().min(0).max(99) }),
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */

@@ -4,8 +4,8 @@ import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
-import { makeCalendar, type Calendar } from '../domain/calendar.ts'
 import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
+import { calendarOf } from '../domain/hall-calendar.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
 import { makeShelf } from './shelf.ts'
@@ -54,7 +54,6 @@ function coreOn(db: Db, machine: string): Core {
     },
     Date.now(),
   )
-  const calendarOf = rememberedCalendar()
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
@@ -121,21 +120,5 @@ function coalesced() {
     stop: () => (isStopped = true),
   }
 }
-
-/** The calendar of the hall, made anew when its holidays or hours have changed. */
-function rememberedCalendar(): (hall: Seat['hall']) => Calendar {
-  let made: { calendar: Calendar; profile: unknown; holidays: readonly unknown[] } | undefined
-  return ({ profile, holidays }) => {
-    const days = [...holidays.values()]
-    const isSame = made?.profile === profile && made?.holidays.length === days.length
-    if (made && isSame && days.every((day, i) => day === made?.holidays[i])) return made.calendar
-    const { hours, lunch, night } = profile ?? { ...workingDay, night: undefined }
-    const rules = { holidays: days, hours, lunch, night, nightCounts: night?.counts ?? false }
-    made = { calendar: makeCalendar(rules), profile, holidays: days }
-    return made.calendar
-  }
-}
-
-const workingDay = { hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

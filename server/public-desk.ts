@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import { answer, type Seat } from '../domain/answer.ts'
-import { makeCalendar } from '../domain/calendar.ts'
+import { calendarOf } from '../domain/hall-calendar.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import type { Desk } from '../domain/desk.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
@@ -89,13 +89,9 @@ function inRhythm(tell: () => void) {
   return { ring, stop: () => clearTimeout(timer) }
 }
 
-const noCalendar = makeCalendar({
-  ...{ holidays: [], hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } },
-})
-
 /** The hall server's own seat: public questions need neither cases nor deadlines. */
 const seatOf = (hall: Turns): Seat => ({
   ...{ hall: hall.end.record.hall, privates: new Map(), machine: 'hall', at: Date.now() },
-  ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [], calendar: noCalendar },
-  ...{ kindOf: () => undefined, unsent: [] },
+  ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [] },
+  ...{ calendar: calendarOf(hall.end.record.hall), kindOf: () => undefined, unsent: [] },
 })

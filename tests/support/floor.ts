@@ -1,5 +1,5 @@
 import { answer, type Seat } from '../../domain/answer.ts'
-import { makeCalendar } from '../../domain/calendar.ts'
+import { calendarOf } from '../../domain/hall-calendar.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
 import {
   decide,
@@ -98,10 +98,9 @@ export class Floor {
 
   seat(machine: string, more: Partial<Seat> = {}): Seat {
     const { hall, privates, now } = this
-    const { hours, lunch } = profile(1)
     return {
       ...{ hall, privates, machine, at: now, line: { state: 'online', lastNewsAt: now, unsent: 0 } },
-      ...{ presence: [], unsent: [], calendar: makeCalendar({ holidays: [], hours, lunch }) },
+      ...{ presence: [], unsent: [], calendar: calendarOf(hall) },
       kindOf: (_edition, code) => kinds.find((k) => k.code === code),
       ...more,
     }
