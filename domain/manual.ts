@@ -56,12 +56,23 @@ export const Step = z.strictObject({
   checks: z.array(Check).min(1),
 })
 
+/** 민원의 종류 (민원처리법 제2조 제1호): by it the law allows or forbids an objection, a word of mouth, an exception. */
+export const PetitionClass = z.enum(['legal', 'inquiry', 'proposal', 'grievance', 'other'])
+export type PetitionClass = z.infer<typeof PetitionClass>
+
 /** 민원사무: one page of the manual. What is not known is null and never a guess. */
 export const Kind = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}-[0-9]{2,3}$/),
   name: z.strictObject({ ko: text, en: text }),
   category: z.string().regex(/^[A-Z]{3}$/),
   type: text,
+  petition: PetitionClass.default('legal'),
+  /** 복합민원: a refusal needs the councils first (법 제2조 제5호, 시행령 제36조). */
+  complex: z.boolean().default(false),
+  /** 사전심사를 청구할 수 있는 민원 (법 제30조, 시행령 제33조 제2항). */
+  priorReview: z.boolean().default(false),
+  /** 다른 행정기관 민원의 교부 (법 제14조): many copies take a day more for every 20 (시행령 제12조 제5항). */
+  otherAgencyIssue: z.boolean().default(false),
   scope: text,
   intake: text,
   authority: text,

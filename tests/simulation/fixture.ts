@@ -8,6 +8,7 @@ export const kind: Kind = {
   ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
   ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
   ...{
+    ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
     fee: { won: null, means: null },
     form: { name: '신청서' },
     conditions: [],
