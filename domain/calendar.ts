@@ -34,7 +34,7 @@ export type CountingPolicy = z.infer<typeof CountingPolicy>
 
 export type CalendarRules = {
   /** Local holidays and temporary ones do not make a year known. */
-  holidays: Iterable<Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind'>>>
+  holidays: Iterable<Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind' | 'name'>>>
   /** 지방공무원 복무규정 제2조: 09:00–18:00 unless the hall says otherwise. */
   hours: Hours
   lunch?: Hours | undefined
@@ -60,6 +60,10 @@ export type WorkDay = {
 export type Calendar = {
   /** Saturdays, Sundays and holidays are not counted (민원처리법 제19조). */
   isOff(day: Day): boolean
+  /** The name of the holiday on a day; undefined on any other day, and where the holiday was given without a name. */
+  holidayName(day: Day): string | undefined
+  /** Whether the holidays of the day's year are not all known yet: a date on it may still change. */
+  isProvisional(day: Day): boolean
   windows(day: Day): readonly Span[]
   /** When the working day ends, as a due day is shown. */
   endOfWork(day: Day): Instant
@@ -74,7 +78,7 @@ export type Calendar = {
 /** The calendar of a hall. */
 export function makeCalendar(rules: CalendarRules): Calendar {
   const holidays = [...rules.holidays]
-  const dates = new Set(holidays.map((h) => dayNumber(h.date)))
+  const dates = new Map(holidays.map((h) => [dayNumber(h.date), h.name]))
   const known = new Map<number, WorkDay>()
 
   function at(number: number): WorkDay {
@@ -92,12 +96,14 @@ export function makeCalendar(rules: CalendarRules): Calendar {
     return dayAt(number)
   }
   const years = holidays.filter((h) => h.kind !== 'local' && h.kind !== 'temporary').map((h) => h.date.slice(0, 4))
+  const knownUntil = `${years.toSorted().at(-1) ?? '0000'}-12-31`
   return {
-    ...{ at, nextWorkingDay, policy: CountingPolicy.parse(rules.policy ?? {}) },
+    ...{ at, nextWorkingDay, knownUntil, policy: CountingPolicy.parse(rules.policy ?? {}) },
     isOff: (day) => at(dayNumber(day)).off,
+    holidayName: (day) => dates.get(dayNumber(day)),
+    isProvisional: (day) => day > knownUntil,
     windows: (day) => at(dayNumber(day)).windows,
     endOfWork: (day) => startOf(dayNumber(day)) + sinceMidnight(rules.hours.to),
-    knownUntil: `${years.toSorted().at(-1) ?? '0000'}-12-31`,
   }
 }
 
