@@ -1,4 +1,4 @@
-import type { FlawName } from '../domain/manual.ts'
+import type { FlawName } from '../domain/manual-flaws.ts'
 
 /** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
 export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }
@@ -104,6 +104,26 @@ const words: Record<Problem, Words> = {
   conditionUnchecked: say(
     '확인 항목이 없는 요건입니다: {}. 한 단계의 checks에 condition으로 넣으세요.',
     'No check looks at the condition {}. Name it as condition in the checks of a step.',
+  ),
+  optionsMissing: say(
+    '고를 것이 없는 항목입니다: {}. options에 둘 이상을 적으세요.',
+    'The field {} has nothing to choose from. Write two options or more.',
+  ),
+  optionsUnused: say(
+    '고르는 항목이 아닌데 options가 있습니다: {}. options를 지우거나 type을 choice로 적으세요.',
+    'The field {} is no choice but has options. Remove them, or write type: choice.',
+  ),
+  rrnAsked: say(
+    '근거 법령 없이 주민등록번호를 묻습니다: {}. 항목을 생년월일로 바꾸거나, 근거가 있으면 rrnBasis에 적으세요(개인정보 보호법 제24조의2).',
+    'The field {} asks for a resident registration number without a basis. Ask for the birth date, or write the statute as rrnBasis.',
+  ),
+  reductionUnclear: say(
+    '감면을 알 수 없습니다: {}. percent와 won 가운데 하나만 적으세요.',
+    'The reduction {} is not clear. Write either percent or won.',
+  ),
+  reductionTooMuch: say(
+    '수수료보다 많이 감면합니다: {}. percent는 100까지, won은 수수료까지입니다.',
+    'The reduction {} takes off more than the fee. percent goes to 100, won to the fee.',
   ),
   numberTwice: say(
     '같은 창구 번호가 두 번 있습니다: {}. 하나를 바꾸세요.',

@@ -132,7 +132,7 @@ const type = (expected: string): string => `→ ${types[expected] ?? expected}`
 
 const times = '→ "09:00"'
 const forms: Record<string, string> = {
-  ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2', document: '→ d1', condition: '→ c1' },
+  ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2, f1', document: '→ d1', condition: '→ c1' },
   ...{ from: times, to: times, until: times, date: '→ "2026-03-01"' },
 }
 const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1))] ?? ''

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
+import { FormField } from './form.ts'
 import { Day } from './time.ts'
 
 /** 표준 매뉴얼: for every petition kind the steps, requirements, conditions and law (민원처리법 시행령 제10조 제2항). */
@@ -19,12 +20,19 @@ export const Period = z.strictObject({
 })
 export type Period = z.infer<typeof Period>
 
+/** 감면: who pays less, by how many parts of a hundred or by how much, and the ordinance that says so (시행령 제8조의2). */
+const Reduction = z.strictObject({
+  ...{ id: z.string().regex(/^[a-z][A-Za-z0-9]*$/), ko: text, en: text },
+  ...{ percent: z.int().min(1).optional(), won: z.int().min(1).optional(), basis: text },
+})
+
 /** 수수료. An amount that is not confirmed is null; it is shown so and never taken for nothing. */
 export const Fee = z.strictObject({
   won: z.int().min(0).nullable(),
   means: text.nullable(),
   note: text.optional(),
   source: text.optional(),
+  reductions: z.array(Reduction).optional(),
 })
 export type Fee = z.infer<typeof Fee>
 
@@ -81,7 +89,9 @@ export const Kind = z.strictObject({
   periodNote: text.optional(),
   periodSource: text.optional(),
   fee: Fee,
-  form: z.strictObject({ name: text, title: text.optional() }),
+  form: z.strictObject({ name: text, title: text.optional(), fields: z.array(FormField).default([]) }),
+  /** The statute that names the resident registration number; without it no form may ask for one (개인정보 보호법 제24조의2). */
+  rrnBasis: text.optional(),
   documents: z.array(Document),
   conditions: z.array(z.strictObject({ id: localId, text })),
   steps: z.array(Step).min(1),
@@ -96,6 +106,7 @@ export const Kind = z.strictObject({
     processingPeriod: Confidence,
     fee: Confidence,
     steps: Confidence,
+    form: Confidence.default('unknown'),
   }),
   sources: z.array(text),
 })
@@ -140,100 +151,3 @@ export type Edition = z.infer<typeof Edition>
 
 /** What an edition holds, before it has a number. */
 export type ManualContent = Pick<Edition, 'categories' | 'kinds'>
-
-/** Something in a kind or a hall that its shape alone allows: where it is, what is wrong, and about what. */
-export type Flaw = { field: (string | number)[]; problem: FlawName; about: string }
-export type FlawName =
-  | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
-  | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
-  | ('numberTwice' | 'teamUnknown')
-
-/** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
-export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
-  ...valueFlaws(kind),
-  ...documentFlaws(kind.documents),
-  ...twice(kind.documents, 'documents'),
-  ...twice(kind.conditions, 'conditions'),
-  ...twice(kind.steps, 'steps'),
-  ...checkFlaws(kind),
-]
-
-/** What is wrong inside a hall's profile; a field that is not known is not judged. */
-export const flawsOfHall = ({ teams, counters, staff }: Partial<HallProfile>): Flaw[] => [
-  ...twice(teams, 'teams'),
-  ...twice(counters, 'counters'),
-  ...repeated((counters ?? []).map((c) => String(c.number))).map(([i, about]): Flaw => ({
-    field: ['counters', i, 'number'],
-    problem: 'numberTwice',
-    about,
-  })),
-  ...twice(staff, 'staff'),
-  ...Object.entries({ counters, staff }).flatMap(([list, things = []]) =>
-    things.flatMap(({ team }, i): Flaw[] => {
-      const isKnown = teams?.some((t) => t.id === team) ?? true
-      return isKnown ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }]
-    }),
-  ),
-]
-
-function valueFlaws({ period, periodNote, fee }: Partial<Kind>): Flaw[] {
-  const flaws: Flaw[] = []
-  if (period === null && periodNote === undefined)
-    flaws.push({ field: ['period'], problem: 'periodUnnoted', about: '' })
-  if (period?.unit === 'immediate' && period.value !== 3)
-    flaws.push({ field: ['period', 'value'], problem: 'immediateNotThree', about: String(period.value) })
-  if (fee?.won === null && fee.note === undefined)
-    flaws.push({ field: ['fee', 'won'], problem: 'feeUnnoted', about: '' })
-  return flaws
-}
-
-/** Who brings a document and who verifies it must not contradict each other. */
-function documentFlaws(documents: Kind['documents'] = []): Flaw[] {
-  return documents.flatMap(({ name, providedBy, verifyBy }, i): Flaw[] => {
-    const field = ['documents', i, 'verifyBy']
-    if (providedBy === 'agency' && verifyBy === 'applicant') return [{ field, problem: 'officeVerifies', about: name }]
-    const isOffices = verifyBy !== null && verifyBy !== 'applicant' && verifyBy !== 'id'
-    return providedBy === 'applicant' && isOffices ? [{ field, problem: 'applicantBrings', about: name }] : []
-  })
-}
-
-/** Every check names what exists, and whatever has to be looked at has its check. */
-function checkFlaws({ steps = [], documents, conditions }: Partial<Kind>): Flaw[] {
-  const placed = steps.flatMap((s, i) => s.checks.map((check, j) => ({ check, field: ['steps', i, 'checks', j] })))
-  const again = repeated(placed.map((p) => p.check.id)).map(([i, about]): Flaw => ({
-    field: [...(placed[i]?.field ?? []), 'id'],
-    problem: 'idTwice',
-    about,
-  }))
-  const unknown = (what: 'document' | 'condition', list: readonly { id: string }[] | undefined) =>
-    placed.flatMap(({ check, field }): Flaw[] => {
-      const about = check[what]
-      if (!list || about === undefined || list.some((thing) => thing.id === about)) return []
-      return [{ field: [...field, what], problem: `${what}Unknown`, about }]
-    })
-  const unchecked = (what: 'document' | 'condition', list: readonly { id: string; says: string }[] = []) =>
-    list.flatMap(({ id, says }, i): Flaw[] => {
-      const isChecked = steps.length === 0 || placed.some((p) => p.check[what] === id)
-      return isChecked ? [] : [{ field: [`${what}s`, i], problem: `${what}Unchecked`, about: `${id} ${says}` }]
-    })
-  return [
-    ...again,
-    ...unknown('document', documents),
-    ...unknown('condition', conditions),
-    ...unchecked(
-      'document',
-      documents?.map(({ id, name }) => ({ id, says: name })),
-    ),
-    ...unchecked(
-      'condition',
-      conditions?.map((c) => ({ id: c.id, says: c.text })),
-    ),
-  ]
-}
-
-const twice = (list: readonly { id: string }[] = [], name: string): Flaw[] =>
-  repeated(list.map((thing) => thing.id)).map(([i, about]) => ({ field: [name, i, 'id'], problem: 'idTwice', about }))
-
-/** Where a text stands that has stood before. */
-const repeated = (texts: readonly string[]): [number, string][] =>
-  [...texts.entries()].filter(([i, one]) => texts.indexOf(one) < i)

@@ -8,7 +8,7 @@ const mayImport: { readonly [folder: string]: RegExp } = {
   db: /^(node:|better-sqlite3$|yaml$|zod$)/,
   server: /^(node:|ws$|zod$)/,
   electron: /^(node:|electron$|ws$|zod$)/,
-  renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|react-aria-components)/,
+  renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|signature_pad$|react-aria-components)/,
 }
 const filesOf = (folder: string) => globSync(`${folder}/**/*.{ts,tsx}`)
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashOf } from '../../db/editions.ts'
-import type { Fault, Problem } from '../../db/fault.ts'
+import type { Fault } from '../../db/fault.ts'
 import { hashEdition, readManual, type ManualFolder } from '../../db/manual-folder.ts'
-import { small, writeManual, type Changes } from '../support/manual.ts'
+import { faultyManuals } from '../support/faulty-manual.ts'
+import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 
 const shipped = join(import.meta.dirname, '../../manual')
 const read = (changes: Changes = {}) => readManual(writeManual(onTestFinished, changes))
@@ -15,8 +16,6 @@ function sound(found: ReturnType<typeof readManual>): ManualFolder {
   if ('faults' in found) throw new Error(JSON.stringify(found.faults))
   return found
 }
-const inKind = (from: string, to: string): Changes => ({ 'kinds/AAA-01.yaml': (text) => text.replace(from, to) })
-const inHall = (from: string, to: string): Changes => ({ 'hall.yaml': (text) => text.replace(from, to) })
 
 describe('the shipped manual', () => {
   const { content, profile, holidays } = sound(readManual(shipped))
@@ -57,147 +56,8 @@ describe('the shipped manual', () => {
   })
 })
 
-type Case = { when: string; change: Changes | 'no folder'; at: Partial<Fault>; others?: number }
-const kindFile = 'kinds/AAA-01.yaml'
-
-// One case for every sort of fault: a sort without a case does not compile.
-const cases: Record<Problem, Case> = {
-  folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
-  fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
-  fileEmpty: { when: 'a file is empty', change: { [kindFile]: '\n' }, at: { file: kindFile } },
-  notUtf8: {
-    when: 'a file was saved in another encoding than UTF-8',
-    change: { [kindFile]: Uint8Array.of(0xb9, 0xce, 0xbf, 0xf8) },
-    at: { file: kindFile },
-  },
-  notYaml: {
-    when: 'a file is not YAML',
-    change: inKind('type: 등록', 'type: 등록: 신규'),
-    at: { file: kindFile, line: 7 },
-  },
-  strangeFile: {
-    when: 'a file looks like a kind but would not be read',
-    change: { 'kinds/AAA-02.yaml.txt': small[kindFile] ?? '' },
-    at: { file: 'kinds/AAA-02.yaml.txt' },
-  },
-  noKinds: { when: 'there is no kind at all', change: { [kindFile]: null }, at: { file: 'kinds' } },
-  fieldUnknown: {
-    when: 'a field is misspelt',
-    change: inKind('result: 등록증', 'result: 등록증\nresults: 등록증'),
-    at: { file: kindFile, line: 47, field: 'results' },
-  },
-  fieldMissing: {
-    when: 'a field is missing',
-    change: inKind('    basis: law\nconditions', 'conditions'),
-    at: { file: kindFile, line: 22, field: 'documents.1.basis' },
-  },
-  wrongType: {
-    when: 'a text stands where a number must',
-    change: inKind('value: 10', 'value: 열흘'),
-    at: { file: kindFile, line: 13, field: 'period.value' },
-  },
-  wrongValue: {
-    when: 'a value is none of those that can be',
-    change: inKind('stage: examine', 'stage: middle'),
-    at: { file: kindFile, line: 33, field: 'steps.0.stage' },
-  },
-  wrongForm: {
-    when: 'a clock time is not written as one',
-    change: inHall('"09:00"', '9시'),
-    at: { file: 'hall.yaml', line: 7, field: 'hours.from' },
-  },
-  empty: {
-    when: 'a step has no check',
-    change: inKind('    checks:\n      - { id: s2.1, text: 결격사유가 없다, condition: c1 }', '    checks: []'),
-    at: { file: kindFile, line: 44, field: 'steps.1.checks' },
-  },
-  codeTwice: {
-    when: 'two files have the same code',
-    change: { 'kinds/AAA-02.yaml': small[kindFile] ?? '' },
-    at: { file: 'kinds/AAA-02.yaml', line: 1, field: 'code' },
-    others: 1,
-  },
-  codeNotFileName: {
-    when: 'a file is not named after its code',
-    change: { [kindFile]: null, 'kinds/AAA-07.yaml': small[kindFile] ?? '' },
-    at: { file: 'kinds/AAA-07.yaml', line: 1, field: 'code' },
-  },
-  categoryTwice: {
-    when: 'a category stands twice',
-    change: { 'categories.yaml': (text) => text + text },
-    at: { file: 'categories.yaml', line: 2, field: '1.code' },
-  },
-  categoryUnknown: {
-    when: 'a kind belongs to no known category',
-    change: inKind('category: AAA', 'category: BBB'),
-    at: { file: kindFile, line: 6, field: 'category' },
-  },
-  periodUnnoted: {
-    when: 'an unknown period has no note',
-    change: inKind('{ unit: days, value: 10 }', 'null'),
-    at: { file: kindFile, line: 13, field: 'period' },
-  },
-  feeUnnoted: {
-    when: 'an unknown fee has no note',
-    change: inKind('{ won: 0, means: null, note: 없음 }', '{ won: null, means: null }'),
-    at: { file: kindFile, line: 14, field: 'fee.won' },
-  },
-  immediateNotThree: {
-    when: 'immediate is said to be other than three hours',
-    change: inKind('unit: days', 'unit: immediate'),
-    at: { file: kindFile, line: 13, field: 'period.value' },
-  },
-  officeVerifies: {
-    when: 'a document of an agency is asked of the applicant',
-    change: inKind('verifyBy: sharedInfo', 'verifyBy: applicant'),
-    at: { file: kindFile, line: 25, field: 'documents.1.verifyBy' },
-  },
-  applicantBrings: {
-    when: 'a document of the applicant is said to be verified by the office',
-    change: inKind('verifyBy: applicant', 'verifyBy: sharedInfo'),
-    at: { file: kindFile, line: 20, field: 'documents.0.verifyBy' },
-  },
-  idTwice: {
-    when: 'two checks have the same id, even in different steps',
-    change: inKind('id: s2.1', 'id: s1.1'),
-    at: { file: kindFile, line: 45, field: 'steps.1.checks.0.id' },
-  },
-  documentUnknown: {
-    when: 'a check names a document that is not there',
-    change: inKind('조회했다, document: d2', '조회했다, document: d9'),
-    at: { file: kindFile, line: 38, field: 'steps.0.checks.1.document' },
-    others: 1,
-  },
-  conditionUnknown: {
-    when: 'a check names a condition that is not there',
-    change: inKind('condition: c1', 'condition: c9'),
-    at: { file: kindFile, line: 45, field: 'steps.1.checks.0.condition' },
-    others: 1,
-  },
-  documentUnchecked: {
-    when: 'no check looks at a document',
-    change: inKind(', document: d2', ''),
-    at: { file: kindFile, line: 22, field: 'documents.1' },
-  },
-  conditionUnchecked: {
-    when: 'no check looks at a condition',
-    change: inKind(', condition: c1', ''),
-    at: { file: kindFile, line: 28, field: 'conditions.0' },
-  },
-  numberTwice: {
-    when: 'two counters have the same number',
-    change: inHall('number: 2', 'number: 1'),
-    at: { file: 'hall.yaml', line: 6, field: 'counters.1.number' },
-  },
-  teamUnknown: {
-    when: 'a counter belongs to no team',
-    change: inHall('number: 2, team: team-1', 'number: 2, team: team-9'),
-    at: { file: 'hall.yaml', line: 6, field: 'counters.1.team' },
-  },
-}
-
 describe('a fault is told with its place and its remedy', () => {
-  test.each(Object.entries(cases).map(([problem, c]) => ({ problem, ...c })))('when $when', (c) => {
+  test.each(Object.entries(faultyManuals).map(([problem, c]) => ({ problem, ...c })))('when $when', (c) => {
     const found = c.change === 'no folder' ? readManual(join(shipped, 'none')) : read(c.change)
     const faults = 'faults' in found ? found.faults : []
     const fault = faults.find((f) => f.problem === c.problem)

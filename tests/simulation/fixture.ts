@@ -6,11 +6,12 @@ const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine
 /** The least of a manual and a hall that the simulated people need. */
 export const kind: Kind = {
   ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
+  ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
   ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
   ...{
     ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
     fee: { won: null, means: null },
-    form: { name: '신청서' },
+    form: { name: '신청서', fields: [] },
     conditions: [],
     result: '신고증',
     appeal: '이의신청',
@@ -32,7 +33,7 @@ export const kind: Kind = {
   ...{ synonyms: [], confidence: 'composed', sources: [] },
   fieldConfidence: {
     ...{ legalBasis: 'unknown', requiredDocuments: 'unknown', processingPeriod: 'unknown' },
-    ...{ fee: 'unknown', steps: 'composed' },
+    ...{ fee: 'unknown', steps: 'composed', form: 'unknown' },
   },
 }
 

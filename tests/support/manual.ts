@@ -19,6 +19,12 @@ export function writeManual(onEnd: (clean: () => void) => void, changes: Changes
   return folder
 }
 
+/** The file of the only kind of the small manual. */
+export const kindFile = 'kinds/AAA-01.yaml'
+/** The small manual with another text in its kind, or in its hall. */
+export const inKind = (from: string, to: string): Changes => ({ [kindFile]: (text) => text.replace(from, to) })
+export const inHall = (from: string, to: string): Changes => ({ 'hall.yaml': (text) => text.replace(from, to) })
+
 const hall = `name: 시험시청 민원실
 teams:
   - { id: team-1, name: 민원1팀 }
@@ -94,5 +100,5 @@ export const small: { readonly [file: string]: string } = {
   'hall.yaml': hall,
   'categories.yaml': '- { code: AAA, ko: 시험, en: Test }\n',
   'holidays.yaml': '[]\n',
-  'kinds/AAA-01.yaml': kind,
+  [kindFile]: kind,
 }

@@ -1,0 +1,150 @@
+import type { HallProfile, Kind } from './manual.ts'
+
+/** Something in a kind or a hall that its shape alone allows: where it is, what is wrong, and about what. */
+export type Flaw = { field: (string | number)[]; problem: FlawName; about: string }
+export type FlawName =
+  | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
+  | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
+  | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'reductionUnclear' | 'reductionTooMuch')
+  | ('numberTwice' | 'teamUnknown')
+
+/** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
+export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
+  ...valueFlaws(kind),
+  ...documentFlaws(kind.documents),
+  ...twice(kind.documents, 'documents'),
+  ...twice(kind.conditions, 'conditions'),
+  ...twice(kind.steps, 'steps'),
+  ...checkFlaws(kind),
+  ...formFlaws(kind),
+  ...reductionFlaws(kind),
+]
+
+/** What is wrong inside a hall's profile; a field that is not known is not judged. */
+export const flawsOfHall = ({ teams, counters, staff }: Partial<HallProfile>): Flaw[] => [
+  ...twice(teams, 'teams'),
+  ...twice(counters, 'counters'),
+  ...repeated((counters ?? []).map((c) => String(c.number))).map(([i, about]): Flaw => ({
+    field: ['counters', i, 'number'],
+    problem: 'numberTwice',
+    about,
+  })),
+  ...twice(staff, 'staff'),
+  ...Object.entries({ counters, staff }).flatMap(([list, things = []]) =>
+    things.flatMap(({ team }, i): Flaw[] => {
+      const isKnown = teams?.some((t) => t.id === team) ?? true
+      return isKnown ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }]
+    }),
+  ),
+]
+
+function valueFlaws({ period, periodNote, fee }: Partial<Kind>): Flaw[] {
+  const flaws: Flaw[] = []
+  if (period === null && periodNote === undefined)
+    flaws.push({ field: ['period'], problem: 'periodUnnoted', about: '' })
+  if (period?.unit === 'immediate' && period.value !== 3)
+    flaws.push({ field: ['period', 'value'], problem: 'immediateNotThree', about: String(period.value) })
+  if (fee?.won === null && fee.note === undefined)
+    flaws.push({ field: ['fee', 'won'], problem: 'feeUnnoted', about: '' })
+  return flaws
+}
+
+/** Who brings a document and who verifies it must not contradict each other. */
+function documentFlaws(documents: Kind['documents'] = []): Flaw[] {
+  return documents.flatMap(({ name, providedBy, verifyBy }, i): Flaw[] => {
+    const field = ['documents', i, 'verifyBy']
+    if (providedBy === 'agency' && verifyBy === 'applicant') return [{ field, problem: 'officeVerifies', about: name }]
+    const isOffices = verifyBy !== null && verifyBy !== 'applicant' && verifyBy !== 'id'
+    return providedBy === 'applicant' && isOffices ? [{ field, problem: 'applicantBrings', about: name }] : []
+  })
+}
+
+/** Every check names what exists, and whatever has to be looked at has its check. */
+function checkFlaws({ steps = [], documents, conditions }: Partial<Kind>): Flaw[] {
+  const placed = steps.flatMap((s, i) => s.checks.map((check, j) => ({ check, field: ['steps', i, 'checks', j] })))
+  const again = repeated(placed.map((p) => p.check.id)).map(([i, about]): Flaw => ({
+    field: [...(placed[i]?.field ?? []), 'id'],
+    problem: 'idTwice',
+    about,
+  }))
+  const unknown = (what: 'document' | 'condition', list: readonly { id: string }[] | undefined) =>
+    placed.flatMap(({ check, field }): Flaw[] => {
+      const about = check[what]
+      if (!list || about === undefined || list.some((thing) => thing.id === about)) return []
+      return [{ field: [...field, what], problem: `${what}Unknown`, about }]
+    })
+  const unchecked = (what: 'document' | 'condition', list: readonly { id: string; says: string }[] = []) =>
+    list.flatMap(({ id, says }, i): Flaw[] => {
+      const isChecked = steps.length === 0 || placed.some((p) => p.check[what] === id)
+      return isChecked ? [] : [{ field: [`${what}s`, i], problem: `${what}Unchecked`, about: `${id} ${says}` }]
+    })
+  return [
+    ...again,
+    ...unknown('document', documents),
+    ...unknown('condition', conditions),
+    ...unchecked(
+      'document',
+      documents?.map(({ id, name }) => ({ id, says: name })),
+    ),
+    ...unchecked(
+      'condition',
+      conditions?.map((c) => ({ id: c.id, says: c.text })),
+    ),
+  ]
+}
+
+/** A form asks each thing once, in a way that can be answered, and for no more than the law allows. */
+function formFlaws({ form, rrnBasis }: Partial<Kind>): Flaw[] {
+  const { fields = [] } = form ?? {}
+  const again = [
+    ...repeated(fields.map((f) => f.id)).map(([i, about]) => ({ at: [i, 'id'], about })),
+    ...fields.flatMap(({ options = [] }, i) =>
+      repeated(options.map((o) => o.id)).map(([j, about]) => ({ at: [i, 'options', j, 'id'], about })),
+    ),
+  ]
+  return [
+    ...again.map(({ at, about }): Flaw => ({ field: ['form', 'fields', ...at], problem: 'idTwice', about })),
+    ...fields.flatMap(({ label, type, options = [], hint = '' }, i): Flaw[] => {
+      const field = ['form', 'fields', i]
+      const about = label.ko
+      const isShort = type === 'choice' && options.length < 2
+      const asked = `${label.ko} ${label.en} ${hint}`
+      return [
+        ...(isShort ? [{ field: [...field, 'options'], problem: 'optionsMissing' as const, about }] : []),
+        ...(type !== 'choice' && options.length > 0
+          ? [{ field: [...field, 'options'], problem: 'optionsUnused' as const, about }]
+          : []),
+        ...(rrnBasis === undefined && residentNumber.test(asked)
+          ? [{ field: [...field, 'label'], problem: 'rrnAsked' as const, about }]
+          : []),
+      ]
+    }),
+  ]
+}
+
+const residentNumber = /주민\s*(등록)?\s*번호|resident\s+registration\s+(no|number)|\brrn\b/i
+
+function reductionFlaws({ fee }: Partial<Kind>): Flaw[] {
+  const { reductions = [], won = null } = fee ?? {}
+  return [
+    ...repeated(reductions.map((r) => r.id)).map(([i, about]): Flaw => ({
+      field: ['fee', 'reductions', i, 'id'],
+      problem: 'idTwice',
+      about,
+    })),
+    ...reductions.flatMap((r, i): Flaw[] => {
+      const field = ['fee', 'reductions', i]
+      if ((r.percent === undefined) === (r.won === undefined))
+        return [{ field, problem: 'reductionUnclear', about: r.ko }]
+      const isMore = (r.percent ?? 0) > 100 || (won !== null && (r.won ?? 0) > won)
+      return isMore ? [{ field, problem: 'reductionTooMuch', about: r.ko }] : []
+    }),
+  ]
+}
+
+const twice = (list: readonly { id: string }[] = [], name: string): Flaw[] =>
+  repeated(list.map((thing) => thing.id)).map(([i, about]) => ({ field: [name, i, 'id'], problem: 'idTwice', about }))
+
+/** Where a text stands that has stood before. */
+const repeated = (texts: readonly string[]): [number, string][] =>
+  [...texts.entries()].filter(([i, one]) => texts.indexOf(one) < i)

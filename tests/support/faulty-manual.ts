@@ -1,0 +1,175 @@
+import type { Fault, Problem } from '../../db/fault.ts'
+import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
+
+/** What is changed in the small manual, and the fault that it must make. */
+type Case = { when: string; change: Changes | 'no folder'; at: Partial<Fault>; others?: number }
+
+/** The small kind with these fields in its form. */
+const inForm = (fields: string): Changes =>
+  inKind('form: { name: 별지 제1호서식 }', `form:\n  name: 별지 제1호서식\n  fields:\n    ${fields}`)
+
+/** One case for every sort of fault: a sort without a case does not compile. */
+export const faultyManuals: Record<Problem, Case> = {
+  folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
+  fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
+  fileEmpty: { when: 'a file is empty', change: { [kindFile]: '\n' }, at: { file: kindFile } },
+  notUtf8: {
+    when: 'a file was saved in another encoding than UTF-8',
+    change: { [kindFile]: Uint8Array.of(0xb9, 0xce, 0xbf, 0xf8) },
+    at: { file: kindFile },
+  },
+  notYaml: {
+    when: 'a file is not YAML',
+    change: inKind('type: 등록', 'type: 등록: 신규'),
+    at: { file: kindFile, line: 7 },
+  },
+  strangeFile: {
+    when: 'a file looks like a kind but would not be read',
+    change: { 'kinds/AAA-02.yaml.txt': small[kindFile] ?? '' },
+    at: { file: 'kinds/AAA-02.yaml.txt' },
+  },
+  noKinds: { when: 'there is no kind at all', change: { [kindFile]: null }, at: { file: 'kinds' } },
+  fieldUnknown: {
+    when: 'a field is misspelt',
+    change: inKind('result: 등록증', 'result: 등록증\nresults: 등록증'),
+    at: { file: kindFile, line: 47, field: 'results' },
+  },
+  fieldMissing: {
+    when: 'a field is missing',
+    change: inKind('    basis: law\nconditions', 'conditions'),
+    at: { file: kindFile, line: 22, field: 'documents.1.basis' },
+  },
+  wrongType: {
+    when: 'a text stands where a number must',
+    change: inKind('value: 10', 'value: 열흘'),
+    at: { file: kindFile, line: 13, field: 'period.value' },
+  },
+  wrongValue: {
+    when: 'a value is none of those that can be',
+    change: inKind('stage: examine', 'stage: middle'),
+    at: { file: kindFile, line: 33, field: 'steps.0.stage' },
+  },
+  wrongForm: {
+    when: 'a clock time is not written as one',
+    change: inHall('"09:00"', '9시'),
+    at: { file: 'hall.yaml', line: 7, field: 'hours.from' },
+  },
+  empty: {
+    when: 'a step has no check',
+    change: inKind('    checks:\n      - { id: s2.1, text: 결격사유가 없다, condition: c1 }', '    checks: []'),
+    at: { file: kindFile, line: 44, field: 'steps.1.checks' },
+  },
+  codeTwice: {
+    when: 'two files have the same code',
+    change: { 'kinds/AAA-02.yaml': small[kindFile] ?? '' },
+    at: { file: 'kinds/AAA-02.yaml', line: 1, field: 'code' },
+    others: 1,
+  },
+  codeNotFileName: {
+    when: 'a file is not named after its code',
+    change: { [kindFile]: null, 'kinds/AAA-07.yaml': small[kindFile] ?? '' },
+    at: { file: 'kinds/AAA-07.yaml', line: 1, field: 'code' },
+  },
+  categoryTwice: {
+    when: 'a category stands twice',
+    change: { 'categories.yaml': (text) => text + text },
+    at: { file: 'categories.yaml', line: 2, field: '1.code' },
+  },
+  categoryUnknown: {
+    when: 'a kind belongs to no known category',
+    change: inKind('category: AAA', 'category: BBB'),
+    at: { file: kindFile, line: 6, field: 'category' },
+  },
+  periodUnnoted: {
+    when: 'an unknown period has no note',
+    change: inKind('{ unit: days, value: 10 }', 'null'),
+    at: { file: kindFile, line: 13, field: 'period' },
+  },
+  feeUnnoted: {
+    when: 'an unknown fee has no note',
+    change: inKind('{ won: 0, means: null, note: 없음 }', '{ won: null, means: null }'),
+    at: { file: kindFile, line: 14, field: 'fee.won' },
+  },
+  immediateNotThree: {
+    when: 'immediate is said to be other than three hours',
+    change: inKind('unit: days', 'unit: immediate'),
+    at: { file: kindFile, line: 13, field: 'period.value' },
+  },
+  officeVerifies: {
+    when: 'a document of an agency is asked of the applicant',
+    change: inKind('verifyBy: sharedInfo', 'verifyBy: applicant'),
+    at: { file: kindFile, line: 25, field: 'documents.1.verifyBy' },
+  },
+  applicantBrings: {
+    when: 'a document of the applicant is said to be verified by the office',
+    change: inKind('verifyBy: applicant', 'verifyBy: sharedInfo'),
+    at: { file: kindFile, line: 20, field: 'documents.0.verifyBy' },
+  },
+  idTwice: {
+    when: 'two checks have the same id, even in different steps',
+    change: inKind('id: s2.1', 'id: s1.1'),
+    at: { file: kindFile, line: 45, field: 'steps.1.checks.0.id' },
+  },
+  documentUnknown: {
+    when: 'a check names a document that is not there',
+    change: inKind('조회했다, document: d2', '조회했다, document: d9'),
+    at: { file: kindFile, line: 38, field: 'steps.0.checks.1.document' },
+    others: 1,
+  },
+  conditionUnknown: {
+    when: 'a check names a condition that is not there',
+    change: inKind('condition: c1', 'condition: c9'),
+    at: { file: kindFile, line: 45, field: 'steps.1.checks.0.condition' },
+    others: 1,
+  },
+  documentUnchecked: {
+    when: 'no check looks at a document',
+    change: inKind(', document: d2', ''),
+    at: { file: kindFile, line: 22, field: 'documents.1' },
+  },
+  conditionUnchecked: {
+    when: 'no check looks at a condition',
+    change: inKind(', condition: c1', ''),
+    at: { file: kindFile, line: 28, field: 'conditions.0' },
+  },
+  optionsMissing: {
+    when: 'a choice has nothing to choose from',
+    change: inForm('- { id: f1, label: { ko: 사유, en: Reason }, type: choice, required: true }'),
+    at: { file: kindFile, line: 18, field: 'form.fields.0.options' },
+  },
+  optionsUnused: {
+    when: 'a field that is no choice has options',
+    change: inForm(
+      '- { id: f1, label: { ko: 사유, en: Reason }, type: text, required: true, options: [{ id: a, ko: 가, en: A }] }',
+    ),
+    at: { file: kindFile, line: 18, field: 'form.fields.0.options' },
+  },
+  rrnAsked: {
+    when: '[P1] a form asks for a resident registration number without a statute',
+    change: inForm('- { id: f1, label: { ko: 대표자 주민등록번호, en: Number }, type: text, required: true }'),
+    at: { file: kindFile, line: 18, field: 'form.fields.0.label' },
+  },
+  reductionUnclear: {
+    when: '[R55] a reduction is neither a share nor an amount',
+    change: inKind('note: 없음 }', 'note: 없음, reductions: [{ id: r1, ko: 장애인, en: Disabled, basis: 조례 }] }'),
+    at: { file: kindFile, line: 14, field: 'fee.reductions.0' },
+  },
+  reductionTooMuch: {
+    when: '[R55] a reduction takes off more than the whole fee',
+    change: inKind(
+      'note: 없음 }',
+      'note: 없음, reductions: [{ id: r1, ko: 장애인, en: Disabled, percent: 101, basis: 조례 }] }',
+    ),
+    at: { file: kindFile, line: 14, field: 'fee.reductions.0' },
+  },
+  numberTwice: {
+    when: 'two counters have the same number',
+    change: inHall('number: 2', 'number: 1'),
+    at: { file: 'hall.yaml', line: 6, field: 'counters.1.number' },
+  },
+  teamUnknown: {
+    when: 'a counter belongs to no team',
+    change: inHall('number: 2, team: team-1', 'number: 2, team: team-9'),
+    at: { file: 'hall.yaml', line: 6, field: 'counters.1.team' },
+  },
+}
