@@ -9,7 +9,6 @@ export const kind: Kind = {
   ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
   ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
   ...{
-    ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
     fee: { won: null, means: null },
     form: { name: '신청서', fields: [] },
     conditions: [],
