@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lawfulHolidays } from './holiday-rules.ts'
 import { Day, dayAt, dayNumber, sinceMidnight, startOf, weekdayAt, type Instant } from './time.ts'
 
 /** 공휴일: the working days and hours of the hall. */
@@ -32,9 +33,11 @@ export const CountingPolicy = z.strictObject({
 })
 export type CountingPolicy = z.infer<typeof CountingPolicy>
 
+type GivenHoliday = Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind' | 'name' | 'provisional'>>
+
 export type CalendarRules = {
-  /** Local holidays and temporary ones do not make a year known. */
-  holidays: Iterable<Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind' | 'name'>>>
+  /** Temporary, election and local days alone do not cover a year: it then goes by `lawfulHolidays` as well. */
+  holidays: Iterable<GivenHoliday>
   /** 지방공무원 복무규정 제2조: 09:00–18:00 unless the hall says otherwise. */
   hours: Hours
   lunch?: Hours | undefined
@@ -68,7 +71,7 @@ export type Calendar = {
   /** When the working day ends, as a due day is shown. */
   endOfWork(day: Day): Instant
   nextWorkingDay(day: Day): Day
-  /** The last day of the last year with a known holiday; weekends alone are off after it. */
+  /** The last day of the last year that the given holidays cover; the rules of the decree go on after it. */
   knownUntil: Day
   policy: CountingPolicy
   /** The same by the number of the day, computed once: for loops over many cases. */
@@ -77,14 +80,13 @@ export type Calendar = {
 
 /** The calendar of a hall. */
 export function makeCalendar(rules: CalendarRules): Calendar {
-  const holidays = [...rules.holidays]
-  const dates = new Map(holidays.map((h) => [dayNumber(h.date), h.name]))
+  const names = namesOf([...rules.holidays])
   const known = new Map<number, WorkDay>()
 
   function at(number: number): WorkDay {
     const had = known.get(number)
     if (had) return had
-    const off = [0, 6].includes(weekdayAt(number)) || dates.has(number)
+    const off = [0, 6].includes(weekdayAt(number)) || names.at(number) !== undefined
     const hours = hoursOf(number, rules)
     const made = { off, hours, windows: off ? [] : hours }
     known.set(number, made)
@@ -95,15 +97,41 @@ export function makeCalendar(rules: CalendarRules): Calendar {
     while (at(number).off) number += 1
     return dayAt(number)
   }
-  const years = holidays.filter((h) => h.kind !== 'local' && h.kind !== 'temporary').map((h) => h.date.slice(0, 4))
-  const knownUntil = `${years.toSorted().at(-1) ?? '0000'}-12-31`
   return {
-    ...{ at, nextWorkingDay, knownUntil, policy: CountingPolicy.parse(rules.policy ?? {}) },
+    ...{ at, nextWorkingDay, knownUntil: names.knownUntil, isProvisional: names.isProvisional },
+    policy: CountingPolicy.parse(rules.policy ?? {}),
     isOff: (day) => at(dayNumber(day)).off,
-    holidayName: (day) => dates.get(dayNumber(day)),
-    isProvisional: (day) => day > knownUntil,
+    holidayName: (day) => names.at(dayNumber(day)) || undefined,
     windows: (day) => at(dayNumber(day)).windows,
     endOfWork: (day) => startOf(dayNumber(day)) + sinceMidnight(rules.hours.to),
+  }
+}
+
+/** The names of the holidays: as given, and by the rules in a year that is not covered; '' where there is no name. */
+function namesOf(given: readonly GivenHoliday[]) {
+  const names = new Map(given.map((h) => [dayNumber(h.date), h.name ?? '']))
+  const covering = given.filter((h) => !h.kind || h.kind === 'public' || h.kind === 'substitute')
+  const yearsOf = (some: readonly GivenHoliday[]) => new Set(some.map((h) => h.date.slice(0, 4)))
+  const covered = yearsOf(covering)
+  const settled = yearsOf(covering.filter((h) => !h.provisional))
+  const ruled = new Map<string, ReadonlyMap<number, string>>()
+
+  function byRule(year: string): ReadonlyMap<number, string> {
+    const had = ruled.get(year)
+    if (had) return had
+    const made = new Map(lawfulHolidays(Number(year)).map((h) => [dayNumber(h.date), h.name]))
+    ruled.set(year, made)
+    return made
+  }
+  function at(number: number): string | undefined {
+    const name = names.get(number)
+    if (name !== undefined) return name
+    const year = dayAt(number).slice(0, 4)
+    return covered.has(year) ? undefined : byRule(year).get(number)
+  }
+  return {
+    ...{ at, isProvisional: (day: Day) => !settled.has(day.slice(0, 4)) },
+    knownUntil: `${[...covered].toSorted().at(-1) ?? '0000'}-12-31`,
   }
 }
 
