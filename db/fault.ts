@@ -8,6 +8,9 @@ export type Problem =
   | ('folderMissing' | 'fileMissing' | 'fileEmpty' | 'notUtf8' | 'notYaml' | 'strangeFile' | 'noKinds')
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
+  | TemplateProblem
+
+export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
 /** Where a fault is; a fault of a whole file or folder has neither line nor field. */
 export type Place = { file: string; line?: number | undefined; field?: readonly PropertyKey[] }
@@ -128,6 +131,22 @@ const words: Record<Problem, Words> = {
   numberTwice: say(
     '같은 창구 번호가 두 번 있습니다: {}. 하나를 바꾸세요.',
     'The counter number {} stands twice. Change one.',
+  ),
+  notTemplate: say(
+    '서식 틀의 문법에 맞지 않습니다({}). 이 줄의 괄호와 이름을 확인하세요.',
+    'The template is not valid ({}). Check the brackets and names of this line.',
+  ),
+  variableUnknown: say(
+    '문서에 없는 항목입니다: {}. 목록에 있는 이름을 쓰세요.',
+    'The document has no such field: {}. Use a name of the list.',
+  ),
+  mandatedUnprinted: say(
+    '꼭 있어야 하는 항목이 찍히지 않습니다: {}. 조건 없이 찍히게 넣으세요.',
+    'A mandated field is not printed: {}. Put it in, and not under a condition.',
+  ),
+  strangeTemplate: say(
+    '쓰지 않는 파일입니다. 문서 이름에 맞게 고치거나 다른 곳으로 옮기세요.',
+    'This file is not used. Name it after a document, or move it away.',
   ),
   teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
 }

@@ -7,6 +7,7 @@ import { Category, HallProfile, Kind, type ManualContent } from '../domain/manua
 import { hashOf } from './editions.ts'
 import { fault, type Fault, type Problem } from './fault.ts'
 import { readHolidays } from './holidays.ts'
+import { readTemplates } from './templates.ts'
 import { openYaml, type YamlFile } from './yaml-file.ts'
 
 export type { Fault } from './fault.ts'
@@ -27,6 +28,7 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
   const hall = read('hall.yaml', HallProfile)
   const categories = read('categories.yaml', z.array(Category).min(1))
   const holidays = readHolidays(folder)
+  const templates = readTemplates(folder)
   const { files, strange } = kindFiles(folder)
   const kinds = files.map((file): KindFile => ({ file, ...read(file, Kind) }))
   const faults = [
@@ -41,10 +43,11 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
     ...('faults' in holidays ? holidays.faults : []),
     ...strange.map((file) => fault({ file }, 'strangeFile')),
     ...(files.length === 0 ? [fault({ file: 'kinds' }, 'noKinds')] : []),
+    ...('faults' in templates ? templates.faults : []),
     ...kinds.flatMap((kind, i) => faultsOfKind(kind, kinds.slice(0, i), categories.value)),
   ]
-  if (faults.length > 0 || !hall.value || 'faults' in holidays) return { faults }
-  const content = { categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []) }
+  if (faults.length > 0 || !hall.value || 'faults' in holidays || 'faults' in templates) return { faults }
+  const content = { categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []), ...templates }
   const text = canonical(content)
   return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
 }

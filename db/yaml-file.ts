@@ -30,7 +30,8 @@ export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): Y
   return { ...byShape(document, file, schema, lineOf), lineOf }
 }
 
-function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 'notUtf8' } {
+/** The text of a file, however it was saved. */
+export function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 'notUtf8' } {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)

@@ -123,7 +123,9 @@ export const Role = z.enum(['clerk', 'guide', 'supervisor', 'administrator'])
 /** 민원실: what an institution sets up once. */
 export const HallProfile = z.strictObject({
   name: text,
-  teams: z.array(z.strictObject({ id: text, name: text })).min(1),
+  /** The institution whose documents the hall issues: its name, in whose name it writes, and where it is. */
+  office: z.strictObject({ name: text, head: text, address: text.optional(), homepage: text.optional() }).optional(),
+  teams: z.array(z.strictObject({ id: text, name: text, phone: text.optional() })).min(1),
   counters: z.array(z.strictObject({ id: text, number: z.int().min(1).max(99), team: text })).min(1),
   hours: span,
   lunch: span,
@@ -135,7 +137,8 @@ export const HallProfile = z.strictObject({
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
   priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
   pauseReasons: z.array(PauseReason).optional(),
-  staff: z.array(z.strictObject({ id: text, name: text, role: Role, team: text })).min(1),
+  /** Without a phone of his own a person is reached by that of the team (시행령 제31조). */
+  staff: z.array(z.strictObject({ id: text, name: text, role: Role, team: text, phone: text.optional() })).min(1),
 })
 export type HallProfile = z.infer<typeof HallProfile>
 
@@ -146,8 +149,11 @@ export const Edition = z.strictObject({
   hash: text,
   categories: z.array(Category),
   kinds: z.array(Kind),
+  /** The templates of the documents by their names, and their look; none in an edition from before there were any. */
+  documents: z.record(z.string(), z.string()).default({}),
+  style: z.string().default(''),
 })
 export type Edition = z.infer<typeof Edition>
 
 /** What an edition holds, before it has a number. */
-export type ManualContent = Pick<Edition, 'categories' | 'kinds'>
+export type ManualContent = Pick<Edition, 'categories' | 'kinds' | 'documents' | 'style'>

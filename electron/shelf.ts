@@ -1,11 +1,11 @@
-import { z } from 'zod'
 import type { Editions } from '../db/editions.ts'
 import { makeFinder, type Finder, type Hit } from '../domain/find.ts'
-import { Category, Kind } from '../domain/manual.ts'
+import { Edition, type Kind } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 
-const Content = z.strictObject({ categories: z.array(Category), kinds: z.array(Kind) })
-type Book = { edition: number; hash: string; kinds: Map<string, Kind>; find: Finder }
+const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true })
+type Templates = Pick<Edition, 'documents' | 'style'>
+type Book = { edition: number; hash: string; kinds: Map<string, Kind>; find: Finder; templates: Templates }
 
 /** The editions on this PC, opened: kinds by code, and the finder over the newest. */
 export function makeShelf(editions: Editions, record: Record) {
@@ -15,9 +15,12 @@ export function makeShelf(editions: Editions, record: Record) {
 
   function open(kept: ReturnType<Editions['newest']>): Book | undefined {
     if (!kept) return undefined
-    const { kinds } = Content.parse(JSON.parse(kept.content))
+    const { kinds, documents, style } = Content.parse(JSON.parse(kept.content))
     const { edition, hash } = kept
-    const book = { edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), find: makeFinder(kinds) }
+    const book = {
+      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), find: makeFinder(kinds) },
+      templates: { documents, style },
+    }
     books.set(hash, book)
     return book
   }
@@ -43,6 +46,9 @@ export function makeShelf(editions: Editions, record: Record) {
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
+    /** The templates of an edition; of the newest, if the case has none yet. */
+    templatesOf: (edition: number | undefined): Templates | undefined =>
+      (edition === undefined ? newest() : pinned(edition))?.templates,
     has: (hash: string): boolean => books.has(hash) || editions.get(hash) !== undefined,
     put: (hash: string, content: string): void => {
       const mark = [...record.hall.editions.values()].find((known) => known.hash === hash)

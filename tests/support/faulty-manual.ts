@@ -1,4 +1,4 @@
-import type { Fault, Problem } from '../../db/fault.ts'
+import type { Fault, Problem, TemplateProblem } from '../../db/fault.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 
 /** What is changed in the small manual, and the fault that it must make. */
@@ -9,7 +9,7 @@ const inForm = (fields: string): Changes =>
   inKind('form: { name: 별지 제1호서식 }', `form:\n  name: 별지 제1호서식\n  fields:\n    ${fields}`)
 
 /** One case for every sort of fault: a sort without a case does not compile. */
-export const faultyManuals: Record<Problem, Case> = {
+export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
   fileEmpty: { when: 'a file is empty', change: { [kindFile]: '\n' }, at: { file: kindFile } },

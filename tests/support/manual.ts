@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -10,11 +10,16 @@ export function writeManual(onEnd: (clean: () => void) => void, changes: Changes
   const folder = mkdtempSync(join(tmpdir(), 'changgu-manual-'))
   onEnd(() => rmSync(folder, { recursive: true, force: true }))
   mkdirSync(join(folder, 'kinds'))
+  cpSync(join(import.meta.dirname, '../../manual/documents'), join(folder, 'documents'), { recursive: true })
   for (const [file, text] of Object.entries({ ...small, ...changes })) {
-    if (text === null) continue
     const path = join(folder, file)
+    if (text === null) rmSync(path, { force: true })
+    if (text === null) continue
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, typeof text === 'function' ? text(small[file] ?? '') : text)
+    writeFileSync(
+      path,
+      typeof text === 'function' ? text(small[file] ?? (existsSync(path) ? readFileSync(path, 'utf8') : '')) : text,
+    )
   }
   return folder
 }
