@@ -48,6 +48,29 @@ describe('the shipped manual', () => {
     expect(wrong.map((s) => s.title)).toEqual([])
   })
 
+  test('asks in every form between four and ten things, each once, and says that the form was put together', () => {
+    const forms = content.kinds.map((k) => ({ code: k.code, labels: k.form.fields.map((f) => f.label.ko), kind: k }))
+    expect(forms.filter((f) => f.labels.length < 4 || f.labels.length > 10).map((f) => f.code)).toEqual([])
+    expect(forms.filter((f) => new Set(f.labels).size < f.labels.length).map((f) => f.code)).toEqual([])
+    expect(new Set(forms.map((f) => f.kind.fieldConfidence.form))).toEqual(new Set(['composed']))
+    const ids = forms.flatMap((f) => f.kind.form.fields.map((field, i) => field.id === `f${i + 1}`))
+    expect(ids).not.toContain(false)
+  })
+
+  test('[R1] holds petitions by statute, but for the suggestion and the petition of 청원법', () => {
+    const others = content.kinds.filter((k) => k.petition !== 'legal').map((k) => [k.code, k.petition])
+    expect(others).toEqual([
+      ['ADM-11', 'proposal'],
+      ['ADM-12', 'proposal'],
+    ])
+  })
+
+  test('[P1] asks nobody for a resident registration number', () => {
+    expect(content.kinds.filter((k) => k.rrnBasis !== undefined)).toEqual([])
+    const texts = content.kinds.flatMap((k) => k.form.fields.map((f) => `${f.label.ko} ${f.label.en} ${f.hint ?? ''}`))
+    expect(texts.filter((text) => /주민|resident/i.test(text))).toEqual([])
+  })
+
   test('describes a hall of 18 counters, two teams and 22 people of every role', () => {
     expect(profile.counters.map((c) => c.number)).toEqual(Array.from({ length: 18 }, (_, i) => i + 1))
     expect(profile.counters.filter((c) => c.team === 'team-1').map((c) => c.id)).toContain('counter-9')
