@@ -5,6 +5,8 @@ import type { Db } from './open.ts'
 
 type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
 
+type ArchivedRow = Omit<ArchiveRow, 'private'> & { private: string | null }
+
 /** How many entries `after` reads at once. */
 const page = 1000
 
@@ -70,6 +72,8 @@ export function openLog(db: Db, machine: string): Log {
     append: (entries, puttingAway) => appendAtOnce.immediate(entries, puttingAway),
     promised: () => Number(promised.get() ?? 0),
     promise: (have) => void promise.run(String(have)),
+    archived: (what, id) => read.archived.all(what, id).map(toArchiveRow)[0],
+    archivedBetween: (what, first, last) => read.archivedBetween.all(what, first, last).map(toArchiveRow),
     privateOf: (caseId, upTo) => read.privates.all(caseId, upTo).map(toEntry),
     close: () => void db.close(),
   }
@@ -102,6 +106,10 @@ function reader(db: Db) {
       .pluck(),
     privates: db.prepare<[string, number], Row>(`SELECT * FROM log
       WHERE private IS NOT NULL AND json_extract(event, '$.case') = ? AND hall_seq <= ? ORDER BY hall_seq`),
+    archived: db.prepare<[string, string], ArchivedRow>('SELECT * FROM archive WHERE what = ? AND id = ?'),
+    archivedBetween: db.prepare<[string, string, string], ArchivedRow>(
+      'SELECT * FROM archive WHERE what = ? AND day BETWEEN ? AND ? ORDER BY day, id',
+    ),
     snapshot: db.prepare<[number], { hall_seq: number; own_seq: number; text: string }>(
       'SELECT hall_seq, own_seq, text FROM snapshot WHERE version = ? ORDER BY hall_seq DESC LIMIT 1',
     ),
@@ -145,6 +153,11 @@ function writer(db: Db) {
     },
   }
 }
+
+const toArchiveRow = ({ private: apart, ...row }: ArchivedRow): ArchiveRow => ({
+  ...row,
+  ...(apart !== null && { private: apart }),
+})
 
 const toEntry = (row: Row): Entry => ({
   ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },

@@ -1,4 +1,5 @@
 import type { Case, CaseEvent, CaseEventOf, CaseState } from './case.ts'
+import { takeProcedure } from './procedure-fold.ts'
 
 /** Takes an act of a case into the state. Acts that lost their tenure to a seizure go to the tray of late acts. */
 export function evolveCase(cases: Map<string, Case>, event: CaseEvent): 'folded' | 'stray' {
@@ -7,6 +8,7 @@ export function evolveCase(cases: Map<string, Case>, event: CaseEvent): 'folded'
     if (!known) cases.set(event.case, begin(event))
     return 'folded'
   }
+  if (event.type === 'caseTakenOut') return takeOut(cases, event, known)
   if (!known) return 'stray'
   if (event.type === 'caseSeized') cases.set(event.case, seize(known, event))
   else if (event.tenure === known.tenure && event.act === known.acts + 1) apply(known, event)
@@ -15,7 +17,22 @@ export function evolveCase(cases: Map<string, Case>, event: CaseEvent): 'folded'
   return 'folded'
 }
 
+/** A closed case comes back from the archive; the machine that asked for it holds it from then on. */
+function takeOut(
+  cases: Map<string, Case>,
+  event: CaseEventOf<'caseTakenOut'>,
+  known: Case | undefined,
+): 'folded' | 'stray' {
+  if (known) return 'folded'
+  const again = JSON.parse(event.body) as Case
+  hold(again, event.to)
+  again.history.push({ ...event, body: '' })
+  cases.set(event.case, again)
+  return 'folded'
+}
+
 function begin(event: CaseEventOf<'caseReceived'>): Case {
+  const done = { at: event.at, by: event.by }
   return {
     received: event,
     state: 'received',
@@ -26,6 +43,10 @@ function begin(event: CaseEventOf<'caseReceived'>): Case {
     checks: {},
     finished: {},
     documents: {},
+    guidance: Object.fromEntries((event.guidance ?? []).map((topic) => [topic, done])),
+    ...{ forms: [], stops: [], demands: [], extensions: [], transfers: [], cooperations: [], progress: [] },
+    ...{ corrections: [], papers: [] },
+    ...(event.signed && { signed: { ...done, how: event.signed } }),
     history: [event],
     late: [],
   }
@@ -33,7 +54,7 @@ function begin(event: CaseEventOf<'caseReceived'>): Case {
 
 /** A seizure counts the acts that the hall knew; the case is folded again from them, and what was more is late. */
 function seize(known: Case, event: CaseEventOf<'caseSeized'>): Case {
-  const counts = (e: CaseEvent) => e.type === 'caseSeized' || e.act <= event.act
+  const counts = (e: CaseEvent) => isNewHolding(e) || e.act <= event.act
   const again = begin(known.received)
   again.late = known.late.map((l) => ({ event: l.event }))
   for (const e of known.history.slice(1).filter(counts)) apply(again, e)
@@ -41,6 +62,10 @@ function seize(known: Case, event: CaseEventOf<'caseSeized'>): Case {
   apply(again, event)
   return again
 }
+
+/** What the hall alone says of a case: it is no act of a holder and has no number of its own. */
+const isNewHolding = (event: CaseEvent): event is CaseEventOf<'caseSeized' | 'caseTakenOut'> =>
+  event.type === 'caseSeized' || event.type === 'caseTakenOut'
 
 function keepLate(known: Case, event: CaseEvent): void {
   if (known.history.some((e) => same(e, event)) || known.late.some((l) => same(l.event, event))) return
@@ -52,7 +77,7 @@ const same = (a: CaseEvent, b: CaseEvent) => a.tenure === b.tenure && a.act === 
 
 function apply(known: Case, event: CaseEvent): void {
   known.history.push(event)
-  if (event.type === 'caseSeized') {
+  if (isNewHolding(event)) {
     hold(known, event.to)
     return
   }
@@ -91,6 +116,19 @@ function take(known: Case, event: CaseEvent): void {
     case 'resultHandedOver':
       known.handedOver = event
       return close(known, event, known.decision?.outcome)
+    case 'caseReturned':
+      return close(known, event, 'returned')
+    case 'caseDeemedWithdrawn':
+      return close(known, event, 'deemedWithdrawn')
+    case 'caseTransferred':
+      takeProcedure(known, event)
+      return event.to === 'otherAgency' ? close(known, event, 'transferredOut') : undefined
+    case 'caseNotProcessed':
+      return close(known, event, 'notProcessed')
+    case 'repeatClosed':
+      return close(known, event, 'repeatClosed')
+    case 'uncollectedClosed':
+      return close(known, event, 'uncollectedClosed')
     case 'caseClosed':
       return close(known, event, known.decision?.outcome)
     case 'caseWithdrawn':
@@ -101,9 +139,8 @@ function take(known: Case, event: CaseEvent): void {
       return hold(known, event.to)
     case 'lateSettled':
       return settle(known, event)
-    case 'caseReceived':
-    case 'caseSeized':
-    case 'noteAdded':
+    default:
+      takeProcedure(known, event)
   }
 }
 
@@ -119,7 +156,9 @@ function hold(known: Case, holder: string): void {
 function close(known: Case, event: CaseEvent, outcome: Case['outcome']): void {
   known.state = 'closed' satisfies CaseState
   if (outcome) known.outcome = outcome
+  known.ending = event.type
   known.closedAt = event.at
+  known.stops = known.stops.map((s) => (s.to === undefined ? { ...s, to: event.at } : s))
 }
 
 function settle(known: Case, event: CaseEventOf<'lateSettled'>): void {

@@ -1,60 +1,39 @@
-import type { Actor } from './actor.ts'
-import { plan, type Case, type CaseCommand, type CaseEvent, type Private } from './case.ts'
-import type { Kind } from './manual.ts'
-import { dayOf, type Instant } from './time.ts'
+import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
+import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
+import { intakeHappening, receive, receiveObjection } from './intake-rules.ts'
+import { guidanceTopics } from './intake.ts'
+import { paperHappening, unlawfulPaper } from './paper-rules.ts'
+import { isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
+import { procedureHappening } from './procedure-rules.ts'
+import { dayOf } from './time.ts'
 
-/** Why an act on a case is not possible now. */
-export type CaseRefusal =
-  | 'caseKnown'
-  | 'caseUnknown'
-  | 'notYourCase'
-  | 'caseClosed'
-  | 'kindUnknown'
-  | 'checkUnknown'
-  | 'stepUnknown'
-  | 'stepFinished'
-  | 'checksOpen'
-  | 'stepsOpen'
-  | 'documentUnknown'
-  | 'officeVerifies'
-  | 'documentsOpen'
-  | 'alreadyDecided'
-  | 'notDecided'
-  | 'alreadyNotified'
-  | 'notNotified'
-  | 'reasonsMissing'
-  | 'channelNeedsBasis'
-  | 'proxyLetterMissing'
-  | 'notSameDay'
-  | 'notSupervisor'
-  | 'holderAlready'
-  | 'lateUnknown'
-
-export type CaseContext = {
-  by: Actor
-  at: Instant
-  kind?: { edition: number; kind: Kind } | undefined
-  receiptNo: string
-  isSupervisor: (clerk: string | undefined) => boolean
-}
-type Happening = { event: CaseEvent; private?: Private }
-export type CaseDecision = { happened: Happening[] } | { refused: CaseRefusal }
+export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
 
 /** Decides a command on a case: what happened, or why it may not. */
 export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseCommand, ctx: CaseContext): CaseDecision {
   const known = cases.get(command.case)
-  if (command.type === 'receiveCase') return known ? { refused: 'caseKnown' } : receive(command, ctx)
+  if (command.type === 'receiveCase') return known ? { refused: 'caseKnown' } : receive(cases, command, ctx)
+  if (command.type === 'receiveObjection')
+    return known ? { refused: 'caseKnown' } : receiveObjection(cases, command, ctx)
+  if (command.type === 'takeOutCase') return takeOut(known, command, ctx)
   if (!known) return { refused: 'caseUnknown' }
   if (command.type === 'seizeCase') return seize(known, command, ctx)
   if (known.holder !== ctx.by.machine) return { refused: 'notYourCase' }
-  const meant = happening(known, command, ctx)
+  const { doneAt } = command
+  if (doneAt !== undefined && doneAt > ctx.at) return { refused: 'doneInFuture' }
+  if (doneAt !== undefined && doneAt < known.received.at) return { refused: 'doneBeforeReceipt' }
+  const act: ActOf = {
+    ...{ at: doneAt ?? ctx.at, by: ctx.by, ...(doneAt !== undefined && { enteredAt: ctx.at }) },
+    ...{ case: command.case, tenure: known.tenure, act: known.acts + 1 },
+  }
+  const meant = happening(known, command, act, ctx)
   if ('refused' in meant) return meant
-  const refused = unlawful(known, meant.event)
-  return refused ? { refused } : { happened: [meant, ...documentWith(known, meant.event)] }
+  const refused = unlawful(known, meant.event, ctx)
+  return refused ? { refused } : { happened: [meant, ...documentWith(known, meant.event, ctx)] }
 }
 
 /** A ticked check about a document marks that document too, unless it bears the mark already or may not be marked now. */
-function documentWith(known: Case, event: CaseEvent): Happening[] {
+function documentWith(known: Case, event: CaseEvent, rules: Rules): Happening[] {
   if (event.type !== 'checkTicked') return []
   const id = known.received.checkedDocuments[event.check]
   const document = known.received.documents.find((d) => d.document === id)
@@ -63,25 +42,10 @@ function documentWith(known: Case, event: CaseEvent): Happening[] {
   const { at, by, case: of, tenure, act } = event
   const marking = { ...{ at, by, tenure, case: of, act: act + 1 }, type: 'documentMarked', mark } as const
   const also: CaseEvent = { ...marking, document: document.document }
-  return known.documents[document.document]?.mark === mark || unlawful(known, also) ? [] : [{ event: also }]
+  return known.documents[document.document]?.mark === mark || unlawful(known, also, rules) ? [] : [{ event: also }]
 }
 
-type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
-
-function receive(command: CommandOf<'receiveCase'>, ctx: CaseContext): CaseDecision {
-  if (!ctx.kind) return { refused: 'kindUnknown' }
-  const { kind, edition } = ctx.kind
-  const { visit } = command
-  const event: CaseEvent = {
-    ...{ type: 'caseReceived', at: ctx.at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
-    ...{ receiptNo: ctx.receiptNo, kind: kind.code, title: kind.name.ko, edition, period: kind.period },
-    ...(visit !== undefined && { visit }),
-    ...plan(kind),
-  }
-  return { happened: [{ event, private: { petitioner: command.petitioner } }] }
-}
-
-function seize(known: Case, command: CommandOf<'seizeCase'>, ctx: CaseContext): CaseDecision {
+function seize(known: Case, command: CaseCommandOf<'seizeCase'>, ctx: CaseContext): CaseDecision {
   if (!ctx.isSupervisor(ctx.by.clerk)) return { refused: 'notSupervisor' }
   if (known.state === 'closed') return { refused: 'caseClosed' }
   if (known.holder === command.to) return { refused: 'holderAlready' }
@@ -90,13 +54,20 @@ function seize(known: Case, command: CommandOf<'seizeCase'>, ctx: CaseContext): 
   return { happened: [{ event: { type: 'caseSeized', at: ctx.at, by: ctx.by, ...place, to, reason } }] }
 }
 
+/** 보관 자료 꺼내기: a case that a day close has put away, for an objection or a correction. */
+function takeOut(known: Case | undefined, command: CaseCommandOf<'takeOutCase'>, ctx: CaseContext): CaseDecision {
+  if (known) return { refused: 'caseKnown' }
+  const body = ctx.archived(command.case)
+  if (body === undefined) return { refused: 'notInArchive' }
+  const { tenure, acts } = JSON.parse(body) as Case
+  const place = { case: command.case, tenure: tenure + 1, act: acts, to: ctx.by.machine }
+  return { happened: [{ event: { type: 'caseTakenOut', at: ctx.at, by: ctx.by, ...place, body } }] }
+}
+
+type ByHolder = Exclude<CaseCommand, { type: 'receiveCase' | 'receiveObjection' | 'seizeCase' | 'takeOutCase' }>
+
 /** The event that a holder's command would be, not yet checked against the state of the case. */
-function happening(
-  known: Case,
-  command: Exclude<CaseCommand, { type: 'receiveCase' | 'seizeCase' }>,
-  ctx: CaseContext,
-): Happening | { refused: CaseRefusal } {
-  const act = { at: ctx.at, by: ctx.by, case: command.case, tenure: known.tenure, act: known.acts + 1 }
+function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext): Happening | { refused: CaseRefusal } {
   switch (command.type) {
     case 'tickCheck': {
       const event: CaseEvent = { ...act, type: 'checkTicked', check: command.check, mark: command.mark }
@@ -111,16 +82,18 @@ function happening(
     case 'addNote':
       return { event: { ...act, type: 'noteAdded' }, private: { note: command.text } }
     case 'decideCase': {
-      const { outcome, provisions, remedies, reasons } = command
-      // 민원처리법 제27조 제3항, 행정절차법 제23조·제26조: no refusal without its reasons and remedies.
-      const bare = !reasons || provisions.length === 0 || remedies.length === 0
-      if ((outcome === 'refused' || outcome === 'partly') && bare) return { refused: 'reasonsMissing' }
-      const event: CaseEvent = { ...act, type: 'caseDecided', outcome, provisions, remedies }
+      const { outcome, provisions, remedies, reasons, council, committee } = command
+      if (isBare(command)) return { refused: 'reasonsMissing' }
+      const event: CaseEvent = {
+        ...{ ...act, type: 'caseDecided', outcome, provisions, remedies },
+        ...{ ...(council !== undefined && { council }), ...(committee !== undefined && { committee }) },
+      }
       return reasons === undefined ? { event } : { event, private: { reasons } }
     }
     case 'notifyCase': {
-      const { channel, basis } = command
-      return { event: { ...act, type: 'caseNotified', channel, ...(basis && { basis }) } }
+      const { channel, basis, serviceNo } = command
+      const more = { ...(basis && { basis }), ...(serviceNo !== undefined && { serviceNo }) }
+      return { event: { ...act, type: 'caseNotified', channel, ...more } }
     }
     case 'awaitPickup':
       return { event: { ...act, type: 'pickupAwaited' } }
@@ -132,7 +105,9 @@ function happening(
     case 'closeCase':
       return { event: { ...act, type: 'caseClosed' } }
     case 'withdrawCase':
-      return { event: { ...act, type: 'caseWithdrawn' } }
+      return {
+        event: { ...act, type: 'caseWithdrawn', ...(command.papersBack && { papersBack: true }) },
+      }
     case 'voidCase':
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
       return { event: { ...act, type: 'caseVoided', reason: command.reason, approvedBy: command.approvedBy } }
@@ -143,17 +118,41 @@ function happening(
         (l) => !l.settled && l.event.act === command.act && l.event.tenure === command.tenure,
       )
       if (!late) return { refused: 'lateUnknown' }
-      const refused = command.how === 'takenOver' ? unlawful(known, late.event) : undefined
+      const refused = command.how === 'takenOver' ? unlawful(known, late.event, ctx) : undefined
       if (refused) return { refused }
       const { tenure: lateTenure, act: lateAct } = late.event
       return { event: { ...act, type: 'lateSettled', lateTenure, lateAct, how: command.how } }
     }
+    case 'giveGuidance':
+    case 'checkIdentity':
+    case 'fillForm':
+    case 'signForm':
+    case 'correctField':
+    case 'payFee':
+      return intakeHappening(known, command, act, ctx)
+    case 'makePaper':
+    case 'printPaper':
+    case 'reportPrint':
+      return paperHappening(known, command, act, ctx)
+    default:
+      return procedureHappening(known, command, act, ctx)
   }
 }
 
+/**
+ * 민원처리법 제27조 제3항, 행정절차법 제23조·제26조: no refusal without its reasons, provisions and remedies; 시행령 제40조
+ * 제2항: every decision on an objection in writing with its reasons.
+ */
+function isBare({ outcome, reasons, provisions, remedies }: CaseCommandOf<'decideCase'>): boolean {
+  if (outcome === 'accepted') return !reasons
+  if (outcome !== 'refused' && outcome !== 'partly' && outcome !== 'dismissed') return false
+  return !reasons || provisions.length === 0 || remedies.length === 0
+}
+
 /** Whether the state of the case forbids the act, and why. */
-function unlawful(known: Case, event: CaseEvent): CaseRefusal | undefined {
-  if (known.state === 'closed') return event.type === 'lateSettled' ? undefined : 'caseClosed'
+function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | undefined {
+  if (known.state === 'closed' && !afterTheEnd.has(event.type)) return 'caseClosed'
+  if (isWork(event) && !isGuided(known)) return 'guidanceMissing'
   const steps = known.received.steps
   switch (event.type) {
     case 'checkTicked':
@@ -178,14 +177,17 @@ function unlawful(known: Case, event: CaseEvent): CaseRefusal | undefined {
     }
     case 'caseDecided':
       if (known.decision) return 'alreadyDecided'
+      if (isStopped(known)) return 'clockStopped'
+      if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
+      // 시행령 제36조 제2항: the council first, when a complex petition is to be refused.
+      if (event.outcome === 'refused' && known.received.complex && event.council === undefined) return 'councilFirst'
       if (event.outcome !== 'granted') return undefined
       if (!documentsSettled(known)) return 'documentsOpen'
       return stepsDone(known, false) ? undefined : 'stepsOpen'
     case 'caseNotified':
       if (!known.decision) return 'notDecided'
       if (known.notice) return 'alreadyNotified'
-      // 시행령 제29조: other than by letter or in person only for its reasons.
-      return event.channel === 'inPerson' || event.channel === 'letter' || event.basis ? undefined : 'channelNeedsBasis'
+      return channelRefusal(known, event)
     case 'pickupAwaited':
       return known.state === 'notified' ? undefined : 'notNotified'
     case 'resultHandedOver':
@@ -202,12 +204,38 @@ function unlawful(known: Case, event: CaseEvent): CaseRefusal | undefined {
       return dayOf(event.at) === dayOf(known.received.at) ? undefined : 'notSameDay'
     case 'casePassed':
       return event.to === known.holder ? 'holderAlready' : undefined
-    case 'caseReceived':
-    case 'caseSeized':
-    case 'noteAdded':
-    case 'lateSettled':
-      return undefined
+    default:
+      return unlawfulPaper(known, event) ?? unlawfulProcedure(known, event, rules)
   }
+}
+
+/** What may still be done with a case that is over: put its record right, and print. */
+const afterTheEnd: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  ...(['lateSettled', 'decisionCorrected', 'paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
+])
+
+const isWork = ({ type }: CaseEvent): boolean =>
+  ['checkTicked', 'checkCleared', 'stepFinished', 'documentMarked', 'caseDecided'].includes(type)
+
+/** 시행령 제6조 제4항: before the work begins the citizen is told what it needs; older records did not keep it. */
+export const isGuided = ({ received, guidance }: Case): boolean =>
+  received.petition === undefined || received.objection !== undefined || guidanceTopics.every((t) => guidance[t])
+
+/** An objection is accepted or dismissed (시행령 제40조); everything else is not. */
+const isOutcomeOf = ({ received }: Case, outcome: string): boolean =>
+  (outcome === 'accepted' || outcome === 'dismissed' || (outcome === 'partly' && received.objection !== undefined)) ===
+  (received.objection !== undefined)
+
+/** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제14조: electronically only with consent. */
+function channelRefusal(
+  known: Case,
+  { channel, basis }: CaseEvent & { type: 'caseNotified' },
+): CaseRefusal | undefined {
+  if (channel === 'inPerson' || channel === 'letter') return undefined
+  if (!basis) return 'channelNeedsBasis'
+  if (channel === 'email' && basis !== 'agreed') return 'emailNeedsConsent'
+  const { petition } = known.received
+  return basis === 'otherPetition' && petition !== undefined && petition !== 'other' ? 'notOtherPetition' : undefined
 }
 
 export const documentsSettled = (known: Case): boolean =>
@@ -216,11 +244,14 @@ export const documentsSettled = (known: Case): boolean =>
 const stepsDone = (known: Case, handingOver: boolean): boolean =>
   known.received.steps.every((s) => known.finished[s.step] || (s.handsOver && !handingOver))
 
-/** What the manual leads to next: the open step, or the act that comes between the steps. */
-export type NextAct = { step: string } | 'decide' | 'notify' | 'handOver' | 'none'
+/** What comes next: the guidance, the open step of the manual, or the act that comes between the steps. */
+export type NextAct = { step: string } | 'guide' | 'arrive' | 'resume' | 'decide' | 'notify' | 'handOver' | 'none'
 
 export function nextAct(known: Case): NextAct {
   if (known.state === 'closed') return 'none'
+  if (known.state === 'supplement') return 'arrive'
+  if (known.state === 'suspended') return 'resume'
+  if (!isGuided(known)) return 'guide'
   const open = known.received.steps.find((s) => !known.finished[s.step] && (known.notice || !s.handsOver))
   if (!known.decision) return open ? { step: open.step } : 'decide'
   if (!known.notice) return 'notify'
@@ -229,4 +260,5 @@ export function nextAct(known: Case): NextAct {
 
 /** Whether the visitor may go: the case is over, waits for pick-up, or by its period goes on without the visitor. */
 export const letsVisitorGo = (known: Case): boolean =>
-  known.state === 'closed' || known.state === 'awaitingPickup' || known.received.period?.unit !== 'immediate'
+  ['closed', 'awaitingPickup', 'supplement', 'suspended'].includes(known.state) ||
+  known.received.period?.unit !== 'immediate'

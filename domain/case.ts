@@ -1,50 +1,36 @@
 import { z } from 'zod'
+import { ofAct, ofCase } from './act.ts'
 import { Actor, Id, Text } from './actor.ts'
-import { Period, type Kind } from './manual.ts'
-import { Day, Instant } from './time.ts'
+import { Collector, intakeCommands, intakeEvents, SeenId, type GuidanceTopic, type IntakeEvent } from './intake.ts'
+import type { Kind } from './manual.ts'
+import { paperCommands, paperEvents, type Paper } from './paper.ts'
+import { Channel, procedureCommands, procedureEvents, type ProcedureEvent } from './procedure.ts'
+import type { SuspensionReason } from './deadline.ts'
+import { Day, type Instant as Moment } from './time.ts'
 
 /** 민원. A case is written by the counter that holds it; only a seizure is written by the hall (docs/SYNC.md, O2). */
 
-export const Outcome = z.enum(['granted', 'partly', 'refused', 'answered'])
-export const CaseOutcome = z.enum([...Outcome.options, 'withdrawn', 'voided'])
+export const Outcome = z.enum(['granted', 'partly', 'refused', 'answered', 'accepted', 'dismissed'])
+export const CaseOutcome = z.enum([
+  ...(['granted', 'partly', 'refused', 'answered', 'accepted', 'dismissed'] as const),
+  ...(['withdrawn', 'voided', 'returned', 'deemedWithdrawn', 'transferredOut'] as const),
+  ...(['repeatClosed', 'notProcessed', 'uncollectedClosed'] as const),
+])
 export type CaseOutcome = z.infer<typeof CaseOutcome>
 export const CheckMark = z.enum(['met', 'notApplicable'])
 export const DocumentMark = z.enum(['received', 'verified', 'missing', 'notNeeded'])
 export type DocumentMark = z.infer<typeof DocumentMark>
-export const Channel = z.enum(['inPerson', 'letter', 'phone', 'sms', 'email', 'fax'])
-export type Channel = z.infer<typeof Channel>
 /** Why the result may be told otherwise than in writing (민원처리법 시행령 제29조). */
 export const ChannelBasis = z.enum(['otherPetition', 'urgent', 'agreed'])
-export const Collector = z.enum(['petitioner', 'proxy'])
-export const SeenId = z.enum(['residentCard', 'driverLicence', 'passport', 'alienCard', 'disabilityCard'])
 
-export const Petitioner = z.strictObject({
-  name: z.string().trim().min(1).max(60),
-  birth: Day.optional(),
-  contact: z.string().trim().min(1).max(60).optional(),
-})
-export type Petitioner = z.infer<typeof Petitioner>
-
-/** What of an act is kept apart: only the holder and the supervisor's PC ever hear it. */
-export const Private = z.strictObject({
-  petitioner: Petitioner.optional(),
-  note: Text.optional(),
-  finding: Text.optional(),
-  reasons: Text.optional(),
-  collector: z.string().trim().min(1).max(60).optional(),
-})
-export type Private = z.infer<typeof Private>
-
-const ofCase = { case: Id }
 const lines = z.array(z.string().trim().min(1).max(300)).max(20)
+/** 실무심의회와 조정위원회: when they met on a complex petition that is to be refused (시행령 제36조, 법 제34조). */
+const councils = { council: Day.optional(), committee: Day.optional() }
+
 export const caseCommands = [
-  z.strictObject({
-    ...ofCase,
-    type: z.literal('receiveCase'),
-    kind: Id,
-    visit: Id.optional(),
-    petitioner: Petitioner,
-  }),
+  ...intakeCommands,
+  ...procedureCommands,
+  ...paperCommands,
   z.strictObject({
     ...ofCase,
     type: z.literal('tickCheck'),
@@ -57,96 +43,84 @@ export const caseCommands = [
   z.strictObject({ ...ofCase, type: z.literal('markDocument'), document: Id, mark: DocumentMark }),
   z.strictObject({ ...ofCase, type: z.literal('addNote'), text: Text }),
   z.strictObject({
-    ...ofCase,
-    type: z.literal('decideCase'),
-    outcome: Outcome,
-    reasons: Text.optional(),
-    provisions: lines,
-    remedies: lines,
+    ...{ ...ofCase, ...councils, type: z.literal('decideCase'), outcome: Outcome },
+    ...{ reasons: Text.optional(), provisions: lines, remedies: lines },
   }),
-  z.strictObject({ ...ofCase, type: z.literal('notifyCase'), channel: Channel, basis: ChannelBasis.optional() }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('notifyCase'), channel: Channel, basis: ChannelBasis.optional() },
+    /** 송달: the number of the registered letter, where there is one (행정절차법 제14조 제6항). */
+    serviceNo: z.string().trim().min(1).max(40).optional(),
+  }),
   z.strictObject({ ...ofCase, type: z.literal('awaitPickup') }),
   z.strictObject({
-    ...ofCase,
-    type: z.literal('handOverResult'),
-    collector: Collector,
+    ...{ ...ofCase, type: z.literal('handOverResult'), collector: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
     collectorName: z.string().trim().min(1).max(60).optional(),
-    idSeen: SeenId,
-    proxyLetter: z.boolean(),
   }),
   z.strictObject({ ...ofCase, type: z.literal('closeCase') }),
-  z.strictObject({ ...ofCase, type: z.literal('withdrawCase') }),
+  z.strictObject({ ...ofCase, type: z.literal('withdrawCase'), papersBack: z.boolean().optional() }),
   z.strictObject({ ...ofCase, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
   z.strictObject({ ...ofCase, type: z.literal('passCase'), to: Id }),
   z.strictObject({
-    ...ofCase,
-    type: z.literal('settleLate'),
-    tenure: z.int(),
-    act: z.int(),
+    ...{ ...ofCase, type: z.literal('settleLate'), tenure: z.int(), act: z.int() },
     how: z.enum(['takenOver', 'setAside']),
   }),
-  z.strictObject({ ...ofCase, type: z.literal('seizeCase'), to: Id, reason: Text }),
+  z.strictObject({ case: Id, type: z.literal('seizeCase'), to: Id, reason: Text }),
+  z.strictObject({ case: Id, type: z.literal('takeOutCase') }),
 ] as const
 
-export const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
-export const PlannedDocument = z.strictObject({ document: Id, byOffice: z.boolean() })
-
-/** `act` numbers the acts of a case; `tenure` says in whose turn of holding it was done (docs/SYNC.md, O3). */
-const act = { at: Instant, by: Actor, case: Id, tenure: z.int(), act: z.int() }
 export const caseEvents = [
+  ...intakeEvents,
+  ...procedureEvents,
+  ...paperEvents,
+  z.strictObject({ ...ofAct, type: z.literal('checkTicked'), check: Id, mark: CheckMark }),
+  z.strictObject({ ...ofAct, type: z.literal('checkCleared'), check: Id }),
+  z.strictObject({ ...ofAct, type: z.literal('stepFinished'), step: Id }),
+  z.strictObject({ ...ofAct, type: z.literal('documentMarked'), document: Id, mark: DocumentMark }),
+  z.strictObject({ ...ofAct, type: z.literal('noteAdded') }),
   z.strictObject({
-    ...act,
-    type: z.literal('caseReceived'),
-    receiptNo: Id,
-    kind: Id,
-    title: z.string(),
-    edition: z.int(),
-    period: Period.nullable(),
-    visit: Id.optional(),
-    steps: z.array(PlannedStep),
-    documents: z.array(PlannedDocument),
-    /** Which document a check is about, by the check: ticking the one marks the other. */
-    checkedDocuments: z.record(Id, Id),
+    ...{ ...ofAct, ...councils, type: z.literal('caseDecided'), outcome: Outcome, provisions: lines, remedies: lines },
   }),
-  z.strictObject({ ...act, type: z.literal('checkTicked'), check: Id, mark: CheckMark }),
-  z.strictObject({ ...act, type: z.literal('checkCleared'), check: Id }),
-  z.strictObject({ ...act, type: z.literal('stepFinished'), step: Id }),
-  z.strictObject({ ...act, type: z.literal('documentMarked'), document: Id, mark: DocumentMark }),
-  z.strictObject({ ...act, type: z.literal('noteAdded') }),
-  z.strictObject({ ...act, type: z.literal('caseDecided'), outcome: Outcome, provisions: lines, remedies: lines }),
-  z.strictObject({ ...act, type: z.literal('caseNotified'), channel: Channel, basis: ChannelBasis.optional() }),
-  z.strictObject({ ...act, type: z.literal('pickupAwaited') }),
   z.strictObject({
-    ...act,
-    type: z.literal('resultHandedOver'),
-    collector: Collector,
-    idSeen: SeenId,
+    ...{ ...ofAct, type: z.literal('caseNotified'), channel: Channel, basis: ChannelBasis.optional() },
+    serviceNo: z.string().optional(),
+  }),
+  z.strictObject({ ...ofAct, type: z.literal('pickupAwaited') }),
+  z.strictObject({
+    ...{ ...ofAct, type: z.literal('resultHandedOver'), collector: Collector, idSeen: SeenId },
     proxyLetter: z.boolean(),
   }),
-  z.strictObject({ ...act, type: z.literal('caseClosed') }),
-  z.strictObject({ ...act, type: z.literal('caseWithdrawn') }),
-  z.strictObject({ ...act, type: z.literal('caseVoided'), reason: Text, approvedBy: Id }),
-  z.strictObject({ ...act, type: z.literal('casePassed'), to: Id }),
+  z.strictObject({ ...ofAct, type: z.literal('caseClosed') }),
+  z.strictObject({ ...ofAct, type: z.literal('caseWithdrawn'), papersBack: z.boolean().optional() }),
+  z.strictObject({ ...ofAct, type: z.literal('caseVoided'), reason: Text, approvedBy: Id }),
+  z.strictObject({ ...ofAct, type: z.literal('casePassed'), to: Id }),
   z.strictObject({
-    ...act,
-    type: z.literal('lateSettled'),
-    lateTenure: z.int(),
-    lateAct: z.int(),
+    ...{ ...ofAct, type: z.literal('lateSettled'), lateTenure: z.int(), lateAct: z.int() },
     how: z.enum(['takenOver', 'setAside']),
   }),
-  z.strictObject({ ...act, type: z.literal('caseSeized'), to: Id, reason: Text }),
+  z.strictObject({ ...ofAct, type: z.literal('caseSeized'), to: Id, reason: Text }),
+  /** 보관 자료 꺼내기: a closed case comes back from the archive, whole, to the machine that asked for it. */
+  z.strictObject({ ...ofAct, type: z.literal('caseTakenOut'), to: Id, body: z.string().max(2_000_000) }),
 ] as const
 
 export type CaseCommand = z.infer<(typeof caseCommands)[number]>
 export type CaseEvent = z.infer<(typeof caseEvents)[number]>
 export type CaseEventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
+export type CaseCommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
 
-export type CaseState = 'received' | 'inProgress' | 'decided' | 'notified' | 'awaitingPickup' | 'closed'
+export type CaseState =
+  | ('received' | 'inProgress' | 'supplement' | 'suspended')
+  | ('decided' | 'notified' | 'awaitingPickup' | 'closed')
 
 /** Who did it and when: what a screen shows beside every mark. */
-export type Done = { readonly at: Instant; readonly by: Actor }
+export type Done = { readonly at: Moment; readonly by: Actor }
 
 export type LateAct = { readonly event: CaseEvent; settled?: 'takenOver' | 'setAside' }
+
+/** 불산입: time that is not counted, with its reason; without `to` it still lasts. */
+export type Stop = { reason: SuspensionReason; from: Moment; to?: Moment; document?: string; act: number }
+
+/** 협조 요청 (민원처리법 제20조). */
+export type Cooperation = { office: string; askedAt: Moment; replyBy: Day; extended: boolean; repliedAt?: Moment }
 
 export type Case = {
   readonly received: CaseEventOf<'caseReceived'>
@@ -162,10 +136,35 @@ export type Case = {
   checks: Record<string, Done & { mark: z.infer<typeof CheckMark>; tenure: number; act: number }>
   finished: Record<string, Done>
   documents: Record<string, Done & { mark: DocumentMark }>
+  guidance: Partial<Record<GuidanceTopic, Done>>
+  /** The acts that filled the application form, oldest first: each is a version of it. */
+  forms: (IntakeEvent & { type: 'formFilled' | 'fieldCorrected' })[]
+  signed?: Done & { how: 'onScreen' | 'onPaper' }
+  identity?: IntakeEvent & { type: 'identityChecked' }
+  fee?: IntakeEvent & { type: 'feePaid' }
+  stops: Stop[]
+  /** The demands of the supplement that runs, or ran last: the first, and the one after it. */
+  demands: (ProcedureEvent & { type: 'supplementDemanded' })[]
+  /** How often the citizen had the supplement period extended, and until when it now runs. */
+  supplement?: { until: Day; asked: number; mailsReturned: number }
+  extensions: (ProcedureEvent & { type: 'periodExtended' })[]
+  investigationExtended?: Done
+  transfers: (ProcedureEvent & { type: 'caseTransferred' })[]
+  cooperations: Cooperation[]
+  representatives?: {
+    askedAt: Moment
+    until: Day
+    named?: Done & { count: number; chosenBy: 'petitioners' | 'agency' }
+  }
+  progress: (ProcedureEvent & { type: 'progressNotified' })[]
+  corrections: (ProcedureEvent & { type: 'decisionCorrected' })[]
+  papers: Paper[]
   decision?: CaseEventOf<'caseDecided'>
   notice?: CaseEventOf<'caseNotified'>
   handedOver?: CaseEventOf<'resultHandedOver'>
-  closedAt?: Instant
+  /** What closed the case, and when. */
+  ending?: CaseEvent['type']
+  closedAt?: Moment
   /** Every act that counts, in order, seizures included: the case can be folded again from it. */
   history: CaseEvent[]
   /** Acts of a former holder that the hall had not seen before it seized the case; they change nothing by themselves. */
@@ -180,8 +179,8 @@ export const plan = (kind: Kind) => ({
     checks: s.checks.map((c) => c.id),
   })),
   documents: kind.documents.map((d) => ({
-    document: d.id,
-    byOffice: d.verifyBy !== null && d.verifyBy !== 'applicant',
+    ...{ document: d.id, byOffice: d.verifyBy !== null && d.verifyBy !== 'applicant' },
+    ...(d.verifyBy !== null && { verifyBy: d.verifyBy }),
   })),
   checkedDocuments: Object.fromEntries(
     kind.steps.flatMap((s) => s.checks.flatMap((c) => (c.document === undefined ? [] : [[c.id, c.document]]))),

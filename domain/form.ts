@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FormValues } from './private.ts'
 import { Day } from './time.ts'
 
 /** 신청서 항목: what the application form of a kind asks, and how what was typed is kept (민원처리법 제8조, 시행령 제10조 제2항). */
@@ -24,9 +25,6 @@ export const FormField = z.strictObject({
   hint: text.optional(),
 })
 export type FormField = z.infer<typeof FormField>
-
-/** What is kept of a filled form: the value of each field by its id. */
-export type FormValues = Readonly<Record<string, string>>
 
 /** Why a value cannot be kept. */
 export type FieldProblem =
@@ -104,13 +102,16 @@ export function normalField({ type }: FormField, typed: string): string {
 }
 
 /** The values of a form as they are kept: every field of the form that is filled, and nothing else. */
-export const keptValues = (fields: readonly FormField[], typed: FormValues): FormValues =>
+export const keptValues = (fields: readonly FormField[], typed: Readonly<FormValues>): FormValues =>
   Object.fromEntries(
     fields.map((f) => [f.id, normalField(f, typed[f.id] ?? '')] as const).filter(([, value]) => value !== ''),
   )
 
 /** What is wrong with a form, by the id of the field. */
-export const problemsOf = (fields: readonly FormField[], typed: FormValues): Readonly<Record<string, FieldProblem>> =>
+export const problemsOf = (
+  fields: readonly FormField[],
+  typed: Readonly<FormValues>,
+): Readonly<Record<string, FieldProblem>> =>
   Object.fromEntries(
     fields.flatMap((f) => {
       const problem = checkField(f, normalField(f, typed[f.id] ?? ''))

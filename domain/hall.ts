@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { Actor, HALL, Id } from './actor.ts'
-import { Holiday } from './calendar.ts'
 import { evolveCase } from './case-fold.ts'
-import { decideCase, type CaseRefusal } from './case-rules.ts'
-import { caseCommands, caseEvents, type Case, type CaseCommand, type Private } from './case.ts'
+import { caseDue } from './case-clock.ts'
+import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
+import { caseCommands, caseEvents, type Case, type CaseCommand } from './case.ts'
 import { counterCommands, counterEvents, evolveCounter } from './counter.ts'
 import { decideFloor, visitAt, waiting, type FloorRefusal } from './floor.ts'
-import { HallProfile, type Kind } from './manual.ts'
+import { overdue } from './deadline.ts'
+import {
+  decideHallAct,
+  evolveHallAct,
+  hallActCommands,
+  hallActEvents,
+  type HallActCommand,
+  type HallRefusal,
+} from './hall-acts.ts'
+import { calendarOf } from './hall-calendar.ts'
+import type { Private } from './private.ts'
 import type { Hall, Stray } from './state.ts'
 import { numbersKey, ticketCommands, ticketEvents, type TicketEvent } from './ticket.ts'
 import { Day, dayOf, Instant } from './time.ts'
@@ -14,22 +24,12 @@ import { evolveVisit, isOpen, visitCommands, visitEvents } from './visit.ts'
 
 /** The whole: what can be asked, what can happen, who decides it, and the two functions that every machine runs. */
 
-const hallCommands = [
-  z.strictObject({ type: z.literal('setUpHall'), profile: HallProfile }),
-  z.strictObject({ type: z.literal('designateHoliday'), holidays: z.array(Holiday) }),
-  z.strictObject({ type: z.literal('publishEdition'), edition: z.int(), effectiveDate: Day, hash: z.string() }),
-  z.strictObject({ type: z.literal('closeDay'), day: Day }),
-] as const
+const hallCommands = [...hallActCommands, z.strictObject({ type: z.literal('closeDay'), day: Day })] as const
 
 const act = { at: Instant, by: Actor }
 const ids = z.array(Id)
 const hallEvents = [
-  z.strictObject({ ...act, type: z.literal('hallSetUp'), profile: HallProfile }),
-  z.strictObject({ ...act, type: z.literal('holidaysDesignated'), holidays: z.array(Holiday) }),
-  z.strictObject({
-    ...{ ...act, type: z.literal('editionPublished') },
-    ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
-  }),
+  ...hallActEvents,
   z.strictObject({
     ...act,
     type: z.literal('dayClosed'),
@@ -67,6 +67,7 @@ export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
 export type Refusal =
   | FloorRefusal
   | CaseRefusal
+  | HallRefusal
   | 'notForThisMachine'
   | 'visitsOpen'
   | 'dayAhead'
@@ -84,20 +85,29 @@ export const decidedBy = {
   ...{ takeTicket: 'machine', serveWithoutTicket: 'machine', recall: 'machine', welcome: 'machine' },
   ...{ markNoShow: 'machine', returnToQueue: 'machine', holdVisit: 'machine', resumeVisit: 'machine' },
   ...{ transferVisit: 'machine', completeVisit: 'machine' },
-  ...{ receiveCase: 'machine', tickCheck: 'machine', clearCheck: 'machine', finishStep: 'machine' },
+  ...{ receiveCase: 'machine', receiveObjection: 'machine', giveGuidance: 'machine', checkIdentity: 'machine' },
+  ...{ fillForm: 'machine', signForm: 'machine', correctField: 'machine', payFee: 'machine' },
+  ...{ tickCheck: 'machine', clearCheck: 'machine', finishStep: 'machine' },
   ...{ markDocument: 'machine', addNote: 'machine', decideCase: 'machine', notifyCase: 'machine' },
   ...{ awaitPickup: 'machine', handOverResult: 'machine', closeCase: 'machine', withdrawCase: 'machine' },
-  ...{ voidCase: 'machine', passCase: 'machine', settleLate: 'machine', seizeCase: 'hall' },
+  ...{ demandSupplement: 'machine', extendSupplement: 'machine', receiveSupplement: 'machine' },
+  ...{ recordReturnedMail: 'machine', returnCase: 'machine', deemWithdrawn: 'machine' },
+  ...{ stopClock: 'machine', resumeClock: 'machine', extendPeriod: 'machine', extendInvestigation: 'machine' },
+  ...{ transferCase: 'machine', notProcess: 'machine', closeRepeat: 'machine', closeUncollected: 'machine' },
+  ...{ notifyProgress: 'machine', askCooperation: 'machine', extendCooperation: 'machine', recordReply: 'machine' },
+  ...{ askRepresentatives: 'machine', nameRepresentatives: 'machine', correctDecision: 'machine' },
+  ...{ makePaper: 'machine', printPaper: 'machine', reportPrint: 'machine' },
+  ...{ voidCase: 'machine', passCase: 'machine', settleLate: 'machine', seizeCase: 'hall', takeOutCase: 'hall' },
   ...{ signIn: 'machine', signOut: 'machine', pauseCounter: 'machine', reopenCounter: 'machine' },
   ...{ setUpHall: 'hall', designateHoliday: 'hall', publishEdition: 'hall', closeDay: 'hall' },
+  ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>
 
-/** What a decision needs beside the state: the deciding machine, the time, and the manual of that machine. */
+/** What a decision needs beside the state: the deciding machine, the time, and what else that machine keeps. */
 export type Context = {
   machine: string
   at: Instant
-  kind?: (code: string) => { edition: number; kind: Kind } | undefined
-}
+} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'isConfirmed' | 'paper'>>
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
 export function decide(hall: Hall, command: Command, ctx: Context): Decision {
@@ -107,6 +117,9 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'setUpHall':
     case 'designateHoliday':
     case 'publishEdition':
+    case 'declareOutage':
+    case 'remind':
+    case 'checkMonth':
     case 'closeDay':
       return decideHall(hall, command, { by, at: ctx.at })
     default:
@@ -128,14 +141,21 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
   if (by.clerk === undefined) return { refused: 'nobodySignedIn' }
   if ((command.type === 'passCase' || command.type === 'seizeCase') && !isCounter(hall, command.to))
     return { refused: 'counterUnknown' }
-  if (command.type === 'receiveCase') {
+  if (command.type === 'receiveCase' || command.type === 'receiveObjection') {
     if (!isCounter(hall, ctx.machine)) return { refused: 'notForThisMachine' }
     if (command.visit !== undefined && visitAt(hall, ctx.machine)?.visit !== command.visit)
       return { refused: 'notYourTicket' }
   }
-  const isSupervisor = (id: string | undefined) => roleOf(hall, id) === 'supervisor'
-  const kind = command.type === 'receiveCase' ? ctx.kind?.(command.kind) : undefined
-  return decideCase(hall.cases, command, { by, at: ctx.at, kind, receiptNo: nextReceiptNo(hall, ctx), isSupervisor })
+  return decideCase(hall.cases, command, {
+    ...{ by, at: ctx.at, calendar: calendarOf(hall), outages: hall.outages, receiptNo: nextReceiptNo(hall, ctx) },
+    isSupervisor: (id) => roleOf(hall, id) === 'supervisor',
+    isStaff: (id) => roleOf(hall, id) !== undefined,
+    kind: ctx.kind ?? (() => undefined),
+    apart: ctx.apart ?? (() => ({})),
+    archived: ctx.archived ?? (() => undefined),
+    isConfirmed: ctx.isConfirmed ?? (() => false),
+    paper: ctx.paper ?? (() => undefined),
+  })
 }
 
 const roleOf = (hall: Hall, clerk: string | undefined) => hall.profile?.staff.find((s) => s.id === clerk)?.role
@@ -154,22 +174,21 @@ function partsOf(receiptNo: string): [series: string, count: number] {
   return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
 }
 
-type HallCommand = Extract<Command, { type: 'setUpHall' | 'designateHoliday' | 'publishEdition' | 'closeDay' }>
-
-function decideHall(hall: Hall, command: HallCommand, done: { by: Actor; at: Instant }): Decision {
+function decideHall(
+  hall: Hall,
+  command: HallActCommand | Extract<Command, { type: 'closeDay' }>,
+  done: { by: Actor; at: Instant },
+): Decision {
   if (done.by.machine !== HALL && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
-  switch (command.type) {
-    case 'setUpHall':
-      return happens({ ...done, type: 'hallSetUp', profile: command.profile })
-    case 'designateHoliday':
-      return happens({ ...done, type: 'holidaysDesignated', holidays: command.holidays })
-    case 'publishEdition': {
-      const { edition, effectiveDate, hash } = command
-      return happens({ ...done, type: 'editionPublished', edition, effectiveDate, hash })
-    }
-    case 'closeDay':
-      return closeDay(hall, command.day, done)
-  }
+  if (command.type === 'closeDay') return closeDay(hall, command.day, done)
+  const said = decideHallAct(hall, command, done, (id) => isOverdue(hall, id, done.at))
+  return 'refused' in said ? said : { happened: [said] }
+}
+
+function isOverdue(hall: Hall, id: string, at: Instant): boolean {
+  const known = hall.cases.get(id)
+  const end = known && !known.notice && known.state !== 'closed' && caseDue(known, calendarOf(hall), hall.outages, at)
+  return end ? overdue(at, end) : false
 }
 
 /** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
@@ -196,7 +215,7 @@ const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 1
+export const foldVersion = 2
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
@@ -211,13 +230,12 @@ export function evolve(hall: Hall, event: Event): void {
     case 'counterReopened':
       return evolveCounter(hall.counters, event)
     case 'hallSetUp':
-      hall.profile = event.profile
-      return
     case 'holidaysDesignated':
-      hall.holidays = new Map([...hall.holidays, ...event.holidays.map((h) => [h.date, h] as const)])
-      return
     case 'editionPublished':
-      return publish(hall, event)
+    case 'outageDeclared':
+    case 'reminderIssued':
+    case 'monthChecked':
+      return evolveHallAct(hall, event)
     case 'dayClosed':
       return putAway(hall, event)
     case 'entryHeld':
@@ -226,11 +244,6 @@ export function evolve(hall: Hall, event: Event): void {
       if ('case' in event) return foldCase(hall, event)
       if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') stray(hall, event, event.visit)
   }
-}
-
-function publish(hall: Hall, { edition, effectiveDate, hash }: EventOf<'editionPublished'>): void {
-  hall.edition = { edition, effectiveDate, hash }
-  hall.editions.set(edition, hall.edition)
 }
 
 function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
@@ -272,5 +285,8 @@ function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
   for (const ticket of event.tickets) hall.tickets.delete(ticket)
   for (const visit of event.visits) hall.visits.delete(visit)
-  for (const id of event.cases) hall.cases.delete(id)
+  for (const id of event.cases) {
+    hall.cases.delete(id)
+    hall.reminders.delete(id)
+  }
 }

@@ -1,5 +1,5 @@
-import type { Private } from './case.ts'
 import type { Event } from './hall.ts'
+import type { Private } from './private.ts'
 import type { Day } from './time.ts'
 
 /** One line of the record: which machine decided it, as its how-manieth, and its place in the hall's order (null until the hall has placed it). */
@@ -39,6 +39,9 @@ export interface Log {
   append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void
   /** The entries of a case that have a private part, up to a place. */
   privateOf(caseId: string, upTo: number): Entry[]
+  /** What a day close has put away: one thing, or all of a sort that ended from one day to another. */
+  archived(what: ArchiveRow['what'], id: string): ArchiveRow | undefined
+  archivedBetween(what: ArchiveRow['what'], first: Day, last: Day): ArchiveRow[]
   /** How many of its own entries the hall has said that it has; a machine that lacks some of them must not number new ones. */
   promised(): number
   promise(have: number): void

@@ -4,8 +4,9 @@ import type { Hall } from './state.ts'
 
 /** What only the hall itself writes. */
 const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized'] as const),
+  ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
   ...(['hallSetUp', 'holidaysDesignated', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
+  ...(['outageDeclared', 'reminderIssued', 'monthChecked'] as const),
 ])
 
 /** Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). */

@@ -1,6 +1,7 @@
-import type { CaseEvent, Private } from './case.ts'
+import type { CaseEvent } from './case.ts'
 import { evolve, foldVersion, type EventOf } from './hall.ts'
 import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
+import type { Private } from './private.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
 import { dayOf } from './time.ts'
 
@@ -32,6 +33,9 @@ export function openRecord(log: Log): Record {
     const closing = entry.event.type === 'dayClosed' ? archiveOf(hall, privates, entry.event) : undefined
     evolve(hall, entry.event)
     keepPrivate(hall, privates, entry)
+    // A case that comes back from the archive brings what this machine knows apart of it.
+    if (entry.event.type === 'caseTakenOut')
+      for (const e of log.privateOf(entry.event.case, mark.hallSeq)) keepPrivate(hall, privates, e)
     if (entry.hallSeq !== null) mark = { ...mark, hallSeq: Math.max(mark.hallSeq, entry.hallSeq) }
     if (entry.origin === log.machine) mark = { ...mark, ownSeq: Math.max(mark.ownSeq, entry.originSeq) }
     if (!closing) return

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
+import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './case-clock.ts'
 import type { Case } from './case.ts'
-import { due, overdue, remainingWorkingMinutes } from './deadline.ts'
+import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
 import type { Kind } from './manual.ts'
 import type { Presence } from './presence.ts'
@@ -35,10 +36,17 @@ export const doneView = (seat: Seat, done: { at: Instant; by: { clerk?: string |
 
 /** When a case is due and what remains; undefined while its period is not confirmed. */
 export function dueOf(seat: Seat, known: Case): DueView | undefined {
-  const { period, at } = known.received
-  const end = due(period, at, seat.calendar)
+  const { hall, calendar, at } = seat
+  const end = caseDue(known, calendar, hall.outages, at)
   if (!end) return undefined
   const { dueAt, lastDay } = end
-  const remainingMinutes = remainingWorkingMinutes(seat.at, end, seat.calendar)
-  return { dueAt, lastDay, overdue: overdue(known.closedAt ?? seat.at, end), remainingMinutes }
+  const promised = promisedOf(known)
+  const stop = openStop(known)
+  return {
+    ...{ dueAt, lastDay, overdue: overdue(completedAt(known) ?? at, end) },
+    remainingMinutes: remainingWorkingMinutes(at, end, calendar, suspensionsOf(known, hall.outages, at)),
+    // 시행령 제21조, 제19조: a later holiday moves the due date, never the date that was told.
+    ...(promised !== undefined && promised !== dueAt && { promised }),
+    ...(stop && { stopped: stop.reason }),
+  }
 }

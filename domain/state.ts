@@ -1,5 +1,5 @@
-import type { Holiday } from './calendar.ts'
-import type { Case } from './case.ts'
+import type { Holiday, Span } from './calendar.ts'
+import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HallProfile } from './manual.ts'
 import type { Ticket } from './ticket.ts'
@@ -30,6 +30,12 @@ export type Hall = {
   /** The last count of each series of receipt numbers: a counter's own in a year. */
   receipts: Map<string, number>
   strays: Stray[]
+  /** 장애: outages of the system that made processing impossible. */
+  outages: Span[]
+  /** 독촉장: the reminders of the supervisor, by the case that is late. */
+  reminders: Map<string, (Done & { actBy: Day })[]>
+  /** 확인·점검: the months whose handling was looked at. */
+  checkedMonths: Map<string, Done>
 }
 
 export const emptyHall = (): Hall => ({
@@ -41,7 +47,14 @@ export const emptyHall = (): Hall => ({
     cases: new Map(),
     counters: new Map(),
   },
-  ...{ numbers: new Map(), receipts: new Map(), strays: [] },
+  ...{
+    numbers: new Map(),
+    receipts: new Map(),
+    strays: [],
+    outages: [],
+    reminders: new Map(),
+    checkedMonths: new Map(),
+  },
 })
 
 /** The hall as JSON, the same text for the same state on every machine (maps and fields sorted by key). */

@@ -3,6 +3,7 @@ import { nextAct } from './case-rules.ts'
 import { privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
+import { procedureView } from './view-procedure.ts'
 import type { CaseView, DocumentView, StepView } from './views.ts'
 
 /** A case as its screen shows it: led by the edition of the manual that it was received under. */
@@ -32,6 +33,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
       ...{ ...doneView(seat, e), type: e.type },
       confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
+    procedure: procedureView(seat, known),
     lateActs: known.late.map((l) => ({
       ...{ ...l, clerk: doneView(seat, l.event).clerk },
       settleable: !l.settled && known.holder === seat.machine,

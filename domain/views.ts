@@ -1,10 +1,14 @@
-import type { Channel, DocumentMark, LateAct, Petitioner } from './case.ts'
+import type { CaseState, DocumentMark, LateAct } from './case.ts'
 import type { NextAct } from './case-rules.ts'
+import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
+import type { Petitioner } from './private.ts'
+import type { Channel } from './procedure.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
+import type { ProcedureView } from './views-procedure.ts'
 import type { HoldReason, VisitState } from './visit.ts'
 
 /** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
@@ -47,7 +51,7 @@ export type CaseLine = {
   receiptNo: string
   kind: string
   title: string
-  state: 'received' | 'inProgress' | 'decided' | 'notified' | 'awaitingPickup' | 'closed'
+  state: CaseState
   outcome?: string
   holder: string
   receivedAt: Instant
@@ -56,7 +60,16 @@ export type CaseLine = {
 }
 
 /** `remainingMinutes` are working minutes and below zero never shown: then `overdue` is true. */
-export type DueView = { dueAt: Instant; lastDay: Day; overdue: boolean; remainingMinutes: number }
+export type DueView = {
+  dueAt: Instant
+  lastDay: Day
+  overdue: boolean
+  remainingMinutes: number
+  /** The time that was told to the citizen, where it is another one. */
+  promised?: Instant
+  /** Why the clock stands. */
+  stopped?: SuspensionReason
+}
 
 export type QueueView = {
   waiting: number
@@ -116,6 +129,7 @@ export type CaseView = CaseLine & {
   handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen: string; name?: string }
   closedAt?: Instant
   history: (DoneView & { type: string; confirmed: boolean })[]
+  procedure: ProcedureView
   lateActs: (LateAct & { clerk: string; settleable: boolean })[]
   unsent: number
 }

@@ -49,7 +49,13 @@ function coreOn(db: Db, machine: string): Core {
     record,
     log,
     {
-      ...{ kind: shelf.current, hasEdition: shelf.has, putEdition: shelf.put, changed: () => changes.ring() },
+      ...{
+        kind: shelf.kind,
+        paper: () => undefined,
+        hasEdition: shelf.has,
+        putEdition: shelf.put,
+        changed: () => changes.ring(),
+      },
       failed: (error) => console.error(`the record could not be written: ${messageOf(error)}`),
     },
     Date.now(),

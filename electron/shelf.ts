@@ -37,12 +37,17 @@ export function makeShelf(editions: Editions, record: Record) {
     return mark && byHash(mark.hash)
   }
   return {
-    current: (code: string) => {
+    /** A kind of the newest edition, or of the one that is named. */
+    kind: (code: string, edition?: number) => {
+      if (edition !== undefined) {
+        const kind = pinned(edition)?.kinds.get(code)
+        return kind && { edition, kind }
+      }
       const book = newest()
       const kind = book?.kinds.get(code)
       const mark = record.hall.edition
-      const edition = mark?.hash === book?.hash ? mark?.edition : book?.edition
-      return kind && edition !== undefined ? { edition, kind } : undefined
+      const newestEdition = mark?.hash === book?.hash ? mark?.edition : book?.edition
+      return kind && newestEdition !== undefined ? { edition: newestEdition, kind } : undefined
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),

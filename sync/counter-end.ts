@@ -12,6 +12,8 @@ const batch = 500
 /** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */
 export type CounterSurroundings = {
   kind: NonNullable<Context['kind']>
+  /** What a document would say now. */
+  paper: NonNullable<Context['paper']>
   hasEdition(hash: string): boolean
   putEdition(hash: string, content: string): void
   changed(): void
@@ -27,7 +29,7 @@ const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>(
 ])
 
 const needsManual = ({ event }: Entry): boolean =>
-  event.type === 'editionPublished' || event.type === 'casePassed' || event.type === 'caseSeized'
+  ['editionPublished', 'casePassed', 'caseSeized', 'caseTakenOut'].includes(event.type)
 
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
 export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {
@@ -43,7 +45,11 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   function decideHere(command: Command, at: number): Outcome {
     if (record.lastOriginSeq(log.machine) < log.promised()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
-    const decision: Decision = decide(record.hall, command, { machine: log.machine, at, kind: around.kind })
+    const decision: Decision = decide(record.hall, command, {
+      ...{ machine: log.machine, at, kind: around.kind, paper: around.paper },
+      apart: (id) => record.privates.get(id) ?? {},
+      isConfirmed: (id) => !log.pending().some(({ event }) => 'case' in event && event.case === id),
+    })
     if ('refused' in decision) return decision
     const from = record.lastOriginSeq(log.machine) + 1
     const entries = decision.happened.map((h, i): Entry => ({

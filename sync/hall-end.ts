@@ -19,7 +19,9 @@ import {
 const batch = 1000
 
 /** What may give a case a new holder: a late passing that is taken over does so too. */
-const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>(['casePassed', 'caseSeized', 'lateSettled'])
+const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
+])
 
 /** What the hall's end needs beside its record. */
 export type HallSurroundings = {
@@ -52,7 +54,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
-    const decision = decide(record.hall, command, { machine, at })
+    const archived = (id: string) => log.archived('case', id)?.body
+    const decision = decide(record.hall, command, { machine, at, archived })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
-import { Private } from '../domain/case.ts'
 import { Command, Event } from '../domain/hall.ts'
+import { Private } from '../domain/private.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
 
 /** Raised when a message or an event changes its shape; guarded by a hash over all schemas. */
-export const protocol = 1
+export const protocol = 2
 
 /** An event of a type that is not known here is kept as it came, skipped, and folded after an upgrade. */
 const UnknownEvent = z

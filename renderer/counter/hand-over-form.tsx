@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { Collector, SeenId } from '../../domain/case.ts'
+import { Collector, SeenId } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { Channel, ChannelBasis } from '../../domain/case.ts'
+import { ChannelBasis } from '../../domain/case.ts'
+import { Channel } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice } from '../common/field.tsx'

@@ -1,7 +1,9 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
+import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
+  ...procedureRefusals,
   numbersUsedUp: 'Every number of today has been used. Tell a guide.',
   visitKnown: 'This visit has begun already. Look at the screen.',
   dayAhead: 'A day that has not come yet cannot be closed.',
@@ -57,6 +59,7 @@ export const refusals: typeof koRefusals = {
 
 /** What happened, as a line of a record says it. */
 export const happenings: typeof koHappenings = {
+  ...procedureHappenings,
   ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },
   ...{ visitRecalled: 'Called again', visitorCame: 'Serving started', visitorMissing: 'No-show' },

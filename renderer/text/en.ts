@@ -135,11 +135,14 @@ export const en: Words = {
   tileStates: { closed: 'closed', free: 'free', called: 'calling', serving: 'serving', paused: 'paused' },
   caseStates: {
     ...{ received: 'received', inProgress: 'in progress', decided: 'decided', notified: 'notified' },
+    ...{ supplement: 'in supplement', suspended: 'suspended' },
     ...{ awaitingPickup: 'awaiting pick-up', closed: 'closed' },
   },
   outcomes: {
     ...{ granted: 'granted', partly: 'granted in part', refused: 'refused', answered: 'answered' },
-    ...{ withdrawn: 'withdrawn', voided: 'voided' },
+    ...{ accepted: 'accepted', dismissed: 'dismissed', withdrawn: 'withdrawn', voided: 'voided' },
+    ...{ returned: 'returned', deemedWithdrawn: 'deemed withdrawn', transferredOut: 'transferred' },
+    ...{ repeatClosed: 'closed as repeated', notProcessed: 'not processed', uncollectedClosed: 'uncollected' },
   },
   documentMarks: { received: 'Received', verified: 'Verified', missing: 'Missing', notNeeded: 'N/A' },
   channels: {

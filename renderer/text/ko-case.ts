@@ -1,4 +1,5 @@
-import type { Collector, SeenId, ChannelBasis, CheckMark } from '../../domain/case.ts'
+import type { ChannelBasis, CheckMark } from '../../domain/case.ts'
+import type { Collector, SeenId } from '../../domain/intake.ts'
 import type { z } from 'zod'
 
 const collectors: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }

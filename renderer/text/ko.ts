@@ -1,6 +1,7 @@
-import type { CaseOutcome, Channel, DocumentMark } from '../../domain/case.ts'
+import type { CaseOutcome, DocumentMark } from '../../domain/case.ts'
 import type { HitField } from '../../domain/find.ts'
 import type { PauseReason } from '../../domain/counter.ts'
+import type { Channel } from '../../domain/procedure.ts'
 import type { TicketClass } from '../../domain/ticket.ts'
 import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
@@ -28,11 +29,13 @@ const tileStates: Record<TileView['state'], string> = {
 }
 const caseStates: Record<CaseLine['state'], string> = {
   ...{ received: '접수', inProgress: '처리 중', decided: '결정됨', notified: '통지됨' },
-  ...{ awaitingPickup: '교부 대기', closed: '종결' },
+  ...{ supplement: '보완 중', suspended: '불산입', awaitingPickup: '교부 대기', closed: '종결' },
 }
 const outcomes: Record<CaseOutcome, string> = {
   ...{ granted: '수리·허가', partly: '일부 인용', refused: '거부', answered: '회신' },
-  ...{ withdrawn: '취하', voided: '오접수 취소' },
+  ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소' },
+  ...{ returned: '반려', deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복 종결' },
+  ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
 }
 const documentMarks: Record<DocumentMark, string> = {
   ...{ received: '받음', verified: '확인함', missing: '없음', notNeeded: '해당 없음' },

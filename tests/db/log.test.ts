@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
+import { foldVersion } from '../../domain/hall.ts'
 import type { PutAway } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { hallToJson } from '../../domain/state.ts'
@@ -14,7 +15,7 @@ const open = (machine = 'counter-1') => openLogIn(newFolder(onTestFinished), mac
 
 const putAway = (text: string, hallSeq = 1): PutAway => ({
   ...{ rows: [{ what: 'ticket', id: 't', day: '2026-11-24', body: '{}' }], snapshot: text },
-  ...{ mark: { hallSeq, ownSeq: 0 }, version: 1 },
+  ...{ mark: { hallSeq, ownSeq: 0 }, version: foldVersion },
 })
 
 test('an entry waits until the hall gives it its place', () => {
@@ -72,7 +73,7 @@ test('an entry that the hall held takes its place with the other content, and wh
   expect(log.compare([held])).toEqual({ fresh: [], replaced: true })
   log.append([held], [putAway('folded with what was held')])
   expect(log.since(0, 9)).toEqual([held])
-  expect(log.snapshot(1)).toBeUndefined()
+  expect(log.snapshot(foldVersion)).toBeUndefined()
   expect(db.prepare('SELECT * FROM archive').all()).toEqual([])
   expect(log.compare([held])).toEqual({ fresh: [], replaced: false })
   log.close()
@@ -133,8 +134,8 @@ test('a long record is read whole, and may be written while it is read', () => {
 test('only the newest snapshot is kept, and only its own version is found', () => {
   const { db, log } = open('hall')
   log.append([], [putAway('first', 1), putAway('second', 2)])
-  expect(log.snapshot(1)).toEqual({ text: 'second', mark: { hallSeq: 2, ownSeq: 0 } })
-  expect(log.snapshot(2)).toBeUndefined()
+  expect(log.snapshot(foldVersion)).toEqual({ text: 'second', mark: { hallSeq: 2, ownSeq: 0 } })
+  expect(log.snapshot(foldVersion + 1)).toBeUndefined()
   expect(db.prepare('SELECT count(*) FROM snapshot').pluck().get()).toBe(1)
   expect(db.prepare('SELECT what, id, day, body, private FROM archive').all()).toEqual([
     { what: 'ticket', id: 't', day: '2026-11-24', body: '{}', private: null },
@@ -154,7 +155,7 @@ test('the snapshot and the entries after it are the same state as the whole reco
   record.commit()
   record.stage([entry('hall', 3, 5, ticket(2)), entry('counter-1', 3, 6, happened.received('b'))])
   record.commit()
-  expect(log.snapshot(1)?.mark).toEqual({ hallSeq: 4, ownSeq: 2 })
+  expect(log.snapshot(foldVersion)?.mark).toEqual({ hallSeq: 4, ownSeq: 2 })
   const whole = openRecord({ ...log, snapshot: () => undefined, append() {} })
   expect(hallToJson(openRecord(log).hall)).toBe(hallToJson(whole.hall))
   expect(hallToJson(record.hall)).toBe(hallToJson(whole.hall))

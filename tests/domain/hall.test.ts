@@ -231,7 +231,9 @@ const hallAlone = [
 ]
 const beginnings = ['ticketCalled', 'ticketTaken', 'visitWithoutTicket']
 const ofVisit = visitEvents.map((e) => e.shape.type.value).filter((type) => !beginnings.includes(type))
-const ofCase = caseEvents.map((e) => e.shape.type.value).filter((t) => t !== 'caseReceived' && t !== 'caseSeized')
+const ofCase = caseEvents
+  .map((e) => e.shape.type.value)
+  .filter((t) => !['caseReceived', 'caseSeized', 'caseTakenOut'].includes(t))
 
 describe('an event may be told', () => {
   /** Counter 1 serves visit v and held case k first; counter 2 holds it now. */

@@ -2,9 +2,11 @@ import { keepers, waiting } from '../../domain/floor.ts'
 import type { Command } from '../../domain/hall.ts'
 import { nextAct } from '../../domain/case-rules.ts'
 import type { Case } from '../../domain/case.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kind } from './fixture.ts'
+import { someHallAct, someProcedure } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
 /** What a person at a machine might do now: mostly sensible, sometimes not. */
@@ -20,8 +22,8 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   )
   const cases = [...hall.cases.values()].filter((c) => c.holder === machine.id && c.state !== 'closed')
   const withLate = cases.find((c) => c.late.some((l) => !l.settled))
-  if (withLate && dice.oneIn(2)) return onCase(withLate, dice, machine)
-  if (cases.length > 0 && !dice.oneIn(4)) return onCase(dice.pick(cases), dice, machine)
+  if (withLate && dice.oneIn(2)) return onCase(withLate, dice, machine, newId)
+  if (cases.length > 0 && !dice.oneIn(4)) return onCase(dice.pick(cases), dice, machine, newId)
   if (!visit) return withoutVisit(machine, dice, newId)
   if (visit.state === 'called')
     return dice.pick<Command>([
@@ -31,7 +33,10 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
       { type: 'returnToQueue', visit: visit.visit },
     ])
   const to = dice.oneIn(2) ? { to: dice.pick(machine.world.machines).id } : {}
-  const receive = { type: 'receiveCase', case: newId(), kind: kind.code, visit: visit.visit } as const
+  const receive = {
+    ...{ type: 'receiveCase' as const, case: newId(), kind: kind.code, visit: visit.visit },
+    ...(dice.oneIn(5) ? {} : { guidance: [...guidanceTopics] }),
+  } as const
   return dice.pick<Command>([
     { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
     { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
@@ -56,7 +61,9 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
   const missed = [...hall.visits.values()].find((v) => v.state === 'noShow' && v.ticket !== undefined)
   if (held && dice.oneIn(2)) return { type: 'resumeVisit', visit: held.visit }
   const number = 1 + dice.below((queue.at(-1)?.label.number ?? 0) + 3)
+  const past = machine.log.archivedBetween('case', '0000-01-01', today)[0]
   return dice.pick<Command>([
+    ...(past ? [{ type: 'takeOutCase', case: past.id } as const] : []),
     ...Array.from({ length: 8 }, (): Command => ({ type: 'callNext', visit: newId() })),
     { type: 'takeTicket', visit: newId(), label: queue[0]?.label ?? { day: today, series: '가', number } },
     { type: 'serveWithoutTicket', visit: newId() },
@@ -74,11 +81,14 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
   const kept = [...hall.tickets.keys()].find((t) => keepers(hall, t).length > 1)
   if (kept !== undefined && dice.oneIn(3)) return { type: 'bringBack', ticket: kept }
+  const past = machine.log.archivedBetween('case', '0000-01-01', dayOf(at))[0]
+  if (past && dice.oneIn(8)) return { type: 'takeOutCase', case: past.id }
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
   if (roll === 1) return { type: 'publishEdition', edition: 2, effectiveDate: dayOf(at), hash: `hash ${at}` }
   if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
   if (roll === 3) return { type: 'designateHoliday', holidays: [] }
+  if (roll === 5 || roll === 6) return someHallAct(machine, dice)
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
   const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && holdsBack(m, c)))
@@ -87,7 +97,7 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
 }
 
 /** Mostly what the manual leads to, sometimes something else. */
-function onCase(known: Case, dice: Dice, machine: Machine): Command {
+function onCase(known: Case, dice: Dice, machine: Machine, newId: () => string): Command {
   const on = { case: known.received.case }
   const late = known.late.find((l) => !l.settled)
   if (late && dice.oneIn(2))
@@ -99,6 +109,7 @@ function onCase(known: Case, dice: Dice, machine: Machine): Command {
       how: dice.pick(['takenOver', 'setAside']),
     }
   if (dice.oneIn(8)) return astray(known, dice, machine)
+  if (dice.oneIn(8)) return someProcedure(known, dice, machine, newId)
   const document = known.received.documents.find((d) => !known.documents[d.document])
   if (document && dice.oneIn(2))
     return {
@@ -115,6 +126,9 @@ function onCase(known: Case, dice: Dice, machine: Machine): Command {
       ? { ...on, type: 'finishStep', step: next.step }
       : { ...on, type: 'tickCheck', check, mark: 'met', ...(dice.oneIn(3) && { finding: '확인함' }) }
   }
+  if (next === 'guide') return { ...on, type: 'giveGuidance', topics: [...guidanceTopics] }
+  if (next === 'arrive') return { ...on, type: 'receiveSupplement' }
+  if (next === 'resume') return { ...on, type: 'resumeClock' }
   if (next === 'decide') return { ...on, type: 'decideCase', outcome: 'granted', provisions: [], remedies: [] }
   if (next === 'notify') return { ...on, type: 'notifyCase', channel: 'inPerson' }
   return { ...on, type: 'handOverResult', collector: 'petitioner', idSeen: 'residentCard', proxyLetter: false }

@@ -55,7 +55,7 @@ function checkAcknowledged(world: World, entries: readonly Entry[]): void {
     if (isCall) {
       if (outcome === 'done') assert.ok(visits.has(command.visit), `a call of ${machine} was answered but is lost`)
       else if (typeof outcome === 'object') assert.ok(!visits.has(command.visit), 'a refused call happened')
-    } else if (outcome === 'done' && 'case' in command && command.type !== 'seizeCase') {
+    } else if (outcome === 'done' && 'case' in command && !['seizeCase', 'takeOutCase'].includes(command.type)) {
       const event = byOrigin.get(`${machine} ${originSeq}`)
       assert.ok(event && 'case' in event && event.case === command.case, `${command.type} of ${machine} is lost`)
     }
@@ -67,7 +67,8 @@ function checkSecrecy(world: World, entries: readonly Entry[]): void {
   const holders = new Map<string, Set<string>>()
   for (const { event } of entries) {
     if (event.type === 'caseReceived') holders.set(event.case, new Set([event.by.machine]))
-    if (event.type === 'casePassed' || event.type === 'caseSeized') holders.get(event.case)?.add(event.to)
+    if (event.type === 'casePassed' || event.type === 'caseSeized' || event.type === 'caseTakenOut')
+      holders.get(event.case)?.add(event.to)
   }
   const whole = new Map(entries.filter((e) => e.private).map((e) => [`${e.origin} ${e.originSeq}`, e.private]))
   for (const machine of world.machines)

@@ -3,6 +3,8 @@ import type { HallProfile, Kind } from '../../domain/manual.ts'
 const check = (id: string, text: string) => ({ id, text })
 const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine' } as const
 
+const field = { id: 'f1', label: { ko: '상호', en: 'Trade name' }, type: 'text', required: true } as const
+
 /** The least of a manual and a hall that the simulated people need. */
 export const kind: Kind = {
   ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
@@ -10,7 +12,7 @@ export const kind: Kind = {
   ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
   ...{
     fee: { won: null, means: null },
-    form: { name: '신청서', fields: [] },
+    form: { name: '신청서', fields: [field] },
     conditions: [],
     result: '신고증',
     appeal: '이의신청',

@@ -45,6 +45,7 @@ export class Machine {
     this.record = openRecord(log)
     const around = {
       kind: () => ({ edition: 1, kind }),
+      paper: () => ({ title: '문서' }),
       ...{ hasEdition: () => true, putEdition() {}, changed() {} },
       failed(error: unknown) {
         throw error

@@ -1,6 +1,7 @@
 import { answer, type Seat } from '../../domain/answer.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
 import {
   decide,
   evolve,
@@ -137,7 +138,7 @@ export const serve = (floor: Floor, machine: string, visit: string): Event[] =>
   floor.does(machine, { type: 'callNext', visit }, { type: 'welcome', visit })
 
 export const receive = (id: string, code = kind.code, visit?: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: code, petitioner: { name: '김영수' } },
+  ...{ type: 'receiveCase', case: id, kind: code, petitioner: { name: '김영수' }, guidance: [...guidanceTopics] },
   ...(visit !== undefined && { visit }),
 })
 

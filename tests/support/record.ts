@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLog } from '../../db/log.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
-import type { Private } from '../../domain/case.ts'
+import type { Private } from '../../domain/private.ts'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry, Log } from '../../domain/log.ts'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disputes, meantFor, waiting } from '../../domain/floor.ts'
 import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { dayOf } from '../../domain/time.ts'
 import { kind } from '../simulation/fixture.ts'
@@ -30,6 +31,7 @@ const hall = () => world.hall.record.hall
 const numbersWaiting = () => waiting(hall(), dayOf(world.now())).map((t) => t.label.number)
 const receive = (id: string): Command => ({
   ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  guidance: [...guidanceTopics],
 })
 
 function issue(...touches: string[]): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
@@ -26,6 +27,7 @@ const issue = (touch: string) =>
   void world.hall.submit('kiosk', { type: 'issueTicket', touch, class: 'ordinary' }, world.now())
 const receive = (id: string, name = '김영수'): Command => ({
   ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
+  guidance: [...guidanceTopics],
 })
 const lastOutcome = async () => {
   await Promise.all(world.answers)

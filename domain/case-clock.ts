@@ -1,0 +1,72 @@
+import type { Calendar, Span } from './calendar.ts'
+import type { Case, Stop } from './case.ts'
+import { due, objectionDue, type Due, type Suspension, type Term, type Uncounted } from './deadline.ts'
+import type { Period } from './manual.ts'
+import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
+
+/** 처리기한의 시계: a case's period, what is not counted of it, and how far it was extended. */
+
+/** 시행령 제6조의2, 제20조 제2호: an outage that made processing impossible; only since this day. */
+export const outagesCountFrom: Day = '2026-05-06'
+
+/** The unit in which a period is extended: that of the period itself; 즉시 is extended in working hours. */
+export const extensionTerm = (period: Period, value: number): Term => ({
+  unit: period.unit === 'immediate' || period.unit === 'hours' ? 'workHours' : period.unit,
+  value,
+})
+
+/** 고충민원 현장조사: at most 14 days are not counted, 7 more once (시행령 제17조 제4항·제5항). */
+const investigationDays = (known: Case): number => (known.investigationExtended ? 21 : 14)
+
+/** The times that are not counted, each with its two ends; what still lasts ends now. */
+export function suspensionsOf(known: Case, outages: readonly Span[], now: Instant): Suspension[] {
+  const end = completedAt(known) ?? now
+  const stops = known.stops.map((stop) => suspension(known, stop, Math.max(stop.from, stop.to ?? end)))
+  const during = outages.filter((o) => o.to > known.received.at && o.from < end)
+  return [
+    ...stops,
+    ...during.map((o): Suspension => ({ from: Math.max(o.from, known.received.at), to: o.to, reason: 'outage' })),
+  ]
+}
+
+function suspension(known: Case, { reason, from, to }: Stop, end: Instant): Suspension {
+  if (reason !== 'investigation') return { reason, from, to: to ?? end }
+  const last = startOfDay(addDays(dayOf(from), investigationDays(known))) - 1
+  return { reason, from, to: Math.min(to ?? end, last) }
+}
+
+/** What of a case's period is not counted, and by how much it was extended. */
+export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more = 0): Uncounted {
+  const { period, copies } = known.received
+  const values = [...known.extensions.map((e) => e.value), ...(more > 0 ? [more] : [])]
+  const terms = values.flatMap((value): Term[] => (period ? [extensionTerm(period, value)] : []))
+  // 시행령 제12조 제5항: a day more for every 20 copies.
+  const days = Math.floor((copies ?? 0) / 20)
+  const extra: Term[] = days > 0 ? [{ unit: 'days', value: days }] : []
+  return { suspensions: suspensionsOf(known, outages, now), extensions: [...terms, ...extra] }
+}
+
+/** When a case is due as its clock stands now, or would be with one more extension; undefined while its period is not confirmed. */
+export function caseDue(
+  known: Case,
+  calendar: Calendar,
+  outages: readonly Span[],
+  now: Instant,
+  more = 0,
+): Due | undefined {
+  const { period, at, objection } = known.received
+  if (objection) return objectionDue(at, calendar, (known.extensions[0]?.value ?? 0) + more)
+  return due(period, at, calendar, uncountedOf(known, outages, now, more))
+}
+
+/** Whether the clock is stopped now, and why. */
+export const openStop = (known: Case): Stop | undefined => known.stops.find((s) => s.to === undefined)
+
+/** The processing is over with the notice of the result, or with what closed the case without one. */
+export const completedAt = (known: Case): Instant | undefined => known.notice?.at ?? known.closedAt
+
+/** The completion time that was last told to the citizen: at the receipt, or when the clock went on or was extended. */
+export function promisedOf(known: Case): Instant | undefined {
+  const told = known.history.findLast((e) => 'promised' in e && e.promised !== undefined)
+  return told && 'promised' in told ? told.promised : undefined
+}

@@ -1,0 +1,65 @@
+import type { Actor } from './actor.ts'
+import type { Calendar, Span } from './calendar.ts'
+import type { Case, CaseEvent } from './case.ts'
+import type { Kind } from './manual.ts'
+import type { PaperName } from './paper.ts'
+import type { PaperFields, Private } from './private.ts'
+import type { Instant } from './time.ts'
+
+/** What the rules of a case look at beside the case itself, and what they answer. */
+
+/** Why an act on a case is not possible now. */
+export type CaseRefusal =
+  | ('caseKnown' | 'caseUnknown' | 'notYourCase' | 'caseClosed' | 'kindUnknown')
+  | ('checkUnknown' | 'stepUnknown' | 'stepFinished' | 'checksOpen' | 'stepsOpen')
+  | ('documentUnknown' | 'officeVerifies' | 'documentsOpen' | 'documentHere')
+  | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
+  | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
+  | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
+  | ('doneInFuture' | 'doneBeforeReceipt' | 'doneBeforeStop' | 'outageNumberMissing')
+  | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
+  | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
+  | ('feeAboveTable' | 'feeNotOfManual' | 'reductionMissing')
+  | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
+  | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
+  | ('mailNotReturnedTwice' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
+  | ('extendedAlready' | 'extensionTooLong' | 'alreadyOverdue' | 'consentMissing')
+  | ('noticeMissing' | 'lateTransferNeedsReason' | 'notForLegal' | 'answeredTwiceFirst' | 'committeeFirst')
+  | ('notAwaiting' | 'notYetUncollected' | 'replyAfterDue' | 'cooperationUnknown')
+  | ('notJoint' | 'representativesRun' | 'secondPersonMissing')
+  | ('objectionNotAllowed' | 'notRefused' | 'objectionTooLate' | 'objectionKnown' | 'receivedBeforeNotice')
+  | ('paperUnknown' | 'paperIncomplete' | 'printUnderWay' | 'reprintReasonMissing')
+
+export type CaseContext = {
+  by: Actor
+  /** Now: when the command is entered. */
+  at: Instant
+  calendar: Calendar
+  outages: readonly Span[]
+  /** A kind of the newest edition, or of the one that is named. */
+  kind: (code: string, edition?: number) => { edition: number; kind: Kind } | undefined
+  receiptNo: string
+  isSupervisor: (clerk: string | undefined) => boolean
+  isStaff: (clerk: string) => boolean
+  /** What this machine knows apart of a case, by tenure and act. */
+  apart: (caseId: string) => { [act: string]: Private }
+  /** The body of a case in the archive of this machine, as JSON. */
+  archived: (caseId: string) => string | undefined
+  /** Whether the hall has confirmed every act of a case. */
+  isConfirmed: (caseId: string) => boolean
+  /** What a document would say now; undefined when a mandated field is empty. */
+  paper: (known: Case, name: PaperName) => PaperFields | undefined
+}
+
+export type Happening = { event: CaseEvent; private?: Private }
+export type CaseDecision = { happened: Happening[] } | { refused: CaseRefusal }
+
+/** What every act of a holder bears. */
+export type ActOf = {
+  at: Instant
+  enteredAt?: Instant
+  by: Actor
+  case: string
+  tenure: number
+  act: number
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Actor, Id, Text } from './actor.ts'
+import { Holiday } from './calendar.ts'
+import { outagesCountFrom } from './case-clock.ts'
+import { HallProfile } from './manual.ts'
+import type { Hall } from './state.ts'
+import { Day, dayOf, Instant } from './time.ts'
+
+/** What is said for the whole hall: its profile, holidays, editions, outages, reminders and monthly checks. */
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** 장애 안내 (시행령 제6조의2 제1항): how to apply meanwhile, and other guidance. */
+const outage = { from: Instant, to: Instant, substitute: Text }
+
+export const hallActCommands = [
+  z.strictObject({ type: z.literal('setUpHall'), profile: HallProfile }),
+  z.strictObject({ type: z.literal('designateHoliday'), holidays: z.array(Holiday) }),
+  z.strictObject({ type: z.literal('publishEdition'), edition: z.int(), effectiveDate: Day, hash: z.string() }),
+  z.strictObject({ ...outage, type: z.literal('declareOutage') }),
+  z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
+  z.strictObject({ type: z.literal('checkMonth'), month }),
+] as const
+
+const act = { at: Instant, by: Actor }
+export const hallActEvents = [
+  z.strictObject({ ...act, type: z.literal('hallSetUp'), profile: HallProfile }),
+  z.strictObject({ ...act, type: z.literal('holidaysDesignated'), holidays: z.array(Holiday) }),
+  z.strictObject({
+    ...{ ...act, type: z.literal('editionPublished') },
+    ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
+  }),
+  z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
+  z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
+  z.strictObject({ ...act, type: z.literal('monthChecked'), month }),
+] as const
+
+export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
+export type HallActEvent = z.infer<(typeof hallActEvents)[number]>
+
+/** Why something may not be said for the whole hall. */
+export type HallRefusal = 'outageBackwards' | 'outageTooEarly' | 'notOverdue' | 'monthRuns' | 'monthCheckedAlready'
+
+type Done = { by: Actor; at: Instant }
+/** Whether a case is past its due time, as the calendar of the hall counts it. */
+export type IsOverdue = (caseId: string) => boolean
+
+/** What is said, or why it may not be; the speaker has been looked at already. */
+export function decideHallAct(
+  hall: Hall,
+  command: HallActCommand,
+  done: Done,
+  isOverdue: IsOverdue,
+): { event: HallActEvent } | { refused: HallRefusal | 'caseUnknown' } {
+  switch (command.type) {
+    case 'setUpHall':
+      return { event: { ...done, type: 'hallSetUp', profile: command.profile } }
+    case 'designateHoliday':
+      return { event: { ...done, type: 'holidaysDesignated', holidays: command.holidays } }
+    case 'publishEdition': {
+      const { edition, effectiveDate, hash } = command
+      return { event: { ...done, type: 'editionPublished', edition, effectiveDate, hash } }
+    }
+    case 'declareOutage': {
+      const { from, to, substitute } = command
+      if (to <= from || to > done.at) return { refused: 'outageBackwards' }
+      if (dayOf(from) < outagesCountFrom) return { refused: 'outageTooEarly' }
+      return { event: { ...done, type: 'outageDeclared', from, to, substitute } }
+    }
+    case 'remind': {
+      // 시행령 제28조 제2항: 민원심사관 reminds the head of the responsible department once the period has passed.
+      const { about, actBy } = command
+      if (!hall.cases.has(about)) return { refused: 'caseUnknown' }
+      return isOverdue(about) ? { event: { ...done, type: 'reminderIssued', about, actBy } } : { refused: 'notOverdue' }
+    }
+    case 'checkMonth': {
+      // 시행령 제22조, 시행규칙 제7조: last month's handling, by the fifth.
+      if (command.month >= dayOf(done.at).slice(0, 7)) return { refused: 'monthRuns' }
+      if (hall.checkedMonths.has(command.month)) return { refused: 'monthCheckedAlready' }
+      return { event: { ...done, type: 'monthChecked', month: command.month } }
+    }
+  }
+}
+
+/** Takes what was said into the state. Holidays are replaced as a whole, so that a calendar is known by them. */
+export function evolveHallAct(hall: Hall, event: HallActEvent): void {
+  const { at, by } = event
+  switch (event.type) {
+    case 'hallSetUp':
+      hall.profile = event.profile
+      return
+    case 'holidaysDesignated':
+      hall.holidays = new Map([...hall.holidays, ...event.holidays.map((h) => [h.date, h] as const)])
+      return
+    case 'editionPublished': {
+      const { edition, effectiveDate, hash } = event
+      hall.edition = { edition, effectiveDate, hash }
+      hall.editions.set(edition, hall.edition)
+      return
+    }
+    case 'outageDeclared':
+      hall.outages.push({ from: event.from, to: event.to })
+      return
+    case 'reminderIssued':
+      hall.reminders.set(event.about, [...(hall.reminders.get(event.about) ?? []), { at, by, actBy: event.actBy }])
+      return
+    case 'monthChecked':
+      hall.checkedMonths.set(event.month, { at, by })
+  }
+}

@@ -1,0 +1,221 @@
+import { formOf } from './form-values.ts'
+import { checkField } from './form.ts'
+import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
+import { plan, type Case, type CaseCommandOf } from './case.ts'
+import { civilDue, due, objectionDue } from './deadline.ts'
+import type { IntakeCommand, SlipDuty } from './intake.ts'
+import type { Kind, Period } from './manual.ts'
+import type { FormValues } from './private.ts'
+import { dayOf, startOfDay, type Day } from './time.ts'
+
+/** The rules of receipt: nothing is refused for missing papers (민원처리법 제9조), only what is no petition of its kind. */
+
+/** 영 제6조 제5항: obvious mistakes may be corrected for petitions received from this day. */
+const correctableFrom: Day = '2026-05-06'
+/** 법 제35조 제1항. */
+const objectionDays = 60
+
+type Receive = CaseCommandOf<'receiveCase'>
+
+/** Receives a petition under the newest edition of the manual. */
+export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx: CaseContext): CaseDecision {
+  const found = ctx.kind(command.kind)
+  if (!found) return { refused: 'kindUnknown' }
+  const { kind, edition } = found
+  const refused = unreceivable(command, kind, ctx) ?? formRefusal(kind, command.form ?? {})
+  if (refused) return { refused }
+  const { visit, petitioner, others, proxy, form, signature, signed, doneAt, case: id, ...told } = command
+  const at = doneAt ?? ctx.at
+  const period = command.priorReview ? priorPeriod(kind.period) : kind.period
+  const end = due(period, at, ctx.calendar)
+  const act = { at, by: ctx.by, case: id, tenure: 1, act: 1, ...(doneAt !== undefined && { enteredAt: ctx.at }) }
+  const event = {
+    ...{
+      ...told,
+      ...act,
+      type: 'caseReceived' as const,
+      receiptNo: ctx.receiptNo,
+      kind: kind.code,
+      title: kind.name.ko,
+    },
+    ...{ edition, period, petition: kind.petition, slip: slipOf(command, kind) },
+    ...(kind.complex && { complex: true }),
+    ...(visit !== undefined && { visit }),
+    ...(proxy && { isProxy: true }),
+    ...(signature !== undefined ? { signed: 'onScreen' as const } : signed && { signed: 'onPaper' as const }),
+    ...(form && { formFields: Object.keys(form) }),
+    ...(end && { promised: end.dueAt }),
+    ...plan(kind),
+  } as const
+  const apart = {
+    ...{ petitioner, ...(others && { others }), ...(proxy && { proxy }) },
+    ...{ ...(form && { form }), ...(signature !== undefined && { signature }) },
+  }
+  return { happened: [{ event, private: apart }, ...documentsOnFile(cases, command, act, event.documents)] }
+}
+
+/** 시행령 제33조: what the prior review already has is not asked for again. */
+function documentsOnFile(
+  cases: ReadonlyMap<string, Case>,
+  { reviewedBy }: Receive,
+  act: ActOf,
+  planned: readonly { document: string }[],
+): Happening[] {
+  const reviewed = reviewedBy === undefined ? undefined : cases.get(reviewedBy)
+  const here = planned.flatMap(({ document }) => {
+    const mark = reviewed?.documents[document]?.mark
+    return mark === 'received' || mark === 'verified' ? [{ document, mark }] : []
+  })
+  return here.map(({ document, mark }, i) => ({
+    event: { ...act, act: act.act + 1 + i, type: 'documentMarked', document, mark },
+  }))
+}
+
+function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefusal | undefined {
+  const { doneAt, filing, signature, signed, joint } = command
+  if (doneAt !== undefined && doneAt > ctx.at) return 'doneInFuture'
+  // 시행령 제6조의2: only what came in during an outage is entered later than it was received.
+  if (doneAt !== undefined && command.provisionalNo === undefined) return 'outageNumberMissing'
+  // 법 제8조: by word of mouth only 기타민원; what the clerk has typed is received once it is signed.
+  if (filing === 'oral' && kind.petition !== 'other') return 'oralNotAllowed'
+  if (filing === 'dictated' && signature === undefined && !signed) return 'signatureMissing'
+  if (command.priorReview && !kind.priorReview) return 'noPriorReview'
+  if (joint?.how === 'merged' && joint.signers < 5) return 'tooFewToMerge'
+  if (joint?.how !== 'multiParty') return undefined
+  if (joint.signers < 5 || (joint.households ?? 0) < 5) return 'notMultiParty'
+  return joint.listSeen ? undefined : 'listMissing'
+}
+
+/** 법 제30조: the kind's own period if it is below 30 days, else 30. */
+function priorPeriod(period: Period | null): Period | null {
+  const isShort =
+    period && (['immediate', 'hours'].includes(period.unit) || (period.unit === 'days' && period.value < 30))
+  return isShort || !period ? period : { unit: 'days', value: 30 }
+}
+
+function slipOf({ filing = 'paper' }: Receive, { petition, period }: Kind): SlipDuty {
+  if (petition === 'other') return 'otherPetition'
+  if (['electronic', 'post', 'eWindow'].includes(filing)) return 'notInPerson'
+  return period?.unit === 'immediate' ? 'immediate' : 'due'
+}
+
+function formRefusal(kind: Kind, form: FormValues): CaseRefusal | undefined {
+  for (const [id, value] of Object.entries(form)) {
+    const field = kind.form.fields.find((f) => f.id === id)
+    if (!field) return 'fieldUnknown'
+    const problem = checkField(field, value)
+    if (problem && problem !== 'empty') return 'fieldWrong'
+  }
+  return undefined
+}
+
+/** 이의신청 (민원처리법 제35조, 시행령 제40조): a case of its own, linked to the one that was refused. */
+export function receiveObjection(
+  cases: ReadonlyMap<string, Case>,
+  command: CaseCommandOf<'receiveObjection'>,
+  ctx: CaseContext,
+): CaseDecision {
+  const original = cases.get(command.to)
+  if (!original) return { refused: 'caseUnknown' }
+  const refused = unobjectionable(cases, original, command, ctx)
+  if (refused) return { refused }
+  const { receiptNo, kind, title, edition, petition } = original.received
+  const { visit, petitioner, proxy, grounds, refusalReceivedOn } = command
+  const end = objectionDue(ctx.at, ctx.calendar)
+  const event = {
+    ...{ type: 'caseReceived' as const, at: ctx.at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
+    ...{ receiptNo: ctx.receiptNo, kind, title, edition, petition, period: { unit: 'days' as const, value: 10 } },
+    ...{ objection: { to: command.to, receiptNo, refusalReceivedOn }, slip: 'due' as const, steps: [], documents: [] },
+    ...{ checkedDocuments: {}, ...(visit !== undefined && { visit }), ...(proxy && { isProxy: true }) },
+    ...(end && { promised: end.dueAt }),
+  } as const
+  return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
+}
+
+function unobjectionable(
+  cases: ReadonlyMap<string, Case>,
+  { received, outcome, decision, notice }: Case,
+  { refusalReceivedOn, to }: CaseCommandOf<'receiveObjection'>,
+  { at, calendar }: CaseContext,
+): CaseRefusal | undefined {
+  if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
+  const ended = outcome ?? (notice ? decision?.outcome : undefined)
+  if (!ended || !['refused', 'partly', 'returned'].includes(ended)) return 'notRefused'
+  if (notice && refusalReceivedOn < dayOf(notice.at)) return 'receivedBeforeNotice'
+  if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
+  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), calendar)
+  if (!last || at >= last.expiresAt) return 'objectionTooLate'
+  return [...cases.values()].some((c) => c.received.objection?.to === to) ? 'objectionKnown' : undefined
+}
+
+type IntakeAct = Exclude<IntakeCommand, { type: 'receiveCase' | 'receiveObjection' }>
+
+/** What an act of the intake would be. */
+export function intakeHappening(
+  known: Case,
+  command: IntakeAct,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  switch (command.type) {
+    case 'giveGuidance': {
+      const { topics, siteVisit } = command
+      return { event: { ...act, type: 'guidanceGiven', topics, ...(siteVisit !== undefined && { siteVisit }) } }
+    }
+    case 'checkIdentity': {
+      const { who, idSeen, proxyLetter, issuer, name } = command
+      const event = { ...act, type: 'identityChecked', who, idSeen, proxyLetter, ...(issuer && { issuer }) } as const
+      return name === undefined ? { event } : { event, private: { proxy: { name } } }
+    }
+    case 'fillForm': {
+      const { form } = command
+      const refused = formRefusalOf(known, form, ctx)
+      if (refused) return { refused }
+      return { event: { ...act, type: 'formFilled', formFields: Object.keys(form) }, private: { form } }
+    }
+    case 'signForm': {
+      const { signature } = command
+      const event = { ...act, type: 'formSigned', signed: signature === undefined ? 'onPaper' : 'onScreen' } as const
+      return signature === undefined ? { event } : { event, private: { signature } }
+    }
+    case 'correctField':
+      return correction(known, command, act, ctx)
+    case 'payFee':
+      return payment(known, command, act, ctx)
+  }
+}
+
+const formRefusalOf = ({ received }: Case, form: FormValues, ctx: CaseContext): CaseRefusal | undefined => {
+  const found = ctx.kind(received.kind, received.edition)
+  return found ? formRefusal(found.kind, form) : 'kindUnknown'
+}
+
+/** 직권 보정 (시행령 제6조 제5항): an obvious mistake, with consent; what is missing is a matter of the supplement. */
+function correction(
+  known: Case,
+  { field, value, consent }: CaseCommandOf<'correctField'>,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  if (dayOf(known.received.at) < correctableFrom) return { refused: 'correctionTooOld' }
+  const before = formOf(known, ctx.apart(act.case))[field]
+  if (!before) return { refused: 'fieldEmpty' }
+  const form = { [field]: value }
+  const refused = formRefusalOf(known, form, ctx)
+  if (refused) return { refused }
+  return { event: { ...act, type: 'fieldCorrected', field, consent }, private: { before, after: value, form } }
+}
+
+/** 수수료 (민원처리법 제29조): what the table says, less a reduction with its ground. */
+function payment(
+  known: Case,
+  { table, won, means, reduction }: CaseCommandOf<'payFee'>,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  const fixed = ctx.kind(known.received.kind, known.received.edition)?.kind.fee.won ?? null
+  if (fixed !== null && fixed !== table) return { refused: 'feeNotOfManual' }
+  if (won > table) return { refused: 'feeAboveTable' }
+  if (won < table && reduction === undefined) return { refused: 'reductionMissing' }
+  return { event: { ...act, type: 'feePaid', table, won, means, ...(reduction !== undefined && { reduction }) } }
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { Id, Text } from './actor.ts'
+import { ofAct, ofCase } from './act.ts'
+import { Period, PetitionClass } from './manual.ts'
+import { FormValues, Petitioner, Proxy } from './private.ts'
+import { Day, Instant } from './time.ts'
+
+/** 접수: how a petition comes in, and what is told, asked, checked and paid with it. */
+
+/** How it was filed (민원처리법 제8조): on paper, typed by the clerk and signed, by word of mouth, or without a visit. */
+export const Filing = z.enum(['paper', 'dictated', 'oral', 'electronic', 'post', 'eWindow'])
+export type Filing = z.infer<typeof Filing>
+
+/** 접수 안내: what must be told at receipt (시행령 제6조 제4항). */
+export const GuidanceTopic = z.enum(['documents', 'criteria', 'time', 'siteVisit'])
+export type GuidanceTopic = z.infer<typeof GuidanceTopic>
+export const guidanceTopics = GuidanceTopic.options
+
+/** Several petitioners: with a representative (시행령 제8조), merged (제6조 제7항), or 다수인관련민원 (법 제2조 제6호). */
+export const Joint = z.strictObject({
+  how: z.enum(['joint', 'merged', 'multiParty']),
+  signers: z.int().min(2).max(100_000),
+  households: z.int().min(1).max(100_000).optional(),
+  /** 연명부: the original list of signers was seen (법 제24조 제1항). */
+  listSeen: z.boolean().optional(),
+})
+export type Joint = z.infer<typeof Joint>
+
+/** Why no receipt slip had to be given (시행령 제6조 제3항); `due` means that it has to. */
+export const SlipDuty = z.enum(['due', 'otherPetition', 'notInPerson', 'immediate'])
+export type SlipDuty = z.infer<typeof SlipDuty>
+
+export const SeenId = z.enum(['residentCard', 'driverLicence', 'passport', 'alienCard', 'disabilityCard'])
+export const Collector = z.enum(['petitioner', 'proxy'])
+/** 수수료 납부: cash and revenue stamps, and electronic means beside them (민원처리법 제29조). */
+export const FeeMeans = z.enum(['cash', 'card', 'electronic', 'stamp', 'account'])
+/** How the citizen agreed (시행령 제6조 제5항, 제21조 제1항). */
+export const Consent = z.enum(['oral', 'written', 'phone', 'electronic'])
+
+const received = {
+  filing: Filing.optional(),
+  joint: Joint.optional(),
+  /** What was told at the receipt itself; the rest by `giveGuidance`. */
+  guidance: z.array(GuidanceTopic).max(4).optional(),
+  siteVisit: Day.optional(),
+  /** 장애 중 접수: the number on the paper that was given while the system was down (시행령 제6조의2). */
+  provisionalNo: z.string().trim().min(1).max(40).optional(),
+  /** The petition arrived at the e-window at this time (시행령 제6조 제8항). */
+  arrivedAt: Instant.optional(),
+  /** 사전심사 청구 (법 제30조). */
+  priorReview: z.boolean().optional(),
+  /** The prior review whose documents are not asked for again (시행령 제33조). */
+  reviewedBy: Id.optional(),
+  /** Told beforehand that the progress stands on the web, so that it need not be told (시행령 제13조, 제23조). */
+  webNotice: z.boolean().optional(),
+  /** How many copies were asked for (시행령 제12조 제5항). */
+  copies: z.int().min(1).max(10_000).optional(),
+}
+
+export const intakeCommands = [
+  z.strictObject({
+    ...{ ...ofCase, ...received, type: z.literal('receiveCase'), kind: Id, visit: Id.optional() },
+    ...{ petitioner: Petitioner, others: z.array(Petitioner).max(500).optional(), proxy: Proxy.optional() },
+    ...{ form: FormValues.optional(), signature: z.string().max(20_000).optional() },
+    /** The clerk saw the signature on paper instead. */
+    signed: z.boolean().optional(),
+  }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('receiveObjection'), to: Id, visit: Id.optional() },
+    ...{ petitioner: Petitioner, proxy: Proxy.optional(), refusalReceivedOn: Day, grounds: Text },
+  }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('giveGuidance'), topics: z.array(GuidanceTopic).min(1).max(4) },
+    siteVisit: Day.optional(),
+  }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('checkIdentity'), who: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
+    ...{ issuer: z.string().trim().min(1).max(60).optional(), name: z.string().trim().min(1).max(60).optional() },
+  }),
+  z.strictObject({ ...ofCase, type: z.literal('fillForm'), form: FormValues }),
+  z.strictObject({ ...ofCase, type: z.literal('signForm'), signature: z.string().max(20_000).optional() }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('correctField'), field: Id, value: z.string().trim().min(1).max(2000) },
+    consent: Consent,
+  }),
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('payFee'), table: z.int().min(0), won: z.int().min(0), means: FeeMeans },
+    reduction: z.string().trim().min(1).max(100).optional(),
+  }),
+] as const
+
+export const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
+export const PlannedDocument = z.strictObject({
+  ...{ document: Id, byOffice: z.boolean() },
+  verifyBy: z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue']).optional(),
+})
+
+/** 이의신청: against which refusal, and when that was received (민원처리법 제35조). */
+export const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day })
+
+export const intakeEvents = [
+  z.strictObject({
+    ...{ ...ofAct, ...received, type: z.literal('caseReceived'), receiptNo: Id, kind: Id, title: z.string() },
+    ...{ edition: z.int(), period: Period.nullable(), visit: Id.optional(), steps: z.array(PlannedStep) },
+    documents: z.array(PlannedDocument),
+    /** Which document a check is about, by the check: ticking the one marks the other. */
+    checkedDocuments: z.record(Id, Id),
+    /** Absent in records from before the statutory procedure was kept: their guards do not apply. */
+    petition: PetitionClass.optional(),
+    complex: z.boolean().optional(),
+    objection: Objection.optional(),
+    slip: SlipDuty.optional(),
+    isProxy: z.boolean().optional(),
+    /** Whether the application form is signed, and how. */
+    signed: z.enum(['onScreen', 'onPaper']).optional(),
+    formFields: z.array(Id).optional(),
+    /** The completion time that was told at receipt. */
+    promised: Instant.optional(),
+  }),
+  z.strictObject({
+    ...ofAct,
+    type: z.literal('guidanceGiven'),
+    topics: z.array(GuidanceTopic),
+    siteVisit: Day.optional(),
+  }),
+  z.strictObject({
+    ...{ ...ofAct, type: z.literal('identityChecked'), who: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
+    issuer: z.string().optional(),
+  }),
+  z.strictObject({ ...ofAct, type: z.literal('formFilled'), formFields: z.array(Id) }),
+  z.strictObject({ ...ofAct, type: z.literal('formSigned'), signed: z.enum(['onScreen', 'onPaper']) }),
+  z.strictObject({ ...ofAct, type: z.literal('fieldCorrected'), field: Id, consent: Consent }),
+  z.strictObject({
+    ...{ ...ofAct, type: z.literal('feePaid'), table: z.int(), won: z.int(), means: FeeMeans },
+    reduction: z.string().optional(),
+  }),
+] as const
+
+export type IntakeCommand = z.infer<(typeof intakeCommands)[number]>
+export type IntakeEvent = z.infer<(typeof intakeEvents)[number]>

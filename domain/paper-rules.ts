@@ -1,0 +1,56 @@
+import type { ActOf, CaseContext, CaseRefusal, Happening } from './case-context.ts'
+import type { Case, CaseEvent } from './case.ts'
+import type { PaperCommand } from './paper.ts'
+
+/** The rules of documents: never with a mandated field empty, never printed twice without a word. */
+
+/** What a command on a document would be. */
+export function paperHappening(
+  known: Case,
+  command: PaperCommand,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  const { paper } = command
+  switch (command.type) {
+    case 'makePaper': {
+      const fields = ctx.paper(known, command.name)
+      if (!fields) return { refused: 'paperIncomplete' }
+      const { edition, receiptNo } = known.received
+      const number = `${receiptNo}-${known.papers.length + 1}`
+      const confirmed = ctx.isConfirmed(known.received.case)
+      const event = { ...act, type: 'paperMade', paper, name: command.name, number, edition, confirmed } as const
+      return { event, private: { paper: fields } }
+    }
+    case 'printPaper': {
+      const made = known.papers.find((p) => p.paper === paper)
+      const { reason } = command
+      if (made?.state === 'printed' && reason === undefined) return { refused: 'reprintReasonMissing' }
+      const nth = (made?.prints ?? 0) + 1
+      return { event: { ...act, type: 'paperQueued', paper, nth, ...(reason !== undefined && { reason }) } }
+    }
+    case 'reportPrint': {
+      const { nth, why, how } = command
+      if (how === 'printed') return { event: { ...act, type: 'paperPrinted', paper, nth } }
+      return { event: { ...act, type: 'paperFailed', paper, nth, ...(why !== undefined && { why }) } }
+    }
+  }
+}
+
+/** Whether the state of a document forbids the act. */
+export function unlawfulPaper(known: Case, event: CaseEvent): CaseRefusal | undefined {
+  switch (event.type) {
+    case 'paperQueued': {
+      const made = known.papers.find((p) => p.paper === event.paper)
+      if (!made) return 'paperUnknown'
+      return made.state === 'queued' ? 'printUnderWay' : undefined
+    }
+    case 'paperPrinted':
+    case 'paperFailed': {
+      const made = known.papers.find((p) => p.paper === event.paper)
+      return made?.state === 'queued' && made.prints === event.nth ? undefined : 'paperUnknown'
+    }
+    default:
+      return undefined
+  }
+}

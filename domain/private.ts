@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Text } from './actor.ts'
+import { Day } from './time.ts'
+
+/** What is kept apart: only the holder of the case and the supervisor's PC ever hear it (민원처리법 제7조). */
+
+const name = z.string().trim().min(1).max(60)
+
+export const Petitioner = z.strictObject({
+  name,
+  birth: Day.optional(),
+  contact: name.optional(),
+  address: z.string().trim().min(1).max(200).optional(),
+})
+export type Petitioner = z.infer<typeof Petitioner>
+
+/** 대리인: who acts for the petitioner, and as what (시행규칙 제4조). */
+export const Proxy = z.strictObject({ name, contact: name.optional(), relation: name.optional() })
+export type Proxy = z.infer<typeof Proxy>
+
+/** What was filled in, by the field of the application form; texts as they are kept (`normalField`). */
+export const FormValues = z.record(z.string().max(10), z.string().max(4000))
+export type FormValues = z.infer<typeof FormValues>
+
+/** The frozen fields of a document that was made: what its paper says for ever. */
+export const PaperFields = z.record(z.string().max(40), z.union([z.string().max(6000), z.array(z.string().max(600))]))
+export type PaperFields = z.infer<typeof PaperFields>
+
+/** The private part of an act. */
+export const Private = z.strictObject({
+  petitioner: Petitioner.optional(),
+  /** 공동 민원인: those who sign beside the petitioner. */
+  others: z.array(Petitioner).max(500).optional(),
+  proxy: Proxy.optional(),
+  note: Text.optional(),
+  finding: Text.optional(),
+  reasons: Text.optional(),
+  collector: name.optional(),
+  form: FormValues.optional(),
+  /** 서명: the strokes as the pad gives them. */
+  signature: z.string().max(20_000).optional(),
+  before: Text.optional(),
+  after: Text.optional(),
+  names: z.array(name).max(3).optional(),
+  paper: PaperFields.optional(),
+})
+export type Private = z.infer<typeof Private>

@@ -1,0 +1,172 @@
+import type { CaseContext, CaseRefusal } from './case-context.ts'
+import { caseDue, promisedOf } from './case-clock.ts'
+import type { Case, CaseEvent } from './case.ts'
+import { destroyableFrom, overdue } from './deadline.ts'
+import { dayNumber, dayOf, type Instant } from './time.ts'
+
+/** When the law does not allow an act of the intake, the procedure or a paper. */
+
+export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff'>
+
+/** Whether the state of a case forbids an act of the intake, the procedure or a paper; undefined if it does not. */
+export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | undefined {
+  const { received, supplement } = known
+  switch (event.type) {
+    case 'identityChecked':
+      // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
+      return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
+    case 'formFilled':
+    case 'fieldCorrected':
+    case 'formSigned':
+      return known.decision ? 'alreadyDecided' : undefined
+    case 'supplementDemanded':
+      return demandRefusal(known, event)
+    case 'supplementExtended':
+      if (!supplement) return 'noSupplement'
+      if (known.demands.length > 1) return 'secondRound'
+      // 시행령 제24조 제2항: at the citizen's wish, two times at most, before the period is over.
+      if (supplement.asked >= 2) return 'askedTwice'
+      return dayOf(event.at) > supplement.until ? 'supplementOver' : undefined
+    case 'supplementArrived':
+      return supplement ? beforeStop(known, event.at) : 'noSupplement'
+    case 'mailReturned':
+      return supplement ? undefined : 'noSupplement'
+    case 'caseReturned':
+      // 시행령 제25조 제1항: only when the supplement period is over.
+      if (!supplement) return 'noSupplement'
+      return dayOf(event.at) > supplement.until ? undefined : 'supplementRuns'
+    case 'caseDeemedWithdrawn':
+      // 시행령 제25조 제2항.
+      if (!supplement) return 'noSupplement'
+      return supplement.mailsReturned >= 2 ? undefined : 'mailNotReturnedTwice'
+    case 'clockStopped':
+      return stopRefusal(known, event)
+    case 'clockResumed':
+      return known.state === 'suspended' ? beforeStop(known, event.at) : 'clockRuns'
+    case 'periodExtended':
+      return extensionRefusal(known, event, rules)
+    case 'investigationExtended':
+      if (known.investigationExtended) return 'extendedAlready'
+      return known.stops.some((s) => s.reason === 'investigation' && s.to === undefined) ? undefined : 'clockRuns'
+    case 'caseTransferred':
+      if (known.decision) return 'alreadyDecided'
+      if (isStopped(known)) return 'clockStopped'
+      // 시행령 제13조 제5항: the citizen is told, unless it was told beforehand that the web shows it.
+      return event.to === 'otherAgency' && !event.told && !received.webNotice ? 'noticeMissing' : undefined
+    case 'caseNotProcessed':
+      if (known.decision) return 'alreadyDecided'
+      return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : undefined
+    case 'repeatClosed':
+      if (known.decision) return 'alreadyDecided'
+      if ((received.petition ?? 'legal') === 'legal') return 'notForLegal'
+      // 법 제23조, 시행령 제26조: answered at least twice; many petitioners through the committee.
+      if (new Set(event.earlier).size < 2) return 'answeredTwiceFirst'
+      return received.joint?.how === 'multiParty' && event.committee === undefined ? 'committeeFirst' : undefined
+    case 'uncollectedClosed':
+      return uncollectedRefusal(known, event.at, rules)
+    case 'progressNotified':
+      return known.decision ? 'alreadyDecided' : undefined
+    case 'cooperationAsked':
+    case 'cooperationExtended':
+    case 'cooperationReplied':
+      return cooperationRefusal(known, event, rules)
+    case 'representativesAsked':
+      if (known.decision) return 'alreadyDecided'
+      if ((received.joint?.signers ?? 1) < 3 || known.representatives) return 'notJoint'
+      return isStopped(known) ? 'clockStopped' : undefined
+    case 'representativesNamed':
+      return representativesRefusal(known, event)
+    case 'decisionCorrected':
+      // 행정절차법 제25조: an error of writing, never the substance; a second person looks at it.
+      if (!known.notice) return 'notNotified'
+      return event.confirmedBy === event.by.clerk || !rules.isStaff(event.confirmedBy)
+        ? 'secondPersonMissing'
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Whether the clock stands: in a supplement or a suspension. */
+export const isStopped = ({ state }: Case): boolean => state === 'supplement' || state === 'suspended'
+
+const beforeStop = (known: Case, at: Instant): CaseRefusal | undefined =>
+  known.stops.some((s) => s.to === undefined && at < s.from) ? 'doneBeforeStop' : undefined
+
+function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): CaseRefusal | undefined {
+  if (known.decision) return 'alreadyDecided'
+  if (known.state === 'suspended') return 'clockStopped'
+  for (const item of event.items) {
+    const document = known.received.documents.find((d) => d.document === item)
+    // 법 제10조 제1항·제3항: only what the manual lists, and never what the office verifies itself or has.
+    if (!document) return 'documentUnknown'
+    if (document.byOffice) return 'officeVerifies'
+    const mark = known.documents[item]?.mark
+    if (mark === 'received' || mark === 'verified') return 'documentHere'
+  }
+  if (event.round === 1) return known.supplement ? 'clockStopped' : undefined
+  if (known.demands.length > 1) return 'demandedTwice'
+  return dayOf(event.at) > (known.supplement?.until ?? '') ? undefined : 'supplementRuns'
+}
+
+function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): CaseRefusal | undefined {
+  if (known.decision) return 'alreadyDecided'
+  if (isStopped(known)) return 'clockStopped'
+  if (event.reason === 'investigation') return known.received.petition === 'grievance' ? undefined : 'onlyGrievance'
+  if (event.reason !== 'verification') return undefined
+  // 시행령 제7조의2 제3항: only the time of the shared information and of the direct issue.
+  const document = known.received.documents.find((d) => d.document === event.document)
+  return document?.verifyBy === 'sharedInfo' || document?.verifyBy === 'directIssue' ? undefined : 'notVerifiable'
+}
+
+/** 시행령 제21조: once up to the period again, a second time with consent; an objection once by ten days (제40조 제3항). */
+function extensionRefusal(
+  known: Case,
+  event: CaseEvent & { type: 'periodExtended' },
+  { calendar, outages }: Rules,
+): CaseRefusal | undefined {
+  const { period, objection } = known.received
+  if (known.decision) return 'alreadyDecided'
+  if (!period) return 'periodUnknown'
+  if (isStopped(known)) return 'clockStopped'
+  if (known.extensions.length >= (objection ? 1 : 2)) return 'extendedAlready'
+  if (event.value > period.value) return 'extensionTooLong'
+  if (event.nth === 2 && !event.consent) return 'consentMissing'
+  const end = caseDue(known, calendar, outages, event.at)
+  return end && overdue(event.at, end) ? 'alreadyOverdue' : undefined
+}
+
+/** 시행령 제25조 제4항. */
+function uncollectedRefusal(known: Case, at: Instant, { calendar, outages }: Rules): CaseRefusal | undefined {
+  if (known.state !== 'awaitingPickup') return 'notAwaiting'
+  const promised = promisedOf(known) ?? caseDue(known, calendar, outages, at)?.dueAt ?? known.notice?.at ?? at
+  return dayOf(at) >= destroyableFrom(dayOf(promised), calendar) ? undefined : 'notYetUncollected'
+}
+
+type OfCooperation = CaseEvent & { type: 'cooperationAsked' | 'cooperationExtended' | 'cooperationReplied' }
+
+/** 법 제20조: the reply is due within the case's own period; one extension, not longer than the first time. */
+function cooperationRefusal(known: Case, event: OfCooperation, { calendar, outages }: Rules): CaseRefusal | undefined {
+  if (known.decision) return 'alreadyDecided'
+  const one = known.cooperations[event.nth - 1]
+  if (event.type !== 'cooperationAsked' && (!one || one.repliedAt !== undefined)) return 'cooperationUnknown'
+  if (event.type === 'cooperationReplied') return undefined
+  const last = caseDue(known, calendar, outages, event.at)?.lastDay
+  if (event.replyBy < dayOf(event.at) || (last !== undefined && event.replyBy > last)) return 'replyAfterDue'
+  if (event.type === 'cooperationAsked' || !one) return undefined
+  if (one.extended) return 'extendedAlready'
+  if (dayOf(event.at) > one.replyBy) return 'alreadyOverdue'
+  const given = dayNumber(one.replyBy) - dayNumber(dayOf(one.askedAt))
+  return dayNumber(event.replyBy) - dayNumber(one.replyBy) > given ? 'extensionTooLong' : undefined
+}
+
+/** 시행령 제8조: the petitioners choose; only when they have not by then does the agency. */
+function representativesRefusal(
+  known: Case,
+  event: CaseEvent & { type: 'representativesNamed' },
+): CaseRefusal | undefined {
+  if ((known.received.joint?.signers ?? 1) < 3 || known.representatives?.named) return 'notJoint'
+  if (event.chosenBy === 'petitioners') return undefined
+  const { representatives } = known
+  return representatives && dayOf(event.at) > representatives.until ? undefined : 'representativesRun'
+}

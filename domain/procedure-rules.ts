@@ -1,0 +1,144 @@
+import type { ActOf, CaseContext, CaseRefusal, Happening } from './case-context.ts'
+import { caseDue } from './case-clock.ts'
+import type { Case } from './case.ts'
+import { civilDue, due, milestones } from './deadline.ts'
+import type { ProcedureCommand, TransferTo } from './procedure.ts'
+import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
+
+/** What a command of the statutory procedure would be, as an act; `procedure-guards.ts` says whether it may. */
+
+/** 시행령 제24조 제3항: the second demand is for ten days at most. */
+const secondDemandDays = 10
+
+/** What an act of the procedure would be. */
+export function procedureHappening(
+  known: Case,
+  command: ProcedureCommand,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  const { calendar } = ctx
+  switch (command.type) {
+    case 'demandSupplement':
+      return demand(known, command, act, ctx)
+    case 'extendSupplement': {
+      if (!known.supplement) return { refused: 'noSupplement' }
+      const until = civilDay(startOfDay(known.supplement.until), command.days, ctx)
+      return { event: { ...act, type: 'supplementExtended', until, nth: known.supplement.asked + 1 } }
+    }
+    case 'receiveSupplement':
+      return { event: { ...act, type: 'supplementArrived', ...promise(known, act.at, ctx) } }
+    case 'recordReturnedMail':
+      return { event: { ...act, type: 'mailReturned' } }
+    case 'returnCase': {
+      const { reasons, provisions, told } = command
+      return { event: { ...act, type: 'caseReturned', provisions, told }, private: { reasons } }
+    }
+    case 'deemWithdrawn':
+      return { event: { ...act, type: 'caseDeemedWithdrawn' } }
+    case 'stopClock': {
+      const { reason, evidence, document } = command
+      const event = { ...act, type: 'clockStopped', reason, ...(document !== undefined && { document }) } as const
+      return { event, private: { note: evidence } }
+    }
+    case 'resumeClock':
+      return { event: { ...act, type: 'clockResumed', ...promise(known, act.at, ctx) } }
+    case 'extendPeriod': {
+      const { ground, value, consent, told, reasons } = command
+      const promised = caseDue(known, calendar, ctx.outages, act.at, value)?.dueAt
+      if (promised === undefined) return { refused: 'periodUnknown' }
+      const nth = known.extensions.length + 1
+      return {
+        event: { ...act, type: 'periodExtended', nth, ground, value, told, promised, ...(consent && { consent }) },
+        private: { reasons },
+      }
+    }
+    case 'extendInvestigation':
+      return { event: { ...act, type: 'investigationExtended' } }
+    case 'transferCase': {
+      const { to, office, contact, told, reasons } = command
+      const late = isLate(known, act.at, transferTerm[to], ctx)
+      if (late && reasons === undefined) return { refused: 'lateTransferNeedsReason' }
+      const event = {
+        ...{ ...act, type: 'caseTransferred' as const, to, office, late },
+        ...{ ...(contact !== undefined && { contact }), ...(told && { told }) },
+      } as const
+      return reasons === undefined ? { event } : { event, private: { reasons } }
+    }
+    case 'notProcess': {
+      const { ground, reasons, told } = command
+      return { event: { ...act, type: 'caseNotProcessed', ground, told }, private: { reasons } }
+    }
+    case 'closeRepeat': {
+      const { repeats, earlier, committee, reasons, told } = command
+      const event = {
+        ...{ ...act, type: 'repeatClosed' as const, repeats, earlier, told },
+        ...(committee !== undefined && { committee }),
+      } as const
+      return { event, private: { reasons } }
+    }
+    case 'closeUncollected':
+      return { event: { ...act, type: 'uncollectedClosed' } }
+    case 'notifyProgress': {
+      const nth = known.progress.length + 1
+      return { event: { ...act, type: 'progressNotified', nth, told: command.told }, private: { note: command.text } }
+    }
+    case 'askCooperation': {
+      const { office, replyBy } = command
+      return { event: { ...act, type: 'cooperationAsked', office, replyBy, nth: known.cooperations.length + 1 } }
+    }
+    case 'extendCooperation':
+      return { event: { ...act, type: 'cooperationExtended', nth: command.nth, replyBy: command.replyBy } }
+    case 'recordReply':
+      return { event: { ...act, type: 'cooperationReplied', nth: command.nth } }
+    case 'askRepresentatives':
+      return { event: { ...act, type: 'representativesAsked', until: command.until } }
+    case 'nameRepresentatives': {
+      const { names, chosenBy } = command
+      const event = { ...act, type: 'representativesNamed', count: names.length, chosenBy } as const
+      return { event: { ...event, ...promise(known, act.at, ctx) }, private: { names } }
+    }
+    case 'correctDecision': {
+      const { before, after, confirmedBy, told } = command
+      return { event: { ...act, type: 'decisionCorrected', confirmedBy, told }, private: { before, after } }
+    }
+  }
+}
+
+const transferTerm: Record<TransferTo, (typeof milestones)[keyof typeof milestones]> = {
+  ...{ department: milestones.transferToDepartment, farDepartment: milestones.transferFar },
+  ...{ withinAgency: milestones.transferWithinAgency, otherAgency: milestones.transferToAgency },
+}
+
+function demand(
+  known: Case,
+  command: ProcedureCommand & { type: 'demandSupplement' },
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  const { items, text, written, late, days } = command
+  if (items.length === 0 && text === undefined) return { refused: 'nothingDemanded' }
+  const round = known.supplement ? 2 : 1
+  if (round === 2 && days > secondDemandDays) return { refused: 'secondDemandTooLong' }
+  // 시행규칙 제9조 제1항: within eight working hours, or at once when it is found later.
+  if (round === 1 && !late && isLate(known, act.at, milestones.demandSupplement, ctx))
+    return { refused: 'lateDemandNeedsReason' }
+  const until = civilDay(act.at, days, ctx)
+  const event = { ...act, type: 'supplementDemanded', items, written, until, round, ...(late && { late }) } as const
+  return text === undefined ? { event } : { event, private: { reasons: text } }
+}
+
+const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day =>
+  civilDue({ unit: 'days', value }, from, calendar)?.lastDay ?? dayOf(from)
+
+const isLate = (known: Case, at: Instant, term: (typeof milestones)[keyof typeof milestones], ctx: CaseContext) => {
+  const end = due(term, known.received.at, ctx.calendar)
+  return end !== undefined && at > end.dueAt
+}
+
+/** The completion time as it is once the clock goes on at an instant. */
+function promise(known: Case, at: Instant, { calendar, outages }: CaseContext): { promised?: Instant } {
+  const stops = known.stops.map((s) => (s.to === undefined ? { ...s, to: at } : s))
+  const end = caseDue({ ...known, stops }, calendar, outages, at)
+  return end ? { promised: end.dueAt } : {}
+}

@@ -1,0 +1,198 @@
+import { caseDue, suspensionsOf, uncountedOf } from './case-clock.ts'
+import type { Case } from './case.ts'
+import { due, destroyableFrom, milestones, progressNoticeDay } from './deadline.ts'
+import { explainDue, explainObjection } from './deadline-steps.ts'
+import { formOf } from './form-values.ts'
+import { decide, type Command, type Refusal } from './hall.ts'
+import { guidanceTopics } from './intake.ts'
+import { privateKey } from './record.ts'
+import { doneView, dueOf, personOf, type Seat } from './seat.ts'
+import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
+import { caseLine } from './view-floor.ts'
+import type { MilestoneView, ProcedureView } from './views-procedure.ts'
+
+/** 법정 절차 of a case as its screen shows it: the clock and why, what is coming, and what is lawful now. */
+export function procedureView(seat: Seat, known: Case): ProcedureView {
+  const { received, identity, signed, fee, representatives } = known
+  const apart = seat.privates.get(received.case) ?? {}
+  const kind = seat.kindOf(received.edition, received.kind)
+  return {
+    ...{ petition: received.petition ?? 'legal', filing: received.filing ?? 'paper', slip: received.slip ?? 'due' },
+    ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
+    ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
+    ...(received.joint && { joint: received.joint }),
+    ...(received.objection && { objectionTo: received.objection }),
+    objections: [...seat.hall.cases.values()]
+      .filter((c) => c.received.objection?.to === received.case)
+      .map((c) => caseLine(seat, c)),
+    guidance: guidanceTopics.map((topic) => {
+      const done = known.guidance[topic]
+      return { topic, ...(done && { done: doneView(seat, done) }) }
+    }),
+    form: { fields: kind?.form.fields ?? [], values: formOf(known, apart) },
+    ...(identity && { identity: { ...doneView(seat, identity), who: identity.who, idSeen: identity.idSeen } }),
+    ...(signed && { signed: { ...doneView(seat, signed), how: signed.how } }),
+    feeTable: kind?.fee.won ?? null,
+    ...(fee && { fee: { ...doneView(seat, fee), table: fee.table, won: fee.won, means: fee.means } }),
+    clock: clockView(seat, known),
+    milestones: milestonesOf(seat, known),
+    ...supplementOf(seat, known),
+    cooperations: known.cooperations.map((c, i) => ({ ...c, nth: i + 1 })),
+    ...(representatives && { representatives: { ...representatives } }),
+    progress: known.progress.map((p) => ({ ...doneView(seat, p), nth: p.nth, told: p.told })),
+    transfers: known.transfers.map((t) => ({ ...doneView(seat, t), to: t.to, office: t.office, late: t.late })),
+    reminders: (seat.hall.reminders.get(received.case) ?? []).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
+    corrections: known.corrections.map((c) => {
+      const { before, after } = apart[privateKey(c)] ?? {}
+      const confirmedBy = personOf(seat, c.confirmedBy)?.name ?? ''
+      return { ...doneView(seat, c), confirmedBy, ...(before && { before }), ...(after && { after }) }
+    }),
+    acts: actsOf(seat, known),
+  }
+}
+
+function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
+  const { hall, calendar, at } = seat
+  const { period, objection, at: receivedAt } = known.received
+  const end = dueOf(seat, known)
+  const steps = objection
+    ? explainObjection(receivedAt, calendar, known.extensions[0]?.value ?? 0)
+    : explainDue(period, receivedAt, calendar, uncountedOf(known, hall.outages, at))
+  return {
+    ...{ receivedAt, period, ...(end && { due: end }), steps },
+    stops: suspensionsOf(known, hall.outages, at).map(({ from, to, reason }, i) => ({
+      ...{ from, reason: reason ?? 'priorAct' },
+      ...((known.stops[i]?.to ?? (i >= known.stops.length ? to : undefined)) !== undefined && { to }),
+    })),
+    extensions: known.extensions.map(({ nth, ground, value, promised, at: done }) => ({
+      ...{ nth, ground, value, promised, at: done },
+    })),
+  }
+}
+
+/** What the law wants by when, beside the due date itself. */
+function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
+  const { calendar } = seat
+  const { at, arrivedAt, webNotice } = known.received
+  const isOpen = known.state !== 'closed' && !known.decision
+  const inHours = (what: MilestoneView['what'], term: (typeof milestones)[keyof typeof milestones], from = at) => {
+    const end = due(term, from, calendar)
+    return end ? [{ what, at: end.dueAt, over: seat.at > end.dueAt }] : []
+  }
+  const onDay = (what: MilestoneView['what'], day: Day) => ({
+    ...{ what, at: calendar.endOfWork(day), over: seat.at >= startOfDay(addDays(day, 1)) },
+  })
+  const isNew = isOpen && known.demands.length === 0 && !known.received.objection
+  return [
+    ...(arrivedAt === undefined ? [] : inHours('receiveFromWindow', milestones.receiveFromWindow, arrivedAt)),
+    ...(isNew ? inHours('demandSupplement', milestones.demandSupplement) : []),
+    ...(isNew && known.transfers.length === 0
+      ? [
+          ...inHours('transferToDepartment', milestones.transferToDepartment),
+          ...inHours('transferToAgency', milestones.transferToAgency),
+        ]
+      : []),
+    ...(known.supplement ? [onDay('supplementUntil', known.supplement.until)] : []),
+    ...known.cooperations.flatMap((c) => (c.repliedAt === undefined ? [onDay('replyBy', c.replyBy)] : [])),
+    ...(isOpen && !webNotice ? [onDay('progressNotice', progressNoticeDay(dayOf(at), known.progress.length + 1))] : []),
+    ...uncollected(seat, known).map((day) => ({ ...onDay('uncollectedFrom', day), over: dayOf(seat.at) >= day })),
+  ]
+}
+
+function uncollected(seat: Seat, known: Case): Day[] {
+  if (known.state !== 'awaitingPickup') return []
+  const promised = dueOf(seat, known)?.promised ?? caseDue(known, seat.calendar, seat.hall.outages, seat.at)?.dueAt
+  return promised === undefined ? [] : [destroyableFrom(dayOf(promised), seat.calendar)]
+}
+
+function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'> {
+  const [first] = known.demands
+  const last = known.demands.at(-1)
+  if (!known.supplement || !first || !last) return {}
+  const kind = seat.kindOf(known.received.edition, known.received.kind)
+  const text = seat.privates.get(known.received.case)?.[privateKey(last)]?.reasons
+  return {
+    supplement: {
+      ...{
+        ...known.supplement,
+        round: last.round,
+        demandedAt: first.at,
+        over: dayOf(seat.at) > known.supplement.until,
+      },
+      items: last.items.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id),
+      ...(text !== undefined && { text }),
+    },
+  }
+}
+
+/** Asks the rules themselves which acts of the procedure are possible now, and why the others are not. */
+function actsOf(seat: Seat, known: Case): ProcedureView['acts'] {
+  const kindOf = (code: string, edition?: number) => {
+    const kind = seat.kindOf(edition, code)
+    return kind && { edition: edition ?? seat.hall.edition?.edition ?? 1, kind }
+  }
+  const ctx = {
+    machine: seat.machine,
+    at: seat.at,
+    kind: kindOf,
+    apart: () => seat.privates.get(known.received.case) ?? {},
+  }
+  return probes(seat, known).map((command) => {
+    const decision = decide(seat.hall, command, ctx)
+    return { type: command.type, ...('refused' in decision && { refused: decision.refused }) }
+  })
+}
+
+type Act = { type: Command['type']; refused?: Refusal }
+
+/** One sensible command for each act: what it is refused for is not its own content. */
+function probes(seat: Seat, known: Case): (Command & Act)[] {
+  const on = { case: known.received.case }
+  const today = dayOf(seat.at)
+  const told = 'letter'
+  const reasons = '–'
+  const other = seat.hall.profile?.staff.find((s) => s.id !== seat.hall.counters.get(seat.machine)?.clerk)?.id ?? ''
+  const nth = known.cooperations.findLastIndex((c) => c.repliedAt === undefined) + 1 || 1
+  const table = seat.kindOf(known.received.edition, known.received.kind)?.fee.won ?? 0
+  const refusedOn: Instant = known.notice?.at ?? known.closedAt ?? seat.at
+  const document = known.received.documents.find((d) => d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue')
+  return [
+    { ...on, type: 'giveGuidance', topics: ['documents'] },
+    { ...on, type: 'checkIdentity', who: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
+    { ...on, type: 'fillForm', form: {} },
+    { ...on, type: 'signForm' },
+    { ...on, type: 'payFee', table, won: table, means: 'card' },
+    { ...on, type: 'demandSupplement', items: [], text: reasons, days: 1, written: true, late: 'newFact' },
+    { ...on, type: 'extendSupplement', days: 1 },
+    { ...on, type: 'receiveSupplement' },
+    { ...on, type: 'recordReturnedMail' },
+    { ...on, type: 'returnCase', reasons, provisions: [], told },
+    { ...on, type: 'deemWithdrawn' },
+    {
+      ...on,
+      type: 'stopClock',
+      reason: 'examination',
+      evidence: reasons,
+      ...(document && { document: document.document }),
+    },
+    { ...on, type: 'resumeClock' },
+    { ...on, type: 'extendPeriod', ground: 'factCheck', value: 1, consent: 'oral', reasons, told },
+    { ...on, type: 'extendInvestigation' },
+    { ...on, type: 'transferCase', to: 'otherAgency', office: reasons, told, reasons },
+    { ...on, type: 'askCooperation', office: reasons, replyBy: today },
+    { ...on, type: 'extendCooperation', nth, replyBy: known.cooperations[nth - 1]?.replyBy ?? today },
+    { ...on, type: 'recordReply', nth },
+    { ...on, type: 'askRepresentatives', until: today },
+    { ...on, type: 'nameRepresentatives', names: [reasons], chosenBy: 'petitioners' },
+    { ...on, type: 'notifyProgress', told, text: reasons },
+    { ...on, type: 'withdrawCase' },
+    { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told },
+    { ...on, type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], committee: today, reasons, told },
+    { ...on, type: 'closeUncollected' },
+    { ...on, type: 'correctDecision', before: reasons, after: reasons, confirmedBy: other, told },
+    {
+      ...{ type: 'receiveObjection', case: `${on.case}?`, to: on.case, petitioner: { name: reasons } },
+      ...{ refusalReceivedOn: dayOf(refusedOn), grounds: reasons },
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Cooperation } from './case.ts'
+import type { DueStep } from './deadline-steps.ts'
+import type { SuspensionReason } from './deadline.ts'
+import type { FormField } from './form.ts'
+import type { Command, Refusal } from './hall.ts'
+import type { Filing, GuidanceTopic, Joint, SlipDuty } from './intake.ts'
+import type { Period, PetitionClass } from './manual.ts'
+import type { FormValues } from './private.ts'
+import type { ExtensionGround, Told, TransferTo } from './procedure.ts'
+import type { Day, Instant } from './time.ts'
+import type { CaseLine, DoneView, DueView } from './views.ts'
+import type { z } from 'zod'
+
+/** What the screen 법정 절차 shows. */
+
+/** Something that the law wants by a time, beside the due date. */
+export type MilestoneView = {
+  what:
+    | ('receiveFromWindow' | 'demandSupplement' | 'transferToDepartment' | 'transferToAgency')
+    | ('supplementUntil' | 'replyBy' | 'progressNotice' | 'uncollectedFrom')
+  at: Instant
+  over: boolean
+}
+
+export type ProcedureView = {
+  petition: PetitionClass
+  filing: Filing
+  /** Whether a receipt slip has to be given. */
+  slip: SlipDuty
+  /** When it was entered, if later than it was received. */
+  enteredAt?: Instant
+  provisionalNo?: string
+  joint?: Joint
+  objectionTo?: { to: string; receiptNo: string; refusalReceivedOn: Day }
+  /** The objections to this case. */
+  objections: CaseLine[]
+  guidance: { topic: GuidanceTopic; done?: DoneView }[]
+  form: { fields: FormField[]; values: FormValues }
+  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen: string }
+  signed?: DoneView & { how: 'onScreen' | 'onPaper' }
+  /** The fee of the manual in won; null where it is not confirmed. */
+  feeTable: number | null
+  fee?: DoneView & { table: number; won: number; means: string }
+  clock: {
+    receivedAt: Instant
+    period: Period | null
+    due?: DueView
+    /** How the due date comes about, step by step. */
+    steps: DueStep[]
+    /** Without `to` it still lasts. */
+    stops: { reason: SuspensionReason; from: Instant; to?: Instant }[]
+    extensions: { nth: number; ground: ExtensionGround; value: number; promised: Instant; at: Instant }[]
+  }
+  milestones: MilestoneView[]
+  supplement?: {
+    until: Day
+    asked: number
+    mailsReturned: number
+    round: number
+    demandedAt: Instant
+    over: boolean
+    items: string[]
+    text?: string
+  }
+  cooperations: (Cooperation & { nth: number })[]
+  representatives?: { until: Day; named?: { count: number; chosenBy: 'petitioners' | 'agency' } }
+  progress: (DoneView & { nth: number; told: z.infer<typeof Told> })[]
+  transfers: (DoneView & { to: TransferTo; office: string; late: boolean })[]
+  reminders: (DoneView & { actBy: Day })[]
+  corrections: (DoneView & { confirmedBy: string; before?: string; after?: string })[]
+  /** The acts of the procedure in the order of the law; an act without `refused` is possible now. */
+  acts: { type: Command['type']; refused?: Refusal }[]
+}

@@ -1,0 +1,73 @@
+import type { Case } from '../../domain/case.ts'
+import type { Command } from '../../domain/hall.ts'
+import { addDays, dayOf } from '../../domain/time.ts'
+import type { Dice } from './dice.ts'
+import type { Machine } from './world.ts'
+
+/** An act of the statutory procedure, whether it is lawful now or not. */
+export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: () => string): Command {
+  const on = { case: known.received.case }
+  const today = dayOf(machine.world.now())
+  const reasons = '사유'
+  const paper = known.papers.at(-1)
+  if (paper && dice.oneIn(2)) {
+    if (paper.state === 'queued')
+      return {
+        ...on,
+        type: 'reportPrint',
+        paper: paper.paper,
+        nth: paper.prints,
+        how: dice.pick(['printed', 'failed']),
+      }
+    return { ...on, type: 'printPaper', paper: paper.paper, ...(paper.state === 'printed' && { reason: '종이 걸림' }) }
+  }
+  return dice.pick<Command>([
+    { ...on, type: 'makePaper', paper: newId(), name: 'receiptSlip' },
+    { ...on, type: 'makePaper', paper: newId(), name: 'resultNotice' },
+    { ...on, type: 'printPaper', paper: paper?.paper ?? 'none' },
+    { ...on, type: 'reportPrint', paper: paper?.paper ?? 'none', nth: 1, how: 'printed' },
+    { ...on, type: 'checkIdentity', who: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
+    { ...on, type: 'fillForm', form: { f1: '한빛상사' } },
+    { ...on, type: 'signForm' },
+    { ...on, type: 'correctField', field: 'f1', value: '한빛 상사', consent: 'oral' },
+    { ...on, type: 'payFee', table: 1000, won: 500, means: 'card', reduction: '등록 장애인' },
+    { ...on, type: 'demandSupplement', items: ['d1'], days: 3, written: true },
+    { ...on, type: 'demandSupplement', items: [], text: '서명이 없음', days: 3, written: false, late: 'newFact' },
+    { ...on, type: 'extendSupplement', days: 3 },
+    { ...on, type: 'recordReturnedMail' },
+    { ...on, type: 'returnCase', reasons, provisions: ['시행령 제25조'], told: 'letter' },
+    { ...on, type: 'deemWithdrawn' },
+    { ...on, type: 'stopClock', reason: 'examination', evidence: '시험 의뢰' },
+    { ...on, type: 'stopClock', reason: 'verification', evidence: '조회', document: 'd2' },
+    { ...on, type: 'extendInvestigation' },
+    { ...on, type: 'extendPeriod', ground: 'factCheck', value: 1, reasons, told: 'letter' },
+    { ...on, type: 'transferCase', to: 'department', office: '건설과', reasons },
+    { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told: 'letter' },
+    { ...on, type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], reasons, told: 'letter' },
+    { ...on, type: 'closeUncollected' },
+    { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중' },
+    { ...on, type: 'askCooperation', office: '세무과', replyBy: today },
+    { ...on, type: 'extendCooperation', nth: 1, replyBy: addDays(today, 1) },
+    { ...on, type: 'recordReply', nth: 1 },
+    { ...on, type: 'askRepresentatives', until: addDays(today, 3) },
+    { ...on, type: 'nameRepresentatives', names: ['김영수'], chosenBy: 'petitioners' },
+    { ...on, type: 'correctDecision', before: '홍길둥', after: '홍길동', confirmedBy: 'chief', told: 'letter' },
+    objection(known, newId, today),
+  ])
+}
+
+const objection = (known: Case, newId: () => string, today: string): Command => ({
+  ...{ type: 'receiveObjection', case: newId(), to: known.received.case, refusalReceivedOn: today },
+  ...{ petitioner: { name: '김영수' }, grounds: '요건에 맞습니다' },
+})
+
+/** What the supervisor says for the whole hall. */
+export function someHallAct(machine: Machine, dice: Dice): Command {
+  const now = machine.world.now()
+  const known = [...machine.record.hall.cases.keys()]
+  return dice.pick<Command>([
+    { type: 'declareOutage', from: now - 7_200_000, to: now - 3_600_000, substitute: '종이 신청서로 받습니다' },
+    { type: 'remind', about: known[0] ?? 'none', actBy: dayOf(now) },
+    { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
+  ])
+}
