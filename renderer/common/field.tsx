@@ -1,40 +1,71 @@
 import { useId, type ReactNode, type Ref } from 'react'
 
-type Common = { label: string; hint?: ReactNode; optional?: string | undefined; problem?: string | undefined }
+type Common = {
+  label: string
+  hint?: ReactNode
+  /** The word for a field that may stay empty, or for one that may not. */
+  optional?: string | undefined
+  required?: string | undefined
+  problem?: string | undefined
+}
 type TextProps = Common & {
   value: string
   onChange: (value: string) => void
   rows?: number
   max?: number
-  placeholder?: string
-  inputMode?: 'numeric' | 'tel' | 'text'
+  placeholder?: string | undefined
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
+  /** What is counted, written behind the value. */
+  unit?: string | undefined
+  /** The field is left; what was typed may now be put into its form. */
+  onLeave?: () => void
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
 /** A labelled place to type. What was typed stays when the act is refused. */
 export function TextField(props: TextProps) {
-  const { label, hint, optional, problem, value, onChange, rows, max = 60, placeholder, inputMode, ref } = props
+  const { hint, required, problem, value, onChange, onLeave, rows, max = 60, placeholder } = props
+  const { inputMode, unit, ref } = props
   const id = useId()
   const shared = {
     ...{ id, ref, value, placeholder, inputMode, maxLength: max, className: 'input', autoComplete: 'off' },
-    ...{ 'aria-describedby': `${id}-hint`, 'aria-invalid': problem !== undefined },
+    ...{ 'aria-describedby': unit === undefined ? `${id}-hint` : `${id}-unit ${id}-hint`, onBlur: onLeave },
+    ...{ 'aria-invalid': problem !== undefined, 'aria-required': required !== undefined || undefined },
   }
   return (
     <div className="field">
       <label htmlFor={id}>
-        {label} {optional !== undefined && <span className="meta">{optional}</span>}
+        <Name {...props} />
       </label>
-      {rows === undefined ? (
+      {rows !== undefined ? (
+        <textarea {...shared} rows={rows} onChange={(e) => onChange(e.target.value)} />
+      ) : unit === undefined ? (
         <input {...shared} onChange={(e) => onChange(e.target.value)} />
       ) : (
-        <textarea {...shared} rows={rows} onChange={(e) => onChange(e.target.value)} />
+        <span className="with-unit">
+          <input {...shared} onChange={(e) => onChange(e.target.value)} />
+          <span id={`${id}-unit`} className="ink2">
+            {unit}
+          </span>
+        </span>
       )}
-      <span id={`${id}-hint`} className={problem === undefined ? 'meta' : 'problem'}>
-        {problem ?? hint}
-      </span>
+      <Under id={`${id}-hint`} hint={hint} problem={problem} />
     </div>
   )
 }
+
+const Name = ({ label, optional, required }: Common) => (
+  <>
+    {label} {(required ?? optional) !== undefined && <span className="meta">{required ?? optional}</span>}
+  </>
+)
+
+/** What stands under a field: what is wrong with it, else its hint. */
+const Under = ({ id, hint, problem }: { id: string; hint: ReactNode; problem: string | undefined }) => (
+  <span id={id} className={problem === undefined ? 'meta' : 'problem'}>
+    {problem ?? hint}
+  </span>
+)
 
 type Option<T extends string> = { value: T; label: string }
 type ChoiceProps<T extends string> = Common & {
@@ -44,12 +75,14 @@ type ChoiceProps<T extends string> = Common & {
 }
 
 /** A few choices, all of them in sight; arrow keys go through them. */
-export function Choice<T extends string>({ label, hint, optional, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { hint, problem, value, options, onChange } = props
   const id = useId()
+  const isTold = hint !== undefined || problem !== undefined
   return (
-    <fieldset className="field choice">
+    <fieldset className="field choice" aria-describedby={isTold ? `${id}-hint` : undefined}>
       <legend>
-        {label} {optional !== undefined && <span className="meta">{optional}</span>}
+        <Name {...props} />
       </legend>
       <div className="choices">
         {options.map((o) => (
@@ -59,18 +92,26 @@ export function Choice<T extends string>({ label, hint, optional, value, options
           </label>
         ))}
       </div>
-      {hint !== undefined && <span className="meta">{hint}</span>}
+      {isTold && <Under id={`${id}-hint`} hint={hint} problem={problem} />}
     </fieldset>
   )
 }
 
 /** Many choices: a list that opens. */
-export function Select<T extends string>({ label, hint, value, options, onChange }: ChoiceProps<T>) {
+export function Select<T extends string>(props: ChoiceProps<T>) {
+  const { hint, required, problem, value, options, onChange } = props
   const id = useId()
+  const isTold = hint !== undefined || problem !== undefined
+  const shared = {
+    ...{ id, className: 'input', value: value ?? '', 'aria-required': required !== undefined || undefined },
+    ...{ 'aria-describedby': isTold ? `${id}-hint` : undefined, 'aria-invalid': problem !== undefined },
+  }
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value ?? ''} onChange={(e) => onChange(e.target.value as T)}>
+      <label htmlFor={id}>
+        <Name {...props} />
+      </label>
+      <select {...shared} onChange={(e) => onChange(e.target.value as T)}>
         {value === undefined && <option value="">–</option>}
         {options.map((o) => (
           <option key={o.value} value={o.value}>
@@ -78,25 +119,37 @@ export function Select<T extends string>({ label, hint, value, options, onChange
           </option>
         ))}
       </select>
-      {hint !== undefined && <span className="meta">{hint}</span>}
+      {isTold && <Under id={`${id}-hint`} hint={hint} problem={problem} />}
     </div>
   )
 }
 
+type TickProps = Common & { value: boolean; onChange: (value: boolean) => void }
+
 /** One thing that is so or not. */
-export function Tick({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: boolean
-  onChange: (value: boolean) => void
-}) {
-  return (
+export function Tick(props: TickProps) {
+  const { hint, required, problem, value, onChange } = props
+  const id = useId()
+  const isTold = hint !== undefined || problem !== undefined
+  const tick = (
     <label className="tick">
-      <input type="checkbox" checked={value} onChange={(e) => onChange(e.target.checked)} />
-      {label}
+      <input
+        type="checkbox"
+        checked={value}
+        aria-required={required !== undefined || undefined}
+        aria-describedby={isTold ? id : undefined}
+        onChange={(e) => onChange(e.target.checked)}
+      />
+      <span>
+        <Name {...props} />
+      </span>
     </label>
+  )
+  if (!isTold) return tick
+  return (
+    <div className="field">
+      {tick}
+      <Under id={id} hint={hint} problem={problem} />
+    </div>
   )
 }

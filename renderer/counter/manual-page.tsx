@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { FormField } from '../../domain/form.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { BarredIcon, PaperIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
@@ -23,6 +24,9 @@ export function ManualPage({ kind, step, isPreview = false }: Props) {
         </p>
         <h2>{kind.name.ko}</h2>
         {language === 'en' && <p className="meta">{kind.name.en}</p>}
+        <p className="meta">
+          <ClassOf kind={kind} />
+        </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
@@ -48,6 +52,34 @@ export function ManualPage({ kind, step, isPreview = false }: Props) {
         <Rest kind={kind} />
       </section>
     </>
+  )
+}
+
+/** 법정민원 등, and whether it is complex, may be reviewed before or is issued for another agency. */
+function ClassOf({ kind }: { kind: Kind }) {
+  const { form } = useWords()
+  const marks = (['complex', 'priorReview', 'otherAgencyIssue'] as const).filter((mark) => kind[mark])
+  return [form.petitions[kind.petition], ...marks.map((mark) => form[mark])].join(' · ')
+}
+
+/** What the form asks, in one look: what has to be filled in, and what may be. */
+function FieldsOf({ fields }: { fields: readonly FormField[] }) {
+  const { form } = useWords()
+  const language = useLanguage()
+  const named = (isRequired: boolean) => fields.filter((f) => f.required === isRequired).map((f) => f.label[language])
+  const lists = [
+    { word: form.required, names: named(true) },
+    { word: form.optional, names: named(false) },
+  ].filter(({ names }) => names.length > 0)
+  if (lists.length === 0) return null
+  return (
+    <ul aria-label={form.fields}>
+      {lists.map(({ word, names }) => (
+        <li key={word} className="ink2">
+          <b>{word}</b> {names.join(', ')}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -143,6 +175,7 @@ function Rest({ kind }: { kind: Kind }) {
       </Part>
       <Part title={words.form}>
         {kind.form.title ?? kind.form.name} {kind.form.title && <span className="meta">{kind.form.name}</span>}
+        <FieldsOf fields={kind.form.fields} />
       </Part>
       <Part title={words.result}>{kind.result}</Part>
       <Part title={words.appeal}>

@@ -1,4 +1,5 @@
 import { caseWords, manualWords } from './en-case.ts'
+import { formWords } from './en-form.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import type { ko } from './ko.ts'
 
@@ -118,7 +119,18 @@ export const en: Words = {
   ...{ counter: (number) => `Counter ${number}`, edition: (edition) => `Manual, edition ${edition}` },
   editionShort: (edition) => `Ed. ${edition}`,
   ...{ noEdition: 'No manual', help: 'Help', lock: 'Lock', signOut: 'Sign out', language: '한국어', pause: 'Pause' },
-  ...{ refusals, happenings, floor, paper, search, home, receive, case: caseWords, manual: manualWords },
+  ...{
+    refusals,
+    happenings,
+    floor,
+    paper,
+    search,
+    home,
+    receive,
+    case: caseWords,
+    manual: manualWords,
+    form: formWords,
+  },
   classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   visitStates: {
     ...{ called: 'Called', serving: 'Serving', held: 'On hold', noShow: 'No-show' },

@@ -6,6 +6,7 @@ import type { TicketClass } from '../../domain/ticket.ts'
 import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
 import { caseWords, manualWords } from './ko-case.ts'
+import { formWords } from './ko-form.ts'
 import { happenings, refusals } from './ko-reasons.ts'
 
 const classes: Record<TicketClass, string> = {
@@ -159,7 +160,7 @@ export const ko = {
   },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
-  ...{ case: caseWords, manual: manualWords },
+  ...{ case: caseWords, manual: manualWords, form: formWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,
