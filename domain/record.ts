@@ -133,8 +133,10 @@ function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
   const isIt = (e: CaseEvent) =>
     e.tenure === event.tenure && e.act === event.act && e.type === event.type && e.at === event.at
   // Of an act that changed nothing, its private part changes nothing either.
-  if (!known?.history.some(isIt) && !known?.late.some((l) => isIt(l.event))) return
-  privates.set(event.case, { [privateKey(event)]: entry.private, ...privates.get(event.case) })
+  if (!known?.history.findLast(isIt) && !known?.late.some((l) => isIt(l.event))) return
+  const ofCase = privates.get(event.case) ?? {}
+  ofCase[privateKey(event)] ??= entry.private
+  privates.set(event.case, ofCase)
 }
 
 /** The rows that a day close moves from the state to the archive. */

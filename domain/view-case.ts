@@ -31,6 +31,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     ...ending(seat, known, apart),
     history: known.history.map((e) => ({
       ...{ ...doneView(seat, e), type: e.type },
+      ...(e.enteredAt !== undefined && { enteredAt: e.enteredAt }),
       confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
     procedure: procedureView(seat, known),

@@ -67,6 +67,7 @@ export function caseLine(seat: Seat, known: Case): CaseLine {
     ...{ case: received.case, receiptNo: received.receiptNo, kind: received.kind, title: received.title },
     ...{ state, holder, receivedAt: received.at, late: known.late.filter((l) => !l.settled).length },
     ...(outcome && { outcome }),
+    ...(received.objection && { objectionTo: received.objection.receiptNo }),
     ...(due && state !== 'closed' && { due }),
   }
 }

@@ -53,6 +53,8 @@ export type CaseLine = {
   title: string
   state: CaseState
   outcome?: string
+  /** The receipt number of the case that an objection is against. */
+  objectionTo?: string
   holder: string
   receivedAt: Instant
   due?: DueView
@@ -128,7 +130,8 @@ export type CaseView = CaseLine & {
   notice?: DoneView & { channel: Channel }
   handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen: string; name?: string }
   closedAt?: Instant
-  history: (DoneView & { type: string; confirmed: boolean })[]
+  /** `enteredAt` where an act was entered later than it was done. */
+  history: (DoneView & { type: string; confirmed: boolean; enteredAt?: Instant })[]
   procedure: ProcedureView
   lateActs: (LateAct & { clerk: string; settleable: boolean })[]
   unsent: number
