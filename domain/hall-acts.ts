@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
-import { Holiday } from './calendar.ts'
 import { outagesCountFrom } from './case-clock.ts'
+import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { HallProfile } from './manual.ts'
 import type { Hall } from './state.ts'
 import { Day, dayOf, Instant } from './time.ts'
@@ -14,7 +14,7 @@ const outage = { from: Instant, to: Instant, substitute: Text }
 
 export const hallActCommands = [
   z.strictObject({ type: z.literal('setUpHall'), profile: HallProfile }),
-  z.strictObject({ type: z.literal('designateHoliday'), holidays: z.array(Holiday) }),
+  ...holidayCommands,
   z.strictObject({ type: z.literal('publishEdition'), edition: z.int(), effectiveDate: Day, hash: z.string() }),
   z.strictObject({ ...outage, type: z.literal('declareOutage') }),
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
@@ -24,7 +24,7 @@ export const hallActCommands = [
 const act = { at: Instant, by: Actor }
 export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('hallSetUp'), profile: HallProfile }),
-  z.strictObject({ ...act, type: z.literal('holidaysDesignated'), holidays: z.array(Holiday) }),
+  ...holidayEvents,
   z.strictObject({
     ...{ ...act, type: z.literal('editionPublished') },
     ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
@@ -38,7 +38,7 @@ export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
 export type HallActEvent = z.infer<(typeof hallActEvents)[number]>
 
 /** Why something may not be said for the whole hall. */
-export type HallRefusal = 'outageBackwards' | 'outageTooEarly' | 'notOverdue' | 'monthRuns' | 'monthCheckedAlready'
+export type HallRefusal = HolidayRefusal | 'outageBackwards' | 'outageTooEarly' | 'notOverdue' | 'monthRuns' | 'monthCheckedAlready'
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */
@@ -55,7 +55,8 @@ export function decideHallAct(
     case 'setUpHall':
       return { event: { ...done, type: 'hallSetUp', profile: command.profile } }
     case 'designateHoliday':
-      return { event: { ...done, type: 'holidaysDesignated', holidays: command.holidays } }
+    case 'withdrawHoliday':
+      return decideHolidays(hall, command, done)
     case 'publishEdition': {
       const { edition, effectiveDate, hash } = command
       return { event: { ...done, type: 'editionPublished', edition, effectiveDate, hash } }
@@ -81,7 +82,7 @@ export function decideHallAct(
   }
 }
 
-/** Takes what was said into the state. Holidays are replaced as a whole, so that a calendar is known by them. */
+/** Takes what was said into the state. */
 export function evolveHallAct(hall: Hall, event: HallActEvent): void {
   const { at, by } = event
   switch (event.type) {
@@ -89,8 +90,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       hall.profile = event.profile
       return
     case 'holidaysDesignated':
-      hall.holidays = new Map([...hall.holidays, ...event.holidays.map((h) => [h.date, h] as const)])
-      return
+    case 'holidayWithdrawn':
+      return evolveHolidays(hall, event)
     case 'editionPublished': {
       const { edition, effectiveDate, hash } = event
       hall.edition = { edition, effectiveDate, hash }

@@ -99,7 +99,8 @@ export const decidedBy = {
   ...{ makePaper: 'machine', printPaper: 'machine', reportPrint: 'machine' },
   ...{ voidCase: 'machine', passCase: 'machine', settleLate: 'machine', seizeCase: 'hall', takeOutCase: 'hall' },
   ...{ signIn: 'machine', signOut: 'machine', pauseCounter: 'machine', reopenCounter: 'machine' },
-  ...{ setUpHall: 'hall', designateHoliday: 'hall', publishEdition: 'hall', closeDay: 'hall' },
+  ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
+  ...{ publishEdition: 'hall', closeDay: 'hall' },
   ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>
 
@@ -116,6 +117,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
   switch (command.type) {
     case 'setUpHall':
     case 'designateHoliday':
+    case 'withdrawHoliday':
     case 'publishEdition':
     case 'declareOutage':
     case 'remind':
@@ -215,7 +217,7 @@ const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 2
+export const foldVersion = 3
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
@@ -231,6 +233,7 @@ export function evolve(hall: Hall, event: Event): void {
       return evolveCounter(hall.counters, event)
     case 'hallSetUp':
     case 'holidaysDesignated':
+    case 'holidayWithdrawn':
     case 'editionPublished':
     case 'outageDeclared':
     case 'reminderIssued':

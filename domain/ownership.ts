@@ -5,7 +5,7 @@ import type { Hall } from './state.ts'
 /** What only the hall itself writes. */
 const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
-  ...(['hallSetUp', 'holidaysDesignated', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
+  ...(['hallSetUp', 'holidaysDesignated', 'holidayWithdrawn', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
   ...(['outageDeclared', 'reminderIssued', 'monthChecked'] as const),
 ])
 

@@ -1,6 +1,7 @@
 import type { Holiday, Span } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
+import type { HolidayMark } from './holidays.ts'
 import type { HallProfile } from './manual.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day } from './time.ts'
@@ -21,6 +22,8 @@ export type Hall = {
   /** Every edition that was published, by its number: a case pins the one it was received under. */
   editions: Map<number, EditionMark>
   holidays: Map<Day, Holiday>
+  /** By date, also of holidays that were withdrawn. */
+  holidayMarks: Map<Day, HolidayMark>
   tickets: Map<string, Ticket>
   visits: Map<string, Visit>
   cases: Map<string, Case>
@@ -42,6 +45,7 @@ export const emptyHall = (): Hall => ({
   ...{
     editions: new Map(),
     holidays: new Map(),
+    holidayMarks: new Map(),
     tickets: new Map(),
     visits: new Map(),
     cases: new Map(),

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { openDatabase, type NotOpened } from '../db/open.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
+import { holidayNews } from '../domain/holidays.ts'
 import { dayOf } from '../domain/time.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
@@ -49,10 +51,8 @@ function setUp({ end }: Turns, editions: Editions, manual: ManualFolder): void {
   const { hall } = end.record
   const at = Date.now()
   const say = (command: Command) => void end.submit(HALL, command, at)
-  if (JSON.stringify(hall.profile) !== JSON.stringify(manual.profile))
-    say({ type: 'setUpHall', profile: manual.profile })
-  const holidays = manual.holidays.filter((h) => JSON.stringify(hall.holidays.get(h.date)) !== JSON.stringify(h))
-  if (holidays.length > 0) say({ type: 'designateHoliday', holidays })
+  if (!isDeepStrictEqual(hall.profile, manual.profile)) say({ type: 'setUpHall', profile: manual.profile })
+  for (const command of holidayNews(hall, manual.holidays, '매뉴얼 폴더의 holidays.yaml에서 빠짐')) say(command)
   if (hall.edition?.hash !== manual.hash) {
     const mark = { edition: (hall.edition?.edition ?? 0) + 1, effectiveDate: dayOf(at), hash: manual.hash }
     editions.put({ ...mark, content: manual.text })

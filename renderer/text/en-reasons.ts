@@ -55,6 +55,8 @@ export const refusals: typeof koRefusals = {
   notForThisMachine: 'This PC cannot do that. Use a counter PC.',
   visitsOpen: 'Some visits are still open. Finish them first.',
   notSaved: 'It could not be saved on this PC. Tell a supervisor about the disk and try again.',
+  holidayKnown: 'This day is a holiday already. To correct it, withdraw that holiday first.',
+  holidayUnknown: 'This day is not designated as a holiday. Choose it from the list again.',
 }
 
 /** What happened, as a line of a record says it. */
@@ -71,6 +73,11 @@ export const happenings: typeof koHappenings = {
   ...{ caseWithdrawn: 'Withdrawn', caseVoided: 'Receipt voided', casePassed: 'Passed to another counter' },
   ...{ lateSettled: 'Late act settled', caseSeized: 'Reassigned by supervisor', clerkSignedIn: 'Signed in' },
   ...{ clerkSignedOut: 'Signed out', counterPaused: 'Counter paused', counterReopened: 'Counter reopened' },
-  ...{ hallSetUp: 'Hall set up', holidaysDesignated: 'Holidays set', editionPublished: 'New edition of the manual' },
+  ...{
+    hallSetUp: 'Hall set up',
+    holidaysDesignated: 'Holidays set',
+    holidayWithdrawn: 'Holiday withdrawn',
+    editionPublished: 'New edition of the manual',
+  },
   ...{ dayClosed: 'Day closed', entryHeld: 'Entry held' },
 }

@@ -67,6 +67,26 @@ test('a changed manual becomes the next edition, and a changed hall is set up ag
   await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'ADM-01', edition: 2 }))?.code).toBe('ADM-01')
 })
 
+test('a holiday that leaves the folder is withdrawn, and what the supervisor did stays while the folder is unchanged', async () => {
+  const manual = join(newFolder(onEnd, 'manual'), 'manual')
+  cpSync(join(root, 'manual'), manual, { recursive: true })
+  const first = await startHall({ manual })
+  const pc = await startPc(onEnd, first.socket, 'supervisor')
+  await expect.poll(() => pc.desk.submit({ type: 'signIn', clerk: 'supervisor-1' })).toBe('done')
+  const withdraw = { type: 'withdrawHoliday', date: '2027-05-05', reason: '시험' } as const
+  await expect.poll(() => pc.desk.submit(withdraw)).toBe('done')
+  await first.stop()
+  const { entries } = await stateIn(first.data)
+  await (await startHall({ manual, data: first.data })).stop()
+  expect(await stateIn(first.data)).toMatchObject({ entries })
+  const holidays = join(manual, 'holidays.yaml')
+  const lines = readFileSync(holidays, 'utf8').split('\n')
+  writeFileSync(holidays, lines.filter((line) => !line.includes('2027-12-25')).join('\n'))
+  await openHall({ manual, data: first.data })
+  expect(await stateIn(first.data)).toMatchObject({ entries: Number(entries) + 1 })
+  expect(await pc.desk.submit(withdraw)).not.toBe('done')
+}, 30_000)
+
 test('a folder with faults is refused with every fault named', async () => {
   const manual = newFolder(onEnd, 'manual')
   writeFileSync(join(manual, 'hall.yaml'), 'name: 3')

@@ -3,7 +3,8 @@ import type { Command } from '../../domain/hall.ts'
 import { nextAct } from '../../domain/case-rules.ts'
 import type { Case } from '../../domain/case.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
-import { dayOf } from '../../domain/time.ts'
+import type { Hall } from '../../domain/state.ts'
+import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kind } from './fixture.ts'
 import { someHallAct, someProcedure } from './procedure-acts.ts'
@@ -87,13 +88,20 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
   if (roll === 1) return { type: 'publishEdition', edition: 2, effectiveDate: dayOf(at), hash: `hash ${at}` }
   if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
-  if (roll === 3) return { type: 'designateHoliday', holidays: [] }
+  if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
   if (roll === 5 || roll === 6) return someHallAct(machine, dice)
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
   const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && holdsBack(m, c)))
   const seized = dice.pick(away.length > 0 ? away : open)
   return { type: 'seizeCase', case: seized.received.case, to, reason: '창구가 비었음' }
+}
+
+/** Designates a temporary holiday or withdraws one; now and then one that is there already, or is not. */
+function onHolidays({ holidays }: Hall, dice: Dice, date: Day): Command {
+  const rest = { name: '임시공휴일', kind: 'temporary', basis: '제11호', source: '관보', provisional: false } as const
+  if (dice.oneIn(2)) return { type: 'designateHoliday', holidays: [{ date, ...rest }] }
+  return { type: 'withdrawHoliday', date: dice.pick([...holidays.keys(), date]), reason: '지정이 취소됨' }
 }
 
 /** Mostly what the manual leads to, sometimes something else. */
