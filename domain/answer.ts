@@ -6,6 +6,7 @@ import { doneView, personOf, type Seat } from './seat.ts'
 import { printedLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
+import { holidaysView } from './view-holidays.ts'
 import * as floor from './view-floor.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -26,6 +27,8 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return seat.kindOf(question.edition, question.code)
     case 'overview':
       return overviewView(seat)
+    case 'holidays':
+      return holidaysView(seat, question.date)
     case 'board':
       return floor.boardView(seat)
     case 'kiosk':

@@ -3,7 +3,17 @@ import { Id } from './actor.ts'
 import type { Hit } from './find.ts'
 import type { Command, Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
-import type { BoardView, CaseView, CounterView, KioskView, OverviewView, SetupView, SlipView } from './views.ts'
+import { Day } from './time.ts'
+import type {
+  BoardView,
+  CaseView,
+  CounterView,
+  HolidaysView,
+  KioskView,
+  OverviewView,
+  SetupView,
+  SlipView,
+} from './views.ts'
 
 /** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
 export interface Desk {
@@ -25,6 +35,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('case'), case: Id }),
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
   z.strictObject({ of: z.literal('overview') }),
+  /** With a date: what changes if it is made a holiday, or no longer one. */
+  z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
   z.strictObject({ of: z.literal('slip'), touch: Id }),
@@ -37,6 +49,7 @@ type Views = {
   case: CaseView | undefined
   kind: Kind | undefined
   overview: OverviewView
+  holidays: HolidaysView
   board: BoardView
   kiosk: KioskView
   slip: SlipView | undefined

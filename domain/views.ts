@@ -1,3 +1,4 @@
+import type { Holiday } from './calendar.ts'
 import type { CaseState, DocumentMark, LateAct } from './case.ts'
 import type { NextAct } from './case-rules.ts'
 import type { SuspensionReason } from './deadline.ts'
@@ -172,6 +173,17 @@ export type OverviewView = {
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]
   strays: Stray[]
   openDays: Day[]
+}
+
+export type HolidaysView = {
+  line: LineView
+  /** The last day that the hall's own table covers; what is shown beyond it is computed by the rules. */
+  knownUntil: Day
+  /** By date. `entered` where a supervisor did it; what is computed cannot be withdrawn. */
+  holidays: (Holiday & { withdrawable: boolean; entered?: DoneView })[]
+  withdrawn: (Holiday & { reason: string; gone: DoneView })[]
+  /** How many open cases become due at another time by the change of the asked day. */
+  moves?: number
 }
 
 export type BoardView = {
