@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Holiday } from '../../domain/calendar.ts'
 import type { OverviewView } from '../../domain/views.ts'
 
 /** The window that is open over the overview, if any. */
@@ -11,6 +12,10 @@ export type Opened =
   | { of: 'dispute'; dispute: OverviewView['disputes'][number] }
   | { of: 'late'; late: OverviewView['late'][number] }
   | { of: 'strays' }
+  /** Without a year, the present one. */
+  | { of: 'holidays'; year?: string }
+  | { of: 'addHoliday'; year: string }
+  | { of: 'withdrawHoliday'; holiday: Holiday }
 
 export const useOpened = create<{ opened: Opened | undefined }>(() => ({ opened: undefined }))
 export const open = (opened: Opened): void => useOpened.setState({ opened })

@@ -64,6 +64,9 @@ function Controls() {
       <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
         {words.language}
       </Button>
+      <Button size="small" look="quiet" onPress={() => open({ of: 'holidays' })} label={`F7 ${own.holidays.button}`}>
+        <KeyCap>F7</KeyCap> {own.holidays.button}
+      </Button>
       <Button size="small" keyCap="F8" onPress={() => open({ of: 'closeDay', day: dayOf(Date.now()) })}>
         {own.closeDay.button}
       </Button>

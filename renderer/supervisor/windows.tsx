@@ -3,6 +3,8 @@ import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Help } from './help.tsx'
+import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
+import { Holidays } from './holidays.tsx'
 import { useOpened } from './place.ts'
 import { Seize } from './seize.tsx'
 
@@ -24,6 +26,12 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <LateDetail view={view} late={opened.late} />
     case 'strays':
       return <StrayDetail view={view} />
+    case 'holidays':
+      return <Holidays year={opened.year} now={now} />
+    case 'addHoliday':
+      return <AddHoliday year={opened.year} />
+    case 'withdrawHoliday':
+      return <WithdrawHoliday holiday={opened.holiday} />
     case undefined:
       return null
   }

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { HolidaysView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { Dialog } from '../common/dialog.tsx'
+import { Select } from '../common/field.tsx'
+import { date, dayAt } from '../common/format.ts'
+import { useView } from '../common/store.ts'
+import { Tag } from '../common/tag.tsx'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { useLanguage } from '../text/text.ts'
+import { CloseButton } from './close-button.tsx'
+import { close, open } from './place.ts'
+
+type Line = HolidaysView['holidays'][number]
+
+/** The holidays of the hall by year: where each comes from, and the way to add or withdraw one. */
+export function Holidays({ year: first, now }: { year: string | undefined; now: number }) {
+  const { holidays: w } = useSupervisorWords()
+  const view = useView({ of: 'holidays' })
+  const [year, setYear] = useState(first ?? dayAt(now).slice(0, 4))
+  const years = [...new Set([year, ...(view?.holidays ?? []).map((h) => h.date.slice(0, 4))])].toSorted()
+  const isOf = ({ date: day }: { date: string }) => day.startsWith(year)
+  const lines = (view?.holidays ?? []).filter(isOf)
+  return (
+    <Dialog wide title={w.title} onClose={close}>
+      <div className="holidays-head">
+        <Select
+          label={w.year}
+          value={year}
+          options={years.map((value) => ({ value, label: w.yearOption(value) }))}
+          onChange={setYear}
+        />
+        <Button onPress={() => open({ of: 'addHoliday', year })}>{w.add}</Button>
+      </div>
+      {view && year > view.knownUntil.slice(0, 4) && <p className="caution">{w.byRule}</p>}
+      {lines.length > 0 && <Lines lines={lines} year={year} />}
+      {view && lines.length === 0 && <p className="ink2">{w.none}</p>}
+      <Withdrawn lines={(view?.withdrawn ?? []).filter(isOf)} />
+      <CloseButton />
+    </Dialog>
+  )
+}
+
+function Lines({ lines, year }: { lines: Line[]; year: string }) {
+  const { holidays: w } = useSupervisorWords()
+  const language = useLanguage()
+  return (
+    <section className="records" aria-label={w.list(year)} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {[w.date, w.name, w.kind, w.basis, w.act].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.date}>
+              <td className="no-wrap">{date(line.date, language)}</td>
+              <td>
+                {line.name} {line.provisional && <Tag tone="warn">{w.provisional}</Tag>}
+              </td>
+              <td className="no-wrap">{w.kinds[line.kind]}</td>
+              <td>
+                {line.basis} <span className="meta">{w.source(line.source, line.entered?.clerk)}</span>
+              </td>
+              <td>
+                {line.withdrawable && (
+                  <Button
+                    size="small"
+                    label={w.withdrawLabel(date(line.date, language), line.name)}
+                    onPress={() => open({ of: 'withdrawHoliday', holiday: line })}
+                  >
+                    {w.withdraw}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Withdrawn({ lines }: { lines: HolidaysView['withdrawn'] }) {
+  const { holidays: w } = useSupervisorWords()
+  const language = useLanguage()
+  if (lines.length === 0) return null
+  return (
+    <section aria-label={w.withdrawnList}>
+      <h3>{w.withdrawnList}</h3>
+      <ul className="what">
+        {lines.map(({ date: day, name, reason, gone }) => (
+          <li key={day}>
+            {w.gone(date(day, language), name, reason)}{' '}
+            <span className="meta">
+              {[gone.clerk, date(gone.at, language)].filter((part) => part !== '').join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
