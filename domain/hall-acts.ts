@@ -38,7 +38,13 @@ export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
 export type HallActEvent = z.infer<(typeof hallActEvents)[number]>
 
 /** Why something may not be said for the whole hall. */
-export type HallRefusal = HolidayRefusal | 'outageBackwards' | 'outageTooEarly' | 'notOverdue' | 'monthRuns' | 'monthCheckedAlready'
+export type HallRefusal =
+  | HolidayRefusal
+  | 'outageBackwards'
+  | 'outageTooEarly'
+  | 'notOverdue'
+  | 'monthRuns'
+  | 'monthCheckedAlready'
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */

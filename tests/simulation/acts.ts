@@ -83,7 +83,7 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   const kept = [...hall.tickets.keys()].find((t) => keepers(hall, t).length > 1)
   if (kept !== undefined && dice.oneIn(3)) return { type: 'bringBack', ticket: kept }
   const past = machine.log.archivedBetween('case', '0000-01-01', dayOf(at))[0]
-  if (past && dice.oneIn(8)) return { type: 'takeOutCase', case: past.id }
+  if (past && dice.oneIn(3)) return { type: 'takeOutCase', case: past.id }
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
   if (roll === 1) return { type: 'publishEdition', edition: 2, effectiveDate: dayOf(at), hash: `hash ${at}` }
@@ -93,6 +93,8 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
   const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && holdsBack(m, c)))
+  // Days are seldom closed with a case in them, so mostly one is asked for that was never put away.
+  if (roll === 7) return { type: 'takeOutCase', case: dice.pick(open).received.case }
   const seized = dice.pick(away.length > 0 ? away : open)
   return { type: 'seizeCase', case: seized.received.case, to, reason: '창구가 비었음' }
 }
