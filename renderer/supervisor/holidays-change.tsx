@@ -7,7 +7,7 @@ import { date as written } from '../common/format.ts'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
-import { useLanguage } from '../text/text.ts'
+import { useLanguage, useWords } from '../text/text.ts'
 import { open } from './place.ts'
 
 /** What a supervisor enters between two calendars; the rest comes with the folder of the institution. */
@@ -59,7 +59,7 @@ export function AddHoliday({ year }: { year: string }) {
       />
       <TextField label={w.basis} value={basis ?? w.bases[kind]} onChange={setBasis} max={200} />
       <TextField label={w.sourceLabel} hint={w.sourceHint} value={source} onChange={setSource} max={200} />
-      {isDay(date) && <Moves date={date} />}
+      {isDay(date) && <Moves date={date} adds />}
     </FormDialog>
   )
 }
@@ -87,15 +87,19 @@ export function WithdrawHoliday({ holiday }: { holiday: Holiday }) {
     >
       <p className="ink2">{w.withdrawText}</p>
       <TextField label={w.reason} hint={w.reasonHint} value={reason} onChange={setReason} rows={2} max={200} />
-      <Moves date={holiday.date} />
+      <Moves date={holiday.date} adds={false} />
     </FormDialog>
   )
 }
 
-function Moves({ date }: { date: string }) {
+/** How many open cases the change moves; of a day that is a holiday already, that it is. */
+function Moves({ date, adds }: { date: string; adds: boolean }) {
   const { holidays: w } = useSupervisorWords()
-  const moves = useView({ of: 'holidays', date })?.moves
-  return <output className="meta">{moves === undefined ? w.counting : w.moves(moves)}</output>
+  const { refusals } = useWords()
+  const view = useView({ of: 'holidays', date })
+  const isThere = adds && view?.holidays.some((h) => h.date === date && h.withdrawable)
+  const said = view?.moves === undefined ? w.counting : w.moves(view.moves)
+  return <output className="ink2">{isThere ? refusals.holidayKnown : said}</output>
 }
 
 function missing(w: SupervisorWords['holidays'], { date, name, basis, source }: Holiday): string | undefined {
