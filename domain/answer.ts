@@ -1,8 +1,11 @@
+import { caseDue } from './case-clock.ts'
 import type { Case } from './case.ts'
+import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
+import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
@@ -29,6 +32,14 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return overviewView(seat)
     case 'holidays':
       return holidaysView(seat, question.date)
+    case 'receiptDue': {
+      const period = seat.kindOf(undefined, question.code)?.period ?? null
+      return due(question.priorReview ? priorPeriod(period) : period, seat.at, seat.calendar)
+    }
+    case 'extendedDue': {
+      const known = seat.hall.cases.get(question.case)
+      return known && caseDue(known, seat.calendar, seat.hall.outages, seat.at, question.value)
+    }
     case 'board':
       return floor.boardView(seat)
     case 'kiosk':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
+import type { Due } from './deadline.ts'
 import type { Hit } from './find.ts'
 import type { Command, Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
@@ -37,6 +38,10 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('overview') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
+  /** When a petition of a kind would be due if it were received now. */
+  z.strictObject({ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() }),
+  /** When a case would be due if it were extended now by so much of its own unit. */
+  z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
   z.strictObject({ of: z.literal('slip'), touch: Id }),
@@ -50,6 +55,8 @@ type Views = {
   kind: Kind | undefined
   overview: OverviewView
   holidays: HolidaysView
+  receiptDue: Due | undefined
+  extendedDue: Due | undefined
   board: BoardView
   kiosk: KioskView
   slip: SlipView | undefined

@@ -87,7 +87,7 @@ function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefus
 }
 
 /** 법 제30조: the kind's own period if it is below 30 days, else 30. */
-function priorPeriod(period: Period | null): Period | null {
+export function priorPeriod(period: Period | null): Period | null {
   const isShort =
     period && (['immediate', 'hours'].includes(period.unit) || (period.unit === 'days' && period.value < 30))
   return isShort || !period ? period : { unit: 'days', value: 30 }

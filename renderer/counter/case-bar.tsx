@@ -1,4 +1,5 @@
 import { Menu, MenuItem, MenuTrigger, Popover, Button as AriaButton } from 'react-aria-components'
+import { guidanceTopics } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Problem } from '../common/problem.tsx'
@@ -6,17 +7,25 @@ import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import type { CaseForm } from './case-forms.tsx'
+import { readSiteVisit, siteVisitOf } from './guidance.tsx'
 import { openStep, primaryId } from './open-step.ts'
 import { goHome } from './place.ts'
 
-type Props = { seen: CaseView; act: Act; isFormOpen: boolean; onForm: (form: CaseForm) => void }
+type Props = {
+  seen: CaseView
+  act: Act
+  /** The day of the site visit, as it was typed beside the guidance. */
+  siteVisit: string
+  isFormOpen: boolean
+  onForm: (form: CaseForm) => void
+}
 type Words = ReturnType<typeof useWords>['case']
 type Primary = { words: string; closed?: string; hint?: string; go: () => void }
 
 /** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
-export function CaseBar({ seen, act, isFormOpen, onForm }: Props) {
-  const { case: words } = useWords()
-  const primary = primaryOf(seen, words, act, onForm)
+export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
+  const words = useWords()
+  const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words.case, act, onForm)
   const press = () => (primary.closed === undefined ? primary.go() : act.say(primary.hint ?? primary.closed))
   useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
   const isOpen = seen.mine && seen.state !== 'closed'
@@ -40,9 +49,36 @@ function passFocus(place: HTMLSpanElement | null): void {
   if (place) place.onfocus = (e) => e.target === place && place.querySelector('button')?.focus()
 }
 
+/** 시행령 제6조 제4항: the guidance comes before all work. */
+function guidePrimary(
+  seen: CaseView,
+  { intake }: ReturnType<typeof useWords>,
+  act: Act,
+  siteVisit: string,
+): Primary | undefined {
+  if (seen.next !== 'guide' || !seen.mine) return undefined
+  const { guidance } = intake
+  const day = readSiteVisit(siteVisit)
+  const told = { type: 'giveGuidance' as const, case: seen.case, topics: [...guidanceTopics] }
+  return {
+    ...{ words: guidance.done, hint: guidance.lead },
+    go: () => (day === 'wrong' ? act.say(guidance.badDay) : void act.run({ ...told, ...siteVisitOf(siteVisit) })),
+  }
+}
+
 function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseForm) => void): Primary {
   const { acts, documents } = words
   if (seen.state === 'closed' || !seen.mine) return { words: acts.leave, go: goHome }
+  if (seen.next === 'arrive')
+    return {
+      ...{ words: acts.arrive, hint: acts.stopped },
+      go: () => void act.run({ type: 'receiveSupplement', case: seen.case }),
+    }
+  if (seen.next === 'resume')
+    return {
+      ...{ words: acts.resume, hint: acts.stopped },
+      go: () => void act.run({ type: 'resumeClock', case: seen.case }),
+    }
   const step = openStep(seen)
   if (step) {
     const left = step.checks.filter((c) => !c.mark)
@@ -66,7 +102,7 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
   return { words: documents.title, closed: acts.none, go: goHome }
 }
 
-function Secondary({ seen, act, onForm }: Omit<Props, 'isFormOpen'>) {
+function Secondary({ seen, act, onForm }: Pick<Props, 'seen' | 'act' | 'onForm'>) {
   const { acts } = useWords().case
   const isHandOver = seen.next === 'handOver'
   return (

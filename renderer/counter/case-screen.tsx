@@ -11,7 +11,8 @@ import { CaseNotes } from './case-notes.tsx'
 import { Ending, History, LateActs } from './case-record.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseSwitch } from './case-switch.tsx'
-import { checkId, openStep, primaryId } from './open-step.ts'
+import { GuidanceStep } from './guidance-step.tsx'
+import { checkId, guidanceId, openStep, primaryId } from './open-step.ts'
 
 /** One case, led step by step. */
 export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
@@ -31,6 +32,7 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useState<CaseForm>()
+  const [siteVisit, setSiteVisit] = useState('')
   const act = useAct()
   useFocusOpenCheck(seen, form !== undefined)
   return (
@@ -40,12 +42,13 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
       <div className="body">
         <LateActs seen={seen} />
         <Ending seen={seen} />
+        <GuidanceStep seen={seen} siteVisit={siteVisit} onSiteVisit={setSiteVisit} />
         <CaseSteps seen={seen} />
         <CaseDocuments seen={seen} />
         <CaseNotes seen={seen} />
         <History seen={seen} />
       </div>
-      <CaseBar seen={seen} act={act} isFormOpen={form !== undefined} onForm={setForm} />
+      <CaseBar {...{ seen, act, siteVisit, onForm: setForm }} isFormOpen={form !== undefined} />
       {form !== undefined && <CaseForms form={form} seen={seen} view={view} onClose={() => setForm(undefined)} />}
     </main>
   )
@@ -57,7 +60,8 @@ const afterForm = 40
 function useFocusOpenCheck(seen: CaseView, isFormOpen: boolean): void {
   const step = openStep(seen)
   const open = step?.checks.find((c) => !c.mark)?.check
-  const target = open === undefined ? primaryId : checkId(open)
+  const ofStep = open === undefined ? primaryId : checkId(open)
+  const target = seen.next === 'guide' ? guidanceId : ofStep
   // The same target is a new one once the case has moved on.
   const stage = `${target} ${JSON.stringify(seen.next)} ${seen.mine}`
   useEffect(() => {

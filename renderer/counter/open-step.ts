@@ -2,6 +2,8 @@ import type { CaseView, StepView } from '../../domain/views.ts'
 
 /** The element that takes the focus once every check is marked. */
 export const primaryId = 'case-primary'
+/** The first control of the guidance at receipt. */
+export const guidanceId = 'guidance-all'
 export const checkId = (check: string): string => `check-${check}`
 
 /** The step that the manual leads to now. */

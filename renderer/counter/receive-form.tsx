@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { GuidanceTopic } from '../../domain/intake.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
@@ -10,41 +11,32 @@ import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
+import { Guidance, readSiteVisit, siteVisitOf } from './guidance.tsx'
 import { openCase, startSearch } from './place.ts'
-
-const isDay = (text: string): boolean => {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
-}
-
-/** '19840302' and '1984.3.2' are read as the same day. */
-function readBirth(typed: string): string {
-  const parts = /^(\d{4})[.\-/\s]?(\d{1,2})[.\-/\s]?(\d{1,2})\.?$/.exec(typed.trim())
-  return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : typed.trim()
-}
+import { isDay, readDay } from './typed-day.ts'
 
 /** Whose petition it is, asked before it is received. */
 export function ReceiveForm({ view, code }: { view: CounterView; code: string }) {
   const words = useWords()
   const { receive } = words
   const kind = useView({ of: 'kind', code })
-  const [name, setName] = useState('')
-  const [birth, setBirth] = useState('')
-  const [contact, setContact] = useState('')
+  const due = useView({ of: 'receiptDue', code })
+  const [person, setPerson] = useState<Person>({ name: '', birth: '', contact: '', address: '' })
+  const [told, setTold] = useState<readonly GuidanceTopic[]>([])
+  const [siteVisit, setSiteVisit] = useState('')
   const [id] = useState(newId)
   const act = useAct()
-  const day = readBirth(birth)
-  const badBirth = birth.trim() !== '' && !isDay(day)
-  const closed = name.trim() === '' ? receive.nameMissing : badBirth ? '' : undefined
+  const badBirth = person.birth.trim() !== '' && !isDay(readDay(person.birth))
+  const isBad = badBirth || readSiteVisit(siteVisit) === 'wrong'
+  const closed = person.name.trim() === '' ? receive.nameMissing : isBad ? '' : undefined
   const submit = async () => {
-    if (closed !== undefined) return act.say(badBirth ? receive.badBirth : `${receive.nameMissing}.`)
-    const petitioner = {
-      name: name.trim(),
-      ...(day !== '' && { birth: day }),
-      ...(contact.trim() !== '' && { contact: contact.trim() }),
-    }
+    if (badBirth) return act.say(receive.badBirth)
+    if (isBad) return act.say(words.intake.guidance.badDay)
+    if (closed !== undefined) return act.say(`${receive.nameMissing}.`)
     const visit = view.visit?.state === 'serving' ? { visit: view.visit.visit } : {}
-    if (await act.run({ type: 'receiveCase', case: id, kind: code, petitioner, ...visit })) openCase(id)
+    const guidance = told.length > 0 ? { guidance: [...told], ...siteVisitOf(siteVisit) } : {}
+    const petitioner = petitionerOf(person)
+    if (await act.run({ type: 'receiveCase', case: id, kind: code, petitioner, ...visit, ...guidance })) openCase(id)
   }
   useKeys({ 'Mod+Enter': () => void submit(), Escape: startSearch })
   return (
@@ -55,24 +47,13 @@ export function ReceiveForm({ view, code }: { view: CounterView; code: string })
             {code} · {onWhat(view, words)}
           </p>
           <h1 className="title">{kind?.name.ko ?? code}</h1>
-          <TextField ref={takeFocus} label={receive.name} value={name} onChange={setName} />
-          <TextField
-            label={receive.birth}
-            optional={receive.optional}
-            hint={receive.birthHint}
-            inputMode="numeric"
-            value={birth}
-            onChange={setBirth}
-            problem={badBirth && birth.length >= 8 ? receive.badBirth : undefined}
-          />
-          <TextField
-            label={receive.contact}
-            optional={receive.optional}
-            inputMode="tel"
-            hint={receive.why}
-            value={contact}
-            onChange={setContact}
-          />
+          <PersonFields person={person} onChange={setPerson} badBirth={badBirth} />
+          <fieldset className="field">
+            <legend>
+              {words.intake.guidance.title} <span className="meta">{words.intake.guidance.law}</span>
+            </legend>
+            <Guidance {...{ kind, due, told, siteVisit, onTell: setTold, onSiteVisit: setSiteVisit }} />
+          </fieldset>
           <Problem>{act.problem}</Problem>
         </form>
       </div>
@@ -86,6 +67,40 @@ export function ReceiveForm({ view, code }: { view: CounterView; code: string })
         </Button>
       </footer>
     </main>
+  )
+}
+
+type Person = { name: string; birth: string; contact: string; address: string }
+type PersonProps = { person: Person; onChange: (person: Person) => void; badBirth: boolean }
+
+/** What is typed is taken without its spaces; what was left empty is not there. */
+function petitionerOf({ name, birth, contact, address }: Person) {
+  const day = readDay(birth)
+  return {
+    name: name.trim(),
+    ...(day !== '' && { birth: day }),
+    ...(contact.trim() !== '' && { contact: contact.trim() }),
+    ...(address.trim() !== '' && { address: address.trim() }),
+  }
+}
+
+function PersonFields({ person, onChange, badBirth }: PersonProps) {
+  const { receive } = useWords()
+  const { optional } = receive
+  const set = (part: keyof Person) => (value: string) => onChange({ ...person, [part]: value })
+  return (
+    <div className="pairs">
+      <TextField ref={takeFocus} label={receive.name} value={person.name} onChange={set('name')} hint={receive.why} />
+      <TextField
+        {...{ label: receive.birth, optional, hint: receive.birthHint, inputMode: 'numeric' }}
+        {...{ value: person.birth, onChange: set('birth') }}
+        problem={badBirth && person.birth.length >= 8 ? receive.badBirth : undefined}
+      />
+      <TextField
+        {...{ label: receive.contact, optional, inputMode: 'tel', value: person.contact, onChange: set('contact') }}
+      />
+      <TextField {...{ label: receive.address, optional, max: 200, value: person.address, onChange: set('address') }} />
+    </div>
   )
 }
 

@@ -96,6 +96,7 @@ export const caseWords: typeof koCase = {
     ...{ more: 'More', closed: 'The case is closed', none: 'Nothing to do', leave: 'To the first screen' },
     left: (count, first) => `${plural(count, 'check')} left: ${first}`,
     documentsLeft: (count) => `${plural(count, 'document')} not settled`,
+    ...{ arrive: 'Supplement arrived', resume: 'End of suspension', stopped: 'The period stands still' },
     ...{ awaiting: 'Kept for pick-up', ready: 'Ready' },
   },
   decide: {

@@ -1,5 +1,6 @@
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
+import { intakeWords } from './en-intake.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import type { ko } from './ko.ts'
 
@@ -104,6 +105,7 @@ const receive: Words['receive'] = {
     birth: 'Date of birth',
     birthHint: 'as 1984-03-02',
     contact: 'Contact',
+    address: 'Address',
   },
   ...{ optional: 'optional', badBirth: 'Type the date as 1984-03-02.', nameMissing: 'Type the name', done: 'Receive' },
   ...{ cancel: 'Do not receive', onVisit: (label) => `on visit ${label}`, noVisit: 'without a visit' },
@@ -130,6 +132,7 @@ export const en: Words = {
     case: caseWords,
     manual: manualWords,
     form: formWords,
+    intake: intakeWords,
   },
   classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   visitStates: {

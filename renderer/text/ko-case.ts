@@ -112,6 +112,7 @@ export const caseWords = {
     ...{ more: '그 밖의 처리', closed: '종결된 민원입니다', none: '할 일이 없습니다', leave: '처음 화면으로' },
     left: (count: number, first: string) => `남은 확인 ${count}건: ${first}`,
     documentsLeft: (count: number) => `정하지 않은 서류 ${count}건`,
+    ...{ arrive: '보완 서류 도착', resume: '불산입 끝', stopped: '처리기간이 멈춰 있습니다' },
     ...{ awaiting: '찾아갈 때까지 보관 중', ready: '마칠 수 있습니다' },
   },
   decide: {

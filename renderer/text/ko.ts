@@ -7,6 +7,7 @@ import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
 import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
+import { intakeWords } from './ko-intake.ts'
 import { happenings, refusals } from './ko-reasons.ts'
 
 const classes: Record<TicketClass, string> = {
@@ -128,6 +129,7 @@ const receive = {
     birth: '생년월일',
     birthHint: '예: 1984-03-02',
     contact: '연락처',
+    address: '주소',
     optional: '선택',
   },
   ...{
@@ -160,7 +162,7 @@ export const ko = {
   },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
-  ...{ case: caseWords, manual: manualWords, form: formWords },
+  ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,

@@ -53,7 +53,8 @@ export class Clerk {
     await this.press('Enter')
     await this.page.getByRole('textbox', { name: '민원인 이름' }).waitFor()
     await this.page.keyboard.type(petitioner)
-    await this.press('Control+Enter')
+    await this.tabTo(this.page.getByRole('checkbox', { name: '모두 안내함' }))
+    await this.press('Space', 'Control+Enter')
     await this.page.getByRole('region', { name: '처리 단계' }).waitFor()
   }
 

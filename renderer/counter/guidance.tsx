@@ -1,0 +1,132 @@
+import { useId, type ReactNode } from 'react'
+import { guidanceTopics, type GuidanceTopic } from '../../domain/intake.ts'
+import type { Due } from '../../domain/deadline.ts'
+import type { Kind } from '../../domain/manual.ts'
+import { clock, date } from '../common/format.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { Fee, Period } from './manual-values.tsx'
+import { guidanceId } from './open-step.ts'
+import { isDay, readDay } from './typed-day.ts'
+
+type Props = {
+  kind: Kind | undefined
+  /** When it is due, or would be if it were received now. */
+  due: Due | undefined
+  isReceived?: boolean
+  told: readonly GuidanceTopic[]
+  /** What was told is a record and cannot be taken back. */
+  isKept?: boolean
+  onTell: (topics: readonly GuidanceTopic[]) => void
+  siteVisit: string
+  onSiteVisit: (text: string) => void
+}
+
+/** 접수 안내 (시행령 제6조 제4항): the four things to tell at receipt, each with what to say; one tick for all of them. */
+export function Guidance({ told, isKept = false, onTell, ...rest }: Props) {
+  const { intake } = useWords()
+  const id = useId()
+  const toggle = (topic: GuidanceTopic) =>
+    onTell(told.includes(topic) ? told.filter((t) => t !== topic) : [...told, topic])
+  const isAll = told.length === guidanceTopics.length
+  return (
+    <div className="guidance">
+      <div className="row wrap between">
+        <label className="tick">
+          <input
+            type="checkbox"
+            id={guidanceId}
+            checked={isAll}
+            onChange={() => onTell(isAll && !isKept ? [] : guidanceTopics)}
+          />
+          <b>{intake.guidance.all}</b>
+        </label>
+        {rest.kind && (
+          <span className="meta row">
+            {intake.guidance.fee} <Fee kind={rest.kind} />
+          </span>
+        )}
+      </div>
+      <ul>
+        {guidanceTopics.map((topic) => (
+          <li key={topic}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={told.includes(topic)}
+                disabled={isKept && told.includes(topic)}
+                aria-describedby={`${id}-${topic}`}
+                onChange={() => toggle(topic)}
+              />
+              {intake.topics[topic]}
+            </label>
+            <span id={`${id}-${topic}`} className="guidance-text">
+              <Content topic={topic} {...rest} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A typed day of a site visit: the day, nothing, or what is no day. */
+export function readSiteVisit(typed: string): string | undefined {
+  const day = readDay(typed)
+  if (day === '') return undefined
+  return isDay(day) ? day : 'wrong'
+}
+
+export const siteVisitOf = (typed: string): { siteVisit?: string } => {
+  const day = readSiteVisit(typed)
+  return day === undefined || day === 'wrong' ? {} : { siteVisit: day }
+}
+
+type ContentProps = Omit<Props, 'told' | 'isKept' | 'onTell'> & { topic: GuidanceTopic }
+
+function Content({ topic, kind, due, isReceived = false, siteVisit, onSiteVisit }: ContentProps): ReactNode {
+  const words = useWords()
+  const language = useLanguage()
+  const { guidance } = words.intake
+  if (topic === 'siteVisit') return <SiteVisit text={siteVisit} onChange={onSiteVisit} />
+  if (!kind) return null
+  if (topic === 'documents') return <Documents kind={kind} />
+  if (topic === 'criteria')
+    return `${kind.steps.map((s) => s.title).join(' → ')} · ${guidance.conditions(kind.conditions.length)}`
+  const when = due && `${date(due.lastDay, language)} ${clock(due.dueAt)}`
+  return (
+    <>
+      <Period kind={kind} /> {when !== undefined && (isReceived ? words.case.due.until(when) : guidance.dueIf(when))}
+    </>
+  )
+}
+
+function Documents({ kind }: { kind: Kind }) {
+  const { guidance } = useWords().intake
+  const asked = kind.documents.filter((d) => d.verifyBy === 'applicant' || d.verifyBy === null)
+  const byOffice = kind.documents.length - asked.length
+  const parts = [
+    asked.length === 0 ? guidance.bringNothing : asked.map((d) => d.name).join(', '),
+    ...(byOffice > 0 ? [guidance.byOffice(byOffice)] : []),
+  ]
+  return parts.join(' · ')
+}
+
+function SiteVisit({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const { guidance } = useWords().intake
+  const isBad = text.length >= 8 && readSiteVisit(text) === 'wrong'
+  return (
+    <span className="row">
+      <input
+        className="input short"
+        aria-label={guidance.siteVisit}
+        aria-invalid={isBad}
+        placeholder={guidance.dayHint}
+        inputMode="numeric"
+        maxLength={12}
+        value={text}
+        onChange={(e) => onChange(e.target.value)}
+      />
+      <span className={isBad ? 'problem' : ''}>{isBad ? guidance.badDay : guidance.noSiteVisit}</span>
+    </span>
+  )
+}
