@@ -1,8 +1,17 @@
 import type { Calendar, Span } from './calendar.ts'
 import type { Case, Stop } from './case.ts'
-import { due, objectionDue, type Due, type Suspension, type Term, type Uncounted } from './deadline.ts'
+import {
+  bulkCopyDays,
+  due,
+  objectionDue,
+  uncountedInvestigation,
+  type Due,
+  type Suspension,
+  type Term,
+  type Uncounted,
+} from './deadline.ts'
 import type { Period } from './manual.ts'
-import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
+import type { Day, Instant } from './time.ts'
 
 /** 처리기한의 시계: a case's period, what is not counted of it, and how far it was extended. */
 
@@ -14,9 +23,6 @@ export const extensionTerm = (period: Period, value: number): Term => ({
   unit: period.unit === 'immediate' || period.unit === 'hours' ? 'workHours' : period.unit,
   value,
 })
-
-/** 고충민원 현장조사: at most 14 days are not counted, 7 more once (시행령 제17조 제4항·제5항). */
-const investigationDays = (known: Case): number => (known.investigationExtended ? 21 : 14)
 
 /** The times that are not counted, each with its two ends; what still lasts ends now. */
 export function suspensionsOf(known: Case, outages: readonly Span[], now: Instant): Suspension[] {
@@ -31,8 +37,7 @@ export function suspensionsOf(known: Case, outages: readonly Span[], now: Instan
 
 function suspension(known: Case, { reason, from, to }: Stop, end: Instant): Suspension {
   if (reason !== 'investigation') return { reason, from, to: to ?? end }
-  const last = startOfDay(addDays(dayOf(from), investigationDays(known))) - 1
-  return { reason, from, to: Math.min(to ?? end, last) }
+  return uncountedInvestigation(from, to ?? end, known.investigationExtended !== undefined)
 }
 
 /** What of a case's period is not counted, and by how much it was extended. */
@@ -40,8 +45,7 @@ export function uncountedOf(known: Case, outages: readonly Span[], now: Instant,
   const { period, copies } = known.received
   const values = [...known.extensions.map((e) => e.value), ...(more > 0 ? [more] : [])]
   const terms = values.flatMap((value): Term[] => (period ? [extensionTerm(period, value)] : []))
-  // 시행령 제12조 제5항: a day more for every 20 copies.
-  const days = Math.floor((copies ?? 0) / 20)
+  const days = bulkCopyDays(copies ?? 0)
   const extra: Term[] = days > 0 ? [{ unit: 'days', value: days }] : []
   return { suspensions: suspensionsOf(known, outages, now), extensions: [...terms, ...extra] }
 }

@@ -17,7 +17,7 @@ import {
   type Clock,
 } from './deadline-count.ts'
 import type { Period } from './manual.ts'
-import { addDays, dayNumber, dayNumberOf, MINUTE, startOfDay, type Day, type Instant } from './time.ts'
+import { addDays, dayNumber, dayNumberOf, dayOf, MINUTE, startOfDay, type Day, type Instant } from './time.ts'
 
 /** 처리기한: when a petition is due, by 민원처리법 제19조 and its decree. */
 
@@ -92,6 +92,15 @@ export const milestones = {
   receiveFromWindow: { unit: 'workHours', value: 8 },
   demandSupplement: { unit: 'workHours', value: 8 },
 } as const satisfies { [name: string]: Term }
+
+/** 여러 통의 교부: a day more for every 20 copies of one person on one day (시행령 제12조 제5항). */
+export const bulkCopyDays = (copies: number): number => Math.floor(Math.max(0, copies) / 20)
+
+/** 고충민원 현장조사: of an investigation 14 days are not counted, 7 more once it was extended (시행령 제17조 제4항·제5항). */
+export function uncountedInvestigation(from: Instant, to: Instant, isExtended: boolean): Suspension {
+  const last = startOfDay(addDays(dayOf(from), isExtended ? 21 : 14)) - 1
+  return { from, to: Math.min(to, last), reason: 'investigation' }
+}
 
 /** 이의신청 결정: 10 days from the filing, extended by up to 10 from the day after they end (법 제35조 제2항). */
 export function objectionDue(filed: Instant, calendar: Calendar, extendedBy = 0): Due | undefined {

@@ -169,3 +169,20 @@ describe('the hash of an edition', () => {
     expect(sound(read(inHall('시험시청', '다른시청'))).hash).toBe(sound(read()).hash)
   })
 })
+
+test('a wrong way of counting is named with its line and with what it may be', () => {
+  const counting = (text: string) => inHall('noShow:', `counting:\n  ${text}\nnoShow:`)
+  expect(faultsOf(counting('supplementHourMode: half-days'))).toMatchObject([
+    {
+      ...{ file: 'hall.yaml', line: 10, field: 'counting.supplementHourMode', problem: 'wrongValue' },
+      ko: expect.stringContaining('whole-days | exact'),
+    },
+  ])
+  expect(faultsOf(counting('nightReceiptCountsAsDayOne: perhaps'))).toMatchObject([
+    { file: 'hall.yaml', line: 10, field: 'counting.nightReceiptCountsAsDayOne', problem: 'wrongType' },
+  ])
+  expect(faultsOf(counting('outageDays: any-touch'))).toMatchObject([
+    { file: 'hall.yaml', line: 10, field: 'counting.outageDays', problem: 'fieldUnknown' },
+  ])
+  expect(faultsOf(counting('objectionCounting: processing'))).toEqual([])
+})

@@ -6,12 +6,9 @@ import { readHolidays } from '../../db/holidays.ts'
 import { makeCalendar, type Calendar, type CalendarRules } from '../../domain/calendar.ts'
 import {
   civilDue,
-  destroyableFrom,
   due,
-  milestones,
   objectionDue,
   overdue,
-  progressNoticeDay,
   remainingWorkingMinutes,
   type Suspension,
   type Term,
@@ -136,14 +133,6 @@ describe('a period that is not known has no due time', () => {
 })
 
 describe('the worked examples of the rules', () => {
-  test('R13, R23, R24: milestones in working hours', () => {
-    expect(dueFrom(milestones.transferToDepartment, '2026-03-10 11:30')).toBe('2026-03-10 13:30')
-    expect(dueFrom(milestones.transferWithinAgency, '2026-03-10 17:30')).toBe('2026-03-11 11:30')
-    expect(dueFrom(milestones.transferToAgency, '2026-03-13 15:00')).toBe('2026-03-16 15:00')
-    expect(dueFrom(milestones.receiveFromWindow, '2026-03-13 23:10')).toBe('2026-03-16 18:00')
-    expect(dueFrom(milestones.demandSupplement, '2026-03-10 16:40')).toBe('2026-03-11 16:40')
-  })
-
   test('R36, R37, R38: immediate, hours and days', () => {
     expect(dueFrom(now, '2026-03-10 16:00')).toBe('2026-03-11 10:00')
     expect(dueFrom(days(3), '2026-03-13 15:00')).toBe('2026-03-18 15:00')
@@ -174,11 +163,6 @@ describe('the worked examples of the rules', () => {
     const processing = calendarWith({ policy: { objectionCounting: 'processing' } })
     expect(objectionDue(at('2026-03-10 10:00'), processing)?.lastDay).toBe('2026-03-23')
     expect(objectionDue(at('2026-03-10 10:00'), processing, 2)?.lastDay).toBe('2026-03-25')
-  })
-
-  test('R28, R43: what follows the passing of days', () => {
-    expect([1, 2].map((n) => progressNoticeDay('2026-03-09', n))).toEqual(['2026-04-09', '2026-05-09'])
-    expect(['2026-06-10', '2026-06-25'].map((d) => destroyableFrom(d, calendar))).toEqual(['2026-06-26', '2026-07-11'])
   })
 
   test('T8: a supplement leaves out the day it was sent and the day it came', () => {
