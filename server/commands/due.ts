@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { readHolidays } from '../../db/holidays.ts'
-import { CountingPolicy, makeCalendar, type Calendar } from '../../domain/calendar.ts'
-import {
-  civilDue,
-  due as dueOf,
-  objectionDue,
-  SuspensionReason,
-  type Suspension,
-  type Term,
-} from '../../domain/deadline.ts'
-import { isoOf, readIso, type Day, type Instant } from '../../domain/time.ts'
+import { CountingPolicy, makeCalendar, type Calendar, type CalendarRules, type Holiday } from '../../domain/calendar.ts'
+import { explainCivil, explainDue, explainObjection, type DueStep } from '../../domain/deadline-steps.ts'
+import { SuspensionReason, type Suspension, type Term } from '../../domain/deadline.ts'
+import { isoOf, readIso, type Instant } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { readJson, shippedManual } from './input.ts'
 
@@ -19,7 +13,7 @@ const moment = z.string().refine((text) => readIso(text) !== undefined, {
 const hours = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, {
   error: 'must be hours such as 09:00-18:00',
 })
-const Dated = z.union([z.iso.date(), z.looseObject({ date: z.iso.date() })], {
+const Dated = z.union([z.iso.date(), z.looseObject({ date: z.iso.date(), names: z.array(z.string()).optional() })], {
   error: 'must be a day such as 2026-05-01, or an object with such a "date"',
 })
 const Length = z.looseObject({ unit: z.string().nullish(), value: z.number().nullish() })
@@ -63,32 +57,49 @@ const shape = '{"vectors":[{"id","receivedAt","period":{"unit","value"},…}]}'
 export const due: CommandLine = {
   name: 'due',
   summary: 'Computes the due time of a file of deadline vectors; null where the period is not known.',
-  usage: 'due --json <file>',
-  options: { json: { type: 'string', value: 'file', help: shape } },
+  usage: 'due [--explain] --json <file>',
+  options: {
+    json: { type: 'string', value: 'file', help: shape },
+    explain: { type: 'boolean', help: 'adds "steps", how each date comes about, and "provisional"' },
+  },
   async run({ options }) {
     const { vectors, calendar } = readJson(options['json'], File, shape)
-    const holidays = [...shippedHolidays(), ...Object.values(calendar).flat().map(dayIn)]
-    const answers = vectors.map((v) => ({ id: v.id, dueAt: dueOfVector(v, calendarOf(v, holidays)) }))
-    console.log(
-      JSON.stringify(answers.map(({ id, dueAt }) => ({ id, dueAt: dueAt === undefined ? null : isoOf(dueAt) }))),
-    )
+    // The shipped ones have names, so they come last.
+    const holidays = [...Object.values(calendar).flat().map(holidayIn), ...shippedHolidays()]
+    const answers = vectors.map((v) => answerOf(v, stepsOf(v, calendarOf(v, holidays)), options['explain'] === true))
+    console.log(JSON.stringify(answers, inIso))
     return 0
   },
 }
 
-function shippedHolidays(): Day[] {
+function answerOf({ id }: Vector, steps: readonly DueStep[], isExplained: boolean) {
+  const last = steps.at(-1)
+  const end = last?.step === 'due' ? last : undefined
+  const answer = { id, dueAt: end ? isoOf(end.due.dueAt) : null }
+  return isExplained ? { ...answer, provisional: end?.provisional ?? false, steps } : answer
+}
+
+const instants: ReadonlySet<string> = new Set(['at', 'from', 'to', 'dueAt', 'expiresAt'])
+const inIso = (key: string, value: unknown): unknown =>
+  typeof value === 'number' && instants.has(key) ? isoOf(value) : value
+
+function shippedHolidays(): Holiday[] {
   const holidays = readHolidays(shippedManual)
-  if (!('faults' in holidays)) return holidays.map((h) => h.date)
+  if (!('faults' in holidays)) return holidays
   const [first] = holidays.faults
   throw new UsageError(`${shippedManual}/${first?.file ?? ''}, line ${first?.line ?? '?'}: ${first?.en ?? ''}`)
 }
 
-const dayIn = (dated: z.infer<typeof Dated>): Day => (typeof dated === 'string' ? dated : dated.date)
+const holidayIn = (dated: z.infer<typeof Dated>) =>
+  typeof dated === 'string'
+    ? { date: dated }
+    : { date: dated.date, ...(dated.names && { name: dated.names.join('·') }) }
 
-function calendarOf({ policy, extraHolidays }: Vector, holidays: readonly Day[]): Calendar {
+function calendarOf({ policy, extraHolidays }: Vector, holidays: CalendarRules['holidays']): Calendar {
   const { workingHours, lunch, nightSession: night, nightCountsAsWorkingHours: nightCounts } = policy
+  const extra = extraHolidays.map((e) => ({ ...holidayIn(e), kind: 'temporary' as const }))
   return makeCalendar({
-    holidays: [...holidays, ...extraHolidays.map(dayIn)].map((date) => ({ date })),
+    holidays: [...holidays, ...extra],
     ...{ hours: hoursIn(workingHours), lunch: lunch === null ? undefined : hoursIn(lunch), nightCounts },
     night: night === null ? undefined : { weekday: Number(night[3]) % 7, until: night.slice(-5) },
     policy: z.object(CountingPolicy.shape).parse(policy),
@@ -97,21 +108,19 @@ function calendarOf({ policy, extraHolidays }: Vector, holidays: readonly Day[])
 
 const hoursIn = (text: string) => ({ from: text.slice(0, 5), to: text.slice(6) })
 
-function dueOfVector(v: Vector, calendar: Calendar): Instant | undefined {
+function stepsOf(v: Vector, calendar: Calendar): DueStep[] {
   const from = momentIn(v.receivedAt)
   const term = termIn(v.period)
   const extensions = v.extension.map((e) => termIn({ unit: 'day', ...e }))
-  if (!term || !extensions.every((e) => e !== undefined)) return undefined
+  if (!term || !extensions.every((e) => e !== undefined)) return []
   const uncounted = { suspensions: v.suspendedIntervals.map(suspensionIn), extensions }
-  if (v.clock !== 'civil-days') return dueOf(term, from, calendar, uncounted)?.dueAt
-  if (isObjection(v, term))
-    return objectionDue(
-      from,
-      calendar,
-      extensions.reduce((sum, e) => sum + e.value, 0),
-    )?.dueAt
+  if (v.clock !== 'civil-days') return explainDue(term, from, calendar, uncounted)
+  if (isObjection(v, term)) {
+    const extendedBy = extensions.reduce((sum, e) => sum + e.value, 0)
+    return explainObjection(from, calendar, extendedBy)
+  }
   // 시행령 제23조 제1항: thirty days that have passed are no last day for doing something, so nothing moves them.
-  return civilDue(term, from, calendar, { ...uncounted, rolls: !v.rule.includes('영§23') })?.dueAt
+  return explainCivil(term, from, calendar, { ...uncounted, rolls: !v.rule.includes('영§23') })
 }
 
 /** 법 제35조 제2항, 시행령 제40조 제3항: what these rules say of counting and extending goes before the general way. */

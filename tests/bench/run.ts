@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Database from 'better-sqlite3'
+import { readHolidays } from '../../db/holidays.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase } from '../../db/open.ts'
+import { makeCalendar } from '../../domain/calendar.ts'
+import { due, type Suspension, type Term } from '../../domain/deadline.ts'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
@@ -23,6 +26,7 @@ const rows: { [name: string]: () => Promise<{ [figure: string]: number }> } = {
   'start to interactive': start,
   'call next, 18 counters': callNext,
   'local act, offline': localAct,
+  'due dates of 10,000 open cases': dueDates,
   'open a record of 10,000 entries': () => open(10_000),
   'open a record of 500,000 entries': () => open(500_000),
 }
@@ -164,6 +168,39 @@ async function localAct(): Promise<{ p50: number; p99: number; acts: number }> {
   }
   m.close()
   return { ...spread(times), acts: times.length }
+}
+
+/**
+ * A new holiday: the calendar made anew and every open case computed again, hours, days and months mixed, a quarter with
+ * a supplement, a fifth extended.
+ */
+async function dueDates(): Promise<{ median: number; slowest: number; cases: number }> {
+  const holidays = readHolidays(join(import.meta.dirname, '../../manual'))
+  if ('faults' in holidays) throw new Error('the shipped holidays have faults')
+  const hours = { hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' } }
+  const first = Date.parse('2026-06-01T09:00:00+09:00')
+  const cases = Array.from({ length: 10_000 }, (_, i) => {
+    const from = first + ((i * 7919) % (180 * 1440)) * 60_000
+    const units: Term[] = [
+      ...[{ unit: 'immediate', value: 3 } as const, { unit: 'days', value: 1 + (i % 60) } as const],
+      { unit: 'months', value: 1 + (i % 6) },
+    ]
+    const term = units[i % 3] ?? { unit: 'days', value: 7 }
+    const suspensions: Suspension[] = i % 4 === 0 ? [{ from: from + 1e8, to: from + 9e8, reason: 'supplement' }] : []
+    const extensions: Term[] = i % 5 === 0 ? [term.unit === 'immediate' ? { unit: 'workHours', value: 3 } : term] : []
+    return { from, term, uncounted: { suspensions, extensions } }
+  })
+  const times: number[] = []
+  for (let round = 0; round < 21; round++)
+    times.push(
+      await timed(async () => {
+        const calendar = makeCalendar({ holidays, ...hours })
+        for (const { from, term, uncounted } of cases)
+          if (!due(term, from, calendar, uncounted)) throw new Error('a case without a due date')
+      }),
+    )
+  const sorted = times.toSorted((a, b) => a - b)
+  return { median: Math.round(sorted[10] ?? 0), slowest: Math.round(sorted[20] ?? 0), cases: cases.length }
 }
 
 /**

@@ -101,6 +101,28 @@ describe('the command', () => {
     ])
   })
 
+  test('explains each date on request, with the same date at the end', async () => {
+    const printed = vi.spyOn(console, 'log').mockReturnValue()
+    await command.run({ options: { json: path, explain: true }, words: [] })
+    type Answer = {
+      id: string
+      dueAt: string
+      provisional: boolean
+      steps: { step: string; due?: { dueAt: string } }[]
+    }
+    const answers = JSON.parse(String(printed.mock.calls[0]?.[0])) as Answer[]
+    printed.mockRestore()
+    expect(answers.map((a) => [a.id, a.steps.at(-1)?.due?.dueAt])).toEqual(vectors.map((v) => [v.id, v.dueAt]))
+    expect(answers.filter((a) => a.provisional).map((a) => a.dueAt.slice(0, 4))).not.toContain('2027')
+    expect(answers.find((a) => a.id === 'V109')?.steps).toMatchObject([
+      { step: 'received', at: '2026-04-21T15:00:00+09:00' },
+      { step: 'begins', day: '2026-04-22', why: 'firstDayLeftOut' },
+      { step: 'term', by: 'civil' },
+      { step: 'rolled', from: '2026-05-01', to: '2026-05-04', over: [{ name: '노동절' }, {}, {}] },
+      { step: 'due', due: { lastDay: '2026-05-04' }, provisional: false },
+    ])
+  })
+
   test('says what is wrong with a file, and where', async () => {
     await expect(answer('{')).rejects.toThrow(/is not JSON/)
     await expect(answer({ vectors: [{ ...vector, receivedAt: '2026-03-10' }] })).rejects.toThrow(
