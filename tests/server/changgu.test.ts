@@ -116,3 +116,30 @@ describe('find', () => {
     expect(stderr).toContain(`manual check ${folder}`)
   })
 })
+
+describe('due', () => {
+  const vectors = join(import.meta.dirname, '../domain/deadline-vectors.json')
+
+  test('answers every vector with its date alone, and with --explain how it comes about', () => {
+    const answers = JSON.parse(changgu('due', '--json', vectors).stdout) as { [field: string]: unknown }[]
+    const explained = JSON.parse(changgu('due', '--explain', '--json', vectors).stdout) as {
+      [field: string]: unknown
+    }[]
+    expect(answers).toHaveLength(72)
+    expect(new Set(answers.flatMap(Object.keys))).toEqual(new Set(['id', 'dueAt']))
+    expect(explained.map(({ id, dueAt }) => ({ id, dueAt }))).toEqual(answers)
+    expect(new Set(explained.flatMap(Object.keys))).toEqual(new Set(['id', 'dueAt', 'provisional', 'steps']))
+  })
+
+  test('says that a date in a year whose calendar is not published is provisional', () => {
+    const vector = { id: 'X', receivedAt: '2030-06-03T10:00:00+09:00', period: { unit: 'day', value: 7 } }
+    const [answer] = JSON.parse(
+      changgu('due', '--explain', '--json', fileWith(JSON.stringify({ vectors: [vector] }))).stdout,
+    )
+    expect(answer).toMatchObject({ dueAt: '2030-06-13T18:00:00+09:00', provisional: true })
+    expect(answer.steps.filter((s: { step: string }) => s.step === 'holiday')).toMatchObject([
+      { day: '2030-06-06', name: '현충일' },
+      { day: '2030-06-12' },
+    ])
+  })
+})
