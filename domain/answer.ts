@@ -11,6 +11,7 @@ import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import * as floor from './view-floor.ts'
+import { registerView } from './view-register.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
 import type { Visit } from './visit.ts'
 
@@ -40,6 +41,8 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       const known = seat.hall.cases.get(question.case)
       return known && caseDue(known, seat.calendar, seat.hall.outages, seat.at, question.value)
     }
+    case 'register':
+      return registerView(seat, question)
     case 'board':
       return floor.boardView(seat)
     case 'kiosk':

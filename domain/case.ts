@@ -169,6 +169,8 @@ export type Case = {
   history: CaseEvent[]
   /** Acts of a former holder that the hall had not seen before it seized the case; they change nothing by themselves. */
   late: LateAct[]
+  /** 독촉: of the reminders, those from before the case was put away. */
+  reminders?: (Done & { actBy: Day })[]
 }
 
 /** Whether a step of the manual comes after the decision, since it is the handing over of the result. */

@@ -15,6 +15,8 @@ import type {
   SetupView,
   SlipView,
 } from './views.ts'
+import { Which } from './register-export.ts'
+import type { RegisterView } from './view-register.ts'
 
 /** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
 export interface Desk {
@@ -42,6 +44,7 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() }),
   /** When a case would be due if it were extended now by so much of its own unit. */
   z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
+  z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
   z.strictObject({ of: z.literal('slip'), touch: Id }),
@@ -57,6 +60,7 @@ type Views = {
   holidays: HolidaysView
   receiptDue: Due | undefined
   extendedDue: Due | undefined
+  register: RegisterView | undefined
   board: BoardView
   kiosk: KioskView
   slip: SlipView | undefined

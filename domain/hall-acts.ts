@@ -3,6 +3,7 @@ import { Actor, Id, Text } from './actor.ts'
 import { outagesCountFrom } from './case-clock.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { HallProfile } from './manual.ts'
+import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import type { Hall } from './state.ts'
 import { Day, dayOf, Instant } from './time.ts'
 
@@ -19,6 +20,7 @@ export const hallActCommands = [
   z.strictObject({ ...outage, type: z.literal('declareOutage') }),
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   z.strictObject({ type: z.literal('checkMonth'), month }),
+  exportCommand,
 ] as const
 
 const act = { at: Instant, by: Actor }
@@ -32,6 +34,7 @@ export const hallActEvents = [
   z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month }),
+  exportEvent,
 ] as const
 
 export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
@@ -45,6 +48,7 @@ export type HallRefusal =
   | 'notOverdue'
   | 'monthRuns'
   | 'monthCheckedAlready'
+  | ExportRefusal
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */
@@ -85,6 +89,8 @@ export function decideHallAct(
       if (hall.checkedMonths.has(command.month)) return { refused: 'monthCheckedAlready' }
       return { event: { ...done, type: 'monthChecked', month: command.month } }
     }
+    case 'exportRegister':
+      return decideExport(hall, command, done)
   }
 }
 
@@ -112,5 +118,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return
     case 'monthChecked':
       hall.checkedMonths.set(event.month, { at, by })
+      return
+    case 'registerExported':
+      return evolveExport(hall, event)
   }
 }

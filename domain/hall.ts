@@ -102,6 +102,7 @@ export const decidedBy = {
   ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
   ...{ publishEdition: 'hall', closeDay: 'hall' },
   ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
+  exportRegister: 'machine',
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>
 
 /** What a decision needs beside the state: the deciding machine, the time, and what else that machine keeps. */
@@ -122,6 +123,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'declareOutage':
     case 'remind':
     case 'checkMonth':
+    case 'exportRegister':
     case 'closeDay':
       return decideHall(hall, command, { by, at: ctx.at })
     default:
@@ -182,6 +184,7 @@ function decideHall(
   done: { by: Actor; at: Instant },
 ): Decision {
   if (done.by.machine !== HALL && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
+  if (command.type === 'exportRegister' && isCounter(hall, done.by.machine)) return { refused: 'notForThisMachine' }
   if (command.type === 'closeDay') return closeDay(hall, command.day, done)
   const said = decideHallAct(hall, command, done, (id) => isOverdue(hall, id, done.at))
   return 'refused' in said ? said : { happened: [said] }
@@ -217,7 +220,7 @@ const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 3
+export const foldVersion = 4
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
@@ -238,6 +241,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'outageDeclared':
     case 'reminderIssued':
     case 'monthChecked':
+    case 'registerExported':
       return evolveHallAct(hall, event)
     case 'dayClosed':
       return putAway(hall, event)

@@ -155,11 +155,12 @@ export function archiveOf(hall: Hall, privates: Privates, event: EventOf<'dayClo
     const known = hall.cases.get(id)
     if (!known) return []
     const apart = privates.get(id)
+    const reminders = [...(known.reminders ?? []), ...(hall.reminders.get(id) ?? [])]
     const row = {
       what: 'case' as const,
       id,
       day: dayOf(known.closedAt ?? known.received.at),
-      body: JSON.stringify(known),
+      body: JSON.stringify(reminders.length > 0 ? { ...known, reminders } : known),
     }
     return [apart ? { ...row, private: JSON.stringify(apart) } : row]
   })

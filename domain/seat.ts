@@ -1,3 +1,4 @@
+import type { Archive } from './archive.ts'
 import type { Calendar } from './calendar.ts'
 import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './case-clock.ts'
 import type { Case } from './case.ts'
@@ -6,8 +7,10 @@ import type { Entry } from './log.ts'
 import type { Kind } from './manual.ts'
 import type { Presence } from './presence.ts'
 import type { Privates } from './record.ts'
+import type { RegisterExport } from './register-export.ts'
 import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
+import type { ExportFile } from './view-register.ts'
 import type { DoneView, DueView, LineView, PersonView } from './views.ts'
 
 /** From where a question is asked: the machine, what it knows, and the time. */
@@ -22,6 +25,9 @@ export type Seat = {
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
+  archive: Archive
+  /** What became of the file of an export that this machine made. */
+  fileOf?: (one: RegisterExport) => ExportFile
 }
 
 export function personOf(seat: Seat, id: string | undefined): PersonView | undefined {

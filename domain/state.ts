@@ -3,6 +3,7 @@ import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
 import type { HallProfile } from './manual.ts'
+import type { RegisterExport } from './register-export.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day } from './time.ts'
 import type { Visit } from './visit.ts'
@@ -39,6 +40,8 @@ export type Hall = {
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
   checkedMonths: Map<string, Done>
+  /** The newest exports of the register. */
+  exports: RegisterExport[]
 }
 
 export const emptyHall = (): Hall => ({
@@ -58,6 +61,7 @@ export const emptyHall = (): Hall => ({
     outages: [],
     reminders: new Map(),
     checkedMonths: new Map(),
+    exports: [],
   },
 })
 

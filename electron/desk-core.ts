@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
+import { openArchive } from '../db/archive.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
@@ -8,6 +9,7 @@ import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
+import { registerExports } from './register-exports.ts'
 import { makeShelf } from './shelf.ts'
 
 /** How often a watched view is told again though nothing happened: its clocks move on. */
@@ -23,7 +25,7 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
     mkdirSync(dataFolder, { recursive: true })
     const opened = openDatabase(file, machine)
     if ('refused' in opened) return { wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened.db, machine)
+    return coreOn(opened.db, machine, dataFolder)
   } catch (error) {
     return { wrong: `${file}: ${messageOf(error)}` }
   }
@@ -40,9 +42,10 @@ function whyNotOpened(refusal: NotOpened): string {
   }
 }
 
-function coreOn(db: Db, machine: string): Core {
+function coreOn(db: Db, machine: string, dataFolder: string): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
+  const archive = openArchive(db)
   const shelf = makeShelf(openEditions(db), record)
   const changes = coalesced()
   const end = counterEnd(
@@ -54,7 +57,10 @@ function coreOn(db: Db, machine: string): Core {
         paper: () => undefined,
         hasEdition: shelf.has,
         putEdition: shelf.put,
-        changed: () => changes.ring(),
+        changed: () => {
+          exports.look()
+          changes.ring()
+        },
       },
       failed: (error) => console.error(`the record could not be written: ${messageOf(error)}`),
     },
@@ -63,6 +69,10 @@ function coreOn(db: Db, machine: string): Core {
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
+    ...{ archive, fileOf: (one) => exports.fileOf(one) },
+  })
+  const exports = registerExports({
+    ...{ dataFolder, machine, seat, hall: () => record.hall, changed: () => changes.ring() },
   })
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {

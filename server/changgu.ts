@@ -4,10 +4,11 @@ import { due } from './commands/due.ts'
 import { find } from './commands/find.ts'
 import { hall } from './commands/hall.ts'
 import { manualCheck } from './commands/manual-check.ts'
+import { register } from './commands/register.ts'
 import { verify } from './commands/verify.ts'
 
 /** The administrator's command line: `npm run changgu -- <command>`. */
-const commands: readonly CommandLine[] = [hall, verify, manualCheck, find, due]
+const commands: readonly CommandLine[] = [hall, verify, manualCheck, find, due, register]
 const program = 'npm run changgu --'
 
 process.exitCode = await main(process.argv.slice(2))

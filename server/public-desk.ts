@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
 import { answer, type Seat } from '../domain/answer.ts'
+import { noArchive } from '../domain/archive.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import type { Desk } from '../domain/desk.ts'
@@ -94,4 +95,5 @@ const seatOf = (hall: Turns): Seat => ({
   ...{ hall: hall.end.record.hall, privates: new Map(), machine: 'hall', at: Date.now() },
   ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [] },
   ...{ calendar: calendarOf(hall.end.record.hall), kindOf: () => undefined, unsent: [] },
+  archive: noArchive,
 })

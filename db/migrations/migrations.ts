@@ -1,7 +1,8 @@
 import type { Db } from '../open.ts'
 import { record } from './0001-record.ts'
+import { archivedCases } from './0002-archived-cases.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
-export const migrations: readonly Migration[] = [record]
+export const migrations: readonly Migration[] = [record, archivedCases]

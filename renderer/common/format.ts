@@ -52,21 +52,3 @@ export function workingTime(minutes: number, language: Language): string {
 /** '20,000원' */
 export const money = (won: number, language: Language): string =>
   language === 'ko' ? `${won.toLocaleString('ko-KR')}원` : `₩${won.toLocaleString('ko-KR')}`
-
-/** 김*수: the first and last letter stay; a name in Latin letters keeps its first. */
-export function maskName(name: string): string {
-  const letters = Array.from(name)
-  if (letters.length <= 1) return name
-  if (letters.length === 2 || /^[\x20-\x7e]+$/.test(name)) return `${letters[0]}${'*'.repeat(letters.length - 1)}`
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
-}
-
-export const maskBirth = (birth: string): string => `${birth.slice(0, 4)}-**-**`
-
-/** 010-****-2741: the middle of a number, or all but the first letter before the @. */
-export function maskContact(contact: string): string {
-  const at = contact.indexOf('@')
-  if (at > 0) return `${contact[0]}***${contact.slice(at)}`
-  const digits = contact.replaceAll(/\D/g, '')
-  return digits.length < 8 ? '****' : `${digits.slice(0, 3)}-****-${digits.slice(-4)}`
-}

@@ -71,6 +71,9 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   notOverdue: 'This case is not past due.',
   monthRuns: 'That month is not over. Choose an earlier one.',
   monthCheckedAlready: 'That month has been checked.',
+  spanBackwards: 'The last day is before the first. Correct the dates.',
+  spanTooLong: 'At most one year can be seen at once. Shorten the dates.',
+  exportKnown: 'That has been exported already. Look for the file in the list below.',
 }
 
 /** What happened in the procedure, as a line of a record says it. */
@@ -110,4 +113,5 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   outageDeclared: 'System outage recorded',
   reminderIssued: 'Reminder',
   monthChecked: 'Month checked',
+  registerExported: 'Register exported',
 }

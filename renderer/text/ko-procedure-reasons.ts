@@ -73,6 +73,9 @@ export const procedureRefusals = {
   notOverdue: '처리기한이 지나지 않은 민원입니다.',
   monthRuns: '아직 끝나지 않은 달입니다. 지난달을 고르세요.',
   monthCheckedAlready: '이미 확인·점검한 달입니다.',
+  spanBackwards: '끝나는 날이 시작하는 날보다 앞섭니다. 기간을 고치세요.',
+  spanTooLong: '한 번에 1년까지 볼 수 있습니다. 기간을 줄이세요.',
+  exportKnown: '이미 내려받은 것입니다. 아래 목록에서 파일을 확인하세요.',
 } satisfies Partial<Record<CaseRefusal | HallRefusal, string>>
 
 /** What happened in the procedure, as a line of a record says it. */
@@ -112,4 +115,5 @@ export const procedureHappenings = {
   outageDeclared: '시스템 장애 기록',
   reminderIssued: '독촉',
   monthChecked: '월 확인·점검',
+  registerExported: '처리부 내려받기',
 } satisfies Partial<Record<Event['type'], string>>

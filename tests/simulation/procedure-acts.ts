@@ -68,6 +68,10 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
   return dice.pick<Command>([
     { type: 'declareOutage', from: now - 7_200_000, to: now - 3_600_000, substitute: '종이 신청서로 받습니다' },
     { type: 'remind', about: known[0] ?? 'none', actBy: dayOf(now) },
+    {
+      ...{ type: 'exportRegister', export: `export ${now}`, first: dayOf(now), last: dayOf(now), which: 'petitions' },
+      ...{ format: 'csv', reason: '자체 점검' },
+    },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
   ])
 }

@@ -12,11 +12,13 @@ import {
   type Refusal,
 } from '../../domain/hall.ts'
 import type { HallProfile, Kind } from '../../domain/manual.ts'
-import { privateKey, type Privates } from '../../domain/record.ts'
+import type { ArchiveRow } from '../../domain/log.ts'
+import { archiveOf, privateKey, type Privates } from '../../domain/record.ts'
 import { emptyHall, type Hall } from '../../domain/state.ts'
 import { ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
 import { kind, profile } from '../simulation/fixture.ts'
+import { archiveOver } from './archive.ts'
 
 /** A Tuesday. */
 export const today = '2026-11-24'
@@ -34,6 +36,8 @@ export class Floor {
   readonly hall: Hall
   readonly privates: Privates = new Map()
   readonly events: Event[] = []
+  /** What day closes have put away; a case that is put away again replaces itself. */
+  readonly putAway = new Map<string, ArchiveRow>()
   now: number
 
   constructor(at = instantOf(today, '09:00'), hall = emptyHall()) {
@@ -52,7 +56,8 @@ export class Floor {
       const found = kinds.find((k) => k.code === code)
       return found && { edition: 1, kind: found }
     }
-    return decide(this.hall, command, { machine, at: this.now, kind: kindOf })
+    const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
+    return decide(this.hall, command, { machine, at: this.now, kind: kindOf, archived })
   }
 
   /** Does what is asked, one after the other; a refusal is a failed test. */
@@ -84,6 +89,8 @@ export class Floor {
   /** What happened elsewhere arrives here. */
   hears(...events: Event[]): void {
     for (const event of events) {
+      if (event.type === 'dayClosed')
+        for (const row of archiveOf(this.hall, this.privates, event)) this.putAway.set(`${row.what} ${row.id}`, row)
       evolve(this.hall, event)
       this.events.push(event)
     }
@@ -102,6 +109,7 @@ export class Floor {
     return {
       ...{ hall, privates, machine, at: now, line: { state: 'online', lastNewsAt: now, unsent: 0 } },
       ...{ presence: [], unsent: [], calendar: calendarOf(hall) },
+      archive: archiveOver([...this.putAway.values()]),
       kindOf: (_edition, code) => kinds.find((k) => k.code === code),
       ...more,
     }

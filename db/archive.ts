@@ -1,0 +1,49 @@
+import type { Archive, PutAwayCase } from '../domain/archive.ts'
+import type { Case } from '../domain/case.ts'
+import type { Db } from './open.ts'
+
+/** How many of the newest cases a search by title looks through. */
+const titlesSearched = 2000
+
+// As the indices are written (migrations/0002). Only a case has what these name; a condition on `what` would keep SQLite from the indices on them.
+const sound = "iif(json_valid(body), body, '{}')"
+const receivedAt = `json_extract(${sound}, '$.received.at')`
+const receiptNo = `json_extract(${sound}, '$.received.receiptNo')`
+const objectionTo = `json_extract(${sound}, '$.received.objection.to')`
+const archived = 'SELECT body, private FROM archive WHERE'
+
+export const archiveQueries = {
+  received: `${archived} ${receivedAt} >= ? AND ${receivedAt} < ? ORDER BY ${receivedAt}`,
+  closed: `${archived} what = 'case' AND day BETWEEN ? AND ? ORDER BY day, id`,
+  objections: `${archived} ${objectionTo} > ''`,
+  numbered: `${archived} substr(${receiptNo}, 9) = ? AND ${receiptNo} LIKE '%' || ?`,
+  titled: `SELECT body, private FROM (${archived} ${receivedAt} > 0 ORDER BY ${receivedAt} DESC LIMIT ?)
+    WHERE instr(json_extract(body, '$.received.title'), ?) > 0`,
+}
+
+type Row = { body: string; private: string | null }
+
+/** The archived cases of a machine in its database. Each is read when it is looked at: a year of them need not fit into memory. */
+export function openArchive(db: Db): Archive {
+  const received = db.prepare<[number, number], Row>(archiveQueries.received)
+  const closed = db.prepare<[string, string], Row>(archiveQueries.closed)
+  const objections = db.prepare<[], Row>(archiveQueries.objections)
+  const numbered = db.prepare<[string, string], Row>(archiveQueries.numbered)
+  const titled = db.prepare<[number, string], Row>(archiveQueries.titled)
+  return {
+    received: (from, to) => each(received.iterate(from, to)),
+    closed: (first, last) => each(closed.iterate(first, last)),
+    objections: () => each(objections.iterate()),
+    // A receipt number ends with its count, after the last dash.
+    numbered: (end) => each(numbered.iterate(end.slice(end.lastIndexOf('-') + 1), end)),
+    titled: (text) => each(titled.iterate(titlesSearched, text)),
+  }
+}
+
+function* each(rows: Iterable<Row>): Iterable<PutAwayCase> {
+  for (const row of rows)
+    yield {
+      known: JSON.parse(row.body) as Case,
+      apart: row.private === null ? {} : (JSON.parse(row.private) as PutAwayCase['apart']),
+    }
+}

@@ -1,0 +1,25 @@
+import type { Case } from './case.ts'
+import type { Private } from './private.ts'
+import type { Day, Instant } from './time.ts'
+
+/** A case that a day close has put away, with what this machine knows apart of it. */
+export type PutAwayCase = { known: Case; apart: { [act: string]: Private } }
+
+/** 보관 자료: the closed cases that are no longer in the state of a machine, found by what one looks for them with. */
+export interface Archive {
+  /** Received from one instant to, not including, another. */
+  received(from: Instant, to: Instant): Iterable<PutAwayCase>
+  /** Closed from one day to another. */
+  closed(first: Day, last: Day): Iterable<PutAwayCase>
+  /** 이의신청: those that are objections. */
+  objections(): Iterable<PutAwayCase>
+  /** Whose receipt number ends so. */
+  numbered(end: string): Iterable<PutAwayCase>
+  /** The newest whose title holds a text; only the last few thousand are looked through. */
+  titled(text: string): Iterable<PutAwayCase>
+}
+
+/** Of a machine that keeps none. */
+export const noArchive: Archive = {
+  ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Actor, Id, Text } from './actor.ts'
+import type { Hall } from './state.ts'
+import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
+
+/** 내려받기 기록: the register leaves the program only with a reason that stays on record (개인정보의 안전성 확보조치 기준 제8조). */
+
+export const Which = z.enum(['petitions', 'objections'])
+export type Which = z.infer<typeof Which>
+export const ExportFormat = z.enum(['csv', 'xlsx'])
+
+/** The longest stretch of the register that is asked for at once, in days. */
+export const longestSpan = 366
+
+/** How many exports are remembered in the state; the record keeps all. */
+const remembered = 100
+
+const said = { export: Id, first: Day, last: Day, which: Which, format: ExportFormat, reason: Text }
+
+export const exportCommand = z.strictObject({ ...said, type: z.literal('exportRegister') })
+export const exportEvent = z.strictObject({ ...said, at: Instant, by: Actor, type: z.literal('registerExported') })
+export type ExportCommand = z.infer<typeof exportCommand>
+export type RegisterExport = z.infer<typeof exportEvent>
+
+/** Why the register may not be exported. */
+export type ExportRefusal = 'spanBackwards' | 'spanTooLong' | 'exportKnown'
+
+/** The export, or why not; the speaker has been looked at already. */
+export function decideExport(
+  hall: Hall,
+  command: ExportCommand,
+  done: { by: Actor; at: Instant },
+): { event: RegisterExport } | { refused: ExportRefusal } {
+  const { first, last, which, format, reason } = command
+  const refused = spanRefusal(first, last)
+  if (refused) return { refused }
+  if (hall.exports.some((e) => e.export === command.export)) return { refused: 'exportKnown' }
+  return { event: { ...done, type: 'registerExported', export: command.export, first, last, which, format, reason } }
+}
+
+/** Why a stretch of the register cannot be asked for. */
+export function spanRefusal(first: Day, last: Day): 'spanBackwards' | 'spanTooLong' | undefined {
+  if (last < first) return 'spanBackwards'
+  return dayNumber(last) - dayNumber(first) >= longestSpan ? 'spanTooLong' : undefined
+}
+
+/** Takes an export into the state. In order of time, so that it is the same on every machine. */
+export function evolveExport(hall: Hall, event: RegisterExport): void {
+  hall.exports.push(event)
+  hall.exports.sort((a, b) => a.at - b.at || (a.export < b.export ? -1 : 1))
+  hall.exports.splice(0, hall.exports.length - remembered)
+}
+
+/** 민원처리부_2026-11-01_2026-11-30_20261124-101500.csv: what, from when to when, and when it was written. */
+export function exportFileName({ which, first, last, at, format }: RegisterExport): string {
+  const name = which === 'petitions' ? '민원처리부' : '이의신청처리대장'
+  const time = isoOf(at).slice(11, 19).replaceAll(':', '')
+  return `${name}_${first}_${last}_${dayOf(at).replaceAll('-', '')}-${time}.${format}`
+}

@@ -1,0 +1,121 @@
+import type { CaseOutcome, CaseState } from './case.ts'
+import type { SuspensionReason } from './deadline.ts'
+import type { Period } from './manual.ts'
+import type { Which } from './register-export.ts'
+import type { RegisterRow, Remark } from './register.ts'
+import { dayOf, isoOf, type Instant } from './time.ts'
+
+/** The register as a sheet of texts. It is kept in Korean whatever language a screen speaks. */
+
+export type Sheet = { name: string; columns: { head: string; width: number }[]; rows: string[][] }
+
+type Column = { head: string; width: number; text: (row: RegisterRow) => string }
+
+export const registerNames: Record<Which, string> = { petitions: '민원 처리부', objections: '이의신청처리대장' }
+
+/** The register in the columns of 별지 제1호 or, for objections, of 별지 제12호 (시행규칙 제3조·제12조). */
+export function registerSheet(rows: readonly RegisterRow[], which: Which): Sheet {
+  const columns = which === 'petitions' ? petitionColumns : objectionColumns
+  return {
+    name: registerNames[which],
+    columns: columns.map(({ head, width }) => ({ head, width })),
+    rows: rows.map((row) => columns.map((column) => column.text(row))),
+  }
+}
+
+const column = (head: string, width: number, text: Column['text']): Column => ({ head, width, text })
+const day = (on: string | undefined): string => on ?? ''
+/** 2026-11-24 10:00, which a spreadsheet sorts rightly. */
+const time = (at: Instant | undefined): string => (at === undefined ? '' : isoOf(at).slice(0, 16).replace('T', ' '))
+
+const first: Column[] = [
+  column('접수번호', 16, (r) => r.receiptNo),
+  column('접수일시', 17, (r) => time(r.receivedAt)),
+  column('임시번호', 12, (r) => r.provisionalNo ?? ''),
+  column('입력일시', 17, (r) => time(r.enteredAt)),
+]
+const person: Column[] = [column('성명', 14, (r) => r.name), column('주소', 32, (r) => r.address)]
+const due: Column = column('처리기한', 17, (r) => dueText(r))
+const notice: Column[] = [
+  column('통지일', 12, (r) => day(r.notifiedOn)),
+  column('통지방법', 12, (r) => (r.told === undefined ? '' : channels[r.told])),
+]
+const responsible: Column[] = [column('담당부서', 16, (r) => r.department), column('담당자', 12, (r) => r.clerk)]
+const remarks: Column = column('비고', 36, (r) => [...lateText(r), ...r.remarks.map(remarkText)].join(', '))
+
+const petitionColumns: readonly Column[] = [
+  ...first,
+  column('민원명', 32, (r) => r.title),
+  ...person,
+  column('처리기간', 14, (r) => (r.period ? periodText(r.period) : '미확정')),
+  due,
+  column('연장·불산입', 32, (r) => uncountedText(r)),
+  ...responsible,
+  column('처리결과', 12, (r) => resultText(r)),
+  column('처리일', 12, (r) => day(r.doneOn)),
+  ...notice,
+  column('교부일', 12, (r) => day(r.handedOverOn)),
+  remarks,
+]
+const objectionColumns: readonly Column[] = [
+  ...first,
+  ...person,
+  column('대상 민원', 32, (r) => r.title),
+  column('거부처분을 받은 날', 16, (r) => day(r.refusalReceivedOn)),
+  { ...due, head: '결정기한' },
+  column('결정기간 연장', 16, (r) => uncountedText(r)),
+  ...responsible,
+  column('결정 결과', 12, (r) => resultText(r)),
+  column('결정일', 12, (r) => day(r.doneOn)),
+  ...notice,
+  remarks,
+]
+
+const units: Record<Period['unit'], string> = {
+  ...{ immediate: '즉시(3근무시간)', hours: '시간', days: '일', weeks: '주', months: '개월', years: '년' },
+}
+const periodText = ({ unit, value }: Period): string => (unit === 'immediate' ? units[unit] : `${value}${units[unit]}`)
+
+const dueText = ({ due: end }: RegisterRow): string =>
+  end === undefined ? '' : end.byHours ? time(end.at) : dayOf(end.at)
+
+const lateText = ({ late }: RegisterRow): string[] => (late ? ['기한 경과'] : [])
+
+const stopNames: Record<SuspensionReason, string> = {
+  ...{ supplement: '보완', transport: '송부', representatives: '대표자 선정', hearing: '의견 청취' },
+  ...{ examination: '시험·감정', priorAct: '사전 절차', outage: '시스템 장애', verification: '확인·발급' },
+  investigation: '현장조사',
+}
+
+function uncountedText({ extensions, stops, period }: RegisterRow): string {
+  const unit = period === null || period.unit === 'immediate' ? '시간' : units[period.unit]
+  return [
+    ...extensions.map((e) => `${e.nth}차 연장 ${e.value}${unit}`),
+    ...stops.map((s) => `${stopNames[s.reason]} ${s.from}~${s.to ?? ''}`),
+  ].join(', ')
+}
+
+const states: Record<CaseState, string> = {
+  ...{ received: '접수', inProgress: '처리 중', supplement: '보완 중', suspended: '불산입', decided: '결정' },
+  ...{ notified: '통지', awaitingPickup: '교부 대기', closed: '종결' },
+}
+const outcomes: Record<CaseOutcome, string> = {
+  ...{ granted: '처리(수리)', partly: '일부 처리', refused: '거부', answered: '회신' },
+  ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소', returned: '반려' },
+  ...{ deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복민원 종결' },
+  ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
+}
+const resultText = ({ state, outcome }: RegisterRow): string =>
+  outcome === undefined ? states[state] : outcomes[outcome]
+
+const channels: Record<NonNullable<RegisterRow['told']>, string> = {
+  ...{ inPerson: '방문', letter: '문서', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스', web: '누리집' },
+}
+
+const remarkNames: Record<Remark['what'], string> = {
+  ...{ objectionTo: '이의신청 대상', objection: '이의신청', transferred: '이송', corrected: '결정 정정' },
+  ...{ reminded: '독촉', joint: '다수 민원인', priorReview: '사전심사', fieldCorrected: '직권 보정' },
+  takenOut: '보관 자료에서 꺼냄',
+}
+const remarkText = ({ what, on, text }: Remark): string =>
+  [remarkNames[what], ...(text === undefined ? [] : [text]), ...(on === undefined ? [] : [`(${on})`])].join(' ')

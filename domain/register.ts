@@ -1,0 +1,180 @@
+import type { z } from 'zod'
+import type { PutAwayCase } from './archive.ts'
+import { caseDue, completedAt, suspensionsOf } from './case-clock.ts'
+import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
+import { overdue, type SuspensionReason } from './deadline.ts'
+import type { Period } from './manual.ts'
+import { maskAddress, maskName } from './mask.ts'
+import type { Petitioner } from './private.ts'
+import type { Told } from './procedure.ts'
+import { privateKey } from './record.ts'
+import type { Which } from './register-export.ts'
+import { personOf, type Seat } from './seat.ts'
+import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
+
+/** 민원 처리부 (민원처리법 제9조 제2항, 시행규칙 제3조·별지 제1호) and 이의신청처리대장 (제12조·별지 제12호). */
+
+/** 비고: what became of a petition beside its result. */
+export type Remark = { what: RemarkKind; on?: Day; text?: string }
+type RemarkKind =
+  | ('objectionTo' | 'objection' | 'transferred' | 'corrected' | 'reminded' | 'joint')
+  | ('priorReview' | 'fieldCorrected' | 'takenOut')
+
+/** One line of the register. What this machine does not know of a person is empty. */
+export type RegisterRow = {
+  case: string
+  receiptNo: string
+  receivedAt: Instant
+  /** 장애 중 접수 (시행령 제6조의2): when it was entered, and the number that was given meanwhile. */
+  enteredAt?: Instant
+  provisionalNo?: string
+  title: string
+  name: string
+  address: string
+  period: Period | null
+  /** Its time of day counts where the period is counted in hours. */
+  due?: { at: Instant; byHours: boolean }
+  late: boolean
+  extensions: { nth: number; value: number }[]
+  stops: { reason: SuspensionReason; from: Day; to?: Day }[]
+  department: string
+  clerk: string
+  state: CaseState
+  outcome?: CaseOutcome
+  /** 처리일: decided, or closed without a decision. */
+  doneOn?: Day
+  notifiedOn?: Day
+  told?: z.infer<typeof Told>
+  handedOverOn?: Day
+  /** Of an objection: when the refusal was received. */
+  refusalReceivedOn?: Day
+  remarks: Remark[]
+}
+
+/** The lines of the register in order of receipt, whenever they were entered (시행규칙 제3조 제1항): open, closed and archived. */
+export function registerRows(
+  seat: Seat,
+  { first, last, which, masked }: { first: Day; last: Day; which: Which; masked: boolean },
+): RegisterRow[] {
+  const objections = objectionsBy(seat)
+  return receivedBetween(seat, startOfDay(first), startOfDay(addDays(last, 1)))
+    .filter(({ known }) => (known.received.objection !== undefined) === (which === 'objections'))
+    .map((one) => rowOf(seat, one, objections.get(one.known.received.case) ?? []))
+    .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.receiptNo < b.receiptNo ? -1 : 1))
+    .map((row) => (masked ? { ...row, name: maskNames(row.name), address: masking(row.address) } : row))
+}
+
+/** Every case once: one that came back from the archive is as the state knows it. */
+export function receivedBetween(seat: Seat, from: Instant, to: Instant): PutAwayCase[] {
+  const { cases } = seat.hall
+  const here = [...cases.values()]
+    .filter((c) => c.received.at >= from && c.received.at < to)
+    .map((c) => beside(seat, c))
+  const away = [...seat.archive.received(from, to)].filter(({ known }) => !cases.has(known.received.case))
+  return [...away, ...here]
+}
+
+const beside = (seat: Seat, known: Case): PutAwayCase => ({
+  known,
+  apart: seat.privates.get(known.received.case) ?? {},
+})
+
+function objectionsBy(seat: Seat): Map<string, Case[]> {
+  const { cases } = seat.hall
+  const away = [...seat.archive.objections()].map((a) => a.known).filter((c) => !cases.has(c.received.case))
+  const found = new Map<string, Case[]>()
+  for (const known of [...away, ...cases.values()]) {
+    const to = known.received.objection?.to
+    if (to !== undefined) found.set(to, [...(found.get(to) ?? []), known])
+  }
+  return found
+}
+
+function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): RegisterRow {
+  const { received, decision, notice, handedOver, closedAt } = known
+  const { petitioner, others = [] } = apart[privateKey(received)] ?? {}
+  const done = decision?.at ?? closedAt
+  const outcome = known.outcome ?? decision?.outcome
+  const told = notice?.channel ?? toldBy(known)
+  const toldAt = notice?.at ?? (told === undefined ? undefined : closedAt)
+  return {
+    ...{ case: received.case, receiptNo: received.receiptNo, receivedAt: received.at, title: received.title },
+    ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
+    ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
+    ...{ name: nameOf(petitioner, others.length), address: petitioner?.address ?? '', period: received.period },
+    ...dueOfRow(seat, known),
+    extensions: known.extensions.map(({ nth, value }) => ({ nth, value })),
+    stops: stopsOf(seat, known),
+    ...responsible(seat, known),
+    state: known.state,
+    ...(outcome && { outcome }),
+    ...(done !== undefined && { doneOn: dayOf(done) }),
+    ...(toldAt !== undefined && { notifiedOn: dayOf(toldAt) }),
+    ...(told !== undefined && { told }),
+    ...(handedOver && { handedOverOn: dayOf(handedOver.at) }),
+    ...(received.objection && { refusalReceivedOn: received.objection.refusalReceivedOn }),
+    remarks: remarksOf(seat, known, objections),
+  }
+}
+
+const nameOf = (petitioner: Petitioner | undefined, others: number): string => {
+  if (!petitioner) return ''
+  return others === 0 ? petitioner.name : `${petitioner.name} 외 ${others}명`
+}
+
+const others = / 외 \d+명$/
+const maskNames = (name: string): string => maskName(name.replace(others, '')) + (others.exec(name)?.[0] ?? '')
+const masking = (address: string): string => (address === '' ? '' : maskAddress(address))
+
+function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'late'> {
+  const end = caseDue(known, seat.calendar, seat.hall.outages, seat.at)
+  if (!end) return { late: false }
+  return {
+    due: { at: end.dueAt, byHours: end.dueAt === end.expiresAt },
+    late: overdue(completedAt(known) ?? seat.at, end),
+  }
+}
+
+const stopsOf = (seat: Seat, known: Case): RegisterRow['stops'] =>
+  suspensionsOf(known, seat.hall.outages, seat.at).map(({ reason = 'priorAct', from, to }, i) => {
+    const lasts = i < known.stops.length && known.stops[i]?.to === undefined
+    return { reason, from: dayOf(from), ...(!lasts && { to: dayOf(to) }) }
+  })
+
+/** 담당: where the case was passed on to within the agency, else the team of who worked on it last. */
+export function responsible(seat: Seat, known: Case): { department: string; clerk: string } {
+  const worker = known.decision?.by.clerk ?? known.history.findLast((e) => e.by.clerk !== undefined)?.by.clerk
+  const office = known.transfers.findLast((t) => t.to !== 'otherAgency')?.office
+  const { staff = [], teams = [], counters = [] } = seat.hall.profile ?? {}
+  const team = staff.find((s) => s.id === worker)?.team ?? counters.find((c) => c.id === known.holder)?.team
+  return {
+    department: office ?? teams.find((t) => t.id === team)?.name ?? '',
+    clerk: personOf(seat, worker)?.name ?? '',
+  }
+}
+
+/** How the citizen was told of an end that is itself the notice: 반려, 처리 예외, 반복 종결, 이송. */
+function toldBy(known: Case): RegisterRow['told'] {
+  const end = known.history.findLast((e) => e.type === known.ending)
+  return end && 'told' in end ? end.told : undefined
+}
+
+function remarksOf(seat: Seat, known: Case, objections: Case[]): Remark[] {
+  const { received } = known
+  const reminders = [...(known.reminders ?? []), ...(seat.hall.reminders.get(received.case) ?? [])]
+  const on = (what: RemarkKind, at: Instant): Remark => ({ what, on: dayOf(at) })
+  const { joint, objection } = received
+  return [
+    ...(objection ? [{ what: 'objectionTo', text: objection.receiptNo } as const] : []),
+    ...(received.priorReview ? [{ what: 'priorReview' } as const] : []),
+    ...(joint ? [{ what: 'joint', text: String(joint.signers) } as const] : []),
+    ...known.transfers.map((t) => ({ ...on('transferred', t.at), text: t.office })),
+    ...known.forms.filter((f) => f.type === 'fieldCorrected').map((f) => on('fieldCorrected', f.at)),
+    ...reminders.map((r) => on('reminded', r.at)),
+    ...objections.map((o) => ({ ...on('objection', o.received.at), text: o.received.receiptNo })),
+    ...known.corrections.map((c) => on('corrected', c.at)),
+    ...known.history.filter(isTakenOut).map((e) => on('takenOut', e.at)),
+  ]
+}
+
+const isTakenOut = (event: CaseEvent): boolean => event.type === 'caseTakenOut'

@@ -1,0 +1,52 @@
+import { registerRows, type RegisterRow } from './register.ts'
+import { spanRefusal, type RegisterExport, type Which } from './register-export.ts'
+import { doneView, personOf, type Seat } from './seat.ts'
+import type { Day } from './time.ts'
+import type { DoneView } from './views.ts'
+
+/** How many lines a screen is given; a file holds all. */
+const shownRows = 500
+
+export type ExportView = Pick<RegisterExport, 'export' | 'first' | 'last' | 'which' | 'format' | 'reason'> & {
+  done: DoneView
+  /** What became of the file, where it was written by this PC. */
+  file?: ExportFile
+}
+/** `gone` when nobody knows of a file any more: the program ended before it was written, or somebody moved it. */
+export type ExportFile = { path: string } | { failed: string } | 'writing' | 'gone'
+
+export type RegisterView = {
+  first: Day
+  last: Day
+  which: Which
+  /** The first lines, with what names a person masked (`shownRows`). */
+  rows: RegisterRow[]
+  total: number
+  exports: ExportView[]
+}
+
+/** 민원 처리부 on the supervisor's PC; undefined anywhere else, and for a stretch that is none. */
+export function registerView(
+  seat: Seat,
+  { first, last, which }: { first: Day; last: Day; which: Which },
+): RegisterView | undefined {
+  if (!isSupervisors(seat) || spanRefusal(first, last)) return undefined
+  const rows = registerRows(seat, { first, last, which, masked: true })
+  return {
+    ...{ first, last, which, rows: rows.slice(0, shownRows), total: rows.length },
+    exports: seat.hall.exports.toReversed().map((one) => exportView(seat, one)),
+  }
+}
+
+/** Whether a supervisor sits at the supervisor's PC: only there the whole of every case is known. */
+export function isSupervisors(seat: Seat): boolean {
+  const { hall, machine } = seat
+  const isCounter = hall.profile?.counters.some((c) => c.id === machine) ?? false
+  return !isCounter && personOf(seat, hall.counters.get(machine)?.clerk)?.role === 'supervisor'
+}
+
+function exportView(seat: Seat, one: RegisterExport): ExportView {
+  const { export: id, first, last, which, format, reason, by } = one
+  const file = by.machine === seat.machine ? seat.fileOf?.(one) : undefined
+  return { export: id, first, last, which, format, reason, done: doneView(seat, one), ...(file && { file }) }
+}

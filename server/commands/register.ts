@@ -1,0 +1,119 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openArchive } from '../../db/archive.ts'
+import { openLog } from '../../db/log.ts'
+import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { registerCsv, registerXlsx } from '../../db/register-files.ts'
+import { HALL } from '../../domain/actor.ts'
+import { calendarOf } from '../../domain/hall-calendar.ts'
+import type { Log } from '../../domain/log.ts'
+import { openRecord } from '../../domain/record.ts'
+import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
+import { registerSheet, type Sheet } from '../../domain/register-words.ts'
+import { registerRows } from '../../domain/register.ts'
+import type { Seat } from '../../domain/seat.ts'
+import { Day } from '../../domain/time.ts'
+import { whyNotOpened } from '../hall.ts'
+import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+
+/** `register`: the register of a hall, read from its database and never changed. */
+export const register: CommandLine = {
+  name: 'register',
+  summary: 'Print or write the register of petitions (민원 처리부) of a hall, in order of receipt.',
+  usage: 'register --from <day> --to <day> [--data <folder>] [--objections] [--csv <file> | --xlsx <file> | --json]',
+  options: {
+    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    from: { type: 'string', value: 'day', help: 'the first day of receipt, such as 2026-11-01' },
+    to: { type: 'string', value: 'day', help: 'the last day of receipt' },
+    objections: { type: 'boolean', help: 'the register of objections (이의신청처리대장) instead' },
+    csv: { type: 'string', value: 'file', help: 'write it as CSV' },
+    xlsx: { type: 'string', value: 'file', help: 'write it as XLSX' },
+    json: { type: 'boolean', help: 'print it as JSON' },
+    mask: { type: 'boolean', help: 'mask names and addresses' },
+  },
+  async run({ options }) {
+    const [first, last] = spanOf(options)
+    const file = targetOf(options)
+    const which: Which = options['objections'] ? 'objections' : 'petitions'
+    const rows = inHall(hallFile(options), (seat) =>
+      registerRows(seat, { first, last, which, masked: options['mask'] === true }),
+    )
+    if (options['json']) return print(JSON.stringify(rows))
+    const sheet = registerSheet(rows, which)
+    if (!file) return print(inLines(sheet))
+    writeTo(file.path, file.as === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet))
+    return print(`${file.path}: ${rows.length} lines of ${sheet.name}, ${first} to ${last}`)
+  },
+}
+
+type Options = CommandArguments['options']
+
+function spanOf(options: Options): [Day, Day] {
+  const [first, last] = (['from', 'to'] as const).map((name) => {
+    const day = Day.safeParse(options[name])
+    if (day.success) return day.data
+    throw new UsageError(`--${name} must be a day such as 2026-11-01.`)
+  })
+  if (first === undefined || last === undefined) throw new UsageError('--from and --to are needed.')
+  const refused = spanRefusal(first, last)
+  if (refused === 'spanBackwards') throw new UsageError(`--to ${last} is before --from ${first}. Change one of them.`)
+  if (refused) throw new UsageError(`At most ${longestSpan} days at once. Choose a later --from or an earlier --to.`)
+  return [first, last]
+}
+
+function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | undefined {
+  const { csv, xlsx, json } = options
+  if ([csv, xlsx, json].filter((o) => o !== undefined).length > 1)
+    throw new UsageError('Only one of --csv, --xlsx and --json can be given.')
+  if (typeof csv === 'string') return { as: 'csv', path: resolve(csv) }
+  return typeof xlsx === 'string' ? { as: 'xlsx', path: resolve(xlsx) } : undefined
+}
+
+const hallFile = ({ data }: Options): string => join(typeof data === 'string' ? data : join('data', 'hall'), 'hall.db')
+
+function inHall<T>(file: string, read: (seat: Seat) => T): T {
+  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
+  const opened = openForReading(file)
+  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
+  const { db } = opened
+  try {
+    const found = ownerOf(db)
+    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
+    return read(seatOf(db))
+  } finally {
+    db.close()
+  }
+}
+
+function seatOf(db: Db): Seat {
+  const log = openLog(db, HALL)
+  // What a newer version would put away anew is left to the hall itself: this only looks.
+  const looking: Log = { ...log, append: () => undefined }
+  const { hall, privates } = openRecord(looking)
+  const at = Date.now()
+  return {
+    ...{ hall, privates, machine: HALL, at, line: { state: 'online', lastNewsAt: at, unsent: 0 }, presence: [] },
+    ...{ calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: openArchive(db) },
+  }
+}
+
+/** Only for its owner: the register names persons. */
+function writeTo(path: string, content: string | Buffer): void {
+  try {
+    writeFileSync(path, content, { mode: 0o600 })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(
+      `${path} cannot be written: ${why}. Name a file in a folder that exists and may be written to.`,
+    )
+  }
+}
+
+/** The columns that matter on a terminal, apart by tabs. */
+const inLines = ({ columns, rows }: Sheet): string =>
+  [columns.map((c) => c.head), ...rows].map((row) => row.join('\t')).join('\n')
+
+function print(text: string): number {
+  console.log(text)
+  return 0
+}

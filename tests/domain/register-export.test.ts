@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { exportFileName } from '../../domain/register-export.ts'
+import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const exporting = (more: Partial<Command & { type: 'exportRegister' }> = {}): Command => ({
+  ...{ type: 'exportRegister', export: 'e', first: today, last: today, which: 'petitions', format: 'csv' },
+  ...{ reason: '감사 자료 제출', ...more },
+})
+const register = (machine: string, first = today, last = today) =>
+  floor.sees(machine, { of: 'register', first, last, which: 'petitions' })
+
+describe('[P4] an export of the register', () => {
+  test('stays on record with who, when and why', () => {
+    floor.at('16:20').does('supervisor', exporting())
+    expect(floor.last('registerExported')).toMatchObject({ reason: '감사 자료 제출', by: { clerk: 'chief' } })
+    expect(register('supervisor')?.exports).toEqual([
+      {
+        ...{ export: 'e', first: today, last: today, which: 'petitions', format: 'csv', reason: '감사 자료 제출' },
+        done: { at: floor.now, clerk: '감독자' },
+      },
+    ])
+  })
+
+  test('names its file by what it holds and when it was written', () => {
+    floor.at('16:20').does('supervisor', exporting({ format: 'xlsx', which: 'objections' }))
+    expect(exportFileName(floor.last('registerExported'))).toBe(
+      '이의신청처리대장_2026-11-24_2026-11-24_20261124-162000.xlsx',
+    )
+  })
+
+  test('tells what became of the file on the PC that wrote it, and nowhere else', () => {
+    floor.does('supervisor', exporting())
+    const fileOf = () => ({ path: '/data/exports/a.csv' })
+    const question = { of: 'register', first: today, last: today, which: 'petitions' } as const
+    expect(floor.sees('supervisor', question, { fileOf })?.exports[0]?.file).toEqual({ path: '/data/exports/a.csv' })
+    floor.does('other', { type: 'signIn', clerk: 'chief' })
+    expect(floor.sees('other', question, { fileOf })?.exports[0]).not.toHaveProperty('file')
+  })
+
+  test('is refused to a clerk, at a counter, twice, and for a stretch that is none', () => {
+    expect(floor.refusal('counter-1', exporting())).toBe('notSupervisor')
+    floor.does('counter-2', { type: 'signOut' }, { type: 'signIn', clerk: 'chief' })
+    expect(floor.refusal('counter-2', exporting())).toBe('notForThisMachine')
+    expect(floor.refusal('supervisor', exporting({ first: tomorrow }))).toBe('spanBackwards')
+    expect(floor.refusal('supervisor', exporting({ first: '2025-11-23' }))).toBe('spanTooLong')
+    floor.does('supervisor', exporting({ first: '2025-11-24' }))
+    expect(floor.refusal('supervisor', exporting())).toBe('exportKnown')
+  })
+})
+
+describe('the view of the register', () => {
+  test('is for a supervisor at the supervisor’s PC alone', () => {
+    floor.does('counter-1', receive('k'))
+    expect(register('supervisor')).toMatchObject({ total: 1, rows: [{ case: 'k', name: '김*수' }] })
+    expect(register('counter-1')).toBeUndefined()
+    floor.does('supervisor', { type: 'signOut' })
+    expect(register('supervisor')).toBeUndefined()
+  })
+
+  test('is of one year at most', () => {
+    expect(register('supervisor', '2025-11-24')).toMatchObject({ total: 0 })
+    expect(register('supervisor', '2025-11-23')).toBeUndefined()
+    expect(register('supervisor', tomorrow, today)).toBeUndefined()
+  })
+})

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { registerSheet } from '../../domain/register-words.ts'
+import { registerRows } from '../../domain/register.ts'
+import type { Which } from '../../domain/register-export.ts'
+import { addDays, instantOf } from '../../domain/time.ts'
+import { openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const rows = (which: Which = 'petitions', masked = false, first = today, last = today) =>
+  registerRows(floor.seat('supervisor'), { first, last, which, masked })
+const cells = (which: Which = 'petitions') => {
+  const { columns, rows: lines } = registerSheet(rows(which), which)
+  return lines.map((line) => Object.fromEntries(columns.map(({ head }, i) => [head, line[i]])))
+}
+
+const refuse = (id: string): Command => ({
+  ...{ type: 'decideCase', case: id, outcome: 'refused', reasons: '요건에 맞지 않음' },
+  ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+})
+const refused = (id: string): Command[] => [...untilEnd(id).map((c) => (c.type === 'decideCase' ? refuse(id) : c))]
+const closeDay = (day = today): Command => ({ type: 'closeDay', day })
+const living = (id: string, code?: string): Command => ({
+  ...(receive(id, code) as Command & { type: 'receiveCase' }),
+  petitioner: { name: '김영수', address: '서울특별시 중구 세종대로 110' },
+})
+
+describe('[R6] the register', () => {
+  test('is in order of receipt, even where one was entered later than another', () => {
+    floor.at('10:00').does('counter-1', receive('ten'))
+    const before = { doneAt: instantOf(today, '09:30'), provisionalNo: '임시-1' }
+    floor.at('10:05').does('counter-2', { ...receive('nine'), ...before })
+    expect(rows().map((r) => r.case)).toEqual(['nine', 'ten'])
+    expect(rows()[0]).toMatchObject({ provisionalNo: '임시-1', enteredAt: floor.now })
+    expect(cells()[0]).toMatchObject({ 접수일시: '2026-11-24 09:30', 입력일시: '2026-11-24 10:05', 임시번호: '임시-1' })
+  })
+
+  test('puts what was received at the same instant in the order of its numbers', () => {
+    floor.at('10:00').does('counter-2', receive('b'))
+    floor.does('counter-1', receive('a'))
+    expect(rows().map((r) => r.receiptNo)).toEqual(['2026-01-00001', '2026-02-00001'])
+  })
+
+  test('holds open, closed and archived cases alike, each once', () => {
+    floor.does('counter-1', receive('open', 'SIM-02'), receive('away'), ...untilEnd('away'))
+    floor.at('18:00').does('supervisor', closeDay())
+    floor.at('09:00', tomorrow).does('counter-1', receive('next'))
+    expect([...floor.hall.cases.keys()]).toEqual(['open', 'next'])
+    expect(rows().map((r) => [r.case, r.outcome])).toEqual([
+      ['open', undefined],
+      ['away', 'granted'],
+    ])
+    floor.does('counter-1', { type: 'takeOutCase', case: 'away' })
+    expect(rows().map((r) => r.case)).toEqual(['open', 'away'])
+    expect(rows()[1]?.remarks).toEqual([{ what: 'takenOut', on: tomorrow }])
+    expect(rows('petitions', false, tomorrow, tomorrow).map((r) => r.case)).toEqual(['next'])
+  })
+
+  test('finds a case that was received in the span and put away long after it', () => {
+    floor.does('counter-1', receive('slow', 'SIM-02'))
+    const later = addDays(today, 20)
+    floor.at('10:00', later).does('counter-1', ...untilEnd('slow'))
+    floor.at('18:00', later).does('supervisor', closeDay(later))
+    expect(floor.hall.cases.size).toBe(0)
+    expect(rows()).toMatchObject([{ case: 'slow', late: true, doneOn: later, notifiedOn: later, handedOverOn: later }])
+  })
+
+  test('says who is responsible, until when, with which result, and how it was told', () => {
+    floor.at('10:00').does('counter-1', living('k'), ...untilEnd('k'))
+    expect(cells()).toEqual([
+      {
+        ...{ 접수번호: '2026-01-00001', 접수일시: '2026-11-24 10:00', 임시번호: '', 입력일시: '', 민원명: '모의 민원' },
+        ...{ 성명: '김영수', 주소: '서울특별시 중구 세종대로 110', 처리기간: '즉시(3근무시간)' },
+        ...{ 처리기한: '2026-11-24 14:00', 연장·불산입: '', 담당부서: '1팀', 담당자: '담당자' },
+        ...{ 처리결과: '처리(수리)', 처리일: today, 통지일: today, 통지방법: '방문', 교부일: today, 비고: '' },
+      },
+    ])
+  })
+
+  test('sums up extensions and what is not counted', () => {
+    floor.does('counter-1', receive('k', 'SIM-02'))
+    floor.does('counter-1', {
+      ...{ type: 'demandSupplement', case: 'k', items: ['d1'], days: 5, written: true },
+    })
+    floor.at('11:00', tomorrow).does('counter-1', { type: 'receiveSupplement', case: 'k' })
+    floor.does('counter-1', {
+      ...{ type: 'extendPeriod', case: 'k', ground: 'factCheck', value: 3, reasons: '현장 확인', told: 'letter' },
+    })
+    expect(cells()[0]?.['연장·불산입']).toBe('1차 연장 3일, 보완 2026-11-24~2026-11-25')
+    expect(cells()[0]?.['처리결과']).toBe('처리 중')
+  })
+
+  test('leaves the period of a kind empty where nobody has confirmed it', () => {
+    floor.does('counter-1', receive('k', 'SIM-03'))
+    expect(cells()[0]).toMatchObject({ 처리기간: '미확정', 처리기한: '' })
+  })
+
+  test('[R33] keeps the reminders of a case that is put away', () => {
+    floor.does('counter-1', receive('k'))
+    floor.at('17:00').does('supervisor', { type: 'remind', about: 'k', actBy: tomorrow })
+    expect(rows()[0]?.remarks).toEqual([{ what: 'reminded', on: today }])
+    floor.does('counter-1', ...untilEnd('k'))
+    floor.at('18:00').does('supervisor', closeDay())
+    expect(rows()[0]?.remarks).toEqual([{ what: 'reminded', on: today }])
+    expect(cells()[0]?.['비고']).toBe('기한 경과, 독촉 (2026-11-24)')
+  })
+})
+
+describe('[R49] the register of objections', () => {
+  const object: Command = {
+    ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
+    ...{ refusalReceivedOn: today, grounds: '요건에 맞습니다' },
+  }
+
+  test('is apart from that of petitions, and each names the other', () => {
+    floor.at('10:00').does('counter-1', receive('k'), ...refused('k'), object)
+    expect(rows().map((r) => r.case)).toEqual(['k'])
+    expect(rows()[0]?.remarks).toEqual([{ what: 'objection', on: today, text: '2026-01-00002' }])
+    expect(rows('objections')).toMatchObject([
+      { case: 'o', refusalReceivedOn: today, remarks: [{ what: 'objectionTo', text: '2026-01-00001' }] },
+    ])
+    expect(cells('objections')[0]).toMatchObject({ '거부처분을 받은 날': today, 비고: '이의신청 대상 2026-01-00001' })
+  })
+})
+
+describe('[P5] what names a person', () => {
+  test('is masked for a screen: name, those beside, and address down to its road', () => {
+    const others = [{ name: '이순희' }, { name: '박민수' }]
+    const joint = { how: 'joint', signers: 3 } as const
+    floor.does('counter-1', { ...(living('k') as Command & { type: 'receiveCase' }), others, joint })
+    expect(rows('petitions', true)[0]).toMatchObject({ name: '김*수 외 2명', address: '서울특별시 중구 세종대로 ***' })
+    expect(rows()[0]).toMatchObject({ name: '김영수 외 2명', address: '서울특별시 중구 세종대로 110' })
+  })
+
+  test('is empty on a machine that was never told', () => {
+    floor.does('counter-1', living('k'))
+    const seat = { ...floor.seat('counter-2'), privates: new Map() }
+    expect(registerRows(seat, { first: today, last: today, which: 'petitions', masked: false })[0]).toMatchObject({
+      ...{ name: '', address: '', receiptNo: '2026-01-00001' },
+    })
+  })
+})

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { dayOf } from '../../domain/time.ts'
+import type { ExportFile } from '../../domain/view-register.ts'
+import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
+import { startHall } from '../support/hall.ts'
+
+// A hall and two PCs are started, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
+const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+const today = dayOf(Date.now())
+const question = { of: 'register', first: today, last: today, which: 'petitions' } as const
+
+const exporting = (id: string, format: 'csv' | 'xlsx' = 'csv'): Command => ({
+  ...{ type: 'exportRegister', export: id, first: today, last: today, which: 'petitions', format },
+  reason: '자체 점검',
+})
+
+/** A supervisor's PC whose register has the petition of 김영수. */
+async function startSupervisor(): Promise<TestPc> {
+  const hall = await startHall()
+  onEnd(() => hall.stop())
+  const counter = await startCounter(onEnd, hall.socket, 1)
+  const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
+  await supervisor.desk.submit({ type: 'signIn', clerk: 'supervisor-1' })
+  await counter.desk.submit({
+    ...{ type: 'receiveCase', case: 'k', kind: 'TRN-21', petitioner: { name: '김영수' } },
+    ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },
+  })
+  await until(supervisor.desk, question, (view) => view?.rows[0]?.name === '김*수')
+  return supervisor
+}
+
+const fileOf = async (pc: TestPc, id: string, isSo: (file: ExportFile) => boolean) => {
+  const isIt = (e: { export: string; file?: ExportFile }) => e.export === id && e.file !== undefined && isSo(e.file)
+  const view = await until(pc.desk, question, (v) => v?.exports.some(isIt) ?? false)
+  return view?.exports.find(isIt)?.file
+}
+const isWritten = (file: ExportFile): file is { path: string } => typeof file === 'object' && 'path' in file
+
+test('[P4] an export is written by the supervisor’s PC, whole and for its owner alone, and never again', async () => {
+  const pc = await startSupervisor()
+  expect(await pc.desk.submit(exporting('a'))).toBe('done')
+  const file = await fileOf(pc, 'a', isWritten)
+  const path = file && typeof file === 'object' && 'path' in file ? file.path : ''
+  expect(path).toMatch(new RegExp(`exports.민원처리부_${today}_${today}_\\d{8}-\\d{6}\\.csv$`))
+  expect(readFileSync(path, 'utf8')).toContain(',김영수,')
+  // Windows keeps no such bits.
+  expect(process.platform === 'win32' ? 0o600 : statSync(path).mode & 0o777).toBe(0o600)
+  expect(await pc.desk.submit(exporting('b', 'xlsx'))).toBe('done')
+  await fileOf(pc, 'b', isWritten)
+  rmSync(path)
+  expect(await fileOf(pc, 'a', (f) => f === 'gone')).toBe('gone')
+  const left = readdirSync(join(pc.folder, 'exports'))
+  expect(left).toEqual([expect.stringMatching(/\.xlsx$/)])
+})
+
+test('a file that cannot be written is said, and the act stays on record', async () => {
+  const pc = await startSupervisor()
+  writeFileSync(join(pc.folder, 'exports'), 'no folder')
+  expect(await pc.desk.submit(exporting('a'))).toBe('done')
+  const failed = await fileOf(pc, 'a', (f) => typeof f === 'object' && 'failed' in f)
+  expect(failed).toEqual({ failed: expect.stringContaining('exports') })
+})

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Event } from '../../domain/hall.ts'
+import { openRecord } from '../../domain/record.ts'
+import { profile } from '../simulation/fixture.ts'
+import { entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
+
+// Each run is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+const main = join(import.meta.dirname, '../../server/changgu.ts')
+const day = '2026-11-24'
+const span = ['--from', day, '--to', day]
+
+function register(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'register', ...args], { encoding: 'utf8' })
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
+}
+
+/** A hall with one archived and one open case. */
+function hallFolder(): string {
+  const folder = newFolder(onTestFinished)
+  const { log } = openLogIn(folder, 'hall')
+  const setUp: Event = { type: 'hallSetUp', at: morning, by: { machine: 'hall' }, profile: profile(1) }
+  const petitioner = { name: '김영수', address: '서울특별시 중구 세종대로 110' }
+  const received = (id: string, minutes: number) =>
+    ({ ...happened.received(id), at: morning + minutes * 60_000, receiptNo: `2026-01-0000${id}` }) as Event
+  const record = openRecord(log)
+  record.stage([
+    entry('hall', 1, 1, setUp),
+    entry('counter-1', 1, 2, received('2', 5), { petitioner: { name: '=이순희' } }),
+    entry('counter-1', 2, 3, received('1', 0), { petitioner }),
+    entry('counter-1', 3, 4, happened.withdrawn('1', 2)),
+    entry('hall', 2, 5, happened.dayClosed([], ['1'])),
+  ])
+  record.commit()
+  log.close()
+  return folder
+}
+
+test('prints the register of a hall in order of receipt, archived cases too', () => {
+  const { status, stdout } = register('--data', hallFolder(), ...span)
+  expect(status).toBe(0)
+  const [head, first, second] = stdout.split('\n')
+  expect(head).toMatch(/^접수번호\t접수일시\t/)
+  expect(first).toMatch(/^2026-01-00001\t2026-11-24 09:00\t.*김영수\t서울특별시 중구 세종대로 110\t.*\t취하\t/)
+  expect(second).toMatch(/^2026-01-00002\t/)
+})
+
+test('masks what names a person where it is asked to', () => {
+  const rows = JSON.parse(register('--data', hallFolder(), ...span, '--json', '--mask').stdout)
+  expect(rows).toMatchObject([
+    { name: '김*수', address: '서울특별시 중구 세종대로 ***' },
+    { receiptNo: '2026-01-00002' },
+  ])
+})
+
+test('writes CSV and XLSX and says where and how much', () => {
+  const folder = hallFolder()
+  const csv = join(folder, 'register.csv')
+  expect(register('--data', folder, ...span, '--csv', csv)).toEqual({
+    ...{ status: 0, stderr: '', stdout: `${csv}: 2 lines of 민원 처리부, ${day} to ${day}` },
+  })
+  const text = readFileSync(csv, 'utf8')
+  expect(text.startsWith('\uFEFF접수번호,')).toBe(true)
+  expect(text).toContain(",'=이순희,")
+  const xlsx = join(folder, 'register.xlsx')
+  expect(register('--data', folder, ...span, '--xlsx', xlsx, '--objections').stdout).toContain(
+    '0 lines of 이의신청처리대장',
+  )
+  expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('says what is wrong, where, and what to do', () => {
+  const folder = hallFolder()
+  const bad = [
+    [['--data', folder, '--to', day], /--from must be a day such as 2026-11-01/],
+    [['--data', folder, '--from', '2026-11-31', '--to', day], /--from must be a day/],
+    [
+      ['--data', folder, '--from', day, '--to', '2026-11-01'],
+      /--to 2026-11-01 is before --from 2026-11-24\. Change one/,
+    ],
+    [['--data', folder, '--from', '2024-01-01', '--to', day], /At most 366 days at once\. Choose a later --from/],
+    [['--data', folder, ...span, '--json', '--csv', 'a.csv'], /Only one of --csv, --xlsx and --json/],
+    [['--data', join(folder, 'none'), ...span], /There is no hall at .*none.*\. Name its data folder with --data/],
+    [
+      ['--data', folder, ...span, '--csv', join(folder, 'no/such.csv')],
+      /no.such\.csv cannot be written: .*Name a file/,
+    ],
+  ] as const
+  for (const [args, message] of bad) {
+    const { status, stdout, stderr } = register(...args)
+    expect([args, status, stdout]).toEqual([args, 2, ''])
+    expect(stderr).toMatch(message)
+  }
+})

@@ -1,0 +1,20 @@
+import type { Archive, PutAwayCase } from '../../domain/archive.ts'
+import type { Case } from '../../domain/case.ts'
+import type { ArchiveRow } from '../../domain/log.ts'
+
+/** What day closes have put away, searched as `db/archive.ts` searches its tables. */
+export function archiveOver(rows: readonly ArchiveRow[]): Archive {
+  const all = (isIt: (known: Case, row: ArchiveRow) => boolean): PutAwayCase[] =>
+    rows
+      .filter((row) => row.what === 'case')
+      .map((row) => ({ row, known: JSON.parse(row.body) as Case }))
+      .filter(({ row, known }) => isIt(known, row))
+      .map(({ row, known }) => ({ known, apart: JSON.parse(row.private ?? '{}') as PutAwayCase['apart'] }))
+  return {
+    received: (from, to) => all((c) => c.received.at >= from && c.received.at < to),
+    closed: (first, last) => all((_c, row) => row.day >= first && row.day <= last),
+    objections: () => all((c) => c.received.objection !== undefined),
+    numbered: (end) => all((c) => c.received.receiptNo.endsWith(end)),
+    titled: (text) => all((c) => c.received.title.includes(text)),
+  }
+}
