@@ -36,7 +36,7 @@ export type CountingPolicy = z.infer<typeof CountingPolicy>
 type GivenHoliday = Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind' | 'name' | 'provisional'>>
 
 export type CalendarRules = {
-  /** Temporary, election and local days alone do not cover a year: it then goes by `lawfulHolidays` as well. */
+  /** They cover a year with its 1월 1일; without it, the year goes by `lawfulHolidays` as well. */
   holidays: Iterable<GivenHoliday>
   /** 지방공무원 복무규정 제2조: 09:00–18:00 unless the hall says otherwise. */
   hours: Hours
@@ -110,7 +110,8 @@ export function makeCalendar(rules: CalendarRules): Calendar {
 /** The names of the holidays: as given, and by the rules in a year that is not covered; '' where there is no name. */
 function namesOf(given: readonly GivenHoliday[]) {
   const names = new Map(given.map((h) => [dayNumber(h.date), h.name ?? '']))
-  const covering = given.filter((h) => !h.kind || h.kind === 'public' || h.kind === 'substitute')
+  // Every published calendar begins with 1월 1일; a year of which only single days were entered is not covered by them.
+  const covering = given.filter((h) => h.date.endsWith('-01-01') && (!h.kind || h.kind === 'public'))
   const yearsOf = (some: readonly GivenHoliday[]) => new Set(some.map((h) => h.date.slice(0, 4)))
   const covered = yearsOf(covering)
   const settled = yearsOf(covering.filter((h) => !h.provisional))

@@ -166,8 +166,8 @@ describe('a calendar', () => {
       }
   })
 
-  test('keeps the rules of a year for which only a temporary, an election or a local day was given', () => {
-    for (const kind of ['temporary', 'election', 'local'] as const) {
+  test('keeps the rules of a year for which only single days were given', () => {
+    for (const kind of ['public', 'substitute', 'temporary', 'election', 'local'] as const) {
       const more = makeCalendar({ holidays: [...shipped, { date: '2031-10-21', kind, name: '하루' }], ...usual })
       expect(['2031-10-21', '2031-12-25'].map((d) => more.holidayName(d))).toEqual(['하루', '기독탄신일'])
       expect(more.knownUntil).toBe('2028-12-31')
