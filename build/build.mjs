@@ -1,11 +1,13 @@
 // Bundles the pages, the shell and the server into dist.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, findNode, giveUp, root } from './setup.mjs'
 
 const sources = ['domain', 'db', 'sync', 'server', 'electron', 'renderer', 'vite.config.ts', 'package-lock.json']
+// TrueType, for the documents: Chromium puts other outlines into a PDF as drawings.
+const paperFonts = ['Pretendard-Regular.ttf', 'Pretendard-Bold.ttf']
 const stamp = join(root, 'dist/sources.sha256')
 
 /** Builds if a source has changed since the last build. */
@@ -21,6 +23,11 @@ function build() {
   const options = /** @type {const} */ ({ cwd: root, env: environment(), stdio: 'inherit' })
   const { status } = spawnSync(findNode(), [vite, 'build', '--app', '--logLevel', 'warn'], options)
   if (status !== 0) throw new Error('The build failed; its message is above.')
+  for (const font of paperFonts)
+    cpSync(
+      join(root, 'node_modules/pretendard/dist/public/static/alternative', font),
+      join(root, 'dist/renderer/fonts', font),
+    )
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, built)
 }

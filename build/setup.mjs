@@ -12,11 +12,12 @@ const isWindows = process.platform === 'win32'
 
 /**
  * Installs what is missing: the npm packages, and what the screens need if they are asked for.
- * @param {{ screens: boolean }} needs
+ * @param {{ screens: boolean, papers?: boolean }} needs
  */
-export function setUp({ screens }) {
+export function setUp({ screens, papers = false }) {
   if (!hasPackages()) installPackages()
   if (screens) prepareScreens()
+  if (papers) preparePapers()
 }
 
 /**
@@ -97,6 +98,11 @@ function prepareElectron() {
   const needsScreen = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY && !findProgram('xvfb-run')
   const missing = [...(needsScreen ? ['xvfb', 'xauth'] : []), ...(hasKoreanFont() ? [] : ['fonts-noto-cjk'])]
   if (missing.length > 0) installDebianPackages(missing)
+}
+
+/** The tests of the documents read the PDFs back. */
+function preparePapers() {
+  if (process.platform === 'linux' && !findProgram('pdftotext')) installDebianPackages(['poppler-utils'])
 }
 
 /**

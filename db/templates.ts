@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { frameFields, paperFields, PaperName, type FieldRules } from '../domain/paper-fields.ts'
+import { frameFields, paperFields, type FieldRules } from '../domain/paper-fields.ts'
+import { PaperName } from '../domain/paper.ts'
 import { registerColumns, registerFields } from '../domain/paper-fields.ts'
 import { fault, type Fault } from './fault.ts'
 import { fillTemplate, namesIn, parseTemplate, TemplateError, type Given } from './template-engine.ts'

@@ -4,6 +4,7 @@ import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
+import { papersView, paperView } from './paper-view.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
@@ -27,6 +28,10 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return counterView(seat)
     case 'case':
       return caseView(seat, question.case)
+    case 'papers':
+      return papersView(seat, question.case)
+    case 'paper':
+      return paperView(seat, question)
     case 'kind':
       return seat.kindOf(question.edition, question.code)
     case 'overview':

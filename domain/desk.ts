@@ -2,21 +2,14 @@ import { z } from 'zod'
 import { Id } from './actor.ts'
 import type { Due } from './deadline.ts'
 import type { Hit } from './find.ts'
-import type { Command, Refusal } from './hall.ts'
+import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
 import { Day } from './time.ts'
-import type {
-  BoardView,
-  CaseView,
-  CounterView,
-  HolidaysView,
-  KioskView,
-  OverviewView,
-  SetupView,
-  SlipView,
-} from './views.ts'
+import { PaperName } from './paper.ts'
 import { Which } from './register-export.ts'
 import type { RegisterView } from './view-register.ts'
+import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
+import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
 
 /** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
 export interface Desk {
@@ -36,6 +29,14 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('setup') }),
   z.strictObject({ of: z.literal('counter') }),
   z.strictObject({ of: z.literal('case'), case: Id }),
+  z.strictObject({ of: z.literal('papers'), case: Id }),
+  z.strictObject({
+    ...{ of: z.literal('paper'), case: Id, name: PaperName },
+    /** A document that was made, as it was frozen. */
+    made: Id.optional(),
+    /** An act that is still being typed: the document as it would be after it. */
+    draft: Command.optional(),
+  }),
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
   z.strictObject({ of: z.literal('overview') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
@@ -55,6 +56,8 @@ type Views = {
   setup: SetupView
   counter: CounterView
   case: CaseView | undefined
+  papers: PapersView | undefined
+  paper: PaperView
   kind: Kind | undefined
   overview: OverviewView
   holidays: HolidaysView

@@ -111,7 +111,7 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return
     }
     case 'outageDeclared':
-      hall.outages.push({ from: event.from, to: event.to })
+      hall.outages.push({ from: event.from, to: event.to, substitute: event.substitute })
       return
     case 'reminderIssued':
       hall.reminders.set(event.about, [...(hall.reminders.get(event.about) ?? []), { at, by, actBy: event.actBy }])

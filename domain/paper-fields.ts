@@ -1,17 +1,7 @@
-import { z } from 'zod'
+import type { PaperName } from './paper.ts'
+import type { PaperFields } from './private.ts'
 
-/** 문서. What a counter hands out or sends, and what the law wants to stand on each (rulebook: 민원처리법령, 행정절차법). */
-
-export const PaperName = z.enum([
-  ...(['receiptSlip', 'supplementRequest', 'extensionNotice', 'progressNotice', 'transferNotice'] as const),
-  ...(['returnNotice', 'resultNotice', 'refusalNotice', 'closingNotice', 'withdrawalRecord'] as const),
-  ...(['objectionSlip', 'objectionExtension', 'objectionDecision', 'pickupReceipt', 'reminder'] as const),
-  ...(['correctionNotice', 'priorReviewNotice', 'outageNotice'] as const),
-])
-export type PaperName = z.infer<typeof PaperName>
-
-/** What a paper says, ready to be printed: texts and lists of texts. */
-export type PaperFields = { [field: string]: string | string[] }
+/** What the law wants to stand on each document, by its article (민원처리법령, 행정절차법). */
 
 /** A field with the article that asks for it; without `mandated` a paper may go out without it. */
 export type FieldRule = { readonly basis: string; readonly mandated?: true; readonly list?: true }
@@ -268,4 +258,13 @@ export const paperTitles: Record<PaperName, string> = {
   ...{ objectionExtension: '이의신청 결정기간 연장 통지', objectionDecision: '이의신청 결정 통지' },
   ...{ pickupReceipt: '교부 확인서', reminder: '독촉장', correctionNotice: '정정 통지' },
   ...{ priorReviewNotice: '사전심사 결과 통지', outageNotice: '정보시스템 장애 안내' },
+}
+
+/** A paper to be laid out. Without its number it is a preview; what the hall has not confirmed says so on itself. */
+export type Sheet = {
+  name: PaperName
+  edition: number | undefined
+  fields: PaperFields
+  number?: string | undefined
+  confirmed: boolean
 }

@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
 import type { Kind } from './manual.ts'
+import type { Sheet } from './paper-fields.ts'
 import type { Presence } from './presence.ts'
 import type { Privates } from './record.ts'
 import type { RegisterExport } from './register-export.ts'
@@ -22,6 +23,8 @@ export type Seat = {
   line: LineView
   presence: readonly Presence[]
   calendar: Calendar
+  /** Lays a document out on this PC and returns the name of its page; absent where nothing is printed. */
+  layOut?: (sheet: Sheet) => string | undefined
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]

@@ -5,6 +5,8 @@ import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
+import type { MissingField } from './paper-fields.ts'
+import type { Paper, PaperName } from './paper.ts'
 import type { Petitioner } from './private.ts'
 import type { Channel } from './procedure.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
@@ -159,6 +161,16 @@ export type DocumentView = {
   original: boolean
   mark?: DoneView & { mark: DocumentMark }
 }
+
+/** The documents of a case: the made ones with what became of them, and each that there is with what it lacks. */
+export type PapersView = {
+  mine: boolean
+  made: (Omit<Paper, 'tenure' | 'act'> & { clerk: string })[]
+  /** `isOfNow`: the act that the document tells of has happened. */
+  offers: { name: PaperName; isOfNow: boolean; missing: MissingField[] }[]
+}
+/** The page of a document; without it what is missing, or why the drafted act is refused, or no template. */
+export type PaperView = { missing: MissingField[]; token?: string; refused?: Refusal }
 
 export type OverviewView = {
   hallName: string

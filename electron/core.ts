@@ -1,6 +1,7 @@
 import { serveDesk } from '../domain/desk-wire.ts'
 import { openCore } from './desk-core.ts'
 import { keepLine } from './line.ts'
+import { ToCore, type ToShell } from './messages.ts'
 import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
@@ -12,8 +13,14 @@ if ('wrong' in core) {
 }
 const line = keepLine(settings.hall, core.end)
 
+core.printing.speak((message) => process.parentPort.postMessage(message))
 process.parentPort.on('message', ({ data, ports }) => {
   const [port] = ports
+  const message = ToCore.safeParse(data).data
+  if (typeof message === 'object' && 'page' in message) {
+    const html = core.papers.page(message.token)
+    process.parentPort.postMessage({ page: message.page, ...(html !== undefined && { html }) } satisfies ToShell)
+  } else if (typeof message === 'object') core.printing.hear(message)
   if (data === 'attach' && port) {
     const serving = serveDesk(core.desk, (tell) => port.postMessage(tell))
     port.on('message', (event) => {

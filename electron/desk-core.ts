@@ -3,20 +3,25 @@ import { mkdirSync } from 'node:fs'
 import { openArchive } from '../db/archive.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
+import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
+import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
 import { registerExports } from './register-exports.ts'
+import { openPapers, type Papers } from './papers.ts'
+import { printQueue, type PrintQueue } from './print-queue.ts'
+import { printJobs } from './print-jobs.ts'
 import { makeShelf } from './shelf.ts'
 
 /** How often a watched view is told again though nothing happened: its clocks move on. */
 const clockRhythm = 15_000
 
 export type CoreSettings = { machine: string; dataFolder: string }
-export type Core = { desk: Desk; end: CounterEnd; close(): void }
+export type Core = { desk: Desk; end: CounterEnd; papers: Papers; printing: PrintQueue; close(): void }
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong: string } {
@@ -47,6 +52,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   const record = openRecord(log)
   const archive = openArchive(db)
   const shelf = makeShelf(openEditions(db), record)
+  const papers = openPapers(shelf.templatesOf)
   const changes = coalesced()
   const end = counterEnd(
     record,
@@ -54,7 +60,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
     {
       ...{
         kind: shelf.kind,
-        paper: () => undefined,
+        paper: (known, name) => fieldsOf(paperOf(name, seat(), known)),
         hasEdition: shelf.has,
         putEdition: shelf.put,
         changed: () => {
@@ -69,16 +75,24 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
+    layOut: papers.layOut,
     ...{ archive, fileOf: (one) => exports.fileOf(one) },
   })
   const exports = registerExports({
     ...{ dataFolder, machine, seat, hall: () => record.hall, changed: () => changes.ring() },
   })
+  const printing = printQueue({
+    ...printJobs(seat, papers, openPaperPdfs(db)),
+    report: ({ case: of, paper, nth }, how) =>
+      end.submit({ type: 'reportPrint', case: of, paper, nth, ...how }, Date.now()) === 'done',
+  })
+  changes.listen(printing.look)
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
-    ...{ desk: deskOf(seat, end, changes, shelf.find), end },
+    ...{ desk: deskOf(seat, end, changes, shelf.find), end, papers, printing },
     close() {
       clearInterval(clock)
+      printing.stop()
       changes.stop()
       log.close()
     },
@@ -138,3 +152,5 @@ function coalesced() {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const fieldsOf = (said: ReturnType<typeof paperOf>) => ('fields' in said ? said.fields : undefined)

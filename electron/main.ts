@@ -11,6 +11,7 @@ import {
   utilityProcess,
 } from 'electron'
 import { appOrigin, servePages } from './pages.ts'
+import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
 const built = import.meta.dirname
@@ -42,8 +43,9 @@ function begin(): void {
 function start(settings: Settings): void {
   Menu.setApplicationMenu(null)
   closeOffTheWorld()
-  protocol.handle('app', servePages(join(built, '../renderer')))
-  connectWindowsTo(startCore(settings))
+  const core = startCore(settings)
+  protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
+  connectWindowsTo(core)
   openWindow(settings)
   app.on('window-all-closed', () => app.quit())
 }

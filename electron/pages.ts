@@ -9,6 +9,7 @@ const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.ttf': 'font/ttf',
 }
 
 // The hash is that of the one style element which react-aria makes, for touch screens; everything else is in files.
@@ -22,30 +23,56 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // The preview of a paper.
+  "frame-src 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ')
+
+/** Of a paper: text, look, font. A template can bring nothing to life. */
+const paperPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** Where the page of a paper is. */
+export const paperUrl = (token: string): string => `${appOrigin}/paper/${token}`
 
 /** The origin of the app's own pages, the only one that its windows know. */
 export const appOrigin = 'app://changgu'
 
-/** Answers the windows' requests with the built pages of one folder, and with nothing outside it. */
-export function servePages(folder: string): (request: Request) => Promise<Response> {
+/** Answers the windows' requests with the built pages of one folder and the papers of the core, and with nothing else. */
+export function servePages(
+  folder: string,
+  paper: (token: string) => Promise<string | undefined>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
+    const token = paperAddress.exec(request.url)?.[1]
+    const page = token === undefined ? undefined : await paper(token)
+    if (page !== undefined) return new Response(page, { headers: headers('.html', paperPolicy) })
     const path = pathInside(folder, request.url)
     if (!path || request.method !== 'GET') return new Response('not found', { status: 404 })
     try {
       return new Response(await readFile(path), {
-        headers: {
-          'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': contentSecurityPolicy,
-          'x-content-type-options': 'nosniff',
-        },
+        headers: headers(extname(path), contentSecurityPolicy),
       })
     } catch {
       return new Response('not found', { status: 404 })
     }
   }
 }
+
+const paperAddress = /^app:\/\/changgu\/paper\/([0-9a-f]{64})$/
+
+const headers = (extension: string, policy: string) => ({
+  'content-type': mediaTypes[extension] ?? 'application/octet-stream',
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+})
 
 function pathInside(folder: string, url: string): string | undefined {
   if (!url.startsWith(`${appOrigin}/`)) return undefined

@@ -9,6 +9,7 @@ import { CaseForms, type CaseForm } from './case-forms.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { Ending, History, LateActs } from './case-record.tsx'
+import { CasePapers } from './case-papers.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
@@ -45,6 +46,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
         <GuidanceStep seen={seen} siteVisit={siteVisit} onSiteVisit={setSiteVisit} />
         <CaseSteps seen={seen} />
         <CaseDocuments seen={seen} />
+        <CasePapers id={seen.case} />
         <CaseNotes seen={seen} />
         <History seen={seen} />
       </div>

@@ -1,6 +1,7 @@
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
 import { intakeWords } from './en-intake.ts'
+import { paperWords } from './en-paper.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import type { ko } from './ko.ts'
 
@@ -131,6 +132,7 @@ export const en: Words = {
     receive,
     case: caseWords,
     manual: manualWords,
+    papers: paperWords,
     form: formWords,
     intake: intakeWords,
   },

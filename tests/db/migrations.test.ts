@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { record } from '../../db/migrations/0001-record.ts'
+import { paperPdf } from '../../db/migrations/0003-paper-pdf.ts'
 import { migrations, type Migration } from '../../db/migrations/migrations.ts'
 import { migrate } from '../../db/open.ts'
 
@@ -13,6 +14,12 @@ test('0001-record makes the record, the snapshots, the archive and the editions'
   record.up(db)
   expect(namesIn(db, 'table')).toEqual(['archive', 'edition', 'log', 'meta', 'snapshot'])
   expect(namesIn(db, 'index')).toEqual(expect.arrayContaining(['archive_day', 'log_private', 'log_unplaced']))
+})
+
+test('0003-paper-pdf makes the printed papers', () => {
+  const db = new Database(':memory:')
+  paperPdf.up(db)
+  expect(namesIn(db, 'table')).toEqual(['paper_pdf'])
 })
 
 test('the private parts of a case are found by their index', () => {

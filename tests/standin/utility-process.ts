@@ -17,6 +17,8 @@ class UtilityProcess extends EventEmitter {
       env,
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('./utility-child.ts')],
       stdio: ['ignore', stdio, stdio, 'ipc'],
+      // Messages are cloned as Electron does it: bytes stay bytes.
+      serialization: 'advanced',
     })
     this.pid = this.#child.pid
     utilities.add(this)

@@ -25,6 +25,7 @@ type Paused = {
   resourceType: string
   frameId: string
 }
+type Evaluated = { result: { value?: unknown }; exceptionDetails?: { text: string } }
 type ContextCreated = { context: { name: string; uniqueId: string; auxData: { frameId: string } } }
 
 const contentsByTarget = new Map<string, WebContents>()
@@ -80,6 +81,19 @@ export class WebContents extends EventEmitter {
   async printToPDF(options: Parameters<typeof pdfParameters>[0] = {}): Promise<Buffer> {
     const { data } = await this.#call<{ data: string }>('Page.printToPDF', pdfParameters(options))
     return Buffer.from(data, 'base64')
+  }
+  async executeJavaScript<Result>(expression: string): Promise<Result> {
+    const evaluation = { expression, awaitPromise: true, returnByValue: true }
+    const { result, exceptionDetails } = await this.#call<Evaluated>('Runtime.evaluate', evaluation)
+    if (exceptionDetails) throw new Error(exceptionDetails.text)
+    return result.value as Result
+  }
+  /** There is no printer here. */
+  async getPrintersAsync(): Promise<{ name: string }[]> {
+    return []
+  }
+  print(_options: object, done: (success: boolean, reason: string) => void): void {
+    done(false, 'No printers available on the network')
   }
   async setBounds(bounds: object): Promise<void> {
     await this.#call('Browser.setWindowBounds', { windowId: await this.#windowId(), bounds })

@@ -14,6 +14,7 @@ import {
 import type { HallProfile, Kind } from '../../domain/manual.ts'
 import type { ArchiveRow } from '../../domain/log.ts'
 import { archiveOf, privateKey, type Privates } from '../../domain/record.ts'
+import { paperOf } from '../../domain/paper-of.ts'
 import { emptyHall, type Hall } from '../../domain/state.ts'
 import { ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
@@ -24,11 +25,13 @@ import { archiveOver } from './archive.ts'
 export const today = '2026-11-24'
 export const tomorrow = '2026-11-25'
 
-/** The kinds of the hall: done at once, within seven days, and one whose period nobody has confirmed. */
+/** The kinds of the hall: done at once, within seven days, of a period that nobody has confirmed, no legal petition, with a prior review. */
 const kinds: readonly Kind[] = [
   kind,
   { ...kind, code: 'SIM-02', name: { ko: '유기 민원', en: 'Term' }, period: { unit: 'days', value: 7 } },
   { ...kind, code: 'SIM-03', name: { ko: '미확인 민원', en: 'Unconfirmed' }, period: null, periodNote: '미확인' },
+  { ...kind, code: 'SIM-04', name: { ko: '질의 민원', en: 'Inquiry' }, petition: 'inquiry' },
+  { ...kind, code: 'SIM-05', name: { ko: '사전심사 민원', en: 'Prior review' }, priorReview: true },
 ]
 
 /** A hall on one table: commands go through `decide` and `evolve`, at the time that the test says. */
@@ -52,12 +55,20 @@ export class Floor {
 
   /** What a machine is answered now; nothing happens yet. */
   asks(machine: string, command: Command): Decision {
+    const seat = this.seat(machine)
     const kindOf = (code: string) => {
       const found = kinds.find((k) => k.code === code)
       return found && { edition: 1, kind: found }
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
-    return decide(this.hall, command, { machine, at: this.now, kind: kindOf, archived })
+    return decide(this.hall, command, {
+      ...{ machine, at: this.now, kind: kindOf, archived, isConfirmed: () => true },
+      apart: (id) => this.privates.get(id) ?? {},
+      paper(known, name) {
+        const said = paperOf(name, seat, known)
+        return 'fields' in said ? said.fields : undefined
+      },
+    })
   }
 
   /** Does what is asked, one after the other; a refusal is a failed test. */

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import type { Db } from './open.ts'
+
+/** A paper as it was printed on this PC. */
+export type PaperPdf = { madeAt: number; sha256: string; pdf: Buffer }
+
+/** The printed papers that a PC keeps. */
+export interface PaperPdfs {
+  /** Keeps the PDF of a paper. The first one stays: what a paper says never changes. */
+  keep(caseId: string, paper: string, pdf: Uint8Array, at: number): void
+  get(caseId: string, paper: string): PaperPdf | undefined
+}
+
+/** Opens the printed papers in a machine's database. */
+export function openPaperPdfs(db: Db): PaperPdfs {
+  const insert = db.prepare<[string, string, number, string, Uint8Array]>(
+    'INSERT INTO paper_pdf VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const select = db.prepare<[string, string], PaperPdf>(
+    'SELECT made_at AS madeAt, sha256, pdf FROM paper_pdf WHERE case_id = ? AND paper = ?',
+  )
+  return {
+    keep: (caseId, paper, pdf, at) =>
+      void insert.run(caseId, paper, at, createHash('sha256').update(pdf).digest('hex'), pdf),
+    get: (caseId, paper) => select.get(caseId, paper),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Case } from './case.ts'
+import { missingIn, paperFields, type MissingField } from './paper-fields.ts'
+import type { PaperName } from './paper.ts'
+import { actFields } from './paper-acts.ts'
+import { plainDay, writtenTime } from './paper-words.ts'
+import type { PaperFields } from './private.ts'
+import { privateKey } from './record.ts'
+import type { Seat } from './seat.ts'
+import { dayOf } from './time.ts'
+
+/** What a document of a case would say now; or the mandated fields that are still empty, each with its article. */
+export function paperOf(
+  name: PaperName,
+  seat: Seat,
+  known: Case,
+): { fields: PaperFields } | { missing: MissingField[] } {
+  const all: PaperFields = { ...ofHall(seat), ...ofCase(seat, known), ...actFields[name](seat, known) }
+  const missing = missingIn(name, all)
+  if (missing.length > 0) return { missing }
+  const isSaid = ([field, value]: [string, string | string[]]) => field in paperFields[name] && value.length > 0
+  return { fields: Object.fromEntries(Object.entries(all).filter(isSaid)) }
+}
+
+/** The office that writes, and who answers for it: the clerk at this machine (시행령 제31조). */
+function ofHall({ hall, machine, at }: Seat): PaperFields {
+  const { profile } = hall
+  const clerk = profile?.staff.find((s) => s.id === hall.counters.get(machine)?.clerk)
+  const team = profile?.teams.find((t) => t.id === clerk?.team)
+  const { name: hallName = '', office } = profile ?? {}
+  return {
+    ...{ office: office?.name ?? hallName, hall: hallName, head: office?.head ?? hallName },
+    ...{ address: office?.address ?? '', homepage: office?.homepage ?? '', issuedOn: plainDay(dayOf(at)) },
+    ...{ team: team?.name ?? '', clerk: clerk?.name ?? '', phone: clerk?.phone ?? team?.phone ?? '' },
+  }
+}
+
+function ofCase(seat: Seat, known: Case): PaperFields {
+  const { received, history } = known
+  const apart = seat.privates.get(received.case) ?? {}
+  const { petitioner, proxy, others } = apart[privateKey(received)] ?? {}
+  const named = history.findLast((e) => e.type === 'representativesNamed')
+  const names = named && apart[privateKey(named)]?.names
+  // 시행규칙 제3조 제3항: of several petitioners the representative is the one who is written to.
+  const more = others && others.length > 0 ? ` 외 ${others.length}명` : ''
+  const who = petitioner ? `${petitioner.name}${more}` : ''
+  const to = names ? names.join(', ') : who
+  return {
+    ...{ receiptNo: received.receiptNo, kind: received.title, receivedAt: writtenTime(received.at) },
+    petitioner: [who, names && `대표자 ${names.join(', ')}`, proxy && `대리인 ${proxy.name}`]
+      .filter(Boolean)
+      .join(', '),
+    recipient: to === '' ? '' : `${to} 귀하`,
+  }
+}

@@ -1,0 +1,84 @@
+import { evolveCase } from './case-fold.ts'
+import type { Case } from './case.ts'
+import type { Question } from './desk.ts'
+import { decide, type Command, type Refusal } from './hall.ts'
+import { actFields } from './paper-acts.ts'
+import type { Sheet } from './paper-fields.ts'
+import { paperOf } from './paper-of.ts'
+import { PaperName } from './paper.ts'
+import { privateKey } from './record.ts'
+import { personOf, type Seat } from './seat.ts'
+import type { PapersView, PaperView } from './views.ts'
+
+/** The documents of a case: those that were made, and those that can be made now or not. */
+export function papersView(seat: Seat, id: string): PapersView | undefined {
+  const known = seat.hall.cases.get(id)
+  if (!known) return undefined
+  const offers = PaperName.options.map((name) => {
+    const said = paperOf(name, seat, known)
+    const isOfNow = Object.keys(actFields[name](seat, known)).length > 0
+    return { name, isOfNow, missing: 'missing' in said ? said.missing : [] }
+  })
+  return {
+    ...{ mine: known.holder === seat.machine, offers },
+    made: known.papers.map(({ tenure, act, ...paper }) => {
+      const by = known.history.find((e) => e.tenure === tenure && e.act === act)?.by.clerk
+      return { ...paper, clerk: personOf(seat, by)?.name ?? '' }
+    }),
+  }
+}
+
+type Asked = Extract<Question, { of: 'paper' }>
+
+/** One document as its page: a made one as it was frozen, another as it would be now, or after a draft of an act. */
+export function paperView(seat: Seat, { case: id, name, made, draft }: Asked): PaperView {
+  if (made !== undefined) return pageOf(seat, madeSheet(seat, id, made))
+  const after = draft ? afterDraft(seat, id, draft) : seat
+  if ('refused' in after) return { missing: [], refused: after.refused }
+  const known = after.hall.cases.get(id)
+  if (!known) return { missing: [] }
+  const said = paperOf(name, after, known)
+  if ('missing' in said) return { missing: said.missing }
+  return pageOf(seat, { name, edition: known.received.edition, fields: said.fields, confirmed: isConfirmed(seat, id) })
+}
+
+/** What a paper that was made says for ever; undefined where its private part is not known. */
+export function madeSheet(seat: Seat, id: string, paper: string): Sheet | undefined {
+  const made = seat.hall.cases.get(id)?.papers.find((p) => p.paper === paper)
+  const fields = made && seat.privates.get(id)?.[privateKey(made)]?.paper
+  if (!made || !fields) return undefined
+  const { name, edition, number, confirmed } = made
+  return { name, edition, fields, number, confirmed }
+}
+
+function pageOf(seat: Seat, sheet: Sheet | undefined): PaperView {
+  const token = sheet && seat.layOut?.(sheet)
+  return { missing: [], ...(token !== undefined && { token }) }
+}
+
+const isConfirmed = (seat: Seat, id: string): boolean =>
+  !seat.unsent.some(({ event }) => 'case' in event && event.case === id)
+
+/** The seat as it would be after an act that is still being typed; nothing of it is kept. */
+function afterDraft(seat: Seat, id: string, draft: Command): Seat | { refused: Refusal } {
+  const known = seat.hall.cases.get(id)
+  const cases = new Map(seat.hall.cases)
+  if (known) cases.set(id, JSON.parse(JSON.stringify(known)) as Case)
+  const hall = { ...seat.hall, cases }
+  const decision = decide(hall, draft, {
+    ...{ machine: seat.machine, at: seat.at, isConfirmed: (of) => isConfirmed(seat, of) },
+    apart: (of) => seat.privates.get(of) ?? {},
+    kind: (code, edition = seat.hall.edition?.edition) => {
+      const kind = seat.kindOf(edition, code)
+      return kind && edition !== undefined ? { kind, edition } : undefined
+    },
+  })
+  if ('refused' in decision) return decision
+  const apart = { ...seat.privates.get(id) }
+  for (const { event, private: said } of decision.happened) {
+    if (!('case' in event) || event.case !== id) continue
+    evolveCase(cases, event)
+    if (said) apart[privateKey(event)] = said
+  }
+  return { ...seat, hall, privates: new Map(seat.privates).set(id, apart) }
+}

@@ -1,0 +1,85 @@
+import type { CaseOutcome } from './case.ts'
+import type { Collector, Consent, FeeMeans, GuidanceTopic, SeenId } from './intake.ts'
+import type { Period } from './manual.ts'
+import type { ExceptionGround, ExtensionGround, StopReason, TransferTo } from './procedure.ts'
+import { dayOf, isoOf, weekday, type Day, type Instant } from './time.ts'
+import type { z } from 'zod'
+
+/** The words of documents. They are issued in Korean whatever language a screen speaks. */
+
+const weekdays = '일월화수목금토'
+
+/** 2026. 3. 17. */
+export function plainDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}. ${month}. ${date}.`
+}
+
+/** 2026. 3. 17.(화) */
+export const writtenDay = (day: Day): string => `${plainDay(day)}(${weekdays[weekday(day)]})`
+
+/** 2026. 3. 17.(화) 18:00 */
+export const writtenTime = (at: Instant): string => `${writtenDay(dayOf(at))} ${isoOf(at).slice(11, 16)}`
+
+/** 10,000원 */
+export const writtenMoney = (won: number): string => `${String(won).replaceAll(/\B(?=(\d{3})+$)/g, ',')}원`
+
+const units: Record<Period['unit'], string> = {
+  ...{ immediate: '즉시(3근무시간)', hours: '시간', days: '일', weeks: '주', months: '개월', years: '년' },
+}
+/** 7일; 즉시(3근무시간) */
+export const writtenPeriod = ({ unit, value }: Period): string =>
+  unit === 'immediate' ? units[unit] : `${value}${units[unit]}`
+
+export const outcomeWords: Record<CaseOutcome, string> = {
+  ...{ granted: '처리(수리)', partly: '일부 처리', refused: '거부', answered: '회신' },
+  ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소', returned: '반려' },
+  ...{ deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복민원 종결' },
+  ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
+}
+export const collectorWords: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
+export const idWords: Record<z.infer<typeof SeenId>, string> = {
+  ...{ residentCard: '주민등록증', driverLicence: '운전면허증', passport: '여권' },
+  ...{ alienCard: '외국인등록증', disabilityCard: '장애인등록증' },
+}
+export const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
+  ...{ cash: '현금', card: '카드', electronic: '전자결제', stamp: '수입인지·증지', account: '계좌이체' },
+}
+export const consentWords: Record<z.infer<typeof Consent>, string> = {
+  ...{ oral: '말로 동의', written: '문서로 동의', phone: '전화로 동의', electronic: '전자문서로 동의' },
+}
+export const guidanceWords: Record<GuidanceTopic, string> = {
+  ...{ documents: '구비서류', criteria: '처리 기준과 절차', time: '예상 처리기간', siteVisit: '현장확인 여부' },
+}
+const of21 = (paragraph: number) => `민원처리법 시행령 제21조 제1항 제${paragraph}호`
+export const extensionWords: Record<ExtensionGround, string> = {
+  cooperation: `관계 기관의 협조가 필요함(${of21(1)})`,
+  factCheck: `사실관계의 확인이나 현장조사가 필요함(${of21(2)})`,
+  forceMajeure: `천재지변 등 불가피한 사유가 있음(${of21(3)})`,
+  equivalent: `그 밖에 이에 준하는 사유가 있음(${of21(4)})`,
+}
+const exceptions: Record<ExceptionGround, string> = {
+  politicsOrSecret: '고도의 정치적 판단을 요하거나 국가기밀·공무상 비밀에 관한 사항',
+  investigationOrTrial: '수사, 재판, 형 집행에 관한 사항 또는 감사원의 감사에 착수된 사항',
+  appeal: '행정심판, 행정소송 등 불복구제절차가 진행 중인 사항',
+  mediation: '법령에 따라 화해, 알선, 조정, 중재 등의 절차가 진행 중인 사항',
+  finalJudgment: '판결, 결정, 재결, 화해, 조정, 중재 등으로 확정된 권리관계에 관한 사항',
+  auditBoard: '감사원이 감사위원회의 결정을 거쳐 행하는 사항',
+  electionCommission: '각급 선거관리위원회의 의결을 거쳐 행하는 사항',
+  privateDispute: '사인 간의 권리관계 또는 개인의 사생활에 관한 사항',
+  personnel: '행정기관의 소속 직원에 대한 인사행정상의 행위에 관한 사항',
+}
+export const exceptionWords = (ground: ExceptionGround): string =>
+  `민원처리법 제21조 제${Object.keys(exceptions).indexOf(ground) + 1}호: ${exceptions[ground]}`
+
+export const transferReasons: Record<TransferTo, string> = {
+  ...{ department: '이 민원의 처리주무부서임', farDepartment: '이 민원의 처리주무부서임' },
+  ...{ withinAgency: '같은 기관 안의 다른 부서가 소관함', otherAgency: '다른 행정기관이 소관함' },
+}
+export const stopWords: Record<StopReason | 'supplement' | 'outage', string> = {
+  ...{ supplement: '서류 보완을 기다리고 있습니다.', outage: '정보시스템 장애로 처리가 멈추었습니다.' },
+  ...{ transport: '멀리 떨어진 기관과 서류를 주고받고 있습니다.', representatives: '대표자 선정을 기다리고 있습니다.' },
+  ...{ hearing: '의견을 듣고 있습니다.', examination: '시험·검사·감정 등 전문적인 심사를 하고 있습니다.' },
+  ...{ priorAct: '미리 거쳐야 하는 절차를 기다리고 있습니다.', verification: '관계 기관의 확인을 기다리고 있습니다.' },
+  investigation: '현장조사를 하고 있습니다.',
+}

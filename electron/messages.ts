@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What the shell and its core say to each other beside the desk: pages of papers, and papers to be printed. */
+
+export const PaperMessage = z.union([
+  z.strictObject({ page: z.int(), token: z.string().max(64) }),
+  z.strictObject({ job: z.string(), pdf: z.instanceof(Uint8Array) }),
+  z.strictObject({ job: z.string(), printed: z.literal(true) }),
+  z.strictObject({ job: z.string(), failed: z.string() }),
+])
+/** The shell asks for a page, or tells how a job goes on: its PDF, then whether it was printed. */
+export type PaperMessage = z.infer<typeof PaperMessage>
+
+export const ToCore = z.union([z.literal('attach'), z.literal('stop'), PaperMessage])
+
+/** The core answers with a page, or has a job to print. */
+export type ToShell = { page: number; html?: string } | { print: string; token: string }

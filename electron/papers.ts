@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
+import { fillTemplate, parseTemplate, TemplateError } from '../db/template-engine.ts'
+import type { Templates } from '../db/templates.ts'
+
+/** How many pages are kept: a preview makes one with every word that is typed. */
+const keptPages = 64
+
+/** The papers of this PC as pages: each is named by the hash of its content, and nothing else can be asked for. */
+export type Papers = {
+  /** Lays a sheet out and returns the name of its page; undefined when its edition has no template for it. */
+  layOut(sheet: Sheet): string | undefined
+  page(token: string): string | undefined
+}
+
+/** Opens the papers over the templates of the editions on this PC. */
+export function openPapers(templatesOf: (edition: number | undefined) => Templates | undefined): Papers {
+  const pages = new Map<string, string>()
+  return {
+    layOut(sheet) {
+      const templates = templatesOf(sheet.edition)
+      const html = templates && pageOf(sheet, templates)
+      if (html === undefined) return undefined
+      const token = createHash('sha256').update(html).digest('hex')
+      pages.delete(token)
+      pages.set(token, html)
+      for (const old of [...pages.keys()].slice(0, -keptPages)) pages.delete(old)
+      return token
+    },
+    page: (token) => pages.get(token),
+  }
+}
+
+/** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
+export function pageOf(
+  { name, fields, number, confirmed }: Sheet,
+  { documents, style }: Templates,
+): string | undefined {
+  const [template, frame] = [documents[name], documents['frame']]
+  if (template === undefined || frame === undefined) return undefined
+  const given = {
+    ...{ ...wholeFields(name, fields), title: paperTitles[name], number: number ?? '' },
+    unconfirmed: confirmed ? '' : unconfirmedWords,
+    verification: number === undefined ? notIssued : verificationOf({ name, fields, number }),
+  }
+  try {
+    const body = fillTemplate(parseTemplate(template), given)
+    const inside = fillTemplate(parseTemplate(frame, 'frame'), { ...frameRest, ...given, body }, 'frame')
+    return wrap(`${paperTitles[name]} ${number ?? ''}`.trim(), style, inside)
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    console.error(`the template of ${name} cannot be filled in: ${error.message}`)
+    return undefined
+  }
+}
+
+const unconfirmedWords = '민원실 서버 확정 전 출력'
+const notIssued = '(발급할 때 정해집니다)'
+/** What a frame may name though the paper has no such field. */
+const frameRest = { phone: '', clerk: '', team: '' }
+
+/** 문서확인번호 (민원처리법 시행령 제30조): from the kept fields of a paper anyone can compute it again. */
+export function verificationOf({ name, fields, number }: Pick<Sheet, 'name' | 'fields' | 'number'>): string {
+  const ordered = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([name, number, ordered]))
+    .digest()
+  const code = [...digest.subarray(0, 16)].map((byte) => alphabet[byte % alphabet.length]).join('')
+  return code.replaceAll(/(.{4})(?=.)/g, '$1-')
+}
+/** Without I, L, O and U, which are read wrongly. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function wrap(title: string, style: string, inside: string): string {
+  const look = `${fonts}\n${style}`.replaceAll('</', '<\\/')
+  const text = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<!doctype html>
+<html lang="ko">
+<head>
+<meta charset="utf-8">
+<title>${text}</title>
+<style>
+${look}
+</style>
+</head>
+<body>
+${inside}
+</body>
+</html>
+`
+}
+
+/** TrueType, so that a PDF holds the font itself and its text can be taken out. */
+const fonts = [
+  ['400', 'Regular'],
+  ['700', 'Bold'],
+]
+  .map(
+    ([weight, file]) =>
+      `@font-face { font-family: Pretendard; font-weight: ${weight}; font-display: block; src: url('/fonts/Pretendard-${file}.ttf') format('truetype'); }`,
+  )
+  .join('\n')

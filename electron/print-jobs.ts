@@ -1,0 +1,22 @@
+import type { PaperPdfs } from '../db/paper-pdfs.ts'
+import type { Case } from '../domain/case.ts'
+import { madeSheet } from '../domain/paper-view.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { Papers } from './papers.ts'
+import type { PrintJob, PrintSurroundings } from './print-queue.ts'
+
+/** What the print queue of this PC works with: the papers that its own cases have queued, their pages and PDFs. */
+export const printJobs = (seat: () => Seat, papers: Papers, pdfs: PaperPdfs): Omit<PrintSurroundings, 'report'> => ({
+  waiting() {
+    const { hall, machine } = seat()
+    return [...hall.cases.values()].filter((c) => c.holder === machine).flatMap((c) => queuedOf(c))
+  },
+  layOut({ case: of, paper }) {
+    const sheet = madeSheet(seat(), of, paper)
+    return sheet && papers.layOut(sheet)
+  },
+  keep: ({ case: of, paper }, pdf) => pdfs.keep(of, paper, pdf, seat().at),
+})
+
+const queuedOf = ({ received, papers }: Case): PrintJob[] =>
+  papers.filter((p) => p.state === 'queued').map((p) => ({ case: received.case, paper: p.paper, nth: p.prints }))

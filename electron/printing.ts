@@ -1,0 +1,56 @@
+import { BrowserWindow, type UtilityProcess, type WebContents } from 'electron'
+import type { PaperMessage, ToShell } from './messages.ts'
+import { paperUrl } from './pages.ts'
+
+/** Lays out and prints the papers of the core; returns what answers the request for a page. */
+export function servePapers(core: UtilityProcess): (token: string) => Promise<string | undefined> {
+  const waiting = new Map<number, (html: string | undefined) => void>()
+  let last = 0
+  const tell = (message: PaperMessage) => core.postMessage(message)
+  const page = (token: string) =>
+    new Promise<string | undefined>((resolve) => {
+      waiting.set(++last, resolve)
+      tell({ page: last, token })
+    })
+  core.on('message', (message: ToShell) => {
+    if ('print' in message) return void print(message.print, message.token, tell)
+    waiting.get(message.page)?.(message.html)
+    waiting.delete(message.page)
+  })
+  return page
+}
+
+/** One job: its PDF first, which is kept whatever the printer does. */
+async function print(job: string, token: string, tell: (message: PaperMessage) => void): Promise<void> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 794,
+    height: 1123,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  const { webContents } = window
+  try {
+    await window.loadURL(paperUrl(token))
+    await webContents.executeJavaScript(loadFonts)
+    tell({ job, pdf: Uint8Array.from(await webContents.printToPDF(asPdf)) })
+    const { length: printers } = await webContents.getPrintersAsync()
+    const failed = printers === 0 ? 'noPrinter' : await sendToPrinter(webContents)
+    tell(failed === undefined ? { job, printed: true } : { job, failed })
+  } catch (error) {
+    tell({ job, failed: error instanceof Error ? error.message : String(error) })
+  } finally {
+    window.destroy()
+  }
+}
+
+/** A font that comes too late is not in the PDF. */
+const loadFonts = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)'
+const asPdf = { preferCSSPageSize: true, generateTaggedPDF: true, printBackground: true }
+
+/** To the default printer; the reason if it does not take the job. */
+const sendToPrinter = (contents: WebContents): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    contents.print({ silent: true, printBackground: true, pageSize: 'A4' }, (isSent, reason) =>
+      resolve(isSent ? undefined : reason || 'refused'),
+    )
+  })

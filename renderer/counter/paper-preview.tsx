@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react'
+import type { Question } from '../../domain/desk.ts'
+import type { Command } from '../../domain/hall.ts'
+import type { PaperName } from '../../domain/paper.ts'
+import type { PaperView } from '../../domain/views.ts'
+import { useDesk } from '../common/store.ts'
+import { useWords } from '../text/text.ts'
+
+type Props = {
+  id: string
+  name: PaperName
+  /** A paper that was made already, as it was frozen. */
+  made?: string
+  /** An act that is still being typed: the paper is shown as it would be after it. */
+  draft?: Command
+}
+
+/** A document as it will be on paper; with a draft it follows what the clerk types. */
+export function PaperPreview(props: Props) {
+  const words = useWords()
+  const seen = usePaper(props)
+  const { papers } = words
+  const title = papers.preview(papers.names[props.name])
+  if (seen?.token !== undefined) return <PaperPage title={title} token={seen.token} />
+  return (
+    <p className="paper-page padded" role="status">
+      {seen === undefined ? papers.opening : whyNot(seen, words)}
+    </p>
+  )
+}
+
+function whyNot({ refused, missing }: PaperView, { papers, refusals }: ReturnType<typeof useWords>): string {
+  if (refused !== undefined) return refusals[refused]
+  if (missing.length === 0) return papers.notLaidOut
+  return papers.missing(missing.map(({ field, basis }) => `${papers.fields[field]}(${basis})`).join(', '))
+}
+
+const PaperPage = ({ title, token }: { title: string; token: string }) => (
+  <iframe className="paper-page" title={title} sandbox="allow-same-origin" src={`/paper/${token}`} />
+)
+
+/** Typing is not followed letter by letter. */
+const rest = 250
+
+/** The view of a document; its question is not kept, as every word of a draft would be another. */
+function usePaper({ id, name, made, draft }: Props): PaperView | undefined {
+  const { desk } = useDesk()
+  const [seen, setSeen] = useState<PaperView>()
+  const key = JSON.stringify({ of: 'paper', case: id, name, made, draft })
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    const timer = window.setTimeout(
+      () => (stop = desk.watch(JSON.parse(key) as Extract<Question, { of: 'paper' }>, setSeen)),
+      rest,
+    )
+    return () => {
+      window.clearTimeout(timer)
+      stop?.()
+    }
+  }, [desk, key])
+  return seen
+}
