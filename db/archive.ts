@@ -31,17 +31,18 @@ export function openArchive(db: Db): Archive {
   const numbered = db.prepare<[string, string], Row>(archiveQueries.numbered)
   const titled = db.prepare<[number, string], Row>(archiveQueries.titled)
   return {
-    received: (from, to) => each(received.iterate(from, to)),
-    closed: (first, last) => each(closed.iterate(first, last)),
-    objections: () => each(objections.iterate()),
+    received: (from, to) => each(() => received.iterate(from, to)),
+    closed: (first, last) => each(() => closed.iterate(first, last)),
+    objections: () => each(() => objections.iterate()),
     // A receipt number ends with its count, after the last dash.
-    numbered: (end) => each(numbered.iterate(end.slice(end.lastIndexOf('-') + 1), end)),
-    titled: (text) => each(titled.iterate(titlesSearched, text)),
+    numbered: (end) => each(() => numbered.iterate(end.slice(end.lastIndexOf('-') + 1), end)),
+    titled: (text) => each(() => titled.iterate(titlesSearched, text)),
   }
 }
 
-function* each(rows: Iterable<Row>): Iterable<PutAwayCase> {
-  for (const row of rows)
+/** The statement runs only while somebody reads on: nothing can be written meanwhile. */
+function* each(rows: () => Iterable<Row>): Iterable<PutAwayCase> {
+  for (const row of rows())
     yield {
       known: JSON.parse(row.body) as Case,
       apart: row.private === null ? {} : (JSON.parse(row.private) as PutAwayCase['apart']),

@@ -5,6 +5,7 @@ import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { papersView, paperView } from './paper-view.ts'
+import { lookup } from './lookup.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
@@ -12,6 +13,7 @@ import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import * as floor from './view-floor.ts'
+import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { registerView } from './view-register.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -48,6 +50,12 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
     }
     case 'register':
       return registerView(seat, question)
+    case 'duties':
+      return dutiesView(seat, question.outage)
+    case 'month':
+      return monthView(seat, question.month)
+    case 'lookup':
+      return lookup(seat, question.text)
     case 'board':
       return floor.boardView(seat)
     case 'kiosk':
@@ -146,6 +154,7 @@ function overviewView(seat: Seat): OverviewView {
       dueToday: lines.filter((l) => l.due && !l.due.overdue && l.due.lastDay === today).length,
       lines,
     },
+    duties: countDuties(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
     strays: hall.strays,

@@ -4,9 +4,11 @@ import type { Due } from './deadline.ts'
 import type { Hit } from './find.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
-import { Day } from './time.ts'
 import { PaperName } from './paper.ts'
+import type { LookupView } from './lookup.ts'
+import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
+import type { DutiesView, MonthView } from './view-duties.ts'
 import type { RegisterView } from './view-register.ts'
 import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
 import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
@@ -46,6 +48,10 @@ export const Question = z.discriminatedUnion('of', [
   /** When a case would be due if it were extended now by so much of its own unit. */
   z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
   z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
+  /** With an outage: how many open cases it would move. */
+  z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
+  z.strictObject({ of: z.literal('month'), month: Month }),
+  z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
   z.strictObject({ of: z.literal('slip'), touch: Id }),
@@ -64,6 +70,9 @@ type Views = {
   receiptDue: Due | undefined
   extendedDue: Due | undefined
   register: RegisterView | undefined
+  duties: DutiesView | undefined
+  month: MonthView | undefined
+  lookup: LookupView
   board: BoardView
   kiosk: KioskView
   slip: SlipView | undefined

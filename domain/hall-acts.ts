@@ -5,11 +5,10 @@ import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type Ho
 import { HallProfile } from './manual.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import type { Hall } from './state.ts'
-import { Day, dayOf, Instant } from './time.ts'
+import { Day, dayOf, Instant, Month } from './time.ts'
 
 /** What is said for the whole hall: its profile, holidays, editions, outages, reminders and monthly checks. */
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 /** 장애 안내 (시행령 제6조의2 제1항): how to apply meanwhile, and other guidance. */
 const outage = { from: Instant, to: Instant, substitute: Text }
 
@@ -19,7 +18,7 @@ export const hallActCommands = [
   z.strictObject({ type: z.literal('publishEdition'), edition: z.int(), effectiveDate: Day, hash: z.string() }),
   z.strictObject({ ...outage, type: z.literal('declareOutage') }),
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
-  z.strictObject({ type: z.literal('checkMonth'), month }),
+  z.strictObject({ type: z.literal('checkMonth'), month: Month }),
   exportCommand,
 ] as const
 
@@ -33,7 +32,7 @@ export const hallActEvents = [
   }),
   z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
-  z.strictObject({ ...act, type: z.literal('monthChecked'), month }),
+  z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
   exportEvent,
 ] as const
 

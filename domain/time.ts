@@ -10,6 +10,9 @@ export type Instant = z.infer<typeof Instant>
 export const Day = z.iso.date()
 export type Day = z.infer<typeof Day>
 
+/** A month: YYYY-MM. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
 export const MINUTE = 60_000
 const hourLength = 60 * MINUTE
 const dayLength = 24 * hourLength

@@ -71,7 +71,7 @@ function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
 }
 
 /** What the law wants by when, beside the due date itself. */
-function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
+export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
   const { calendar } = seat
   const { at, arrivedAt, webNotice } = known.received
   const isOpen = known.state !== 'closed' && !known.decision

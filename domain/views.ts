@@ -181,6 +181,8 @@ export type OverviewView = {
   queue: QueueView
   today: { issued: number; completed: number; received: number; closed: number; averageWaitMinutes?: number }
   cases: { open: number; overdue: number; dueToday: number; lines: CaseLine[] }
+  /** How many things wait for the supervisor by law: `view-duties.ts` names them. */
+  duties: number
   disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]
   strays: Stray[]

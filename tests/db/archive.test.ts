@@ -52,6 +52,25 @@ test('archived cases are found by the end of their receipt number, by their titl
   expect(ids(archive.objections())).toEqual(['o'])
 })
 
+test('a search that is not read to its end keeps nothing from being written', () => {
+  const { db, archive } = closedDay()
+  archive.closed('2026-11-24', '2026-11-24')
+  for (const first of archive.received(morning, morning + 3 * hour)) {
+    expect(first.known.received.case).toBe('a')
+    break
+  }
+  expect(db.prepare("DELETE FROM archive WHERE id = 'b'").run().changes).toBe(1)
+  expect(ids(archive.received(morning, morning + 3 * hour))).toEqual(['a', 'o'])
+})
+
+test('a damaged row is found as nothing and can be written over', () => {
+  const { db, archive } = closedDay()
+  db.exec("UPDATE archive SET body = '{' WHERE id = 'b'")
+  expect(ids(archive.received(morning, morning + 3 * hour))).toEqual(['a', 'o'])
+  expect(ids(archive.titled('민원'))).toEqual(['o', 'a'])
+  expect(db.prepare("DELETE FROM archive WHERE id = 'b'").run().changes).toBe(1)
+})
+
 test('an archive of many years is searched by index', () => {
   const { db } = closedDay()
   const plan = ([name, sql]: [string, string]) => {

@@ -1,0 +1,80 @@
+import type { PutAwayCase } from './archive.ts'
+import type { Case, CaseState } from './case.ts'
+import type { Seat } from './seat.ts'
+import { addDays, Day, dayOf, startOfDay, type Instant } from './time.ts'
+
+/** How many cases are shown. */
+const shown = 8
+
+/** A case as anyone in the hall may find it: nothing in it names a person. */
+export type LookupLine = {
+  case: string
+  receiptNo: string
+  title: string
+  state: CaseState
+  outcome?: string
+  receivedAt: Instant
+  closedAt?: Instant
+  holder: string
+  mine: boolean
+  /** Put away: it has to be taken out before something can be done with it. */
+  archived: boolean
+}
+export type LookupView = { lines: LookupLine[]; more: boolean }
+
+/** Finds cases by the end of their receipt number, the day they came or ended, or their title; here and in the archive. */
+export function lookup(seat: Seat, text: string): LookupView {
+  const query = text.trim()
+  const found = new Map<string, LookupLine>()
+  for (const { known, archived } of matches(seat, query)) {
+    const id = known.received.case
+    if (!found.has(id)) found.set(id, lineOf(seat, known, archived))
+    if (found.size > shown) break
+  }
+  return { lines: [...found.values()].slice(0, shown), more: found.size > shown }
+}
+
+type Match = { known: Case; archived: boolean }
+
+function* matches(seat: Seat, query: string): Iterable<Match> {
+  const day = dayIn(query)
+  const number = numberIn(query)
+  if (number !== undefined)
+    yield* both(seat, (c) => c.received.receiptNo.endsWith(number), seat.archive.numbered(number))
+  if (day !== undefined) {
+    const isOf = (c: Case) => dayOf(c.received.at) === day || (c.closedAt !== undefined && dayOf(c.closedAt) === day)
+    yield* both(seat, isOf, seat.archive.received(startOfDay(day), startOfDay(addDays(day, 1))))
+    yield* both(seat, () => false, seat.archive.closed(day, day))
+  }
+  if (number === undefined && day === undefined && query.length >= 2)
+    yield* both(seat, (c) => c.received.title.includes(query), seat.archive.titled(query))
+}
+
+/** Those in the state first, the newest before the others. */
+function* both(seat: Seat, isIt: (known: Case) => boolean, away: Iterable<PutAwayCase>): Iterable<Match> {
+  const here = [...seat.hall.cases.values()].filter(isIt).toSorted((a, b) => b.received.at - a.received.at)
+  yield* here.map((known) => ({ known, archived: false }))
+  for (const { known } of away) if (!seat.hall.cases.has(known.received.case)) yield { known, archived: true }
+}
+
+/** 2026-11-24, 2026.11.24 or 20261124. */
+function dayIn(query: string): Day | undefined {
+  const parts = /^(\d{4})[-. ]*(\d{2})[-. ]*(\d{2})\.?$/.exec(query)
+  return parts ? Day.safeParse(`${parts[1]}-${parts[2]}-${parts[3]}`).data : undefined
+}
+
+/** A receipt number or its end, as the count of its counter is written: with five digits. */
+function numberIn(query: string): string | undefined {
+  const parts = /^((?:\d{4}-)?\d{2}-)?(\d{1,5})$/.exec(query)
+  return parts?.[2] === undefined ? undefined : `${parts[1] ?? '-'}${parts[2].padStart(5, '0')}`
+}
+
+const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
+  const { received, state, outcome, holder, closedAt } = known
+  return {
+    ...{ case: received.case, receiptNo: received.receiptNo, title: received.title, state, receivedAt: received.at },
+    ...(outcome && { outcome }),
+    ...(closedAt !== undefined && { closedAt }),
+    ...{ holder, mine: holder === seat.machine, archived },
+  }
+}

@@ -1,0 +1,147 @@
+import type { PutAwayCase } from './archive.ts'
+import type { Span } from './calendar.ts'
+import { caseDue, completedAt } from './case-clock.ts'
+import type { Case } from './case.ts'
+import { overdue } from './deadline.ts'
+import { responsible } from './register.ts'
+import { doneView, dueOf, type Seat } from './seat.ts'
+import { addDays, dayOf, startOfDay, type Day } from './time.ts'
+import { caseLine, byDue } from './view-floor.ts'
+import { milestonesOf } from './view-procedure.ts'
+import { isSupervisors } from './view-register.ts'
+import type { CaseLine, DoneView, LineView } from './views.ts'
+import type { MilestoneView } from './views-procedure.ts'
+
+/** 법정 점검: what the law wants of the supervisor (민원처리법 시행령 제22조·제23조·제25조·제28조, 제6조의2). */
+
+/** How many days ahead a notice is named. */
+const daysAhead = 7
+/** 시행규칙 제7조: the handling of a month is looked at by this day of the next. */
+const checkBy = 5
+
+export type DutiesView = {
+  line: LineView
+  /** Past their time, with whom the reminder goes to and those that went. */
+  overdue: (CaseLine & { department: string; reminders: (DoneView & { actBy: Day })[] })[]
+  /** The progress that has to be told next, those of the coming days too. */
+  progress: (CaseLine & { nth: number; day: Day; over: boolean })[]
+  /** Documents that nobody has fetched; from `from` on they may be destroyed. */
+  uncollected: (CaseLine & { from: Day; over: boolean })[]
+  month: { month: string; by: Day; over: boolean; checked?: DoneView }
+  outages: Span[]
+  /** How many open cases become due at another time by the outage that was asked about. */
+  moves?: number
+}
+
+/** The numbers of a month's handling; the mistaken receipts are left out. */
+export type MonthView = {
+  month: string
+  received: number
+  closed: number
+  /** Of the closed: told in time, told late, and without a confirmed period. */
+  onTime: number
+  late: number
+  noDue: number
+  extended: number
+  refused: number
+}
+
+/** What is due now; undefined where no supervisor sits at the supervisor's PC. */
+export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | undefined {
+  if (!isSupervisors(seat)) return undefined
+  const { hall } = seat
+  return {
+    ...{ line: seat.line, month: monthDuty(seat), outages: hall.outages.toSorted((a, b) => b.from - a.from) },
+    overdue: overdueCases(seat)
+      .map((known) => ({
+        ...{ ...caseLine(seat, known), department: responsible(seat, known).department },
+        reminders: remindersOf(seat, known).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
+      }))
+      .toSorted(byDue),
+    progress: withMilestone(seat, 'progressNotice')
+      .filter(({ day }) => day <= addDays(dayOf(seat.at), daysAhead))
+      .map(({ known, day }) => ({
+        ...{ ...caseLine(seat, known), nth: known.progress.length + 1, day, over: dayOf(seat.at) > day },
+      })),
+    uncollected: withMilestone(seat, 'uncollectedFrom').map(({ known, day, over }) => ({
+      ...{ ...caseLine(seat, known), from: day, over },
+    })),
+    ...(outage && { moves: movesBy(seat, outage) }),
+  }
+}
+
+/** How many things wait for the supervisor by law. */
+export function countDuties(seat: Seat): number {
+  const today = dayOf(seat.at)
+  const { over, checked } = monthDuty(seat)
+  return [
+    ...overdueCases(seat).filter((c) => remindersOf(seat, c).length === 0),
+    ...withMilestone(seat, 'progressNotice').filter(({ day }) => day <= today),
+    ...withMilestone(seat, 'uncollectedFrom').filter((m) => m.over),
+    ...(over && !checked ? [checkBy] : []),
+  ].length
+}
+
+const openCases = (seat: Seat): Case[] => [...seat.hall.cases.values()].filter((c) => c.state !== 'closed')
+
+/** 시행령 제28조 제2항: not over, and past its time. */
+const overdueCases = (seat: Seat): Case[] => openCases(seat).filter((c) => !c.notice && dueOf(seat, c)?.overdue)
+
+const remindersOf = ({ hall }: Seat, known: Case) => hall.reminders.get(known.received.case) ?? []
+
+type Milestone = { known: Case; day: Day; over: boolean }
+
+const withMilestone = (seat: Seat, what: MilestoneView['what']): Milestone[] =>
+  openCases(seat)
+    .flatMap((known) =>
+      milestonesOf(seat, known)
+        .filter((m) => m.what === what)
+        .map(({ at, over }) => ({ known, day: dayOf(at), over })),
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.known.received.at - b.known.received.at))
+
+/** 시행령 제22조: the month before this one, and whether it has been looked at. */
+function monthDuty(seat: Seat): DutiesView['month'] {
+  const first = `${dayOf(seat.at).slice(0, 7)}-01`
+  const month = addDays(first, -1).slice(0, 7)
+  const by = addDays(first, checkBy - 1)
+  const checked = seat.hall.checkedMonths.get(month)
+  return { month, by, over: dayOf(seat.at) > by && !checked, ...(checked && { checked: doneView(seat, checked) }) }
+}
+
+/** The open cases that would be due at another time if this had been an outage (시행령 제20조 제2호). */
+function movesBy(seat: Seat, outage: Span): number {
+  if (outage.to <= outage.from) return 0
+  const other = { ...seat, hall: { ...seat.hall, outages: [...seat.hall.outages, outage] } }
+  return openCases(seat).filter((c) => dueOf(other, c)?.dueAt !== dueOf(seat, c)?.dueAt).length
+}
+
+/** 확인·점검: how the petitions of a month were handled; undefined where no supervisor sits at the supervisor's PC. */
+export function monthView(seat: Seat, month: string): MonthView | undefined {
+  if (!isSupervisors(seat)) return undefined
+  const first = `${month}-01`
+  const next = `${addDays(first, 31).slice(0, 7)}-01`
+  const { cases } = seat.hall
+  const isCounted = (c: Case) => !c.received.objection && c.outcome !== 'voided'
+  const isOf = (at: number | undefined) => at !== undefined && at >= startOfDay(first) && at < startOfDay(next)
+  const count = (away: Iterable<PutAwayCase>, isIt: (c: Case) => boolean): Case[] => [
+    ...[...cases.values()].filter((c) => isCounted(c) && isIt(c)),
+    ...[...away].map((a) => a.known).filter((c) => !cases.has(c.received.case) && isCounted(c) && isIt(c)),
+  ]
+  const received = count(seat.archive.received(startOfDay(first), startOfDay(next)), (c) => isOf(c.received.at))
+  const closed = count(seat.archive.closed(first, addDays(next, -1)), (c) => isOf(c.closedAt))
+  const ends = closed.map((c) => timeliness(seat, c))
+  return {
+    ...{ month, received: received.length, closed: closed.length },
+    ...{ onTime: ends.filter((e) => e === 'onTime').length, late: ends.filter((e) => e === 'late').length },
+    noDue: ends.filter((e) => e === 'noDue').length,
+    extended: closed.filter((c) => c.extensions.length > 0).length,
+    refused: closed.filter((c) => c.outcome === 'refused').length,
+  }
+}
+
+function timeliness(seat: Seat, known: Case): 'onTime' | 'late' | 'noDue' {
+  const end = caseDue(known, seat.calendar, seat.hall.outages, seat.at)
+  if (!end) return 'noDue'
+  return overdue(completedAt(known) ?? seat.at, end) ? 'late' : 'onTime'
+}

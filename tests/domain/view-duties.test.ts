@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { addDays, instantOf, type Day } from '../../domain/time.ts'
+import { examine, grant, notify, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const duties = (machine = 'supervisor') => floor.sees(machine, { of: 'duties' })
+const count = () => floor.sees('supervisor', { of: 'overview' }).duties
+const remind: Command = { type: 'remind', about: 'k', actBy: tomorrow }
+/** Of a month that has been looked at, so that it counts for nothing. */
+const withoutMonth = (): void => void floor.does('supervisor', { type: 'checkMonth', month: '2026-10' })
+
+test('the duties are for a supervisor at the supervisor’s PC alone', () => {
+  expect(duties()).toMatchObject({ overdue: [], progress: [], uncollected: [] })
+  expect(duties('counter-1')).toBeUndefined()
+  expect(floor.sees('counter-1', { of: 'month', month: '2026-10' })).toBeUndefined()
+})
+
+describe('[R33] a case past its time', () => {
+  beforeEach(() => {
+    withoutMonth()
+    floor.does('counter-1', receive('k'))
+  })
+
+  test('is named once it is overdue, with the department that is to be reminded', () => {
+    floor.at('12:00')
+    expect([duties()?.overdue, count()]).toEqual([[], 0])
+    floor.at('12:01')
+    expect(duties()?.overdue).toMatchObject([{ case: 'k', department: '1팀', reminders: [] }])
+    expect(count()).toBe(1)
+  })
+
+  test('counts no longer once it was reminded, and stays named with its reminders', () => {
+    floor.at('17:00').does('supervisor', remind)
+    expect(duties()?.overdue[0]?.reminders).toEqual([{ at: floor.now, clerk: '감독자', actBy: tomorrow }])
+    expect(count()).toBe(0)
+  })
+
+  test('is named no more once its result was told', () => {
+    floor.at('17:00').does('counter-1', ...examine('k'), grant('k'), notify('k'))
+    expect(duties()?.overdue).toEqual([])
+    expect(floor.refusal('supervisor', remind)).toBe('notOverdue')
+  })
+
+  test('goes to the department that it was passed on to', () => {
+    const to: Command = { type: 'transferCase', case: 'k', to: 'department', office: '건설과' }
+    floor.does('counter-1', to)
+    expect(floor.at('17:00', addDays(today, 1)).sees('supervisor', { of: 'duties' })?.overdue[0]?.department).toBe(
+      '건설과',
+    )
+  })
+})
+
+describe('[R43] the progress of a long case', () => {
+  const due = addDays(today, 31)
+  beforeEach(() => {
+    floor.does('counter-1', receive('k', 'SIM-03'))
+  })
+
+  test('is named a week before it has to be told, counts from the day on, and is over after it', () => {
+    const on = (day: Day) => {
+      floor.at('10:00', day)
+      return duties()?.progress
+    }
+    expect(on(addDays(due, -8))).toEqual([])
+    expect(on(addDays(due, -7))).toMatchObject([{ case: 'k', nth: 1, day: due, over: false }])
+    expect(on(due)).toMatchObject([{ over: false }])
+    expect(on(addDays(due, 1))).toMatchObject([{ over: true }])
+  })
+
+  test('is next due 30 days on once it was told', () => {
+    floor.at('10:00', due).does('counter-1', { type: 'notifyProgress', case: 'k', told: 'phone', text: '검토 중' })
+    expect(duties()?.progress).toEqual([])
+    floor.at('10:00', addDays(due, 30))
+    expect(duties()?.progress).toMatchObject([{ nth: 2, day: addDays(due, 30) }])
+  })
+})
+
+test('[R28] an uncollected document is named with the day from which it may be destroyed', () => {
+  floor.does('counter-1', receive('k'), ...examine('k'), grant('k'), notify('k'), { type: 'awaitPickup', case: 'k' })
+  // 15 days from 2026-11-24 end on Wednesday 9 December.
+  expect(duties()?.uncollected).toMatchObject([{ case: 'k', from: '2026-12-10', over: false }])
+  floor.at('09:00', '2026-12-10')
+  expect(duties()?.uncollected).toMatchObject([{ over: true }])
+})
+
+describe('[R34] the check of a month', () => {
+  test('is due by the fifth of the next and over from the sixth on', () => {
+    expect(floor.at('09:00', '2026-12-05').sees('supervisor', { of: 'duties' })?.month).toEqual({
+      ...{ month: '2026-11', by: '2026-12-05', over: false },
+    })
+    floor.at('09:00', '2026-12-06')
+    expect([duties()?.month.over, count()]).toEqual([true, 1])
+    floor.does('supervisor', { type: 'checkMonth', month: '2026-11' })
+    expect(duties()?.month).toMatchObject({ over: false, checked: { clerk: '감독자', at: floor.now } })
+    expect(count()).toBe(0)
+  })
+
+  test('counts what was received and closed, in time and late, archived cases too, without mistaken receipts', () => {
+    const refuse: Command = {
+      ...{ type: 'decideCase', case: 'refused', outcome: 'refused', reasons: '요건 미비' },
+      ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+    }
+    floor.does('counter-1', receive('inTime'), ...untilEnd('inTime'), receive('late'), receive('open', 'SIM-02'))
+    floor.does('counter-1', receive('wrong'), {
+      type: 'voidCase',
+      case: 'wrong',
+      reason: '오접수',
+      approvedBy: 'chief',
+    })
+    floor.does('counter-1', receive('noDue', 'SIM-03'), { type: 'withdrawCase', case: 'noDue' })
+    floor.does(
+      'counter-2',
+      receive('refused'),
+      ...untilEnd('refused').map((c) => (c.type === 'decideCase' ? refuse : c)),
+    )
+    floor.at('17:00').does('counter-1', ...untilEnd('late'))
+    const november = {
+      ...{ month: '2026-11', received: 5, closed: 4, onTime: 2, late: 1, noDue: 1, extended: 0, refused: 1 },
+    }
+    expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
+    floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
+    floor.at('09:00', '2026-12-01')
+    expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
+    floor.does('counter-1', { type: 'takeOutCase', case: 'late' })
+    expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
+    expect(floor.sees('supervisor', { of: 'month', month: '2026-12' })).toMatchObject({ received: 0, closed: 0 })
+  })
+})
+
+test('[R40] an outage that is asked about says how many open cases it would move, and moves none yet', () => {
+  floor.does('counter-1', receive('days', 'SIM-02'), receive('done'), ...untilEnd('done'))
+  const whole = { from: instantOf(tomorrow, '00:00'), to: instantOf(addDays(tomorrow, 1), '00:00') }
+  floor.at('09:00', addDays(today, 2))
+  const ask = (outage: { from: number; to: number }) => floor.sees('supervisor', { of: 'duties', outage })
+  expect(ask(whole)).toMatchObject({ moves: 1, outages: [] })
+  expect(ask({ from: whole.to, to: whole.from })?.moves).toBe(0)
+  const before = { from: instantOf('2026-11-01', '00:00'), to: instantOf('2026-11-02', '00:00') }
+  expect(ask(before)?.moves).toBe(0)
+  floor.does('supervisor', { type: 'declareOutage', ...whole, substitute: '종이 신청서' })
+  expect(duties()?.outages).toEqual([whole])
+})
