@@ -11,7 +11,7 @@ import {
   type Uncounted,
 } from './deadline.ts'
 import type { Period } from './manual.ts'
-import type { Day, Instant } from './time.ts'
+import { dayNumber, dayOf, type Day, type Instant } from './time.ts'
 
 /** 처리기한의 시계: a case's period, what is not counted of it, and how far it was extended. */
 
@@ -24,10 +24,24 @@ export const extensionTerm = (period: Period, value: number): Term => ({
   value,
 })
 
+/** 다량 교부 (시행령 제12조 제5항). */
+export function copyTerms(copies = 0): Term[] {
+  const days = bulkCopyDays(copies)
+  return days > 0 ? [{ unit: 'days', value: days }] : []
+}
+
 /** The times that are not counted, each with its two ends; what still lasts ends now. */
 export function suspensionsOf(known: Case, outages: readonly Span[], now: Instant): Suspension[] {
   const end = completedAt(known) ?? now
-  const stops = known.stops.map((stop) => suspension(known, stop, Math.max(stop.from, stop.to ?? end)))
+  let used = 0
+  const stops = known.stops.map((stop): Suspension => {
+    const { reason, from } = stop
+    const to = Math.max(from, stop.to ?? end)
+    if (reason !== 'investigation') return { reason, from, to }
+    const before = used
+    used += dayNumber(dayOf(to)) - dayNumber(dayOf(from)) + 1
+    return uncountedInvestigation(from, to, known.investigationExtended !== undefined, before)
+  })
   const during = outages.filter((o) => o.to > known.received.at && o.from < end)
   return [
     ...stops,
@@ -35,19 +49,12 @@ export function suspensionsOf(known: Case, outages: readonly Span[], now: Instan
   ]
 }
 
-function suspension(known: Case, { reason, from, to }: Stop, end: Instant): Suspension {
-  if (reason !== 'investigation') return { reason, from, to: to ?? end }
-  return uncountedInvestigation(from, to ?? end, known.investigationExtended !== undefined)
-}
-
 /** What of a case's period is not counted, and by how much it was extended. */
 export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more = 0): Uncounted {
   const { period, copies } = known.received
   const values = [...known.extensions.map((e) => e.value), ...(more > 0 ? [more] : [])]
   const terms = values.flatMap((value): Term[] => (period ? [extensionTerm(period, value)] : []))
-  const days = bulkCopyDays(copies ?? 0)
-  const extra: Term[] = days > 0 ? [{ unit: 'days', value: days }] : []
-  return { suspensions: suspensionsOf(known, outages, now), extensions: [...terms, ...extra] }
+  return { suspensions: suspensionsOf(known, outages, now), extensions: [...terms, ...copyTerms(copies)] }
 }
 
 /** When a case is due as its clock stands now, or would be with one more extension; undefined while its period is not confirmed. */

@@ -16,7 +16,7 @@ export type CaseRefusal =
   | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
   | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
-  | ('doneInFuture' | 'doneBeforeReceipt' | 'doneBeforeStop' | 'outageNumberMissing')
+  | ('doneInFuture' | 'doneBeforeReceipt' | 'doneBeforeStop' | 'doneOutOfOrder' | 'outageNumberMissing')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionMissing')
@@ -25,7 +25,16 @@ export type CaseRefusal =
   | ('mailNotReturnedTwice' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
   | ('extendedAlready' | 'extensionTooLong' | 'alreadyOverdue' | 'consentMissing')
   | ('noticeMissing' | 'lateTransferNeedsReason' | 'notForLegal' | 'answeredTwiceFirst' | 'committeeFirst')
-  | ('notAwaiting' | 'notYetUncollected' | 'replyAfterDue' | 'cooperationUnknown')
+  | (
+      | 'dayPast'
+      | 'mustBeWritten'
+      | 'proxyUnconfirmed'
+      | 'awaitsPickup'
+      | 'notAwaiting'
+      | 'notYetUncollected'
+      | 'replyAfterDue'
+      | 'cooperationUnknown'
+    )
   | ('notJoint' | 'representativesRun' | 'secondPersonMissing')
   | ('objectionNotAllowed' | 'notRefused' | 'objectionTooLate' | 'objectionKnown' | 'receivedBeforeNotice')
   | ('paperUnknown' | 'paperIncomplete' | 'printUnderWay' | 'reprintReasonMissing')

@@ -3,9 +3,8 @@ import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
 import { intakeHappening, receive, receiveObjection } from './intake-rules.ts'
 import { guidanceTopics } from './intake.ts'
 import { paperHappening, unlawfulPaper } from './paper-rules.ts'
-import { isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
+import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
-import { dayOf } from './time.ts'
 
 export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
 
@@ -177,36 +176,51 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
     }
     case 'caseDecided':
       if (known.decision) return 'alreadyDecided'
-      if (isStopped(known)) return 'clockStopped'
-      if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
-      // 시행령 제36조 제2항: the council first, when a complex petition is to be refused.
-      if (event.outcome === 'refused' && known.received.complex && event.council === undefined) return 'councilFirst'
-      if (event.outcome !== 'granted') return undefined
-      if (!documentsSettled(known)) return 'documentsOpen'
-      return stepsDone(known, false) ? undefined : 'stepsOpen'
+      return decisionRefusal(known, event)
     case 'caseNotified':
       if (!known.decision) return 'notDecided'
       if (known.notice) return 'alreadyNotified'
-      return channelRefusal(known, event)
+      return event.at < known.decision.at ? 'doneOutOfOrder' : channelRefusal(known, event)
     case 'pickupAwaited':
-      return known.state === 'notified' ? undefined : 'notNotified'
+      if (!known.notice || known.state !== 'notified') return 'notNotified'
+      return event.at < known.notice.at ? 'doneOutOfOrder' : undefined
     case 'resultHandedOver':
-      if (!known.notice) return 'notNotified'
       if (event.collector === 'proxy' && !event.proxyLetter) return 'proxyLetterMissing'
-      return known.decision?.outcome === 'granted' && !stepsDone(known, true) ? 'stepsOpen' : undefined
+      return endRefusal(known, event)
     case 'caseClosed':
-      if (!known.notice) return 'notNotified'
-      return known.decision?.outcome === 'granted' && !stepsDone(known, true) ? 'stepsOpen' : undefined
-    case 'caseWithdrawn':
-      // 민원처리법 제22조 제2항: until the processing is concluded.
-      return known.decision ? 'alreadyDecided' : undefined
-    case 'caseVoided':
-      return dayOf(event.at) === dayOf(known.received.at) ? undefined : 'notSameDay'
+      // 시행령 제25조 제4항: what waits for its owner is handed over, or destroyed after its time, and not just closed.
+      return known.state === 'awaitingPickup' ? 'awaitsPickup' : endRefusal(known, event)
     case 'casePassed':
       return event.to === known.holder ? 'holderAlready' : undefined
     default:
       return unlawfulPaper(known, event) ?? unlawfulProcedure(known, event, rules)
   }
+}
+
+function decisionRefusal(known: Case, event: CaseEvent & { type: 'caseDecided' }): CaseRefusal | undefined {
+  const { received, stops, identity } = known
+  // Entered later, it may not lie in a time in which the clock stood either.
+  if (isStopped(known) || stops.some((s) => s.to !== undefined && s.from < event.at && event.at < s.to))
+    return 'clockStopped'
+  if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
+  // 시행령 제36조 제2항: the council first, when a complex petition is to be refused; what met is a day that has been.
+  if (event.outcome === 'refused' && received.complex && !hasMet(known, event.council, event.at)) return 'councilFirst'
+  if (event.committee !== undefined && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
+  if (event.outcome !== 'granted') return undefined
+  // 시행규칙 제4조: nothing is granted to a proxy whom nobody has confirmed.
+  if (received.isProxy && identity?.who !== 'proxy') return 'proxyUnconfirmed'
+  // 법 제24조 제1항: without the original list of the signers only a supplement can have brought it.
+  if (received.joint?.how === 'multiParty' && !received.joint.listSeen && !hasSupplement(known)) return 'listMissing'
+  if (!documentsSettled(known)) return 'documentsOpen'
+  return stepsDone(known, false) ? undefined : 'stepsOpen'
+}
+
+const hasSupplement = ({ stops }: Case): boolean => stops.some((s) => s.reason === 'supplement' && s.to !== undefined)
+
+function endRefusal(known: Case, event: CaseEvent): CaseRefusal | undefined {
+  if (!known.notice) return 'notNotified'
+  if (event.at < known.notice.at) return 'doneOutOfOrder'
+  return known.decision?.outcome === 'granted' && !stepsDone(known, true) ? 'stepsOpen' : undefined
 }
 
 /** What may still be done with a case that is over: put its record right, and print. */
@@ -232,6 +246,8 @@ function channelRefusal(
   { channel, basis }: CaseEvent & { type: 'caseNotified' },
 ): CaseRefusal | undefined {
   if (channel === 'inPerson' || channel === 'letter') return undefined
+  // 법 제35조 제2항: the decision on an objection is told in writing, whatever was agreed.
+  if (known.received.objection && (channel === 'phone' || channel === 'sms')) return 'mustBeWritten'
   if (!basis) return 'channelNeedsBasis'
   if (channel === 'email' && basis !== 'agreed') return 'emailNeedsConsent'
   const { petition } = known.received

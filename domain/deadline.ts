@@ -96,9 +96,12 @@ export const milestones = {
 /** 여러 통의 교부: a day more for every 20 copies of one person on one day (시행령 제12조 제5항). */
 export const bulkCopyDays = (copies: number): number => Math.floor(Math.max(0, copies) / 20)
 
-/** 고충민원 현장조사: of an investigation 14 days are not counted, 7 more once it was extended (시행령 제17조 제4항·제5항). */
-export function uncountedInvestigation(from: Instant, to: Instant, isExtended: boolean): Suspension {
-  const last = startOfDay(addDays(dayOf(from), isExtended ? 21 : 14)) - 1
+/**
+ * 고충민원 현장조사: of an investigation 14 days are not counted, 7 more once it was extended (시행령 제17조 제4항·제5항);
+ * of a second one what the first has left of them. Where nothing is left it ends before it begins.
+ */
+export function uncountedInvestigation(from: Instant, to: Instant, isExtended: boolean, used = 0): Suspension {
+  const last = startOfDay(addDays(dayOf(from), Math.max(0, (isExtended ? 21 : 14) - used))) - 1
   return { from, to: Math.min(to, last), reason: 'investigation' }
 }
 

@@ -1,6 +1,7 @@
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
+import { copyTerms } from './case-clock.ts'
 import { plan, type Case, type CaseCommandOf } from './case.ts'
 import { civilDue, due, objectionDue } from './deadline.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
@@ -22,16 +23,20 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
   const found = ctx.kind(command.kind)
   if (!found) return { refused: 'kindUnknown' }
   const { kind, edition } = found
-  const refused = unreceivable(command, kind, ctx) ?? formRefusal(kind, command.form ?? {})
+  const refused =
+    unreceivable(command, kind, ctx) ?? reviewRefusal(cases, command) ?? formRefusal(kind, command.form ?? {})
   if (refused) return { refused }
-  const { visit, petitioner, others, proxy, form, signature, signed, doneAt, case: id, ...told } = command
+  const { visit, petitioner, others, proxy, form, signature, signed, doneAt, copies, case: id, ...told } = command
   const at = doneAt ?? ctx.at
   const period = command.priorReview ? priorPeriod(kind.period) : kind.period
-  const end = due(period, at, ctx.calendar)
+  // 시행령 제12조 제5항: the copies matter only where a document of another agency is issued.
+  const counted = kind.otherAgencyIssue && copies !== undefined ? { copies } : {}
+  const end = due(period, at, ctx.calendar, { extensions: copyTerms(counted.copies) })
   const act = { at, by: ctx.by, case: id, tenure: 1, act: 1, ...(doneAt !== undefined && { enteredAt: ctx.at }) }
   const event = {
     ...{
       ...told,
+      ...counted,
       ...act,
       type: 'caseReceived' as const,
       receiptNo: ctx.receiptNo,
@@ -73,7 +78,7 @@ function documentsOnFile(
 
 function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefusal | undefined {
   const { doneAt, filing, signature, signed, joint } = command
-  if (doneAt !== undefined && doneAt > ctx.at) return 'doneInFuture'
+  if (Math.max(doneAt ?? 0, command.arrivedAt ?? 0) > ctx.at) return 'doneInFuture'
   // 시행령 제6조의2: only what came in during an outage is entered later than it was received.
   if (doneAt !== undefined && command.provisionalNo === undefined) return 'outageNumberMissing'
   // 법 제8조: by word of mouth only 기타민원; what the clerk has typed is received once it is signed.
@@ -81,16 +86,22 @@ function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefus
   if (filing === 'dictated' && signature === undefined && !signed) return 'signatureMissing'
   if (command.priorReview && !kind.priorReview) return 'noPriorReview'
   if (joint?.how === 'merged' && joint.signers < 5) return 'tooFewToMerge'
+  // 법 제9조: the list of the signers may be missing; it is then a matter of the supplement, and of the decision.
   if (joint?.how !== 'multiParty') return undefined
-  if (joint.signers < 5 || (joint.households ?? 0) < 5) return 'notMultiParty'
-  return joint.listSeen ? undefined : 'listMissing'
+  return joint.signers < 5 || (joint.households ?? 0) < 5 ? 'notMultiParty' : undefined
+}
+
+/** 시행령 제33조: only the prior review of the same kind has documents that need not be asked for again. */
+function reviewRefusal(cases: ReadonlyMap<string, Case>, { kind, reviewedBy }: Receive): CaseRefusal | undefined {
+  const reviewed = reviewedBy === undefined ? undefined : cases.get(reviewedBy)?.received
+  return reviewed && (reviewed.kind !== kind || !reviewed.priorReview) ? 'noPriorReview' : undefined
 }
 
 /** 법 제30조: the kind's own period if it is below 30 days, else 30. */
 export function priorPeriod(period: Period | null): Period | null {
-  const isShort =
-    period && (['immediate', 'hours'].includes(period.unit) || (period.unit === 'days' && period.value < 30))
-  return isShort || !period ? period : { unit: 'days', value: 30 }
+  if (!period || period.unit === 'immediate' || period.unit === 'hours') return period
+  const days = { days: 1, weeks: 7, months: 30, years: 365 }[period.unit] * period.value
+  return days < 30 ? period : { unit: 'days', value: 30 }
 }
 
 function slipOf({ filing = 'paper' }: Receive, { petition, period }: Kind): SlipDuty {
@@ -120,10 +131,12 @@ export function receiveObjection(
   const refused = unobjectionable(cases, original, command, ctx)
   if (refused) return { refused }
   const { receiptNo, kind, title, edition, petition } = original.received
-  const { visit, petitioner, proxy, grounds, refusalReceivedOn } = command
-  const end = objectionDue(ctx.at, ctx.calendar)
+  const { visit, petitioner, proxy, grounds, refusalReceivedOn, doneAt, provisionalNo } = command
+  const at = doneAt ?? ctx.at
+  const end = objectionDue(at, ctx.calendar)
   const event = {
-    ...{ type: 'caseReceived' as const, at: ctx.at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
+    ...{ type: 'caseReceived' as const, at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
+    ...{ ...(doneAt !== undefined && { enteredAt: ctx.at }), ...(provisionalNo !== undefined && { provisionalNo }) },
     ...{ receiptNo: ctx.receiptNo, kind, title, edition, petition, period: { unit: 'days' as const, value: 10 } },
     ...{ objection: { to: command.to, receiptNo, refusalReceivedOn }, slip: 'due' as const, steps: [], documents: [] },
     ...{ checkedDocuments: {}, ...(visit !== undefined && { visit }), ...(proxy && { isProxy: true }) },
@@ -134,14 +147,18 @@ export function receiveObjection(
 
 function unobjectionable(
   cases: ReadonlyMap<string, Case>,
-  { received, outcome, decision, notice }: Case,
-  { refusalReceivedOn, to }: CaseCommandOf<'receiveObjection'>,
-  { at, calendar }: CaseContext,
+  { received, outcome, decision, notice, closedAt }: Case,
+  { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
+  { at: now, calendar }: CaseContext,
 ): CaseRefusal | undefined {
+  // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
+  const at = doneAt ?? now
+  if (at > now) return 'doneInFuture'
+  if (doneAt !== undefined && provisionalNo === undefined) return 'outageNumberMissing'
   if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
   const ended = outcome ?? (notice ? decision?.outcome : undefined)
   if (!ended || !['refused', 'partly', 'returned'].includes(ended)) return 'notRefused'
-  if (notice && refusalReceivedOn < dayOf(notice.at)) return 'receivedBeforeNotice'
+  if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
   const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), calendar)
   if (!last || at >= last.expiresAt) return 'objectionTooLate'

@@ -68,6 +68,7 @@ export const intakeCommands = [
   z.strictObject({
     ...{ ...ofCase, type: z.literal('receiveObjection'), to: Id, visit: Id.optional() },
     ...{ petitioner: Petitioner, proxy: Proxy.optional(), refusalReceivedOn: Day, grounds: Text },
+    provisionalNo: received.provisionalNo,
   }),
   z.strictObject({
     ...{ ...ofCase, type: z.literal('giveGuidance'), topics: z.array(GuidanceTopic).min(1).max(4) },

@@ -1,8 +1,9 @@
 import type { CaseContext, CaseRefusal } from './case-context.ts'
+import type { Calendar } from './calendar.ts'
 import { caseDue, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
-import { dayNumber, dayOf, type Instant } from './time.ts'
+import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
 
@@ -12,6 +13,11 @@ export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff'>
 export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | undefined {
   const { received, supplement } = known
   switch (event.type) {
+    case 'caseWithdrawn':
+      // 민원처리법 제22조 제2항: until the processing is concluded.
+      return known.decision ? 'alreadyDecided' : beforeStop(known, event.at)
+    case 'caseVoided':
+      return dayOf(event.at) === dayOf(received.at) ? beforeStop(known, event.at) : 'notSameDay'
     case 'identityChecked':
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
       return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
@@ -38,7 +44,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'caseDeemedWithdrawn':
       // 시행령 제25조 제2항.
       if (!supplement) return 'noSupplement'
-      return supplement.mailsReturned >= 2 ? undefined : 'mailNotReturnedTwice'
+      return supplement.mailsReturned >= 2 ? beforeStop(known, event.at) : 'mailNotReturnedTwice'
     case 'clockStopped':
       return stopRefusal(known, event)
     case 'clockResumed':
@@ -55,13 +61,14 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return event.to === 'otherAgency' && !event.told && !received.webNotice ? 'noticeMissing' : undefined
     case 'caseNotProcessed':
       if (known.decision) return 'alreadyDecided'
-      return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : undefined
+      return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : beforeStop(known, event.at)
     case 'repeatClosed':
       if (known.decision) return 'alreadyDecided'
       if ((received.petition ?? 'legal') === 'legal') return 'notForLegal'
       // 법 제23조, 시행령 제26조: answered at least twice; many petitioners through the committee.
       if (new Set(event.earlier).size < 2) return 'answeredTwiceFirst'
-      return received.joint?.how === 'multiParty' && event.committee === undefined ? 'committeeFirst' : undefined
+      if (received.joint?.how === 'multiParty' && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
+      return beforeStop(known, event.at)
     case 'uncollectedClosed':
       return uncollectedRefusal(known, event.at, rules)
     case 'progressNotified':
@@ -73,6 +80,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'representativesAsked':
       if (known.decision) return 'alreadyDecided'
       if ((received.joint?.signers ?? 1) < 3 || known.representatives) return 'notJoint'
+      if (event.until < dayOf(event.at)) return 'dayPast'
       return isStopped(known) ? 'clockStopped' : undefined
     case 'representativesNamed':
       return representativesRefusal(known, event)
@@ -89,6 +97,10 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
 
 /** Whether the clock stands: in a supplement or a suspension. */
 export const isStopped = ({ state }: Case): boolean => state === 'supplement' || state === 'suspended'
+
+/** Whether a council has met on a case by an instant: neither before its receipt nor on a day to come. */
+export const hasMet = ({ received }: Case, day: Day | undefined, at: Instant): boolean =>
+  day !== undefined && day >= dayOf(received.at) && day <= dayOf(at)
 
 const beforeStop = (known: Case, at: Instant): CaseRefusal | undefined =>
   known.stops.some((s) => s.to === undefined && at < s.from) ? 'doneBeforeStop' : undefined
@@ -113,6 +125,8 @@ function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): 
   if (known.decision) return 'alreadyDecided'
   if (isStopped(known)) return 'clockStopped'
   if (event.reason === 'investigation') return known.received.petition === 'grievance' ? undefined : 'onlyGrievance'
+  // 행정절차법 시행령 제11조 제3호: representatives are chosen only where several have signed.
+  if (event.reason === 'representatives') return (known.received.joint?.signers ?? 1) < 3 ? 'notJoint' : undefined
   if (event.reason !== 'verification') return undefined
   // 시행령 제7조의2 제3항: only the time of the shared information and of the direct issue.
   const document = known.received.documents.find((d) => d.document === event.document)
@@ -132,20 +146,28 @@ function extensionRefusal(
   if (known.extensions.length >= (objection ? 1 : 2)) return 'extendedAlready'
   if (event.value > period.value) return 'extensionTooLong'
   if (event.nth === 2 && !event.consent) return 'consentMissing'
+  // 시행령 제21조 제3항: the notice is a document.
+  if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
   const end = caseDue(known, calendar, outages, event.at)
   return end && overdue(event.at, end) ? 'alreadyOverdue' : undefined
 }
 
-/** 시행령 제25조 제4항. */
+/** 시행령 제25조 제4항: from the promised day; who finishes later lets the fifteen days begin with the notice. */
 function uncollectedRefusal(known: Case, at: Instant, { calendar, outages }: Rules): CaseRefusal | undefined {
   if (known.state !== 'awaitingPickup') return 'notAwaiting'
-  const promised = promisedOf(known) ?? caseDue(known, calendar, outages, at)?.dueAt ?? known.notice?.at ?? at
-  return dayOf(at) >= destroyableFrom(dayOf(promised), calendar) ? undefined : 'notYetUncollected'
+  return dayOf(at) >= uncollectedFrom(known, calendar, outages, at) ? undefined : 'notYetUncollected'
+}
+
+/** The first day on which a document that waits for pick-up may be destroyed (시행령 제25조 제4항). */
+export function uncollectedFrom(known: Case, calendar: Calendar, outages: Rules['outages'], at: Instant): Day {
+  const notified = known.notice?.at ?? at
+  const promised = promisedOf(known) ?? caseDue(known, calendar, outages, at)?.dueAt ?? notified
+  return destroyableFrom(dayOf(Math.max(promised, notified)), calendar)
 }
 
 type OfCooperation = CaseEvent & { type: 'cooperationAsked' | 'cooperationExtended' | 'cooperationReplied' }
 
-/** 법 제20조: the reply is due within the case's own period; one extension, not longer than the first time. */
+/** 법 제20조: the reply is due within the case's own period; one extension, of no more working days than the first time. */
 function cooperationRefusal(known: Case, event: OfCooperation, { calendar, outages }: Rules): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
   const one = known.cooperations[event.nth - 1]
@@ -156,8 +178,15 @@ function cooperationRefusal(known: Case, event: OfCooperation, { calendar, outag
   if (event.type === 'cooperationAsked' || !one) return undefined
   if (one.extended) return 'extendedAlready'
   if (dayOf(event.at) > one.replyBy) return 'alreadyOverdue'
-  const given = dayNumber(one.replyBy) - dayNumber(dayOf(one.askedAt))
-  return dayNumber(event.replyBy) - dayNumber(one.replyBy) > given ? 'extensionTooLong' : undefined
+  const given = workingDays(calendar, dayOf(one.askedAt), one.replyBy)
+  return workingDays(calendar, one.replyBy, event.replyBy) > given ? 'extensionTooLong' : undefined
+}
+
+/** The working days after a day, up to and with another. */
+function workingDays(calendar: Calendar, after: Day, last: Day): number {
+  let sum = 0
+  for (let day = addDays(after, 1); day <= last; day = addDays(day, 1)) if (!calendar.isOff(day)) sum += 1
+  return sum
 }
 
 /** 시행령 제8조: the petitioners choose; only when they have not by then does the agency. */

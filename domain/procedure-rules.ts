@@ -57,7 +57,9 @@ export function procedureHappening(
       return { event: { ...act, type: 'investigationExtended' } }
     case 'transferCase': {
       const { to, office, contact, told, reasons } = command
-      const late = isLate(known, act.at, transferTerm[to], ctx)
+      // 시행령 제13조 제2항: a wrong department has its time from when the petition came to it.
+      const from = to === 'withinAgency' ? known.transfers.at(-1)?.at : undefined
+      const late = isLate(known, act.at, transferTerm[to], ctx, from)
       if (late && reasons === undefined) return { refused: 'lateTransferNeedsReason' }
       const event = {
         ...{ ...act, type: 'caseTransferred' as const, to, office, late },
@@ -105,7 +107,7 @@ export function procedureHappening(
   }
 }
 
-const transferTerm: Record<TransferTo, (typeof milestones)[keyof typeof milestones]> = {
+const transferTerm: Record<TransferTo, Milestone> = {
   ...{ department: milestones.transferToDepartment, farDepartment: milestones.transferFar },
   ...{ withinAgency: milestones.transferWithinAgency, otherAgency: milestones.transferToAgency },
 }
@@ -131,8 +133,10 @@ function demand(
 const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day =>
   civilDue({ unit: 'days', value }, from, calendar)?.lastDay ?? dayOf(from)
 
-const isLate = (known: Case, at: Instant, term: (typeof milestones)[keyof typeof milestones], ctx: CaseContext) => {
-  const end = due(term, known.received.at, ctx.calendar)
+type Milestone = (typeof milestones)[keyof typeof milestones]
+
+function isLate({ received }: Case, at: Instant, term: Milestone, ctx: CaseContext, from = received.at): boolean {
+  const end = due(term, from, ctx.calendar)
   return end !== undefined && at > end.dueAt
 }
 

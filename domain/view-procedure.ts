@@ -1,11 +1,12 @@
-import { caseDue, suspensionsOf, uncountedOf } from './case-clock.ts'
+import { suspensionsOf, uncountedOf } from './case-clock.ts'
 import type { Case } from './case.ts'
-import { due, destroyableFrom, milestones, progressNoticeDay } from './deadline.ts'
+import { due, milestones, progressNoticeDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
 import { formOf } from './form-values.ts'
 import { decide, type Command, type Refusal } from './hall.ts'
 import { guidanceTopics } from './intake.ts'
 import { privateKey } from './record.ts'
+import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { caseLine } from './view-floor.ts'
@@ -94,15 +95,21 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
       : []),
     ...(known.supplement ? [onDay('supplementUntil', known.supplement.until)] : []),
     ...known.cooperations.flatMap((c) => (c.repliedAt === undefined ? [onDay('replyBy', c.replyBy)] : [])),
-    ...(isOpen && !webNotice ? [onDay('progressNotice', progressNoticeDay(dayOf(at), known.progress.length + 1))] : []),
+    ...(isOpen && !webNotice ? [onDay('progressNotice', nextProgress(known))] : []),
     ...uncollected(seat, known).map((day) => ({ ...onDay('uncollectedFrom', day), over: dayOf(seat.at) >= day })),
   ]
 }
 
-function uncollected(seat: Seat, known: Case): Day[] {
-  if (known.state !== 'awaitingPickup') return []
-  const promised = dueOf(seat, known)?.promised ?? caseDue(known, seat.calendar, seat.hall.outages, seat.at)?.dueAt
-  return promised === undefined ? [] : [destroyableFrom(dayOf(promised), seat.calendar)]
+const uncollected = ({ calendar, hall, at }: Seat, known: Case): Day[] =>
+  known.state === 'awaitingPickup' ? [uncollectedFrom(known, calendar, hall.outages, at)] : []
+
+/** 시행령 제23조: the first of the days after every thirty that no notice has come after; an early one puts none off. */
+function nextProgress({ received, progress }: Case): Day {
+  const from = dayOf(received.at)
+  const last = dayOf(progress.at(-1)?.at ?? received.at)
+  let nth = 1
+  while (progressNoticeDay(from, nth) <= last) nth += 1
+  return progressNoticeDay(from, nth)
 }
 
 function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'> {

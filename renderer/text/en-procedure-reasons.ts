@@ -17,7 +17,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   signatureMissing: 'A dictated form is received once the citizen has signed (Decree §10④).',
   tooFewToMerge: 'Five or more petitioners of the same purport may be received as one (Decree §6⑦).',
   notMultiParty: 'A multi-party petition concerns five households and bears five signatures (Act §2 no. 6).',
-  listMissing: 'A multi-party petition needs the original list of signers (Act §24). See it and tick it.',
+  listMissing:
+    'A multi-party petition is granted only with the original list of signers (Act §24). Demand it as a supplement.',
   noPriorReview: 'No prior review can be asked for this kind (Decree §33).',
   fieldUnknown: 'The form of this kind has no such field.',
   fieldWrong: 'Some fields are not in their form. Correct the marked ones.',
@@ -66,6 +67,13 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   paperIncomplete: 'A mandatory field is empty. Fill in what is marked.',
   printUnderWay: 'It is being printed. Try again when that is over.',
   reprintReasonMissing: 'It was printed already. Say why it is printed again.',
+  doneOutOfOrder: 'That time is before the decision or the notice it follows. Enter the time again.',
+  dayPast: 'That day is over. Choose today or a later day.',
+  mustBeWritten:
+    'This must be told in writing (Decree §21(3), Act §35(2)). Choose handing it over, a letter or another written way.',
+  proxyUnconfirmed:
+    'Nobody has checked the proxy’s identity card and letter of attorney yet (Rule §4). Check the identity first.',
+  awaitsPickup: 'A document waits for pick-up. Hand it over, or close it as uncollected after 15 days (Decree §25(4)).',
   outageBackwards: 'Check the beginning and the end. Only an outage that is over can be recorded.',
   outageTooEarly: 'Only outages from 6 May 2026 are taken out of the period (Decree §20 no. 2).',
   notOverdue: 'This case is not past due.',

@@ -20,6 +20,7 @@ import { ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
 import { kind, profile } from '../simulation/fixture.ts'
 import { archiveOver } from './archive.ts'
+import { petitionKinds } from './petition-kinds.ts'
 
 /** A Tuesday. */
 export const today = '2026-11-24'
@@ -32,6 +33,7 @@ const kinds: readonly Kind[] = [
   { ...kind, code: 'SIM-03', name: { ko: '미확인 민원', en: 'Unconfirmed' }, period: null, periodNote: '미확인' },
   { ...kind, code: 'SIM-04', name: { ko: '질의 민원', en: 'Inquiry' }, petition: 'inquiry' },
   { ...kind, code: 'SIM-05', name: { ko: '사전심사 민원', en: 'Prior review' }, priorReview: true },
+  ...petitionKinds,
 ]
 
 /** A hall on one table: commands go through `decide` and `evolve`, at the time that the test says. */

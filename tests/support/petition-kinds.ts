@@ -1,0 +1,32 @@
+import type { Kind, Period } from '../../domain/manual.ts'
+import { kind } from '../simulation/fixture.ts'
+
+/** Kinds of petitions as the law tells them apart, each with the period that its examples have. */
+
+const days = (value: number): Period => ({ unit: 'days', value })
+const made = (code: string, ko: string, changes: Partial<Kind>): Kind => ({
+  ...{ ...kind, code, name: { ko, en: code } },
+  ...changes,
+})
+
+export const permit = made('PET-07', '7일 허가', { period: days(7) })
+export const longPermit = made('PET-10', '10일 허가', { period: days(10) })
+export const shortPermit = made('PET-03', '3일 신고', { period: days(3) })
+export const certificate = made('PET-01', '즉시 발급', {
+  fee: { won: 1000, means: '현금·카드' },
+})
+export const monthly = made('PET-31', '1개월 허가', { period: { unit: 'months', value: 1 } })
+export const grievance = made('PET-20', '고충민원', { petition: 'grievance', period: days(7) })
+export const simple = made('PET-30', '기타민원', { petition: 'other' })
+export const inquiry = made('PET-41', '법령질의', { petition: 'inquiry', period: days(14) })
+export const proposal = made('PET-40', '건의민원', { petition: 'proposal', period: days(14) })
+export const complex = made('PET-50', '복합민원', { complex: true, period: days(10) })
+export const reviewed = made('PET-60', '사전심사 60일', { priorReview: true, period: days(60) })
+export const reviewedShort = made('PET-61', '사전심사 20일', { priorReview: true, period: days(20) })
+export const reviewedWeeks = made('PET-62', '사전심사 3주', { priorReview: true, period: { unit: 'weeks', value: 3 } })
+export const copies = made('PET-70', '다른 기관 문서 교부', { otherAgencyIssue: true, period: days(1) })
+
+export const petitionKinds: readonly Kind[] = [
+  ...[permit, longPermit, shortPermit, certificate, monthly, grievance, simple, inquiry, proposal],
+  ...[complex, reviewed, reviewedShort, reviewedWeeks, copies],
+]
