@@ -88,7 +88,7 @@ export class Petition {
   }
 }
 
-const ofK = (act: Act): Command => ({ case: 'k', ...act }) as Command
+const ofK = (act: Act): Command => ({ case: 'k', ...act })
 
 /** A hall of two counters at a moment, with the holidays of the manual. */
 export function openPetition(at: string): Petition {

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { Command } from '../../../domain/hall.ts'
+import type { Kind } from '../../../domain/manual.ts'
+import {
+  certificate,
+  grievance,
+  inquiry,
+  longPermit,
+  monthly,
+  permit,
+  proposal,
+  shortPermit,
+} from '../../support/petition-kinds.ts'
+import { asksFor, extendsBy, moment, openPetition, type Act } from '../../support/petition.ts'
+
+/** 처리기간: 민원처리법 제19조, 시행령 제14조–제21조·제23조. */
+
+function at(text: string, kind: Kind, more = {}) {
+  const petition = openPetition(text)
+  petition.receives(kind, more)
+  return petition
+}
+
+test.each([
+  ['[R35] 질의', inquiry, '2026-03-10 10:00', '2026-03-27 18:00'],
+  ['[R35] 건의', proposal, '2026-03-10 10:00', '2026-03-27 18:00'],
+  ['[R35] 고충', grievance, '2026-03-10 10:00', '2026-03-18 18:00'],
+  ['[R36] 즉시', certificate, '2026-03-10 10:00', '2026-03-10 14:00'],
+  ['[R36] 즉시', certificate, '2026-03-10 16:00', '2026-03-11 10:00'],
+  ['[R36] 즉시', certificate, '2026-03-13 17:00', '2026-03-16 11:00'],
+  ['[R37] 3일', shortPermit, '2026-03-13 15:00', '2026-03-18 15:00'],
+  ['[R38] 7일', permit, '2026-03-09 17:50', '2026-03-17 18:00'],
+  ['[R38] 7일', permit, '2026-03-09 09:05', '2026-03-17 18:00'],
+  ['[R38] 7일, 토요일', permit, '2026-03-14 10:00', '2026-03-24 18:00'],
+  ['[R39] 1개월', monthly, '2026-03-31 10:00', '2026-04-30 18:00'],
+  ['[R39] 1개월', monthly, '2026-01-30 10:00', '2026-03-03 18:00'],
+  ['[R44] 야간 즉시', certificate, '2026-03-10 19:30', '2026-03-11 12:00'],
+  ['[R44] 야간 7일', permit, '2026-03-10 19:30', '2026-03-18 18:00'],
+])('%s: %o received at %s is due at %s', (_rule, kind, received, due) => {
+  expect(at(received, kind).due()).toBe(due)
+})
+
+describe('[R46] a petition is late', () => {
+  test('after the instant in hours, from midnight in days', () => {
+    const hours = at('2026-03-10 10:00', certificate)
+    expect(hours.on('2026-03-10 14:00').view.due?.overdue).toBe(false)
+    expect(hours.on('2026-03-10 14:01').view.due?.overdue).toBe(true)
+    const days = at('2026-03-09 10:00', permit)
+    expect(days.on('2026-03-17 23:59').view.due?.overdue).toBe(false)
+    expect(days.on('2026-03-18 00:00').view.due?.overdue).toBe(true)
+  })
+})
+
+describe('[R40] [T13] the clock stands', () => {
+  const stop = (reason: 'examination' | 'transport' | 'hearing' | 'priorAct', more = {}): Act => ({
+    ...{ type: 'stopClock', reason, evidence: '의뢰 공문' },
+    ...more,
+  })
+  const resume: Act = { type: 'resumeClock' }
+
+  test.each(['examination', 'transport', 'hearing', 'priorAct'] as const)('for %s, both days included', (reason) => {
+    const petition = at('2026-03-09 10:00', permit)
+    petition.on('2026-03-12 15:00').does(stop(reason))
+    expect(petition.of().state).toBe('suspended')
+    expect(petition.view.due?.stopped).toBe(reason)
+    expect(petition.on('2026-03-18 11:00').does(resume)).toMatchObject([{ promised: moment('2026-03-24 18:00') }])
+    expect(petition.due()).toBe('2026-03-24 18:00')
+    expect(petition.view.procedure.clock.stops).toMatchObject([{ reason, to: moment('2026-03-18 11:00') }])
+  })
+
+  test('once at a time, not before the receipt, and not after the decision', () => {
+    const petition = at('2026-03-09 10:00', permit)
+    expect(petition.refusal(resume)).toBe('clockRuns')
+    petition.on('2026-03-10 10:00').does(stop('hearing'))
+    expect(petition.refusal(stop('examination'))).toBe('clockStopped')
+    expect(() => petition.grants()).toThrow('clockStopped')
+    expect(petition.on('2026-03-11 10:00').refusal({ ...resume, doneAt: moment('2026-03-10 09:59') })).toBe(
+      'doneBeforeStop',
+    )
+    petition.does(resume)
+    const past: Act = { type: 'decideCase', outcome: 'answered', provisions: [], remedies: [] }
+    expect(petition.refusal({ ...past, doneAt: moment('2026-03-10 16:00') })).toBe('clockStopped')
+    petition.does(past)
+    expect(petition.refusal(stop('hearing'))).toBe('alreadyDecided')
+  })
+
+  test('for a verification of shared information exactly its minutes [R16]', () => {
+    const petition = at('2026-03-10 10:00', certificate)
+    const of = (document: string) => ({ ...stop('hearing'), reason: 'verification', document }) as Act
+    expect(petition.refusal(of('d1'))).toBe('notVerifiable')
+    petition.on('2026-03-10 10:15').does(of('d2'))
+    petition.on('2026-03-10 10:40').does(resume)
+    expect(petition.due()).toBe('2026-03-10 14:25')
+  })
+
+  test('for no choice of representatives where nobody has to choose', () => {
+    const petition = at('2026-03-10 10:00', permit)
+    expect(petition.refusal({ ...stop('hearing'), reason: 'representatives' } as Act)).toBe('notJoint')
+  })
+})
+
+describe('[R14] [R40] an outage', () => {
+  const outage = (from: string, to: string): Command => ({
+    ...{ type: 'declareOutage', from: moment(from), to: moment(to), substitute: '종이로 접수합니다' },
+  })
+
+  test('is not counted for what was received before or during it', () => {
+    const petition = at('2026-05-12 09:30', certificate)
+    petition.on('2026-05-12 16:00').floor.does('supervisor', outage('2026-05-12 10:00', '2026-05-12 15:00'))
+    expect(petition.due()).toBe('2026-05-12 17:30')
+    petition.receives(certificate, { case: 'l', doneAt: moment('2026-05-12 14:00'), provisionalNo: '임시-1' })
+    expect(petition.due('l')).toBe('2026-05-12 18:00')
+    petition.receives(certificate, { case: 'm' })
+    expect(petition.due('m')).toBe('2026-05-13 10:00')
+  })
+
+  test('stops a day of a period of days that it fills', () => {
+    const petition = at('2026-05-12 09:30', permit)
+    const before = petition.due()
+    petition.on('2026-05-14 16:00').floor.does('supervisor', outage('2026-05-13 10:00', '2026-05-13 15:00'))
+    expect(petition.due()).toBe(before)
+    petition.floor.does('supervisor', outage('2026-05-13 09:00', '2026-05-13 18:00'))
+    expect([before, petition.due()]).toEqual(['2026-05-20 18:00', '2026-05-21 18:00'])
+  })
+
+  test('has ended, began before it ended, and not before the sixth of May 2026', () => {
+    const { floor } = openPetition('2026-05-12 16:00')
+    const refusal = (from: string, to: string) => floor.refusal('supervisor', outage(from, to))
+    expect(refusal('2026-05-12 15:00', '2026-05-12 10:00')).toBe('outageBackwards')
+    expect(refusal('2026-05-12 15:00', '2026-05-12 17:00')).toBe('outageBackwards')
+    expect(refusal('2026-05-05 10:00', '2026-05-06 10:00')).toBe('outageTooEarly')
+    expect(refusal('2026-05-06 00:00', '2026-05-06 10:00')).toBe('allowed')
+    expect(floor.refusal('counter-1', outage('2026-05-12 10:00', '2026-05-12 11:00'))).toBe('notSupervisor')
+  })
+})
+
+describe('[R35] the investigation of a grievance', () => {
+  const investigate: Act = { type: 'stopClock', reason: 'investigation', evidence: '현장조사' }
+  const longer: Act = { type: 'extendInvestigation' }
+  const resume: Act = { type: 'resumeClock' }
+
+  test('is no matter of other petitions', () => {
+    expect(at('2026-03-10 10:00', permit).refusal(investigate)).toBe('onlyGrievance')
+  })
+
+  test('is not counted for fourteen days, and seven more once', () => {
+    const petition = at('2026-03-09 10:00', grievance)
+    petition.on('2026-03-10 10:00').does(investigate)
+    petition.on('2026-04-10 10:00')
+    // 3/10–3/23 do not count: 3/9, then six days from 3/24.
+    expect(petition.due()).toBe('2026-03-31 18:00')
+    petition.does(longer)
+    expect(petition.due()).toBe('2026-04-07 18:00')
+    expect(petition.refusal(longer)).toBe('extendedAlready')
+    petition.does(resume)
+    expect(petition.refusal(longer)).toBe('extendedAlready')
+  })
+
+  test('has its days once, however often one goes to see', () => {
+    const petition = at('2026-03-09 10:00', grievance)
+    petition.on('2026-03-10 10:00').does(investigate)
+    petition.on('2026-03-12 10:00').does(resume)
+    expect(petition.refusal(longer)).toBe('clockRuns')
+    petition.on('2026-03-16 10:00').does(investigate)
+    petition.on('2026-04-03 10:00').does(resume)
+    // Three days the first time, eleven the second (3/16–3/26).
+    expect(petition.due()).toBe('2026-04-02 18:00')
+    petition.does(investigate)
+    expect(petition.on('2026-04-20 10:00').due()).toBe('2026-04-02 18:00')
+  })
+})
+
+describe('[R41] [T14] [T15] an extension', () => {
+  test('is once as long as the period at most, and a second time with consent', () => {
+    const petition = at('2026-03-09 10:00', permit)
+    expect(petition.refusal(extendsBy(8))).toBe('extensionTooLong')
+    expect(petition.does(extendsBy(7))).toMatchObject([{ nth: 1, promised: moment('2026-03-26 18:00') }])
+    expect(petition.refusal(extendsBy(7))).toBe('consentMissing')
+    expect(petition.does(extendsBy(7, { consent: 'phone' }))).toMatchObject([{ nth: 2 }])
+    expect(petition.due()).toBe('2026-04-06 18:00')
+    expect(petition.refusal(extendsBy(1, { consent: 'phone' }))).toBe('extendedAlready')
+  })
+
+  test.each([
+    [longPermit, [10, 10], '2026-04-17 18:00'],
+    [permit, [3], '2026-03-20 18:00'],
+  ] as const)('adds to the same count (%#)', (kind, values, due) => {
+    const petition = at('2026-03-09 10:00', kind)
+    for (const value of values) petition.does(extendsBy(value, { consent: 'written' }))
+    expect(petition.due()).toBe(due)
+  })
+
+  test('is told in writing', () => {
+    const petition = at('2026-03-09 10:00', permit)
+    expect(petition.refusal(extendsBy(3, { told: 'phone' }))).toBe('mustBeWritten')
+    expect(petition.refusal(extendsBy(3, { told: 'sms' }))).toBe('mustBeWritten')
+    expect(petition.refusal(extendsBy(3, { told: 'email' }))).toBe('allowed')
+  })
+
+  test('comes before the end, while the clock runs and nothing is decided', () => {
+    const petition = at('2026-03-09 10:00', permit)
+    expect(petition.on('2026-03-17 23:59').refusal(extendsBy(3))).toBe('allowed')
+    petition.on('2026-03-18 00:00')
+    expect(petition.refusal(extendsBy(3))).toBe('alreadyOverdue')
+    expect(petition.refusal(extendsBy(3, { doneAt: moment('2026-03-17 17:00') }))).toBe('allowed')
+    petition.does(asksFor(3, { late: 'newFact' }))
+    expect(petition.refusal(extendsBy(3))).toBe('clockStopped')
+    petition.does({ type: 'receiveSupplement' })
+    petition.grants()
+    expect(petition.refusal(extendsBy(3))).toBe('alreadyDecided')
+  })
+
+  test('of a period that nobody has confirmed has no end', () => {
+    const petition = at('2026-03-09 10:00', { ...permit, code: 'SIM-03' })
+    expect(petition.refusal(extendsBy(3))).toBe('periodUnknown')
+  })
+
+  test('[R32] has no ground in workload, absence or a clerk not yet named', () => {
+    for (const ground of ['workload', 'absence', 'unassigned'])
+      expect(Command.safeParse({ ...extendsBy(3), case: 'k', ground }).success).toBe(false)
+    expect(Command.safeParse({ ...extendsBy(3), case: 'k' }).success).toBe(true)
+  })
+})
