@@ -28,7 +28,7 @@ export type DutiesView = {
   /** Documents that nobody has fetched; from `from` on they may be destroyed. */
   uncollected: (CaseLine & { from: Day; over: boolean })[]
   month: { month: string; by: Day; over: boolean; checked?: DoneView }
-  outages: Span[]
+  outages: (Span & { substitute: string })[]
   /** How many open cases become due at another time by the outage that was asked about. */
   moves?: number
 }
@@ -112,7 +112,7 @@ function monthDuty(seat: Seat): DutiesView['month'] {
 /** The open cases that would be due at another time if this had been an outage (시행령 제20조 제2호). */
 function movesBy(seat: Seat, outage: Span): number {
   if (outage.to <= outage.from) return 0
-  const other = { ...seat, hall: { ...seat.hall, outages: [...seat.hall.outages, outage] } }
+  const other = { ...seat, hall: { ...seat.hall, outages: [...seat.hall.outages, { ...outage, substitute: '' }] } }
   return openCases(seat).filter((c) => dueOf(other, c)?.dueAt !== dueOf(seat, c)?.dueAt).length
 }
 

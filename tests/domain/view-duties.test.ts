@@ -142,5 +142,5 @@ test('[R40] an outage that is asked about says how many open cases it would move
   const before = { from: instantOf('2026-11-01', '00:00'), to: instantOf('2026-11-02', '00:00') }
   expect(ask(before)?.moves).toBe(0)
   floor.does('supervisor', { type: 'declareOutage', ...whole, substitute: '종이 신청서' })
-  expect(duties()?.outages).toEqual([whole])
+  expect(duties()?.outages).toEqual([{ ...whole, substitute: '종이 신청서' }])
 })
