@@ -45,11 +45,14 @@ async function print(job: string, token: string, tell: (message: PaperMessage) =
 
 /** A font that comes too late is not in the PDF. */
 const loadFonts = 'Promise.all([...document.fonts].map((font) => font.load())).then(() => true)'
+/** A printer that says nothing is not waited for; the core gives up a little later. */
+const patience = 50_000
 const asPdf = { preferCSSPageSize: true, generateTaggedPDF: true, printBackground: true }
 
 /** To the default printer; the reason if it does not take the job. */
 const sendToPrinter = (contents: WebContents): Promise<string | undefined> =>
   new Promise((resolve) => {
+    setTimeout(resolve, patience, 'tooSlow')
     contents.print({ silent: true, printBackground: true, pageSize: 'A4' }, (isSent, reason) =>
       resolve(isSent ? undefined : reason || 'refused'),
     )

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Outcome } from '../../domain/case.ts'
+import type { Command } from '../../domain/hall.ts'
 import type { Kind } from '../../domain/manual.ts'
+import type { PaperName } from '../../domain/paper.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { LivePaper } from './paper-preview.tsx'
 
 type OutcomeName = z.infer<typeof Outcome>
 type Props = { seen: CaseView; first: OutcomeName; onClose: () => void }
@@ -37,13 +40,13 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
   const [remedies, setRemedies] = useState(kind?.appeal ?? '')
   const isRefusal = outcome === 'refused' || outcome === 'partly'
+  const command: Command = {
+    ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
+    remedies: isRefusal ? lines(remedies) : [],
+    ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
+  }
   const submit = async () => {
-    const done = await act.run({
-      ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
-      remedies: isRefusal ? lines(remedies) : [],
-      ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
-    })
-    if (done) onClose()
+    if (await act.run(command)) onClose()
   }
   return (
     <FormDialog
@@ -73,8 +76,15 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
           {...{ label: decide.remedies, rows: 3, max: 6000, value: remedies, onChange: setRemedies, hint: decide.law }}
         />
       )}
+      <LivePaper id={seen.case} name={noticeOf[outcome]} draft={command} />
     </FormDialog>
   )
+}
+
+/** The document that tells of each outcome. */
+const noticeOf: Record<OutcomeName, PaperName> = {
+  ...{ granted: 'resultNotice', partly: 'resultNotice', answered: 'resultNotice', refused: 'refusalNotice' },
+  ...{ accepted: 'objectionDecision', dismissed: 'objectionDecision' },
 }
 
 const citation = (law: Kind['law'][number]): string => [law.law, law.article].filter(Boolean).join(' ')

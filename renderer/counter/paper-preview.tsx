@@ -29,6 +29,18 @@ export function PaperPreview(props: Props) {
   )
 }
 
+/** For a form: the document that its act leads to, shown on wish and then with every word that is typed. */
+export function LivePaper(props: Props) {
+  const { papers: words } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="paper-live" onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>{words.preview(words.names[props.name])}</summary>
+      {isOpen && <PaperPreview {...props} />}
+    </details>
+  )
+}
+
 function whyNot({ refused, missing }: PaperView, { papers, refusals }: ReturnType<typeof useWords>): string {
   if (refused !== undefined) return refusals[refused]
   if (missing.length === 0) return papers.notLaidOut
