@@ -277,7 +277,7 @@ function outageNotice({ hall, at }: Seat, known: Case): PaperFields {
   return {
     ...{ since: writtenTime(from), outage: `${writtenTime(from)}부터 ${writtenTime(to)}까지 정보시스템 장애` },
     ...{
-      substitute: substitute ?? '',
+      substitute,
       guidance: ['장애 중에 받은 민원은 실제로 접수한 시각으로 등록합니다(민원처리법 시행령 제6조의2).'],
     },
   }

@@ -35,7 +35,7 @@ export type Hall = {
   receipts: Map<string, number>
   strays: Stray[]
   /** 장애: outages of the system that made processing impossible. */
-  outages: (Span & { substitute?: string })[]
+  outages: (Span & { substitute: string })[]
   /** 독촉장: the reminders of the supervisor, by the case that is late. */
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
