@@ -131,13 +131,8 @@ function returnNotice(seat: Seat, known: Case): PaperFields {
       const items = documentNames(seat, known, (id) => d.items.includes(id)).join(', ')
       return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(d.until)})${items && `: ${items}`}`
     }),
-    ...{ papers: handedIn(seat, known), remedies: appeal(seat, known) },
+    ...{ papers: handedIn(seat, known), remedies: words.remediesOf(known.received.petition, false) },
   }
-}
-
-function appeal(seat: Seat, known: Case): string[] {
-  const said = kindOf(seat, known)?.appeal
-  return said === undefined ? [] : [said]
 }
 
 function decided(seat: Seat, known: Case): PaperFields {

@@ -4,6 +4,7 @@ import { Outcome } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Kind } from '../../domain/manual.ts'
 import type { PaperName } from '../../domain/paper.ts'
+import { remediesOf } from '../../domain/paper-words.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
@@ -35,10 +36,11 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const { case: words, outcomes } = useWords()
   const { decide } = words
   const act = useAct()
+  const isObjection = first === 'accepted' || first === 'dismissed'
   const [outcome, setOutcome] = useState<OutcomeName>(first)
   const [reasons, setReasons] = useState('')
   const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
-  const [remedies, setRemedies] = useState(kind?.appeal ?? '')
+  const [remedies, setRemedies] = useState(remediesOf(kind?.petition, isObjection).join('\n') || (kind?.appeal ?? ''))
   const isRefusal = outcome === 'refused' || outcome === 'partly'
   const command: Command = {
     ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },

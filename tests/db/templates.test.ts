@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Fault, TemplateProblem } from '../../db/fault.ts'
 import { readManual } from '../../db/manual-folder.ts'
-import { paperFields, type FieldRules } from '../../domain/paper-fields.ts'
+import { paperFields, registerColumns, registerFields, type FieldRules } from '../../domain/paper-fields.ts'
 import { PaperName } from '../../domain/paper.ts'
 import { fillTemplate, namesIn, parseTemplate, TemplateError } from '../../db/template-engine.ts'
 import { faultsOfTemplate, readTemplates } from '../../db/templates.ts'
@@ -31,6 +31,15 @@ describe('the shipped templates', () => {
       Object.keys(rules).filter((field) => !names.has(field) && !['head', 'petitioner', 'recipient'].includes(field)),
     ).toEqual([])
   })
+})
+
+test('the register prints a line for every petition, each column as text', () => {
+  const line = (n: number) => Object.fromEntries(registerColumns.map((column) => [column, `<${column} ${n}>`]))
+  const given = Object.fromEntries(Object.keys(registerFields).map((field) => [field, field]))
+  const printed = fillTemplate(parseTemplate(text('register')), { ...given, rows: [line(1), line(2)] })
+  for (const column of registerColumns) expect(printed).toContain(`&lt;${column} 2&gt;`)
+  expect(printed.match(/<tr>/g)).toHaveLength(3)
+  expect(printed).toContain('A4 landscape')
 })
 
 describe('a template', () => {

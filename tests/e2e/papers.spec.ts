@@ -135,3 +135,52 @@ test('a printed paper is printed again only with a reason; what a restart interr
   await again.app.close()
   await hall.stop()
 })
+
+test('[R48] a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({
+  browser,
+}, info) => {
+  test.setTimeout(60_000)
+  const hall = await startHall()
+  await takeTickets(browser, hall, 1)
+  const { page, app, dataFolder } = await launchWindow({ role: 'counter', hall: hall.socket })
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  const clerk = new Clerk(page)
+  await clerk.signIn()
+  await clerk.welcomeNext('가 001')
+  await clerk.receive('공인중개사 재교부', '공인중개사 자격증 재교부', '김영수')
+  await clerk.tabTo(page.getByRole('button', { name: '거부로 결정…' }))
+  await clerk.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await clerk.tabTo(page.getByText('거부처분 통지 미리보기'))
+  await clerk.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('사유')
+  await page.getByRole('textbox', { name: /사유/ }).focus()
+  await page.keyboard.type('자격이 취소되어')
+  const notice = page.frameLocator('iframe[title="거부처분 통지 미리보기"]')
+  await expect(notice.locator('main')).toContainText('자격이 취소되어')
+  await page.keyboard.type(' 다시 교부할 수 없음')
+  await expect(notice.locator('main')).toContainText('다시 교부할 수 없음')
+  await expect(notice.locator('main')).toContainText('공인중개사법')
+  await hasNoViolation(page)
+  await picture(page, info, 'refusal-preview')
+  await clerk.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await make(clerk, '거부처분 통지')
+  await expect(panel(page)).toContainText('인쇄 못 함')
+  const [pdf = ''] = pdfsOf(dataFolder, info)
+  const text = textOf(pdf)
+  for (const said of [
+    '김영수 귀하',
+    '처분의 사유',
+    '다시 교부할 수 없음',
+    '공인중개사법',
+    '불복',
+    '이의신청',
+    '180일',
+    '1년 이내',
+    '한빛시장',
+  ])
+    expect(text).toContain(said)
+  await app.close()
+  await hall.stop()
+})
