@@ -20,7 +20,7 @@ type Open = { make: PaperName } | { view: Made } | { again: Made }
 
 /** The documents of a case: what was made and became of it, and what can be made now. */
 export function CasePapers({ id }: { id: string }) {
-  const { papers: words } = useWords()
+  const { papers: words, close: closeWord } = useWords()
   const seen = useView({ of: 'papers', case: id })
   const [open, setOpen] = useState<Open>()
   if (!seen) return null
@@ -53,6 +53,11 @@ export function CasePapers({ id }: { id: string }) {
       {open && 'view' in open && (
         <Dialog title={`${words.names[open.view.name]} ${open.view.number}`} onClose={close} wide>
           <PaperPreview id={id} name={open.view.name} made={open.view.paper} />
+          <div className="form-end">
+            <Button keyCap="Esc" onPress={close}>
+              {closeWord}
+            </Button>
+          </div>
         </Dialog>
       )}
     </Panel>

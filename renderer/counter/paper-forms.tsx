@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { PaperName } from '../../domain/paper.ts'
 import type { PapersView } from '../../domain/views.ts'
-import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
@@ -14,21 +13,16 @@ export function MakePaper({ id, name, onClose }: { id: string; name: PaperName; 
   const { papers: words } = useWords()
   const act = useAct()
   const [paper] = useState(newId)
-  const make = async (isPrinted: boolean) => {
+  const make = async () => {
     const isMade = await act.run({ type: 'makePaper', case: id, paper, name })
-    if (isMade && (!isPrinted || (await act.run({ type: 'printPaper', case: id, paper })))) onClose()
+    if (isMade && (await act.run({ type: 'printPaper', case: id, paper }))) onClose()
   }
   return (
     <FormDialog
       {...{ title: words.names[name], action: words.make, onClose, problem: act.problem, wide: true }}
-      onSubmit={() => void make(true)}
+      onSubmit={() => void make()}
     >
       <PaperPreview id={id} name={name} />
-      <div>
-        <Button look="quiet" onPress={() => void make(false)}>
-          {words.makeOnly}
-        </Button>
-      </div>
     </FormDialog>
   )
 }

@@ -39,7 +39,7 @@ export const paperWords: typeof ko = {
   },
   none: 'No document has been made.',
   failed: (why) => `The printer did not take it (${why}). Check the printer and print again.`,
-  ...{ make: 'Make and print', makeOnly: 'Only make', view: 'View', print: 'Print', again: 'Print again…' },
+  ...{ make: 'Make and print', view: 'View', print: 'Print', again: 'Print again…' },
   preview: (name) => `Preview of the ${name}`,
   ...{ reason: 'Reason for printing again', reprint: 'Print again', times: (n) => `print ${n}` },
   reasonOf: (reason) => `Printed again because: ${reason}`,

@@ -54,7 +54,7 @@ const failures: { [why: string]: string } = {
 export const paperWords = {
   ...{ title: '문서', names, states, fields, failures, none: '만든 문서가 없습니다.' },
   failed: (why: string) => `프린터가 받지 않았습니다(${why}). 프린터를 확인하고 다시 인쇄하세요.`,
-  ...{ make: '만들어 인쇄', makeOnly: '만들기만', view: '보기', print: '인쇄', again: '다시 인쇄…' },
+  ...{ make: '만들어 인쇄', view: '보기', print: '인쇄', again: '다시 인쇄…' },
   preview: (name: string) => `${name} 미리보기`,
   ...{ reason: '다시 인쇄하는 사유', reprint: '다시 인쇄', times: (n: number) => `${n}번째 인쇄` },
   reasonOf: (reason: string) => `다시 인쇄한 사유: ${reason}`,

@@ -83,8 +83,17 @@ test('a receipt slip is previewed, made and laid out; without a printer it says 
   for (const font of fonts) expect(font).toMatch(/Pretendard-(Regular|Bold) +CID TrueType +\S+ +yes yes yes/)
   expect(run('pdfinfo', pdf)).toMatch(/Tagged: +yes[\s\S]*Pages: +1[\s\S]*A4/)
   expect(errors.join('')).toBe('')
-  await app.close()
+
   await hall.stop()
+  await expect(page.getByText('오프라인').first()).toBeVisible()
+  await page.getByRole('textbox', { name: '메모' }).fill('회선이 끊긴 뒤')
+  await clerk.press('Enter')
+  await make(clerk, '접수증')
+  await expect(panel(page)).toContainText('확정 전 출력')
+  await expect(panel(page).getByText('인쇄 못 함')).toHaveCount(2)
+  const offline = pdfsOf(dataFolder, info).map(textOf)
+  expect(offline.filter((t) => t.includes('민원실 서버 확정 전 출력'))).toHaveLength(1)
+  await app.close()
 })
 
 /** Puts a printer on the PC: one that takes every job, or one that never says what became of it. */
