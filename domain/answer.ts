@@ -14,7 +14,7 @@ import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import * as floor from './view-floor.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
-import { registerView } from './view-register.ts'
+import { exportViews, registerView } from './view-register.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
 import type { Visit } from './visit.ts'
 
@@ -50,6 +50,8 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
     }
     case 'register':
       return registerView(seat, question)
+    case 'exports':
+      return exportViews(seat)
     case 'duties':
       return dutiesView(seat, question.outage)
     case 'month':

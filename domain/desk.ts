@@ -9,7 +9,7 @@ import type { LookupView } from './lookup.ts'
 import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
-import type { RegisterView } from './view-register.ts'
+import type { ExportView, RegisterView } from './view-register.ts'
 import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
 import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
 
@@ -48,6 +48,7 @@ export const Question = z.discriminatedUnion('of', [
   /** When a case would be due if it were extended now by so much of its own unit. */
   z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
   z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
+  z.strictObject({ of: z.literal('exports') }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
   z.strictObject({ of: z.literal('month'), month: Month }),
@@ -70,6 +71,7 @@ type Views = {
   receiptDue: Due | undefined
   extendedDue: Due | undefined
   register: RegisterView | undefined
+  exports: ExportView[] | undefined
   duties: DutiesView | undefined
   month: MonthView | undefined
   lookup: LookupView

@@ -22,7 +22,6 @@ export type RegisterView = {
   /** The first lines, with what names a person masked (`shownRows`). */
   rows: RegisterRow[]
   total: number
-  exports: ExportView[]
 }
 
 /** 민원 처리부 on the supervisor's PC; undefined anywhere else, and for a stretch that is none. */
@@ -32,11 +31,12 @@ export function registerView(
 ): RegisterView | undefined {
   if (!isSupervisors(seat) || spanRefusal(first, last)) return undefined
   const rows = registerRows(seat, { first, last, which, masked: true })
-  return {
-    ...{ first, last, which, rows: rows.slice(0, shownRows), total: rows.length },
-    exports: seat.hall.exports.toReversed().map((one) => exportView(seat, one)),
-  }
+  return { first, last, which, rows: rows.slice(0, shownRows), total: rows.length }
 }
+
+/** The exports of the register, the newest first; undefined where the register is. */
+export const exportViews = (seat: Seat): ExportView[] | undefined =>
+  isSupervisors(seat) ? seat.hall.exports.toReversed().map((one) => exportView(seat, one)) : undefined
 
 /** Whether a supervisor sits at the supervisor's PC: only there the whole of every case is known. */
 export function isSupervisors(seat: Seat): boolean {

@@ -5,13 +5,13 @@ import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
 import { useKeys } from './use-keys.ts'
 
-type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
+type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean | 'whole' }
 
 /** A window over the screen: focus stays in it, Escape closes it, and the keys under it are silent. */
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(isOpen) => !isOpen && onClose()} isDismissable={false}>
-      <Modal className={wide ? 'window broad' : 'window'}>
+      <Modal className={wide === 'whole' ? 'window whole' : wide ? 'window broad' : 'window'}>
         <AriaDialog className="dialog">
           <DialogKeys onClose={onClose} />
           <Heading slot="title" className="title">

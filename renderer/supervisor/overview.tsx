@@ -24,6 +24,8 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
     F1: () => open({ of: 'help' }),
     F2: () => goTo('tray'),
     F3: () => goTo('due'),
+    F4: () => open({ of: 'register' }),
+    F6: () => open({ of: 'duties' }),
     F7: () => open({ of: 'holidays' }),
     F8: () => open({ of: 'closeDay', day: dayOf(Date.now()) }),
   })

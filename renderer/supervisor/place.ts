@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { Holiday } from '../../domain/calendar.ts'
+import type { Which } from '../../domain/register-export.ts'
+import type { DutiesView } from '../../domain/view-duties.ts'
 import type { OverviewView } from '../../domain/views.ts'
 
 /** The window that is open over the overview, if any. */
@@ -16,6 +18,16 @@ export type Opened =
   | { of: 'holidays'; year?: string }
   | { of: 'addHoliday'; year: string }
   | { of: 'withdrawHoliday'; holiday: Holiday }
+  /** Without a span, this month until today. */
+  | { of: 'register'; span?: RegisterSpan }
+  | { of: 'exportRegister'; span: RegisterSpan }
+  | { of: 'duties' }
+  | { of: 'remind'; about: DutiesView['overdue'][number] }
+  | { of: 'checkMonth'; month: string }
+  | { of: 'outage' }
+
+/** Which register, and from which day of receipt to which. */
+export type RegisterSpan = { first: string; last: string; which: Which }
 
 export const useOpened = create<{ opened: Opened | undefined }>(() => ({ opened: undefined }))
 export const open = (opened: Opened): void => useOpened.setState({ opened })

@@ -4,6 +4,7 @@ import { Button, KeyCap } from '../common/button.tsx'
 import { clock, date } from '../common/format.ts'
 import { LockIcon, PersonIcon } from '../common/icons.tsx'
 import { LineState } from '../common/line-state.tsx'
+import { Tag } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
@@ -33,7 +34,7 @@ export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView 
       </span>
       <span className="rule" />
       <Now />
-      <Controls />
+      <Controls duties={view.duties} />
     </header>
   )
 }
@@ -49,7 +50,7 @@ function Now() {
   )
 }
 
-function Controls() {
+function Controls({ duties }: { duties: number }) {
   const words = useWords()
   const own = useSupervisorWords()
   const language = useLanguage()
@@ -64,6 +65,10 @@ function Controls() {
       <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
         {words.language}
       </Button>
+      <Button size="small" look="quiet" onPress={() => open({ of: 'register' })} label={`F4 ${own.register.button}`}>
+        <KeyCap>F4</KeyCap> {own.register.button}
+      </Button>
+      <DutiesButton count={duties} />
       <Button size="small" look="quiet" onPress={() => open({ of: 'holidays' })} label={`F7 ${own.holidays.button}`}>
         <KeyCap>F7</KeyCap> {own.holidays.button}
       </Button>
@@ -83,5 +88,16 @@ function Controls() {
         )}
       </span>
     </nav>
+  )
+}
+
+/** 법정 점검, with how many things wait. */
+function DutiesButton({ count }: { count: number }) {
+  const { duties: w } = useSupervisorWords()
+  const label = ['F6', w.button, ...(count > 0 ? [w.count(count)] : [])].join(' ')
+  return (
+    <Button size="small" look="quiet" onPress={() => open({ of: 'duties' })} label={label}>
+      <KeyCap>F6</KeyCap> {w.button} {count > 0 && <Tag tone="bad">{count}</Tag>}
+    </Button>
   )
 }

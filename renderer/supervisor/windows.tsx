@@ -2,10 +2,14 @@ import type { OverviewView } from '../../domain/views.ts'
 import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
+import { Duties } from './duties.tsx'
+import { CheckMonth, Outage, Remind } from './duty-forms.tsx'
 import { Help } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
 import { useOpened } from './place.ts'
+import { ExportRegister } from './register-exports.tsx'
+import { Register } from './register.tsx'
 import { Seize } from './seize.tsx'
 
 /** The one window that may be open over the overview. */
@@ -32,6 +36,18 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <AddHoliday year={opened.year} />
     case 'withdrawHoliday':
       return <WithdrawHoliday holiday={opened.holiday} />
+    case 'register':
+      return <Register span={opened.span} now={now} />
+    case 'exportRegister':
+      return <ExportRegister span={opened.span} />
+    case 'duties':
+      return <Duties view={view} now={now} />
+    case 'remind':
+      return <Remind about={opened.about} now={now} />
+    case 'checkMonth':
+      return <CheckMonth month={opened.month} />
+    case 'outage':
+      return <Outage />
     case undefined:
       return null
   }

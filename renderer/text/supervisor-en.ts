@@ -1,4 +1,6 @@
 import type { supervisorKo } from './supervisor-ko.ts'
+import { dutiesEn } from './supervisor-duties-en.ts'
+import { registerEn } from './supervisor-register-en.ts'
 
 export const supervisorEn: typeof supervisorKo = {
   title: 'Supervisor · the hall now',
@@ -8,6 +10,8 @@ export const supervisorEn: typeof supervisorKo = {
     ['F1', 'This help'],
     ['F2', 'Go to what needs checking'],
     ['F3', 'Go to due dates'],
+    ['F4', 'Register of petitions'],
+    ['F6', 'Statutory duties'],
     ['F7', 'Holidays'],
     ['F8', 'Close the day…'],
     ['Ctrl+Enter', 'Main act of a window'],
@@ -209,6 +213,8 @@ export const supervisorEn: typeof supervisorKo = {
     moves: (n) =>
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
+  register: registerEn,
+  duties: dutiesEn,
   closeDay: {
     button: 'Close the day…',
     title: (day) => `Close ${day}`,

@@ -1,5 +1,7 @@
 import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
+import { dutiesKo } from './supervisor-duties-ko.ts'
+import { registerKo } from './supervisor-register-ko.ts'
 
 type CancelReason = Extract<TicketCommand, { type: 'cancelTicket' }>['reason']
 
@@ -11,6 +13,8 @@ export const supervisorKo = {
     ['F1', '이 도움말'],
     ['F2', '확인 필요로 가기'],
     ['F3', '기한으로 가기'],
+    ['F4', '민원 처리부'],
+    ['F6', '법정 점검'],
     ['F7', '휴일'],
     ['F8', '하루 마감…'],
     ['Ctrl+Enter', '창에서 주 동작'],
@@ -215,6 +219,8 @@ export const supervisorKo = {
     counting: '기한이 바뀌는 민원을 세고 있습니다.',
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
+  register: registerKo,
+  duties: dutiesKo,
   closeDay: {
     button: '하루 마감…',
     title: (day: string) => `${day} 마감`,

@@ -19,7 +19,7 @@ describe('[P4] an export of the register', () => {
   test('stays on record with who, when and why', () => {
     floor.at('16:20').does('supervisor', exporting())
     expect(floor.last('registerExported')).toMatchObject({ reason: '감사 자료 제출', by: { clerk: 'chief' } })
-    expect(register('supervisor')?.exports).toEqual([
+    expect(floor.sees('supervisor', { of: 'exports' })).toEqual([
       {
         ...{ export: 'e', first: today, last: today, which: 'petitions', format: 'csv', reason: '감사 자료 제출' },
         done: { at: floor.now, clerk: '감독자' },
@@ -37,10 +37,10 @@ describe('[P4] an export of the register', () => {
   test('tells what became of the file on the PC that wrote it, and nowhere else', () => {
     floor.does('supervisor', exporting())
     const fileOf = () => ({ path: '/data/exports/a.csv' })
-    const question = { of: 'register', first: today, last: today, which: 'petitions' } as const
-    expect(floor.sees('supervisor', question, { fileOf })?.exports[0]?.file).toEqual({ path: '/data/exports/a.csv' })
+    const question = { of: 'exports' } as const
+    expect(floor.sees('supervisor', question, { fileOf })?.[0]?.file).toEqual({ path: '/data/exports/a.csv' })
     floor.does('other', { type: 'signIn', clerk: 'chief' })
-    expect(floor.sees('other', question, { fileOf })?.exports[0]).not.toHaveProperty('file')
+    expect(floor.sees('other', question, { fileOf })?.[0]).not.toHaveProperty('file')
   })
 
   test('is refused to a clerk, at a counter, twice, and for a stretch that is none', () => {
@@ -59,6 +59,7 @@ describe('the view of the register', () => {
     floor.does('counter-1', receive('k'))
     expect(register('supervisor')).toMatchObject({ total: 1, rows: [{ case: 'k', name: '김*수' }] })
     expect(register('counter-1')).toBeUndefined()
+    expect(floor.sees('counter-1', { of: 'exports' })).toBeUndefined()
     floor.does('supervisor', { type: 'signOut' })
     expect(register('supervisor')).toBeUndefined()
   })

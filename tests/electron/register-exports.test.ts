@@ -36,8 +36,8 @@ async function startSupervisor(): Promise<TestPc> {
 
 const fileOf = async (pc: TestPc, id: string, isSo: (file: ExportFile) => boolean) => {
   const isIt = (e: { export: string; file?: ExportFile }) => e.export === id && e.file !== undefined && isSo(e.file)
-  const view = await until(pc.desk, question, (v) => v?.exports.some(isIt) ?? false)
-  return view?.exports.find(isIt)?.file
+  const view = await until(pc.desk, { of: 'exports' }, (v) => v?.some(isIt) ?? false)
+  return view?.find(isIt)?.file
 }
 const isWritten = (file: ExportFile): file is { path: string } => typeof file === 'object' && 'path' in file
 

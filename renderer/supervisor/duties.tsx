@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { DutiesView } from '../../domain/view-duties.ts'
+import type { OverviewView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { Dialog } from '../common/dialog.tsx'
+import { clock, date, dayAt, moment } from '../common/format.ts'
+import { ClockIcon, WarningIcon } from '../common/icons.tsx'
+import { useView } from '../common/store.ts'
+import { Say } from '../common/tag.tsx'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { useLanguage } from '../text/text.ts'
+import { CloseButton } from './close-button.tsx'
+import { Overdue, Progress, Uncollected } from './duty-tables.tsx'
+import { close, open } from './place.ts'
+
+/** 법정 점검: what the law wants of the supervisor, each with its ground and the act that does it. */
+export function Duties({ view, now }: { view: OverviewView; now: number }) {
+  const { duties: w } = useSupervisorWords()
+  const duties = useView({ of: 'duties' })
+  return (
+    <Dialog wide="whole" title={w.title} onClose={close}>
+      {duties ? <Parts duties={duties} view={view} now={now} /> : <output className="ink2">{w.asking}</output>}
+      <CloseButton />
+    </Dialog>
+  )
+}
+
+function Parts({ duties, view, now }: { duties: DutiesView; view: OverviewView; now: number }) {
+  const { duties: w } = useSupervisorWords()
+  return (
+    <>
+      <Part title={w.overdue} text={w.overdueText} none={duties.overdue.length === 0 ? w.overdueNone : undefined}>
+        <Overdue duties={duties} now={now} />
+      </Part>
+      <Part title={w.progress} text={w.progressText} none={duties.progress.length === 0 ? w.progressNone : undefined}>
+        <Progress duties={duties} view={view} now={now} />
+      </Part>
+      <Part
+        title={w.uncollected}
+        text={w.uncollectedText}
+        none={duties.uncollected.length === 0 ? w.uncollectedNone : undefined}
+      >
+        <Uncollected duties={duties} view={view} />
+      </Part>
+      <Month duties={duties} now={now} />
+      <Outages duties={duties} />
+    </>
+  )
+}
+
+type PartProps = { title: string; text: string; none?: string | undefined; end?: ReactNode; children?: ReactNode }
+
+function Part({ title, text, none, end, children }: PartProps) {
+  return (
+    <section className="duty" aria-label={title}>
+      <div className="row between">
+        <h3>{title}</h3>
+        {end}
+      </div>
+      <p className="meta">{text}</p>
+      {none === undefined ? children : <p className="ink2">{none}</p>}
+    </section>
+  )
+}
+
+function Month({ duties, now }: { duties: DutiesView; now: number }) {
+  const { duties: w } = useSupervisorWords()
+  const language = useLanguage()
+  const { month, by, over, checked } = duties.month
+  const isOffline = duties.line.state === 'offline'
+  const act = !checked && (
+    <Button size="small" onPress={() => open({ of: 'checkMonth', month })} closed={isOffline ? w.needsLine : undefined}>
+      {w.monthAct}
+    </Button>
+  )
+  return (
+    <Part title={`${w.month} · ${month}`} text={w.monthText(date(by, language))} end={act}>
+      {checked && <p className="ink2">{w.monthDone(checked.clerk, moment(checked.at, now, language))}</p>}
+      {over && (
+        <p>
+          <Say tone="bad" icon={WarningIcon}>
+            {w.monthOver}
+          </Say>
+        </p>
+      )}
+      {!checked && !over && (
+        <p>
+          <Say tone="warn" icon={ClockIcon}>
+            {date(by, language)}
+          </Say>
+        </p>
+      )}
+    </Part>
+  )
+}
+
+const time = (at: number): string => `${dayAt(at)} ${clock(at)}`
+
+function Outages({ duties }: { duties: DutiesView }) {
+  const { duties: w } = useSupervisorWords()
+  const isOffline = duties.line.state === 'offline'
+  const act = (
+    <Button size="small" onPress={() => open({ of: 'outage' })} closed={isOffline ? w.needsLine : undefined}>
+      {w.outageAct}
+    </Button>
+  )
+  return (
+    <Part
+      title={w.outages}
+      text={w.outagesText}
+      end={act}
+      none={duties.outages.length === 0 ? w.outagesNone : undefined}
+    >
+      <ul className="what">
+        {duties.outages.map((o) => (
+          <li key={`${o.from} ${o.to}`}>{w.outageLine(time(o.from), time(o.to), o.substitute)}</li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { ExportView } from '../../domain/view-register.ts'
+import { FormDialog } from '../common/dialog.tsx'
+import { Choice, TextField } from '../common/field.tsx'
+import { clock, dayAt } from '../common/format.ts'
+import { WarningIcon } from '../common/icons.tsx'
+import { newId } from '../common/new-id.ts'
+import { useView } from '../common/store.ts'
+import { Say } from '../common/tag.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
+import { open, type RegisterSpan } from './place.ts'
+
+type Format = ExportView['format']
+
+/** An export is an act with a reason; the file is then written on this PC. */
+export function ExportRegister({ span }: { span: RegisterSpan }) {
+  const { register: w } = useSupervisorWords()
+  const act = useAct()
+  const [format, setFormat] = useState<Format>('xlsx')
+  const [reason, setReason] = useState('')
+  const [id] = useState(newId)
+  const back = () => open({ of: 'register', span })
+  const submit = async () => {
+    const command = { type: 'exportRegister', export: id, ...span, format, reason: reason.trim() } as const
+    if (await act.run(command)) back()
+  }
+  return (
+    <FormDialog
+      title={w.exportTitle(w.whiches[span.which])}
+      action={w.exportAction}
+      onSubmit={() => void submit()}
+      onClose={back}
+      closed={reason.trim() === '' ? w.needReason : undefined}
+      problem={act.problem}
+    >
+      <p>
+        <b>{w.span(span.first, span.last)}</b>
+      </p>
+      <p className="caution">
+        <WarningIcon />
+        {w.exportText}
+      </p>
+      <TextField label={w.reason} hint={w.reasonHint} value={reason} onChange={setReason} rows={2} max={500} />
+      <Choice
+        label={w.format}
+        value={format}
+        options={(['xlsx', 'csv'] as const).map((value) => ({ value, label: w.formats[value] }))}
+        onChange={setFormat}
+      />
+    </FormDialog>
+  )
+}
+
+/** Every export on record, with where its file is. */
+export function Exports() {
+  const { register: w } = useSupervisorWords()
+  const exports = useView({ of: 'exports' })
+  return (
+    <section aria-label={w.exports}>
+      <h3>{w.exports}</h3>
+      {exports?.length ? (
+        <ul className="what exports">
+          {exports.map((one) => (
+            <li key={one.export}>
+              {w.whiches[one.which]} {w.span(one.first, one.last)} · {one.reason}{' '}
+              <span className="meta">{w.by(one.done.clerk, `${dayAt(one.done.at)} ${clock(one.done.at)}`)}</span>
+              <br />
+              <File file={one.file} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="ink2">{w.exportsNone}</p>
+      )}
+    </section>
+  )
+}
+
+function File({ file }: { file: ExportView['file'] }) {
+  const { register: w } = useSupervisorWords()
+  if (file === undefined) return <span className="meta">{w.elsewhere}</span>
+  if (file === 'writing') return <output className="meta">{w.writing}</output>
+  if (file === 'gone') return <span className="meta">{w.gone}</span>
+  if ('path' in file) return <code className="path">{file.path}</code>
+  return (
+    <Say tone="bad" icon={WarningIcon}>
+      {w.fileFailed(file.failed)}
+    </Say>
+  )
+}

@@ -1,0 +1,113 @@
+import type { RegisterRow } from '../../domain/register.ts'
+import type { RegisterView } from '../../domain/view-register.ts'
+import { clock, dayAt } from '../common/format.ts'
+import { WarningIcon } from '../common/icons.tsx'
+import { Say } from '../common/tag.tsx'
+import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
+import { useWords, type Words } from '../text/text.ts'
+
+/** 2026-11-24 10:00: a register is read by its numbers. */
+const time = (at: number): string => `${dayAt(at)} ${clock(at)}`
+
+/** The lines of the register; names are masked already. */
+export function RegisterTable({ view }: { view: RegisterView }) {
+  const { register: w } = useSupervisorWords()
+  const { heads } = w
+  const isObjections = view.which === 'objections'
+  const names = [
+    ...[heads.receiptNo, heads.receivedAt, heads.title, heads.petitioner],
+    ...(isObjections ? [heads.refusal] : []),
+    ...[heads.due, heads.responsible, heads.result, heads.told, heads.remarks],
+  ]
+  return (
+    <section className="records register" aria-label={w.list} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row key={row.case} row={row} isObjection={isObjections} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
+  const own = useSupervisorWords()
+  const words = useWords()
+  const { register: w } = own
+  return (
+    <tr>
+      <th scope="row" className="no-wrap">
+        {row.receiptNo}
+      </th>
+      <td className="no-wrap">
+        {time(row.receivedAt)}
+        <Small parts={enteredLater(row, own)} />
+      </td>
+      <td>{row.title}</td>
+      <td>
+        {row.name}
+        <Small parts={row.address === '' ? [] : [row.address]} />
+      </td>
+      {isObjection && <td className="no-wrap">{row.refusalReceivedOn}</td>}
+      <td className="no-wrap">
+        {row.due ? (row.due.byHours ? time(row.due.at) : dayAt(row.due.at)) : w.noDue}
+        {row.late && (
+          <>
+            {' '}
+            <Say tone="bad" icon={WarningIcon}>
+              {w.late}
+            </Say>
+          </>
+        )}
+        <Small parts={uncounted(row, own)} />
+      </td>
+      <td>
+        {row.clerk}
+        <Small parts={[row.department]} />
+      </td>
+      <td>
+        {row.outcome ? words.outcomes[row.outcome] : words.caseStates[row.state]}
+        <Small parts={row.doneOn === undefined ? [] : [row.doneOn]} />
+      </td>
+      <td className="no-wrap">
+        {row.notifiedOn}
+        <Small parts={told(row, own, words)} />
+      </td>
+      <td>{row.remarks.map((r) => [w.remarks[r.what], r.text, r.on].filter(Boolean).join(' ')).join(', ')}</td>
+    </tr>
+  )
+}
+
+const Small = ({ parts }: { parts: string[] }) =>
+  parts.length === 0 ? null : (
+    <>
+      <br />
+      <span className="meta">{parts.join(', ')}</span>
+    </>
+  )
+
+const enteredLater = ({ enteredAt, provisionalNo }: RegisterRow, { register: w }: SupervisorWords): string[] => [
+  ...(enteredAt === undefined ? [] : [w.entered(time(enteredAt))]),
+  ...(provisionalNo === undefined ? [] : [w.provisional(provisionalNo)]),
+]
+
+const uncounted = ({ extensions, stops }: RegisterRow, { register: w }: SupervisorWords): string[] => [
+  ...extensions.map((e) => w.extended(e.nth, e.value)),
+  ...stops.map((s) => `${w.stops[s.reason]} ${s.from}~${s.to ?? ''}`),
+]
+
+const told = (row: RegisterRow, { register: w }: SupervisorWords, { channels }: Words): string[] => [
+  ...(row.told === undefined ? [] : [row.told === 'web' ? w.web : channels[row.told]]),
+  ...(row.handedOverOn === undefined ? [] : [w.handedOver(row.handedOverOn)]),
+]
