@@ -18,7 +18,8 @@ export function Duties({ view, now }: { view: OverviewView; now: number }) {
   const { duties: w } = useSupervisorWords()
   const duties = useView({ of: 'duties' })
   return (
-    <Dialog wide="whole" title={w.title} onClose={close}>
+    // Opened anew when the list is there, so that its first button has the focus.
+    <Dialog key={duties ? 'here' : 'asking'} wide="whole" title={w.title} onClose={close}>
       {duties ? <Parts duties={duties} view={view} now={now} /> : <output className="ink2">{w.asking}</output>}
       <CloseButton />
     </Dialog>

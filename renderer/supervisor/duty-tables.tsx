@@ -36,7 +36,7 @@ export function Overdue({ duties, now }: Pick<Props, 'duties' | 'now'>) {
           <td>
             <Button
               size="small"
-              label={w.remindLabel(c.receiptNo)}
+              label={isOffline ? undefined : w.remindLabel(c.receiptNo)}
               closed={isOffline ? w.needsLine : undefined}
               onPress={() => open({ of: 'remind', about: c })}
             >
@@ -123,8 +123,9 @@ function Named({ line }: { line: CaseLine }) {
 }
 
 function Table({ title, heads, children }: { title: string; heads: string[]; children: ReactNode }) {
+  const { duties: w } = useSupervisorWords()
   return (
-    <section className="records" aria-label={title} tabIndex={0}>
+    <section className="records" aria-label={w.listOf(title)} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -4,6 +4,7 @@ export const dutiesEn: typeof dutiesKo = {
   button: 'Duties',
   title: 'Statutory duties',
   count: (n) => `${n} to do`,
+  listOf: (what) => `${what}: list`,
   asking: 'The duties are being read.',
   overdue: 'Overdue petitions · reminders',
   overdueNone: 'No petition is overdue.',

@@ -23,7 +23,7 @@ export const supervisorEn: typeof supervisorKo = {
   noSupervisorText: 'Names appear here once a supervisor is registered at the hall server.',
   offline: (since) => `The hall cannot be reached since ${since}. What you see is from then.`,
   offlineText:
-    'Cancelling tickets, reassigning cases, changing holidays and closing the day need the line. The counters go on working.',
+    'Cancelling tickets, reassigning cases, changing holidays, reminders, monthly checks, outages and closing the day need the line. The counters go on working.',
   loading: 'Loading the state of the hall.',
   figures: {
     title: 'Figures of today',

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { addDays, dayOf } from '../../domain/time.ts'
+import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { startHall } from '../support/hall.ts'
+import { launchWindow } from '../support/launch.ts'
+import { clockOf, hallWithPast } from '../support/past.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+async function signInSupervisor(page: Page): Promise<Clerk> {
+  await page.getByRole('button', { name: /정하은/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
+  return new Clerk(page)
+}
+
+test('the supervisor reads the register, also of what is put away, and exports it with a reason', async ({}, info) => {
+  test.setTimeout(60_000)
+  const { data, receiptNos } = hallWithPast()
+  const hall = await startHall({ data })
+  const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const boss = await signInSupervisor(page)
+  await boss.press('F4')
+  await dialog(page).waitFor()
+  await page.getByRole('textbox', { name: '접수일 부터' }).fill(addDays(dayOf(Date.now()), -60))
+  await boss.press('Enter')
+  const list = page.getByRole('region', { name: '처리부 목록' })
+  await expect(list.getByRole('rowheader')).toHaveText(
+    ['closed', 'waiting', 'long', 'late', 'other'].map((id) => receiptNos[id] ?? ''),
+  )
+  await expect(list).toContainText('김*수')
+  await expect(list).not.toContainText('김영수')
+  await expect(page.getByRole('region', { name: '내려받은 기록' })).toContainText('내려받은 적이 없습니다')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-register')
+
+  await boss.tabTo(page.getByRole('button', { name: '내려받기…' }))
+  await boss.press('Enter')
+  await expect(page.getByRole('heading', { name: '민원 처리부 내려받기' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /내려받기/ })).toHaveAttribute('aria-disabled', 'true')
+  await page.getByRole('radio', { name: 'CSV' }).check()
+  await page.getByRole('textbox', { name: '이유' }).fill('자체감사 자료 제출')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-export')
+  await boss.press('Control+Enter')
+  const done = page.getByRole('region', { name: '내려받은 기록' })
+  await expect(done).toContainText('자체감사 자료 제출')
+  const path = await done.locator('code').innerText()
+  expect(existsSync(path)).toBe(true)
+  expect(readFileSync(path, 'utf8')).toContain(',김영수,')
+  await picture(page, info, 'supervisor-exported')
+
+  await page.getByRole('textbox', { name: '까지' }).fill('2000-01-01')
+  await expect(page.getByRole('alert').filter({ hasText: '1년 안의 기간' })).toBeVisible()
+  await boss.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  await app.close()
+  await hall.stop()
+})
+
+test('the supervisor reminds, checks the month and records an outage, each once, and offline none', async ({}, info) => {
+  test.setTimeout(60_000)
+  const { data, receiptNos } = hallWithPast()
+  const hall = await startHall({ data })
+  const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const boss = await signInSupervisor(page)
+  await expect(page.getByRole('button', { name: /F6 법정 점검 할 일/ })).toBeVisible()
+  await picture(page, info, 'supervisor-overview')
+  await boss.press('F6')
+  const overdue = page.getByRole('region', { name: '기한 지난 민원 · 독촉' }).first()
+  await expect(overdue).toContainText(receiptNos['late'] ?? '')
+  await expect(page.getByRole('region', { name: '처리진행상황 통지' }).first()).toContainText('개발행위 허가')
+  await expect(page.getByRole('region', { name: '찾아가지 않은 문서' }).first()).toContainText('폐기할 수 있음')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-duties')
+
+  await boss.tabTo(page.getByRole('button', { name: `독촉… ${receiptNos['late']}` }))
+  await boss.press('Enter')
+  await page.getByRole('heading', { name: `${receiptNos['late']} 독촉` }).waitFor()
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-remind')
+  await boss.press('Control+Enter')
+  await expect(overdue).toContainText('까지 조치')
+
+  await boss.tabTo(page.getByRole('button', { name: '확인·점검…' }))
+  await boss.press('Enter')
+  await expect(dialog(page)).toContainText('기한 안')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-month')
+  await boss.press('Control+Enter')
+  await expect(page.getByRole('region', { name: /월별 확인·점검/ })).toContainText('마쳤습니다: 정하은')
+  await expect(page.getByRole('button', { name: '확인·점검…' })).toHaveCount(0)
+
+  await boss.tabTo(page.getByRole('button', { name: '장애 기록…' }))
+  await boss.press('Enter')
+  await page.getByRole('textbox', { name: '시작' }).fill(clockOf(3))
+  await page.getByRole('textbox', { name: '끝' }).fill(clockOf(-3))
+  await page.getByRole('textbox', { name: '대체 접수 방법' }).fill('종이 신청서로 접수')
+  await expect(dialog(page)).toContainText(/기한이 바뀌/)
+  await boss.press('Control+Enter')
+  await expect(page.getByRole('alert')).toContainText('이미 끝난 장애만')
+  await hasNoViolation(page)
+  await page.getByRole('textbox', { name: '끝' }).fill(clockOf(1))
+  await picture(page, info, 'supervisor-outage')
+  await boss.press('Control+Enter')
+  await expect(page.getByRole('region', { name: '시스템 장애' }).first()).toContainText('종이 신청서로 접수')
+
+  await hall.stop()
+  await expect(page.getByRole('button', { name: /^독촉…/ })).toHaveAttribute('aria-disabled', 'true')
+  await expect(page.getByRole('button', { name: '장애 기록…' })).toHaveAttribute('aria-disabled', 'true')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-duties-offline')
+  await app.close()
+})
