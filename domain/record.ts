@@ -20,6 +20,8 @@ export interface Record {
   commit(): void
 }
 
+const movesCases: ReadonlySet<string> = new Set(['dayClosed', 'caseTakenOut'])
+
 /** Opens the state of a machine from its record: the newest snapshot and the entries after it. */
 export function openRecord(log: Log): Record {
   let hall = emptyHall()
@@ -87,8 +89,8 @@ export function openRecord(log: Log): Record {
       }
       for (const entry of entries) keepPrivate(hall, privates, entry)
       staged.push(...entries)
-      // A day close that meets own acts without a place: in the hall's order they come after it, so they are folded so.
-      const meetsOwn = fresh.some((e) => e.event.type === 'dayClosed') && log.countPending() > 0
+      // What puts a case away or brings it back meets own acts without a place: in the hall's order they come after it, so they are folded so.
+      const meetsOwn = fresh.some((e) => movesCases.has(e.event.type)) && log.countPending() > 0
       if (meetsOwn) puttingAway = []
       if (replaced || meetsOwn) {
         this.commit()

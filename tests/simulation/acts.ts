@@ -6,8 +6,8 @@ import { guidanceTopics } from '../../domain/intake.ts'
 import type { Hall } from '../../domain/state.ts'
 import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
-import { kind } from './fixture.ts'
-import { someHallAct, someProcedure } from './procedure-acts.ts'
+import { kinds } from './fixture.ts'
+import { someHallAct, someProcedure, whileItStands } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
 /** What a person at a machine might do now: mostly sensible, sometimes not. */
@@ -35,7 +35,8 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
     ])
   const to = dice.oneIn(2) ? { to: dice.pick(machine.world.machines).id } : {}
   const receive = {
-    ...{ type: 'receiveCase' as const, case: newId(), kind: kind.code, visit: visit.visit },
+    ...{ type: 'receiveCase' as const, case: newId(), kind: dice.pick(kinds).code, visit: visit.visit },
+    ...(dice.oneIn(4) && { joint: { how: 'joint' as const, signers: 3 } }),
     ...(dice.oneIn(5) ? {} : { guidance: [...guidanceTopics] }),
   } as const
   return dice.pick<Command>([
@@ -63,6 +64,8 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
   if (held && dice.oneIn(2)) return { type: 'resumeVisit', visit: held.visit }
   const number = 1 + dice.below((queue.at(-1)?.label.number ?? 0) + 3)
   const past = machine.log.archivedBetween('case', '0000-01-01', today)[0]
+  const ended = [...hall.cases.values()].filter((c) => c.holder === machine.id && c.state === 'closed')
+  if (ended.length > 0 && dice.oneIn(4)) return someProcedure(dice.pick(ended), dice, machine, newId)
   return dice.pick<Command>([
     ...(past ? [{ type: 'takeOutCase', case: past.id } as const] : []),
     ...Array.from({ length: 8 }, (): Command => ({ type: 'callNext', visit: newId() })),
@@ -119,7 +122,7 @@ function onCase(known: Case, dice: Dice, machine: Machine, newId: () => string):
       how: dice.pick(['takenOver', 'setAside']),
     }
   if (dice.oneIn(8)) return astray(known, dice, machine)
-  if (dice.oneIn(8)) return someProcedure(known, dice, machine, newId)
+  if (dice.oneIn(3)) return someProcedure(known, dice, machine, newId)
   const document = known.received.documents.find((d) => !known.documents[d.document])
   if (document && dice.oneIn(2))
     return {
@@ -137,10 +140,13 @@ function onCase(known: Case, dice: Dice, machine: Machine, newId: () => string):
       : { ...on, type: 'tickCheck', check, mark: 'met', ...(dice.oneIn(3) && { finding: '확인함' }) }
   }
   if (next === 'guide') return { ...on, type: 'giveGuidance', topics: [...guidanceTopics] }
-  if (next === 'arrive') return { ...on, type: 'receiveSupplement' }
-  if (next === 'resume') return { ...on, type: 'resumeClock' }
+  if (next === 'arrive' || next === 'resume') {
+    if (!dice.oneIn(3)) return whileItStands(known, dice, machine)
+    return { ...on, type: next === 'arrive' ? 'receiveSupplement' : 'resumeClock' }
+  }
   if (next === 'decide') return { ...on, type: 'decideCase', outcome: 'granted', provisions: [], remedies: [] }
   if (next === 'notify') return { ...on, type: 'notifyCase', channel: 'inPerson' }
+  if (known.state === 'awaitingPickup' && dice.oneIn(2)) return { ...on, type: 'closeUncollected' }
   return { ...on, type: 'handOverResult', collector: 'petitioner', idSeen: 'residentCard', proxyLetter: false }
 }
 

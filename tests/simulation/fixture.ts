@@ -38,6 +38,14 @@ export const kind: Kind = {
   },
 }
 
+/** Kinds of other periods and classes, whose petitions last for days. */
+export const kinds: readonly Kind[] = [
+  { ...kind, fee: { won: 1000, means: null } },
+  { ...kind, code: 'SIM-02', name: { ko: '유기 민원', en: 'Term' }, period: { unit: 'days', value: 7 } },
+  { ...kind, code: 'SIM-03', petition: 'grievance', period: { unit: 'days', value: 7 } },
+  { ...kind, code: 'SIM-04', petition: 'other', period: { unit: 'days', value: 1 } },
+]
+
 export const profile = (counters: number): HallProfile => ({
   name: '모의 민원실',
   teams: [{ id: 't1', name: '1팀' }],

@@ -21,6 +21,17 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
       }
     return { ...on, type: 'printPaper', paper: paper.paper, ...(paper.state === 'printed' && { reason: '종이 걸림' }) }
   }
+  const asked = known.cooperations.findLastIndex((c) => c.repliedAt === undefined)
+  if (asked >= 0 && dice.oneIn(3))
+    return dice.pick<Command>([
+      {
+        ...on,
+        type: 'extendCooperation',
+        nth: asked + 1,
+        replyBy: addDays(known.cooperations[asked]?.replyBy ?? today, 1),
+      },
+      { ...on, type: 'recordReply', nth: asked + 1 },
+    ])
   return dice.pick<Command>([
     { ...on, type: 'makePaper', paper: newId(), name: 'receiptSlip' },
     { ...on, type: 'makePaper', paper: newId(), name: 'resultNotice' },
@@ -39,6 +50,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'deemWithdrawn' },
     { ...on, type: 'stopClock', reason: 'examination', evidence: '시험 의뢰' },
     { ...on, type: 'stopClock', reason: 'verification', evidence: '조회', document: 'd2' },
+    { ...on, type: 'stopClock', reason: 'investigation', evidence: '현장조사' },
     { ...on, type: 'extendInvestigation' },
     { ...on, type: 'extendPeriod', ground: 'factCheck', value: 1, reasons, told: 'letter' },
     { ...on, type: 'transferCase', to: 'department', office: '건설과', reasons },
@@ -46,13 +58,35 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], reasons, told: 'letter' },
     { ...on, type: 'closeUncollected' },
     { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중' },
-    { ...on, type: 'askCooperation', office: '세무과', replyBy: today },
-    { ...on, type: 'extendCooperation', nth: 1, replyBy: addDays(today, 1) },
+    { ...on, type: 'askCooperation', office: '세무과', replyBy: addDays(today, 2) },
+    { ...on, type: 'extendCooperation', nth: 1, replyBy: addDays(today, 3) },
     { ...on, type: 'recordReply', nth: 1 },
     { ...on, type: 'askRepresentatives', until: addDays(today, 3) },
     { ...on, type: 'nameRepresentatives', names: ['김영수'], chosenBy: 'petitioners' },
     { ...on, type: 'correctDecision', before: '홍길둥', after: '홍길동', confirmedBy: 'chief', told: 'letter' },
     objection(known, newId, today),
+  ])
+}
+
+/** What happens while papers, an examination or the representatives are awaited. */
+export function whileItStands(known: Case, dice: Dice, machine: Machine): Command {
+  const on = { case: known.received.case }
+  const reasons = '사유'
+  if (known.state === 'suspended')
+    return dice.pick<Command>([
+      { ...on, type: 'extendInvestigation' },
+      { ...on, type: 'nameRepresentatives', names: ['김영수'], chosenBy: dice.pick(['petitioners', 'agency']) },
+    ])
+  if ((known.supplement?.mailsReturned ?? 0) >= 2 && dice.oneIn(2)) return { ...on, type: 'deemWithdrawn' }
+  const at = machine.world.now()
+  const isOver = known.supplement !== undefined && dayOf(at) > known.supplement.until
+  return dice.pick<Command>([
+    ...(isOver ? [] : [{ ...on, type: 'extendSupplement', days: 3 } as const]),
+    { ...on, type: 'recordReturnedMail' },
+    { ...on, type: 'recordReturnedMail' },
+    { ...on, type: 'deemWithdrawn' },
+    { ...on, type: 'returnCase', reasons, provisions: ['시행령 제25조'], told: 'letter' },
+    { ...on, type: 'demandSupplement', items: ['d1'], days: 5, written: true },
   ])
 }
 
@@ -67,6 +101,7 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
   const known = [...machine.record.hall.cases.keys()]
   return dice.pick<Command>([
     { type: 'declareOutage', from: now - 7_200_000, to: now - 3_600_000, substitute: '종이 신청서로 받습니다' },
+    { type: 'remind', about: known.length > 0 ? dice.pick(known) : 'none', actBy: dayOf(now) },
     { type: 'remind', about: known[0] ?? 'none', actBy: dayOf(now) },
     {
       ...{ type: 'exportRegister', export: `export ${now}`, first: dayOf(now), last: dayOf(now), which: 'petitions' },

@@ -1,31 +1,41 @@
 import type { Command } from '../../domain/hall.ts'
 import { someCommand } from './acts.ts'
 import { check } from './checks.ts'
+import { evening } from './evening.ts'
 import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
 
-export type Simulated = { entries: number; commands: Set<Command['type']> }
+/** How many entries a day made, which commands were given, and which of them were ever done. */
+export type Simulated = { entries: number; commands: Set<Command['type']>; done: Set<Command['type']> }
 
 /** Plays a hall with dice: lost, doubled and late messages, cut lines, restarts; then lets all settle and checks. Throws what is wrong. */
-export async function simulate(seed: number, counters = 18, moves = 2500): Promise<Simulated> {
+export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
   const dice = makeDice(seed)
+  // In a small hall more is done on each case, in a large one more at the same time.
+  const counters = dice.pick([3, 6, 18])
   const world = new World(counters)
   const commands = new Set<Command['type']>()
   let ids = 0
   const newId = () => `${seed}-${++ids}`
   try {
     for (const m of world.machines) m.connect()
-    for (let i = 0; i < moves; i++) move(world, dice, commands, newId)
+    for (let i = 0; i < moves; i++) {
+      move(world, dice, commands, newId)
+      if (dice.oneIn(500)) endDay(world, commands)
+    }
     world.settle()
     await Promise.all(world.answers)
-    return { entries: check(world).length, commands }
+    const done = new Set(world.told.filter((t) => t.outcome === 'done').map((t) => t.command.type))
+    return { entries: check(world).length, commands, done }
   } finally {
     world.close()
   }
 }
 
+const day = 24 * 3_600_000
+
 function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {
-  world.pass(dice.oneIn(900) ? 15 * 3_600_000 : dice.below(20_000))
+  world.pass(dice.oneIn(300) ? dice.pick([1, 1, 1, 4, 20]) * day : dice.below(20_000))
   const machine = dice.pick(world.machines)
   if (world.ghosts.length > 0 && dice.oneIn(20)) world.ghosts.shift()?.leave(world.now())
   const roll = dice.below(100)
@@ -47,9 +57,25 @@ function lines(machine: Machine, dice: Dice): void {
 }
 
 function act(machine: Machine, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {
-  const command = someCommand(machine, dice, newId)
+  const command = sensible(machine, dice, newId)
   commands.add(command.type)
   machine.submit(command)
+}
+
+function endDay(world: World, commands: Set<Command['type']>): void {
+  evening(world, (machine, command) => {
+    commands.add(command.type)
+    machine.submit(command)
+  })
+  world.pass(15 * 3_600_000)
+}
+
+/** Mostly something that is possible now as far as the machine knows; sometimes whatever comes to mind. */
+function sensible(machine: Machine, dice: Dice, newId: () => string): Command {
+  let command = someCommand(machine, dice, newId)
+  if (dice.oneIn(4)) return command
+  for (let i = 0; i < 8 && machine.refuses(command); i++) command = someCommand(machine, dice, newId)
+  return command
 }
 
 function touchKiosk(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
 import { openLog } from '../../db/log.ts'
-import type { Command } from '../../domain/hall.ts'
+import { decide, type Command } from '../../domain/hall.ts'
 import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
-import { kind, profile } from './fixture.ts'
+import { kind, kinds, profile } from './fixture.ts'
 
 /** A hall in one process: real files, both real ends, and lines that a test cuts, delays and doubles. */
 
@@ -18,6 +18,11 @@ export type Told = { machine: string; command: Command; outcome: Outcome; origin
 
 type Seat = ReturnType<ReturnType<typeof hallEnd>['connect']>
 type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
+
+const manual = {
+  kind: (code: string) => ({ edition: 1, kind: kinds.find((k) => k.code === code) ?? kind }),
+  paper: () => ({ title: '문서' }),
+}
 
 /** One machine of the hall with its line. */
 export class Machine {
@@ -44,14 +49,25 @@ export class Machine {
     this.#close = close
     this.record = openRecord(log)
     const around = {
-      kind: () => ({ edition: 1, kind }),
-      paper: () => ({ title: '문서' }),
+      ...manual,
       ...{ hasEdition: () => true, putEdition() {}, changed() {} },
       failed(error: unknown) {
         throw error
       },
     }
     this.end = counterEnd(this.record, log, around, this.world.now())
+  }
+
+  /** Whether it would refuse a command now, as far as it knows. */
+  refuses(command: Command): boolean {
+    const { record, log } = this
+    return (
+      'refused' in
+      decide(record.hall, command, {
+        ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
+        archived: (id) => log.archived('case', id)?.body,
+      })
+    )
   }
 
   /** The PC is replaced by a new one with an empty disk. */
@@ -123,7 +139,7 @@ export class Machine {
 
 /** The whole: hall, machines, time. */
 export class World {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'changgu-'))
+  readonly folder = mkdtempSync(join(tmpdir(), 'changgu-'))
   #time = Date.parse('2026-11-24T09:00:00+09:00')
   #closeHall: () => void = () => {}
   readonly machines: Machine[]
@@ -149,13 +165,13 @@ export class World {
   }
 
   openFile(machine: string): { log: Log; close: () => void } {
-    const opened = openDatabase(join(this.#folder, `${machine}.db`), machine)
+    const opened = openDatabase(join(this.folder, `${machine}.db`), machine)
     if ('refused' in opened) throw new Error(opened.refused)
     return { log: openLog(opened.db, machine), close: () => void opened.db.close() }
   }
 
   forget(machine: string): void {
-    for (const end of ['', '-wal', '-shm']) rmSync(join(this.#folder, `${machine}.db${end}`), { force: true })
+    for (const end of ['', '-wal', '-shm']) rmSync(join(this.folder, `${machine}.db${end}`), { force: true })
   }
 
   openHall(): void {
@@ -182,19 +198,24 @@ export class World {
 
   /** Everyone comes back and all that is under way arrives. */
   settle(): void {
-    for (let round = 0; round < 8; round++)
-      for (const m of this.machines) {
-        m.connect()
-        m.carryUp(Infinity)
-        this.turn()
-        m.carryDown(Infinity)
-      }
+    for (let round = 0; round < 8; round++) this.gather()
+  }
+
+  /** Everyone is on the line once, tells all and hears what is there by then. */
+  gather(): void {
+    for (const m of this.machines) {
+      m.connect()
+      m.carryDown(Infinity)
+      m.carryUp(Infinity)
+      this.turn()
+      m.carryDown(Infinity)
+    }
   }
 
   close(): void {
     for (const m of this.machines) m.close()
     this.#closeHall()
-    rmSync(this.#folder, { recursive: true })
+    rmSync(this.folder, { recursive: true })
   }
 }
 
