@@ -9,7 +9,7 @@ import type { PrintJob, PrintSurroundings } from './print-queue.ts'
 export const printJobs = (seat: () => Seat, papers: Papers, pdfs: PaperPdfs): Omit<PrintSurroundings, 'report'> => ({
   waiting() {
     const { hall, machine } = seat()
-    return [...hall.cases.values()].filter((c) => c.holder === machine).flatMap((c) => queuedOf(c))
+    return [...hall.cases.values()].filter((c) => c.holder === machine).flatMap((c) => queuedOf(c, machine))
   },
   layOut({ case: of, paper }) {
     const sheet = madeSheet(seat(), of, paper)
@@ -18,5 +18,11 @@ export const printJobs = (seat: () => Seat, papers: Papers, pdfs: PaperPdfs): Om
   keep: ({ case: of, paper }, pdf) => pdfs.keep(of, paper, pdf, seat().at),
 })
 
-const queuedOf = ({ received, papers }: Case): PrintJob[] =>
-  papers.filter((p) => p.state === 'queued').map((p) => ({ case: received.case, paper: p.paper, nth: p.prints }))
+function queuedOf({ received, papers, history }: Case, machine: string): (PrintJob & { isOurs: boolean })[] {
+  return papers
+    .filter((p) => p.state === 'queued')
+    .map(({ paper, prints: nth }) => {
+      const queued = history.findLast((e) => e.type === 'paperQueued' && e.paper === paper)
+      return { case: received.case, paper, nth, isOurs: queued?.by.machine === machine }
+    })
+}

@@ -6,8 +6,8 @@ export type PrintEnd = { how: 'printed' } | { how: 'failed'; why: string }
 
 /** What the queue is given by the core. */
 export type PrintSurroundings = {
-  /** What of this machine's cases the record says is queued. */
-  waiting(): PrintJob[]
+  /** What of this machine's cases the record says is queued; `isOurs` if it was queued here. */
+  waiting(): (PrintJob & { isOurs: boolean })[]
   /** The name of the page of a job; undefined when its edition has no template for it. */
   layOut(job: PrintJob): string | undefined
   keep(job: PrintJob, pdf: Uint8Array): void
@@ -20,32 +20,40 @@ const patience = 60_000
 
 /** The papers on their way to the printer, one at a time; the record says what waits, so nothing is lost with the program. */
 export function printQueue(around: PrintSurroundings) {
-  /**
-   * What became of a print and is not in the record yet. What was queued before this start is here from the beginning:
-   * whether it was printed nobody knows, so it is offered again and not printed by itself.
-   */
-  const unreported = new Map<string, { job: PrintJob; how: PrintEnd }>(
-    around.waiting().map((job) => [keyOf(job), { job, how: { how: 'failed', why: 'interrupted' } }]),
-  )
-  const taken = new Set(unreported.keys())
+  /** What became of a print and is not in the record yet. */
+  const unreported = new Map<string, { job: PrintJob; how: PrintEnd }>()
+  const taken = new Set<string>()
   const queue: PrintJob[] = []
   let send: ((message: ToShell) => void) | undefined
   let current: { job: PrintJob; timer: NodeJS.Timeout } | undefined
 
+  // What was queued before this start, or on a PC that held the case before: whether it was printed nobody knows, so it
+  // is offered again and not printed by itself.
+  for (const job of around.waiting()) giveUp(job)
+
+  function giveUp(job: PrintJob): void {
+    taken.add(keyOf(job))
+    unreported.set(keyOf(job), { job, how: { how: 'failed', why: 'interrupted' } })
+  }
+
   function look(): void {
-    for (const [key, { job, how }] of unreported) if (around.report(job, how)) unreported.delete(key)
     for (const job of around.waiting()) {
-      const key = keyOf(job)
-      if (taken.has(key)) continue
-      taken.add(key)
-      queue.push(job)
+      if (taken.has(keyOf(job))) continue
+      taken.add(keyOf(job))
+      if (job.isOurs) queue.push(job)
+      else giveUp(job)
     }
+    for (const [key, { job, how }] of unreported) if (!isWaiting(job) || around.report(job, how)) unreported.delete(key)
     next()
   }
 
+  /** A case that was passed on takes its prints along. */
+  const isWaiting = (job: PrintJob): boolean => around.waiting().some((w) => keyOf(w) === keyOf(job))
+
   function next(): void {
     if (current || !send) return
-    const job = queue.shift()
+    let job = queue.shift()
+    while (job && !isWaiting(job)) job = queue.shift()
     if (!job) return
     const token = around.layOut(job)
     current = { job, timer: setTimeout(() => end({ how: 'failed', why: 'tooSlow' }), patience) }
@@ -67,7 +75,7 @@ export function printQueue(around: PrintSurroundings) {
     /** There is a shell that lays out and prints. */
     speak(to: (message: ToShell) => void): void {
       send = to
-      next()
+      look()
     },
     hear(message: Exclude<PaperMessage, { page: number }>): void {
       if (!current || message.job !== keyOf(current.job)) return

@@ -43,7 +43,7 @@ export function PrintAgain({ id, made, onClose }: AgainProps) {
       closed={reason.trim() === '' ? '' : undefined}
       onSubmit={() => void submit()}
     >
-      <TextField label={words.reason} max={2000} value={reason} onChange={setReason} />
+      <TextField label={words.reason} hint={words.reasonHint} max={2000} value={reason} onChange={setReason} />
     </FormDialog>
   )
 }

@@ -41,7 +41,12 @@ export const paperWords: typeof ko = {
   failed: (why) => `The printer did not take it (${why}). Check the printer and print again.`,
   ...{ make: 'Make and print', view: 'View', print: 'Print', again: 'Print again…' },
   preview: (name) => `Preview of the ${name}`,
-  ...{ reason: 'Reason for printing again', reprint: 'Print again', times: (n) => `print ${n}` },
+  ...{
+    reason: 'Reason for printing again',
+    reasonHint: 'It stands in the record of the whole hall. Name no citizen.',
+    reprint: 'Print again',
+    times: (n) => `print ${n}`,
+  },
   reasonOf: (reason) => `Printed again because: ${reason}`,
   ...{ unconfirmed: 'Before confirmation', others: (n) => `${n} documents that cannot be made now` },
   missing: (list) => `Empty: ${list}`,

@@ -56,7 +56,12 @@ export const paperWords = {
   failed: (why: string) => `프린터가 받지 않았습니다(${why}). 프린터를 확인하고 다시 인쇄하세요.`,
   ...{ make: '만들어 인쇄', view: '보기', print: '인쇄', again: '다시 인쇄…' },
   preview: (name: string) => `${name} 미리보기`,
-  ...{ reason: '다시 인쇄하는 사유', reprint: '다시 인쇄', times: (n: number) => `${n}번째 인쇄` },
+  ...{
+    reason: '다시 인쇄하는 사유',
+    reasonHint: '민원실 전체의 기록에 남습니다. 민원인 정보는 적지 마세요.',
+    reprint: '다시 인쇄',
+    times: (n: number) => `${n}번째 인쇄`,
+  },
   reasonOf: (reason: string) => `다시 인쇄한 사유: ${reason}`,
   ...{ unconfirmed: '확정 전 출력', others: (n: number) => `지금은 만들 수 없는 문서 ${n}건` },
   missing: (list: string) => `빈 항목: ${list}`,

@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest'
 import type { ToShell } from '../../electron/messages.ts'
 import { printQueue, type PrintEnd, type PrintJob } from '../../electron/print-queue.ts'
 
-const job = (paper: string, nth = 1): PrintJob => ({ case: 'c', paper, nth })
+const job = (paper: string, nth = 1, isOurs = true) => ({ case: 'c', paper, nth, isOurs })
 const key = (paper: string, nth = 1) => JSON.stringify(['c', paper, nth])
 
 /** A PC whose record says what waits; a report takes it off the list unless the record refuses. */
-function pc(...waiting: PrintJob[]) {
+function pc(...waiting: ReturnType<typeof job>[]) {
   const kept: string[] = []
   const reports: (PrintEnd & { paper: string })[] = []
   const told: ToShell[] = []
@@ -68,6 +68,31 @@ test('a report that the record does not take now is kept and made later; the pap
   queue.look()
   expect(reports).toEqual([{ paper: 'a', how: 'printed' }])
   expect(told).toHaveLength(1)
+})
+
+test('what another PC had queued before it passed the case on is not printed here by itself', () => {
+  const { state, reports, told, open, hear } = pc()
+  const queue = open()
+  queue.speak(hear)
+  state.waiting = [job('a', 1, false)]
+  queue.look()
+  expect(told).toEqual([])
+  expect(reports).toEqual([{ paper: 'a', how: 'failed', why: 'interrupted' }])
+})
+
+test('what waits behind another paper is not printed once its case has gone, and nothing is reported of it', () => {
+  const { state, reports, told, open, hear } = pc()
+  const queue = open()
+  queue.speak(hear)
+  state.waiting = [job('a'), job('b')]
+  queue.look()
+  state.waiting = []
+  state.isRefusing = true
+  queue.hear({ job: key('a'), printed: true })
+  state.isRefusing = false
+  queue.look()
+  expect(told).toHaveLength(1)
+  expect(reports).toEqual([])
 })
 
 test('a second look at the same queue sends nothing twice, and a reprint is a job of its own', () => {
