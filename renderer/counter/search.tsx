@@ -1,39 +1,43 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list under a combobox has no tag of its own */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { Hit } from '../../domain/find.ts'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { LookupLine } from '../../domain/lookup.ts'
 import { KeyCap } from '../common/button.tsx'
 import { SearchIcon } from '../common/icons.tsx'
-import { useDesk } from '../common/store.ts'
+import { Problem } from '../common/problem.tsx'
 import { isComposing } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
+import { CaseHits, useOpening } from './case-hits.tsx'
 import { HitRow } from './hit-row.tsx'
 import { preview, startReceive, usePlace } from './place.ts'
+import { useFound, type Found } from './use-found.ts'
 
-const shown = 10
-
-/** Finds a kind of petition by name, initial consonants, law or number. The first hit's manual opens at once. */
+/** Finds a kind of petition by name, initial consonants, law or number, and cases by number, day or title below them. */
 export function Search({ onListing }: { onListing: (isListing: boolean) => void }) {
   const words = useWords()
   const [text, setText] = useState('')
-  const { hits, failed } = useHits(text)
+  const { hits, lines, more, failed } = useFound(text)
   const [chosen, setChosen] = useState(0)
+  const { open, act } = useOpening()
   const input = useSearchFocus()
-  const index = Math.min(chosen, hits.length - 1)
+  const count = hits.length + lines.length
+  const index = Math.min(chosen, count - 1)
   const code = hits[index]?.code
+  const line = lines[index - hits.length]
   const isListing = text.trim() !== ''
   useEffect(() => preview(code), [code])
   useEffect(() => onListing(isListing), [isListing, onListing])
-  const choose = (next: number) => setChosen(Math.max(0, Math.min(hits.length - 1, next)))
-  const clear = () => {
-    setText('')
+  const choose = (next: number) => setChosen(Math.max(0, Math.min(count - 1, next)))
+  const begin = (next: string) => {
+    setText(next)
     setChosen(0)
+    act.say(undefined)
   }
   const onKeyDown = (e: KeyboardEvent) => {
     if (isComposing(e.nativeEvent)) return
-    const act = searchKeys({ index, code, choose, clear })[e.key]
-    if (!act || e.ctrlKey || e.metaKey) return
+    const run = searchKeys({ index, code, line, choose, open, clear: () => begin('') })[e.key]
+    if (!run || e.ctrlKey || e.metaKey) return
     e.preventDefault()
-    act(e.shiftKey)
+    run(e.shiftKey)
   }
   return (
     <search className={isListing ? 'search listing' : 'search'}>
@@ -46,91 +50,92 @@ export function Search({ onListing }: { onListing: (isListing: boolean) => void 
           aria-expanded={isListing}
           aria-controls="hits"
           aria-autocomplete="list"
-          aria-activedescendant={code === undefined ? undefined : `hit-${code}`}
+          aria-activedescendant={code === undefined ? line && `case-${line.case}` : `hit-${code}`}
           autoComplete="off"
           spellCheck={false}
           placeholder={words.search.placeholder}
           value={text}
           onKeyDown={onKeyDown}
-          onChange={(e) => {
-            setText(e.target.value)
-            setChosen(0)
-          }}
+          onChange={(e) => begin(e.target.value)}
         />
-        {isListing ? <span className="meta">{words.search.found(hits.length)}</span> : <KeyCap>F9</KeyCap>}
+        {isListing ? <span className="meta">{words.search.found(count)}</span> : <KeyCap>F9</KeyCap>}
       </div>
-      {isListing && <Hits hits={hits} index={index} failed={failed} onChoose={choose} />}
+      {isListing && (
+        <Hits {...{ hits, lines, more, failed, index, open }} onChoose={choose}>
+          <Problem>{act.problem}</Problem>
+        </Hits>
+      )}
     </search>
   )
 }
 
-type KeyContext = { index: number; code: string | undefined; choose: (i: number) => void; clear: () => void }
+type KeyContext = {
+  index: number
+  code: string | undefined
+  line: LookupLine | undefined
+  choose: (i: number) => void
+  open: (line: LookupLine) => void
+  clear: () => void
+}
 
-const searchKeys = ({ index, code, choose, clear }: KeyContext): { [key: string]: (shift: boolean) => void } => ({
-  ArrowDown: () => choose(index + 1),
-  ArrowUp: () => choose(index - 1),
-  Escape: clear,
+const searchKeys = (k: KeyContext): { [key: string]: (shift: boolean) => void } => ({
+  ArrowDown: () => k.choose(k.index + 1),
+  ArrowUp: () => k.choose(k.index - 1),
+  Escape: k.clear,
   Enter: (shift) => {
-    if (code === undefined) return
-    if (shift) preview(code)
-    else startReceive(code)
+    if (k.line) k.open(k.line)
+    if (k.code === undefined) return
+    if (shift) preview(k.code)
+    else startReceive(k.code)
   },
 })
 
-type HitsProps = { hits: Hit[]; index: number; failed: boolean; onChoose: (i: number) => void }
+type HitsProps = Found & {
+  index: number
+  onChoose: (i: number) => void
+  open: (line: LookupLine) => void
+  children: ReactNode
+}
 
-function Hits({ hits, index, failed, onChoose }: HitsProps) {
+function Hits({ hits, lines, more, failed, index, onChoose, open, children }: HitsProps) {
   const { search } = useWords()
   return (
     <div className="hits">
-      <div className="hit hit-head" aria-hidden="true">
-        <span>{search.code}</span>
-        <span>{search.kind}</span>
-        <span>{search.period}</span>
-        <span className="fee">{search.fee}</span>
-      </div>
+      {hits.length > 0 && (
+        <div className="hit hit-head" aria-hidden="true">
+          <span>{search.code}</span>
+          <span>{search.kind}</span>
+          <span>{search.period}</span>
+          <span className="fee">{search.fee}</span>
+        </div>
+      )}
       <div id="hits" role="listbox" aria-label={search.label}>
-        {hits.slice(0, shown).map((hit, i) => (
+        {hits.map((hit, i) => (
           <HitRow key={hit.code} hit={hit} isChosen={i === index} onChoose={() => onChoose(i)} />
         ))}
+        <CaseHits {...{ lines, open }} index={index - hits.length} onChoose={(i) => onChoose(hits.length + i)} />
       </div>
-      {hits.length === 0 && <p className="padded">{failed ? search.failed : search.none}</p>}
+      {children}
+      {more && <p className="padded meta">{search.moreCases}</p>}
+      {hits.length + lines.length === 0 && <p className="padded">{failed ? search.failed : search.none}</p>}
       <p className="hint meta">
         <span>
           <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {search.choose}
         </span>
         <span>
-          <KeyCap>Enter</KeyCap> {search.receive}
+          <KeyCap>Enter</KeyCap> {index >= hits.length ? search.openCase : search.receive}
         </span>
-        <span className="wide">
-          <KeyCap>Shift+Enter</KeyCap> {search.preview}
-        </span>
+        {index < hits.length && (
+          <span className="wide">
+            <KeyCap>Shift+Enter</KeyCap> {search.preview}
+          </span>
+        )}
         <span>
           <KeyCap>Esc</KeyCap> {search.close}
         </span>
       </p>
     </div>
   )
-}
-
-/** The hits for what is typed; an answer that comes after a newer one is dropped. */
-function useHits(text: string): { hits: Hit[]; failed: boolean } {
-  const { desk } = useDesk()
-  const [found, setFound] = useState<{ hits: Hit[]; failed: boolean }>({ hits: [], failed: false })
-  useEffect(() => {
-    let isCurrent = true
-    const show = (next: { hits: Hit[]; failed: boolean }) => isCurrent && setFound(next)
-    if (text.trim() === '') show({ hits: [], failed: false })
-    else
-      desk.find(text.trim()).then(
-        (hits) => show({ hits: hits.slice(0, shown), failed: false }),
-        () => show({ hits: [], failed: true }),
-      )
-    return () => {
-      isCurrent = false
-    }
-  }, [text, desk])
-  return found
 }
 
 /** The search takes the focus when the home screen opens and whenever F9 or Ctrl+K wishes it. */

@@ -66,7 +66,7 @@ const paper: Words['paper'] = {
 const search: Words['search'] = {
   ...{
     label: 'Find a petition',
-    placeholder: 'Name, initial consonants, law, number',
+    placeholder: 'Name, initial consonants, law, number, receipt number',
     found: (count) => `${count} found`,
   },
   ...{
@@ -83,6 +83,10 @@ const search: Words['search'] = {
     ...{ document: 'by document', english: 'by English name' },
   },
   failed: 'The manual could not be searched. Type again.',
+  ...{ cases: 'Cases', openCase: 'Open this case', takeOut: 'Take out of the archive' },
+  moreCases: 'There are more cases. Type more of the receipt number.',
+  receivedOn: (day) => `received ${day}`,
+  closedOn: (day) => `closed ${day}`,
 }
 
 const home: Words['home'] = {

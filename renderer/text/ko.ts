@@ -100,12 +100,20 @@ const paper = {
 }
 
 const search = {
-  ...{ label: '민원 찾기', placeholder: '민원 이름, 초성, 법령, 번호', found: (count: number) => `${count}건` },
+  ...{
+    label: '민원 찾기',
+    placeholder: '민원 이름, 초성, 법령, 번호, 접수번호',
+    found: (count: number) => `${count}건`,
+  },
   ...{ none: '찾은 민원이 없습니다. 다른 낱말이나 초성으로 찾으세요.', code: '번호', kind: '민원사무' },
   ...{ period: '처리기간', fee: '수수료', choose: '고르기', receive: '이 민원 접수', preview: '매뉴얼만 열기' },
   ...{ close: '닫기', begin: '찾기' },
   fields,
   failed: '매뉴얼을 찾지 못했습니다. 다시 입력하세요.',
+  ...{ cases: '접수한 민원', openCase: '이 민원 열기', takeOut: '보관 자료에서 꺼내기' },
+  moreCases: '민원이 더 있습니다. 접수번호를 더 길게 넣으세요.',
+  receivedOn: (day: string) => `${day} 접수`,
+  closedOn: (day: string) => `${day} 종결`,
 }
 
 const home = {

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import type { Hit } from '../../domain/find.ts'
+import type { LookupLine } from '../../domain/lookup.ts'
+import { useDesk } from '../common/store.ts'
+
+const shown = 10
+
+/** What was found for a text: kinds of petition, then cases. */
+export type Found = { hits: Hit[]; lines: LookupLine[]; more: boolean; failed: boolean }
+
+const nothing: Found = { hits: [], lines: [], more: false, failed: false }
+
+/** What is found for what is typed, all of it at once; an answer that comes after a newer one is dropped. */
+export function useFound(text: string): Found {
+  const { desk } = useDesk()
+  const [found, setFound] = useState(nothing)
+  useEffect(() => {
+    let isCurrent = true
+    const show = (next: Found) => isCurrent && setFound(next)
+    const query = text.trim()
+    if (query === '') show(nothing)
+    else
+      Promise.all([desk.find(query), desk.view({ of: 'lookup', text: query })]).then(
+        ([hits, cases]) => show({ hits: hits.slice(0, shown), ...cases, failed: false }),
+        () => show({ ...nothing, failed: true }),
+      )
+    return () => {
+      isCurrent = false
+    }
+  }, [text, desk])
+  return found
+}
