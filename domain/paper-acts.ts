@@ -14,7 +14,7 @@ type Fields = (seat: Seat, known: Case) => PaperFields
 export const actFields: { readonly [name in PaperName]: Fields } = {
   ...{ receiptSlip, supplementRequest, extensionNotice, progressNotice, transferNotice, returnNotice },
   ...{ resultNotice, refusalNotice, closingNotice, withdrawalRecord, pickupReceipt, reminder, correctionNotice },
-  ...{ objectionSlip, objectionExtension: extensionNotice, objectionDecision, priorReviewNotice, outageNotice },
+  ...{ objectionSlip, objectionExtension, objectionDecision, priorReviewNotice, outageNotice },
 }
 
 type EventType = CaseEvent['type']
@@ -88,7 +88,15 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim().slice(0, 600))
     .filter((line) => line !== '')
 
+/** 별지 제5호: one form for both, but an objection has its own words. */
 function extensionNotice(seat: Seat, known: Case): PaperFields {
+  return known.received.objection ? {} : extensionFields(seat, known)
+}
+function objectionExtension(seat: Seat, known: Case): PaperFields {
+  return known.received.objection ? extensionFields(seat, known) : {}
+}
+
+function extensionFields(seat: Seat, known: Case): PaperFields {
   const extension = known.extensions.at(-1)
   if (!extension) return {}
   const { hall, calendar } = seat

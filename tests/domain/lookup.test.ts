@@ -15,6 +15,7 @@ const found = (text: string) => floor.sees('counter-1', { of: 'lookup', text }).
 
 test('a case is found by its whole receipt number or the end of it, here and in the archive', () => {
   expect(found('2026-01-00001')).toEqual([['away', true]])
+  expect(found('2026-01-00001-3'), 'the number of a document of the case').toEqual([['away', true]])
   expect(found('01-00002')).toEqual([['here', false]])
   expect(found('00001')).toEqual([
     ['other', false],
