@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
-import { letsVisitorGo } from './case-rules.ts'
 import type { CounterCommand, CounterEvent } from './counter.ts'
+import { decideInterview, needsVisitor, type InterviewRefusal } from './interview.ts'
 import type { Hall } from './state.ts'
 import {
   inQueueOrder,
@@ -19,6 +19,7 @@ import { isAtCounter, isOpen, type Visit, type VisitCommand, type VisitEvent } f
 
 /** Why an act on the floor is not possible now. */
 export type FloorRefusal =
+  | InterviewRefusal
   | 'dayClosed'
   | 'ticketUnknown'
   | 'ticketNotWaiting'
@@ -255,9 +256,13 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
     }
     case 'completeVisit': {
       if (visit.state !== 'serving') return { refused: 'notServing' }
-      const cases = [...hall.cases.values()].filter((c) => c.received.visit === visit.visit)
-      const open = cases.some((c) => c.holder === ctx.by.machine && !letsVisitorGo(c))
-      return when(!open, 'caseStillOpen', { ...act, type: 'visitCompleted' })
+      return when(!needsVisitor(hall, visit, ctx.by.machine), 'caseStillOpen', { ...act, type: 'visitCompleted' })
+    }
+    case 'tellLength':
+    case 'tellEnding':
+    case 'endInterview': {
+      const decided = decideInterview(hall, visit, command, act)
+      return 'refused' in decided ? decided : happens(decided.event)
     }
   }
 }

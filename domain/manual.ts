@@ -134,6 +134,8 @@ export const HallProfile = z.strictObject({
   counting: CountingPolicy.partial().optional(),
   /** Recalls before a visitor counts as missing, and how many tickets go first when the visitor comes back. */
   noShow: z.strictObject({ recalls: z.int().min(1).max(9).optional(), placesBack: z.int().min(0).max(99) }),
+  /** 응대 권장시간: after how many minutes it is told, and may be ended for its length (시행령 제4조 제1항 제7호·제8호). */
+  interview: z.strictObject({ tell: z.int().min(1).max(240), end: z.int().min(1).max(240) }).optional(),
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
   priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
   pauseReasons: z.array(PauseReason).optional(),

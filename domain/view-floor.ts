@@ -2,6 +2,7 @@ import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './floor.ts'
 import type { Case } from './case.ts'
+import { interviewMarks } from './interview.ts'
 import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { isOpen, type Visit } from './visit.ts'
@@ -45,7 +46,7 @@ function missing(seat: Seat): QueueView['missing'] {
 export function visitView(seat: Seat, visit: Visit): VisitView {
   const ticket = visit.ticket === undefined ? undefined : seat.hall.tickets.get(visit.ticket)
   const cases = [...seat.hall.cases.values()].filter((c) => c.received.visit === visit.visit)
-  const { label, cameAt, heldAt, holdReason } = visit
+  const { label, cameAt, heldAt, holdReason, lengthToldAt, endingsTold = [] } = visit
   return {
     ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
     ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => caseLine(seat, c)) },
@@ -55,6 +56,13 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
       waitedMinutes: minutes(ticket.issuedAt, firstServedAt(seat.hall, ticket.ticket) ?? visit.begunAt),
     }),
     ...(cameAt !== undefined && { cameAt }),
+    ...(cameAt !== undefined &&
+      visit.state === 'serving' && {
+        interview: {
+          ...{ ...interviewMarks(seat.hall.profile, cameAt), endingsTold },
+          ...(lengthToldAt !== undefined && { toldAt: lengthToldAt }),
+        },
+      }),
     ...(heldAt !== undefined && { heldAt }),
     ...(holdReason && { holdReason }),
   }

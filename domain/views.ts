@@ -12,7 +12,7 @@ import type { Channel } from './procedure.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
 import type { ProcedureView } from './views-procedure.ts'
-import type { HoldReason, VisitState } from './visit.ts'
+import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
 /** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
 
@@ -45,6 +45,13 @@ export type VisitView = {
   heldAt?: Instant
   holdReason?: HoldReason
   waitedMinutes?: number
+  /** 응대의 길이: its two marks, and what was told; while the visitor is at the counter. */
+  interview?: {
+    tellAt: Instant
+    endAt: Instant
+    toldAt?: Instant
+    endingsTold: { ground: EndingGround; at: Instant }[]
+  }
   recalls: number
   cases: CaseLine[]
 }

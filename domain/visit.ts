@@ -8,6 +8,15 @@ import { Instant } from './time.ts'
 export const HoldReason = z.enum(['fillingForm', 'payingFee', 'askingOffice', 'other'])
 export type HoldReason = z.infer<typeof HoldReason>
 
+/** 응대를 끝내는 사유 (시행령 제4조 제1항 제8호): repeated abuse, or far beyond the recommended length. */
+export const EndingGround = z.enum(['abuse', 'tooLong'])
+export type EndingGround = z.infer<typeof EndingGround>
+/** What was done: ended, the clerk separated from the visitor, or the visitor removed (시행령 제4조 제1항). */
+export const EndingMeasure = z.enum(['ended', 'separated', 'removed'])
+export type EndingMeasure = z.infer<typeof EndingMeasure>
+/** Where the evidence lies; public, so that it names no person. */
+const evidence = z.string().trim().min(1).max(200).optional()
+
 const ofVisit = { visit: Id }
 export const visitCommands = [
   z.strictObject({ ...ofVisit, type: z.literal('callNext') }),
@@ -22,6 +31,13 @@ export const visitCommands = [
   z.strictObject({ ...ofVisit, type: z.literal('resumeVisit') }),
   z.strictObject({ ...ofVisit, type: z.literal('transferVisit'), to: Id.optional() }),
   z.strictObject({ ...ofVisit, type: z.literal('completeVisit') }),
+  /** 권장시간 안내 (시행령 제4조 제1항 제7호). */
+  z.strictObject({ ...ofVisit, type: z.literal('tellLength') }),
+  /** 종료 사유 고지 (제8호): before the end. */
+  z.strictObject({ ...ofVisit, type: z.literal('tellEnding'), ground: EndingGround }),
+  z.strictObject({
+    ...{ ...ofVisit, type: z.literal('endInterview'), ground: EndingGround, measure: EndingMeasure, evidence },
+  }),
 ] as const
 
 const act = { at: Instant, by: Actor, visit: Id }
@@ -37,6 +53,12 @@ export const visitEvents = [
   z.strictObject({ ...act, type: z.literal('visitResumed') }),
   z.strictObject({ ...act, type: z.literal('visitTransferred'), to: Id.optional() }),
   z.strictObject({ ...act, type: z.literal('visitCompleted') }),
+  z.strictObject({ ...act, type: z.literal('lengthTold') }),
+  z.strictObject({ ...act, type: z.literal('endingTold'), ground: EndingGround }),
+  z.strictObject({
+    ...{ ...act, type: z.literal('interviewEnded'), ground: EndingGround, measure: EndingMeasure, evidence },
+    then: z.enum(['completed', 'held']),
+  }),
 ] as const
 
 export type VisitCommand = z.infer<(typeof visitCommands)[number]>
@@ -58,6 +80,10 @@ export type Visit = {
   cameAt?: Instant
   heldAt?: Instant
   holdReason?: HoldReason
+  /** 권장시간 안내, 종료 사유 고지, 종료; absent where there was none. */
+  lengthToldAt?: Instant
+  endingsTold?: { ground: EndingGround; at: Instant }[]
+  interviewEnded?: { ground: EndingGround; measure: EndingMeasure; at: Instant; evidence?: string }
   /** The counter that the visitor was sent to. */
   sentTo?: string
   endedAt?: Instant
@@ -115,6 +141,8 @@ function move(known: Visit, event: Exclude<VisitEvent, Beginning>): void {
       return
     case 'visitResumed':
       known.state = 'serving'
+      // Whoever comes back after the end is told the reason anew before there is another.
+      if (known.interviewEnded) delete known.endingsTold
       return
     case 'visitTransferred':
       if (event.to !== undefined) known.sentTo = event.to
@@ -125,6 +153,20 @@ function move(known: Visit, event: Exclude<VisitEvent, Beginning>): void {
       return end(known, 'noShow', event.at)
     case 'visitCompleted':
       return end(known, 'completed', event.at)
+    case 'lengthTold':
+      known.lengthToldAt ??= event.at
+      return
+    case 'endingTold':
+      known.endingsTold = [...(known.endingsTold ?? []), { ground: event.ground, at: event.at }]
+      return
+    case 'interviewEnded': {
+      const { at, ground, measure, evidence: lies, then } = event
+      known.interviewEnded = { ground, measure, at, ...(lies !== undefined && { evidence: lies }) }
+      if (then === 'completed') return end(known, 'completed', at)
+      known.state = 'held'
+      known.heldAt = at
+      known.holdReason = 'other'
+    }
   }
 }
 

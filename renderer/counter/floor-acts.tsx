@@ -112,6 +112,9 @@ function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
       go: () => void act.run({ type: 'returnToQueue', visit }),
     },
     { words: floor.transfer, closed: closedActs.transferVisit, go: () => openForm('transfer') },
+    ...(view.visit?.interview
+      ? [{ words: floor.interview.open, closed: undefined, go: () => openForm('interview') }]
+      : []),
     {
       ...{ words: floor.serveWithout, closed: closedActs.serveWithoutTicket },
       go: () => void act.run({ type: 'serveWithoutTicket', visit: newId() }),

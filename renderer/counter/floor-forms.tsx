@@ -7,6 +7,7 @@ import { Choice, Select } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { Help } from './help.tsx'
+import { InterviewForm } from './interview.tsx'
 import { openForm, usePlace } from './place.ts'
 
 const close = () => openForm(undefined)
@@ -21,6 +22,8 @@ export function FloorForms({ view }: { view: CounterView }) {
       return <PauseForm />
     case 'transfer':
       return view.visit ? <TransferForm view={view} visit={view.visit.visit} /> : null
+    case 'interview':
+      return view.visit?.interview ? <InterviewForm visit={view.visit.visit} told={view.visit.interview} /> : null
     case 'help':
       return <Help onClose={close} />
     case undefined:

@@ -6,6 +6,7 @@ import { Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { FloorActs } from './floor-acts.tsx'
+import { InterviewLine } from './interview.tsx'
 import { Held, Missing, Next, Waiting } from './queue.tsx'
 
 /** The visitor of this counter, what may be done with them, and who waits. */
@@ -79,6 +80,7 @@ function AtCounter({ visit }: { visit: VisitView }) {
         <span className="meta">{parts.join(' · ')}</span>
         <b className="nowrap">{floor.running(duration(minutesBetween(since, now), language))}</b>
       </p>
+      <InterviewLine visit={visit} now={now} />
     </>
   )
 }

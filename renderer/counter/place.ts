@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** Where the clerk is on this page. Nothing of the hall lives here. */
 export type Middle = { at: 'home' } | { at: 'case'; case: string } | { at: 'receive'; code: string } | { at: 'paper' }
 
-export type FloorForm = 'hold' | 'pause' | 'transfer' | 'help'
+export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help'
 
 export type Place = {
   middle: Middle

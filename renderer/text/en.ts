@@ -22,6 +22,18 @@ const floor: Words['floor'] = {
     takePaper: 'Take paper ticket',
   },
   ...{
+    interview: {
+      passed: (time: string) => `${time} at the counter`,
+      told: (at: string) => `length told ${at}`,
+      ...{ menu: 'Tell', tell: 'Told the recommended length', open: 'End the interview…' },
+      ...{ title: 'End the interview', ground: 'Reason', measure: 'Measure' },
+      evidence: 'Where the evidence lies (recording no., no names)',
+      grounds: { abuse: 'Repeated abuse or harassment', tooLong: 'Far beyond the recommended length' },
+      measures: { ended: 'Interview ended', separated: 'Clerk separated', removed: 'Visitor removed' },
+      tellFirst: 'The visitor has to be told the reason first (Decree §4). The petition stays received and goes on.',
+      toldAt: (at: string) => `The reason was told at ${at}.`,
+      ...{ tellEnding: 'Reason told', end: 'End the interview' },
+    },
     returnToQueue: 'Cancel call (back to queue)',
     serveWithout: 'Serve without ticket',
     transfer: 'To another counter…',
