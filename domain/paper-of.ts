@@ -22,7 +22,7 @@ export function paperOf(
 }
 
 /** The office that writes, and who answers for it: the clerk at this machine (시행령 제31조). */
-function ofHall({ hall, machine, at }: Seat): PaperFields {
+export function ofHall({ hall, machine, at }: Seat): PaperFields {
   const { profile } = hall
   const clerk = profile?.staff.find((s) => s.id === hall.counters.get(machine)?.clerk)
   const team = profile?.teams.find((t) => t.id === clerk?.team)

@@ -7,7 +7,7 @@ import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
 
 export const Which = z.enum(['petitions', 'objections'])
 export type Which = z.infer<typeof Which>
-export const ExportFormat = z.enum(['csv', 'xlsx'])
+export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf'])
 
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366

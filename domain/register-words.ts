@@ -1,6 +1,6 @@
-import type { CaseOutcome, CaseState } from './case.ts'
+import type { CaseState } from './case.ts'
 import type { SuspensionReason } from './deadline.ts'
-import type { Period } from './manual.ts'
+import { outcomeWords, writtenPeriod } from './paper-words.ts'
 import type { Which } from './register-export.ts'
 import type { RegisterRow, Remark } from './register.ts'
 import { dayOf, isoOf, type Instant } from './time.ts'
@@ -47,7 +47,7 @@ const petitionColumns: readonly Column[] = [
   ...first,
   column('민원명', 32, (r) => r.title),
   ...person,
-  column('처리기간', 14, (r) => (r.period ? periodText(r.period) : '미확정')),
+  column('처리기간', 14, (r) => (r.period ? writtenPeriod(r.period) : '미확정')),
   due,
   column('연장·불산입', 32, (r) => uncountedText(r)),
   ...responsible,
@@ -71,11 +71,6 @@ const objectionColumns: readonly Column[] = [
   remarks,
 ]
 
-const units: Record<Period['unit'], string> = {
-  ...{ immediate: '즉시(3근무시간)', hours: '시간', days: '일', weeks: '주', months: '개월', years: '년' },
-}
-const periodText = ({ unit, value }: Period): string => (unit === 'immediate' ? units[unit] : `${value}${units[unit]}`)
-
 const dueText = ({ due: end }: RegisterRow): string =>
   end === undefined ? '' : end.byHours ? time(end.at) : dayOf(end.at)
 
@@ -88,9 +83,9 @@ const stopNames: Record<SuspensionReason, string> = {
 }
 
 function uncountedText({ extensions, stops, period }: RegisterRow): string {
-  const unit = period === null || period.unit === 'immediate' ? '시간' : units[period.unit]
+  const unit = period === null || period.unit === 'immediate' ? 'hours' : period.unit
   return [
-    ...extensions.map((e) => `${e.nth}차 연장 ${e.value}${unit}`),
+    ...extensions.map((e) => `${e.nth}차 연장 ${writtenPeriod({ unit, value: e.value })}`),
     ...stops.map((s) => `${stopNames[s.reason]} ${s.from}~${s.to ?? ''}`),
   ].join(', ')
 }
@@ -99,14 +94,8 @@ const states: Record<CaseState, string> = {
   ...{ received: '접수', inProgress: '처리 중', supplement: '보완 중', suspended: '불산입', decided: '결정' },
   ...{ notified: '통지', awaitingPickup: '교부 대기', closed: '종결' },
 }
-const outcomes: Record<CaseOutcome, string> = {
-  ...{ granted: '처리(수리)', partly: '일부 처리', refused: '거부', answered: '회신' },
-  ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소', returned: '반려' },
-  ...{ deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복민원 종결' },
-  ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
-}
 const resultText = ({ state, outcome }: RegisterRow): string =>
-  outcome === undefined ? states[state] : outcomes[outcome]
+  outcome === undefined ? states[state] : outcomeWords[outcome]
 
 const channels: Record<NonNullable<RegisterRow['told']>, string> = {
   ...{ inPerson: '방문', letter: '문서', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스', web: '누리집' },

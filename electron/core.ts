@@ -13,14 +13,19 @@ if ('wrong' in core) {
 }
 const line = keepLine(settings.hall, core.end)
 
-core.printing.speak((message) => process.parentPort.postMessage(message))
+const say = (message: ToShell) => process.parentPort.postMessage(message)
+core.printing.speak(say)
+core.pdfs.speak(say)
 process.parentPort.on('message', ({ data, ports }) => {
   const [port] = ports
   const message = ToCore.safeParse(data).data
   if (typeof message === 'object' && 'page' in message) {
     const html = core.papers.page(message.token)
     process.parentPort.postMessage({ page: message.page, ...(html !== undefined && { html }) } satisfies ToShell)
-  } else if (typeof message === 'object') core.printing.hear(message)
+  } else if (typeof message === 'object') {
+    core.printing.hear(message)
+    core.pdfs.hear(message)
+  }
   if (data === 'attach' && port) {
     const serving = serveDesk(core.desk, (tell) => port.postMessage(tell))
     port.on('message', (event) => {

@@ -11,6 +11,7 @@ import { calendarOf } from '../domain/hall-calendar.ts'
 import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
+import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
@@ -21,7 +22,14 @@ import { makeShelf } from './shelf.ts'
 const clockRhythm = 15_000
 
 export type CoreSettings = { machine: string; dataFolder: string }
-export type Core = { desk: Desk; end: CounterEnd; papers: Papers; printing: PrintQueue; close(): void }
+export type Core = {
+  desk: Desk
+  end: CounterEnd
+  papers: Papers
+  printing: PrintQueue
+  pdfs: PdfMaker
+  close(): void
+}
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong: string } {
@@ -78,8 +86,14 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
     layOut: papers.layOut,
     ...{ archive, fileOf: (one) => exports.fileOf(one) },
   })
+  const pdfs = pdfMaker()
   const exports = registerExports({
     ...{ dataFolder, machine, seat, hall: () => record.hall, changed: () => changes.ring() },
+    async pdfOf(paper) {
+      const token = papers.layOutRegister(paper)
+      if (token === undefined) throw new Error('the manual on this PC has no template that prints the register')
+      return pdfs.make(token)
+    },
   })
   const printing = printQueue({
     ...printJobs(seat, papers, openPaperPdfs(db)),
@@ -89,7 +103,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   changes.listen(printing.look)
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
-    ...{ desk: deskOf(seat, end, changes, shelf.find), end, papers, printing },
+    ...{ desk: deskOf(seat, end, changes, shelf.find), end, papers, printing, pdfs },
     close() {
       clearInterval(clock)
       printing.stop()

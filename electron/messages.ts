@@ -13,5 +13,8 @@ export type PaperMessage = z.infer<typeof PaperMessage>
 
 export const ToCore = z.union([z.literal('attach'), z.literal('stop'), PaperMessage])
 
-/** The core answers with a page, or has a job to print. */
-export type ToShell = { page: number; html?: string } | { print: string; token: string }
+/** The core answers with a page, or has a job: to print, or to make a PDF of. */
+export type ToShell =
+  | { page: number; html?: string }
+  | { print: string; token: string }
+  | { pdf: string; token: string }

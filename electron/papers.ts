@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
-import { fillTemplate, parseTemplate, TemplateError } from '../db/template-engine.ts'
+import type { RegisterPaper } from '../domain/register-paper.ts'
+import { fillTemplate, parseTemplate, TemplateError, type Given } from '../db/template-engine.ts'
 import type { Templates } from '../db/templates.ts'
 
 /** How many pages are kept: a preview makes one with every word that is typed. */
@@ -10,43 +11,54 @@ const keptPages = 64
 export type Papers = {
   /** Lays a sheet out and returns the name of its page; undefined when its edition has no template for it. */
   layOut(sheet: Sheet): string | undefined
+  layOutRegister(paper: RegisterPaper): string | undefined
   page(token: string): string | undefined
 }
 
 /** Opens the papers over the templates of the editions on this PC. */
 export function openPapers(templatesOf: (edition: number | undefined) => Templates | undefined): Papers {
   const pages = new Map<string, string>()
+  const keep = (html: string | undefined): string | undefined => {
+    if (html === undefined) return undefined
+    const token = createHash('sha256').update(html).digest('hex')
+    pages.delete(token)
+    pages.set(token, html)
+    for (const old of [...pages.keys()].slice(0, -keptPages)) pages.delete(old)
+    return token
+  }
   return {
     layOut(sheet) {
       const templates = templatesOf(sheet.edition)
-      const html = templates && pageOf(sheet, templates)
-      if (html === undefined) return undefined
-      const token = createHash('sha256').update(html).digest('hex')
-      pages.delete(token)
-      pages.set(token, html)
-      for (const old of [...pages.keys()].slice(0, -keptPages)) pages.delete(old)
-      return token
+      return keep(templates && pageOf(sheet, templates))
+    },
+    layOutRegister(paper) {
+      const templates = templatesOf(undefined)
+      return keep(templates && registerPageOf(paper, templates))
     },
     page: (token) => pages.get(token),
   }
 }
 
 /** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
-export function pageOf(
-  { name, fields, number, confirmed }: Sheet,
-  { documents, style }: Templates,
-): string | undefined {
-  const [template, frame] = [documents[name], documents['frame']]
-  if (template === undefined || frame === undefined) return undefined
-  const given = {
+export function pageOf({ name, fields, number, confirmed }: Sheet, templates: Templates): string | undefined {
+  return framed(name, `${paperTitles[name]} ${number ?? ''}`.trim(), templates, {
     ...{ ...wholeFields(name, fields), title: paperTitles[name], number: number ?? '' },
     unconfirmed: confirmed ? '' : unconfirmedWords,
     verification: number === undefined ? notIssued : verificationOf({ name, fields, number }),
-  }
+  })
+}
+
+/** The page of the register: no paper of a case, so that it has no number. */
+export const registerPageOf = ({ title, fields, rows }: RegisterPaper, templates: Templates): string | undefined =>
+  framed('register', title, templates, { ...fields, rows, title, number: '', unconfirmed: '', verification: '' })
+
+function framed(name: string, title: string, { documents, style }: Templates, given: Given): string | undefined {
+  const [template, frame] = [documents[name], documents['frame']]
+  if (template === undefined || frame === undefined) return undefined
   try {
     const body = fillTemplate(parseTemplate(template), given)
     const inside = fillTemplate(parseTemplate(frame, 'frame'), { ...frameRest, ...given, body }, 'frame')
-    return wrap(`${paperTitles[name]} ${number ?? ''}`.trim(), style, inside)
+    return wrap(title, style, inside)
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     console.error(`the template of ${name} cannot be filled in: ${error.message}`)

@@ -14,6 +14,7 @@ export function servePapers(core: UtilityProcess): (token: string) => Promise<st
     })
   core.on('message', (message: ToShell) => {
     if ('print' in message) return void print(message.print, message.token, tell)
+    if ('pdf' in message) return void makePdf(message.pdf, message.token, tell)
     waiting.get(message.page)?.(message.html)
     waiting.delete(message.page)
   })
@@ -21,7 +22,23 @@ export function servePapers(core: UtilityProcess): (token: string) => Promise<st
 }
 
 /** One job: its PDF first, which is kept whatever the printer does. */
-async function print(job: string, token: string, tell: (message: PaperMessage) => void): Promise<void> {
+const print = (job: string, token: string, tell: (message: PaperMessage) => void): Promise<void> =>
+  laidOut(job, token, tell, async (webContents) => {
+    const { length: printers } = await webContents.getPrintersAsync()
+    const failed = printers === 0 ? 'noPrinter' : await sendToPrinter(webContents)
+    tell(failed === undefined ? { job, printed: true } : { job, failed })
+  })
+
+/** A PDF that goes to no printer. */
+const makePdf = (job: string, token: string, tell: (message: PaperMessage) => void): Promise<void> =>
+  laidOut(job, token, tell, async () => {})
+
+async function laidOut(
+  job: string,
+  token: string,
+  tell: (message: PaperMessage) => void,
+  then: (contents: WebContents) => Promise<void>,
+): Promise<void> {
   const window = new BrowserWindow({
     show: false,
     width: 794,
@@ -33,9 +50,7 @@ async function print(job: string, token: string, tell: (message: PaperMessage) =
     await window.loadURL(paperUrl(token))
     await webContents.executeJavaScript(loadFonts)
     tell({ job, pdf: Uint8Array.from(await webContents.printToPDF(asPdf)) })
-    const { length: printers } = await webContents.getPrintersAsync()
-    const failed = printers === 0 ? 'noPrinter' : await sendToPrinter(webContents)
-    tell(failed === undefined ? { job, printed: true } : { job, failed })
+    await then(webContents)
   } catch (error) {
     tell({ job, failed: error instanceof Error ? error.message : String(error) })
   } finally {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registerCsv, registerXlsx } from '../db/register-files.ts'
 import { exportFileName, type RegisterExport } from '../domain/register-export.ts'
+import { registerPaper, type RegisterPaper } from '../domain/register-paper.ts'
 import { registerSheet } from '../domain/register-words.ts'
 import { registerRows } from '../domain/register.ts'
 import type { Seat } from '../domain/seat.ts'
@@ -14,10 +15,11 @@ type Surroundings = {
   hall: () => Hall
   seat: () => Seat
   changed: () => void
+  pdfOf: (paper: RegisterPaper) => Promise<Uint8Array>
 }
 
 /** Writes the files of the exports that this PC has decided since it started; one from before is never written again. */
-export function registerExports({ dataFolder, machine, hall, seat, changed }: Surroundings) {
+export function registerExports({ dataFolder, machine, hall, seat, changed, pdfOf }: Surroundings) {
   const folder = join(dataFolder, 'exports')
   const states = new Map<string, 'writing' | { failed: string }>()
   const own = () => hall().exports.filter((e) => e.by.machine === machine)
@@ -28,9 +30,7 @@ export function registerExports({ dataFolder, machine, hall, seat, changed }: Su
   async function write(one: RegisterExport): Promise<void> {
     states.set(one.export, 'writing')
     try {
-      const { first, last, which } = one
-      const sheet = registerSheet(registerRows(seat(), { first, last, which, masked: false }), which)
-      const content = one.format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet)
+      const content = await contentOf(one)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       // The register names persons: for the owner alone, and never over another file.
       writeFileSync(join(folder, exportFileName(one)), content, { mode: 0o600, flag: 'wx' })
@@ -39,6 +39,12 @@ export function registerExports({ dataFolder, machine, hall, seat, changed }: Su
       states.set(one.export, { failed: error instanceof Error ? error.message : String(error) })
     }
     changed()
+  }
+
+  async function contentOf(one: RegisterExport): Promise<string | Uint8Array> {
+    if (one.format === 'pdf') return pdfOf(registerPaper(seat(), one))
+    const sheet = registerSheet(registerRows(seat(), { ...one, masked: false }), one.which)
+    return one.format === 'csv' ? registerCsv(sheet) : registerXlsx(sheet)
   }
 
   return {

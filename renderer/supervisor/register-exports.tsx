@@ -45,7 +45,7 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
       <Choice
         label={w.format}
         value={format}
-        options={(['xlsx', 'csv'] as const).map((value) => ({ value, label: w.formats[value] }))}
+        options={(['xlsx', 'csv', 'pdf'] as const).map((value) => ({ value, label: w.formats[value] }))}
         onChange={setFormat}
       />
     </FormDialog>

@@ -45,7 +45,7 @@ export const registerEn: typeof registerKo = {
     'In the file names and addresses are not masked. Who exported it and why stays on record. The file is made on this PC alone.',
   span: (first, last) => `${first} to ${last}`,
   format: 'Format',
-  formats: { csv: 'CSV', xlsx: 'XLSX (spreadsheet)' },
+  formats: { csv: 'CSV', xlsx: 'XLSX (spreadsheet)', pdf: 'PDF (to print)' },
   reason: 'Reason',
   reasonHint: 'It stays on record. For example: asked for by the internal audit',
   needReason: 'Write the reason',

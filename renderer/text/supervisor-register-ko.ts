@@ -46,7 +46,7 @@ export const registerKo = {
     '파일에는 이름과 주소가 가려지지 않고 들어갑니다. 내려받은 사람과 이유가 기록에 남습니다. 파일은 이 PC에만 생깁니다.',
   span: (first: string, last: string) => `${first} ~ ${last}`,
   format: '형식',
-  formats: { csv: 'CSV', xlsx: 'XLSX(스프레드시트)' },
+  formats: { csv: 'CSV', xlsx: 'XLSX(스프레드시트)', pdf: 'PDF(인쇄)' },
   reason: '이유',
   reasonHint: '기록에 남습니다. 예: 2026년 하반기 자체감사 자료 제출',
   needReason: '이유를 쓰세요',

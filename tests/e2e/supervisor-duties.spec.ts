@@ -51,6 +51,15 @@ test('the supervisor reads the register, also of what is put away, and exports i
   expect(readFileSync(path, 'utf8')).toContain(',김영수,')
   await picture(page, info, 'supervisor-exported')
 
+  await boss.tabTo(page.getByRole('button', { name: '내려받기…' }))
+  await boss.press('Enter')
+  await page.getByRole('radio', { name: 'PDF' }).check()
+  await page.getByRole('textbox', { name: '이유' }).fill('인쇄하여 비치')
+  await boss.press('Control+Enter')
+  const pdf = await done.locator('code').filter({ hasText: '.pdf' }).innerText()
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+  await info.attach('register.pdf', { path: pdf })
+
   await page.getByRole('textbox', { name: '까지' }).fill('2000-01-01')
   await expect(page.getByRole('alert').filter({ hasText: '1년 안의 기간' })).toBeVisible()
   await boss.press('Escape')

@@ -1,0 +1,41 @@
+import { ofHall } from './paper-of.ts'
+import { registerColumns } from './paper-fields.ts'
+import type { RegisterExport } from './register-export.ts'
+import { registerNames, registerSheet } from './register-words.ts'
+import { registerRows } from './register.ts'
+import type { Seat } from './seat.ts'
+
+/** 민원 처리부 on paper: what its template is given, every column a text. */
+export type RegisterPaper = {
+  title: string
+  fields: { [field: string]: string | string[] }
+  rows: { [column: string]: string }[]
+}
+
+type Column = (typeof registerColumns)[number]
+
+/** Under which heads of the sheet the columns of the template stand; a cell of several is their lines. */
+const heads: Record<Column, readonly string[]> = {
+  ...{ receiptNo: ['접수번호', '임시번호'], receivedAt: ['접수일시'], kind: ['민원명', '대상 민원'] },
+  ...{ petitioner: ['성명', '주소'], due: ['처리기한', '결정기한', '연장·불산입', '결정기간 연장'] },
+  ...{ clerk: ['담당부서', '담당자'], outcome: ['처리결과', '결정 결과', '처리일', '결정일'] },
+  ...{ notifiedAt: ['통지일', '통지방법'], remark: ['비고'] },
+}
+
+/** The register of a span as it is printed (시행규칙 제3조 제1항). */
+export function registerPaper(
+  seat: Seat,
+  { first, last, which }: Pick<RegisterExport, 'first' | 'last' | 'which'>,
+): RegisterPaper {
+  const { columns, rows } = registerSheet(registerRows(seat, { first, last, which, masked: false }), which)
+  const cellsOf = (row: string[], column: Column): string =>
+    columns
+      .flatMap(({ head }, i) => (heads[column].includes(head) ? [row[i] ?? ''] : []))
+      .filter((text) => text !== '')
+      .join(' ')
+  return {
+    title: registerNames[which],
+    fields: { ...ofHall(seat), from: first, to: last, count: String(rows.length) },
+    rows: rows.map((row) => Object.fromEntries(registerColumns.map((column) => [column, cellsOf(row, column)]))),
+  }
+}
