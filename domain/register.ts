@@ -57,21 +57,23 @@ export function registerRows(
   { first, last, which, masked }: { first: Day; last: Day; which: Which; masked: boolean },
 ): RegisterRow[] {
   const objections = objectionsBy(seat)
-  return receivedBetween(seat, startOfDay(first), startOfDay(addDays(last, 1)))
-    .filter(({ known }) => (known.received.objection !== undefined) === (which === 'objections'))
-    .map((one) => rowOf(seat, one, objections.get(one.known.received.case) ?? []))
+  const rows: RegisterRow[] = []
+  // One by one: of an archived case only its line stays in memory.
+  for (const one of receivedBetween(seat, startOfDay(first), startOfDay(addDays(last, 1)))) {
+    const { received } = one.known
+    if ((received.objection !== undefined) === (which === 'objections'))
+      rows.push(rowOf(seat, one, objections.get(received.case) ?? []))
+  }
+  return rows
     .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.receiptNo < b.receiptNo ? -1 : 1))
     .map((row) => (masked ? { ...row, name: maskNames(row.name), address: masking(row.address) } : row))
 }
 
 /** Every case once: one that came back from the archive is as the state knows it. */
-export function receivedBetween(seat: Seat, from: Instant, to: Instant): PutAwayCase[] {
+function* receivedBetween(seat: Seat, from: Instant, to: Instant): Iterable<PutAwayCase> {
   const { cases } = seat.hall
-  const here = [...cases.values()]
-    .filter((c) => c.received.at >= from && c.received.at < to)
-    .map((c) => beside(seat, c))
-  const away = [...seat.archive.received(from, to)].filter(({ known }) => !cases.has(known.received.case))
-  return [...away, ...here]
+  for (const away of seat.archive.received(from, to)) if (!cases.has(away.known.received.case)) yield away
+  for (const known of cases.values()) if (known.received.at >= from && known.received.at < to) yield beside(seat, known)
 }
 
 const beside = (seat: Seat, known: Case): PutAwayCase => ({
