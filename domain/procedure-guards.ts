@@ -195,7 +195,7 @@ function representativesRefusal(
   event: CaseEvent & { type: 'representativesNamed' },
 ): CaseRefusal | undefined {
   if ((known.received.joint?.signers ?? 1) < 3 || known.representatives?.named) return 'notJoint'
-  if (event.chosenBy === 'petitioners') return undefined
+  if (event.chosenBy === 'petitioners') return beforeStop(known, event.at)
   const { representatives } = known
   return representatives && dayOf(event.at) > representatives.until ? undefined : 'representativesRun'
 }

@@ -105,9 +105,13 @@ describe('[R11] [R40] the representatives of many', () => {
 
   test('are named by the petitioners, apart from what all hear', () => {
     const petition = at('2026-03-10 10:00', permit, joint)
-    petition.does(ask('2026-03-13'))
+    petition.on('2026-03-10 10:30').does(ask('2026-03-13'))
     expect(petition.of().state).toBe('suspended')
-    petition.on('2026-03-12 10:00').does(name('petitioners'))
+    petition.on('2026-03-12 10:00')
+    expect(petition.refusal({ ...name('petitioners'), doneAt: moment('2026-03-10 10:15') } as Act)).toBe(
+      'doneBeforeStop',
+    )
+    petition.does(name('petitioners'))
     expect(petition.of().representatives?.named).toMatchObject({ count: 3, chosenBy: 'petitioners' })
     expect(JSON.stringify(petition.floor.events)).not.toContain('김대표')
     expect(petition.due()).toBe('2026-03-23 18:00')
