@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { decidedBy } from '../../domain/hall.ts'
 import { simulate } from './simulate.ts'
 
 const { values } = parseArgs({
@@ -15,17 +16,22 @@ if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
 }
 const failed: number[] = []
 let entries = 0
+const done = new Set<string>()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    entries += (await simulate(seed)).entries
+    const played = await simulate(seed)
+    entries += played.entries
+    for (const type of played.done) done.add(type)
   } catch (error) {
     failed.push(seed)
     console.error(`seed ${seed}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
 }
+/** What was asked for, but in no seed done: the dice do not reach it. */
+const never = Object.keys(decidedBy).filter((type) => !done.has(type))
 console.log(
   values.json
-    ? JSON.stringify({ seeds, failed, entries })
-    : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries`,
+    ? JSON.stringify({ seeds, failed, entries, never })
+    : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries, never done: ${never.join(', ') || 'none'}`,
 )
 process.exitCode = failed.length > 0 ? 1 : 0
