@@ -15,6 +15,9 @@ export type ButtonProps = {
   onClosed?: () => void
   label?: string | undefined
   pressed?: boolean
+  /** Whether what it opens is open, and the id of that. */
+  expanded?: boolean
+  controls?: string
   type?: 'button' | 'submit'
   ref?: Ref<HTMLButtonElement>
 }
@@ -22,7 +25,7 @@ export type ButtonProps = {
 /** A button that says what will be true afterwards, with the key that does the same. */
 export function Button(props: ButtonProps) {
   const { children, onPress, onClosed, keyCap, look = 'plain', size = 'normal', closed, reason } = props
-  const { label, pressed, type = 'button', ref } = props
+  const { label, pressed, expanded, controls, type = 'button', ref } = props
   const isClosed = closed !== undefined
   return (
     <button
@@ -32,6 +35,8 @@ export function Button(props: ButtonProps) {
       aria-disabled={isClosed || undefined}
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={controls}
       aria-keyshortcuts={keyCap?.replace('Ctrl', 'Control')}
       title={isClosed ? (reason ?? (closed || undefined)) : undefined}
       onClick={() => {

@@ -25,6 +25,13 @@ export function date(when: string | number, language: Language): string {
   return `${month + 1}월 ${day}일 ${weekdays.ko[weekday]}`
 }
 
+/** '3/12' or '12 Mar', from a day or an instant: where many stand side by side. */
+export function shortDay(when: string | number, language: Language): string {
+  const d = typeof when === 'number' ? local(when) : new Date(`${when}T00:00:00Z`)
+  const [month, day] = [d.getUTCMonth(), d.getUTCDate()]
+  return language === 'en' ? `${day} ${months[month]}` : `${month + 1}/${day}`
+}
+
 /** A time as one needs it today: the clock alone, or with its day when it was another one. */
 export const moment = (at: number, now: number, language: Language): string =>
   dayAt(at) === dayAt(now) ? clock(at) : `${date(at, language)} ${clock(at)}`

@@ -19,13 +19,13 @@ type Props = {
   isFormOpen: boolean
   onForm: (form: CaseForm) => void
 }
-type Words = ReturnType<typeof useWords>['case']
+type Words = ReturnType<typeof useWords>
 type Primary = { words: string; closed?: string; hint?: string; go: () => void }
 
 /** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
 export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   const words = useWords()
-  const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words.case, act, onForm)
+  const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words, act, onForm)
   const press = () => (primary.closed === undefined ? primary.go() : act.say(primary.hint ?? primary.closed))
   useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
   const isOpen = seen.mine && seen.state !== 'closed'
@@ -67,18 +67,22 @@ function guidePrimary(
 }
 
 function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseForm) => void): Primary {
-  const { acts, documents } = words
+  const { acts, documents } = words.case
+  const {
+    acts: names,
+    form: { more },
+  } = words.procedure
   if (seen.state === 'closed' || !seen.mine) return { words: acts.leave, go: goHome }
   if (seen.next === 'arrive')
     return {
-      ...{ words: acts.arrive, hint: acts.stopped },
-      go: () => void act.run({ type: 'receiveSupplement', case: seen.case }),
+      ...{ words: more(names.receiveSupplement.name), hint: acts.stopped },
+      go: () => onForm('receiveSupplement'),
     }
-  if (seen.next === 'resume')
-    return {
-      ...{ words: acts.resume, hint: acts.stopped },
-      go: () => void act.run({ type: 'resumeClock', case: seen.case }),
-    }
+  if (seen.next === 'resume') {
+    const isOfMany = seen.procedure.clock.stops.some((s) => s.to === undefined && s.reason === 'representatives')
+    const form = isOfMany ? 'nameRepresentatives' : 'resumeClock'
+    return { words: more(names[form].name), hint: acts.stopped, go: () => onForm(form) }
+  }
   const step = openStep(seen)
   if (step) {
     const left = step.checks.filter((c) => !c.mark)
@@ -127,7 +131,6 @@ function More({ seen, onForm }: { seen: CaseView; onForm: (form: CaseForm) => vo
     ...(seen.decision ? [] : ([['refuse', acts.refuse]] as [CaseForm, string][])),
     ...(seen.notice ? ([['close', acts.close]] as [CaseForm, string][]) : []),
     ['pass', acts.pass],
-    ...(seen.decision ? [] : ([['withdraw', acts.withdraw]] as [CaseForm, string][])),
     ['void', acts.void],
   ]
   return (

@@ -7,9 +7,12 @@ import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { DecideForm } from './decide-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
+import type { ProcedureAct } from './act-form.ts'
 import { NotifyForm } from './notify-form.tsx'
+import { ProcedureForm } from './procedure-form.tsx'
 
-export type CaseForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'withdraw' | 'void' | 'pass' | 'close'
+type OwnForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'void' | 'pass' | 'close'
+export type CaseForm = OwnForm | ProcedureAct
 type Props = { form: CaseForm; seen: CaseView; view: CounterView; onClose: () => void }
 
 /** The forms that an act on a case asks for. */
@@ -24,21 +27,14 @@ export function CaseForms({ form, seen, view, onClose }: Props) {
       return <NotifyForm seen={seen} onClose={onClose} />
     case 'handOver':
       return <HandOverForm seen={seen} onClose={onClose} />
-    case 'withdraw':
-      return (
-        <Confirm
-          words={words.withdraw}
-          command={{ type: 'withdrawCase', case: seen.case }}
-          onClose={onClose}
-          isDanger
-        />
-      )
     case 'close':
       return <Confirm words={words.close} command={{ type: 'closeCase', case: seen.case }} onClose={onClose} />
     case 'void':
       return <VoidForm seen={seen} view={view} onClose={onClose} />
     case 'pass':
       return <PassForm seen={seen} view={view} onClose={onClose} />
+    default:
+      return <ProcedureForm type={form} seen={seen} view={view} onClose={onClose} />
   }
 }
 
@@ -46,17 +42,16 @@ type ConfirmProps = {
   words: { title: string; text: string; done: string }
   command: Command
   onClose: () => void
-  isDanger?: boolean
 }
 
-function Confirm({ words, command, onClose, isDanger = false }: ConfirmProps) {
+function Confirm({ words, command, onClose }: ConfirmProps) {
   const act = useAct()
   const submit = async () => {
     if (await act.run(command)) onClose()
   }
   return (
     <FormDialog
-      {...{ title: words.title, action: words.done, onClose, danger: isDanger, problem: act.problem }}
+      {...{ title: words.title, action: words.done, onClose, problem: act.problem }}
       onSubmit={() => void submit()}
     >
       <p>{words.text}</p>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { maskBirth, maskContact, maskName } from '../../domain/mask.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { clock, date, dayAt, moment, workingTime } from '../common/format.ts'
-import { EyeIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
+import { clock, date, dayAt, moment, shortDay, workingTime } from '../common/format.ts'
+import { EyeIcon, PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -79,11 +79,21 @@ function Due({ seen, now }: { seen: CaseView; now: number }) {
         </Tag>
       </div>
     )
-  const isOver = due.overdue || now > due.dueAt
+  const isOver = !due.stopped && (due.overdue || (now > due.dueAt && !seen.notice))
   const isToday = dayAt(due.dueAt) === dayAt(now)
   return (
     <div className={isOver ? 'due over' : 'due'}>
-      <p className="meta">{isOver ? '' : dueWords.left}</p>
+      <p className="meta">
+        {due.stopped ? (
+          <Tag tone="warn" icon={PauseIcon}>
+            {words.procedure.clock.stopped} · {words.procedure.stops[due.stopped]}
+          </Tag>
+        ) : isOver ? (
+          ''
+        ) : (
+          dueWords.left
+        )}
+      </p>
       <p className="due-time">
         {isOver ? (
           <span className="row">
@@ -97,6 +107,7 @@ function Due({ seen, now }: { seen: CaseView; now: number }) {
         {isToday
           ? dueWords.today(clock(due.dueAt))
           : dueWords.until(`${date(due.lastDay, language)} ${clock(due.dueAt)}`)}
+        {due.promised !== undefined && ` · ${words.procedure.clock.promisedShort(shortDay(due.promised, language))}`}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { CaseLine } from '../../domain/views.ts'
 import { clock, date, dayAt } from '../common/format.ts'
-import { CheckIcon, ClockIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { CheckIcon, ClockIcon, PauseIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -58,6 +58,12 @@ export function DueMark({ line, today }: { line: CaseLine; today: string }) {
     return (
       <Say tone="warn" icon={QuestionIcon}>
         {due.none}
+      </Say>
+    )
+  if (line.due.stopped)
+    return (
+      <Say tone="warn" icon={PauseIcon}>
+        {words.caseStates[line.state]}
       </Say>
     )
   if (line.due.overdue)

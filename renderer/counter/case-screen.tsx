@@ -11,8 +11,10 @@ import { CaseNotes } from './case-notes.tsx'
 import { Ending, History, LateActs } from './case-record.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseSteps } from './case-steps.tsx'
+import { CaseTabs, type CaseTab } from './case-tabs.tsx'
 import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
+import { ProcedureScreen } from './procedure-screen.tsx'
 import { checkId, guidanceId, openStep, primaryId } from './open-step.ts'
 
 /** One case, led step by step. */
@@ -33,23 +35,32 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useState<CaseForm>()
+  const [tab, setTab] = useState<CaseTab>('work')
   const [siteVisit, setSiteVisit] = useState('')
   const act = useAct()
-  useFocusOpenCheck(seen, form !== undefined)
+  useFocusOpenCheck(seen, form !== undefined || tab !== 'work')
   return (
     <main className="middle">
       <CaseSwitch view={view} current={seen.case} />
       <CaseHeader seen={seen} />
-      <div className="body">
-        <LateActs seen={seen} />
-        <Ending seen={seen} />
-        <GuidanceStep seen={seen} siteVisit={siteVisit} onSiteVisit={setSiteVisit} />
-        <CaseSteps seen={seen} />
-        <CaseDocuments seen={seen} />
-        <CasePapers id={seen.case} />
-        <CaseNotes seen={seen} />
-        <History seen={seen} />
-      </div>
+      <CaseTabs tab={tab} onChoose={setTab} isFormOpen={form !== undefined} />
+      {tab === 'work' && (
+        <div className="body">
+          <LateActs seen={seen} />
+          <Ending seen={seen} />
+          <GuidanceStep seen={seen} siteVisit={siteVisit} onSiteVisit={setSiteVisit} />
+          <CaseSteps seen={seen} />
+          <CaseDocuments seen={seen} />
+          <CaseNotes seen={seen} />
+          <History seen={seen} />
+        </div>
+      )}
+      {tab === 'procedure' && <ProcedureScreen seen={seen} onAct={setForm} />}
+      {tab === 'papers' && (
+        <div className="body">
+          <CasePapers id={seen.case} />
+        </div>
+      )}
       <CaseBar {...{ seen, act, siteVisit, onForm: setForm }} isFormOpen={form !== undefined} />
       {form !== undefined && <CaseForms form={form} seen={seen} view={view} onClose={() => setForm(undefined)} />}
     </main>

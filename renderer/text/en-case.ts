@@ -86,7 +86,7 @@ export const caseWords: typeof koCase = {
   },
   acts: {
     finish: (step) => `Finish ${step}`,
-    ...{ decide: 'Decide…', notify: 'Notify…', handOver: 'Hand over…', refuse: 'Refuse…', withdraw: 'Withdraw…' },
+    ...{ decide: 'Decide…', notify: 'Notify…', handOver: 'Hand over…', refuse: 'Refuse…' },
     ...{
       void: 'Void the receipt…',
       pass: 'Pass to another counter…',
@@ -96,7 +96,7 @@ export const caseWords: typeof koCase = {
     ...{ more: 'More', closed: 'The case is closed', none: 'Nothing to do', leave: 'To the first screen' },
     left: (count, first) => `${plural(count, 'check')} left: ${first}`,
     documentsLeft: (count) => `${plural(count, 'document')} not settled`,
-    ...{ arrive: 'Supplement arrived', resume: 'End of suspension', stopped: 'The period stands still' },
+    stopped: 'The period stands still',
     ...{ awaiting: 'Kept for pick-up', ready: 'Ready' },
   },
   decide: {
@@ -121,11 +121,6 @@ export const caseWords: typeof koCase = {
       name: 'Proxy’s name',
       done: 'Handed over',
     },
-  },
-  withdraw: {
-    title: 'Withdraw',
-    text: 'The petitioner asked to withdraw. The case is closed as withdrawn.',
-    done: 'Close as withdrawn',
   },
   void: {
     ...{

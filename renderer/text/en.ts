@@ -2,6 +2,7 @@ import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
 import { intakeWords } from './en-intake.ts'
 import { paperWords } from './en-paper.ts'
+import { procedureWords } from './en-procedure.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import type { ko } from './ko.ts'
 
@@ -151,6 +152,7 @@ export const en: Words = {
     papers: paperWords,
     form: formWords,
     intake: intakeWords,
+    procedure: procedureWords,
   },
   classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   visitStates: {

@@ -102,7 +102,7 @@ export const caseWords = {
   },
   acts: {
     finish: (step: string) => `${step} 마침`,
-    ...{ decide: '결정…', notify: '통지…', handOver: '교부…', refuse: '거부로 결정…', withdraw: '취하…' },
+    ...{ decide: '결정…', notify: '통지…', handOver: '교부…', refuse: '거부로 결정…' },
     ...{
       void: '오접수 취소…',
       pass: '다른 창구로 인계…',
@@ -112,7 +112,7 @@ export const caseWords = {
     ...{ more: '그 밖의 처리', closed: '종결된 민원입니다', none: '할 일이 없습니다', leave: '처음 화면으로' },
     left: (count: number, first: string) => `남은 확인 ${count}건: ${first}`,
     documentsLeft: (count: number) => `정하지 않은 서류 ${count}건`,
-    ...{ arrive: '보완 서류 도착', resume: '불산입 끝', stopped: '처리기간이 멈춰 있습니다' },
+    stopped: '처리기간이 멈춰 있습니다',
     ...{ awaiting: '찾아갈 때까지 보관 중', ready: '마칠 수 있습니다' },
   },
   decide: {
@@ -138,7 +138,6 @@ export const caseWords = {
       done: '교부함',
     },
   },
-  withdraw: { title: '취하', text: '민원인이 취하를 요청했습니다. 이 민원은 취하로 종결됩니다.', done: '취하로 종결' },
   void: {
     title: '오접수 취소',
     text: '접수한 날에만 할 수 있고 감독자의 승인이 필요합니다.',

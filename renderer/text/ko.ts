@@ -9,6 +9,7 @@ import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
 import { intakeWords } from './ko-intake.ts'
 import { paperWords } from './ko-paper.ts'
+import { procedureWords } from './ko-procedure.ts'
 import { happenings, refusals } from './ko-reasons.ts'
 
 const classes: Record<TicketClass, string> = {
@@ -182,7 +183,8 @@ export const ko = {
   },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
-  ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords, papers: paperWords },
+  ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords },
+  ...{ papers: paperWords, procedure: procedureWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,

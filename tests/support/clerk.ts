@@ -45,13 +45,18 @@ export class Clerk {
     await expect(mine).toContainText('응대 중인 민원인이 없습니다')
   }
 
-  /** Finds a kind by typing and receives it for a petitioner. */
-  async receive(query: string, title: string, petitioner: string): Promise<void> {
+  /** Finds a kind by typing and opens its receipt. */
+  async startReceive(query: string, title: string): Promise<void> {
     await this.press('F9')
     await this.page.keyboard.type(query)
     await this.page.getByRole('option', { name: title }).first().waitFor()
     await this.press('Enter')
     await this.page.getByRole('textbox', { name: '민원인 이름' }).waitFor()
+  }
+
+  /** Finds a kind by typing, gives the guidance and receives it for a petitioner. */
+  async receive(query: string, title: string, petitioner: string): Promise<void> {
+    await this.startReceive(query, title)
     await this.page.keyboard.type(petitioner)
     await this.tabTo(this.page.getByRole('checkbox', { name: '모두 안내함' }))
     await this.press('Space', 'Control+Enter')

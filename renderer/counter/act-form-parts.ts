@@ -1,0 +1,27 @@
+import { Channel } from '../../domain/procedure.ts'
+import type { Words } from '../text/text.ts'
+import type { ActField, Option } from './act-form.ts'
+
+/** The fields that many acts have. */
+
+export const optionsOf = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Option[] =>
+  values.map((value) => ({ value, label: labels[value] }))
+
+export const reasonsField = ({ procedure }: Words): ActField => ({
+  ...{ as: 'text', id: 'reasons', label: procedure.form.reasons, rows: 3, max: 2000 },
+})
+
+export const toldField = ({ procedure }: Words): ActField => ({
+  ...{ as: 'choice', id: 'told', label: procedure.form.told, first: 'letter' },
+  options: optionsOf(Channel.options, procedure.told),
+})
+
+/** Days of a period that the Civil Act counts. */
+export const daysField = ({ procedure }: Words, most: number, hint: string, first = ''): ActField => ({
+  ...{ as: 'number', id: 'days', label: procedure.form.days, unit: procedure.form.daysUnit, least: 1, most },
+  ...{ hint, first },
+})
+
+export const dayField = (id: string, label: string, { procedure }: Words): ActField => ({
+  ...{ as: 'day', id, label, hint: procedure.form.day.hint },
+})

@@ -1,0 +1,104 @@
+import type { Command } from '../../domain/hall.ts'
+import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
+import type { Kind } from '../../domain/manual.ts'
+import type { Words } from '../text/text.ts'
+import { isDay, readDay } from './typed-day.ts'
+
+/** A form of an act as data: its fields, and the command that they make. */
+
+export type ProcedureAct = keyof Words['procedure']['acts']
+export type Values = Readonly<Record<string, string>>
+export type Option = { value: string; label: string }
+
+type Common = {
+  id: string
+  label: string
+  hint?: string | undefined
+  /** May it stay empty? What may not keeps the form closed. */
+  isOptional?: boolean
+  shown?: (values: Values) => boolean
+}
+export type ActField = Common &
+  (
+    | { as: 'text'; rows?: number; max?: number; first?: string }
+    | { as: 'day' }
+    | { as: 'number'; unit: string; least: number; most: number; first?: string }
+    | { as: 'choice'; options: Option[]; first?: string | undefined; isList?: boolean }
+    | { as: 'ticks'; options: (Option & { closed?: string })[] }
+    | { as: 'tick'; first?: boolean }
+  )
+
+export type FormContext = {
+  seen: CaseView
+  view: CounterView
+  kind: Kind | undefined
+  staff: readonly PersonView[]
+  words: Words
+}
+export type ActForm<T extends ProcedureAct> = {
+  text?: string
+  fields: ActField[]
+  /** Without what every command bears: the case, and when it was done. */
+  command: (values: Values) => Omit<Extract<Command, { type: T }>, 'type' | 'case' | 'doneAt'>
+  isDanger?: boolean
+  /** How many of its own unit the values would extend the case by: the new due date is shown. */
+  extendsBy?: (values: Values) => number
+}
+
+/** The first values of a form. */
+export const firstValues = (fields: readonly ActField[]): Values =>
+  Object.fromEntries(
+    fields.map((f) => {
+      if (f.as === 'tick') return [f.id, f.first ? 'yes' : '']
+      return [f.id, ('first' in f ? f.first : undefined) ?? '']
+    }),
+  )
+
+/** The fields that are to be seen, given the others. */
+export const shownFields = (fields: readonly ActField[], values: Values): ActField[] =>
+  fields.filter((f) => f.shown?.(values) ?? true)
+
+/** Which fields keep the form closed: empty ones that must not be, and those that cannot be read. */
+export function wrongFields(fields: readonly ActField[], values: Values): { id: string; isEmpty: boolean }[] {
+  return shownFields(fields, values).flatMap((f): { id: string; isEmpty: boolean }[] => {
+    const value = (values[f.id] ?? '').trim()
+    if (value === '') return f.isOptional || f.as === 'tick' ? [] : [{ id: f.id, isEmpty: true }]
+    if (f.as === 'day' && !isDay(readDay(value))) return [{ id: f.id, isEmpty: false }]
+    if (f.as === 'number' && !isWithin(value, f)) return [{ id: f.id, isEmpty: false }]
+    return []
+  })
+}
+
+function isWithin(value: string, { least, most }: { least: number; most: number }): boolean {
+  const number = numberOf(value)
+  return Number.isInteger(number) && number >= least && number <= most
+}
+
+/** The values as a command takes them: days as they are kept, and nothing of what is not to be seen. */
+export const readValues = (fields: readonly ActField[], values: Values): Values =>
+  Object.fromEntries(
+    shownFields(fields, values).map((f) => {
+      const value = values[f.id] ?? ''
+      return [f.id, f.as === 'day' ? readDay(value) : value]
+    }),
+  )
+
+/** A number as it is typed, with or without commas. */
+export const numberOf = (typed: string | undefined): number => Number((typed ?? '').replaceAll(',', '').trim() || 'NaN')
+
+/** What was typed, a line each, cut to what a command takes. */
+export const linesOf = (text: string | undefined, longest = 300): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim().slice(0, longest))
+    .filter((line) => line !== '')
+    .slice(0, 20)
+
+/** A part of a command that is there only when something was typed or chosen. */
+export const maybe = <K extends string, V extends string = string>(
+  key: K,
+  typed: string | undefined,
+): { [P in K]?: V } => {
+  const value = (typed ?? '').trim()
+  return (value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+}

@@ -1,0 +1,86 @@
+import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
+import { linesOf, maybe, numberOf, type ActForm, type FormContext } from './act-form.ts'
+import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
+
+/** What ends a case without a decision, and what comes after one. */
+export const closingForms = {
+  withdrawCase: ({ words }: FormContext): ActForm<'withdrawCase'> => ({
+    ...{ text: words.procedure.acts.withdrawCase.text, isDanger: true },
+    fields: [{ as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack }],
+    command: ({ papersBack }) => (papersBack === 'yes' ? { papersBack: true } : {}),
+  }),
+  notProcess: ({ words }: FormContext): ActForm<'notProcess'> => ({
+    fields: [
+      {
+        ...{ as: 'choice', id: 'ground', label: words.procedure.form.exception, isList: true },
+        options: optionsOf(ExceptionGround.options, words.procedure.exceptions),
+      },
+      reasonsField(words),
+      toldField(words),
+    ],
+    command: ({ ground, reasons = '', told }) => ({
+      ...{ ground: ground as ExceptionGround, reasons: reasons.trim(), told: told as Channel },
+    }),
+    isDanger: true,
+  }),
+  closeRepeat: ({ seen, words }: FormContext): ActForm<'closeRepeat'> => {
+    const { repeat } = words.procedure.form
+    const isOfMany = seen.procedure.joint?.how === 'multiParty'
+    return {
+      fields: [
+        { as: 'number', id: 'repeats', label: repeat.repeats, unit: repeat.unit, least: 3, most: 1000, first: '3' },
+        { as: 'text', id: 'earlier', label: repeat.earlier, rows: 2, max: 2000 },
+        ...(isOfMany ? [dayField('committee', repeat.committee, words)] : []),
+        reasonsField(words),
+        toldField(words),
+      ],
+      command: ({ repeats, earlier, committee, reasons = '', told }) => ({
+        ...{ repeats: numberOf(repeats), earlier: linesOf(earlier), ...maybe('committee', committee) },
+        ...{ reasons: reasons.trim(), told: told as Channel },
+      }),
+      isDanger: true,
+    }
+  },
+  closeUncollected: ({ words }: FormContext): ActForm<'closeUncollected'> => ({
+    ...{ text: words.procedure.acts.closeUncollected.text, fields: [], isDanger: true, command: () => ({}) },
+  }),
+  correctDecision: ({ view, staff, words }: FormContext): ActForm<'correctDecision'> => {
+    const { correction } = words.procedure.form
+    return {
+      text: correction.text,
+      fields: [
+        { as: 'text', id: 'before', label: correction.before, rows: 2, max: 2000 },
+        { as: 'text', id: 'after', label: correction.after, rows: 2, max: 2000 },
+        {
+          ...{ as: 'choice', id: 'confirmedBy', label: correction.confirmedBy, isList: true },
+          options: staff
+            .filter((s) => s.id !== view.clerk?.id)
+            .map((s) => ({ value: s.id, label: `${s.name} · ${words.roles[s.role]}` })),
+        },
+        toldField(words),
+      ],
+      command: ({ before = '', after = '', confirmedBy = '', told }) => ({
+        ...{ before: before.trim(), after: after.trim(), confirmedBy, told: told as Channel },
+      }),
+    }
+  },
+  receiveObjection: ({ seen, view, words }: FormContext): ActForm<'receiveObjection'> => {
+    const { objection } = words.procedure.form
+    const visit = view.visit?.state === 'serving' ? { visit: view.visit.visit } : {}
+    return {
+      text: objection.text,
+      fields: [
+        { as: 'text', id: 'name', label: objection.name, first: seen.petitioner?.name ?? '' },
+        { ...{ as: 'text', id: 'contact', label: objection.contact }, ...contactOf(seen.petitioner?.contact) },
+        dayField('refusalReceivedOn', objection.receivedOn, words),
+        { as: 'text', id: 'grounds', label: objection.grounds, rows: 4, max: 2000 },
+      ],
+      command: ({ name = '', contact, refusalReceivedOn = '', grounds = '' }) => ({
+        ...{ to: seen.case, petitioner: { ...seen.petitioner, name: name.trim(), ...maybe('contact', contact) } },
+        ...{ refusalReceivedOn, grounds: grounds.trim(), ...visit },
+      }),
+    }
+  },
+}
+
+const contactOf = (first = '') => ({ first, isOptional: true })

@@ -1,0 +1,103 @@
+import { Consent } from '../../domain/intake.ts'
+import { Channel, ExtensionGround, StopReason } from '../../domain/procedure.ts'
+import { linesOf, maybe, numberOf, type ActForm, type FormContext } from './act-form.ts'
+import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
+import { lengthOf } from './period-length.ts'
+import type { z } from 'zod'
+
+/** 처리기간: extension (시행령 제21조), suspension (제20조), representatives (제8조), progress (제23조). */
+export const periodForms = {
+  extendPeriod: ({ seen, words }: FormContext): ActForm<'extendPeriod'> => {
+    const { extension } = words.procedure.form
+    const { period, extensions } = seen.procedure.clock
+    const needsConsent = extensions.length > 0 && seen.procedure.objectionTo === undefined
+    return {
+      fields: [
+        {
+          ...{ as: 'choice', id: 'ground', label: extension.ground, hint: extension.groundHint },
+          options: optionsOf(ExtensionGround.options, words.procedure.grounds),
+        },
+        {
+          ...{ as: 'number', id: 'value', label: extension.value, least: 1, most: period?.value ?? 1 },
+          ...{ unit: period ? words.procedure.form.units[period.unit] : '', first: String(period?.value ?? '') },
+          ...(period && { hint: extension.most(lengthOf(period, words)) }),
+        },
+        ...(needsConsent
+          ? [
+              {
+                ...{ as: 'choice' as const, id: 'consent', label: extension.consent, hint: extension.consentHint },
+                options: optionsOf(Consent.options, words.procedure.consents),
+              },
+            ]
+          : []),
+        reasonsField(words),
+        toldField(words),
+      ],
+      command: ({ ground, value, consent, reasons = '', told }) => ({
+        ...{
+          ground: ground as ExtensionGround,
+          value: numberOf(value),
+          reasons: reasons.trim(),
+          told: told as Channel,
+        },
+        ...maybe<'consent', z.infer<typeof Consent>>('consent', consent),
+      }),
+      extendsBy: ({ value }) => numberOf(value),
+    }
+  },
+  stopClock: ({ seen, words }: FormContext): ActForm<'stopClock'> => {
+    const { stop } = words.procedure.form
+    const reasons = StopReason.options.filter((r) => r !== 'investigation' || seen.procedure.petition === 'grievance')
+    const verifiable = seen.documents.filter((d) => d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue')
+    return {
+      fields: [
+        { as: 'choice', id: 'reason', label: stop.reason, options: optionsOf(reasons, words.procedure.stops) },
+        {
+          ...{ as: 'choice', id: 'document', label: stop.document, isList: true },
+          options: verifiable.map((d) => ({ value: d.document, label: d.name })),
+          shown: ({ reason }) => reason === 'verification',
+        },
+        { as: 'text', id: 'evidence', label: stop.evidence, rows: 2, max: 2000 },
+      ],
+      command: ({ reason, evidence = '', document }) => ({
+        ...{ reason: reason as StopReason, evidence: evidence.trim() },
+        ...(reason === 'verification' && maybe('document', document)),
+      }),
+    }
+  },
+  resumeClock: ({ words }: FormContext): ActForm<'resumeClock'> => ({
+    ...{ text: words.procedure.acts.resumeClock.text, fields: [], command: () => ({}) },
+  }),
+  extendInvestigation: ({ words }: FormContext): ActForm<'extendInvestigation'> => ({
+    ...{ text: words.procedure.acts.extendInvestigation.text, fields: [], command: () => ({}) },
+  }),
+  askRepresentatives: ({ words }: FormContext): ActForm<'askRepresentatives'> => ({
+    fields: [dayField('until', words.procedure.form.until, words)],
+    command: ({ until = '' }) => ({ until }),
+  }),
+  nameRepresentatives: ({ words }: FormContext): ActForm<'nameRepresentatives'> => {
+    const { representatives } = words.procedure.form
+    return {
+      fields: [
+        { as: 'text', id: 'names', label: representatives.names, rows: 3, max: 300 },
+        {
+          ...{ as: 'choice', id: 'chosenBy', label: representatives.chosenBy, first: 'petitioners' },
+          options: optionsOf(['petitioners', 'agency'], representatives),
+        },
+      ],
+      command: ({ names, chosenBy }) => ({
+        ...{ names: linesOf(names, 60).slice(0, 3), chosenBy: chosenBy === 'agency' ? 'agency' : 'petitioners' },
+      }),
+    }
+  },
+  notifyProgress: ({ words }: FormContext): ActForm<'notifyProgress'> => ({
+    fields: [
+      {
+        ...{ as: 'choice', id: 'told', label: words.procedure.form.told, first: 'letter' },
+        options: optionsOf(Channel.options, words.procedure.told),
+      },
+      { as: 'text', id: 'text', label: words.procedure.form.progress, rows: 3, max: 2000 },
+    ],
+    command: ({ told, text = '' }) => ({ told: told as Channel, text: text.trim() }),
+  }),
+}

@@ -1,0 +1,82 @@
+import { LateDemand } from '../../domain/procedure.ts'
+import type { CaseView } from '../../domain/views.ts'
+import type { Words } from '../text/text.ts'
+import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext } from './act-form.ts'
+import { daysField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
+import type { Channel } from '../../domain/procedure.ts'
+import type { z } from 'zod'
+
+const longest = 180
+const secondLongest = 10
+
+/** 보완 (민원처리법 제22조, 시행령 제24조·제25조): only what the manual lists and the citizen has to bring is asked for. */
+export const supplementForms = {
+  demandSupplement: ({ seen, words }: FormContext): ActForm<'demandSupplement'> => {
+    const { supplement } = words.procedure.form
+    const isSecond = seen.procedure.supplement !== undefined
+    const isLate = seen.procedure.milestones.some((m) => m.what === 'demandSupplement' && m.over)
+    return {
+      text: words.procedure.acts.demandSupplement.text,
+      fields: [
+        documentsField(seen, words),
+        { as: 'text', id: 'text', label: supplement.text, rows: 2, max: 2000, isOptional: true },
+        isSecond
+          ? daysField(words, secondLongest, supplement.secondHint, '10')
+          : daysField(words, longest, supplement.daysHint, '7'),
+        ...(isSecond || !isLate ? [] : [lateField(words)]),
+        { as: 'tick', id: 'written', label: supplement.written, first: true },
+      ],
+      command: ({ items = '', text, days, written, late }) => ({
+        ...{ items: linesOf(items), days: numberOf(days), written: written === 'yes', ...maybe('text', text) },
+        ...maybe<'late', z.infer<typeof LateDemand>>('late', late),
+      }),
+    }
+  },
+  receiveSupplement: ({ words }: FormContext): ActForm<'receiveSupplement'> => ({
+    ...{ text: words.procedure.acts.receiveSupplement.text, fields: [], command: () => ({}) },
+  }),
+  extendSupplement: ({ words }: FormContext): ActForm<'extendSupplement'> => ({
+    text: words.procedure.acts.extendSupplement.text,
+    fields: [daysField(words, longest, words.procedure.form.supplement.daysHint, '7')],
+    command: ({ days }) => ({ days: numberOf(days) }),
+  }),
+  recordReturnedMail: ({ words }: FormContext): ActForm<'recordReturnedMail'> => ({
+    ...{ text: words.procedure.acts.recordReturnedMail.text, fields: [], command: () => ({}) },
+  }),
+  returnCase: ({ kind, words }: FormContext): ActForm<'returnCase'> => ({
+    ...{ text: words.procedure.acts.returnCase.text, isDanger: true },
+    fields: [
+      reasonsField(words),
+      {
+        ...{ as: 'text', id: 'provisions', label: words.procedure.form.provisions, rows: 2, max: 6000 },
+        first: ['민원처리법 시행령 제25조 제1항', ...(kind?.law.map((l) => `${l.law} ${l.article}`) ?? [])].join('\n'),
+      },
+      toldField(words),
+    ],
+    command: ({ reasons = '', provisions, told }) => ({
+      ...{ reasons: reasons.trim(), provisions: linesOf(provisions), told: told as Channel },
+    }),
+  }),
+  deemWithdrawn: ({ words }: FormContext): ActForm<'deemWithdrawn'> => ({
+    ...{ text: words.procedure.acts.deemWithdrawn.text, fields: [], isDanger: true, command: () => ({}) },
+  }),
+}
+
+/** What may be demanded can be ticked; the others say why not (민원처리법 제10조 제1항·제3항). */
+function documentsField({ documents }: CaseView, { procedure }: Words): ActField {
+  const { supplement } = procedure.form
+  const isHere = (mark: string | undefined) => mark === 'received' || mark === 'verified'
+  return {
+    ...{ as: 'ticks', id: 'items', label: supplement.items, isOptional: true },
+    options: documents.map((d) => ({
+      ...{ value: d.document, label: d.name },
+      ...(d.byOffice ? { closed: supplement.forbidden } : isHere(d.mark?.mark) && { closed: supplement.here }),
+    })),
+    hint: documents.some((d) => !d.byOffice && !isHere(d.mark?.mark)) ? undefined : supplement.none,
+  }
+}
+
+const lateField = ({ procedure }: Words): ActField => ({
+  ...{ as: 'choice', id: 'late', label: procedure.form.supplement.late, hint: procedure.form.supplement.lateHint },
+  options: optionsOf(LateDemand.options, procedure.lateDemands),
+})

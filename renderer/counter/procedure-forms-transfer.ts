@@ -1,0 +1,62 @@
+import { Told, TransferTo } from '../../domain/procedure.ts'
+import type { CaseView } from '../../domain/views.ts'
+import type { Words } from '../text/text.ts'
+import { maybe, numberOf, type ActField, type ActForm, type FormContext } from './act-form.ts'
+import { dayField, optionsOf } from './act-form-parts.ts'
+import type { z } from 'zod'
+
+/** 이송 (시행령 제13조) and 협조 (법 제20조). */
+export const transferForms = {
+  transferCase: ({ seen, words }: FormContext): ActForm<'transferCase'> => {
+    const { form } = words.procedure
+    const isLate = seen.procedure.milestones.some((m) => m.what === 'transferToDepartment' && m.over)
+    return {
+      fields: [
+        {
+          ...{ as: 'choice', id: 'to', label: form.transfer.to, first: 'department' },
+          options: optionsOf(TransferTo.options, words.procedure.transfers),
+        },
+        { as: 'text', id: 'office', label: form.office, max: 100 },
+        { as: 'text', id: 'contact', label: form.contact, max: 100, isOptional: true },
+        {
+          ...{ as: 'choice', id: 'told', label: form.told, isOptional: true },
+          options: [{ value: '', label: form.notTold }, ...optionsOf(Told.options, words.procedure.told)],
+        },
+        ...(isLate ? [lateField(words)] : []),
+      ],
+      command: ({ to, office = '', contact, told, reasons }) => ({
+        ...{ to: to as TransferTo, office: office.trim(), ...maybe('contact', contact), ...maybe('reasons', reasons) },
+        ...maybe<'told', z.infer<typeof Told>>('told', told),
+      }),
+    }
+  },
+  askCooperation: ({ words }: FormContext): ActForm<'askCooperation'> => ({
+    fields: [
+      { as: 'text', id: 'office', label: words.procedure.form.office, max: 100 },
+      dayField('replyBy', words.procedure.form.replyBy, words),
+    ],
+    command: ({ office = '', replyBy = '' }) => ({ office: office.trim(), replyBy }),
+  }),
+  extendCooperation: ({ seen, words }: FormContext): ActForm<'extendCooperation'> => ({
+    fields: [...openField(seen, words), dayField('replyBy', words.procedure.form.replyBy, words)],
+    command: ({ nth, replyBy = '' }) => ({ nth: numberOf(nth), replyBy }),
+  }),
+  recordReply: ({ seen, words }: FormContext): ActForm<'recordReply'> => ({
+    ...{ fields: openField(seen, words), command: ({ nth }) => ({ nth: numberOf(nth) }) },
+  }),
+}
+
+const lateField = ({ procedure }: Words): ActField => ({
+  ...{ as: 'text', id: 'reasons', label: procedure.form.transfer.reasons, rows: 2, max: 2000 },
+  ...{ hint: procedure.form.transfer.reasonsHint, isOptional: true },
+})
+
+/** Which of the requests that still wait for a reply. */
+function openField({ procedure: seen }: CaseView, { procedure }: Words): ActField[] {
+  const open = seen.cooperations.filter((c) => c.repliedAt === undefined)
+  const options = open.map((c) => ({
+    value: String(c.nth),
+    label: `${procedure.form.cooperation(c.nth)} · ${c.office}`,
+  }))
+  return [{ as: 'choice', id: 'nth', label: procedure.acts.askCooperation.name, options, first: options.at(-1)?.value }]
+}

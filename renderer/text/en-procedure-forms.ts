@@ -1,0 +1,129 @@
+import type { actWords as koActs, formWords as koForm } from './ko-procedure-forms.ts'
+
+/** What each act of the procedure is called, what is true after it, and what it means. */
+export const actWords: typeof koActs = {
+  checkIdentity: { name: 'Identity', done: 'Identity checked' },
+  signForm: { name: 'Signature', done: 'Signed' },
+  payFee: { name: 'Fee', done: 'Fee paid' },
+  demandSupplement: {
+    ...{ name: 'Request supplement', done: 'Supplement requested', text: 'The period stands still meanwhile.' },
+  },
+  receiveSupplement: {
+    ...{ name: 'Supplement arrived', done: 'Let the period go on', text: 'The period goes on from then.' },
+  },
+  extendSupplement: {
+    ...{
+      name: 'Extend supplement',
+      done: 'Extended',
+      text: 'At the petitioner’s wish, twice at most (시행령 제24조).',
+    },
+  },
+  recordReturnedMail: {
+    ...{ name: 'Request came back', done: 'Returned mail kept', text: 'The request for a supplement came back.' },
+  },
+  returnCase: {
+    ...{ name: 'Return', done: 'Close as returned', text: 'The supplement period is over (시행령 제25조).' },
+  },
+  deemWithdrawn: {
+    ...{
+      name: 'Deem withdrawn',
+      done: 'Close as deemed withdrawn',
+      text: 'The request came back twice (시행령 제25조).',
+    },
+  },
+  extendPeriod: { name: 'Extend period', done: 'Period extended' },
+  stopClock: { name: 'Stop the clock', done: 'Clock stopped' },
+  resumeClock: { name: 'End of suspension', done: 'Let the period go on', text: 'The period goes on from then.' },
+  extendInvestigation: {
+    ...{ name: 'Extend investigation', done: 'Extended by 7 days', text: 'Once, by 7 days (시행령 제17조).' },
+  },
+  askRepresentatives: { name: 'Ask for representatives', done: 'Representatives asked for' },
+  nameRepresentatives: { name: 'Representatives', done: 'Representatives named' },
+  notifyProgress: { name: 'Progress notice', done: 'Progress told' },
+  transferCase: { name: 'Transfer', done: 'Transferred' },
+  askCooperation: { name: 'Ask for cooperation', done: 'Cooperation asked for' },
+  extendCooperation: { name: 'Extend reply', done: 'Reply date extended' },
+  recordReply: { name: 'Reply came', done: 'Reply kept' },
+  withdrawCase: {
+    ...{ name: 'Withdraw', done: 'Close as withdrawn', text: 'The petitioner asked to withdraw. The case is closed.' },
+  },
+  notProcess: { name: 'Exception', done: 'Close without processing' },
+  closeRepeat: { name: 'Repeated petition', done: 'Close as repeated' },
+  closeUncollected: {
+    name: 'Uncollected',
+    done: 'Close as uncollected',
+    text: 'Nobody came for the document within 15 days of the promised day (시행령 제25조).',
+  },
+  correctDecision: { name: 'Correct decision', done: 'Corrected' },
+  receiveObjection: { name: 'Receive objection', done: 'Objection received' },
+}
+
+/** The words inside the forms of the acts. */
+export const formWords: typeof koForm = {
+  units: {
+    ...{ immediate: 'working hours', hours: 'hours', days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
+  },
+  more: (name) => `${name}…`,
+  when: {
+    ...{ label: 'Done at', now: 'now', earlier: 'another time', day: 'Day', time: 'Time' },
+    ...{ timeHint: 'as 14:30', bad: 'Type day and time as 2026-03-10, 14:30.' },
+    hint: 'Work done in time and entered late is not late.',
+  },
+  day: { hint: 'as 2026-03-10', bad: 'Type the day as 2026-03-10.' },
+  number: { bad: (least, most) => `Type a number from ${least} to ${most}.` },
+  ...{ optional: 'optional', reasons: 'Reasons', told: 'Told by', provisions: 'Law (one a line)' },
+  ...{ office: 'Office', contact: 'Contact', replyBy: 'Reply by', until: 'Until', days: 'Length', daysUnit: 'days' },
+  identity: {
+    ...{
+      who: 'Who',
+      idSeen: 'Identity seen',
+      issuer: 'Issued by',
+      name: 'Proxy’s name',
+      letter: 'Letter of proxy seen',
+    },
+  },
+  fee: {
+    ...{ table: 'Fee of the manual', won: 'Paid', unit: 'won', means: 'Means', reduction: 'Ground of reduction' },
+    unknown: 'The manual has no amount. Write what the office in charge has set.',
+    reductionHint: 'Only where less is paid (법 제29조).',
+  },
+  supplement: {
+    ...{ items: 'Documents', text: 'What is to be supplemented', written: 'In writing', late: 'Why after 8 hours' },
+    ...{ forbidden: 'not to be asked · office verifies', here: 'already here', none: 'No document can be asked for.' },
+    ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (시행령 제24조).' },
+    lateHint: 'It is requested within 8 working hours of the receipt (시행규칙 제9조).',
+    secondHint: 'The second one is for 10 days at most.',
+  },
+  extension: {
+    ...{ ground: 'Ground', value: 'By', consent: 'Consent of the petitioner' },
+    groundHint: 'Workload and absence are no grounds (시행령 제21조 제2항).',
+    most: (length) => `Up to the first period (${length}).`,
+    consentHint: 'A second extension needs the petitioner’s consent.',
+    due: (when) => `New due date: ${when}`,
+    noDue: 'The new due date cannot be counted.',
+  },
+  stop: { ...{ reason: 'Reason', evidence: 'Evidence (what was asked, and when)', document: 'Document to verify' } },
+  transfer: { ...{ to: 'To', reasons: 'Why late', reasonsHint: 'When the time for transfers is over.' } },
+  ...{ notTold: 'not told', webAgreed: 'on the web (told beforehand)' },
+  exception: 'Ground of the exception',
+  repeat: {
+    ...{ repeats: 'How often it came', unit: 'times', earlier: 'Answered receipts (one a line)' },
+    committee: 'Day of the committee',
+  },
+  representatives: {
+    ...{ names: 'Names (one a line, three at most)', chosenBy: 'Chosen by' },
+    ...{ petitioners: 'the petitioners', agency: 'the agency' },
+  },
+  progress: 'What was told',
+  cooperation: (nth) => `Request ${nth}`,
+  correction: {
+    ...{ before: 'Before', after: 'After', confirmedBy: 'Second person' },
+    text: 'Only obvious errors of writing or counting, never the substance (행정절차법 제25조).',
+  },
+  objection: {
+    ...{ name: 'Name', contact: 'Contact', receivedOn: 'Refusal received on', grounds: 'Grounds' },
+    text: 'Within 60 days of receiving the refusal. It is a case of its own, linked to this one (법 제35조).',
+  },
+  papersBack: 'Papers given back',
+  signed: { text: 'Take the petitioner’s signature, or say that you saw it on paper.' },
+}
