@@ -1,32 +1,28 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 type Props = { label: string; children: ReactNode }
 
-/** What explains a value: shown while one points at its button or has it in focus, and kept open by a press; Escape ends it. */
+/** What explains a value: shown while one points at it or has its button in focus, kept open by a press; Escape ends it. */
 export function Peek({ label, children }: Props) {
   const id = useId()
+  const place = useRef<HTMLDivElement>(null)
   const [isPinned, setPinned] = useState(false)
   const [isNear, setNear] = useState(false)
   const isOpen = isPinned || isNear
-  const close = () => {
-    setPinned(false)
-    setNear(false)
-  }
+  useEffect(
+    () =>
+      place.current
+        ? listen(place.current, setNear, () => {
+            setNear(false)
+            setPinned(false)
+          })
+        : undefined,
+    [],
+  )
   return (
-    <div
-      className="peek"
-      onMouseEnter={() => setNear(true)}
-      onMouseLeave={() => setNear(false)}
-      onFocus={(e) => e.target.matches(':focus-visible') && setNear(true)}
-      onBlur={(e) => e.currentTarget.contains(e.relatedTarget) || close()}
-      onKeyDown={(e) => {
-        if (e.key !== 'Escape' || !isOpen) return
-        e.stopPropagation()
-        close()
-      }}
-    >
-      <Button size="small" pressed={isPinned} expanded={isOpen} controls={id} onPress={() => setPinned(!isPinned)}>
+    <div ref={place} className="peek">
+      <Button size="small" expanded={isOpen} controls={id} onPress={() => setPinned(!isPinned)}>
         {label}
       </Button>
       <div id={id} className="peek-window" hidden={!isOpen}>
@@ -34,4 +30,16 @@ export function Peek({ label, children }: Props) {
       </div>
     </div>
   )
+}
+
+/** Hears whether one is near by pointer or focus, and Escape; gives the way to stop hearing. */
+function listen(place: HTMLElement, tell: (isNear: boolean) => void, close: () => void): () => void {
+  const end = new AbortController()
+  const on = (type: string, hear: (event: Event) => void) => place.addEventListener(type, hear, { signal: end.signal })
+  on('mouseenter', () => tell(true))
+  on('mouseleave', () => tell(false))
+  on('focusin', (e) => e.target instanceof Element && e.target.matches(':focus-visible') && tell(true))
+  on('focusout', close)
+  on('keydown', (e) => e instanceof KeyboardEvent && e.code === 'Escape' && close())
+  return () => end.abort()
 }

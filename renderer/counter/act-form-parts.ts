@@ -4,7 +4,7 @@ import type { ActField, Option } from './act-form.ts'
 
 /** The fields that many acts have. */
 
-export const optionsOf = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Option[] =>
+export const optionsOf = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): Option<T>[] =>
   values.map((value) => ({ value, label: labels[value] }))
 
 export const reasonsField = ({ procedure }: Words): ActField => ({

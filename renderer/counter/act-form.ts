@@ -8,7 +8,7 @@ import { isDay, readDay } from './typed-day.ts'
 
 export type ProcedureAct = keyof Words['procedure']['acts']
 export type Values = Readonly<Record<string, string>>
-export type Option = { value: string; label: string }
+export type Option<T extends string = string> = { value: T; label: string }
 
 type Common = {
   id: string

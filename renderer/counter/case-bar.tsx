@@ -7,8 +7,8 @@ import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import type { CaseForm } from './case-forms.tsx'
-import { readSiteVisit, siteVisitOf } from './guidance.tsx'
 import { openStep, primaryId } from './open-step.ts'
+import { readSiteVisit, siteVisitOf } from './site-visit.ts'
 import { goHome } from './place.ts'
 
 type Props = {

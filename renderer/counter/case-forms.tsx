@@ -5,13 +5,14 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { CorrectFieldForm } from './correct-field-form.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import type { ProcedureAct } from './act-form.ts'
 import { NotifyForm } from './notify-form.tsx'
 import { ProcedureForm } from './procedure-form.tsx'
 
-type OwnForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'void' | 'pass' | 'close'
+type OwnForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'void' | 'pass' | 'close' | 'correctField'
 export type CaseForm = OwnForm | ProcedureAct
 type Props = { form: CaseForm; seen: CaseView; view: CounterView; onClose: () => void }
 
@@ -33,6 +34,8 @@ export function CaseForms({ form, seen, view, onClose }: Props) {
       return <VoidForm seen={seen} view={view} onClose={onClose} />
     case 'pass':
       return <PassForm seen={seen} view={view} onClose={onClose} />
+    case 'correctField':
+      return <CorrectFieldForm seen={seen} onClose={onClose} />
     default:
       return <ProcedureForm type={form} seen={seen} view={view} onClose={onClose} />
   }

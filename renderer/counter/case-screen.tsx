@@ -3,6 +3,7 @@ import type { CaseView, CounterView } from '../../domain/views.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { Application } from './application.tsx'
 import { CaseBar } from './case-bar.tsx'
 import { CaseDocuments } from './case-documents.tsx'
 import { CaseForms, type CaseForm } from './case-forms.tsx'
@@ -56,6 +57,9 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
         </div>
       )}
       {tab === 'procedure' && <ProcedureScreen seen={seen} onAct={setForm} />}
+      {tab === 'application' && (
+        <Application seen={seen} onSign={() => setForm('signForm')} onCorrect={() => setForm('correctField')} />
+      )}
       {tab === 'papers' && (
         <div className="body">
           <CasePapers id={seen.case} />

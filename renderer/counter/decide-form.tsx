@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { Outcome } from '../../domain/case.ts'
+import type { Outcome } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Kind } from '../../domain/manual.ts'
 import type { PaperName } from '../../domain/paper.ts'
@@ -12,8 +12,20 @@ import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { LivePaper } from './paper-preview.tsx'
+import { isDay, readDay } from './typed-day.ts'
+import { WhenField } from './when-field.tsx'
+import { instantOfWhen, type When } from './when.ts'
 
 type OutcomeName = z.infer<typeof Outcome>
+/** What a decision on an objection is instead (시행령 제40조). */
+const ofObjection: Record<OutcomeName, OutcomeName> = {
+  ...{ granted: 'accepted', answered: 'accepted', accepted: 'accepted' },
+  ...{ refused: 'dismissed', dismissed: 'dismissed', partly: 'partly' },
+}
+
+const outcomesFor = (isObjection: boolean): OutcomeName[] =>
+  isObjection ? ['accepted', 'partly', 'dismissed'] : ['granted', 'partly', 'refused', 'answered']
+
 type Props = { seen: CaseView; first: OutcomeName; onClose: () => void }
 
 /** Waits for the manual page, which gives the form its law and its remedies. */
@@ -36,16 +48,24 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const { case: words, outcomes } = useWords()
   const { decide } = words
   const act = useAct()
-  const isObjection = first === 'accepted' || first === 'dismissed'
-  const [outcome, setOutcome] = useState<OutcomeName>(first)
+  const isObjection = seen.procedure.objectionTo !== undefined
+  const [outcome, setOutcome] = useState<OutcomeName>(seen.procedure.objectionTo ? ofObjection[first] : first)
   const [reasons, setReasons] = useState('')
   const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
   const [remedies, setRemedies] = useState(remediesOf(kind?.petition, isObjection).join('\n') || (kind?.appeal ?? ''))
-  const isRefusal = outcome === 'refused' || outcome === 'partly'
+  const [council, setCouncil] = useState('')
+  const [when, setWhen] = useState<When>()
+  const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
+  const needsCouncil = outcome === 'refused' && (kind?.complex ?? false)
+  const councilDay = readDay(council)
+  const at = instantOfWhen(when)
+  const closed = at === 'wrong' || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
   const command: Command = {
     ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
     remedies: isRefusal ? lines(remedies) : [],
     ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
+    ...(needsCouncil && isDay(councilDay) && { council: councilDay }),
+    ...(typeof at === 'number' && { doneAt: at }),
   }
   const submit = async () => {
     if (await act.run(command)) onClose()
@@ -57,7 +77,8 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         onClose,
         problem: act.problem,
         wide: true,
-        danger: outcome === 'refused',
+        danger: outcome === 'refused' || outcome === 'dismissed',
+        closed,
       }}
       action={decide.done(outcomes[outcome])}
       onSubmit={() => void submit()}
@@ -66,19 +87,26 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         label={decide.outcome}
         value={outcome}
         onChange={setOutcome}
-        options={Outcome.options.map((value) => ({ value, label: outcomes[value] }))}
+        options={outcomesFor(isObjection).map((value) => ({ value, label: outcomes[value] }))}
       />
       <TextField
         {...{ label: decide.reasons, rows: isRefusal ? 4 : 2, max: 2000, value: reasons, onChange: setReasons }}
         optional={isRefusal ? decide.needed : undefined}
       />
       <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
+      {needsCouncil && (
+        <TextField
+          {...{ label: decide.council, hint: decide.councilHint, inputMode: 'numeric', max: 12 }}
+          {...{ value: council, onChange: setCouncil }}
+        />
+      )}
       {isRefusal && (
         <TextField
           {...{ label: decide.remedies, rows: 3, max: 6000, value: remedies, onChange: setRemedies, hint: decide.law }}
         />
       )}
-      <LivePaper id={seen.case} name={noticeOf[outcome]} draft={command} />
+      <WhenField when={when} onChange={setWhen} />
+      <LivePaper id={seen.case} name={isObjection ? 'objectionDecision' : noticeOf[outcome]} draft={command} />
     </FormDialog>
   )
 }

@@ -4,7 +4,8 @@ import { Problem } from '../common/problem.tsx'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
-import { Guidance, siteVisitOf } from './guidance.tsx'
+import { Guidance } from './guidance.tsx'
+import { siteVisitOf } from './site-visit.ts'
 
 type Props = { seen: CaseView; siteVisit: string; onSiteVisit: (text: string) => void }
 

@@ -6,7 +6,7 @@ import { clock, date } from '../common/format.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { Fee, Period } from './manual-values.tsx'
 import { guidanceId } from './open-step.ts'
-import { isDay, readDay } from './typed-day.ts'
+import { readSiteVisit } from './site-visit.ts'
 
 type Props = {
   kind: Kind | undefined
@@ -67,18 +67,6 @@ export function Guidance({ told, isKept = false, onTell, ...rest }: Props) {
       </ul>
     </div>
   )
-}
-
-/** A typed day of a site visit: the day, nothing, or what is no day. */
-export function readSiteVisit(typed: string): string | undefined {
-  const day = readDay(typed)
-  if (day === '') return undefined
-  return isDay(day) ? day : 'wrong'
-}
-
-export const siteVisitOf = (typed: string): { siteVisit?: string } => {
-  const day = readSiteVisit(typed)
-  return day === undefined || day === 'wrong' ? {} : { siteVisit: day }
 }
 
 type ContentProps = Omit<Props, 'told' | 'isKept' | 'onTell'> & { topic: GuidanceTopic }

@@ -6,6 +6,8 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { WhenField } from './when-field.tsx'
+import { instantOfWhen, type When } from './when.ts'
 
 /** To whom the result was given, and which proof of identity was seen. */
 export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
@@ -16,11 +18,14 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const [idSeen, setIdSeen] = useState<z.infer<typeof SeenId>>()
   const [name, setName] = useState('')
   const [proxyLetter, setProxyLetter] = useState(false)
+  const [when, setWhen] = useState<When>()
+  const at = instantOfWhen(when)
   const isProxy = collector === 'proxy'
   const submit = async () => {
     if (idSeen === undefined) return
     const done = await act.run({
       ...{ type: 'handOverResult', case: seen.case, collector, idSeen, proxyLetter: isProxy && proxyLetter },
+      ...(typeof at === 'number' && { doneAt: at }),
       ...(isProxy && name.trim() !== '' && { collectorName: name.trim() }),
     })
     if (done) onClose()
@@ -28,7 +33,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   return (
     <FormDialog
       {...{ title: `${handOver.title} · ${seen.title}`, action: handOver.done, onClose, problem: act.problem }}
-      closed={idSeen === undefined ? '' : undefined}
+      closed={idSeen === undefined || at === 'wrong' ? '' : undefined}
       onSubmit={() => void submit()}
     >
       <Choice
@@ -49,6 +54,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
         onChange={setIdSeen}
         options={SeenId.options.map((value) => ({ value, label: words.seenIds[value] }))}
       />
+      <WhenField when={when} onChange={setWhen} />
     </FormDialog>
   )
 }

@@ -2,10 +2,11 @@ import { Button, KeyCap } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
+import { caseTabs } from './case-tabs.tsx'
 
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { keys, floor, close } = useWords()
+  const { keys, floor, close, procedure } = useWords()
   useKeys({ F1: onClose }, true)
   const rows: [string, string][] = [
     ['F1', keys.help],
@@ -18,6 +19,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['F9', floor.receive],
     ['Ctrl+K', keys.find],
     ['Ctrl+Enter', keys.main],
+    ...caseTabs.map((tab, i): [string, string] => [`Ctrl+${i + 1}`, procedure.tabs[tab]]),
     ['Ctrl+L', keys.lock],
     ['Space', keys.tick],
     ['↑ ↓', keys.choose],

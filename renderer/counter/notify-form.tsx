@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { ChannelBasis } from '../../domain/case.ts'
+import type { PetitionClass } from '../../domain/manual.ts'
 import { Channel } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
-import { Choice } from '../common/field.tsx'
+import { Choice, TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { maybe } from './act-form.ts'
+import { WhenField } from './when-field.tsx'
+import { instantOfWhen, type When } from './when.ts'
 
 /** How the result was told; other than in person or by letter it needs a ground. */
 export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
@@ -15,14 +19,21 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   const act = useAct()
   const [channel, setChannel] = useState<Channel>('inPerson')
   const [basis, setBasis] = useState<z.infer<typeof ChannelBasis>>()
+  const [serviceNo, setServiceNo] = useState('')
+  const [when, setWhen] = useState<When>()
+  const at = instantOfWhen(when)
   const needsBasis = channel !== 'inPerson' && channel !== 'letter'
+  const bases = ChannelBasis.options.filter((b) => isBasis(b, channel, seen.procedure.petition))
   const submit = async () => {
     const ground = needsBasis && basis !== undefined ? { basis } : {}
-    if (await act.run({ type: 'notifyCase', case: seen.case, channel, ...ground })) onClose()
+    const number = channel === 'letter' ? maybe('serviceNo', serviceNo) : {}
+    const done = typeof at === 'number' ? { doneAt: at } : {}
+    if (await act.run({ type: 'notifyCase', case: seen.case, channel, ...ground, ...number, ...done })) onClose()
   }
   return (
     <FormDialog
       {...{ title: `${notify.title} · ${seen.title}`, action: notify.done, onClose, problem: act.problem }}
+      closed={at === 'wrong' ? '' : undefined}
       onSubmit={() => void submit()}
     >
       <Choice
@@ -31,12 +42,23 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
         onChange={setChannel}
         options={Channel.options.map((value) => ({ value, label: channels[value] }))}
       />
+      {channel === 'letter' && (
+        <TextField
+          {...{ label: notify.serviceNo, optional: words.optional, hint: notify.serviceHint, max: 40 }}
+          {...{ value: serviceNo, onChange: setServiceNo }}
+        />
+      )}
       {needsBasis && (
         <Choice
           {...{ label: notify.basis, hint: notify.law, value: basis, onChange: setBasis }}
-          options={ChannelBasis.options.map((value) => ({ value, label: words.bases[value] }))}
+          options={bases.map((value) => ({ value, label: words.bases[value] }))}
         />
       )}
+      <WhenField when={when} onChange={setWhen} />
     </FormDialog>
   )
 }
+
+/** 시행령 제29조: a ground that suits the petition; 행정절차법 제14조: an e-mail only with consent. */
+const isBasis = (basis: z.infer<typeof ChannelBasis>, channel: Channel, petition: PetitionClass): boolean =>
+  (basis !== 'otherPetition' || petition === 'other') && (channel !== 'email' || basis === 'agreed')

@@ -47,7 +47,7 @@ function OneAct({ type, seen, onAct }: Props & { type: ProcedureAct }) {
       reason={refused && words.refusals[refused]}
       onPress={() => onAct(type)}
     >
-      {form.more(acts[type].name)}
+      {refused ? acts[type].name : form.more(acts[type].name)}
     </Button>
   )
 }

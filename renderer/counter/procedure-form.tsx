@@ -15,7 +15,8 @@ import { firstValues, readValues, shownFields, wrongFields, type ActForm, type P
 import { openCase } from './place.ts'
 import { procedureForms } from './procedure-forms.ts'
 import { Signature, type Signed } from './signature.tsx'
-import { instantOfWhen, WhenField, type When } from './when-field.tsx'
+import { WhenField } from './when-field.tsx'
+import { instantOfWhen, type When } from './when.ts'
 
 type Props = { type: ProcedureAct; seen: CaseView; view: CounterView; onClose: () => void }
 
@@ -63,7 +64,8 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
       {type === 'signForm' && <Signature value={signed} onChange={setSigned} />}
       {shownFields(fields, values).map((field) => (
         <ActField
-          {...{ key: field.id, field, value: values[field.id] ?? '' }}
+          key={field.id}
+          {...{ field, value: values[field.id] ?? '' }}
           onChange={(value) => setValues({ ...values, [field.id]: value })}
         />
       ))}

@@ -2,7 +2,6 @@ import type { CaseView } from '../../domain/views.ts'
 import type { MilestoneView } from '../../domain/views-procedure.ts'
 import { moment } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
-import { Panel } from '../common/panel.tsx'
 import { Say } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -32,8 +31,11 @@ function Milestones({ milestones }: { milestones: readonly MilestoneView[] }) {
   const now = useNow(15_000)
   const sorted = milestones.toSorted((a, b) => a.at - b.at)
   return (
-    <Panel title={words.milestone.title}>
-      {sorted.length === 0 && <p className="meta padded">{words.milestone.none}</p>}
+    <section className="panel coming" aria-labelledby="coming-title">
+      <h2 id="coming-title" className="head">
+        {words.milestone.title}
+      </h2>
+      {sorted.length === 0 && <p className="meta">{words.milestone.none}</p>}
       <ul className="milestones">
         {sorted.map((m) => (
           <li key={`${m.what}-${m.at}`}>
@@ -46,6 +48,6 @@ function Milestones({ milestones }: { milestones: readonly MilestoneView[] }) {
           </li>
         ))}
       </ul>
-    </Panel>
+    </section>
   )
 }

@@ -1,67 +1,84 @@
 import { useState } from 'react'
-import type { GuidanceTopic } from '../../domain/intake.ts'
+import type { Kind } from '../../domain/manual.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
+import { Fold } from '../common/fold.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
-import { useView } from '../common/store.ts'
+import { useHasCome, useView } from '../common/store.ts'
 import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
-import { useWords } from '../text/text.ts'
-import { Guidance, readSiteVisit, siteVisitOf } from './guidance.tsx'
+import { useWords, type Words } from '../text/text.ts'
+import { numberOf } from './act-form.ts'
+import { Guidance } from './guidance.tsx'
 import { openCase, startSearch } from './place.ts'
+import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
+import { filledProblems, ReceiveMore } from './receive-more.tsx'
+import { readSiteVisit } from './site-visit.ts'
 import { isDay, readDay } from './typed-day.ts'
+import { instantOfWhen } from './when.ts'
 
-/** Whose petition it is, asked before it is received. */
-export function ReceiveForm({ view, code }: { view: CounterView; code: string }) {
-  const words = useWords()
-  const { receive } = words
+type Props = { view: CounterView; code: string }
+
+/** Whose petition it is and what is told, asked before it is received; receipt is never refused for what is missing. */
+export function ReceiveForm({ view, code }: Props) {
   const kind = useView({ of: 'kind', code })
-  const due = useView({ of: 'receiptDue', code })
-  const [person, setPerson] = useState<Person>({ name: '', birth: '', contact: '', address: '' })
-  const [told, setTold] = useState<readonly GuidanceTopic[]>([])
-  const [siteVisit, setSiteVisit] = useState('')
+  const hasCome = useHasCome({ of: 'kind', code })
+  const { manual } = useWords()
+  if (kind) return <Receive view={view} kind={kind} />
+  return (
+    <main className="middle">
+      <p className="padded">{hasCome ? manual.gone : ''}</p>
+    </main>
+  )
+}
+
+function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
+  const words = useWords()
+  const { receive, intake } = words
+  const [receipt, setReceipt] = useState<Receipt>(emptyReceipt)
   const [id] = useState(newId)
   const act = useAct()
-  const badBirth = person.birth.trim() !== '' && !isDay(readDay(person.birth))
-  const isBad = badBirth || readSiteVisit(siteVisit) === 'wrong'
-  const closed = person.name.trim() === '' ? receive.nameMissing : isBad ? '' : undefined
+  const change = (more: Partial<Receipt>) => setReceipt((r) => ({ ...r, ...more }))
+  const wrong = wrongOf(receipt, kind, words)
+  const closed = receipt.person.name.trim() === '' ? receive.nameMissing : wrong && ''
   const submit = async () => {
-    if (badBirth) return act.say(receive.badBirth)
-    if (isBad) return act.say(words.intake.guidance.badDay)
+    if (wrong !== undefined) return act.say(wrong)
     if (closed !== undefined) return act.say(`${receive.nameMissing}.`)
-    const visit = view.visit?.state === 'serving' ? { visit: view.visit.visit } : {}
-    const guidance = told.length > 0 ? { guidance: [...told], ...siteVisitOf(siteVisit) } : {}
-    const petitioner = petitionerOf(person)
-    if (await act.run({ type: 'receiveCase', case: id, kind: code, petitioner, ...visit, ...guidance })) openCase(id)
+    const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
+    if (await act.run(receiveCommand(receipt, kind, id, visit))) openCase(id)
   }
   useKeys({ 'Mod+Enter': () => void submit(), Escape: startSearch })
+  const filled = Object.values(receipt.form).filter((v) => v.trim() !== '').length
   return (
     <main className="middle">
       <div className="body">
         <form className="panel receive" onSubmit={(e) => e.preventDefault()}>
           <p className="meta">
-            {code} · {onWhat(view, words)}
+            {kind.code} · {onWhat(view, words)}
           </p>
-          <h1 className="title">{kind?.name.ko ?? code}</h1>
-          <PersonFields person={person} onChange={setPerson} badBirth={badBirth} />
-          <fieldset className="field">
-            <legend>
-              {words.intake.guidance.title} <span className="meta">{words.intake.guidance.law}</span>
-            </legend>
-            <Guidance {...{ kind, due, told, siteVisit, onTell: setTold, onSiteVisit: setSiteVisit }} />
-          </fieldset>
-          <Problem>{act.problem}</Problem>
+          <h1 className="title">{kind.name.ko}</h1>
+          <PersonFields person={receipt.person} onChange={(person) => change({ person })} />
+          <Told receipt={receipt} kind={kind} onChange={change} />
+          <Fold
+            title={intake.more.title}
+            note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
+            isOpenFirst={!isQuick(kind)}
+          >
+            <ReceiveMore receipt={receipt} kind={kind} onChange={change} />
+          </Fold>
         </form>
       </div>
       <footer className="bar">
         <Button keyCap="Esc" onPress={startSearch}>
           {receive.cancel}
         </Button>
-        <span className="grow" />
+        <div className="grow bar-hint">
+          <Problem>{act.problem}</Problem>
+        </div>
         <Button look="primary" size="large" keyCap="Ctrl+Enter" closed={closed} onPress={() => void submit()}>
           {receive.done}
         </Button>
@@ -70,31 +87,58 @@ export function ReceiveForm({ view, code }: { view: CounterView; code: string })
   )
 }
 
-type Person = { name: string; birth: string; contact: string; address: string }
-type PersonProps = { person: Person; onChange: (person: Person) => void; badBirth: boolean }
+/** What is done while the visitor waits needs no more than a name. */
+const isQuick = ({ period }: Kind): boolean => period === null || period.unit === 'immediate' || period.unit === 'hours'
 
-/** What is typed is taken without its spaces; what was left empty is not there. */
-function petitionerOf({ name, birth, contact, address }: Person) {
-  const day = readDay(birth)
-  return {
-    name: name.trim(),
-    ...(day !== '' && { birth: day }),
-    ...(contact.trim() !== '' && { contact: contact.trim() }),
-    ...(address.trim() !== '' && { address: address.trim() }),
-  }
+/** The first thing that keeps what was typed from being received; undefined if there is none. */
+function wrongOf(receipt: Receipt, kind: Kind, { receive, intake, procedure }: Words): string | undefined {
+  const { person, siteVisit, form, joint, outage, copies, filing, arrived, proxy } = receipt
+  if (person.birth.trim() !== '' && !isDay(readDay(person.birth))) return receive.badBirth
+  if (readSiteVisit(siteVisit) === 'wrong') return intake.guidance.badDay
+  if (instantOfWhen(outage?.when) === 'wrong') return procedure.form.when.bad
+  if (filing === 'eWindow' && instantOfWhen(arrived) === 'wrong') return procedure.form.when.bad
+  const counts = [joint?.signers ?? '2', joint?.households || '1', copies.trim() || '1']
+  const isBad =
+    Object.keys(filledProblems(kind, form)).length > 0 ||
+    counts.some((text) => !(numberOf(text) >= 1)) ||
+    (joint !== undefined && numberOf(joint.signers) < 2) ||
+    proxy?.name.trim() === '' ||
+    outage?.provisionalNo.trim() === ''
+  return isBad ? intake.more.bad : undefined
 }
 
-function PersonFields({ person, onChange, badBirth }: PersonProps) {
+type PartProps = { receipt: Receipt; kind: Kind; onChange: (more: Partial<Receipt>) => void }
+
+function Told({ receipt, kind, onChange }: PartProps) {
+  const { guidance } = useWords().intake
+  const due = useView({ of: 'receiptDue', code: kind.code, ...(receipt.priorReview && { priorReview: true }) })
+  return (
+    <fieldset className="field">
+      <legend>
+        {guidance.title} <span className="meta">{guidance.law}</span>
+      </legend>
+      <Guidance
+        {...{ kind, due, told: receipt.told, siteVisit: receipt.siteVisit }}
+        onTell={(told) => onChange({ told })}
+        onSiteVisit={(siteVisit) => onChange({ siteVisit })}
+      />
+    </fieldset>
+  )
+}
+
+type PersonProps = { person: Receipt['person']; onChange: (person: Receipt['person']) => void }
+
+function PersonFields({ person, onChange }: PersonProps) {
   const { receive } = useWords()
   const { optional } = receive
-  const set = (part: keyof Person) => (value: string) => onChange({ ...person, [part]: value })
+  const set = (part: keyof Receipt['person']) => (value: string) => onChange({ ...person, [part]: value })
+  const isBad = person.birth.length >= 8 && !isDay(readDay(person.birth))
   return (
     <div className="pairs">
       <TextField ref={takeFocus} label={receive.name} value={person.name} onChange={set('name')} hint={receive.why} />
       <TextField
         {...{ label: receive.birth, optional, hint: receive.birthHint, inputMode: 'numeric' }}
-        {...{ value: person.birth, onChange: set('birth') }}
-        problem={badBirth && person.birth.length >= 8 ? receive.badBirth : undefined}
+        {...{ value: person.birth, onChange: set('birth'), problem: isBad ? receive.badBirth : undefined }}
       />
       <TextField
         {...{ label: receive.contact, optional, inputMode: 'tel', value: person.contact, onChange: set('contact') }}
@@ -104,7 +148,7 @@ function PersonFields({ person, onChange, badBirth }: PersonProps) {
   )
 }
 
-function onWhat(view: CounterView, { receive, floor }: ReturnType<typeof useWords>): string {
+function onWhat(view: CounterView, { receive, floor }: Words): string {
   if (view.visit?.state !== 'serving') return receive.noVisit
   return receive.onVisit(view.visit.label ? printedLabel(view.visit.label) : floor.withoutTicket)
 }

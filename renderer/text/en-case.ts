@@ -70,6 +70,7 @@ export const caseWords: typeof koCase = {
     none: 'No notes.',
   },
   history: { title: 'Record', pending: 'not yet at the hall', count: (n) => plural(n, 'act') },
+  optional: 'optional',
   late: {
     ...{ title: 'Late acts', text: 'Done by the former holder while out of line. Decide whether they count.' },
     ...{ take: 'Take over', aside: 'Set aside', takenOver: 'Taken over', setAside: 'Set aside' },
@@ -103,6 +104,10 @@ export const caseWords: typeof koCase = {
     ...{ title: 'Decision', outcome: 'Outcome', reasons: 'Reasons', provisions: 'Law (one a line)' },
     ...{ remedies: 'Remedies (one a line)', needed: 'all needed for a refusal, in whole or part' },
     done: (outcome) => `Decide: ${outcome}`,
+    ...{
+      council: 'Day of the working council',
+      councilHint: 'It meets before a complex petition is refused (시행령 제36조).',
+    },
     law: '민원처리법 제27조 제3항 · 행정절차법 제23조, 제26조',
   },
   notify: {
@@ -110,6 +115,7 @@ export const caseWords: typeof koCase = {
     channel: 'Channel',
     basis: 'Ground for no document',
     done: 'Notified',
+    ...{ serviceNo: 'Service number', serviceHint: 'That of the registered letter (행정절차법 제14조).' },
     law: '민원처리법 시행령 제29조',
   },
   handOver: {

@@ -2,6 +2,27 @@ import type { intakeWords as ko } from './ko-intake.ts'
 
 /** The words of receipt. */
 export const intakeWords: typeof ko = {
+  filings: {
+    ...{ paper: 'On paper', dictated: 'Dictated', oral: 'By word of mouth', post: 'By post' },
+    ...{ electronic: 'Electronic', eWindow: 'E-window' },
+  },
+  joints: { joint: 'Joint petition', merged: 'Same petition, as one', multiParty: 'Petition of many' },
+  more: {
+    ...{ title: 'Application and way of filing', filing: 'Filed', how: 'Circumstances', application: 'Application' },
+    note: (filing, filled, all) => `${filing} · ${filled} of ${all} fields filled`,
+    dictatedHint: 'What was dictated is received once the petitioner has signed it (시행령 제10조 제4항).',
+    oralHint: 'Only other petitions by word of mouth (법 제8조).',
+    arrived: 'Came in at the e-window',
+    ...{ proxy: 'A proxy came', proxyName: 'Proxy’s name', proxyContact: 'Proxy’s contact', relation: 'Relation' },
+    ...{ joint: 'Several petitioners', alone: 'One', signers: 'Signers', households: 'Households', people: 'people' },
+    ...{ householdsUnit: 'households', listSeen: 'Original list of signers seen', others: 'Other names (one a line)' },
+    ...{ priorReview: 'Prior review asked for', webNotice: 'Told that progress stands on the web' },
+    webNoticeHint: 'Then transfers and progress need not be told (시행령 제13조, 제23조).',
+    ...{ copies: 'Copies asked for', copiesUnit: 'copies', outage: 'Received in an outage, entered late' },
+    outageHint: 'The provisional number on the paper, and when it was received (시행령 제6조의2).',
+    ...{ provisionalNo: 'Provisional number', bad: 'Mend the marked fields of the application and way of filing.' },
+    number: 'Type a number from 1.',
+  },
   topics: {
     ...{ documents: 'Documents', criteria: 'Criteria and steps', time: 'Time it takes', siteVisit: 'Site visit' },
   },

@@ -70,6 +70,22 @@ export const procedureWords: typeof ko = {
     application: 'Application',
     papers: 'Papers',
   },
+  application: {
+    ...{ title: 'Application form', law: '민원처리법 제8조', none: 'The manual has no fields of this form.' },
+    ...{ empty: 'not filled', missing: 'required · not filled', ticked: 'ticked', nothingFilled: 'nothing filled' },
+    ...{ fill: 'Fill in', change: 'Change', keep: 'Keep the form', leave: 'Leave as it was' },
+    editing: 'What the petitioner changes is kept beside what was there.',
+    ...{ signature: 'Signature', unsigned: 'Not signed yet' },
+    signed: { onScreen: 'signed on screen', onPaper: 'signed on paper' },
+    ...{
+      correct: 'Correct a field…',
+      correctTitle: 'Correction by the office',
+      corrected: 'Corrected',
+      field: 'Field',
+    },
+    correctText: 'Only an obvious mistake, with the petitioner’s consent (시행령 제6조 제5항).',
+  },
+  papersSoon: 'No documents were made of this case.',
   groups: {
     ...{ receipt: 'Receipt', supplement: 'Supplement', period: 'Period', transfer: 'Transfer' },
     ...{ closing: 'Closing', correction: 'Correction' },

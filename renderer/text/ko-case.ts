@@ -85,6 +85,7 @@ export const caseWords = {
     none: '메모가 없습니다.',
   },
   history: { title: '처리 기록', pending: '민원실에 아직 전달되지 않음', count: (n: number) => `${n}건` },
+  optional: '선택',
   late: {
     title: '늦게 온 기록',
     text: '앞 담당 창구가 회선이 끊긴 동안 한 일입니다. 이 민원에 넣을지 정하세요.',
@@ -119,6 +120,7 @@ export const caseWords = {
     ...{ title: '결정', outcome: '결정 내용', reasons: '사유', provisions: '근거 법령(한 줄에 하나)' },
     ...{ remedies: '불복 방법(한 줄에 하나)', needed: '거부·일부 인용이면 모두 적습니다' },
     done: (outcome: string) => `${withRo(outcome)} 결정`,
+    ...{ council: '민원실무심의회 심의일', councilHint: '복합민원을 거부하려면 먼저 심의합니다(시행령 제36조).' },
     law: '민원처리법 제27조 제3항 · 행정절차법 제23조, 제26조',
   },
   notify: {
@@ -126,6 +128,7 @@ export const caseWords = {
     channel: '통지 방법',
     basis: '문서 아닌 통지의 근거',
     done: '통지함',
+    ...{ serviceNo: '송달 번호', serviceHint: '등기 우편이면 그 번호를 적습니다(행정절차법 제14조).' },
     law: '민원처리법 시행령 제29조',
   },
   handOver: {

@@ -1,12 +1,36 @@
-import type { GuidanceTopic } from '../../domain/intake.ts'
+import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
 
 const topics: Record<GuidanceTopic, string> = {
   ...{ documents: '구비서류', criteria: '심사기준·절차', time: '걸리는 시간', siteVisit: '현장확인' },
 }
 
+const filings: Record<Filing, string> = {
+  ...{ paper: '방문 서면', dictated: '받아 적기', oral: '말로', post: '우편', electronic: '전자' },
+  eWindow: '전자민원창구',
+}
+const joints: Record<Joint['how'], string> = {
+  ...{ joint: '공동 민원', merged: '같은 취지를 한 건으로', multiParty: '다수인관련민원' },
+}
+
 /** The words of receipt. */
 export const intakeWords = {
-  topics,
+  ...{ topics, filings, joints },
+  more: {
+    ...{ title: '신청서·접수 방법', filing: '접수 방법', how: '접수 사정', application: '신청서' },
+    note: (filing: string, filled: number, all: number) => `${filing} · 신청서 ${all}항목 중 ${filled}항목`,
+    dictatedHint: '받아 적은 신청서는 민원인이 서명해야 접수됩니다(시행령 제10조 제4항).',
+    oralHint: '말로 신청할 수 있는 것은 기타민원뿐입니다(법 제8조).',
+    arrived: '전자민원창구에 온 때',
+    ...{ proxy: '대리인이 왔음', proxyName: '대리인 이름', proxyContact: '대리인 연락처', relation: '민원인과의 관계' },
+    ...{ joint: '여러 사람의 민원', alone: '한 사람', signers: '서명한 사람 수', households: '세대 수', people: '명' },
+    ...{ householdsUnit: '세대', listSeen: '연명부 원본을 확인함', others: '다른 민원인 이름(한 줄에 한 명)' },
+    ...{ priorReview: '사전심사를 청구함', webNotice: '진행상황은 누리집에서 본다고 알림' },
+    webNoticeHint: '표시하면 이송과 진행상황을 따로 알리지 않아도 됩니다(시행령 제13조, 제23조).',
+    ...{ copies: '신청한 통수', copiesUnit: '통', outage: '장애 중에 받은 것을 늦게 입력' },
+    outageHint: '그때 준 종이의 임시 번호와 받은 때를 적습니다(시행령 제6조의2).',
+    ...{ provisionalNo: '임시 번호', bad: '신청서·접수 방법에서 표시된 항목을 고치세요.' },
+    number: '1부터의 수를 적으세요.',
+  },
   guidance: {
     ...{ title: '접수 안내', law: '시행령 제6조 제4항', all: '모두 안내함', done: '접수 안내 모두 표시' },
     lead: '처리를 시작하기 전에 민원인에게 알리고 표시합니다.',

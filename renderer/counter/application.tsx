@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { keptValues, problemsOf } from '../../domain/form.ts'
+import type { CaseView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { clock } from '../common/format.ts'
+import { CheckIcon, QuestionIcon } from '../common/icons.tsx'
+import { Panel } from '../common/panel.tsx'
+import { Problem } from '../common/problem.tsx'
+import { Say } from '../common/tag.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { valueText } from './application-value.ts'
+import { FormFields } from './form-fields.tsx'
+
+type Props = { seen: CaseView; onSign: () => void; onCorrect: () => void }
+
+/** 신청서: what the form says now, its change by the petitioner, the correction of one field by the clerk, and its signature. */
+export function Application({ seen, onSign, onCorrect }: Props) {
+  const [isEditing, setEditing] = useState(false)
+  const { application: words } = useWords().procedure
+  const isOpen = seen.mine && !seen.decision && seen.state !== 'closed'
+  const { fields } = seen.procedure.form
+  return (
+    <div className="body">
+      <Signed seen={seen} onSign={isOpen ? onSign : undefined} />
+      {isEditing ? (
+        <Edit seen={seen} onLeave={() => setEditing(false)} />
+      ) : (
+        <Panel
+          {...{ title: words.title, note: words.law }}
+          end={
+            isOpen &&
+            fields.length > 0 && (
+              <span className="row">
+                <Button size="small" onPress={onCorrect} closed={isFilled(seen) ? undefined : words.nothingFilled}>
+                  {words.correct}
+                </Button>
+                <Button size="small" onPress={() => setEditing(true)}>
+                  {isFilled(seen) ? words.change : words.fill}
+                </Button>
+              </span>
+            )
+          }
+        >
+          <Filled seen={seen} />
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+const isFilled = ({ procedure }: CaseView): boolean => Object.keys(procedure.form.values).length > 0
+
+function Signed({ seen, onSign }: { seen: CaseView; onSign: (() => void) | undefined }) {
+  const { application: words, acts, form } = useWords().procedure
+  const { signed } = seen.procedure
+  return (
+    <section className="panel coming" aria-labelledby="signed-title">
+      <h2 id="signed-title" className="head">
+        {words.signature}
+      </h2>
+      <p className="row">
+        {signed ? (
+          <Say tone="ok" icon={CheckIcon}>
+            {words.signed[signed.how]} · {clock(signed.at)} {signed.clerk}
+          </Say>
+        ) : (
+          <Say tone="warn" icon={QuestionIcon}>
+            {words.unsigned}
+          </Say>
+        )}
+        {onSign && (
+          <Button size="small" onPress={onSign}>
+            {form.more(acts.signForm.name)}
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Every field with its value; what is missing and required says so. */
+function Filled({ seen }: { seen: CaseView }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { application } = words.procedure
+  const { fields, values } = seen.procedure.form
+  if (fields.length === 0) return <p className="meta padded">{application.none}</p>
+  return (
+    <dl className="ending filled">
+      {fields.map((field) => {
+        const value = values[field.id]
+        return (
+          <div key={field.id}>
+            <dt className="head">{field.label[language]}</dt>
+            <dd>
+              {value === undefined ? (
+                <span className="meta">{field.required ? application.missing : application.empty}</span>
+              ) : (
+                valueText(field, value, words, language)
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function Edit({ seen, onLeave }: { seen: CaseView; onLeave: () => void }) {
+  const { application: words } = useWords().procedure
+  const act = useAct()
+  const { fields, values } = seen.procedure.form
+  const [typed, setTyped] = useState(values)
+  const problems = Object.fromEntries(Object.entries(problemsOf(fields, typed)).filter(([, p]) => p !== 'empty'))
+  const save = async () => {
+    if (await act.run({ type: 'fillForm', case: seen.case, form: keptValues(fields, typed) })) onLeave()
+  }
+  return (
+    <Panel title={words.title} note={words.editing}>
+      <form className="edit-form" onSubmit={(e) => e.preventDefault()}>
+        <div className="pairs form-pairs">
+          <FormFields
+            {...{ fields, values: typed, problems }}
+            onChange={(id, value) => setTyped({ ...typed, [id]: value })}
+          />
+        </div>
+        <Problem>{act.problem}</Problem>
+        <div className="form-end">
+          <Button onPress={onLeave}>{words.leave}</Button>
+          <Button look="primary" onPress={() => void save()} closed={Object.keys(problems).length > 0 ? '' : undefined}>
+            {words.keep}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { checkField, normalField } from '../../domain/form.ts'
+import { Consent } from '../../domain/intake.ts'
+import type { CaseView } from '../../domain/views.ts'
+import { FormDialog } from '../common/dialog.tsx'
+import { Choice, Select } from '../common/field.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { optionsOf } from './act-form-parts.ts'
+import { valueText } from './application-value.ts'
+import { FormFields } from './form-fields.tsx'
+import { WhenField } from './when-field.tsx'
+import { instantOfWhen, type When } from './when.ts'
+
+/** 직권 보정 (시행령 제6조 제5항): one obvious mistake of the form, old and new, with the petitioner's consent. */
+export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
+  const words = useWords()
+  const { application, form, consents } = words.procedure
+  const language = useLanguage()
+  const act = useAct()
+  const { fields, values } = seen.procedure.form
+  const filled = fields.filter((f) => values[f.id] !== undefined)
+  const [id, setId] = useState(filled[0]?.id)
+  const [typed, setTyped] = useState<string>()
+  const [consent, setConsent] = useState<z.infer<typeof Consent>>()
+  const [when, setWhen] = useState<When>()
+  const field = filled.find((f) => f.id === id)
+  const before = values[id ?? ''] ?? ''
+  const value = field ? normalField(field, typed ?? before) : ''
+  const problem = field && checkField(field, value)
+  const at = instantOfWhen(when)
+  const isOpen = field && !problem && value !== '' && value !== before && consent && at !== 'wrong'
+  const submit = async () => {
+    if (!field || !consent) return
+    const done = typeof at === 'number' ? { doneAt: at } : {}
+    if (await act.run({ type: 'correctField', case: seen.case, field: field.id, value, consent, ...done })) onClose()
+  }
+  return (
+    <FormDialog
+      {...{ title: `${application.correctTitle} · ${seen.title}`, action: application.corrected, onClose }}
+      {...{ problem: act.problem, closed: isOpen ? undefined : '' }}
+      onSubmit={() => void submit()}
+    >
+      <p>{application.correctText}</p>
+      <Select
+        {...{ label: application.field, value: id }}
+        options={filled.map((f) => ({ value: f.id, label: f.label[language] }))}
+        onChange={(chosen) => {
+          setId(chosen)
+          setTyped(undefined)
+        }}
+      />
+      {field && (
+        <>
+          <p className="meta">
+            {form.correction.before}: <b className="ink2">{valueText(field, before, words, language)}</b>
+          </p>
+          <FormFields
+            fields={[field]}
+            values={{ [field.id]: typed ?? before }}
+            onChange={(_, text) => setTyped(text)}
+            problems={problem ? { [field.id]: problem } : {}}
+          />
+        </>
+      )}
+      <Choice
+        {...{ label: form.extension.consent, value: consent, onChange: setConsent }}
+        options={optionsOf(Consent.options, consents)}
+      />
+      <WhenField when={when} onChange={setWhen} />
+    </FormDialog>
+  )
+}

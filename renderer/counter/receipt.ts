@@ -1,0 +1,86 @@
+import { keptValues } from '../../domain/form.ts'
+import type { Command } from '../../domain/hall.ts'
+import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
+import type { Kind } from '../../domain/manual.ts'
+import { linesOf, maybe, numberOf, type Values } from './act-form.ts'
+import { siteVisitOf } from './site-visit.ts'
+import type { Signed } from './signature.tsx'
+import { readDay } from './typed-day.ts'
+import { instantOfWhen, type When } from './when.ts'
+
+/** 접수: what is typed at a receipt, and the command that it makes. */
+
+export type Receipt = {
+  person: { name: string; birth: string; contact: string; address: string }
+  told: readonly GuidanceTopic[]
+  siteVisit: string
+  filing: Filing
+  form: Values
+  signed: Signed
+  /** Absent while the petitioner acts in person. */
+  proxy?: undefined | { name: string; contact: string; relation: string }
+  joint?: undefined | { how: Joint['how']; signers: string; households: string; listSeen: boolean; others: string }
+  priorReview: boolean
+  webNotice: boolean
+  copies: string
+  /** 장애 중 접수: the number on the paper, and when it was received. */
+  outage?: undefined | { provisionalNo: string; when: NonNullable<When> }
+  /** When the petition came in at the e-window. */
+  arrived?: NonNullable<When>
+}
+
+export const emptyReceipt: Receipt = {
+  ...{ person: { name: '', birth: '', contact: '', address: '' }, told: [], siteVisit: '', filing: 'paper' },
+  ...{ form: {}, signed: {}, priorReview: false, webNotice: false, copies: '' },
+}
+
+type Receive = Extract<Command, { type: 'receiveCase' }>
+
+/** The command of a receipt; what was left empty is not in it. */
+export function receiveCommand(receipt: Receipt, kind: Kind, id: string, visit: string | undefined): Receive {
+  const { told, siteVisit, filing, form, signed, proxy, priorReview, webNotice, copies, outage, arrived } = receipt
+  const values = keptValues(kind.form.fields, form)
+  const doneAt = instantOf(outage?.when)
+  const arrivedAt = instantOf(arrived)
+  return {
+    ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: petitionerOf(receipt) },
+    ...(visit !== undefined && { visit }),
+    ...(told.length > 0 && { guidance: [...told], ...siteVisitOf(siteVisit) }),
+    ...(filing !== 'paper' && { filing }),
+    ...(Object.keys(values).length > 0 && { form: values }),
+    ...(signed.strokes && { signature: signed.strokes }),
+    ...(signed.onPaper && { signed: true }),
+    ...(proxy && {
+      proxy: { name: proxy.name.trim(), ...maybe('contact', proxy.contact), ...maybe('relation', proxy.relation) },
+    }),
+    ...jointOf(receipt),
+    ...{ ...(priorReview && { priorReview }), ...(webNotice && { webNotice }) },
+    ...(copies.trim() !== '' && { copies: numberOf(copies) }),
+    ...(outage && { provisionalNo: outage.provisionalNo.trim(), ...(doneAt !== undefined && { doneAt }) }),
+    ...(filing === 'eWindow' && arrivedAt !== undefined && { arrivedAt }),
+  }
+}
+
+const instantOf = (when: When): number | undefined => {
+  const at = instantOfWhen(when)
+  return at === 'wrong' ? undefined : at
+}
+
+function petitionerOf({ person: { name, birth, contact, address } }: Receipt): Receive['petitioner'] {
+  return {
+    ...{ name: name.trim(), ...maybe('birth', readDay(birth)), ...maybe('contact', contact) },
+    ...maybe('address', address),
+  }
+}
+
+function jointOf({ joint }: Receipt): Pick<Receive, 'joint' | 'others'> {
+  if (!joint) return {}
+  const others = linesOf(joint.others, 60).map((name) => ({ name }))
+  return {
+    joint: {
+      ...{ how: joint.how, signers: numberOf(joint.signers), listSeen: joint.listSeen },
+      ...(joint.households.trim() !== '' && { households: numberOf(joint.households) }),
+    },
+    ...(others.length > 0 && { others }),
+  }
+}
