@@ -1,4 +1,4 @@
-import { caseDue } from './case-clock.ts'
+import { caseDue, copyTerms } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
@@ -42,7 +42,8 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return holidaysView(seat, question.date)
     case 'receiptDue': {
       const period = seat.kindOf(undefined, question.code)?.period ?? null
-      return due(question.priorReview ? priorPeriod(period) : period, seat.at, seat.calendar)
+      const extensions = copyTerms(question.copies)
+      return due(question.priorReview ? priorPeriod(period) : period, seat.at, seat.calendar, { extensions })
     }
     case 'extendedDue': {
       const known = seat.hall.cases.get(question.case)

@@ -44,7 +44,10 @@ export const Question = z.discriminatedUnion('of', [
   /** With a date: what changes if it is made a holiday, or no longer one. */
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
   /** When a petition of a kind would be due if it were received now. */
-  z.strictObject({ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() }),
+  z.strictObject({
+    ...{ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() },
+    copies: z.int().min(1).max(10_000).optional(),
+  }),
   /** When a case would be due if it were extended now by so much of its own unit. */
   z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
   z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),

@@ -11,9 +11,9 @@ export const reasonsField = ({ procedure }: Words): ActField => ({
   ...{ as: 'text', id: 'reasons', label: procedure.form.reasons, rows: 3, max: 2000 },
 })
 
-export const toldField = ({ procedure }: Words): ActField => ({
+export const toldField = ({ procedure }: Words, channels: readonly Channel[] = Channel.options): ActField => ({
   ...{ as: 'choice', id: 'told', label: procedure.form.told, first: 'letter' },
-  options: optionsOf(Channel.options, procedure.told),
+  options: optionsOf(channels, procedure.told),
 })
 
 /** Days of a period that the Civil Act counts. */

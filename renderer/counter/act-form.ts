@@ -95,10 +95,7 @@ export const linesOf = (text: string | undefined, longest = 300): string[] =>
     .slice(0, 20)
 
 /** A part of a command that is there only when something was typed or chosen. */
-export const maybe = <K extends string, V extends string = string>(
-  key: K,
-  typed: string | undefined,
-): { [P in K]?: V } => {
+export const maybe = <K extends string>(key: K, typed: string | undefined): { [P in K]?: string } => {
   const value = (typed ?? '').trim()
-  return (value === '' ? {} : { [key]: value }) as { [P in K]?: V }
+  return (value === '' ? {} : { [key]: value }) as { [P in K]?: string }
 }

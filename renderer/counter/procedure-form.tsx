@@ -70,7 +70,7 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
         />
       ))}
       {extendsBy && <NewDue seen={seen} value={extendsBy(values)} />}
-      {type !== 'receiveObjection' && <WhenField when={when} onChange={setWhen} />}
+      <WhenField when={when} onChange={setWhen} />
     </FormDialog>
   )
 }

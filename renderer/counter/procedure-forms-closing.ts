@@ -74,10 +74,18 @@ export const closingForms = {
         { ...{ as: 'text', id: 'contact', label: objection.contact }, ...contactOf(seen.petitioner?.contact) },
         dayField('refusalReceivedOn', objection.receivedOn, words),
         { as: 'text', id: 'grounds', label: objection.grounds, rows: 4, max: 2000 },
+        {
+          as: 'text',
+          id: 'provisionalNo',
+          label: words.intake.more.provisionalNo,
+          max: 40,
+          isOptional: true,
+          hint: objection.outage,
+        },
       ],
-      command: ({ name = '', contact, refusalReceivedOn = '', grounds = '' }) => ({
+      command: ({ name = '', contact, refusalReceivedOn = '', grounds = '', provisionalNo }) => ({
         ...{ to: seen.case, petitioner: { ...seen.petitioner, name: name.trim(), ...maybe('contact', contact) } },
-        ...{ refusalReceivedOn, grounds: grounds.trim(), ...visit },
+        ...{ refusalReceivedOn, grounds: grounds.trim(), ...visit, ...maybe('provisionalNo', provisionalNo) },
       }),
     }
   },

@@ -5,6 +5,9 @@ import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.t
 import { lengthOf } from './period-length.ts'
 import type { z } from 'zod'
 
+/** 시행령 제21조 제3항: the notice of an extension is a document. */
+const written = ['letter', 'inPerson', 'email', 'fax'] as const
+
 /** 처리기간: extension (시행령 제21조), suspension (제20조), representatives (제8조), progress (제23조). */
 export const periodForms = {
   extendPeriod: ({ seen, words }: FormContext): ActForm<'extendPeriod'> => {
@@ -31,7 +34,7 @@ export const periodForms = {
             ]
           : []),
         reasonsField(words),
-        toldField(words),
+        toldField(words, written),
       ],
       command: ({ ground, value, consent, reasons = '', told }) => ({
         ...{
@@ -40,14 +43,18 @@ export const periodForms = {
           reasons: reasons.trim(),
           told: told as Channel,
         },
-        ...maybe<'consent', z.infer<typeof Consent>>('consent', consent),
+        ...(consent && { consent: consent as z.infer<typeof Consent> }),
       }),
       extendsBy: ({ value }) => numberOf(value),
     }
   },
   stopClock: ({ seen, words }: FormContext): ActForm<'stopClock'> => {
     const { stop } = words.procedure.form
-    const reasons = StopReason.options.filter((r) => r !== 'investigation' || seen.procedure.petition === 'grievance')
+    const { petition, joint } = seen.procedure
+    const reasons = StopReason.options.filter((r) => {
+      if (r === 'investigation') return petition === 'grievance'
+      return r !== 'representatives' || (joint?.signers ?? 1) >= 3
+    })
     const verifiable = seen.documents.filter((d) => d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue')
     return {
       fields: [

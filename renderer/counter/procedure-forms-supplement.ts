@@ -28,7 +28,7 @@ export const supplementForms = {
       ],
       command: ({ items = '', text, days, written, late }) => ({
         ...{ items: linesOf(items), days: numberOf(days), written: written === 'yes', ...maybe('text', text) },
-        ...maybe<'late', z.infer<typeof LateDemand>>('late', late),
+        ...(late && { late: late as z.infer<typeof LateDemand> }),
       }),
     }
   },

@@ -26,7 +26,7 @@ export const transferForms = {
       ],
       command: ({ to, office = '', contact, told, reasons }) => ({
         ...{ to: to as TransferTo, office: office.trim(), ...maybe('contact', contact), ...maybe('reasons', reasons) },
-        ...maybe<'told', z.infer<typeof Told>>('told', told),
+        ...(told && { told: told as z.infer<typeof Told> }),
       }),
     }
   },

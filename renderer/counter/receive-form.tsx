@@ -111,7 +111,12 @@ type PartProps = { receipt: Receipt; kind: Kind; onChange: (more: Partial<Receip
 
 function Told({ receipt, kind, onChange }: PartProps) {
   const { guidance } = useWords().intake
-  const due = useView({ of: 'receiptDue', code: kind.code, ...(receipt.priorReview && { priorReview: true }) })
+  const copies = kind.otherAgencyIssue ? numberOf(receipt.copies) : 0
+  const due = useView({
+    ...{ of: 'receiptDue', code: kind.code },
+    ...(receipt.priorReview && { priorReview: true }),
+    ...(copies >= 1 && copies <= 10_000 && Number.isInteger(copies) && { copies }),
+  })
   return (
     <fieldset className="field">
       <legend>

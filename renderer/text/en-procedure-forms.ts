@@ -122,6 +122,7 @@ export const formWords: typeof koForm = {
   },
   objection: {
     ...{ name: 'Name', contact: 'Contact', receivedOn: 'Refusal received on', grounds: 'Grounds' },
+    outage: 'Only when it was received in an outage; say then when it was received (시행령 제6조의2).',
     text: 'Within 60 days of receiving the refusal. It is a case of its own, linked to this one (법 제35조).',
   },
   papersBack: 'Papers given back',

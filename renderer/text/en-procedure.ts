@@ -60,7 +60,8 @@ export const procedureWords: typeof ko = {
     ...{ cooperationUnknown: 'none asked', representativesRun: 'still runs', notNotified: 'not notified' },
     ...{ notRefused: 'not refused', objectionNotAllowed: 'not for this', objectionKnown: 'received' },
     ...{ objectionTooLate: 'after 60 days', notYourCase: 'other counter', nobodySignedIn: 'nobody signed in' },
-    replyAfterDue: 'overdue',
+    ...{ replyAfterDue: 'overdue', dayPast: 'day past', awaitsPickup: 'awaits pick-up' },
+    guidanceMissing: 'guidance first',
   },
   ...{ acts: actWords, form: formWords, reckoning },
   tabs: {

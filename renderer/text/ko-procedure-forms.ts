@@ -108,6 +108,7 @@ export const formWords = {
   },
   objection: {
     ...{ name: '이의신청인 이름', contact: '연락처', receivedOn: '거부처분을 받은 날', grounds: '이의신청 사유' },
+    outage: '장애 중에 받아 늦게 입력할 때만 적고, 한 시각에 받은 때를 적습니다(시행령 제6조의2).',
     text: '거부처분을 받은 날부터 60일 안에 할 수 있습니다. 새 접수번호로 이 민원과 이어집니다(법 제35조).',
   },
   papersBack: '구비서류를 돌려줌',
