@@ -112,24 +112,21 @@ function nextProgress({ received, progress }: Case): Day {
   return progressNoticeDay(from, nth)
 }
 
-function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'> {
-  const [first] = known.demands
-  const last = known.demands.at(-1)
-  if (!known.supplement || !first || !last) return {}
+function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement' | 'demands'> {
   const kind = seat.kindOf(known.received.edition, known.received.kind)
-  const text = seat.privates.get(known.received.case)?.[privateKey(last)]?.reasons
-  return {
-    supplement: {
-      ...{
-        ...known.supplement,
-        round: last.round,
-        demandedAt: first.at,
-        over: dayOf(seat.at) > known.supplement.until,
-      },
-      items: last.items.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id),
-      ...(text !== undefined && { text }),
-    },
-  }
+  const demands = known.demands.map((demand) => {
+    const text = seat.privates.get(known.received.case)?.[privateKey(demand)]?.reasons
+    const items = demand.items.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id)
+    const { round, until } = demand
+    return { ...doneView(seat, demand), round, until, items, ...(text !== undefined && { text }) }
+  })
+  const [first] = demands
+  const last = demands.at(-1)
+  if (!known.supplement || !first || !last) return { demands }
+  const { round, items, text } = last
+  const over = dayOf(seat.at) > known.supplement.until
+  const supplement = { ...known.supplement, round, demandedAt: first.at, over, items }
+  return { demands, supplement: { ...supplement, ...(text !== undefined && { text }) } }
 }
 
 /** Asks the rules themselves which acts of the procedure are possible now, and why the others are not. */

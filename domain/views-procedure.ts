@@ -62,6 +62,8 @@ export type ProcedureView = {
     items: string[]
     text?: string
   }
+  /** Every demand of the supplement that runs, or ran last. */
+  demands: (DoneView & { round: number; until: Day; items: string[]; text?: string })[]
   cooperations: (Cooperation & { nth: number })[]
   representatives?: { until: Day; named?: { count: number; chosenBy: 'petitioners' | 'agency' } }
   progress: (DoneView & { nth: number; told: z.infer<typeof Told> })[]

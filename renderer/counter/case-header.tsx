@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { maskBirth, maskContact, maskName } from '../../domain/mask.ts'
-import type { CaseView } from '../../domain/views.ts'
+import type { SuspensionReason } from '../../domain/deadline.ts'
+import type { CaseView, DueView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { clock, date, dayAt, moment, shortDay, workingTime } from '../common/format.ts'
 import { EyeIcon, PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
@@ -61,41 +62,44 @@ function Petitioner({ seen }: { seen: CaseView }) {
 }
 
 function Due({ seen, now }: { seen: CaseView; now: number }) {
-  const words = useWords()
-  const language = useLanguage()
-  const { due: dueWords } = words.case
+  const { case: words } = useWords()
+  const { due } = seen
   if (seen.state === 'closed')
     return (
       <div className="due">
-        <Say tone="ok">{dueWords.ended}</Say>
+        <Say tone="ok">{words.due.ended}</Say>
       </div>
     )
-  const { due } = seen
   if (!due)
     return (
       <div className="due">
         <Tag tone="warn" icon={QuestionIcon}>
-          {dueWords.unknown}
+          {words.due.unknown}
         </Tag>
       </div>
     )
+  return <Known seen={seen} due={due} now={now} />
+}
+
+/** The working time that is left and until when; what stands still says why, what was told is over. */
+function Known({ seen, due, now }: { seen: CaseView; due: DueView; now: number }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { due: dueWords } = words.case
   const isOver = !due.stopped && (due.overdue || (now > due.dueAt && !seen.notice))
   const isToday = dayAt(due.dueAt) === dayAt(now)
+  const end = isToday ? clock(due.dueAt) : `${date(due.lastDay, language)} ${clock(due.dueAt)}`
+  const until = isToday ? dueWords.today(end) : dueWords.until(end)
+  const promised = due.stopped || seen.notice ? undefined : due.promised
   return (
     <div className={isOver ? 'due over' : 'due'}>
       <p className="meta">
-        {due.stopped ? (
-          <Tag tone="warn" icon={PauseIcon}>
-            {words.procedure.clock.stopped} · {words.procedure.stops[due.stopped]}
-          </Tag>
-        ) : isOver ? (
-          ''
-        ) : (
-          dueWords.left
-        )}
+        {due.stopped ? <Stopped reason={due.stopped} /> : isOver || seen.notice ? '' : dueWords.left}
       </p>
       <p className="due-time">
-        {isOver ? (
+        {seen.notice ? (
+          dueWords[due.overdue ? 'toldLate' : 'told']
+        ) : isOver ? (
           <span className="row">
             <WarningIcon /> {dueWords.overdue}
           </span>
@@ -104,11 +108,18 @@ function Due({ seen, now }: { seen: CaseView; now: number }) {
         )}
       </p>
       <p className="meta">
-        {isToday
-          ? dueWords.today(clock(due.dueAt))
-          : dueWords.until(`${date(due.lastDay, language)} ${clock(due.dueAt)}`)}
-        {due.promised !== undefined && ` · ${words.procedure.clock.promisedShort(shortDay(due.promised, language))}`}
+        {due.stopped ? dueWords.ifGoesOn(end) : until}
+        {promised !== undefined && ` · ${words.procedure.clock.promisedShort(shortDay(promised, language))}`}
       </p>
     </div>
+  )
+}
+
+function Stopped({ reason }: { reason: SuspensionReason }) {
+  const { procedure } = useWords()
+  return (
+    <Tag tone="warn" icon={PauseIcon}>
+      {procedure.clock.stopped} · {procedure.stops[reason]}
+    </Tag>
   )
 }

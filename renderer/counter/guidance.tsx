@@ -83,7 +83,8 @@ function Content({ topic, kind, due, isReceived = false, siteVisit, onSiteVisit 
   const when = due && `${date(due.lastDay, language)} ${clock(due.dueAt)}`
   return (
     <>
-      <Period kind={kind} /> {when !== undefined && (isReceived ? words.case.due.until(when) : guidance.dueIf(when))}
+      <Period kind={kind} />
+      {when !== undefined && ` · ${isReceived ? words.case.due.until(when) : guidance.dueIf(when)}`}
     </>
   )
 }

@@ -55,21 +55,25 @@ function State({ seen }: { seen: CaseView }) {
 }
 
 function Remaining({ seen }: { seen: CaseView }) {
-  const { clock: text } = useWords().procedure
+  const { case: words, procedure } = useWords()
   const language = useLanguage()
   const { due } = seen.procedure.clock
   if (!due)
     return (
       <Tag tone="warn" icon={QuestionIcon}>
-        {text.none}
+        {procedure.clock.none}
       </Tag>
     )
+  const isOver = due.overdue && !due.stopped
+  const isLeft = !isOver && !seen.notice && seen.state !== 'closed'
+  const told = due.overdue ? words.due.toldLate : words.due.told
+  const ended = seen.notice ? told : seen.state === 'closed' ? words.due.ended : procedure.clock.over
   return (
-    <p className={due.overdue ? 'clock-left over-text' : 'clock-left'}>
-      <span className="meta">{due.overdue ? '' : text.left}</span>
+    <p className={isOver ? 'clock-left over-text' : 'clock-left'}>
+      <span className="meta">{isLeft ? procedure.clock.left : ''}</span>
       <b className="row">
-        {due.overdue && <WarningIcon />}
-        {due.overdue ? text.over : workingTime(due.remainingMinutes, language)}
+        {isOver && <WarningIcon />}
+        {isLeft ? workingTime(due.remainingMinutes, language) : ended}
       </b>
     </p>
   )
@@ -82,12 +86,12 @@ function Until({ seen }: { seen: CaseView }) {
   if (!due) return null
   return (
     <p className="grow">
-      <span className="meta">{text.due}</span>
+      <span className="meta">{due.stopped ? text.dueIfGoesOn : text.due}</span>
       <br />
       <b>
         {date(due.lastDay, language)} {clock(due.dueAt)}
       </b>
-      {due.promised !== undefined && (
+      {due.promised !== undefined && !due.stopped && (
         <>
           {' '}
           <span className="ink2" title={text.moved}>

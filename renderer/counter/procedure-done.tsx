@@ -101,21 +101,21 @@ function linesOf(seen: CaseView, words: Words, language: Language): Line[] {
 const labelOf = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
 
 function supplementLines(seen: CaseView, { procedure }: Words, language: Language): Line[] {
-  const { supplement } = seen.procedure
+  const { supplement, demands } = seen.procedure
   const { done } = procedure
-  if (!supplement) return []
-  const more = [
-    [...supplement.items, supplement.text].filter(Boolean).join(', '),
+  const state = supplement && [
     ...(supplement.asked > 0 ? [done.supplementAsked(supplement.asked)] : []),
     ...(supplement.mailsReturned > 0 ? [done.returned(supplement.mailsReturned)] : []),
     ...(supplement.over ? [done.over] : []),
   ]
-  return [
-    {
-      ...{ at: supplement.demandedAt, text: done.demanded(supplement.round, shortDay(supplement.until, language)) },
-      more: more.filter(Boolean).join(' · '),
-    },
-  ]
+  return demands.map((demand, i) => {
+    const until = supplement && i === demands.length - 1 ? supplement.until : demand.until
+    const what = [...demand.items, demand.text].filter(Boolean).join(', ')
+    return {
+      ...{ at: demand.at, clerk: demand.clerk, text: done.demanded(demand.round, shortDay(until, language)) },
+      more: [what, ...(i === demands.length - 1 ? (state ?? []) : [])].filter(Boolean).join(' · '),
+    }
+  })
 }
 
 function periodLines(seen: CaseView, words: Words, language: Language): Line[] {

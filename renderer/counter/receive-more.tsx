@@ -19,7 +19,7 @@ export function ReceiveMore({ receipt, kind, onChange }: Props) {
   return (
     <>
       <Way {...{ receipt, kind, onChange }} />
-      <h3 className="head">{more.application}</h3>
+      <h2 className="head">{more.application}</h2>
       <div className="pairs form-pairs">
         <FormFields
           fields={kind.form.fields}
@@ -29,7 +29,7 @@ export function ReceiveMore({ receipt, kind, onChange }: Props) {
         />
       </div>
       <Signature value={receipt.signed} onChange={(signed) => onChange({ signed })} />
-      <h3 className="head">{more.how}</h3>
+      <h2 className="head">{more.how}</h2>
       <Proxy {...{ receipt, onChange }} />
       <Several {...{ receipt, onChange }} />
       <Circumstances {...{ receipt, kind, onChange }} />

@@ -1,4 +1,5 @@
-import { Choice, TextField } from '../common/field.tsx'
+import { useId } from 'react'
+import { TextField } from '../common/field.tsx'
 import { clock, dayAt } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
@@ -8,18 +9,35 @@ import { instantOfWhen, type When } from './when.ts'
 export function WhenField({ when, onChange }: { when: When; onChange: (when: When) => void }) {
   const words = useWords().procedure.form.when
   const now = useNow(60_000)
+  const id = useId()
+  const choices = [
+    ['now', words.now],
+    ['earlier', words.earlier],
+  ] as const
   return (
-    <div className="when">
-      <Choice
-        {...{ label: words.label, value: when ? 'earlier' : 'now', hint: words.hint }}
-        options={[
-          { value: 'now', label: words.now },
-          { value: 'earlier', label: words.earlier },
-        ]}
-        onChange={(as) => onChange(as === 'now' ? undefined : { day: dayAt(now), time: clock(now) })}
-      />
+    <fieldset className="when" aria-describedby={`${id}-hint`}>
+      <legend className="unseen">{words.label}</legend>
+      <div className="row wrap">
+        <span className="head" aria-hidden="true">
+          {words.label}
+        </span>
+        {choices.map(([as, label]) => (
+          <label key={as} className="tick">
+            <input
+              type="radio"
+              name={id}
+              checked={(as === 'earlier') === (when !== undefined)}
+              onChange={() => onChange(as === 'now' ? undefined : { day: dayAt(now), time: clock(now) })}
+            />
+            {label}
+          </label>
+        ))}
+        <span id={`${id}-hint`} className="meta">
+          {words.hint}
+        </span>
+      </div>
       {when && <DayAndTime when={when} onChange={onChange} />}
-    </div>
+    </fieldset>
   )
 }
 

@@ -30,6 +30,7 @@ export const caseWords: typeof koCase = {
       none: 'Not set',
       unknown: 'Period not set · a supervisor must confirm',
     },
+    ...{ told: 'Told in time', toldLate: 'Told late', ifGoesOn: (when) => `${when} if it goes on now` },
     ...{
       today: (at) => `until ${at} today`,
       until: (when) => `until ${when}`,

@@ -28,7 +28,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   feeNotOfManual: 'This is not the fee of the manual. For a reduction, give its ground.',
   reductionMissing: 'Say on what ground less is taken (Act §29).',
   clockStopped: 'The clock stands. Wait for the supplement or end the suspension first.',
-  clockRuns: 'The clock is not stopped.',
+  clockRuns: 'Nothing is suspended. In a supplement the period goes on once it has arrived.',
   noSupplement: 'No supplement has been requested. Request it first.',
   nothingDemanded: 'Choose the documents, or write what is to be supplemented.',
   lateDemandNeedsReason: 'Eight working hours have passed. Choose why it was found later (Rule §9).',

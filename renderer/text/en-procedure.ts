@@ -49,7 +49,7 @@ export const procedureWords: typeof ko = {
     ...{ noSupplement: 'no supplement', supplementRuns: 'still runs', supplementOver: 'period over' },
     ...{ secondRound: 'second request', askedTwice: 'extended twice', demandedTwice: 'requested twice' },
     ...{ clockStopped: 'stopped', mailNotReturnedTwice: 'from twice on', alreadyDecided: 'decided' },
-    ...{ clockRuns: 'not stopped', onlyGrievance: 'grievances only', periodUnknown: 'period not set' },
+    ...{ clockRuns: 'no suspension', onlyGrievance: 'grievances only', periodUnknown: 'period not set' },
     ...{
       extendedAlready: 'no more',
       caseClosed: 'closed',
@@ -86,7 +86,6 @@ export const procedureWords: typeof ko = {
     },
     correctText: 'Only an obvious mistake, with the petitioner’s consent (시행령 제6조 제5항).',
   },
-  papersSoon: 'No documents were made of this case.',
   groups: {
     ...{ receipt: 'Receipt', supplement: 'Supplement', period: 'Period', transfer: 'Transfer' },
     ...{ closing: 'Closing', correction: 'Correction' },
@@ -98,6 +97,7 @@ export const procedureWords: typeof ko = {
     stoppedBy: (reason, since) => `${reason} · since ${since}`,
     promised: (told, now) => `Promised ${told} → now due ${now}`,
     promisedShort: (told) => `Promised ${told}`,
+    dueIfGoesOn: 'Due if it goes on now',
     moved: 'A holiday or the like has moved it since. The day that was told stays.',
     stop: (reason, from, to) => `${reason} ${from} – ${to ?? 'now'}`,
     extension: (nth, at) => `extension ${nth} ${at}`,

@@ -36,6 +36,8 @@ export const caseWords = {
       none: '미확정',
       unknown: '처리기간 미확정 · 감독자 확인 필요',
     },
+    ...{ told: '기한 안에 통지', toldLate: '기한 뒤에 통지' },
+    ifGoesOn: (when: string) => `지금 다시 흐르면 ${when}까지`,
     today: (at: string) => `오늘 ${at}까지`,
     until: (when: string) => `${when}까지`,
     ...{ endsToday: '오늘 끝', ended: '종결됨' },

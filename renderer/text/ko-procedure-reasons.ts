@@ -29,7 +29,7 @@ export const procedureRefusals = {
   feeNotOfManual: '매뉴얼의 수수료와 다릅니다. 감면이면 감면 사유를 적으세요.',
   reductionMissing: '수수료를 덜 받는 까닭(감면 근거)을 적으세요(법 제29조).',
   clockStopped: '처리기간이 멈춰 있습니다. 보완 서류가 오거나 불산입이 끝난 뒤에 하세요.',
-  clockRuns: '처리기간이 멈춰 있지 않습니다.',
+  clockRuns: '불산입 중이 아닙니다. 보완 중이면 보완 서류가 도착한 때부터 다시 흐릅니다.',
   noSupplement: '보완을 요구한 상태가 아닙니다. 먼저 보완을 요구하세요.',
   nothingDemanded: '보완할 서류를 고르거나 보완할 내용을 적으세요.',
   lateDemandNeedsReason: '접수하고 8근무시간이 지났습니다. 뒤에 알게 된 사유를 고르세요(시행규칙 제9조).',

@@ -67,7 +67,7 @@ const whyNot: Partial<Record<Refusal, string>> = {
     demandedTwice: '두 번 요구함',
     clockStopped: '멈춤 중',
   },
-  ...{ mailNotReturnedTwice: '반송 두 번부터', alreadyDecided: '결정함', clockRuns: '멈춰 있지 않음' },
+  ...{ mailNotReturnedTwice: '반송 두 번부터', alreadyDecided: '결정함', clockRuns: '불산입 중 아님' },
   ...{ onlyGrievance: '고충민원만', periodUnknown: '기간 미확정', extendedAlready: '더 못 함', caseClosed: '종결됨' },
   ...{
     alreadyOverdue: '기한 지남',
@@ -105,7 +105,6 @@ export const procedureWords = {
     ...{ correct: '직권 보정…', correctTitle: '직권 보정', corrected: '보정함', field: '고칠 항목' },
     correctText: '오기·오산 등 명백한 잘못만 민원인의 동의를 받아 고칩니다(시행령 제6조 제5항).',
   },
-  papersSoon: '이 민원에서 만든 문서가 없습니다.',
   groups: {
     ...{ receipt: '접수', supplement: '보완', period: '기간', transfer: '이송·협조' },
     ...{ closing: '종결', correction: '정정·이의신청' },
@@ -116,6 +115,7 @@ export const procedureWords = {
     stoppedBy: (reason: string, since: string) => `${reason} · ${since}부터`,
     promised: (day: string, now: string) => `약속한 날 ${day} → 지금 기한 ${now}`,
     promisedShort: (day: string) => `약속한 날 ${day}`,
+    dueIfGoesOn: '지금 다시 흐르면',
     moved: '그 뒤의 휴일 지정 등으로 달라졌습니다. 민원인에게 알린 날은 그대로입니다.',
     stop: (reason: string, from: string, to: string | undefined) => `${reason} ${from}–${to ?? '지금'}`,
     extension: (nth: number, at: string) => `${nth}차 연장 ${at}`,

@@ -78,6 +78,44 @@ export class Clerk {
     await expect(this.page.getByRole('heading', { name: title, level: 3 })).toHaveCount(0)
   }
 
+  /** Opens a screen of the case by its key: 1 work, 2 procedure, 3 application, 4 papers. */
+  async openTab(nth: 1 | 2 | 3 | 4): Promise<void> {
+    const name = ['처리', '법정 절차', '신청서', '문서'][nth - 1]
+    await this.press(`Control+${nth}`)
+    await expect(this.page.getByRole('button', { name: `${name} Ctrl+${nth}` })).toHaveAttribute('aria-current', 'page')
+  }
+
+  /** Goes to an act of the procedure by Tab and opens its form. */
+  async openAct(name: string): Promise<void> {
+    await this.tabTo(this.page.getByRole('button', { name, exact: true }))
+    await this.press('Enter')
+    await this.page.getByRole('dialog').waitFor()
+  }
+
+  /** Ticks a box, or goes to a radio button by Tab to its group and the arrows in it. */
+  async choose(target: Locator): Promise<void> {
+    const isRadio = (await target.getAttribute('type')) === 'radio'
+    await this.tabTo(isRadio ? target.locator('xpath=ancestor::fieldset[1]') : target)
+    if (!(await target.isChecked())) await this.press('Space')
+    const arrows = isRadio ? 12 : 0
+    for (let i = 0; i < arrows && !(await target.isChecked()); i++) await this.press('ArrowRight')
+    await expect(target).toBeChecked()
+  }
+
+  /** Types into a field that is reached by Tab, in place of what stands there. */
+  async type(label: string | RegExp, text: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: label })
+    await this.tabTo(field)
+    await this.press('Control+A')
+    await this.page.keyboard.type(text)
+  }
+
+  /** Does what the form says, and waits until it is closed. */
+  async finishForm(): Promise<void> {
+    await this.press('Control+Enter')
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+  }
+
   async markDocument(name: string, mark: string): Promise<void> {
     const button = this.page
       .getByRole('group', { name: `${name} 상태` })
