@@ -27,6 +27,7 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
               {words.case.unsent(seen.unsent)}
             </Tag>
           )}
+          {seen.procedure.objectionTo && <Tag>{words.procedure.objection}</Tag>}
           {!seen.mine && <Tag tone="warn">{words.case.notMine}</Tag>}
         </p>
         <h1>{seen.title}</h1>

@@ -86,6 +86,7 @@ export const procedureWords: typeof ko = {
     },
     correctText: 'Only an obvious mistake, with the petitioner’s consent (시행령 제6조 제5항).',
   },
+  objection: 'Objection',
   groups: {
     ...{ receipt: 'Receipt', supplement: 'Supplement', period: 'Period', transfer: 'Transfer' },
     ...{ closing: 'Closing', correction: 'Correction' },

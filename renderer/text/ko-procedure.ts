@@ -105,6 +105,7 @@ export const procedureWords = {
     ...{ correct: '직권 보정…', correctTitle: '직권 보정', corrected: '보정함', field: '고칠 항목' },
     correctText: '오기·오산 등 명백한 잘못만 민원인의 동의를 받아 고칩니다(시행령 제6조 제5항).',
   },
+  objection: '이의신청',
   groups: {
     ...{ receipt: '접수', supplement: '보완', period: '기간', transfer: '이송·협조' },
     ...{ closing: '종결', correction: '정정·이의신청' },
