@@ -44,7 +44,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
     <main className="middle">
       <CaseSwitch view={view} current={seen.case} />
       <CaseHeader seen={seen} />
-      <CaseTabs tab={tab} onChoose={setTab} isFormOpen={form !== undefined} />
+      <CaseTabs id={seen.case} tab={tab} onChoose={setTab} isFormOpen={form !== undefined} />
       {tab === 'work' && (
         <div className="body">
           <LateActs seen={seen} />

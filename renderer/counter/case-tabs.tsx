@@ -1,14 +1,17 @@
 import { KeyCap } from '../common/button.tsx'
+import { WarningIcon } from '../common/icons.tsx'
+import { useView } from '../common/store.ts'
+import { Tag } from '../common/tag.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 
 export const caseTabs = ['work', 'procedure', 'application', 'papers'] as const
 export type CaseTab = (typeof caseTabs)[number]
 
-type Props = { tab: CaseTab; onChoose: (tab: CaseTab) => void; isFormOpen: boolean }
+type Props = { id: string; tab: CaseTab; onChoose: (tab: CaseTab) => void; isFormOpen: boolean }
 
 /** The screens of a case: its work, its statutory procedure, its application form and its papers; Ctrl+1 to Ctrl+4. */
-export function CaseTabs({ tab, onChoose, isFormOpen }: Props) {
+export function CaseTabs({ id, tab, onChoose, isFormOpen }: Props) {
   const { tabs } = useWords().procedure
   // The focus goes along, so that the next Tab is on the screen that was chosen.
   const go = (t: CaseTab) => {
@@ -27,9 +30,22 @@ export function CaseTabs({ tab, onChoose, isFormOpen }: Props) {
           aria-keyshortcuts={`Control+${i + 1}`}
           onClick={() => onChoose(t)}
         >
-          {tabs[t]} <KeyCap>Ctrl+{i + 1}</KeyCap>
+          {tabs[t]} {t === 'papers' && <Failed id={id} />} <KeyCap>Ctrl+{i + 1}</KeyCap>
         </button>
       ))}
     </nav>
+  )
+}
+
+/** A paper that did not come out is seen from every screen of its case. */
+function Failed({ id }: { id: string }) {
+  const { papers } = useWords()
+  const seen = useView({ of: 'papers', case: id })
+  const count = seen?.made.filter((m) => m.state === 'failed').length ?? 0
+  if (count === 0) return null
+  return (
+    <Tag tone="bad" icon={WarningIcon}>
+      {papers.states.failed} {count}
+    </Tag>
   )
 }

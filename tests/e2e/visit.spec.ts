@@ -31,6 +31,7 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone; no reques
 
   const pc = await launchWindow({ role: 'counter', hall: hall.socket })
   pc.page.on('request', (r) => asked.push(r.url()))
+  await pc.page.getByRole('listbox').waitFor()
   await pc.page.reload()
   const clerk = new Clerk(pc.page)
   await pc.page.getByRole('listbox').waitFor()

@@ -82,7 +82,8 @@ export class Clerk {
   async openTab(nth: 1 | 2 | 3 | 4): Promise<void> {
     const name = ['처리', '법정 절차', '신청서', '문서'][nth - 1]
     await this.press(`Control+${nth}`)
-    await expect(this.page.getByRole('button', { name: `${name} Ctrl+${nth}` })).toHaveAttribute('aria-current', 'page')
+    const tab = this.page.getByRole('button', { name: new RegExp(`^${name} .*Ctrl\\+${nth}$`) })
+    await expect(tab).toHaveAttribute('aria-current', 'page')
   }
 
   /** Goes to an act of the procedure by Tab and opens its form. */
