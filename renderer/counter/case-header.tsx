@@ -22,6 +22,7 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
             {words.case.receiptNo} <b className="ink2">{seen.receiptNo}</b>
           </span>
           · <span>{words.case.received(moment(seen.receivedAt, now, language))}</span>
+          <EnteredLater seen={seen} now={now} />
           {seen.unsent > 0 && (
             <Tag tone="outline" icon={TrayIcon}>
               {words.case.unsent(seen.unsent)}
@@ -35,6 +36,19 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
       </div>
       <Due seen={seen} now={now} />
     </header>
+  )
+}
+
+/** 장애 중 접수 (시행령 제6조의2): when it was entered, and the number that the paper bears. */
+function EnteredLater({ seen, now }: { seen: CaseView; now: number }) {
+  const { case: words } = useWords()
+  const language = useLanguage()
+  const { enteredAt, provisionalNo } = seen.procedure
+  return (
+    <>
+      {enteredAt !== undefined && <span>· {words.entered(moment(enteredAt, now, language))}</span>}
+      {provisionalNo !== undefined && <span>· {words.provisionalNo(provisionalNo)}</span>}
+    </>
   )
 }
 

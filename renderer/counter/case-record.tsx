@@ -116,6 +116,7 @@ export function History({ seen }: { seen: CaseView }) {
             {!h.confirmed && <Say tone="warn">{words.history.pending}</Say>}
             <span className="meta nowrap">
               {moment(h.at, now, language)} · {h.clerk}
+              {h.enteredAt !== undefined && ` · ${words.entered(moment(h.enteredAt, now, language))}`}
             </span>
           </li>
         ))}

@@ -14,6 +14,8 @@ export const caseWords: typeof koCase = {
   ...{
     receiptNo: 'Receipt',
     received: (at) => `received ${at}`,
+    entered: (at) => `entered ${at}`,
+    provisionalNo: (number) => `provisional no. ${number}`,
     petitioner: 'Petitioner',
     hidden: 'No petitioner details here',
   },

@@ -127,6 +127,5 @@ export const procedureWords: typeof ko = {
     objectionTo: (receiptNo, day) => `Objection to the refusal of ${receiptNo}, received ${day}`,
     objection: (receiptNo) => `Objection ${receiptNo}`,
     ...{ identity: 'Identity', fee: (won, means) => `Fee ${won} · ${means}` },
-    entered: (at) => `entered ${at}`,
   },
 }

@@ -145,6 +145,5 @@ export const procedureWords = {
     objectionTo: (receiptNo: string, day: string) => `${receiptNo}의 거부처분(${day} 받음)에 대한 이의신청`,
     objection: (receiptNo: string) => `이의신청 ${receiptNo}`,
     ...{ identity: '본인 확인', fee: (won: string, means: string) => `수수료 ${won} · ${means}` },
-    entered: (at: string) => `${at} 입력`,
   },
 }

@@ -99,7 +99,7 @@ test('a petition of seven days is guided, supplemented, extended, refused with i
   await clerk.type('이의신청 사유', '자본금은 요건에 맞음')
   await show('objection')
   await clerk.finishForm()
-  await expect(main).toContainText('2026-01-00002')
+  await expect(main).toContainText(/\d{4}-01-00002/)
   await clerk.openTab(2)
   await expect(page.getByRole('button', { name: /거부처분.*이의신청/ })).toBeVisible()
   await show('procedure-objection')
