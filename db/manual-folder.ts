@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
+import { canonical } from '../domain/canonical.ts'
 import { flawsOfHall, flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
 import { hashOf } from './editions.ts'
@@ -88,13 +89,3 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 const said = (file: string, { lineOf }: YamlFile<unknown>, field: PropertyKey[], problem: Problem, about: string) =>
   fault({ file, line: lineOf(field), field }, problem, about)
-
-/** JSON with sorted keys and without spaces: the same text for the same content on every machine. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`
-}

@@ -4,11 +4,12 @@ import { due } from './commands/due.ts'
 import { find } from './commands/find.ts'
 import { hall } from './commands/hall.ts'
 import { manualCheck } from './commands/manual-check.ts'
+import { manualDiff } from './commands/manual-diff.ts'
 import { register } from './commands/register.ts'
 import { verify } from './commands/verify.ts'
 
 /** The administrator's command line: `npm run changgu -- <command>`. */
-const commands: readonly CommandLine[] = [hall, verify, manualCheck, find, due, register]
+const commands: readonly CommandLine[] = [hall, verify, manualCheck, manualDiff, find, due, register]
 const program = 'npm run changgu --'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -44,7 +45,7 @@ function parsed(command: CommandLine, args: string[]) {
 }
 
 function withoutCommand(args: readonly string[]): number {
-  const help = [`${program} <command>`, '', ...commands.map((c) => `  ${c.name.padEnd(14)} ${c.summary}`)]
+  const help = [`${program} <command>`, '', ...commands.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)]
   if (args.length === 0 || args[0] === '--help')
     return say([...help, '', `${program} <command> --help tells more.`].join('\n'))
   return complain(`There is no command "${args.join(' ')}". (${program} --help)`)
