@@ -5,11 +5,25 @@ import { find } from './commands/find.ts'
 import { hall } from './commands/hall.ts'
 import { manualCheck } from './commands/manual-check.ts'
 import { manualDiff } from './commands/manual-diff.ts'
+import { manualKey } from './commands/manual-key.ts'
+import { manualPack } from './commands/manual-pack.ts'
+import { manualUnpack } from './commands/manual-unpack.ts'
 import { register } from './commands/register.ts'
 import { verify } from './commands/verify.ts'
 
 /** The administrator's command line: `npm run changgu -- <command>`. */
-const commands: readonly CommandLine[] = [hall, verify, manualCheck, manualDiff, find, due, register]
+const commands: readonly CommandLine[] = [
+  hall,
+  verify,
+  manualCheck,
+  manualDiff,
+  manualKey,
+  manualPack,
+  manualUnpack,
+  find,
+  due,
+  register,
+]
 const program = 'npm run changgu --'
 
 process.exitCode = await main(process.argv.slice(2))

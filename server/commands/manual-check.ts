@@ -17,12 +17,15 @@ export const manualCheck: CommandLine = {
     const faults = 'faults' in manual ? manual.faults : []
     const kinds = 'faults' in manual ? null : manual.content.kinds.length
     if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))
-    else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faults.map(inLine).join('\n'))
+    else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faultsInLines(faults))
     return Promise.resolve(faults.length > 0 ? 1 : 0)
   },
 }
 
+/** Faults for a reader, one a line: place, what is wrong and what to do, in Korean and English. */
+export const faultsInLines = (faults: readonly Fault[]): string => faults.map(inLine).join('\n')
+
 function inLine({ file, line, field, ko, en }: Fault): string {
   const place = [line === undefined ? file : `${file}:${line}`, field].filter((part) => part !== '').join(' ')
-  return `${place} — ${ko} / ${en}`
+  return `${place === '' ? '' : `${place} — `}${ko} / ${en}`
 }

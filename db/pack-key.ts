@@ -1,0 +1,55 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import type { Signature } from './pack-format.ts'
+
+/** A new pair of keys to sign packs with: Ed25519, as PEM (PKCS#8 and SPKI). */
+export function newKeys(): { privateKey: string; publicKey: string; fingerprint: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  return {
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    fingerprint: fingerprintOf(publicKey),
+  }
+}
+
+/** The private key in a PEM; undefined if there is none of Ed25519 in it. */
+export const privateKeyIn = (pem: string): KeyObject | undefined => ed25519(() => createPrivateKey(pem))
+
+/** The fingerprint of the public key in a PEM, or the one that is written there itself. */
+export function trustedIn(text: string): string | undefined {
+  const written = text.trim().toLowerCase().replaceAll(':', '')
+  if (/^[0-9a-f]{64}$/.test(written)) return written
+  if (text.includes('PRIVATE KEY')) return undefined
+  const key = ed25519(() => createPublicKey(text))
+  return key && fingerprintOf(key)
+}
+
+/** Signs the bytes of a manifest. */
+export function signBytes(bytes: Uint8Array, privateKey: KeyObject): Signature {
+  const publicKey = createPublicKey(privateKey)
+  return {
+    ...{ algorithm: 'Ed25519', publicKey: spkiOf(publicKey).toString('base64') },
+    fingerprint: fingerprintOf(publicKey),
+    signature: sign(null, bytes, privateKey).toString('base64'),
+  }
+}
+
+/** Why a signature does not hold for these bytes; undefined if it does. */
+export function whyUnsigned(bytes: Uint8Array, { publicKey, fingerprint, signature }: Signature): string | undefined {
+  const key = ed25519(() => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }))
+  if (!key) return 'publicKey'
+  if (fingerprintOf(key) !== fingerprint) return 'fingerprint'
+  return verify(null, bytes, key, Buffer.from(signature, 'base64')) ? undefined : 'signature'
+}
+
+const spkiOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' })
+const fingerprintOf = (key: KeyObject): string => createHash('sha256').update(spkiOf(key)).digest('hex')
+
+function ed25519(read: () => KeyObject): KeyObject | undefined {
+  try {
+    const key = read()
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs'
+import type { KeyObject } from 'node:crypto'
+import { privateKeyIn } from '../../db/pack-key.ts'
+import { packManual, type Packed } from '../../db/pack.ts'
+import { dayOf } from '../../domain/time.ts'
+import { UsageError, type CommandLine } from './command.ts'
+import { faultsInLines } from './manual-check.ts'
+import { needed, readBytes, writing } from './pack-input.ts'
+
+/** `manual pack`: a whole manual in one file, signed if there is a key. */
+export const manualPack: CommandLine = {
+  name: 'manual pack',
+  summary: 'Packs a manual folder into one file for another institution, signed with a key.',
+  usage: 'manual pack <folder> --out <file> [--key <private key file>] [--json]',
+  options: {
+    out: { type: 'string', value: 'file', help: 'the pack to write' },
+    key: { type: 'string', value: 'file', help: 'the private key that manual key made' },
+    json: { type: 'boolean', help: 'print what the pack holds as JSON' },
+  },
+  arguments: { min: 1, max: 1 },
+  run({ options, words: [folder = ''] }) {
+    const out = needed(options, 'out')
+    const key = typeof options['key'] === 'string' ? keyIn(options['key']) : undefined
+    const packed = packManual(folder, dayOf(Date.now()), key)
+    if ('faults' in packed) {
+      console.log(options['json'] === true ? JSON.stringify(packed) : faultsInLines(packed.faults))
+      return Promise.resolve(1)
+    }
+    writing(out, () => writeFileSync(out, packed.bytes))
+    console.log(options['json'] === true ? inJson(packed) : inLines(out, packed))
+    return Promise.resolve(0)
+  },
+}
+
+function keyIn(file: string): KeyObject {
+  const key = privateKeyIn(readBytes(file).toString('utf8'))
+  if (key) return key
+  throw new UsageError(`${file} is no Ed25519 private key (PKCS#8, PEM). Make one with manual key.`)
+}
+
+const inJson = ({ bytes, manifest, signature }: Packed): string =>
+  JSON.stringify({ size: bytes.length, signer: signature?.fingerprint ?? null, manifest })
+
+function inLines(out: string, { bytes, manifest, signature }: Packed): string {
+  const { institution, kinds, files, edition } = manifest
+  return [
+    `${out}: ${institution}, ${kinds} kinds, ${files.length} files, ${bytes.length} bytes`,
+    `edition: ${edition}`,
+    signature
+      ? `서명 / signed: ${signature.fingerprint}`
+      : '서명 없음. 받는 쪽은 --unsigned를 붙여야 연다. / Not signed: it opens only with --unsigned.',
+  ].join('\n')
+}

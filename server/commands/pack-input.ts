@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import type { Fault } from '../../db/fault.ts'
+import { limits } from '../../db/pack-format.ts'
+import { trustedIn } from '../../db/pack-key.ts'
+import { openPack, type Opened, type Trust } from '../../db/pack.ts'
+import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
+
+type Options = CommandArguments['options']
+
+/** The options of every command that opens a pack. */
+export const trustOptions: { readonly [name: string]: CommandOption } = {
+  trust: { type: 'string', value: 'public key', help: 'a file with the public key of the sender, or its fingerprint' },
+  unsigned: { type: 'boolean', help: 'accept a pack without a signature' },
+}
+
+/** The option that a command needs. */
+export function needed(options: Options, name: string): string {
+  const value = options[name]
+  if (typeof value === 'string' && value !== '') return value
+  throw new UsageError(`--${name} is needed.`)
+}
+
+/** Opens the pack of a file, and has it come from whom the options say. */
+export function packIn(path: string, options: Options): Opened | { faults: Fault[] } {
+  const trust = trustOf(options)
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  // A file beyond the limit is refused as too large without being read.
+  const bytes = size > limits.pack ? new Uint8Array(limits.pack + 1) : readBytes(path)
+  return openPack(bytes, trust)
+}
+
+function trustOf({ trust, unsigned }: Options): Trust {
+  if (typeof trust !== 'string') return unsigned === true ? 'unsigned' : 'anySigner'
+  if (unsigned === true) throw new UsageError('--trust and --unsigned contradict each other. Give one of them.')
+  const fingerprint = trustedIn(trust) ?? trustedIn(readBytes(trust).toString('utf8'))
+  if (fingerprint !== undefined) return { fingerprint }
+  throw new UsageError(`${trust} is no Ed25519 public key. Give the file ending in .pub that manual key wrote.`)
+}
+
+/** Reads a file, or says that it cannot be read. */
+export function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new UsageError(`${path} cannot be read. Check the path and that it may be read.`)
+  }
+}
+
+/** Runs what writes to the disk; what the disk refuses is told with its place. */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${path} cannot be written: ${why}. Name a place that may be written to.`)
+  }
+}
+
+/** Whether a folder is there and holds something. */
+export function isFilled(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw new UsageError(`${folder} is no folder that can be read. Name another.`)
+  }
+}
