@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { protocol } from '../../sync/protocol.ts'
 import { closing, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 
@@ -62,7 +65,10 @@ test('without a line the counter works on, and what it did reaches the hall when
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'offline')
 
   expect(await pc.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('unreachable')
-  const received = { type: 'receiveCase', case: 'k1', kind: kind?.code ?? '', petitioner: { name: '김영수' } } as const
+  const received: Command = {
+    ...{ type: 'receiveCase', case: 'k1', kind: kind?.code ?? '', petitioner: { name: '김영수' } },
+    guidance: [...guidanceTopics],
+  }
   expect(await pc.desk.submit(received)).toBe('done')
   expect(await pc.desk.submit({ type: 'tickCheck', case: 'k1', check, mark: 'met' })).toBe('done')
   expect((await pc.desk.view({ of: 'counter' })).line).toMatchObject({ state: 'offline', unsent: 2 })
@@ -130,7 +136,7 @@ test('what the disk of the hall does not take has not happened: nobody is answer
   expect(await last.desk.view({ of: 'slip', touch: 't3' })).toMatchObject({ label: { number: 2 } })
 })
 
-const hello = { say: 'hello', protocol: 1, machine: 'counter-1', seen: 0 }
+const hello = { say: 'hello', protocol, machine: 'counter-1', seen: 0 }
 const nonsense: [string, string | Buffer][] = [
   ['text', 'call next, please'],
   ['a truncated message', '{"say":"hello"'],
