@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { keptValues, problemsOf } from '../../domain/form.ts'
+import type { FormValues } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { clock } from '../common/format.ts'
@@ -8,23 +8,30 @@ import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { valueText } from './application-value.ts'
 import { FormFields } from './form-fields.tsx'
 
-type Props = { seen: CaseView; onSign: () => void; onCorrect: () => void }
+type Props = {
+  seen: CaseView
+  /** What is typed while the form is being changed; it stays while another screen of the case is looked at. */
+  draft: FormValues | undefined
+  onDraft: (draft: FormValues | undefined) => void
+  onSign: () => void
+  onCorrect: () => void
+}
 
 /** 신청서: what the form says now, its change by the petitioner, the correction of one field by the clerk, and its signature. */
-export function Application({ seen, onSign, onCorrect }: Props) {
-  const [isEditing, setEditing] = useState(false)
+export function Application({ seen, draft, onDraft, onSign, onCorrect }: Props) {
   const { application: words } = useWords().procedure
   const isOpen = seen.mine && !seen.decision && seen.state !== 'closed'
   const { fields } = seen.procedure.form
   return (
     <div className="body">
       <Signed seen={seen} onSign={isOpen ? onSign : undefined} />
-      {isEditing ? (
-        <Edit seen={seen} onLeave={() => setEditing(false)} />
+      {draft && isOpen ? (
+        <Edit seen={seen} typed={draft} onType={onDraft} onLeave={() => onDraft(undefined)} />
       ) : (
         <Panel
           {...{ title: words.title, note: words.law }}
@@ -35,7 +42,7 @@ export function Application({ seen, onSign, onCorrect }: Props) {
                 <Button size="small" onPress={onCorrect} closed={isFilled(seen) ? undefined : words.nothingFilled}>
                   {words.correct}
                 </Button>
-                <Button size="small" onPress={() => setEditing(true)}>
+                <Button size="small" onPress={() => onDraft(seen.procedure.form.values)}>
                   {isFilled(seen) ? words.change : words.fill}
                 </Button>
               </span>
@@ -107,22 +114,25 @@ function Filled({ seen }: { seen: CaseView }) {
   )
 }
 
-function Edit({ seen, onLeave }: { seen: CaseView; onLeave: () => void }) {
+type EditProps = { seen: CaseView; typed: FormValues; onType: (typed: FormValues) => void; onLeave: () => void }
+
+function Edit({ seen, typed, onType, onLeave }: EditProps) {
   const { application: words } = useWords().procedure
   const act = useAct()
-  const { fields, values } = seen.procedure.form
-  const [typed, setTyped] = useState(values)
+  const { fields } = seen.procedure.form
   const problems = Object.fromEntries(Object.entries(problemsOf(fields, typed)).filter(([, p]) => p !== 'empty'))
   const save = async () => {
     if (await act.run({ type: 'fillForm', case: seen.case, form: keptValues(fields, typed) })) onLeave()
   }
+  const closed = Object.keys(problems).length > 0 ? '' : undefined
+  useKeys({ 'Mod+Enter': () => closed ?? void save() })
   return (
     <Panel title={words.title} note={words.editing}>
       <form className="edit-form" onSubmit={(e) => e.preventDefault()}>
         <div className="pairs form-pairs">
           <FormFields
             {...{ fields, values: typed, problems }}
-            onChange={(id, value) => setTyped({ ...typed, [id]: value })}
+            onChange={(id, value) => onType({ ...typed, [id]: value })}
           />
         </div>
         <Problem>{act.problem}</Problem>

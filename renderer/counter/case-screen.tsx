@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { FormValues } from '../../domain/private.ts'
 import type { CaseView, CounterView } from '../../domain/views.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
@@ -37,6 +38,7 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useState<CaseForm>()
   const [tab, setTab] = useState<CaseTab>('work')
+  const [draft, setDraft] = useState<FormValues>()
   const [siteVisit, setSiteVisit] = useState('')
   const act = useAct()
   useFocusOpenCheck(seen, form !== undefined || tab !== 'work')
@@ -58,14 +60,21 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
       )}
       {tab === 'procedure' && <ProcedureScreen seen={seen} onAct={setForm} />}
       {tab === 'application' && (
-        <Application seen={seen} onSign={() => setForm('signForm')} onCorrect={() => setForm('correctField')} />
+        <Application
+          {...{ seen, draft, onDraft: setDraft }}
+          onSign={() => setForm('signForm')}
+          onCorrect={() => setForm('correctField')}
+        />
       )}
       {tab === 'papers' && (
         <div className="body">
           <CasePapers id={seen.case} />
         </div>
       )}
-      <CaseBar {...{ seen, act, siteVisit, onForm: setForm }} isFormOpen={form !== undefined} />
+      <CaseBar
+        {...{ seen, act, siteVisit, onForm: setForm }}
+        isFormOpen={form !== undefined || (tab === 'application' && draft !== undefined)}
+      />
       {form !== undefined && <CaseForms form={form} seen={seen} view={view} onClose={() => setForm(undefined)} />}
     </main>
   )

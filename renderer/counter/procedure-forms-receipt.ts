@@ -6,7 +6,7 @@ import type { z } from 'zod'
 /** What is checked and paid with the receipt. */
 export const receiptForms = {
   checkIdentity: ({ words }: FormContext): ActForm<'checkIdentity'> => {
-    const { identity, optional: _ } = words.procedure.form
+    const { identity } = words.procedure.form
     const isProxy = (values: { who?: string }) => values.who === 'proxy'
     return {
       fields: [
@@ -36,7 +36,12 @@ export const receiptForms = {
     return {
       ...(table === null && { text: fee.unknown }),
       fields: [
-        { ...amount, id: 'table', label: fee.table, first: table === null ? '' : String(table) },
+        {
+          ...amount,
+          id: 'table',
+          label: table === null ? fee.set : fee.table,
+          first: table === null ? '' : String(table),
+        },
         { ...amount, id: 'won', label: fee.won, first: table === null ? '' : String(table) },
         { as: 'text', id: 'reduction', label: fee.reduction, hint: fee.reductionHint, max: 100, isOptional: true },
         {

@@ -83,7 +83,14 @@ export const formWords: typeof koForm = {
     },
   },
   fee: {
-    ...{ table: 'Fee of the manual', won: 'Paid', unit: 'won', means: 'Means', reduction: 'Ground of reduction' },
+    ...{
+      set: 'Fee as it was set',
+      table: 'Fee of the manual',
+      won: 'Paid',
+      unit: 'won',
+      means: 'Means',
+      reduction: 'Ground of reduction',
+    },
     unknown: 'The manual has no amount. Write what the office in charge has set.',
     reductionHint: 'Only where less is paid (법 제29조).',
   },

@@ -69,7 +69,14 @@ export const formWords = {
     ...{ who: '누구', idSeen: '확인한 신분증', issuer: '발급 기관', name: '대리인 이름', letter: '위임장을 확인함' },
   },
   fee: {
-    ...{ table: '매뉴얼 수수료', won: '받은 금액', unit: '원', means: '납부 수단', reduction: '감면 근거' },
+    ...{
+      set: '정한 수수료',
+      table: '매뉴얼 수수료',
+      won: '받은 금액',
+      unit: '원',
+      means: '납부 수단',
+      reduction: '감면 근거',
+    },
     unknown: '매뉴얼에 금액이 없습니다. 담당 부서가 정한 금액을 적습니다.',
     reductionHint: '정해진 금액보다 덜 받을 때 적습니다(법 제29조).',
   },

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { emptyReceipt, receiveCommand, type Receipt } from '../../renderer/counter/receipt.ts'
+import { instantOf } from '../../domain/time.ts'
+import { kind } from '../simulation/fixture.ts'
+
+/** What is typed at a receipt, as the command that it makes. */
+
+const of = (more: Partial<Receipt>) =>
+  receiveCommand({ ...emptyReceipt, person: { ...emptyReceipt.person, name: ' 김영수 ' }, ...more }, kind, 'c', 'v')
+
+test('a name alone is a whole receipt', () => {
+  expect(of({})).toEqual({
+    ...{ type: 'receiveCase', case: 'c', kind: kind.code, petitioner: { name: '김영수' }, visit: 'v' },
+  })
+})
+
+test('what was told is in it, with the day of the site visit', () => {
+  expect(of({ told: ['documents', 'siteVisit'], siteVisit: '2026.3.2' })).toMatchObject({
+    ...{ guidance: ['documents', 'siteVisit'], siteVisit: '2026-03-02' },
+  })
+  expect(of({ siteVisit: '2026-03-02' })).not.toHaveProperty('siteVisit')
+})
+
+test('a signature is its strokes, or seen on paper', () => {
+  expect(of({ filing: 'dictated', signed: { strokes: 'abc' } })).toMatchObject({ filing: 'dictated', signature: 'abc' })
+  expect(of({ signed: { onPaper: true } })).toMatchObject({ signed: true })
+})
+
+test('[R14] a receipt in an outage bears its provisional number and the time it was received in Seoul', () => {
+  const command = of({ outage: { provisionalNo: ' 임시-7 ', when: { day: '20260310', time: '9:30' } } })
+  expect(command).toMatchObject({ provisionalNo: '임시-7', doneAt: instantOf('2026-03-10', '09:30') })
+})
+
+test('the time at the e-window is in it only for what came that way', () => {
+  const arrived = { day: '2026-03-10', time: '23:10' }
+  expect(of({ filing: 'eWindow', arrived })).toMatchObject({ arrivedAt: instantOf('2026-03-10', '23:10') })
+  expect(of({ filing: 'post', arrived })).not.toHaveProperty('arrivedAt')
+})
+
+test('several petitioners are counted, and their names kept', () => {
+  const joint = {
+    how: 'multiParty',
+    signers: '1,200',
+    households: '5',
+    listSeen: true,
+    others: '이지은\n\n박민수 ',
+  } as const
+  expect(of({ joint })).toMatchObject({
+    joint: { how: 'multiParty', signers: 1200, households: 5, listSeen: true },
+    others: [{ name: '이지은' }, { name: '박민수' }],
+  })
+})
