@@ -94,7 +94,8 @@ function Controls({ duties }: { duties: number }) {
 /** 법정 점검, with how many things wait. */
 function DutiesButton({ count }: { count: number }) {
   const { duties: w } = useSupervisorWords()
-  const label = ['F6', w.button, ...(count > 0 ? [w.count(count)] : [])].join(' ')
+  // The spoken name holds the words that are seen, in their order (WCAG 2.5.3).
+  const label = ['F6', w.button, ...(count > 0 ? [count, w.count(count)] : [])].join(' ')
   return (
     <Button size="small" look="quiet" onPress={() => open({ of: 'duties' })} label={label}>
       <KeyCap>F6</KeyCap> {w.button} {count > 0 && <Tag tone="bad">{count}</Tag>}

@@ -74,7 +74,7 @@ test('the supervisor reminds, checks the month and records an outage, each once,
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const boss = await signInSupervisor(page)
-  await expect(page.getByRole('button', { name: /F6 법정 점검 할 일/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /F6 법정 점검 \d+ 할 일/ })).toBeVisible()
   await picture(page, info, 'supervisor-overview')
   await boss.press('F6')
   const overdue = page.getByRole('region', { name: '기한 지난 민원 · 독촉' }).first()
