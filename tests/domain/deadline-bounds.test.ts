@@ -77,8 +77,11 @@ describe('a processing period', () => {
       const date = addDays(dayOf(from), day)
       const festive = makeCalendar({ holidays: [...holidays, { date, kind: 'temporary' }], ...usual })
       expect(due(term, from, festive, { suspensions, extensions })?.dueAt).toBeGreaterThanOrEqual(dueAt)
-      const postponed = due(term, from + later * minute, calendar, { suspensions, extensions })?.dueAt
-      expect(postponed).toBeGreaterThanOrEqual(dueAt)
+      // Months differ in length: what was suspended before the later receipt prolongs only the earlier one.
+      const isEven = term.unit !== 'months' && term.unit !== 'years'
+      const both = { suspensions: suspensions.filter((s) => isEven || s.from > from + later * minute), extensions }
+      const postponed = due(term, from + later * minute, calendar, both)?.dueAt
+      expect(postponed).toBeGreaterThanOrEqual(due(term, from, calendar, both)?.dueAt ?? NaN)
     })
   })
 

@@ -121,7 +121,10 @@ describe('whatever the case', () => {
     fc.assert(
       fc.property(situations, fc.integer({ min: 0, max: 20_000 }), ({ from, term, stops }, minutes) => {
         const later = from + minutes * 60_000
-        expect(lateness(term, later, calendar, stops)).toBeGreaterThanOrEqual(lateness(term, from, calendar, stops))
+        // Months differ in length: what was suspended before the later receipt prolongs only the earlier one.
+        const isEven = term.unit !== 'months' && term.unit !== 'years'
+        const both = stops.filter((s) => isEven || s.from > later)
+        expect(lateness(term, later, calendar, both)).toBeGreaterThanOrEqual(lateness(term, from, calendar, both))
         const end = due(term, from, calendar, { suspensions: stops })
         expect(end?.expiresAt).toBeGreaterThan(from)
         expect(end && calendar.isOff(end.lastDay)).toBe(false)
