@@ -5,6 +5,7 @@ import { find } from './commands/find.ts'
 import { hall } from './commands/hall.ts'
 import { manualCheck } from './commands/manual-check.ts'
 import { manualDiff } from './commands/manual-diff.ts'
+import { manualImport } from './commands/manual-import.ts'
 import { manualKey } from './commands/manual-key.ts'
 import { manualPack } from './commands/manual-pack.ts'
 import { manualUnpack } from './commands/manual-unpack.ts'
@@ -20,6 +21,7 @@ const commands: readonly CommandLine[] = [
   manualKey,
   manualPack,
   manualUnpack,
+  manualImport,
   find,
   due,
   register,

@@ -2,18 +2,26 @@ import type { FieldChange, FileDifference, Written } from '../../domain/manual-d
 
 export type Language = 'ko' | 'en'
 
-/** Differences for a reader: a line for each file and, below it, one for each field. */
+/** Differences for a reader: a line for each file, one for each field below it, and how many there are. */
 export function differencesInLines(differences: readonly FileDifference[], language: Language): string {
   const say = words[language]
   if (differences.length === 0) return say.same
   const count = (what: FileDifference['what']) => differences.filter((d) => d.what === what).length
-  return [
-    ...differences.flatMap((d) => [
-      `${d.file}${d.name === null ? '' : ` ${d.name}`}: ${say[d.what]}`,
-      ...(d.what === 'changed' ? d.changes.map((change) => `  ${changeInLine(change, language)}`) : []),
-    ]),
-    say.sum(count('added'), count('removed'), count('changed')),
-  ].join('\n')
+  const sum = say.sum(count('added'), count('removed'), count('changed'))
+  return [...filesInLines(differences, language, say.removed), sum].join('\n')
+}
+
+/** The lines of the files that differ; `removed` says what a file is that only the first manual has. */
+export function filesInLines(
+  differences: readonly FileDifference[],
+  language: Language,
+  removed: string,
+): readonly string[] {
+  const say = { ...words[language], removed }
+  return differences.flatMap((d) => [
+    `${d.file}${d.name === null ? '' : ` ${d.name}`}: ${say[d.what]}`,
+    ...(d.what === 'changed' ? d.changes.map((change) => `  ${changeInLine(change, language)}`) : []),
+  ])
 }
 
 function changeInLine(change: FieldChange, language: Language): string {

@@ -1,0 +1,47 @@
+import type { FileDifference } from './manual-diff.ts'
+
+/** What of another institution's manual comes into one's own: a preview first, then what was chosen. */
+
+/** `mine` and `theirs` decide who keeps a kind that both have; `all` takes the settings too; a name is a code or a file. */
+export type Wish = 'mine' | 'theirs' | 'all' | { name: string }
+
+export type ImportPlan = {
+  /** Only there: new here. */
+  fresh: FileDifference[]
+  /** Here and there, with another content. */
+  conflicts: FileDifference[]
+  /** Only here: an import takes nothing away. */
+  onlyHere: FileDifference[]
+  /** The files that are taken, by what was wished. */
+  take: string[]
+  /** Names that were wished and are not among what differs there. */
+  unknown: string[]
+}
+
+/** The hall itself: its name, counters and people come from elsewhere only if it is named. */
+export const hallFile = 'hall.yaml'
+
+/** From what differs between one's own manual and theirs, and from what is wished, what will be done. */
+export function planImport(differences: readonly FileDifference[], wishes: readonly Wish[]): ImportPlan {
+  const of = (what: FileDifference['what']) => differences.filter((d) => d.what === what)
+  const [fresh, conflicts, onlyHere] = [of('added'), of('changed'), of('removed')]
+  const there = [...fresh, ...conflicts].map((d) => d.file)
+  const named = wishes.flatMap((w) => (typeof w === 'object' ? [fileOf(w.name)] : []))
+  const isWished = (file: string): boolean => {
+    if (named.includes(file)) return true
+    if (file === hallFile) return false
+    if (wishes.includes('all')) return true
+    const isFresh = fresh.some((d) => d.file === file)
+    if (isFresh && (wishes.includes('mine') || wishes.includes('theirs'))) return true
+    return wishes.includes('theirs') && isKind(file)
+  }
+  const unknown = wishes.flatMap((w) => (typeof w === 'object' && !there.includes(fileOf(w.name)) ? [w.name] : []))
+  return { fresh, conflicts, onlyHere, take: there.filter(isWished), unknown }
+}
+
+/** A wish as it is written: a word, the code of a kind, or the name of a file. */
+export const wishOf = (text: string): Wish =>
+  text === 'mine' || text === 'theirs' || text === 'all' ? text : { name: text }
+
+const isKind = (file: string): boolean => file.startsWith('kinds/')
+const fileOf = (name: string): string => (/^[A-Z]{3}-[0-9]{2,3}$/.test(name) ? `kinds/${name}.yaml` : name)
