@@ -1,3 +1,4 @@
+import type { WordFlawName } from '../domain/find-words.ts'
 import type { FlawName } from '../domain/manual-flaws.ts'
 
 /** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
@@ -5,6 +6,7 @@ export type Fault = { file: string; line?: number; field: string; problem: strin
 
 export type Problem =
   | FlawName
+  | WordFlawName
   | ('folderMissing' | 'fileMissing' | 'fileEmpty' | 'notUtf8' | 'notYaml' | 'strangeFile' | 'noKinds')
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
@@ -147,6 +149,14 @@ const words: Record<Problem, Words> = {
   strangeTemplate: say(
     '쓰지 않는 파일입니다. 문서 이름에 맞게 고치거나 다른 곳으로 옮기세요.',
     'This file is not used. Name it after a document, or move it away.',
+  ),
+  wordUnsaid: say(
+    '무엇을 말할 때의 뜻인지 없습니다. begins(낱말의 첫머리)나 is(낱말)에 적으세요.',
+    'Nothing says when this is meant. Write the words as begins or is.',
+  ),
+  wordTwice: say(
+    '같은 말이 두 번 있습니다: {}. 뜻을 한 곳에 모아 적으세요.',
+    'The word {} stands twice. Put what it means in one place.',
   ),
   teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
 }

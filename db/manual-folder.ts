@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
 import { canonical } from '../domain/canonical.ts'
+import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
 import { flawsOfHall, flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
 import { hashOf } from './editions.ts'
@@ -30,6 +31,7 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
   const categories = read('categories.yaml', z.array(Category).min(1))
   const holidays = readHolidays(folder)
   const templates = readTemplates(folder)
+  const words = readWords(folder)
   const { files, strange } = kindFiles(folder)
   const kinds = files.map((file): KindFile => ({ file, ...read(file, Kind) }))
   const faults = [
@@ -45,10 +47,14 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
     ...strange.map((file) => fault({ file }, 'strangeFile')),
     ...(files.length === 0 ? [fault({ file: 'kinds' }, 'noKinds')] : []),
     ...('faults' in templates ? templates.faults : []),
+    ...words.faults,
     ...kinds.flatMap((kind, i) => faultsOfKind(kind, kinds.slice(0, i), categories.value)),
   ]
   if (faults.length > 0 || !hall.value || 'faults' in holidays || 'faults' in templates) return { faults }
-  const content = { categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []), ...templates }
+  const content = {
+    ...{ categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []), ...templates },
+    words: words.value ?? [],
+  }
   const text = canonical(content)
   return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
 }
@@ -67,6 +73,15 @@ function kindFiles(folder: string): { files: string[]; strange: string[] } {
     files: names.filter(isKind).map((name) => `kinds/${name}`),
     strange: names.filter((name) => /\.ya?ml/i.test(name) && !isKind(name)).map((name) => `kinds/${name}`),
   }
+}
+
+/** What people say of acts. A folder may have none: then words are only found as they stand in the kinds. */
+function readWords(folder: string): { value?: SaidWords; faults: Fault[] } {
+  const file = 'words.yaml'
+  if (!existsSync(join(folder, file))) return { faults: [] }
+  const words = openYaml(join(folder, file), file, SaidWords)
+  const flaws = flawsOfWords(words.value ?? [])
+  return { ...words, faults: [...words.faults, ...flaws.map((f) => said(file, words, f.field, f.problem, f.about))] }
 }
 
 /** What is wrong with a kind by itself, beside the kinds before it, and among the categories. */

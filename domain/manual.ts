@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
+import { SaidWords } from './find-words.ts'
 import { FormField } from './form.ts'
 import { Day } from './time.ts'
 
@@ -154,8 +155,10 @@ export const Edition = z.strictObject({
   /** The templates of the documents by their names, and their look; none in an edition from before there were any. */
   documents: z.record(z.string(), z.string()).default({}),
   style: z.string().default(''),
+  /** What people say of acts; none in an edition from before there were any. */
+  words: SaidWords.default([]),
 })
 export type Edition = z.infer<typeof Edition>
 
 /** What an edition holds, before it has a number. */
-export type ManualContent = Pick<Edition, 'categories' | 'kinds' | 'documents' | 'style'>
+export type ManualContent = Pick<Edition, 'categories' | 'kinds' | 'documents' | 'style' | 'words'>

@@ -167,6 +167,16 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
     change: inHall('number: 2', 'number: 1'),
     at: { file: 'hall.yaml', line: 6, field: 'counters.1.number' },
   },
+  wordUnsaid: {
+    when: 'a meaning has no word for it',
+    change: { 'words.yaml': '- means: { 폐업: 100 }\n' },
+    at: { file: 'words.yaml', line: 1, field: '0' },
+  },
+  wordTwice: {
+    when: 'a word has two meanings',
+    change: { 'words.yaml': '- { begins: [닫], means: { 폐업: 100 } }\n- { is: [닫], means: { 폐관: 100 } }\n' },
+    at: { file: 'words.yaml', line: 2, field: '1.is.0' },
+  },
   teamUnknown: {
     when: 'a counter belongs to no team',
     change: inHall('number: 2, team: team-1', 'number: 2, team: team-9'),
