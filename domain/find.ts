@@ -1,217 +1,146 @@
+import { bodyOf, memoryBodies, openBodyIndex, type BodyField, type BodyHit, type BodyStore } from './find-body.ts'
+import { makeCandidateFinder } from './find-candidates.ts'
+import { findInitials, findMixed } from './find-initials.ts'
+import type { Line, LineField } from './find-lines.ts'
+import { marksIn, type Mark } from './find-marks.ts'
+import { understand, type Query } from './find-query.ts'
+import { planOf, rankEntry, type Best } from './find-rank.ts'
+import { makeShelf, type Shelf } from './find-shelf.ts'
+import { meaningsOf, type Meanings, type SaidWords } from './find-words.ts'
 import type { Kind } from './manual.ts'
 
 /** Where a query was found in a kind. */
-export type HitField = 'name' | 'code' | 'synonym' | 'english' | 'law' | 'document'
+export type HitField = Exclude<LineField, 'family'> | 'code' | 'law' | BodyField
 
-/** A found kind: the best first, with the stretches of its Korean name to be marked ([from, to), UTF-16). */
-export type Hit = { code: string; score: number; field: HitField; marks: [number, number][] }
+/**
+ * A found kind: the best first, with the stretches of its Korean name to be marked ([from, to), UTF-16). `why` is the
+ * other name, the law or the form by which it was found.
+ */
+export type Hit = { code: string; score: number; field: HitField; marks: Mark[]; why?: string }
 
 /** Finds kinds by what a citizen or a clerk calls them. */
 export type Finder = (text: string, limit?: number) => Hit[]
 
-/** Makes the finder of an edition's kinds: exact > start > start of a word > inside > synonym > the rest, ties by code. */
-export function makeFinder(kinds: readonly Kind[]): Finder {
-  const entries = kinds.map(entryOf).toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  return (text, limit = 10) => {
-    const query = queryOf(text)
-    if (query.whole === '') return []
-    const hits = entries.flatMap((entry) => fullMatch(entry, query) ?? [])
-    // Rough matches are noise beside full ones, so they are only looked for when there is none.
-    const shown = hits.length > 0 ? hits : entries.flatMap((entry) => roughMatch(entry, query) ?? [])
-    return shown.toSorted((a, b) => b.score - a.score).slice(0, limit)
-  }
+/** The finder of an edition, which becomes that of the next by the kinds that changed. */
+export interface ManualFinder {
+  find: Finder
+  put(kind: Kind): void
+  drop(code: string): void
 }
 
-/** A text as it is compared: letters and digits only, with the place of each in the original. */
-type Folded = { text: string; places: [number, number][]; wordStarts: Set<number> }
-type LawEntry = { law: string; article: string }
-type Entry = {
-  code: string
-  codeText: string
-  name: Folded
-  initials: string
-  synonyms: string[]
-  synonymInitials: string[]
-  english: string
-  laws: LawEntry[]
-  documents: string[]
-  rough: { text: string; field: HitField }[]
-}
-type Query = { whole: string; words: string[]; isInitials: boolean }
+/** What a finder searches: an edition by its name, and what people say of acts. */
+export type Searched = { name: string; kinds: readonly Kind[]; words: SaidWords }
 
-const entryOf = (kind: Kind): Entry => {
-  const name = fold(kind.name.ko)
-  const synonyms = kind.synonyms.map((s) => fold(s).text)
-  const english = fold(kind.name.en).text
+/** Makes the finder of an edition's kinds; their bodies are kept in memory. */
+export const makeFinder = (kinds: readonly Kind[], words: SaidWords = []): Finder =>
+  openFinder({ name: 'memory', kinds, words }, memoryBodies()).find
+
+/** Opens the finder of an edition over a store for the bodies of its kinds. */
+export function openFinder({ name, kinds, words }: Searched, store: BodyStore): ManualFinder {
+  const meanings = meaningsOf(words)
+  const shelf = makeShelf(kinds)
+  const bodies = openBodyIndex(store)
+  bodies.fill(name, () => kinds.map((kind) => ({ code: kind.code, text: bodyOf(kind) })))
+  const rank = makeRanking(shelf, meanings)
   return {
-    ...{ code: kind.code, codeText: fold(kind.code).text, name, synonyms, english },
-    ...{ initials: initialsOf(name.text), synonymInitials: synonyms.map(initialsOf) },
-    laws: kind.law.map((l) => ({ law: fold(l.law).text, article: fold(l.article).text })),
-    documents: kind.documents.map((d) => fold(d.name).text),
-    rough: [
-      { text: name.text, field: 'name' },
-      ...synonyms.map((text) => ({ text, field: 'synonym' as const })),
-      { text: english, field: 'english' },
-    ],
+    find(text, limit = 10) {
+      const query = understand(text)
+      if (!query) return []
+      const found = byCode(shelf, query) ?? withBodies(query, rank(query), bodies.find)
+      return found.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
+    },
+    put(kind) {
+      shelf.put(kind)
+      bodies.put(kind.code, bodyOf(kind))
+    },
+    drop(code) {
+      shelf.drop(code)
+      bodies.drop(code)
+    },
+  }
+  function marksOf({ code, field }: Found, query: Query): Mark[] {
+    const number = shelf.numberOf(code)
+    return number === undefined || field === 'code' ? [] : marksIn(query, shelf.nameOf(number), meanings)
   }
 }
 
-function queryOf(text: string): Query {
-  // While a syllable is being typed, its first consonant stands alone at the end.
-  const words = text
-    .slice(0, 80)
-    .normalize('NFC')
-    .replace(/(?<=[가-힣])[ㄱ-ㅣ]+$/, '')
-    .split(/\s+/)
-    .map((word) => fold(word).text)
-    .filter((word) => word !== '')
-  const whole = words.join('')
-  return { whole, words, isInitials: /^[ㄱ-ㅎ]+$/.test(whole) }
+type Found = Omit<Hit, 'marks'>
+
+/** The number of a kind, or the start of it: what was typed can be nothing else. */
+function byCode(shelf: Shelf, { keys }: Query): Found[] | undefined {
+  if (!/^[a-z]{3}\d*$/.test(keys)) return undefined
+  const found = [...shelf.codes()].flatMap((code): Found[] => {
+    const bare = code.replace('-', '').toLowerCase()
+    return bare.startsWith(keys) ? [{ code, score: bare === keys ? 1 : 0.94, field: 'code' }] : []
+  })
+  return found.length === 0 ? undefined : found.toSorted(bestFirst)
 }
 
-/** Spaces, the middle dots (· ㆍ ・) and other signs do not count; compatibility jamo stay what they are. */
-function fold(original: string): Folded {
-  let text = ''
-  const places: [number, number][] = []
-  const wordStarts = new Set<number>()
-  let isInWord = false
-  let i = 0
-  for (const character of original) {
-    const isSign = character === 'ㆍ' || !/[\p{L}\p{N}]/u.test(character)
-    if (!isSign) {
-      if (!isInWord) wordStarts.add(text.length)
-      const folded = /[ㄱ-ㅣ]/.test(character) ? character : character.normalize('NFKC').toLowerCase()
-      for (let n = 0; n < folded.length; n++) places.push([i, i + character.length])
-      text += folded
+/** So many of the short texts' finds go on beside what the bodies give. */
+const mostShort = 40
+/** Less than this is chance; less than this share of the best is noise beside it. */
+const [leastScore, leastShare] = [0.12, 0.5]
+/** A find that is rather certain; if there are some, the bodies are not asked. */
+const [certain, enough] = [0.8, 3]
+
+const bestFirst = (a: Found, b: Found): number => b.score - a.score || (a.code < b.code ? -1 : 1)
+
+/** Makes the ranking over the short texts: initials, law, and whatever is near in keys. */
+function makeRanking(shelf: Shelf, meanings: Meanings): (query: Query) => Found[] {
+  const { lines, laws } = shelf
+  const candidatesOf = makeCandidateFinder(lines)
+  return (query) => {
+    const best = new Map<number, Best>()
+    const keep = (entry: number, found: Best) => {
+      if (found.score > leastScore && found.score > (best.get(entry)?.score ?? 0)) best.set(entry, found)
     }
-    isInWord = !isSign
-    i += character.length
+    const keepLine = (line: Line, found: Best) => keep(line.entry, found)
+    if (query.initials !== undefined) findInitials(lines, query.initials, keepLine)
+    if (query.isMixed) findMixed(lines, query.letters, keepLine)
+    const byLaw = query.law ? laws.find(query.law) : new Map()
+    for (const [entry, { score, why }] of byLaw) keep(entry, { score, why })
+    if (query.words.length > 0) {
+      const candidates = candidatesOf(query)
+      const plan = planOf(lines, query, meanings, candidates)
+      for (const [entry, cover] of candidates.cover) {
+        const found = rankEntry(plan, lines.of(entry), cover, candidates.triplesOf)
+        // Where a law is named, a name that is only like it comes after.
+        keep(entry, byLaw.size > 0 && found.score < 0.9 ? { ...found, score: found.score * 0.85 } : found)
+      }
+    }
+    const found = [...best].map(([entry, hit]) => foundOf(shelf.codeOf(entry), hit))
+    return found.toSorted(bestFirst).slice(0, mostShort)
   }
-  return { text, places, wordStarts }
 }
 
-const leads = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
-
-/** The initial consonants of a folded text; what is not a syllable stays. */
-const initialsOf = (text: string): string =>
-  text.replace(/[가-힣]/g, (syllable) => leads[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)] ?? syllable)
-
-type Found = { score: number; field: HitField; marks: [number, number][] }
-
-/** Everything that was typed is in the kind: as a whole, as a law, or word by word. */
-function fullMatch(entry: Entry, query: Query): Hit | undefined {
-  const found =
-    inName(entry, query) ??
-    inCode(entry, query) ??
-    inSynonym(entry, query) ??
-    inLaw(entry, query) ??
-    wordByWord(entry, query)
-  return found && { code: entry.code, ...found }
+function foundOf(code: string, { score, line, why }: Best): Found {
+  if (!line) return { code, score, field: 'law', ...(why !== undefined && { why }) }
+  const field = line.field === 'family' ? 'synonym' : line.field
+  return { code, score, field, ...(field !== 'name' && { why: line.text }) }
 }
 
-function inName({ name, initials }: Entry, { whole, isInitials }: Query): Found | undefined {
-  const text = isInitials ? initials : name.text
-  const from = bestPlace(text, whole, name.wordStarts)
-  if (from < 0) return undefined
-  const score = text === whole ? 1 : from === 0 ? 0.95 : name.wordStarts.has(from) ? 0.9 : 0.85
-  return { score, field: 'name', marks: [markOf(name, from, whole.length)] }
-}
-
-/** Where a word of a name begins with it, else where it is at all. */
-function bestPlace(text: string, part: string, wordStarts: ReadonlySet<number>): number {
-  const first = text.indexOf(part)
-  for (let from = first; from >= 0; from = text.indexOf(part, from + 1)) if (wordStarts.has(from)) return from
-  return first
-}
-
-/** Where a stretch of the folded name stands in the original. */
-const markOf = ({ places }: Folded, from: number, length: number): [number, number] => [
-  places[from]?.[0] ?? 0,
-  places[from + length - 1]?.[1] ?? 0,
-]
-
-function inCode({ codeText }: Entry, { whole }: Query): Found | undefined {
-  if (whole.length < 3 || !codeText.startsWith(whole)) return undefined
-  return { score: codeText === whole ? 1 : 0.94, field: 'code', marks: [] }
-}
-
-function inSynonym({ synonyms, synonymInitials }: Entry, { whole, isInitials }: Query): Found | undefined {
-  const texts = isInitials ? synonymInitials : synonyms
-  const isSame = texts.includes(whole)
-  if (!isSame && !texts.some((s) => s.includes(whole))) return undefined
-  return { score: isSame ? 0.84 : texts.some((s) => s.startsWith(whole)) ? 0.82 : 0.8, field: 'synonym', marks: [] }
-}
-
-/** A law by its name or by its usual short name (신문법 for 신문 등의 진흥에 관한 법률), and its article if one is named. */
-function inLaw({ laws }: Entry, { whole }: Query): Found | undefined {
-  const [, name = '', number] = /^(.*?)(?:제?(\d+조(?:의\d+)?))?$/.exec(whole) ?? []
-  const named = laws.filter(({ law }) => isLaw(law, name))
-  if (named.length === 0) return undefined
-  if (number === undefined) return { score: 0.6, field: 'law', marks: [] }
-  // An article of an act is not the article of the same number in its decree.
-  const isDecree = (law: string) => /시행(령|규칙)$/.test(law)
-  const isMeant = named.some((l) => l.article === `제${number}` && isDecree(l.law) === isDecree(name))
-  return isMeant ? { score: 0.65, field: 'law', marks: [] } : undefined
-}
-
-function isLaw(law: string, name: string): boolean {
-  const act = name.replace(/시행(령|규칙)$/, '')
-  const stem = act.replace(/법률?$/, '')
-  const isShort = stem !== act && stem.length >= 2 && law.endsWith(name.slice(act.length))
-  return name.length >= 3 && (law.includes(name) || (isShort && law.startsWith(stem)))
-}
-
-/** Every word is somewhere in the kind; the worst place says how good that is. */
-function wordByWord(entry: Entry, { words, isInitials }: Query): Found | undefined {
-  if (isInitials) return undefined
-  let worst: Found | undefined
-  const marks: [number, number][] = []
-  for (const word of words) {
-    const found = placeOf(entry, word)
-    if (!found) return undefined
-    marks.push(...found.marks)
-    if (!worst || found.score < worst.score) worst = found
+/** Adds what stands in the bodies, if the short texts are not certain. */
+function withBodies(
+  query: Query,
+  short: Found[],
+  find: (words: readonly string[], limit: number) => BodyHit[],
+): Found[] {
+  const isCertain = short.filter((hit) => hit.score >= certain).length >= enough
+  const isLaw = query.law !== undefined && (short[0]?.score ?? 0) > 0.7
+  if (isCertain || isLaw || query.initials !== undefined || query.words.join('').length < 2) return cut(short)
+  const found = new Map(short.map((hit) => [hit.code, hit]))
+  for (const body of find(query.words, 24)) {
+    const score = worthOfBody(body, query.words.length) + 0.34 * body.score
+    const before = found.get(body.code)
+    const field = !before || score > before.score ? body.field : before.field
+    if (!before) found.set(body.code, { code: body.code, score, field })
+    else found.set(body.code, { ...before, field, score: Math.max(score, before.score) + 0.06 * body.score })
   }
-  return worst && { ...worst, marks: joined(marks) }
+  return cut([...found.values()].toSorted(bestFirst))
 }
 
-function placeOf(entry: Entry, word: string): Found | undefined {
-  const { name, codeText, synonyms, english, laws, documents } = entry
-  const from = bestPlace(name.text, word, name.wordStarts)
-  if (from >= 0) {
-    const score = name.wordStarts.has(from) ? 0.78 : 0.76
-    return { score, field: 'name', marks: [markOf(name, from, word.length)] }
-  }
-  if (synonyms.some((s) => s.includes(word))) return { score: 0.74, field: 'synonym', marks: [] }
-  if (english.includes(word)) return { score: 0.72, field: 'english', marks: [] }
-  if (word.length >= 3 && codeText.startsWith(word)) return { score: 0.72, field: 'code', marks: [] }
-  if (laws.some((l) => l.law.includes(word) || l.article === word)) return { score: 0.55, field: 'law', marks: [] }
-  return documents.some((d) => d.includes(word)) ? { score: 0.5, field: 'document', marks: [] } : undefined
-}
+const worthOfBody = ({ hasPhrase, hasAll }: BodyHit, words: number): number =>
+  hasPhrase || (hasAll && words > 1) ? 0.45 : hasAll ? 0.42 : 0.2
 
-/** How much of what was typed is in one text of the kind, two letters at a time: for slips and other endings. */
-function roughMatch({ code, name, rough }: Entry, { whole, words }: Query): Hit | undefined {
-  const parts = words.flatMap(pairs)
-  if (whole.length < 3 || parts.length === 0) return undefined
-  const shares = rough.map(({ text, field }) => ({
-    field,
-    share: parts.filter((p) => text.includes(p)).length / parts.length,
-  }))
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a))
-  if (best.share < 0.5) return undefined
-  const marks = parts.flatMap((p) => (name.text.includes(p) ? [markOf(name, name.text.indexOf(p), 2)] : []))
-  return { code, score: best.share * 0.45, field: best.field, marks: joined(marks) }
-}
-
-const pairs = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
-
-/** The stretches in order, those that touch made one. */
-function joined(marks: readonly [number, number][]): [number, number][] {
-  const result: [number, number][] = []
-  for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
-    const last = result.at(-1)
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
-    else result.push([from, to])
-  }
-  return result
-}
+/** Without what is only noise beside the best. */
+const cut = (found: Found[]): Found[] => found.filter((hit) => hit.score >= leastShare * (found[0]?.score ?? 0))

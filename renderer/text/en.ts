@@ -93,7 +93,8 @@ const search: Words['search'] = {
   ...{ receive: 'Receive this', preview: 'manual only', close: 'close', begin: 'Find' },
   fields: {
     ...{ name: '', code: 'by number', synonym: 'by another name', law: 'by law' },
-    ...{ document: 'by document', english: 'by English name' },
+    ...{ document: 'by document', english: 'by English name', form: 'by title of the form' },
+    ...{ condition: 'in the conditions', step: 'in the steps', result: 'in the result' },
   },
   failed: 'The manual could not be searched. Type again.',
   ...{ cases: 'Cases', openCase: 'Open this case', takeOut: 'Take out of the archive' },

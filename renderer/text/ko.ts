@@ -51,6 +51,7 @@ const channels: Record<Channel, string> = {
 const fields: Record<HitField, string> = {
   ...{ name: '', code: '번호에서 찾음', synonym: '다른 이름에서 찾음' },
   ...{ law: '법령에서 찾음', document: '서류에서 찾음', english: '영문 이름에서 찾음' },
+  ...{ form: '서식 이름에서 찾음', condition: '요건에서 찾음', step: '단계에서 찾음', result: '결과물에서 찾음' },
 }
 
 const floor = {

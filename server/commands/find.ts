@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { makeFinder } from '../../domain/find.ts'
+import type { SaidWords } from '../../domain/find-words.ts'
 import type { CommandLine } from './command.ts'
 import { readJson, shippedManual, soundManual } from './input.ts'
 
@@ -18,9 +19,12 @@ export const find: CommandLine = {
   run({ options }) {
     const queries = readJson(options['json'], Queries, shape)
     const { content } = soundManual(typeof options['manual'] === 'string' ? options['manual'] : shippedManual)
-    const search = makeFinder(content.kinds)
+    const search = makeFinder(content.kinds, content.words.length > 0 ? content.words : shippedWords())
     const found = queries.map(({ query }) => ({ query, codes: search(query, 10).map((h) => h.code) }))
     console.log(JSON.stringify(found))
     return Promise.resolve(0)
   },
 }
+
+/** A folder without words of its own is searched with those that are shipped. */
+const shippedWords = (): SaidWords => soundManual(shippedManual).content.words

@@ -1,0 +1,124 @@
+import { rarity, partsOf, type Lines } from './find-lines.ts'
+import type { Query } from './find-query.ts'
+
+/** The entries worth a closer look: how much of the letters each has, and how many key triples each line has. */
+export type Candidates = { cover: Map<number, number>; triplesOf: (line: number) => number; triples: number }
+
+/** Finds the candidates of queries in an index; the numbers of one query stand until the next. */
+export type CandidateFinder = (query: Query) => Candidates
+
+const mostLines = 80
+const mostEntries = 40
+/** A pair of letters that so few lines have is a reason by itself. */
+const rare = 40
+
+/** Makes the finder over an index, with its room for counting. */
+export function makeCandidateFinder(lines: Lines): CandidateFinder {
+  const byLine = makeTally()
+  const byEntry = makeTally()
+  return (query) => {
+    byLine.clear(lines.all.length)
+    byEntry.clear(lines.entries)
+    const triples = new Set(partsOf(query.keys, 3))
+    const pairs = new Set(query.words.flatMap((word) => partsOf(word, 2)))
+    const mostByLine = tally(lines, lines.triples, triples, (at, weight) => byLine.add(at, weight))
+    // A pair counts once for an entry, whatever lines of it have the pair, and in whatever order they were put in.
+    const mostByEntry = tally(lines, lines.pairs, pairs, (at, weight, turn) => {
+      const entry = lines.all[at]?.entry ?? -1
+      if (entry >= 0) byEntry.addOnce(entry, weight, turn)
+    })
+    const found = new Set<number>()
+    const take = (entry: number) => entry >= 0 && found.add(entry)
+    for (const at of byLine.best(mostLines, mostByLine * 0.25)) take(lines.all[at]?.entry ?? -1)
+    for (const entry of byEntry.best(mostEntries, mostByEntry * 0.2)) take(entry)
+    for (const at of scarce(lines, query, pairs)) take(lines.all[at]?.entry ?? -1)
+    const cover = new Map([...found].map((entry) => [entry, mostByEntry > 0 ? byEntry.sum(entry) / mostByEntry : 0]))
+    return { cover, triplesOf: byLine.count, triples: triples.size }
+  }
+}
+
+/** Lines that begin with one or two keys, or that hold a rare pair of one of several words. */
+function scarce(lines: Lines, { keys, words }: Query, pairs: ReadonlySet<string>): number[] {
+  if (keys.length < 3) return lines.all.flatMap((line, at) => (line.keys.startsWith(keys) ? [at] : []))
+  if (words.length < 2) return []
+  return [...pairs].flatMap((pair) => {
+    const list = lines.pairs.get(pair) ?? []
+    return list.length <= rare ? list : []
+  })
+}
+
+/** Goes through the lists of some parts; gives the sum of all their weights, found or not. */
+function tally(
+  lines: Lines,
+  postings: ReadonlyMap<string, readonly number[]>,
+  parts: ReadonlySet<string>,
+  add: (at: number, weight: number, turn: number) => void,
+): number {
+  let [most, turn] = [0, 0]
+  for (const part of parts) {
+    const list = postings.get(part) ?? []
+    const weight = rarity(lines, list.length)
+    most += weight
+    turn++
+    for (const at of list) add(at, weight, turn)
+  }
+  return most
+}
+
+type Tally = ReturnType<typeof makeTally>
+
+/** Sums by number, in arrays that are kept: emptied by what was touched, not by their length. */
+export function makeTally() {
+  let sums = new Float32Array(1024)
+  let counts = new Uint8Array(1024)
+  let turns = new Uint8Array(1024)
+  let touched: number[] = []
+  const add = (at: number, weight: number): void => {
+    if (counts[at] === 0) touched.push(at)
+    sums[at] = (sums[at] ?? 0) + weight
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return {
+    clear(length: number): void {
+      for (const at of touched) {
+        sums[at] = 0
+        counts[at] = 0
+        turns[at] = 0
+      }
+      touched = []
+      if (length <= sums.length) return
+      sums = new Float32Array(length * 2)
+      counts = new Uint8Array(length * 2)
+      turns = new Uint8Array(length * 2)
+    },
+    add,
+    addOnce(at: number, weight: number, turn: number): void {
+      if (turns[at] === turn) return
+      turns[at] = turn
+      add(at, weight)
+    },
+    sum: (at: number): number => sums[at] ?? 0,
+    count: (at: number): number => counts[at] ?? 0,
+    best: (most: number, least: number): number[] => bestOf(touched, sums, most, least),
+  }
+}
+export type { Tally }
+
+/** The numbers with the greatest sums; all if there are no more than wanted. Among equals the first touched. */
+function bestOf(touched: readonly number[], sums: Float32Array, most: number, least: number): number[] {
+  if (touched.length <= most) return [...touched]
+  const best: number[] = []
+  let lowest = least
+  for (const at of touched) {
+    const sum = sums[at] ?? 0
+    if (sum < least || (best.length === most && sum <= lowest)) continue
+    let place = best.length < most ? best.length : most - 1
+    while (place > 0 && (sums[best[place - 1] ?? 0] ?? 0) < sum) {
+      best[place] = best[place - 1] ?? 0
+      place--
+    }
+    best[place] = at
+    if (best.length === most) lowest = sums[best[most - 1] ?? 0] ?? 0
+  }
+  return best
+}

@@ -1,0 +1,34 @@
+/** What people say around the word that matters: particles, endings of verbs, and words that name no petition. */
+
+/** The word that matters in a spoken one: 휴업하려고요 → 휴업, 자격증을 → 자격증. */
+export function stemOf(word: string): string {
+  const bare = word.replace(ending, '')
+  const stem = bare.length >= 2 ? bare : word
+  const particle = particles.find((p) => stem.length - p.length >= 2 && stem.endsWith(p))
+  return particle === undefined ? stem : stem.slice(0, -particle.length)
+}
+
+/** Whether a word says only that something is wanted. */
+export const isIdle = (word: string): boolean => idle.has(word)
+
+const idle = new Set(
+  [
+    '하려고 하려고요 하려면 하려는데요 하려는데 하려고하는데요 하는데요 하는데 하고 싶어요 싶은데 싶은데요 싶습니다',
+    '해요 해야 해주세요 주세요 어떻게 하나요 되나요 하죠 할까요 있나요 있어요 건가요 뭐 뭘 필요한가요 필요해요 필요한',
+    '받으려면 받고 받으러 받을 왔어요 왔는데요 왔습니다 신청 신청하려고 신청하려고요 신청하려면 관련 관한 대한 위한 및',
+    '또는 등 등의 좀 저희 제가 저는 이거 그거 새로 서류 방법 절차 알려주세요 문의 궁금해요 달라 합니다 하려',
+  ].flatMap((line) => line.split(' ')),
+)
+
+const particles = [
+  ...['으로부터', '에서는', '으로는', '이라는', '에게서', '이라도', '에서', '으로', '까지', '부터', '에게', '한테'],
+  ...['이나', '라도', '처럼', '보다', '이랑', '하고', '은', '는', '이', '가', '을', '를', '에', '의', '도', '로', '와'],
+  ...['과', '랑', '만', '나'],
+]
+
+const endings = [
+  ...['하려고(?:요|해요|합니다|하는데요?)?', '하려는데요?', '하려면요?', '하고', '하는데요?', '하는', '하러', '하기'],
+  ...['하면', '했는데요?', '했어요', '했습니다', '해서', '해야', '해주세요', '할', '한', '된', '되는', '됐어요'],
+  ...['되었는데요?', '받으려면', '받으러', '받고', '받을', '받았는데요?', '내려면', '시키려고'],
+]
+const ending = new RegExp(`(?:으)?(?:${endings.join('|')})$`)
