@@ -42,7 +42,6 @@ export interface BodyIndex {
   /** Makes the index that of an edition; what is already so is left. */
   fill(name: string, bodies: () => { code: string; text: string }[]): void
   put(code: string, text: string): void
-  drop(code: string): void
   find(words: readonly string[], limit: number): BodyHit[]
 }
 
@@ -73,8 +72,12 @@ export function openBodyIndex(store: BodyStore): BodyIndex {
         store.setName(name)
       })
     },
-    put: (code, text) => store.atOnce(() => change(code, text)),
-    drop: (code) => store.atOnce(() => change(code, '')),
+    // What was changed by one kind is no edition any more.
+    put: (code, text) =>
+      store.atOnce(() => {
+        change(code, text)
+        store.setName('')
+      }),
     find: (words, limit) => findBodies(store, shelf, tally, words).slice(0, limit),
   }
 }

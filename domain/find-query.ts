@@ -71,10 +71,11 @@ function readingOf(latin: string): string | undefined {
 const isInitials = (letters: string): boolean => /[ㄱ-ㅎ]/.test(letters) && /^[ㄱ-ㅎ0-9]+$/.test(letters)
 const isConsonantKeys = (letters: string): boolean => /^[qwertasdfgzxcv]{2,}$/.test(letters)
 
-/** Jamo before the end, among syllables: one at the very end is only a syllable that is being typed. */
+/** Consonants before the end, among syllables: one at the very end is only a syllable that is being typed. */
 function isMixed(text: string): boolean {
   const letters = Array.from(text)
-  const jamo = letters.filter((letter) => isConsonant(letter) || isVowel(letter))
-  if (jamo.length === 0 || !letters.some(isSyllable)) return false
-  return jamo.length > 1 || !isConsonant(letters.at(-1) ?? '')
+  // A vowel that stands alone is a slip of the keys.
+  if (!letters.some(isSyllable) || letters.some(isVowel)) return false
+  const jamo = letters.filter(isConsonant)
+  return jamo.length > 1 || (jamo.length === 1 && !isConsonant(letters.at(-1) ?? ''))
 }

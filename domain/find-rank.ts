@@ -1,8 +1,8 @@
 import { align, alignWord, meantOf, soughtOf, type Match, type Sought, type Word } from './find-align.ts'
 import type { Candidates } from './find-candidates.ts'
 import { cheapestSlip } from './find-distance.ts'
-import { keysIn, syllableStart, wordEnd } from './find-keys.ts'
-import { partsOf, rarity, splitClosing, type Line, type Lines } from './find-lines.ts'
+import { keysIn, syllableStart, wordEnd, wordStart } from './find-keys.ts'
+import { partsOf, rarity, splitClosing, weightOf, type Line, type Lines } from './find-lines.ts'
 import type { Query } from './find-query.ts'
 import type { Meanings } from './find-words.ts'
 
@@ -27,7 +27,7 @@ export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples
   const words = query.words.map(wordOf)
   const isPlain =
     words.length < 2 && query.words[0] === query.spoken.join('') && words.every((w) => w.meant.length === 0)
-  const split = query.words.flatMap((word) => splitClosing(lines, word))
+  const split = query.words.flatMap((word) => (isSomewhere(lines, keysIn(word)) ? [word] : splitClosing(lines, word)))
   return {
     ...{ whole, words: isPlain ? [] : words, split: split.length > words.length ? split.map(wordOf) : [] },
     triplesNeeded: Math.max(1, triples - 3 * Math.ceil(whole.slips / cheapestSlip)),
@@ -67,12 +67,14 @@ export function rankEntry(
   triplesOf: (line: number) => number,
 ): Best {
   const whole = bestWhole(plan, entry, triplesOf)
-  const isWhole = whole.score >= 0.83 && ((whole.line?.flags[whole.to] ?? 0) & wordEnd) !== 0
-  const bonus = isWhole && plan.words.length + plan.split.length > 0 ? 0.015 : 0
-  const options: Best[] = [whole, byWords(plan.words, entry), byWords(plan.split, entry)]
-  const best = options.reduce((a, b) => (b.score > a.score ? b : a))
   const [name] = entry
+  // Words that stand together are at least as good as the same words in different places.
+  const isTogether = whole.score >= 0.83 && ((whole.line?.flags[whole.to] ?? 0) & wordEnd) !== 0
+  const bonus = isTogether && plan.words.length + plan.split.length > 0 ? 0.015 : 0
   const share = Math.min(1, plan.whole.keys.length / (name?.keys.length ?? 1))
+  const together = { ...whole, score: Math.max(whole.score, bonus > 0 ? asWords(plan.whole.keys, whole, share) : 0) }
+  const options: Best[] = [together, byWords(plan.words, entry), byWords(plan.split, entry)]
+  const best = options.reduce((a, b) => (b.score > a.score ? b : a))
   const covered = 0.78 * cover + 0.04 * share
   return covered > best.score + bonus ? { score: covered, line: name } : { ...best, score: best.score + bonus }
 }
@@ -85,6 +87,12 @@ function bestWhole({ whole, triplesNeeded }: Plan, entry: readonly Line[], tripl
     if (match && match.score > best.score) best = { ...match, line }
   }
   return best
+}
+
+/** What whole words of a line are worth that were typed as they stand there. */
+function asWords(keys: string, { line, from }: Match & { line: Line | undefined }, share: number): number {
+  const isWords = line?.keys.startsWith(keys, from) === true && ((line.flags[from] ?? 0) & wordStart) !== 0
+  return isWords ? weightOf[line.field] * (0.955 + 0.03 * share) : 0
 }
 
 /** Every word in whatever line has it best, by how much it says. */

@@ -21,11 +21,13 @@ export type Hit = { code: string; score: number; field: HitField; marks: Mark[];
 /** Finds kinds by what a citizen or a clerk calls them. */
 export type Finder = (text: string, limit?: number) => Hit[]
 
-/** The finder of an edition, which becomes that of the next by the kinds that changed. */
+/** The finder of an edition. */
 export interface ManualFinder {
   find: Finder
+  /** Takes a kind in, or in the place of what it was. */
   put(kind: Kind): void
-  drop(code: string): void
+  /** Becomes the finder of another edition by the kinds that are not the same. */
+  renew(next: Searched): void
 }
 
 /** What a finder searches: an edition by its name, and what people say of acts. */
@@ -36,26 +38,34 @@ export const makeFinder = (kinds: readonly Kind[], words: SaidWords = []): Finde
   openFinder({ name: 'memory', kinds, words }, memoryBodies()).find
 
 /** Opens the finder of an edition over a store for the bodies of its kinds. */
-export function openFinder({ name, kinds, words }: Searched, store: BodyStore): ManualFinder {
-  const meanings = meaningsOf(words)
-  const shelf = makeShelf(kinds)
+export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
+  let meanings = meaningsOf(searched.words)
+  let kinds = new Map(searched.kinds.map((kind) => [kind.code, kind]))
+  const shelf = makeShelf(searched.kinds)
   const bodies = openBodyIndex(store)
-  bodies.fill(name, () => kinds.map((kind) => ({ code: kind.code, text: bodyOf(kind) })))
-  const rank = makeRanking(shelf, meanings)
+  const rank = makeRanking(shelf)
+  const fill = ({ name }: Searched) =>
+    bodies.fill(name, () => [...kinds.values()].map((kind) => ({ code: kind.code, text: bodyOf(kind) })))
+  fill(searched)
   return {
     find(text, limit = 10) {
       const query = understand(text)
       if (!query) return []
-      const found = byCode(shelf, query) ?? withBodies(query, rank(query), bodies.find)
+      const found = byCode(shelf, query) ?? withBodies(query, rank(query, meanings), bodies.find)
       return found.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
     },
     put(kind) {
+      kinds.set(kind.code, kind)
       shelf.put(kind)
       bodies.put(kind.code, bodyOf(kind))
     },
-    drop(code) {
-      shelf.drop(code)
-      bodies.drop(code)
+    renew(next) {
+      const before = kinds
+      kinds = new Map(next.kinds.map((kind) => [kind.code, kind]))
+      meanings = meaningsOf(next.words)
+      for (const code of before.keys()) if (!kinds.has(code)) shelf.drop(code)
+      for (const [code, kind] of kinds) if (JSON.stringify(kind) !== JSON.stringify(before.get(code))) shelf.put(kind)
+      fill(next)
     },
   }
   function marksOf({ code, field }: Found, query: Query): Mark[] {
@@ -86,10 +96,10 @@ const [certain, enough] = [0.8, 3]
 const bestFirst = (a: Found, b: Found): number => b.score - a.score || (a.code < b.code ? -1 : 1)
 
 /** Makes the ranking over the short texts: initials, law, and whatever is near in keys. */
-function makeRanking(shelf: Shelf, meanings: Meanings): (query: Query) => Found[] {
+function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[] {
   const { lines, laws } = shelf
   const candidatesOf = makeCandidateFinder(lines)
-  return (query) => {
+  return (query, meanings) => {
     const best = new Map<number, Best>()
     const keep = (entry: number, found: Best) => {
       if (found.score > leastScore && found.score > (best.get(entry)?.score ?? 0)) best.set(entry, found)

@@ -4,9 +4,11 @@ import { openArchive } from '../db/archive.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
+import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
+import { memoryBodies } from '../domain/find-body.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
@@ -44,6 +46,16 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
   }
 }
 
+/** The search must not keep a PC from its work: without its file it works from memory. */
+function openSearch(file: string): KeptBodies {
+  try {
+    return openBodies(file)
+  } catch (error) {
+    console.error(`${file}: ${messageOf(error)}`)
+    return { ...memoryBodies(), close: () => undefined }
+  }
+}
+
 function whyNotOpened(refusal: NotOpened): string {
   switch (refusal.refused) {
     case 'newerDatabase':
@@ -59,7 +71,8 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
-  const shelf = makeShelf(openEditions(db), record)
+  const bodies = openSearch(join(dataFolder, `${machine}.search`))
+  const shelf = makeShelf(openEditions(db), record, bodies)
   const papers = openPapers(shelf.templatesOf)
   const changes = coalesced()
   const end = counterEnd(
@@ -109,6 +122,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
       printing.stop()
       changes.stop()
       log.close()
+      bodies.close()
     },
   }
 }

@@ -1,24 +1,27 @@
 import type { Editions } from '../db/editions.ts'
-import { makeFinder, type Finder, type Hit } from '../domain/find.ts'
+import type { BodyStore } from '../domain/find-body.ts'
+import { openFinder, type Hit, type ManualFinder } from '../domain/find.ts'
+import type { SaidWords } from '../domain/find-words.ts'
 import { Edition, type Kind } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 
-const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true })
+const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true, words: true })
 type Templates = Pick<Edition, 'documents' | 'style'>
-type Book = { edition: number; hash: string; kinds: Map<string, Kind>; find: Finder; templates: Templates }
+type Book = { edition: number; hash: string; kinds: Map<string, Kind>; words: SaidWords; templates: Templates }
 
-/** The editions on this PC, opened: kinds by code, and the finder over the newest. */
-export function makeShelf(editions: Editions, record: Record) {
+/** The editions on this PC, opened: kinds by code, and the finder over the newest, which keeps their bodies in a store. */
+export function makeShelf(editions: Editions, record: Record, bodies: BodyStore) {
   /** A book is opened once: an edition never changes, and its text is long. */
   const books = new Map<string, Book>()
   let latest: Book | undefined
+  let finder: { hash: string; of: ManualFinder } | undefined
 
   function open(kept: ReturnType<Editions['newest']>): Book | undefined {
     if (!kept) return undefined
-    const { kinds, documents, style } = Content.parse(JSON.parse(kept.content))
+    const { kinds, documents, style, words } = Content.parse(JSON.parse(kept.content))
     const { edition, hash } = kept
     const book = {
-      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), find: makeFinder(kinds) },
+      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), words },
       templates: { documents, style },
     }
     books.set(hash, book)
@@ -35,6 +38,14 @@ export function makeShelf(editions: Editions, record: Record) {
   function pinned(edition: number): Book | undefined {
     const mark = record.hall.editions.get(edition)
     return mark && byHash(mark.hash)
+  }
+  /** A new edition changes a few kinds; only these are read anew. */
+  function finderOf({ hash, kinds, words }: Book): ManualFinder {
+    if (finder?.hash === hash) return finder.of
+    const searched = { name: hash, kinds: [...kinds.values()], words }
+    if (finder) finder.of.renew(searched)
+    finder = { hash, of: finder?.of ?? openFinder(searched, bodies) }
+    return finder.of
   }
   return {
     /** A kind of the newest edition, or of the one that is named. */
@@ -59,6 +70,9 @@ export function makeShelf(editions: Editions, record: Record) {
       const mark = [...record.hall.editions.values()].find((known) => known.hash === hash)
       if (mark) editions.put({ ...mark, content })
     },
-    find: async (text: string): Promise<Hit[]> => newest()?.find(text) ?? [],
+    find: async (text: string): Promise<Hit[]> => {
+      const book = newest()
+      return book ? finderOf(book).find(text) : []
+    },
   }
 }
