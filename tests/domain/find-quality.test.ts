@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readManual } from '../../db/manual-folder.ts'
+import { makeFinder } from '../../domain/find.ts'
+import { f1OfMarks, lostWhileTyping, madeQueries, recallOf, sorts } from '../support/find-set.ts'
+
+const shipped = readManual(join(import.meta.dirname, '../../manual'))
+const { kinds, words } = 'faults' in shipped ? { kinds: [], words: [] } : shipped.content
+const find = makeFinder(kinds, words)
+const ask = (query: string) => find(query, 5).map((hit) => hit.code)
+const Queries = z.array(z.object({ query: z.string(), expected: z.array(z.string()), kind: z.string() }))
+
+describe('the queries that were written before the ranking', () => {
+  const queries = Queries.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'find-queries.json'), 'utf8')))
+
+  test('are of fourteen sorts, each answered by kinds that there are', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(180)
+    expect(new Set(queries.map((q) => q.kind)).size).toBe(14)
+    const codes = new Set(kinds.map((k) => k.code))
+    expect(queries.filter((q) => q.expected.length === 0 || q.expected.some((c) => !codes.has(c)))).toEqual([])
+  })
+
+  test('have a right answer first in 97 of a hundred, and among the first five in 99', () => {
+    const recall = recallOf(queries, ask)
+    expect(recall.first, recall.missed.join('\n')).toBeGreaterThanOrEqual(0.97)
+    expect(recall.firstFive).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+describe('queries made of the names', () => {
+  const queries = madeQueries(kinds, 2)
+  const named = new Map(kinds.map((k) => [k.code, k.name.ko]))
+
+  test('have a right answer first in 99 of a hundred, and among the first five in 995 of a thousand', () => {
+    const recall = recallOf(queries, ask)
+    expect(recall.asked).toBeGreaterThan(1400)
+    expect(recall.first, recall.missed.join('\n')).toBeGreaterThanOrEqual(0.99)
+    expect(recall.firstFive).toBeGreaterThanOrEqual(0.995)
+  })
+
+  test.each(sorts)('have their letters marked, and no others: %s', (sort) => {
+    const scores = queries.flatMap((query) => {
+      const hit = query.sort === sort ? find(query.query, 10).find((h) => h.code === query.code) : undefined
+      return hit ? [f1OfMarks(hit.marks, named.get(hit.code) ?? '', query.part)] : []
+    })
+    expect(scores.length).toBeGreaterThan(150)
+    expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+test('a kind that was first stays first for 98 of a hundred further keys of its name', () => {
+  expect(lostWhileTyping(kinds, ask)).toBeLessThanOrEqual(0.02)
+})
