@@ -50,7 +50,8 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
   return {
     find(text, limit = 10) {
       const query = understand(text)
-      if (!query) return []
+      // A number without a word is of a case or a ticket, never of a kind.
+      if (!query || !/\p{L}/u.test(text)) return []
       const found = byCode(shelf, query) ?? withBodies(query, rank(query, meanings), bodies.find)
       return found.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
     },

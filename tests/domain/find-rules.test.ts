@@ -10,7 +10,7 @@ import { readAsHangul, understand } from '../../domain/find-query.ts'
 import { isIdle, stemOf } from '../../domain/find-speech.ts'
 import { eachPosting, pairCounts, withPosting, type Postings } from '../../domain/find-postings.ts'
 import { flawsOfWords, meaningsOf, SaidWords } from '../../domain/find-words.ts'
-import { openFinder } from '../../domain/find.ts'
+import { makeFinder, openFinder } from '../../domain/find.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { kind as simulated } from '../simulation/fixture.ts'
 
@@ -226,4 +226,10 @@ describe('the bodies', () => {
   test('are the long texts of a kind, a line for each part', () => {
     expect(bodyOf(simulated).split('\n')).toHaveLength(4)
   })
+})
+
+test('a number without a word finds no kind: it is of a case or a ticket', () => {
+  const find = makeFinder([like('SIM-07', '1종 시설 등록 2026')])
+  expect([find('2026-01-00001'), find('2026'), find('00001')]).toEqual([[], [], []])
+  expect(find('1종')).toHaveLength(1)
 })
