@@ -22,16 +22,18 @@ export function putFolder(folder: string, files: ReadonlyMap<string, Uint8Array>
 export function changeManual(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-): { before: string | null } | { faults: Fault[] } {
+): { before: string } | { faults: Fault[] } {
   let faults: Fault[] = []
   try {
-    return swapIn(folder, (made) => {
+    const { before } = swapIn(folder, (made) => {
       cpSync(folder, made, { recursive: true, verbatimSymlinks: true })
       writeFiles(made, files, 'w')
       const manual = readManual(made)
       if ('faults' in manual) ({ faults } = manual)
       if (faults.length > 0) throw new Error('the result has faults')
     })
+    if (before === null) throw new Error(`${folder} was empty`)
+    return { before }
   } catch (error) {
     if (faults.length === 0) throw error
     return { faults }

@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import type { ManualParts } from '../domain/manual-diff.ts'
-import type { Category } from '../domain/manual.ts'
+import type { Category, Kind } from '../domain/manual.ts'
 import type { Fault } from './fault.ts'
 import { changeManual } from './folder-swap.ts'
 
 const categoriesFile = 'categories.yaml'
 
+/** Where files come from: what they are, and the kinds and categories of that manual. */
+export type Offer = {
+  files: ReadonlyMap<string, Uint8Array>
+  kinds: readonly Pick<Kind, 'code' | 'category'>[]
+  categories: readonly Category[]
+}
+
 /** Puts files of another manual into a folder, with the categories that their kinds need; whole or not at all. */
 export function takeFiles(
   folder: string,
-  own: ManualParts,
-  other: ManualParts,
-  files: ReadonlyMap<string, Uint8Array>,
-): { before: string | null; categories: string[] } | { faults: Fault[] } {
-  const missing = files.has(categoriesFile) ? [] : categoriesFor(own, other, [...files.keys()])
+  here: readonly Category[],
+  offer: Offer,
+): { before: string; categories: string[] } | { faults: Fault[] } {
+  const { files } = offer
+  const missing = files.has(categoriesFile) ? [] : categoriesFor(here, offer)
   const withCategories = new Map(files)
   if (missing.length > 0) withCategories.set(categoriesFile, categoriesWith(join(folder, categoriesFile), missing))
   const changed = changeManual(folder, withCategories)
@@ -23,10 +29,10 @@ export function takeFiles(
 }
 
 /** The categories of the kinds that are taken, as far as they are not here. */
-function categoriesFor(own: ManualParts, other: ManualParts, files: readonly string[]): Category[] {
-  const codes = other.content.kinds.flatMap((k) => (files.includes(`kinds/${k.code}.yaml`) ? [k.category] : []))
-  const here = new Set(own.content.categories.map((c) => c.code))
-  return other.content.categories.filter((c) => codes.includes(c.code) && !here.has(c.code))
+function categoriesFor(here: readonly Category[], { files, kinds, categories }: Offer): Category[] {
+  const needed = kinds.flatMap((k) => (files.has(`kinds/${k.code}.yaml`) ? [k.category] : []))
+  const known = new Set(here.map((c) => c.code))
+  return categories.filter((c) => needed.includes(c.code) && !known.has(c.code))
 }
 
 /** The file of the categories with more of them at its end; what is written there stays, comments too. */

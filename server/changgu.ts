@@ -3,6 +3,7 @@ import { parseOptions, UsageError, type CommandLine } from './commands/command.t
 import { due } from './commands/due.ts'
 import { find } from './commands/find.ts'
 import { hall } from './commands/hall.ts'
+import { manualAddKinds } from './commands/manual-add-kinds.ts'
 import { manualCheck } from './commands/manual-check.ts'
 import { manualDiff } from './commands/manual-diff.ts'
 import { manualImport } from './commands/manual-import.ts'
@@ -22,6 +23,7 @@ const commands: readonly CommandLine[] = [
   manualPack,
   manualUnpack,
   manualImport,
+  manualAddKinds,
   find,
   due,
   register,

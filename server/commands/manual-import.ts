@@ -78,7 +78,8 @@ function takeInto(folder: string, into: string, own: ManualFolder, other: Manual
   const there = manualBytes(folder)
   if ('faults' in there) return there
   const files = new Map([...there].filter(([path]) => plan.take.includes(path)))
-  return writing(into, () => takeFiles(into, own, other, files))
+  const { kinds, categories } = other.content
+  return writing(into, () => takeFiles(into, own.content.categories, { files, kinds, categories }))
 }
 
 function wishesOf({ take }: Options): Wish[] {
