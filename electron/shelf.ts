@@ -13,7 +13,6 @@ type Book = { edition: number; hash: string; kinds: Map<string, Kind>; words: Sa
 export function makeShelf(editions: Editions, record: Record, bodies: BodyStore) {
   /** A book is opened once: an edition never changes, and its text is long. */
   const books = new Map<string, Book>()
-  let latest: Book | undefined
   let finder: { hash: string; of: ManualFinder } | undefined
 
   function open(kept: ReturnType<Editions['newest']>): Book | undefined {
@@ -31,9 +30,19 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
 
   /** The edition in force as this PC has it: the one before, until the newest has come whole. */
   function newest(): Book | undefined {
-    const { edition } = record.hall
-    latest = (edition && byHash(edition.hash)) ?? latest ?? open(editions.newest())
-    return latest
+    const { edition, editions: marks } = record.hall
+    const inForce = edition && byHash(edition.hash)
+    if (inForce) return inForce
+    // By the record's numbers: one that was brought back is kept under the number of its first time.
+    for (const { hash } of [...marks.values()].toSorted((a, b) => b.edition - a.edition)) {
+      const book = byHash(hash)
+      if (book) return book
+    }
+    return open(editions.newest())
+  }
+  /** The number under which a content is in force: the last one, if it was brought back. */
+  function numberOf({ hash, edition }: Book): number {
+    return Math.max(edition, ...[...record.hall.editions.values()].flatMap((m) => (m.hash === hash ? [m.edition] : [])))
   }
   function pinned(edition: number): Book | undefined {
     const mark = record.hall.editions.get(edition)
@@ -56,9 +65,7 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
       }
       const book = newest()
       const kind = book?.kinds.get(code)
-      const mark = record.hall.edition
-      const newestEdition = mark?.hash === book?.hash ? mark?.edition : book?.edition
-      return kind && newestEdition !== undefined ? { edition: newestEdition, kind } : undefined
+      return book && kind ? { edition: numberOf(book), kind } : undefined
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),

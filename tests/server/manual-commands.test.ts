@@ -176,3 +176,26 @@ describe('manual import', () => {
     expect(existsSync(`${ours}.before`)).toBe(false)
   })
 })
+
+describe('manual add-kinds', () => {
+  test('lists what lies ready, adds one or all with one action, and leaves what is there', () => {
+    const ours = folderWith()
+    expect(json('add-kinds', '--to', ours).available).toHaveLength(138)
+    const one = json('add-kinds', 'FIR-04', '--to', ours)
+    expect(one).toEqual({ added: ['FIR-04'], present: [], kept: [], categories: ['FIR'] })
+    expect(manual('check', ours).stdout).toBe('2 kinds, no fault')
+    writeFileSync(join(ours, 'kinds/FIR-04.yaml'), text(ours, 'kinds/FIR-04.yaml').replace('  won: null', '  won: 0'))
+    const all = json('add-kinds', '--all', '--to', ours)
+    expect([all.added.length, all.present, all.kept]).toEqual([137, [], ['FIR-04']])
+    expect(manual('check', ours).stdout).toBe('139 kinds, no fault')
+    expect(text(ours, 'kinds/FIR-04.yaml')).toContain('  won: 0')
+    expect(readdirSync(join(ours, '..'))).toEqual(['manual'])
+  })
+
+  test('says what is wrong: a code that does not lie there, codes and all at once', () => {
+    const ours = folderWith()
+    expect(manual('add-kinds', 'AAA-09', '--to', ours)).toMatchObject({ status: 2 })
+    expect(manual('add-kinds', 'FIR-04', '--all', '--to', ours).stderr).toContain('not both')
+    expect(manual('add-kinds', '--from', join(ours, 'none')).stderr).toContain('--from')
+  })
+})
