@@ -36,6 +36,8 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return paperView(seat, question)
     case 'kind':
       return seat.kindOf(question.edition, question.code)
+    case 'contents':
+      return seat.contents?.() ?? []
     case 'overview':
       return overviewView(seat)
     case 'holidays':

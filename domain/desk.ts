@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
 import type { Due } from './deadline.ts'
+import type { ContentsView } from './contents.ts'
 import type { Hit } from './find.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
@@ -40,6 +41,7 @@ export const Question = z.discriminatedUnion('of', [
     draft: Command.optional(),
   }),
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
+  z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
@@ -69,6 +71,7 @@ type Views = {
   papers: PapersView | undefined
   paper: PaperView
   kind: Kind | undefined
+  contents: ContentsView
   overview: OverviewView
   holidays: HolidaysView
   receiptDue: Due | undefined

@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts'
 import type { Calendar } from './calendar.ts'
+import type { ContentsView } from './contents.ts'
 import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
@@ -26,6 +27,8 @@ export type Seat = {
   /** Lays a document out on this PC and returns the name of its page; absent where nothing is printed. */
   layOut?: (sheet: Sheet) => string | undefined
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
+  /** The contents of the edition in force; absent where no manual is leafed through. */
+  contents?: () => ContentsView
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive

@@ -96,7 +96,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
-    layOut: papers.layOut,
+    ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{ archive, fileOf: (one) => exports.fileOf(one) },
   })
   const pdfs = pdfMaker()

@@ -1,13 +1,16 @@
 import type { Editions } from '../db/editions.ts'
+import { contentsOf, type ContentsView } from '../domain/contents.ts'
 import type { BodyStore } from '../domain/find-body.ts'
 import { openFinder, type Hit, type ManualFinder } from '../domain/find.ts'
-import type { SaidWords } from '../domain/find-words.ts'
 import { Edition, type Kind } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 
 const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true, words: true })
 type Templates = Pick<Edition, 'documents' | 'style'>
-type Book = { edition: number; hash: string; kinds: Map<string, Kind>; words: SaidWords; templates: Templates }
+type Book = Pick<Edition, 'edition' | 'hash' | 'categories' | 'words'> & {
+  kinds: Map<string, Kind>
+  templates: Templates
+}
 
 /** The editions on this PC, opened: kinds by code, and the finder over the newest, which keeps their bodies in a store. */
 export function makeShelf(editions: Editions, record: Record, bodies: BodyStore) {
@@ -17,10 +20,10 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
 
   function open(kept: ReturnType<Editions['newest']>): Book | undefined {
     if (!kept) return undefined
-    const { kinds, documents, style, words } = Content.parse(JSON.parse(kept.content))
+    const { categories, kinds, documents, style, words } = Content.parse(JSON.parse(kept.content))
     const { edition, hash } = kept
     const book = {
-      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), words },
+      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), categories, words },
       templates: { documents, style },
     }
     books.set(hash, book)
@@ -69,6 +72,10 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
+    contents(): ContentsView {
+      const book = newest()
+      return book ? contentsOf(book.categories, book.kinds.values()) : []
+    },
     /** The templates of an edition; of the newest, if the case has none yet. */
     templatesOf: (edition: number | undefined): Templates | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.templates,

@@ -14,6 +14,8 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
   const language = useLanguage()
   const words = useWords()
   const name = kind?.name.ko ?? hit.code
+  const field = words.search.fields[hit.field]
+  const foundBy = hit.why === undefined ? field : `${field}: ${hit.why}`
   return (
     <div
       id={`hit-${hit.code}`}
@@ -26,7 +28,7 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
       <span className="meta">{hit.code}</span>
       <span className="cut">
         <b className="hit-name">{kind ? marked(name, hit.marks) : name}</b>{' '}
-        <span className="meta">{language === 'en' ? kind?.name.en : words.search.fields[hit.field]}</span>
+        <span className="meta">{[language === 'en' ? kind?.name.en : '', foundBy].filter(Boolean).join(' · ')}</span>
       </span>
       <span>{kind && <Period kind={kind} />}</span>
       <span className="fee">{kind && <Fee kind={kind} />}</span>

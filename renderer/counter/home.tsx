@@ -8,6 +8,7 @@ import { useKeys } from '../common/use-keys.ts'
 import { useView } from '../common/store.ts'
 import { useWords } from '../text/text.ts'
 import { CaseList } from './case-list.tsx'
+import { Contents } from './contents.tsx'
 import { startReceive, usePlace } from './place.ts'
 import { Search } from './search.tsx'
 import { Tiles } from './tiles.tsx'
@@ -32,6 +33,7 @@ export function Home({ view }: { view: CounterView }) {
           <CaseList title={words.home.cases} lines={view.cases} today={view.today} isMine />
           {view.line.state === 'offline' && <Unsent unsent={view.unsent} />}
         </div>
+        {!isListing && <Contents />}
         <Tiles view={view} />
       </div>
       <HomeBar view={view} chosen={chosen} />

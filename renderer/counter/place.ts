@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { rememberKind } from './used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
 export type Middle = { at: 'home' } | { at: 'case'; case: string } | { at: 'receive'; code: string } | { at: 'paper' }
@@ -21,8 +22,10 @@ export const usePlace = create<Place>(() => ({
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
 export const openCase = (id: string): void =>
   usePlace.setState({ middle: { at: 'case', case: id }, preview: undefined })
-export const startReceive = (code: string): void =>
+export function startReceive(code: string): void {
+  rememberKind(code)
   usePlace.setState({ middle: { at: 'receive', code }, preview: code })
+}
 export const takePaper = (): void => usePlace.setState({ middle: { at: 'paper' }, preview: undefined })
 export const preview = (code: string | undefined): void => usePlace.setState({ preview: code })
 export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })

@@ -1,5 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list under a combobox has no tag of its own */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { readAsHangul } from '../../domain/find-query.ts'
+import type { HitField } from '../../domain/find.ts'
 import type { LookupLine } from '../../domain/lookup.ts'
 import { KeyCap } from '../common/button.tsx'
 import { SearchIcon } from '../common/icons.tsx'
@@ -62,10 +64,23 @@ export function Search({ onListing }: { onListing: (isListing: boolean) => void 
       </div>
       {isListing && (
         <Hits {...{ hits, lines, more, failed, index, open }} onChoose={choose}>
+          <ReadAs text={text} field={hits[0]?.field} />
           <Problem>{act.problem}</Problem>
         </Hits>
       )}
     </search>
+  )
+}
+
+/** Hangul that was typed in Latin mode, unless the best hit is what was typed in Latin letters. */
+function ReadAs({ text, field }: { text: string; field: HitField | undefined }) {
+  const { search } = useWords()
+  const read = readAsHangul(text)
+  if (read === undefined || field === undefined || field === 'english' || field === 'code') return null
+  return (
+    <p className="padded meta" role="status">
+      {search.readAs(read)}
+    </p>
   )
 }
 

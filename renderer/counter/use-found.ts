@@ -15,6 +15,10 @@ export function useFound(text: string): Found {
   const { desk } = useDesk()
   const [found, setFound] = useState(nothing)
   useEffect(() => {
+    // The finder is open before the first key is pressed.
+    void desk.find('').catch(() => undefined)
+  }, [desk])
+  useEffect(() => {
     let isCurrent = true
     const show = (next: Found) => isCurrent && setFound(next)
     const query = text.trim()

@@ -96,11 +96,17 @@ const search: Words['search'] = {
     ...{ document: 'by document', english: 'by English name', form: 'by title of the form' },
     ...{ condition: 'in the conditions', step: 'in the steps', result: 'in the result' },
   },
+  readAs: (text) => `read as Hangul: ${text}`,
   failed: 'The manual could not be searched. Type again.',
   ...{ cases: 'Cases', openCase: 'Open this case', takeOut: 'Take out of the archive' },
   moreCases: 'There are more cases. Type more of the receipt number.',
   receivedOn: (day) => `received ${day}`,
   closedOn: (day) => `closed ${day}`,
+}
+
+const contents: Words['contents'] = {
+  ...{ title: 'Contents', recent: 'Used last', frequent: 'Used often' },
+  count: (count) => `${count} kinds`,
 }
 
 const home: Words['home'] = {
@@ -146,6 +152,7 @@ export const en: Words = {
     floor,
     paper,
     search,
+    contents,
     home,
     receive,
     case: caseWords,

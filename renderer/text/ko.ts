@@ -122,11 +122,17 @@ const search = {
   ...{ period: '처리기간', fee: '수수료', choose: '고르기', receive: '이 민원 접수', preview: '매뉴얼만 열기' },
   ...{ close: '닫기', begin: '찾기' },
   fields,
+  readAs: (text: string) => `한글로 바꿔 찾음: ${text}`,
   failed: '매뉴얼을 찾지 못했습니다. 다시 입력하세요.',
   ...{ cases: '접수한 민원', openCase: '이 민원 열기', takeOut: '보관 자료에서 꺼내기' },
   moreCases: '민원이 더 있습니다. 접수번호를 더 길게 넣으세요.',
   receivedOn: (day: string) => `${day} 접수`,
   closedOn: (day: string) => `${day} 종결`,
+}
+
+const contents = {
+  ...{ title: '민원 차례', recent: '최근에 쓴 민원', frequent: '자주 쓰는 민원' },
+  count: (count: number) => `${count}종`,
 }
 
 const home = {
@@ -183,7 +189,7 @@ export const ko = {
     pause: '멈춤',
   },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
-  ...{ outcomes, documentMarks, channels, floor, paper, search, home, receive },
+  ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
   ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords },
   ...{ papers: paperWords, procedure: procedureWords },
   line: {
