@@ -20,11 +20,13 @@ export function Contents() {
     <Panel title={words.title} note={words.count(count)} className="contents">
       <Used title={words.recent} codes={recent} contents={contents} />
       <Used title={words.frequent} codes={frequent} contents={contents} />
-      {contents.map(({ group, kinds }) => (
-        <Fold key={group.code} title={group[language]} note={words.count(kinds.length)}>
-          <KindButtons label={group[language]} kinds={kinds} />
-        </Fold>
-      ))}
+      <Fold title={words.groups}>
+        {contents.map(({ group, kinds }) => (
+          <Fold key={group.code} title={group[language]} note={words.count(kinds.length)}>
+            <KindButtons label={group[language]} kinds={kinds} />
+          </Fold>
+        ))}
+      </Fold>
     </Panel>
   )
 }

@@ -105,7 +105,7 @@ const search: Words['search'] = {
 }
 
 const contents: Words['contents'] = {
-  ...{ title: 'Contents', recent: 'Used last', frequent: 'Used often' },
+  ...{ title: 'Contents', recent: 'Used last', frequent: 'Used often', groups: 'By group' },
   count: (count) => `${count} kinds`,
 }
 

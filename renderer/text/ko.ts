@@ -131,7 +131,7 @@ const search = {
 }
 
 const contents = {
-  ...{ title: '민원 차례', recent: '최근에 쓴 민원', frequent: '자주 쓰는 민원' },
+  ...{ title: '민원 차례', recent: '최근에 쓴 민원', frequent: '자주 쓰는 민원', groups: '분류별로 보기' },
   count: (count: number) => `${count}종`,
 }
 

@@ -38,6 +38,7 @@ test('a clerk finds while a syllable is composed, in the wrong mode, by what peo
 
   await clerk.press('F9')
   await expect(page.getByRole('list', { name: '최근에 쓴 민원' })).toContainText('자동차 이전등록')
+  await page.getByText('분류별로 보기').click()
   await page.getByText('언론·출판').click()
   await hasNoViolation(page)
   await picture(page, info, 'counter-contents')
