@@ -1,4 +1,4 @@
-import { rarity, partsOf, type Lines } from './find-lines.ts'
+import { beginWith, rarity, partsOf, type Lines } from './find-lines.ts'
 import type { Query } from './find-query.ts'
 
 /** The entries worth a closer look: how much of the letters each has, and how many key triples each line has. */
@@ -21,25 +21,25 @@ export function makeCandidateFinder(lines: Lines): CandidateFinder {
     byEntry.clear(lines.entries)
     const triples = new Set(partsOf(query.keys, 3))
     const pairs = new Set(query.words.flatMap((word) => partsOf(word, 2)))
-    const mostByLine = tally(lines, lines.triples, triples, (at, weight) => byLine.add(at, weight))
+    const inLines = tally(lines, lines.triples, triples, (at, weight) => byLine.add(at, weight))
     // A pair counts once for an entry, whatever lines of it have the pair, and in whatever order they were put in.
-    const mostByEntry = tally(lines, lines.pairs, pairs, (at, weight, turn) => {
+    const inEntries = tally(lines, lines.pairs, pairs, (at, weight, turn) => {
       const entry = lines.all[at]?.entry ?? -1
       if (entry >= 0) byEntry.addOnce(entry, weight, turn)
     })
     const found = new Set<number>()
     const take = (entry: number) => entry >= 0 && found.add(entry)
-    for (const at of byLine.best(mostLines, mostByLine * 0.25)) take(lines.all[at]?.entry ?? -1)
-    for (const entry of byEntry.best(mostEntries, mostByEntry * 0.2)) take(entry)
+    for (const at of byLine.best(mostLines, inLines.most * 0.25)) take(lines.all[at]?.entry ?? -1)
+    for (const entry of byEntry.best(mostEntries, inEntries.most * 0.2)) take(entry)
     for (const at of scarce(lines, query, pairs)) take(lines.all[at]?.entry ?? -1)
-    const cover = new Map([...found].map((entry) => [entry, mostByEntry > 0 ? byEntry.sum(entry) / mostByEntry : 0]))
-    return { cover, triplesOf: byLine.count, triples: triples.size }
+    const cover = new Map([...found].map((entry) => [entry, byEntry.sum(entry) / Math.max(inEntries.most, 1e-9)]))
+    return { cover, triplesOf: byLine.count, triples: inLines.looked }
   }
 }
 
 /** Lines that begin with one or two keys, or that hold a rare pair of one of several words. */
 function scarce(lines: Lines, { keys, words }: Query, pairs: ReadonlySet<string>): number[] {
-  if (keys.length < 3) return lines.all.flatMap((line, at) => (line.keys.startsWith(keys) ? [at] : []))
+  if (keys.length < 3) return beginWith(lines, keys, mostLines).map((line) => line.at)
   if (words.length < 2) return []
   return [...pairs].flatMap((pair) => {
     const list = lines.pairs.get(pair) ?? []
@@ -47,22 +47,27 @@ function scarce(lines: Lines, { keys, words }: Query, pairs: ReadonlySet<string>
   })
 }
 
-/** Goes through the lists of some parts; gives the sum of all their weights, found or not. */
+/** So many places are looked at for one query; the rarest parts come first and say most. */
+const mostWork = 16_000
+
+/** Goes through the lists of some parts; gives how many, and the sum of all their weights, found or not. */
 function tally(
   lines: Lines,
   postings: ReadonlyMap<string, readonly number[]>,
   parts: ReadonlySet<string>,
   add: (at: number, weight: number, turn: number) => void,
-): number {
-  let [most, turn] = [0, 0]
-  for (const part of parts) {
-    const list = postings.get(part) ?? []
+): { most: number; looked: number } {
+  const lists = [...parts].map((part) => postings.get(part) ?? []).toSorted((a, b) => a.length - b.length)
+  let [most, looked, work] = [0, 0, 0]
+  for (const list of lists) {
+    work += list.length
+    if (looked > 0 && work > mostWork) break
     const weight = rarity(lines, list.length)
     most += weight
-    turn++
-    for (const at of list) add(at, weight, turn)
+    looked++
+    for (const at of list) add(at, weight, looked)
   }
-  return most
+  return { most, looked }
 }
 
 type Tally = ReturnType<typeof makeTally>

@@ -1,5 +1,5 @@
 import { isConsonant, keysOf, syllableStart, wordStart } from './find-keys.ts'
-import { partsOf, weightOf, type Line, type Lines } from './find-lines.ts'
+import { beginWith, partsOf, weightOf, type Line, type Lines } from './find-lines.ts'
 import type { Best } from './find-rank.ts'
 
 /** Kinds by the initial consonants of their letters: ㅅㅁㅇ, 신문ㅅㅇ. */
@@ -14,10 +14,13 @@ export function findInitials(lines: Lines, initials: string, keep: (line: Line, 
   }
 }
 
-/** The shortest list of lines in which all of them must be; a single one is looked for everywhere. */
+/** So many lines are looked at for a single consonant. */
+const mostByOne = 160
+
+/** The shortest list of lines in which all of them must be; a single one is looked for at the start. */
 function withInitials(lines: Lines, initials: string): readonly Line[] {
   const lists = partsOf(initials, 2).map((pair) => lines.initialPairs.get(pair) ?? [])
-  if (lists.length === 0) return lines.all
+  if (lists.length === 0) return beginWith(lines, initials, mostByOne)
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
   return shortest.flatMap((at) => lines.all[at] ?? [])
 }
@@ -26,20 +29,21 @@ function worthOfInitials(line: Line, initials: string): number {
   const first = line.initials.indexOf(initials)
   if (first < 0) return 0
   if (first === 0) return initials.length === line.initials.length ? 1 : 0.9
-  const words = wordPlaces(line)
-  for (let at = first; at >= 0; at = line.initials.indexOf(initials, at + 1)) if (words.has(at)) return 0.8
-  return 0.7
+  return placeOfInitials(line, initials, first) < 0 ? 0.7 : 0.8
 }
 
-/** At which letters the words of a line begin. */
-export function wordPlaces({ flags }: Pick<Line, 'flags'>): Set<number> {
-  const places = new Set<number>()
-  let letter = -1
-  for (const flag of flags.subarray(0, -1)) {
-    if ((flag & syllableStart) !== 0) letter++
-    if ((flag & wordStart) !== 0) places.add(letter)
+/** Where initials stand at the start of a word, or -1. */
+export function placeOfInitials(
+  { initials, flags }: Pick<Line, 'initials' | 'flags'>,
+  sought: string,
+  from = 0,
+): number {
+  let [key, letter] = [-1, -1]
+  for (let at = initials.indexOf(sought, from); at >= 0; at = initials.indexOf(sought, at + 1)) {
+    while (letter < at) if (((flags[++key] ?? syllableStart) & syllableStart) !== 0) letter++
+    if (((flags[key] ?? 0) & wordStart) !== 0) return at
   }
-  return places
+  return -1
 }
 
 /** The lines that hold syllables and initials as they were typed (신문ㅅㅇ), or one after the other (측량업 … ㅂㄱ). */

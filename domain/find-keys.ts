@@ -43,16 +43,21 @@ export const wordEnd = 4
 /** A text in keys: small and as they were pressed, its letters without spaces, one initial a letter, and flags by key. */
 export type Keyed = { keys: string; cased: string; letters: string; initials: string; flags: Uint8Array }
 
+/** Where the flags of a text are gathered. */
+let room = new Uint8Array(512)
+
 /** Writes a text in keys. `onKey` hears for every key which stretch of the text it comes from. */
 export function keyed(text: string, onKey?: (from: number, to: number) => void): Keyed {
   let [cased, letters, initials, isInWord, at] = ['', '', '', false, 0]
-  const flags: number[] = []
+  let count = 0
   for (const character of text) {
     const folded = foldLetter(character)
     for (const letter of folded) {
       const keys = keysOf(letter)
       for (let i = 0; i < keys.length; i++) {
-        flags.push(i > 0 ? 0 : isInWord ? syllableStart : syllableStart | wordStart | (cased === '' ? 0 : wordEnd))
+        const start = isInWord ? syllableStart : syllableStart | wordStart | (cased === '' ? 0 : wordEnd)
+        if (count === room.length - 1) room = Uint8Array.of(...room, ...room)
+        room[count++] = i > 0 ? 0 : start
         onKey?.(at, at + character.length)
       }
       isInWord = true
@@ -64,7 +69,8 @@ export function keyed(text: string, onKey?: (from: number, to: number) => void):
     at += character.length
   }
   const keys = cased.toLowerCase()
-  return { keys, cased: keys === cased ? keys : cased, letters, initials, flags: Uint8Array.from([...flags, wordEnd]) }
+  room[count] = wordEnd
+  return { keys, cased: keys === cased ? keys : cased, letters, initials, flags: room.slice(0, count + 1) }
 }
 
 /** A character as it is compared; nothing if it is a space or a sign. Compatibility jamo must not become others by NFKC. */

@@ -21,6 +21,8 @@ export interface Lines {
   triples: Postings
   pairs: Postings
   initialPairs: Postings
+  /** By the first key of a line. */
+  firstKeys: Postings
   /** How often a word closes a name: 등록, 변경신고, 재발급. */
   closings: Map<string, number>
 }
@@ -31,7 +33,8 @@ export function makeLines(): Lines {
   const all: Line[] = []
   const byEntry: Line[][] = []
   const lines: Lines = {
-    ...{ all, entries: 0, triples: new Map(), pairs: new Map(), initialPairs: new Map(), closings: new Map() },
+    ...{ all, entries: 0, triples: new Map(), pairs: new Map(), initialPairs: new Map(), firstKeys: new Map() },
+    closings: new Map(),
     of: (entry) => byEntry[entry] ?? [],
     add(entry, field, text) {
       const line: Line = { ...keyed(text), at: all.length, entry, field, text, bits: 0 }
@@ -42,6 +45,7 @@ export function makeLines(): Lines {
       post(lines.triples, line.keys, 3, line.at)
       post(lines.pairs, line.letters, 2, line.at)
       post(lines.initialPairs, line.initials, 2, line.at)
+      post(lines.firstKeys, line.keys.charAt(0), 1, line.at)
       const own = (byEntry[entry] ??= [])
       own.push(line)
       if (field === 'name') countClosing(lines.closings, text, 1)
@@ -90,3 +94,12 @@ export function splitClosing(lines: Lines, word: string): string[] {
 
 /** How much a part says that so many lines have. */
 export const rarity = (lines: Lines, count: number): number => Math.log(1 + lines.all.length / (count + 0.5))
+
+/** The shortest lines that begin with these keys: where little was typed, those of which it is most. */
+export function beginWith(lines: Lines, keys: string, most: number): Line[] {
+  const found = (lines.firstKeys.get(keys.charAt(0)) ?? []).flatMap((at) => {
+    const line = lines.all[at]
+    return line && line.entry >= 0 && line.keys.startsWith(keys) ? [line] : []
+  })
+  return found.toSorted((a, b) => a.keys.length - b.keys.length || a.at - b.at).slice(0, most)
+}

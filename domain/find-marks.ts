@@ -1,5 +1,5 @@
 import { nearest, slipsAllowed } from './find-distance.ts'
-import { patternOf, piecesOf, placeOfPattern, wordPlaces } from './find-initials.ts'
+import { patternOf, piecesOf, placeOfInitials, placeOfPattern } from './find-initials.ts'
 import { keyed, keysIn, syllableStart, wordStart, type Keyed } from './find-keys.ts'
 import { partsOf } from './find-lines.ts'
 import type { Query } from './find-query.ts'
@@ -43,10 +43,8 @@ function patternPlaces({ initials, isMixed, letters }: Query, keys: Keyed): Mark
 
 /** Where initials stand: at the start of a word if they do anywhere. */
 function bestInitials(initials: string, keys: Keyed): number {
-  const words = wordPlaces(keys)
-  for (let at = keys.initials.indexOf(initials); at >= 0; at = keys.initials.indexOf(initials, at + 1))
-    if (words.has(at)) return at
-  return keys.initials.indexOf(initials)
+  const atWord = placeOfInitials(keys, initials)
+  return atWord < 0 ? keys.initials.indexOf(initials) : atWord
 }
 
 /** Where keys stand: at the start of a word, else of a syllable, else nearly. */

@@ -52,8 +52,8 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
       const query = understand(text)
       // A number without a word is of a case or a ticket, never of a kind.
       if (!query || !/\p{L}/u.test(text)) return []
-      const found = byCode(shelf, query) ?? withBodies(query, rank(query, meanings), bodies.find)
-      return found.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
+      const hits = codesOr(shelf, query, () => withBodies(query, rank(query, meanings), bodies.find))
+      return hits.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
     },
     put(kind) {
       kinds.set(kind.code, kind)
@@ -77,22 +77,32 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
 
 type Found = Omit<Hit, 'marks'>
 
-/** The number of a kind, or the start of it: what was typed can be nothing else. */
-function byCode(shelf: Shelf, { keys }: Query): Found[] | undefined {
-  if (!/^[a-z]{3}\d*$/.test(keys)) return undefined
+/** Kinds by their number or the start of it. */
+function byCode(shelf: Shelf, { keys, letters }: Query): Found[] {
+  // ㅁㅎㄱ is 문학관, though it is typed with the keys of AGR.
+  if (!/^[a-z]{3}\d*$/.test(keys) || !/[a-z]|\d/.test(letters)) return []
   const found = [...shelf.codes()].flatMap((code): Found[] => {
     const bare = code.replace('-', '').toLowerCase()
     return bare.startsWith(keys) ? [{ code, score: bare === keys ? 1 : 0.94, field: 'code' }] : []
   })
-  return found.length === 0 ? undefined : found.toSorted(bestFirst)
+  return found.toSorted(bestFirst)
+}
+
+/** What was typed with a digit is a number; three letters may be a word as well. */
+function codesOr(shelf: Shelf, query: Query, search: () => Found[]): Found[] {
+  const codes = byCode(shelf, query)
+  if (codes.length === 0) return search()
+  if (/\d/.test(query.keys)) return codes
+  const known = new Set(codes.map((hit) => hit.code))
+  return cut([...codes, ...search().filter((hit) => !known.has(hit.code))].toSorted(bestFirst))
 }
 
 /** So many of the short texts' finds go on beside what the bodies give. */
 const mostShort = 40
 /** Less than this is chance; less than this share of the best is noise beside it. */
 const [leastScore, leastShare] = [0.12, 0.5]
-/** A find that is rather certain; if there are some, the bodies are not asked. */
-const [certain, enough] = [0.8, 3]
+/** A find that is certain by itself, and one that is rather certain; with the one, or some of the other, the bodies are not asked. */
+const [certain, ratherCertain, enough] = [0.9, 0.8, 3]
 
 const bestFirst = (a: Found, b: Found): number => b.score - a.score || (a.code < b.code ? -1 : 1)
 
@@ -136,7 +146,7 @@ function withBodies(
   short: Found[],
   find: (words: readonly string[], limit: number) => BodyHit[],
 ): Found[] {
-  const isCertain = short.filter((hit) => hit.score >= certain).length >= enough
+  const isCertain = (short[0]?.score ?? 0) >= certain || short.filter((h) => h.score >= ratherCertain).length >= enough
   const isLaw = query.law !== undefined && (short[0]?.score ?? 0) > 0.7
   if (isCertain || isLaw || query.initials !== undefined || query.words.join('').length < 2) return cut(short)
   const found = new Map(short.map((hit) => [hit.code, hit]))

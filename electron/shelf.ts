@@ -1,7 +1,7 @@
 import type { Editions } from '../db/editions.ts'
 import { contentsOf, type ContentsView } from '../domain/contents.ts'
-import type { BodyStore } from '../domain/find-body.ts'
-import { openFinder, type Hit, type ManualFinder } from '../domain/find.ts'
+import { memoryBodies, type BodyStore } from '../domain/find-body.ts'
+import { openFinder, type Hit, type ManualFinder, type Searched } from '../domain/find.ts'
 import { Edition, type Kind } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 
@@ -10,6 +10,18 @@ type Templates = Pick<Edition, 'documents' | 'style'>
 type Book = Pick<Edition, 'edition' | 'hash' | 'categories' | 'words'> & {
   kinds: Map<string, Kind>
   templates: Templates
+}
+
+/** A store that cannot be written must not keep the search from its work: then it works from memory. */
+function openedOver(searched: Searched, bodies: BodyStore): ManualFinder {
+  try {
+    return openFinder(searched, bodies)
+  } catch (error) {
+    console.error(
+      `the bodies of the manual could not be kept: ${error instanceof Error ? error.message : String(error)}`,
+    )
+    return openFinder(searched, memoryBodies())
+  }
 }
 
 /** The editions on this PC, opened: kinds by code, and the finder over the newest, which keeps their bodies in a store. */
@@ -56,7 +68,7 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
     if (finder?.hash === hash) return finder.of
     const searched = { name: hash, kinds: [...kinds.values()], words }
     if (finder) finder.of.renew(searched)
-    finder = { hash, of: finder?.of ?? openFinder(searched, bodies) }
+    finder = { hash, of: finder?.of ?? openedOver(searched, bodies) }
     return finder.of
   }
   return {

@@ -18,6 +18,7 @@ import { openRecord } from '../../domain/record.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { startHall } from '../support/hall.ts'
+import { measurePeers, measureSearch } from './search.ts'
 
 /** `npm run bench [-- --json] [--only name]`: one row for each measurement, in milliseconds. */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
@@ -29,6 +30,10 @@ const rows: { [name: string]: () => Promise<{ [figure: string]: number }> } = {
   'due dates of 10,000 open cases': dueDates,
   'open a record of 10,000 entries': () => open(10_000),
   'open a record of 500,000 entries': () => open(500_000),
+  'search, 129 kinds': async () => measureSearch(129, folder),
+  'search, 10,000 kinds': async () => measureSearch(10_000, folder),
+  'search peers, 129 kinds': () => measurePeers(129, folder),
+  'search peers, 10,000 kinds': () => measurePeers(10_000, folder),
 }
 for (const [name, measure] of Object.entries(rows)) {
   if (values.only !== undefined && !name.includes(values.only)) continue

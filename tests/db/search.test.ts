@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
@@ -50,5 +50,20 @@ test('a file that holds the edition is not written again, and that of another on
 test('a file that is damaged, or none of ours, is made again', () => {
   const at = file()
   writeFileSync(at, 'a letter, not a database. '.repeat(400))
+  expect(openFinder(edition, bodiesAt(at)).find('선하증권')[0]).toMatchObject({ code: 'TRN-01', field: 'document' })
+})
+
+test('a page that is damaged later finds less and stops nothing; the file is new at the next start', () => {
+  const at = file()
+  const whole = openBodies(at)
+  openFinder(edition, whole)
+  whole.close()
+  const bytes = readFileSync(at)
+  writeFileSync(at, Buffer.from(bytes).fill(0x5a, 4096 * 12, bytes.length - 4096))
+  const torn = openBodies(at)
+  const { find } = openFinder(edition, torn)
+  expect(find('신문사업 등록')[0]).toMatchObject({ code: 'PRS-01' })
+  for (const text of ['원료배합비율표', '선하증권', '학예사 명단', '기사배열책임자']) find(text)
+  torn.close()
   expect(openFinder(edition, bodiesAt(at)).find('선하증권')[0]).toMatchObject({ code: 'TRN-01', field: 'document' })
 })

@@ -70,7 +70,8 @@ describe('a kind is found', () => {
   test('by its code, in small letters too and without the hyphen', () => {
     expect(codes('TRN-21')).toEqual(['TRN-21'])
     expect(codes('trn21')).toEqual(['TRN-21'])
-    expect(codes('prs').every((code) => code.startsWith('PRS'))).toBe(true)
+    expect(codes('prs', 8).every((code) => code.startsWith('PRS'))).toBe(true)
+    expect([codes('ㅁㅎㄱ')[0], codes('agr')[0]]).toEqual(['CUL-05', 'AGR-01'])
   })
 
   test('by its law, by the usual short name of it, and by the article', () => {

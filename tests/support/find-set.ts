@@ -28,7 +28,7 @@ export function recallOf(queries: readonly Asked[], ask: (query: string) => stri
 }
 
 /** Queries made of the names: parts of them, as people type them. The answers are looked up in all names. */
-export function madeQueries(kinds: readonly Kind[], times: number, seed = 7): MadeQuery[] {
+export function madeQueries(kinds: readonly Kind[], times: number, seed = 7, asked = kinds): MadeQuery[] {
   const dice = makeDice(seed)
   const names = kinds.flatMap(({ code, name, synonyms }) =>
     [name.ko, ...synonyms].map((text) => ({ code, ...keyed(text) })),
@@ -43,7 +43,7 @@ export function madeQueries(kinds: readonly Kind[], times: number, seed = 7): Ma
     )
   const withInitials = (initials: string) =>
     new Set(names.flatMap((name) => (name.initials.includes(initials) ? [name.code] : [])))
-  return kinds.flatMap(({ code, name }) =>
+  return asked.flatMap(({ code, name }) =>
     Array.from({ length: times }, () => partOf(name.ko, dice)).flatMap((part) =>
       sorts.flatMap((sort): MadeQuery[] => {
         const query = typedAs[sort](part, dice)

@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { foldText, keysIn } from '../../domain/find-keys.ts'
+import { understand } from '../../domain/find-query.ts'
+import type { Kind } from '../../domain/manual.ts'
+
+/** A library that is measured beside the product's own search; it answers with codes, best first. */
+export type Peer = { name: string; ask: (query: string) => string[] | Promise<string[]> }
+
+const packages = ['minisearch@7', 'flexsearch@0.8', '@orama/orama@3', 'fuse.js@7']
+
+/** Installs the peers into a folder of the measurement; says why not if the registry does not answer. */
+export function installPeers(folder: string): { missing: string } | { load: (name: string) => Promise<unknown> } {
+  try {
+    const npm = process.env['npm_execpath']
+    const command = npm === undefined ? 'npm' : process.execPath
+    const before = npm === undefined ? [] : [npm]
+    const options = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--prefix', folder]
+    execFileSync(command, [...before, 'install', ...options, ...packages], { stdio: 'pipe', timeout: 120_000 })
+  } catch (error) {
+    return { missing: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+  }
+  const { resolve } = createRequire(join(folder, 'none.js'))
+  return { load: (name) => import(pathToFileURL(resolve(name)).href) }
+}
+
+type Text = {
+  id: number | string
+  name: string
+  synonyms: string
+  english: string
+  law: string
+  form: string
+  body: string
+}
+const short = ['name', 'synonyms', 'english', 'law', 'form'] as const
+
+const textsOf = (kinds: readonly Kind[]): Text[] =>
+  kinds.map((kind, id) => ({
+    ...{ id, name: kind.name.ko, synonyms: kind.synonyms.join(' '), english: kind.name.en },
+    ...{ law: kind.law.map((l) => `${l.law} ${l.article}`).join(' '), form: kind.form.title ?? '', body: spaced(kind) },
+  }))
+
+/** The long texts of a kind as they are written: these libraries know words by the spaces between them. */
+const spaced = ({ documents, conditions, steps, result }: Kind): string =>
+  [
+    ...documents.map((d) => d.name),
+    ...conditions.map((c) => c.text),
+    ...steps.flatMap((s) => [s.title, s.action, ...s.checks.map((c) => c.text)]),
+    result,
+  ].join(' ')
+
+/** The same in keys, word by word: what the libraries can make of our alphabet. */
+const inKeys = (text: string): string => foldText(text).split(' ').map(keysIn).join(' ')
+const keyedTexts = (texts: readonly Text[]): Text[] =>
+  texts.map((text) => ({
+    ...text,
+    ...Object.fromEntries([...short, 'body' as const].map((field) => [field, inKeys(text[field])])),
+  }))
+const keyedQuery = (query: string): string => {
+  const { words = [], keys = '' } = understand(query) ?? {}
+  return words.length > 0 ? words.map(keysIn).join(' ') : keys
+}
+
+type Load = (name: string) => Promise<unknown>
+type MiniSearch = new (options: unknown) => {
+  addAll(texts: readonly Text[]): void
+  search(query: string, options: unknown): { id: number }[]
+}
+type Fuse = new (
+  texts: readonly Text[],
+  options: unknown,
+) => { search(query: string, options: unknown): { item: Text }[] }
+type FlexSearch = {
+  Document: new (options: unknown) => {
+    add(text: Text): void
+    search(query: string, options: unknown): { field: string; result: number[] }[]
+  }
+}
+type Orama = {
+  create(options: unknown): unknown
+  insertMultiple(db: unknown, texts: readonly Text[]): unknown
+  search(db: unknown, options: unknown): Promise<{ hits: { document: Text }[] }>
+}
+
+/** Makes the peers as their documentation says, and two of them over our keys. `isLarge` leaves out what needs minutes. */
+export async function makePeers(load: Load, kinds: readonly Kind[], isLarge: boolean): Promise<Peer[]> {
+  const texts = textsOf(kinds)
+  const keyed = keyedTexts(texts)
+  const codeOf = (id: number) => kinds[id]?.code ?? ''
+  const mini = await miniSearch(load, texts, codeOf)
+  const miniKeys = await miniSearch(load, keyed, codeOf)
+  const fuse = await fuseJs(load, texts, codeOf)
+  const fuseKeys = await fuseJs(load, keyed, codeOf)
+  return [
+    { name: 'MiniSearch', ask: mini },
+    { name: 'MiniSearch + keys', ask: (query) => miniKeys(keyedQuery(query)) },
+    { name: 'Fuse.js', ask: fuse },
+    { name: 'Fuse.js + keys', ask: (query) => fuseKeys(keyedQuery(query)) },
+    { name: 'FlexSearch', ask: await flexSearch(load, texts, codeOf, isLarge) },
+    { name: 'Orama', ask: await orama(load, texts, codeOf, isLarge) },
+  ]
+}
+
+type CodeOf = (id: number) => string
+
+async function miniSearch(load: Load, texts: readonly Text[], codeOf: CodeOf) {
+  const { default: Index } = (await load('minisearch')) as { default: MiniSearch }
+  const index = new Index({ fields: [...short, 'body'], storeFields: [] })
+  index.addAll(texts)
+  const options = { prefix: true, fuzzy: 0.2, boost: { name: 4, synonyms: 3, english: 2, law: 2 } }
+  return (query: string) =>
+    index
+      .search(query, options)
+      .slice(0, 10)
+      .map(({ id }) => codeOf(id))
+}
+
+/** Fuse.js goes through every text for every query: it gets the short ones. */
+async function fuseJs(load: Load, texts: readonly Text[], codeOf: CodeOf) {
+  const { default: Index } = (await load('fuse.js')) as { default: Fuse }
+  const index = new Index(texts, { keys: ['name', 'synonyms', 'english'], ignoreLocation: true, threshold: 0.4 })
+  return (query: string) => index.search(query, { limit: 10 }).map(({ item }) => codeOf(Number(item.id)))
+}
+
+async function flexSearch(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean) {
+  const loaded = (await load('flexsearch')) as FlexSearch & { default?: FlexSearch }
+  const { Document } = loaded.default ?? loaded
+  const index = isLarge ? short : [...short, 'body']
+  const document = new Document({ tokenize: 'full', document: { id: 'id', index } })
+  for (const text of texts) document.add(text)
+  return (query: string) => {
+    const ids = document.search(query, { limit: 10, suggest: true }).flatMap(({ result }) => result)
+    return [...new Set(ids)].map(codeOf)
+  }
+}
+
+async function orama(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean) {
+  const { create, insertMultiple, search } = (await load('@orama/orama')) as Orama
+  const fields = isLarge ? short : [...short, 'body']
+  const schema = Object.fromEntries([...fields.map((field) => [field, 'string'])])
+  // Its own tokenizer knows Latin letters alone.
+  const tokenizer = {
+    language: 'korean',
+    normalizationCache: new Map(),
+    tokenize: (text: string) => foldText(text).split(' '),
+  }
+  const db = await create({ schema, components: { tokenizer } })
+  await insertMultiple(
+    db,
+    texts.map((text) => ({ ...text, id: String(text.id), ...(isLarge && { body: '' }) })),
+  )
+  return async (query: string) => {
+    const { hits } = await search(db, { term: query, tolerance: 1, limit: 10, boost: { name: 4, synonyms: 3 } })
+    return hits.map(({ document }) => codeOf(Number(document.id)))
+  }
+}
