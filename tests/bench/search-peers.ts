@@ -6,8 +6,11 @@ import { foldText, keysIn } from '../../domain/find-keys.ts'
 import { understand } from '../../domain/find-query.ts'
 import type { Kind } from '../../domain/manual.ts'
 
-/** A library that is measured beside the product's own search; it answers with codes, best first. */
-export type Peer = { name: string; ask: (query: string) => string[] | Promise<string[]> }
+/** Answers with codes, best first. */
+export type Ask = (query: string) => string[] | Promise<string[]>
+
+/** A library that is measured beside the product's own search, made when it is its turn. */
+export type Peer = { name: string; make: () => Promise<Ask> }
 
 const packages = ['minisearch@7', 'flexsearch@0.8', '@orama/orama@3', 'fuse.js@7']
 
@@ -85,28 +88,27 @@ type Orama = {
   search(db: unknown, options: unknown): Promise<{ hits: { document: Text }[] }>
 }
 
-/** Makes the peers as their documentation says, and two of them over our keys. `isLarge` leaves out what needs minutes. */
-export async function makePeers(load: Load, kinds: readonly Kind[], isLarge: boolean): Promise<Peer[]> {
+/** The peers as their documentation says, and two of them over our keys. `isLarge` leaves out what needs minutes. */
+export function peersOf(load: Load, kinds: readonly Kind[], isLarge: boolean): Peer[] {
   const texts = textsOf(kinds)
-  const keyed = keyedTexts(texts)
   const codeOf = (id: number) => kinds[id]?.code ?? ''
-  const mini = await miniSearch(load, texts, codeOf)
-  const miniKeys = await miniSearch(load, keyed, codeOf)
-  const fuse = await fuseJs(load, texts, codeOf)
-  const fuseKeys = await fuseJs(load, keyed, codeOf)
+  const overKeys = async (made: Promise<Ask>): Promise<Ask> => {
+    const ask = await made
+    return (query) => ask(keyedQuery(query))
+  }
   return [
-    { name: 'MiniSearch', ask: mini },
-    { name: 'MiniSearch + keys', ask: (query) => miniKeys(keyedQuery(query)) },
-    { name: 'Fuse.js', ask: fuse },
-    { name: 'Fuse.js + keys', ask: (query) => fuseKeys(keyedQuery(query)) },
-    { name: 'FlexSearch', ask: await flexSearch(load, texts, codeOf, isLarge) },
-    { name: 'Orama', ask: await orama(load, texts, codeOf, isLarge) },
+    { name: 'MiniSearch', make: () => miniSearch(load, texts, codeOf) },
+    { name: 'MiniSearch + keys', make: () => overKeys(miniSearch(load, keyedTexts(texts), codeOf)) },
+    { name: 'Fuse.js', make: () => fuseJs(load, texts, codeOf) },
+    { name: 'Fuse.js + keys', make: () => overKeys(fuseJs(load, keyedTexts(texts), codeOf)) },
+    { name: 'FlexSearch', make: () => flexSearch(load, texts, codeOf, isLarge) },
+    { name: 'Orama', make: () => orama(load, texts, codeOf, isLarge) },
   ]
 }
 
 type CodeOf = (id: number) => string
 
-async function miniSearch(load: Load, texts: readonly Text[], codeOf: CodeOf) {
+async function miniSearch(load: Load, texts: readonly Text[], codeOf: CodeOf): Promise<Ask> {
   const { default: Index } = (await load('minisearch')) as { default: MiniSearch }
   const index = new Index({ fields: [...short, 'body'], storeFields: [] })
   index.addAll(texts)
@@ -119,13 +121,13 @@ async function miniSearch(load: Load, texts: readonly Text[], codeOf: CodeOf) {
 }
 
 /** Fuse.js goes through every text for every query: it gets the short ones. */
-async function fuseJs(load: Load, texts: readonly Text[], codeOf: CodeOf) {
+async function fuseJs(load: Load, texts: readonly Text[], codeOf: CodeOf): Promise<Ask> {
   const { default: Index } = (await load('fuse.js')) as { default: Fuse }
   const index = new Index(texts, { keys: ['name', 'synonyms', 'english'], ignoreLocation: true, threshold: 0.4 })
   return (query: string) => index.search(query, { limit: 10 }).map(({ item }) => codeOf(Number(item.id)))
 }
 
-async function flexSearch(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean) {
+async function flexSearch(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean): Promise<Ask> {
   const loaded = (await load('flexsearch')) as FlexSearch & { default?: FlexSearch }
   const { Document } = loaded.default ?? loaded
   const index = isLarge ? short : [...short, 'body']
@@ -137,7 +139,7 @@ async function flexSearch(load: Load, texts: readonly Text[], codeOf: CodeOf, is
   }
 }
 
-async function orama(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean) {
+async function orama(load: Load, texts: readonly Text[], codeOf: CodeOf, isLarge: boolean): Promise<Ask> {
   const { create, insertMultiple, search } = (await load('@orama/orama')) as Orama
   const fields = isLarge ? short : [...short, 'body']
   const schema = Object.fromEntries([...fields.map((field) => [field, 'string'])])

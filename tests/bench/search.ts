@@ -8,7 +8,7 @@ import { openFinder, type Searched } from '../../domain/find.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { f1OfMarks, lostWhileTyping, madeQueries, recallOf, statesOf, type Asked } from '../support/find-set.ts'
 import { largeCorpus, shippedCorpus, type Corpus } from './search-corpus.ts'
-import { installPeers, makePeers } from './search-peers.ts'
+import { installPeers, peersOf, type Ask, type Peer } from './search-peers.ts'
 
 type Figures = { [figure: string]: number }
 
@@ -54,32 +54,45 @@ function buildOnce(searched: Searched, file: string): number {
   return build
 }
 
-/** The same queries asked of other libraries; nothing if they cannot be fetched. */
+/** The same queries asked of the product's search and of other libraries; nothing if these cannot be fetched. */
 export async function measurePeers(size: number, folder: string): Promise<Figures> {
   const installed = installPeers(folder)
   if ('missing' in installed) {
     console.error(`search peers are skipped, the registry could not be reached: ${installed.missing}`)
     return {}
   }
-  const { kinds } = corpusOf(size)
-  const queries = fairQueries(size)
-  const figures: Figures = {}
-  for (const { name, ask } of await makePeers(installed.load, kinds, size > 1000)) {
-    const answers = new Map<string, string[]>()
-    const times: number[] = []
-    for (const { query } of queries) {
-      const from = performance.now()
-      answers.set(query, await ask(query))
-      times.push(performance.now() - from)
-    }
-    const { first, firstFive } = recallOf(queries, (query) => answers.get(query) ?? [])
-    const { p50, p99 } = spread(times)
-    Object.assign(figures, {
-      ...{ [`${name} first`]: round(first), [`${name} five`]: round(firstFive) },
-      ...{ [`${name} p50`]: p50, [`${name} p99`]: p99 },
-    })
-  }
+  const corpus = corpusOf(size)
+  const figures = await figuresOf({ name: 'own', make: async () => ownAsk(corpus, folder) }, size)
+  for (const peer of peersOf(installed.load, corpus.kinds, size > 1000))
+    Object.assign(figures, await figuresOf(peer, size))
   return figures
+}
+
+function ownAsk(corpus: Corpus, folder: string): Ask {
+  const { find } = openFinder(
+    { ...corpus, name: 'one' },
+    openBodies(join(folder, `peers-${corpus.kinds.length}.search`)),
+  )
+  return (query) => find(query).map((hit) => hit.code)
+}
+
+async function figuresOf({ name, make }: Peer, size: number): Promise<Figures> {
+  const ask = await make()
+  const queries = fairQueries(size)
+  for (const { query } of queries.slice(0, 20)) await ask(query)
+  const answers = new Map<string, string[]>()
+  const times: number[] = []
+  for (const { query } of queries) {
+    const from = performance.now()
+    answers.set(query, await ask(query))
+    times.push(performance.now() - from)
+  }
+  const { first, firstFive } = recallOf(queries, (query) => answers.get(query) ?? [])
+  const { p50, p99 } = spread(times)
+  return {
+    ...{ [`${name} first`]: round(first), [`${name} five`]: round(firstFive) },
+    ...{ [`${name} p50`]: p50, [`${name} p99`]: p99 },
+  }
 }
 
 const corpusOf = (size: number): Corpus => (size <= 129 ? shippedCorpus() : largeCorpus(size))
