@@ -30,6 +30,8 @@ export type CaseRefusal =
       | 'mustBeWritten'
       | 'proxyUnconfirmed'
       | 'awaitsPickup'
+      | 'nothingToCollect'
+      | 'notForObjection'
       | 'notAwaiting'
       | 'notYetUncollected'
       | 'replyAfterDue'

@@ -22,7 +22,12 @@ export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseComman
   if (doneAt !== undefined && doneAt > ctx.at) return { refused: 'doneInFuture' }
   if (doneAt !== undefined && doneAt < known.received.at) return { refused: 'doneBeforeReceipt' }
   const act: ActOf = {
-    ...{ at: doneAt ?? ctx.at, by: ctx.by, ...(doneAt !== undefined && { enteredAt: ctx.at }) },
+    // A clock that has gone back puts no act before the receipt.
+    ...{
+      at: doneAt ?? Math.max(ctx.at, known.received.at),
+      by: ctx.by,
+      ...(doneAt !== undefined && { enteredAt: ctx.at }),
+    },
     ...{ case: command.case, tenure: known.tenure, act: known.acts + 1 },
   }
   const meant = happening(known, command, act, ctx)
@@ -109,7 +114,10 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       }
     case 'voidCase':
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
-      return { event: { ...act, type: 'caseVoided', reason: command.reason, approvedBy: command.approvedBy } }
+      return {
+        event: { ...act, type: 'caseVoided', approvedBy: command.approvedBy },
+        private: { reasons: command.reason },
+      }
     case 'passCase':
       return { event: { ...act, type: 'casePassed', to: command.to } }
     case 'settleLate': {
@@ -183,6 +191,8 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
       return event.at < known.decision.at ? 'doneOutOfOrder' : channelRefusal(known, event)
     case 'pickupAwaited':
       if (!known.notice || known.state !== 'notified') return 'notNotified'
+      // 시행령 제25조 제4항 speaks of permits and certificates: a refusal has nothing that could lie uncollected.
+      if (!givesSomething(known)) return 'nothingToCollect'
       return event.at < known.notice.at ? 'doneOutOfOrder' : undefined
     case 'resultHandedOver':
       if (event.collector === 'proxy' && !event.proxyLetter) return 'proxyLetterMissing'
@@ -204,16 +214,21 @@ function decisionRefusal(known: Case, event: CaseEvent & { type: 'caseDecided' }
     return 'clockStopped'
   if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
   // 시행령 제36조 제2항: the council first, when a complex petition is to be refused; what met is a day that has been.
-  if (event.outcome === 'refused' && received.complex && !hasMet(known, event.council, event.at)) return 'councilFirst'
+  const isRefusal = event.outcome === 'refused' || event.outcome === 'partly'
+  if (isRefusal && received.complex && !hasMet(known, event.council, event.at)) return 'councilFirst'
   if (event.committee !== undefined && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
-  if (event.outcome !== 'granted') return undefined
+  if (event.outcome !== 'granted' && event.outcome !== 'partly') return undefined
   // 시행규칙 제4조: nothing is granted to a proxy whom nobody has confirmed.
   if (received.isProxy && identity?.who !== 'proxy') return 'proxyUnconfirmed'
   // 법 제24조 제1항: without the original list of the signers only a supplement can have brought it.
   if (received.joint?.how === 'multiParty' && !received.joint.listSeen && !hasSupplement(known)) return 'listMissing'
+  if (event.outcome === 'partly') return undefined
   if (!documentsSettled(known)) return 'documentsOpen'
   return stepsDone(known, false) ? undefined : 'stepsOpen'
 }
+
+const givesSomething = ({ decision }: Case): boolean =>
+  decision !== undefined && decision.outcome !== 'refused' && decision.outcome !== 'dismissed'
 
 const hasSupplement = ({ stops }: Case): boolean => stops.some((s) => s.reason === 'supplement' && s.to !== undefined)
 
@@ -235,10 +250,15 @@ const isWork = ({ type }: CaseEvent): boolean =>
 export const isGuided = ({ received, guidance }: Case): boolean =>
   received.petition === undefined || received.objection !== undefined || guidanceTopics.every((t) => guidance[t])
 
-/** An objection is accepted or dismissed (시행령 제40조); everything else is not. */
-const isOutcomeOf = ({ received }: Case, outcome: string): boolean =>
-  (outcome === 'accepted' || outcome === 'dismissed' || (outcome === 'partly' && received.objection !== undefined)) ===
-  (received.objection !== undefined)
+/**
+ * An objection is accepted or dismissed (시행령 제40조); everything else is not. 회신 answers what asks for no disposition:
+ * a statutory petition is granted or refused, so that its remedy stays open (법 제27조, 제35조).
+ */
+function isOutcomeOf({ received }: Case, outcome: string): boolean {
+  if (received.objection) return ['accepted', 'partly', 'dismissed'].includes(outcome)
+  if (outcome === 'answered') return received.petition !== 'legal' || received.priorReview === true
+  return outcome === 'granted' || outcome === 'partly' || outcome === 'refused'
+}
 
 /** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제14조: electronically only with consent. */
 function channelRefusal(

@@ -91,7 +91,7 @@ export const caseEvents = [
   }),
   z.strictObject({ ...ofAct, type: z.literal('caseClosed') }),
   z.strictObject({ ...ofAct, type: z.literal('caseWithdrawn'), papersBack: z.boolean().optional() }),
-  z.strictObject({ ...ofAct, type: z.literal('caseVoided'), reason: Text, approvedBy: Id }),
+  z.strictObject({ ...ofAct, type: z.literal('caseVoided'), reason: Text.optional(), approvedBy: Id }),
   z.strictObject({ ...ofAct, type: z.literal('casePassed'), to: Id }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('lateSettled'), lateTenure: z.int(), lateAct: z.int() },

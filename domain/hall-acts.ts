@@ -59,7 +59,7 @@ export function decideHallAct(
   command: HallActCommand,
   done: Done,
   isOverdue: IsOverdue,
-): { event: HallActEvent } | { refused: HallRefusal | 'caseUnknown' } {
+): { event: HallActEvent } | { refused: HallRefusal | 'caseUnknown' | 'dayPast' } {
   switch (command.type) {
     case 'setUpHall':
       return { event: { ...done, type: 'hallSetUp', profile: command.profile } }
@@ -80,6 +80,7 @@ export function decideHallAct(
       // 시행령 제28조 제2항: 민원심사관 reminds the head of the responsible department once the period has passed.
       const { about, actBy } = command
       if (!hall.cases.has(about)) return { refused: 'caseUnknown' }
+      if (actBy < dayOf(done.at)) return { refused: 'dayPast' }
       return isOverdue(about) ? { event: { ...done, type: 'reminderIssued', about, actBy } } : { refused: 'notOverdue' }
     }
     case 'checkMonth': {

@@ -101,7 +101,7 @@ function reviewRefusal(cases: ReadonlyMap<string, Case>, { kind, reviewedBy }: R
 export function priorPeriod(period: Period | null): Period | null {
   if (!period || period.unit === 'immediate' || period.unit === 'hours') return period
   const days = { days: 1, weeks: 7, months: 30, years: 365 }[period.unit] * period.value
-  return days < 30 ? period : { unit: 'days', value: 30 }
+  return days <= 30 ? period : { unit: 'days', value: 30 }
 }
 
 function slipOf({ filing = 'paper' }: Receive, { petition, period }: Kind): SlipDuty {
@@ -156,13 +156,15 @@ function unobjectionable(
   if (at > now) return 'doneInFuture'
   if (doneAt !== undefined && provisionalNo === undefined) return 'outageNumberMissing'
   if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
-  const ended = outcome ?? (notice ? decision?.outcome : undefined)
+  // What became of the paper afterwards takes nothing from the disposition that was told.
+  const ended = (notice ? decision?.outcome : undefined) ?? outcome
   if (!ended || !['refused', 'partly', 'returned'].includes(ended)) return 'notRefused'
   if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
   const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), calendar)
   if (!last || at >= last.expiresAt) return 'objectionTooLate'
-  return [...cases.values()].some((c) => c.received.objection?.to === to) ? 'objectionKnown' : undefined
+  const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
+  return [...cases.values()].some((c) => c.received.objection?.to === to && isPending(c)) ? 'objectionKnown' : undefined
 }
 
 type IntakeAct = Exclude<IntakeCommand, { type: 'receiveCase' | 'receiveObjection' }>
@@ -234,5 +236,6 @@ function payment(
   if (fixed !== null && fixed !== table) return { refused: 'feeNotOfManual' }
   if (won > table) return { refused: 'feeAboveTable' }
   if (won < table && reduction === undefined) return { refused: 'reductionMissing' }
-  return { event: { ...act, type: 'feePaid', table, won, means, ...(reduction !== undefined && { reduction }) } }
+  const event = { ...act, type: 'feePaid', table, won, means } as const
+  return reduction === undefined ? { event } : { event, private: { reasons: reduction } }
 }

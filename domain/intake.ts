@@ -133,6 +133,7 @@ export const intakeEvents = [
   z.strictObject({ ...ofAct, type: z.literal('fieldCorrected'), field: Id, consent: Consent }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('feePaid'), table: z.int(), won: z.int(), means: FeeMeans },
+    /** Only in older records: a ground of disability or welfare is kept apart. */
     reduction: z.string().optional(),
   }),
 ] as const

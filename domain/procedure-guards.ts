@@ -17,6 +17,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       // 민원처리법 제22조 제2항: until the processing is concluded.
       return known.decision ? 'alreadyDecided' : beforeStop(known, event.at)
     case 'caseVoided':
+      // A decision is no clerk's slip any more: it is corrected (행정절차법 제25조) or objected to (법 제35조).
+      if (known.decision) return 'alreadyDecided'
       return dayOf(event.at) === dayOf(received.at) ? beforeStop(known, event.at) : 'notSameDay'
     case 'identityChecked':
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
@@ -32,14 +34,16 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (known.demands.length > 1) return 'secondRound'
       // 시행령 제24조 제2항: at the citizen's wish, two times at most, before the period is over.
       if (supplement.asked >= 2) return 'askedTwice'
-      return dayOf(event.at) > supplement.until ? 'supplementOver' : undefined
+      return dayOf(event.at) > supplement.until ? 'supplementOver' : beforeStop(known, event.at)
     case 'supplementArrived':
       return supplement ? beforeStop(known, event.at) : 'noSupplement'
     case 'mailReturned':
-      return supplement ? undefined : 'noSupplement'
+      return supplement ? beforeStop(known, event.at) : 'noSupplement'
     case 'caseReturned':
       // 시행령 제25조 제1항: only when the supplement period is over.
       if (!supplement) return 'noSupplement'
+      // A disposition is told in writing (행정절차법 제24조).
+      if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
       return dayOf(event.at) > supplement.until ? undefined : 'supplementRuns'
     case 'caseDeemedWithdrawn':
       // 시행령 제25조 제2항.
@@ -58,7 +62,9 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (known.decision) return 'alreadyDecided'
       if (isStopped(known)) return 'clockStopped'
       // 시행령 제13조 제5항: the citizen is told, unless it was told beforehand that the web shows it.
-      return event.to === 'otherAgency' && !event.told && !received.webNotice ? 'noticeMissing' : undefined
+      return event.to === 'otherAgency' && (!event.told || event.told === 'web') && !received.webNotice
+        ? 'noticeMissing'
+        : undefined
     case 'caseNotProcessed':
       if (known.decision) return 'alreadyDecided'
       return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : beforeStop(known, event.at)
@@ -66,7 +72,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (known.decision) return 'alreadyDecided'
       if ((received.petition ?? 'legal') === 'legal') return 'notForLegal'
       // 법 제23조, 시행령 제26조: answered at least twice; many petitioners through the committee.
-      if (new Set(event.earlier).size < 2) return 'answeredTwiceFirst'
+      if (otherReceipts(event.earlier, received.receiptNo).size < 2) return 'answeredTwiceFirst'
       if (received.joint?.how === 'multiParty' && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
       return beforeStop(known, event.at)
     case 'uncollectedClosed':
@@ -79,6 +85,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return cooperationRefusal(known, event, rules)
     case 'representativesAsked':
       if (known.decision) return 'alreadyDecided'
+      if (received.objection) return 'notForObjection'
       if ((received.joint?.signers ?? 1) < 3 || known.representatives) return 'notJoint'
       if (event.until < dayOf(event.at)) return 'dayPast'
       return isStopped(known) ? 'clockStopped' : undefined
@@ -102,11 +109,17 @@ export const isStopped = ({ state }: Case): boolean => state === 'supplement' ||
 export const hasMet = ({ received }: Case, day: Day | undefined, at: Instant): boolean =>
   day !== undefined && day >= dayOf(received.at) && day <= dayOf(at)
 
+/** What can be the receipt number of another petition. */
+const otherReceipts = (earlier: readonly string[], own: string): ReadonlySet<string> =>
+  new Set(earlier.filter((number) => /^\d{4}-\d{2}-\d{5}$/.test(number) && number !== own))
+
 const beforeStop = (known: Case, at: Instant): CaseRefusal | undefined =>
   known.stops.some((s) => s.to === undefined && at < s.from) ? 'doneBeforeStop' : undefined
 
 function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
+  // 법 제35조 제2항: its ten days run without a stop, so none may be shown.
+  if (known.received.objection) return 'notForObjection'
   if (known.state === 'suspended') return 'clockStopped'
   for (const item of event.items) {
     const document = known.received.documents.find((d) => d.document === item)
@@ -123,6 +136,7 @@ function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemand
 
 function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
+  if (known.received.objection) return 'notForObjection'
   if (isStopped(known)) return 'clockStopped'
   if (event.reason === 'investigation') return known.received.petition === 'grievance' ? undefined : 'onlyGrievance'
   // 행정절차법 시행령 제11조 제3호: representatives are chosen only where several have signed.

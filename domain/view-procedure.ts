@@ -18,7 +18,12 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
   const apart = seat.privates.get(received.case) ?? {}
   const kind = seat.kindOf(received.edition, received.kind)
   return {
-    ...{ petition: received.petition ?? 'legal', filing: received.filing ?? 'paper', slip: received.slip ?? 'due' },
+    ...{
+      petition: received.petition ?? 'legal',
+      filing: received.filing ?? 'paper',
+      priorReview: received.priorReview ?? false,
+      slip: received.slip ?? 'due',
+    },
     ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
     ...(received.joint && { joint: received.joint }),
@@ -191,7 +196,15 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
     { ...on, type: 'notifyProgress', told, text: reasons },
     { ...on, type: 'withdrawCase' },
     { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told },
-    { ...on, type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], committee: today, reasons, told },
+    {
+      ...on,
+      type: 'closeRepeat',
+      repeats: 3,
+      earlier: ['0000-00-00001', '0000-00-00002'],
+      committee: today,
+      reasons,
+      told,
+    },
     { ...on, type: 'closeUncollected' },
     { ...on, type: 'correctDecision', before: reasons, after: reasons, confirmedBy: other, told },
     {

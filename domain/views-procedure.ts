@@ -25,6 +25,8 @@ export type MilestoneView = {
 export type ProcedureView = {
   petition: PetitionClass
   filing: Filing
+  /** 사전심사 (법 제30조): it is answered, not granted. */
+  priorReview: boolean
   /** Whether a receipt slip has to be given. */
   slip: SlipDuty
   /** When it was entered, if later than it was received. */

@@ -109,6 +109,7 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
 function Secondary({ seen, act, onForm }: Pick<Props, 'seen' | 'act' | 'onForm'>) {
   const { acts } = useWords().case
   const isHandOver = seen.next === 'handOver'
+  const isRefused = seen.decision?.outcome === 'refused' || seen.decision?.outcome === 'dismissed'
   return (
     <>
       {!seen.decision && (
@@ -116,7 +117,7 @@ function Secondary({ seen, act, onForm }: Pick<Props, 'seen' | 'act' | 'onForm'>
           <Button onPress={() => onForm('refuse')}>{acts.refuse}</Button>
         </span>
       )}
-      {isHandOver && seen.state === 'notified' && (
+      {isHandOver && seen.state === 'notified' && !isRefused && (
         <Button onPress={() => void act.run({ type: 'awaitPickup', case: seen.case })}>{acts.await}</Button>
       )}
       <More seen={seen} onForm={onForm} />

@@ -23,8 +23,12 @@ const ofObjection: Record<OutcomeName, OutcomeName> = {
   ...{ refused: 'dismissed', dismissed: 'dismissed', partly: 'partly' },
 }
 
-const outcomesFor = (isObjection: boolean): OutcomeName[] =>
-  isObjection ? ['accepted', 'partly', 'dismissed'] : ['granted', 'partly', 'refused', 'answered']
+/** 회신 is for what asks for no disposition: a statutory petition is granted or refused (법 제27조). */
+function outcomesFor({ objectionTo, petition, priorReview }: CaseView['procedure']): OutcomeName[] {
+  if (objectionTo) return ['accepted', 'partly', 'dismissed']
+  const isAnswered = petition !== 'legal' || priorReview
+  return ['granted', 'partly', 'refused', ...(isAnswered ? (['answered'] as const) : [])]
+}
 
 type Props = { seen: CaseView; first: OutcomeName; onClose: () => void }
 
@@ -56,7 +60,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const [council, setCouncil] = useState('')
   const [when, setWhen] = useState<When>()
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
-  const needsCouncil = outcome === 'refused' && (kind?.complex ?? false)
+  const needsCouncil = (outcome === 'refused' || outcome === 'partly') && (kind?.complex ?? false)
   const councilDay = readDay(council)
   const at = instantOfWhen(when)
   const closed = at === 'wrong' || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
@@ -87,7 +91,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         label={decide.outcome}
         value={outcome}
         onChange={setOutcome}
-        options={outcomesFor(isObjection).map((value) => ({ value, label: outcomes[value] }))}
+        options={outcomesFor(seen.procedure).map((value) => ({ value, label: outcomes[value] }))}
       />
       <TextField
         {...{ label: decide.reasons, rows: isRefusal ? 4 : 2, max: 2000, value: reasons, onChange: setReasons }}

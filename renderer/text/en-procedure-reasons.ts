@@ -70,9 +70,11 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   doneOutOfOrder: 'That time is before the decision or the notice it follows. Enter the time again.',
   dayPast: 'That day is over. Choose today or a later day.',
   mustBeWritten:
-    'This must be told in writing (Decree §21(3), Act §35(2)). Choose handing it over, a letter or another written way.',
+    'This must be told in writing (Procedures Act §24, Decree §21(3), Act §35(2)). Choose handing it over, a letter or another written way.',
   proxyUnconfirmed:
     'Nobody has checked the proxy’s identity card and letter of attorney yet (Rule §4). Check the identity first.',
+  nothingToCollect: 'What was refused or dismissed has nothing to collect. Close it by a reply.',
+  notForObjection: 'The ten days of an objection do not stop (Act §35). Extend its period if needed.',
   awaitsPickup: 'A document waits for pick-up. Hand it over, or close it as uncollected after 15 days (Decree §25(4)).',
   outageBackwards: 'Check the beginning and the end. Only an outage that is over can be recorded.',
   outageTooEarly: 'Only outages from 6 May 2026 are taken out of the period (Decree §20 no. 2).',

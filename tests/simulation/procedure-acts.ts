@@ -55,7 +55,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'extendPeriod', ground: 'factCheck', value: 1, reasons, told: 'letter' },
     { ...on, type: 'transferCase', to: 'department', office: '건설과', reasons },
     { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told: 'letter' },
-    { ...on, type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], reasons, told: 'letter' },
+    { ...on, type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons, told: 'letter' },
     { ...on, type: 'closeUncollected' },
     { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중' },
     { ...on, type: 'askCooperation', office: '세무과', replyBy: addDays(today, 2) },

@@ -238,7 +238,7 @@ describe('[T11] whatever ends a petition without a decision', () => {
   test.each<Act>([
     { type: 'withdrawCase' },
     { type: 'notProcess', ground: 'appeal', reasons: '사유', told: 'letter' },
-    { type: 'closeRepeat', repeats: 3, earlier: ['1', '2'], reasons: '사유', told: 'letter' },
+    { type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons: '사유', told: 'letter' },
   ])('ends the time that does not count too, and not before it began: %o', (act) => {
     petition.on('2026-03-12 10:00')
     expect(petition.refusal({ ...act, doneAt: moment('2026-03-11 09:00') } as Act)).toBe('doneBeforeStop')

@@ -78,7 +78,8 @@ describe('[R40] [T13] the clock stands', () => {
       'doneBeforeStop',
     )
     petition.does(resume)
-    const past: Act = { type: 'decideCase', outcome: 'answered', provisions: [], remedies: [] }
+    const why = { reasons: '미비', provisions: ['제5조'], remedies: ['이의신청'] }
+    const past: Act = { type: 'decideCase', outcome: 'refused', ...why }
     expect(petition.refusal({ ...past, doneAt: moment('2026-03-10 16:00') })).toBe('clockStopped')
     petition.does(past)
     expect(petition.refusal(stop('hearing'))).toBe('alreadyDecided')

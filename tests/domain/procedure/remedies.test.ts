@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { openPetition, refuses, tells, why, type Act, type Petition } from '../../support/petition.ts'
+import { certificate, complex, inquiry, permit, proposal } from '../../support/petition-kinds.ts'
+import type { Kind } from '../../../domain/manual.ts'
+
+/** No way round a refusal: what takes the citizen's remedy away is not possible (법 제27조, 제35조). */
+
+function at(text: string, kind: Kind, more = {}): Petition {
+  const petition = openPetition(text)
+  petition.receives(kind, more)
+  return petition
+}
+const decide = (outcome: 'answered' | 'partly', more = {}): Act => ({
+  ...{ type: 'decideCase', outcome, ...why, ...more },
+})
+const objects = (more = {}): Act => ({
+  ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
+  ...{ refusalReceivedOn: '2026-03-10', grounds: '기준에 맞음', ...more },
+})
+const voids: Act = { type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' }
+
+describe('[T16] a decision', () => {
+  test('of a statutory petition is never an answer, of an inquiry it is', () => {
+    expect(at('2026-03-10 10:00', permit).refusal(decide('answered'))).toBe('outcomeNotForThis')
+    expect(at('2026-03-10 10:00', inquiry).refusal(decide('answered'))).toBe('allowed')
+  })
+
+  test('in part asks for the council of a complex petition and for a confirmed proxy, as the whole one does', () => {
+    const petition = at('2026-03-10 10:00', complex)
+    expect(petition.refusal(decide('partly'))).toBe('councilFirst')
+    expect(petition.refusal(decide('partly', { council: '2026-03-10' }))).toBe('allowed')
+    const byProxy = at('2026-03-10 10:00', permit, { proxy: { name: '이지은' } })
+    expect(byProxy.refusal(decide('partly'))).toBe('proxyUnconfirmed')
+  })
+})
+
+describe('[R48] [R49] a refusal that was told', () => {
+  test('is not voided, is not stored for pick-up, and stays open to an objection', () => {
+    const petition = at('2026-03-10 10:00', certificate)
+    petition.does(refuses)
+    expect(petition.refusal(voids)).toBe('alreadyDecided')
+    petition.does(tells)
+    expect(petition.refusal(voids)).toBe('alreadyDecided')
+    expect(petition.refusal({ type: 'awaitPickup' })).toBe('nothingToCollect')
+    petition.does({ type: 'closeCase' })
+    expect(petition.refusal(objects())).toBe('allowed')
+  })
+
+  test('can be objected to anew when the first objection was received by mistake', () => {
+    const petition = at('2026-03-10 10:00', certificate)
+    petition.does(refuses, tells, objects())
+    expect(petition.refusal(objects({ case: 'p' }))).toBe('objectionKnown')
+    petition.does({ ...voids, case: 'o' })
+    expect(petition.refusal(objects({ case: 'p' }))).toBe('allowed')
+  })
+})
+
+test('[R40] [R49] the ten days of an objection are not shown stopped, since they run', () => {
+  const petition = at('2026-03-10 10:00', certificate)
+  petition.does(refuses, tells, objects())
+  const stop: Act = { type: 'stopClock', case: 'o', reason: 'examination', evidence: '시험 의뢰' }
+  const demand: Act = { type: 'demandSupplement', case: 'o', items: [], text: '사유', days: 3, written: true }
+  expect(petition.refusal(stop)).toBe('notForObjection')
+  expect(petition.refusal(demand)).toBe('notForObjection')
+})
+
+test('[R20] earlier answers are those of other petitions', () => {
+  const petition = at('2026-03-10 10:00', proposal)
+  const close = (earlier: string[]): Act => ({
+    ...{ type: 'closeRepeat', repeats: 3, earlier, reasons: '같은 내용', told: 'letter' },
+  })
+  const own = petition.of().received.receiptNo
+  expect(petition.refusal(close(['x', 'y']))).toBe('answeredTwiceFirst')
+  expect(petition.refusal(close([own, '2026-01-00101']))).toBe('answeredTwiceFirst')
+  expect(petition.refusal(close(['2026-01-00101', '2026-01-00102']))).toBe('allowed')
+})
+
+test('a clock that has gone back puts no act before the receipt', () => {
+  const petition = at('2026-03-10 10:00', permit)
+  const [event] = petition.on('2026-03-06 10:00').does({ type: 'withdrawCase' })
+  expect(event?.at).toBe(petition.of().received.at)
+})
+
+test('[R55] the ground of a reduction is kept apart', () => {
+  const petition = at('2026-03-10 10:00', certificate)
+  petition.does({ type: 'payFee', table: 1000, won: 500, means: 'card', reduction: '등록 장애인' })
+  expect(JSON.stringify(petition.floor.events)).not.toContain('장애인')
+})
