@@ -1,6 +1,6 @@
 import { suspensionsOf, uncountedOf } from './case-clock.ts'
 import type { Case } from './case.ts'
-import { due, milestones, progressNoticeDay } from './deadline.ts'
+import { due, milestones, progressSendDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
 import { formOf } from './form-values.ts'
 import { decide, type Command, type Refusal } from './hall.ts'
@@ -100,7 +100,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
       : []),
     ...(known.supplement ? [onDay('supplementUntil', known.supplement.until)] : []),
     ...known.cooperations.flatMap((c) => (c.repliedAt === undefined ? [onDay('replyBy', c.replyBy)] : [])),
-    ...(isOpen && !webNotice ? [onDay('progressNotice', nextProgress(known))] : []),
+    ...(isOpen && !webNotice ? [onDay('progressNotice', nextProgress(seat, known))] : []),
     ...uncollected(seat, known).map((day) => ({ ...onDay('uncollectedFrom', day), over: dayOf(seat.at) >= day })),
   ]
 }
@@ -108,13 +108,13 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
 const uncollected = ({ calendar, hall, at }: Seat, known: Case): Day[] =>
   known.state === 'awaitingPickup' ? [uncollectedFrom(known, calendar, hall.outages, at)] : []
 
-/** 시행령 제23조: the first of the days after every thirty that no notice has come after; an early one puts none off. */
-function nextProgress({ received, progress }: Case): Day {
+/** 시행령 제23조: the first of the days to send one that no notice has come on or after; an early one puts none off. */
+function nextProgress({ calendar }: Seat, { received, progress }: Case): Day {
   const from = dayOf(received.at)
   const last = dayOf(progress.at(-1)?.at ?? received.at)
   let nth = 1
-  while (progressNoticeDay(from, nth) <= last) nth += 1
-  return progressNoticeDay(from, nth)
+  while (progressSendDay(from, nth, calendar) <= last) nth += 1
+  return progressSendDay(from, nth, calendar)
 }
 
 function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement' | 'demands'> {

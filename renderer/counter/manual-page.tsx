@@ -165,7 +165,7 @@ function Rest({ kind }: { kind: Kind }) {
   return (
     <>
       <Part title={words.law}>
-        <ul>
+        <ul lang="ko">
           {kind.law.map((l) => (
             <li key={`${l.law}${l.article}`}>
               {l.law} <b>{l.article}</b> <span className="meta">{l.heading}</span>
@@ -177,12 +177,18 @@ function Rest({ kind }: { kind: Kind }) {
         {kind.form.title ?? kind.form.name} {kind.form.title && <span className="meta">{kind.form.name}</span>}
         <FieldsOf fields={kind.form.fields} />
       </Part>
-      <Part title={words.result}>{kind.result}</Part>
+      <Part title={words.result}>
+        <span lang="ko">{kind.result}</span>
+      </Part>
       <Part title={words.appeal}>
-        <span className="ink2">{kind.appeal}</span>
+        <span lang="ko" className="ink2">
+          {kind.appeal}
+        </span>
       </Part>
       <Part title={words.sources}>
-        <span className="meta">{kind.sources.join(' · ')}</span>
+        <span lang="ko" className="meta">
+          {kind.sources.join(' · ')}
+        </span>
       </Part>
     </>
   )

@@ -42,12 +42,19 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const [receipt, setReceipt] = useState<Receipt>(emptyReceipt)
   const [id] = useState(newId)
   const act = useAct()
-  const change = (more: Partial<Receipt>) => setReceipt((r) => ({ ...r, ...more }))
+  const [isTried, setTried] = useState(false)
+  const change = (more: Partial<Receipt>) => {
+    act.say(undefined)
+    setReceipt((r) => ({ ...r, ...more }))
+  }
   const wrong = wrongOf(receipt, kind, words)
-  const closed = receipt.person.name.trim() === '' ? receive.nameMissing : wrong && ''
+  const isUnnamed = receipt.person.name.trim() === ''
+  const closed = isUnnamed ? receive.nameMissing : wrong && ''
+  // Said once it was tried, and only while it is so.
+  const said = wrong ?? (isUnnamed ? `${receive.nameMissing}.` : undefined)
   const submit = async () => {
-    if (wrong !== undefined) return act.say(wrong)
-    if (closed !== undefined) return act.say(`${receive.nameMissing}.`)
+    setTried(true)
+    if (said !== undefined) return
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
     if (await act.run(receiveCommand(receipt, kind, id, visit))) openCase(id)
   }
@@ -68,7 +75,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
             note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
             isOpenFirst={!isQuick(kind)}
           >
-            <ReceiveMore receipt={receipt} kind={kind} onChange={change} />
+            <ReceiveMore {...{ receipt, kind, isTried }} onChange={change} />
           </Fold>
         </form>
       </div>
@@ -77,7 +84,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           {receive.cancel}
         </Button>
         <div className="grow bar-hint">
-          <Problem>{act.problem}</Problem>
+          <Problem>{act.problem ?? (isTried ? said : undefined)}</Problem>
         </div>
         <Button look="primary" size="large" keyCap="Ctrl+Enter" closed={closed} onPress={() => void submit()}>
           {receive.done}

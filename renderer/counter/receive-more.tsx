@@ -5,20 +5,27 @@ import { Choice, TextField, Tick } from '../common/field.tsx'
 import { clock, dayAt } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
+import { numberOf } from './act-form.ts'
 import { FormFields } from './form-fields.tsx'
 import type { Receipt } from './receipt.ts'
 import { Signature } from './signature.tsx'
 import { DayAndTime } from './when-field.tsx'
 
-type Props = { receipt: Receipt; kind: Kind; onChange: (more: Partial<Receipt>) => void }
+type Props = {
+  receipt: Receipt
+  kind: Kind
+  /** Whether it was tried to receive it: from then on an empty field that must not be is marked. */
+  isTried: boolean
+  onChange: (more: Partial<Receipt>) => void
+}
 
 /** 신청서·접수 방법: how it was filed, what the form says, who signs, and the circumstances that the law knows. */
-export function ReceiveMore({ receipt, kind, onChange }: Props) {
+export function ReceiveMore({ receipt, kind, isTried, onChange }: Props) {
   const { intake } = useWords()
   const { more } = intake
   return (
     <>
-      <Way {...{ receipt, kind, onChange }} />
+      <Way {...{ receipt, kind, isTried, onChange }} />
       <h2 className="head">{more.application}</h2>
       <div className="pairs form-pairs">
         <FormFields
@@ -30,9 +37,9 @@ export function ReceiveMore({ receipt, kind, onChange }: Props) {
       </div>
       <Signature value={receipt.signed} onChange={(signed) => onChange({ signed })} />
       <h2 className="head">{more.how}</h2>
-      <Proxy {...{ receipt, onChange }} />
-      <Several {...{ receipt, onChange }} />
-      <Circumstances {...{ receipt, kind, onChange }} />
+      <Proxy {...{ receipt, isTried, onChange }} />
+      <Several {...{ receipt, isTried, onChange }} />
+      <Circumstances {...{ receipt, kind, isTried, onChange }} />
     </>
   )
 }
@@ -67,7 +74,7 @@ function Way({ receipt, kind, onChange }: Props) {
 
 type PartProps = Omit<Props, 'kind'>
 
-function Proxy({ receipt, onChange }: PartProps) {
+function Proxy({ receipt, isTried, onChange }: PartProps) {
   const { more } = useWords().intake
   const { receive } = useWords()
   const { proxy } = receipt
@@ -83,7 +90,10 @@ function Proxy({ receipt, onChange }: PartProps) {
       />
       {proxy && (
         <div className="pairs">
-          <TextField label={more.proxyName} value={proxy.name} onChange={set('name')} />
+          <TextField
+            {...{ label: more.proxyName, value: proxy.name, onChange: set('name') }}
+            problem={isTried && proxy.name.trim() === '' ? more.needed : undefined}
+          />
           <TextField
             label={more.relation}
             optional={receive.optional}
@@ -102,7 +112,7 @@ function Proxy({ receipt, onChange }: PartProps) {
   )
 }
 
-function Several({ receipt, onChange }: PartProps) {
+function Several({ receipt, isTried, onChange }: PartProps) {
   const { intake, receive } = useWords()
   const { more, joints } = intake
   const { joint } = receipt
@@ -122,6 +132,7 @@ function Several({ receipt, onChange }: PartProps) {
         <div className="pairs">
           <TextField
             {...{ label: more.signers, unit: more.people, inputMode: 'numeric', value: joint.signers, max: 6 }}
+            problem={isTried && !(numberOf(joint.signers) >= 2) ? more.signersWrong : undefined}
             onChange={(signers) => set({ signers })}
           />
           {joint.how === 'multiParty' && (
@@ -141,7 +152,7 @@ function Several({ receipt, onChange }: PartProps) {
   )
 }
 
-function Circumstances({ receipt, kind, onChange }: Props) {
+function Circumstances({ receipt, kind, isTried, onChange }: Props) {
   const { intake, receive } = useWords()
   const { more } = intake
   const now = useNow(60_000)
@@ -174,6 +185,7 @@ function Circumstances({ receipt, kind, onChange }: Props) {
         <>
           <TextField
             {...{ label: more.provisionalNo, max: 40, value: outage.provisionalNo }}
+            problem={isTried && outage.provisionalNo.trim() === '' ? more.needed : undefined}
             onChange={(provisionalNo) => onChange({ outage: { ...outage, provisionalNo } })}
           />
           <DayAndTime when={outage.when} onChange={(when) => onChange({ outage: { ...outage, when } })} />

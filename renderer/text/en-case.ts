@@ -109,17 +109,20 @@ export const caseWords: typeof koCase = {
     done: (outcome) => `Decide: ${outcome}`,
     ...{
       council: 'Day of the working council',
-      councilHint: 'It meets before a complex petition is refused (시행령 제36조).',
+      councilHint: 'It meets before a complex petition is refused (Decree Art. 36).',
     },
-    law: '민원처리법 제27조 제3항 · 행정절차법 제23조, 제26조',
+    law: 'Civil Petitions Act Art. 27(3) · Administrative Procedures Act Art. 23, 26',
   },
   notify: {
     title: 'Notice of the result',
     channel: 'Channel',
     basis: 'Ground for no document',
     done: 'Notified',
-    ...{ serviceNo: 'Service number', serviceHint: 'That of the registered letter (행정절차법 제14조).' },
-    law: '민원처리법 시행령 제29조',
+    ...{
+      serviceNo: 'Service number',
+      serviceHint: 'That of the registered letter (Administrative Procedures Act Art. 14).',
+    },
+    law: 'Decree Art. 29',
   },
   handOver: {
     ...{

@@ -72,7 +72,7 @@ export const procedureWords: typeof ko = {
     papers: 'Papers',
   },
   application: {
-    ...{ title: 'Application form', law: '민원처리법 제8조', none: 'The manual has no fields of this form.' },
+    ...{ title: 'Application form', law: 'Civil Petitions Act Art. 8', none: 'The manual has no fields of this form.' },
     ...{ empty: 'not filled', missing: 'required · not filled', ticked: 'ticked', nothingFilled: 'nothing filled' },
     ...{ fill: 'Fill in', change: 'Change', keep: 'Keep the form', leave: 'Leave as it was' },
     editing: 'What the petitioner changes is kept beside what was there.',
@@ -84,7 +84,7 @@ export const procedureWords: typeof ko = {
       corrected: 'Corrected',
       field: 'Field',
     },
-    correctText: 'Only an obvious mistake, with the petitioner’s consent (시행령 제6조 제5항).',
+    correctText: 'Only an obvious mistake, with the petitioner’s consent (Decree Art. 6(5)).',
   },
   objection: 'Objection',
   groups: {

@@ -4,22 +4,22 @@ import { clock, date, duration, shortDay } from '../common/format.ts'
 import { manualWords } from './en-case.ts'
 
 const counted: Record<CountedBy, string> = {
-  hours: 'counted in working hours, eight a day (법 제19조 제1항)',
-  days: 'counted in working days (법 제19조 제2항)',
-  calendar: 'counted by the calendar (법 제19조 제3항)',
-  civil: 'counted by the calendar (민법 제160조)',
+  hours: 'counted in working hours, eight a day (Act Art. 19(1))',
+  days: 'counted in working days (Act Art. 19(2))',
+  calendar: 'counted by the calendar (Act Art. 19(3))',
+  civil: 'counted by the calendar (Civil Act Art. 160)',
 }
 const first: Record<CountedBy, string> = {
-  hours: 'counted from the receipt (법 제19조 제1항)',
-  days: 'the first day counts (법 제19조 제2항)',
-  calendar: 'the first day counts (법 제19조 제3항)',
-  civil: 'the first day does not count (민법 제157조)',
+  hours: 'counted from the receipt (Act Art. 19(1))',
+  days: 'the first day counts (Act Art. 19(2))',
+  calendar: 'the first day counts (Act Art. 19(3))',
+  civil: 'the first day does not count (Civil Act Art. 157)',
 }
 type Begins = Extract<DueStep, { step: 'begins' }>
 const later: Record<NonNullable<Begins['why']>, string> = {
   ...{ beforeOpening: 'before opening', lunch: 'in the lunch hour', afterClosing: 'after closing' },
   ...{ weekend: 'on a weekend', holiday: 'on a holiday', suspended: 'suspended' },
-  firstDayLeftOut: 'the first day does not count (민법 제157조)',
+  firstDayLeftOut: 'the first day does not count (Civil Act Art. 157)',
 }
 
 /** The sentence of one step by which a due date comes about. */
@@ -40,9 +40,9 @@ export function reckoning(step: DueStep, by: CountedBy, stops: Record<Suspension
     case 'weekends':
       return `${step.days} weekend ${step.days === 1 ? 'day' : 'days'} left out`
     case 'extended':
-      return `Extension ${step.nth} by ${termText(step.term)} → ${time(step.until.dueAt)} (시행령 제21조)`
+      return `Extension ${step.nth} by ${termText(step.term)} → ${time(step.until.dueAt)} (Decree Art. 21)`
     case 'rolled':
-      return `The last day, ${day(step.from)}, is off → the next working day ${day(step.to)} (민법 제161조)`
+      return `The last day, ${day(step.from)}, is off → the next working day ${day(step.to)} (Civil Act Art. 161)`
     case 'due': {
       const { lastDay, dueAt } = step.due
       const provisional = ` · the holidays of ${lastDay.slice(0, 4)} are computed by rule`

@@ -29,7 +29,7 @@ export const intakeWords = {
     ...{ copies: '신청한 통수', copiesUnit: '통', outage: '장애 중에 받은 것을 늦게 입력' },
     outageHint: '그때 준 종이의 임시 번호와 받은 때를 적습니다(시행령 제6조의2).',
     ...{ provisionalNo: '임시 번호', bad: '신청서·접수 방법에서 표시된 항목을 고치세요.' },
-    number: '1부터의 수를 적으세요.',
+    ...{ number: '1부터의 수를 적으세요.', signersWrong: '2부터의 수를 적으세요.', needed: '비워 둘 수 없습니다.' },
   },
   guidance: {
     ...{ title: '접수 안내', law: '시행령 제6조 제4항', all: '모두 안내함', done: '접수 안내 모두 표시' },

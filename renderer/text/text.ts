@@ -30,6 +30,9 @@ export function chooseLanguage(language: Language): void {
   }
 }
 
+// A page that opens says in what language it speaks, as one does that changes it.
+if (typeof document !== 'undefined') document.documentElement.lang = remembered()
+
 export const useLanguage = (): Language => useChosen((s) => s.language)
 
 /** The words in the chosen language. */

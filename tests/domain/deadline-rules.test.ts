@@ -10,6 +10,7 @@ import {
   milestones,
   overdue,
   progressNoticeDay,
+  progressSendDay,
   uncountedInvestigation,
   type Suspension,
   type Term,
@@ -108,6 +109,14 @@ describe('[R33] [R46] a case is overdue', () => {
 
 test('[R43] the progress is told the day after every thirty days since the receipt', () => {
   expect([1, 2, 3].map((n) => progressNoticeDay('2026-03-09', n))).toEqual(['2026-04-09', '2026-05-09', '2026-06-08'])
+})
+
+test('[R43] it is sent on the last working day before, where its day is none', () => {
+  expect([1, 2, 3].map((n) => progressSendDay('2026-03-09', n, calendar))).toEqual([
+    '2026-04-09',
+    '2026-05-08',
+    '2026-06-08',
+  ])
 })
 
 test('[R28] an uncollected document may be destroyed when fifteen days have passed since the promised one', () => {

@@ -56,7 +56,8 @@ describe('[R33] a case past its time', () => {
 })
 
 describe('[R43] the progress of a long case', () => {
-  const due = addDays(today, 31)
+  // 2026-12-25 is Christmas and 2027-01-24 a Sunday: each is sent on the last working day before.
+  const due = '2026-12-24'
   beforeEach(() => {
     floor.does('counter-1', receive('k', 'SIM-03'))
   })
@@ -72,11 +73,11 @@ describe('[R43] the progress of a long case', () => {
     expect(on(addDays(due, 1))).toMatchObject([{ over: true }])
   })
 
-  test('is next due 30 days on once it was told', () => {
+  test('is next due thirty days on, on a working day, once it was told', () => {
     floor.at('10:00', due).does('counter-1', { type: 'notifyProgress', case: 'k', told: 'phone', text: '검토 중' })
     expect(duties()?.progress).toEqual([])
-    floor.at('10:00', addDays(due, 30))
-    expect(duties()?.progress).toMatchObject([{ nth: 2, day: addDays(due, 30) }])
+    floor.at('10:00', '2027-01-22')
+    expect(duties()?.progress).toMatchObject([{ nth: 2, day: '2027-01-22', over: false }])
   })
 })
 

@@ -40,8 +40,15 @@ describe('[R43] [T25] the progress', () => {
     const petition = at('2026-03-09 10:00', longPermit)
     expect(next(petition)).toEqual(['2026-04-09'])
     petition.on('2026-04-09 10:00').does(progress)
-    expect(next(petition)).toEqual(['2026-05-09'])
     expect(petition.of().progress).toMatchObject([{ nth: 1, told: 'letter' }])
+  })
+
+  test('whose day is a Saturday is sent on the Friday before, and then the next one comes', () => {
+    const petition = at('2026-03-09 10:00', longPermit)
+    petition.on('2026-04-09 10:00').does(progress)
+    expect(next(petition)).toEqual(['2026-05-08'])
+    petition.on('2026-05-08 10:00').does(progress)
+    expect(next(petition)).toEqual(['2026-06-08'])
   })
 
   test('that was told before puts off none', () => {
