@@ -1,5 +1,6 @@
 import { caseDue, copyTerms } from './case-clock.ts'
 import type { Case } from './case.ts'
+import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
@@ -36,6 +37,10 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return paperView(seat, question)
     case 'kind':
       return seat.kindOf(question.edition, question.code)
+    case 'checklist': {
+      const kind = seat.kindOf(question.edition, question.code)
+      return kind && checklistOf(kind, question.answers)
+    }
     case 'contents':
       return seat.contents?.() ?? []
     case 'overview':

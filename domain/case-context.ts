@@ -19,6 +19,7 @@ export type CaseRefusal =
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneBeforeStop' | 'doneOutOfOrder' | 'outageNumberMissing')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
+  | ('questionUnknown' | 'answerWrong')
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionMissing')
   | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')

@@ -43,6 +43,8 @@ function begin(event: CaseEventOf<'caseReceived'>): Case {
     checks: {},
     finished: {},
     documents: {},
+    spared: event.spared ?? { documents: [], checks: [] },
+    ...(event.spared && { answered: { tenure: event.tenure, act: event.act } }),
     guidance: Object.fromEntries((event.guidance ?? []).map((topic) => [topic, done])),
     ...{ forms: [], stops: [], demands: [], extensions: [], transfers: [], cooperations: [], progress: [] },
     ...{ corrections: [], papers: [] },
@@ -101,6 +103,10 @@ function take(known: Case, event: CaseEvent): void {
       return
     case 'documentMarked':
       known.documents[event.document] = { ...done, mark: event.mark }
+      return
+    case 'questionsAnswered':
+      known.spared = event.spared
+      known.answered = { tenure: event.tenure, act: event.act }
       return
     case 'caseDecided':
       known.decision = event

@@ -133,6 +133,7 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
     case 'giveGuidance':
     case 'checkIdentity':
     case 'fillForm':
+    case 'answerQuestions':
     case 'signForm':
     case 'correctField':
     case 'payFee':
@@ -173,7 +174,7 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
       if (!step) return 'stepUnknown'
       if (known.finished[step.step]) return 'stepFinished'
       if (step.handsOver && !known.decision) return 'notDecided'
-      return step.checks.every((c) => known.checks[c]) ? undefined : 'checksOpen'
+      return step.checks.every((c) => known.checks[c] || known.spared.checks.includes(c)) ? undefined : 'checksOpen'
     }
     case 'documentMarked': {
       const document = known.received.documents.find((d) => d.document === event.document)
@@ -200,6 +201,8 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
     case 'caseClosed':
       // 시행령 제25조 제4항: what waits for its owner is handed over, or destroyed after its time, and not just closed.
       return known.state === 'awaitingPickup' ? 'awaitsPickup' : endRefusal(known, event)
+    case 'questionsAnswered':
+      return known.decision ? 'alreadyDecided' : undefined
     case 'casePassed':
       return event.to === known.holder ? 'holderAlready' : undefined
     default:
@@ -275,24 +278,13 @@ function channelRefusal(
 }
 
 export const documentsSettled = (known: Case): boolean =>
-  known.received.documents.every((d) => (known.documents[d.document]?.mark ?? 'missing') !== 'missing')
+  known.received.documents.every(
+    ({ document }) =>
+      known.spared.documents.includes(document) || (known.documents[document]?.mark ?? 'missing') !== 'missing',
+  )
 
 const stepsDone = (known: Case, handingOver: boolean): boolean =>
   known.received.steps.every((s) => known.finished[s.step] || (s.handsOver && !handingOver))
-
-/** What comes next: the guidance, the open step of the manual, or the act that comes between the steps. */
-export type NextAct = { step: string } | 'guide' | 'arrive' | 'resume' | 'decide' | 'notify' | 'handOver' | 'none'
-
-export function nextAct(known: Case): NextAct {
-  if (known.state === 'closed') return 'none'
-  if (known.state === 'supplement') return 'arrive'
-  if (known.state === 'suspended') return 'resume'
-  if (!isGuided(known)) return 'guide'
-  const open = known.received.steps.find((s) => !known.finished[s.step] && (known.notice || !s.handsOver))
-  if (!known.decision) return open ? { step: open.step } : 'decide'
-  if (!known.notice) return 'notify'
-  return open && known.decision.outcome === 'granted' ? { step: open.step } : 'handOver'
-}
 
 /** Whether the visitor may go: the case is over, waits for pick-up, or by its period goes on without the visitor. */
 export const letsVisitorGo = (known: Case): boolean =>

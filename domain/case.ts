@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { ofAct, ofCase } from './act.ts'
 import { Actor, Id, Text } from './actor.ts'
-import { Collector, intakeCommands, intakeEvents, SeenId, type GuidanceTopic, type IntakeEvent } from './intake.ts'
+import {
+  Collector,
+  intakeCommands,
+  intakeEvents,
+  SeenId,
+  type GuidanceTopic,
+  type IntakeEvent,
+  type Spared,
+} from './intake.ts'
 import type { Kind } from './manual.ts'
 import { paperCommands, paperEvents, type Paper } from './paper.ts'
 import { Channel, procedureCommands, procedureEvents, type ProcedureEvent } from './procedure.ts'
@@ -136,6 +144,9 @@ export type Case = {
   checks: Record<string, Done & { mark: z.infer<typeof CheckMark>; tenure: number; act: number }>
   finished: Record<string, Done>
   documents: Record<string, Done & { mark: DocumentMark }>
+  /** The act that answered the questions last, and what it spares. */
+  answered?: { tenure: number; act: number }
+  spared: Spared
   guidance: Partial<Record<GuidanceTopic, Done>>
   /** The acts that filled the application form, oldest first: each is a version of it. */
   forms: (IntakeEvent & { type: 'formFilled' | 'fieldCorrected' })[]

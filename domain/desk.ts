@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
 import type { Due } from './deadline.ts'
+import type { Checklist } from './checklist.ts'
 import type { ContentsView } from './contents.ts'
 import type { Hit } from './find.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
 import { PaperName } from './paper.ts'
+import { Answers } from './private.ts'
 import type { LookupView } from './lookup.ts'
 import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
@@ -41,6 +43,8 @@ export const Question = z.discriminatedUnion('of', [
     draft: Command.optional(),
   }),
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
+  /** 이 민원인의 준비물: of the edition in force, or of the one that is named. */
+  z.strictObject({ of: z.literal('checklist'), code: Id, edition: z.int().optional(), answers: Answers }),
   z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
@@ -71,6 +75,7 @@ type Views = {
   papers: PapersView | undefined
   paper: PaperView
   kind: Kind | undefined
+  checklist: Checklist | undefined
   contents: ContentsView
   overview: OverviewView
   holidays: HolidaysView

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
+import { EditionChanges } from './amendment.ts'
+import { settleAmendment } from './amendment-rules.ts'
 import { outagesCountFrom } from './case-clock.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { HallProfile } from './manual.ts'
@@ -12,10 +14,20 @@ import { Day, dayOf, Instant, Month } from './time.ts'
 /** 장애 안내 (시행령 제6조의2 제1항): how to apply meanwhile, and other guidance. */
 const outage = { from: Instant, to: Instant, substitute: Text }
 
+const edition = {
+  ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
+  ...{ signature: z.string().max(200).optional(), changes: EditionChanges.optional() },
+  /** The hash of the folder's content, where the edition was read from it. */
+  folder: z.string().max(80).optional(),
+}
+const key = z.string().min(1).max(200)
+
 export const hallActCommands = [
   z.strictObject({ type: z.literal('setUpHall'), profile: HallProfile }),
   ...holidayCommands,
-  z.strictObject({ type: z.literal('publishEdition'), edition: z.int(), effectiveDate: Day, hash: z.string() }),
+  /** The hall's own: what the folder of its manual says, as the next edition. */
+  z.strictObject({ ...edition, type: z.literal('publishEdition') }),
+  z.strictObject({ type: z.literal('setEditionKey'), key }),
   z.strictObject({ ...outage, type: z.literal('declareOutage') }),
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   z.strictObject({ type: z.literal('checkMonth'), month: Month }),
@@ -27,9 +39,10 @@ export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('hallSetUp'), profile: HallProfile }),
   ...holidayEvents,
   z.strictObject({
-    ...{ ...act, type: z.literal('editionPublished') },
-    ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
+    ...{ ...act, ...edition, type: z.literal('editionPublished'), amendment: Id.optional() },
+    ...{ broughtBack: z.int().optional(), reason: Text.optional() },
   }),
+  z.strictObject({ ...act, type: z.literal('editionKeySet'), key }),
   z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
@@ -67,9 +80,11 @@ export function decideHallAct(
     case 'withdrawHoliday':
       return decideHolidays(hall, command, done)
     case 'publishEdition': {
-      const { edition, effectiveDate, hash } = command
-      return { event: { ...done, type: 'editionPublished', edition, effectiveDate, hash } }
+      const { type: _, ...mark } = command
+      return { event: { ...done, type: 'editionPublished', ...mark } }
     }
+    case 'setEditionKey':
+      return { event: { ...done, type: 'editionKeySet', key: command.key } }
     case 'declareOutage': {
       const { from, to, substitute } = command
       if (to <= from || to > done.at) return { refused: 'outageBackwards' }
@@ -105,11 +120,16 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
     case 'holidayWithdrawn':
       return evolveHolidays(hall, event)
     case 'editionPublished': {
-      const { edition, effectiveDate, hash } = event
-      hall.edition = { edition, effectiveDate, hash }
-      hall.editions.set(edition, hall.edition)
-      return
+      const { type: _, at: publishedAt, folder, ...mark } = event
+      const published = { ...mark, publishedAt }
+      hall.edition = published
+      hall.editions.set(mark.edition, published)
+      if (folder !== undefined) hall.folderHash = folder
+      return settleAmendment(hall, mark.amendment, mark.edition)
     }
+    case 'editionKeySet':
+      hall.editionKey = event.key
+      return
     case 'outageDeclared':
       hall.outages.push({ from: event.from, to: event.to, substitute: event.substitute })
       return

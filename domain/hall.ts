@@ -1,26 +1,21 @@
 import { z } from 'zod'
 import { Actor, HALL, Id } from './actor.ts'
-import { evolveCase } from './case-fold.ts'
 import { caseDue } from './case-clock.ts'
+import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
+import { decideAmendment, type Editing } from './amendment-rules.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
 import { caseCommands, caseEvents, type Case, type CaseCommand } from './case.ts'
-import { counterCommands, counterEvents, evolveCounter } from './counter.ts'
+import { counterCommands, counterEvents } from './counter.ts'
 import { decideFloor, visitAt, waiting, type FloorRefusal } from './floor.ts'
 import { overdue } from './deadline.ts'
-import {
-  decideHallAct,
-  evolveHallAct,
-  hallActCommands,
-  hallActEvents,
-  type HallActCommand,
-  type HallRefusal,
-} from './hall-acts.ts'
+import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, type HallRefusal } from './hall-acts.ts'
 import { calendarOf } from './hall-calendar.ts'
+import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
 import type { Private } from './private.ts'
-import type { Hall, Stray } from './state.ts'
-import { numbersKey, ticketCommands, ticketEvents, type TicketEvent } from './ticket.ts'
+import type { Hall } from './state.ts'
+import { ticketCommands, ticketEvents } from './ticket.ts'
 import { Day, dayOf, Instant } from './time.ts'
-import { evolveVisit, isOpen, visitCommands, visitEvents } from './visit.ts'
+import { isOpen, visitCommands, visitEvents } from './visit.ts'
 
 /** The whole: what can be asked, what can happen, who decides it, and the two functions that every machine runs. */
 
@@ -51,6 +46,8 @@ export const Command = z.discriminatedUnion('type', [
   ...caseCommands,
   ...counterCommands,
   ...hallCommands,
+  ...amendmentCommands,
+  ...useCommands,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -60,6 +57,8 @@ export const Event = z.discriminatedUnion('type', [
   ...caseEvents,
   ...counterEvents,
   ...hallEvents,
+  ...amendmentEvents,
+  ...useEvents,
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
@@ -68,6 +67,8 @@ export type Refusal =
   | FloorRefusal
   | CaseRefusal
   | HallRefusal
+  | AmendmentRefusal
+  | UseRefusal
   | 'notForThisMachine'
   | 'visitsOpen'
   | 'dayAhead'
@@ -87,7 +88,13 @@ export const decidedBy = {
   ...{ transferVisit: 'machine', completeVisit: 'machine', tellLength: 'machine', tellEnding: 'machine' },
   endInterview: 'machine',
   ...{ receiveCase: 'machine', receiveObjection: 'machine', giveGuidance: 'machine', checkIdentity: 'machine' },
-  ...{ fillForm: 'machine', signForm: 'machine', correctField: 'machine', payFee: 'machine' },
+  ...{
+    fillForm: 'machine',
+    answerQuestions: 'machine',
+    signForm: 'machine',
+    correctField: 'machine',
+    payFee: 'machine',
+  },
   ...{ tickCheck: 'machine', clearCheck: 'machine', finishStep: 'machine' },
   ...{ markDocument: 'machine', addNote: 'machine', decideCase: 'machine', notifyCase: 'machine' },
   ...{ awaitPickup: 'machine', handOverResult: 'machine', closeCase: 'machine', withdrawCase: 'machine' },
@@ -103,14 +110,18 @@ export const decidedBy = {
   ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
   ...{ publishEdition: 'hall', closeDay: 'hall' },
   ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
-  exportRegister: 'machine',
+  ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
+  ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
+  ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
+  ...{ setEditionKey: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>
 
 /** What a decision needs beside the state: the deciding machine, the time, and what else that machine keeps. */
 export type Context = {
   machine: string
   at: Instant
-} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'isConfirmed' | 'paper'>>
+} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'isConfirmed' | 'paper'>> &
+  Partial<Pick<Editing, 'assemble' | 'bringBack'>>
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
 export function decide(hall: Hall, command: Command, ctx: Context): Decision {
@@ -121,18 +132,47 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'designateHoliday':
     case 'withdrawHoliday':
     case 'publishEdition':
+    case 'setEditionKey':
     case 'declareOutage':
     case 'remind':
     case 'checkMonth':
     case 'exportRegister':
     case 'closeDay':
       return decideHall(hall, command, { by, at: ctx.at })
+    case 'openAmendment':
+    case 'changeAmendment':
+    case 'leavePart':
+    case 'offerAmendment':
+    case 'reviewAmendment':
+    case 'dropAmendment':
+    case 'publishAmendment':
+    case 'bringBackEdition':
+      return one(decideAmendment(hall, command, { by, at: ctx.at }, editingOf(hall, clerk, ctx)))
+    case 'settleProposal':
+      if (!editors.has(roleOf(hall, clerk))) return { refused: 'notEditor' }
+      return one(decideUse(hall, command, { by, at: ctx.at }))
+    case 'proposeCorrection':
+    case 'readEdition':
+    case 'tellUse':
+      return one(decideUse(hall, command, { by, at: ctx.at }))
     default:
       if (clerk !== undefined && beginsVisit.has(command.type) && !isCounter(hall, ctx.machine))
         return { refused: 'notForThisMachine' }
       return isCaseCommand(command) ? ofCase(hall, command, ctx, by) : decideFloor(hall, command, { by, at: ctx.at })
   }
 }
+
+const one = (said: { event: Event } | { refused: Refusal }): Decision =>
+  'refused' in said ? said : { happened: [said] }
+
+const editors: ReadonlySet<string | undefined> = new Set(['editor', 'supervisor'])
+
+/** Where no edition can be put together, none can be published. */
+const editingOf = (hall: Hall, clerk: string | undefined, ctx: Context): Editing => ({
+  role: roleOf(hall, clerk),
+  assemble: ctx.assemble ?? (() => ({ refused: 'editionNotHere' })),
+  bringBack: ctx.bringBack ?? (() => ({ refused: 'editionNotHere' })),
+})
 
 const beginsVisit: ReadonlySet<Command['type']> = new Set<Command['type']>([
   ...(['callNext', 'callTicket', 'takeTicket', 'serveWithoutTicket'] as const),
@@ -173,23 +213,22 @@ function nextReceiptNo(hall: Hall, ctx: Context): string {
   return `${series}-${String((hall.receipts.get(series) ?? 0) + 1).padStart(5, '0')}`
 }
 
-/** The series and the count of a receipt number, as `nextReceiptNo` wrote it. */
-function partsOf(receiptNo: string): [series: string, count: number] {
-  const at = receiptNo.lastIndexOf('-')
-  return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
-}
-
 function decideHall(
   hall: Hall,
   command: HallActCommand | Extract<Command, { type: 'closeDay' }>,
   done: { by: Actor; at: Instant },
 ): Decision {
-  if (done.by.machine !== HALL && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
+  const isHall = done.by.machine === HALL
+  if (!isHall && ownVoice.has(command.type)) return { refused: 'notForThisMachine' }
+  if (!isHall && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
   if (command.type === 'exportRegister' && isCounter(hall, done.by.machine)) return { refused: 'notForThisMachine' }
   if (command.type === 'closeDay') return closeDay(hall, command.day, done)
   const said = decideHallAct(hall, command, done, (id) => isOverdue(hall, id, done.at))
   return 'refused' in said ? said : { happened: [said] }
 }
+
+/** What the hall server alone says: nobody else puts an edition together. */
+const ownVoice: ReadonlySet<Command['type']> = new Set<Command['type']>(['publishEdition', 'setEditionKey'])
 
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)
@@ -219,82 +258,3 @@ function closeDay(hall: Hall, day: Day, done: { by: Actor; at: Instant }): Decis
 const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })
-
-/** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 4
-
-/** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
-export function evolve(hall: Hall, event: Event): void {
-  switch (event.type) {
-    case 'ticketIssued':
-    case 'ticketCancelled':
-    case 'ticketBroughtBack':
-      return evolveTicket(hall, event)
-    case 'clerkSignedIn':
-    case 'clerkSignedOut':
-    case 'counterPaused':
-    case 'counterReopened':
-      return evolveCounter(hall.counters, event)
-    case 'hallSetUp':
-    case 'holidaysDesignated':
-    case 'holidayWithdrawn':
-    case 'editionPublished':
-    case 'outageDeclared':
-    case 'reminderIssued':
-    case 'monthChecked':
-    case 'registerExported':
-      return evolveHallAct(hall, event)
-    case 'dayClosed':
-      return putAway(hall, event)
-    case 'entryHeld':
-      return keepStray(hall, { origin: event.origin, what: event.what, about: event.why, at: event.at, why: 'held' })
-    default:
-      if ('case' in event) return foldCase(hall, event)
-      if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') stray(hall, event, event.visit)
-  }
-}
-
-function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
-  if (event.type === 'caseReceived' && !hall.cases.has(event.case)) {
-    const [series, count] = partsOf(event.receiptNo)
-    hall.receipts.set(series, Math.max(hall.receipts.get(series) ?? 0, count))
-  }
-  if (evolveCase(hall.cases, event) === 'stray') stray(hall, event, event.case)
-}
-
-const stray = (hall: Hall, event: Event, about: string): void =>
-  keepStray(hall, { origin: event.by.machine, what: event.type, about, at: event.at, why: 'unknownThing' })
-
-function keepStray(hall: Hall, one: Stray): void {
-  const text = (s: Stray) => s.origin + s.about + s.what
-  hall.strays.push(one)
-  hall.strays.sort((a, b) => a.at - b.at || (text(a) < text(b) ? -1 : 1))
-}
-
-function evolveTicket(hall: Hall, event: TicketEvent): void {
-  if (event.type === 'ticketIssued') {
-    const { ticket, touch, label, class: ofClass, at } = event
-    if (hall.tickets.has(ticket)) return
-    hall.tickets.set(ticket, { ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [] })
-    hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
-    return
-  }
-  const known = hall.tickets.get(event.ticket)
-  if (!known) return
-  if (event.type === 'ticketCancelled') known.cancelled = event.reason
-  else {
-    known.forgiven.push(...event.visits)
-    known.effectiveAt = event.effectiveAt
-  }
-}
-
-function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
-  hall.closedDay = event.day
-  for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
-  for (const ticket of event.tickets) hall.tickets.delete(ticket)
-  for (const visit of event.visits) hall.visits.delete(visit)
-  for (const id of event.cases) {
-    hall.cases.delete(id)
-    hall.reminders.delete(id)
-  }
-}

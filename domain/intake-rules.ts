@@ -1,3 +1,4 @@
+import { answerProblem, sparedBy } from './checklist.ts'
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
@@ -6,7 +7,7 @@ import { plan, type Case, type CaseCommandOf } from './case.ts'
 import { civilDue, due, objectionDue } from './deadline.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
-import type { FormValues } from './private.ts'
+import type { Answers, FormValues } from './private.ts'
 import { dayOf, startOfDay, type Day } from './time.ts'
 
 /** The rules of receipt: nothing is refused for missing papers (민원처리법 제9조), only what is no petition of its kind. */
@@ -24,9 +25,25 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
   if (!found) return { refused: 'kindUnknown' }
   const { kind, edition } = found
   const refused =
-    unreceivable(command, kind, ctx) ?? reviewRefusal(cases, command) ?? formRefusal(kind, command.form ?? {})
+    unreceivable(command, kind, ctx) ??
+    reviewRefusal(cases, command) ??
+    formRefusal(kind, command.form ?? {}) ??
+    answerRefusal(kind, command.answers ?? {})
   if (refused) return { refused }
-  const { visit, petitioner, others, proxy, form, signature, signed, doneAt, copies, case: id, ...told } = command
+  const {
+    visit,
+    petitioner,
+    others,
+    proxy,
+    form,
+    answers,
+    signature,
+    signed,
+    doneAt,
+    copies,
+    case: id,
+    ...told
+  } = command
   const at = doneAt ?? ctx.at
   const period = command.priorReview ? priorPeriod(kind.period) : kind.period
   // 시행령 제12조 제5항: the copies matter only where a document of another agency is issued.
@@ -49,12 +66,13 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     ...(proxy && { isProxy: true }),
     ...(signature !== undefined ? { signed: 'onScreen' as const } : signed && { signed: 'onPaper' as const }),
     ...(form && { formFields: Object.keys(form) }),
+    ...(answers && { spared: sparedBy(kind, answers) }),
     ...(end && { promised: end.dueAt }),
     ...plan(kind),
   } as const
   const apart = {
     ...{ petitioner, ...(others && { others }), ...(proxy && { proxy }) },
-    ...{ ...(form && { form }), ...(signature !== undefined && { signature }) },
+    ...{ ...(form && { form }), ...(answers && { answers }), ...(signature !== undefined && { signature }) },
   }
   return { happened: [{ event, private: apart }, ...documentsOnFile(cases, command, act, event.documents)] }
 }
@@ -116,6 +134,15 @@ function formRefusal(kind: Kind, form: FormValues): CaseRefusal | undefined {
     if (!field) return 'fieldUnknown'
     const problem = checkField(field, value)
     if (problem && problem !== 'empty') return 'fieldWrong'
+  }
+  return undefined
+}
+
+function answerRefusal(kind: Kind, answers: Answers): CaseRefusal | undefined {
+  for (const [id, answer] of Object.entries(answers)) {
+    const question = kind.questions.find((q) => q.id === id)
+    if (!question) return 'questionUnknown'
+    if (answerProblem(question, answer)) return 'answerWrong'
   }
   return undefined
 }
@@ -192,6 +219,8 @@ export function intakeHappening(
       if (refused) return { refused }
       return { event: { ...act, type: 'formFilled', formFields: Object.keys(form) }, private: { form } }
     }
+    case 'answerQuestions':
+      return answering(known, command, act, ctx)
     case 'signForm': {
       const { signature } = command
       const event = { ...act, type: 'formSigned', signed: signature === undefined ? 'onPaper' : 'onScreen' } as const
@@ -202,6 +231,20 @@ export function intakeHappening(
     case 'payFee':
       return payment(known, command, act, ctx)
   }
+}
+
+/** 질문에 대한 답: what it spares is told to everyone, what was answered stays with the holder. */
+function answering(
+  { received }: Case,
+  { answers }: CaseCommandOf<'answerQuestions'>,
+  act: ActOf,
+  ctx: CaseContext,
+): Happening | { refused: CaseRefusal } {
+  const kind = ctx.kind(received.kind, received.edition)?.kind
+  if (!kind) return { refused: 'kindUnknown' }
+  const refused = answerRefusal(kind, answers)
+  if (refused) return { refused }
+  return { event: { ...act, type: 'questionsAnswered', spared: sparedBy(kind, answers) }, private: { answers } }
 }
 
 const formRefusalOf = ({ received }: Case, form: FormValues, ctx: CaseContext): CaseRefusal | undefined => {

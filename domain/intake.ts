@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Text } from './actor.ts'
 import { ofAct, ofCase } from './act.ts'
 import { Period, PetitionClass } from './manual.ts'
-import { FormValues, Petitioner, Proxy } from './private.ts'
+import { Answers, FormValues, Petitioner, Proxy } from './private.ts'
 import { Day, Instant } from './time.ts'
 
 /** 접수: how a petition comes in, and what is told, asked, checked and paid with it. */
@@ -61,7 +61,7 @@ export const intakeCommands = [
   z.strictObject({
     ...{ ...ofCase, ...received, type: z.literal('receiveCase'), kind: Id, visit: Id.optional() },
     ...{ petitioner: Petitioner, others: z.array(Petitioner).max(500).optional(), proxy: Proxy.optional() },
-    ...{ form: FormValues.optional(), signature: z.string().max(20_000).optional() },
+    ...{ form: FormValues.optional(), signature: z.string().max(20_000).optional(), answers: Answers.optional() },
     /** The clerk saw the signature on paper instead. */
     signed: z.boolean().optional(),
   }),
@@ -79,6 +79,8 @@ export const intakeCommands = [
     ...{ issuer: z.string().trim().min(1).max(60).optional(), name: z.string().trim().min(1).max(60).optional() },
   }),
   z.strictObject({ ...ofCase, type: z.literal('fillForm'), form: FormValues }),
+  /** All answers as they now stand, those that were given before among them. */
+  z.strictObject({ ...ofCase, type: z.literal('answerQuestions'), answers: Answers }),
   z.strictObject({ ...ofCase, type: z.literal('signForm'), signature: z.string().max(20_000).optional() }),
   z.strictObject({
     ...{ ...ofCase, type: z.literal('correctField'), field: Id, value: z.string().trim().min(1).max(2000) },
@@ -95,6 +97,10 @@ export const PlannedDocument = z.strictObject({
   ...{ document: Id, byOffice: z.boolean() },
   verifyBy: z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue']).optional(),
 })
+
+/** What the answers spare this citizen: documents that are not needed, and the checks about what does not apply. */
+export const Spared = z.strictObject({ documents: z.array(Id), checks: z.array(Id) })
+export type Spared = z.infer<typeof Spared>
 
 /** 이의신청: against which refusal, and when that was received (민원처리법 제35조). */
 export const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day })
@@ -115,6 +121,7 @@ export const intakeEvents = [
     /** Whether the application form is signed, and how. */
     signed: z.enum(['onScreen', 'onPaper']).optional(),
     formFields: z.array(Id).optional(),
+    spared: Spared.optional(),
     /** The completion time that was told at receipt. */
     promised: Instant.optional(),
   }),
@@ -129,6 +136,7 @@ export const intakeEvents = [
     issuer: z.string().optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('formFilled'), formFields: z.array(Id) }),
+  z.strictObject({ ...ofAct, type: z.literal('questionsAnswered'), spared: Spared }),
   z.strictObject({ ...ofAct, type: z.literal('formSigned'), signed: z.enum(['onScreen', 'onPaper']) }),
   z.strictObject({ ...ofAct, type: z.literal('fieldCorrected'), field: Id, consent: Consent }),
   z.strictObject({

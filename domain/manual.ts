@@ -14,6 +14,23 @@ const localId = z.string().regex(/^[a-z][0-9]+(\.[0-9]+)?$/)
 /** How sure a field is: read in its source, in part, from memory, put together, or not known at all. */
 export const Confidence = z.enum(['sourced', 'partial', 'memory', 'composed', 'unknown'])
 
+/** A condition in FEEL (DMN 1.5) over the answers to the questions of its kind, by their ids: `applicant = "corporation"`. */
+export const Condition = z.string().trim().min(1).max(400)
+
+/**
+ * 질문: what a clerk asks in plain words to find out which documents and conditions are this citizen's. `because` says
+ * why it is asked: the law and article, or the fact that turns on it.
+ */
+export const Question = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  ask: z.strictObject({ ko: text, en: text }),
+  type: z.enum(['choice', 'yesNo', 'number']),
+  options: z.array(z.strictObject({ id: z.string().regex(/^[a-z][A-Za-z0-9]*$/), ko: text, en: text })).optional(),
+  unit: text.optional(),
+  because: text,
+})
+export type Question = z.infer<typeof Question>
+
 /** 처리기간. `immediate` is three working hours (시행령 제19조). */
 export const Period = z.strictObject({
   unit: z.enum(['immediate', 'hours', 'days', 'weeks', 'months', 'years']),
@@ -30,6 +47,8 @@ const Reduction = z.strictObject({
 /** 수수료. An amount that is not confirmed is null; it is shown so and never taken for nothing. */
 export const Fee = z.strictObject({
   won: z.int().min(0).nullable(),
+  /** Where the amount depends on the answers: the first that applies counts, and `won` where none does. */
+  cases: z.array(z.strictObject({ when: Condition, won: z.int().min(0), note: text.optional() })).optional(),
   means: text.nullable(),
   note: text.optional(),
   source: text.optional(),
@@ -40,7 +59,7 @@ export type Fee = z.infer<typeof Fee>
 /** Who verifies a document: what the office can verify itself may not be demanded (민원처리법 제10조 제3항). Null: not confirmed. */
 export const VerifyBy = z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue'])
 
-/** 구비서류, with the case in which it is required. */
+/** 구비서류, with the case in which it is required: in words, and as the condition that decides it. */
 export const Document = z.strictObject({
   id: localId,
   name: text,
@@ -48,8 +67,10 @@ export const Document = z.strictObject({
   verifyBy: VerifyBy.nullable(),
   original: z.boolean().optional(),
   condition: text.optional(),
+  when: Condition.optional(),
   basis: text,
 })
+export type Document = z.infer<typeof Document>
 
 /** A statement that is true when it is ticked, with the document or the condition that it is about. */
 export const Check = z.strictObject({ id: localId, text, document: localId.optional(), condition: localId.optional() })
@@ -93,8 +114,10 @@ export const Kind = z.strictObject({
   form: z.strictObject({ name: text, title: text.optional(), fields: z.array(FormField).default([]) }),
   /** The statute that names the resident registration number; without it no form may ask for one (개인정보 보호법 제24조의2). */
   rrnBasis: text.optional(),
+  questions: z.array(Question).default([]),
   documents: z.array(Document),
-  conditions: z.array(z.strictObject({ id: localId, text })),
+  /** 요건: `when` says to whom it applies, `holds` whether it is met. */
+  conditions: z.array(z.strictObject({ id: localId, text, when: Condition.optional(), holds: Condition.optional() })),
   steps: z.array(Step).min(1),
   result: text,
   appeal: text,
@@ -119,7 +142,7 @@ export type Category = z.infer<typeof Category>
 
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 const span = z.strictObject({ from: clock, to: clock })
-export const Role = z.enum(['clerk', 'guide', 'supervisor', 'administrator'])
+export const Role = z.enum(['clerk', 'guide', 'editor', 'supervisor', 'administrator'])
 
 /** 민원실: what an institution sets up once. */
 export const HallProfile = z.strictObject({

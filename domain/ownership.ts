@@ -6,7 +6,9 @@ import type { Hall } from './state.ts'
 const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
   ...(['hallSetUp', 'holidaysDesignated', 'holidayWithdrawn', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
-  ...(['outageDeclared', 'reminderIssued', 'monthChecked'] as const),
+  ...(['outageDeclared', 'reminderIssued', 'monthChecked', 'editionKeySet'] as const),
+  ...(['amendmentOpened', 'amendmentChanged', 'partLeft', 'amendmentOffered'] as const),
+  ...(['amendmentReviewed', 'amendmentDropped', 'proposalSettled'] as const),
 ])
 
 /** Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). */

@@ -22,6 +22,10 @@ export type Proxy = z.infer<typeof Proxy>
 export const FormValues = z.record(z.string().max(10), z.string().max(4000))
 export type FormValues = z.infer<typeof FormValues>
 
+/** 답: what the citizen said to the questions of the kind, by their ids. */
+export const Answers = z.record(z.string().max(40), z.union([z.string().max(40), z.boolean(), z.number()]))
+export type Answers = z.infer<typeof Answers>
+
 /** The frozen fields of a document that was made: what its paper says for ever. */
 export const PaperFields = z.record(z.string().max(40), z.union([z.string().max(6000), z.array(z.string().max(600))]))
 export type PaperFields = z.infer<typeof PaperFields>
@@ -37,6 +41,7 @@ export const Private = z.strictObject({
   reasons: Text.optional(),
   collector: name.optional(),
   form: FormValues.optional(),
+  answers: Answers.optional(),
   /** 서명: the strokes as the pad gives them. */
   signature: z.string().max(20_000).optional(),
   before: Text.optional(),

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './case.ts'
-import { evolve, foldVersion, type EventOf } from './hall.ts'
+import type { EventOf } from './hall.ts'
+import { evolve, foldVersion } from './hall-fold.ts'
 import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
 import type { Private } from './private.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'

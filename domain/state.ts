@@ -1,15 +1,31 @@
+import type { Actor } from './actor.ts'
+import type { Amendment, EditionChanges } from './amendment.ts'
 import type { Holiday, Span } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
+import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { Ticket } from './ticket.ts'
-import type { Day } from './time.ts'
+import type { Day, Instant } from './time.ts'
 import type { Visit } from './visit.ts'
 
 /** An edition of the manual as the record names it; its content is fetched by its hash. */
-export type EditionMark = { edition: number; effectiveDate: Day; hash: string }
+export type EditionMark = {
+  edition: number
+  effectiveDate: Day
+  hash: string
+  /** Of the hall's key over number, day and hash; absent in records from before editions were signed. */
+  signature?: string | undefined
+  publishedAt: Instant
+  by: Actor
+  changes?: EditionChanges | undefined
+  /** Why: the amendment that it was, the edition that came back, or neither where the folder of the hall was read. */
+  amendment?: string | undefined
+  broughtBack?: number | undefined
+  reason?: string | undefined
+}
 
 /** Something that could not be folded where one would expect it; shown to the supervisor, never dropped. */
 export type Stray = { origin: string; what: string; about: string; at: number; why: 'unknownThing' | 'held' }
@@ -17,11 +33,22 @@ export type Stray = { origin: string; what: string; about: string; at: number; w
 /** What is true of the hall now: the fold of the record, changed in place by one owner. */
 export type Hall = {
   profile?: HallProfile
-  /** The newest edition. */
+  /** The newest edition; it may take effect only later. */
   edition?: EditionMark
+  /** The content of the manual's folder when it was last read, by its hash. */
+  folderHash?: string
   closedDay?: Day
   /** Every edition that was published, by its number: a case pins the one it was received under. */
   editions: Map<number, EditionMark>
+  /** The public key with which the hall signs its editions (Ed25519, base64). */
+  editionKey?: string
+  /** 개정안, those that are over without their contents. */
+  amendments: Map<string, Amendment>
+  proposals: Map<string, Proposal>
+  /** Who has read what an edition changed. */
+  editionReaders: Map<number, string[]>
+  /** By day: what was searched and not found, and how often. */
+  missed: Map<Day, Record<string, number>>
   holidays: Map<Day, Holiday>
   /** By date, also of holidays that were withdrawn. */
   holidayMarks: Map<Day, HolidayMark>
@@ -47,6 +74,10 @@ export type Hall = {
 export const emptyHall = (): Hall => ({
   ...{
     editions: new Map(),
+    amendments: new Map(),
+    proposals: new Map(),
+    editionReaders: new Map(),
+    missed: new Map(),
     holidays: new Map(),
     holidayMarks: new Map(),
     tickets: new Map(),

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import { nextAct } from './case-rules.ts'
+import { nextAct } from './case-next.ts'
 import { privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
@@ -22,6 +22,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
     ...(visit !== undefined && { visit }),
     ...(petitioner && { petitioner }),
+    ...(known.answered && { answers: apart[privateKey(known.answered)]?.answers ?? {} }),
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
     notes: [...known.history, ...takenOver].flatMap((e) => {
@@ -61,6 +62,7 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
         return {
           ...{ check: id, text: check?.text ?? id },
           ...(check?.document !== undefined && { document: check.document }),
+          ...(known.spared.checks.includes(id) && { spared: true as const }),
           ...(mark && {
             mark: { ...doneView(seat, mark), mark: mark.mark, ...(finding !== undefined && { finding }) },
           }),
@@ -79,6 +81,7 @@ function documentViews(seat: Seat, known: Case): DocumentView[] {
       ...{ document: planned.document, name: document?.name ?? planned.document, byOffice: planned.byOffice },
       ...{ verifyBy: document?.verifyBy ?? null, original: document?.original ?? false },
       ...(document?.condition !== undefined && { condition: document.condition }),
+      ...(known.spared.documents.includes(planned.document) && { spared: true as const }),
       ...(mark && { mark: { ...doneView(seat, mark), mark: mark.mark } }),
     }
   })

@@ -1,13 +1,15 @@
+import type { z } from 'zod'
+import type { Role } from './manual.ts'
 import type { Holiday } from './calendar.ts'
 import type { CaseState, DocumentMark, LateAct } from './case.ts'
-import type { NextAct } from './case-rules.ts'
+import type { NextAct } from './case-next.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
-import type { Petitioner } from './private.ts'
+import type { Answers, Petitioner } from './private.ts'
 import type { Channel } from './procedure.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
@@ -21,7 +23,7 @@ export type LineView =
   | { state: 'online'; lastNewsAt: Instant; unsent: number }
   | { state: 'offline'; since: Instant; unsent: number }
 
-export type PersonView = { id: string; name: string; role: 'clerk' | 'guide' | 'supervisor' | 'administrator' }
+export type PersonView = { id: string; name: string; role: z.infer<typeof Role> }
 export type CounterRef = { id: string; number: number; team: string }
 
 export type SetupView = {
@@ -132,6 +134,8 @@ export type CaseView = CaseLine & {
   visit?: string
   /** Absent on a machine that does not hold the case. */
   petitioner?: Petitioner
+  /** What was answered to the questions of the kind; absent on a machine that does not hold the case. */
+  answers?: Answers
   steps: StepView[]
   documents: DocumentView[]
   notes: (DoneView & { text: string })[]
@@ -156,6 +160,8 @@ export type StepView = {
     check: string
     text: string
     document?: string
+    /** By the answers it is about what does not apply here. */
+    spared?: true
     mark?: DoneView & { mark: 'met' | 'notApplicable'; finding?: string }
   }[]
 }
@@ -163,6 +169,8 @@ export type DocumentView = {
   document: string
   name: string
   condition?: string
+  /** By the answers it is not needed here. */
+  spared?: true
   byOffice: boolean
   verifyBy: string | null
   original: boolean

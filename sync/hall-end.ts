@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { HALL } from '../domain/actor.ts'
+import type { Editing } from '../domain/amendment-rules.ts'
 import { decide, decidedBy, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
@@ -30,6 +31,9 @@ export type HallSurroundings = {
   /** Whether the machine is a supervisor's PC: it keeps the full record. */
   isSupervisor(machine: string): boolean
   edition(hash: string): string | undefined
+  /** Puts the content of an edition together and keeps it, so that it can be published. */
+  assemble?: Editing['assemble']
+  bringBack?: Editing['bringBack']
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
   wake(): void
   changed(): void
@@ -41,6 +45,8 @@ type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusa
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
+  const { assemble, bringBack } = around
+  const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }) }
   const guests = new Map<string, Guest>()
   const present = new Map<string, Presence>()
   let answers: Waiting[] = []
@@ -55,7 +61,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const archived = (id: string) => log.archived('case', id)?.body
-    const decision = decide(record.hall, command, { machine, at, archived })
+    const decision = decide(record.hall, command, { machine, at, archived, ...editing })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 /** Which packages each folder may import, beside the folders that its tsconfig.json references. */
 const mayImport: { readonly [folder: string]: RegExp } = {
-  domain: /^zod$/,
+  domain: /^(feelin|zod)$/,
   sync: /^zod$/,
   db: /^(node:|better-sqlite3$|csv-stringify\/sync$|fflate$|write-excel-file\/node$|liquidjs$|yaml$|zod$)/,
   server: /^(node:|ws$|zod$)/,

@@ -1,8 +1,10 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
+import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
+  ...manualRefusals,
   ...procedureRefusals,
   numbersUsedUp: 'Every number of today has been used. Tell a guide.',
   visitKnown: 'This visit has begun already. Look at the screen.',
@@ -63,6 +65,7 @@ export const refusals: typeof koRefusals = {
 
 /** What happened, as a line of a record says it. */
 export const happenings: typeof koHappenings = {
+  ...manualHappenings,
   ...procedureHappenings,
   ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },

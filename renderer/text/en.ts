@@ -174,7 +174,7 @@ export const en: Words = {
     other: 'Other',
   },
   pauseReasons: { meal: 'Meal', training: 'Training', away: 'Away', backOffice: 'Office work' },
-  roles: { clerk: 'clerk', guide: 'guide', supervisor: 'supervisor', administrator: 'administrator' },
+  roles: { clerk: 'clerk', guide: 'guide', editor: 'editor', supervisor: 'supervisor', administrator: 'administrator' },
   tileStates: { closed: 'closed', free: 'free', called: 'calling', serving: 'serving', paused: 'paused' },
   caseStates: {
     ...{ received: 'received', inProgress: 'in progress', decided: 'decided', notified: 'notified' },

@@ -26,7 +26,7 @@ const pauseReasons: Record<PauseReason, string> = {
   ...{ meal: '식사', training: '교육', away: '자리 비움', backOffice: '내부 업무' },
 }
 const roles: Record<PersonView['role'], string> = {
-  ...{ clerk: '담당자', guide: '안내', supervisor: '감독자', administrator: '관리자' },
+  ...{ clerk: '담당자', guide: '안내', editor: '매뉴얼 편집자', supervisor: '감독자', administrator: '관리자' },
 }
 const tileStates: Record<TileView['state'], string> = {
   ...{ closed: '닫힘', free: '비어 있음', called: '호출', serving: '응대', paused: '멈춤' },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { nextAct } from '../../domain/case-rules.ts'
+import { nextAct } from '../../domain/case-next.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import { owns } from '../../domain/ownership.ts'
 import {

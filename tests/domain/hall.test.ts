@@ -99,7 +99,6 @@ describe('the close of a day', () => {
     ['closeDay', closeToday],
     ['setUpHall', { type: 'setUpHall', profile: profile(1) }],
     ['designateHoliday', { type: 'designateHoliday', holidays: [] }],
-    ['publishEdition', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' }],
   ])('is, like every act on the hall, for a supervisor or the hall itself (%s)', (_name, command) => {
     expect(floor.refusal('counter-1', command)).toBe('notSupervisor')
     expect(floor.refusal('supervisor', command)).toBe('allowed')
@@ -258,7 +257,7 @@ describe('an event may be told', () => {
     floor.does('counter-2', { type: 'bringBack', ticket: ordinary(2) })
     floor.does('counter-2', { type: 'cancelTicket', ticket: ordinary(2), reason: 'visitorLeft' })
     floor.does('supervisor', { type: 'designateHoliday', holidays: [] }, seize('counter-3'))
-    floor.does('supervisor', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
+    floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
     floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
     floor.does('supervisor', closeToday)
     const held = { at: floor.now, by: { machine: 'hall' }, origin: 'counter-1', what: 'x', content: '{}' }

@@ -1,12 +1,13 @@
 import { keepers, waiting } from '../../domain/floor.ts'
 import type { Command } from '../../domain/hall.ts'
-import { nextAct } from '../../domain/case-rules.ts'
+import { nextAct } from '../../domain/case-next.ts'
 import type { Case } from '../../domain/case.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { Hall } from '../../domain/state.ts'
 import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
+import { someAmendment, someUse } from './manual-acts.ts'
 import { someHallAct, someProcedure, whileItStands } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
@@ -15,9 +16,11 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   const { hall } = machine.record
   const at = machine.world.now()
   const me = hall.counters.get(machine.id)
-  if (me?.clerk === undefined) return { type: 'signIn', clerk: machine.id === 'supervisor' ? 'chief' : 'clerk' }
-  if (machine.id === 'supervisor') return ofSupervisor(machine, dice)
+  if (me?.clerk === undefined)
+    return { type: 'signIn', clerk: machine.id === 'supervisor' ? dice.pick(['chief', 'editor']) : 'clerk' }
+  if (machine.id === 'supervisor') return ofSupervisor(machine, dice, newId)
   if (me.paused) return { type: 'reopenCounter' }
+  if (dice.oneIn(40)) return someUse(machine, dice, newId)
   const visit = [...hall.visits.values()].find(
     (v) => v.counter === machine.id && (v.state === 'called' || v.state === 'serving'),
   )
@@ -82,7 +85,7 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
   ])
 }
 
-function ofSupervisor(machine: Machine, dice: Dice): Command {
+function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Command {
   const { hall } = machine.record
   const at = machine.world.now()
   const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
@@ -92,7 +95,7 @@ function ofSupervisor(machine: Machine, dice: Dice): Command {
   if (past && dice.oneIn(3)) return { type: 'takeOutCase', case: past.id }
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
-  if (roll === 1) return { type: 'publishEdition', edition: 2, effectiveDate: dayOf(at), hash: `hash ${at}` }
+  if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
   if (roll === 5 || roll === 6) return someHallAct(machine, dice)

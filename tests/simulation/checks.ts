@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import { keepers } from '../../domain/floor.ts'
-import { evolve } from '../../domain/hall.ts'
+import { evolve } from '../../domain/hall-fold.ts'
 import type { Entry } from '../../domain/log.ts'
 import { emptyHall, hallToJson } from '../../domain/state.ts'
 import type { Machine, World } from './world.ts'

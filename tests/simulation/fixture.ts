@@ -1,7 +1,16 @@
-import type { HallProfile, Kind } from '../../domain/manual.ts'
+import type { HallProfile, Kind, Question } from '../../domain/manual.ts'
 
 const check = (id: string, text: string) => ({ id, text })
 const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine' } as const
+
+const applicant: Question = {
+  ...{ id: 'applicant', ask: { ko: '누가 신청하나요?', en: 'Who applies?' }, type: 'choice' },
+  options: [
+    { id: 'person', ko: '개인', en: 'A person' },
+    { id: 'corporation', ko: '법인', en: 'A corporation' },
+  ],
+  because: '등기사항증명서는 법인만',
+}
 
 const field = { id: 'f1', label: { ko: '상호', en: 'Trade name' }, type: 'text', required: true } as const
 
@@ -14,12 +23,20 @@ export const kind: Kind = {
     fee: { won: null, means: null },
     form: { name: '신청서', fields: [field] },
     conditions: [],
+    questions: [applicant],
     result: '신고증',
     appeal: '이의신청',
   },
   documents: [
     { id: 'd1', name: '신청서', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
-    { id: 'd2', name: '등기사항증명서', providedBy: 'agency', verifyBy: 'sharedInfo', basis: 'law' },
+    {
+      id: 'd2',
+      when: 'applicant = "corporation"',
+      name: '등기사항증명서',
+      providedBy: 'agency',
+      verifyBy: 'sharedInfo',
+      basis: 'law',
+    },
   ],
   steps: [
     {
@@ -55,6 +72,7 @@ export const profile = (counters: number): HallProfile => ({
   noShow: { placesBack: 3 },
   staff: [
     { id: 'clerk', name: '담당자', role: 'clerk', team: 't1' },
+    { id: 'editor', name: '편집자', role: 'editor', team: 't1' },
     { id: 'chief', name: '감독자', role: 'supervisor', team: 't1' },
   ],
 })

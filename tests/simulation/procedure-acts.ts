@@ -39,6 +39,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'reportPrint', paper: paper?.paper ?? 'none', nth: 1, how: 'printed' },
     { ...on, type: 'checkIdentity', who: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
     { ...on, type: 'fillForm', form: { f1: '한빛상사' } },
+    { ...on, type: 'answerQuestions', answers: { applicant: dice.pick(['person', 'corporation']) } },
     { ...on, type: 'signForm' },
     { ...on, type: 'correctField', field: 'f1', value: '한빛 상사', consent: 'oral' },
     { ...on, type: 'payFee', table: 1000, won: 500, means: 'card', reduction: '등록 장애인' },

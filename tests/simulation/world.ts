@@ -181,6 +181,7 @@ export class World {
     this.hall = hallEnd(openRecord(log), log, {
       ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor', edition: () => undefined },
       ...{ wake() {}, changed() {} },
+      ...{ assemble: made, bringBack: made },
     })
   }
 
@@ -218,6 +219,9 @@ export class World {
     rmSync(this.folder, { recursive: true })
   }
 }
+
+/** An edition put together without a content: nothing here reads one. */
+const made = () => ({ hash: 'hash', signature: 'signature', changes: { added: [], changed: [], removed: [] } })
 
 /** What a message becomes on its way: text, then checked against the schema by the other side. */
 function overTheWire<T>(schema: { parse(value: unknown): T }, message: T): T {

@@ -2,15 +2,8 @@ import { answer, type Seat } from '../../domain/answer.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
-import {
-  decide,
-  evolve,
-  type Command,
-  type Decision,
-  type Event,
-  type EventOf,
-  type Refusal,
-} from '../../domain/hall.ts'
+import { decide, type Command, type Decision, type Event, type EventOf, type Refusal } from '../../domain/hall.ts'
+import { evolve } from '../../domain/hall-fold.ts'
 import type { HallProfile, Kind } from '../../domain/manual.ts'
 import type { ArchiveRow } from '../../domain/log.ts'
 import { archiveOf, privateKey, type Privates } from '../../domain/record.ts'

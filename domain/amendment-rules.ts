@@ -1,0 +1,147 @@
+import type { Actor } from './actor.ts'
+import type { Amendment, AmendmentCommand, AmendmentEvent, AmendmentRefusal, Assembled, Change } from './amendment.ts'
+import type { HallActEvent } from './hall-acts.ts'
+import type { Role } from './manual.ts'
+import type { Hall } from './state.ts'
+import { dayOf, type Day, type Instant } from './time.ts'
+import type { z } from 'zod'
+
+/** The rules of an amendment: who may write, who may approve, and what becomes an edition. */
+
+/** What the hall server alone can do: put the content of an edition together. */
+export type Editing = {
+  role: z.infer<typeof Role> | undefined
+  assemble: (changes: readonly Change[], mark: { edition: number; effectiveDate: Day }) => Assembled
+  bringBack: (edition: number, mark: { edition: number; effectiveDate: Day }) => Assembled
+}
+
+type Done = { by: Actor; at: Instant }
+type Decided = { event: AmendmentEvent | HallActEvent } | { refused: AmendmentRefusal }
+
+/** Decides a command on an amendment. Editors and supervisors write; another of them than the last writer approves. */
+export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Done, editing: Editing): Decided {
+  if (editing.role !== 'editor' && editing.role !== 'supervisor') return { refused: 'notEditor' }
+  if (command.type === 'bringBackEdition') return bringBack(hall, command, done, editing)
+  const known = hall.amendments.get(command.amendment)
+  if (command.type === 'openAmendment') {
+    const { amendment, title, reason } = command
+    return known
+      ? { refused: 'amendmentKnown' }
+      : { event: { ...done, type: 'amendmentOpened', amendment, title, reason } }
+  }
+  if (!known) return { refused: 'amendmentUnknown' }
+  if (known.state === 'published' || known.state === 'dropped') return { refused: 'amendmentOver' }
+  const act = { ...done, amendment: known.amendment }
+  switch (command.type) {
+    case 'changeAmendment':
+      if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      return { event: { ...act, type: 'amendmentChanged', changes: command.changes, ...whyOf(command.why) } }
+    case 'leavePart':
+      if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      return { event: { ...act, type: 'partLeft', part: command.part } }
+    case 'offerAmendment':
+      if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      if (Object.keys(known.parts).length === 0) return { refused: 'amendmentEmpty' }
+      return { event: { ...act, type: 'amendmentOffered' } }
+    case 'reviewAmendment': {
+      const { verdict, note } = command
+      if (verdict === 'returned' && note === undefined) return { refused: 'returnReasonMissing' }
+      // An approved amendment may still be returned before it is published.
+      if (known.state !== 'offered' && !(known.state === 'approved' && verdict === 'returned'))
+        return { refused: 'notOffered' }
+      if (verdict === 'approved' && writersOf(known).has(done.by.clerk ?? '')) return { refused: 'reviewByAuthor' }
+      return { event: { ...act, type: 'amendmentReviewed', verdict, ...(note !== undefined && { note }) } }
+    }
+    case 'dropAmendment':
+      return { event: { ...act, type: 'amendmentDropped', ...(command.note !== undefined && { note: command.note }) } }
+    case 'publishAmendment': {
+      if (known.state !== 'approved') return { refused: 'notApproved' }
+      const { effectiveDate } = command
+      return publish(hall, effectiveDate, done, { amendment: known.amendment }, (mark) =>
+        editing.assemble(changesOf(known), mark),
+      )
+    }
+  }
+}
+
+/** Who wrote any part of it: none of them may approve it. */
+export const writersOf = ({ parts, opened }: Amendment): ReadonlySet<string> =>
+  new Set([opened, ...Object.values(parts)].flatMap(({ by }) => (by.clerk === undefined ? [] : [by.clerk])))
+
+/** The changes of an amendment, by part. */
+export const changesOf = ({ parts }: Amendment): Change[] =>
+  Object.entries(parts).map(([part, { content }]) => ({ part, content }))
+
+function bringBack(
+  hall: Hall,
+  { edition, effectiveDate, reason }: AmendmentCommand & { type: 'bringBackEdition' },
+  done: Done,
+  editing: Editing,
+): Decided {
+  if (editing.role !== 'supervisor') return { refused: 'notEditor' }
+  if (!hall.editions.has(edition)) return { refused: 'editionUnknown' }
+  return publish(hall, effectiveDate, done, { broughtBack: edition, reason }, (mark) =>
+    editing.bringBack(edition, mark),
+  )
+}
+
+function publish(
+  hall: Hall,
+  effectiveDate: Day,
+  done: Done,
+  origin: { amendment: string } | { broughtBack: number; reason: string },
+  assemble: (mark: { edition: number; effectiveDate: Day }) => Assembled,
+): Decided {
+  const last = hall.edition
+  // An edition never takes effect before the one that it follows, nor on a day that is over.
+  if (effectiveDate < dayOf(done.at) || (last && effectiveDate < last.effectiveDate))
+    return { refused: 'effectiveInPast' }
+  const mark = { edition: (last?.edition ?? 0) + 1, effectiveDate }
+  const made = assemble(mark)
+  if ('refused' in made) return made
+  return { event: { ...done, type: 'editionPublished', ...mark, ...made, ...origin } }
+}
+
+const whyOf = (why: string | undefined) => (why === undefined ? {} : { why })
+
+/** Takes an act on an amendment into the state. */
+export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
+  const done = { at: event.at, by: event.by }
+  if (event.type === 'amendmentOpened') {
+    const { amendment, title, reason } = event
+    hall.amendments.set(amendment, { amendment, title, reason, opened: done, state: 'draft', parts: {} })
+    return
+  }
+  const known = hall.amendments.get(event.amendment)
+  if (!known) return
+  switch (event.type) {
+    case 'amendmentChanged':
+      for (const { part, content } of event.changes) known.parts[part] = { ...done, content, ...whyOf(event.why) }
+      return
+    case 'partLeft':
+      delete known.parts[event.part]
+      return
+    case 'amendmentOffered':
+      known.state = 'offered'
+      known.offered = done
+      return
+    case 'amendmentReviewed': {
+      const { verdict, note } = event
+      known.state = verdict === 'approved' ? 'approved' : 'draft'
+      known.reviewed = { ...done, verdict, ...(note !== undefined && { note }) }
+      return
+    }
+    case 'amendmentDropped':
+      known.state = 'dropped'
+      known.parts = {}
+  }
+}
+
+/** An amendment that became an edition: its contents are in it from now on. */
+export function settleAmendment(hall: Hall, id: string | undefined, edition: number): void {
+  const known = id === undefined ? undefined : hall.amendments.get(id)
+  if (!known) return
+  known.state = 'published'
+  known.edition = edition
+  known.parts = {}
+}

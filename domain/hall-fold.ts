@@ -1,0 +1,109 @@
+import { evolveAmendment } from './amendment-rules.ts'
+import { evolveCase } from './case-fold.ts'
+import { evolveCounter } from './counter.ts'
+import { evolveHallAct } from './hall-acts.ts'
+import type { Event, EventOf } from './hall.ts'
+import { evolveUse } from './manual-use.ts'
+import type { Hall, Stray } from './state.ts'
+import { numbersKey, type TicketEvent } from './ticket.ts'
+import { evolveVisit } from './visit.ts'
+
+/** What each event does to the state of the hall, the same on every machine. */
+
+/** Raised with every change of what an event does to the state: older snapshots are then folded again. */
+export const foldVersion = 5
+
+/** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
+export function evolve(hall: Hall, event: Event): void {
+  switch (event.type) {
+    case 'ticketIssued':
+    case 'ticketCancelled':
+    case 'ticketBroughtBack':
+      return evolveTicket(hall, event)
+    case 'clerkSignedIn':
+    case 'clerkSignedOut':
+    case 'counterPaused':
+    case 'counterReopened':
+      return evolveCounter(hall.counters, event)
+    case 'hallSetUp':
+    case 'holidaysDesignated':
+    case 'holidayWithdrawn':
+    case 'editionPublished':
+    case 'editionKeySet':
+    case 'outageDeclared':
+    case 'reminderIssued':
+    case 'monthChecked':
+    case 'registerExported':
+      return evolveHallAct(hall, event)
+    case 'amendmentOpened':
+    case 'amendmentChanged':
+    case 'partLeft':
+    case 'amendmentOffered':
+    case 'amendmentReviewed':
+    case 'amendmentDropped':
+      return evolveAmendment(hall, event)
+    case 'correctionProposed':
+    case 'proposalSettled':
+    case 'editionRead':
+    case 'useTold':
+      return evolveUse(hall, event)
+    case 'dayClosed':
+      return putAway(hall, event)
+    case 'entryHeld':
+      return keepStray(hall, { origin: event.origin, what: event.what, about: event.why, at: event.at, why: 'held' })
+    default:
+      if ('case' in event) return foldCase(hall, event)
+      if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') stray(hall, event, event.visit)
+  }
+}
+
+function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
+  if (event.type === 'caseReceived' && !hall.cases.has(event.case)) {
+    const [series, count] = partsOf(event.receiptNo)
+    hall.receipts.set(series, Math.max(hall.receipts.get(series) ?? 0, count))
+  }
+  if (evolveCase(hall.cases, event) === 'stray') stray(hall, event, event.case)
+}
+
+const stray = (hall: Hall, event: Event, about: string): void =>
+  keepStray(hall, { origin: event.by.machine, what: event.type, about, at: event.at, why: 'unknownThing' })
+
+function keepStray(hall: Hall, one: Stray): void {
+  const text = (s: Stray) => s.origin + s.about + s.what
+  hall.strays.push(one)
+  hall.strays.sort((a, b) => a.at - b.at || (text(a) < text(b) ? -1 : 1))
+}
+
+function evolveTicket(hall: Hall, event: TicketEvent): void {
+  if (event.type === 'ticketIssued') {
+    const { ticket, touch, label, class: ofClass, at } = event
+    if (hall.tickets.has(ticket)) return
+    hall.tickets.set(ticket, { ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [] })
+    hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
+    return
+  }
+  const known = hall.tickets.get(event.ticket)
+  if (!known) return
+  if (event.type === 'ticketCancelled') known.cancelled = event.reason
+  else {
+    known.forgiven.push(...event.visits)
+    known.effectiveAt = event.effectiveAt
+  }
+}
+
+function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
+  hall.closedDay = event.day
+  for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
+  for (const ticket of event.tickets) hall.tickets.delete(ticket)
+  for (const visit of event.visits) hall.visits.delete(visit)
+  for (const id of event.cases) {
+    hall.cases.delete(id)
+    hall.reminders.delete(id)
+  }
+}
+
+/** The series and the count of a receipt number, as `nextReceiptNo` wrote it. */
+function partsOf(receiptNo: string): [series: string, count: number] {
+  const at = receiptNo.lastIndexOf('-')
+  return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { Actor, Id, Text } from './actor.ts'
+import type { Hall } from './state.ts'
+import { Day, Instant } from './time.ts'
+
+/** 매뉴얼의 쓰임: what clerks look for and do not find, what they propose, and which editions they have read. */
+
+/** 수정 제안: one line from the page of a kind; `place` is the field it is about. */
+const proposal = { proposal: Id, kind: Id, edition: z.int(), place: z.string().max(80).optional() }
+const line = z.string().trim().min(1).max(200)
+
+/** Searches that found nothing or of which nothing was chosen, how often on a day, digits left out. */
+export const Missed = z.strictObject({ text: z.string().trim().min(1).max(40), times: z.int().min(1) })
+
+export const useCommands = [
+  z.strictObject({ ...proposal, type: z.literal('proposeCorrection'), text: line }),
+  z.strictObject({
+    ...{ type: z.literal('settleProposal'), proposal: Id, verdict: z.enum(['taken', 'declined']) },
+    note: Text.optional(),
+  }),
+  /** 개정 내용을 읽음: by the clerk who is signed in. */
+  z.strictObject({ type: z.literal('readEdition'), edition: z.int().min(1) }),
+  z.strictObject({ type: z.literal('tellUse'), day: Day, missed: z.array(Missed).max(200) }),
+] as const
+
+const act = { at: Instant, by: Actor }
+export const useEvents = [
+  z.strictObject({ ...act, ...proposal, type: z.literal('correctionProposed'), text: line }),
+  z.strictObject({
+    ...{ ...act, type: z.literal('proposalSettled'), proposal: Id, verdict: z.enum(['taken', 'declined']) },
+    note: Text.optional(),
+  }),
+  z.strictObject({ ...act, type: z.literal('editionRead'), edition: z.int() }),
+  z.strictObject({ ...act, type: z.literal('useTold'), day: Day, missed: z.array(Missed) }),
+] as const
+
+const UseCommand = z.discriminatedUnion('type', useCommands)
+export type UseCommand = z.infer<typeof UseCommand>
+const UseEvent = z.discriminatedUnion('type', useEvents)
+export type UseEvent = z.infer<typeof UseEvent>
+
+type Done = { at: Instant; by: Actor }
+export type Proposal = Done & {
+  proposal: string
+  kind: string
+  edition: number
+  place?: string | undefined
+  text: string
+  settled?: Done & { verdict: 'taken' | 'declined'; note?: string }
+}
+
+export type UseRefusal =
+  | ('nobodySignedIn' | 'proposalKnown' | 'proposalUnknown' | 'proposalSettled' | 'personInText')
+  | ('editionUnknown' | 'editionReadAlready')
+
+/** Decides what a clerk says of the manual. Numbers that look like a person's are not taken (개인정보 보호법 제3조). */
+export function decideUse(
+  hall: Hall,
+  command: UseCommand,
+  done: { by: Actor; at: Instant },
+): { event: UseEvent } | { refused: UseRefusal } {
+  const { clerk } = done.by
+  switch (command.type) {
+    case 'proposeCorrection': {
+      if (clerk === undefined) return { refused: 'nobodySignedIn' }
+      if (hall.proposals.has(command.proposal)) return { refused: 'proposalKnown' }
+      return namesPerson(command.text)
+        ? { refused: 'personInText' }
+        : { event: { ...done, ...command, type: 'correctionProposed' } }
+    }
+    case 'settleProposal': {
+      const known = hall.proposals.get(command.proposal)
+      if (!known) return { refused: 'proposalUnknown' }
+      return known.settled
+        ? { refused: 'proposalSettled' }
+        : { event: { ...done, ...command, type: 'proposalSettled' } }
+    }
+    case 'readEdition':
+      if (clerk === undefined) return { refused: 'nobodySignedIn' }
+      if (!hall.editions.has(command.edition)) return { refused: 'editionUnknown' }
+      return hall.editionReaders.get(command.edition)?.includes(clerk)
+        ? { refused: 'editionReadAlready' }
+        : { event: { ...done, type: 'editionRead', edition: command.edition } }
+    case 'tellUse':
+      return { event: { ...done, type: 'useTold', day: command.day, missed: command.missed } }
+  }
+}
+
+/** A resident registration, phone or account number: six digits or more in one piece, hyphens and blanks between them. */
+export const namesPerson = (text: string): boolean => /\d(?:[\s-]?\d){6,}/.test(text)
+
+/** How many days the use of the search is kept in the state. */
+const keptDays = 92
+
+/** Takes what was said of the manual into the state. */
+export function evolveUse(hall: Hall, event: UseEvent): void {
+  const done = { at: event.at, by: event.by }
+  switch (event.type) {
+    case 'correctionProposed': {
+      const { type: _, ...said } = event
+      if (!hall.proposals.has(said.proposal)) hall.proposals.set(said.proposal, said)
+      return
+    }
+    case 'proposalSettled': {
+      const known = hall.proposals.get(event.proposal)
+      const { verdict, note } = event
+      if (known && !known.settled) known.settled = { ...done, verdict, ...(note !== undefined && { note }) }
+      return
+    }
+    case 'editionRead': {
+      const readers = hall.editionReaders.get(event.edition) ?? []
+      const { clerk } = event.by
+      if (clerk !== undefined && !readers.includes(clerk))
+        hall.editionReaders.set(event.edition, [...readers, clerk].toSorted())
+      return
+    }
+    case 'useTold': {
+      const ofDay = hall.missed.get(event.day) ?? {}
+      for (const { text, times } of event.missed) ofDay[text] = (ofDay[text] ?? 0) + times
+      hall.missed.set(event.day, ofDay)
+      for (const day of [...hall.missed.keys()].toSorted().slice(0, -keptDays)) hall.missed.delete(day)
+    }
+  }
+}

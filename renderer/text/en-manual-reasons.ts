@@ -1,0 +1,41 @@
+import type { manualHappenings as koHappenings, manualRefusals as koRefusals } from './ko-manual-reasons.ts'
+
+/** Why an act on the manual is not possible now, and what to do. */
+export const manualRefusals: Record<keyof typeof koRefusals, string> = {
+  notEditor: 'Only an editor of the manual or a supervisor can do this. Sign in as one.',
+  amendmentKnown: 'There is such an amendment already.',
+  amendmentUnknown: 'There is no such amendment. Choose again from the list.',
+  amendmentOver: 'This amendment was published or dropped. Begin a new one.',
+  amendmentUnderReview: 'An amendment under review cannot be changed. Have it returned first.',
+  amendmentEmpty: 'Nothing is changed in this amendment. Choose a kind and change it, then ask for a review.',
+  notOffered: 'No review was asked for this amendment.',
+  reviewByAuthor: 'Who wrote a part cannot approve it. Another editor or supervisor reviews it.',
+  notApproved: 'Only an approved amendment can be published. Have it reviewed first.',
+  returnReasonMissing: 'Say why it is returned.',
+  effectiveInPast: 'It takes effect today or later, and not before the edition that it follows.',
+  manualFaulty: 'Something in the manual is still to be mended. Mend the marked kinds, then publish again.',
+  nothingChanges: 'It says what the manual says now. No edition was made.',
+  editionUnknown: 'There is no such edition. Choose again from the list.',
+  editionNotHere: 'The content of that edition is not on the server. Tell the administrator.',
+  proposalKnown: 'This proposal was sent already.',
+  proposalUnknown: 'There is no such proposal. Choose again from the list.',
+  proposalSettled: 'This proposal was answered already.',
+  personInText:
+    'It holds a number by which a person could be known. Leave it out (Personal Information Protection Act, art. 3).',
+  editionReadAlready: 'You have read this edition already.',
+}
+
+/** What happened to the manual, as a line of a record says it. */
+export const manualHappenings: Record<keyof typeof koHappenings, string> = {
+  amendmentOpened: 'Amendment begun',
+  amendmentChanged: 'Amendment changed',
+  partLeft: 'Left out of the amendment',
+  amendmentOffered: 'Review asked',
+  amendmentReviewed: 'Amendment reviewed',
+  amendmentDropped: 'Amendment dropped',
+  editionKeySet: 'Key of the editions set',
+  correctionProposed: 'Correction proposed',
+  proposalSettled: 'Proposal answered',
+  editionRead: 'Changes read',
+  useTold: 'Use of the manual told',
+}

@@ -1,0 +1,42 @@
+import type { AmendmentEvent, AmendmentRefusal } from '../../domain/amendment.ts'
+import type { Event } from '../../domain/hall.ts'
+import type { UseEvent, UseRefusal } from '../../domain/manual-use.ts'
+
+/** Why an act on the manual is not possible now, and what to do. */
+export const manualRefusals = {
+  notEditor: '매뉴얼 편집자나 감독자만 할 수 있습니다. 그 사람으로 로그인하세요.',
+  amendmentKnown: '이미 있는 개정안입니다.',
+  amendmentUnknown: '없는 개정안입니다. 목록에서 다시 고르세요.',
+  amendmentOver: '시행했거나 버린 개정안입니다. 새 개정안을 만드세요.',
+  amendmentUnderReview: '검토 중인 개정안은 고칠 수 없습니다. 먼저 되돌려받으세요.',
+  amendmentEmpty: '바꾼 것이 없는 개정안입니다. 민원을 골라 고친 뒤 검토를 요청하세요.',
+  notOffered: '검토를 요청한 개정안이 아닙니다.',
+  reviewByAuthor: '고친 사람은 승인할 수 없습니다. 다른 편집자나 감독자가 검토하세요.',
+  notApproved: '승인된 개정안만 시행할 수 있습니다. 먼저 검토를 받으세요.',
+  returnReasonMissing: '되돌리는 까닭을 적으세요.',
+  effectiveInPast: '시행일은 오늘 뒤여야 하고, 앞선 판의 시행일보다 빠를 수 없습니다.',
+  manualFaulty: '매뉴얼에 고칠 곳이 남아 있습니다. 표시된 민원을 고친 뒤 다시 시행하세요.',
+  nothingChanges: '지금 매뉴얼과 같습니다. 바뀌는 것이 없어 새 판을 만들지 않았습니다.',
+  editionUnknown: '없는 판입니다. 목록에서 다시 고르세요.',
+  editionNotHere: '그 판의 내용이 서버에 없습니다. 관리자에게 알리세요.',
+  proposalKnown: '이미 보낸 제안입니다.',
+  proposalUnknown: '없는 제안입니다. 목록에서 다시 고르세요.',
+  proposalSettled: '이미 답한 제안입니다.',
+  personInText: '사람을 알아볼 수 있는 번호가 들어 있습니다. 번호를 빼고 적으세요(개인정보 보호법 제3조).',
+  editionReadAlready: '이미 읽은 판입니다.',
+} satisfies Partial<Record<AmendmentRefusal | UseRefusal, string>>
+
+/** What happened to the manual, as a line of a record says it. */
+export const manualHappenings = {
+  amendmentOpened: '개정안 만듦',
+  amendmentChanged: '개정안 고침',
+  partLeft: '개정안에서 뺌',
+  amendmentOffered: '개정안 검토 요청',
+  amendmentReviewed: '개정안 검토',
+  amendmentDropped: '개정안 버림',
+  editionKeySet: '판 서명 열쇠 정함',
+  correctionProposed: '수정 제안',
+  proposalSettled: '제안에 답함',
+  editionRead: '개정 내용 읽음',
+  useTold: '매뉴얼 쓰임 집계',
+} satisfies Record<(AmendmentEvent | UseEvent | (Event & { type: 'editionKeySet' }))['type'], string>
