@@ -53,8 +53,9 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return due(question.priorReview ? priorPeriod(period) : period, seat.at, seat.calendar, { extensions })
     }
     case 'extendedDue': {
+      const { value, unit } = question
       const known = seat.hall.cases.get(question.case)
-      return known && caseDue(known, seat.calendar, seat.hall.outages, seat.at, question.value)
+      return known && caseDue(known, seat.calendar, seat.hall.outages, seat.at, { value, unit })
     }
     case 'register':
       return registerView(seat, question)

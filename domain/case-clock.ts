@@ -18,11 +18,27 @@ import { dayNumber, dayOf, type Day, type Instant } from './time.ts'
 /** 시행령 제6조의2, 제20조 제2호: an outage that made processing impossible; only since this day. */
 export const outagesCountFrom: Day = '2026-05-06'
 
-/** The unit in which a period is extended: that of the period itself; 즉시 is extended in working hours. */
-export const extensionTerm = (period: Period, value: number): Term => ({
-  unit: period.unit === 'immediate' || period.unit === 'hours' ? 'workHours' : period.unit,
+/** By how much a period is extended: by so much of its own unit or, where that is said, by days. */
+export type Extension = { value: number; unit?: 'days' | undefined }
+
+/** An extension as a length; 즉시 is extended in hours, which are working hours. */
+export const extensionLength = (period: Period | null, { value, unit }: Extension): Period => ({
+  unit: unit ?? (period === null || period.unit === 'immediate' ? 'hours' : period.unit),
   value,
 })
+
+function extensionTerm(period: Period, extension: Extension): Term {
+  const { unit, value } = extensionLength(period, extension)
+  return { unit: unit === 'hours' ? 'workHours' : unit, value }
+}
+
+/**
+ * The highest number of one extension: that of the period itself (시행령 제21조 제1항). In days a week has 7, a month 30 and
+ * a year 365; hours are not extended in days. Where a month is shorter the guard compares the ends as well.
+ */
+export const longestExtension = (period: Period, unit?: 'days'): number =>
+  unit === undefined ? period.value : daysIn[period.unit] * period.value
+const daysIn = { immediate: 0, hours: 0, days: 1, weeks: 7, months: 30, years: 365 } as const
 
 /** 다량 교부 (시행령 제12조 제5항). */
 export function copyTerms(copies = 0): Term[] {
@@ -50,11 +66,13 @@ export function suspensionsOf(known: Case, outages: readonly Span[], now: Instan
 }
 
 /** What of a case's period is not counted, and by how much it was extended. */
-export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more = 0): Uncounted {
+export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more?: Extension): Uncounted {
   const { period, copies } = known.received
-  const values = [...known.extensions.map((e) => e.value), ...(more > 0 ? [more] : [])]
-  const terms = values.flatMap((value): Term[] => (period ? [extensionTerm(period, value)] : []))
-  return { suspensions: suspensionsOf(known, outages, now), extensions: [...terms, ...copyTerms(copies)] }
+  const terms = [...known.extensions, ...(more ? [more] : [])].map((e) => period && extensionTerm(period, e))
+  return {
+    suspensions: suspensionsOf(known, outages, now),
+    extensions: [...terms.filter((t) => t !== null), ...copyTerms(copies)],
+  }
 }
 
 /** When a case is due as its clock stands now, or would be with one more extension; undefined while its period is not confirmed. */
@@ -63,10 +81,10 @@ export function caseDue(
   calendar: Calendar,
   outages: readonly Span[],
   now: Instant,
-  more = 0,
+  more?: Extension,
 ): Due | undefined {
   const { period, at, objection } = known.received
-  if (objection) return objectionDue(at, calendar, (known.extensions[0]?.value ?? 0) + more)
+  if (objection) return objectionDue(at, calendar, (known.extensions[0]?.value ?? 0) + (more?.value ?? 0))
   return due(period, at, calendar, uncountedOf(known, outages, now, more))
 }
 

@@ -8,6 +8,7 @@ import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
 import { PaperName } from './paper.ts'
 import { Answers } from './private.ts'
+import { longestNumber } from './procedure.ts'
 import type { LookupView } from './lookup.ts'
 import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
@@ -54,8 +55,11 @@ export const Question = z.discriminatedUnion('of', [
     ...{ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() },
     copies: z.int().min(1).max(10_000).optional(),
   }),
-  /** When a case would be due if it were extended now by so much of its own unit. */
-  z.strictObject({ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(400) }),
+  /** When a case would be due if it were extended now by so much of its own unit, or by so many days. */
+  z.strictObject({
+    ...{ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(longestNumber) },
+    unit: z.literal('days').optional(),
+  }),
   z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
   z.strictObject({ of: z.literal('exports') }),
   /** With an outage: how many open cases it would move. */

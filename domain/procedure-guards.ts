@@ -1,6 +1,6 @@
 import type { CaseContext, CaseRefusal } from './case-context.ts'
 import type { Calendar } from './calendar.ts'
-import { caseDue, promisedOf } from './case-clock.ts'
+import { caseDue, longestExtension, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
@@ -158,10 +158,13 @@ function extensionRefusal(
   if (!period) return 'periodUnknown'
   if (isStopped(known)) return 'clockStopped'
   if (known.extensions.length >= (objection ? 1 : 2)) return 'extendedAlready'
-  if (event.value > period.value) return 'extensionTooLong'
+  if (event.value > longestExtension(period, event.unit)) return 'extensionTooLong'
   if (event.nth === 2 && !event.consent) return 'consentMissing'
   // 시행령 제21조 제3항: the notice is a document.
   if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
+  // A February is shorter than thirty days: in days it may not end later than with the period once more.
+  const latest = event.unit && caseDue(known, calendar, outages, event.at, { value: period.value })
+  if (latest && event.promised > latest.dueAt) return 'extensionTooLong'
   const end = caseDue(known, calendar, outages, event.at)
   return end && overdue(event.at, end) ? 'alreadyOverdue' : undefined
 }

@@ -44,14 +44,15 @@ export function procedureHappening(
     case 'resumeClock':
       return { event: { ...act, type: 'clockResumed', ...promise(known, act.at, ctx) } }
     case 'extendPeriod': {
-      const { ground, value, consent, told, reasons } = command
-      const promised = caseDue(known, calendar, ctx.outages, act.at, value)?.dueAt
+      const { ground, value, unit, consent, told, reasons } = command
+      const promised = caseDue(known, calendar, ctx.outages, act.at, { value, unit })?.dueAt
       if (promised === undefined) return { refused: 'periodUnknown' }
       const nth = known.extensions.length + 1
-      return {
-        event: { ...act, type: 'periodExtended', nth, ground, value, told, promised, ...(consent && { consent }) },
-        private: { reasons },
-      }
+      const event = {
+        ...{ ...act, type: 'periodExtended' as const, nth, ground, value, told, promised },
+        ...{ ...(unit && { unit }), ...(consent && { consent }) },
+      } as const
+      return { event, private: { reasons } }
     }
     case 'extendInvestigation':
       return { event: { ...act, type: 'investigationExtended' } }

@@ -11,6 +11,9 @@ const office = z.string().trim().min(1).max(100)
 /** A period that the Civil Act counts, in days. */
 const civilDays = z.int().min(1).max(180)
 
+/** No extension has a higher number, in whatever unit: a period of ten years in days. */
+export const longestNumber = 3650
+
 export const Channel = z.enum(['inPerson', 'letter', 'phone', 'sms', 'email', 'fax'])
 export type Channel = z.infer<typeof Channel>
 
@@ -59,7 +62,8 @@ export const procedureCommands = [
   }),
   z.strictObject({ ...ofCase, type: z.literal('resumeClock') }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('extendPeriod'), ground: ExtensionGround, value: z.int().min(1).max(400) },
+    ...{ ...ofCase, type: z.literal('extendPeriod'), ground: ExtensionGround },
+    ...{ value: z.int().min(1).max(longestNumber), unit: z.literal('days').optional() },
     ...{ consent: Consent.optional(), reasons: Text, told: Channel },
   }),
   z.strictObject({ ...ofCase, ...transfer, type: z.literal('transferCase'), reasons: Text.optional() }),
@@ -96,7 +100,7 @@ export const procedureEvents = [
   z.strictObject({ ...ofAct, type: z.literal('clockResumed'), promised: Instant.optional() }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('periodExtended'), nth: z.int(), ground: ExtensionGround, value: z.int() },
-    ...{ consent: Consent.optional(), told: Channel, promised: Instant },
+    ...{ unit: z.literal('days').optional(), consent: Consent.optional(), told: Channel, promised: Instant },
   }),
   z.strictObject({ ...ofAct, ...transfer, type: z.literal('caseTransferred'), late: z.boolean() }),
   z.strictObject({ ...ofAct, type: z.literal('caseNotProcessed'), ground: ExceptionGround, told: Channel }),

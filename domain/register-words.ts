@@ -82,13 +82,11 @@ const stopNames: Record<SuspensionReason, string> = {
   investigation: '현장조사',
 }
 
-function uncountedText({ extensions, stops, period }: RegisterRow): string {
-  const unit = period === null || period.unit === 'immediate' ? 'hours' : period.unit
-  return [
-    ...extensions.map((e) => `${e.nth}차 연장 ${writtenPeriod({ unit, value: e.value })}`),
+const uncountedText = ({ extensions, stops }: RegisterRow): string =>
+  [
+    ...extensions.map((e) => `${e.nth}차 연장 ${writtenPeriod(e.length)}`),
     ...stops.map((s) => `${stopNames[s.reason]} ${s.from}~${s.to ?? ''}`),
   ].join(', ')
-}
 
 const states: Record<CaseState, string> = {
   ...{ received: '접수', inProgress: '처리 중', supplement: '보완 중', suspended: '불산입', decided: '결정' },

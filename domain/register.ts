@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PutAwayCase } from './archive.ts'
-import { caseDue, completedAt, suspensionsOf } from './case-clock.ts'
+import { caseDue, completedAt, extensionLength, suspensionsOf } from './case-clock.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
 import { overdue, type SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
@@ -35,7 +35,7 @@ export type RegisterRow = {
   /** Its time of day counts where the period is counted in hours. */
   due?: { at: Instant; byHours: boolean }
   late: boolean
-  extensions: { nth: number; value: number }[]
+  extensions: { nth: number; length: Period }[]
   stops: { reason: SuspensionReason; from: Day; to?: Day }[]
   department: string
   clerk: string
@@ -105,7 +105,7 @@ function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): R
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
     ...{ name: nameOf(petitioner, others.length), address: petitioner?.address ?? '', period: received.period },
     ...dueOfRow(seat, known),
-    extensions: known.extensions.map(({ nth, value }) => ({ nth, value })),
+    extensions: known.extensions.map((e) => ({ nth: e.nth, length: extensionLength(received.period, e) })),
     stops: stopsOf(seat, known),
     ...responsible(seat, known),
     state: known.state,

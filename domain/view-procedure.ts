@@ -1,4 +1,4 @@
-import { suspensionsOf, uncountedOf } from './case-clock.ts'
+import { extensionLength, suspensionsOf, uncountedOf } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { due, milestones, progressSendDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
@@ -70,8 +70,8 @@ function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
       ...{ from, reason: reason ?? 'priorAct' },
       ...((known.stops[i]?.to ?? (i >= known.stops.length ? to : undefined)) !== undefined && { to }),
     })),
-    extensions: known.extensions.map(({ nth, ground, value, promised, at: done }) => ({
-      ...{ nth, ground, value, promised, at: done },
+    extensions: known.extensions.map((e) => ({
+      ...{ nth: e.nth, ground: e.ground, length: extensionLength(period, e), promised: e.promised, at: e.at },
     })),
   }
 }

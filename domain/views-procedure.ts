@@ -51,7 +51,7 @@ export type ProcedureView = {
     steps: DueStep[]
     /** Without `to` it still lasts. */
     stops: { reason: SuspensionReason; from: Instant; to?: Instant }[]
-    extensions: { nth: number; ground: ExtensionGround; value: number; promised: Instant; at: Instant }[]
+    extensions: { nth: number; ground: ExtensionGround; length: Period; promised: Instant; at: Instant }[]
   }
   milestones: MilestoneView[]
   supplement?: {

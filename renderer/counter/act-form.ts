@@ -1,3 +1,4 @@
+import type { Extension } from '../../domain/case-clock.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
 import type { Kind } from '../../domain/manual.ts'
@@ -41,8 +42,8 @@ export type ActForm<T extends ProcedureAct> = {
   /** Without what every command bears: the case, and when it was done. */
   command: (values: Values) => Omit<Extract<Command, { type: T }>, 'type' | 'case' | 'doneAt'>
   isDanger?: boolean
-  /** How many of its own unit the values would extend the case by: the new due date is shown. */
-  extendsBy?: (values: Values) => number
+  /** By how much the values would extend the case: the new due date is shown. */
+  extendsBy?: (values: Values) => Extension
 }
 
 /** The first values of a form. */

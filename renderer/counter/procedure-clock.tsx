@@ -7,7 +7,7 @@ import { Peek } from '../common/peek.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
-import { lengthOf } from './period-length.ts'
+import { lengthOf } from '../text/period-length.ts'
 import { Timeline } from './timeline.tsx'
 
 /** The clock of a case: what is left, until when, whether it runs, and how the date comes about. */

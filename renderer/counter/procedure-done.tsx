@@ -6,7 +6,7 @@ import { Panel } from '../common/panel.tsx'
 import { Say } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords, type Language, type Words } from '../text/text.ts'
-import { lengthOf } from './period-length.ts'
+import { lengthOf } from '../text/period-length.ts'
 import { openCase } from './place.ts'
 
 type Line = { at: number; text: ReactNode; more?: ReactNode; clerk?: string }
@@ -129,11 +129,7 @@ function periodLines(seen: CaseView, words: Words, language: Language): Line[] {
     })),
     ...clock.extensions.map((e) => ({
       at: e.at,
-      text: done.extended(
-        e.nth,
-        clock.period ? lengthOf({ ...clock.period, value: e.value }, words) : '',
-        day(e.promised),
-      ),
+      text: done.extended(e.nth, lengthOf(e.length, words), day(e.promised)),
       more: grounds[e.ground],
     })),
     ...(representatives

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Extension } from '../../domain/case-clock.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Kind } from '../../domain/manual.ts'
+import { longestNumber } from '../../domain/procedure.ts'
 import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { clock, date } from '../common/format.ts'
@@ -69,7 +71,7 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
           onChange={(value) => setValues({ ...values, [field.id]: value })}
         />
       ))}
-      {extendsBy && <NewDue seen={seen} value={extendsBy(values)} />}
+      {extendsBy && <NewDue seen={seen} extension={extendsBy(values)} />}
       <WhenField when={when} onChange={setWhen} />
     </FormDialog>
   )
@@ -80,11 +82,11 @@ const formOf = (type: ProcedureAct, context: Parameters<(typeof procedureForms)[
   procedureForms[type](context) as Pick<ActForm<ProcedureAct>, keyof ActForm<ProcedureAct>>
 
 /** The due date that the extension would give, counted by the rules themselves. */
-function NewDue({ seen, value }: { seen: CaseView; value: number }) {
+function NewDue({ seen, extension: { value, unit } }: { seen: CaseView; extension: Extension }) {
   const { extension } = useWords().procedure.form
   const language = useLanguage()
-  const isSound = Number.isInteger(value) && value >= 1 && value <= 400
-  const due = useView({ of: 'extendedDue', case: seen.case, value: isSound ? value : 1 })
+  const isSound = Number.isInteger(value) && value >= 1 && value <= longestNumber
+  const due = useView({ of: 'extendedDue', case: seen.case, value: isSound ? value : 1, ...(unit && { unit }) })
   return (
     <p aria-live="polite">
       <Say tone="accent" icon={ClockIcon}>

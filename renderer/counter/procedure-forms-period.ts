@@ -1,8 +1,11 @@
+import { longestExtension } from '../../domain/case-clock.ts'
 import { Consent } from '../../domain/intake.ts'
+import type { Period } from '../../domain/manual.ts'
 import { Channel, ExtensionGround, StopReason } from '../../domain/procedure.ts'
-import { linesOf, maybe, numberOf, type ActForm, type FormContext } from './act-form.ts'
+import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
-import { lengthOf } from './period-length.ts'
+import { lengthOf } from '../text/period-length.ts'
+import type { Words } from '../text/text.ts'
 import type { z } from 'zod'
 
 /** 시행령 제21조 제3항: the notice of an extension is a document. */
@@ -20,11 +23,7 @@ export const periodForms = {
           ...{ as: 'choice', id: 'ground', label: extension.ground, hint: extension.groundHint },
           options: optionsOf(ExtensionGround.options, words.procedure.grounds),
         },
-        {
-          ...{ as: 'number', id: 'value', label: extension.value, least: 1, most: period?.value ?? 1 },
-          ...{ unit: period ? words.procedure.form.units[period.unit] : '', first: String(period?.value ?? '') },
-          ...(period && { hint: extension.most(lengthOf(period, words)) }),
-        },
+        ...(period ? lengthFields(period, words) : []),
         ...(needsConsent
           ? [
               {
@@ -36,16 +35,12 @@ export const periodForms = {
         reasonsField(words),
         toldField(words, written),
       ],
-      command: ({ ground, value, consent, reasons = '', told }) => ({
-        ...{
-          ground: ground as ExtensionGround,
-          value: numberOf(value),
-          reasons: reasons.trim(),
-          told: told as Channel,
-        },
+      command: ({ ground, consent, reasons = '', told, ...length }) => ({
+        ...{ ...extensionIn(length), ground: ground as ExtensionGround },
+        ...{ reasons: reasons.trim(), told: told as Channel },
         ...(consent && { consent: consent as z.infer<typeof Consent> }),
       }),
-      extendsBy: ({ value }) => numberOf(value),
+      extendsBy: extensionIn,
     }
   },
   stopClock: ({ seen, words }: FormContext): ActForm<'stopClock'> => {
@@ -108,3 +103,33 @@ export const periodForms = {
     command: ({ told, text = '' }) => ({ told: told as Channel, text: text.trim() }),
   }),
 }
+
+/** The length of an extension: in the unit of the period and, where that is weeks, months or years, in days as well. */
+function lengthFields(period: Period, words: Words): ActField[] {
+  const { extension, units } = words.procedure.form
+  const hint = extension.most(lengthOf(period, words))
+  const number = (id: string, unit: Period['unit'], most: number) => ({
+    ...{ as: 'number' as const, id, label: extension.value, unit: units[unit], least: 1, most },
+    ...{ hint, first: String(most) },
+  })
+  const own = number('value', period.unit, longestExtension(period))
+  if (period.unit === 'immediate' || period.unit === 'hours' || period.unit === 'days') return [own]
+  const inDays = longestExtension(period, 'days')
+  return [
+    {
+      ...{ as: 'choice', id: 'unit', label: extension.unit, first: 'days' },
+      options: [
+        { value: 'days', label: units.days },
+        { value: 'own', label: units[period.unit] },
+      ],
+    },
+    {
+      ...number('days', 'days', inDays),
+      ...{ hint: extension.mostDays(lengthOf(period, words), inDays), shown: ({ unit }) => unit === 'days' },
+    },
+    { ...own, shown: ({ unit }) => unit !== 'days' },
+  ]
+}
+
+const extensionIn = ({ unit, days, value }: Values): { value: number; unit?: 'days' } =>
+  unit === 'days' ? { value: numberOf(days), unit } : { value: numberOf(value) }

@@ -3,6 +3,7 @@ import type { RegisterView } from '../../domain/view-register.ts'
 import { clock, dayAt } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
+import { lengthOf } from '../text/period-length.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { useWords, type Words } from '../text/text.ts'
 
@@ -70,7 +71,7 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
             </Say>
           </>
         )}
-        <Small parts={uncounted(row, own)} />
+        <Small parts={uncounted(row, own, words)} />
       </td>
       <td>
         {row.clerk}
@@ -102,8 +103,8 @@ const enteredLater = ({ enteredAt, provisionalNo }: RegisterRow, { register: w }
   ...(provisionalNo === undefined ? [] : [w.provisional(provisionalNo)]),
 ]
 
-const uncounted = ({ extensions, stops }: RegisterRow, { register: w }: SupervisorWords): string[] => [
-  ...extensions.map((e) => w.extended(e.nth, e.value)),
+const uncounted = ({ extensions, stops }: RegisterRow, { register: w }: SupervisorWords, words: Words): string[] => [
+  ...extensions.map((e) => w.extended(e.nth, lengthOf(e.length, words))),
   ...stops.map((s) => `${w.stops[s.reason]} ${s.from}~${s.to ?? ''}`),
 ]
 

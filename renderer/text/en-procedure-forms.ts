@@ -102,9 +102,10 @@ export const formWords: typeof koForm = {
     secondHint: 'The second one is for 10 days at most.',
   },
   extension: {
-    ...{ ground: 'Ground', value: 'By', consent: 'Consent of the petitioner' },
+    ...{ ground: 'Ground', unit: 'Counted in', value: 'By', consent: 'Consent of the petitioner' },
     groundHint: 'Workload and absence are no grounds (Decree Art. 21(2)).',
     most: (length) => `Up to the first period (${length}).`,
+    mostDays: (length, days) => `Up to the first period (${length}); in days up to ${days}.`,
     consentHint: 'A second extension needs the petitioner’s consent.',
     due: (when) => `New due date: ${when}`,
     noDue: 'The new due date cannot be counted.',

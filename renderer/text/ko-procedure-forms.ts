@@ -88,9 +88,10 @@ export const formWords = {
     secondHint: '두 번째 보완기간은 10일까지입니다.',
   },
   extension: {
-    ...{ ground: '연장 사유', value: '연장할 기간', consent: '민원인의 동의' },
+    ...{ ground: '연장 사유', unit: '연장할 단위', value: '연장할 기간', consent: '민원인의 동의' },
     groundHint: '업무가 많거나 담당자가 없는 것은 사유가 되지 않습니다(시행령 제21조 제2항).',
     most: (length: string) => `처음 처리기간(${length})까지 됩니다.`,
+    mostDays: (length: string, days: number) => `처음 처리기간(${length})까지, 날로는 ${days}일까지 됩니다.`,
     consentHint: '두 번째 연장에는 민원인의 동의가 필요합니다.',
     due: (when: string) => `새 기한 ${when}까지`,
     noDue: '새 기한을 계산할 수 없습니다.',

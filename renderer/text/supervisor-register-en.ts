@@ -26,7 +26,7 @@ export const registerEn: typeof registerKo = {
   provisional: (number) => `provisional ${number}`,
   late: 'late',
   noDue: 'Not confirmed',
-  extended: (nth, value) => `extension ${nth}: +${value}`,
+  extended: (nth, length) => `extension ${nth}: +${length}`,
   web: 'website',
   handedOver: (day) => `handed over ${day}`,
   stops: {

@@ -27,7 +27,7 @@ export const registerKo = {
   provisional: (number: string) => `임시 ${number}`,
   late: '기한 경과',
   noDue: '미확정',
-  extended: (nth: number, value: number) => `${nth}차 연장 +${value}`,
+  extended: (nth: number, length: string) => `${nth}차 연장 +${length}`,
   web: '누리집',
   handedOver: (day: string) => `교부 ${day}`,
   stops: {

@@ -16,6 +16,8 @@ export const certificate = made('PET-01', '즉시 발급', {
   fee: { won: 1000, means: '현금·카드' },
 })
 export const monthly = made('PET-31', '1개월 허가', { period: { unit: 'months', value: 1 } })
+export const weekly = made('PET-32', '3주 허가', { period: { unit: 'weeks', value: 3 } })
+export const yearly = made('PET-33', '1년 허가', { period: { unit: 'years', value: 1 } })
 export const grievance = made('PET-20', '고충민원', { petition: 'grievance', period: days(7) })
 export const simple = made('PET-30', '기타민원', { petition: 'other' })
 export const inquiry = made('PET-41', '법령질의', { petition: 'inquiry', period: days(14) })
@@ -27,6 +29,6 @@ export const reviewedWeeks = made('PET-62', '사전심사 3주', { priorReview: 
 export const copies = made('PET-70', '다른 기관 문서 교부', { otherAgencyIssue: true, period: days(1) })
 
 export const petitionKinds: readonly Kind[] = [
-  ...[permit, longPermit, shortPermit, certificate, monthly, grievance, simple, inquiry, proposal],
+  ...[permit, longPermit, shortPermit, certificate, monthly, weekly, yearly, grievance, simple, inquiry, proposal],
   ...[complex, reviewed, reviewedShort, reviewedWeeks, copies],
 ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evolveCase } from '../../../domain/case-fold.ts'
-import { caseDue, completedAt } from '../../../domain/case-clock.ts'
+import { caseDue, completedAt, longestExtension } from '../../../domain/case-clock.ts'
 import type { Case, CaseEvent } from '../../../domain/case.ts'
 import { overdue } from '../../../domain/deadline.ts'
 import { calendarOf } from '../../../domain/hall-calendar.ts'
@@ -32,6 +32,7 @@ const acts: readonly Make[] = [
   () => extendsBy(1),
   () => extendsBy(7, { consent: 'oral' }),
   () => extendsBy(40, { consent: 'oral' }),
+  () => extendsBy(28, { consent: 'oral', unit: 'days' }),
   () => ({ type: 'transferCase', to: 'department', office: '건축과', reasons: '사유' }),
   () => ({ type: 'transferCase', to: 'otherAgency', office: '다른 기관', ...reasons }),
   () => ({ type: 'notProcess', ground: 'appeal', ...reasons }),
@@ -135,7 +136,8 @@ describe('whatever is done with a petition', () => {
     always((one) => {
       const { extensions, received } = play(one, () => {}).of()
       expect(extensions.length).toBeLessThanOrEqual(2)
-      for (const { value } of extensions) expect(value).toBeLessThanOrEqual(received.period?.value ?? 0)
+      for (const { value, unit } of extensions)
+        expect(value).toBeLessThanOrEqual(received.period ? longestExtension(received.period, unit) : 0)
       expect(extensions.slice(1).every((e) => e.consent)).toBe(true)
     })
   })

@@ -10,6 +10,8 @@ import {
   permit,
   proposal,
   shortPermit,
+  weekly,
+  yearly,
 } from '../../support/petition-kinds.ts'
 import { asksFor, extendsBy, moment, openPetition, type Act } from '../../support/petition.ts'
 
@@ -189,6 +191,36 @@ describe('[R41] [T14] [T15] an extension', () => {
     const petition = at('2026-03-09 10:00', kind)
     for (const value of values) petition.does(extendsBy(value, { consent: 'written' }))
     expect(petition.due()).toBe(due)
+  })
+
+  test.each([
+    [weekly, 21, '2026-03-30 18:00', '2026-04-08 18:00'],
+    [monthly, 30, '2026-04-08 18:00', '2026-04-20 18:00'],
+    [yearly, 365, '2027-03-08 18:00', '2027-03-18 18:00'],
+  ])('of weeks, months and years may be a count of days, no longer than the period: %#', (kind, most, due, longer) => {
+    const days = (value: number, more = {}) => extendsBy(value, { unit: 'days', ...more })
+    const petition = at('2026-03-09 10:00', kind)
+    expect(petition.refusal(days(most + 1))).toBe('extensionTooLong')
+    expect(petition.refusal(days(most))).toBe('allowed')
+    expect(petition.due()).toBe(due)
+    petition.does(days(10))
+    expect(petition.due()).toBe(longer)
+    expect(petition.refusal(days(most + 1, { consent: 'phone' }))).toBe('extensionTooLong')
+    petition.does(days(most, { consent: 'phone' }))
+    expect(petition.of().extensions).toMatchObject([{ unit: 'days', value: 10 }, { value: most }])
+  })
+
+  test('in days ends no later than with the month once more', () => {
+    const petition = at('2027-01-04 10:00', monthly)
+    const days = (value: number) => extendsBy(value, { unit: 'days' })
+    expect(petition.due()).toBe('2027-02-03 18:00')
+    // The month once more ends on 3/3, which is 28 days later.
+    expect([petition.refusal(days(29)), petition.refusal(days(28))]).toEqual(['extensionTooLong', 'allowed'])
+  })
+
+  test('of days may be told in days, one of hours may not', () => {
+    expect(at('2026-03-09 10:00', permit).refusal(extendsBy(7, { unit: 'days' }))).toBe('allowed')
+    expect(at('2026-03-09 10:00', certificate).refusal(extendsBy(1, { unit: 'days' }))).toBe('extensionTooLong')
   })
 
   test('is told in writing', () => {

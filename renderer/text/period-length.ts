@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/manual.ts'
-import type { Words } from '../text/text.ts'
+import type { Words } from './text.ts'
 
 /** How long a period is, in words. */
 export const lengthOf = ({ unit, value }: Period, { manual }: Words): string =>
