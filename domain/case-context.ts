@@ -1,3 +1,4 @@
+import type { Refused } from './act-order.ts'
 import type { Actor } from './actor.ts'
 import type { Calendar, Span } from './calendar.ts'
 import type { Case, CaseEvent } from './case.ts'
@@ -16,14 +17,14 @@ export type CaseRefusal =
   | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
   | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
-  | ('doneInFuture' | 'doneBeforeReceipt' | 'doneBeforeStop' | 'doneOutOfOrder' | 'outageNumberMissing')
+  | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
   | ('questionUnknown' | 'answerWrong')
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionMissing')
   | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
-  | ('mailNotReturnedTwice' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
+  | ('mailNotReturnedTwice' | 'mailReturnedThatDay' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
   | ('extendedAlready' | 'extensionTooLong' | 'alreadyOverdue' | 'consentMissing')
   | ('noticeMissing' | 'lateTransferNeedsReason' | 'notForLegal' | 'answeredTwiceFirst' | 'committeeFirst')
   | (
@@ -64,7 +65,7 @@ export type CaseContext = {
 }
 
 export type Happening = { event: CaseEvent; private?: Private }
-export type CaseDecision = { happened: Happening[] } | { refused: CaseRefusal }
+export type CaseDecision = { happened: Happening[] } | Refused<CaseRefusal>
 
 /** What every act of a holder bears. */
 export type ActOf = {

@@ -1,10 +1,13 @@
+import { standsBefore, type Refused } from './act-order.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
+import { seize, takeOut } from './case-holding.ts'
 import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
 import { intakeHappening, receive, receiveObjection } from './intake-rules.ts'
 import { guidanceTopics } from './intake.ts'
 import { paperHappening, unlawfulPaper } from './paper-rules.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
+import type { Instant } from './time.ts'
 
 export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
 
@@ -21,19 +24,27 @@ export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseComman
   const { doneAt } = command
   if (doneAt !== undefined && doneAt > ctx.at) return { refused: 'doneInFuture' }
   if (doneAt !== undefined && doneAt < known.received.at) return { refused: 'doneBeforeReceipt' }
+  // A clock that has gone back puts no act before the receipt.
+  const decided = decideAt(known, command, doneAt ?? Math.max(ctx.at, known.received.at), ctx)
+  if (!('refused' in decided) || !decided.earlier || doneAt !== undefined) return decided
+  // Nor before what is entered already.
+  return decideAt(known, command, decided.earlier.at, ctx)
+}
+
+/** Decides a holder's command as done at a time. */
+function decideAt(known: Case, command: ByHolder, at: Instant, ctx: CaseContext): CaseDecision {
   const act: ActOf = {
-    // A clock that has gone back puts no act before the receipt.
-    ...{
-      at: doneAt ?? Math.max(ctx.at, known.received.at),
-      by: ctx.by,
-      ...(doneAt !== undefined && { enteredAt: ctx.at }),
-    },
+    ...{ at, by: ctx.by, ...(command.doneAt !== undefined && { enteredAt: ctx.at }) },
     ...{ case: command.case, tenure: known.tenure, act: known.acts + 1 },
   }
   const meant = happening(known, command, act, ctx)
   if ('refused' in meant) return meant
   const refused = unlawful(known, meant.event, ctx)
-  return refused ? { refused } : { happened: [meant, ...documentWith(known, meant.event, ctx)] }
+  if (refused) return { refused }
+  const earlier = standsBefore(known, meant.event)
+  return earlier
+    ? { refused: 'doneOutOfOrder', earlier }
+    : { happened: [meant, ...documentWith(known, meant.event, ctx)] }
 }
 
 /** A ticked check about a document marks that document too, unless it bears the mark already or may not be marked now. */
@@ -49,29 +60,10 @@ function documentWith(known: Case, event: CaseEvent, rules: Rules): Happening[] 
   return known.documents[document.document]?.mark === mark || unlawful(known, also, rules) ? [] : [{ event: also }]
 }
 
-function seize(known: Case, command: CaseCommandOf<'seizeCase'>, ctx: CaseContext): CaseDecision {
-  if (!ctx.isSupervisor(ctx.by.clerk)) return { refused: 'notSupervisor' }
-  if (known.state === 'closed') return { refused: 'caseClosed' }
-  if (known.holder === command.to) return { refused: 'holderAlready' }
-  const { to, reason } = command
-  const place = { case: command.case, tenure: known.tenure + 1, act: known.acts }
-  return { happened: [{ event: { type: 'caseSeized', at: ctx.at, by: ctx.by, ...place, to, reason } }] }
-}
-
-/** 보관 자료 꺼내기: a case that a day close has put away, for an objection or a correction. */
-function takeOut(known: Case | undefined, command: CaseCommandOf<'takeOutCase'>, ctx: CaseContext): CaseDecision {
-  if (known) return { refused: 'caseKnown' }
-  const body = ctx.archived(command.case)
-  if (body === undefined) return { refused: 'notInArchive' }
-  const { tenure, acts } = JSON.parse(body) as Case
-  const place = { case: command.case, tenure: tenure + 1, act: acts, to: ctx.by.machine }
-  return { happened: [{ event: { type: 'caseTakenOut', at: ctx.at, by: ctx.by, ...place, body } }] }
-}
-
 type ByHolder = Exclude<CaseCommand, { type: 'receiveCase' | 'receiveObjection' | 'seizeCase' | 'takeOutCase' }>
 
 /** The event that a holder's command would be, not yet checked against the state of the case. */
-function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext): Happening | { refused: CaseRefusal } {
+function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext): Happening | Refused<CaseRefusal> {
   switch (command.type) {
     case 'tickCheck': {
       const event: CaseEvent = { ...act, type: 'checkTicked', check: command.check, mark: command.mark }
@@ -127,6 +119,8 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       if (!late) return { refused: 'lateUnknown' }
       const refused = command.how === 'takenOver' ? unlawful(known, late.event, ctx) : undefined
       if (refused) return { refused }
+      const earlier = command.how === 'takenOver' ? standsBefore(known, late.event) : undefined
+      if (earlier) return { refused: 'doneOutOfOrder', earlier }
       const { tenure: lateTenure, act: lateAct } = late.event
       return { event: { ...act, type: 'lateSettled', lateTenure, lateAct, how: command.how } }
     }
@@ -189,18 +183,17 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
     case 'caseNotified':
       if (!known.decision) return 'notDecided'
       if (known.notice) return 'alreadyNotified'
-      return event.at < known.decision.at ? 'doneOutOfOrder' : channelRefusal(known, event)
+      return channelRefusal(known, event)
     case 'pickupAwaited':
       if (!known.notice || known.state !== 'notified') return 'notNotified'
       // 시행령 제25조 제4항 speaks of permits and certificates: a refusal has nothing that could lie uncollected.
-      if (!givesSomething(known)) return 'nothingToCollect'
-      return event.at < known.notice.at ? 'doneOutOfOrder' : undefined
+      return givesSomething(known) ? undefined : 'nothingToCollect'
     case 'resultHandedOver':
       if (event.collector === 'proxy' && !event.proxyLetter) return 'proxyLetterMissing'
-      return endRefusal(known, event)
+      return endRefusal(known)
     case 'caseClosed':
       // 시행령 제25조 제4항: what waits for its owner is handed over, or destroyed after its time, and not just closed.
-      return known.state === 'awaitingPickup' ? 'awaitsPickup' : endRefusal(known, event)
+      return known.state === 'awaitingPickup' ? 'awaitsPickup' : endRefusal(known)
     case 'questionsAnswered':
       return known.decision ? 'alreadyDecided' : undefined
     case 'casePassed':
@@ -211,10 +204,8 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
 }
 
 function decisionRefusal(known: Case, event: CaseEvent & { type: 'caseDecided' }): CaseRefusal | undefined {
-  const { received, stops, identity } = known
-  // Entered later, it may not lie in a time in which the clock stood either.
-  if (isStopped(known) || stops.some((s) => s.to !== undefined && s.from < event.at && event.at < s.to))
-    return 'clockStopped'
+  const { received, identity } = known
+  if (isStopped(known)) return 'clockStopped'
   if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
   // 시행령 제36조 제2항: the council first, when a complex petition is to be refused; what met is a day that has been.
   const isRefusal = event.outcome === 'refused' || event.outcome === 'partly'
@@ -235,9 +226,8 @@ const givesSomething = ({ decision }: Case): boolean =>
 
 const hasSupplement = ({ stops }: Case): boolean => stops.some((s) => s.reason === 'supplement' && s.to !== undefined)
 
-function endRefusal(known: Case, event: CaseEvent): CaseRefusal | undefined {
+function endRefusal(known: Case): CaseRefusal | undefined {
   if (!known.notice) return 'notNotified'
-  if (event.at < known.notice.at) return 'doneOutOfOrder'
   return known.decision?.outcome === 'granted' && !stepsDone(known, true) ? 'stepsOpen' : undefined
 }
 

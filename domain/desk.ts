@@ -4,6 +4,7 @@ import type { Due } from './deadline.ts'
 import type { Checklist } from './checklist.ts'
 import type { ContentsView } from './contents.ts'
 import type { Hit } from './find.ts'
+import type { Refused } from './act-order.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
 import { PaperName } from './paper.ts'
@@ -28,7 +29,7 @@ export interface Desk {
 export type Stop = () => void
 
 /** Only bugs throw: being offline is an answer, and so is a refusal. */
-export type Outcome = 'done' | 'unreachable' | { refused: Refusal }
+export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
 /** What a screen may ask. The last three are public: boards and kiosks ask nothing else. */
 export const Question = z.discriminatedUnion('of', [

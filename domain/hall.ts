@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Refused } from './act-order.ts'
 import { Actor, HALL, Id } from './actor.ts'
 import { caseDue } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
 import { decideAmendment, type Editing } from './amendment-rules.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
-import { caseCommands, caseEvents, type Case, type CaseCommand } from './case.ts'
+import { caseCommands, caseEvents, type CaseCommand } from './case.ts'
 import { counterCommands, counterEvents } from './counter.ts'
 import { decideFloor, visitAt, waiting, type FloorRefusal } from './floor.ts'
 import { overdue } from './deadline.ts'
@@ -78,7 +79,7 @@ export type Refusal =
 
 /** What has happened, with the part that is kept apart. */
 export type Happening = { event: Event; private?: Private }
-export type Decision = { happened: Happening[] } | { refused: Refusal }
+export type Decision = { happened: Happening[] } | Refused<Refusal>
 
 /** Who decides each command. Only what every machine of the hall must agree on at once needs the hall. */
 export const decidedBy = {
@@ -245,16 +246,14 @@ function closeDay(hall: Hall, day: Day, done: { by: Actor; at: Instant }): Decis
   const tickets = [...hall.tickets.values()].filter((t) => t.label.day <= day)
   const days = new Set(tickets.map((t) => t.label.day))
   const expired = [...days].flatMap((d) => waiting(hall, d).map((t) => t.ticket))
+  // A case with late acts that nobody has looked at stays where it is seen.
   const cases = [...hall.cases.values()].filter(
-    (c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day && isSettled(c),
+    (c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day && c.late.every((l) => l.settled),
   )
   return happens({
     ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
     ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
   })
 }
-
-/** A case with late acts that nobody has looked at stays where it is seen. */
-const isSettled = (known: Case): boolean => known.late.every((l) => l.settled)
 
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })

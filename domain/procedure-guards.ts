@@ -15,11 +15,11 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
   switch (event.type) {
     case 'caseWithdrawn':
       // 민원처리법 제22조 제2항: until the processing is concluded.
-      return known.decision ? 'alreadyDecided' : beforeStop(known, event.at)
+      return known.decision ? 'alreadyDecided' : undefined
     case 'caseVoided':
       // A decision is no clerk's slip any more: it is corrected (행정절차법 제25조) or objected to (법 제35조).
       if (known.decision) return 'alreadyDecided'
-      return dayOf(event.at) === dayOf(received.at) ? beforeStop(known, event.at) : 'notSameDay'
+      return dayOf(event.at) === dayOf(received.at) ? undefined : 'notSameDay'
     case 'identityChecked':
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
       return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
@@ -34,11 +34,11 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (known.demands.length > 1) return 'secondRound'
       // 시행령 제24조 제2항: at the citizen's wish, two times at most, before the period is over.
       if (supplement.asked >= 2) return 'askedTwice'
-      return dayOf(event.at) > supplement.until ? 'supplementOver' : beforeStop(known, event.at)
+      return dayOf(event.at) > supplement.until ? 'supplementOver' : undefined
     case 'supplementArrived':
-      return supplement ? beforeStop(known, event.at) : 'noSupplement'
+      return supplement ? undefined : 'noSupplement'
     case 'mailReturned':
-      return supplement ? beforeStop(known, event.at) : 'noSupplement'
+      return supplement ? returnedRefusal(known, event.at) : 'noSupplement'
     case 'caseReturned':
       // 시행령 제25조 제1항: only when the supplement period is over.
       if (!supplement) return 'noSupplement'
@@ -48,11 +48,11 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'caseDeemedWithdrawn':
       // 시행령 제25조 제2항.
       if (!supplement) return 'noSupplement'
-      return supplement.mailsReturned >= 2 ? beforeStop(known, event.at) : 'mailNotReturnedTwice'
+      return supplement.mailsReturned >= 2 ? undefined : 'mailNotReturnedTwice'
     case 'clockStopped':
       return stopRefusal(known, event)
     case 'clockResumed':
-      return known.state === 'suspended' ? beforeStop(known, event.at) : 'clockRuns'
+      return known.state === 'suspended' ? undefined : 'clockRuns'
     case 'periodExtended':
       return extensionRefusal(known, event, rules)
     case 'investigationExtended':
@@ -67,14 +67,14 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
         : undefined
     case 'caseNotProcessed':
       if (known.decision) return 'alreadyDecided'
-      return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : beforeStop(known, event.at)
+      return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : undefined
     case 'repeatClosed':
       if (known.decision) return 'alreadyDecided'
       if ((received.petition ?? 'legal') === 'legal') return 'notForLegal'
       // 법 제23조, 시행령 제26조: answered at least twice; many petitioners through the committee.
       if (otherReceipts(event.earlier, received.receiptNo).size < 2) return 'answeredTwiceFirst'
       if (received.joint?.how === 'multiParty' && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
-      return beforeStop(known, event.at)
+      return undefined
     case 'uncollectedClosed':
       return uncollectedRefusal(known, event.at, rules)
     case 'progressNotified':
@@ -113,8 +113,11 @@ export const hasMet = ({ received }: Case, day: Day | undefined, at: Instant): b
 const otherReceipts = (earlier: readonly string[], own: string): ReadonlySet<string> =>
   new Set(earlier.filter((number) => /^\d{4}-\d{2}-\d{5}$/.test(number) && number !== own))
 
-const beforeStop = (known: Case, at: Instant): CaseRefusal | undefined =>
-  known.stops.some((s) => s.to === undefined && at < s.from) ? 'doneBeforeStop' : undefined
+/** 시행령 제25조 제2항: a demand comes back twice only when it was sent twice, so not on one day. */
+function returnedRefusal({ history }: Case, at: Instant): CaseRefusal | undefined {
+  const last = history.findLast((e) => e.type === 'mailReturned')
+  return last && dayOf(last.at) >= dayOf(at) ? 'mailReturnedThatDay' : undefined
+}
 
 function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
@@ -212,7 +215,7 @@ function representativesRefusal(
   event: CaseEvent & { type: 'representativesNamed' },
 ): CaseRefusal | undefined {
   if ((known.received.joint?.signers ?? 1) < 3 || known.representatives?.named) return 'notJoint'
-  if (event.chosenBy === 'petitioners') return beforeStop(known, event.at)
+  if (event.chosenBy === 'petitioners') return undefined
   const { representatives } = known
   return representatives && dayOf(event.at) > representatives.until ? undefined : 'representativesRun'
 }

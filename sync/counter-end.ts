@@ -1,10 +1,11 @@
+import type { Refused } from '../domain/act-order.ts'
 import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decide, decidedBy, type Context } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
-export type Outcome = 'done' | 'unreachable' | { refused: Refusal }
+export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
 /** How many entries go in one message. */
 const batch = 500

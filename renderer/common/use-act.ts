@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Outcome } from '../../domain/desk.ts'
-import type { Command } from '../../domain/hall.ts'
-import { useWords } from '../text/text.ts'
+import type { Refused } from '../../domain/act-order.ts'
+import type { Command, Refusal } from '../../domain/hall.ts'
+import { useLanguage, useWords, type Language, type Words } from '../text/text.ts'
+import { date, clockSeconds } from './format.ts'
 import { useSubmit } from './store.ts'
 
 export type Act = {
@@ -18,6 +20,7 @@ export type Act = {
 export function useAct(onOutcome?: (outcome: Outcome) => void): Act {
   const submit = useSubmit()
   const words = useWords()
+  const language = useLanguage()
   const [problem, setProblem] = useState<string>()
   const [isSlow, setSlow] = useState(false)
   const isBusy = useRef(false)
@@ -31,7 +34,7 @@ export function useAct(onOutcome?: (outcome: Outcome) => void): Act {
         const outcome = await submit(command)
         onOutcome?.(outcome)
         if (outcome === 'unreachable') setProblem(words.unreachable)
-        else if (outcome !== 'done') setProblem(words.refusals[outcome.refused])
+        else if (outcome !== 'done') setProblem(whyNot(outcome, words, language))
         return outcome === 'done'
       } catch {
         setProblem(words.broken)
@@ -42,7 +45,14 @@ export function useAct(onOutcome?: (outcome: Outcome) => void): Act {
         isBusy.current = false
       }
     },
-    [submit, words, onOutcome],
+    [submit, words, language, onOutcome],
   )
   return { run, problem, say: setProblem, isSlow }
+}
+
+/** A refusal as a sentence; one of an act that is out of order names what stands in its way, and when that was. */
+export function whyNot({ refused, earlier }: Refused<Refusal>, words: Words, language: Language): string {
+  if (!earlier) return words.refusals[refused]
+  const when = `${date(earlier.at, language)} ${clockSeconds(earlier.at)}`
+  return words.doneEarlier(words.happenings[earlier.type], when)
 }

@@ -10,7 +10,6 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   notInArchive: 'No such receipt number in the archive. Check the number.',
   doneInFuture: 'That time has not come yet. Enter again when it was done.',
   doneBeforeReceipt: 'That is before the receipt. Enter again when it was done.',
-  doneBeforeStop: 'That is before the clock was stopped. Enter again when it was done.',
   outageNumberMissing: 'Only what came in during an outage is received afterwards. Enter its provisional number.',
   guidanceMissing: 'First tick the guidance: documents, criteria, time needed, site visit (Decree §6④).',
   oralNotAllowed: 'Only simple petitions may be oral. Take a form, or type it and let it be signed (Act §8).',
@@ -69,7 +68,9 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   paperIncomplete: 'A mandatory field is empty. Fill in what is marked.',
   printUnderWay: 'It is being printed. Try again when that is over.',
   reprintReasonMissing: 'It was printed already. Say why it is printed again.',
-  doneOutOfOrder: 'That time is before the decision or the notice it follows. Enter the time again.',
+  doneOutOfOrder: 'That time is before an act that is entered already. Enter again when it was done.',
+  mailReturnedThatDay:
+    'That return is entered already. Enter the day on which the demand sent again came back (Decree §25②).',
   dayPast: 'That day is over. Choose today or a later day.',
   mustBeWritten:
     'This must be told in writing (Procedures Act §24, Decree §21(3), Act §35(2)). Choose handing it over, a letter or another written way.',

@@ -142,6 +142,7 @@ export const en: Words = {
   ...{ product: 'Changgu', close: 'Close', cancel: 'Cancel', unknownShort: 'Not set' },
   unknown: 'Not set · a supervisor must confirm',
   unreachable: 'The hall cannot be reached. This can be done once the line is back.',
+  doneEarlier: (act, when) => `That time is before what was done first: ${act} (${when}). Enter a later time.`,
   broken: 'The program on this PC could not do it. Try again; if it stays so, tell a supervisor.',
   ...{ counter: (number) => `Counter ${number}`, edition: (edition) => `Manual, edition ${edition}` },
   editionShort: (edition) => `Ed. ${edition}`,

@@ -12,7 +12,6 @@ export const procedureRefusals = {
   notInArchive: '보관 자료에 없는 접수번호입니다. 번호를 확인하세요.',
   doneInFuture: '아직 오지 않은 때입니다. 한 일의 시각을 다시 적으세요.',
   doneBeforeReceipt: '접수하기 전의 시각입니다. 한 일의 시각을 다시 적으세요.',
-  doneBeforeStop: '처리기간이 멈추기 전의 시각입니다. 한 일의 시각을 다시 적으세요.',
   outageNumberMissing: '지난 시각의 접수는 장애 중에 받은 것만 됩니다. 그때의 임시 번호를 적으세요(시행령 제6조의2).',
   guidanceMissing: '접수 안내를 먼저 표시하세요: 서류, 심사기준·절차, 걸리는 시간, 현장확인(시행령 제6조 제4항).',
   oralNotAllowed: '말로 할 수 있는 것은 기타민원뿐입니다. 신청서로 받거나 받아 적어 서명을 받으세요(법 제8조).',
@@ -70,7 +69,8 @@ export const procedureRefusals = {
   paperIncomplete: '꼭 있어야 할 내용이 비어 있어 문서를 만들 수 없습니다. 표시된 항목을 채우세요.',
   printUnderWay: '출력 중입니다. 끝난 뒤에 다시 하세요.',
   reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 까닭을 적으세요.',
-  doneOutOfOrder: '앞선 결정이나 통지보다 이른 시각입니다. 한 일의 시각을 다시 적으세요.',
+  doneOutOfOrder: '이미 적힌 앞선 일보다 이른 시각입니다. 한 일의 시각을 다시 적으세요.',
+  mailReturnedThatDay: '그날의 반송은 이미 적었습니다. 다시 보낸 보완요구가 반송된 날을 적으세요(시행령 제25조 제2항).',
   dayPast: '이미 지난 날입니다. 오늘이나 그 뒤의 날을 고르세요.',
   mustBeWritten:
     '문서로 알려야 합니다(행정절차법 제24조, 시행령 제21조 제3항, 법 제35조 제2항). 직접 교부나 우편 등 다른 방법을 고르세요.',

@@ -39,12 +39,12 @@ test('in English no step is left without a sentence', () => {
   const { reckoning, stops } = en.procedure
   expect(steps.map((s) => reckoning(s, 'days', stops))).toMatchObject([
     'Received 10 Mar 10:00',
-    '10 Mar: the first day counts (법 제19조 제2항)',
-    'Period of 7 days: counted in working days (법 제19조 제2항)',
+    '10 Mar: the first day counts (Act Art. 19(2))',
+    'Period of 7 days: counted in working days (Act Art. 19(2))',
     '12 Mar – 18 Mar not counted: supplement (4 days)',
     'Holiday 16 Mar 쉬는 날 left out',
     '4 weekend days left out',
-    'Extension 1 by 2 days → 27 Mar 18:00 (시행령 제21조)',
+    'Extension 1 by 2 days → 27 Mar 18:00 (Decree Art. 21)',
     'So until Fri 27 Mar 18:00',
   ])
 })

@@ -109,7 +109,7 @@ describe('[R11] [R40] the representatives of many', () => {
     expect(petition.of().state).toBe('suspended')
     petition.on('2026-03-12 10:00')
     expect(petition.refusal({ ...name('petitioners'), doneAt: moment('2026-03-10 10:15') } as Act)).toBe(
-      'doneBeforeStop',
+      'doneOutOfOrder',
     )
     petition.does(name('petitioners'))
     expect(petition.of().representatives?.named).toMatchObject({ count: 3, chosenBy: 'petitioners' })
@@ -241,7 +241,7 @@ describe('[T11] whatever ends a petition without a decision', () => {
     { type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons: '사유', told: 'letter' },
   ])('ends the time that does not count too, and not before it began: %o', (act) => {
     petition.on('2026-03-12 10:00')
-    expect(petition.refusal({ ...act, doneAt: moment('2026-03-11 09:00') } as Act)).toBe('doneBeforeStop')
+    expect(petition.refusal({ ...act, doneAt: moment('2026-03-11 09:00') } as Act)).toBe('doneOutOfOrder')
     petition.does(act)
     expect(petition.of().stops).toMatchObject([{ from: moment('2026-03-11 10:00'), to: moment('2026-03-12 10:00') }])
     expect(petition.refusal(tells)).toBe('caseClosed')

@@ -77,12 +77,12 @@ describe('[R40] [T13] the clock stands', () => {
     expect(petition.refusal(stop('examination'))).toBe('clockStopped')
     expect(() => petition.grants()).toThrow('clockStopped')
     expect(petition.on('2026-03-11 10:00').refusal({ ...resume, doneAt: moment('2026-03-10 09:59') })).toBe(
-      'doneBeforeStop',
+      'doneOutOfOrder',
     )
     petition.does(resume)
     const why = { reasons: '미비', provisions: ['제5조'], remedies: ['이의신청'] }
     const past: Act = { type: 'decideCase', outcome: 'refused', ...why }
-    expect(petition.refusal({ ...past, doneAt: moment('2026-03-10 16:00') })).toBe('clockStopped')
+    expect(petition.refusal({ ...past, doneAt: moment('2026-03-10 16:00') })).toBe('doneOutOfOrder')
     petition.does(past)
     expect(petition.refusal(stop('hearing'))).toBe('alreadyDecided')
   })

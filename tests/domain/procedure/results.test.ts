@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { CaseCommandOf } from '../../../domain/case.ts'
 import { Command } from '../../../domain/hall.ts'
 import type { Kind } from '../../../domain/manual.ts'
+import { handOverStep } from '../../support/floor.ts'
 import { complex, inquiry, permit, simple } from '../../support/petition-kinds.ts'
 import { extendsBy, moment, openPetition, refuses, tells, why, written, type Act } from '../../support/petition.ts'
 
@@ -52,6 +53,7 @@ describe('[R47] [T17] the notice', () => {
     petition.does(tells)
     const early = { doneAt: moment('2026-03-17 15:30') }
     expect(petition.on('2026-03-17 17:00').refusal({ type: 'awaitPickup', ...early })).toBe('doneOutOfOrder')
+    petition.floor.does('counter-1', ...handOverStep('k'))
     expect(petition.refusal({ type: 'closeCase', ...early })).toBe('doneOutOfOrder')
   })
 })

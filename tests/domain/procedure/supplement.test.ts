@@ -108,7 +108,7 @@ describe('[R40] [T8] the papers arrive', () => {
     expect(petition.on('2026-03-11 09:00').refusal({ ...arrives, doneAt: moment('2026-03-10 14:00') })).toBe('allowed')
     petition.on('2026-03-10 15:00').does(arrives, asksFor(3, { items: [], text: '도면' }))
     const early = { ...arrives, doneAt: moment('2026-03-10 14:30') }
-    expect(petition.on('2026-03-11 09:00').refusal(early)).toBe('doneBeforeStop')
+    expect(petition.on('2026-03-11 09:00').refusal(early)).toBe('doneOutOfOrder')
   })
 
   test('in a period of hours the days stand still too', () => {
