@@ -49,7 +49,7 @@ export default defineConfig({
         rolldownOptions: { input: pages() },
       },
     },
-    shell: bundle('electron', ['electron/main.ts', 'electron/core.ts'], 'es'),
+    shell: bundle('electron', ['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts'], 'es'),
     preload: bundle('electron', ['electron/preload/preload.ts'], 'cjs'),
   },
 })

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import type { Private } from './private.ts'
+import type { Which } from './register-export.ts'
 import type { Day, Instant } from './time.ts'
 
 /** A case that a day close has put away, with what this machine knows apart of it. */
@@ -11,8 +12,16 @@ export interface Archive {
   received(from: Instant, to: Instant): Iterable<PutAwayCase>
   /** Closed from one day to another. */
   closed(first: Day, last: Day): Iterable<PutAwayCase>
+  /** Of those received from one instant to, not including, another, the petitions or the objections, the earliest first. */
+  registered(which: Which, from: Instant, to: Instant): Iterable<PutAwayCase>
+  /** How many `registered` gives, without reading them. */
+  countRegistered(which: Which, from: Instant, to: Instant): number
   /** 이의신청: those that are objections. */
   objections(): Iterable<PutAwayCase>
+  /** The objections to the refusal of a case. */
+  objectionsTo(id: string): Iterable<PutAwayCase>
+  /** Whether a case is here. */
+  holds(id: string): boolean
   /** Whose receipt number ends so. */
   numbered(end: string): Iterable<PutAwayCase>
   /** The newest whose title holds a text; only the last few thousand are looked through. */
@@ -22,4 +31,5 @@ export interface Archive {
 /** Of a machine that keeps none. */
 export const noArchive: Archive = {
   ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },
+  ...{ registered: () => [], countRegistered: () => 0, objectionsTo: () => [], holds: () => false },
 }

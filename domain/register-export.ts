@@ -12,6 +12,9 @@ export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf'])
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366
 
+/** How many lines a register on paper has at most: some 250 sheets; of more it is written as a spreadsheet. */
+export const longestPaper = 5000
+
 /** How many exports are remembered in the state; the record keeps all. */
 const remembered = 100
 

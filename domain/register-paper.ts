@@ -2,7 +2,7 @@ import { ofHall } from './paper-of.ts'
 import { registerColumns } from './paper-fields.ts'
 import type { RegisterExport } from './register-export.ts'
 import { registerNames, registerSheet } from './register-words.ts'
-import { registerRows } from './register.ts'
+import { registerRows, type RegisterRow } from './register.ts'
 import type { Seat } from './seat.ts'
 
 /** 민원 처리부 on paper: what its template is given, every column a text. */
@@ -26,8 +26,9 @@ const heads: Record<Column, readonly string[]> = {
 export function registerPaper(
   seat: Seat,
   { first, last, which }: Pick<RegisterExport, 'first' | 'last' | 'which'>,
+  lines: readonly RegisterRow[] = registerRows(seat, { first, last, which, masked: false }),
 ): RegisterPaper {
-  const { columns, rows } = registerSheet(registerRows(seat, { first, last, which, masked: false }), which)
+  const { columns, rows } = registerSheet(lines, which)
   const cellsOf = (row: string[], column: Column): string =>
     columns
       .flatMap(({ head }, i) => (heads[column].includes(head) ? [row[i] ?? ''] : []))

@@ -51,23 +51,73 @@ export type RegisterRow = {
   remarks: Remark[]
 }
 
-/** The lines of the register in order of receipt, whenever they were entered (시행규칙 제3조 제1항): open, closed and archived. */
+type Asked = { first: Day; last: Day; which: Which; masked: boolean }
+
+/**
+ * The lines of the register in order of receipt, whenever they were entered (시행규칙 제3조 제1항): open, closed and
+ * archived. Of a year it takes seconds; `told` hears how many lines there are so far.
+ */
 export function registerRows(
   seat: Seat,
-  { first, last, which, masked }: { first: Day; last: Day; which: Which; masked: boolean },
+  { first, last, which, masked }: Asked,
+  told: (lines: number) => void = () => undefined,
 ): RegisterRow[] {
   const objections = objectionsBy(seat)
   const rows: RegisterRow[] = []
   // One by one: of an archived case only its line stays in memory.
   for (const one of receivedBetween(seat, startOfDay(first), startOfDay(addDays(last, 1)))) {
     const { received } = one.known
-    if ((received.objection !== undefined) === (which === 'objections'))
-      rows.push(rowOf(seat, one, objections.get(received.case) ?? []))
+    if (isOf(which, one.known)) rows.push(rowOf(seat, one, objections.get(received.case) ?? []))
+    told(rows.length)
   }
-  return rows
-    .toSorted((a, b) => a.receivedAt - b.receivedAt || (a.receiptNo < b.receiptNo ? -1 : 1))
-    .map((row) => (masked ? { ...row, name: maskNames(row.name), address: masking(row.address) } : row))
+  const inOrder = rows.toSorted((a, b) => a.receivedAt - b.receivedAt || (a.receiptNo < b.receiptNo ? -1 : 1))
+  return masked ? inOrder.map(maskedRow) : inOrder
 }
+
+/** The first lines of the register as `registerRows` gives them, and how many there are; only the first are read. */
+export function registerHead(seat: Seat, asked: Asked, limit: number): { rows: RegisterRow[]; total: number } {
+  const { which, masked } = asked
+  const [from, to] = [startOfDay(asked.first), startOfDay(addDays(asked.last, 1))]
+  const here = [...seat.hall.cases.values()].filter(
+    (c) => c.received.at >= from && c.received.at < to && isOf(which, c),
+  )
+  const away = firstOf(seat, seat.archive.registered(which, from, to), limit)
+  const back = here.filter((c) => seat.archive.holds(c.received.case)).length
+  const rows = [...away, ...here.map((known) => beside(seat, known))]
+    .toSorted((a, b) => inReceipt(a.known, b.known))
+    .slice(0, limit)
+    .map((one) => rowOf(seat, one, objectionsTo(seat, one.known.received.case)))
+  return {
+    rows: masked ? rows.map(maskedRow) : rows,
+    total: here.length + seat.archive.countRegistered(which, from, to) - back,
+  }
+}
+
+/** The first that are archived alone, and all that came at the same instant as the last of them. */
+function firstOf(seat: Seat, archived: Iterable<PutAwayCase>, limit: number): PutAwayCase[] {
+  const found: PutAwayCase[] = []
+  for (const one of archived) {
+    if (found.length >= limit && one.known.received.at !== found.at(-1)?.known.received.at) break
+    if (!seat.hall.cases.has(one.known.received.case)) found.push(one)
+  }
+  return found
+}
+
+const isOf = (which: Which, { received }: Case): boolean =>
+  (received.objection !== undefined) === (which === 'objections')
+
+const inReceipt = ({ received: a }: Case, { received: b }: Case): number =>
+  a.at - b.at || (a.receiptNo < b.receiptNo ? -1 : 1)
+
+/** The objections to the refusal of a case, archived ones first, as `objectionsBy` gives them. */
+function objectionsTo({ hall, archive }: Seat, id: string): Case[] {
+  const away = [...archive.objectionsTo(id)].map((a) => a.known).filter((c) => !hall.cases.has(c.received.case))
+  return [...away, ...[...hall.cases.values()].filter((c) => c.received.objection?.to === id)]
+}
+
+const maskedRow = (row: RegisterRow): RegisterRow => ({
+  ...{ ...row, name: maskNames(row.name), address: masking(row.address) },
+})
 
 /** Every case once: one that came back from the archive is as the state knows it. */
 function* receivedBetween(seat: Seat, from: Instant, to: Instant): Iterable<PutAwayCase> {

@@ -1,19 +1,19 @@
-import { registerRows, type RegisterRow } from './register.ts'
+import { registerHead, type RegisterRow } from './register.ts'
 import { spanRefusal, type RegisterExport, type Which } from './register-export.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import type { Day } from './time.ts'
 import type { DoneView } from './views.ts'
 
 /** How many lines a screen is given; a file holds all. */
-const shownRows = 500
+const shownRows = 200
 
 export type ExportView = Pick<RegisterExport, 'export' | 'first' | 'last' | 'which' | 'format' | 'reason'> & {
   done: DoneView
   /** What became of the file, where it was written by this PC. */
   file?: ExportFile
 }
-/** `gone` when nobody knows of a file any more: the program ended before it was written, or somebody moved it. */
-export type ExportFile = { path: string } | { failed: string } | 'writing' | 'gone'
+/** `writing` says how many lines were read; `gone` when nobody knows of a file any more: the program ended before it was written, or somebody moved it. */
+export type ExportFile = { path: string } | { failed: string } | { writing: number } | 'gone'
 
 export type RegisterView = {
   first: Day
@@ -30,8 +30,7 @@ export function registerView(
   { first, last, which }: { first: Day; last: Day; which: Which },
 ): RegisterView | undefined {
   if (!isSupervisors(seat) || spanRefusal(first, last)) return undefined
-  const rows = registerRows(seat, { first, last, which, masked: true })
-  return { first, last, which, rows: rows.slice(0, shownRows), total: rows.length }
+  return { first, last, which, ...registerHead(seat, { first, last, which, masked: true }, shownRows) }
 }
 
 /** The exports of the register, the newest first; undefined where the register is. */

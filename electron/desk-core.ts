@@ -40,7 +40,7 @@ export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong:
     mkdirSync(dataFolder, { recursive: true })
     const opened = openDatabase(file, machine)
     if ('refused' in opened) return { wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened.db, machine, dataFolder)
+    return coreOn(opened.db, machine, { dataFolder, database: file })
   } catch (error) {
     return { wrong: `${file}: ${messageOf(error)}` }
   }
@@ -67,7 +67,7 @@ function whyNotOpened(refusal: NotOpened): string {
   }
 }
 
-function coreOn(db: Db, machine: string, dataFolder: string): Core {
+function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder: string; database: string }): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
@@ -101,12 +101,9 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
   })
   const pdfs = pdfMaker()
   const exports = registerExports({
-    ...{ dataFolder, machine, seat, hall: () => record.hall, changed: () => changes.ring() },
-    async pdfOf(paper) {
-      const token = papers.layOutRegister(paper)
-      if (token === undefined) throw new Error('the manual on this PC has no template that prints the register')
-      return pdfs.make(token)
-    },
+    ...{ dataFolder, database, machine, hall: () => record.hall, changed: () => changes.ring() },
+    templates: () => shelf.templatesOf(undefined),
+    pdfOf: (page) => pdfs.make(papers.take(page)),
   })
   const printing = printQueue({
     ...printJobs(seat, papers, openPaperPdfs(db)),
@@ -119,6 +116,7 @@ function coreOn(db: Db, machine: string, dataFolder: string): Core {
     ...{ desk: deskOf(seat, end, changes, shelf.find), end, papers, printing, pdfs },
     close() {
       clearInterval(clock)
+      exports.close()
       printing.stop()
       changes.stop()
       log.close()

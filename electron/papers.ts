@@ -11,15 +11,15 @@ const keptPages = 64
 export type Papers = {
   /** Lays a sheet out and returns the name of its page; undefined when its edition has no template for it. */
   layOut(sheet: Sheet): string | undefined
-  layOutRegister(paper: RegisterPaper): string | undefined
+  /** Takes a page that was laid out elsewhere. */
+  take(html: string): string
   page(token: string): string | undefined
 }
 
 /** Opens the papers over the templates of the editions on this PC. */
 export function openPapers(templatesOf: (edition: number | undefined) => Templates | undefined): Papers {
   const pages = new Map<string, string>()
-  const keep = (html: string | undefined): string | undefined => {
-    if (html === undefined) return undefined
+  const keep = (html: string): string => {
     const token = createHash('sha256').update(html).digest('hex')
     pages.delete(token)
     pages.set(token, html)
@@ -29,12 +29,10 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
   return {
     layOut(sheet) {
       const templates = templatesOf(sheet.edition)
-      return keep(templates && pageOf(sheet, templates))
+      const html = templates && pageOf(sheet, templates)
+      return html === undefined ? undefined : keep(html)
     },
-    layOutRegister(paper) {
-      const templates = templatesOf(undefined)
-      return keep(templates && registerPageOf(paper, templates))
-    },
+    take: keep,
     page: (token) => pages.get(token),
   }
 }

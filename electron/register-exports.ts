@@ -1,39 +1,56 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { registerCsv, registerXlsx } from '../db/register-files.ts'
-import { exportFileName, type RegisterExport } from '../domain/register-export.ts'
-import { registerPaper, type RegisterPaper } from '../domain/register-paper.ts'
-import { registerSheet } from '../domain/register-words.ts'
-import { registerRows } from '../domain/register.ts'
-import type { Seat } from '../domain/seat.ts'
+import { Worker } from 'node:worker_threads'
+import type { Templates } from '../db/templates.ts'
+import { exportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
 import type { ExportFile } from '../domain/view-register.ts'
 
 type Surroundings = {
   dataFolder: string
+  /** The database of this machine, which the thread that writes reads for itself. */
+  database: string
   machine: string
   hall: () => Hall
-  seat: () => Seat
   changed: () => void
-  pdfOf: (paper: RegisterPaper) => Promise<Uint8Array>
+  templates: () => Templates | undefined
+  pdfOf: (page: string) => Promise<Uint8Array>
 }
 
-/** Writes the files of the exports that this PC has decided since it started; one from before is never written again. */
-export function registerExports({ dataFolder, machine, hall, seat, changed, pdfOf }: Surroundings) {
+/** What the thread that writes one export is given. */
+export type WriterTask = {
+  database: string
+  machine: string
+  one: RegisterExport
+  path: string
+  templates: Templates | undefined
+  longestPaper: number
+}
+/** What it says: how many lines it has read, and how it ended. */
+export type WriterMessage = { lines: number } | { page: string } | { failed: string } | 'written'
+
+/**
+ * Writes the files of the exports that this PC has decided since it started; one from before is never written again.
+ * Each is written in a thread of its own, one after the other, so that nothing else waits for it.
+ */
+export function registerExports({ dataFolder, database, machine, hall, changed, templates, pdfOf }: Surroundings) {
   const folder = join(dataFolder, 'exports')
-  const states = new Map<string, 'writing' | { failed: string }>()
+  const states = new Map<string, { writing: number } | { failed: string }>()
   const own = () => hall().exports.filter((e) => e.by.machine === machine)
   // A replaced PC hears of what it exported once; those files are where they are.
   const openedAt = Date.now()
   const taken = new Set(own().map((e) => e.export))
+  let last: Promise<void> = Promise.resolve()
+  let stop: (() => void) | undefined
+  let isClosed = false
 
   async function write(one: RegisterExport): Promise<void> {
-    states.set(one.export, 'writing')
+    if (isClosed) return
     try {
-      const content = await contentOf(one)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      // The register names persons: for the owner alone, and never over another file.
-      writeFileSync(join(folder, exportFileName(one)), content, { mode: 0o600, flag: 'wx' })
+      const path = join(folder, exportFileName(one))
+      const page = await written(one, path)
+      if (page !== undefined) writeFileSync(path, await pdfOf(page), { mode: 0o600, flag: 'wx' })
       states.delete(one.export)
     } catch (error) {
       states.set(one.export, { failed: error instanceof Error ? error.message : String(error) })
@@ -41,10 +58,22 @@ export function registerExports({ dataFolder, machine, hall, seat, changed, pdfO
     changed()
   }
 
-  async function contentOf(one: RegisterExport): Promise<string | Uint8Array> {
-    if (one.format === 'pdf') return pdfOf(registerPaper(seat(), one))
-    const sheet = registerSheet(registerRows(seat(), { ...one, masked: false }), one.which)
-    return one.format === 'csv' ? registerCsv(sheet) : registerXlsx(sheet)
+  /** Until the thread has written the file, or given the page that becomes one. */
+  function written(one: RegisterExport, path: string): Promise<string | undefined> {
+    const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
+    const task: WriterTask = { database, machine, one, path, templates: templates(), longestPaper }
+    const worker = new Worker(writerFile, { workerData: task })
+    stop = () => void worker.terminate()
+    worker.on('message', (said: WriterMessage) => {
+      if (said === 'written') return resolve(undefined)
+      if ('page' in said) return resolve(said.page)
+      if ('failed' in said) return reject(new Error(said.failed))
+      states.set(one.export, { writing: said.lines })
+      return changed()
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('the program that writes it has ended')))
+    return promise
   }
 
   return {
@@ -53,12 +82,21 @@ export function registerExports({ dataFolder, machine, hall, seat, changed, pdfO
       for (const one of own()) {
         if (taken.has(one.export) || one.at < openedAt) continue
         taken.add(one.export)
-        void write(one)
+        states.set(one.export, { writing: 0 })
+        last = last.then(() => write(one))
       }
     },
     fileOf(one: RegisterExport): ExportFile {
       const path = join(folder, exportFileName(one))
       return states.get(one.export) ?? (existsSync(path) ? { path } : 'gone')
     },
+    /** Ends what is being written; a part of a file is never left, as each is written at once. */
+    close(): void {
+      isClosed = true
+      stop?.()
+    },
   }
 }
+
+/** Beside this file: as source under plain Node, and bundled in the program. */
+const writerFile = new URL(`./register-writer${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)

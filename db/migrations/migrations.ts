@@ -2,8 +2,9 @@ import type { Db } from '../open.ts'
 import { record } from './0001-record.ts'
 import { archivedCases } from './0002-archived-cases.ts'
 import { paperPdf } from './0003-paper-pdf.ts'
+import { archiveRows } from './0004-archive-rows.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
-export const migrations: readonly Migration[] = [record, archivedCases, paperPdf]
+export const migrations: readonly Migration[] = [record, archivedCases, paperPdf, archiveRows]

@@ -7,7 +7,8 @@ import { actGroups } from './procedure-forms.ts'
 
 type Props = { seen: CaseView; onAct: (act: ProcedureAct) => void }
 
-const groups = Object.keys(actGroups) as (keyof typeof actGroups)[]
+type Group = keyof typeof actGroups
+const groups = Object.keys(actGroups) as Group[]
 
 /** The acts of the law in groups: lawful ones open their form, the others say why not. */
 export function ProcedureActs({ seen, onAct }: Props) {
@@ -15,7 +16,7 @@ export function ProcedureActs({ seen, onAct }: Props) {
   return (
     <Panel title={words.actsTitle} note={words.actsNote}>
       <dl className="act-groups">
-        {groups.map((group) => (
+        {groupsInOrder(seen).map((group) => (
           <div key={group}>
             <dt className="head">{words.groups[group]}</dt>
             <dd>
@@ -31,6 +32,12 @@ export function ProcedureActs({ seen, onAct }: Props) {
 }
 
 const refusedOf = (seen: CaseView, type: ProcedureAct) => seen.procedure.acts.find((a) => a.type === type)?.refused
+
+/** The groups in which something can be done now stand above the others: after a refusal that is the objection. */
+function groupsInOrder(seen: CaseView): Group[] {
+  const isOpen = (group: Group) => actGroups[group].some((type) => refusedOf(seen, type) === undefined)
+  return groups.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+}
 
 /** What can be done now first, each half in the order of the law. */
 const inOrder = (types: readonly ProcedureAct[], seen: CaseView): ProcedureAct[] =>

@@ -80,12 +80,12 @@ export function Exports() {
 function File({ file }: { file: ExportView['file'] }) {
   const { register: w } = useSupervisorWords()
   if (file === undefined) return <span className="meta">{w.elsewhere}</span>
-  if (file === 'writing') return <output className="meta">{w.writing}</output>
   if (file === 'gone') return <span className="meta">{w.gone}</span>
+  if ('writing' in file) return <output className="meta">{w.writing(file.writing)}</output>
   if ('path' in file) return <code className="path">{file.path}</code>
   return (
     <Say tone="bad" icon={WarningIcon}>
-      {w.fileFailed(file.failed)}
+      {w.failures[file.failed] ?? w.fileFailed(file.failed)}
     </Say>
   )
 }

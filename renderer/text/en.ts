@@ -14,12 +14,12 @@ const floor: Words['floor'] = {
   ...{ called: (at) => `called ${at}`, taken: (at) => `paper ticket ${at}`, begun: (at) => `begun ${at}` },
   ...{ waited: (time) => `waited ${time}`, recalled: (times) => `called again ${times}×`, running: (time) => time },
   last: (label, at) => `Last ${label} · ${at}`,
-  ...{ callNext: 'Call next', calling: 'Calling', recall: 'Call again', welcome: 'Start', hold: 'Hold' },
+  ...{ callNext: 'Call next', calling: 'Calling', recall: 'Recall', welcome: 'Start', hold: 'Hold' },
   ...{
     noShow: 'No-show',
     complete: 'Finish',
     receive: 'Receive',
-    receiveMore: 'Receive more',
+    receiveMore: 'Another',
     takePaper: 'Take paper ticket',
   },
   ...{

@@ -53,7 +53,7 @@ export const supervisorEn: typeof supervisorKo = {
     cutOff: 'Cut off',
     long: 'Long visit',
     nobody: 'Nobody signed in',
-    free: 'Ready for the next call',
+    free: 'Ready for a call',
     serving: 'Without ticket',
     cutNote: (n) => `cut off ${n}`,
     none: 'No counters are registered.',

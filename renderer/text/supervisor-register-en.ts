@@ -53,7 +53,11 @@ export const registerEn: typeof registerKo = {
   exports: 'Exports on record',
   exportsNone: 'Nothing has been exported.',
   by: (clerk, at) => `${clerk} · ${at}`,
-  writing: 'The file is being written.',
+  writing: (lines) => `The file is being written. ${lines > 0 ? `${lines} lines read.` : ''}`.trim(),
+  failures: {
+    paperTooLong: 'More than 5,000 lines are not made into a PDF. Choose a shorter time, or export as XLSX.',
+    noTemplate: 'The manual on this PC has no template that prints the register. Export as XLSX.',
+  },
   gone: 'The file is not on this PC. Export again if you need it.',
   elsewhere: 'Exported at another PC.',
   fileFailed: (why) => `The file could not be written: ${why}. Check the disk and export again.`,

@@ -54,7 +54,11 @@ export const registerKo = {
   exports: '내려받은 기록',
   exportsNone: '내려받은 적이 없습니다.',
   by: (clerk: string, at: string) => `${clerk} · ${at}`,
-  writing: '파일을 쓰고 있습니다.',
+  writing: (lines: number) => `파일을 쓰고 있습니다. ${lines > 0 ? `${lines}줄까지 읽었습니다.` : ''}`.trim(),
+  failures: {
+    paperTooLong: '5,000줄이 넘어 PDF로 만들지 않았습니다. 기간을 줄이거나 XLSX로 내려받으세요.',
+    noTemplate: '이 PC의 매뉴얼에 처리부를 인쇄하는 서식이 없습니다. XLSX로 내려받으세요.',
+  } as { [why: string]: string },
   gone: '이 PC에 파일이 없습니다. 필요하면 다시 내려받으세요.',
   elsewhere: '다른 PC에서 내려받았습니다.',
   fileFailed: (why: string) => `파일을 쓰지 못했습니다: ${why}. 디스크를 확인하고 다시 내려받으세요.`,

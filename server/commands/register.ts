@@ -1,13 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { openArchive } from '../../db/archive.ts'
-import { openLog } from '../../db/log.ts'
-import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { openForReading, ownerOf } from '../../db/open.ts'
+import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
 import { HALL } from '../../domain/actor.ts'
-import { calendarOf } from '../../domain/hall-calendar.ts'
-import type { Log } from '../../domain/log.ts'
-import { openRecord } from '../../domain/record.ts'
 import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
 import { registerSheet, type Sheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
@@ -79,21 +75,9 @@ function inHall<T>(file: string, read: (seat: Seat) => T): T {
   try {
     const found = ownerOf(db)
     if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
-    return read(seatOf(db))
+    return read(readingSeat(db, HALL, Date.now()))
   } finally {
     db.close()
-  }
-}
-
-function seatOf(db: Db): Seat {
-  const log = openLog(db, HALL)
-  // What a newer version would put away anew is left to the hall itself: this only looks.
-  const looking: Log = { ...log, append: () => undefined }
-  const { hall, privates } = openRecord(looking)
-  const at = Date.now()
-  return {
-    ...{ hall, privates, machine: HALL, at, line: { state: 'online', lastNewsAt: at, unsent: 0 }, presence: [] },
-    ...{ calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: openArchive(db) },
   }
 }
 

@@ -33,6 +33,19 @@ function closedDay(): { db: Db; archive: ReturnType<typeof openArchive> } {
 const ids = (found: Iterable<{ known: { received: { case: string } } }>) =>
   [...found].map(({ known }) => known.received.case)
 
+test('petitions and objections are given and counted apart, and an objection by what it is against', () => {
+  const { archive } = closedDay()
+  const end = morning + 3 * hour
+  expect(ids(archive.registered('petitions', morning, end))).toEqual(['a', 'b'])
+  expect(ids(archive.registered('objections', morning, end))).toEqual(['o'])
+  expect(archive.countRegistered('petitions', morning, end)).toBe(2)
+  expect(archive.countRegistered('petitions', morning, morning + hour)).toBe(1)
+  expect(archive.countRegistered('objections', morning, end)).toBe(1)
+  expect(archive.countRegistered('objections', morning, morning + hour)).toBe(0)
+  expect(ids(archive.objectionsTo('a'))).toEqual(['o'])
+  expect([archive.holds('a'), archive.holds('z')]).toEqual([true, false])
+})
+
 test('archived cases are found by when they were received, up to and without the end, with what is known apart', () => {
   const { archive } = closedDay()
   expect(ids(archive.received(morning, morning + 2 * hour))).toEqual(['a', 'b'])
@@ -86,6 +99,12 @@ test('an archive of many years is searched by index', () => {
   }
   expect(Object.entries(archiveQueries).map(plan)).toEqual([
     ['received', expect.stringContaining('INDEX archive_received')],
+    ['petitions', expect.stringContaining('INDEX archive_received')],
+    ['objectionsIn', expect.stringContaining('INDEX archive_objection')],
+    ['count', expect.stringContaining('INDEX archive_received')],
+    ['countObjections', expect.stringContaining('INDEX archive_objection')],
+    ['objectionsTo', expect.stringContaining('INDEX archive_objection')],
+    ['holds', expect.stringContaining('archive_1')],
     ['closed', expect.stringContaining('INDEX archive_day')],
     ['objections', expect.stringContaining('INDEX archive_objection')],
     ['numbered', expect.stringContaining('INDEX archive_number')],

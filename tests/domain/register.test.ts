@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { registerSheet } from '../../domain/register-words.ts'
-import { registerRows } from '../../domain/register.ts'
+import { registerHead, registerRows } from '../../domain/register.ts'
 import type { Which } from '../../domain/register-export.ts'
 import { addDays, instantOf } from '../../domain/time.ts'
 import { openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
@@ -142,5 +142,31 @@ describe('[P5] what names a person', () => {
     expect(registerRows(seat, { first: today, last: today, which: 'petitions', masked: false })[0]).toMatchObject({
       ...{ name: '', address: '', receiptNo: '2026-01-00001' },
     })
+  })
+})
+
+describe('[R6] the head of the register', () => {
+  const head = (limit: number, which: Which = 'petitions') => {
+    const asked = { first: today, last: tomorrow, which, masked: true }
+    return registerHead(floor.seat('supervisor'), asked, limit)
+  }
+  const whole = (which: Which = 'petitions') => rows(which, true, today, tomorrow)
+
+  test('is what the whole begins with, and counts all, of open, archived and taken out cases', () => {
+    floor.at('09:00').does('counter-1', receive('open', 'SIM-02'), receive('away'), ...untilEnd('away'))
+    floor.does('counter-2', receive('refused'), ...refused('refused'))
+    floor.at('18:00').does('supervisor', closeDay())
+    floor.at('09:00', tomorrow).does('counter-1', receive('next'), { type: 'takeOutCase', case: 'away' })
+    for (const limit of [1, 2, 3, 4, 9]) expect(head(limit)).toEqual({ rows: whole().slice(0, limit), total: 4 })
+    expect(head(9, 'objections')).toEqual({ rows: [], total: 0 })
+  })
+
+  test('has with a petition the objections to it', () => {
+    floor.at('09:00').does('counter-1', receive('k', 'SIM-02'), ...refused('k'))
+    const filed = { petitioner: { name: '김영수' }, refusalReceivedOn: today, grounds: '요건에 맞음' }
+    floor.does('counter-1', { type: 'receiveObjection', case: 'o', to: 'k', ...filed })
+    expect(head(9)).toEqual({ rows: whole(), total: 1 })
+    expect(head(9).rows[0]?.remarks).toMatchObject([{ what: 'objection' }])
+    expect(head(9, 'objections')).toEqual({ rows: whole('objections'), total: 1 })
   })
 })

@@ -1,6 +1,10 @@
 import type { Archive, PutAwayCase } from '../../domain/archive.ts'
 import type { Case } from '../../domain/case.ts'
 import type { ArchiveRow } from '../../domain/log.ts'
+import type { Which } from '../../domain/register-export.ts'
+
+const isOf = (which: Which, known: Case): boolean =>
+  (known.received.objection !== undefined) === (which === 'objections')
 
 /** What day closes have put away, searched as `db/archive.ts` searches its tables. */
 export function archiveOver(rows: readonly ArchiveRow[]): Archive {
@@ -13,6 +17,14 @@ export function archiveOver(rows: readonly ArchiveRow[]): Archive {
   return {
     received: (from, to) => all((c) => c.received.at >= from && c.received.at < to),
     closed: (first, last) => all((_c, row) => row.day >= first && row.day <= last),
+    registered: (which, from, to) =>
+      all((c) => c.received.at >= from && c.received.at < to && isOf(which, c)).toSorted(
+        (a, b) => a.known.received.at - b.known.received.at,
+      ),
+    countRegistered: (which, from, to) =>
+      all((c) => c.received.at >= from && c.received.at < to && isOf(which, c)).length,
+    objectionsTo: (id) => all((c) => c.received.objection?.to === id),
+    holds: (id) => all((c) => c.received.case === id).length > 0,
     objections: () => all((c) => c.received.objection !== undefined),
     numbered: (end) => all((c) => c.received.receiptNo.endsWith(end)),
     titled: (text) => all((c) => c.received.title.includes(text)),

@@ -1,0 +1,20 @@
+import { calendarOf } from '../domain/hall-calendar.ts'
+import type { Log } from '../domain/log.ts'
+import { openRecord } from '../domain/record.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { Instant } from '../domain/time.ts'
+import { openArchive } from './archive.ts'
+import { openLog } from './log.ts'
+import type { Db } from './open.ts'
+
+/** What a machine knows, from its database that is only read: for whoever writes lists of it. It has no manual. */
+export function readingSeat(db: Db, machine: string, at: Instant): Seat {
+  const log = openLog(db, machine)
+  // What a newer version would put away anew is left to the machine itself: this only looks.
+  const looking: Log = { ...log, append: () => undefined }
+  const { hall, privates } = openRecord(looking)
+  return {
+    ...{ hall, privates, machine, at, line: { state: 'online', lastNewsAt: at, unsent: 0 }, presence: [] },
+    ...{ calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: openArchive(db) },
+  }
+}

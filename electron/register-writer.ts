@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { openForReading } from '../db/open.ts'
+import { readingSeat } from '../db/reading-seat.ts'
+import { registerCsv, registerXlsx } from '../db/register-files.ts'
+import { registerPaper } from '../domain/register-paper.ts'
+import { registerSheet } from '../domain/register-words.ts'
+import { registerRows, type RegisterRow } from '../domain/register.ts'
+import { registerPageOf } from './papers.ts'
+import type { WriterMessage, WriterTask } from './register-exports.ts'
+
+// Entry of the thread that writes one export of the register: a year of it takes seconds, in which the core must go on.
+// It reads the database for itself, so that nothing large goes between the two.
+
+/** How many lines pass between two words about how far it is. */
+const stride = 1000
+
+const say = (message: WriterMessage) => parentPort?.postMessage(message)
+
+/** Writes the file, or the page that becomes one. */
+async function write({ database, machine, one, path, templates, longestPaper }: WriterTask): Promise<void> {
+  const opened = openForReading(database)
+  if ('refused' in opened) return say({ failed: opened.refused })
+  const seat = readingSeat(opened.db, machine, Date.now())
+  const rows = registerRows(seat, { ...one, masked: false }, (lines) => {
+    if (lines % stride === 0) say({ lines })
+  })
+  opened.db.close()
+  if (one.format === 'pdf') return say(pageOf(rows))
+  const sheet = registerSheet(rows, one.which)
+  // The register names persons: for the owner alone, and never over another file.
+  writeFileSync(path, one.format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet), {
+    mode: 0o600,
+    flag: 'wx',
+  })
+  return say('written')
+
+  function pageOf(of: RegisterRow[]): WriterMessage {
+    if (of.length > longestPaper) return { failed: 'paperTooLong' }
+    const page = templates && registerPageOf(registerPaper(seat, one, of), templates)
+    return page === undefined ? { failed: 'noTemplate' } : { page }
+  }
+}
+
+try {
+  await write(workerData as WriterTask)
+} catch (error) {
+  say({ failed: error instanceof Error ? error.message : String(error) })
+}
