@@ -62,7 +62,7 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
 /** The name of a content: the SHA-256 of its canonical text, whatever the order of its keys. */
 export const hashEdition = (content: ManualContent): string => hashOf(canonical(content))
 
-type KindFile = YamlFile<Kind> & { file: string }
+export type KindFile = YamlFile<Kind> & { file: string }
 
 /** The files of the kinds in the order of their names, and those that look like one but would not be read. */
 function kindFiles(folder: string): { files: string[]; strange: string[] } {
@@ -85,7 +85,11 @@ function readWords(folder: string): { value?: SaidWords; faults: Fault[] } {
 }
 
 /** What is wrong with a kind by itself, beside the kinds before it, and among the categories. */
-function faultsOfKind(kind: KindFile, before: readonly KindFile[], categories: Category[] | undefined): Fault[] {
+export function faultsOfKind(
+  kind: KindFile,
+  before: readonly KindFile[],
+  categories: readonly Category[] | undefined,
+): Fault[] {
   const { file, parts, faults } = kind
   const { code, category } = parts
   const other = code !== undefined && before.find((k) => k.parts.code === code)

@@ -13,15 +13,20 @@ export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): {
 }
 
 /** A YAML file that has been read: its value if it has no fault, else the fields that have none, and where each stands. */
-export type YamlFile<T> = { value?: T; parts: Partial<T>; faults: Fault[]; lineOf: LineOf }
+export type YamlFile<T> = { value?: T; parts: Partial<T>; faults: Fault[]; lineOf: LineOf; data?: unknown }
 type LineOf = (field: readonly PropertyKey[]) => number | undefined
 
 /** As `readYaml`, for whoever has rules of his own. Byte order marks, CRLF and decomposed Hangul are fine. */
 export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
   const text = textOf(path)
   if ('unreadable' in text) return { parts: {}, faults: [fault({ file }, text.unreadable)], lineOf: () => undefined }
+  return parseYaml(text.text, file, schema)
+}
+
+/** Reads a text by a schema as `openYaml` does a file; `data` is what it says, sound or not. */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
   const lines = new LineCounter()
-  const document = parseDocument(text.text, { lineCounter: lines })
+  const document = parseDocument(text, { lineCounter: lines })
   const lineOf: LineOf = (field) => lineIn(document, lines, field)
   const broken = [...document.errors, ...document.warnings].map((e) =>
     fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
@@ -66,13 +71,13 @@ function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, line
   }
   if (data === null) return { parts: {}, faults: [fault({ file }, 'fileEmpty')] }
   const parsed = schema.safeParse(data)
-  if (parsed.success) return { value: parsed.data, parts: parsed.data, faults: [] }
+  if (parsed.success) return { value: parsed.data, parts: parsed.data, faults: [], data }
   const { issues } = parsed.error
   const wrong = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? [] : issue.path.slice(0, 1))))
   const sound = Object.entries(isRecord(data) ? data : {}).filter(([field]) => !wrong.has(field))
   // A fault in one field must not hide what the rules say of the others.
   const parts = Object.fromEntries(sound) as Partial<T>
-  return { parts, faults: issues.flatMap((issue) => inWords(issue, data, file, lineOf)) }
+  return { parts, data, faults: issues.flatMap((issue) => inWords(issue, data, file, lineOf)) }
 }
 
 /** The line of a field, or of the nearest thing around it that is written; none for the file as a whole. */

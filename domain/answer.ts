@@ -1,4 +1,5 @@
 import { caseDue, copyTerms } from './case-clock.ts'
+import { noArchive } from './archive.ts'
 import type { Case } from './case.ts'
 import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
@@ -9,11 +10,15 @@ import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
+import { emptyHall } from './state.ts'
 import { printedLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
+import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
 import * as floor from './view-floor.ts'
+import { manualPartView } from './view-manual-part.ts'
+import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { exportViews, registerView } from './view-register.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
@@ -23,7 +28,8 @@ export type { Seat } from './seat.ts'
 
 /** Answers what a screen asks, from what its machine knows. */
 export function answer<Q extends Question>(question: Q, seat: Seat): ViewOf<Q>
-export function answer(question: Question, seat: Seat): ViewOf<Question> {
+export function answer(question: Question, whole: Seat): ViewOf<Question> {
+  const seat = isEditors(whole) ? withoutCases(whole) : whole
   switch (question.of) {
     case 'setup':
       return setupView(seat)
@@ -65,6 +71,22 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
       return dutiesView(seat, question.outage)
     case 'month':
       return monthView(seat, question.month)
+    case 'manualDesk':
+      return manual.manualDeskView(seat)
+    case 'manualKinds':
+      return manual.manualKindsView(seat)
+    case 'manualPart':
+      return manualPartView(seat, question)
+    case 'amendments':
+      return manual.amendmentsView(seat)
+    case 'amendment':
+      return manual.amendmentView(seat, question.amendment)
+    case 'editions':
+      return editionsView(seat)
+    case 'editionDiff':
+      return editionDiffView(seat, question.from, question.to)
+    case 'kindHistory':
+      return kindHistoryView(seat, question.code)
     case 'lookup':
       return lookup(seat, question.text)
     case 'board':
@@ -74,6 +96,17 @@ export function answer(question: Question, seat: Seat): ViewOf<Question> {
     case 'slip':
       return floor.slipView(seat, question.touch)
   }
+}
+
+/** Whether a person who only edits the manual sits here. */
+const isEditors = (seat: Seat): boolean =>
+  personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)?.role === 'editor'
+
+/** 개인정보 최소 처리 (개인정보 보호법 제3조): who edits the manual is told nothing of visitors and their petitions. */
+function withoutCases(seat: Seat): Seat {
+  const { tickets, visits, cases, reminders } = emptyHall()
+  const hall = { ...seat.hall, tickets, visits, cases, reminders, strays: [], exports: [] }
+  return { ...seat, hall, privates: new Map(), archive: noArchive, unsent: [] }
 }
 
 function setupView(seat: Seat): SetupView {

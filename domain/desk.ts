@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
+import { Part } from './amendment.ts'
 import type { Due } from './deadline.ts'
 import type { Checklist } from './checklist.ts'
 import type { ContentsView } from './contents.ts'
@@ -13,6 +14,9 @@ import { longestNumber } from './procedure.ts'
 import type { LookupView } from './lookup.ts'
 import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
+import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editions.ts'
+import type { ManualPartView } from './view-manual-part.ts'
+import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
 import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
@@ -66,6 +70,18 @@ export const Question = z.discriminatedUnion('of', [
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
   z.strictObject({ of: z.literal('month'), month: Month }),
+  z.strictObject({ of: z.literal('manualDesk') }),
+  z.strictObject({ of: z.literal('manualKinds') }),
+  /** What is being typed of a part of the manual, or how it stands in an amendment or in the edition in force. */
+  z.strictObject({
+    ...{ of: z.literal('manualPart'), part: Part, text: z.string().max(200_000).optional() },
+    amendment: Id.optional(),
+  }),
+  z.strictObject({ of: z.literal('amendments') }),
+  z.strictObject({ of: z.literal('amendment'), amendment: Id }),
+  z.strictObject({ of: z.literal('editions') }),
+  z.strictObject({ of: z.literal('editionDiff'), from: z.int(), to: z.int() }),
+  z.strictObject({ of: z.literal('kindHistory'), code: Id }),
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
@@ -90,6 +106,14 @@ type Views = {
   exports: ExportView[] | undefined
   duties: DutiesView | undefined
   month: MonthView | undefined
+  manualDesk: ManualDeskView
+  manualKinds: ManualKindsView | undefined
+  manualPart: ManualPartView | undefined
+  amendments: AmendmentLine[]
+  amendment: AmendmentView | undefined
+  editions: EditionLine[]
+  editionDiff: EditionDiffView
+  kindHistory: KindHistoryView
   lookup: LookupView
   board: BoardView
   kiosk: KioskView

@@ -5,7 +5,9 @@ import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './cas
 import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
-import type { Kind } from './manual.ts'
+import type { Part } from './amendment.ts'
+import type { PartReading } from './manual-parts.ts'
+import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
 import type { Presence } from './presence.ts'
 import type { Privates } from './record.ts'
@@ -29,6 +31,10 @@ export type Seat = {
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
   /** The contents of the edition in force; absent where no manual is leafed through. */
   contents?: () => ContentsView
+  /** What an edition says, the one in force or the one that is named; undefined where its content is not here. */
+  manualOf?: (edition: number | undefined) => ManualContent | undefined
+  /** Reads the text of a part as it stands beside the rest of a manual. */
+  readPart?: (part: Part, text: string, beside: ManualContent) => PartReading
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive

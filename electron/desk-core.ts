@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { openArchive } from '../db/archive.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
+import { readPart } from '../db/manual-part.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
@@ -97,6 +98,7 @@ function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder:
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
+    ...{ manualOf: shelf.manualOf, readPart },
     ...{ archive, fileOf: (one) => exports.fileOf(one) },
   })
   const pdfs = pdfMaker()

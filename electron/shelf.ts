@@ -2,7 +2,7 @@ import type { Editions } from '../db/editions.ts'
 import { contentsOf, type ContentsView } from '../domain/contents.ts'
 import { memoryBodies, type BodyStore } from '../domain/find-body.ts'
 import { openFinder, type Hit, type ManualFinder, type Searched } from '../domain/find.ts'
-import { Edition, type Kind } from '../domain/manual.ts'
+import { Edition, type Kind, type ManualContent } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 
 const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true, words: true })
@@ -84,6 +84,13 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
     },
     kindOf: (edition: number | undefined, code: string): Kind | undefined =>
       (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
+    /** What the newest edition says, or the one that is named. */
+    manualOf(edition: number | undefined): ManualContent | undefined {
+      const book = edition === undefined ? newest() : pinned(edition)
+      if (!book) return undefined
+      const { kinds, categories, words, templates } = book
+      return { categories, words, kinds: [...kinds.values()], ...templates }
+    },
     contents(): ContentsView {
       const book = newest()
       return book ? contentsOf(book.categories, book.kinds.values()) : []

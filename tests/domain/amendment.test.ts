@@ -1,11 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
 import type { Command } from '../../domain/hall.ts'
-import { openFloor, today, type Floor } from '../support/floor.ts'
+import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
 beforeEach(() => {
   floor = openFloor(2)
+  floor.does('desk', { type: 'signIn', clerk: 'editor' })
 })
+
+const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
+const amendment = 'a1'
+const open: AmendmentCommand = { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' }
+const change: AmendmentCommand = {
+  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
+  changes: [{ part: 'kinds/SIM-01', content: '{}' }],
+}
+const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
+const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved' }
+const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것' } as const
+const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
+const drop: AmendmentCommand = { type: 'dropAmendment', amendment }
+const leave: AmendmentCommand = { type: 'leavePart', amendment, part: 'kinds/SIM-01' }
+const state = () => floor.hall.amendments.get(amendment)?.state
 
 describe('an edition of the folder', () => {
   test.each<Command>([
@@ -14,5 +31,128 @@ describe('an edition of the folder', () => {
   ])('is said by the hall alone, not even by a supervisor ($type)', (command) => {
     expect(floor.refusal('supervisor', command)).toBe('notForThisMachine')
     expect(floor.refusal('hall', command)).toBe('allowed')
+  })
+})
+
+describe('an amendment', () => {
+  test('goes from an editor over a second person to an edition that names what changed', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change, offer)
+    expect(state()).toBe('offered')
+    floor.does('supervisor', approve, publish)
+    expect(state()).toBe('published')
+    expect(floor.hall.edition).toMatchObject({ edition: 1, effectiveDate: today, amendment, ...made })
+    // The contents are in the edition from now on.
+    expect(floor.hall.amendments.get(amendment)).toMatchObject({ parts: {}, edition: 1 })
+  })
+
+  test.each<AmendmentCommand>([open, { type: 'bringBackEdition', edition: 1, effectiveDate: today, reason: '잘못' }])(
+    'is no work of a clerk at a counter ($type)',
+    (command) => {
+      expect(floor.refusal('counter-1', command)).toBe('notEditor')
+    },
+  )
+
+  test('is opened once', () => {
+    floor.does('desk', open)
+    expect(floor.refusal('supervisor', open)).toBe('amendmentKnown')
+  })
+
+  test.each<AmendmentCommand>([change, leave, offer, approve, publish, drop])(
+    'that nobody opened takes no act ($type)',
+    (command) => {
+      expect(floor.refusal('desk', command)).toBe('amendmentUnknown')
+    },
+  )
+
+  test('without a change is not offered', () => {
+    floor.does('desk', open)
+    expect(floor.refusal('desk', offer)).toBe('amendmentEmpty')
+    floor.does('desk', change, leave)
+    expect(floor.refusal('desk', offer)).toBe('amendmentEmpty')
+  })
+
+  test.each<AmendmentCommand>([change, leave, offer])('under review stays as it was offered ($type)', (command) => {
+    floor.does('desk', open, change, offer)
+    expect(floor.refusal('supervisor', command)).toBe('amendmentUnderReview')
+    floor.does('supervisor', approve)
+    expect(floor.refusal('supervisor', command)).toBe('amendmentUnderReview')
+  })
+
+  test('is not reviewed before it is offered', () => {
+    floor.does('desk', open, change)
+    expect(floor.refusal('supervisor', approve)).toBe('notOffered')
+    expect(floor.refusal('supervisor', giveBack)).toBe('notOffered')
+  })
+
+  test('is approved by none of its writers, whoever else wrote after them', () => {
+    floor.does('desk', open)
+    floor.does('supervisor', change)
+    floor.does('desk', offer)
+    expect(floor.refusal('supervisor', approve)).toBe('reviewByAuthor')
+    expect(floor.refusal('desk', approve)).toBe('reviewByAuthor')
+    // Its writer may take it back to go on with it.
+    expect(floor.refusal('desk', giveBack)).toBe('allowed')
+  })
+
+  test('is returned with a reason, also once it is approved, and is then written on', () => {
+    floor.does('desk', open, change, offer)
+    const silent = { type: 'reviewAmendment', amendment, verdict: 'returned' } as const
+    expect(floor.refusal('supervisor', silent)).toBe('returnReasonMissing')
+    floor.does('supervisor', approve, giveBack)
+    expect(state()).toBe('draft')
+    expect(floor.refusal('desk', change)).toBe('allowed')
+  })
+
+  test('is published only when it is approved', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change)
+    expect(floor.refusal('supervisor', publish)).toBe('notApproved')
+    floor.does('desk', offer)
+    expect(floor.refusal('supervisor', publish)).toBe('notApproved')
+  })
+
+  test('takes effect today or later, and never before the edition that it follows', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: tomorrow, hash: 'x' })
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    const at = (effectiveDate: string) => floor.refusal('supervisor', { ...publish, effectiveDate })
+    expect(at('2026-11-23')).toBe('effectiveInPast')
+    expect(at(today)).toBe('effectiveInPast')
+    expect(at(tomorrow)).toBe('allowed')
+  })
+
+  test.each(['manualFaulty', 'nothingChanges', 'editionNotHere'] as const)(
+    'that the hall cannot put together is not published (%s)',
+    (refused) => {
+      if (refused !== 'editionNotHere') floor.editing = { assemble: () => ({ refused }) }
+      floor.does('desk', open, change, offer)
+      floor.does('supervisor', approve)
+      expect(floor.refusal('supervisor', publish)).toBe(refused)
+    },
+  )
+
+  test.each<AmendmentCommand>([change, leave, offer, approve, publish, drop])(
+    'that was dropped takes no act any more ($type)',
+    (command) => {
+      floor.does('desk', open, change, drop)
+      expect(floor.hall.amendments.get(amendment)?.parts).toEqual({})
+      expect(floor.refusal('supervisor', command)).toBe('amendmentOver')
+    },
+  )
+})
+
+describe('an earlier edition', () => {
+  const back = { type: 'bringBackEdition', edition: 1, effectiveDate: today, reason: '잘못 고침' } as const
+  test('comes back by a supervisor as a new edition, with the reason', () => {
+    floor.editing = { bringBack: () => made }
+    floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
+    floor.does('hall', { type: 'publishEdition', edition: 2, effectiveDate: today, hash: 'y' })
+    expect(floor.refusal('desk', back)).toBe('notEditor')
+    expect(floor.refusal('supervisor', { ...back, edition: 9 })).toBe('editionUnknown')
+    expect(floor.refusal('supervisor', { ...back, effectiveDate: '2026-11-23' })).toBe('effectiveInPast')
+    floor.does('supervisor', back)
+    expect(floor.hall.edition).toMatchObject({ edition: 3, broughtBack: 1, reason: '잘못 고침' })
   })
 })

@@ -2,6 +2,7 @@ import { answer, type Seat } from '../../domain/answer.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
+import type { Editing } from '../../domain/amendment-rules.ts'
 import { decide, type Command, type Decision, type Event, type EventOf, type Refusal } from '../../domain/hall.ts'
 import { evolve } from '../../domain/hall-fold.ts'
 import type { HallProfile, Kind } from '../../domain/manual.ts'
@@ -37,6 +38,8 @@ export class Floor {
   /** What day closes have put away; a case that is put away again replaces itself. */
   readonly putAway = new Map<string, ArchiveRow>()
   now: number
+  /** How the hall puts an edition together; without it none can be published here. */
+  editing: Partial<Pick<Editing, 'assemble' | 'bringBack'>> = {}
 
   constructor(at = instantOf(today, '09:00'), hall = emptyHall()) {
     this.now = at
@@ -57,7 +60,7 @@ export class Floor {
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
     return decide(this.hall, command, {
-      ...{ machine, at: this.now, kind: kindOf, archived, isConfirmed: () => true },
+      ...{ machine, at: this.now, kind: kindOf, archived, isConfirmed: () => true, ...this.editing },
       apart: (id) => this.privates.get(id) ?? {},
       paper(known, name) {
         const said = paperOf(name, seat, known)

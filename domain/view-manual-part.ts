@@ -1,0 +1,36 @@
+import type { Part } from './amendment.ts'
+import { canonical } from './canonical.ts'
+import type { Written } from './manual-diff.ts'
+import { isText, partChange, partsOf, writtenIn, type PartChange, type PartReading } from './manual-parts.ts'
+import type { Seat } from './seat.ts'
+
+/** A part of the manual as an editor has it before him: its text, what is wrong with it, and what it would change. */
+export type ManualPartView = PartReading & {
+  /** The text that was read. */
+  text: string
+  /** Against the edition in force; undefined while it says the same, or cannot be read. */
+  change?: PartChange
+}
+
+/**
+ * Reads what is typed of a part, as YAML or JSON; without a text, what the amendment says of it, else the edition in
+ * force. Undefined where there is no such part, or no manual on this machine.
+ */
+export function manualPartView(
+  seat: Seat,
+  { part, text, amendment }: { part: Part; text?: string | undefined; amendment?: string | undefined },
+): ManualPartView | undefined {
+  const content = seat.manualOf?.(undefined)
+  if (!content || !seat.readPart) return undefined
+  const was = partsOf(content).get(part)
+  const inAmendment = amendment === undefined ? undefined : seat.hall.amendments.get(amendment)?.parts[part]
+  const first = inAmendment ? writtenIn(part, inAmendment.content) : was
+  const asked = text ?? (first === undefined ? undefined : textOf(part, first))
+  if (asked === undefined) return undefined
+  const reading = seat.readPart(part, asked, content)
+  const change = reading.data === undefined ? undefined : partChange(part, was, reading.data)
+  return { ...reading, text: asked, ...(change && { change }) }
+}
+
+const textOf = (part: Part, said: Written): string =>
+  isText(part) && typeof said === 'string' ? said : canonical(said)

@@ -1,0 +1,204 @@
+import { writersOf } from './amendment-rules.ts'
+import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
+import { decide, type Refusal } from './hall.ts'
+import { codeOf, partChange, partOfKind, partsOf, unknownIn, writtenIn, type PartChange } from './manual-parts.ts'
+import type { Category, Kind } from './manual.ts'
+import { doneView, personOf, type Seat } from './seat.ts'
+import { dayOf, type Day } from './time.ts'
+import type { DoneView, LineView, PersonView } from './views.ts'
+
+/** 매뉴얼 편집: what an editor sees of the manual and of the amendments to it. */
+
+/** The frame of the editor's page: who, where, and whether the hall can be reached. Nothing of a petitioner is in it. */
+export type ManualDeskView = {
+  hallName: string
+  line: LineView
+  clerk?: PersonView
+  edition?: { edition: number; effectiveDate: Day }
+  /** Amendments that wait for a review. */
+  offered: number
+}
+
+export type ManualKindsView = {
+  categories: Category[]
+  kinds: KindLine[]
+}
+export type KindLine = {
+  code: string
+  ko: string
+  en: string
+  category: string
+  /** How many of its fields are 미확정. */
+  unknown: number
+  /** Proposals of clerks that nobody has answered. */
+  proposals: number
+  /** The amendments under way that change it. */
+  amendments: { amendment: string; title: string; state: Amendment['state'] }[]
+}
+
+export type AmendmentLine = {
+  amendment: string
+  title: string
+  reason: string
+  state: Amendment['state']
+  opened: DoneView
+  /** Its last act. */
+  last: DoneView
+  parts: Part[]
+  edition?: number
+}
+
+export type AmendmentView = AmendmentLine & {
+  changes: AmendedPart[]
+  writers: string[]
+  offered?: DoneView
+  reviewed?: DoneView & { verdict: 'approved' | 'returned'; note?: string }
+  /** What is not possible now, and why, as the rules say it to whoever is signed in. */
+  closed: Partial<Record<AmendmentAct, Refusal>>
+  /** Today, and the day before which nothing can take effect. */
+  earliest: Day
+  counters: { all: number; connected: number }
+}
+export type AmendmentAct = 'change' | 'offer' | 'approve' | 'return' | 'publish' | 'drop'
+/** A part of an amendment: what it would change in the edition in force, and what it says. */
+export type AmendedPart = PartChange & {
+  written: DoneView
+  why?: string
+  content: string | null
+  /** The edition that changed the same part after this was written: its words would be lost. */
+  overtakes?: number
+}
+
+export function manualDeskView(seat: Seat): ManualDeskView {
+  const { hall } = seat
+  const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
+  const { edition } = hall
+  return {
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line },
+    ...(clerk && { clerk }),
+    ...(edition && { edition: { edition: edition.edition, effectiveDate: edition.effectiveDate } }),
+    offered: [...hall.amendments.values()].filter((a) => a.state === 'offered').length,
+  }
+}
+
+/** The kinds of the edition in force and those that an amendment adds, with what is to be done about each. */
+export function manualKindsView(seat: Seat): ManualKindsView | undefined {
+  const content = seat.manualOf?.(undefined)
+  if (!content) return undefined
+  const under = [...seat.hall.amendments.values()].filter(isUnderWay)
+  const open = [...seat.hall.proposals.values()].filter((p) => !p.settled)
+  const lineOf = (kind: Pick<Kind, 'code' | 'name' | 'category'>, unknown: number): KindLine => ({
+    ...{ code: kind.code, ko: kind.name.ko, en: kind.name.en, category: kind.category, unknown },
+    proposals: open.filter((p) => p.kind === kind.code).length,
+    amendments: under.flatMap(({ amendment, title, state, parts }) =>
+      partOfKind(kind.code) in parts ? [{ amendment, title, state }] : [],
+    ),
+  })
+  const known = new Set(content.kinds.map((k) => k.code))
+  const fresh = new Map(
+    under.flatMap(({ parts }) =>
+      Object.entries(parts).flatMap(([part, { content: text }]): [string, Partial<Kind>][] => {
+        const code = codeOf(part)
+        const said = writtenIn(part, text)
+        return code === undefined || known.has(code) || said === undefined ? [] : [[code, said as Partial<Kind>]]
+      }),
+    ),
+  )
+  const added = [...fresh].map(([code, { name = { ko: code, en: code }, category = '' }]) =>
+    lineOf({ code, name, category }, 0),
+  )
+  const lines = [...content.kinds.map((kind) => lineOf(kind, unknownIn(kind).length)), ...added]
+  return { categories: content.categories, kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)) }
+}
+
+/** Every amendment, those under way first, the newest act on top. */
+export function amendmentsView(seat: Seat): AmendmentLine[] {
+  return [...seat.hall.amendments.values()]
+    .map((known) => ({ line: amendmentLine(seat, known), isOver: !isUnderWay(known) }))
+    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || b.line.last.at - a.line.last.at)
+    .map(({ line }) => line)
+}
+
+/** One amendment with its parts, each against the edition in force. */
+export function amendmentView(seat: Seat, id: string): AmendmentView | undefined {
+  const known = seat.hall.amendments.get(id)
+  if (!known) return undefined
+  const content = seat.manualOf?.(undefined)
+  const before = content ? partsOf(content) : new Map()
+  const { offered, reviewed } = known
+  const { edition } = seat.hall
+  const today = dayOf(seat.at)
+  return {
+    ...amendmentLine(seat, known),
+    changes: Object.entries(known.parts).map(([part, said]) => ({
+      ...(partChange(part, before.get(part), writtenIn(part, said.content)) ?? same(part)),
+      ...{ written: doneView(seat, said), content: said.content },
+      ...(said.why !== undefined && { why: said.why }),
+      ...overtakes(seat, part, said.at),
+    })),
+    writers: [...writersOf(known)].map((w) => personOf(seat, w)?.name ?? w),
+    ...(offered && { offered: doneView(seat, offered) }),
+    ...(reviewed && {
+      reviewed: {
+        ...{ ...doneView(seat, reviewed), verdict: reviewed.verdict },
+        ...(reviewed.note !== undefined && { note: reviewed.note }),
+      },
+    }),
+    closed: closedActs(seat, id),
+    earliest: edition && edition.effectiveDate > today ? edition.effectiveDate : today,
+    counters: countersOf(seat),
+  }
+}
+
+const isUnderWay = ({ state }: Amendment): boolean => state !== 'published' && state !== 'dropped'
+
+const same = (part: Part): PartChange => ({ part, name: null, what: 'changed', changes: [] })
+
+function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
+  const { amendment, title, reason, state, opened, offered, reviewed, edition } = known
+  const mark = edition === undefined ? undefined : seat.hall.editions.get(edition)
+  const acts = [opened, offered, reviewed, ...Object.values(known.parts)].filter((done) => done !== undefined)
+  const last = acts.reduce((a, b) => (b.at > a.at ? b : a), mark ? { at: mark.publishedAt, by: mark.by } : opened)
+  const { added = [], changed = [], removed = [] } = mark?.changes ?? {}
+  return {
+    ...{ amendment, title, reason, state, opened: doneView(seat, opened), last: doneView(seat, last) },
+    parts: mark ? [...added, ...changed, ...removed] : Object.keys(known.parts),
+    ...(edition !== undefined && { edition }),
+  }
+}
+
+/** A later edition that changed the same part: publishing would undo what it said. */
+function overtakes(seat: Seat, part: Part, writtenAt: number): { overtakes?: number } {
+  const later = [...seat.hall.editions.values()].findLast(
+    ({ publishedAt, changes }) =>
+      publishedAt > writtenAt && [...(changes?.added ?? []), ...(changes?.changed ?? [])].includes(part),
+  )
+  return later ? { overtakes: later.edition } : {}
+}
+
+/** Asks the rules themselves what whoever is signed in here may do with it. */
+function closedActs(seat: Seat, amendment: string): AmendmentView['closed'] {
+  const acts: Record<AmendmentAct, AmendmentCommand> = {
+    change: { type: 'changeAmendment', amendment, changes: [{ part: 'style', content: '' }] },
+    offer: { type: 'offerAmendment', amendment },
+    approve: { type: 'reviewAmendment', amendment, verdict: 'approved' },
+    return: { type: 'reviewAmendment', amendment, verdict: 'returned', note: '-' },
+    publish: { type: 'publishAmendment', amendment, effectiveDate: '9999-12-31' },
+    drop: { type: 'dropAmendment', amendment },
+  }
+  // Whether the edition can be put together only the hall knows; here it is asked who may.
+  const assemble = () => ({ hash: '', changes: { added: [], changed: [], removed: [] }, signature: '' })
+  return Object.fromEntries(
+    Object.entries(acts).flatMap(([act, command]) => {
+      const decision = decide(seat.hall, command, { machine: seat.machine, at: seat.at, assemble })
+      return 'refused' in decision ? [[act, decision.refused]] : []
+    }),
+  )
+}
+
+/** The counters of the hall, and how many of them the hall hears now: the others get an edition when they return. */
+export function countersOf(seat: Seat): { all: number; connected: number } {
+  const counters = seat.hall.profile?.counters ?? []
+  const heard = new Set(seat.presence.filter((p) => p.connected).map((p) => p.machine))
+  return { all: counters.length, connected: counters.filter((c) => heard.has(c.id)).length }
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { readPart } from '../../db/manual-part.ts'
+import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
+import type { Question, ViewOf } from '../../domain/desk.ts'
+import { confirmed, unknownIn } from '../../domain/manual-parts.ts'
+import type { ManualContent } from '../../domain/manual.ts'
+import type { Presence } from '../../domain/presence.ts'
+import { openFloor, receive, serve, issue, today, type Floor } from '../support/floor.ts'
+import { kind } from '../simulation/fixture.ts'
+
+const law = [{ law: '모의법', article: '제1조', heading: '목적' }]
+const documents = kind.documents.slice(0, 1)
+const open = {
+  ...kind,
+  law,
+  documents,
+  periodNote: '미확인',
+  period: null,
+  fee: { won: null, means: null, note: '미확인' },
+}
+const other = {
+  ...kind,
+  law,
+  documents,
+  code: 'SIM-02',
+  name: { ko: '유기 민원', en: 'Term' },
+  fee: { won: 500, means: '현금' },
+}
+const first: ManualContent = {
+  ...{ categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }], kinds: [open, other] },
+  ...{ words: [], documents: {}, style: '' },
+}
+const second: ManualContent = { ...first, kinds: [{ ...open, fee: { won: 1000, means: null } }] }
+const editions: ManualContent[] = [first, second]
+const paid = { ...open, fee: { ...open.fee, won: 1000 } }
+
+const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
+const amendment = 'a1'
+const draft: AmendmentCommand[] = [
+  { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' },
+  {
+    ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
+    changes: [{ part: 'kinds/SIM-01', content: JSON.stringify(paid) }],
+  },
+]
+const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
+const presence: Presence[] = [
+  { machine: 'counter-1', connected: true, lastHeardAt: 0 },
+  { machine: 'counter-2', connected: false, lastHeardAt: 0 },
+  { machine: 'desk', connected: true, lastHeardAt: 0 },
+]
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor(2)
+  floor.does('desk', { type: 'signIn', clerk: 'editor' })
+  floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: '1' })
+})
+const sees = <Q extends Question>(question: Q, machine = 'desk'): ViewOf<Q> =>
+  floor.sees(machine, question, { manualOf: (edition = 1) => editions[edition - 1], readPart, presence })
+
+describe('the kinds as an editor sees them', () => {
+  test('say what is not confirmed, what clerks propose, and which amendment changes them', () => {
+    floor.does('counter-1', {
+      ...{ type: 'proposeCorrection', proposal: 'p1', kind: 'SIM-02', edition: 1, text: '수수료가 올랐습니다' },
+    })
+    floor.does('desk', ...draft)
+    const view = sees({ of: 'manualKinds' })
+    expect(view?.kinds).toMatchObject([
+      { code: 'SIM-01', unknown: 2, proposals: 0, amendments: [{ amendment, title: '수수료 확인', state: 'draft' }] },
+      { code: 'SIM-02', unknown: 0, proposals: 1, amendments: [] },
+    ])
+    floor.does('desk', { type: 'settleProposal', proposal: 'p1', verdict: 'declined' })
+    expect(sees({ of: 'manualKinds' })?.kinds[1]?.proposals).toBe(0)
+  })
+
+  test('hold a kind that an amendment adds', () => {
+    const added = { ...other, code: 'SIM-03', name: { ko: '새 민원', en: 'New' } }
+    const changes = [{ part: 'kinds/SIM-03', content: JSON.stringify(added) }]
+    floor.does('desk', ...draft, { type: 'changeAmendment', amendment, changes })
+    expect(sees({ of: 'manualKinds' })?.kinds.map((k) => k.ko)).toEqual(['모의 민원', '유기 민원', '새 민원'])
+  })
+})
+
+describe('a field that was not confirmed', () => {
+  test('is confirmed with its source, and is then as sure as that', () => {
+    expect(unknownIn(open).map((f) => f.field)).toEqual(['period', 'fee.won'])
+    const fee = confirmed(open, { what: 'fee', won: 1000, source: '고시 제1호' })
+    expect(fee.fee).toEqual({ won: 1000, means: null, source: '고시 제1호' })
+    const both = confirmed(fee, { what: 'period', value: { unit: 'days', value: 7 }, source: '모의법 제2조' })
+    expect(both).toMatchObject({
+      ...{ periodSource: '모의법 제2조', sources: ['고시 제1호', '모의법 제2조'] },
+      fieldConfidence: { fee: 'sourced', processingPeriod: 'sourced' },
+    })
+    expect(both).not.toHaveProperty('periodNote')
+    expect(unknownIn(both)).toEqual([])
+  })
+
+  test('of a document is who verifies it', () => {
+    const unclear = { ...other, documents: kind.documents.map((d) => ({ ...d, verifyBy: null })) }
+    const unknown = unknownIn(unclear)
+    expect(unknown.map((f) => [f.field, f.about])).toEqual([
+      ['documents.0.verifyBy', '신청서'],
+      ['documents.1.verifyBy', '등기사항증명서'],
+    ])
+    const found = confirmed(unclear, {
+      ...{ what: 'verifyBy', document: 1, value: 'sharedInfo', source: '전자정부법 제36조' },
+    })
+    expect(found.documents.map((d) => d.verifyBy)).toEqual([null, 'sharedInfo'])
+    expect(found.sources).toContain('전자정부법 제36조')
+  })
+})
+
+describe('a part that is being typed', () => {
+  const part = 'kinds/SIM-01'
+  test('starts from the edition in force, or from what an amendment says of it', () => {
+    floor.does('desk', ...draft)
+    expect(sees({ of: 'manualPart', part })).toMatchObject({ faults: [], data: { fee: { won: null } } })
+    const amended = sees({ of: 'manualPart', part, amendment })
+    expect(amended).toMatchObject({ faults: [], data: { fee: { won: 1000 } } })
+    expect(amended?.change).toMatchObject({ what: 'changed', changes: [{ field: 'fee.won', was: null, now: 1000 }] })
+    expect(sees({ of: 'manualPart', part: 'kinds/SIM-99' })).toBeUndefined()
+  })
+
+  test('is told its faults as manual check tells them, by field and line, in both languages', () => {
+    const text = (sees({ of: 'manualPart', part })?.yaml ?? '').replace('won: null', 'won: 천원').replace('SIM-01', 'X')
+    const view = sees({ of: 'manualPart', part, text })
+    expect(view?.content).toBeUndefined()
+    expect(view?.faults).toMatchObject([
+      { field: 'code', line: 1, problem: 'wrongForm' },
+      { field: 'fee.won', problem: 'wrongType', ko: expect.stringContaining('꼴') as string },
+    ])
+    expect(view?.faults.every((f) => f.en !== '' && !/[가-힣]/.test(f.en.split('→')[0] ?? ''))).toBe(true)
+  })
+
+  test('has what the rules forbid beside what its shape does', () => {
+    const text = JSON.stringify({ ...open, category: 'ZZZ', periodNote: undefined })
+    expect(sees({ of: 'manualPart', part, text })?.faults.map((f) => f.problem)).toEqual([
+      'categoryUnknown',
+      'periodUnnoted',
+    ])
+  })
+
+  test('that cannot be read keeps its text and says the line', () => {
+    const view = sees({ of: 'manualPart', part, text: 'code: "SIM' })
+    expect(view).toMatchObject({ text: 'code: "SIM', faults: [{ problem: 'notYaml', line: 1 }] })
+    expect(view?.data).toBeUndefined()
+  })
+
+  test('may be a list', () => {
+    const text = '- { code: SIM, ko: 모의, en: Simulated }\n- { code: SIM, ko: 둘째, en: Second }'
+    expect(sees({ of: 'manualPart', part: 'categories', text })?.change?.what).toBe('changed')
+    expect(sees({ of: 'manualPart', part: 'words', text: '- { means: { a: 1 } }' })?.faults[0]?.problem).toBe(
+      'wordUnsaid',
+    )
+  })
+})
+
+describe('an amendment as it is seen', () => {
+  test('says field by field what it changes, by whom and why, and what is closed to whoever looks', () => {
+    floor.does('desk', ...draft, { type: 'offerAmendment', amendment })
+    const own = sees({ of: 'amendment', amendment })
+    expect(own?.changes).toMatchObject([
+      {
+        ...{ part: 'kinds/SIM-01', name: '모의 민원', what: 'changed', why: '고시를 확인함' },
+        ...{ written: { clerk: '편집자' }, changes: [{ field: 'fee.won', was: null, now: 1000 }] },
+      },
+    ])
+    expect(own).toMatchObject({ writers: ['편집자'], counters: { all: 2, connected: 1 }, earliest: today })
+    expect(own?.closed).toEqual({
+      ...{ change: 'amendmentUnderReview', offer: 'amendmentUnderReview' },
+      ...{ approve: 'reviewByAuthor', publish: 'notApproved' },
+    })
+    expect(sees({ of: 'amendment', amendment }, 'supervisor')?.closed).not.toHaveProperty('approve')
+    expect(sees({ of: 'amendment', amendment: 'none' })).toBeUndefined()
+  })
+
+  test('warns of an edition that changed the same part meanwhile', () => {
+    floor.does('desk', ...draft)
+    expect(sees({ of: 'amendment', amendment })?.changes[0]).not.toHaveProperty('overtakes')
+    floor.at('10:00').does('hall', {
+      ...{ type: 'publishEdition', edition: 2, effectiveDate: today, hash: '2' },
+      changes: { added: [], changed: ['kinds/SIM-01'], removed: [] },
+    })
+    expect(sees({ of: 'amendment', amendment })?.changes[0]?.overtakes).toBe(2)
+  })
+
+  test('stands among the others, those under way first', () => {
+    floor.does('desk', ...draft, { type: 'dropAmendment', amendment })
+    floor.at('10:00').does('desk', { type: 'openAmendment', amendment: 'a2', title: '둘째', reason: '까닭' })
+    expect(sees({ of: 'amendments' }).map((a) => [a.amendment, a.state])).toEqual([
+      ['a2', 'draft'],
+      ['a1', 'dropped'],
+    ])
+    expect(sees({ of: 'manualDesk' })).toMatchObject({ clerk: { role: 'editor' }, edition: { edition: 1 }, offered: 0 })
+  })
+})
+
+describe('editions and the history of a kind', () => {
+  beforeEach(() => {
+    floor.editing = { assemble: () => made, bringBack: () => made }
+    floor.does('desk', ...draft, { type: 'offerAmendment', amendment })
+    floor.at('10:00').does('supervisor', { type: 'reviewAmendment', amendment, verdict: 'approved' }, publish)
+  })
+
+  test('name who published them and why', () => {
+    const reason = '잘못 고침'
+    floor.at('11:00').does('supervisor', { type: 'bringBackEdition', edition: 1, effectiveDate: '2026-12-01', reason })
+    expect(sees({ of: 'editions' })).toMatchObject([
+      {
+        edition: 3,
+        isInForce: false,
+        isNewest: true,
+        isHere: false,
+        origin: { of: 'broughtBack', edition: 1, reason },
+      },
+      { edition: 2, isInForce: true, isHere: true, origin: { of: 'amendment', title: '수수료 확인' } },
+      { edition: 1, isInForce: false, origin: { of: 'folder' } },
+    ])
+  })
+
+  test('are compared field by field where their contents are here', () => {
+    expect(sees({ of: 'editionDiff', from: 2, to: 1 })).toMatchObject({
+      parts: [
+        { part: 'kinds/SIM-01', what: 'changed' },
+        { part: 'kinds/SIM-02', what: 'added' },
+      ],
+    })
+    expect(sees({ of: 'editionDiff', from: 2, to: 7 })).toEqual({ missing: 7 })
+  })
+
+  test('tell of a kind what changed it, the newest first', () => {
+    floor.at('11:00').does('desk', { type: 'openAmendment', amendment: 'a2', title: '둘째', reason: '까닭' })
+    const changes = [{ part: 'kinds/SIM-01', content: null }]
+    floor.does('desk', { type: 'changeAmendment', amendment: 'a2', changes })
+    expect(sees({ of: 'kindHistory', code: 'SIM-01' })).toMatchObject([
+      { of: 'amendment', title: '둘째', done: { clerk: '편집자' } },
+      { of: 'edition', edition: 2, what: 'changed', origin: { of: 'amendment', reason: '미확정 금액' } },
+    ])
+    expect(sees({ of: 'kindHistory', code: 'SIM-02' })).toEqual([])
+  })
+})
+
+test('who only edits the manual is told nothing of visitors and petitions', () => {
+  issue(floor, 't1')
+  serve(floor, 'counter-1', 'v1')
+  floor.does('counter-1', receive('c1'))
+  expect(sees({ of: 'case', case: 'c1' }, 'supervisor')).toBeDefined()
+  expect(sees({ of: 'case', case: 'c1' })).toBeUndefined()
+  expect(sees({ of: 'lookup', text: '모의' }).lines).toEqual([])
+  const { cases, queue, today: figures } = sees({ of: 'overview' })
+  expect([cases.open, queue.waiting, figures.issued, figures.received]).toEqual([0, 0, 0, 0])
+  expect(sees({ of: 'register', first: today, last: today, which: 'petitions' })?.total ?? 0).toBe(0)
+})
