@@ -118,6 +118,46 @@ const words: Record<Problem, Words> = {
     '고르는 항목이 아닌데 options가 있습니다: {}. options를 지우거나 type을 choice로 적으세요.',
     'The field {} is no choice but has options. Remove them, or write type: choice.',
   ),
+  expressionUnreadable: say(
+    '조건식을 읽을 수 없습니다: {}. 질문의 id, 따옴표로 묶은 선택지 id, 수, = != < <= > >= and or not( ) in ( , ) between만 쓰세요.',
+    'The condition cannot be read: {}. Use ids of questions, options in quotes, numbers, and = != < <= > >= and or not( ) in ( , ) between only.',
+  ),
+  expressionName: say(
+    '조건식이 없는 질문을 말합니다: {}. questions에 있는 id를 쓰거나 질문을 추가하세요.',
+    'The condition speaks of {}, which nobody is asked. Use an id of questions, or add the question.',
+  ),
+  expressionOption: say(
+    '그 질문에 없는 선택지입니다: "{}". 그 질문의 options에 있는 id를 쓰고, 질문의 id를 앞에 적으세요(신청인 = "선택지").',
+    'The question has no option "{}". Use an id of its options, and write the question first (question = "option").',
+  ),
+  expressionIn: say(
+    'in 뒤의 목록이 어디서 끝나는지 알 수 없습니다. 둘 이상을 둥근 괄호로 적으세요: x in ("a", "b"). 하나면 x = "a", 범위면 x >= 1 and x <= 3입니다.',
+    'It is not clear where the list after in ends. Write two or more in round brackets: x in ("a", "b"); for one x = "a", for a range x >= 1 and x <= 3.',
+  ),
+  expressionNumber: say(
+    '수로 답하는 질문({})은 앞에 적고 적힌 수와 견주어야 합니다(면적 >= 100). 다른 질문과 견주거나 계산할 수 없습니다.',
+    'The question {} is answered with a number: write it first and compare it with a written number (area >= 100), with no other question and no arithmetic.',
+  ),
+  expressionTooWide: say(
+    '조건식 하나가 너무 많은 것을 묻습니다: {}. 질문은 4개까지, 답의 조합은 256가지까지입니다. 나누어 적으세요.',
+    'One condition asks for too much: {}. It may rest on 4 questions and 256 ways to answer them. Divide it.',
+  ),
+  expressionUndecided: say(
+    '답이 있어도 예·아니오가 정해지지 않는 조건식입니다: {}. 견주는 값과 괄호를 확인하세요.',
+    'The condition is neither yes nor no for some answers: {}. Check what is compared, and the brackets.',
+  ),
+  expressionConstant: say(
+    '무엇을 답하든 결과가 같은 조건식입니다: {}. 조건식을 고치거나 지우세요.',
+    'The condition comes out the same whatever is answered: {}. Correct it or remove it.',
+  ),
+  questionUnused: say(
+    '어느 조건식에도 쓰이지 않는 질문입니다: {}. 조건식에 쓰거나 지우세요.',
+    'No condition uses the question {}. Use it in one, or remove it.',
+  ),
+  feeCaseIdle: say(
+    '수수료를 바꾸지 않는 경우입니다: {}. 앞의 경우가 먼저 적용되거나 금액이 같습니다. 순서나 금액을 고치세요.',
+    'This case changes the fee for nobody: {}. An earlier one applies first, or the amount is the same. Correct the order or the amount.',
+  ),
   rrnAsked: say(
     '근거 법령 없이 주민등록번호를 묻습니다: {}. 항목을 생년월일로 바꾸거나, 근거가 있으면 rrnBasis에 적으세요(개인정보 보호법 제24조의2).',
     'The field {} asks for a resident registration number without a basis. Ask for the birth date, or write the statute as rrnBasis.',

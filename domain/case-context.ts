@@ -13,7 +13,7 @@ import type { Instant } from './time.ts'
 export type CaseRefusal =
   | ('caseKnown' | 'caseUnknown' | 'notYourCase' | 'caseClosed' | 'kindUnknown')
   | ('checkUnknown' | 'stepUnknown' | 'stepFinished' | 'checksOpen' | 'stepsOpen')
-  | ('documentUnknown' | 'officeVerifies' | 'documentsOpen' | 'documentHere')
+  | ('documentUnknown' | 'officeVerifies' | 'documentsOpen' | 'documentHere' | 'documentSpared')
   | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
   | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')

@@ -1,42 +1,100 @@
-import { evaluate } from 'feelin'
+import { judge, truthOf, type Judgement, type Verdict } from './condition.ts'
 import type { Kind, Question } from './manual.ts'
 import type { Answers } from './private.ts'
 
+export type { Verdict } from './condition.ts'
+
 /** 이 민원인의 준비물: which documents, conditions and fee of a kind are this citizen's, by what was answered. */
 
-/** Whether a condition is so; `open` while a question that could still turn it is not answered. */
-export type Verdict = 'yes' | 'no' | 'open'
-
+/** `turnsOn` names the unanswered questions that still decide what is open. */
 export type Checklist = {
-  /** In the order of the manual. A question that can no longer change anything does not matter any more. */
+  /**
+   * In the order of the manual. A question matters while another answer to it, the other answers staying as they are,
+   * would change something or leave it open.
+   */
   questions: { question: string; matters: boolean }[]
-  documents: { document: string; needed: Verdict }[]
-  conditions: { condition: string; applies: Verdict; holds: Verdict | undefined }[]
+  documents: { document: string; needed: Verdict; turnsOn: string[] }[]
+  /** `holds` only where a requirement has its condition, and applies or still may. */
+  conditions: { condition: string; applies: Verdict; holds: Verdict | undefined; turnsOn: string[] }[]
   /** In whole won; null while it is not confirmed, `open` while an answer is missing on which it turns. */
   fee: number | null | 'open'
+  /** Which case of the fee applies, counted from 0; absent where none does or it is open. */
+  feeCase?: number
+  /** Every amount that can still be the fee. */
+  fees: (number | null)[]
+  feeTurnsOn: string[]
 }
 
 /** The parts of a kind on which its checklist rests. */
 export type Conditional = Pick<Kind, 'questions' | 'documents' | 'conditions' | 'fee'>
 
-/** Works out the checklist from the answers; an answer that its question does not allow counts as none. */
+/**
+ * Works out the checklist from the answers; an answer that its question does not allow counts as none. What was worked
+ * out for the same kind and answers is kept, so that a watched checklist costs nothing when it is told again.
+ */
 export function checklistOf(kind: Conditional, answers: Answers): Checklist {
   const known = knownAnswers(kind.questions, answers)
-  const judge = (condition: string | undefined): Verdict =>
-    condition === undefined ? 'yes' : judged(condition, kind.questions, known)
-  const fee = feeOf(kind, judge)
-  const documents = kind.documents.map((d) => ({ document: d.id, needed: judge(d.when) }))
-  const conditions = kind.conditions.map((c) => ({
-    ...{ condition: c.id, applies: judge(c.when) },
-    holds: c.holds === undefined ? undefined : judge(c.holds),
-  }))
-  const open = openConditions(kind, { documents, conditions }, judge)
-  const questions = kind.questions.map(({ id }) => ({
-    question: id,
-    matters: known[id] !== undefined || open.some((condition) => names(condition).has(id)),
-  }))
-  return { questions, documents, conditions, fee }
+  const kept = worked.get(kind) ?? new Map<string, Checklist>()
+  worked.set(kind, kept)
+  const key = JSON.stringify(known)
+  const before = kept.get(key)
+  if (before) return before
+  if (kept.size >= mostKept) kept.clear()
+  const list = workOut(kind, known)
+  kept.set(key, list)
+  return list
 }
+
+const worked = new WeakMap<Conditional, Map<string, Checklist>>()
+const mostKept = 200
+
+function workOut(kind: Conditional, known: Answers): Checklist {
+  const now = judged(kind, known)
+  const questions = kind.questions.map(({ id }) => {
+    const { [id]: given, ...others } = known
+    const without = given === undefined ? now : judged(kind, others)
+    return { question: id, matters: questionsOf(without).has(id) }
+  })
+  return { questions, ...now }
+}
+
+type Judged = Omit<Checklist, 'questions'>
+
+function judged(kind: Conditional, known: Answers): Judged {
+  const of = (condition: string | undefined): Judgement =>
+    condition === undefined ? settled : judge(truthOf(condition, kind.questions), known)
+  return {
+    documents: kind.documents.map(({ id, when }) => {
+      const { verdict, turnsOn } = of(when)
+      return { document: id, needed: verdict, turnsOn }
+    }),
+    conditions: kind.conditions.map(({ id, when, holds }) => {
+      const applies = of(when)
+      const met = holds === undefined || applies.verdict === 'no' ? undefined : of(holds)
+      const turnsOn = [...new Set([...applies.turnsOn, ...(met?.turnsOn ?? [])])]
+      return { condition: id, applies: applies.verdict, holds: met?.verdict, turnsOn }
+    }),
+    ...feeOf(kind, of),
+  }
+}
+
+const settled: Judgement = { verdict: 'yes', turnsOn: [] }
+
+/** The first case that applies, else the fee of all; open only while what can still apply costs differently. */
+function feeOf({ fee }: Conditional, of: (when: string) => Judgement): Omit<Judged, 'documents' | 'conditions'> {
+  const cases = fee.cases ?? []
+  const judgements = cases.map((c) => of(c.when))
+  const first = judgements.findIndex((j) => j.verdict === 'yes')
+  const last = first < 0 ? cases.length : first
+  const possible = judgements.slice(0, last).filter((j) => j.verdict === 'open')
+  const fees = [...new Set([...possible.map((j) => judgements.indexOf(j)), last].map((i) => cases[i]?.won ?? fee.won))]
+  const [only = null] = fees
+  if (fees.length > 1) return { fee: 'open', fees, feeTurnsOn: [...new Set(possible.flatMap((j) => j.turnsOn))] }
+  return { fee: only, fees, ...(first >= 0 && possible.length === 0 && { feeCase: first }), feeTurnsOn: [] }
+}
+
+const questionsOf = ({ documents, conditions, feeTurnsOn }: Judged): Set<string> =>
+  new Set([...[...documents, ...conditions].flatMap((one) => one.turnsOn), ...feeTurnsOn])
 
 /** The documents and checks that this citizen's case does without: their condition is answered with no. */
 export function sparedBy(kind: Kind, answers: Answers): { documents: string[]; checks: string[] } {
@@ -64,10 +122,6 @@ export function answerProblem(question: Question, answer: Answers[string]): 'not
   }
 }
 
-/** The names that a condition speaks of, texts left out. */
-export const names = (condition: string): ReadonlySet<string> =>
-  new Set(condition.replaceAll(/"(?:[^"\\]|\\.)*"/g, ' ').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [])
-
 function knownAnswers(questions: readonly Question[], answers: Answers): Answers {
   const kept = questions.flatMap((q): [string, Answers[string]][] => {
     const answer = answers[q.id]
@@ -75,82 +129,3 @@ function knownAnswers(questions: readonly Question[], answers: Answers): Answers
   })
   return Object.fromEntries(kept)
 }
-
-/**
- * FEEL takes what is not answered for null and would call most comparisons with it false. So the condition is tried with
- * every answer that could still be given: only when all of them agree is it decided. A number has no such list; until it
- * is given, what speaks of it is open unless the others decide it with the number unknown.
- */
-function judged(condition: string, questions: readonly Question[], known: Answers): Verdict {
-  const used = names(condition)
-  const missing = questions.filter((q) => used.has(q.id) && known[q.id] === undefined)
-  const verdicts = new Set(completions(missing, known).map((answers) => verdictOf(condition, answers)))
-  const [only] = verdicts
-  return verdicts.size === 1 && only !== undefined ? only : 'open'
-}
-
-/** All ways in which the missing answers could be given; a number stays away. */
-function completions(missing: readonly Question[], known: Answers): Answers[] {
-  return missing.reduce<Answers[]>(
-    (sofar, q) =>
-      q.type === 'number' ? sofar : sofar.flatMap((one) => possible(q).map((answer) => ({ ...one, [q.id]: answer }))),
-    [known],
-  )
-}
-
-const possible = (q: Question): Answers[string][] =>
-  q.type === 'choice' ? (q.options ?? []).map((o) => o.id) : [true, false]
-
-const verdictOf = (condition: string, answers: Answers): Verdict => {
-  const { value } = evaluate(condition, answers)
-  return value === true ? 'yes' : value === false ? 'no' : 'open'
-}
-
-type Judge = (condition: string | undefined) => Verdict
-
-function feeOf({ fee }: Conditional, judge: Judge): Checklist['fee'] {
-  for (const { when, won } of fee.cases ?? []) {
-    const verdict = judge(when)
-    if (verdict === 'open') return 'open'
-    if (verdict === 'yes') return won
-  }
-  return fee.won
-}
-
-/** The conditions that are not decided and about something that is not out of the question. */
-function openConditions(kind: Conditional, list: Pick<Checklist, 'documents' | 'conditions'>, judge: Judge): string[] {
-  const ofDocuments = kind.documents.flatMap(({ when }, i) => (list.documents[i]?.needed === 'open' ? [when] : []))
-  const ofConditions = kind.conditions.flatMap(({ when, holds }, i) => {
-    const { applies, holds: isMet } = list.conditions[i] ?? {}
-    return [...(applies === 'open' ? [when] : []), ...(applies !== 'no' && isMet === 'open' ? [holds] : [])]
-  })
-  const ofFee = (kind.fee.cases ?? []).map((c) => c.when).filter((when) => judge(when) === 'open')
-  return [...ofDocuments, ...ofConditions, ...ofFee].filter((when): when is string => when !== undefined)
-}
-
-/** What is wrong with a condition as it is written: it cannot be read, or speaks of what nobody is asked. */
-export function conditionProblem(
-  condition: string,
-  questions: readonly Question[],
-): { problem: 'unreadable' | 'unknownName' | 'unknownOption' | 'notYesOrNo'; about: string } | undefined {
-  try {
-    evaluate(condition, {})
-  } catch (error) {
-    return { problem: 'unreadable', about: error instanceof Error ? error.message : condition }
-  }
-  const known = new Set([...questions.map((q) => q.id), ...keywords])
-  const stranger = [...names(condition)].find((name) => !known.has(name))
-  if (stranger !== undefined) return { problem: 'unknownName', about: stranger }
-  const used = questions.filter((q) => names(condition).has(q.id))
-  const options = new Set(used.flatMap((q) => (q.options ?? []).map((o) => o.id)))
-  const texts = [...condition.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inside = '']) => inside)
-  const odd = texts.find((inside) => !options.has(inside))
-  if (odd !== undefined) return { problem: 'unknownOption', about: odd }
-  const trial = Object.fromEntries(used.filter((q) => q.type === 'number').map((q) => [q.id, 1]))
-  const others = used.filter((q) => q.type !== 'number')
-  const isDecided = completions(others, trial).every((answers) => verdictOf(condition, answers) !== 'open')
-  return isDecided ? undefined : { problem: 'notYesOrNo', about: condition }
-}
-
-/** The words of FEEL that a condition may use; its functions, and so its clock, are left out. */
-const keywords = ['and', 'or', 'not', 'in', 'true', 'false', 'between'] as const

@@ -1,3 +1,4 @@
+import { feeOfCase } from './case-answers.ts'
 import { answerProblem, sparedBy } from './checklist.ts'
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
@@ -275,8 +276,9 @@ function payment(
   act: ActOf,
   ctx: CaseContext,
 ): Happening | { refused: CaseRefusal } {
-  const fixed = ctx.kind(known.received.kind, known.received.edition)?.kind.fee.won ?? null
-  if (fixed !== null && fixed !== table) return { refused: 'feeNotOfManual' }
+  const kind = ctx.kind(known.received.kind, known.received.edition)?.kind
+  const { fees } = feeOfCase(known, kind, ctx.apart(act.case))
+  if (!fees.includes(null) && !fees.includes(table)) return { refused: 'feeNotOfManual' }
   if (won > table) return { refused: 'feeAboveTable' }
   if (won < table && reduction === undefined) return { refused: 'reductionMissing' }
   const event = { ...act, type: 'feePaid', table, won, means } as const

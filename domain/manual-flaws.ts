@@ -1,8 +1,10 @@
+import { conditionFlaws, type ConditionFlawName } from './manual-condition-flaws.ts'
 import type { HallProfile, Kind } from './manual.ts'
 
 /** Something in a kind or a hall that its shape alone allows: where it is, what is wrong, and about what. */
 export type Flaw = { field: (string | number)[]; problem: FlawName; about: string }
 export type FlawName =
+  | ConditionFlawName
   | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
   | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
   | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'reductionUnclear' | 'reductionTooMuch')
@@ -11,6 +13,7 @@ export type FlawName =
 /** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
 export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
   ...valueFlaws(kind),
+  ...conditionFlaws(kind),
   ...documentFlaws(kind.documents),
   ...twice(kind.documents, 'documents'),
   ...twice(kind.conditions, 'conditions'),
@@ -125,7 +128,9 @@ function formFlaws({ form, rrnBasis }: Partial<Kind>): Flaw[] {
 const residentNumber = /주민\s*(등록)?\s*번호|resident\s+registration\s+(no|number)|\brrn\b/i
 
 function reductionFlaws({ fee }: Partial<Kind>): Flaw[] {
-  const { reductions = [], won = null } = fee ?? {}
+  const { reductions = [], cases = [] } = fee ?? {}
+  const amounts = [fee?.won ?? null, ...cases.map((c) => c.won)]
+  const most = amounts.includes(null) ? null : Math.max(...amounts.map(Number))
   return [
     ...repeated(reductions.map((r) => r.id)).map(([i, about]): Flaw => ({
       field: ['fee', 'reductions', i, 'id'],
@@ -136,7 +141,7 @@ function reductionFlaws({ fee }: Partial<Kind>): Flaw[] {
       const field = ['fee', 'reductions', i]
       if ((r.percent === undefined) === (r.won === undefined))
         return [{ field, problem: 'reductionUnclear', about: r.ko }]
-      const isMore = (r.percent ?? 0) > 100 || (won !== null && (r.won ?? 0) > won)
+      const isMore = (r.percent ?? 0) > 100 || (most !== null && (r.won ?? 0) > most)
       return isMore ? [{ field, problem: 'reductionTooMuch', about: r.ko }] : []
     }),
   ]

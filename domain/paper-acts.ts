@@ -1,4 +1,5 @@
 import { caseDue, openStop, promisedOf } from './case-clock.ts'
+import { feeOfCase } from './case-answers.ts'
 import type { Case, CaseEvent } from './case.ts'
 import type { PaperName } from './paper.ts'
 import * as words from './paper-words.ts'
@@ -56,10 +57,10 @@ function receiptSlip(seat: Seat, known: Case): PaperFields {
 }
 
 function feeText(seat: Seat, known: Case): string {
-  const won = kindOf(seat, known)?.fee.won
+  const { fee: won } = feeOfCase(known, kindOf(seat, known), seat.privates.get(known.received.case) ?? {})
   if (known.fee) return `${words.writtenMoney(known.fee.won)}(${words.feeMeansWords[known.fee.means]})`
   if (won === 0) return '없음'
-  return won === undefined || won === null ? '' : words.writtenMoney(won)
+  return won === 'open' || won === null ? '' : words.writtenMoney(won)
 }
 
 function guidance(known: Case): string[] {

@@ -129,6 +129,7 @@ function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemand
     // 법 제10조 제1항·제3항: only what the manual lists, and never what the office verifies itself or has.
     if (!document) return 'documentUnknown'
     if (document.byOffice) return 'officeVerifies'
+    if (known.spared.documents.includes(item)) return 'documentSpared'
     const mark = known.documents[item]?.mark
     if (mark === 'received' || mark === 'verified') return 'documentHere'
   }

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { answersOf } from './case-answers.ts'
 import { nextAct } from './case-next.ts'
 import { privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
@@ -22,7 +23,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
     ...(visit !== undefined && { visit }),
     ...(petitioner && { petitioner }),
-    ...(known.answered && { answers: apart[privateKey(known.answered)]?.answers ?? {} }),
+    ...(known.answered && { answers: answersOf(known, apart) }),
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
     notes: [...known.history, ...takenOver].flatMap((e) => {

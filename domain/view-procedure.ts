@@ -1,4 +1,5 @@
 import { extensionLength, suspensionsOf, uncountedOf } from './case-clock.ts'
+import { feeOfCase } from './case-answers.ts'
 import type { Case } from './case.ts'
 import { due, milestones, progressSendDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
@@ -38,7 +39,7 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     form: { fields: kind?.form.fields ?? [], values: formOf(known, apart) },
     ...(identity && { identity: { ...doneView(seat, identity), who: identity.who, idSeen: identity.idSeen } }),
     ...(signed && { signed: { ...doneView(seat, signed), how: signed.how } }),
-    feeTable: kind?.fee.won ?? null,
+    feeTable: feeOfCase(known, kind, apart).fee,
     ...(fee && { fee: { ...doneView(seat, fee), table: fee.table, won: fee.won, means: fee.means } }),
     clock: clockView(seat, known),
     milestones: milestonesOf(seat, known),
@@ -162,7 +163,8 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
   const reasons = '–'
   const other = seat.hall.profile?.staff.find((s) => s.id !== seat.hall.counters.get(seat.machine)?.clerk)?.id ?? ''
   const nth = known.cooperations.findLastIndex((c) => c.repliedAt === undefined) + 1 || 1
-  const table = seat.kindOf(known.received.edition, known.received.kind)?.fee.won ?? 0
+  const kind = seat.kindOf(known.received.edition, known.received.kind)
+  const table = feeOfCase(known, kind, seat.privates.get(on.case) ?? {}).fees[0] ?? 0
   const refusedOn: Instant = known.notice?.at ?? known.closedAt ?? seat.at
   const document = known.received.documents.find((d) => d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue')
   return [

@@ -40,8 +40,8 @@ export type ProcedureView = {
   form: { fields: FormField[]; values: FormValues }
   identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen: string }
   signed?: DoneView & { how: 'onScreen' | 'onPaper' }
-  /** The fee of the manual in won; null where it is not confirmed. */
-  feeTable: number | null
+  /** The fee of the manual in won; null where it is not confirmed, `open` while it turns on an answer that is missing. */
+  feeTable: number | null | 'open'
   fee?: DoneView & { table: number; won: number; means: string }
   clock: {
     receivedAt: Instant

@@ -50,7 +50,9 @@ export const periodForms = {
       if (r === 'investigation') return petition === 'grievance'
       return r !== 'representatives' || (joint?.signers ?? 1) >= 3
     })
-    const verifiable = seen.documents.filter((d) => d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue')
+    const verifiable = seen.documents.filter(
+      (d) => !d.spared && (d.verifyBy === 'sharedInfo' || d.verifyBy === 'directIssue'),
+    )
     return {
       fields: [
         { as: 'choice', id: 'reason', label: stop.reason, options: optionsOf(reasons, words.procedure.stops) },

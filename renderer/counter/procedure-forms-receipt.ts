@@ -31,10 +31,11 @@ export const receiptForms = {
   },
   payFee: ({ seen, words }: FormContext): ActForm<'payFee'> => {
     const { fee } = words.procedure.form
-    const table = seen.procedure.feeTable
+    const { feeTable } = seen.procedure
+    const table = feeTable === 'open' ? null : feeTable
     const amount = { as: 'number', unit: fee.unit, least: 0, most: 100_000_000 } as const
     return {
-      ...(table === null && { text: fee.unknown }),
+      ...(table === null && { text: feeTable === 'open' ? fee.open : fee.unknown }),
       fields: [
         {
           ...amount,

@@ -62,17 +62,18 @@ export const supplementForms = {
   }),
 }
 
-/** What may be demanded can be ticked; the others say why not (민원처리법 제10조 제1항·제3항). */
+/** What may be demanded can be ticked; the others say why not, and what the answers spare is not there (민원처리법 제10조 제1항·제3항). */
 function documentsField({ documents }: CaseView, { procedure }: Words): ActField {
   const { supplement } = procedure.form
+  const needed = documents.filter((d) => !d.spared)
   const isHere = (mark: string | undefined) => mark === 'received' || mark === 'verified'
   return {
     ...{ as: 'ticks', id: 'items', label: supplement.items, isOptional: true },
-    options: documents.map((d) => ({
+    options: needed.map((d) => ({
       ...{ value: d.document, label: d.name },
       ...(d.byOffice ? { closed: supplement.forbidden } : isHere(d.mark?.mark) && { closed: supplement.here }),
     })),
-    hint: documents.some((d) => !d.byOffice && !isHere(d.mark?.mark)) ? undefined : supplement.none,
+    hint: needed.some((d) => !d.byOffice && !isHere(d.mark?.mark)) ? undefined : supplement.none,
   }
 }
 

@@ -92,6 +92,7 @@ export const formWords: typeof koForm = {
       reduction: 'Ground of reduction',
     },
     unknown: 'The manual has no amount. Write what the office in charge has set.',
+    open: 'The fee depends on the answers. Answer the questions first and the amount is set.',
     reductionHint: 'Only where less is paid (Act Art. 29).',
   },
   supplement: {

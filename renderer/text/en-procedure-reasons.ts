@@ -2,6 +2,8 @@ import type { procedureHappenings as ofKorean, procedureRefusals as korean } fro
 
 /** The same reasons in English. */
 export const procedureRefusals: Record<keyof typeof korean, string> = {
+  documentSpared:
+    'By the answers this citizen does not need the document; it may not be asked for (Petitions Act §10). If an answer has changed, change it first.',
   documentHere: 'This document is already here and may not be asked for again (Petitions Act §10).',
   outcomeNotForThis: 'This outcome does not fit. An objection is accepted or dismissed; any other case is not.',
   councilFirst: 'A complex petition is refused only after the working council (Decree §36). Enter its date.',

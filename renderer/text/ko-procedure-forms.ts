@@ -78,6 +78,7 @@ export const formWords = {
       reduction: '감면 근거',
     },
     unknown: '매뉴얼에 금액이 없습니다. 담당 부서가 정한 금액을 적습니다.',
+    open: '수수료가 답에 따라 다릅니다. 질문에 먼저 답하면 금액이 정해집니다.',
     reductionHint: '정해진 금액보다 덜 받을 때 적습니다(법 제29조).',
   },
   supplement: {

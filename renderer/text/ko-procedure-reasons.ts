@@ -5,6 +5,8 @@ import type { HallRefusal } from '../../domain/hall-acts.ts'
 /** Why an act of the statutory procedure is not possible: what is so, by which article, then what to do. */
 export const procedureRefusals = {
   documentHere: '이미 받은 서류입니다. 다시 요구할 수 없습니다(민원처리법 제10조).',
+  documentSpared:
+    '답에 따라 이 민원인에게는 필요 없는 서류입니다. 요구할 수 없습니다(민원처리법 제10조). 답이 바뀌었으면 먼저 고치세요.',
   outcomeNotForThis: '이 민원에 맞지 않는 결정입니다. 이의신청은 인용·기각으로, 그 밖의 민원은 다른 결정으로 하세요.',
   councilFirst: '복합민원을 거부하려면 민원실무심의회를 거쳐야 합니다(시행령 제36조). 심의일을 적으세요.',
   emailNeedsConsent: '전자우편 통지에는 민원인의 동의가 필요합니다(행정절차법 제14조).',

@@ -8,6 +8,19 @@ type Case = { when: string; change: Changes | 'no folder'; at: Partial<Fault>; o
 const inForm = (fields: string): Changes =>
   inKind('form: { name: 별지 제1호서식 }', `form:\n  name: 별지 제1호서식\n  fields:\n    ${fields}`)
 
+/** The small kind with these questions before its documents, and this condition on its first document. */
+const inQuestions = (questions: string, when: string): Changes => ({
+  [kindFile]: (text) =>
+    text
+      .replace('documents:\n', `questions: [${questions}]\ndocuments:\n`)
+      .replace('verifyBy: applicant', `verifyBy: applicant\n    when: ${when}`),
+})
+const ofWhom =
+  '{ id: whom, ask: { ko: 누구, en: Who }, type: choice, because: 제1조, options: [{ id: person, ko: 개인, en: Person }, { id: company, ko: 법인, en: Company }] }'
+const howLarge = '{ id: area, ask: { ko: 면적, en: Area }, type: number, unit: ㎡, because: 제1조 }'
+const yesNo = (id: string) => `{ id: ${id}, ask: { ko: 여부, en: Whether }, type: yesNo, because: 제1조 }`
+const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
+
 /** One case for every sort of fault: a sort without a case does not compile. */
 export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
@@ -143,6 +156,61 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
       '- { id: f1, label: { ko: 사유, en: Reason }, type: text, required: true, options: [{ id: a, ko: 가, en: A }] }',
     ),
     at: { file: kindFile, line: 18, field: 'form.fields.0.options' },
+  },
+  expressionUnreadable: {
+    when: 'a condition reckons, which a condition may not',
+    change: inQuestions(howLarge, 'area * 2 > 10'),
+    at: atWhen,
+    others: 1,
+  },
+  expressionName: { when: 'a condition speaks of what nobody is asked', change: inQuestions('', 'whom'), at: atWhen },
+  expressionOption: {
+    when: 'a condition names an option of another question',
+    change: inQuestions(ofWhom, 'whom = "group"'),
+    at: atWhen,
+  },
+  expressionIn: {
+    when: 'FEEL would take what follows a list for a part of it',
+    change: inQuestions(`${ofWhom}, ${yesNo('isNew')}`, 'whom in ["person", "company"] and isNew'),
+    at: atWhen,
+  },
+  expressionNumber: {
+    when: 'a number is compared with another answer',
+    change: inQuestions(`${howLarge}, ${howLarge.replace('area', 'rooms')}`, 'area > rooms'),
+    at: atWhen,
+  },
+  expressionTooWide: {
+    when: 'a condition rests on five questions',
+    change: inQuestions(['a', 'b', 'c', 'd', 'e'].map(yesNo).join(', '), 'a and b and c and d and e'),
+    at: atWhen,
+  },
+  expressionUndecided: {
+    when: 'a condition is neither yes nor no',
+    change: inQuestions(howLarge, 'not(area)'),
+    at: atWhen,
+  },
+  expressionConstant: {
+    when: 'a condition says the same whatever is answered',
+    change: inQuestions(yesNo('isNew'), 'isNew or not(isNew)'),
+    at: atWhen,
+  },
+  questionUnused: {
+    when: 'a question is asked on which nothing turns',
+    change: inQuestions(`${yesNo('isNew')}, ${yesNo('isOld')}`, 'isNew'),
+    at: { file: kindFile, line: 16, field: 'questions.1' },
+  },
+  feeCaseIdle: {
+    when: 'a case of the fee comes after one that always applies before it',
+    change: {
+      [kindFile]: (text) =>
+        text
+          .replace('documents:\n', `questions: [${ofWhom}]\ndocuments:\n`)
+          .replace(
+            'note: 없음',
+            `note: 없음, cases: [{ when: 'whom = "company"', won: 500 }, { when: 'whom in ("company")', won: 900 }]`,
+          ),
+    },
+    at: { file: kindFile, line: 14, field: 'fee.cases.1' },
   },
   rrnAsked: {
     when: '[P1] a form asks for a resident registration number without a statute',

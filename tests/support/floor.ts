@@ -14,6 +14,7 @@ import { ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
 import { kind, profile } from '../simulation/fixture.ts'
 import { archiveOver } from './archive.ts'
+import { conditional } from './conditional.ts'
 import { petitionKinds } from './petition-kinds.ts'
 
 /** A Tuesday. */
@@ -28,6 +29,7 @@ const kinds: readonly Kind[] = [
   { ...kind, code: 'SIM-04', name: { ko: '질의 민원', en: 'Inquiry' }, petition: 'inquiry' },
   { ...kind, code: 'SIM-05', name: { ko: '사전심사 민원', en: 'Prior review' }, priorReview: true },
   ...petitionKinds,
+  conditional,
 ]
 
 /** A hall on one table: commands go through `decide` and `evolve`, at the time that the test says. */
