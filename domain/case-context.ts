@@ -18,6 +18,7 @@ export type CaseRefusal =
   | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
+  | ('beforeOutageReceipts' | 'outageNotRecorded')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
   | ('questionUnknown' | 'answerWrong')
@@ -51,6 +52,8 @@ export type CaseContext = {
   outages: readonly Span[]
   /** A kind of the newest edition, or of the one that is named. */
   kind: (code: string, edition?: number) => { edition: number; kind: Kind } | undefined
+  /** The number of the edition that was in force at a time. */
+  editionAt: (at: Instant) => number | undefined
   receiptNo: string
   isSupervisor: (clerk: string | undefined) => boolean
   isStaff: (clerk: string) => boolean

@@ -12,6 +12,7 @@ import { overdue } from './deadline.ts'
 import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, type HallRefusal } from './hall-acts.ts'
 import { calendarOf } from './hall-calendar.ts'
 import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
+import { editionAt } from './outage-receipt.ts'
 import type { Private } from './private.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
@@ -195,6 +196,7 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
   return decideCase(hall.cases, command, {
     ...{ by, at: ctx.at, calendar: calendarOf(hall), outages: hall.outages, receiptNo: nextReceiptNo(hall, ctx) },
     isSupervisor: (id) => roleOf(hall, id) === 'supervisor',
+    editionAt: (at) => editionAt(hall, at),
     isStaff: (id) => roleOf(hall, id) !== undefined,
     kind: ctx.kind ?? (() => undefined),
     apart: ctx.apart ?? (() => ({})),

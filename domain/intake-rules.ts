@@ -8,6 +8,7 @@ import { plan, type Case, type CaseCommandOf } from './case.ts'
 import { civilDue, due, objectionDue } from './deadline.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
+import { kindThen, outageRefusal } from './outage-receipt.ts'
 import type { Answers, FormValues } from './private.ts'
 import { dayOf, startOfDay, type Day } from './time.ts'
 
@@ -20,11 +21,11 @@ const objectionDays = 60
 
 type Receive = CaseCommandOf<'receiveCase'>
 
-/** Receives a petition under the newest edition of the manual. */
+/** Receives a petition under the newest edition of the manual, or under the one of the time when it came in on paper. */
 export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx: CaseContext): CaseDecision {
-  const found = ctx.kind(command.kind)
+  const found = kindThen(command.kind, command.doneAt, ctx)
   if (!found) return { refused: 'kindUnknown' }
-  const { kind, edition } = found
+  const { kind, edition, editionThen } = found
   const refused =
     unreceivable(command, kind, ctx) ??
     reviewRefusal(cases, command) ??
@@ -62,7 +63,7 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
       title: kind.name.ko,
     },
     ...{ edition, period, petition: kind.petition, slip: slipOf(command, kind) },
-    ...(kind.complex && { complex: true }),
+    ...{ ...(kind.complex && { complex: true }), ...(editionThen !== undefined && { editionThen }) },
     ...(visit !== undefined && { visit }),
     ...(proxy && { isProxy: true }),
     ...(signature !== undefined ? { signed: 'onScreen' as const } : signed && { signed: 'onPaper' as const }),
@@ -96,10 +97,11 @@ function documentsOnFile(
 }
 
 function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefusal | undefined {
-  const { doneAt, filing, signature, signed, joint } = command
-  if (Math.max(doneAt ?? 0, command.arrivedAt ?? 0) > ctx.at) return 'doneInFuture'
+  const { filing, signature, signed, joint } = command
+  if ((command.arrivedAt ?? 0) > ctx.at) return 'doneInFuture'
   // 시행령 제6조의2: only what came in during an outage is entered later than it was received.
-  if (doneAt !== undefined && command.provisionalNo === undefined) return 'outageNumberMissing'
+  const early = outageRefusal(command, ctx)
+  if (early) return early
   // 법 제8조: by word of mouth only 기타민원; what the clerk has typed is received once it is signed.
   if (filing === 'oral' && kind.petition !== 'other') return 'oralNotAllowed'
   if (filing === 'dictated' && signature === undefined && !signed) return 'signatureMissing'
@@ -177,19 +179,19 @@ function unobjectionable(
   cases: ReadonlyMap<string, Case>,
   { received, outcome, decision, notice, closedAt }: Case,
   { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
-  { at: now, calendar }: CaseContext,
+  ctx: CaseContext,
 ): CaseRefusal | undefined {
   // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
-  const at = doneAt ?? now
-  if (at > now) return 'doneInFuture'
-  if (doneAt !== undefined && provisionalNo === undefined) return 'outageNumberMissing'
+  const at = doneAt ?? ctx.at
+  const early = outageRefusal({ doneAt, provisionalNo }, ctx)
+  if (early) return early
   if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
   // What became of the paper afterwards takes nothing from the disposition that was told.
   const ended = (notice ? decision?.outcome : undefined) ?? outcome
   if (!ended || !['refused', 'partly', 'returned'].includes(ended)) return 'notRefused'
   if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
-  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), calendar)
+  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), ctx.calendar)
   if (!last || at >= last.expiresAt) return 'objectionTooLate'
   const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
   return [...cases.values()].some((c) => c.received.objection?.to === to && isPending(c)) ? 'objectionKnown' : undefined

@@ -122,6 +122,8 @@ export const intakeEvents = [
     signed: z.enum(['onScreen', 'onPaper']).optional(),
     formFields: z.array(Id).optional(),
     spared: Spared.optional(),
+    /** 장애 중 접수: the edition that was in force, where it was not on the machine and the newest stands for it. */
+    editionThen: z.int().optional(),
     /** The completion time that was told at receipt. */
     promised: Instant.optional(),
   }),

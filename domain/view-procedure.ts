@@ -27,6 +27,7 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     },
     ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
+    ...(received.editionThen !== undefined && { editionThen: received.editionThen }),
     ...(received.joint && { joint: received.joint }),
     ...(received.objection && { objectionTo: received.objection }),
     objections: [...seat.hall.cases.values()]

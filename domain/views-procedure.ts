@@ -32,6 +32,8 @@ export type ProcedureView = {
   /** When it was entered, if later than it was received. */
   enteredAt?: Instant
   provisionalNo?: string
+  /** The edition that was in force at an outage's receipt, where a newer one stands for it. */
+  editionThen?: number
   joint?: Joint
   objectionTo?: { to: string; receiptNo: string; refusalReceivedOn: Day }
   /** The objections to this case. */

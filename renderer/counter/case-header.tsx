@@ -43,11 +43,12 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
 function EnteredLater({ seen, now }: { seen: CaseView; now: number }) {
   const { case: words } = useWords()
   const language = useLanguage()
-  const { enteredAt, provisionalNo } = seen.procedure
+  const { enteredAt, provisionalNo, editionThen } = seen.procedure
   return (
     <>
       {enteredAt !== undefined && <span>· {words.entered(moment(enteredAt, now, language))}</span>}
       {provisionalNo !== undefined && <span>· {words.provisionalNo(provisionalNo)}</span>}
+      {editionThen !== undefined && <span>· {words.editionThen(editionThen, seen.edition)}</span>}
     </>
   )
 }

@@ -16,6 +16,7 @@ export const caseWords: typeof koCase = {
     received: (at) => `received ${at}`,
     entered: (at) => `entered ${at}`,
     provisionalNo: (number) => `provisional no. ${number}`,
+    editionThen: (then, now) => `edition ${then} of that time is not on this PC: received under ${now}`,
     petitioner: 'Petitioner',
     hidden: 'No petitioner details here',
   },

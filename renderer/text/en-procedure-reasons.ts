@@ -70,6 +70,9 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   paperIncomplete: 'A mandatory field is empty. Fill in what is marked.',
   printUnderWay: 'It is being printed. Try again when that is over.',
   reprintReasonMissing: 'It was printed already. Say why it is printed again.',
+  beforeOutageReceipts: 'Receipts of an outage can be entered since 6 May 2026 (Decree §6-2). Check the time.',
+  outageNotRecorded:
+    'No outage is recorded for that time, and it is more than 7 days ago. Check it, or ask a supervisor to record the outage (Decree §6-2).',
   doneOutOfOrder: 'That time is before an act that is entered already. Enter again when it was done.',
   mailReturnedThatDay:
     'That return is entered already. Enter the day on which the demand sent again came back (Decree §25②).',

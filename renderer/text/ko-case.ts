@@ -29,6 +29,7 @@ export const caseWords = {
   },
   entered: (at: string) => `${at} 입력`,
   provisionalNo: (number: string) => `임시 번호 ${number}`,
+  editionThen: (then: number, now: number) => `당시 매뉴얼 제${then}판이 이 PC에 없어 제${now}판으로 접수`,
   ...{ show: '가린 정보 보기', hide: '정보 가리기', unsent: (count: number) => `이 민원 미전송 ${count}건` },
   ...{ notMine: '다른 창구가 맡은 민원', gone: '이 PC에 없는 민원입니다. 접수번호를 확인하세요.', closed: '종결' },
   due: {

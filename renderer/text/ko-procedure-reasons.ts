@@ -71,6 +71,10 @@ export const procedureRefusals = {
   paperIncomplete: '꼭 있어야 할 내용이 비어 있어 문서를 만들 수 없습니다. 표시된 항목을 채우세요.',
   printUnderWay: '출력 중입니다. 끝난 뒤에 다시 하세요.',
   reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 까닭을 적으세요.',
+  beforeOutageReceipts:
+    '장애 중 접수는 2026년 5월 6일부터 적을 수 있습니다(시행령 제6조의2). 접수한 시각을 확인하세요.',
+  outageNotRecorded:
+    '그 시각의 장애 기록이 없고 7일보다 오래되었습니다. 시각을 확인하거나 감독자에게 장애 기록을 요청하세요(시행령 제6조의2).',
   doneOutOfOrder: '이미 적힌 앞선 일보다 이른 시각입니다. 한 일의 시각을 다시 적으세요.',
   mailReturnedThatDay: '그날의 반송은 이미 적었습니다. 다시 보낸 보완요구가 반송된 날을 적으세요(시행령 제25조 제2항).',
   dayPast: '이미 지난 날입니다. 오늘이나 그 뒤의 날을 고르세요.',

@@ -42,6 +42,9 @@ export class Floor {
   now: number
   /** How the hall puts an edition together; without it none can be published here. */
   editing: Partial<Pick<Editing, 'assemble' | 'bringBack'>> = {}
+  /** The editions that the machines have; all of them have the same kinds. */
+  readonly editionsHere = new Set([1])
+  newest = 1
 
   constructor(at = instantOf(today, '09:00'), hall = emptyHall()) {
     this.now = at
@@ -56,9 +59,9 @@ export class Floor {
   /** What a machine is answered now; nothing happens yet. */
   asks(machine: string, command: Command): Decision {
     const seat = this.seat(machine)
-    const kindOf = (code: string) => {
-      const found = kinds.find((k) => k.code === code)
-      return found && { edition: 1, kind: found }
+    const kindOf = (code: string, edition = this.newest) => {
+      const found = this.editionsHere.has(edition) ? kinds.find((k) => k.code === code) : undefined
+      return found && { edition, kind: found }
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
     return decide(this.hall, command, {

@@ -195,6 +195,38 @@ describe('[R14] what came in during an outage', () => {
     expect(refusal(paper)).toBe('doneInFuture')
   })
 
+  test('is not of a time before the decree, nor long before any outage that is recorded', () => {
+    const one = openPetition('2026-06-10 10:00')
+    const at = (text: string) =>
+      one.floor.refusal('counter-1', one.receipt(permit, { doneAt: moment(text), provisionalNo: '임시-1' }))
+    expect(at('2026-05-05 23:59')).toBe('beforeOutageReceipts')
+    expect(at('2026-06-03 09:00')).toBe('allowed')
+    expect(at('2026-06-02 11:00')).toBe('outageNotRecorded')
+    const span = { from: moment('2026-06-02 10:00'), to: moment('2026-06-02 15:00') }
+    one.floor.does('supervisor', { type: 'declareOutage', ...span, substitute: '종이로 접수' })
+    expect(at('2026-06-02 11:00')).toBe('allowed')
+    expect(at('2026-06-02 09:59')).toBe('outageNotRecorded')
+  })
+
+  test('[R22] is led by the edition that was in force then, or says that this one is not here', () => {
+    const one = openPetition('2026-05-11 18:00')
+    const publishes = (edition: number, effectiveDate: string) =>
+      one.floor.does('hall', { type: 'publishEdition', edition, effectiveDate, hash: `h${edition}` })
+    publishes(1, '2026-05-11')
+    one.on('2026-05-11 19:00')
+    publishes(2, '2026-05-13')
+    one.floor.newest = 2
+    one.floor.editionsHere.add(2)
+    one.on('2026-05-12 15:03')
+    expect(one.receives(permit, paper)).toMatchObject([{ edition: 1, at: paper.doneAt }])
+    expect(one.receives(permit, { case: 'now' })).toMatchObject([{ edition: 2 }])
+    one.floor.editionsHere.delete(1)
+    const without = one.receives(permit, { ...paper, case: 'late' })
+    expect(without).toMatchObject([{ edition: 2, editionThen: 1 }])
+    const seen = one.floor.sees('counter-1', { of: 'case', case: 'late' })
+    expect(seen?.procedure.editionThen).toBe(1)
+  })
+
   test('without an outage of the copy at the counter is a usual receipt, whatever the line does', () => {
     const petition = openPetition('2026-05-12 09:10')
     const cut = petition.floor.cutOff()

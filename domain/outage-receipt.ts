@@ -1,0 +1,43 @@
+import { outagesCountFrom } from './case-clock.ts'
+import type { CaseContext, CaseRefusal } from './case-context.ts'
+import type { Kind } from './manual.ts'
+import type { Hall } from './state.ts'
+import { addDays, dayOf, type Instant } from './time.ts'
+
+/** 장애 중 접수 (시행령 제6조의2): what was received on paper while the system was down keeps its time. */
+
+/** How many days back a receipt may lie where no outage is recorded for its time: longer ones are recorded first. */
+const withoutRecord = 7
+
+type Paper = { doneAt?: Instant | undefined; provisionalNo?: string | undefined }
+
+/** Why a receipt may not bear an earlier time: not without a provisional number, not of before the decree, not of no outage. */
+export function outageRefusal({ doneAt, provisionalNo }: Paper, ctx: CaseContext): CaseRefusal | undefined {
+  if (doneAt === undefined) return undefined
+  if (doneAt > ctx.at) return 'doneInFuture'
+  if (provisionalNo === undefined) return 'outageNumberMissing'
+  if (dayOf(doneAt) < outagesCountFrom) return 'beforeOutageReceipts'
+  const isRecorded = ctx.outages.some((o) => o.from <= doneAt && doneAt <= o.to)
+  return isRecorded || dayOf(doneAt) >= addDays(dayOf(ctx.at), -withoutRecord) ? undefined : 'outageNotRecorded'
+}
+
+/** The kind as it is received: by the edition, and by which one instead where the one of then is not on this machine. */
+export type Received = { edition: number; kind: Kind; editionThen?: number }
+
+/**
+ * The kind of the edition that was in force when it was received (시행령 제10조; a case keeps its edition). Where that edition
+ * is not on this machine it is the newest one, which then names it; undefined where no edition has the kind.
+ */
+export function kindThen(code: string, doneAt: Instant | undefined, ctx: CaseContext): Received | undefined {
+  const then = doneAt === undefined ? undefined : ctx.editionAt(doneAt)
+  const pinned = then === undefined ? undefined : ctx.kind(code, then)
+  if (pinned) return pinned
+  const newest = ctx.kind(code)
+  return newest && { ...newest, ...(then !== undefined && then !== newest.edition && { editionThen: then }) }
+}
+
+/** The number of the edition that was in force at a time: published by then, and effective on that day. */
+export function editionAt({ editions }: Pick<Hall, 'editions'>, at: Instant): number | undefined {
+  const known = [...editions.values()].filter((e) => e.publishedAt <= at && e.effectiveDate <= dayOf(at))
+  return known.toSorted((a, b) => a.edition - b.edition).at(-1)?.edition
+}
