@@ -36,7 +36,7 @@ export type CountingPolicy = z.infer<typeof CountingPolicy>
 type GivenHoliday = Pick<Holiday, 'date'> & Partial<Pick<Holiday, 'kind' | 'name' | 'provisional'>>
 
 export type CalendarRules = {
-  /** They cover a year with its 1월 1일; without it, the year goes by `lawfulHolidays` as well. */
+  /** They cover a year with its public holidays; one of which they have single days goes by `lawfulHolidays` as well. */
   holidays: Iterable<GivenHoliday>
   /** 지방공무원 복무규정 제2조: 09:00–18:00 unless the hall says otherwise. */
   hours: Hours
@@ -107,14 +107,19 @@ export function makeCalendar(rules: CalendarRules): Calendar {
   }
 }
 
+/** A published calendar has more public holidays in a year; fewer were entered singly and do not cover it. */
+const aYearful = 10
+
 /** The names of the holidays: as given, and by the rules in a year that is not covered; '' where there is no name. */
 function namesOf(given: readonly GivenHoliday[]) {
   const names = new Map(given.map((h) => [dayNumber(h.date), h.name ?? '']))
-  // Every published calendar begins with 1월 1일; a year of which only single days were entered is not covered by them.
-  const covering = given.filter((h) => h.date.endsWith('-01-01') && (!h.kind || h.kind === 'public'))
-  const yearsOf = (some: readonly GivenHoliday[]) => new Set(some.map((h) => h.date.slice(0, 4)))
-  const covered = yearsOf(covering)
-  const settled = yearsOf(covering.filter((h) => !h.provisional))
+  const ofYears = Map.groupBy(
+    given.filter((h) => !h.kind || h.kind === 'public'),
+    (h) => h.date.slice(0, 4),
+  )
+  const covering = [...ofYears].filter(([, days]) => new Set(days.map((h) => h.date)).size >= aYearful)
+  const covered = new Set(covering.map(([year]) => year))
+  const settled = new Set(covering.filter(([, days]) => days.some((h) => !h.provisional)).map(([year]) => year))
   const ruled = new Map<string, ReadonlyMap<number, string>>()
 
   function byRule(year: string): ReadonlyMap<number, string> {

@@ -7,7 +7,7 @@ import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type Ho
 import { HallProfile } from './manual.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import type { Hall } from './state.ts'
-import { Day, dayOf, Instant, Month } from './time.ts'
+import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
 /** What is said for the whole hall: its profile, holidays, editions, outages, reminders and monthly checks. */
 
@@ -59,6 +59,7 @@ export type HallRefusal =
   | 'outageTooEarly'
   | 'notOverdue'
   | 'monthRuns'
+  | 'monthBeforeRecord'
   | 'monthCheckedAlready'
   | ExportRefusal
 
@@ -101,6 +102,8 @@ export function decideHallAct(
     case 'checkMonth': {
       // 시행령 제22조, 시행규칙 제7조: last month's handling, by the fifth.
       if (command.month >= dayOf(done.at).slice(0, 7)) return { refused: 'monthRuns' }
+      if (hall.openedAt !== undefined && command.month < monthBefore(hall.openedAt))
+        return { refused: 'monthBeforeRecord' }
       if (hall.checkedMonths.has(command.month)) return { refused: 'monthCheckedAlready' }
       return { event: { ...done, type: 'monthChecked', month: command.month } }
     }
@@ -109,12 +112,16 @@ export function decideHallAct(
   }
 }
 
+/** The month before that of an instant: the first one whose handling was still to be looked at when the hall began. */
+const monthBefore = (at: Instant): string => addDays(`${dayOf(at).slice(0, 7)}-01`, -1).slice(0, 7)
+
 /** Takes what was said into the state. */
 export function evolveHallAct(hall: Hall, event: HallActEvent): void {
   const { at, by } = event
   switch (event.type) {
     case 'hallSetUp':
       hall.profile = event.profile
+      hall.openedAt ??= at
       return
     case 'holidaysDesignated':
     case 'holidayWithdrawn':

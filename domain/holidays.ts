@@ -21,7 +21,7 @@ export const holidayEvents = [
 const HolidayEvent = z.discriminatedUnion('type', holidayEvents)
 export type HolidayEvent = z.infer<typeof HolidayEvent>
 
-export type HolidayRefusal = 'holidayKnown' | 'holidayUnknown'
+export type HolidayRefusal = 'holidayKnown' | 'holidayTwice' | 'holidayUnknown'
 
 /** Who entered the holiday of a date, what the folder said of it last, and what became of it. */
 export type HolidayMark = {
@@ -43,6 +43,7 @@ export function decideHolidays(
   const isFolder = done.by.machine === HALL
   if (command.type === 'designateHoliday') {
     const { holidays } = command
+    if (new Set(holidays.map((h) => h.date)).size < holidays.length) return { refused: 'holidayTwice' }
     if (!isFolder && holidays.some((h) => hall.holidays.has(h.date))) return { refused: 'holidayKnown' }
     return { event: { ...done, type: 'holidaysDesignated', holidays } }
   }

@@ -33,6 +33,8 @@ export type Stray = { origin: string; what: string; about: string; at: number; w
 /** What is true of the hall now: the fold of the record, changed in place by one owner. */
 export type Hall = {
   profile?: HallProfile
+  /** When the hall was set up first: its record begins here. */
+  openedAt?: Instant
   /** The newest edition; it may take effect only later. */
   edition?: EditionMark
   /** The content of the manual's folder when it was last read, by its hash. */

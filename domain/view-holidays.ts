@@ -3,7 +3,7 @@ import type { Holiday } from './calendar.ts'
 import { calendarOf } from './hall-calendar.ts'
 import { lawfulHolidays } from './holiday-rules.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
-import type { Day } from './time.ts'
+import { dayOf, type Day } from './time.ts'
 import type { HolidaysView } from './views.ts'
 
 /** How many years beyond the hall's own table are shown by the rules. */
@@ -13,7 +13,9 @@ const yearsAhead = 2
 export function holidaysView(seat: Seat, date: Day | undefined): HolidaysView {
   const { holidays, holidayMarks } = seat.hall
   const { knownUntil } = seat.calendar
-  const years = Array.from({ length: yearsAhead }, (_, i) => Number(knownUntil.slice(0, 4)) + i + 1)
+  // A table without this year leaves it to the rules as well.
+  const covered = Math.max(Number(knownUntil.slice(0, 4)), Number(dayOf(seat.at).slice(0, 4)) - 1)
+  const years = Array.from({ length: yearsAhead }, (_, i) => covered + i + 1)
   const byRule = years.flatMap(lawfulHolidays).filter((h) => !holidays.has(h.date))
   const byDate = <T extends { date: Day }>(all: T[]): T[] => all.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return {

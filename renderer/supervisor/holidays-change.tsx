@@ -97,9 +97,13 @@ function Moves({ date, adds }: { date: string; adds: boolean }) {
   const { holidays: w } = useSupervisorWords()
   const { refusals } = useWords()
   const view = useView({ of: 'holidays', date })
-  const isThere = adds && view?.holidays.some((h) => h.date === date && h.withdrawable)
+  const there = adds ? view?.holidays.find((h) => h.date === date && h.withdrawable) : undefined
   const said = view?.moves === undefined ? w.counting : w.moves(view.moves)
-  return <output className="ink2">{isThere ? refusals.holidayKnown : said}</output>
+  return (
+    <output className="ink2">
+      {there ? `${refusals.holidayKnown} (${there.name} · ${w.kinds[there.kind]})` : said}
+    </output>
+  )
 }
 
 function missing(w: SupervisorWords['holidays'], { date, name, basis, source }: Holiday): string | undefined {

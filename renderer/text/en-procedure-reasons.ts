@@ -88,6 +88,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   outageTooEarly: 'Only outages from 6 May 2026 are taken out of the period (Decree §20 no. 2).',
   notOverdue: 'This case is not past due.',
   monthRuns: 'That month is not over. Choose an earlier one.',
+  monthBeforeRecord: 'The record of this hall begins after that month. Choose last month.',
   monthCheckedAlready: 'That month has been checked.',
   spanBackwards: 'The last day is before the first. Correct the dates.',
   spanTooLong: 'At most one year can be seen at once. Shorten the dates.',

@@ -59,6 +59,7 @@ export const refusals: typeof koRefusals = {
   notForThisMachine: 'This PC cannot do that. Use a counter PC.',
   visitsOpen: 'Some visits are still open. Finish them first.',
   notSaved: 'It could not be saved on this PC. Tell a supervisor about the disk and try again.',
+  holidayTwice: 'A day stands there twice. Leave one of them.',
   holidayKnown: 'This day is a holiday already. To correct it, withdraw that holiday first.',
   holidayUnknown: 'This day is not designated as a holiday. Choose it from the list again.',
 }

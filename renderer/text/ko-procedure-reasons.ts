@@ -89,6 +89,7 @@ export const procedureRefusals = {
   outageTooEarly: '2026년 5월 6일부터의 장애만 처리기간에서 뺄 수 있습니다(시행령 제20조 제2호).',
   notOverdue: '처리기한이 지나지 않은 민원입니다.',
   monthRuns: '아직 끝나지 않은 달입니다. 지난달을 고르세요.',
+  monthBeforeRecord: '이 민원실의 기록이 시작되기 전의 달입니다. 지난달을 고르세요.',
   monthCheckedAlready: '이미 확인·점검한 달입니다.',
   spanBackwards: '끝나는 날이 시작하는 날보다 앞섭니다. 기간을 고치세요.',
   spanTooLong: '한 번에 1년까지 볼 수 있습니다. 기간을 줄이세요.',

@@ -59,6 +59,7 @@ export const refusals: Record<Refusal, string> = {
   notForThisMachine: '이 PC에서는 할 수 없는 일입니다. 창구 PC에서 하세요.',
   visitsOpen: '끝나지 않은 응대가 있습니다. 먼저 응대를 종료하세요.',
   notSaved: '이 PC에 저장하지 못했습니다. 디스크 상태를 감독자에게 알리고 다시 하세요.',
+  holidayTwice: '같은 날이 두 번 들어 있습니다. 하나만 남기세요.',
   holidayKnown: '이미 휴일인 날입니다. 고치려면 먼저 그 휴일을 취소하세요.',
   holidayUnknown: '휴일로 지정되지 않은 날입니다. 목록에서 다시 고르세요.',
 }

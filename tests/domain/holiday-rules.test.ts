@@ -174,8 +174,21 @@ describe('a calendar', () => {
     }
   })
 
+  test('[R45] is not robbed of the rules of a year by its 1월 1일 alone, nor by a few public holidays', () => {
+    const few = ['2031-01-01', '2031-03-01', '2031-06-06'].map(
+      (date) => ({ date, kind: 'public', name: '하루' }) as const,
+    )
+    for (const given of [few.slice(0, 1), few]) {
+      const own = makeCalendar({ holidays: [...shipped, ...given], ...usual })
+      expect([own.holidayName('2031-01-01'), own.holidayName('2031-12-25')]).toEqual(['하루', '기독탄신일'])
+      expect([own.knownUntil, own.isProvisional('2031-12-25')]).toEqual(['2028-12-31', true])
+    }
+  })
+
   test('takes the table alone for a year that it covers', () => {
-    const own = makeCalendar({ holidays: [{ date: '2031-01-01', kind: 'public', name: '1월 1일' }], ...usual })
+    const table = lawfulHolidays(2031).map((h) => ({ ...h, provisional: false }))
+    const without = table.filter((h) => h.date !== '2031-12-25')
+    const own = makeCalendar({ holidays: without, ...usual })
     expect([own.isOff('2031-12-25'), own.isOff('2030-12-25'), own.isOff('2032-12-24')]).toEqual([false, true, false])
     expect([own.isProvisional('2031-12-25'), own.isProvisional('2032-12-24')]).toEqual([false, true])
   })

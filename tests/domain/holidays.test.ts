@@ -55,6 +55,13 @@ describe('the supervisor', () => {
     expect(floor.refusal('supervisor', designate(special))).toBe('allowed')
   })
 
+  test('[R45] is refused a day that is said twice at once, and sees what stands there', () => {
+    expect(floor.refusal('supervisor', designate(special, { ...special, name: '다른 이름' }))).toBe('holidayTwice')
+    floor.does('supervisor', designate(special))
+    const seen = floor.sees('supervisor', { of: 'holidays', date: '2026-12-28' })
+    expect(seen.holidays.find((h) => h.date === '2026-12-28')).toMatchObject({ name: '임시공휴일', kind: 'temporary' })
+  })
+
   test('alone may do so', () => {
     start(children)
     for (const command of [designate(special), withdraw('2026-05-05')])

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Holiday } from '../../domain/calendar.ts'
+import { lawfulHolidays } from '../../domain/holiday-rules.ts'
 import { Floor, openFloor, receive, tomorrow } from '../support/floor.ts'
 
 const holiday = (date: string, rest: Partial<Holiday> = {}): Holiday => ({
@@ -8,11 +9,13 @@ const holiday = (date: string, rest: Partial<Holiday> = {}): Holiday => ({
 const temporary = holiday(tomorrow, { name: '임시공휴일', kind: 'temporary' })
 const withdraw = { type: 'withdrawHoliday', date: tomorrow, reason: '지정이 취소됨' } as const
 
+const table = lawfulHolidays(2026).map((h) => ({ ...h, provisional: false }))
+
 let floor: Floor
 beforeEach(() => {
   floor = openFloor()
   floor.does('hall', {
-    ...{ type: 'designateHoliday', holidays: [holiday('2026-12-25'), holiday('2026-01-01')] },
+    ...{ type: 'designateHoliday', holidays: table.toReversed() },
   })
 })
 const view = (date?: string) => floor.sees('supervisor', { of: 'holidays', ...(date !== undefined && { date }) })
@@ -21,13 +24,9 @@ describe('the holidays as the supervisor sees them', () => {
   test('are in the order of their dates, then two years by the rules that nobody can withdraw', () => {
     const { holidays, knownUntil } = view()
     expect(knownUntil).toBe('2026-12-31')
-    expect(holidays.slice(0, 3).map((h) => [h.date, h.withdrawable])).toEqual([
-      ...[
-        ['2026-01-01', true],
-        ['2026-12-25', true],
-        ['2027-01-01', false],
-      ],
-    ])
+    const ofYear = table.length
+    expect(holidays.slice(0, ofYear).map((h) => [h.date, h.withdrawable])).toEqual(table.map((h) => [h.date, true]))
+    expect(holidays[ofYear]).toMatchObject({ date: '2027-01-01', withdrawable: false })
     expect(holidays.at(-1)?.date).toBe('2028-12-25')
     expect(holidays.every((h) => h.provisional === !h.withdrawable)).toBe(true)
   })
