@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeCalendar } from '../../domain/calendar.ts'
+import { lawfulHolidays } from '../../domain/holiday-rules.ts'
 import { explainDue } from '../../domain/deadline-steps.ts'
 import { instantOf } from '../../domain/time.ts'
 import { en } from '../../renderer/text/en.ts'
@@ -9,7 +10,7 @@ import { ko } from '../../renderer/text/ko.ts'
 
 const calendar = makeCalendar({
   holidays: [
-    { date: '2026-01-01', name: '1월 1일', kind: 'public' },
+    ...lawfulHolidays(2026).map((h) => ({ ...h, provisional: false })),
     { date: '2026-03-16', name: '쉬는 날', kind: 'temporary' },
   ],
   hours: { from: '09:00', to: '18:00' },
