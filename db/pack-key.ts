@@ -34,13 +34,25 @@ export function signBytes(bytes: Uint8Array, privateKey: KeyObject): Signature {
   }
 }
 
+/** The public key to a private one: SPKI, DER, base64. */
+export const publicKeyOf = (privateKey: KeyObject): string => spkiOf(createPublicKey(privateKey)).toString('base64')
+
+/** Whether a public key (SPKI, DER, base64) signed these bytes; what is no key of Ed25519 signed nothing. */
+export function isSignedBy(bytes: Uint8Array, publicKey: string, signature: string): boolean {
+  const key = keyIn(publicKey)
+  return key !== undefined && verify(null, bytes, key, Buffer.from(signature, 'base64'))
+}
+
 /** Why a signature does not hold for these bytes; undefined if it does. */
 export function whyUnsigned(bytes: Uint8Array, { publicKey, fingerprint, signature }: Signature): string | undefined {
-  const key = ed25519(() => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }))
+  const key = keyIn(publicKey)
   if (!key) return 'publicKey'
   if (fingerprintOf(key) !== fingerprint) return 'fingerprint'
   return verify(null, bytes, key, Buffer.from(signature, 'base64')) ? undefined : 'signature'
 }
+
+const keyIn = (publicKey: string): KeyObject | undefined =>
+  ed25519(() => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }))
 
 const spkiOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' })
 const fingerprintOf = (key: KeyObject): string => createHash('sha256').update(spkiOf(key)).digest('hex')

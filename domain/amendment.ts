@@ -8,7 +8,7 @@ import { Day, Instant } from './time.ts'
  */
 
 /** A part of the manual that changes as one: a kind by its code, a list, or a template. */
-export const Part = z.string().regex(/^(kinds\/[A-Z]{3}-[0-9]{2,3}|categories|words|documents\/[a-z][a-z-]*|style)$/)
+export const Part = z.string().regex(/^(kinds\/[A-Z]{3}-[0-9]{2,3}|categories|words|documents\/[A-Za-z]+|style)$/)
 export type Part = z.infer<typeof Part>
 
 /** What a part is to say: its canonical JSON, or the text of a template; null takes it out of the manual. */

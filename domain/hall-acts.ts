@@ -14,11 +14,12 @@ import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 /** 장애 안내 (시행령 제6조의2 제1항): how to apply meanwhile, and other guidance. */
 const outage = { from: Instant, to: Instant, substitute: Text }
 
+const folderName = z.string().max(80)
 const edition = {
   ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
   ...{ signature: z.string().max(200).optional(), changes: EditionChanges.optional() },
   /** The hash of the folder's content, where the edition was read from it. */
-  folder: z.string().max(80).optional(),
+  folder: folderName.optional(),
 }
 const key = z.string().min(1).max(200)
 
@@ -27,6 +28,8 @@ export const hallActCommands = [
   ...holidayCommands,
   /** The hall's own: what the folder of its manual says, as the next edition. */
   z.strictObject({ ...edition, type: z.literal('publishEdition') }),
+  /** The hall's own: its folder was read and says what an edition says already. */
+  z.strictObject({ type: z.literal('readFolder'), folder: folderName }),
   z.strictObject({ type: z.literal('setEditionKey'), key }),
   z.strictObject({ ...outage, type: z.literal('declareOutage') }),
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
@@ -42,6 +45,7 @@ export const hallActEvents = [
     ...{ ...act, ...edition, type: z.literal('editionPublished'), amendment: Id.optional() },
     ...{ broughtBack: z.int().optional(), reason: Text.optional() },
   }),
+  z.strictObject({ ...act, type: z.literal('folderRead'), folder: folderName }),
   z.strictObject({ ...act, type: z.literal('editionKeySet'), key }),
   z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
@@ -84,6 +88,8 @@ export function decideHallAct(
       const { type: _, ...mark } = command
       return { event: { ...done, type: 'editionPublished', ...mark } }
     }
+    case 'readFolder':
+      return { event: { ...done, type: 'folderRead', folder: command.folder } }
     case 'setEditionKey':
       return { event: { ...done, type: 'editionKeySet', key: command.key } }
     case 'declareOutage': {
@@ -128,12 +134,15 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return evolveHolidays(hall, event)
     case 'editionPublished': {
       const { type: _, at: publishedAt, folder, ...mark } = event
-      const published = { ...mark, publishedAt }
+      const published = { ...mark, publishedAt, ...(hall.editionKey !== undefined && { key: hall.editionKey }) }
       hall.edition = published
       hall.editions.set(mark.edition, published)
       if (folder !== undefined) hall.folderHash = folder
       return settleAmendment(hall, mark.amendment, mark.edition)
     }
+    case 'folderRead':
+      hall.folderHash = event.folder
+      return
     case 'editionKeySet':
       hall.editionKey = event.key
       return

@@ -29,6 +29,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'holidaysDesignated':
     case 'holidayWithdrawn':
     case 'editionPublished':
+    case 'folderRead':
     case 'editionKeySet':
     case 'outageDeclared':
     case 'reminderIssued':

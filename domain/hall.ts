@@ -115,7 +115,7 @@ export const decidedBy = {
   ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
   ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
-  ...{ setEditionKey: 'hall', exportRegister: 'machine' },
+  ...{ readFolder: 'hall', setEditionKey: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>
 
 /** What a decision needs beside the state: the deciding machine, the time, and what else that machine keeps. */
@@ -134,6 +134,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'designateHoliday':
     case 'withdrawHoliday':
     case 'publishEdition':
+    case 'readFolder':
     case 'setEditionKey':
     case 'declareOutage':
     case 'remind':
@@ -231,7 +232,11 @@ function decideHall(
 }
 
 /** What the hall server alone says: nobody else puts an edition together. */
-const ownVoice: ReadonlySet<Command['type']> = new Set<Command['type']>(['publishEdition', 'setEditionKey'])
+const ownVoice: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'publishEdition',
+  'readFolder',
+  'setEditionKey',
+])
 
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)

@@ -18,6 +18,8 @@ export type EditionMark = {
   hash: string
   /** Of the hall's key over number, day and hash; absent in records from before editions were signed. */
   signature?: string | undefined
+  /** The hall's public key when it signed; a later key does not sign earlier editions again. */
+  key?: string | undefined
   publishedAt: Instant
   by: Actor
   changes?: EditionChanges | undefined

@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
+import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
+import { editionMaker } from '../db/edition-maker.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { openDatabase, type NotOpened } from '../db/open.ts'
 import { HALL } from '../domain/actor.ts'
-import type { Command } from '../domain/hall.ts'
-import { holidayNews } from '../domain/holidays.ts'
-import { dayOf } from '../domain/time.ts'
+import { folderNews } from './folder-news.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
 export type OpenHall = Turns
@@ -23,8 +22,12 @@ export function openHall(data: string, manualFolder: string): OpenHall | { wrong
     const opened = openDatabase(file, HALL)
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
     const editions = openEditions(opened.db)
-    const hall = keepTurns(openLog(opened.db, HALL), (hash) => editions.get(hash)?.content)
-    setUp(hall, editions, manual)
+    const signer = editionSigner(data)
+    const hall = keepTurns(openLog(opened.db, HALL), {
+      edition: (hash) => editions.get(hash)?.content,
+      editing: (state) => editionMaker(state, editions, signer),
+    })
+    setUp(hall, manual, { editions, signer })
     return hall
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
@@ -46,18 +49,10 @@ export function whyNotOpened(refusal: NotOpened): string {
 const inWords = ({ file, line, field, en }: Fault): string =>
   `${file}${line === undefined ? '' : `:${line}`}${field && ` ${field}`}: ${en}`
 
-/** Brings the record up to the folder: profile, holidays and, when its content differs, the next edition. */
-function setUp({ end }: Turns, editions: Editions, manual: ManualFolder): void {
-  const { hall } = end.record
+/** Brings the record up to the folder: profile, holidays and, when its content is news, the next edition. */
+function setUp({ end }: Turns, manual: ManualFolder, made: { editions: Editions; signer: EditionSigner }): void {
   const at = Date.now()
-  const say = (command: Command) => void end.submit(HALL, command, at)
-  if (!isDeepStrictEqual(hall.profile, manual.profile)) say({ type: 'setUpHall', profile: manual.profile })
-  for (const command of holidayNews(hall, manual.holidays, '매뉴얼 폴더의 holidays.yaml에서 빠짐')) say(command)
-  if (hall.edition?.hash !== manual.hash) {
-    const mark = { edition: (hall.edition?.edition ?? 0) + 1, effectiveDate: dayOf(at), hash: manual.hash }
-    editions.put({ ...mark, content: manual.text })
-    say({ type: 'publishEdition', ...mark })
-  }
+  for (const command of folderNews(end.record.hall, manual, at, made)) void end.submit(HALL, command, at)
   // Here and now: a hall that cannot write must not open its doors.
   end.turn(at)
 }

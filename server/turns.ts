@@ -1,7 +1,8 @@
 import { HALL } from '../domain/actor.ts'
 import type { Log } from '../domain/log.ts'
 import { openRecord } from '../domain/record.ts'
-import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
+import type { Hall } from '../domain/state.ts'
+import { hallEnd, type HallEnd, type HallSurroundings } from '../sync/hall-end.ts'
 import { isKnown, isSupervisor } from './machines.ts'
 
 /** How often the same complaint is said at most: a full disk fails at every turn. */
@@ -20,8 +21,14 @@ export type Turns = {
   close(): void
 }
 
+/** The editions that a hall keeps: their contents by hash, and what puts the next one together from its state. */
+export type Manuals = {
+  edition: HallSurroundings['edition']
+  editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack'>>
+}
+
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
-export function keepTurns(log: Log, edition: (hash: string) => string | undefined): Turns {
+export function keepTurns(log: Log, { edition, editing }: Manuals): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
   const complain = complaints()
@@ -31,7 +38,10 @@ export function keepTurns(log: Log, edition: (hash: string) => string | undefine
 
   function begin(): HallEnd {
     const record = openRecord(log)
-    return hallEnd(record, log, { knows: (m) => isKnown(record.hall, m), isSupervisor, edition, wake, changed })
+    return hallEnd(record, log, {
+      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, wake, changed },
+      ...editing(() => record.hall),
+    })
   }
 
   function wake(): void {

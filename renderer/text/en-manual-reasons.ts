@@ -33,6 +33,7 @@ export const manualHappenings: Record<keyof typeof koHappenings, string> = {
   amendmentOffered: 'Review asked',
   amendmentReviewed: 'Amendment reviewed',
   amendmentDropped: 'Amendment dropped',
+  folderRead: 'Folder of the manual read',
   editionKeySet: 'Key of the editions set',
   correctionProposed: 'Correction proposed',
   proposalSettled: 'Proposal answered',

@@ -34,9 +34,10 @@ export const manualHappenings = {
   amendmentOffered: '개정안 검토 요청',
   amendmentReviewed: '개정안 검토',
   amendmentDropped: '개정안 버림',
+  folderRead: '매뉴얼 폴더 읽음',
   editionKeySet: '판 서명 열쇠 정함',
   correctionProposed: '수정 제안',
   proposalSettled: '제안에 답함',
   editionRead: '개정 내용 읽음',
   useTold: '매뉴얼 쓰임 집계',
-} satisfies Record<(AmendmentEvent | UseEvent | (Event & { type: 'editionKeySet' }))['type'], string>
+} satisfies Record<(AmendmentEvent | UseEvent | (Event & { type: 'editionKeySet' | 'folderRead' }))['type'], string>

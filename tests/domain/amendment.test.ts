@@ -27,6 +27,7 @@ const state = () => floor.hall.amendments.get(amendment)?.state
 describe('an edition of the folder', () => {
   test.each<Command>([
     { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' },
+    { type: 'readFolder', folder: 'x' },
     { type: 'setEditionKey', key: 'x' },
   ])('is said by the hall alone, not even by a supervisor ($type)', (command) => {
     expect(floor.refusal('supervisor', command)).toBe('notForThisMachine')

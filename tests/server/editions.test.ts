@@ -4,7 +4,8 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
-import { newFolder, startCounter, until, type TestPc } from '../support/core.ts'
+import { dayOf } from '../../domain/time.ts'
+import { newFolder, startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { writeManual } from '../support/manual.ts'
 
@@ -62,6 +63,54 @@ test('to go back to an earlier manual makes a new number with the earlier hash, 
     expect([id, view?.edition]).toEqual([id, edition])
     expect(await firstCheck(pc, edition)).toBe(check)
   }
+})
+
+test('an editor publishes from a desk: the counters have it, and no restart undoes it until the folder itself changes', async () => {
+  const staff = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
+  - { id: chief-1, name: 최감독, role: supervisor, team: team-1 }\n`
+  const manual = writeManual(onTestFinished, { 'hall.yaml': (text) => text + staff })
+  let hall: Hall = await startHall({ manual })
+  onEnd(() => hall.stop())
+  const counter = await startCounter(onEnd, hall.socket, 1)
+  const desk = await startPc(onEnd, hall.socket, 'supervisor')
+  const signIn = (clerk: string) => desk.desk.submit({ type: 'signIn', clerk })
+  await expect.poll(() => firstCheck(counter)).toBe('정관을 받았다')
+  const kind = await counter.desk.view({ of: 'kind', code: 'AAA-01' })
+  const content = JSON.stringify(kind).replace('정관을 받았다', '정관 사본을 받았다')
+  const on = { amendment: 'a1' }
+  const today = dayOf(Date.now())
+
+  expect(await signIn('editor-1')).toBe('done')
+  for (const command of [
+    { ...on, type: 'openAmendment', title: '정관', reason: '사본으로 충분' },
+    { ...on, type: 'changeAmendment', changes: [{ part: 'kinds/AAA-01', content }] },
+    { ...on, type: 'offerAmendment' },
+  ] satisfies Command[])
+    expect(await desk.desk.submit(command)).toBe('done')
+  await desk.desk.submit({ type: 'signOut' })
+  await signIn('chief-1')
+  const effectiveDate = dayOf(Date.now())
+  expect(await desk.desk.submit({ ...on, type: 'reviewAmendment', verdict: 'approved' })).toBe('done')
+  expect(await desk.desk.submit({ ...on, type: 'publishAmendment', effectiveDate })).toBe('done')
+  await expect.poll(() => firstCheck(counter)).toBe('정관 사본을 받았다')
+  const published = await until(counter.desk, { of: 'counter' }, (v) => v.edition?.edition === 2)
+  expect(published.edition).toMatchObject({ ...on, changes: { added: [], changed: ['kinds/AAA-01'], removed: [] } })
+  expect(effectiveDate >= today).toBe(true)
+
+  const restart = async () => {
+    await hall.stop()
+    hall = await startHall({ manual, data: hall.data })
+    counter.mend(hall.socket)
+    await until(counter.desk, { of: 'setup' }, (v) => v.line.state === 'online')
+  }
+  await restart()
+  expect((await counter.desk.view({ of: 'counter' })).edition?.edition).toBe(2)
+  expect(await firstCheck(counter)).toBe('정관 사본을 받았다')
+
+  const inFolder = join(manual, kindFile)
+  writeFileSync(inFolder, readFileSync(inFolder, 'utf8').replace('정관을 받았다', '정관 원본을 받았다'))
+  await restart()
+  await expect.poll(() => firstCheck(counter)).toBe('정관 원본을 받았다')
 })
 
 /** Receives as soon as the content of the newest edition has come. */

@@ -47,6 +47,7 @@ export function readFolder(world: World, commands: Set<Command['type']>): void {
   const at = world.now()
   const mark = { edition: (edition?.edition ?? 0) + 1, effectiveDate: edition?.effectiveDate ?? dayOf(at) }
   for (const command of [
+    { type: 'readFolder', folder: `folder ${at}` },
     { type: 'setEditionKey', key: `key ${at}` },
     { type: 'publishEdition', ...mark, hash: `hash ${at}`, folder: `folder ${at}` },
   ] satisfies Command[]) {
