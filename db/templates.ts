@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { frameFields, paperFields, type FieldRules } from '../domain/paper-fields.ts'
 import { PaperName } from '../domain/paper.ts'
-import { registerColumns, registerFields } from '../domain/paper-fields.ts'
+import { guideFields } from '../domain/guide-sheet.ts'
+import { registerFields } from '../domain/paper-fields.ts'
 import { fault, type Fault } from './fault.ts'
 import { fillTemplate, namesIn, parseTemplate, TemplateError, type Given } from './template-engine.ts'
 import { textOf } from './yaml-file.ts'
@@ -11,7 +12,7 @@ import { textOf } from './yaml-file.ts'
 export type Templates = { documents: { [name: string]: string }; style: string }
 
 /** Every template that the folder of documents holds. */
-export const templateNames: readonly string[] = ['frame', ...PaperName.options, 'register']
+export const templateNames: readonly string[] = ['frame', ...PaperName.options, 'register', 'guideSheet']
 
 /** Reads and checks the templates of a manual folder: all of them, or every fault at once. */
 export function readTemplates(folder: string): Templates | { faults: Fault[] } {
@@ -53,6 +54,7 @@ export function faultsOfTemplate(name: string, text: string, frame: string): Fau
 
 function rulesOf(name: string): FieldRules {
   if (name === 'frame') return frameFields
+  if (name === 'guideSheet') return guideFields
   return name === 'register' ? registerFields : paperFields[PaperName.parse(name)]
 }
 
@@ -61,9 +63,9 @@ const mark = (field: string): string => `⟦${field}⟧`
 /** Every field with a value that is found again in what is printed. */
 const marked = (rules: FieldRules): Given =>
   Object.fromEntries(
-    Object.entries(rules).map(([field, { list }]) => {
-      const line = Object.fromEntries(registerColumns.map((column) => [column, mark(field)]))
-      return [field, field === 'rows' ? [line] : list ? [mark(field)] : mark(field)]
+    Object.entries(rules).map(([field, { list, columns }]) => {
+      const line = Object.fromEntries((columns ?? []).map((column) => [column, mark(field)]))
+      return [field, columns ? [line] : list ? [mark(field)] : mark(field)]
     }),
   )
 

@@ -6,6 +6,7 @@ import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
+import { guideView } from './guide-sheet.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
@@ -47,6 +48,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       const kind = seat.kindOf(question.edition, question.code)
       return kind && checklistOf(kind, question.answers)
     }
+    case 'guide':
+      return guideView(seat, question)
     case 'contents':
       return seat.contents?.() ?? []
     case 'overview':

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { publicCommands, publicQuestions, Question, type Desk, type Outcome, type Stop, type ViewOf } from './desk.ts'
+import {
+  PcCommand,
+  publicCommands,
+  publicQuestions,
+  Question,
+  type Desk,
+  type Outcome,
+  type Stop,
+  type ViewOf,
+} from './desk.ts'
 import type { Hit } from './find.ts'
 import { Command } from './hall.ts'
 
@@ -7,7 +16,7 @@ import { Command } from './hall.ts'
 
 const id = z.int()
 export const Ask = z.discriminatedUnion('do', [
-  z.strictObject({ id, do: z.literal('submit'), command: Command }),
+  z.strictObject({ id, do: z.literal('submit'), command: z.union([Command, PcCommand]) }),
   z.strictObject({ id, do: z.literal('view'), question: Question }),
   z.strictObject({ id, do: z.literal('watch'), question: Question }),
   z.strictObject({ id, do: z.literal('stop'), watch: id }),
@@ -72,7 +81,7 @@ function refuse(message: unknown, send: (tell: Tell) => void): void {
 }
 
 function isPublic(ask: Ask): boolean {
-  if (ask.do === 'submit') return publicCommands.includes(ask.command.type)
+  if (ask.do === 'submit') return publicCommands.some((type) => type === ask.command.type)
   if (ask.do === 'view' || ask.do === 'watch') return publicQuestions.includes(ask.question.of)
   return ask.do === 'stop'
 }

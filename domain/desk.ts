@@ -6,6 +6,7 @@ import type { Checklist } from './checklist.ts'
 import type { ContentsView } from './contents.ts'
 import type { Hit } from './find.ts'
 import type { Refused } from './act-order.ts'
+import type { GuideView } from './guide.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
 import { PaperName } from './paper.ts'
@@ -24,13 +25,23 @@ import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
 
 /** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
 export interface Desk {
-  submit(command: Command): Promise<Outcome>
+  submit(command: Command | PcCommand): Promise<Outcome>
   view<Q extends Question>(question: Q): Promise<ViewOf<Q>>
   /** Hears the view at once and after every change, until `stop` is called. */
   watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void): Stop
   find(text: string): Promise<Hit[]>
 }
 export type Stop = () => void
+
+/** What a PC does by itself: no act, and nothing of it is in the record. */
+export const PcCommand = z.discriminatedUnion('type', [
+  /** Prints the guide for a citizen, or keeps it as a PDF on this PC. */
+  z.strictObject({
+    ...{ type: z.literal('printGuide'), code: Id, edition: z.int().optional(), answers: Answers },
+    as: z.enum(['paper', 'pdf']),
+  }),
+])
+export type PcCommand = z.infer<typeof PcCommand>
 
 /** Only bugs throw: being offline is an answer, and so is a refusal. */
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -51,6 +62,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
   /** 이 민원인의 준비물: of the edition in force, or of the one that is named. */
   z.strictObject({ of: z.literal('checklist'), code: Id, edition: z.int().optional(), answers: Answers }),
+  /** 준비물 안내 of a kind for these answers, and its sheet. */
+  z.strictObject({ of: z.literal('guide'), code: Id, edition: z.int().optional(), answers: Answers }),
   z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
@@ -97,6 +110,7 @@ type Views = {
   paper: PaperView
   kind: Kind | undefined
   checklist: Checklist | undefined
+  guide: GuideView | undefined
   contents: ContentsView
   overview: OverviewView
   holidays: HolidaysView

@@ -77,6 +77,10 @@ export type Refusal =
   | 'notSaved'
   | 'catchingUp'
   | 'askUnderWay'
+  | PcRefusal
+
+/** Why a PC could not do what it does by itself. */
+export type PcRefusal = 'noSheet' | 'printerMissing' | 'printFailed' | 'fileNotKept'
 
 /** What has happened, with the part that is kept apart. */
 export type Happening = { event: Event; private?: Private }

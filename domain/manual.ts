@@ -149,6 +149,8 @@ export const HallProfile = z.strictObject({
   name: text,
   /** The institution whose documents the hall issues: its name, in whose name it writes, and where it is. */
   office: z.strictObject({ name: text, head: text, address: text.optional(), homepage: text.optional() }).optional(),
+  /** Where citizens reach the pages of the hall's server; without it as the counters reach it. */
+  publicAddress: z.url({ protocol: /^https?$/ }).optional(),
   teams: z.array(z.strictObject({ id: text, name: text, phone: text.optional() })).min(1),
   counters: z.array(z.strictObject({ id: text, number: z.int().min(1).max(99), team: text })).min(1),
   hours: span,

@@ -3,8 +3,16 @@ import type { PaperFields } from './private.ts'
 
 /** What the law wants to stand on each document, by its article (민원처리법령, 행정절차법). */
 
-/** A field with the article that asks for it; without `mandated` a paper may go out without it. */
-export type FieldRule = { readonly basis: string; readonly mandated?: true; readonly list?: true }
+/**
+ * A field with the article that asks for it; without `mandated` a paper may go out without it. Of a list with `columns`
+ * each line has these.
+ */
+export type FieldRule = {
+  readonly basis: string
+  readonly mandated?: true
+  readonly list?: true
+  readonly columns?: readonly string[]
+}
 export type FieldRules = { readonly [field: string]: FieldRule }
 
 const custom = '관행'
@@ -14,7 +22,7 @@ const may = (basis = custom): FieldRule => ({ basis })
 const mayList = (basis = custom): FieldRule => ({ basis, list: true })
 
 /** What the program itself puts on every paper: the frame may name them, and so may each template. */
-const ofEveryPaper = {
+export const everyPaperFields = {
   ...{ title: may(), office: must(custom), hall: may(), head: may(), address: may(), homepage: may() },
   ...{ issuedOn: must(custom), number: may(), unconfirmed: may(), verification: may('민원처리법 시행령 제30조') },
 } satisfies FieldRules
@@ -38,8 +46,8 @@ const ofCase = {
   ...{ petitioner: may(), recipient: may() },
 } satisfies FieldRules
 
-const letter = { ...ofEveryPaper, ...namedClerk, ...ofCase, recipient: must(custom) }
-const slip = { ...ofEveryPaper, ...clerk, ...ofCase, petitioner: must('민원처리법 시행규칙 제3조') }
+const letter = { ...everyPaperFields, ...namedClerk, ...ofCase, recipient: must(custom) }
+const slip = { ...everyPaperFields, ...clerk, ...ofCase, petitioner: must('민원처리법 시행규칙 제3조') }
 const article26 = '행정절차법 제26조'
 
 /** The fields of every paper, with their ground. */
@@ -167,7 +175,7 @@ export const paperFields = {
     },
   },
   reminder: {
-    ...ofEveryPaper,
+    ...everyPaperFields,
     ...clerk,
     ...{
       receiptNo: must('민원처리법 시행규칙 제10조'),
@@ -196,7 +204,7 @@ export const paperFields = {
     },
   },
   outageNotice: {
-    ...ofEveryPaper,
+    ...everyPaperFields,
     ...{ team: must(custom), phone: may(), clerk: may() },
     ...{
       outage: must('민원처리법 시행령 제6조의2'),
@@ -209,20 +217,20 @@ export const paperFields = {
 
 /** What the frame of an institution must print on every paper, and what else it may name. */
 export const frameFields = {
-  ...ofEveryPaper,
+  ...everyPaperFields,
   ...{ team: may(), clerk: may(), phone: may(), number: must(custom), unconfirmed: must('민원처리법 시행령 제6조의2') },
   ...{ verification: must('민원처리법 시행령 제30조'), body: must(custom) },
 } satisfies FieldRules
 
-/** 민원 처리부: what the register prints; `rows` are its lines. */
-export const registerFields = {
-  ...ofEveryPaper,
-  ...{ team: may(), clerk: may(), phone: may(), from: must(custom), to: must(custom), count: may() },
-  rows: { basis: '민원처리법 시행규칙 제3조', mandated: true, list: true },
-} satisfies FieldRules
 export const registerColumns = [
   ...(['receiptNo', 'receivedAt', 'kind', 'petitioner', 'due', 'clerk', 'outcome', 'notifiedAt', 'remark'] as const),
 ]
+/** 민원 처리부: what the register prints; `rows` are its lines. */
+export const registerFields = {
+  ...everyPaperFields,
+  ...{ team: may(), clerk: may(), phone: may(), from: must(custom), to: must(custom), count: may() },
+  rows: { basis: '민원처리법 시행규칙 제3조', mandated: true, list: true, columns: registerColumns },
+} satisfies FieldRules
 
 /** Every field there is on some paper; the words of a screen are complete over them. */
 export type FieldName = { [name in PaperName]: keyof (typeof paperFields)[name] }[PaperName]

@@ -6,6 +6,7 @@ import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
 import type { Part } from './amendment.ts'
+import type { GuideSheet } from './guide-sheet.ts'
 import type { PartReading } from './manual-parts.ts'
 import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
@@ -28,6 +29,12 @@ export type Seat = {
   calendar: Calendar
   /** Lays a document out on this PC and returns the name of its page; absent where nothing is printed. */
   layOut?: (sheet: Sheet) => string | undefined
+  /** Lays a guide for a citizen out on this PC; absent where nothing is printed. */
+  layOutGuide?: (sheet: GuideSheet) => string | undefined
+  /** The PDF of a guide that this PC keeps, by the kind and the page that it shows. */
+  guideFile?: (code: string, token: string) => string | undefined
+  /** Where citizens and machines reach the hall's server. */
+  hallAddress?: string
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
   /** The contents of the edition in force; absent where no manual is leafed through. */
   contents?: () => ContentsView

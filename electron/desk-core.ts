@@ -8,12 +8,14 @@ import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
-import type { Desk, Outcome, Question, ViewOf } from '../domain/desk.ts'
+import type { Desk, PcCommand, Question, ViewOf } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
+import type { Command } from '../domain/hall.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
+import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, type Papers } from './papers.ts'
@@ -24,7 +26,8 @@ import { makeShelf } from './shelf.ts'
 /** How often a watched view is told again though nothing happened: its clocks move on. */
 const clockRhythm = 15_000
 
-export type CoreSettings = { machine: string; dataFolder: string }
+/** `hall` is the address of the hall's server as this PC was told it. */
+export type CoreSettings = { machine: string; dataFolder: string; hall?: string }
 export type Core = {
   desk: Desk
   end: CounterEnd
@@ -35,13 +38,13 @@ export type Core = {
 }
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
-export function openCore({ machine, dataFolder }: CoreSettings): Core | { wrong: string } {
+export function openCore({ machine, dataFolder, hall }: CoreSettings): Core | { wrong: string } {
   const file = join(dataFolder, `${machine}.db`)
   try {
     mkdirSync(dataFolder, { recursive: true })
     const opened = openDatabase(file, machine)
     if ('refused' in opened) return { wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened.db, machine, { dataFolder, database: file })
+    return coreOn(opened.db, { machine, dataFolder, database: file, hall })
   } catch (error) {
     return { wrong: `${file}: ${messageOf(error)}` }
   }
@@ -68,7 +71,9 @@ function whyNotOpened(refusal: NotOpened): string {
   }
 }
 
-function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder: string; database: string }): Core {
+type Opened = Omit<CoreSettings, 'hall'> & { database: string; hall: string | undefined }
+
+function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
@@ -99,9 +104,11 @@ function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder:
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{ manualOf: shelf.manualOf, readPart },
-    ...{ archive, fileOf: (one) => exports.fileOf(one) },
+    ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
+    ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
   })
   const pdfs = pdfMaker()
+  const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
   const exports = registerExports({
     ...{ dataFolder, database, machine, hall: () => record.hall, changed: () => changes.ring() },
     templates: () => shelf.templatesOf(undefined),
@@ -115,7 +122,13 @@ function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder:
   changes.listen(printing.look)
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
-    ...{ desk: deskOf(seat, end, changes, shelf.find), end, papers, printing, pdfs },
+    ...{
+      desk: deskOf(seat, (command) => submitTo(end, guide, command), changes, shelf.find),
+      end,
+      papers,
+      printing,
+      pdfs,
+    },
     close() {
       clearInterval(clock)
       exports.close()
@@ -129,9 +142,15 @@ function coreOn(db: Db, machine: string, { dataFolder, database }: { dataFolder:
 
 type Changes = ReturnType<typeof coalesced>
 
-function deskOf(seat: () => Seat, end: CounterEnd, changes: Changes, find: Desk['find']): Desk {
+const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
+
+/** What the PC does by itself goes no further. */
+const submitTo = async (end: CounterEnd, guide: ReturnType<typeof guides>, command: Command | PcCommand) =>
+  command.type === 'printGuide' ? guide.submit(command) : end.submit(command, Date.now())
+
+function deskOf(seat: () => Seat, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
   return {
-    submit: async (command): Promise<Outcome> => end.submit(command, Date.now()),
+    submit,
     view: async (question) => answer(question, seat()),
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       let last = ''

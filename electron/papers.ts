@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { GuideSheet } from '../domain/guide-sheet.ts'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
 import type { RegisterPaper } from '../domain/register-paper.ts'
 import { fillTemplate, parseTemplate, TemplateError, type Given } from '../db/template-engine.ts'
 import type { Templates } from '../db/templates.ts'
+import { qrPath } from './qr-path.ts'
 
 /** How many pages are kept: a preview makes one with every word that is typed. */
 const keptPages = 64
@@ -13,6 +15,7 @@ export type Papers = {
   layOut(sheet: Sheet): string | undefined
   /** Takes a page that was laid out elsewhere. */
   take(html: string): string
+  layOutGuide(sheet: GuideSheet): string | undefined
   page(token: string): string | undefined
 }
 
@@ -33,6 +36,11 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
       return html === undefined ? undefined : keep(html)
     },
     take: keep,
+    layOutGuide(sheet) {
+      const templates = templatesOf(sheet.edition)
+      const html = templates && guidePageOf(sheet, templates)
+      return html === undefined ? undefined : keep(html)
+    },
     page: (token) => pages.get(token),
   }
 }
@@ -49,6 +57,15 @@ export function pageOf({ name, fields, number, confirmed }: Sheet, templates: Te
 /** The page of the register: no paper of a case, so that it has no number. */
 export const registerPageOf = ({ title, fields, rows }: RegisterPaper, templates: Templates): string | undefined =>
   framed('register', title, templates, { ...fields, rows, title, number: '', unconfirmed: '', verification: '' })
+
+/** The page of a guide: no paper of a case either. */
+export function guidePageOf({ fields, lists, link }: GuideSheet, templates: Templates): string | undefined {
+  const { path, size } = link === '' ? { path: '', size: 0 } : qrPath(link)
+  const qr = { link, qr: path, qrSize: String(size) }
+  const title = '준비물 안내'
+  const given = { ...fields, ...lists, ...qr, title, number: '', unconfirmed: '', verification: '' }
+  return framed('guideSheet', `${title} ${String(fields['kind'])}`, templates, given)
+}
 
 function framed(name: string, title: string, { documents, style }: Templates, given: Given): string | undefined {
   const [template, frame] = [documents[name], documents['frame']]

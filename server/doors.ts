@@ -3,6 +3,7 @@ import { WebSocketServer } from 'ws'
 import { waiting } from '../domain/floor.ts'
 import { dayOf } from '../domain/time.ts'
 import { largestMessage, serveLines } from './line.ts'
+import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
 import type { Turns } from './turns.ts'
@@ -10,6 +11,7 @@ import type { Turns } from './turns.ts'
 /** Opens the hall's doors on a server: pages, health, the line of machines and the public desk. */
 export function serveDoors(server: Server, hall: Turns, screens: string): { close(): void } {
   const pages = servePages(screens)
+  const guide = serveGuide(hall)
   const options = { noServer: true, perMessageDeflate: false, clientTracking: true } as const
   const lines = new WebSocketServer({ ...options, maxPayload: largestMessage })
   const desks = new WebSocketServer({ ...options, maxPayload: largestAsk })
@@ -17,6 +19,7 @@ export function serveDoors(server: Server, hall: Turns, screens: string): { clos
   desks.on('connection', (socket) => servePublic(socket, hall))
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
+    else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
     else void pages(request, response)
   })
   server.on('upgrade', (request, socket, head) => {

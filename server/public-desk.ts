@@ -53,6 +53,7 @@ function publicDesk(hall: Turns): Desk {
   return {
     submit: (command) =>
       new Promise((resolve, reject) => {
+        if (command.type === 'printGuide') return reject(new Error('not public'))
         if (isTooOften(Date.now())) return reject(new Error('too many commands'))
         hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
       }),

@@ -18,6 +18,8 @@ export type Turns = {
   onCut(cut: () => void): () => void
   /** Does something with the end on behalf of a connection, so that its failure ends lines and not the hall. */
   attempt(act: () => void): void
+  /** The content of an edition that the hall keeps, by its hash. */
+  readonly edition: (hash: string) => string | undefined
   close(): void
 }
 
@@ -95,7 +97,7 @@ export function keepTurns(log: Log, { edition, editing }: Manuals): Turns {
     isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
-    attempt,
+    ...{ attempt, edition },
     close() {
       if (isClosed) return
       isClosed = true

@@ -7,7 +7,7 @@ const mayImport: { readonly [folder: string]: RegExp } = {
   sync: /^zod$/,
   db: /^(node:|better-sqlite3$|csv-stringify\/sync$|fflate$|write-excel-file\/node$|liquidjs$|yaml$|zod$)/,
   server: /^(node:|ws$|zod$)/,
-  electron: /^(node:|electron$|ws$|zod$)/,
+  electron: /^(node:|electron$|qr$|ws$|zod$)/,
   renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|signature_pad$|react-aria-components)/,
 }
 const filesOf = (folder: string) => globSync(`${folder}/**/*.{ts,tsx}`)

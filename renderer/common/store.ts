@@ -1,14 +1,13 @@
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
-import type { Command } from '../../domain/hall.ts'
-import type { Desk, Outcome, Question, Stop, ViewOf } from '../../domain/desk.ts'
+import type { Desk, Question, Stop, ViewOf } from '../../domain/desk.ts'
 import type { Link } from './desk-port.ts'
 
 /** The last views of this page. The only action is `submit`; everything else comes from the desk. */
 export type DeskState = {
   link: Link
   views: { [question: string]: unknown }
-  submit: (command: Command) => Promise<Outcome>
+  submit: Desk['submit']
 }
 
 export type DeskHandle = {

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Outcome } from '../../domain/desk.ts'
+import type { Outcome, PcCommand } from '../../domain/desk.ts'
 import type { Refused } from '../../domain/act-order.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import { useLanguage, useWords, type Language, type Words } from '../text/text.ts'
@@ -8,7 +8,7 @@ import { useSubmit } from './store.ts'
 
 export type Act = {
   /** Does it; true when it is done. While one is under way a second does nothing. */
-  run: (command: Command) => Promise<boolean>
+  run: (command: Command | PcCommand) => Promise<boolean>
   /** Why the last one was not done, in one sentence. */
   problem: string | undefined
   say: (problem: string | undefined) => void
@@ -25,7 +25,7 @@ export function useAct(onOutcome?: (outcome: Outcome) => void): Act {
   const [isSlow, setSlow] = useState(false)
   const isBusy = useRef(false)
   const run = useCallback(
-    async (command: Command): Promise<boolean> => {
+    async (command: Command | PcCommand): Promise<boolean> => {
       if (isBusy.current) return false
       isBusy.current = true
       setProblem(undefined)

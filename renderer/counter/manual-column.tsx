@@ -32,7 +32,7 @@ function OfCase({ id }: { id: string }) {
 
 function CaseManual({ code, edition, step }: { code: string; edition: number; step: string | undefined }) {
   const kind = useView({ of: 'kind', code, edition })
-  return kind ? <ManualPage kind={kind} step={step} /> : <Gone code={code} />
+  return kind ? <ManualPage kind={kind} edition={edition} step={step} /> : <Gone code={code} />
 }
 
 function Preview({ code }: { code: string }) {

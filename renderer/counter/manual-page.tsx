@@ -4,12 +4,14 @@ import type { Kind } from '../../domain/manual.ts'
 import { BarredIcon, PaperIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
+import { ManualTools } from './manual-tools.tsx'
 import { Fee, Period } from './manual-values.tsx'
 
-type Props = { kind: Kind; step?: string | undefined; isPreview?: boolean }
+/** `edition` is the one that a case pins; without it the page is that of the edition in force. */
+type Props = { kind: Kind; edition?: number; step?: string | undefined; isPreview?: boolean }
 
 /** The manual page of a kind; this step on top, then what one looks up most. */
-export function ManualPage({ kind, step, isPreview = false }: Props) {
+export function ManualPage({ kind, edition, step, isPreview = false }: Props) {
   const { manual: words } = useWords()
   const language = useLanguage()
   const index = kind.steps.findIndex((s) => s.id === step)
@@ -31,6 +33,7 @@ export function ManualPage({ kind, step, isPreview = false }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
         <ThisStep kind={kind} index={index} />
+        <ManualTools kind={kind} edition={edition} />
         {kind.intake !== 'hall' && <Elsewhere note={kind.note} />}
         <Part title={words.conditions}>
           <Texts texts={kind.conditions.map((c) => c.text)} />

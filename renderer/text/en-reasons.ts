@@ -1,10 +1,12 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
+import { pcRefusals } from './en-guide.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
   ...manualRefusals,
+  ...pcRefusals,
   ...procedureRefusals,
   numbersUsedUp: 'Every number of today has been used. Tell a guide.',
   visitKnown: 'This visit has begun already. Look at the screen.',

@@ -1,5 +1,6 @@
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
+import { guideWords } from './en-guide.ts'
 import { intakeWords } from './en-intake.ts'
 import { paperWords } from './en-paper.ts'
 import { procedureWords } from './en-procedure.ts'
@@ -158,6 +159,7 @@ export const en: Words = {
     receive,
     case: caseWords,
     manual: manualWords,
+    guide: guideWords,
     papers: paperWords,
     form: formWords,
     intake: intakeWords,

@@ -1,10 +1,12 @@
 import type { Event, Refusal } from '../../domain/hall.ts'
+import { pcRefusals } from './ko-guide.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
 import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
   ...manualRefusals,
+  ...pcRefusals,
   ...procedureRefusals,
   numbersUsedUp: '오늘 쓸 수 있는 번호를 모두 썼습니다. 안내도우미에게 알리세요.',
   visitKnown: '이미 시작된 응대입니다. 화면을 확인하세요.',

@@ -16,10 +16,10 @@ const wordsOf = (name: string, changed: string) =>
   faultsOfTemplate(name, changed, frame).map((f) => `${f.problem} ${f.line ?? f.field}`)
 
 describe('the shipped templates', () => {
-  test('are one for each document, with the frame, the register and the style, and have no fault', () => {
+  test('are one for each document, with the frame, the register, the guide and the style, and have no fault', () => {
     const read = readTemplates(shipped)
     expect(read).not.toHaveProperty('faults')
-    expect('documents' in read && Object.keys(read.documents)).toHaveLength(PaperName.options.length + 2)
+    expect('documents' in read && Object.keys(read.documents)).toHaveLength(PaperName.options.length + 3)
   })
 
   test.each(PaperName.options)('%s prints every field that it may name, mandated or not', (name) => {

@@ -1,0 +1,116 @@
+import { answerProblem, checklistOf, type Checklist, type Verdict } from './checklist.ts'
+import type { Document, HallProfile, Kind, Period, Question, VerifyBy } from './manual.ts'
+import type { Answers } from './private.ts'
+import type { EditionMark } from './state.ts'
+import type { Day } from './time.ts'
+import type { z } from 'zod'
+
+/** 준비물 안내: what this citizen brings for a kind of petition, by what was answered; nothing in it names a person. */
+
+/** A document as a citizen reads of it. `isUnconfirmed`: nobody has confirmed who verifies it. */
+export type GuideDocument = {
+  document: string
+  name: string
+  isOriginal: boolean
+  condition?: string
+  isUnconfirmed?: true
+}
+
+export type Guide = {
+  code: string
+  name: { ko: string; en: string }
+  edition: number
+  inForceSince: Day
+  /** Those that still matter, and those that were answered, in the order of the manual. */
+  questions: { question: Question; answer?: Answers[string] }[]
+  bring: GuideDocument[]
+  /** 내지 않아도 되는 서류: the office verifies them itself (민원처리법 제10조 제3항). */
+  office: (GuideDocument & { verifyBy: z.infer<typeof VerifyBy> | null })[]
+  /** Not decided yet, with the questions on which each turns. */
+  open: (GuideDocument & { byOffice: boolean; turnsOn: string[] })[]
+  fee: { amount: Checklist['fee']; means: string | null; note?: string; isSourced: boolean; turnsOn: string[] }
+  period: { term: Period | null; note?: string; isSourced: boolean }
+  /** Another institution takes the petition in. */
+  isElsewhere: boolean
+}
+
+/** `token` is the page of the sheet, `file` its PDF on this PC, `link` the address in its QR. */
+export type GuideView = { guide: Guide; token?: string; file?: string; link?: string }
+
+/** The guide to a kind of an edition for given answers; an answer that its question does not allow counts as none. */
+export function guideOf(
+  kind: Kind,
+  { edition, effectiveDate }: Pick<EditionMark, 'edition' | 'effectiveDate'>,
+  answers: Answers,
+): Guide {
+  const list = checklistOf(kind, answers)
+  const asked = new Set(list.questions.filter((q) => q.matters).map((q) => q.question))
+  const judged = new Map(list.documents.map((d) => [d.document, d]))
+  const having = (verdict: Verdict) => kind.documents.filter((d) => judged.get(d.id)?.needed === verdict)
+  return {
+    ...{ code: kind.code, name: kind.name, edition, inForceSince: effectiveDate },
+    questions: kind.questions
+      .filter((q) => asked.has(q.id))
+      .map((question) => ({ question, ...answered(question, answers[question.id]) })),
+    bring: having('yes')
+      .filter((d) => !isByOffice(d))
+      .map(guideDocument),
+    office: having('yes')
+      .filter(isByOffice)
+      .map((d) => ({ ...guideDocument(d), verifyBy: d.verifyBy })),
+    open: having('open').map((d) => ({
+      ...{ ...guideDocument(d), byOffice: isByOffice(d), turnsOn: judged.get(d.id)?.turnsOn ?? [] },
+    })),
+    fee: feeOf(kind, list),
+    period: {
+      ...{ term: kind.period, isSourced: kind.fieldConfidence.processingPeriod === 'sourced' },
+      ...(kind.periodNote !== undefined && { note: kind.periodNote }),
+    },
+    isElsewhere: kind.intake !== 'hall',
+  }
+}
+
+function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {
+  return {
+    ...{ amount: list.fee, means: fee.means, isSourced: fieldConfidence.fee === 'sourced' },
+    ...(fee.note !== undefined && { note: fee.note }),
+    turnsOn: list.fee === 'open' ? list.feeTurnsOn : [],
+  }
+}
+
+const answered = (question: Question, answer: Answers[string] | undefined) =>
+  answer === undefined || answerProblem(question, answer) ? {} : { answer }
+
+/** What the office provides or verifies itself may not be demanded. */
+const isByOffice = ({ providedBy, verifyBy }: Document): boolean =>
+  providedBy === 'agency' || (verifyBy !== null && verifyBy !== 'applicant')
+
+const guideDocument = (d: Document): GuideDocument => ({
+  ...{ document: d.id, name: d.name, isOriginal: d.original === true },
+  ...(d.condition !== undefined && { condition: d.condition }),
+  ...(d.verifyBy === null && d.providedBy === 'applicant' && { isUnconfirmed: true as const }),
+})
+
+/** Where and when to come, and whom to call, as the hall is set up. */
+export type GuidePlace = {
+  hall: string
+  address?: string
+  homepage?: string
+  hours: { from: string; to: string }
+  lunch: { from: string; to: string }
+  /** 야간 민원실: the weekday (0 is Sunday) and until when. */
+  night?: { weekday: number; until: string }
+  phones: { team: string; phone: string }[]
+}
+
+/** The place of a hall. */
+export function guidePlace({ name, office, hours, lunch, night, teams }: HallProfile): GuidePlace {
+  const { address, homepage } = office ?? {}
+  return {
+    ...{ hall: name, hours, lunch },
+    ...(address !== undefined && { address }),
+    ...(homepage !== undefined && { homepage }),
+    ...(night && { night: { weekday: night.weekday, until: night.until } }),
+    phones: teams.flatMap((t) => (t.phone === undefined ? [] : [{ team: t.name, phone: t.phone }])),
+  }
+}

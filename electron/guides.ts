@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Outcome, PcCommand } from '../domain/desk.ts'
+import { guideView } from '../domain/guide-sheet.ts'
+import type { Seat } from '../domain/seat.ts'
+import type { PdfMaker } from './pdf-maker.ts'
+
+type Surroundings = {
+  dataFolder: string
+  seat: () => Seat
+  pdfs: Pick<PdfMaker, 'make' | 'print'>
+  changed: () => void
+}
+
+/** Prints guides for citizens and keeps their PDFs. It is no act: nothing of it comes into the record. */
+export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
+  const folder = join(dataFolder, 'guides')
+  const pathOf = (code: string, token: string) => join(folder, `${code}-${token.slice(0, 12)}.pdf`)
+
+  async function keep(code: string, token: string): Promise<Outcome> {
+    try {
+      const pdf = await pdfs.make(token)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(pathOf(code, token), pdf)
+      changed()
+      return 'done'
+    } catch (error) {
+      console.error(`the PDF of a guide could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+      return { refused: 'fileNotKept' }
+    }
+  }
+
+  async function print(token: string): Promise<Outcome> {
+    try {
+      await pdfs.print(token)
+      return 'done'
+    } catch (error) {
+      const isMissing = error instanceof Error && error.message === 'noPrinter'
+      return { refused: isMissing ? 'printerMissing' : 'printFailed' }
+    }
+  }
+
+  return {
+    async submit({ code, edition, answers, as }: PcCommand): Promise<Outcome> {
+      const token = guideView(seat(), { code, edition, answers })?.token
+      if (token === undefined) return { refused: 'noSheet' }
+      return as === 'pdf' ? keep(code, token) : print(token)
+    },
+    fileOf(code: string, token: string): string | undefined {
+      const path = pathOf(code, token)
+      return existsSync(path) ? path : undefined
+    },
+  }
+}

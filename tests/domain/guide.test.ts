@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { answersIn, guideAddress, guidePath } from '../../domain/guide-address.ts'
+import { guideOf, guidePlace } from '../../domain/guide.ts'
+import type { Kind } from '../../domain/manual.ts'
+import { kind as simulated, profile } from '../simulation/fixture.ts'
+
+const kind: Kind = {
+  ...simulated,
+  questions: [
+    ...simulated.questions,
+    { id: 'branch', ask: { ko: '지점이 있습니까?', en: 'Is there a branch?' }, type: 'yesNo', because: '법 제1조' },
+    { id: 'rooms', ask: { ko: '방은 몇 개입니까?', en: 'How many rooms?' }, type: 'number', because: '법 제2조' },
+  ],
+  documents: [
+    ...simulated.documents,
+    {
+      ...{ id: 'd3', name: '지점 목록', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
+      ...{ original: true, when: 'branch', condition: '지점이 있으면' },
+    },
+    { id: 'd4', name: '위임장', providedBy: 'applicant', verifyBy: null, basis: 'law', condition: '대리인이 오면' },
+    { id: 'd5', name: '신분증', providedBy: 'applicant', verifyBy: 'id', basis: 'law' },
+  ],
+  fee: { won: 1000, means: '현금', cases: [{ when: 'rooms > 3', won: 5000 }] },
+}
+const mark = { edition: 4, effectiveDate: '2026-11-02' }
+
+describe('the guide to a kind', () => {
+  test('without answers brings what everyone brings, and says of the rest on which question it turns', () => {
+    const guide = guideOf(kind, mark, {})
+    expect(guide.bring).toEqual([
+      { document: 'd1', name: '신청서', isOriginal: false },
+      { document: 'd4', name: '위임장', isOriginal: false, condition: '대리인이 오면', isUnconfirmed: true },
+    ])
+    expect(guide.office.map((d) => [d.name, d.verifyBy])).toEqual([['신분증', 'id']])
+    expect(guide.open.map((d) => [d.name, d.turnsOn, d.byOffice])).toEqual([
+      ['등기사항증명서', ['applicant'], true],
+      ['지점 목록', ['branch'], false],
+    ])
+    expect(guide.fee).toMatchObject({ amount: 'open', turnsOn: ['rooms'] })
+    expect(guide).toMatchObject({ edition: 4, inForceSince: '2026-11-02', isElsewhere: false })
+  })
+
+  test('with every answer has nothing open, and what does not apply is not named', () => {
+    const guide = guideOf(kind, mark, { applicant: 'person', branch: true, rooms: 4 })
+    expect(guide.open).toEqual([])
+    expect(guide.bring.map((d) => [d.name, d.isOriginal])).toContainEqual(['지점 목록', true])
+    expect([...guide.bring, ...guide.office].map((d) => d.document)).toEqual(['d1', 'd3', 'd4', 'd5'])
+    expect(guide.fee).toMatchObject({ amount: 5000, turnsOn: [] })
+    expect(guide.questions.map((q) => q.answer)).toEqual(['person', true, 4])
+  })
+
+  test('[T22] what the office verifies itself is never among what is brought', () => {
+    const guide = guideOf(kind, mark, { applicant: 'corporation', branch: false, rooms: 1 })
+    expect(guide.office.map((d) => d.name)).toEqual(['등기사항증명서', '신분증'])
+    expect(guide.bring.map((d) => d.name)).not.toContain('등기사항증명서')
+  })
+})
+
+test('the place says where and when to come, and whom to call', () => {
+  const hall = profile(1)
+  expect(guidePlace({ ...hall, office: { name: '시청', head: '시장', address: '시청로 1' } })).toMatchObject({
+    ...{ hall: hall.name, address: '시청로 1', hours: hall.hours, lunch: hall.lunch, phones: [] },
+  })
+  expect(guidePlace({ ...hall, teams: [{ id: 't1', name: '1팀', phone: '02-1' }] }).phones).toEqual([
+    { team: '1팀', phone: '02-1' },
+  ])
+})
+
+describe('the address of a guide', () => {
+  test('holds the answers and gives them back', () => {
+    const answers = { applicant: 'corporation', branch: false, rooms: 12.5 }
+    const path = guidePath('SIM-01', answers)
+    expect(path).toBe('/guide/SIM-01?applicant=corporation&branch=no&rooms=12.5')
+    expect(answersIn(kind.questions, new URLSearchParams(path.split('?')[1]))).toEqual(answers)
+    expect(guidePath('SIM-01', {}, 'en')).toBe('/guide/en/SIM-01')
+  })
+
+  test('is made from the address by which machines or citizens reach the hall', () => {
+    expect(guideAddress('ws://192.168.0.10:4180', 'SIM-01', {})).toBe('http://192.168.0.10:4180/guide/SIM-01')
+    expect(guideAddress('wss://hall.example/line', 'SIM-01', {})).toBe('https://hall.example/guide/SIM-01')
+    expect(guideAddress('https://minwon.example/', 'SIM-01', {})).toBe('https://minwon.example/guide/SIM-01')
+    expect(guideAddress('no address', 'SIM-01', {})).toBeUndefined()
+  })
+
+  test('with what no question asks, a value that it does not allow or one answer twice is malformed', () => {
+    const read = (query: string) => answersIn(kind.questions, new URLSearchParams(query))
+    expect(read('applicant=&branch=&rooms=')).toEqual({})
+    for (const query of [
+      'name=김영수',
+      'applicant=ghost',
+      'branch=true',
+      'rooms=-1',
+      'rooms=1e9',
+      'branch=no&branch=no',
+    ])
+      expect(read(query), query).toBe('malformed')
+  })
+})

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { guideLimit } from '../../server/guide-limit.ts'
+import { html } from '../../server/html.ts'
+import { askingKind } from '../support/asking-manual.ts'
+import { startHall, type Hall } from '../support/hall.ts'
+import { writeManual } from '../support/manual.ts'
+
+let hall: Hall
+const cleaning: (() => void)[] = []
+beforeAll(async () => {
+  hall = await startHall({ manual: writeManual((clean) => void cleaning.push(clean), askingKind) })
+}, 60_000)
+afterAll(async () => {
+  await hall.stop()
+  for (const clean of cleaning) clean()
+})
+const get = (path: string, init: RequestInit = {}) => fetch(`${hall.address}${path}`, { redirect: 'manual', ...init })
+
+test('a citizen finds a kind, answers in a plain form, and is shown what to bring', async () => {
+  const list = await (await get('/guide?q=' + encodeURIComponent('시험업'))).text()
+  expect(list).toContain('href="/guide/AAA-01"')
+  expect(list).toContain('1가지를 찾았습니다')
+
+  const open = await (await get('/guide/AAA-01')).text()
+  expect(open).toContain('누가 신청하나요?')
+  expect(open).toContain('정하는 물음: 누가 신청하나요?')
+  expect(open).toContain('답에 따라 다릅니다: 방은 몇 개인가요?')
+
+  const answered = await (await get('/guide/AAA-01?applicant=corporation&rooms=4')).text()
+  expect(answered).toMatch(/<ol class="bring">\s*<li>\s*<span>\s*<b lang="ko">정관<\/b>/)
+  expect(answered).toContain('원본')
+  expect(answered).toContain('행정정보 공동이용으로 확인')
+  expect(answered).toContain('5,000원')
+  expect(answered).toMatch(/value="corporation"\s+checked/)
+
+  const person = await (await get('/guide/AAA-01?applicant=person')).text()
+  expect(person).not.toContain('정관')
+  const english = await (await get('/guide/en/AAA-01?applicant=corporation&rooms=4')).text()
+  expect(english).toContain('<html lang="en">')
+  expect(english).toContain('KRW 5,000')
+  expect(english).toContain('href="/guide/AAA-01?applicant=corporation&amp;rooms=4"')
+})
+
+test('the same answers have one address: what the form left open goes out of it', async () => {
+  const answer = await get('/guide/AAA-01?applicant=person&rooms=')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/guide/AAA-01?applicant=person'])
+  expect((await get('/guide/AAA-01?')).headers.get('location')).toBe('/guide/AAA-01')
+})
+
+test('a wrong code, answer or length is refused with a page, and nothing that was sent stands in it', async () => {
+  const told = async (path: string, init?: RequestInit) => {
+    const answer = await get(path, init)
+    expect(await answer.text()).not.toMatch(/김영수|script>/)
+    return answer.status
+  }
+  expect(await told('/guide/ZZZ-99')).toBe(404)
+  expect(await told('/guide/<script>')).toBe(404)
+  expect(await told('/guide/AAA-01/more')).toBe(404)
+  expect(await told('/guide/..%2f..%2fetc')).toBe(404)
+  for (const query of ['name=김영수', 'applicant=ghost', 'rooms=-1', 'applicant=person&applicant=person'])
+    expect(await told(`/guide/AAA-01?${query}`), query).toBe(400)
+  expect(await told(`/guide?q=${'a'.repeat(61)}`)).toBe(400)
+  expect(await told('/guide?q=a&other=b')).toBe(400)
+  expect(await told(`/guide?q=${'a'.repeat(3000)}`)).toBe(414)
+  expect(await told('/guide/AAA-01', { method: 'POST', body: 'x' })).toBe(405)
+})
+
+test('the pages hold no program, store nothing, and tell other sites nothing', async () => {
+  const answer = await get('/guide/AAA-01?applicant=person')
+  expect(answer.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  )
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(answer.headers.get('set-cookie')).toBeNull()
+  expect(await answer.text()).not.toMatch(/<script|style="|\son\w+="/)
+  expect((await get('/guide/style.css')).headers.get('content-type')).toContain('text/css')
+  const head = await get('/guide', { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+})
+
+test('too many pages for one address are put off until the span is over', () => {
+  const mayOpen = guideLimit()
+  const opened = Array.from({ length: 70 }, () => mayOpen('10.0.0.1', 1000))
+  expect(opened.filter(Boolean)).toHaveLength(60)
+  expect(mayOpen('10.0.0.2', 1000)).toBe(true)
+  expect(mayOpen('10.0.0.1', 11_001)).toBe(true)
+  const others = Array.from({ length: 700 }, (_, i) => mayOpen(`10.0.1.${i}`, 12_000))
+  expect(others.filter(Boolean).length).toBeLessThan(600)
+})
+
+test('what is put into a page is text', () => {
+  const evil = `<img src="x" onerror='a'>&`
+  expect(html`<p title="${evil}">${evil}${[html`<b>${1}</b>`]}</p>`.html).toBe(
+    '<p title="&lt;img src=&quot;x&quot; onerror=&#39;a&#39;&gt;&amp;">&lt;img src=&quot;x&quot; onerror=&#39;a&#39;&gt;&amp;<b>1</b></p>',
+  )
+})
