@@ -21,6 +21,8 @@ export const archiveQueries = {
   countObjections: `SELECT count(*) FROM archive
     WHERE ${objectionTo} > '' AND +${receivedAt} >= ? AND +${receivedAt} < ?`,
   objectionsTo: `${archived} ${objectionTo} = ?`,
+  issued: `SELECT archive.body, archive.private FROM archive_paper
+    CROSS JOIN archive ON archive.what = 'case' AND archive.id = archive_paper.id WHERE archive_paper.code = ?`,
   holds: "SELECT 1 FROM archive WHERE what = 'case' AND id = ?",
   closed: `${archived} what = 'case' AND day BETWEEN ? AND ? ORDER BY day, id`,
   objections: `${archived} ${objectionTo} > ''`,
@@ -41,6 +43,7 @@ export function openArchive(db: Db): Archive {
   const count = db.prepare<[number, number], number>(archiveQueries.count).pluck()
   const countObjections = db.prepare<[number, number], number>(archiveQueries.countObjections).pluck()
   const objectionsTo = db.prepare<[string], Row>(archiveQueries.objectionsTo)
+  const issued = db.prepare<[string], Row>(archiveQueries.issued)
   const holds = db.prepare<[string], number>(archiveQueries.holds).pluck()
   const closed = db.prepare<[string, string], Row>(archiveQueries.closed)
   const objections = db.prepare<[], Row>(archiveQueries.objections)
@@ -54,6 +57,7 @@ export function openArchive(db: Db): Archive {
       return which === 'objections' ? ofObjections : (count.get(from, to) ?? 0) - ofObjections
     },
     objectionsTo: (id) => each(() => objectionsTo.iterate(id)),
+    issued: (code) => each(() => issued.iterate(code)),
     holds: (id) => holds.get(id) !== undefined,
     closed: (first, last) => each(() => closed.iterate(first, last)),
     objections: () => each(() => objections.iterate()),

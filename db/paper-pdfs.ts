@@ -9,6 +9,8 @@ export interface PaperPdfs {
   /** Keeps the PDF of a paper. The first one stays: what a paper says never changes. */
   keep(caseId: string, paper: string, pdf: Uint8Array, at: number): void
   get(caseId: string, paper: string): PaperPdf | undefined
+  /** The fingerprint of a PDF, without reading the PDF. */
+  sha256(caseId: string, paper: string): string | undefined
 }
 
 /** Opens the printed papers in a machine's database. */
@@ -19,9 +21,13 @@ export function openPaperPdfs(db: Db): PaperPdfs {
   const select = db.prepare<[string, string], PaperPdf>(
     'SELECT made_at AS madeAt, sha256, pdf FROM paper_pdf WHERE case_id = ? AND paper = ?',
   )
+  const hash = db
+    .prepare<[string, string], string>('SELECT sha256 FROM paper_pdf WHERE case_id = ? AND paper = ?')
+    .pluck()
   return {
     keep: (caseId, paper, pdf, at) =>
       void insert.run(caseId, paper, at, createHash('sha256').update(pdf).digest('hex'), pdf),
     get: (caseId, paper) => select.get(caseId, paper),
+    sha256: (caseId, paper) => hash.get(caseId, paper),
   }
 }

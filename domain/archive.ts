@@ -20,6 +20,8 @@ export interface Archive {
   objections(): Iterable<PutAwayCase>
   /** The objections to the refusal of a case. */
   objectionsTo(id: string): Iterable<PutAwayCase>
+  /** In which a document with a verification number was made. */
+  issued(code: string): Iterable<PutAwayCase>
   /** Whether a case is here. */
   holds(id: string): boolean
   /** Whose receipt number ends so. */
@@ -31,5 +33,5 @@ export interface Archive {
 /** Of a machine that keeps none. */
 export const noArchive: Archive = {
   ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },
-  ...{ registered: () => [], countRegistered: () => 0, objectionsTo: () => [], holds: () => false },
+  ...{ registered: () => [], countRegistered: () => 0, objectionsTo: () => [], issued: () => [], holds: () => false },
 }

@@ -44,6 +44,9 @@ export type CaseRefusal =
   | ('objectionNotAllowed' | 'notRefused' | 'objectionTooLate' | 'objectionKnown' | 'receivedBeforeNotice')
   | ('paperUnknown' | 'paperIncomplete' | 'printUnderWay' | 'reprintReasonMissing')
 
+/** What a document says, its verification number, and the secret in that. */
+export type SealedPaper = { fields: PaperFields; code: string; salt: string }
+
 export type CaseContext = {
   by: Actor
   /** Now: when the command is entered. */
@@ -63,8 +66,8 @@ export type CaseContext = {
   archived: (caseId: string) => string | undefined
   /** Whether the hall has confirmed every act of a case. */
   isConfirmed: (caseId: string) => boolean
-  /** What a document would say now; undefined when a mandated field is empty. */
-  paper: (known: Case, name: PaperName) => PaperFields | undefined
+  /** What a document would say now, sealed under the number it would get; undefined when a mandated field is empty. */
+  paper: (known: Case, name: PaperName, number: string) => SealedPaper | undefined
 }
 
 export type Happening = { event: CaseEvent; private?: Private }

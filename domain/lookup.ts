@@ -1,5 +1,6 @@
 import type { PutAwayCase } from './archive.ts'
 import type { Case, CaseState } from './case.ts'
+import { caseOfCode, paperCheck, readCode, type PaperCheck } from './paper-check.ts'
 import type { Seat } from './seat.ts'
 import { addDays, Day, dayOf, startOfDay, type Instant } from './time.ts'
 
@@ -20,11 +21,18 @@ export type LookupLine = {
   /** Put away: it has to be taken out before something can be done with it. */
   archived: boolean
 }
-export type LookupView = { lines: LookupLine[]; more: boolean }
+export type LookupView = {
+  lines: LookupLine[]
+  more: boolean
+  /** 문서확인번호: what is known of the document, where the text is such a number. */
+  paper?: PaperCheck
+}
 
-/** Finds cases by the end of their receipt number, the day they came or ended, or their title; here and in the archive. */
+/** Finds cases by the verification number of a document, by the end of their receipt number, the day they came or ended, or their title; here and in the archive. */
 export function lookup(seat: Seat, text: string): LookupView {
   const query = text.trim()
+  const code = readCode(query)
+  if (code !== undefined) return lookupPaper(seat, code)
   const found = new Map<string, LookupLine>()
   for (const { known, archived } of matches(seat, query)) {
     const id = known.received.case
@@ -32,6 +40,13 @@ export function lookup(seat: Seat, text: string): LookupView {
     if (found.size > shown) break
   }
   return { lines: [...found.values()].slice(0, shown), more: found.size > shown }
+}
+
+/** A paper that was brought to the counter: its case, and what may be said of it to anyone. */
+function lookupPaper(seat: Seat, code: string): LookupView {
+  const found = caseOfCode(seat, code)
+  const lines = found ? [lineOf(seat, found.known, found.archived)] : []
+  return { lines, more: false, paper: paperCheck(seat, code, found?.known) }
 }
 
 type Match = { known: Case; archived: boolean }

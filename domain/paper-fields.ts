@@ -274,5 +274,7 @@ export type Sheet = {
   edition: number | undefined
   fields: PaperFields
   number?: string | undefined
+  /** 문서확인번호; a preview has none. */
+  code?: string
   confirmed: boolean
 }

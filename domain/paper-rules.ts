@@ -14,13 +14,14 @@ export function paperHappening(
   const { paper } = command
   switch (command.type) {
     case 'makePaper': {
-      const fields = ctx.paper(known, command.name)
-      if (!fields) return { refused: 'paperIncomplete' }
       const { edition, receiptNo } = known.received
       const number = `${receiptNo}-${known.papers.length + 1}`
+      const sealed = ctx.paper(known, command.name, number)
+      if (!sealed) return { refused: 'paperIncomplete' }
+      const { fields, code, salt } = sealed
       const confirmed = ctx.isConfirmed(known.received.case)
-      const event = { ...act, type: 'paperMade', paper, name: command.name, number, edition, confirmed } as const
-      return { event, private: { paper: fields } }
+      const made = { paper, name: command.name, number, edition, confirmed, code }
+      return { event: { ...act, type: 'paperMade', ...made }, private: { paper: fields, salt } }
     }
     case 'printPaper': {
       const made = known.papers.find((p) => p.paper === paper)

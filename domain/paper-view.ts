@@ -47,8 +47,8 @@ export function madeSheet(seat: Seat, id: string, paper: string): Sheet | undefi
   const made = seat.hall.cases.get(id)?.papers.find((p) => p.paper === paper)
   const fields = made && seat.privates.get(id)?.[privateKey(made)]?.paper
   if (!made || !fields) return undefined
-  const { name, edition, number, confirmed } = made
-  return { name, edition, fields, number, confirmed }
+  const { name, edition, number, confirmed, code } = made
+  return { name, edition, fields, number, confirmed, code }
 }
 
 function pageOf(seat: Seat, sheet: Sheet | undefined): PaperView {

@@ -34,6 +34,8 @@ export const paperEvents = [
     ...{ ...ofAct, type: z.literal('paperMade'), paper: Id, name: PaperName, number: Id, edition: z.int() },
     /** False when the hall had not yet confirmed all acts of the case: the paper says so. */
     confirmed: z.boolean(),
+    /** 문서확인번호: made of what the document says and of a secret. */
+    code: z.string().max(30),
   }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('paperQueued'), paper: Id, nth: z.int().min(1) },
@@ -56,6 +58,7 @@ export type Paper = {
   readonly number: string
   readonly edition: number
   readonly confirmed: boolean
+  readonly code: string
   readonly madeAt: Instant
   /** Under which act its fields are kept apart. */
   readonly tenure: number

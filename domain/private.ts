@@ -48,5 +48,7 @@ export const Private = z.strictObject({
   after: Text.optional(),
   names: z.array(name).max(3).optional(),
   paper: PaperFields.optional(),
+  /** Random, so that the verification number of a document, which all may know, tells nothing of what it says. */
+  salt: z.string().max(64).optional(),
 })
 export type Private = z.infer<typeof Private>

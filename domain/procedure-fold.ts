@@ -80,8 +80,8 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
       return
     }
     case 'paperMade': {
-      const { paper, name, number, edition, confirmed, at: madeAt, tenure, act } = event
-      const made = { paper, name, number, edition, confirmed, madeAt, tenure, act }
+      const { paper, name, number, edition, confirmed, code, at: madeAt, tenure, act } = event
+      const made = { paper, name, number, edition, confirmed, code, madeAt, tenure, act }
       known.papers.push({ ...made, state: 'made', prints: 0, reasons: [] })
       return
     }

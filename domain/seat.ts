@@ -45,6 +45,8 @@ export type Seat = {
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive
+  /** The SHA-256 of the PDF of a document that this PC has printed. */
+  printed?: (caseId: string, paper: string) => string | undefined
   /** What became of the file of an export that this machine made. */
   fileOf?: (one: RegisterExport) => ExportFile
 }

@@ -18,7 +18,7 @@ import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { registerExports } from './register-exports.ts'
-import { openPapers, type Papers } from './papers.ts'
+import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
 import { printJobs } from './print-jobs.ts'
 import { makeShelf } from './shelf.ts'
@@ -77,6 +77,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
+  const paperPdfs = openPaperPdfs(db)
   const bodies = openSearch(join(dataFolder, `${machine}.search`))
   const shelf = makeShelf(openEditions(db), record, bodies)
   const papers = openPapers(shelf.templatesOf)
@@ -87,7 +88,10 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     {
       ...{
         kind: shelf.kind,
-        paper: (known, name) => fieldsOf(paperOf(name, seat(), known)),
+        paper(known, name, number) {
+          const said = paperOf(name, seat(), known)
+          return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
+        },
         hasEdition: shelf.has,
         putEdition: shelf.put,
         changed: () => {
@@ -105,6 +109,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{ manualOf: shelf.manualOf, readPart },
     ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
+    printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
   })
   const pdfs = pdfMaker()
@@ -115,7 +120,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     pdfOf: (page) => pdfs.make(papers.take(page)),
   })
   const printing = printQueue({
-    ...printJobs(seat, papers, openPaperPdfs(db)),
+    ...printJobs(seat, papers, paperPdfs),
     report: ({ case: of, paper, nth }, how) =>
       end.submit({ type: 'reportPrint', case: of, paper, nth, ...how }, Date.now()) === 'done',
   })
@@ -199,5 +204,3 @@ function coalesced() {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const fieldsOf = (said: ReturnType<typeof paperOf>) => ('fields' in said ? said.fields : undefined)

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { GuideSheet } from '../domain/guide-sheet.ts'
+import { createHash, randomBytes } from 'node:crypto'
+import type { SealedPaper } from '../domain/case-context.ts'
+import { codeSigns } from '../domain/paper-check.ts'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
 import type { RegisterPaper } from '../domain/register-paper.ts'
 import { fillTemplate, parseTemplate, TemplateError, type Given } from '../db/template-engine.ts'
@@ -46,11 +48,11 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
 }
 
 /** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
-export function pageOf({ name, fields, number, confirmed }: Sheet, templates: Templates): string | undefined {
+export function pageOf({ name, fields, number, code, confirmed }: Sheet, templates: Templates): string | undefined {
   return framed(name, `${paperTitles[name]} ${number ?? ''}`.trim(), templates, {
     ...{ ...wholeFields(name, fields), title: paperTitles[name], number: number ?? '' },
     unconfirmed: confirmed ? '' : unconfirmedWords,
-    verification: number === undefined ? notIssued : verificationOf({ name, fields, number }),
+    verification: code ?? notIssued,
   })
 }
 
@@ -86,17 +88,23 @@ const notIssued = '(발급할 때 정해집니다)'
 /** What a frame may name though the paper has no such field. */
 const frameRest = { phone: '', clerk: '', team: '' }
 
-/** 문서확인번호 (민원처리법 시행령 제30조): from the kept fields of a paper anyone can compute it again. */
-export function verificationOf({ name, fields, number }: Pick<Sheet, 'name' | 'fields' | 'number'>): string {
+type Sealed = Pick<Sheet, 'name' | 'fields' | 'number'> & { salt: string }
+
+/** 문서확인번호 (민원처리법 시행령 제30조): whoever has the kept fields of a paper and its secret computes it again. */
+export function verificationOf({ name, fields, number, salt }: Sealed): string {
   const ordered = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const digest = createHash('sha256')
-    .update(JSON.stringify([name, number, ordered]))
+    .update(JSON.stringify([name, number, ordered, salt]))
     .digest()
-  const code = [...digest.subarray(0, 16)].map((byte) => alphabet[byte % alphabet.length]).join('')
+  const code = [...digest.subarray(0, 16)].map((byte) => codeSigns[byte % codeSigns.length]).join('')
   return code.replaceAll(/(.{4})(?=.)/g, '$1-')
 }
-/** Without I, L, O and U, which are read wrongly. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** What a paper says under its number, with a new secret. */
+export function sealed(said: Omit<Sealed, 'salt'>): SealedPaper {
+  const salt = randomBytes(16).toString('hex')
+  return { fields: said.fields, code: verificationOf({ ...said, salt }), salt }
+}
 
 function wrap(title: string, style: string, inside: string): string {
   const look = `${fonts}\n${style}`.replaceAll('</', '<\\/')

@@ -3,8 +3,9 @@ import { record } from './0001-record.ts'
 import { archivedCases } from './0002-archived-cases.ts'
 import { paperPdf } from './0003-paper-pdf.ts'
 import { archiveRows } from './0004-archive-rows.ts'
+import { paperCodes } from './0005-paper-codes.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
-export const migrations: readonly Migration[] = [record, archivedCases, paperPdf, archiveRows]
+export const migrations: readonly Migration[] = [record, archivedCases, paperPdf, archiveRows, paperCodes]

@@ -10,14 +10,18 @@ import { isComposing } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import { CaseHits, useOpening } from './case-hits.tsx'
 import { HitRow } from './hit-row.tsx'
+import { PaperCheckCard } from './paper-check.tsx'
 import { preview, startReceive, usePlace } from './place.ts'
 import { useFound, type Found } from './use-found.ts'
 
-/** Finds a kind of petition by name, initial consonants, law or number, and cases by number, day or title below them. */
+/**
+ * Finds a kind of petition by name, initial consonants, law or number, and cases by number, day or title below them; by
+ * a verification number the document that bears it.
+ */
 export function Search({ onListing }: { onListing: (isListing: boolean) => void }) {
   const words = useWords()
   const [text, setText] = useState('')
-  const { hits, lines, more, failed } = useFound(text)
+  const { hits, lines, more, paper, failed } = useFound(text)
   const [chosen, setChosen] = useState(0)
   const { open, act } = useOpening()
   const input = useSearchFocus()
@@ -63,8 +67,8 @@ export function Search({ onListing }: { onListing: (isListing: boolean) => void 
         {isListing ? <span className="meta">{words.search.found(count)}</span> : <KeyCap>F9</KeyCap>}
       </div>
       {isListing && (
-        <Hits {...{ hits, lines, more, failed, index, open }} onChoose={choose}>
-          <ReadAs text={text} field={hits[0]?.field} />
+        <Hits {...{ hits, lines, more, ...(paper && { paper }), failed, index, open }} onChoose={choose}>
+          {!paper && <ReadAs text={text} field={hits[0]?.field} />}
           <Problem>{act.problem}</Problem>
         </Hits>
       )}
@@ -112,7 +116,7 @@ type HitsProps = Found & {
   children: ReactNode
 }
 
-function Hits({ hits, lines, more, failed, index, onChoose, open, children }: HitsProps) {
+function Hits({ hits, lines, more, paper, failed, index, onChoose, open, children }: HitsProps) {
   const { search } = useWords()
   return (
     <div className="hits">
@@ -130,9 +134,10 @@ function Hits({ hits, lines, more, failed, index, onChoose, open, children }: Hi
         ))}
         <CaseHits {...{ lines, open }} index={index - hits.length} onChoose={(i) => onChoose(hits.length + i)} />
       </div>
+      {paper && <PaperCheckCard check={paper} />}
       {children}
       {more && <p className="padded meta">{search.moreCases}</p>}
-      {hits.length + lines.length === 0 && <p className="padded">{failed ? search.failed : search.none}</p>}
+      {hits.length + lines.length === 0 && !paper && <p className="padded">{failed ? search.failed : search.none}</p>}
       <p className="hint meta">
         <span>
           <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {search.choose}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Hit } from '../../domain/find.ts'
 import type { LookupLine } from '../../domain/lookup.ts'
+import type { PaperCheck } from '../../domain/paper-check.ts'
 import { useDesk } from '../common/store.ts'
 
 const shown = 10
 
 /** What was found for a text: kinds of petition, then cases. */
-export type Found = { hits: Hit[]; lines: LookupLine[]; more: boolean; failed: boolean }
+export type Found = { hits: Hit[]; lines: LookupLine[]; more: boolean; paper?: PaperCheck; failed: boolean }
 
 const nothing: Found = { hits: [], lines: [], more: false, failed: false }
 
@@ -25,7 +26,8 @@ export function useFound(text: string): Found {
     if (query === '') show(nothing)
     else
       Promise.all([desk.find(query), desk.view({ of: 'lookup', text: query })]).then(
-        ([hits, cases]) => show({ hits: hits.slice(0, shown), ...cases, failed: false }),
+        // What is a verification number is no name of a kind.
+        ([hits, cases]) => show({ hits: cases.paper ? [] : hits.slice(0, shown), ...cases, failed: false }),
         () => show({ ...nothing, failed: true }),
       )
     return () => {

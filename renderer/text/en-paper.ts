@@ -39,6 +39,18 @@ export const paperWords: typeof ko = {
   },
   none: 'No document has been made.',
   failed: (why) => `The printer did not take it (${why}). Check the printer and print again.`,
+  check: {
+    title: 'Document of this verification number',
+    issued: (hall) => `Made by ${hall}.`,
+    none: (hall) => `No document with this number was found at ${hall}.`,
+    noneText:
+      'Look at the number and type it again. If it is right, the document is not of this hall, or of a counter without a line that has not sent it yet.',
+    newer: 'The same document was made again later. Look at the newer one.',
+    ...{ document: 'Document', petition: 'Petition', made: 'Made · printed', case: 'Case', code: 'Verification no.' },
+    ...{ fingerprint: 'PDF, SHA-256', elsewhere: 'on the PC that printed it' },
+    compare:
+      'What it says is opened at the counter that holds the case. See that number and kind are those on the paper.',
+  },
   ...{ make: 'Make and print', view: 'View', print: 'Print', again: 'Print again…' },
   preview: (name) => `Preview of the ${name}`,
   ...{

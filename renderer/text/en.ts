@@ -80,7 +80,7 @@ const paper: Words['paper'] = {
 const search: Words['search'] = {
   ...{
     label: 'Find a petition',
-    placeholder: 'Name, initial consonants, law, number, receipt number',
+    placeholder: 'Name, initial consonants, law, receipt no., verification no.',
     found: (count) => `${count} found`,
   },
   ...{

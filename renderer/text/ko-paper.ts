@@ -54,6 +54,17 @@ const failures: { [why: string]: string } = {
 export const paperWords = {
   ...{ title: '문서', names, states, fields, failures, none: '만든 문서가 없습니다.' },
   failed: (why: string) => `프린터가 받지 않았습니다(${why}). 프린터를 확인하고 다시 인쇄하세요.`,
+  check: {
+    title: '문서확인번호로 찾은 문서',
+    issued: (hall: string) => `${hall}에서 만든 문서입니다.`,
+    none: (hall: string) => `${hall}에서 이 번호로 만든 문서를 찾지 못했습니다.`,
+    noneText:
+      '번호를 다시 보고 넣으세요. 번호가 맞으면 이 민원실의 문서가 아니거나, 회선이 끊긴 창구가 아직 보내지 않은 문서입니다.',
+    newer: '같은 문서를 나중에 다시 만들었습니다. 새 문서를 확인하세요.',
+    ...{ document: '문서', petition: '민원명', made: '만든 때 · 인쇄', case: '민원 상태', code: '문서확인번호' },
+    ...{ fingerprint: 'PDF 지문(SHA-256)', elsewhere: '인쇄한 창구의 PC에 있음' },
+    compare: '문서의 내용은 그 민원을 맡은 창구에서 엽니다. 가져온 종이의 문서번호와 종류가 위와 같은지 보세요.',
+  },
   ...{ make: '만들어 인쇄', view: '보기', print: '인쇄', again: '다시 인쇄…' },
   preview: (name: string) => `${name} 미리보기`,
   ...{

@@ -116,7 +116,7 @@ const paper = {
 const search = {
   ...{
     label: '민원 찾기',
-    placeholder: '민원 이름, 초성, 법령, 번호, 접수번호',
+    placeholder: '민원 이름, 초성, 법령, 접수번호, 문서확인번호',
     found: (count: number) => `${count}건`,
   },
   ...{ none: '찾은 민원이 없습니다. 다른 낱말이나 초성으로 찾으세요.', code: '번호', kind: '민원사무' },

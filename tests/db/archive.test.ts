@@ -104,6 +104,7 @@ test('an archive of many years is searched by index', () => {
     ['count', expect.stringContaining('INDEX archive_received')],
     ['countObjections', expect.stringContaining('INDEX archive_objection')],
     ['objectionsTo', expect.stringContaining('INDEX archive_objection')],
+    ['issued', expect.stringMatching(/archive_paper USING PRIMARY KEY.*archive_1/)],
     ['holds', expect.stringContaining('archive_1')],
     ['closed', expect.stringContaining('INDEX archive_day')],
     ['objections', expect.stringContaining('INDEX archive_objection')],

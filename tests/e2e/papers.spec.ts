@@ -40,7 +40,7 @@ async function make(clerk: Clerk, name: string): Promise<void> {
 test('a receipt slip is previewed, made and laid out; without a printer it says so, and the PDF is kept', async ({
   browser,
 }, info) => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app, dataFolder, errors } = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -75,6 +75,24 @@ test('a receipt slip is previewed, made and laid out; without a printer it says 
   for (const font of fonts) expect(font).toMatch(/Pretendard-(Regular|Bold) +CID TrueType +\S+ +yes yes yes/)
   expect(run('pdfinfo', pdf)).toMatch(/Tagged: +yes[\s\S]*Pages: +1[\s\S]*A4/)
   expect(errors.join('')).toBe('')
+
+  // Somebody brings the paper: its number is typed where everything is found.
+  const [, code = ''] = /문서확인번호 ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})/.exec(text) ?? []
+  await clerk.press('F9')
+  await page.keyboard.type(code.toLowerCase().replaceAll('-', ' '))
+  const check = page.getByRole('status', { name: '문서확인번호로 찾은 문서' })
+  await expect(check).toContainText('한빛시청')
+  await expect(check).toContainText('접수증')
+  await expect(check).toContainText(/[0-9a-f]{64}/)
+  await expect(check).not.toContainText('영수')
+  await hasNoViolation(page)
+  await picture(page, info, 'paper-check')
+  await page.getByRole('combobox', { name: '민원 찾기' }).fill('0000-0000-0000-0000')
+  await expect(check).toContainText('찾지 못했습니다')
+  await picture(page, info, 'paper-check-unknown')
+  await page.getByRole('combobox', { name: '민원 찾기' }).fill(code)
+  await expect(check).toContainText('접수증')
+  await clerk.press('Enter')
 
   await hall.stop()
   await expect(page.getByText('오프라인').first()).toBeVisible()

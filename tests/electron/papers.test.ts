@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { readTemplates, type Templates } from '../../db/templates.ts'
 import { paperOf } from '../../domain/paper-of.ts'
 import { paperTitles, type Sheet } from '../../domain/paper-fields.ts'
+import { readCode } from '../../domain/paper-check.ts'
 import { PaperName } from '../../domain/paper.ts'
-import { openPapers, pageOf, verificationOf } from '../../electron/papers.ts'
+import { openPapers, pageOf, sealed, verificationOf } from '../../electron/papers.ts'
 import { floorWith } from '../support/papers.ts'
 
 const read = readTemplates(join(import.meta.dirname, '../../manual'))
@@ -52,13 +53,17 @@ describe('the page of a paper', () => {
   })
 
   test('[R53] bears a number that changes with every word of it and can be computed again from what is kept', () => {
-    const code = verificationOf(sheet)
+    const secret = { ...sheet, salt: 'salt' }
+    const code = verificationOf(secret)
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
-    expect(pageOf(sheet, shipped)).toContain(code)
+    expect(pageOf({ ...sheet, code }, shipped)).toContain(code)
     const turned = Object.fromEntries(Object.entries(sheet.fields).toReversed())
-    expect(verificationOf({ ...sheet, fields: turned })).toBe(code)
-    expect(verificationOf({ ...sheet, fields: { ...sheet.fields, due: '2026. 12. 3.(목) 18:00' } })).not.toBe(code)
-    expect(verificationOf({ ...sheet, number: '2026-01-00001-2' })).not.toBe(code)
+    expect(verificationOf({ ...secret, fields: turned })).toBe(code)
+    expect(verificationOf({ ...secret, fields: { ...sheet.fields, due: '2026. 12. 3.(목) 18:00' } })).not.toBe(code)
+    expect(verificationOf({ ...secret, number: '2026-01-00001-2' })).not.toBe(code)
+    expect(verificationOf({ ...secret, salt: 'other' }), 'nobody guesses what it says').not.toBe(code)
+    expect(sealed(secret).code).not.toBe(sealed(secret).code)
+    expect(readCode(code.toLowerCase().replaceAll('-', ''))).toBe(code)
   })
 
   test('of a preview has no number yet', () => {

@@ -21,7 +21,9 @@ type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
 
 const manual = {
   kind: (code: string) => ({ edition: 1, kind: kinds.find((k) => k.code === code) ?? kind }),
-  paper: () => ({ title: '문서' }),
+  paper: (_known: unknown, _name: unknown, number: string) => ({
+    ...{ fields: { title: '문서' }, code: `확인 ${number}`, salt: 'salt' },
+  }),
 }
 
 /** One machine of the hall with its line. */

@@ -24,6 +24,7 @@ export function archiveOver(rows: readonly ArchiveRow[]): Archive {
     countRegistered: (which, from, to) =>
       all((c) => c.received.at >= from && c.received.at < to && isOf(which, c)).length,
     objectionsTo: (id) => all((c) => c.received.objection?.to === id),
+    issued: (code) => all((c) => c.papers.some((p) => p.code === code)),
     holds: (id) => all((c) => c.received.case === id).length > 0,
     objections: () => all((c) => c.received.objection !== undefined),
     numbered: (end) => all((c) => c.received.receiptNo.endsWith(end)),

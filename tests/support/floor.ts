@@ -13,6 +13,7 @@ import { emptyHall, type Hall } from '../../domain/state.ts'
 import { ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
 import { kind, profile } from '../simulation/fixture.ts'
+import { verificationOf } from '../../electron/papers.ts'
 import { archiveOver } from './archive.ts'
 import { conditional } from './conditional.ts'
 import { petitionKinds } from './petition-kinds.ts'
@@ -67,9 +68,11 @@ export class Floor {
     return decide(this.hall, command, {
       ...{ machine, at: this.now, kind: kindOf, archived, isConfirmed: () => true, ...this.editing },
       apart: (id) => this.privates.get(id) ?? {},
-      paper(known, name) {
+      paper(known, name, number) {
         const said = paperOf(name, seat, known)
-        return 'fields' in said ? said.fields : undefined
+        if (!('fields' in said)) return undefined
+        const salt = `salt of ${number}`
+        return { fields: said.fields, salt, code: verificationOf({ name, number, fields: said.fields, salt }) }
       },
     })
   }

@@ -1,0 +1,18 @@
+import type Database from 'better-sqlite3'
+
+/** 문서확인번호: in which archived case a document with a number was made. */
+export const paperCodes = {
+  version: 5,
+  up(db: Database.Database): void {
+    const codesOf = (row: string) => `
+      INSERT OR IGNORE INTO archive_paper
+        SELECT json_extract(p.value, '$.code'), ${row}.id
+        FROM json_each(iif(json_valid(${row}.body), ${row}.body, '{}'), '$.papers') AS p
+        WHERE json_extract(p.value, '$.code') IS NOT NULL`
+    db.exec(`
+      CREATE TABLE archive_paper (code TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (code, id)) STRICT, WITHOUT ROWID;
+      CREATE TRIGGER archive_paper_new AFTER INSERT ON archive WHEN new.what = 'case' BEGIN ${codesOf('new')}; END;
+      CREATE TRIGGER archive_paper_again AFTER UPDATE ON archive WHEN new.what = 'case' BEGIN ${codesOf('new')}; END;
+    `)
+  },
+}
