@@ -246,10 +246,14 @@ function reminder(seat: Seat, known: Case): PaperFields {
   const last = hall.reminders.get(known.received.case)?.at(-1)
   const due = dueOf(seat, known)
   if (!last || !due) return {}
+  // Whoever reminds signs it, wherever it is printed (시행령 제28조 제2항).
+  const sender = hall.profile?.staff.find((s) => s.id === last.by.clerk)
+  const office = hall.profile?.teams.find((t) => t.id === sender?.team)
   const team = hall.profile?.counters.find((c) => c.id === known.holder)?.team
   return {
     recipient: `${hall.profile?.teams.find((t) => t.id === team)?.name ?? ''}장`,
     ...{ due: writtenTime(due.dueAt), daysOver: pastText(due.dueAt, at), actBy: writtenDay(last.actBy) },
+    ...(sender && { clerk: sender.name, team: office?.name ?? '', phone: sender.phone ?? office?.phone ?? '' }),
   }
 }
 

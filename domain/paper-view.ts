@@ -5,7 +5,7 @@ import { decide, type Command, type Refusal } from './hall.ts'
 import { actFields } from './paper-acts.ts'
 import type { Sheet } from './paper-fields.ts'
 import { paperOf } from './paper-of.ts'
-import { PaperName } from './paper.ts'
+import { PaperName, type PrintState } from './paper.ts'
 import { privateKey } from './record.ts'
 import { personOf, type Seat } from './seat.ts'
 import type { PapersView, PaperView } from './views.ts'
@@ -20,13 +20,26 @@ export function papersView(seat: Seat, id: string): PapersView | undefined {
     return { name, isOfNow, missing: 'missing' in said ? said.missing : [] }
   })
   return {
-    ...{ mine: known.holder === seat.machine, offers },
+    ...{ mine: known.holder === seat.machine, offers, reminderDue: isReminderDue(seat, known) },
     made: known.papers.map(({ tenure, act, ...paper }) => {
       const by = known.history.find((e) => e.tenure === tenure && e.act === act)?.by.clerk
       return { ...paper, clerk: personOf(seat, by)?.name ?? '' }
     }),
   }
 }
+
+/**
+ * 독촉장 (시행규칙 제10조): what became of the paper of the last reminder; undefined where nobody was reminded. It is made
+ * in the case, and so by who holds that: one machine alone writes into a case.
+ */
+export function reminderPaper({ hall }: Seat, known: Case): PrintState | undefined | 'toMake' {
+  const last = hall.reminders.get(known.received.case)?.at(-1)
+  if (!last) return undefined
+  return known.papers.findLast((p) => p.name === 'reminder' && p.madeAt >= last.at)?.state ?? 'toMake'
+}
+
+const isReminderDue = (seat: Seat, known: Case): boolean =>
+  known.state !== 'closed' && ![undefined, 'printed'].includes(reminderPaper(seat, known))
 
 type Asked = Extract<Question, { of: 'paper' }>
 

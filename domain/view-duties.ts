@@ -3,6 +3,8 @@ import type { Span } from './calendar.ts'
 import { caseDue, completedAt } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { overdue } from './deadline.ts'
+import type { PrintState } from './paper.ts'
+import { reminderPaper } from './paper-view.ts'
 import { responsible } from './register.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day } from './time.ts'
@@ -22,7 +24,12 @@ const checkBy = 5
 export type DutiesView = {
   line: LineView
   /** Past their time, with whom the reminder goes to and those that went. */
-  overdue: (CaseLine & { department: string; reminders: (DoneView & { actBy: Day })[] })[]
+  overdue: (CaseLine & {
+    department: string
+    reminders: (DoneView & { actBy: Day })[]
+    /** 독촉장 of the last reminder: printed by the counter that holds the case. */
+    paper?: PrintState | 'toMake'
+  })[]
   /** The progress that has to be told next, those of the coming days too. */
   progress: (CaseLine & { nth: number; day: Day; over: boolean })[]
   /** Documents that nobody has fetched; from `from` on they may be destroyed. */
@@ -56,6 +63,7 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
       .map((known) => ({
         ...{ ...caseLine(seat, known), department: responsible(seat, known).department },
         reminders: remindersOf(seat, known).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
+        ...paperOfReminder(seat, known),
       }))
       .toSorted(byDue),
     progress: withMilestone(seat, 'progressNotice')
@@ -86,6 +94,11 @@ const openCases = (seat: Seat): Case[] => [...seat.hall.cases.values()].filter((
 
 /** 시행령 제28조 제2항: not over, and past its time. */
 const overdueCases = (seat: Seat): Case[] => openCases(seat).filter((c) => !c.notice && dueOf(seat, c)?.overdue)
+
+function paperOfReminder(seat: Seat, known: Case): { paper?: PrintState | 'toMake' } {
+  const paper = reminderPaper(seat, known)
+  return paper === undefined ? {} : { paper }
+}
 
 const remindersOf = ({ hall }: Seat, known: Case) => hall.reminders.get(known.received.case) ?? []
 

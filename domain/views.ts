@@ -183,6 +183,8 @@ export type PapersView = {
   made: (Omit<Paper, 'tenure' | 'act'> & { clerk: string })[]
   /** `isOfNow`: the act that the document tells of has happened. */
   offers: { name: PaperName; isOfNow: boolean; missing: MissingField[] }[]
+  /** 독촉장: that a reminder went whose paper has not been printed yet. */
+  reminderDue: boolean
 }
 /** The page of a document; without it what is missing, or why the drafted act is refused, or no template. */
 export type PaperView = { missing: MissingField[]; token?: string; refused?: Refusal }

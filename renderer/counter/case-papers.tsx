@@ -13,7 +13,7 @@ import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { MakePaper, PrintAgain } from './paper-forms.tsx'
-import { PaperPreview } from './paper-preview.tsx'
+import { PaperPreview } from '../common/paper-preview.tsx'
 
 type Made = PapersView['made'][number]
 type Open = { make: PaperName } | { view: Made } | { again: Made }

@@ -1,5 +1,5 @@
 import { KeyCap } from '../common/button.tsx'
-import { WarningIcon } from '../common/icons.tsx'
+import { PaperIcon, WarningIcon } from '../common/icons.tsx'
 import { useView } from '../common/store.ts'
 import { Tag } from '../common/tag.tsx'
 import { useKeys } from '../common/use-keys.ts'
@@ -37,15 +37,23 @@ export function CaseTabs({ id, tab, onChoose, isFormOpen }: Props) {
   )
 }
 
-/** A paper that did not come out is seen from every screen of its case. */
+/** A paper that did not come out, and a reminder that is to be printed, are seen from every screen of the case. */
 function Failed({ id }: { id: string }) {
   const { papers } = useWords()
   const seen = useView({ of: 'papers', case: id })
   const count = seen?.made.filter((m) => m.state === 'failed').length ?? 0
-  if (count === 0) return null
   return (
-    <Tag tone="bad" icon={WarningIcon}>
-      {papers.states.failed} {count}
-    </Tag>
+    <>
+      {count > 0 && (
+        <Tag tone="bad" icon={WarningIcon}>
+          {papers.states.failed} {count}
+        </Tag>
+      )}
+      {seen?.mine && seen.reminderDue && count === 0 && (
+        <Tag tone="accent" icon={PaperIcon}>
+          {papers.reminderDue}
+        </Tag>
+      )}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { TextField } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
-import { PaperPreview } from './paper-preview.tsx'
+import { PaperPreview } from '../common/paper-preview.tsx'
 
 /** A document as it will be, to be made; what it says is then frozen, and it goes to the printer. */
 export function MakePaper({ id, name, onClose }: { id: string; name: PaperName; onClose: () => void }) {

@@ -31,7 +31,7 @@ function Parts({ duties, view, now }: { duties: DutiesView; view: OverviewView; 
   return (
     <>
       <Part title={w.overdue} text={w.overdueText} none={duties.overdue.length === 0 ? w.overdueNone : undefined}>
-        <Overdue duties={duties} now={now} />
+        <Overdue duties={duties} view={view} now={now} />
       </Part>
       <Part title={w.progress} text={w.progressText} none={duties.progress.length === 0 ? w.progressNone : undefined}>
         <Progress duties={duties} view={view} now={now} />

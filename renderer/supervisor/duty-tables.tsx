@@ -13,8 +13,9 @@ import { open } from './place.ts'
 type Props = { duties: DutiesView; view: OverviewView; now: number }
 
 /** 독촉: who is late, whom the reminder goes to, and those that went. */
-export function Overdue({ duties, now }: Pick<Props, 'duties' | 'now'>) {
+export function Overdue({ duties, view, now }: Props) {
   const { duties: w } = useSupervisorWords()
+  const words = useWords()
   const language = useLanguage()
   const { heads } = w
   const isOffline = duties.line.state === 'offline'
@@ -32,8 +33,27 @@ export function Overdue({ duties, now }: Pick<Props, 'duties' | 'now'>) {
           <td>
             {c.reminders.length === 0 && w.notReminded}
             {c.reminders.map((r) => w.reminded(date(r.at, language), date(r.actBy, language))).join(' · ')}
+            {c.paper && (
+              <>
+                <br />
+                <span className="meta">
+                  {c.paper === 'toMake'
+                    ? w.paperToMake(nameOf(view, c.holder, words.counter))
+                    : w.paperIs(words.papers.states[c.paper])}
+                </span>
+              </>
+            )}
           </td>
-          <td>
+          <td className="no-wrap">
+            {c.paper && (
+              <Button
+                size="small"
+                label={w.paperLabel(c.receiptNo)}
+                onPress={() => open({ of: 'reminderPaper', about: c })}
+              >
+                {w.paper}
+              </Button>
+            )}{' '}
             <Button
               size="small"
               label={isOffline ? undefined : w.remindLabel(c.receiptNo)}

@@ -23,6 +23,7 @@ export type Opened =
   | { of: 'exportRegister'; span: RegisterSpan }
   | { of: 'duties' }
   | { of: 'remind'; about: DutiesView['overdue'][number] }
+  | { of: 'reminderPaper'; about: DutiesView['overdue'][number] }
   | { of: 'checkMonth'; month: string }
   | { of: 'outage' }
 

@@ -3,6 +3,7 @@ import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
+import { ReminderPaper } from './reminder-paper.tsx'
 import { CheckMonth, Outage, Remind } from './duty-forms.tsx'
 import { Help } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
@@ -44,6 +45,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <Duties view={view} now={now} />
     case 'remind':
       return <Remind about={opened.about} now={now} />
+    case 'reminderPaper':
+      return <ReminderPaper about={opened.about} view={view} />
     case 'checkMonth':
       return <CheckMonth month={opened.month} />
     case 'outage':

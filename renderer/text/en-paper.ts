@@ -51,6 +51,7 @@ export const paperWords: typeof ko = {
     compare:
       'What it says is opened at the counter that holds the case. See that number and kind are those on the paper.',
   },
+  reminderDue: 'Print reminder',
   ...{ make: 'Make and print', view: 'View', print: 'Print', again: 'Print again…' },
   preview: (name) => `Preview of the ${name}`,
   ...{

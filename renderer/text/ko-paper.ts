@@ -65,6 +65,7 @@ export const paperWords = {
     ...{ fingerprint: 'PDF 지문(SHA-256)', elsewhere: '인쇄한 창구의 PC에 있음' },
     compare: '문서의 내용은 그 민원을 맡은 창구에서 엽니다. 가져온 종이의 문서번호와 종류가 위와 같은지 보세요.',
   },
+  reminderDue: '독촉장 인쇄',
   ...{ make: '만들어 인쇄', view: '보기', print: '인쇄', again: '다시 인쇄…' },
   preview: (name: string) => `${name} 미리보기`,
   ...{

@@ -10,6 +10,12 @@ export const dutiesEn: typeof dutiesKo = {
   overdueNone: 'No petition is overdue.',
   overdueText:
     'Once the period has passed, the head of the responsible department is reminded (decree art. 28 para. 2).',
+  paper: 'See reminder',
+  paperLabel: (receiptNo) => `See reminder ${receiptNo}`,
+  paperAt: (counter) =>
+    `It is printed at ${counter}, which holds the case, under Papers; it is marked there as a task.`,
+  paperToMake: (counter) => `Reminder: to be printed at ${counter}`,
+  paperIs: (state) => `Reminder: ${state}`,
   progress: 'Progress notices',
   progressNone: 'No petition needs a notice within seven days.',
   progressText:

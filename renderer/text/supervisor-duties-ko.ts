@@ -8,6 +8,12 @@ export const dutiesKo = {
   overdue: '기한 지난 민원 · 독촉',
   overdueNone: '기한이 지난 민원이 없습니다.',
   overdueText: '처리기간이 지나면 처리주무부서의 장에게 독촉장을 발급합니다(시행령 제28조 제2항).',
+  paper: '독촉장 보기',
+  paperLabel: (receiptNo: string) => `독촉장 보기 ${receiptNo}`,
+  paperAt: (counter: string) =>
+    `인쇄는 이 민원을 맡은 ${counter}의 '문서' 화면에서 합니다. 그 창구에 할 일로 표시됩니다.`,
+  paperToMake: (counter: string) => `독촉장: ${counter}에서 인쇄할 일`,
+  paperIs: (state: string) => `독촉장: ${state}`,
   progress: '처리진행상황 통지',
   progressNone: '이레 안에 통지할 민원이 없습니다.',
   progressText: '접수한 날부터 30일이 지나면 그 다음 날, 그 뒤로 30일마다 민원인에게 알립니다(시행령 제23조).',

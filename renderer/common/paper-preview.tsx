@@ -3,7 +3,7 @@ import type { Question } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { PaperName } from '../../domain/paper.ts'
 import type { PaperView } from '../../domain/views.ts'
-import { useDesk } from '../common/store.ts'
+import { useDesk } from './store.ts'
 import { useWords } from '../text/text.ts'
 
 type Props = {
