@@ -77,7 +77,7 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
         {row.clerk}
         <Small parts={[row.department]} />
       </td>
-      <td>
+      <td className="no-wrap">
         {row.outcome ? words.outcomes[row.outcome] : words.caseStates[row.state]}
         <Small parts={row.doneOn === undefined ? [] : [row.doneOn]} />
       </td>

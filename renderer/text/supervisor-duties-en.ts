@@ -8,8 +8,7 @@ export const dutiesEn: typeof dutiesKo = {
   asking: 'The duties are being read.',
   overdue: 'Overdue petitions · reminders',
   overdueNone: 'No petition is overdue.',
-  overdueText:
-    'Once the period has passed, the head of the responsible department is reminded (decree art. 28 para. 2).',
+  overdueText: 'Once the period has passed, the head of the responsible department is reminded (Decree Art. 28(2)).',
   paper: 'See reminder',
   paperLabel: (receiptNo) => `See reminder ${receiptNo}`,
   paperAt: (counter) =>
@@ -19,13 +18,13 @@ export const dutiesEn: typeof dutiesKo = {
   progress: 'Progress notices',
   progressNone: 'No petition needs a notice within seven days.',
   progressText:
-    'The petitioner is told on the day after 30 days from the receipt, then every 30 days (decree art. 23).',
+    'The petitioner is told on the day after 30 days from the receipt, then every 30 days (Decree Art. 23).',
   uncollected: 'Uncollected documents',
   uncollectedNone: 'No document waits to be fetched.',
   uncollectedText:
-    'Not fetched for 15 days from the announced completion, a document may be destroyed and the case closed (decree art. 25 para. 4).',
+    'Not fetched for 15 days from the announced completion, a document may be destroyed and the case closed (Decree Art. 25(4)).',
   month: 'Monthly check',
-  monthText: (by) => `The handling of last month is checked by ${by} (decree art. 22, rules art. 7).`,
+  monthText: (by) => `The handling of last month is checked by ${by} (Decree Art. 22, Rules Art. 7).`,
   monthDone: (clerk, at) => `Checked by ${clerk} at ${at}.`,
   monthOver: 'The fifth has passed.',
   monthAct: 'Check…',
@@ -41,7 +40,7 @@ export const dutiesEn: typeof dutiesKo = {
   items: '',
   outages: 'System outages',
   outagesNone: 'No outage is on record.',
-  outagesText: 'An outage that made processing impossible is not counted in the period (decree art. 20 no. 2).',
+  outagesText: 'An outage that made processing impossible is not counted in the period (Decree Art. 20 no. 2).',
   outageLine: (from, to, substitute) => `${from} to ${to} · meanwhile: ${substitute}`,
   outageAct: 'Record an outage…',
   outageTitle: 'Record a system outage',

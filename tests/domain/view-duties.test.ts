@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { addDays, instantOf, type Day } from '../../domain/time.ts'
 import { examine, grant, notify, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
+import { office } from '../support/papers.ts'
 
 let floor: Floor
 beforeEach(() => {
-  floor = openFloor()
+  floor = openFloor(2, office)
 })
 
 const duties = (machine = 'supervisor') => floor.sees(machine, { of: 'duties' })
@@ -38,6 +39,24 @@ describe('[R33] a case past its time', () => {
     floor.at('17:00').does('supervisor', remind)
     expect(duties()?.overdue[0]?.reminders).toEqual([{ at: floor.now, clerk: '감독자', actBy: tomorrow }])
     expect(count()).toBe(0)
+  })
+
+  test('has the paper of its reminder to be printed by its holder, until that is done; a new reminder has a new one', () => {
+    const paper = () => duties()?.overdue[0]?.paper
+    const isTask = () => floor.sees('counter-1', { of: 'papers', case: 'k' })?.reminderDue
+    floor.at('17:00')
+    expect([paper(), isTask()]).toEqual([undefined, false])
+    floor.does('supervisor', remind)
+    expect([paper(), isTask()]).toEqual(['toMake', true])
+    const print = (id: string): Command[] => [
+      { type: 'makePaper', case: 'k', paper: id, name: 'reminder' },
+      { type: 'printPaper', case: 'k', paper: id },
+      { type: 'reportPrint', case: 'k', paper: id, nth: 1, how: 'printed' },
+    ]
+    floor.at('17:01').does('counter-1', ...print('p1'))
+    expect([paper(), isTask()]).toEqual(['printed', false])
+    floor.at('17:02').does('supervisor', remind)
+    expect([paper(), isTask()]).toEqual(['toMake', true])
   })
 
   test('is named no more once its result was told', () => {

@@ -69,7 +69,7 @@ test('the supervisor reads the register, also of what is put away, and exports i
 })
 
 test('the supervisor reminds, checks the month and records an outage, each once, and offline none', async ({}, info) => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   const { data, receiptNos } = hallWithPast()
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
@@ -91,6 +91,16 @@ test('the supervisor reminds, checks the month and records an outage, each once,
   await picture(page, info, 'supervisor-remind')
   await boss.press('Control+Enter')
   await expect(overdue).toContainText('까지 조치')
+  await expect(overdue).toContainText('독촉장: 창구 2에서 인쇄할 일')
+  await boss.tabTo(page.getByRole('button', { name: `독촉장 보기 ${receiptNos['late']}` }))
+  await boss.press('Enter')
+  const reminder = page.frameLocator('iframe[title="독촉장 미리보기"]')
+  await expect(reminder.locator('body')).toContainText(receiptNos['late'] ?? '')
+  await expect(reminder.locator('body')).toContainText('정하은')
+  await expect(reminder.locator('body')).not.toContainText('최은영')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-reminder')
+  await boss.press('Escape')
 
   await boss.tabTo(page.getByRole('button', { name: '확인·점검…' }))
   await boss.press('Enter')
