@@ -1,6 +1,6 @@
-import type { GuideSheet } from '../domain/guide-sheet.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import type { SealedPaper } from '../domain/case-context.ts'
+import type { GuideSheet } from '../domain/guide-sheet.ts'
 import { codeSigns } from '../domain/paper-check.ts'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
 import type { RegisterPaper } from '../domain/register-paper.ts'
