@@ -7,8 +7,8 @@ import type { ExportFile } from '../../domain/view-register.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 
-// A hall and two PCs are started, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 })
+// A hall, two PCs and a thread for each file are started, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const today = dayOf(Date.now())
