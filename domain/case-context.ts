@@ -41,7 +41,14 @@ export type CaseRefusal =
       | 'cooperationUnknown'
     )
   | ('notJoint' | 'representativesRun' | 'secondPersonMissing')
-  | ('objectionNotAllowed' | 'notRefused' | 'objectionTooLate' | 'objectionKnown' | 'receivedBeforeNotice')
+  | (
+      | 'objectionNotAllowed'
+      | 'notRefused'
+      | 'returnedNotRefused'
+      | 'objectionTooLate'
+      | 'objectionKnown'
+      | 'receivedBeforeNotice'
+    )
   | ('paperUnknown' | 'paperIncomplete' | 'printUnderWay' | 'reprintReasonMissing')
 
 /** What a document says, its verification number, and the secret in that. */

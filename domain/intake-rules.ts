@@ -188,7 +188,9 @@ function unobjectionable(
   if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
   // What became of the paper afterwards takes nothing from the disposition that was told.
   const ended = (notice ? decision?.outcome : undefined) ?? outcome
-  if (!ended || !['refused', 'partly', 'returned'].includes(ended)) return 'notRefused'
+  // 시행령 제25조 제1항: papers that are given back are no refusal (법 제35조 제1항); they may be handed in again.
+  if (ended === 'returned') return 'returnedNotRefused'
+  if (ended !== 'refused' && ended !== 'partly') return 'notRefused'
   if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
   const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), ctx.calendar)

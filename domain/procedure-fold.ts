@@ -25,7 +25,8 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
       known.demands = event.round === 1 ? [event] : [...known.demands, event]
       known.supplement = { until: event.until, asked: 0, mailsReturned: known.supplement?.mailsReturned ?? 0 }
       known.state = 'supplement'
-      if (event.round === 1) known.stops.push({ reason: 'supplement', from: event.at, act: event.act })
+      if (known.stops.every((s) => s.to !== undefined))
+        known.stops.push({ reason: 'supplement', from: event.at, act: event.act })
       return
     case 'supplementExtended':
       if (known.supplement) known.supplement = { ...known.supplement, until: event.until, asked: event.nth }

@@ -135,7 +135,8 @@ function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemand
   }
   if (event.round === 1) return known.supplement ? 'clockStopped' : undefined
   if (known.demands.length > 1) return 'demandedTwice'
-  return dayOf(event.at) > (known.supplement?.until ?? '') ? undefined : 'supplementRuns'
+  // What has come incomplete is demanded again at once; while papers are awaited, only after their period.
+  return !known.supplement || dayOf(event.at) > known.supplement.until ? undefined : 'supplementRuns'
 }
 
 function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): CaseRefusal | undefined {

@@ -121,7 +121,7 @@ function demand(
 ): Happening | { refused: CaseRefusal } {
   const { items, text, written, late, days } = command
   if (items.length === 0 && text === undefined) return { refused: 'nothingDemanded' }
-  const round = known.supplement ? 2 : 1
+  const round = roundOf(known, command)
   if (round === 2 && days > secondDemandDays) return { refused: 'secondDemandTooLong' }
   // 시행규칙 제9조 제1항: within eight working hours, or at once when it is found later.
   if (round === 1 && !late && isLate(known, act.at, milestones.demandSupplement, ctx))
@@ -129,6 +129,17 @@ function demand(
   const until = civilDay(act.at, days, ctx)
   const event = { ...act, type: 'supplementDemanded', items, written, until, round, ...(late && { late }) } as const
   return text === undefined ? { event } : { event, private: { reasons: text } }
+}
+
+/**
+ * 시행령 제24조 제3항: it is demanded again where papers are still missing, whether their period is over or some of them have
+ * come; what was found only later, and was not demanded yet, is a first demand of its own (시행규칙 제9조 제1항 단서).
+ */
+function roundOf(known: Case, { items, late }: ProcedureCommand & { type: 'demandSupplement' }): 1 | 2 {
+  if (known.supplement) return 2
+  const demanded = known.history.flatMap((e) => (e.type === 'supplementDemanded' ? e.items : []))
+  if (items.some((item) => demanded.includes(item))) return 2
+  return known.demands.length > 0 && !late ? 2 : 1
 }
 
 const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day =>

@@ -1,7 +1,7 @@
 import { LateDemand } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import type { Words } from '../text/text.ts'
-import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext } from './act-form.ts'
+import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { daysField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 import type { Channel } from '../../domain/procedure.ts'
 import type { z } from 'zod'
@@ -14,16 +14,27 @@ export const supplementForms = {
   demandSupplement: ({ seen, words }: FormContext): ActForm<'demandSupplement'> => {
     const { supplement } = words.procedure.form
     const isSecond = seen.procedure.supplement !== undefined
+    // Papers that came incomplete are demanded a second time, unless it is something found only later.
+    const isAgain = !isSecond && seen.procedure.demands.length > 0
+    const first = daysField(words, longest, supplement.daysHint, '7')
+    const second = daysField(words, secondLongest, supplement.secondHint, '7')
     const isLate = seen.procedure.milestones.some((m) => m.what === 'demandSupplement' && m.over)
     return {
       text: words.procedure.acts.demandSupplement.text,
       fields: [
         documentsField(seen, words),
         { as: 'text', id: 'text', label: supplement.text, rows: 2, max: 2000, isOptional: true },
-        isSecond
-          ? daysField(words, secondLongest, supplement.secondHint, '10')
-          : daysField(words, longest, supplement.daysHint, '7'),
-        ...(isSecond || !isLate ? [] : [lateField(words)]),
+        ...(isAgain
+          ? [{ ...lateField(words), isOptional: true, hint: supplement.againHint }]
+          : isSecond || !isLate
+            ? []
+            : [lateField(words)]),
+        ...(isAgain
+          ? [
+              { ...first, shown: ({ late }: Values) => Boolean(late) },
+              { ...second, shown: ({ late }: Values) => !late },
+            ]
+          : [isSecond ? second : first]),
         { as: 'tick', id: 'written', label: supplement.written, first: true },
       ],
       command: ({ items = '', text, days, written, late }) => ({

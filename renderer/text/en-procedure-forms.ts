@@ -101,6 +101,8 @@ export const formWords: typeof koForm = {
     ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (Decree Art. 24).' },
     lateHint: 'It is requested within 8 working hours of the receipt (Rules Art. 9).',
     secondHint: 'The second one is for 10 days at most.',
+    againHint:
+      'Empty where papers that were demanded are still missing: that is the second demand. Choose for what was found only later.',
   },
   extension: {
     ...{ ground: 'Ground', unit: 'Counted in', value: 'By', consent: 'Consent of the petitioner' },

@@ -62,7 +62,9 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   representativesRun: 'The petitioners still have time to name them (Decree §8).',
   secondPersonMissing: 'A correction is confirmed by a second person. Choose who.',
   objectionNotAllowed: 'Only the refusal of a statutory petition can be objected to (Act §35).',
-  notRefused: 'This case was not refused, granted in part or returned (Act §35).',
+  notRefused: 'This case was not refused or granted in part (Act §35).',
+  returnedNotRefused:
+    'A return is no refusal, so there is no objection to it (Act §35). The petition may be handed in again complete; tell of the administrative appeal.',
   objectionTooLate: 'More than 60 days since the refusal (Act §35). Tell of the appeal and the lawsuit.',
   objectionKnown: 'An objection to this case has been received already.',
   receivedBeforeNotice: 'That is before the notice. Check when the refusal was received.',

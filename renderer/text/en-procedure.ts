@@ -58,7 +58,12 @@ export const procedureWords: typeof ko = {
     },
     ...{ notAwaiting: 'not awaiting pick-up', notJoint: 'not joint', notYetUncollected: 'after 15 days' },
     ...{ cooperationUnknown: 'none asked', representativesRun: 'still runs', notNotified: 'not notified' },
-    ...{ notRefused: 'not refused', objectionNotAllowed: 'not for this', objectionKnown: 'received' },
+    ...{
+      notRefused: 'not refused',
+      returnedNotRefused: 'a return is none',
+      objectionNotAllowed: 'not for this',
+      objectionKnown: 'received',
+    },
     ...{ objectionTooLate: 'after 60 days', notYourCase: 'other counter', nobodySignedIn: 'nobody signed in' },
     ...{ replyAfterDue: 'overdue', dayPast: 'day past', awaitsPickup: 'awaits pick-up' },
     guidanceMissing: 'guidance first',

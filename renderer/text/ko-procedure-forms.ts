@@ -87,6 +87,7 @@ export const formWords = {
     ...{ onTime: '해당 없음', daysHint: '민원인이 준비하는 데 필요한 기간을 줍니다(시행령 제24조).' },
     lateHint: '보완은 접수한 때부터 8근무시간 안에 요구합니다(시행규칙 제9조).',
     secondHint: '두 번째 보완기간은 10일까지입니다.',
+    againHint: '이미 요구한 서류가 덜 왔으면 비워 둡니다: 두 번째 보완요구가 됩니다. 새로 발견한 것이면 고르세요.',
   },
   extension: {
     ...{ ground: '연장 사유', unit: '연장할 단위', value: '연장할 기간', consent: '민원인의 동의' },

@@ -63,7 +63,9 @@ export const procedureRefusals = {
   representativesRun: '민원인들이 대표자를 정할 기간이 남았습니다. 그 뒤에 정할 수 있습니다(시행령 제8조).',
   secondPersonMissing: '정정은 다른 담당자가 확인해야 합니다. 확인한 사람을 고르세요.',
   objectionNotAllowed: '이의신청은 법정민원의 거부처분에만 할 수 있습니다(법 제35조).',
-  notRefused: '거부·일부 인용·반려로 끝난 민원이 아닙니다(법 제35조).',
+  notRefused: '거부·일부 인용으로 끝난 민원이 아닙니다(법 제35조).',
+  returnedNotRefused:
+    '반려는 거부처분이 아니어서 이의신청 대상이 아닙니다(법 제35조). 서류를 갖추어 다시 신청하거나 행정심판을 안내하세요.',
   objectionTooLate: '거부처분을 받은 날부터 60일이 지났습니다(법 제35조). 행정심판·행정소송을 안내하세요.',
   objectionKnown: '이미 이의신청을 접수한 민원입니다.',
   receivedBeforeNotice: '통지하기 전의 날입니다. 거부처분을 받은 날을 확인하세요.',

@@ -78,7 +78,8 @@ const whyNot: Partial<Record<Refusal, string>> = {
   ...{ notYetUncollected: '15일 뒤부터', cooperationUnknown: '요청 없음', representativesRun: '기간 남음' },
   ...{
     notNotified: '통지 전',
-    notRefused: '거부·반려 아님',
+    notRefused: '거부 아님',
+    returnedNotRefused: '반려는 대상 아님',
     objectionNotAllowed: '대상 아님',
     objectionKnown: '접수함',
   },

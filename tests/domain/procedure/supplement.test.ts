@@ -120,6 +120,31 @@ describe('[R40] [T8] the papers arrive', () => {
   })
 })
 
+describe('[R24] [T7] papers that came incomplete', () => {
+  const again = (days: number, rest = {}) => asksFor(days, rest)
+  beforeEach(() => {
+    petition.does(asksFor(20))
+    petition.on('2026-03-12 10:00').does(arrives)
+  })
+
+  test('are demanded a second time, for ten days at most, and not a third time', () => {
+    expect(petition.refusal(again(11))).toBe('secondDemandTooLong')
+    expect(petition.does(again(10))).toMatchObject([{ round: 2, until: '2026-03-23' }])
+    expect(petition.of()).toMatchObject({ state: 'supplement', demands: [{ round: 1 }, { round: 2 }] })
+    expect(petition.of().stops).toHaveLength(2)
+    expect(petition.refusal(more(3))).toBe('secondRound')
+    petition.on('2026-03-16 10:00').does(arrives)
+    expect(petition.refusal(again(3))).toBe('demandedTwice')
+    expect(petition.refusal(again(3, { late: 'newFact' }))).toBe('demandedTwice')
+  })
+
+  test('are not made a first demand by the ground of a late one, which is for what was not demanded yet', () => {
+    expect(petition.refusal(again(20, { late: 'newFact' }))).toBe('secondDemandTooLong')
+    const other = asksFor(20, { items: [], text: '현장에서 본 진입로의 도면', late: 'siteCheck' })
+    expect(petition.does(other)).toMatchObject([{ round: 1 }])
+  })
+})
+
 describe('[R25] [T9] the petition is returned', () => {
   beforeEach(() => void petition.on('2026-03-12 10:00').does(asksFor(10, { late: 'siteCheck' })))
 
@@ -128,6 +153,13 @@ describe('[R25] [T9] the petition is returned', () => {
     petition.on('2026-03-24 00:00').does(sendsBack)
     expect(petition.of()).toMatchObject({ state: 'closed', outcome: 'returned' })
     expect(petition.of().stops[0]?.to).toBe(moment('2026-03-24 00:00'))
+    const objects: Act = {
+      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' }, grounds: '서류를 냈음' },
+      refusalReceivedOn: '2026-03-24',
+    }
+    expect([petition.refusal(objects), petition.on('2026-03-26 10:00').refusal(objects)]).toEqual([
+      ...['returnedNotRefused', 'returnedNotRefused'],
+    ])
   })
 
   test('not before the day to which the citizen had it extended', () => {
