@@ -12,6 +12,7 @@ import {
   type Clock,
 } from './deadline-count.ts'
 import {
+  beforeConversion,
   civilDue,
   due,
   objectionDue,
@@ -71,6 +72,13 @@ export function explainDue(term: Term | null, from: Instant, calendar: Calendar,
   if (!term || !end) return []
   const extensions = uncounted.extensions ?? []
   const byHours = countsHours(term, daysOf([term, ...extensions]), calendar.policy)
+  const kept = byHours ? undefined : beforeConversion(term, from, calendar, uncounted)
+  const last = extensions.at(-1)
+  if (last && kept?.dueAt === end.dueAt && kept.expiresAt === end.expiresAt) {
+    const steps = explainDue(term, from, calendar, { ...uncounted, extensions: extensions.slice(0, -1) })
+    const extended: DueStep = { step: 'extended', nth: extensions.length, term: last, by: 'days', until: end }
+    return [...steps.slice(0, -1), extended, ...steps.slice(-1)]
+  }
   const by = byHours ? 'hours' : term.unit === 'days' ? 'days' : 'calendar'
   const until = (nth: number) => due(term, from, calendar, { ...uncounted, extensions: extensions.slice(0, nth) })
   return [{ step: 'received', at: from }, ...stepsOf({ term, from, calendar, uncounted, by, end, until })]

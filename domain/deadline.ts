@@ -67,9 +67,22 @@ export function due(term: Term | null, from: Instant, calendar: Calendar, uncoun
   const byHours = countsHours(term, days, calendar.policy)
   const clock: Clock = { from, calendar, stops: stopsOf(suspensions, calendar.policy, byHours) }
   if (byHours) return byMinutes(clock, minutesOf([term, ...extensions]))
-  if (term.unit === 'days') return byDays(clock, days)
+  if (term.unit === 'days') return later(byDays(clock, days), beforeConversion(term, from, calendar, uncounted))
   return byCalendar(clock, firstDay(clock), lengthOf([term, ...extensions]))
 }
+
+/**
+ * The date that a period of hours had before its last extension made it one of days; undefined for others. In days a partial
+ * outage is not taken out, so the count alone could bring the date forward, which no extension may (시행령 제21조).
+ */
+export function beforeConversion(term: Term, from: Instant, calendar: Calendar, uncounted: Uncounted): Due | undefined {
+  const extensions = uncounted.extensions ?? []
+  if (term.unit !== 'days' || term.value > 5 || extensions.length === 0) return undefined
+  return due(term, from, calendar, { ...uncounted, extensions: extensions.slice(0, -1) })
+}
+
+const later = (one: Due | undefined, other: Due | undefined): Due | undefined =>
+  one && other && other.dueAt > one.dueAt ? other : one
 
 /** A civil period (보완기간, 이의신청): the first day is not counted, the last moves to a working day (민법 제157조·제161조). */
 export function civilDue(
