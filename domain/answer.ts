@@ -21,6 +21,8 @@ import * as floor from './view-floor.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
+import { compareView, newsView, readersView } from './view-news.ts'
+import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
 import type { CounterView, OverviewView, SetupView } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -90,6 +92,16 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return editionDiffView(seat, question.from, question.to)
     case 'kindHistory':
       return kindHistoryView(seat, question.code)
+    case 'compare':
+      return compareView(seat, question.code, question.edition)
+    case 'news':
+      return newsView(seat)
+    case 'readers':
+      return readersView(seat, question.edition)
+    case 'proposals':
+      return proposalsView(seat, question.code)
+    case 'use':
+      return useView(whole, question.code)
     case 'lookup':
       return lookup(seat, question.text)
     case 'board':

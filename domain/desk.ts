@@ -19,6 +19,8 @@ import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editi
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
+import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
+import type { ProposalView, UseView } from './view-use.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
 import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
 import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
@@ -95,6 +97,13 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('editions') }),
   z.strictObject({ of: z.literal('editionDiff'), from: z.int(), to: z.int() }),
   z.strictObject({ of: z.literal('kindHistory'), code: Id }),
+  /** 지난 판과 비교: of a kind, up to an edition. */
+  z.strictObject({ of: z.literal('compare'), code: Id, edition: z.int().optional() }),
+  z.strictObject({ of: z.literal('news') }),
+  z.strictObject({ of: z.literal('readers'), edition: z.int() }),
+  z.strictObject({ of: z.literal('proposals'), code: Id.optional() }),
+  /** 매뉴얼의 쓰임: over all kinds, or of one. */
+  z.strictObject({ of: z.literal('use'), code: Id.optional() }),
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
@@ -128,6 +137,11 @@ type Views = {
   editions: EditionLine[]
   editionDiff: EditionDiffView
   kindHistory: KindHistoryView
+  compare: CompareView | undefined
+  news: NewsEdition[]
+  readers: ReadersView | undefined
+  proposals: ProposalView[]
+  use: UseView
   lookup: LookupView
   board: BoardView
   kiosk: KioskView

@@ -116,7 +116,9 @@ export function evolveUse(hall: Hall, event: UseEvent): void {
     }
     case 'useTold': {
       const ofDay = hall.missed.get(event.day) ?? {}
-      for (const { text, times } of event.missed) ofDay[text] = (ofDay[text] ?? 0) + times
+      // A text may be called as something that every object has.
+      for (const { text, times } of event.missed)
+        ofDay[text] = (Object.hasOwn(ofDay, text) ? (ofDay[text] ?? 0) : 0) + times
       hall.missed.set(event.day, ofDay)
       for (const day of [...hall.missed.keys()].toSorted().slice(0, -keptDays)) hall.missed.delete(day)
     }

@@ -10,6 +10,7 @@ import { OfflineBand } from './offline-band.tsx'
 import { goHome, openForm, startSearch, usePlace } from './place.ts'
 import { ReceiveForm } from './receive-form.tsx'
 import { TakePaper } from './take-paper.tsx'
+import { useTellMissed } from './use-missed.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** The clerk's whole day on one screen: visitor at left, work in the middle, manual at right. */
@@ -17,6 +18,7 @@ export function CounterScreen({ view, clerk }: { view: CounterView; clerk: Perso
   const offline = view.line.state === 'offline'
   useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch })
   useFollowVisit(view)
+  useTellMissed()
   return (
     <div className={offline ? 'counter offline' : 'counter'}>
       <TopBar view={view} clerk={clerk} />

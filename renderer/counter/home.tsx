@@ -9,6 +9,7 @@ import { useView } from '../common/store.ts'
 import { useWords } from '../text/text.ts'
 import { CaseList } from './case-list.tsx'
 import { Contents } from './contents.tsx'
+import { EditionNotice } from './edition-news.tsx'
 import { startReceive, usePlace } from './place.ts'
 import { Search } from './search.tsx'
 import { Tiles } from './tiles.tsx'
@@ -25,6 +26,7 @@ export function Home({ view }: { view: CounterView }) {
       <div className="body">
         <h1 className="unseen">{words.search.label}</h1>
         {view.paused && <Paused view={view} />}
+        <EditionNotice />
         <Search onListing={setListing} />
         {(view.visit?.cases.length ?? 0) > 0 && view.visit && (
           <CaseList title={words.case.switch.visit} lines={view.visit.cases} today={view.today} />

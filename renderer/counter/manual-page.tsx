@@ -4,7 +4,7 @@ import type { Kind } from '../../domain/manual.ts'
 import { BarredIcon, PaperIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
-import { ManualTools } from './manual-tools.tsx'
+import { ManualTools, ManualUpkeep } from './manual-tools.tsx'
 import { Fee, Period } from './manual-values.tsx'
 
 /** `edition` is the one that a case pins; without it the page is that of the edition in force. */
@@ -53,6 +53,7 @@ export function ManualPage({ kind, edition, step, isPreview = false }: Props) {
           </Part>
         )}
         <Rest kind={kind} />
+        <ManualUpkeep kind={kind} edition={edition} />
       </section>
     </>
   )

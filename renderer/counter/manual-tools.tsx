@@ -1,14 +1,27 @@
 import type { Kind } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import { GuideButton } from './guide-sheet.tsx'
+import { ManualCompare, RecentChange } from './manual-compare.tsx'
+import { ManualProposal } from './manual-proposal.tsx'
 
-type Props = { kind: Kind; edition?: number | undefined; answers?: Answers }
+type Props = { kind: Kind; edition?: number | undefined }
 
-/** What one does with a page of the manual beside reading it. */
-export function ManualTools({ kind, edition, answers = {} }: Props) {
+/** At the head of a page: the sheet for this citizen, and whether the kind has changed lately. */
+export function ManualTools({ kind, edition, answers = {} }: Props & { answers?: Answers }) {
   return (
     <div className="manual-tools">
       <GuideButton {...{ kind, edition, answers }} />
+      <RecentChange {...{ kind, edition }} />
+    </div>
+  )
+}
+
+/** At the foot of a page: what it was before, and what a clerk would have it say. */
+export function ManualUpkeep({ kind, edition }: Props) {
+  return (
+    <div className="manual-upkeep">
+      <ManualCompare {...{ kind, edition }} />
+      <ManualProposal {...{ kind, edition }} />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { CaseHits, useOpening } from './case-hits.tsx'
 import { HitRow } from './hit-row.tsx'
 import { PaperCheckCard } from './paper-check.tsx'
 import { preview, startReceive, usePlace } from './place.ts'
+import { useMissedSearch } from './use-missed.ts'
 import { useFound, type Found } from './use-found.ts'
 
 /**
@@ -30,6 +31,7 @@ export function Search({ onListing }: { onListing: (isListing: boolean) => void 
   const code = hits[index]?.code
   const line = lines[index - hits.length]
   const isListing = text.trim() !== ''
+  useMissedSearch(text, count)
   useEffect(() => preview(code), [code])
   useEffect(() => onListing(isListing), [isListing, onListing])
   const choose = (next: number) => setChosen(Math.max(0, Math.min(count - 1, next)))

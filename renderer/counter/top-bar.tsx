@@ -3,10 +3,13 @@ import { Button, KeyCap } from '../common/button.tsx'
 import { clock, date } from '../common/format.ts'
 import { LockIcon, PauseIcon, PersonIcon } from '../common/icons.tsx'
 import { LineState } from '../common/line-state.tsx'
+import { useSubmit } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { UnreadMark } from './edition-news.tsx'
+import { tellMissed } from './missed-searches.ts'
 import { openForm } from './place.ts'
 
 /** Where, who, whether the line stands, which manual, what time: always in sight. */
@@ -26,6 +29,7 @@ export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }
       <LineState line={view.line} />
       <span className="rule" />
       <Edition view={view} />
+      <UnreadMark />
       <span className="rule wide" />
       <Now />
       <Controls view={view} />
@@ -59,10 +63,11 @@ function Controls({ view }: { view: CounterView }) {
   const words = useWords()
   const language = useLanguage()
   const act = useAct()
+  const submit = useSubmit()
   const { signOut: refused, pauseCounter: pauseRefused } = view.closedActs
   const signOut = () => {
     if (refused) act.say(words.refusals[refused])
-    else void act.run({ type: 'signOut' })
+    else void tellMissed(submit).then(() => act.run({ type: 'signOut' }))
   }
   useKeys({ 'Mod+KeyL': signOut })
   return (

@@ -1,5 +1,6 @@
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
+import { changesWords, newsWords, proposalWords } from './en-changes.ts'
 import { guideWords } from './en-guide.ts'
 import { intakeWords } from './en-intake.ts'
 import { paperWords } from './en-paper.ts'
@@ -160,6 +161,9 @@ export const en: Words = {
     case: caseWords,
     manual: manualWords,
     guide: guideWords,
+    changes: changesWords,
+    news: newsWords,
+    proposals: proposalWords,
     papers: paperWords,
     form: formWords,
     intake: intakeWords,

@@ -7,6 +7,7 @@ import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
 import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
+import { changesWords, newsWords, proposalWords } from './ko-changes.ts'
 import { guideWords } from './ko-guide.ts'
 import { intakeWords } from './ko-intake.ts'
 import { paperWords } from './ko-paper.ts'
@@ -194,6 +195,7 @@ export const ko = {
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
   ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords },
+  ...{ changes: changesWords, news: newsWords, proposals: proposalWords },
   ...{ guide: guideWords, papers: paperWords, procedure: procedureWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },

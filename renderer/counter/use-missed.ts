@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react'
+import { dayOf } from '../../domain/time.ts'
+import { useSubmit } from '../common/store.ts'
+import { useNow } from '../common/use-now.ts'
+import { isMissed, keepMissed, nextEpisode, tellMissed, type SearchEpisode } from './missed-searches.ts'
+import { usePlace } from './place.ts'
+
+/** Counts the searches of this box that find nothing or of which nothing is chosen. */
+export function useMissedSearch(text: string, count: number): void {
+  const episode = useRef<SearchEpisode>(undefined)
+  useEffect(() => {
+    const now = Date.now()
+    const next = nextEpisode(episode.current, { text, hasFound: count > 0, now })
+    episode.current = next.episode
+    if (next.missed !== undefined) keepMissed(next.missed, now)
+  }, [text, count])
+  useEffect(
+    () => () => {
+      const last = episode.current
+      const isChosen = usePlace.getState().middle.at !== 'home'
+      if (last && !isChosen && isMissed(last, Date.now())) keepMissed(last.text, Date.now())
+    },
+    [],
+  )
+}
+
+/** Tells what was missed on days that are over; at the end of a clerk's work the rest is told. */
+export function useTellMissed(): void {
+  const submit = useSubmit()
+  const today = dayOf(useNow(60_000))
+  useEffect(() => void tellMissed(submit, today), [submit, today])
+}
