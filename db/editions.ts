@@ -9,6 +9,7 @@ export type KeptEdition = { hash: string; edition: number; effectiveDate: Day; c
 export interface Editions {
   /** Keeps an edition, whole and at once, if its content is what its hash says. */
   put(edition: KeptEdition): 'kept' | { refused: 'hashDiffers' }
+  has(hash: string): boolean
   get(hash: string): KeptEdition | undefined
   newest(): KeptEdition | undefined
 }
@@ -20,6 +21,7 @@ export const hashOf = (content: string): string => createHash('sha256').update(c
 export function openEditions(db: Db): Editions {
   const columns = 'hash, edition, effective_date AS effectiveDate, content'
   const byHash = db.prepare<[string], KeptEdition>(`SELECT ${columns} FROM edition WHERE hash = ?`)
+  const isKept = db.prepare<[string]>('SELECT 1 FROM edition WHERE hash = ?')
   const newest = db.prepare<[], KeptEdition>(`SELECT ${columns} FROM edition ORDER BY edition DESC LIMIT 1`)
   const insert = db.prepare<[KeptEdition]>(
     'INSERT INTO edition VALUES (@hash, @edition, @effectiveDate, @content) ON CONFLICT (hash) DO NOTHING',
@@ -30,6 +32,7 @@ export function openEditions(db: Db): Editions {
       insert.run(edition)
       return 'kept'
     },
+    has: (hash) => isKept.get(hash) !== undefined,
     get: (hash) => byHash.get(hash),
     newest: () => newest.get(),
   }

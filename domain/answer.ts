@@ -13,6 +13,7 @@ import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { emptyHall } from './state.ts'
 import { printedLabel } from './ticket.ts'
+import { coming, inForce } from './in-force.ts'
 import { dayOf, type Instant } from './time.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
@@ -146,7 +147,7 @@ function counterView(seat: Seat): CounterView {
     ...{ hallName: hall.profile?.name ?? '', counter: floor.counterRef(seat, machine), line: seat.line },
     ...(clerk && { clerk }),
     ...(paused && { paused }),
-    ...(hall.edition && { edition: hall.edition }),
+    ...editionsNow(seat),
     ...(at && { visit: floor.visitView(seat, at) }),
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter((v) => v.state === 'held').map((v) => floor.visitView(seat, v)),
@@ -195,6 +196,12 @@ function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['
   )
 }
 
+function editionsNow({ hall, at }: Seat): Pick<CounterView, 'edition' | 'comingEdition'> {
+  const edition = inForce(hall, dayOf(at))
+  const [comingEdition] = coming(hall, dayOf(at))
+  return { ...(edition && { edition }), ...(comingEdition && { comingEdition }) }
+}
+
 function overviewView(seat: Seat): OverviewView {
   const { hall } = seat
   const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
@@ -204,7 +211,7 @@ function overviewView(seat: Seat): OverviewView {
   return {
     ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, true) },
     ...(clerk && { clerk }),
-    ...(hall.edition && { edition: hall.edition }),
+    ...editionsNow(seat),
     queue: floor.queueView(seat),
     today: todayFigures(seat),
     cases: {

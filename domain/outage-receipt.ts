@@ -1,7 +1,6 @@
 import { outagesCountFrom } from './case-clock.ts'
 import type { CaseContext, CaseRefusal } from './case-context.ts'
 import type { Kind } from './manual.ts'
-import type { Hall } from './state.ts'
 import { addDays, dayOf, type Instant } from './time.ts'
 
 /** 장애 중 접수 (시행령 제6조의2): what was received on paper while the system was down keeps its time. */
@@ -34,10 +33,4 @@ export function kindThen(code: string, doneAt: Instant | undefined, ctx: CaseCon
   if (pinned) return pinned
   const newest = ctx.kind(code)
   return newest && { ...newest, ...(then !== undefined && then !== newest.edition && { editionThen: then }) }
-}
-
-/** The number of the edition that was in force at a time: published by then, and effective on that day. */
-export function editionAt({ editions }: Pick<Hall, 'editions'>, at: Instant): number | undefined {
-  const known = [...editions.values()].filter((e) => e.publishedAt <= at && e.effectiveDate <= dayOf(at))
-  return known.toSorted((a, b) => a.edition - b.edition).at(-1)?.edition
 }

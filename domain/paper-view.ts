@@ -1,3 +1,5 @@
+import { inForce } from './in-force.ts'
+import { dayOf } from './time.ts'
 import { evolveCase } from './case-fold.ts'
 import type { Case } from './case.ts'
 import type { Question } from './desk.ts'
@@ -81,7 +83,7 @@ function afterDraft(seat: Seat, id: string, draft: Command): Seat | { refused: R
   const decision = decide(hall, draft, {
     ...{ machine: seat.machine, at: seat.at, isConfirmed: (of) => isConfirmed(seat, of) },
     apart: (of) => seat.privates.get(of) ?? {},
-    kind: (code, edition = seat.hall.edition?.edition) => {
+    kind: (code, edition = inForce(seat.hall, dayOf(seat.at))?.edition) => {
       const kind = seat.kindOf(edition, code)
       return kind && edition !== undefined ? { kind, edition } : undefined
     },

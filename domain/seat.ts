@@ -38,7 +38,7 @@ export type Seat = {
   kindOf: (edition: number | undefined, code: string) => Kind | undefined
   /** The contents of the edition in force; absent where no manual is leafed through. */
   contents?: () => ContentsView
-  /** What an edition says, the one in force or the one that is named; undefined where its content is not here. */
+  /** What an edition says, the newest or the one that is named; undefined where its content is not here. */
   manualOf?: (edition: number | undefined) => ManualContent | undefined
   /** Reads the text of a part as it stands beside the rest of a manual. */
   readPart?: (part: Part, text: string, beside: ManualContent) => PartReading

@@ -2,6 +2,7 @@ import type { EditionChanges, Part } from './amendment.ts'
 import { changesBetween, partOfKind, type PartChange } from './manual-parts.ts'
 import { doneView, type Seat } from './seat.ts'
 import type { EditionMark } from './state.ts'
+import { inForce } from './in-force.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import type { DoneView } from './views.ts'
 
@@ -39,12 +40,12 @@ export type ChangeName = keyof EditionChanges
 export function editionsView(seat: Seat): EditionLine[] {
   const marks = [...seat.hall.editions.values()].toSorted((a, b) => b.edition - a.edition)
   const today = dayOf(seat.at)
-  const inForce = marks.find((m) => m.effectiveDate <= today) ?? marks.at(-1)
+  const now = inForce(seat.hall, today)
   return marks.map((mark, i) => ({
     ...{ edition: mark.edition, effectiveDate: mark.effectiveDate, origin: originOf(seat, mark) },
     ...(mark.changes && { changes: mark.changes }),
     published: doneView(seat, { at: mark.publishedAt, by: mark.by }),
-    ...{ isInForce: mark === inForce, isNewest: i === 0, isHere: seat.manualOf?.(mark.edition) !== undefined },
+    ...{ isInForce: mark === now, isNewest: i === 0, isHere: seat.manualOf?.(mark.edition) !== undefined },
   }))
 }
 

@@ -9,6 +9,7 @@ import { guidanceTopics } from './intake.ts'
 import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
+import { inForce } from './in-force.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { caseLine } from './view-floor.ts'
 import type { MilestoneView, ProcedureView } from './views-procedure.ts'
@@ -140,7 +141,7 @@ function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'
 function actsOf(seat: Seat, known: Case): ProcedureView['acts'] {
   const kindOf = (code: string, edition?: number) => {
     const kind = seat.kindOf(edition, code)
-    return kind && { edition: edition ?? seat.hall.edition?.edition ?? 1, kind }
+    return kind && { edition: edition ?? inForce(seat.hall, dayOf(seat.at))?.edition ?? 1, kind }
   }
   const ctx = {
     machine: seat.machine,

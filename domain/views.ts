@@ -18,10 +18,16 @@ import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
 /** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
 
-/** The line to the hall, and what of this PC has not reached it. */
-export type LineView =
+/** The line to the hall, what of this PC has not reached it, and which editions have not come whole. */
+export type LineView = (
   | { state: 'online'; lastNewsAt: Instant; unsent: number }
   | { state: 'offline'; since: Instant; unsent: number }
+) & { editions?: EditionOnWay[] }
+
+/** An edition that this PC needs and does not have: how much of how much has come, in characters, or what is wrong. */
+export type EditionOnWay = { edition: number; effectiveDate: Day; got: number; total?: number; wrong?: EditionFault }
+/** Why an edition is not taken over; the one before stays in force on this PC. */
+export type EditionFault = 'partWrong' | 'hashDiffers' | 'signatureWrong' | 'tooLong' | 'notAtHall' | 'unreadable'
 
 export type PersonView = { id: string; name: string; role: z.infer<typeof Role> }
 export type CounterRef = { id: string; number: number; team: string }
@@ -111,7 +117,9 @@ export type CounterView = {
   clerk?: PersonView
   paused?: PauseReason
   line: LineView
+  /** The edition in force, and the next one to come. */
   edition?: EditionMark
+  comingEdition?: EditionMark
   visit?: VisitView
   held: VisitView[]
   lastVisit?: VisitView
@@ -193,7 +201,9 @@ export type OverviewView = {
   hallName: string
   clerk?: PersonView
   line: LineView
+  /** The edition in force, and the next one to come. */
   edition?: EditionMark
+  comingEdition?: EditionMark
   tiles: TileView[]
   queue: QueueView
   today: { issued: number; completed: number; received: number; closed: number; averageWaitMinutes?: number }

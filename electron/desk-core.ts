@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import { openArchive } from '../db/archive.ts'
+import { openEditionParts } from '../db/edition-parts.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { readPart } from '../db/manual-part.ts'
@@ -79,7 +80,9 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
   const archive = openArchive(db)
   const paperPdfs = openPaperPdfs(db)
   const bodies = openSearch(join(dataFolder, `${machine}.search`))
-  const shelf = makeShelf(openEditions(db), record, bodies)
+  const editions = openEditions(db)
+  const parts = openEditionParts(db, editions)
+  const shelf = makeShelf({ editions, parts, record, bodies, now: Date.now })
   const papers = openPapers(shelf.templatesOf)
   const changes = coalesced()
   const end = counterEnd(
@@ -92,8 +95,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
           const said = paperOf(name, seat(), known)
           return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
         },
-        hasEdition: shelf.has,
-        putEdition: shelf.put,
+        editions: shelf.store,
         changed: () => {
           exports.look()
           changes.ring()

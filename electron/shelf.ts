@@ -1,13 +1,20 @@
+import { isEditionSigned } from '../db/edition-key.ts'
+import type { EditionParts } from '../db/edition-parts.ts'
 import type { Editions } from '../db/editions.ts'
 import { contentsOf, type ContentsView } from '../domain/contents.ts'
+import { readContent } from '../domain/edition-content.ts'
 import { memoryBodies, type BodyStore } from '../domain/find-body.ts'
 import { openFinder, type Hit, type ManualFinder, type Searched } from '../domain/find.ts'
-import { Edition, type Kind, type ManualContent } from '../domain/manual.ts'
+import { inForce } from '../domain/in-force.ts'
+import type { Edition, Kind, ManualContent } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
+import type { EditionMark } from '../domain/state.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
+import type { EditionStore } from '../sync/edition-intake.ts'
 
-const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true, words: true })
 type Templates = Pick<Edition, 'documents' | 'style'>
-type Book = Pick<Edition, 'edition' | 'hash' | 'categories' | 'words'> & {
+type Numbered = { edition: number; book: Book }
+type Book = Pick<Edition, 'hash' | 'categories' | 'words'> & {
   kinds: Map<string, Kind>
   templates: Templates
 }
@@ -24,45 +31,52 @@ function openedOver(searched: Searched, bodies: BodyStore): ManualFinder {
   }
 }
 
-/** The editions on this PC, opened: kinds by code, and the finder over the newest, which keeps their bodies in a store. */
-export function makeShelf(editions: Editions, record: Record, bodies: BodyStore) {
-  /** A book is opened once: an edition never changes, and its text is long. */
-  const books = new Map<string, Book>()
+/** What a shelf stands on: what is kept on this PC, its record, and its clock. */
+export type ShelfGround = {
+  editions: Editions
+  parts: EditionParts
+  record: Record
+  bodies: BodyStore
+  now: () => Instant
+}
+
+/** The editions on this PC, opened: kinds by code, and the finder over the one in force, which keeps their bodies in a store. */
+export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround) {
+  /** A book is opened once: an edition never changes, and its text is long. Null is one that cannot be read here. */
+  const books = new Map<string, Book | null>()
+  const isSigned = signatures()
   let finder: { hash: string; of: ManualFinder } | undefined
 
-  function open(kept: ReturnType<Editions['newest']>): Book | undefined {
+  function open(hash: string): Book | null | undefined {
+    const kept = editions.get(hash)
     if (!kept) return undefined
-    const { categories, kinds, documents, style, words } = Content.parse(JSON.parse(kept.content))
-    const { edition, hash } = kept
-    const book = {
-      ...{ edition, hash, kinds: new Map(kinds.map((k) => [k.code, k])), categories, words },
-      templates: { documents, style },
-    }
+    const content = readContent(kept.content)
+    if (!content) console.error(`this version cannot read edition ${kept.edition} of the manual (${hash})`)
+    const book = content ? bookOf(hash, content) : null
     books.set(hash, book)
     return book
   }
-  const byHash = (hash: string) => books.get(hash) ?? open(editions.get(hash))
+  const byHash = (hash: string) => (books.has(hash) ? books.get(hash) : open(hash)) ?? undefined
 
-  /** The edition in force as this PC has it: the one before, until the newest has come whole. */
-  function newest(): Book | undefined {
-    const { edition, editions: marks } = record.hall
-    const inForce = edition && byHash(edition.hash)
-    if (inForce) return inForce
-    // By the record's numbers: one that was brought back is kept under the number of its first time.
-    for (const { hash } of [...marks.values()].toSorted((a, b) => b.edition - a.edition)) {
-      const book = byHash(hash)
-      if (book) return book
+  /** The newest of some editions that this PC has whole, signed and readable: the one before, until a newer one has come. */
+  function newestOf(marks: readonly EditionMark[]): Numbered | undefined {
+    for (const mark of marks.toSorted((a, b) => b.edition - a.edition)) {
+      const book = isSigned(mark) ? byHash(mark.hash) : undefined
+      if (book) return { edition: mark.edition, book }
     }
-    return open(editions.newest())
+    return undefined
   }
-  /** The number under which a content is in force: the last one, if it was brought back. */
-  function numberOf({ hash, edition }: Book): number {
-    return Math.max(edition, ...[...record.hall.editions.values()].flatMap((m) => (m.hash === hash ? [m.edition] : [])))
+  const all = () => [...record.hall.editions.values()]
+  /** The edition in force now, by the clock of this PC. */
+  function current(): Numbered | undefined {
+    const due = inForce(record.hall, dayOf(now()))
+    return due && newestOf(all().filter((e) => e.edition <= due.edition))
   }
   function pinned(edition: number): Book | undefined {
     const mark = record.hall.editions.get(edition)
     return mark && byHash(mark.hash)
   }
+  const bookFor = (edition: number | undefined) => (edition === undefined ? current()?.book : pinned(edition))
   /** A new edition changes a few kinds; only these are read anew. */
   function finderOf({ hash, kinds, words }: Book): ManualFinder {
     if (finder?.hash === hash) return finder.of
@@ -72,40 +86,50 @@ export function makeShelf(editions: Editions, record: Record, bodies: BodyStore)
     return finder.of
   }
   return {
-    /** A kind of the newest edition, or of the one that is named. */
+    /** A kind of the edition in force, or of the one that is named. */
     kind: (code: string, edition?: number) => {
-      if (edition !== undefined) {
-        const kind = pinned(edition)?.kinds.get(code)
-        return kind && { edition, kind }
-      }
-      const book = newest()
-      const kind = book?.kinds.get(code)
-      return book && kind ? { edition: numberOf(book), kind } : undefined
+      const found = edition === undefined ? current() : { edition, book: pinned(edition) }
+      const kind = found?.book?.kinds.get(code)
+      return found && kind && { edition: found.edition, kind }
     },
-    kindOf: (edition: number | undefined, code: string): Kind | undefined =>
-      (edition === undefined ? newest() : pinned(edition))?.kinds.get(code),
-    /** What the newest edition says, or the one that is named. */
+    kindOf: (edition: number | undefined, code: string): Kind | undefined => bookFor(edition)?.kinds.get(code),
+    /** What the newest edition says, in force or to come, or the one that is named. */
     manualOf(edition: number | undefined): ManualContent | undefined {
-      const book = edition === undefined ? newest() : pinned(edition)
+      const book = edition === undefined ? newestOf(all())?.book : pinned(edition)
       if (!book) return undefined
       const { kinds, categories, words, templates } = book
       return { categories, words, kinds: [...kinds.values()], ...templates }
     },
     contents(): ContentsView {
-      const book = newest()
+      const book = bookFor(undefined)
       return book ? contentsOf(book.categories, book.kinds.values()) : []
     },
-    /** The templates of an edition; of the newest, if the case has none yet. */
-    templatesOf: (edition: number | undefined): Templates | undefined =>
-      (edition === undefined ? newest() : pinned(edition))?.templates,
-    has: (hash: string): boolean => books.has(hash) || editions.get(hash) !== undefined,
-    put: (hash: string, content: string): void => {
-      const mark = [...record.hall.editions.values()].find((known) => known.hash === hash)
-      if (mark) editions.put({ ...mark, content })
-    },
+    /** The templates of an edition; of the one in force, if the case has none yet. */
+    templatesOf: (edition: number | undefined): Templates | undefined => bookFor(edition)?.templates,
     find: async (text: string): Promise<Hit[]> => {
-      const book = newest()
+      const book = bookFor(undefined)
       return book ? finderOf(book).find(text) : []
     },
+    /** Where the line puts what comes of editions. */
+    store: {
+      ...parts,
+      isSigned,
+      has: (hash) => (books.get(hash) === null ? 'unreadable' : books.has(hash) || editions.has(hash)),
+    } satisfies EditionStore,
+  }
+}
+
+function bookOf(hash: string, { categories, kinds, documents, style, words }: ManualContent): Book {
+  return { hash, kinds: new Map(kinds.map((k) => [k.code, k])), categories, words, templates: { documents, style } }
+}
+
+/** Whether the hall signed an edition; looked at once for each. One from before the hall had a key needs no signature. */
+function signatures(): (mark: EditionMark) => boolean {
+  const known = new WeakMap<EditionMark, boolean>()
+  return (mark) => {
+    const { key, signature } = mark
+    const isSigned = known.get(mark) ?? (key === undefined || isEditionSigned(mark, signature ?? '', key))
+    known.set(mark, isSigned)
+    return isSigned
   }
 }

@@ -3,6 +3,8 @@ import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decide, decidedBy, type Context } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
+import type { LineView } from '../domain/views.ts'
+import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -15,14 +17,13 @@ export type CounterSurroundings = {
   kind: NonNullable<Context['kind']>
   /** What a document would say now. */
   paper: NonNullable<Context['paper']>
-  hasEdition(hash: string): boolean
-  putEdition(hash: string, content: string): void
+  editions: EditionStore
   changed(): void
   /** Hears an error of the disk; the command that met it is refused as not saved. */
   failed(error: unknown): void
 }
 
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; fetching: Set<string> }
+type Line = { wire: Wire<FromMachine>; welcomed: boolean }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -41,6 +42,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let asked = 0
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
+  const intake = editionIntake(around.editions, log.machine)
+  let onWay = intake.onWay(record.hall, openedAt)
   const asks = new Map<number, (outcome: Outcome) => void>()
 
   function decideHere(command: Command, at: number): Outcome {
@@ -94,8 +97,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         asks.get(message.ask)?.(message.refused === undefined ? 'done' : { refused: message.refused as Refusal })
         asks.delete(message.ask)
         return
-      case 'edition':
-        around.putEdition(message.hash, message.content)
+      case 'editionPart':
+        intake.hear(message, record.hall, from.wire)
         break
       case 'presence':
         presence = message.machines
@@ -103,20 +106,10 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'goodbye':
         return lost(from, at)
     }
-    if (message.say === 'welcome' || (message.say === 'news' && message.entries.some(needsManual))) fetchEditions(from)
+    if (message.say === 'welcome' || (message.say === 'news' && message.entries.some(needsManual)))
+      intake.fetch(record.hall, at, from.wire)
+    if (message.say !== 'presence') onWay = intake.onWay(record.hall, at)
     around.changed()
-  }
-
-  /** Asks for what this machine lacks of the editions it needs: the newest, and those that its own cases pin. */
-  function fetchEditions(from: Line): void {
-    const { edition, editions, cases } = record.hall
-    const mine = [...cases.values()].filter((c) => c.holder === log.machine)
-    const needed = [edition, ...mine.map((c) => editions.get(c.received.edition))]
-    for (const hash of new Set(needed.map((e) => e?.hash))) {
-      if (hash === undefined || from.fetching.has(hash) || around.hasEdition(hash)) continue
-      from.fetching.add(hash)
-      from.wire.send({ say: 'fetch', hash })
-    }
   }
 
   function tellUnsent(to: Line, have: number): void {
@@ -128,6 +121,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (which !== line) return
     line = undefined
     since = at
+    onWay = intake.onWay(record.hall, at)
     for (const resolve of asks.values()) resolve('unreachable')
     asks.clear()
     around.changed()
@@ -153,8 +147,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
     online(wire: Wire<FromMachine>, at: number) {
       if (line) lost(line, at)
-      const mine: Line = { wire, welcomed: false, fetching: new Set() }
+      const mine: Line = { wire, welcomed: false }
       line = mine
+      intake.begin()
       wire.send({ say: 'hello', protocol, machine: log.machine, seen: record.lastHallSeq() })
       return {
         hear: (message: FromHall, now: number) => hear(mine, message, now),
@@ -162,10 +157,10 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         isCurrent: () => mine === line,
       }
     },
-    line: () =>
-      line?.welcomed
-        ? { state: 'online' as const, lastNewsAt, unsent: log.countPending() }
-        : { state: 'offline' as const, since, unsent: log.countPending() },
+    line: (): LineView => ({
+      ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
+      ...{ unsent: log.countPending(), ...(onWay.length > 0 && { editions: onWay }) },
+    }),
     presence: () => presence,
   }
 }

@@ -6,6 +6,7 @@ import type { Entry, Log } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
+import { partFrom } from './edition-part.ts'
 import {
   eventOf,
   protocol,
@@ -146,8 +147,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         return
       }
       case 'fetch': {
-        const content = around.edition(message.hash)
-        if (content !== undefined) guest.wire.send({ say: 'edition', hash: message.hash, content })
+        const { hash, from } = message
+        const whole = around.edition(hash) ?? ''
+        guest.wire.send({ say: 'editionPart', hash, from, total: whole.length, content: partFrom(whole, from) })
       }
     }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
 import { Command, Event } from '../domain/hall.ts'
 import { Private } from '../domain/private.ts'
+import { partLength } from './edition-part.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
 
@@ -49,7 +50,7 @@ export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) }),
   z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
   z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
-  z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200) }),
+  z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) }),
 ])
 export type FromMachine = z.infer<typeof FromMachine>
 
@@ -60,7 +61,11 @@ export const FromHall = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('welcome'), have: z.int().min(0), at: z.int() }),
   z.strictObject({ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() }),
   z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
-  z.strictObject({ say: z.literal('edition'), hash: z.string(), content: z.string() }),
+  /** A part of the content of an edition and where it begins; a total of 0 says that the hall does not have it. */
+  z.strictObject({
+    ...{ say: z.literal('editionPart'), hash: z.string(), from: z.int().min(0), total: z.int().min(0) },
+    content: z.string().max(2 * partLength),
+  }),
   z.strictObject({ say: z.literal('presence'), machines: z.array(Presence), at: z.int() }),
   z.strictObject({ say: z.literal('goodbye'), why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap']) }),
 ])

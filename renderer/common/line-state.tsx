@@ -1,7 +1,7 @@
-import type { LineView } from '../../domain/views.ts'
+import type { EditionOnWay, LineView } from '../../domain/views.ts'
 import { useWords } from '../text/text.ts'
 import { clock, clockSeconds } from './format.ts'
-import { LineIcon, NoLineIcon, TrayIcon } from './icons.tsx'
+import { LineIcon, NoLineIcon, TrayIcon, WarningIcon } from './icons.tsx'
 import { Say, Tag } from './tag.tsx'
 
 /** The line to the hall, always in sight, and how much of this PC waits for it. */
@@ -18,11 +18,24 @@ export function LineState({ line }: { line: LineView }) {
           {words.line.offline(clock(line.since))}
         </Tag>
       )}
+      {line.editions?.[0] && <EditionState edition={line.editions[0]} />}
       {line.unsent > 0 && (
         <Tag tone="outline" icon={TrayIcon}>
           {words.line.unsent(line.unsent)}
         </Tag>
       )}
     </output>
+  )
+}
+
+/** An edition of the manual that is needed here and has not come: how far it is, or what is wrong with it. */
+function EditionState({ edition: { edition, got, total, wrong } }: { edition: EditionOnWay }) {
+  const { line } = useWords()
+  if (wrong === undefined)
+    return <span className="meta">{line.editionComes(edition, Math.floor((100 * got) / (total ?? Infinity)))}</span>
+  return (
+    <Tag tone="warn" icon={WarningIcon}>
+      {line.editionWrong(edition, wrong)}
+    </Tag>
   )
 }

@@ -1,6 +1,6 @@
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Button, KeyCap } from '../common/button.tsx'
-import { clock, date } from '../common/format.ts'
+import { clock, date, shortDay } from '../common/format.ts'
 import { LockIcon, PauseIcon, PersonIcon } from '../common/icons.tsx'
 import { LineState } from '../common/line-state.tsx'
 import { useSubmit } from '../common/store.ts'
@@ -39,11 +39,17 @@ export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }
 
 function Edition({ view }: { view: CounterView }) {
   const words = useWords()
+  const language = useLanguage()
   if (!view.edition) return <span className="say warn">{words.noEdition}</span>
   return (
     <>
       <span className="meta wide">{words.edition(view.edition.edition)}</span>
       <span className="meta narrow">{words.editionShort(view.edition.edition)}</span>
+      {view.comingEdition && (
+        <span className="meta wide">
+          {words.editionComing(view.comingEdition.edition, shortDay(view.comingEdition.effectiveDate, language))}
+        </span>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { EditionFault } from '../../domain/views.ts'
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
 import { changesWords, newsWords, proposalWords } from './en-changes.ts'
@@ -139,6 +140,15 @@ const receive: Words['receive'] = {
   why: 'Used for this petition only.',
 }
 
+const editionFaults: Record<EditionFault, string> = {
+  partWrong: 'a part was wrong, asked for anew',
+  hashDiffers: 'its content is not what its hash says, asked for anew',
+  signatureWrong: 'its signature does not hold',
+  tooLong: 'it is too large',
+  notAtHall: 'the hall server does not have its content',
+  unreadable: 'this program cannot read it',
+}
+
 /** The staff screens in English. */
 export const en: Words = {
   ...{ product: 'Changgu', close: 'Close', cancel: 'Cancel', unknownShort: 'Not set' },
@@ -147,6 +157,7 @@ export const en: Words = {
   doneEarlier: (act, when) => `That time is before what was done first: ${act} (${when}). Enter a later time.`,
   broken: 'The program on this PC could not do it. Try again; if it stays so, tell a supervisor.',
   ...{ counter: (number) => `Counter ${number}`, edition: (edition) => `Manual, edition ${edition}` },
+  editionComing: (edition, day) => `edition ${edition} from ${day}`,
   editionShort: (edition) => `Ed. ${edition}`,
   ...{ noEdition: 'No manual', help: 'Help', lock: 'Lock', signOut: 'Sign out', language: '한국어', pause: 'Pause' },
   ...{
@@ -208,6 +219,9 @@ export const en: Words = {
       label: 'Line',
       online: 'Line up',
       heard: (at) => `heard ${at}`,
+      editionComes: (edition, percent) => `Manual, edition ${edition}: ${percent}% received`,
+      editionWrong: (edition, why) =>
+        `Manual, edition ${edition} not received · ${editionFaults[why]} · working by the one before`,
       offline: (since) => `Offline · since ${since}`,
     },
     unsent: (count) => `${count} not yet sent · saved on this PC`,

@@ -3,7 +3,7 @@ import type { HitField } from '../../domain/find.ts'
 import type { PauseReason } from '../../domain/counter.ts'
 import type { Channel } from '../../domain/procedure.ts'
 import type { TicketClass } from '../../domain/ticket.ts'
-import type { CaseLine, PersonView, TileView } from '../../domain/views.ts'
+import type { CaseLine, EditionFault, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
 import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
@@ -152,6 +152,15 @@ const home = {
   stillServed: (label: string) => `${label} 응대 중`,
 }
 
+const editionFaults: Record<EditionFault, string> = {
+  partWrong: '조각이 맞지 않아 다시 요청',
+  hashDiffers: '내용이 해시와 달라 다시 요청',
+  signatureWrong: '서명이 맞지 않음',
+  tooLong: '너무 큼',
+  notAtHall: '서버에 내용이 없음',
+  unreadable: '이 프로그램이 읽지 못함',
+}
+
 const receive = {
   ...{
     title: '접수',
@@ -183,6 +192,7 @@ export const ko = {
   broken: '이 PC의 프로그램에 문제가 생겨 하지 못했습니다. 다시 해 보고, 계속되면 감독자에게 알리세요.',
   counter: (number: number) => `창구 ${number}`,
   edition: (edition: number | string) => `표준 매뉴얼 ${edition}판`,
+  editionComing: (edition: number, day: string) => `${day}부터 ${edition}판`,
   editionShort: (edition: number | string) => `${edition}판`,
   ...{
     noEdition: '매뉴얼 없음',
@@ -201,6 +211,9 @@ export const ko = {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,
     unsent: (count: number) => `미전송 ${count}건 · 이 PC에 저장됨`,
+    editionComes: (edition: number, percent: number) => `매뉴얼 ${edition}판 받는 중 ${percent}%`,
+    editionWrong: (edition: number, why: EditionFault) =>
+      `매뉴얼 ${edition}판 못 받음 · ${editionFaults[why]} · 앞 판으로 일함`,
   },
   lostCore: {
     title: '이 PC의 기록 프로그램과 끊어졌습니다',

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { record } from '../../db/migrations/0001-record.ts'
 import { paperPdf } from '../../db/migrations/0003-paper-pdf.ts'
+import { editionParts } from '../../db/migrations/0006-edition-parts.ts'
 import { migrations, type Migration } from '../../db/migrations/migrations.ts'
 import { migrate } from '../../db/open.ts'
 
@@ -20,6 +21,12 @@ test('0003-paper-pdf makes the printed papers', () => {
   const db = new Database(':memory:')
   paperPdf.up(db)
   expect(namesIn(db, 'table')).toEqual(['paper_pdf'])
+})
+
+test('0006-edition-parts makes the parts of editions on their way', () => {
+  const db = new Database(':memory:')
+  editionParts.up(db)
+  expect(namesIn(db, 'table')).toEqual(['edition_part'])
 })
 
 test('the private parts of a case are found by their index', () => {

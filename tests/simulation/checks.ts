@@ -42,6 +42,11 @@ function refold(entries: readonly Entry[]) {
 function checkMachine(machine: Machine, final: string, entries: readonly Entry[]): void {
   assert.equal(machine.log.countPending(), 0, `${machine.id} has unsent entries`)
   assert.ok(hallToJson(machine.record.hall) === final, `${machine.id} differs from the hall`)
+  const { edition } = machine.record.hall
+  if (edition) {
+    assert.ok(machine.editions.has(edition.hash), `${machine.id} lacks edition ${edition.edition}`)
+    assert.deepEqual(machine.end.line().editions, undefined, `${machine.id} still waits for editions`)
+  }
   const own = [...machine.log.after({ hallSeq: 0, ownSeq: 0 })]
   assert.equal(own.length, entries.length, `${machine.id} has not the whole record`)
 }

@@ -48,8 +48,8 @@ export function readFolder(world: World, commands: Set<Command['type']>): void {
   const mark = { edition: (edition?.edition ?? 0) + 1, effectiveDate: edition?.effectiveDate ?? dayOf(at) }
   for (const command of [
     { type: 'readFolder', folder: `folder ${at}` },
-    { type: 'setEditionKey', key: `key ${at}` },
-    { type: 'publishEdition', ...mark, hash: `hash ${at}`, folder: `folder ${at}` },
+    { type: 'setEditionKey', key: world.signer.publicKey },
+    { type: 'publishEdition', ...mark, ...world.keep(mark), folder: `folder ${at}` },
   ] satisfies Command[]) {
     commands.add(command.type)
     const tell = world.hall.submit('hall', command, at)

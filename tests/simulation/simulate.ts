@@ -6,8 +6,8 @@ import { readFolder } from './manual-acts.ts'
 import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
 
-/** How many entries a day made, which commands were given, and which of them were ever done. */
-export type Simulated = { entries: number; commands: Set<Command['type']>; done: Set<Command['type']> }
+/** How many entries a day made, which commands were given and ever done, and how many broken transfers went on. */
+export type Simulated = { entries: number; resumed: number; commands: Set<Command['type']>; done: Set<Command['type']> }
 
 /** Plays a hall with dice: lost, doubled and late messages, cut lines, restarts; then lets all settle and checks. Throws what is wrong. */
 export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
@@ -28,7 +28,7 @@ export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
     world.settle()
     await Promise.all(world.answers)
     const done = new Set(world.told.filter((t) => t.outcome === 'done').map((t) => t.command.type))
-    return { entries: check(world).length, commands, done }
+    return { entries: check(world).length, resumed: world.resumed, commands, done }
   } finally {
     world.close()
   }

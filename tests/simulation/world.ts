@@ -1,13 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { editionSigner, isEditionSigned } from '../../db/edition-key.ts'
+import { keepEdition } from '../../db/edition-maker.ts'
+import { openEditionParts, type EditionParts } from '../../db/edition-parts.ts'
+import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openLog } from '../../db/log.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
+import type { Day } from '../../domain/time.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
+import type { EditionStore } from '../../sync/edition-intake.ts'
+import { partLength } from '../../sync/edition-part.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
 import { kind, kinds, profile } from './fixture.ts'
@@ -32,6 +39,7 @@ export class Machine {
   readonly world: World
   end!: ReturnType<typeof counterEnd>
   log!: ReturnType<typeof openLog>
+  editions!: Editions
   record!: ReturnType<typeof openRecord>
   up: FromMachine[] = []
   down: FromHall[] = []
@@ -46,13 +54,13 @@ export class Machine {
   }
 
   open(): void {
-    const { log, close } = this.world.openFile(this.id)
+    const { log, editions, close } = this.world.openFile(this.id)
     this.log = log
+    this.editions = editions.of
     this.#close = close
     this.record = openRecord(log)
     const around = {
-      ...manual,
-      ...{ hasEdition: () => true, putEdition() {}, changed() {} },
+      ...{ ...manual, editions: storeOf(editions), changed() {} },
       failed(error: unknown) {
         throw error
       },
@@ -86,7 +94,14 @@ export class Machine {
     this.down = []
     const { up, down } = this
     this.#seat = this.world.hall.connect({ send: (m) => down.push(overTheWire(FromHall, m)) })
-    this.#line = this.end.online({ send: (m) => up.push(overTheWire(FromMachine, m)) }, this.world.now())
+    const begun = new Set<string>()
+    const send = (m: FromMachine) => {
+      up.push(overTheWire(FromMachine, m))
+      if (m.say !== 'fetch') return
+      if (m.from > 0 && !begun.has(m.hash)) this.world.resumed += 1
+      begun.add(m.hash)
+    }
+    this.#line = this.end.online({ send }, this.world.now())
   }
 
   /** The line is gone on this side; the hall may hear of it only later. */
@@ -123,7 +138,7 @@ export class Machine {
     const first = this.up[0]
     if (first && first.say === 'tell') this.up.push(structuredClone(first))
     const news = this.down[0]
-    if (news && news.say === 'news') this.down.splice(1, 0, structuredClone(news))
+    if (news && (news.say === 'news' || news.say === 'editionPart')) this.down.splice(1, 0, structuredClone(news))
   }
 
   submit(command: Command): void {
@@ -151,6 +166,10 @@ export class World {
   readonly answers: Promise<unknown>[] = []
   hall!: ReturnType<typeof hallEnd>
   hallLog!: ReturnType<typeof openLog>
+  hallEditions!: Editions
+  readonly signer = editionSigner(this.folder)
+  /** How often a transfer of an edition went on where an earlier line had broken. */
+  resumed = 0
 
   constructor(counters: number) {
     this.profile = profile(counters)
@@ -166,24 +185,36 @@ export class World {
     this.#time += ms
   }
 
-  openFile(machine: string): { log: Log; close: () => void } {
+  openFile(machine: string): { log: Log; editions: KeptEditions; close: () => void } {
     const opened = openDatabase(join(this.folder, `${machine}.db`), machine)
     if ('refused' in opened) throw new Error(opened.refused)
-    return { log: openLog(opened.db, machine), close: () => void opened.db.close() }
+    const of = openEditions(opened.db)
+    const editions = { of, parts: openEditionParts(opened.db, of) }
+    return { log: openLog(opened.db, machine), editions, close: () => void opened.db.close() }
   }
+
+  /** Puts an edition together: its content is long enough to travel in parts, and nothing here reads it. */
+  keep = (mark: { edition: number; effectiveDate: Day }): { hash: string; signature: string } =>
+    keepEdition(this.hallEditions, this.signer, mark, `${JSON.stringify(mark)}${'판'.repeat(partLength)}`)
+
+  made = (mark: { edition: number; effectiveDate: Day }) => ({
+    ...{ ...this.keep(mark), changes: { added: [], changed: [], removed: [] } },
+  })
 
   forget(machine: string): void {
     for (const end of ['', '-wal', '-shm']) rmSync(join(this.folder, `${machine}.db${end}`), { force: true })
   }
 
   openHall(): void {
-    const { log, close } = this.openFile('hall')
+    const { log, editions, close } = this.openFile('hall')
     this.hallLog = log
+    this.hallEditions = editions.of
     this.#closeHall = close
     this.hall = hallEnd(openRecord(log), log, {
-      ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor', edition: () => undefined },
+      ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
+      edition: (hash) => this.hallEditions.get(hash)?.content,
       ...{ wake() {}, changed() {} },
-      ...{ assemble: made, bringBack: made },
+      ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },
     })
   }
 
@@ -222,8 +253,13 @@ export class World {
   }
 }
 
-/** An edition put together without a content: nothing here reads one. */
-const made = () => ({ hash: 'hash', signature: 'signature', changes: { added: [], changed: [], removed: [] } })
+type KeptEditions = { of: Editions; parts: EditionParts }
+
+const storeOf = ({ of, parts }: KeptEditions): EditionStore => ({
+  ...{ ...parts, has: of.has },
+  isSigned: (mark) =>
+    mark.signature !== undefined && mark.key !== undefined && isEditionSigned(mark, mark.signature, mark.key),
+})
 
 /** What a message becomes on its way: text, then checked against the schema by the other side. */
 function overTheWire<T>(schema: { parse(value: unknown): T }, message: T): T {

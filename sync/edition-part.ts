@@ -1,0 +1,16 @@
+/** How the content of an edition travels: in parts, so that a line that falls costs one of them and not the whole. */
+
+/** Lengths and places are counted as JavaScript counts a text, in UTF-16 units. */
+export const partLength = 2 ** 16
+
+/** No content is longer; ten times what a hall with all known kinds needs. */
+export const longestEdition = 2 ** 24
+
+/** The part of a content that begins at a place; no sign is cut in two. */
+export function partFrom(content: string, from: number): string {
+  const end = from + partLength
+  const cutsPair = isHigh(content.charCodeAt(end - 1)) && end < content.length
+  return content.slice(from, cutsPair ? end - 1 : end)
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
