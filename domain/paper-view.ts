@@ -1,4 +1,4 @@
-import { inForce } from './in-force.ts'
+import { inForce } from './edition.ts'
 import { dayOf } from './time.ts'
 import { evolveCase } from './case-fold.ts'
 import type { Case } from './case.ts'

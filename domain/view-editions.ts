@@ -2,7 +2,7 @@ import type { EditionChanges, Part } from './amendment.ts'
 import { changesBetween, partOfKind, type PartChange } from './manual-parts.ts'
 import { doneView, type Seat } from './seat.ts'
 import type { EditionMark } from './state.ts'
-import { inForce } from './in-force.ts'
+import { inForce } from './edition.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import type { DoneView } from './views.ts'
 

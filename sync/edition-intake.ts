@@ -1,4 +1,4 @@
-import { coming, inForce } from '../domain/in-force.ts'
+import { coming, inForce } from '../domain/edition.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { EditionFault, EditionOnWay } from '../domain/views.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { coming, editionAt, inForce } from '../../domain/in-force.ts'
+import { coming, editionAt, inForce } from '../../domain/edition.ts'
 import type { EditionMark } from '../../domain/state.ts'
 
 const at = (time: string) => Date.parse(`${time}+09:00`)
