@@ -14,7 +14,7 @@ export const Holiday = z.strictObject({
 })
 export type Holiday = z.infer<typeof Holiday>
 
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
 const Hours = z.strictObject({ from: clock, to: clock })
 export type Hours = z.infer<typeof Hours>
 

@@ -5,58 +5,17 @@ import { explainCivil, explainDue, explainObjection, type DueStep } from '../../
 import { SuspensionReason, type Suspension, type Term } from '../../domain/deadline.ts'
 import { isoOf, readIso, type Instant } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { Dated, problemOf, termIn, Vector } from './due-questions.ts'
 import { readJson, shippedManual } from './input.ts'
 
-const moment = z.string().refine((text) => readIso(text) !== undefined, {
-  error: 'must be a moment with its offset, such as 2026-03-10T09:00:00+09:00',
-})
-const hours = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, {
-  error: 'must be hours such as 09:00-18:00',
-})
-const Dated = z.union([z.iso.date(), z.looseObject({ date: z.iso.date(), names: z.array(z.string()).optional() })], {
-  error: 'must be a day such as 2026-05-01, or an object with such a "date"',
-})
-const Length = z.looseObject({ unit: z.string().nullish(), value: z.number().nullish() })
-
-const Policy = z.looseObject({
-  ...CountingPolicy.shape,
-  workingHours: hours.default('09:00-18:00'),
-  lunch: hours.nullable().default('12:00-13:00'),
-  nightSession: z
-    .string()
-    .regex(/^dow[0-7] until ([01]\d|2[0-4]):[0-5]\d$/, { error: 'must be such as "dow2 until 21:00" (0 is Sunday)' })
-    .nullable()
-    .default(null),
-  nightCountsAsWorkingHours: z.boolean().default(false),
-})
-
-const Interval = z
-  .looseObject({
-    ...{ kind: z.string().optional(), from: moment, to: moment },
-    mode: z.enum(['whole-days', 'exact']).optional(),
-  })
-  .refine((span) => (readIso(span.from) ?? 0) <= (readIso(span.to) ?? 0), { error: 'must not end before it begins' })
-
-const Vector = z.looseObject({
-  id: z.string(),
-  clock: z.enum(['processing', 'milestone', 'civil-days']).default('processing'),
-  receivedAt: moment,
-  period: Length.nullish(),
-  policy: Policy.prefault({}),
-  extraHolidays: z.array(Dated).default([]),
-  suspendedIntervals: z.array(Interval).default([]),
-  extension: z.array(Length).default([]),
-  rule: z.string().default(''),
-})
-type Vector = z.infer<typeof Vector>
-
 const Calendars = z.union([z.array(Dated), z.record(z.string(), z.array(Dated))]).default([])
-const File = z.looseObject({ calendar: Calendars, vectors: z.array(Vector) })
+const File = z.looseObject({ calendar: Calendars, vectors: z.array(z.looseObject({ id: z.string() })) })
 const shape = '{"vectors":[{"id","receivedAt","period":{"unit","value"},…}]}'
 
 export const due: CommandLine = {
   name: 'due',
-  summary: 'Computes the due time of a file of deadline vectors; null where the period is not known.',
+  summary:
+    'Computes the due time of a file of deadline vectors; null where the period is not known, with an error where a question is wrong.',
   usage: 'due [--explain] --json <file>',
   options: {
     json: { type: 'string', value: 'file', help: shape },
@@ -66,18 +25,35 @@ export const due: CommandLine = {
     const { vectors, calendar } = readJson(options['json'], File, shape)
     // The shipped ones have names, so they come last.
     const holidays = [...Object.values(calendar).flat().map(holidayIn), ...shippedHolidays()]
-    const answers = vectors.map((v) => answerOf(v, stepsOf(v, calendarOf(v, holidays)), options['explain'] === true))
+    const answers = vectors.map((question) => answerOf(question, holidays, options['explain'] === true))
     console.log(JSON.stringify(answers, inIso))
+    const wrong = answers.filter((answer) => 'error' in answer).length
+    if (wrong > 0) console.error(`${wrong} of ${answers.length} questions cannot be answered: see "error" in each.`)
     return 0
   },
 }
 
-function answerOf({ id }: Vector, steps: readonly DueStep[], isExplained: boolean) {
+/** The date of a question, null where its period is not set; with an error where the question itself is wrong. */
+function answerOf(question: { id: string }, holidays: CalendarRules['holidays'], isExplained: boolean) {
+  const { id } = question
+  const parsed = Vector.safeParse(question)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return { id, dueAt: null, error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is of another shape'}` }
+  }
+  const error = problemOf(parsed.data)
+  const steps = error === undefined ? stepsOf(parsed.data, calendarOf(parsed.data, holidays)) : []
   const last = steps.at(-1)
   const end = last?.step === 'due' ? last : undefined
   const answer = { id, dueAt: end ? isoOf(end.due.dueAt) : null }
+  if (error !== undefined) return { ...answer, error }
+  if (!end && termIn(parsed.data.period)) return { ...answer, error: uncountable }
   return isExplained ? { ...answer, provisional: end?.provisional ?? false, steps } : answer
 }
+
+/** What is sound by itself but does not go together. */
+const uncountable =
+  'extension: does not fit the period or the clock, or the suspensions never end; extend hours by hours, days by days'
 
 const instants: ReadonlySet<string> = new Set(['at', 'from', 'to', 'dueAt', 'expiresAt'])
 const inIso = (key: string, value: unknown): unknown =>
@@ -127,20 +103,7 @@ function stepsOf(v: Vector, calendar: Calendar): DueStep[] {
 const isObjection = ({ rule, suspendedIntervals }: Vector, term: Term): boolean =>
   /§35②|영§40/.test(rule) && term.unit === 'days' && term.value === 10 && suspendedIntervals.length === 0
 
-const units: { readonly [written: string]: Term['unit'] } = {
-  ...{ immediate: 'immediate', workHour: 'workHours', hour: 'workHours', workHours: 'workHours', hours: 'workHours' },
-  ...{ day: 'days', week: 'weeks', month: 'months', year: 'years' },
-  ...{ days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
-}
-
-/** Undefined where the unit or the number is not set or not known. */
-function termIn(length: z.infer<typeof Length> | null | undefined): Term | undefined {
-  const unit = units[length?.unit ?? '']
-  const value = unit === 'immediate' ? 1 : length?.value
-  return unit && typeof value === 'number' ? { unit, value } : undefined
-}
-
-const suspensionIn = ({ kind, from, to, mode }: z.infer<typeof Interval>): Suspension => ({
+const suspensionIn = ({ kind, from, to, mode }: Vector['suspendedIntervals'][number]): Suspension => ({
   ...{ from: momentIn(from), to: momentIn(to), mode },
   reason: SuspensionReason.safeParse(kind).data,
 })

@@ -143,4 +143,41 @@ describe('due', () => {
       { day: '2030-06-12' },
     ])
   })
+  test('says of a wrong question what is wrong, where and what to write, and answers the others', () => {
+    const question = { receivedAt: '2026-03-10T10:00:00+09:00', period: { unit: 'day', value: 7 } }
+    const wrong: [change: object, error: RegExp][] = [
+      [
+        { period: { unit: 'fortnight', value: 1 } },
+        /^period\.unit "fortnight" is no unit: write one of immediate, workHour/,
+      ],
+      [{ period: { unit: 'day', value: -3 } }, /^period\.value -3 cannot be counted: write a whole number above 0/],
+      [{ period: { unit: 'day', value: 1.5 } }, /^period\.value 1\.5 cannot be counted/],
+      [{ period: { unit: 'day' } }, /^period\.value is missing/],
+      [{ extension: [{ value: 0 }] }, /^extension\.0\.value 0 cannot be counted/],
+      [{ extension: [{ unit: 'month', value: 1 }] }, /^extension: does not fit/],
+      [
+        { policy: { workingHours: '18:00-09:00' } },
+        /^policy\.workingHours: must end after it begins, such as 09:00-18:00/,
+      ],
+      [{ policy: { workingHours: '09:00-24:59' } }, /^policy\.workingHours: must be hours of one day/],
+      [{ policy: { lunch: '13:00-12:00' } }, /^policy\.lunch: must end after it begins/],
+      [{ receivedAt: '2026-03-10' }, /^receivedAt: must be a moment with its offset/],
+    ]
+    const questions = [
+      ...wrong.map(([change], i) => ({ ...question, ...change, id: `w${i}` })),
+      { ...question, id: 'nulls', policy: null, extension: null, suspendedIntervals: null, extraHolidays: null },
+      { ...question, id: 'unset', period: null },
+    ]
+    const { status, stdout, stderr } = changgu('due', '--json', fileWith(JSON.stringify({ vectors: questions })))
+    expect([status, stderr]).toEqual([0, '10 of 12 questions cannot be answered: see "error" in each.'])
+    const answers = JSON.parse(stdout) as { id: string; dueAt: string | null; error?: string }[]
+    for (const [i, [, error]] of wrong.entries()) {
+      expect(answers[i]).toMatchObject({ id: `w${i}`, dueAt: null })
+      expect(answers[i]?.error).toMatch(error)
+    }
+    expect(answers.slice(wrong.length)).toEqual([
+      { id: 'nulls', dueAt: '2026-03-18T18:00:00+09:00' },
+      { id: 'unset', dueAt: null },
+    ])
+  })
 })
