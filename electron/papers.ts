@@ -51,7 +51,8 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
 export function pageOf({ name, fields, number, code, confirmed }: Sheet, templates: Templates): string | undefined {
   return framed(name, `${paperTitles[name]} ${number ?? ''}`.trim(), templates, {
     ...{ ...wholeFields(name, fields), title: paperTitles[name], number: number ?? '' },
-    unconfirmed: confirmed ? '' : unconfirmedWords,
+    // 시행령 제30조: what bears no verification number is no official paper, and says so.
+    unconfirmed: [...(code === undefined ? [forReference] : []), ...(confirmed ? [] : [unconfirmedWords])].join(' · '),
     verification: code ?? notIssued,
   })
 }
@@ -84,6 +85,7 @@ function framed(name: string, title: string, { documents, style }: Templates, gi
 }
 
 const unconfirmedWords = '민원실 서버 확정 전 출력'
+const forReference = '참고용'
 const notIssued = '(발급할 때 정해집니다)'
 /** What a frame may name though the paper has no such field. */
 const frameRest = { phone: '', clerk: '', team: '' }

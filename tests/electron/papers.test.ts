@@ -66,6 +66,13 @@ describe('the page of a paper', () => {
     expect(readCode(code.toLowerCase().replaceAll('-', ''))).toBe(code)
   })
 
+  test('[R53] without a verification number is marked as for reference, and one with it is not', () => {
+    expect(textOf(pageOf(sheet, shipped) ?? '')).toContain('참고용')
+    expect(
+      textOf(pageOf({ ...sheet, ...sealed({ ...sheet, number: '2026-01-00001-1' }) }, shipped) ?? ''),
+    ).not.toContain('참고용')
+  })
+
   test('of a preview has no number yet', () => {
     expect(pageOf({ ...sheet, number: undefined }, shipped)).toContain('발급할 때 정해집니다')
   })
