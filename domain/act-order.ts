@@ -28,6 +28,7 @@ const work = [
 ] as const
 const told = ['caseDecided', 'caseNotified'] as const
 const cooperation = ['cooperationAsked', 'cooperationExtended', 'cooperationReplied'] as const
+const fee = ['feePaid', 'feeCorrected'] as const
 const paper = ['paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const
 
 /**
@@ -36,6 +37,9 @@ const paper = ['paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as con
  */
 const restsOn: { readonly [T in ActType]: readonly ActType[] | 'everything' } = {
   ...{ caseReceived: [], caseSeized: [], caseTakenOut: [], lateSettled: [], noteAdded: [], feePaid: [] },
+  ...{ feeCorrected: fee, electronicAgreed: ['electronicAgreed'], attachmentFailed: [], ownDataDemanded: [] },
+  ...{ alternativesTold: ['attachmentFailed'], ownDataAnswered: ['ownDataDemanded'] },
+  ownDataRefusalTold: ['ownDataAnswered'],
   ...{ guidanceGiven: [], identityChecked: ['identityChecked'], formFilled: ['formFilled', 'fieldCorrected'] },
   ...{ fieldCorrected: ['formFilled', 'fieldCorrected'], formSigned: ['formFilled'] },
   ...{ checkTicked: [...guidance, 'checkCleared'], checkCleared: ['checkTicked'] },
@@ -79,10 +83,16 @@ function isOf({ received }: Case, act: CaseEvent, earlier: CaseEvent): boolean {
   if (act.type === 'documentMarked' && earlier.type === 'documentMarked') return act.document === earlier.document
   if (act.type === 'supplementDemanded' && earlier.type === 'documentMarked')
     return act.items.includes(earlier.document)
-  if (isCooperation(act) && isCooperation(earlier)) return act.nth === earlier.nth
+  if ((isCooperation(act) && isCooperation(earlier)) || (isEvidence(act) && isEvidence(earlier)))
+    return act.nth === earlier.nth
   return !('paper' in act && 'paper' in earlier) || act.type === 'paperMade' || act.paper === earlier.paper
 }
 
 const refusing: ReadonlySet<string> = new Set(['refused', 'dismissed'])
+const evidence = [
+  ...(['attachmentFailed', 'alternativesTold', 'ownDataDemanded', 'ownDataAnswered', 'ownDataRefusalTold'] as const),
+] as const
+const isEvidence = (e: CaseEvent): e is CaseEvent & { type: (typeof evidence)[number] } =>
+  evidence.some((t) => t === e.type)
 const isCooperation = (e: CaseEvent): e is CaseEvent & { type: (typeof cooperation)[number] } =>
   cooperation.some((c) => c === e.type)

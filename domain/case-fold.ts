@@ -1,4 +1,6 @@
+import { takeAttachment } from './attachment.ts'
 import type { Case, CaseEvent, CaseEventOf, CaseState } from './case.ts'
+import { takeOwnData } from './own-data.ts'
 import { takeProcedure } from './procedure-fold.ts'
 
 /** Takes an act of a case into the state. Acts that lost their tenure to a seizure go to the tray of late acts. */
@@ -147,6 +149,8 @@ function take(known: Case, event: CaseEvent): void {
       return settle(known, event)
     default:
       takeProcedure(known, event)
+      takeAttachment(known, event)
+      takeOwnData(known, event)
   }
 }
 

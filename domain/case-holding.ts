@@ -10,7 +10,8 @@ export function seize(known: Case, command: CaseCommandOf<'seizeCase'>, ctx: Cas
   if (known.holder === command.to) return { refused: 'holderAlready' }
   const { to, reason } = command
   const place = { case: command.case, tenure: known.tenure + 1, act: known.acts }
-  return { happened: [{ event: { type: 'caseSeized', at: ctx.at, by: ctx.by, ...place, to, reason } }] }
+  const event = { type: 'caseSeized', at: ctx.at, by: ctx.by, ...place, to } as const
+  return { happened: [{ event, private: { reasons: reason } }] }
 }
 
 /** 보관 자료 꺼내기: a case that a day close has put away, for an objection or a correction. */

@@ -1,9 +1,12 @@
 import { standsBefore, type Refused } from './act-order.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
+import { attachmentHappening, unlawfulAttachment } from './attachment.ts'
 import { seize, takeOut } from './case-holding.ts'
 import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
 import { intakeHappening, receive, receiveObjection } from './intake-rules.ts'
 import { guidanceTopics } from './intake.ts'
+import { channelRefusal, unlawfulNotice } from './notice-guards.ts'
+import { ownDataHappening, unlawfulOwnData } from './own-data.ts'
 import { paperHappening, unlawfulPaper } from './paper-rules.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
@@ -95,8 +98,8 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       return { event: { ...act, type: 'pickupAwaited' } }
     case 'handOverResult': {
       const { collector, idSeen, proxyLetter, collectorName } = command
-      const event: CaseEvent = { ...act, type: 'resultHandedOver', collector, idSeen, proxyLetter }
-      return collectorName === undefined ? { event } : { event, private: { collector: collectorName } }
+      const event: CaseEvent = { ...act, type: 'resultHandedOver', collector, proxyLetter }
+      return { event, private: { idSeen, ...(collectorName !== undefined && { collector: collectorName }) } }
     }
     case 'closeCase':
       return { event: { ...act, type: 'caseClosed' } }
@@ -126,12 +129,21 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
     }
     case 'giveGuidance':
     case 'checkIdentity':
+    case 'agreeElectronic':
     case 'fillForm':
     case 'answerQuestions':
     case 'signForm':
     case 'correctField':
     case 'payFee':
+    case 'correctFee':
       return intakeHappening(known, command, act, ctx)
+    case 'reportAttachment':
+    case 'tellAlternatives':
+      return attachmentHappening(known, command, act)
+    case 'demandOwnData':
+    case 'recordOwnData':
+    case 'tellOwnDataRefusal':
+      return ownDataHappening(known, command, act)
     case 'makePaper':
     case 'printPaper':
     case 'reportPrint':
@@ -199,7 +211,13 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
     case 'casePassed':
       return event.to === known.holder ? 'holderAlready' : undefined
     default:
-      return unlawfulPaper(known, event) ?? unlawfulProcedure(known, event, rules)
+      return (
+        unlawfulPaper(known, event) ??
+        unlawfulProcedure(known, event, rules) ??
+        unlawfulAttachment(known, event) ??
+        unlawfulOwnData(known, event) ??
+        unlawfulNotice(known, event)
+      )
   }
 }
 
@@ -233,7 +251,8 @@ function endRefusal(known: Case): CaseRefusal | undefined {
 
 /** What may still be done with a case that is over: put its record right, and print. */
 const afterTheEnd: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  ...(['lateSettled', 'decisionCorrected', 'paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
+  ...(['lateSettled', 'decisionCorrected', 'feeCorrected', 'alternativesTold', 'ownDataRefusalTold'] as const),
+  ...(['paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
 ])
 
 const isWork = ({ type }: CaseEvent): boolean =>
@@ -251,20 +270,6 @@ function isOutcomeOf({ received }: Case, outcome: string): boolean {
   if (received.objection) return ['accepted', 'partly', 'dismissed'].includes(outcome)
   if (outcome === 'answered') return received.petition !== 'legal' || received.priorReview === true
   return outcome === 'granted' || outcome === 'partly' || outcome === 'refused'
-}
-
-/** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제14조: electronically only with consent. */
-function channelRefusal(
-  known: Case,
-  { channel, basis }: CaseEvent & { type: 'caseNotified' },
-): CaseRefusal | undefined {
-  if (channel === 'inPerson' || channel === 'letter') return undefined
-  // 법 제35조 제2항: the decision on an objection is told in writing, whatever was agreed.
-  if (known.received.objection && (channel === 'phone' || channel === 'sms')) return 'mustBeWritten'
-  if (!basis) return 'channelNeedsBasis'
-  if (channel === 'email' && basis !== 'agreed') return 'emailNeedsConsent'
-  const { petition } = known.received
-  return basis === 'otherPetition' && petition !== undefined && petition !== 'other' ? 'notOtherPetition' : undefined
 }
 
 export const documentsSettled = (known: Case): boolean =>

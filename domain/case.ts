@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { ofAct, ofCase } from './act.ts'
 import { Actor, Id, Text } from './actor.ts'
-import {
-  Collector,
-  intakeCommands,
-  intakeEvents,
-  SeenId,
-  type GuidanceTopic,
-  type IntakeEvent,
-  type Spared,
-} from './intake.ts'
+import { Collector, intakeCommands, intakeEvents, type GuidanceTopic, type IntakeEvent, type Spared } from './intake.ts'
+import { attachmentCommands, attachmentEvents, type Attachment } from './attachment.ts'
 import type { Kind } from './manual.ts'
+import { ownDataCommands, ownDataEvents, type OwnDataDemand } from './own-data.ts'
+import { SeenId } from './private.ts'
 import { paperCommands, paperEvents, type Paper } from './paper.ts'
 import { Channel, procedureCommands, procedureEvents, type ProcedureEvent } from './procedure.ts'
 import type { SuspensionReason } from './deadline.ts'
@@ -39,6 +34,8 @@ export const caseCommands = [
   ...intakeCommands,
   ...procedureCommands,
   ...paperCommands,
+  ...attachmentCommands,
+  ...ownDataCommands,
   z.strictObject({
     ...ofCase,
     type: z.literal('tickCheck'),
@@ -80,6 +77,8 @@ export const caseEvents = [
   ...intakeEvents,
   ...procedureEvents,
   ...paperEvents,
+  ...attachmentEvents,
+  ...ownDataEvents,
   z.strictObject({ ...ofAct, type: z.literal('checkTicked'), check: Id, mark: CheckMark }),
   z.strictObject({ ...ofAct, type: z.literal('checkCleared'), check: Id }),
   z.strictObject({ ...ofAct, type: z.literal('stepFinished'), step: Id }),
@@ -94,8 +93,9 @@ export const caseEvents = [
   }),
   z.strictObject({ ...ofAct, type: z.literal('pickupAwaited') }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('resultHandedOver'), collector: Collector, idSeen: SeenId },
-    proxyLetter: z.boolean(),
+    ...{ ...ofAct, type: z.literal('resultHandedOver'), collector: Collector, proxyLetter: z.boolean() },
+    /** Only in older records: which card was seen is kept apart. */
+    idSeen: SeenId.optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('caseClosed') }),
   z.strictObject({ ...ofAct, type: z.literal('caseWithdrawn'), papersBack: z.boolean().optional() }),
@@ -105,7 +105,8 @@ export const caseEvents = [
     ...{ ...ofAct, type: z.literal('lateSettled'), lateTenure: z.int(), lateAct: z.int() },
     how: z.enum(['takenOver', 'setAside']),
   }),
-  z.strictObject({ ...ofAct, type: z.literal('caseSeized'), to: Id, reason: Text }),
+  /** Its reason is kept apart; it stands here only in older records. */
+  z.strictObject({ ...ofAct, type: z.literal('caseSeized'), to: Id, reason: Text.optional() }),
   /** 보관 자료 꺼내기: a closed case comes back from the archive, whole, to the machine that asked for it. */
   z.strictObject({ ...ofAct, type: z.literal('caseTakenOut'), to: Id, body: z.string().max(2_000_000) }),
 ] as const
@@ -152,7 +153,10 @@ export type Case = {
   forms: (IntakeEvent & { type: 'formFilled' | 'fieldCorrected' })[]
   signed?: Done & { how: 'onScreen' | 'onPaper' }
   identity?: IntakeEvent & { type: 'identityChecked' }
-  fee?: IntakeEvent & { type: 'feePaid' }
+  /** The consent to electronic notices that was given last, or taken back. */
+  electronic?: IntakeEvent & { type: 'electronicAgreed' }
+  /** What was paid as it stands now; what it replaced is in the history. */
+  fee?: IntakeEvent & { type: 'feePaid' | 'feeCorrected' }
   stops: Stop[]
   /** The demands of the supplement that runs, or ran last: the first, and the one after it. */
   demands: (ProcedureEvent & { type: 'supplementDemanded' })[]
@@ -169,6 +173,10 @@ export type Case = {
   }
   progress: (ProcedureEvent & { type: 'progressNotified' })[]
   corrections: (ProcedureEvent & { type: 'decisionCorrected' })[]
+  /** 첨부: what did not come in; absent where everything did. */
+  attachments?: Attachment[]
+  /** 본인정보 공동이용: what was demanded of other holders. */
+  ownData?: OwnDataDemand[]
   papers: Paper[]
   decision?: CaseEventOf<'caseDecided'>
   notice?: CaseEventOf<'caseNotified'>

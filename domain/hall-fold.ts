@@ -4,6 +4,7 @@ import { evolveCounter } from './counter.ts'
 import { evolveHallAct } from './hall-acts.ts'
 import type { Event, EventOf } from './hall.ts'
 import { evolveUse } from './manual-use.ts'
+import { evolveNonPetition } from './non-petition.ts'
 import type { Hall, Stray } from './state.ts'
 import { numbersKey, type TicketEvent } from './ticket.ts'
 import { evolveVisit } from './visit.ts'
@@ -11,7 +12,7 @@ import { evolveVisit } from './visit.ts'
 /** What each event does to the state of the hall, the same on every machine. */
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 8
+export const foldVersion = 9
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
@@ -48,6 +49,8 @@ export function evolve(hall: Hall, event: Event): void {
     case 'editionRead':
     case 'useTold':
       return evolveUse(hall, event)
+    case 'nonPetitionRecorded':
+      return evolveNonPetition(hall, event)
     case 'dayClosed':
       return putAway(hall, event)
     case 'entryHeld':

@@ -13,6 +13,7 @@ import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, typ
 import { calendarOf } from './hall-calendar.ts'
 import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
 import { editionAt } from './edition.ts'
+import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-petition.ts'
 import type { Private } from './private.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
@@ -21,12 +22,17 @@ import { isOpen, visitCommands, visitEvents } from './visit.ts'
 
 /** The whole: what can be asked, what can happen, who decides it, and the two functions that every machine runs. */
 
-const hallCommands = [...hallActCommands, z.strictObject({ type: z.literal('closeDay'), day: Day })] as const
+const hallCommands = [
+  ...hallActCommands,
+  nonPetitionCommand,
+  z.strictObject({ type: z.literal('closeDay'), day: Day }),
+] as const
 
 const act = { at: Instant, by: Actor }
 const ids = z.array(Id)
 const hallEvents = [
   ...hallActEvents,
+  nonPetitionEvent,
   z.strictObject({
     ...act,
     type: z.literal('dayClosed'),
@@ -86,42 +92,6 @@ export type PcRefusal = 'noSheet' | 'printerMissing' | 'printFailed' | 'fileNotK
 export type Happening = { event: Event; private?: Private }
 export type Decision = { happened: Happening[] } | Refused<Refusal>
 
-/** Who decides each command. Only what every machine of the hall must agree on at once needs the hall. */
-export const decidedBy = {
-  ...{ issueTicket: 'hall', cancelTicket: 'hall', bringBack: 'hall', callNext: 'hall', callTicket: 'hall' },
-  ...{ takeTicket: 'machine', serveWithoutTicket: 'machine', recall: 'machine', welcome: 'machine' },
-  ...{ markNoShow: 'machine', returnToQueue: 'machine', holdVisit: 'machine', resumeVisit: 'machine' },
-  ...{ transferVisit: 'machine', completeVisit: 'machine', tellLength: 'machine', tellEnding: 'machine' },
-  endInterview: 'machine',
-  ...{ receiveCase: 'machine', receiveObjection: 'machine', giveGuidance: 'machine', checkIdentity: 'machine' },
-  ...{
-    fillForm: 'machine',
-    answerQuestions: 'machine',
-    signForm: 'machine',
-    correctField: 'machine',
-    payFee: 'machine',
-  },
-  ...{ tickCheck: 'machine', clearCheck: 'machine', finishStep: 'machine' },
-  ...{ markDocument: 'machine', addNote: 'machine', decideCase: 'machine', notifyCase: 'machine' },
-  ...{ awaitPickup: 'machine', handOverResult: 'machine', closeCase: 'machine', withdrawCase: 'machine' },
-  ...{ demandSupplement: 'machine', extendSupplement: 'machine', receiveSupplement: 'machine' },
-  ...{ recordReturnedMail: 'machine', returnCase: 'machine', deemWithdrawn: 'machine' },
-  ...{ stopClock: 'machine', resumeClock: 'machine', extendPeriod: 'machine', extendInvestigation: 'machine' },
-  ...{ transferCase: 'machine', notProcess: 'machine', closeRepeat: 'machine', closeUncollected: 'machine' },
-  ...{ notifyProgress: 'machine', askCooperation: 'machine', extendCooperation: 'machine', recordReply: 'machine' },
-  ...{ askRepresentatives: 'machine', nameRepresentatives: 'machine', correctDecision: 'machine' },
-  ...{ makePaper: 'machine', printPaper: 'machine', reportPrint: 'machine' },
-  ...{ voidCase: 'machine', passCase: 'machine', settleLate: 'machine', seizeCase: 'hall', takeOutCase: 'hall' },
-  ...{ signIn: 'machine', signOut: 'machine', pauseCounter: 'machine', reopenCounter: 'machine' },
-  ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
-  ...{ publishEdition: 'hall', closeDay: 'hall' },
-  ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
-  ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
-  ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
-  ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
-  ...{ readFolder: 'hall', setEditionKey: 'hall', exportRegister: 'machine' },
-} as const satisfies Record<Command['type'], 'hall' | 'machine'>
-
 /** What a decision needs beside the state: the deciding machine, the time, and what else that machine keeps. */
 export type Context = {
   machine: string
@@ -162,6 +132,8 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'readEdition':
     case 'tellUse':
       return one(decideUse(hall, command, { by, at: ctx.at }))
+    case 'recordNonPetition':
+      return one(decideNonPetition(hall, command, { by, at: ctx.at }))
     default:
       if (clerk !== undefined && beginsVisit.has(command.type) && !isCounter(hall, ctx.machine))
         return { refused: 'notForThisMachine' }

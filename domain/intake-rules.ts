@@ -1,4 +1,3 @@
-import { feeOfCase } from './case-answers.ts'
 import { answerProblem, sparedBy } from './checklist.ts'
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
@@ -6,6 +5,7 @@ import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from '.
 import { copyTerms } from './case-clock.ts'
 import { plan, type Case, type CaseCommandOf } from './case.ts'
 import { civilDue, due, objectionDue } from './deadline.ts'
+import { feeCorrection, payment } from './fee-rules.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
@@ -47,6 +47,7 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     ...told
   } = command
   const at = doneAt ?? ctx.at
+  const reviewed = command.reviewedBy === undefined ? undefined : reviewOf(cases, command.reviewedBy)
   const period = command.priorReview ? priorPeriod(kind.period) : kind.period
   // 시행령 제12조 제5항: the copies matter only where a document of another agency is issued.
   const counted = kind.otherAgencyIssue && copies !== undefined ? { copies } : {}
@@ -64,6 +65,7 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     },
     ...{ edition, period, petition: kind.petition, slip: slipOf(command, kind) },
     ...{ ...(kind.complex && { complex: true }), ...(editionThen !== undefined && { editionThen }) },
+    ...(reviewed && { reviewedBy: reviewed.received.case }),
     ...(visit !== undefined && { visit }),
     ...(proxy && { isProxy: true }),
     ...(signature !== undefined ? { signed: 'onScreen' as const } : signed && { signed: 'onPaper' as const }),
@@ -86,7 +88,7 @@ function documentsOnFile(
   act: ActOf,
   planned: readonly { document: string }[],
 ): Happening[] {
-  const reviewed = reviewedBy === undefined ? undefined : cases.get(reviewedBy)
+  const reviewed = reviewedBy === undefined ? undefined : reviewOf(cases, reviewedBy)
   const here = planned.flatMap(({ document }) => {
     const mark = reviewed?.documents[document]?.mark
     return mark === 'received' || mark === 'verified' ? [{ document, mark }] : []
@@ -112,10 +114,16 @@ function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefus
   return joint.signers < 5 || (joint.households ?? 0) < 5 ? 'notMultiParty' : undefined
 }
 
+/** The prior review that is meant: by its receipt number, as it stands on its paper, or as the record names the case. */
+const reviewOf = (cases: ReadonlyMap<string, Case>, meant: string): Case | undefined =>
+  cases.get(meant) ?? [...cases.values()].find((c) => c.received.receiptNo === meant)
+
 /** 시행령 제33조: only the prior review of the same kind has documents that need not be asked for again. */
 function reviewRefusal(cases: ReadonlyMap<string, Case>, { kind, reviewedBy }: Receive): CaseRefusal | undefined {
-  const reviewed = reviewedBy === undefined ? undefined : cases.get(reviewedBy)?.received
-  return reviewed && (reviewed.kind !== kind || !reviewed.priorReview) ? 'noPriorReview' : undefined
+  if (reviewedBy === undefined) return undefined
+  const reviewed = reviewOf(cases, reviewedBy)?.received
+  if (!reviewed) return 'reviewUnknown'
+  return reviewed.kind !== kind || !reviewed.priorReview ? 'noPriorReview' : undefined
 }
 
 /** 법 제30조: the kind's own period if it is below 30 days, else 30. */
@@ -215,8 +223,15 @@ export function intakeHappening(
     }
     case 'checkIdentity': {
       const { who, idSeen, proxyLetter, issuer, name } = command
-      const event = { ...act, type: 'identityChecked', who, idSeen, proxyLetter, ...(issuer && { issuer }) } as const
-      return name === undefined ? { event } : { event, private: { proxy: { name } } }
+      const event = { ...act, type: 'identityChecked', who, proxyLetter } as const
+      const apart = { idSeen, ...(issuer && { issuer }), ...(name !== undefined && { proxy: { name } }) }
+      return { event, private: apart }
+    }
+    case 'agreeElectronic': {
+      const { given, consent, address } = command
+      if (given && address === undefined) return { refused: 'addressMissing' }
+      const event = { ...act, type: 'electronicAgreed', given, consent } as const
+      return address === undefined ? { event } : { event, private: { address } }
     }
     case 'fillForm': {
       const { form } = command
@@ -235,6 +250,8 @@ export function intakeHappening(
       return correction(known, command, act, ctx)
     case 'payFee':
       return payment(known, command, act, ctx)
+    case 'correctFee':
+      return feeCorrection(known, command, act, ctx)
   }
 }
 
@@ -271,20 +288,4 @@ function correction(
   const refused = formRefusalOf(known, form, ctx)
   if (refused) return { refused }
   return { event: { ...act, type: 'fieldCorrected', field, consent }, private: { before, after: value, form } }
-}
-
-/** 수수료 (민원처리법 제29조): what the table says, less a reduction with its ground. */
-function payment(
-  known: Case,
-  { table, won, means, reduction }: CaseCommandOf<'payFee'>,
-  act: ActOf,
-  ctx: CaseContext,
-): Happening | { refused: CaseRefusal } {
-  const kind = ctx.kind(known.received.kind, known.received.edition)?.kind
-  const { fees } = feeOfCase(known, kind, ctx.apart(act.case))
-  if (!fees.includes(null) && !fees.includes(table)) return { refused: 'feeNotOfManual' }
-  if (won > table) return { refused: 'feeAboveTable' }
-  if (won < table && reduction === undefined) return { refused: 'reductionMissing' }
-  const event = { ...act, type: 'feePaid', table, won, means } as const
-  return reduction === undefined ? { event } : { event, private: { reasons: reduction } }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Text } from './actor.ts'
 import { ofAct, ofCase } from './act.ts'
 import { Period, PetitionClass } from './manual.ts'
-import { Answers, FormValues, Petitioner, Proxy } from './private.ts'
+import { Answers, FormValues, Petitioner, Proxy, SeenId } from './private.ts'
 import { Day, Instant } from './time.ts'
 
 /** 접수: how a petition comes in, and what is told, asked, checked and paid with it. */
@@ -30,7 +30,6 @@ export type Joint = z.infer<typeof Joint>
 export const SlipDuty = z.enum(['due', 'otherPetition', 'notInPerson', 'immediate'])
 export type SlipDuty = z.infer<typeof SlipDuty>
 
-export const SeenId = z.enum(['residentCard', 'driverLicence', 'passport', 'alienCard', 'disabilityCard'])
 export const Collector = z.enum(['petitioner', 'proxy'])
 /** 수수료 납부: cash and revenue stamps, and electronic means beside them (민원처리법 제29조). */
 export const FeeMeans = z.enum(['cash', 'card', 'electronic', 'stamp', 'account'])
@@ -49,12 +48,19 @@ const received = {
   arrivedAt: Instant.optional(),
   /** 사전심사 청구 (법 제30조). */
   priorReview: z.boolean().optional(),
-  /** The prior review whose documents are not asked for again (시행령 제33조). */
+  /** The prior review whose documents are not asked for again (시행령 제33조); a command may name its receipt number. */
   reviewedBy: Id.optional(),
   /** Told beforehand that the progress stands on the web, so that it need not be told (시행령 제13조, 제23조). */
   webNotice: z.boolean().optional(),
   /** How many copies were asked for (시행령 제12조 제5항). */
   copies: z.int().min(1).max(10_000).optional(),
+}
+
+const won = z.int().min(0).max(100_000_000)
+/** 수수료: the whole fee, and a reduction of the manual by its id; an own ground only where the manual lists none. */
+const fee = {
+  ...{ table: won, means: FeeMeans, reduction: Id.optional() },
+  own: z.strictObject({ ground: z.string().trim().min(1).max(100), won }).optional(),
 }
 
 export const intakeCommands = [
@@ -78,6 +84,11 @@ export const intakeCommands = [
     ...{ ...ofCase, type: z.literal('checkIdentity'), who: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
     ...{ issuer: z.string().trim().min(1).max(60).optional(), name: z.string().trim().min(1).max(60).optional() },
   }),
+  /** 전자 송달 동의: to which address, or that it is taken back (행정절차법 제14조 제3항). */
+  z.strictObject({
+    ...{ ...ofCase, type: z.literal('agreeElectronic'), given: z.boolean(), consent: Consent },
+    address: z.string().trim().min(1).max(200).optional(),
+  }),
   z.strictObject({ ...ofCase, type: z.literal('fillForm'), form: FormValues }),
   /** All answers as they now stand, those that were given before among them. */
   z.strictObject({ ...ofCase, type: z.literal('answerQuestions'), answers: Answers }),
@@ -86,10 +97,9 @@ export const intakeCommands = [
     ...{ ...ofCase, type: z.literal('correctField'), field: Id, value: z.string().trim().min(1).max(2000) },
     consent: Consent,
   }),
-  z.strictObject({
-    ...{ ...ofCase, type: z.literal('payFee'), table: z.int().min(0), won: z.int().min(0), means: FeeMeans },
-    reduction: z.string().trim().min(1).max(100).optional(),
-  }),
+  z.strictObject({ ...ofCase, ...fee, type: z.literal('payFee') }),
+  /** 수수료 정정·환급: `won` is what has been paid in all after it; without it what is due. */
+  z.strictObject({ ...ofCase, ...fee, type: z.literal('correctFee'), won: won.optional(), reason: Text }),
 ] as const
 
 export const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
@@ -134,9 +144,11 @@ export const intakeEvents = [
     siteVisit: Day.optional(),
   }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('identityChecked'), who: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
-    issuer: z.string().optional(),
+    ...{ ...ofAct, type: z.literal('identityChecked'), who: Collector, proxyLetter: z.boolean() },
+    /** Only in older records: which card was seen is kept apart, since it may tell of a disability. */
+    ...{ idSeen: SeenId.optional(), issuer: z.string().optional() },
   }),
+  z.strictObject({ ...ofAct, type: z.literal('electronicAgreed'), given: z.boolean(), consent: Consent }),
   z.strictObject({ ...ofAct, type: z.literal('formFilled'), formFields: z.array(Id) }),
   z.strictObject({ ...ofAct, type: z.literal('questionsAnswered'), spared: Spared }),
   z.strictObject({ ...ofAct, type: z.literal('formSigned'), signed: z.enum(['onScreen', 'onPaper']) }),
@@ -146,6 +158,7 @@ export const intakeEvents = [
     /** Only in older records: a ground of disability or welfare is kept apart. */
     reduction: z.string().optional(),
   }),
+  z.strictObject({ ...ofAct, type: z.literal('feeCorrected'), table: z.int(), won: z.int(), means: FeeMeans }),
 ] as const
 
 export type IntakeCommand = z.infer<(typeof intakeCommands)[number]>

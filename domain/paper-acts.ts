@@ -8,6 +8,7 @@ import type { PaperFields, Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { dueOf, type Seat } from './seat.ts'
 import { dayNumber, dayOf, type Instant } from './time.ts'
+import { feeView } from './view-fee.ts'
 
 type Fields = (seat: Seat, known: Case) => PaperFields
 
@@ -58,7 +59,7 @@ function receiptSlip(seat: Seat, known: Case): PaperFields {
 
 function feeText(seat: Seat, known: Case): string {
   const { fee: won } = feeOfCase(known, kindOf(seat, known), seat.privates.get(known.received.case) ?? {})
-  if (known.fee) return `${words.writtenMoney(known.fee.won)}(${words.feeMeansWords[known.fee.means]})`
+  if (known.fee) return words.writtenFee(feeView(seat, known, known.fee))
   if (won === 0) return '없음'
   return won === 'open' || won === null ? '' : words.writtenMoney(won)
 }
@@ -233,8 +234,9 @@ function pickupReceipt(seat: Seat, known: Case): PaperFields {
   if (!handedOver) return {}
   const own = apartOf(seat, known.received).petitioner?.name ?? ''
   const isProxy = handedOver.collector === 'proxy'
+  const idSeen = apartOf(seat, handedOver).idSeen ?? handedOver.idSeen
   return {
-    ...{ collector: words.collectorWords[handedOver.collector], idSeen: words.idWords[handedOver.idSeen] },
+    ...{ collector: words.collectorWords[handedOver.collector], idSeen: idSeen ? words.idWords[idSeen] : '' },
     collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? '' : own),
     ...{ handedOverAt: writtenTime(handedOver.at), proxyLetter: handedOver.proxyLetter ? '확인함' : '' },
     ...(decision && { outcome: words.outcomeWords[decision.outcome] }),

@@ -28,7 +28,8 @@ export function paperHappening(
       const { reason } = command
       if (made?.state === 'printed' && reason === undefined) return { refused: 'reprintReasonMissing' }
       const nth = (made?.prints ?? 0) + 1
-      return { event: { ...act, type: 'paperQueued', paper, nth, ...(reason !== undefined && { reason }) } }
+      const event = { ...act, type: 'paperQueued', paper, nth } as const
+      return reason === undefined ? { event } : { event, private: { reasons: reason } }
     }
     case 'reportPrint': {
       const { nth, why, how } = command

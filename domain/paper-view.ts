@@ -25,7 +25,7 @@ export function papersView(seat: Seat, id: string): PapersView | undefined {
     ...{ mine: known.holder === seat.machine, offers, reminderDue: isReminderDue(seat, known) },
     made: known.papers.map(({ tenure, act, ...paper }) => {
       const by = known.history.find((e) => e.tenure === tenure && e.act === act)?.by.clerk
-      return { ...paper, clerk: personOf(seat, by)?.name ?? '' }
+      return { ...paper, clerk: personOf(seat, by)?.name ?? '', reasons: reprintReasons(seat, known, paper.paper) }
     }),
   }
 }
@@ -42,6 +42,14 @@ export function reminderPaper({ hall }: Seat, known: Case): PrintState | undefin
 
 const isReminderDue = (seat: Seat, known: Case): boolean =>
   known.state !== 'closed' && ![undefined, 'printed'].includes(reminderPaper(seat, known))
+
+/** Why a document was printed once more; known only where the case is held. */
+const reprintReasons = (seat: Seat, { history, received }: Case, paper: string): string[] =>
+  history.flatMap((e) => {
+    if (e.type !== 'paperQueued' || e.paper !== paper) return []
+    const reason = seat.privates.get(received.case)?.[privateKey(e)]?.reasons ?? e.reason
+    return reason === undefined ? [] : [reason]
+  })
 
 type Asked = Extract<Question, { of: 'paper' }>
 

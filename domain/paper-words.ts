@@ -1,8 +1,10 @@
 import type { CaseOutcome } from './case.ts'
-import type { Collector, Consent, FeeMeans, GuidanceTopic, SeenId } from './intake.ts'
+import type { Collector, Consent, FeeMeans, GuidanceTopic } from './intake.ts'
+import type { SeenId } from './private.ts'
 import type { Period, PetitionClass } from './manual.ts'
 import type { ExceptionGround, ExtensionGround, StopReason, TransferTo } from './procedure.ts'
 import { dayOf, isoOf, weekday, type Day, type Instant } from './time.ts'
+import type { FeeView } from './views-procedure.ts'
 import type { z } from 'zod'
 
 /** The words of documents. They are issued in Korean whatever language a screen speaks. */
@@ -38,13 +40,20 @@ export const outcomeWords: Record<CaseOutcome, string> = {
   ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
 }
 export const collectorWords: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
-export const idWords: Record<z.infer<typeof SeenId>, string> = {
+export const idWords: Record<SeenId, string> = {
   ...{ residentCard: '주민등록증', driverLicence: '운전면허증', passport: '여권' },
   ...{ alienCard: '외국인등록증', disabilityCard: '장애인등록증' },
 }
 export const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
   ...{ cash: '현금', card: '카드', electronic: '전자결제', stamp: '수입인지·증지', account: '계좌이체' },
 }
+
+/** 500원(카드), 감면 500원(등록장애인) */
+export function writtenFee({ table, won, means, reduction }: FeeView): string {
+  const less = table > won && reduction ? `, 감면 ${writtenMoney(table - won)}(${reduction.ko})` : ''
+  return `${writtenMoney(won)}(${feeMeansWords[means]})${less}`
+}
+
 export const consentWords: Record<z.infer<typeof Consent>, string> = {
   ...{ oral: '말로 동의', written: '문서로 동의', phone: '전화로 동의', electronic: '전자문서로 동의' },
 }

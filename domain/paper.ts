@@ -39,7 +39,7 @@ export const paperEvents = [
   }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('paperQueued'), paper: Id, nth: z.int().min(1) },
-    /** Why it is printed once more; public, so that it names no person. */
+    /** Only in older records: why it is printed once more is kept apart. */
     reason: z.string().optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('paperPrinted'), paper: Id, nth: z.int() }),
@@ -67,5 +67,4 @@ export type Paper = {
   /** How often it was sent to the printer. */
   prints: number
   why?: string
-  reasons: string[]
 }

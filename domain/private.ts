@@ -30,6 +30,17 @@ export type Answers = z.infer<typeof Answers>
 export const PaperFields = z.record(z.string().max(40), z.union([z.string().max(6000), z.array(z.string().max(600))]))
 export type PaperFields = z.infer<typeof PaperFields>
 
+/** 본인정보: which data of the citizen, and who holds them. */
+export const OwnData = z.strictObject({
+  item: z.string().trim().min(1).max(200),
+  holder: z.string().trim().min(1).max(100),
+})
+export type OwnData = z.infer<typeof OwnData>
+
+/** 확인한 신분증: one of them tells of a disability, so that none stands in what every counter hears. */
+export const SeenId = z.enum(['residentCard', 'driverLicence', 'passport', 'alienCard', 'disabilityCard'])
+export type SeenId = z.infer<typeof SeenId>
+
 /** The private part of an act. */
 export const Private = z.strictObject({
   petitioner: Petitioner.optional(),
@@ -40,6 +51,8 @@ export const Private = z.strictObject({
   finding: Text.optional(),
   reasons: Text.optional(),
   collector: name.optional(),
+  idSeen: SeenId.optional(),
+  issuer: name.optional(),
   form: FormValues.optional(),
   answers: Answers.optional(),
   /** 서명: the strokes as the pad gives them. */
@@ -47,6 +60,11 @@ export const Private = z.strictObject({
   before: Text.optional(),
   after: Text.optional(),
   names: z.array(name).max(3).optional(),
+  /** 감면: the id of the reduction of the manual. */
+  reduction: z.string().max(80).optional(),
+  /** 전자 송달 주소: the address that the petitioner has named for electronic notices. */
+  address: z.string().max(200).optional(),
+  ownData: OwnData.optional(),
   paper: PaperFields.optional(),
   /** Random, so that the verification number of a document, which all may know, tells nothing of what it says. */
   salt: z.string().max(64).optional(),

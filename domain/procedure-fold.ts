@@ -11,6 +11,9 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
     case 'identityChecked':
       known.identity = event
       return
+    case 'electronicAgreed':
+      known.electronic = event
+      return
     case 'formFilled':
     case 'fieldCorrected':
       known.forms.push(event)
@@ -19,6 +22,7 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
       known.signed = { ...done, how: event.signed }
       return
     case 'feePaid':
+    case 'feeCorrected':
       known.fee = event
       return
     case 'supplementDemanded':
@@ -83,7 +87,7 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
     case 'paperMade': {
       const { paper, name, number, edition, confirmed, code, at: madeAt, tenure, act } = event
       const made = { paper, name, number, edition, confirmed, code, madeAt, tenure, act }
-      known.papers.push({ ...made, state: 'made', prints: 0, reasons: [] })
+      known.papers.push({ ...made, state: 'made', prints: 0 })
       return
     }
     case 'paperQueued':
@@ -113,7 +117,6 @@ function takePrint(known: Case, event: CaseEvent & { type: 'paperQueued' | 'pape
     case 'paperQueued':
       paper.state = 'queued'
       paper.prints = event.nth
-      if (event.reason !== undefined) paper.reasons.push(event.reason)
       return
     case 'paperPrinted':
       paper.state = 'printed'

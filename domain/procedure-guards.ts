@@ -23,6 +23,11 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'identityChecked':
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
       return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
+    case 'feePaid':
+      // A second payment would hide the first; what was wrong is corrected with its reason.
+      return known.fee ? 'feePaidAlready' : undefined
+    case 'feeCorrected':
+      return known.fee ? undefined : 'feeNotPaid'
     case 'formFilled':
     case 'fieldCorrected':
     case 'formSigned':

@@ -119,7 +119,7 @@ function demand(
   act: ActOf,
   ctx: CaseContext,
 ): Happening | { refused: CaseRefusal } {
-  const { items, text, written, late, days } = command
+  const { items, text, written, late, days, told } = command
   if (items.length === 0 && text === undefined) return { refused: 'nothingDemanded' }
   const round = roundOf(known, command)
   if (round === 2 && days > secondDemandDays) return { refused: 'secondDemandTooLong' }
@@ -127,7 +127,8 @@ function demand(
   if (round === 1 && !late && isLate(known, act.at, milestones.demandSupplement, ctx))
     return { refused: 'lateDemandNeedsReason' }
   const until = civilDay(act.at, days, ctx)
-  const event = { ...act, type: 'supplementDemanded', items, written, until, round, ...(late && { late }) } as const
+  const more = { ...(late && { late }), ...(told && { told }) }
+  const event = { ...act, type: 'supplementDemanded', items, written, until, round, ...more } as const
   return text === undefined ? { event } : { event, private: { reasons: text } }
 }
 

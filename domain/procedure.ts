@@ -45,7 +45,11 @@ export type ExceptionGround = z.infer<typeof ExceptionGround>
 /** In which way the citizen was told; `web` where that was agreed beforehand. */
 export const Told = z.enum([...Channel.options, 'web'])
 
-const demand = { items: z.array(Id).max(40), written: z.boolean(), late: LateDemand.optional() }
+const demand = {
+  ...{ items: z.array(Id).max(40), written: z.boolean(), late: LateDemand.optional() },
+  /** 송달 (행정절차법 제14조 제6항): absent in records from before it was kept. */
+  told: Channel.optional(),
+}
 const transfer = { to: TransferTo, office, contact: office.optional(), told: Told.optional() }
 const repeat = { repeats: z.int().min(3).max(1000), earlier: z.array(Id).max(20), committee: Day.optional() }
 

@@ -19,7 +19,7 @@ const heads: Record<Column, readonly string[]> = {
   ...{ receiptNo: ['접수번호', '임시번호'], receivedAt: ['접수일시'], kind: ['민원명', '대상 민원'] },
   ...{ petitioner: ['성명', '주소'], due: ['처리기한', '결정기한', '연장·불산입', '결정기간 연장'] },
   ...{ clerk: ['담당부서', '담당자'], outcome: ['처리결과', '결정 결과', '처리일', '결정일'] },
-  ...{ notifiedAt: ['통지일', '통지방법'], remark: ['비고'] },
+  ...{ notifiedAt: ['통지일', '통지방법'], remark: ['수수료', '비고'] },
 }
 
 /** The register of a span as it is printed (시행규칙 제3조 제1항). */

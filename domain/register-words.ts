@@ -1,6 +1,6 @@
 import type { CaseState } from './case.ts'
 import type { SuspensionReason } from './deadline.ts'
-import { outcomeWords, writtenPeriod } from './paper-words.ts'
+import { outcomeWords, writtenMoney, writtenPeriod } from './paper-words.ts'
 import type { Which } from './register-export.ts'
 import type { RegisterRow, Remark } from './register.ts'
 import { dayOf, isoOf, type Instant } from './time.ts'
@@ -55,6 +55,7 @@ const petitionColumns: readonly Column[] = [
   column('처리일', 12, (r) => day(r.doneOn)),
   ...notice,
   column('교부일', 12, (r) => day(r.handedOverOn)),
+  column('수수료', 18, (r) => feeText(r)),
   remarks,
 ]
 const objectionColumns: readonly Column[] = [
@@ -75,6 +76,14 @@ const dueText = ({ due: end }: RegisterRow): string =>
   end === undefined ? '' : end.byHours ? time(end.at) : dayOf(end.at)
 
 const lateText = ({ late }: RegisterRow): string[] => (late ? ['기한 경과'] : [])
+
+/** 500원(정한 수수료 1,000원) */
+function feeText({ fee }: RegisterRow): string {
+  if (!fee) return ''
+  return fee.won === fee.table
+    ? writtenMoney(fee.won)
+    : `${writtenMoney(fee.won)}(정한 수수료 ${writtenMoney(fee.table)})`
+}
 
 const stopNames: Record<SuspensionReason, string> = {
   ...{ supplement: '보완', transport: '송부', representatives: '대표자 선정', hearing: '의견 청취' },

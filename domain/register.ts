@@ -48,6 +48,8 @@ export type RegisterRow = {
   handedOverOn?: Day
   /** Of an objection: when the refusal was received. */
   refusalReceivedOn?: Day
+  /** 수수료: what was paid of which fee, in won; the ground of a reduction does not stand in the register. */
+  fee?: { table: number; won: number }
   remarks: Remark[]
 }
 
@@ -165,6 +167,7 @@ function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): R
     ...(told !== undefined && { told }),
     ...(handedOver && { handedOverOn: dayOf(handedOver.at) }),
     ...(received.objection && { refusalReceivedOn: received.objection.refusalReceivedOn }),
+    ...(known.fee && { fee: { table: known.fee.table, won: known.fee.won } }),
     remarks: remarksOf(seat, known, objections),
   }
 }

@@ -6,6 +6,7 @@ import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
 import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
+import type { NonPetition } from './non-petition.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
@@ -73,6 +74,8 @@ export type Hall = {
   checkedMonths: Map<string, Done>
   /** The newest exports of the register. */
   exports: RegisterExport[]
+  /** The newest of what was no petition. */
+  nonPetitions: NonPetition[]
 }
 
 export const emptyHall = (): Hall => ({
@@ -97,6 +100,7 @@ export const emptyHall = (): Hall => ({
     reminders: new Map(),
     checkedMonths: new Map(),
     exports: [],
+    nonPetitions: [],
   },
 })
 

@@ -1,6 +1,7 @@
-import type { Case } from './case.ts'
 import { answersOf } from './case-answers.ts'
+import type { Case, CaseEvent } from './case.ts'
 import { nextAct } from './case-next.ts'
+import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
@@ -32,7 +33,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     }),
     ...ending(seat, known, apart),
     history: known.history.map((e) => ({
-      ...{ ...doneView(seat, e), type: e.type },
+      ...{ ...doneView(seat, e), type: e.type, ...seizedFor(e, apart) },
       ...(e.enteredAt !== undefined && { enteredAt: e.enteredAt }),
       confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
@@ -45,7 +46,14 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   }
 }
 
-type Apart = { [act: string]: { [part: string]: unknown; finding?: string | undefined; reasons?: string | undefined } }
+/** Why the supervisor gave the case to another counter. */
+function seizedFor(event: CaseEvent, apart: Apart): { reason?: string } {
+  if (event.type !== 'caseSeized') return {}
+  const reason = apart[privateKey(event)]?.reasons ?? event.reason
+  return reason === undefined ? {} : { reason }
+}
+
+type Apart = { [act: string]: Private }
 
 function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
   const kind = seat.kindOf(known.received.edition, known.received.kind)
@@ -88,21 +96,18 @@ function documentViews(seat: Seat, known: Case): DocumentView[] {
   })
 }
 
-function ending(
-  seat: Seat,
-  known: Case,
-  apart: { [act: string]: { reasons?: string | undefined; collector?: string | undefined } },
-) {
+function ending(seat: Seat, known: Case, apart: { [act: string]: Private }) {
   const { decision, notice, handedOver, closedAt } = known
   const reasons = decision && apart[privateKey(decision)]?.reasons
   const name = handedOver && apart[privateKey(handedOver)]?.collector
+  const idSeen = handedOver && (apart[privateKey(handedOver)]?.idSeen ?? handedOver.idSeen)
   const decided = decision && {
     ...{ ...doneView(seat, decision), outcome: decision.outcome },
     ...{ provisions: decision.provisions, remedies: decision.remedies },
     ...(reasons !== undefined && { reasons }),
   }
   const handed = handedOver && {
-    ...{ ...doneView(seat, handedOver), collector: handedOver.collector, idSeen: handedOver.idSeen },
+    ...{ ...doneView(seat, handedOver), collector: handedOver.collector, ...(idSeen && { idSeen }) },
     ...(name !== undefined && { name }),
   }
   return {

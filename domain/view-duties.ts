@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { overdue } from './deadline.ts'
 import type { PrintState } from './paper.ts'
 import { reminderPaper } from './paper-view.ts'
+import type { NonPetitionGround } from './non-petition.ts'
 import { responsible } from './register.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day } from './time.ts'
@@ -36,6 +37,8 @@ export type DutiesView = {
   uncollected: (CaseLine & { from: Day; over: boolean })[]
   month: { month: string; by: Day; over: boolean; checked?: DoneView }
   outages: (Span & { substitute: string })[]
+  /** What was no petition in the last thirty days, the newest first, and why. */
+  nonPetitions: (DoneView & { ground: NonPetitionGround; kind?: string })[]
   /** How many open cases become due at another time by the outage that was asked about. */
   moves?: number
 }
@@ -74,9 +77,20 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
     uncollected: withMilestone(seat, 'uncollectedFrom').map(({ known, day, over }) => ({
       ...{ ...caseLine(seat, known), from: day, over },
     })),
+    nonPetitions: nonPetitionsOf(seat),
     ...(outage && { moves: movesBy(seat, outage) }),
   }
 }
+
+/** 민원이 아닌 신청 (시행령 제2조 제1항), so that nothing is turned away without a ground of the law. */
+const nonPetitionsOf = (seat: Seat): DutiesView['nonPetitions'] =>
+  seat.hall.nonPetitions
+    .filter((n) => dayOf(n.at) > addDays(dayOf(seat.at), -30))
+    .map((n) => {
+      const kind = n.kind === undefined ? undefined : (seat.kindOf(undefined, n.kind)?.name.ko ?? n.kind)
+      return { ...doneView(seat, n), ground: n.ground, ...(kind !== undefined && { kind }) }
+    })
+    .toReversed()
 
 /** How many things wait for the supervisor by law. */
 export function countDuties(seat: Seat): number {

@@ -6,17 +6,20 @@ import { explainDue, explainObjection } from './deadline-steps.ts'
 import { formOf } from './form-values.ts'
 import { decide, type Command, type Refusal } from './hall.ts'
 import { guidanceTopics } from './intake.ts'
+import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
+import { feeView, formerFees } from './view-fee.ts'
+import { attachmentViews, openDemand, ownDataViews, toldAtOnce, untold, untoldRefusal } from './view-evidence.ts'
 import { caseLine } from './view-floor.ts'
 import type { MilestoneView, ProcedureView } from './views-procedure.ts'
 
 /** 법정 절차 of a case as its screen shows it: the clock and why, what is coming, and what is lawful now. */
 export function procedureView(seat: Seat, known: Case): ProcedureView {
-  const { received, identity, signed, fee, representatives } = known
+  const { received, identity, electronic, signed, fee, representatives } = known
   const apart = seat.privates.get(received.case) ?? {}
   const kind = seat.kindOf(received.edition, received.kind)
   return {
@@ -39,15 +42,18 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
       return { topic, ...(done && { done: doneView(seat, done) }) }
     }),
     form: { fields: kind?.form.fields ?? [], values: formOf(known, apart) },
-    ...(identity && { identity: { ...doneView(seat, identity), who: identity.who, idSeen: identity.idSeen } }),
+    ...(identity && { identity: identityView(seat, identity, apart) }),
+    ...(electronic && { electronic: electronicView(seat, electronic, apart) }),
     ...(signed && { signed: { ...doneView(seat, signed), how: signed.how } }),
     feeTable: feeOfCase(known, kind, apart).fee,
-    ...(fee && { fee: { ...doneView(seat, fee), table: fee.table, won: fee.won, means: fee.means } }),
+    ...(fee && { fee: feeView(seat, known, fee) }),
+    formerFees: formerFees(known).map((former) => feeView(seat, known, former)),
     clock: clockView(seat, known),
     milestones: milestonesOf(seat, known),
     ...supplementOf(seat, known),
     cooperations: known.cooperations.map((c, i) => ({ ...c, nth: i + 1 })),
     ...(representatives && { representatives: { ...representatives } }),
+    ...{ attachments: attachmentViews(seat, known), ownData: ownDataViews(seat, known) },
     progress: known.progress.map((p) => ({ ...doneView(seat, p), nth: p.nth, told: p.told })),
     transfers: known.transfers.map((t) => ({ ...doneView(seat, t), to: t.to, office: t.office, late: t.late })),
     reminders: (seat.hall.reminders.get(received.case) ?? []).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
@@ -58,6 +64,27 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     }),
     acts: actsOf(seat, known),
   }
+}
+
+function identityView(
+  seat: Seat,
+  identity: NonNullable<Case['identity']>,
+  apart: { [act: string]: Private },
+): NonNullable<ProcedureView['identity']> {
+  const said = apart[privateKey(identity)]
+  const idSeen = said?.idSeen ?? identity.idSeen
+  const issuer = said?.issuer ?? identity.issuer
+  return { ...doneView(seat, identity), who: identity.who, ...(idSeen && { idSeen }), ...(issuer && { issuer }) }
+}
+
+function electronicView(
+  seat: Seat,
+  electronic: NonNullable<Case['electronic']>,
+  apart: { [act: string]: Private },
+): NonNullable<ProcedureView['electronic']> {
+  const { given, consent } = electronic
+  const address = apart[privateKey(electronic)]?.address
+  return { ...doneView(seat, electronic), given, consent, ...(address !== undefined && { address }) }
 }
 
 function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
@@ -101,6 +128,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
           ...inHours('transferToAgency', milestones.transferToAgency),
         ]
       : []),
+    ...toldAtOnce(seat, known),
     ...(known.supplement ? [onDay('supplementUntil', known.supplement.until)] : []),
     ...known.cooperations.flatMap((c) => (c.repliedAt === undefined ? [onDay('replyBy', c.replyBy)] : [])),
     ...(isOpen && !webNotice ? [onDay('progressNotice', nextProgress(seat, known))] : []),
@@ -172,9 +200,16 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
   return [
     { ...on, type: 'giveGuidance', topics: ['documents'] },
     { ...on, type: 'checkIdentity', who: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
+    { ...on, type: 'agreeElectronic', given: true, consent: 'oral', address: reasons },
     { ...on, type: 'fillForm', form: {} },
     { ...on, type: 'signForm' },
-    { ...on, type: 'payFee', table, won: table, means: 'card' },
+    { ...on, type: 'payFee', table, means: 'card' },
+    { ...on, type: 'correctFee', table, means: 'card', reason: reasons },
+    { ...on, type: 'reportAttachment', cause: 'unreadable' },
+    { ...on, type: 'tellAlternatives', nth: untold(known.attachments), told, ways: ['visit'] },
+    { ...on, type: 'demandOwnData', item: reasons, holder: reasons, proof: 'eGov' },
+    { ...on, type: 'recordOwnData', nth: openDemand(known), result: 'received' },
+    { ...on, type: 'tellOwnDataRefusal', nth: untoldRefusal(known), told },
     { ...on, type: 'demandSupplement', items: [], text: reasons, days: 1, written: true, late: 'newFact' },
     { ...on, type: 'extendSupplement', days: 1 },
     { ...on, type: 'receiveSupplement' },

@@ -1,12 +1,14 @@
+import type { Alternative, AttachmentCause } from './attachment.ts'
 import type { Cooperation } from './case.ts'
 import type { DueStep } from './deadline-steps.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { FormField } from './form.ts'
 import type { Command, Refusal } from './hall.ts'
-import type { Filing, GuidanceTopic, Joint, SlipDuty } from './intake.ts'
+import type { Consent, FeeMeans, Filing, GuidanceTopic, Joint, SlipDuty } from './intake.ts'
 import type { Period, PetitionClass } from './manual.ts'
-import type { FormValues } from './private.ts'
-import type { ExtensionGround, Told, TransferTo } from './procedure.ts'
+import type { FormValues, SeenId } from './private.ts'
+import type { OwnDataProof, OwnDataResult } from './own-data.ts'
+import type { Channel, ExtensionGround, Told, TransferTo } from './procedure.ts'
 import type { Day, Instant } from './time.ts'
 import type { CaseLine, DoneView, DueView } from './views.ts'
 import type { z } from 'zod'
@@ -18,8 +20,39 @@ export type MilestoneView = {
   what:
     | ('receiveFromWindow' | 'demandSupplement' | 'transferToDepartment' | 'transferToAgency')
     | ('supplementUntil' | 'replyBy' | 'progressNotice' | 'uncollectedFrom')
+    | ('tellAlternatives' | 'tellOwnDataRefusal')
   at: Instant
   over: boolean
+}
+
+/** An attachment that did not come in: `document` by its name, `told` once other ways were offered. */
+export type AttachmentView = {
+  nth: number
+  at: Instant
+  cause: AttachmentCause
+  document?: string
+  note?: string
+  told?: DoneView & { told: Channel; ways: Alternative[] }
+}
+
+/** A demand of own data; which data, whose, and why they were refused is known only where the case is held. */
+export type OwnDataView = {
+  nth: number
+  at: Instant
+  proof: OwnDataProof
+  item?: string
+  holder?: string
+  answer?: DoneView & { result: OwnDataResult; reason?: string }
+  told?: DoneView & { told: Channel }
+}
+
+/** 수수료: what was paid of which fee. The reduction and the reason are known only where the case is held. */
+export type FeeView = DoneView & {
+  table: number
+  won: number
+  means: z.infer<typeof FeeMeans>
+  reduction?: { ko: string; en: string; id?: string }
+  reason?: string
 }
 
 export type ProcedureView = {
@@ -40,11 +73,15 @@ export type ProcedureView = {
   objections: CaseLine[]
   guidance: { topic: GuidanceTopic; done?: DoneView }[]
   form: { fields: FormField[]; values: FormValues }
-  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen: string }
+  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen?: SeenId; issuer?: string }
+  /** 전자 송달 동의: whether electronic notices are agreed to now, and to which address. */
+  electronic?: DoneView & { given: boolean; consent: z.infer<typeof Consent>; address?: string }
   signed?: DoneView & { how: 'onScreen' | 'onPaper' }
   /** The fee of the manual in won; null where it is not confirmed, `open` while it turns on an answer that is missing. */
   feeTable: number | null | 'open'
-  fee?: DoneView & { table: number; won: number; means: string }
+  fee?: FeeView
+  /** The payments that a correction has replaced, oldest first. */
+  formerFees: FeeView[]
   clock: {
     receivedAt: Instant
     period: Period | null
@@ -70,6 +107,8 @@ export type ProcedureView = {
   demands: (DoneView & { round: number; until: Day; items: string[]; text?: string })[]
   cooperations: (Cooperation & { nth: number })[]
   representatives?: { until: Day; named?: { count: number; chosenBy: 'petitioners' | 'agency' } }
+  attachments: AttachmentView[]
+  ownData: OwnDataView[]
   progress: (DoneView & { nth: number; told: z.infer<typeof Told> })[]
   transfers: (DoneView & { to: TransferTo; office: string; late: boolean })[]
   reminders: (DoneView & { actBy: Day })[]

@@ -9,7 +9,7 @@ import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
-import type { Answers, Petitioner } from './private.ts'
+import type { Answers, Petitioner, SeenId } from './private.ts'
 import type { Channel } from './procedure.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
@@ -150,10 +150,10 @@ export type CaseView = CaseLine & {
   next: NextAct
   decision?: DoneView & { outcome: string; reasons?: string; provisions: string[]; remedies: string[] }
   notice?: DoneView & { channel: Channel }
-  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen: string; name?: string }
+  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen?: SeenId; name?: string }
   closedAt?: Instant
-  /** `enteredAt` where an act was entered later than it was done. */
-  history: (DoneView & { type: string; confirmed: boolean; enteredAt?: Instant })[]
+  /** `enteredAt` where an act was entered later than it was done; `reason` of a seizure, where it is known. */
+  history: (DoneView & { type: string; confirmed: boolean; enteredAt?: Instant; reason?: string })[]
   procedure: ProcedureView
   lateActs: (LateAct & { clerk: string; settleable: boolean })[]
   unsent: number
@@ -188,7 +188,7 @@ export type DocumentView = {
 /** The documents of a case: the made ones with what became of them, and each that there is with what it lacks. */
 export type PapersView = {
   mine: boolean
-  made: (Omit<Paper, 'tenure' | 'act'> & { clerk: string })[]
+  made: (Omit<Paper, 'tenure' | 'act'> & { clerk: string; reasons: string[] })[]
   /** `isOfNow`: the act that the document tells of has happened. */
   offers: { name: PaperName; isOfNow: boolean; missing: MissingField[] }[]
   /** 독촉장: that a reminder went whose paper has not been printed yet. */

@@ -1,6 +1,7 @@
 import type { Refused } from '../domain/act-order.ts'
 import type { Command, Decision, Refusal } from '../domain/hall.ts'
-import { decide, decidedBy, type Context } from '../domain/hall.ts'
+import { decidedBy } from '../domain/decided-by.ts'
+import { decide, type Context } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'

@@ -1,6 +1,6 @@
 import { Channel } from '../../domain/procedure.ts'
 import type { Words } from '../text/text.ts'
-import type { ActField, Option } from './act-form.ts'
+import type { ActField, FormContext, Option } from './act-form.ts'
 
 /** The fields that many acts have. */
 
@@ -11,10 +11,19 @@ export const reasonsField = ({ procedure }: Words): ActField => ({
   ...{ as: 'text', id: 'reasons', label: procedure.form.reasons, rows: 3, max: 2000 },
 })
 
-export const toldField = ({ procedure }: Words, channels: readonly Channel[] = Channel.options): ActField => ({
-  ...{ as: 'choice', id: 'told', label: procedure.form.told, first: 'letter' },
-  options: optionsOf(channels, procedure.told),
-})
+/** How the citizen is told; an e-mail can be chosen once it was agreed to (행정절차법 제14조 제3항). */
+export function toldField(
+  { seen, words: { procedure } }: Pick<FormContext, 'seen' | 'words'>,
+  channels: readonly Channel[] = Channel.options,
+  electronic: readonly Channel[] = ['email'],
+): ActField {
+  const isAgreed = seen.procedure.electronic?.given ?? false
+  const open = channels.filter((c) => isAgreed || !electronic.includes(c))
+  return {
+    ...{ as: 'choice', id: 'told', label: procedure.form.told, first: 'letter' },
+    ...{ options: optionsOf(open, procedure.told), ...(!isAgreed && { hint: procedure.form.electronic.notYet }) },
+  }
+}
 
 /** Days of a period that the Civil Act counts. */
 export const daysField = ({ procedure }: Words, most: number, hint: string, first = ''): ActField => ({

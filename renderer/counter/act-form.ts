@@ -2,7 +2,7 @@ import type { Extension } from '../../domain/case-clock.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
 import type { Kind } from '../../domain/manual.ts'
-import type { Words } from '../text/text.ts'
+import type { Language, Words } from '../text/text.ts'
 import { isDay, readDay } from './typed-day.ts'
 
 /** A form of an act as data: its fields, and the command that they make. */
@@ -35,6 +35,7 @@ export type FormContext = {
   kind: Kind | undefined
   staff: readonly PersonView[]
   words: Words
+  language: Language
 }
 export type ActForm<T extends ProcedureAct> = {
   text?: string
@@ -44,6 +45,8 @@ export type ActForm<T extends ProcedureAct> = {
   isDanger?: boolean
   /** By how much the values would extend the case: the new due date is shown. */
   extendsBy?: (values: Values) => Extension
+  /** What follows from the values as they stand, in a sentence. */
+  tells?: (values: Values) => string
 }
 
 /** The first values of a form. */

@@ -42,7 +42,8 @@ export function Ending({ seen }: { seen: CaseView }) {
         )}
         {handedOver && (
           <Line name={ending.handedOver}>
-            {collectors[handedOver.collector]} {handedOver.name} · {outcomeOf(handedOver.idSeen, seenIds)}{' '}
+            {collectors[handedOver.collector]} {handedOver.name} ·{' '}
+            {handedOver.idSeen ? seenIds[handedOver.idSeen] : ending.idKept}{' '}
             <span className="meta">{when(handedOver)}</span>
           </Line>
         )}
@@ -112,7 +113,9 @@ export function History({ seen }: { seen: CaseView }) {
         {seen.history.toReversed().map((h, i) => (
           <li key={`${h.at}-${i}`}>
             {h.confirmed ? <CheckIcon /> : <TrayIcon />}
-            <span className="grow">{names[h.type] ?? h.type}</span>
+            <span className="grow">
+              {names[h.type] ?? h.type} {h.reason !== undefined && <span className="meta">{h.reason}</span>}
+            </span>
             {!h.confirmed && <Say tone="warn">{words.history.pending}</Say>}
             <span className="meta nowrap">
               {moment(h.at, now, language)} · {h.clerk}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { Collector, SeenId } from '../../domain/intake.ts'
+import { Collector } from '../../domain/intake.ts'
+import { SeenId } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
@@ -15,7 +16,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const { handOver } = words
   const act = useAct()
   const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
-  const [idSeen, setIdSeen] = useState<z.infer<typeof SeenId>>()
+  const [idSeen, setIdSeen] = useState<SeenId>()
   const [name, setName] = useState('')
   const [proxyLetter, setProxyLetter] = useState(false)
   const [when, setWhen] = useState<When>()

@@ -14,7 +14,7 @@ import { instantOfWhen, type When } from './when.ts'
 
 /** How the result was told; other than in person or by letter it needs a ground. */
 export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
-  const { case: words, channels } = useWords()
+  const { case: words, channels, procedure } = useWords()
   const { notify } = words
   const act = useAct()
   const [channel, setChannel] = useState<Channel>('inPerson')
@@ -22,6 +22,7 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   const [serviceNo, setServiceNo] = useState('')
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
+  const isAgreed = seen.procedure.electronic?.given ?? false
   const needsBasis = channel !== 'inPerson' && channel !== 'letter'
   const bases = ChannelBasis.options.filter((b) => isBasis(b, channel, seen.procedure.petition))
   const submit = async () => {
@@ -40,7 +41,10 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
         label={notify.channel}
         value={channel}
         onChange={setChannel}
-        options={Channel.options.map((value) => ({ value, label: channels[value] }))}
+        options={Channel.options
+          .filter((value) => isAgreed || value !== 'email')
+          .map((value) => ({ value, label: channels[value] }))}
+        hint={isAgreed ? undefined : procedure.form.electronic.notYet}
       />
       {channel === 'letter' && (
         <TextField

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseView, DoneView } from '../../domain/views.ts'
+import type { FeeView, ProcedureView } from '../../domain/views-procedure.ts'
 import { Button } from '../common/button.tsx'
 import { date, money, moment, shortDay } from '../common/format.ts'
 import { Panel } from '../common/panel.tsx'
@@ -7,9 +8,10 @@ import { Say } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords, type Language, type Words } from '../text/text.ts'
 import { lengthOf } from '../text/period-length.ts'
+import { evidenceLines } from './evidence-lines.ts'
 import { openCase } from './place.ts'
 
-type Line = { at: number; text: ReactNode; more?: ReactNode; clerk?: string }
+export type DoneLine = { at: number; text: ReactNode; more?: ReactNode; clerk?: string }
 
 /** What was done of the procedure, the newest first, and the cases that are linked to this one. */
 export function ProcedureDone({ seen }: { seen: CaseView }) {
@@ -66,17 +68,26 @@ function Linked({ seen }: { seen: CaseView }) {
   )
 }
 
-function linesOf(seen: CaseView, words: Words, language: Language): Line[] {
+function linesOf(seen: CaseView, words: Words, language: Language): DoneLine[] {
   const { procedure } = seen
-  const { done, acts, told, transfers, feeMeans } = words.procedure
+  const { done, acts, told, transfers, consents } = words.procedure
   const day = (when: string | number) => shortDay(when, language)
   const by = ({ at, clerk }: DoneView) => ({ at, clerk })
-  const { identity, fee } = procedure
+  const { identity, electronic, fee } = procedure
   return [
     ...supplementLines(seen, words, language),
     ...periodLines(seen, words, language),
-    ...(identity ? [{ ...by(identity), text: done.identity, more: words.case.collectors[identity.who] }] : []),
-    ...(fee ? [{ ...by(fee), text: done.fee(money(fee.won, language), labelOf(feeMeans, fee.means)) }] : []),
+    ...(identity ? [{ ...by(identity), text: done.identity, more: identityText(identity, words) }] : []),
+    ...(electronic
+      ? [
+          {
+            ...{ ...by(electronic), text: done.electronic(electronic.given) },
+            more: [electronic.address, consents[electronic.consent]].filter(Boolean).join(' · '),
+          },
+        ]
+      : []),
+    ...procedure.formerFees.map((f) => feeLine(f, true, words, language)),
+    ...(fee ? [feeLine(fee, false, words, language)] : []),
     ...procedure.transfers.map((t) => ({
       ...{ ...by(t), text: acts.transferCase.name, more: `${transfers[t.to]} · ${done.transferred(t.office, t.late)}` },
     })),
@@ -89,6 +100,7 @@ function linesOf(seen: CaseView, words: Words, language: Language): Line[] {
         .filter(Boolean)
         .join(' · '),
     })),
+    ...evidenceLines(seen, words),
     ...procedure.progress.map((p) => ({ ...by(p), text: done.progress(p.nth, told[p.told]) })),
     ...procedure.reminders.map((r) => ({ ...by(r), text: done.reminder(day(r.actBy)) })),
     ...procedure.corrections.map((c) => ({
@@ -98,9 +110,24 @@ function linesOf(seen: CaseView, words: Words, language: Language): Line[] {
   ]
 }
 
-const labelOf = (labels: Readonly<Record<string, string>>, key: string): string => labels[key] ?? key
+/** Whose identity was checked, by which card, of which office. */
+const identityText = ({ who, idSeen, issuer }: NonNullable<ProcedureView['identity']>, words: Words): string =>
+  [words.case.collectors[who], idSeen && words.case.seenIds[idSeen], issuer].filter(Boolean).join(' · ')
 
-function supplementLines(seen: CaseView, { procedure }: Words, language: Language): Line[] {
+/** What was paid, by which reduction and why it was corrected; or what a correction has replaced. */
+function feeLine(fee: FeeView, isReplaced: boolean, { procedure }: Words, language: Language): DoneLine {
+  const { done, feeMeans } = procedure
+  const { reduction, reason, table, won, means, at, clerk } = fee
+  const less = money(table - won, language)
+  return {
+    ...{ at, clerk, text: done.fee(money(won, language), feeMeans[means]) },
+    more: [isReplaced && done.feeReplaced, reduction && done.feeReduced(reduction[language], less), reason]
+      .filter(Boolean)
+      .join(' · '),
+  }
+}
+
+function supplementLines(seen: CaseView, { procedure }: Words, language: Language): DoneLine[] {
   const { supplement, demands } = seen.procedure
   const { done } = procedure
   const state = supplement && [
@@ -118,7 +145,7 @@ function supplementLines(seen: CaseView, { procedure }: Words, language: Languag
   })
 }
 
-function periodLines(seen: CaseView, words: Words, language: Language): Line[] {
+function periodLines(seen: CaseView, words: Words, language: Language): DoneLine[] {
   const { clock, representatives } = seen.procedure
   const { done, stops, grounds } = words.procedure
   const day = (when: string | number) => shortDay(when, language)

@@ -38,7 +38,10 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
   const words = useWords()
   const act = useAct()
   const { name, done } = words.procedure.acts[type]
-  const { fields, text, isDanger, command, extendsBy } = formOf(type, { seen, view, kind, staff, words })
+  const language = useLanguage()
+  const { fields, text, isDanger, command, extendsBy, tells } = formOf(type, {
+    ...{ seen, view, kind, staff, words, language },
+  })
   const [values, setValues] = useState(() => firstValues(fields))
   const [when, setWhen] = useState<When>()
   const [signed, setSigned] = useState<Signed>({})
@@ -71,6 +74,11 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
           onChange={(value) => setValues({ ...values, [field.id]: value })}
         />
       ))}
+      {tells && (
+        <p aria-live="polite">
+          <b>{tells(readValues(fields, values))}</b>
+        </p>
+      )}
       {extendsBy && <NewDue seen={seen} extension={extendsBy(values)} />}
       <WhenField when={when} onChange={setWhen} />
     </FormDialog>

@@ -1,5 +1,5 @@
 import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
-import { linesOf, maybe, numberOf, type ActForm, type FormContext } from './act-form.ts'
+import { linesOf, maybe, numberOf, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 
 /** What ends a case without a decision, and what comes after one. */
@@ -9,14 +9,14 @@ export const closingForms = {
     fields: [{ as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack }],
     command: ({ papersBack }) => (papersBack === 'yes' ? { papersBack: true } : {}),
   }),
-  notProcess: ({ words }: FormContext): ActForm<'notProcess'> => ({
+  notProcess: ({ seen, words }: FormContext): ActForm<'notProcess'> => ({
     fields: [
       {
         ...{ as: 'choice', id: 'ground', label: words.procedure.form.exception, isList: true },
         options: optionsOf(ExceptionGround.options, words.procedure.exceptions),
       },
       reasonsField(words),
-      toldField(words),
+      toldField({ seen, words }),
     ],
     command: ({ ground, reasons = '', told }) => ({
       ...{ ground: ground as ExceptionGround, reasons: reasons.trim(), told: told as Channel },
@@ -32,7 +32,7 @@ export const closingForms = {
         { as: 'text', id: 'earlier', label: repeat.earlier, rows: 2, max: 2000 },
         ...(isOfMany ? [dayField('committee', repeat.committee, words)] : []),
         reasonsField(words),
-        toldField(words),
+        toldField({ seen, words }),
       ],
       command: ({ repeats, earlier, committee, reasons = '', told }) => ({
         ...{ repeats: numberOf(repeats), earlier: linesOf(earlier), ...maybe('committee', committee) },
@@ -44,7 +44,7 @@ export const closingForms = {
   closeUncollected: ({ words }: FormContext): ActForm<'closeUncollected'> => ({
     ...{ text: words.procedure.acts.closeUncollected.text, fields: [], isDanger: true, command: () => ({}) },
   }),
-  correctDecision: ({ view, staff, words }: FormContext): ActForm<'correctDecision'> => {
+  correctDecision: ({ seen, view, staff, words }: FormContext): ActForm<'correctDecision'> => {
     const { correction } = words.procedure.form
     return {
       text: correction.text,
@@ -57,7 +57,7 @@ export const closingForms = {
             .filter((s) => s.id !== view.clerk?.id)
             .map((s) => ({ value: s.id, label: `${s.name} · ${words.roles[s.role]}` })),
         },
-        toldField(words),
+        toldField({ seen, words }),
       ],
       command: ({ before = '', after = '', confirmedBy = '', told }) => ({
         ...{ before: before.trim(), after: after.trim(), confirmedBy, told: told as Channel },
@@ -66,6 +66,8 @@ export const closingForms = {
   },
   receiveObjection: ({ seen, view, words }: FormContext): ActForm<'receiveObjection'> => {
     const { objection } = words.procedure.form
+    const { more } = words.intake
+    const isProxy = (values: Values) => values['isProxy'] === 'yes'
     const visit = view.visit?.state === 'serving' ? { visit: view.visit.visit } : {}
     return {
       text: objection.text,
@@ -73,22 +75,33 @@ export const closingForms = {
         { as: 'text', id: 'name', label: objection.name, first: seen.petitioner?.name ?? '' },
         { ...{ as: 'text', id: 'contact', label: objection.contact }, ...contactOf(seen.petitioner?.contact) },
         dayField('refusalReceivedOn', objection.receivedOn, words),
+        { as: 'tick', id: 'isProxy', label: more.proxy },
+        { as: 'text', id: 'proxyName', label: more.proxyName, shown: isProxy },
+        { as: 'text', id: 'relation', label: more.relation, shown: isProxy, isOptional: true },
+        { as: 'text', id: 'proxyContact', label: more.proxyContact, shown: isProxy, isOptional: true },
         { as: 'text', id: 'grounds', label: objection.grounds, rows: 4, max: 2000 },
         {
           as: 'text',
           id: 'provisionalNo',
-          label: words.intake.more.provisionalNo,
+          label: more.provisionalNo,
           max: 40,
           isOptional: true,
           hint: objection.outage,
         },
       ],
-      command: ({ name = '', contact, refusalReceivedOn = '', grounds = '', provisionalNo }) => ({
+      command: ({ name = '', contact, refusalReceivedOn = '', grounds = '', provisionalNo, ...proxy }) => ({
+        ...proxyOf(proxy),
         ...{ to: seen.case, petitioner: { ...seen.petitioner, name: name.trim(), ...maybe('contact', contact) } },
         ...{ refusalReceivedOn, grounds: grounds.trim(), ...visit, ...maybe('provisionalNo', provisionalNo) },
       }),
     }
   },
+}
+
+/** Who acts for the objector, where somebody does (시행규칙 제4조). */
+function proxyOf({ isProxy, proxyName = '', relation, proxyContact }: Values) {
+  if (isProxy !== 'yes') return {}
+  return { proxy: { name: proxyName.trim(), ...maybe('relation', relation), ...maybe('contact', proxyContact) } }
 }
 
 const contactOf = (first = '') => ({ first, isOptional: true })

@@ -1,7 +1,7 @@
 import { longestExtension } from '../../domain/case-clock.ts'
 import { Consent } from '../../domain/intake.ts'
 import type { Period } from '../../domain/manual.ts'
-import { Channel, ExtensionGround, StopReason } from '../../domain/procedure.ts'
+import { ExtensionGround, StopReason, type Channel } from '../../domain/procedure.ts'
 import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 import { lengthOf } from '../text/period-length.ts'
@@ -33,7 +33,7 @@ export const periodForms = {
             ]
           : []),
         reasonsField(words),
-        toldField(words, written),
+        toldField({ seen, words }, written),
       ],
       command: ({ ground, consent, reasons = '', told, ...length }) => ({
         ...{ ...extensionIn(length), ground: ground as ExtensionGround },
@@ -94,12 +94,9 @@ export const periodForms = {
       }),
     }
   },
-  notifyProgress: ({ words }: FormContext): ActForm<'notifyProgress'> => ({
+  notifyProgress: ({ seen, words }: FormContext): ActForm<'notifyProgress'> => ({
     fields: [
-      {
-        ...{ as: 'choice', id: 'told', label: words.procedure.form.told, first: 'letter' },
-        options: optionsOf(Channel.options, words.procedure.told),
-      },
+      toldField({ seen, words }),
       { as: 'text', id: 'text', label: words.procedure.form.progress, rows: 3, max: 2000 },
     ],
     command: ({ told, text = '' }) => ({ told: told as Channel, text: text.trim() }),

@@ -1,9 +1,11 @@
-import { Collector, FeeMeans, SeenId } from '../../domain/intake.ts'
-import { maybe, numberOf, type ActForm, type FormContext } from './act-form.ts'
+import { Collector, Consent } from '../../domain/intake.ts'
+import { SeenId } from '../../domain/private.ts'
+import type { CaseView } from '../../domain/views.ts'
+import { maybe, type ActForm, type FormContext } from './act-form.ts'
 import { optionsOf } from './act-form-parts.ts'
 import type { z } from 'zod'
 
-/** What is checked and paid with the receipt. */
+/** What is checked and agreed with the receipt. */
 export const receiptForms = {
   checkIdentity: ({ words }: FormContext): ActForm<'checkIdentity'> => {
     const { identity } = words.procedure.form
@@ -23,40 +25,40 @@ export const receiptForms = {
         { as: 'text', id: 'issuer', label: identity.issuer, isOptional: true },
       ],
       command: ({ who, idSeen, proxyLetter, issuer, name }) => ({
-        ...{ who: who as z.infer<typeof Collector>, idSeen: idSeen as z.infer<typeof SeenId> },
+        ...{ who: who as z.infer<typeof Collector>, idSeen: idSeen as SeenId },
         ...{ proxyLetter: who === 'proxy' && proxyLetter === 'yes', ...maybe('issuer', issuer) },
         ...(who === 'proxy' && maybe('name', name)),
       }),
     }
   },
-  payFee: ({ seen, words }: FormContext): ActForm<'payFee'> => {
-    const { fee } = words.procedure.form
-    const { feeTable } = seen.procedure
-    const table = feeTable === 'open' ? null : feeTable
-    const amount = { as: 'number', unit: fee.unit, least: 0, most: 100_000_000 } as const
+  agreeElectronic: ({ seen, words }: FormContext): ActForm<'agreeElectronic'> => {
+    const { electronic } = words.procedure.form
+    const isGiven = (values: { given?: string }) => values.given !== 'no'
     return {
-      ...(table === null && { text: feeTable === 'open' ? fee.open : fee.unknown }),
+      text: words.procedure.acts.agreeElectronic.text,
       fields: [
         {
-          ...amount,
-          id: 'table',
-          label: table === null ? fee.set : fee.table,
-          first: table === null ? '' : String(table),
+          ...{ as: 'choice', id: 'given', label: electronic.given, first: 'yes' },
+          options: optionsOf(['yes', 'no'], electronic.answers),
         },
-        { ...amount, id: 'won', label: fee.won, first: table === null ? '' : String(table) },
-        { as: 'text', id: 'reduction', label: fee.reduction, hint: fee.reductionHint, max: 100, isOptional: true },
+        { ...{ as: 'text', id: 'address', label: electronic.address, max: 200, shown: isGiven }, ...addressOf(seen) },
         {
-          ...{ as: 'choice', id: 'means', label: fee.means, first: 'card' },
-          options: optionsOf(FeeMeans.options, words.procedure.feeMeans),
+          ...{ as: 'choice', id: 'consent', label: electronic.how, first: 'written' },
+          options: optionsOf(Consent.options, words.procedure.consents),
         },
       ],
-      command: ({ table: of, won, means, reduction }) => ({
-        ...{ table: numberOf(of), won: numberOf(won), means: means as z.infer<typeof FeeMeans> },
-        ...maybe('reduction', reduction),
+      command: ({ given, consent, address }) => ({
+        ...{ given: given !== 'no', consent: consent as z.infer<typeof Consent>, ...maybe('address', address) },
       }),
     }
   },
   signForm: ({ words }: FormContext): ActForm<'signForm'> => ({
     ...{ text: words.procedure.form.signed.text, fields: [], command: () => ({}) },
   }),
+}
+
+/** The contact that is known already, where it is an e-mail address. */
+const addressOf = ({ petitioner }: CaseView): { first: string } => {
+  const contact = petitioner?.contact ?? ''
+  return { first: contact.includes('@') ? contact : '' }
 }

@@ -35,10 +35,17 @@ export const supplementForms = {
               { ...second, shown: ({ late }: Values) => !late },
             ]
           : [isSecond ? second : first]),
+        toldField({ seen, words }),
         { as: 'tick', id: 'written', label: supplement.written, first: true },
       ],
-      command: ({ items = '', text, days, written, late }) => ({
-        ...{ items: linesOf(items), days: numberOf(days), written: written === 'yes', ...maybe('text', text) },
+      command: ({ items = '', text, days, written, told, late }) => ({
+        ...{
+          told: told as Channel,
+          items: linesOf(items),
+          days: numberOf(days),
+          written: written === 'yes',
+          ...maybe('text', text),
+        },
         ...(late && { late: late as z.infer<typeof LateDemand> }),
       }),
     }
@@ -54,7 +61,7 @@ export const supplementForms = {
   recordReturnedMail: ({ words }: FormContext): ActForm<'recordReturnedMail'> => ({
     ...{ text: words.procedure.acts.recordReturnedMail.text, fields: [], command: () => ({}) },
   }),
-  returnCase: ({ kind, words }: FormContext): ActForm<'returnCase'> => ({
+  returnCase: ({ seen, kind, words }: FormContext): ActForm<'returnCase'> => ({
     ...{ text: words.procedure.acts.returnCase.text, isDanger: true },
     fields: [
       reasonsField(words),
@@ -62,7 +69,7 @@ export const supplementForms = {
         ...{ as: 'text', id: 'provisions', label: words.procedure.form.provisions, rows: 2, max: 6000 },
         first: ['민원처리법 시행령 제25조 제1항', ...(kind?.law.map((l) => `${l.law} ${l.article}`) ?? [])].join('\n'),
       },
-      toldField(words),
+      toldField({ seen, words }, ['letter', 'inPerson', 'email', 'fax'], ['email', 'fax']),
     ],
     command: ({ reasons = '', provisions, told }) => ({
       ...{ reasons: reasons.trim(), provisions: linesOf(provisions), told: told as Channel },

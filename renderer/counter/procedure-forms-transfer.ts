@@ -9,6 +9,7 @@ import type { z } from 'zod'
 export const transferForms = {
   transferCase: ({ seen, words }: FormContext): ActForm<'transferCase'> => {
     const { form } = words.procedure
+    const isAgreed = seen.procedure.electronic?.given ?? false
     const isLate = seen.procedure.milestones.some((m) => m.what === 'transferToDepartment' && m.over)
     return {
       fields: [
@@ -20,7 +21,14 @@ export const transferForms = {
         { as: 'text', id: 'contact', label: form.contact, max: 100, isOptional: true },
         {
           ...{ as: 'choice', id: 'told', label: form.told, isOptional: true },
-          options: [{ value: '', label: form.notTold }, ...optionsOf(Told.options, words.procedure.told)],
+          options: [
+            { value: '', label: form.notTold },
+            ...optionsOf(
+              Told.options.filter((t) => isAgreed || t !== 'email'),
+              words.procedure.told,
+            ),
+          ],
+          ...(!isAgreed && { hint: form.electronic.notYet }),
         },
         ...(isLate ? [lateField(words)] : []),
       ],

@@ -1,4 +1,4 @@
-import { decidedBy } from '../../domain/hall.ts'
+import { decidedBy } from '../../domain/decided-by.ts'
 import { classes, printedLabel } from '../../domain/ticket.ts'
 import type { CounterView, QueueView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'

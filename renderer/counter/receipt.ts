@@ -21,6 +21,8 @@ export type Receipt = {
   proxy?: undefined | { name: string; contact: string; relation: string }
   joint?: undefined | { how: Joint['how']; signers: string; households: string; listSeen: boolean; others: string }
   priorReview: boolean
+  /** 사전심사를 거쳤음: the receipt number of the prior review. */
+  reviewedBy: string
   webNotice: boolean
   copies: string
   /** 장애 중 접수: the number on the paper, and when it was received. */
@@ -31,14 +33,15 @@ export type Receipt = {
 
 export const emptyReceipt: Receipt = {
   ...{ person: { name: '', birth: '', contact: '', address: '' }, told: [], siteVisit: '', filing: 'paper' },
-  ...{ form: {}, signed: {}, priorReview: false, webNotice: false, copies: '' },
+  ...{ form: {}, signed: {}, priorReview: false, reviewedBy: '', webNotice: false, copies: '' },
 }
 
 type Receive = Extract<Command, { type: 'receiveCase' }>
 
 /** The command of a receipt; what was left empty is not in it. */
 export function receiveCommand(receipt: Receipt, kind: Kind, id: string, visit: string | undefined): Receive {
-  const { told, siteVisit, filing, form, signed, proxy, priorReview, webNotice, copies, outage, arrived } = receipt
+  const { told, siteVisit, filing, form, signed, proxy, priorReview, reviewedBy, webNotice, copies, outage, arrived } =
+    receipt
   const values = keptValues(kind.form.fields, form)
   const doneAt = instantOf(outage?.when)
   const arrivedAt = instantOf(arrived)
@@ -54,6 +57,7 @@ export function receiveCommand(receipt: Receipt, kind: Kind, id: string, visit: 
       proxy: { name: proxy.name.trim(), ...maybe('contact', proxy.contact), ...maybe('relation', proxy.relation) },
     }),
     ...jointOf(receipt),
+    ...(!priorReview && maybe('reviewedBy', reviewedBy)),
     ...{ ...(priorReview && { priorReview }), ...(webNotice && { webNotice }) },
     ...(copies.trim() !== '' && { copies: numberOf(copies) }),
     ...(outage && { provisionalNo: outage.provisionalNo.trim(), ...(doneAt !== undefined && { doneAt }) }),

@@ -14,6 +14,7 @@ import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
 import { Guidance } from './guidance.tsx'
+import { NonPetitionForm } from './non-petition-form.tsx'
 import { openCase, startSearch } from './place.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
 import { filledProblems, ReceiveMore } from './receive-more.tsx'
@@ -43,6 +44,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const [id] = useState(newId)
   const act = useAct()
   const [isTried, setTried] = useState(false)
+  const [isNone, setNone] = useState(false)
   const change = (more: Partial<Receipt>) => {
     act.say(undefined)
     setReceipt((r) => ({ ...r, ...more }))
@@ -58,7 +60,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
     if (await act.run(receiveCommand(receipt, kind, id, visit))) openCase(id)
   }
-  useKeys({ 'Mod+Enter': () => void submit(), Escape: startSearch })
+  useKeys(isNone ? {} : { 'Mod+Enter': () => void submit(), Escape: startSearch })
   const filled = Object.values(receipt.form).filter((v) => v.trim() !== '').length
   return (
     <main className="middle">
@@ -83,6 +85,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
         <Button keyCap="Esc" onPress={startSearch}>
           {receive.cancel}
         </Button>
+        <Button onPress={() => setNone(true)}>{intake.nonPetition.open}</Button>
         <div className="grow bar-hint">
           <Problem>{act.problem ?? (isTried ? said : undefined)}</Problem>
         </div>
@@ -90,6 +93,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           {receive.done}
         </Button>
       </footer>
+      {isNone && <NonPetitionForm kind={kind.code} onClose={() => setNone(false)} onDone={startSearch} />}
     </main>
   )
 }

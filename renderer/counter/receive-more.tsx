@@ -167,6 +167,12 @@ function Circumstances({ receipt, kind, isTried, onChange }: Props) {
           onChange={(priorReview) => onChange({ priorReview })}
         />
       )}
+      {kind.priorReview && !receipt.priorReview && (
+        <TextField
+          {...{ label: more.reviewedBy, optional: receive.optional, hint: more.reviewedByHint, max: 20 }}
+          {...{ value: receipt.reviewedBy, onChange: (reviewedBy: string) => onChange({ reviewedBy }) }}
+        />
+      )}
       <Tick
         {...{ label: more.webNotice, hint: more.webNoticeHint, value: receipt.webNotice }}
         onChange={(webNotice) => onChange({ webNotice })}

@@ -8,7 +8,7 @@ import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
-import { useLanguage } from '../text/text.ts'
+import { useLanguage, useWords } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { Overdue, Progress, Uncollected } from './duty-tables.tsx'
 import { close, open } from './place.ts'
@@ -45,6 +45,7 @@ function Parts({ duties, view, now }: { duties: DutiesView; view: OverviewView; 
       </Part>
       <Month duties={duties} now={now} />
       <Outages duties={duties} />
+      <NonPetitions duties={duties} />
     </>
   )
 }
@@ -91,6 +92,28 @@ function Month({ duties, now }: { duties: DutiesView; now: number }) {
           </Say>
         </p>
       )}
+    </Part>
+  )
+}
+
+/** 민원이 아닌 신청: what was not received, and by which ground. */
+function NonPetitions({ duties }: { duties: DutiesView }) {
+  const { duties: w } = useSupervisorWords()
+  const { nonPetition } = useWords().intake
+  const { nonPetitions } = duties
+  return (
+    <Part
+      title={nonPetition.title}
+      text={w.nonPetitionsText}
+      none={nonPetitions.length === 0 ? w.nonPetitionsNone : undefined}
+    >
+      <ul className="what">
+        {nonPetitions.map((n, i) => (
+          <li key={`${n.at}-${i}`}>
+            {[time(n.at), n.kind, nonPetition.grounds[n.ground], n.clerk].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
     </Part>
   )
 }

@@ -1,11 +1,11 @@
 import type { RegisterRow } from '../../domain/register.ts'
 import type { RegisterView } from '../../domain/view-register.ts'
-import { clock, dayAt } from '../common/format.ts'
+import { clock, dayAt, money } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { lengthOf } from '../text/period-length.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
-import { useWords, type Words } from '../text/text.ts'
+import { useLanguage, useWords, type Words } from '../text/text.ts'
 
 /** 2026-11-24 10:00: a register is read by its numbers. */
 const time = (at: number): string => `${dayAt(at)} ${clock(at)}`
@@ -45,6 +45,7 @@ export function RegisterTable({ view }: { view: RegisterView }) {
 function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
   const own = useSupervisorWords()
   const words = useWords()
+  const language = useLanguage()
   const { register: w } = own
   return (
     <tr>
@@ -85,7 +86,16 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
         {row.notifiedOn}
         <Small parts={told(row, own, words)} />
       </td>
-      <td>{row.remarks.map((r) => [w.remarks[r.what], r.text, r.on].filter(Boolean).join(' ')).join(', ')}</td>
+      <td>
+        {row.remarks.map((r) => [w.remarks[r.what], r.text, r.on].filter(Boolean).join(' ')).join(', ')}
+        <Small
+          parts={
+            row.fee
+              ? [w.fee(money(row.fee.won, language), row.fee.won < row.fee.table && money(row.fee.table, language))]
+              : []
+          }
+        />
+      </td>
     </tr>
   )
 }

@@ -84,6 +84,7 @@ export const caseWords: typeof koCase = {
       decision: 'Decision',
       notice: 'Notice',
       handedOver: 'Handed over',
+      idKept: 'identity seen',
       reasons: 'Reasons',
       provisions: 'Law',
       remedies: 'Remedies',

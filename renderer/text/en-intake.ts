@@ -17,6 +17,8 @@ export const intakeWords: typeof ko = {
     ...{ joint: 'Several petitioners', alone: 'One', signers: 'Signers', households: 'Households', people: 'people' },
     ...{ householdsUnit: 'households', listSeen: 'Original list of signers seen', others: 'Other names (one a line)' },
     ...{ priorReview: 'Prior review asked for', webNotice: 'Told that progress stands on the web' },
+    reviewedBy: 'Receipt number of the prior review',
+    reviewedByHint: 'Its documents are not asked for again (Decree Art. 33).',
     webNoticeHint: 'Then transfers and progress need not be told (Decree Art. 13, 23).',
     ...{ copies: 'Copies asked for', copiesUnit: 'copies', outage: 'Received in an outage, entered late' },
     outageHint: 'The provisional number on the paper, and when it was received (Decree Art. 6-2).',
@@ -25,6 +27,16 @@ export const intakeWords: typeof ko = {
   },
   topics: {
     ...{ documents: 'Documents', criteria: 'Criteria and steps', time: 'Time it takes', siteVisit: 'Site visit' },
+  },
+  nonPetition: {
+    ...{ open: 'Not a petition…', title: 'Not a petition', done: 'Record why', ground: 'Why it is none' },
+    text: 'Only what falls under one of these is not received (Act Art. 2, Decree Art. 2). A petition without its papers is received, and they are asked for (Act Art. 9).',
+    grounds: {
+      agency: 'from an agency that does not act as a private economic actor',
+      contract: 'from a party to a private contract with the agency, about that contract',
+      unknownPerson: 'name or address unclear',
+    },
+    hint: 'Nobody is named. The ground, the kind, the clerk and the time stay on record.',
   },
   guidance: {
     ...{ title: 'Guidance at receipt', law: 'Decree Art. 6(4)', all: 'All told', done: 'Mark all guidance as told' },

@@ -56,7 +56,7 @@ export const paperWords: typeof ko = {
   preview: (name) => `Preview of the ${name}`,
   ...{
     reason: 'Reason for printing again',
-    reasonHint: 'It stands in the record of the whole hall. Name no citizen.',
+    reasonHint: 'It stays on record, seen by the holder of the case and the supervisor.',
     reprint: 'Print again',
     times: (n) => `print ${n}`,
   },

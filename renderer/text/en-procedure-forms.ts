@@ -4,7 +4,30 @@ import type { actWords as koActs, formWords as koForm } from './ko-procedure-for
 export const actWords: typeof koActs = {
   checkIdentity: { name: 'Identity', done: 'Identity checked' },
   signForm: { name: 'Signature', done: 'Signed' },
+  agreeElectronic: {
+    name: 'Electronic notices',
+    done: 'Consent recorded',
+    text: 'E-mail goes only to the address agreed to. The consent can be taken back (Procedures Act Art. 14(3)).',
+  },
   payFee: { name: 'Fee', done: 'Fee paid' },
+  correctFee: { name: 'Correct or refund fee', done: 'Fee corrected' },
+  reportAttachment: {
+    name: 'Unreadable attachment',
+    done: 'Recorded',
+    text: 'The citizen is told at once and may bring, post or fax it (Decree Art. 5-2).',
+  },
+  tellAlternatives: { name: 'Other ways told', done: 'Told' },
+  demandOwnData: {
+    name: 'Demand own data',
+    done: 'Demanded',
+    text: 'Only at the citizen’s demand (Act Art. 10-2). Which data it is, is kept apart.',
+  },
+  recordOwnData: { name: 'Own data: answer', done: 'Answer recorded' },
+  tellOwnDataRefusal: {
+    name: 'Refused data told',
+    done: 'Told',
+    text: 'When the holder refuses, the citizen is told why without delay (Decree Art. 7-3).',
+  },
   demandSupplement: {
     ...{ name: 'Request supplement', done: 'Supplement requested', text: 'The period stands still meanwhile.' },
   },
@@ -82,18 +105,33 @@ export const formWords: typeof koForm = {
       letter: 'Letter of proxy seen',
     },
   },
+  electronic: {
+    ...{ given: 'Consent', answers: { yes: 'given', no: 'taken back' }, address: 'E-mail address', how: 'How' },
+    notYet: 'E-mail can be chosen once ‘Electronic notices’ is recorded (Procedures Act Art. 14(3)).',
+  },
   fee: {
-    ...{
-      set: 'Fee as it was set',
-      table: 'Fee of the manual',
-      won: 'Paid',
-      unit: 'won',
-      means: 'Means',
-      reduction: 'Ground of reduction',
-    },
+    ...{ set: 'Fee as it was set', unit: 'won', means: 'Means', reduction: 'Ground of reduction' },
+    ...{ reduced: 'Paid after the reduction', reductions: 'Reduction', noReduction: 'none', inAll: 'Paid in all' },
+    inAllHint: 'What remains after giving back or paying more; 0 if all was given back.',
+    reason: 'Why it is corrected or given back',
+    correctText: 'The earlier payment stays on record, with the correction and its reason beside it.',
+    due: (won, how) => (how === '' ? `Due: ${won}` : `Due: ${won} = ${how} (parts of a won are not taken)`),
+    dueUnknown: 'Enter the amount, and what is due is worked out.',
     unknown: 'The manual has no amount. Write what the office in charge has set.',
     open: 'The fee depends on the answers. Answer the questions first and the amount is set.',
-    reductionHint: 'Only where less is paid (Act Art. 29).',
+    reductionHint: 'The manual lists no reduction. Only where less is paid (Act Art. 29); it is kept apart.',
+  },
+  attachment: {
+    ...{ cause: 'What failed', causes: { unreadable: 'cannot be read', systemDown: 'intake system down' } },
+    ...{ document: 'Document', any: 'none in particular', note: 'What failed, and how', nth: 'Which' },
+    ...{ ways: 'Ways told', wayNames: { visit: 'in person', post: 'by post', fax: 'by fax' } },
+    one: (nth, what) => `${nth}. ${what}`,
+  },
+  ownData: {
+    ...{ item: 'Data', itemHint: 'such as a disability certificate', holder: 'Holder', proof: 'Proof of identity' },
+    proofs: { eGov: 'e-government login', fingerprint: 'fingerprint', idCheck: 'authenticity of the card' },
+    ...{ nth: 'Which demand', result: 'Result', results: { received: 'received', refused: 'refused' } },
+    reason: 'Why it was refused',
   },
   supplement: {
     ...{ items: 'Documents', text: 'What is to be supplemented', written: 'In writing', late: 'Why after 8 hours' },

@@ -44,6 +44,8 @@ export const procedureWords: typeof ko = {
     ...{ transferToDepartment: 'Transfer, department', transferToAgency: 'Transfer, agency' },
     ...{ supplementUntil: 'Supplement due', replyBy: 'Reply due', progressNotice: 'Progress notice' },
     uncollectedFrom: 'May close as uncollected',
+    tellAlternatives: 'Tell other ways (at once)',
+    tellOwnDataRefusal: 'Tell the refused data (at once)',
   },
   whyNot: {
     ...{ noSupplement: 'no supplement', supplementRuns: 'still runs', supplementOver: 'period over' },
@@ -65,6 +67,8 @@ export const procedureWords: typeof ko = {
       objectionKnown: 'received',
     },
     ...{ objectionTooLate: 'after 60 days', notYourCase: 'other counter', nobodySignedIn: 'nobody signed in' },
+    ...{ feePaidAlready: 'paid', feeNotPaid: 'not paid' },
+    ...{ nothingToTell: 'nothing to tell', ownDataUnknown: 'none waits' },
     ...{ replyAfterDue: 'overdue', dayPast: 'day past', awaitsPickup: 'awaits pick-up' },
     guidanceMissing: 'guidance first',
   },
@@ -94,6 +98,7 @@ export const procedureWords: typeof ko = {
   objection: 'Objection',
   groups: {
     ...{ receipt: 'Receipt', supplement: 'Supplement', period: 'Period', transfer: 'Transfer' },
+    evidence: 'Papers and data',
     ...{ closing: 'Closing', correction: 'Correction' },
   },
   clock: {
@@ -131,6 +136,12 @@ export const procedureWords: typeof ko = {
     change: (before, after) => `${before} → ${after}`,
     objectionTo: (receiptNo, day) => `Objection to the refusal of ${receiptNo}, received ${day}`,
     objection: (receiptNo) => `Objection ${receiptNo}`,
+    attachment: (cause, what) => (what === '' ? cause : `${cause}: ${what}`),
+    ...{ alternatives: 'other ways told', untold: 'not told yet', waitsData: 'waits for the answer' },
+    ownData: (item, holder) => (item === undefined ? 'Own data demanded' : `Own data: ${item} · ${holder ?? ''}`),
+    electronic: (isGiven) => (isGiven ? 'Electronic notices agreed to' : 'Electronic notices taken back'),
     ...{ identity: 'Identity', fee: (won, means) => `Fee ${won} · ${means}` },
+    feeReduced: (name, less) => `less ${less} (${name})`,
+    feeReplaced: 'before the correction',
   },
 }

@@ -1,9 +1,10 @@
 import type { ChannelBasis, CheckMark } from '../../domain/case.ts'
-import type { Collector, SeenId } from '../../domain/intake.ts'
+import type { Collector } from '../../domain/intake.ts'
+import type { SeenId } from '../../domain/private.ts'
 import type { z } from 'zod'
 
 const collectors: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
-const seenIds: Record<z.infer<typeof SeenId>, string> = {
+const seenIds: Record<SeenId, string> = {
   ...{ residentCard: '주민등록증', driverLicence: '운전면허증', passport: '여권' },
   ...{ alienCard: '외국인등록증', disabilityCard: '장애인등록증' },
 }
@@ -101,6 +102,7 @@ export const caseWords = {
       decision: '결정',
       notice: '통지',
       handedOver: '교부',
+      idKept: '신분증 확인함',
       reasons: '사유',
       provisions: '근거 법령',
       remedies: '불복 방법',

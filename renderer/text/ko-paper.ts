@@ -70,7 +70,7 @@ export const paperWords = {
   preview: (name: string) => `${name} 미리보기`,
   ...{
     reason: '다시 인쇄하는 사유',
-    reasonHint: '민원실 전체의 기록에 남습니다. 민원인 정보는 적지 마세요.',
+    reasonHint: '기록에 남습니다. 이 민원을 맡은 창구와 감독자만 봅니다.',
     reprint: '다시 인쇄',
     times: (n: number) => `${n}번째 인쇄`,
   },

@@ -10,7 +10,30 @@ type Act = { name: string; done: string; text?: string }
 export const actWords = {
   checkIdentity: { name: '본인 확인', done: '본인 확인함' },
   signForm: { name: '신청서 서명', done: '서명 받음' },
+  agreeElectronic: {
+    name: '전자 통지 동의',
+    done: '전자 통지 동의 기록함',
+    text: '동의한 주소로만 전자우편 통지를 보냅니다. 동의는 언제든 거둘 수 있습니다(행정절차법 제14조 제3항).',
+  },
   payFee: { name: '수수료 납부', done: '수수료 받음' },
+  correctFee: { name: '수수료 정정·환급', done: '수수료 고침' },
+  reportAttachment: {
+    name: '첨부 읽지 못함',
+    done: '기록함',
+    text: '지체 없이 민원인에게 알리고 방문·우편·팩스로 낼 수 있게 합니다(시행령 제5조의2).',
+  },
+  tellAlternatives: { name: '다른 제출 방법 알림', done: '알린 것 기록함' },
+  demandOwnData: {
+    name: '본인정보 제공 요구',
+    done: '요구함',
+    text: '민원인이 요구한 때에만 합니다(법 제10조의2). 어떤 정보인지는 따로 보호됩니다.',
+  },
+  recordOwnData: { name: '본인정보 회신', done: '회신 기록함' },
+  tellOwnDataRefusal: {
+    name: '제공 거절 알림',
+    done: '알린 것 기록함',
+    text: '보유기관이 제공하지 않으면 그 사유를 지체 없이 민원인에게 알립니다(시행령 제7조의3).',
+  },
   demandSupplement: { name: '보완 요구', done: '보완 요구함', text: '보완기간에는 처리기간이 멈춥니다.' },
   receiveSupplement: { name: '보완 서류 도착', done: '처리기간 다시 흐름', text: '처리기간이 이때부터 다시 흐릅니다.' },
   extendSupplement: {
@@ -68,18 +91,47 @@ export const formWords = {
   identity: {
     ...{ who: '누구', idSeen: '확인한 신분증', issuer: '발급 기관', name: '대리인 이름', letter: '위임장을 확인함' },
   },
+  electronic: {
+    ...{
+      given: '동의 여부',
+      answers: { yes: '동의함', no: '동의를 거둠' },
+      address: '전자우편 주소',
+      how: '동의한 방법',
+    },
+    notYet: '전자우편은 ‘전자 통지 동의’를 먼저 기록해야 고를 수 있습니다(행정절차법 제14조).',
+  },
   fee: {
     ...{
       set: '정한 수수료',
-      table: '매뉴얼 수수료',
-      won: '받은 금액',
       unit: '원',
       means: '납부 수단',
       reduction: '감면 근거',
+      reduced: '감면하고 받을 금액',
+      reductions: '감면',
+      noReduction: '감면 없음',
+      inAll: '모두 받은 금액',
+      inAllHint: '돌려준 뒤, 또는 더 받은 뒤 남는 금액입니다. 모두 돌려주었으면 0원입니다.',
+      reason: '고치거나 돌려주는 까닭',
     },
+    correctText: '앞선 납부 기록은 그대로 남고, 고친 내용과 까닭이 함께 남습니다.',
+    due: (won: string, how: string): string =>
+      how === '' ? `낼 금액 ${won}` : `낼 금액 ${won} = ${how} (원 미만은 버림)`,
+    dueUnknown: '금액을 적으면 낼 금액을 계산합니다.',
     unknown: '매뉴얼에 금액이 없습니다. 담당 부서가 정한 금액을 적습니다.',
     open: '수수료가 답에 따라 다릅니다. 질문에 먼저 답하면 금액이 정해집니다.',
-    reductionHint: '정해진 금액보다 덜 받을 때 적습니다(법 제29조).',
+    reductionHint: '매뉴얼에 감면 목록이 없습니다. 덜 받을 때만 근거를 적습니다(법 제29조). 따로 보호됩니다.',
+  },
+  attachment: {
+    ...{ cause: '무엇이 안 되었나', causes: { unreadable: '첨부를 읽을 수 없음', systemDown: '접수 시스템 장애' } },
+    ...{ document: '어느 서류', any: '정하지 않음', note: '무엇이 어떻게 안 되었는지', nth: '어느 것' },
+    ...{ ways: '알린 제출 방법', wayNames: { visit: '방문', post: '우편', fax: '팩스' } },
+    one: (nth: number, what: string) => `${nth}. ${what}`,
+  },
+  ownData: {
+    ...{ item: '요구한 정보', itemHint: '예: 장애인증명서, 소득금액증명', holder: '보유기관', proof: '본인 확인 방법' },
+    proofs: { eGov: '전자정부 인증', fingerprint: '지문', idCheck: '신분증 진위 확인' },
+    ...{ nth: '어느 요구', result: '결과', results: { received: '받음', refused: '제공하지 않음' } },
+    reason: '제공하지 않은 사유',
   },
   supplement: {
     ...{ items: '보완할 서류', text: '보완할 내용', written: '문서로 요구함', late: '8근무시간 뒤에 알게 된 사유' },

@@ -57,6 +57,8 @@ const milestones: Record<MilestoneView['what'], string> = {
   ...{ receiveFromWindow: '전자민원창구 접수', demandSupplement: '보완요구', transferToDepartment: '부서 이송' },
   ...{ transferToAgency: '다른 기관 이송', supplementUntil: '보완기한', replyBy: '협조 회신' },
   ...{ progressNotice: '진행상황 통지', uncollectedFrom: '미수령 종결 가능' },
+  tellAlternatives: '첨부 실패 알림(지체 없이)',
+  tellOwnDataRefusal: '제공 거절 알림(지체 없이)',
 }
 /** Why not, in a word beside a grey act; the whole sentence is its description. */
 const whyNot: Partial<Record<Refusal, string>> = {
@@ -88,6 +90,10 @@ const whyNot: Partial<Record<Refusal, string>> = {
     notYourCase: '다른 창구',
     nobodySignedIn: '근무자 없음',
     replyAfterDue: '기한 지남',
+    feePaidAlready: '받음',
+    nothingToTell: '알릴 것 없음',
+    ownDataUnknown: '기다리는 요구 없음',
+    feeNotPaid: '받지 않음',
   },
 }
 
@@ -109,6 +115,7 @@ export const procedureWords = {
   objection: '이의신청',
   groups: {
     ...{ receipt: '접수', supplement: '보완', period: '기간', transfer: '이송·협조' },
+    evidence: '서류·정보',
     ...{ closing: '종결', correction: '정정·이의신청' },
   },
   clock: {
@@ -145,6 +152,13 @@ export const procedureWords = {
     change: (before: string, after: string) => `${before} → ${after}`,
     objectionTo: (receiptNo: string, day: string) => `${receiptNo}의 거부처분(${day} 받음)에 대한 이의신청`,
     objection: (receiptNo: string) => `이의신청 ${receiptNo}`,
+    attachment: (cause: string, what: string): string => (what === '' ? cause : `${cause}: ${what}`),
+    ...{ alternatives: '다른 방법 알림', untold: '아직 알리지 않음', waitsData: '회신 기다림' },
+    ownData: (item: string | undefined, holder: string | undefined): string =>
+      item === undefined ? '본인정보 제공 요구' : `본인정보: ${item} · ${holder ?? ''}`,
+    electronic: (isGiven: boolean): string => (isGiven ? '전자 통지에 동의함' : '전자 통지 동의를 거둠'),
     ...{ identity: '본인 확인', fee: (won: string, means: string) => `수수료 ${won} · ${means}` },
+    feeReduced: (name: string, less: string) => `감면 ${less}(${name})`,
+    feeReplaced: '고치기 전',
   },
 }

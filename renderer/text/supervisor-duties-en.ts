@@ -38,6 +38,8 @@ export const dutiesEn: typeof dutiesKo = {
     ...{ extended: 'Extended', refused: 'Refused' },
   },
   items: '',
+  nonPetitionsText: 'What was not received as a petition in the last 30 days, and why (Act Art. 2, Decree Art. 2(1)).',
+  nonPetitionsNone: 'Nothing was turned away as no petition.',
   outages: 'System outages',
   outagesNone: 'No outage is on record.',
   outagesText: 'An outage that made processing impossible is not counted in the period (Decree Art. 20 no. 2).',

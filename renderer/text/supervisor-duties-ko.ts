@@ -35,6 +35,8 @@ export const dutiesKo = {
     ...{ extended: '연장', refused: '거부' },
   },
   items: '건',
+  nonPetitionsText: '지난 30일 동안 민원으로 받지 않은 신청과 그 사유입니다(법 제2조, 시행령 제2조 제1항).',
+  nonPetitionsNone: '민원으로 받지 않은 신청이 없습니다.',
   outages: '시스템 장애',
   outagesNone: '기록한 장애가 없습니다.',
   outagesText: '처리를 할 수 없게 한 장애의 시간은 처리기간에 넣지 않습니다(시행령 제20조 제2호).',

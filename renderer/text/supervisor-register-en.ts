@@ -27,6 +27,7 @@ export const registerEn: typeof registerKo = {
   late: 'late',
   noDue: 'Not confirmed',
   extended: (nth, length) => `extension ${nth}: +${length}`,
+  fee: (won, table) => (table === false ? `fee ${won}` : `fee ${won} (of ${table})`),
   web: 'website',
   handedOver: (day) => `handed over ${day}`,
   stops: {

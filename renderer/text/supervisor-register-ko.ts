@@ -28,6 +28,8 @@ export const registerKo = {
   late: '기한 경과',
   noDue: '미확정',
   extended: (nth: number, length: string) => `${nth}차 연장 +${length}`,
+  fee: (won: string, table: string | false): string =>
+    table === false ? `수수료 ${won}` : `수수료 ${won}(정한 금액 ${table})`,
   web: '누리집',
   handedOver: (day: string) => `교부 ${day}`,
   stops: {

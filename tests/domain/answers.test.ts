@@ -12,7 +12,7 @@ const open = (answers?: Parameters<ReturnType<typeof openPetition>['receipt']>[1
 const person = { whom: 'person', isNew: false, hasProxy: false, area: 50 }
 const met = (...checks: string[]): Act[] => checks.map((check) => ({ type: 'tickCheck', check, mark: 'met' }))
 const finish = (step: string): Act => ({ type: 'finishStep', step })
-const pays = (table: number): Act => ({ type: 'payFee', table, won: table, means: 'card' })
+const pays = (table: number): Act => ({ type: 'payFee', table, means: 'card' })
 
 describe('a case with answers', () => {
   test('shows them to its holder, and what they spare to every machine', () => {

@@ -210,6 +210,7 @@ describe('a notice', () => {
 
   test.each(['phone', 'sms', 'email', 'fax'] as const)('by %s needs its basis', (channel) => {
     expect(refusal({ type: 'notifyCase', ...ofK, channel })).toBe('channelNeedsBasis')
+    does({ type: 'agreeElectronic', ...ofK, given: true, consent: 'written', address: 'a@b.kr' })
     does({ type: 'notifyCase', ...ofK, channel, basis: 'agreed' })
     expect(known().notice).toMatchObject({ channel, basis: 'agreed' })
   })
@@ -236,7 +237,7 @@ describe('a notice', () => {
       happened: [{ private: { collector: '박대리' } }],
     })
     does({ ...toProxy, proxyLetter: true, collectorName: '박대리' })
-    expect(known().handedOver).toMatchObject({ collector: 'proxy', idSeen: 'passport', proxyLetter: true })
+    expect(known().handedOver).toMatchObject({ collector: 'proxy', proxyLetter: true })
     expect(JSON.stringify(floor.events)).not.toContain('박대리')
   })
 })

@@ -12,7 +12,7 @@ function formOf(kind: Kind) {
   const petition = openPetition('2026-03-09 10:00')
   petition.receives(kind)
   const view = petition.floor.sees('counter-1', { of: 'counter' })
-  return periodForms.extendPeriod({ seen: petition.view, view, kind, staff: [], words: ko })
+  return periodForms.extendPeriod({ seen: petition.view, view, kind, staff: [], words: ko, language: 'ko' })
 }
 const filled = { ground: 'factCheck', reasons: '현장 확인', told: 'letter' }
 

@@ -50,3 +50,8 @@ test('several petitioners are counted, and their names kept', () => {
     others: [{ name: '이지은' }, { name: '박민수' }],
   })
 })
+
+test('[R31] the number of the prior review is in it, unless this is one itself', () => {
+  expect(of({ reviewedBy: ' 2026-01-00001 ' })).toMatchObject({ reviewedBy: '2026-01-00001' })
+  expect(of({ reviewedBy: '2026-01-00001', priorReview: true })).not.toHaveProperty('reviewedBy')
+})

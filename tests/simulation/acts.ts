@@ -78,6 +78,7 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
     { type: 'takeTicket', visit: newId(), label: queue[0]?.label ?? { day: today, series: '가', number } },
     { type: 'serveWithoutTicket', visit: newId() },
     { type: 'pauseCounter', reason: 'meal' },
+    { type: 'recordNonPetition', record: newId(), ground: dice.pick(['agency', 'contract', 'unknownPerson']) },
     { type: 'signOut' },
     ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket } as const] : []),
     ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),

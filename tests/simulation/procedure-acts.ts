@@ -38,11 +38,15 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'printPaper', paper: paper?.paper ?? 'none' },
     { ...on, type: 'reportPrint', paper: paper?.paper ?? 'none', nth: 1, how: 'printed' },
     { ...on, type: 'checkIdentity', who: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
+    { ...on, type: 'agreeElectronic', given: dice.oneIn(2), consent: 'written', address: 'a@b.kr' },
     { ...on, type: 'fillForm', form: { f1: '한빛상사' } },
     { ...on, type: 'answerQuestions', answers: { applicant: dice.pick(['person', 'corporation']) } },
     { ...on, type: 'signForm' },
     { ...on, type: 'correctField', field: 'f1', value: '한빛 상사', consent: 'oral' },
-    { ...on, type: 'payFee', table: 1000, won: 500, means: 'card', reduction: '등록 장애인' },
+    { ...on, type: 'payFee', table: 1000, means: 'card', own: { ground: '등록 장애인', won: 500 } },
+    { ...on, type: 'payFee', table: 1000, means: 'card' },
+    { ...on, type: 'correctFee', table: 1000, won: 0, means: 'card', reason: '취하로 돌려줌' },
+    ...evidence(known),
     { ...on, type: 'demandSupplement', items: ['d1'], days: 3, written: true },
     { ...on, type: 'demandSupplement', items: [], text: '서명이 없음', days: 3, written: false, late: 'newFact' },
     { ...on, type: 'extendSupplement', days: 3 },
@@ -59,6 +63,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons, told: 'letter' },
     { ...on, type: 'closeUncollected' },
     { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중' },
+    { ...on, type: 'notifyProgress', told: 'email', text: '검토 중' },
     { ...on, type: 'askCooperation', office: '세무과', replyBy: addDays(today, 2) },
     { ...on, type: 'extendCooperation', nth: 1, replyBy: addDays(today, 3) },
     { ...on, type: 'recordReply', nth: 1 },
@@ -67,6 +72,20 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'correctDecision', before: '홍길둥', after: '홍길동', confirmedBy: 'chief', told: 'letter' },
     objection(known, newId, today),
   ])
+}
+
+/** Attachments that did not come in, and data that the citizen has demanded of others. */
+const evidence = (known: Case): Command[] => {
+  const on = { case: known.received.case }
+  const nth = Math.max(1, known.ownData?.length ?? 0)
+  return [
+    { ...on, type: 'reportAttachment', cause: 'unreadable', document: 'd1' },
+    { ...on, type: 'tellAlternatives', nth: Math.max(1, known.attachments?.length ?? 0), told: 'phone', ways: ['fax'] },
+    { ...on, type: 'demandOwnData', item: '소득금액증명', holder: '국세청', proof: 'eGov' },
+    { ...on, type: 'recordOwnData', nth, result: 'refused', reason: '자료가 없음' },
+    { ...on, type: 'recordOwnData', nth, result: 'received' },
+    { ...on, type: 'tellOwnDataRefusal', nth, told: 'phone' },
+  ]
 }
 
 /** What happens while papers, an examination or the representatives are awaited. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { decidedBy } from '../../domain/hall.ts'
+import { decidedBy } from '../../domain/decided-by.ts'
 import { simulate } from './simulate.ts'
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decidedBy } from '../../domain/hall.ts'
+import { decidedBy } from '../../domain/decided-by.ts'
 import { simulate } from './simulate.ts'
 
 /** A new seed every run; a failure names it, and `npm run sim -- --seeds 1 --from SEED` plays it again. */

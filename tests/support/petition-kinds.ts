@@ -15,6 +15,17 @@ export const shortPermit = made('PET-03', '3일 신고', { period: days(3) })
 export const certificate = made('PET-01', '즉시 발급', {
   fee: { won: 1000, means: '현금·카드' },
 })
+/** With reductions by a made-up ordinance: half, a third, and a fixed amount off. */
+export const reduced = made('PET-02', '감면 발급', {
+  fee: {
+    ...{ won: 1001, means: '현금·카드' },
+    reductions: [
+      { id: 'disabled', ko: '등록장애인', en: 'Registered disabled', percent: 50, basis: '모의 조례 제1조' },
+      { id: 'children', ko: '다자녀', en: 'Large family', percent: 33, basis: '모의 조례 제2조' },
+      { id: 'online', ko: '전자 신청', en: 'Electronic', won: 200, basis: '모의 조례 제3조' },
+    ],
+  },
+})
 export const monthly = made('PET-31', '1개월 허가', { period: { unit: 'months', value: 1 } })
 export const weekly = made('PET-32', '3주 허가', { period: { unit: 'weeks', value: 3 } })
 export const yearly = made('PET-33', '1년 허가', { period: { unit: 'years', value: 1 } })
@@ -29,6 +40,19 @@ export const reviewedWeeks = made('PET-62', '사전심사 3주', { priorReview: 
 export const copies = made('PET-70', '다른 기관 문서 교부', { otherAgencyIssue: true, period: days(1) })
 
 export const petitionKinds: readonly Kind[] = [
-  ...[permit, longPermit, shortPermit, certificate, monthly, weekly, yearly, grievance, simple, inquiry, proposal],
+  ...[
+    permit,
+    longPermit,
+    shortPermit,
+    certificate,
+    reduced,
+    monthly,
+    weekly,
+    yearly,
+    grievance,
+    simple,
+    inquiry,
+    proposal,
+  ],
   ...[complex, reviewed, reviewedShort, reviewedWeeks, copies],
 ]

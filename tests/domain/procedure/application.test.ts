@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hallFromJson, hallToJson } from '../../../domain/state.ts'
-import { certificate, complex, permit, reviewed, reviewedShort, reviewedWeeks } from '../../support/petition-kinds.ts'
+import { complex, permit, reviewed, reviewedShort, reviewedWeeks } from '../../support/petition-kinds.ts'
 import { asksFor, moment, openPetition, tells, type Act } from '../../support/petition.ts'
 
 /** What an application consists of, and how it changes: 민원처리법 제10조·제22조·제29조·제30조. */
@@ -34,6 +34,16 @@ describe('[R15] [R16] [R31] documents', () => {
       petition.floor.refusal('counter-1', petition.receipt(kind, { case: 'm', ...more }))
     expect(refusal(reviewedShort, { reviewedBy: 'k' })).toBe('noPriorReview')
     expect(refusal(reviewed, { reviewedBy: 'l' })).toBe('noPriorReview')
+  })
+
+  test('[R31] of the prior review are found by its receipt number, as a clerk types it', () => {
+    const petition = open()
+    petition.receives(reviewed, { priorReview: true })
+    petition.does({ type: 'markDocument', document: 'd1', mark: 'received' })
+    const unknown = petition.receipt(reviewed, { case: 'l', reviewedBy: '2026-01-09999' })
+    expect(petition.floor.refusal('counter-1', unknown)).toBe('reviewUnknown')
+    const again = petition.receives(reviewed, { case: 'l', reviewedBy: '2026-01-00001' })
+    expect(again).toMatchObject([{ reviewedBy: 'k' }, { type: 'documentMarked', document: 'd1', mark: 'received' }])
   })
 
   test.each([
@@ -85,20 +95,6 @@ describe('[R27] [T11] [T12] until the decision the citizen', () => {
     expect(petition.on('2026-03-12 16:00').refusal(withdraws)).toBe('alreadyDecided')
     petition.does(tells)
     expect(petition.refusal(withdraws)).toBe('alreadyDecided')
-  })
-})
-
-describe('[R55] the fee', () => {
-  const pays = (table: number, won: number, more = {}): Act => ({ type: 'payFee', table, won, means: 'card', ...more })
-
-  test('is that of the table less a reduction with its ground', () => {
-    const petition = open()
-    petition.receives(certificate)
-    expect(petition.refusal(pays(1200, 1200))).toBe('feeNotOfManual')
-    expect(petition.refusal(pays(1000, 1100))).toBe('feeAboveTable')
-    expect(petition.refusal(pays(1000, 500))).toBe('reductionMissing')
-    petition.does(pays(1000, 500, { reduction: '등록 장애인' }))
-    expect(petition.view.procedure.fee).toMatchObject({ table: 1000, won: 500, means: 'card' })
   })
 })
 

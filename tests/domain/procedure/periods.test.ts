@@ -227,7 +227,7 @@ describe('[R41] [T14] [T15] an extension', () => {
     const petition = at('2026-03-09 10:00', permit)
     expect(petition.refusal(extendsBy(3, { told: 'phone' }))).toBe('mustBeWritten')
     expect(petition.refusal(extendsBy(3, { told: 'sms' }))).toBe('mustBeWritten')
-    expect(petition.refusal(extendsBy(3, { told: 'email' }))).toBe('allowed')
+    expect(petition.refusal(extendsBy(3, { told: 'email' }))).toBe('emailNeedsConsent')
   })
 
   test('comes before the end, while the clock runs and nothing is decided', () => {

@@ -83,6 +83,6 @@ test('a clock that has gone back puts no act before the receipt', () => {
 
 test('[R55] the ground of a reduction is kept apart', () => {
   const petition = at('2026-03-10 10:00', certificate)
-  petition.does({ type: 'payFee', table: 1000, won: 500, means: 'card', reduction: '등록 장애인' })
+  petition.does({ type: 'payFee', table: 1000, means: 'card', own: { ground: '등록 장애인', won: 500 } })
   expect(JSON.stringify(petition.floor.events)).not.toContain('장애인')
 })

@@ -26,6 +26,9 @@ describe('[R47] [T17] the notice', () => {
     expect(petition.refusal(by('phone'))).toBe('channelNeedsBasis')
     expect(petition.refusal(by('phone', 'otherPetition'))).toBe('notOtherPetition')
     expect(petition.refusal(by('email', 'urgent'))).toBe('emailNeedsConsent')
+    expect(petition.refusal(by('email', 'agreed'))).toBe('emailNeedsConsent')
+    petition.does({ type: 'agreeElectronic', given: true, consent: 'written', address: 'a@b.kr' })
+    expect(petition.refusal(by('email', 'urgent'))).toBe('emailNeedsConsent')
     expect(petition.refusal(by('email', 'agreed'))).toBe('allowed')
     petition.on('2026-03-17 15:05').does(by('phone', 'agreed'))
     petition.on('2026-03-17 15:06').handsOver()
@@ -118,9 +121,9 @@ describe('[R51] [T18] the document', () => {
     petition.does(hands('proxy', true))
     expect(petition.of().handedOver).toMatchObject({
       collector: 'proxy',
-      idSeen: 'driverLicence',
       by: { clerk: 'clerk' },
     })
+    expect(petition.view.handedOver).toMatchObject({ idSeen: 'driverLicence' })
   })
 })
 
