@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readManual } from '../../../db/manual-folder.ts'
-import { checklistOf, conditionProblem, names, sparedBy, type Checklist } from '../../../domain/checklist.ts'
+import { checklistOf, sparedBy, type Checklist } from '../../../domain/checklist.ts'
+import { conditionProblem } from '../../../domain/condition-problem.ts'
+import { truthOf } from '../../../domain/condition.ts'
 import type { Kind, Question } from '../../../domain/manual.ts'
 import { Answers } from '../../../domain/private.ts'
 
@@ -122,7 +124,7 @@ describe.each(asking)('$code', (one) => {
   test('its conditions can be read, turn on three questions at most, and leave no question without use', () => {
     const conditions = conditionsOf(one)
     expect(conditions.flatMap((c) => conditionProblem(c, one.questions) ?? [])).toEqual([])
-    const used = conditions.map((c) => one.questions.filter((q) => names(c).has(q.id)).map((q) => q.id))
+    const used = conditions.map((c) => truthOf(c, one.questions).asked.map((q) => q.id))
     expect(used.filter((ids) => ids.length === 0 || ids.length > 3)).toEqual([])
     expect(one.questions.map((q) => q.id).filter((id) => !used.flat().includes(id))).toEqual([])
   })
