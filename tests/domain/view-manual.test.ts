@@ -10,10 +10,13 @@ import { kind } from '../simulation/fixture.ts'
 
 const law = [{ law: '모의법', article: '제1조', heading: '목적' }]
 const documents = kind.documents.slice(0, 1)
+// Without the second document nothing turns on its question.
+const questions = kind.questions.slice(0, 0)
 const open = {
   ...kind,
   law,
   documents,
+  questions,
   periodNote: '미확인',
   period: null,
   fee: { won: null, means: null, note: '미확인' },
@@ -22,6 +25,7 @@ const other = {
   ...kind,
   law,
   documents,
+  questions,
   code: 'SIM-02',
   name: { ko: '유기 민원', en: 'Term' },
   fee: { won: 500, means: '현금' },
