@@ -35,7 +35,7 @@ export interface Desk {
 }
 export type Stop = () => void
 
-/** What a PC does by itself: no act, and nothing of it is in the record. */
+/** What a PC does by itself: no act, and nothing of it is in the record (docs/decisions/0011). */
 export const PcCommand = z.discriminatedUnion('type', [
   /** Prints the guide for a citizen, or keeps it as a PDF on this PC. */
   z.strictObject({

@@ -32,6 +32,3 @@ export const editionAt = (hall: Editions, at: Instant): number | undefined =>
 
 const newestFirst = ({ editions }: Editions): EditionMark[] =>
   [...editions.values()].toSorted((a, b) => b.edition - a.edition)
-
-/** The part of an edition that a kind is. */
-export const partOf = (code: string): string => `kinds/${code}`
