@@ -16,6 +16,8 @@ test('a clerk is shown what an edition changed, reads it once, compares and prop
   const clerk = new Clerk(pc.page)
   const { page } = pc
   await clerk.signIn()
+  // The manual has come.
+  await page.getByText('분류별로 보기').waitFor()
   // The edition before comes while the counter is there: it is kept and can be compared.
   await clerk.press('F9')
   await page.keyboard.type('신문사업 등록')

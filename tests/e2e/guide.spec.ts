@@ -12,6 +12,8 @@ test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it
   const { page, app } = await launchWindow({ role: 'counter', machine: 'counter-5', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
+  // The manual has come.
+  await page.getByText('분류별로 보기').waitFor()
   await clerk.press('F9')
   await page.keyboard.type('정기간행물')
   const manual = page.getByRole('complementary', { name: '표준 매뉴얼' })
