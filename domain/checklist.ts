@@ -1,21 +1,28 @@
 import { judge, truthOf, type Judgement, type Verdict } from './condition.ts'
-import type { Kind, Question } from './manual.ts'
+import type { Kind } from './manual.ts'
 import type { Answers } from './private.ts'
+import { knownAnswers } from './questions.ts'
 
 export type { Verdict } from './condition.ts'
 
 /** 이 민원인의 준비물: which documents, conditions and fee of a kind are this citizen's, by what was answered. */
 
-/** `turnsOn` names the unanswered questions that still decide what is open. */
+/** `asks` names the questions that something rests on, `turnsOn` those of them that are missing and still decide it. */
 export type Checklist = {
   /**
    * In the order of the manual. A question matters while another answer to it, the other answers staying as they are,
    * would change something or leave it open.
    */
   questions: { question: string; matters: boolean }[]
-  documents: { document: string; needed: Verdict; turnsOn: string[] }[]
+  documents: { document: string; needed: Verdict; asks: string[]; turnsOn: string[] }[]
   /** `holds` only where a requirement has its condition, and applies or still may. */
-  conditions: { condition: string; applies: Verdict; holds: Verdict | undefined; turnsOn: string[] }[]
+  conditions: {
+    condition: string
+    applies: Verdict
+    holds: Verdict | undefined
+    asks: string[]
+    turnsOn: string[]
+  }[]
   /** In whole won; null while it is not confirmed, `open` while an answer is missing on which it turns. */
   fee: number | null | 'open'
   /** Which case of the fee applies, counted from 0; absent where none does or it is open. */
@@ -63,16 +70,19 @@ type Judged = Omit<Checklist, 'questions'>
 function judged(kind: Conditional, known: Answers): Judged {
   const of = (condition: string | undefined): Judgement =>
     condition === undefined ? settled : judge(truthOf(condition, kind.questions), known)
+  const asks = (condition: string | undefined): string[] =>
+    condition === undefined ? [] : truthOf(condition, kind.questions).asked.map((a) => a.id)
   return {
     documents: kind.documents.map(({ id, when }) => {
       const { verdict, turnsOn } = of(when)
-      return { document: id, needed: verdict, turnsOn }
+      return { document: id, needed: verdict, asks: asks(when), turnsOn }
     }),
     conditions: kind.conditions.map(({ id, when, holds }) => {
       const applies = of(when)
       const met = holds === undefined || applies.verdict === 'no' ? undefined : of(holds)
       const turnsOn = [...new Set([...applies.turnsOn, ...(met?.turnsOn ?? [])])]
-      return { condition: id, applies: applies.verdict, holds: met?.verdict, turnsOn }
+      const all = [...new Set([...asks(when), ...asks(holds)])]
+      return { condition: id, applies: applies.verdict, holds: met?.verdict, asks: all, turnsOn }
     }),
     ...feeOf(kind, of),
   }
@@ -109,23 +119,3 @@ export function sparedBy(kind: Kind, answers: Answers): { documents: string[]; c
 }
 
 const isAmong = (ids: readonly string[], id: string | undefined): boolean => id !== undefined && ids.includes(id)
-
-/** What is wrong with an answer, or undefined: a chosen option by its id, yes or no, or a number that is not negative. */
-export function answerProblem(question: Question, answer: Answers[string]): 'notAnOption' | 'notANumber' | undefined {
-  switch (question.type) {
-    case 'choice':
-      return question.options?.some((o) => o.id === answer) ? undefined : 'notAnOption'
-    case 'yesNo':
-      return typeof answer === 'boolean' ? undefined : 'notAnOption'
-    case 'number':
-      return typeof answer === 'number' && Number.isFinite(answer) && answer >= 0 ? undefined : 'notANumber'
-  }
-}
-
-function knownAnswers(questions: readonly Question[], answers: Answers): Answers {
-  const kept = questions.flatMap((q): [string, Answers[string]][] => {
-    const answer = answers[q.id]
-    return answer === undefined || answerProblem(q, answer) ? [] : [[q.id, answer]]
-  })
-  return Object.fromEntries(kept)
-}

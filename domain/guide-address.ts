@@ -1,4 +1,4 @@
-import { answerProblem } from './checklist.ts'
+import { answerProblem } from './questions.ts'
 import type { Question } from './manual.ts'
 import type { Answers } from './private.ts'
 

@@ -1,6 +1,15 @@
-import { answerProblem, checklistOf, type Checklist, type Verdict } from './checklist.ts'
-import type { Document, HallProfile, Kind, Period, Question, VerifyBy } from './manual.ts'
+import { checklistOf, type Checklist, type Verdict } from './checklist.ts'
+import {
+  isByOffice,
+  type Document,
+  type HallProfile,
+  type Kind,
+  type Period,
+  type Question,
+  type VerifyBy,
+} from './manual.ts'
 import type { Answers } from './private.ts'
+import { answerProblem } from './questions.ts'
 import type { EditionMark } from './state.ts'
 import type { Day } from './time.ts'
 import type { z } from 'zod'
@@ -50,8 +59,8 @@ export function guideOf(
   return {
     ...{ code: kind.code, name: kind.name, edition, inForceSince: effectiveDate },
     questions: kind.questions
-      .filter((q) => asked.has(q.id))
-      .map((question) => ({ question, ...answered(question, answers[question.id]) })),
+      .map((question) => ({ question, ...answered(question, answers[question.id]) }))
+      .filter(({ question, answer }) => answer !== undefined || asked.has(question.id)),
     bring: having('yes')
       .filter((d) => !isByOffice(d))
       .map(guideDocument),
@@ -80,10 +89,6 @@ function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {
 
 const answered = (question: Question, answer: Answers[string] | undefined) =>
   answer === undefined || answerProblem(question, answer) ? {} : { answer }
-
-/** What the office provides or verifies itself may not be demanded. */
-const isByOffice = ({ providedBy, verifyBy }: Document): boolean =>
-  providedBy === 'agency' || (verifyBy !== null && verifyBy !== 'applicant')
 
 const guideDocument = (d: Document): GuideDocument => ({
   ...{ document: d.id, name: d.name, isOriginal: d.original === true },

@@ -1,4 +1,4 @@
-import { answerProblem, sparedBy } from './checklist.ts'
+import { sparedBy } from './checklist.ts'
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
@@ -10,6 +10,7 @@ import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
 import type { Answers, FormValues } from './private.ts'
+import { answerProblem } from './questions.ts'
 import { dayOf, startOfDay, type Day } from './time.ts'
 
 /** The rules of receipt: nothing is refused for missing papers (민원처리법 제9조), only what is no petition of its kind. */

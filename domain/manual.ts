@@ -72,6 +72,10 @@ export const Document = z.strictObject({
 })
 export type Document = z.infer<typeof Document>
 
+/** What the office provides or verifies itself may not be demanded (민원처리법 제10조 제3항). */
+export const isByOffice = ({ providedBy, verifyBy }: Document): boolean =>
+  providedBy === 'agency' || (verifyBy !== null && verifyBy !== 'applicant')
+
 /** A statement that is true when it is ticked, with the document or the condition that it is about. */
 export const Check = z.strictObject({ id: localId, text, document: localId.optional(), condition: localId.optional() })
 export type Check = z.infer<typeof Check>

@@ -52,8 +52,9 @@ function start(settings: Settings): void {
 
 function closeOffTheWorld(): void {
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  // A page may put a citation on the clipboard, and nothing else.
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)))
+  defaultSession.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${appOrigin}/`) }))
 }
 
@@ -106,4 +107,8 @@ function openWindow({ role, machine }: Settings): void {
     window.focus()
   })
   void window.loadURL(`${appOrigin}/${role}/index.html`)
+}
+
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write'
 }

@@ -7,7 +7,7 @@ import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import type { CaseForm } from './case-forms.tsx'
-import { openStep, primaryId } from './open-step.ts'
+import { isLeft, openStep, primaryId } from './open-step.ts'
 import { readSiteVisit, siteVisitOf } from './site-visit.ts'
 import { goHome } from './place.ts'
 
@@ -85,7 +85,7 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
   }
   const step = openStep(seen)
   if (step) {
-    const left = step.checks.filter((c) => !c.mark)
+    const left = step.checks.filter(isLeft)
     const finish = () => void act.run({ type: 'finishStep', case: seen.case, step: step.step })
     const first = left[0]?.text
     return {
@@ -94,7 +94,7 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
     }
   }
   if (seen.next === 'decide') {
-    const open = seen.documents.filter((d) => !d.mark || d.mark.mark === 'missing').length
+    const open = seen.documents.filter((d) => !d.spared && (!d.mark || d.mark.mark === 'missing')).length
     return { words: acts.decide, ...(open > 0 && { hint: acts.documentsLeft(open) }), go: () => onForm('decide') }
   }
   if (seen.next === 'notify') return { words: acts.notify, go: () => onForm('notify') }

@@ -14,9 +14,10 @@ const ofOffice: readonly DocumentMark[] = ['verified', 'notNeeded']
 /** Every document with who brings it and how it stands. What the office verifies is never asked of the citizen. */
 export function CaseDocuments({ seen }: { seen: CaseView }) {
   const { documents: words } = useWords().case
-  const settled = seen.documents.filter((d) => d.mark && d.mark.mark !== 'missing').length
+  const needed = seen.documents.filter((d) => !d.spared)
+  const settled = needed.filter((d) => d.mark && d.mark.mark !== 'missing').length
   return (
-    <Panel title={words.title} note={words.progress(settled, seen.documents.length)}>
+    <Panel title={words.title} note={words.progress(settled, needed.length)}>
       {seen.documents.length === 0 ? (
         <p className="meta padded">{words.none}</p>
       ) : (
@@ -47,14 +48,22 @@ function Row({ seen, document }: { seen: CaseView; document: DocumentView }) {
     ...(document.original ? [words.original] : []),
   ]
   return (
-    <tr>
+    <tr className={document.spared ? 'spared' : undefined}>
       <th scope="row">
         {document.name} <span className="meta">{details.join(' · ')}</span>
       </th>
       <td>
         <Who document={document} />
       </td>
-      <td>{canMark ? <Marks seen={seen} document={document} /> : <Marked document={document} />}</td>
+      <td>
+        {document.spared ? (
+          <Spared document={document} />
+        ) : canMark ? (
+          <Marks seen={seen} document={document} />
+        ) : (
+          <Marked document={document} />
+        )}
+      </td>
     </tr>
   )
 }
@@ -96,6 +105,16 @@ function Marks({ seen, document }: { seen: CaseView; document: DocumentView }) {
         ))}
       </fieldset>
       <Problem>{act.problem}</Problem>
+    </>
+  )
+}
+
+/** By the answers it is not needed; what was marked before stays told. */
+function Spared({ document }: { document: DocumentView }) {
+  const { documents } = useWords().reading
+  return (
+    <>
+      <span className="meta">{documents.sparedMark}</span> {document.mark && <Marked document={document} />}
     </>
   )
 }

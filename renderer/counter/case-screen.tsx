@@ -17,7 +17,7 @@ import { CaseTabs, type CaseTab } from './case-tabs.tsx'
 import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
 import { ProcedureScreen } from './procedure-screen.tsx'
-import { checkId, guidanceId, openStep, primaryId } from './open-step.ts'
+import { checkId, guidanceId, isLeft, openStep, primaryId } from './open-step.ts'
 
 /** One case, led step by step. */
 export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
@@ -85,7 +85,7 @@ const afterForm = 40
 /** After an act the focus goes to the next open check, or to the primary button once all are marked. */
 function useFocusOpenCheck(seen: CaseView, isFormOpen: boolean): void {
   const step = openStep(seen)
-  const open = step?.checks.find((c) => !c.mark)?.check
+  const open = step?.checks.find(isLeft)?.check
   const ofStep = open === undefined ? primaryId : checkId(open)
   const target = seen.next === 'guide' ? guidanceId : ofStep
   // The same target is a new one once the case has moved on.

@@ -4,8 +4,8 @@ import { CheckIcon, RingIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
-import { CheckRow } from './check-row.tsx'
-import { openStep } from './open-step.ts'
+import { CheckRow, SparedRow } from './check-row.tsx'
+import { isNeeded, openStep } from './open-step.ts'
 
 /** The steps: what is finished folded to a line, the open one with its checks, what comes later in grey. */
 export function CaseSteps({ seen }: { seen: CaseView }) {
@@ -82,22 +82,27 @@ function LaterStep({ step, number }: Props) {
 
 function OpenStep({ seen, step, number }: Props & { seen: CaseView }) {
   const { steps: words } = useWords().case
-  const marked = step.checks.filter((c) => c.mark).length
+  const { reading } = useWords()
+  const needed = step.checks.filter(isNeeded)
+  const marked = needed.filter((c) => c.mark).length
+  const none = step.checks.length === 0 ? words.noChecks : reading.documents.allSpared
   return (
     <li className="step open" aria-current="step">
       <div className="row between">
         <h3>
           {number} {step.title}
         </h3>
-        <span className="meta nowrap">
-          {step.checks.length === 0 ? words.noChecks : words.checks(marked, step.checks.length)}
-        </span>
+        <span className="meta nowrap">{needed.length === 0 ? none : words.checks(marked, needed.length)}</span>
       </div>
       <p className="ink2">{step.action}</p>
       <ul className="checks">
-        {step.checks.map((check) => (
-          <CheckRow key={check.check} seen={seen} check={check} />
-        ))}
+        {step.checks.map((check) =>
+          check.spared ? (
+            <SparedRow key={check.check} check={check} />
+          ) : (
+            <CheckRow key={check.check} seen={seen} check={check} />
+          ),
+        )}
       </ul>
     </li>
   )

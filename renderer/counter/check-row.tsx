@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { CaseView, StepView } from '../../domain/views.ts'
 import { Button, KeyCap } from '../common/button.tsx'
 import { clock } from '../common/format.ts'
-import { CheckIcon } from '../common/icons.tsx'
+import { BarredIcon, CheckIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
+import { Say } from '../common/tag.tsx'
 import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { isComposing } from '../common/use-keys.ts'
@@ -77,6 +78,19 @@ export function CheckRow({ seen, check }: { seen: CaseView; check: Check }) {
         <Finding first={mark?.finding ?? ''} onSave={(text) => void write(text)} onLeave={() => setWriting(false)} />
       )}
       <Problem>{act.problem}</Problem>
+    </li>
+  )
+}
+
+/** A check about what the answers spare: it stays in sight, but asks for nothing. */
+export function SparedRow({ check }: { check: Check }) {
+  const { documents: words } = useWords().reading
+  return (
+    <li className="check spared">
+      <div className="row between">
+        <span className="check-text">{check.text}</span>
+        <Say icon={BarredIcon}>{words.sparedMark}</Say>
+      </div>
     </li>
   )
 }

@@ -6,8 +6,9 @@ import { FloorForms } from './floor-forms.tsx'
 import { Home } from './home.tsx'
 import { LeftColumn } from './left-column.tsx'
 import { ManualColumn } from './manual-column.tsx'
+import { goToQuestions } from './manual-questions.tsx'
 import { OfflineBand } from './offline-band.tsx'
-import { goHome, openForm, startSearch, usePlace } from './place.ts'
+import { forgetAnswers, goHome, openForm, startSearch, usePlace } from './place.ts'
 import { ReceiveForm } from './receive-form.tsx'
 import { TakePaper } from './take-paper.tsx'
 import { useTellMissed } from './use-missed.ts'
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.tsx'
 /** The clerk's whole day on one screen: visitor at left, work in the middle, manual at right. */
 export function CounterScreen({ view, clerk }: { view: CounterView; clerk: PersonView }) {
   const offline = view.line.state === 'offline'
-  useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch })
+  useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch, 'Mod+KeyJ': goToQuestions })
   useFollowVisit(view)
   useTellMissed()
   return (
@@ -57,6 +58,7 @@ function useFollowVisit(view: CounterView): void {
     const isStart = before.current === 'none'
     before.current = visit
     if (isStart && visit === undefined) return
+    forgetAnswers()
     if (visit !== undefined && first !== undefined) usePlace.setState({ middle: { at: 'case', case: first } })
     else goHome()
   }, [visit, first])

@@ -31,7 +31,13 @@ export function GuidanceStep({ seen, siteVisit, onSiteVisit }: Props) {
       <p className="ink2">
         {intake.guidance.lead} <span className="meta">{intake.guidance.law}</span>
       </p>
-      <Guidance {...{ kind, due: dueOf(seen), told, siteVisit, onSiteVisit, onTell: tell }} isReceived isKept />
+      <Guidance
+        needs={seen.documents.map((d) => ({ document: d.document, needed: d.spared ? 'no' : 'yes' }))}
+        fee={seen.procedure.feeTable}
+        {...{ kind, due: dueOf(seen), told, siteVisit, onSiteVisit, onTell: tell }}
+        isReceived
+        isKept
+      />
       <Problem>{act.problem}</Problem>
     </section>
   )

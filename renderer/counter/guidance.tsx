@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react'
 import { guidanceTopics, type GuidanceTopic } from '../../domain/intake.ts'
+import type { Checklist, Verdict } from '../../domain/checklist.ts'
 import type { Due } from '../../domain/deadline.ts'
-import type { Kind } from '../../domain/manual.ts'
+import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { clock, date } from '../common/format.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { Fee, Period } from './manual-values.tsx'
@@ -12,6 +13,9 @@ type Props = {
   kind: Kind | undefined
   /** When it is due, or would be if it were received now. */
   due: Due | undefined
+  /** What of the documents is this citizen's, and the fee, by the answers. */
+  needs: readonly { document: string; needed: Verdict }[]
+  fee: Checklist['fee']
   isReceived?: boolean
   told: readonly GuidanceTopic[]
   /** What was told is a record and cannot be taken back. */
@@ -42,7 +46,7 @@ export function Guidance({ told, isKept = false, onTell, ...rest }: Props) {
         </label>
         {rest.kind && (
           <span className="meta row">
-            {intake.guidance.fee} <Fee kind={rest.kind} />
+            {intake.guidance.fee} <FeeSaid kind={rest.kind} fee={rest.fee} />
           </span>
         )}
       </div>
@@ -71,13 +75,13 @@ export function Guidance({ told, isKept = false, onTell, ...rest }: Props) {
 
 type ContentProps = Omit<Props, 'told' | 'isKept' | 'onTell'> & { topic: GuidanceTopic }
 
-function Content({ topic, kind, due, isReceived = false, siteVisit, onSiteVisit }: ContentProps): ReactNode {
+function Content({ topic, kind, due, needs, isReceived = false, siteVisit, onSiteVisit }: ContentProps): ReactNode {
   const words = useWords()
   const language = useLanguage()
   const { guidance } = words.intake
   if (topic === 'siteVisit') return <SiteVisit text={siteVisit} onChange={onSiteVisit} />
   if (!kind) return null
-  if (topic === 'documents') return <Documents kind={kind} />
+  if (topic === 'documents') return <Documents kind={kind} needs={needs} />
   if (topic === 'criteria')
     return `${kind.steps.map((s) => s.title).join(' → ')} · ${guidance.conditions(kind.conditions.length)}`
   const when = due && `${date(due.lastDay, language)} ${clock(due.dueAt)}`
@@ -89,12 +93,22 @@ function Content({ topic, kind, due, isReceived = false, siteVisit, onSiteVisit 
   )
 }
 
-function Documents({ kind }: { kind: Kind }) {
+/** The fee in a word, as the answers have it. */
+function FeeSaid({ kind, fee }: { kind: Kind; fee: Checklist['fee'] }) {
+  const { reading } = useWords()
+  return fee === 'open' ? reading.documents.open : <Fee kind={{ ...kind, fee: { ...kind.fee, won: fee } }} />
+}
+
+function Documents({ kind, needs }: { kind: Kind; needs: Props['needs'] }) {
   const { guidance } = useWords().intake
-  const asked = kind.documents.filter((d) => d.verifyBy === 'applicant' || d.verifyBy === null)
-  const byOffice = kind.documents.length - asked.length
+  const of = (needed: Verdict) =>
+    kind.documents.filter((d) => (needs.find((n) => n.document === d.id)?.needed ?? 'yes') === needed)
+  const [mine, open] = [of('yes'), of('open')]
+  const asked = mine.filter((d) => !isByOffice(d))
+  const byOffice = mine.length - asked.length
   const parts = [
     asked.length === 0 ? guidance.bringNothing : asked.map((d) => d.name).join(', '),
+    ...(open.length > 0 ? [guidance.open(open.length)] : []),
     ...(byOffice > 0 ? [guidance.byOffice(byOffice)] : []),
   ]
   return parts.join(' · ')

@@ -6,7 +6,7 @@ import { caseTabs } from './case-tabs.tsx'
 
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { keys, floor, close, procedure } = useWords()
+  const { keys, floor, close, procedure, reading } = useWords()
   useKeys({ F1: onClose }, true)
   const rows: [string, string][] = [
     ['F1', keys.help],
@@ -18,6 +18,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['F8', floor.complete],
     ['F9', floor.receive],
     ['Ctrl+K', keys.find],
+    ['Ctrl+J', reading.questions.go],
     ['Ctrl+Enter', keys.main],
     ...caseTabs.map((tab, i): [string, string] => [`Ctrl+${i + 1}`, procedure.tabs[tab]]),
     ['Ctrl+L', keys.lock],

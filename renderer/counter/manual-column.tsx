@@ -1,10 +1,13 @@
-import type { CounterView } from '../../domain/views.ts'
+import type { Kind } from '../../domain/manual.ts'
+import type { CaseView, CounterView } from '../../domain/views.ts'
 import { KeyCap } from '../common/button.tsx'
+import { clock, date } from '../common/format.ts'
 import { useView } from '../common/store.ts'
-import { useWords } from '../text/text.ts'
+import { useLanguage, useWords } from '../text/text.ts'
 import { ManualPage } from './manual-page.tsx'
 import { openStep } from './open-step.ts'
 import { usePlace } from './place.ts'
+import { useCaseReading, usePreviewReading } from './reading.ts'
 
 /** The manual beside the work: of the open case, or of what the search has found. */
 export function ManualColumn({ view }: { view: CounterView }) {
@@ -27,17 +30,34 @@ export function ManualColumn({ view }: { view: CounterView }) {
 function OfCase({ id }: { id: string }) {
   const seen = useView({ of: 'case', case: id })
   if (!seen) return null
-  return <CaseManual key={seen.case} code={seen.kind} edition={seen.edition} step={openStep(seen)?.step} />
+  return <CaseManual key={seen.case} seen={seen} />
 }
 
-function CaseManual({ code, edition, step }: { code: string; edition: number; step: string | undefined }) {
-  const kind = useView({ of: 'kind', code, edition })
-  return kind ? <ManualPage kind={kind} edition={edition} step={step} /> : <Gone code={code} />
+function CaseManual({ seen }: { seen: CaseView }) {
+  const kind = useView({ of: 'kind', code: seen.kind, edition: seen.edition })
+  return kind ? <CasePage seen={seen} kind={kind} /> : <Gone code={seen.kind} />
+}
+
+function CasePage({ seen, kind }: { seen: CaseView; kind: Kind }) {
+  const { reading: words } = useWords()
+  const language = useLanguage()
+  const reading = useCaseReading(seen, kind)
+  const due = seen.due && words.due.is(`${date(seen.due.lastDay, language)} ${clock(seen.due.dueAt)}`)
+  return <ManualPage {...{ kind, reading, due, edition: seen.edition, step: openStep(seen)?.step }} />
 }
 
 function Preview({ code }: { code: string }) {
   const kind = useView({ of: 'kind', code })
-  return kind ? <ManualPage kind={kind} isPreview /> : <Gone code={code} />
+  return kind ? <PreviewPage kind={kind} /> : <Gone code={code} />
+}
+
+function PreviewPage({ kind }: { kind: Kind }) {
+  const { reading: words } = useWords()
+  const language = useLanguage()
+  const reading = usePreviewReading(kind)
+  const end = useView({ of: 'receiptDue', code: kind.code })
+  const due = end && words.due.ifNow(`${date(end.lastDay, language)} ${clock(end.dueAt)}`)
+  return <ManualPage {...{ kind, reading, due }} isPreview />
 }
 
 function Gone({ code }: { code: string }) {

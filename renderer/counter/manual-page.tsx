@@ -1,17 +1,30 @@
 import type { ReactNode } from 'react'
 import type { FormField } from '../../domain/form.ts'
 import type { Kind } from '../../domain/manual.ts'
-import { BarredIcon, PaperIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
+import { Conditions, Unmet } from './manual-conditions.tsx'
+import { Documents } from './manual-documents.tsx'
+import { LawOf } from './manual-law.tsx'
+import { Questions } from './manual-questions.tsx'
 import { ManualTools, ManualUpkeep } from './manual-tools.tsx'
-import { Fee, Period } from './manual-values.tsx'
+import { FeeByAnswers, Period } from './manual-values.tsx'
+import type { Reading } from './reading.ts'
 
-/** `edition` is the one that a case pins; without it the page is that of the edition in force. */
-type Props = { kind: Kind; edition?: number; step?: string | undefined; isPreview?: boolean }
+type Props = {
+  kind: Kind
+  reading: Reading
+  /** Until when it is to be done, in words: from now on, or of the case. */
+  due?: string | undefined
+  /** The one that a case pins; without it the page is that of the edition in force. */
+  edition?: number
+  step?: string | undefined
+  isPreview?: boolean
+}
 
-/** The manual page of a kind; this step on top, then what one looks up most. */
-export function ManualPage({ kind, edition, step, isPreview = false }: Props) {
+/** The manual page of a kind, read with one citizen: what to ask, what is then his, and what one looks up most. */
+export function ManualPage({ kind, reading, due, edition, step, isPreview = false }: Props) {
   const { manual: words } = useWords()
   const language = useLanguage()
   const index = kind.steps.findIndex((s) => s.id === step)
@@ -32,20 +45,23 @@ export function ManualPage({ kind, edition, step, isPreview = false }: Props) {
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
+        <Unmet {...{ kind, reading }} />
         <ThisStep kind={kind} index={index} />
-        <ManualTools kind={kind} edition={edition} />
+        <ManualTools {...{ kind, edition, answers: reading.answers }} />
         {kind.intake !== 'hall' && <Elsewhere note={kind.note} />}
-        <Part title={words.conditions}>
-          <Texts texts={kind.conditions.map((c) => c.text)} />
+        <Questions {...{ kind, reading }} />
+        <Part title={words.documents} isWhole>
+          <Documents {...{ kind, reading }} />
         </Part>
-        <Part title={words.documents}>
-          <Documents kind={kind} />
+        <Part title={words.conditions}>
+          <Conditions {...{ kind, reading }} />
+        </Part>
+        <Part title={words.fee}>
+          <FeeByAnswers {...{ kind, reading }} />
         </Part>
         <Part title={words.period}>
           <Period kind={kind} isFull />
-        </Part>
-        <Part title={words.fee}>
-          <Fee kind={kind} isFull />
+          {due !== undefined && <p>{due}</p>}
         </Part>
         {isPreview && (
           <Part title={words.steps}>
@@ -117,8 +133,8 @@ function Elsewhere({ note }: { note: string | undefined }) {
   )
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="part">
+const Part = ({ title, isWhole = false, children }: { title: string; isWhole?: boolean; children: ReactNode }) => (
+  <section className={isWhole ? 'part whole' : 'part'}>
     <h3 className="head">{title}</h3>
     <div>{children}</div>
   </section>
@@ -136,46 +152,12 @@ function Texts({ texts }: { texts: readonly string[] }) {
   )
 }
 
-function Documents({ kind }: { kind: Kind }) {
-  const { manual: words, case: caseWords } = useWords()
-  if (kind.documents.length === 0) return <span className="meta">{words.none}</span>
-  return (
-    <ul>
-      {kind.documents.map((d) => (
-        <li key={d.id}>
-          {d.name}{' '}
-          <span className="meta">
-            {[d.condition, d.original ? words.original : undefined].filter(Boolean).join(' · ')}
-          </span>{' '}
-          {d.verifyBy === null ? (
-            <Say tone="warn" icon={QuestionIcon}>
-              {caseWords.documents.unknown}
-            </Say>
-          ) : d.verifyBy === 'applicant' ? (
-            <Say icon={PaperIcon}>{words.citizen}</Say>
-          ) : (
-            <Say tone="accent" icon={BarredIcon}>
-              {words.office}
-            </Say>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 function Rest({ kind }: { kind: Kind }) {
   const { manual: words } = useWords()
   return (
     <>
       <Part title={words.law}>
-        <ul lang="ko">
-          {kind.law.map((l) => (
-            <li key={`${l.law}${l.article}`}>
-              {l.law} <b>{l.article}</b> <span className="meta">{l.heading}</span>
-            </li>
-          ))}
-        </ul>
+        <LawOf kind={kind} />
       </Part>
       <Part title={words.form}>
         {kind.form.title ?? kind.form.name} {kind.form.title && <span className="meta">{kind.form.name}</span>}

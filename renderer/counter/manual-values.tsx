@@ -3,6 +3,8 @@ import { money } from '../common/format.ts'
 import { QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
+import { Asks } from './manual-documents.tsx'
+import type { Reading } from './reading.ts'
 
 type Props = { kind: Kind; isFull?: boolean }
 
@@ -52,6 +54,29 @@ export function Period({ kind, isFull = false }: Props) {
       {isSourced ? <p className="meta">{periodNote}</p> : <Unsourced note={periodNote} />}
     </div>
   )
+}
+
+/** The fee by what was answered: of the case that applies, or all that it can still be. */
+export function FeeByAnswers({ kind, reading }: { kind: Kind; reading: Reading }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { list } = reading
+  const of = list.feeCase === undefined ? undefined : kind.fee.cases?.[list.feeCase]
+  if (list.fee === 'open')
+    return (
+      <div>
+        <Say tone="warn" icon={QuestionIcon}>
+          {words.reading.fee.open(
+            list.fees
+              .map((won) => (won === null ? words.unknownShort : won === 0 ? words.manual.free : money(won, language)))
+              .join(words.reading.fee.or),
+          )}
+        </Say>
+        <Asks {...{ kind, reading }} ids={list.feeTurnsOn} />
+      </div>
+    )
+  if (!of) return <Fee kind={kind} isFull />
+  return <Fee kind={{ ...kind, fee: { ...kind.fee, won: of.won, note: of.note ?? kind.fee.note } }} isFull />
 }
 
 /** The fee in won. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Answers } from '../../domain/private.ts'
 import { rememberKind } from './used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
@@ -11,12 +12,14 @@ export type Place = {
   /** The kind whose manual page is shown beside the search. */
   preview: string | undefined
   form: FloorForm | undefined
+  /** What this visitor answered to the questions of the kinds that were looked at, by their codes. */
+  answers: { [code: string]: Answers }
   /** Counts the wishes to have the search in focus. */
   searchWishes: number
 }
 
 export const usePlace = create<Place>(() => ({
-  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, searchWishes: 0 },
+  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, answers: {}, searchWishes: 0 },
 }))
 
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
@@ -28,6 +31,10 @@ export function startReceive(code: string): void {
 }
 export const takePaper = (): void => usePlace.setState({ middle: { at: 'paper' }, preview: undefined })
 export const preview = (code: string | undefined): void => usePlace.setState({ preview: code })
+export const answerKind = (code: string, answers: Answers): void =>
+  usePlace.setState((s) => ({ answers: { ...s.answers, [code]: answers } }))
+/** The answers of one visitor are not those of the next. */
+export const forgetAnswers = (): void => usePlace.setState({ answers: {} })
 export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
 export const startSearch = (): void =>
   usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

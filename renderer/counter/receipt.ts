@@ -2,6 +2,8 @@ import { keptValues } from '../../domain/form.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
 import type { Kind } from '../../domain/manual.ts'
+import type { Answers } from '../../domain/private.ts'
+import { knownAnswers } from '../../domain/questions.ts'
 import { linesOf, maybe, numberOf, type Values } from './act-form.ts'
 import { siteVisitOf } from './site-visit.ts'
 import type { Signed } from './signature.tsx'
@@ -39,10 +41,17 @@ export const emptyReceipt: Receipt = {
 type Receive = Extract<Command, { type: 'receiveCase' }>
 
 /** The command of a receipt; what was left empty is not in it. */
-export function receiveCommand(receipt: Receipt, kind: Kind, id: string, visit: string | undefined): Receive {
+export function receiveCommand(
+  receipt: Receipt,
+  kind: Kind,
+  id: string,
+  visit: string | undefined,
+  answers: Answers = {},
+): Receive {
   const { told, siteVisit, filing, form, signed, proxy, priorReview, reviewedBy, webNotice, copies, outage, arrived } =
     receipt
   const values = keptValues(kind.form.fields, form)
+  const known = knownAnswers(kind.questions, answers)
   const doneAt = instantOf(outage?.when)
   const arrivedAt = instantOf(arrived)
   return {
@@ -51,6 +60,7 @@ export function receiveCommand(receipt: Receipt, kind: Kind, id: string, visit: 
     ...(told.length > 0 && { guidance: [...told], ...siteVisitOf(siteVisit) }),
     ...(filing !== 'paper' && { filing }),
     ...(Object.keys(values).length > 0 && { form: values }),
+    ...(Object.keys(known).length > 0 && { answers: known }),
     ...(signed.strokes && { signature: signed.strokes }),
     ...(signed.onPaper && { signed: true }),
     ...(proxy && {

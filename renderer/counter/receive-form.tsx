@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Kind } from '../../domain/manual.ts'
+import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
@@ -14,8 +14,10 @@ import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
 import { Guidance } from './guidance.tsx'
+import { goToQuestions } from './manual-questions.tsx'
 import { NonPetitionForm } from './non-petition-form.tsx'
-import { openCase, startSearch } from './place.ts'
+import { forgetAnswers, openCase, startSearch } from './place.ts'
+import { usePreviewReading, type Reading } from './reading.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
 import { filledProblems, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
@@ -43,6 +45,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const [receipt, setReceipt] = useState<Receipt>(emptyReceipt)
   const [id] = useState(newId)
   const act = useAct()
+  const reading = usePreviewReading(kind)
   const [isTried, setTried] = useState(false)
   const [isNone, setNone] = useState(false)
   const change = (more: Partial<Receipt>) => {
@@ -58,7 +61,9 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
     setTried(true)
     if (said !== undefined) return
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
-    if (await act.run(receiveCommand(receipt, kind, id, visit))) openCase(id)
+    if (!(await act.run(receiveCommand(receipt, kind, id, visit, reading.answers)))) return
+    forgetAnswers()
+    openCase(id)
   }
   useKeys(isNone ? {} : { 'Mod+Enter': () => void submit(), Escape: startSearch })
   const filled = Object.values(receipt.form).filter((v) => v.trim() !== '').length
@@ -70,8 +75,9 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
             {kind.code} · {onWhat(view, words)}
           </p>
           <h1 className="title">{kind.name.ko}</h1>
+          <QuestionsLeft {...{ kind, reading }} />
           <PersonFields person={receipt.person} onChange={(person) => change({ person })} />
-          <Told receipt={receipt} kind={kind} onChange={change} />
+          <Told {...{ receipt, kind, reading }} onChange={change} />
           <Fold
             title={intake.more.title}
             note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
@@ -118,9 +124,27 @@ function wrongOf(receipt: Receipt, kind: Kind, { receive, intake, procedure }: W
   return isBad ? intake.more.bad : undefined
 }
 
-type PartProps = { receipt: Receipt; kind: Kind; onChange: (more: Partial<Receipt>) => void }
+/** How much of what is beside the form is still to be asked, and the way there. */
+function QuestionsLeft({ kind, reading }: { kind: Kind; reading: Reading }) {
+  const { questions } = useWords().reading
+  if (kind.questions.length === 0) return null
+  const { list, answers } = reading
+  const left = list.questions.filter((q) => q.matters && answers[q.question] === undefined).length
+  const brings = kind.documents.filter((d) => !isByOffice(d)).map((d) => d.id)
+  const mine = list.documents.filter((d) => d.needed === 'yes' && brings.includes(d.document))
+  return (
+    <p className="row between questions-left">
+      <span aria-live="polite">{left > 0 ? questions.lead(left) : questions.ready(mine.length)}</span>
+      <Button size="small" keyCap="Ctrl+J" onPress={goToQuestions}>
+        {questions.go}
+      </Button>
+    </p>
+  )
+}
 
-function Told({ receipt, kind, onChange }: PartProps) {
+type PartProps = { receipt: Receipt; kind: Kind; reading: Reading; onChange: (more: Partial<Receipt>) => void }
+
+function Told({ receipt, kind, reading, onChange }: PartProps) {
   const { guidance } = useWords().intake
   const copies = kind.otherAgencyIssue ? numberOf(receipt.copies) : 0
   const due = useView({
@@ -134,7 +158,14 @@ function Told({ receipt, kind, onChange }: PartProps) {
         {guidance.title} <span className="meta">{guidance.law}</span>
       </legend>
       <Guidance
-        {...{ kind, due, told: receipt.told, siteVisit: receipt.siteVisit }}
+        {...{
+          kind,
+          due,
+          needs: reading.list.documents,
+          fee: reading.list.fee,
+          told: receipt.told,
+          siteVisit: receipt.siteVisit,
+        }}
         onTell={(told) => onChange({ told })}
         onSiteVisit={(siteVisit) => onChange({ siteVisit })}
       />

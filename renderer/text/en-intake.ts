@@ -43,6 +43,7 @@ export const intakeWords: typeof ko = {
     lead: 'Tell the petitioner before the work begins, and mark it.',
     told: (done, all) => `${done} of ${all} told`,
     ...{ bringNothing: 'Nothing to bring', byOffice: (count) => `${count} verified by the office, not asked` },
+    open: (count) => `${count} more by the answers`,
     conditions: (count) => `${count} ${count === 1 ? 'condition' : 'conditions'}`,
     dueIf: (when) => `received now: until ${when}`,
     ...{ noSiteVisit: 'If there is a site visit, write its day.', siteVisit: 'Day of the site visit' },

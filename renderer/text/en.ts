@@ -5,6 +5,7 @@ import { changesWords, newsWords, proposalWords } from './en-changes.ts'
 import { guideWords } from './en-guide.ts'
 import { intakeWords } from './en-intake.ts'
 import { paperWords } from './en-paper.ts'
+import { readingWords } from './en-reading.ts'
 import { procedureWords } from './en-procedure.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import type { ko } from './ko.ts'
@@ -175,6 +176,7 @@ export const en: Words = {
     changes: changesWords,
     news: newsWords,
     proposals: proposalWords,
+    reading: readingWords,
     papers: paperWords,
     form: formWords,
     intake: intakeWords,

@@ -49,6 +49,7 @@ export const intakeWords = {
     told: (done: number, all: number) => `${all}가지 중 ${done}가지 안내함`,
     ...{ bringNothing: '가져올 서류 없음', byOffice: (count: number) => `담당자 확인 ${count}건은 요구하지 않음` },
     conditions: (count: number) => `요건 ${count}건`,
+    open: (count: number) => `답에 따라 ${count}건 더`,
     dueIf: (when: string) => `지금 접수하면 ${when}까지`,
     ...{ noSiteVisit: '현장확인이 있으면 예정일을 적습니다.', siteVisit: '현장확인 예정일' },
     ...{ dayHint: '예: 2026-03-10', badDay: '예정일을 2026-03-10처럼 적으세요.' },

@@ -12,6 +12,7 @@ import { guideWords } from './ko-guide.ts'
 import { intakeWords } from './ko-intake.ts'
 import { paperWords } from './ko-paper.ts'
 import { procedureWords } from './ko-procedure.ts'
+import { readingWords } from './ko-reading.ts'
 import { happenings, refusals } from './ko-reasons.ts'
 
 const classes: Record<TicketClass, string> = {
@@ -204,7 +205,7 @@ export const ko = {
   },
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
-  ...{ case: caseWords, manual: manualWords, form: formWords, intake: intakeWords },
+  ...{ case: caseWords, manual: manualWords, reading: readingWords, form: formWords, intake: intakeWords },
   ...{ changes: changesWords, news: newsWords, proposals: proposalWords },
   ...{ guide: guideWords, papers: paperWords, procedure: procedureWords },
   line: {

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
-import { answerProblem, checklistOf, sparedBy, type Checklist, type Conditional } from '../../domain/checklist.ts'
+import { checklistOf, sparedBy, type Checklist, type Conditional } from '../../domain/checklist.ts'
 import { conditionProblem } from '../../domain/condition-problem.ts'
 import type { Kind, Question } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
+import { answerProblem } from '../../domain/questions.ts'
 import { area, conditional, hasProxy, isNew, whom } from '../support/conditional.ts'
 
 const found = readManual(join(import.meta.dirname, '../../manual'))
@@ -19,13 +20,18 @@ describe('the checklist of a citizen', () => {
   test('leaves open what turns on a missing answer, and says on which', () => {
     const { documents, conditions, fee, feeTurnsOn } = checklistOf(conditional, {})
     expect(documents).toEqual([
-      { document: 'd1', needed: 'yes', turnsOn: [] },
-      { document: 'd2', needed: 'open', turnsOn: ['whom', 'isNew'] },
-      { document: 'd3', needed: 'open', turnsOn: ['hasProxy'] },
-      { document: 'd4', needed: 'open', turnsOn: ['whom', 'area'] },
+      { document: 'd1', needed: 'yes', asks: [], turnsOn: [] },
+      { document: 'd2', needed: 'open', asks: ['whom', 'isNew'], turnsOn: ['whom', 'isNew'] },
+      { document: 'd3', needed: 'open', asks: ['hasProxy'], turnsOn: ['hasProxy'] },
+      { document: 'd4', needed: 'open', asks: ['whom', 'area'], turnsOn: ['whom', 'area'] },
     ])
-    expect(conditions[0]).toEqual({ condition: 'c1', applies: 'open', holds: 'open', turnsOn: ['isNew', 'area'] })
-    expect(conditions[1]).toEqual({ condition: 'c2', applies: 'yes', holds: undefined, turnsOn: [] })
+    expect(conditions[0]).toEqual({
+      ...{ condition: 'c1', applies: 'open', holds: 'open' },
+      ...{ asks: ['isNew', 'area'], turnsOn: ['isNew', 'area'] },
+    })
+    expect(conditions[1]).toEqual({
+      ...{ condition: 'c2', applies: 'yes', holds: undefined, asks: [], turnsOn: [] },
+    })
     expect([fee, feeTurnsOn]).toEqual(['open', ['isNew', 'area']])
   })
 
@@ -218,7 +224,7 @@ describe('a condition', () => {
   test('that nobody can read stays open instead of stopping the counter', () => {
     const kind = { ...conditional, documents: conditional.documents.map((d) => ({ ...d, when: 'whom = = "x"' })) }
     expect(checklistOf(kind, { whom: 'person' }).documents[0]).toEqual({
-      ...{ document: 'd1', needed: 'open', turnsOn: [] },
+      ...{ document: 'd1', needed: 'open', asks: ['whom'], turnsOn: [] },
     })
   })
 })

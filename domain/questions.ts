@@ -1,0 +1,23 @@
+import type { Question } from './manual.ts'
+import type { Answers } from './private.ts'
+
+/** What is wrong with an answer, or undefined: a chosen option by its id, yes or no, or a number that is not negative. */
+export function answerProblem(question: Question, answer: Answers[string]): 'notAnOption' | 'notANumber' | undefined {
+  switch (question.type) {
+    case 'choice':
+      return question.options?.some((o) => o.id === answer) ? undefined : 'notAnOption'
+    case 'yesNo':
+      return typeof answer === 'boolean' ? undefined : 'notAnOption'
+    case 'number':
+      return typeof answer === 'number' && Number.isFinite(answer) && answer >= 0 ? undefined : 'notANumber'
+  }
+}
+
+/** The answers that their questions allow; the others count as not given. */
+export function knownAnswers(questions: readonly Question[], answers: Answers): Answers {
+  const kept = questions.flatMap((q): [string, Answers[string]][] => {
+    const answer = answers[q.id]
+    return answer === undefined || answerProblem(q, answer) ? [] : [[q.id, answer]]
+  })
+  return Object.fromEntries(kept)
+}
