@@ -104,8 +104,8 @@ function faultsOfFiles({ files: listed }: Manifest, files: Files): Fault[] {
   ]
 }
 
-/** The program reads folders, so it is written out for a moment, where nobody looks. */
-function manualIn(files: Files): ReturnType<typeof readManual> {
+/** The manual in files. The program reads folders, so it is written out for a moment, where nobody looks. */
+export function manualIn(files: Files): ReturnType<typeof readManual> {
   const folder = mkdtempSync(join(tmpdir(), 'changgu-pack-'))
   try {
     writeFiles(folder, files)

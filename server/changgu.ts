@@ -6,6 +6,7 @@ import { hall } from './commands/hall.ts'
 import { manualAddKinds } from './commands/manual-add-kinds.ts'
 import { manualCheck } from './commands/manual-check.ts'
 import { manualDiff } from './commands/manual-diff.ts'
+import { manualExport } from './commands/manual-export.ts'
 import { manualImport } from './commands/manual-import.ts'
 import { manualKey } from './commands/manual-key.ts'
 import { manualPack } from './commands/manual-pack.ts'
@@ -22,6 +23,7 @@ const commands: readonly CommandLine[] = [
   manualKey,
   manualPack,
   manualUnpack,
+  manualExport,
   manualImport,
   manualAddKinds,
   find,

@@ -6,6 +6,7 @@ import type { ManualFolder } from '../db/manual-folder.ts'
 import type { Command } from '../domain/hall.ts'
 import { holidayNews } from '../domain/holidays.ts'
 import { editionChanges, isUnchanged, readContent } from '../domain/edition-content.ts'
+import { inForce } from '../domain/edition.ts'
 import type { Hall } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 
@@ -39,7 +40,8 @@ function editionNews(hall: Hall, manual: ManualFolder, at: Instant, { editions, 
   }
   const says = (hash: string | undefined) => hash === folder || isSame(against(hash))
   // Records from before folders were remembered: all their editions came from one.
-  if (says(hall.folderHash) || says(last?.hash)) return [{ type: 'readFolder', folder }]
+  const now = inForce(hall, dayOf(at))
+  if ([hall.folderHash, last?.hash, now?.hash].some(says)) return [{ type: 'readFolder', folder }]
   const today = dayOf(at)
   // An edition that is still to come is followed, never overtaken.
   const effectiveDate = last && last.effectiveDate > today ? last.effectiveDate : today

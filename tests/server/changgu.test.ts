@@ -27,7 +27,9 @@ describe('help', () => {
   test('names every command, and each command names its options', () => {
     const { status, stdout } = changgu('--help')
     expect(status).toBe(0)
-    const ofManual = ['check', 'diff', 'key', 'pack', 'unpack', 'import', 'add-kinds'].map((name) => `manual ${name}`)
+    const ofManual = ['check', 'diff', 'key', 'pack', 'unpack', 'export', 'import', 'add-kinds'].map(
+      (name) => `manual ${name}`,
+    )
     for (const name of ['hall', 'verify', ...ofManual, 'find', 'due', 'register']) {
       expect(stdout).toContain(`  ${name} `)
       const help = changgu(...name.split(' '), '--help')

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openEditions } from '../../db/editions.ts'
+import { openLog } from '../../db/log.ts'
+import { exportManual, type Exported } from '../../db/manual-export.ts'
+import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { HALL } from '../../domain/actor.ts'
+import { readContent } from '../../domain/edition-content.ts'
+import { inForce } from '../../domain/edition.ts'
+import type { ManualParts } from '../../domain/manual-diff.ts'
+import { openRecord } from '../../domain/record.ts'
+import type { EditionMark } from '../../domain/state.ts'
+import { dayOf } from '../../domain/time.ts'
+import { whyNotOpened } from '../hall.ts'
+import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+import { faultsInLines } from './manual-check.ts'
+import { isFilled, needed, writing } from './pack-input.ts'
+
+/** `manual export`: an edition of a hall as a manual folder. */
+export const manualExport: CommandLine = {
+  name: 'manual export',
+  summary: "Writes the edition in force of a hall's data folder as a manual folder.",
+  usage: 'manual export --to <folder> [--data <folder>] [--edition <number>] [--force] [--json]',
+  options: {
+    to: { type: 'string', value: 'folder', help: 'a folder that is new or empty' },
+    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    edition: { type: 'string', value: 'number', help: 'another edition than the one in force' },
+    force: { type: 'boolean', help: 'take the place of a folder that holds something; that one is kept beside it' },
+    json: { type: 'boolean', help: 'print what was written as JSON' },
+  },
+  run({ options }) {
+    const folder = needed(options, 'to')
+    if (isFilled(folder) && options['force'] !== true)
+      throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
+    const data = typeof options['data'] === 'string' ? options['data'] : join('data', 'hall')
+    const { mark, manual } = manualOf(join(data, 'hall.db'), numberIn(options))
+    const done = writing(folder, () => exportManual(folder, manual))
+    if ('faults' in done) {
+      console.log(options['json'] === true ? JSON.stringify(done) : faultsInLines(done.faults))
+      return Promise.resolve(1)
+    }
+    const { edition, effectiveDate } = mark
+    const said = { folder, edition, effectiveDate, kinds: manual.content.kinds.length, ...done }
+    console.log(options['json'] === true ? JSON.stringify(said) : inLines(said))
+    return Promise.resolve(0)
+  },
+}
+
+function numberIn({ edition }: CommandArguments['options']): number | undefined {
+  if (edition === undefined) return undefined
+  if (typeof edition === 'string' && /^[1-9][0-9]*$/.test(edition)) return Number(edition)
+  throw new UsageError('--edition must be the number of an edition, such as 3.')
+}
+
+type Found = { mark: EditionMark; manual: ManualParts }
+
+function manualOf(file: string, edition: number | undefined): Found {
+  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
+  const opened = openForReading(file)
+  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
+  try {
+    const found = ownerOf(opened.db)
+    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
+    return manualIn(opened.db, edition)
+  } finally {
+    opened.db.close()
+  }
+}
+
+/** The hall and its holidays are those of its folder: what a supervisor entered stays in the record alone. */
+function manualIn(db: Db, edition: number | undefined): Found {
+  const { hall } = openRecord({ ...openLog(db, HALL), append: () => undefined })
+  const mark = edition === undefined ? inForce(hall, dayOf(Date.now())) : hall.editions.get(edition)
+  const kept = mark && openEditions(db).get(mark.hash)
+  const content = kept && readContent(kept.content)
+  if (!mark || !hall.profile) throw new UsageError('The hall has no such edition. `changgu hall` tells the newest.')
+  if (!content) throw new UsageError(`The content of edition ${mark.edition} is not kept, or of a newer version.`)
+  const holidays = [...hall.holidayMarks.values()].flatMap(({ inFolder }) => (inFolder ? [inFolder] : []))
+  return { mark, manual: { profile: hall.profile, holidays: holidays.toSorted(byDate), content } }
+}
+
+const byDate = (a: { date: string }, b: { date: string }): number => (a.date < b.date ? -1 : 1)
+
+type Said = Exported & { folder: string; edition: number; effectiveDate: string; kinds: number }
+
+const inLines = ({ folder, edition, effectiveDate, kinds, files, kept, before }: Said): string =>
+  [
+    `${folder}: edition ${edition}, in force from ${effectiveDate}, ${kinds} kinds, ${files} files, ${kept} of them as they were`,
+    ...(before === null ? [] : [`전에 있던 폴더 / the former folder: ${before}`]),
+  ].join('\n')

@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { editionSigner } from '../../db/edition-key.ts'
+import { openEditions } from '../../db/editions.ts'
+import { readManual } from '../../db/manual-folder.ts'
+import type { Command } from '../../domain/hall.ts'
+import { emptyHall } from '../../domain/state.ts'
+import { addDays, dayOf } from '../../domain/time.ts'
+import { folderNews } from '../../server/folder-news.ts'
+import { openHall, type OpenHall } from '../../server/hall.ts'
+import { protocol } from '../../sync/protocol.ts'
+import { kindFile, writeManual } from '../support/manual.ts'
+import { newFolder, openLogIn } from '../support/record.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const main = join(import.meta.dirname, '../../server/changgu.ts')
+
+function manualExport(...args: string[]) {
+  const given = [main, 'manual', 'export', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' })
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
+}
+
+const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
+  - { id: chief-1, name: 최감독, role: supervisor, team: team-1 }\n`
+
+/** Opens a hall of a manual folder in this process; it is closed before another opens it. */
+function open(data: string, manual: string): OpenHall {
+  const hall = openHall(data, manual)
+  if ('wrong' in hall) throw new Error(hall.wrong.join('\n'))
+  onTestFinished(() => hall.close())
+  return hall
+}
+
+async function say(hall: OpenHall, ...commands: Command[]): Promise<void> {
+  for (const command of commands) {
+    const outcome = hall.end.submit('supervisor', command, Date.now())
+    hall.end.turn(Date.now())
+    expect([command.type, await outcome]).toEqual([command.type, 'done'])
+  }
+}
+
+/** Two people at the supervisor's PC publish another text of the only kind. */
+async function publish(hall: OpenHall, folder: string, result: string, effectiveDate: string): Promise<void> {
+  const found = readManual(folder)
+  if ('faults' in found) throw new Error('the manual has faults')
+  const on = { amendment: `a-${effectiveDate}` }
+  const content = JSON.stringify({ ...found.content.kinds[0], result })
+  const seat = hall.end.connect({ send: () => undefined })
+  seat.hear({ say: 'hello', protocol, machine: 'supervisor', seen: 0 }, Date.now())
+  const signIn = (clerk: string) => {
+    const originSeq = hall.end.record.lastOriginSeq('supervisor') + 1
+    const event = { type: 'clerkSignedIn', at: Date.now(), by: { machine: 'supervisor' }, clerk }
+    seat.hear({ say: 'tell', entries: [{ origin: 'supervisor', originSeq, hallSeq: null, event }] }, Date.now())
+  }
+  signIn('editor-1')
+  await say(
+    hall,
+    { ...on, type: 'openAmendment', title: '결과', reason: '명칭이 바뀜' },
+    { ...on, type: 'changeAmendment', changes: [{ part: 'kinds/AAA-01', content }] },
+    { ...on, type: 'offerAmendment' },
+  )
+  signIn('chief-1')
+  await say(
+    hall,
+    { ...on, type: 'reviewAmendment', verdict: 'approved' },
+    { ...on, type: 'publishAmendment', effectiveDate },
+  )
+  seat.leave(Date.now())
+}
+
+const withPeople = () => writeManual(onTestFinished, { 'hall.yaml': (text) => text + people })
+const today = () => dayOf(Date.now())
+const entriesOf = ({ end }: OpenHall) => end.record.lastHallSeq()
+
+test('the edition in force is written as a folder that is accepted back, and read again it publishes nothing', async () => {
+  const [manual, data] = [withPeople(), newFolder(onTestFinished)]
+  const hall = open(data, manual)
+  await publish(hall, manual, '시험업 등록증', today())
+  await publish(hall, manual, '시험업자 등록증', addDays(today(), 40))
+  hall.close()
+  const to = join(newFolder(onTestFinished), 'exported')
+  const said = manualExport('--data', data, '--to', to, '--json')
+  expect(JSON.parse(said.stdout)).toMatchObject({ folder: to, edition: 2, kinds: 1, before: null, kept: 0 })
+  const back = readManual(to)
+  if ('faults' in back) throw new Error(JSON.stringify(back.faults))
+  expect(back).toMatchObject({ hash: JSON.parse(said.stdout).hash, content: { kinds: [{ result: '시험업 등록증' }] } })
+  expect(readFileSync(join(to, kindFile), 'utf8')).toMatch(/^code: AAA-01\nname:\n {2}ko: /)
+
+  const again = open(data, to)
+  const { edition, editions, folderHash } = again.end.record.hall
+  expect([edition?.edition, editions.size, folderHash]).toEqual([3, 3, back.hash])
+  const entries = entriesOf(again)
+  again.close()
+  expect(entriesOf(open(data, to))).toBe(entries)
+})
+
+test('over the folder that it came from, what says the same stays as it is written, and the former folder stays beside it', async () => {
+  const [manual, data] = [withPeople(), newFolder(onTestFinished)]
+  const commented = `# 분류\n${readFileSync(join(manual, 'categories.yaml'), 'utf8')}`
+  writeFileSync(join(manual, 'categories.yaml'), commented)
+  const hall = open(data, manual)
+  await publish(hall, manual, '시험업 등록증', today())
+  hall.close()
+  expect(manualExport('--data', data, '--to', manual).stderr).toContain('--force')
+  const said = JSON.parse(manualExport('--data', data, '--to', manual, '--force', '--json').stdout)
+  onTestFinished(() => rmSync(said.before, { recursive: true, force: true }))
+  expect(said).toMatchObject({ edition: 2, before: `${manual}.before`, kept: said.files - 1 })
+  expect(readFileSync(join(manual, 'categories.yaml'), 'utf8')).toBe(commented)
+  expect(readFileSync(join(manual, kindFile), 'utf8')).toContain('시험업 등록증')
+})
+
+test('an edition that is not there, a number that is none and a folder without a hall are told', () => {
+  const [manual, data] = [withPeople(), newFolder(onTestFinished)]
+  open(data, manual).close()
+  const to = join(newFolder(onTestFinished), 'exported')
+  for (const args of [['--data', to], ['--data', data, '--edition', '7'], ['--data', data, '--edition', 'x'], []])
+    expect(manualExport(...args, '--to', to)).toMatchObject({ status: 2, stdout: '' })
+  expect(manualExport('--data', data)).toMatchObject({ status: 2 })
+  expect(existsSync(to)).toBe(false)
+})
+
+test('a folder of a record from before folders were remembered is read, and only a change of it is published', () => {
+  const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
+  onTestFinished(() => log.close())
+  const made = { editions: openEditions(db), signer: editionSigner(newFolder(onTestFinished)) }
+  const [was, now] = [
+    withPeople(),
+    writeManual(onTestFinished, { [kindFile]: (text) => text.replace('등록증', '신고증') }),
+  ]
+  const [old, young] = [readManual(was), readManual(now)]
+  if ('faults' in old || 'faults' in young) throw new Error('the manual has faults')
+  const hall = emptyHall()
+  const mark = { edition: 1, effectiveDate: today(), publishedAt: 0, by: { machine: 'hall' }, hash: old.hash }
+  hall.edition = mark
+  hall.editions.set(1, mark)
+  made.editions.put({ ...mark, content: old.text })
+  const news = (manual: typeof old) =>
+    folderNews(hall, manual, Date.now(), made).filter((c) => c.type === 'readFolder' || c.type === 'publishEdition')
+  expect(news(old)).toEqual([{ type: 'readFolder', folder: old.hash }])
+  const changes = { added: [], changed: ['kinds/AAA-01'], removed: [] }
+  expect(news(young)).toMatchObject([{ type: 'publishEdition', edition: 2, folder: young.hash, changes }])
+  // What is still to come is followed, never overtaken.
+  mark.effectiveDate = addDays(today(), 9)
+  expect(news(young)).toMatchObject([{ edition: 2, effectiveDate: mark.effectiveDate }])
+})
