@@ -87,7 +87,7 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('month'), month: Month }),
   z.strictObject({ of: z.literal('manualDesk') }),
   z.strictObject({ of: z.literal('manualKinds') }),
-  /** What is being typed of a part of the manual, or how it stands in an amendment or in the edition in force. */
+  /** What is being typed of a part of the manual, or how it stands in an amendment or in the newest edition. */
   z.strictObject({
     ...{ of: z.literal('manualPart'), part: Part, text: z.string().max(200_000).optional() },
     amendment: Id.optional(),

@@ -8,13 +8,13 @@ import type { Seat } from './seat.ts'
 export type ManualPartView = PartReading & {
   /** The text that was read. */
   text: string
-  /** Against the edition in force; undefined while it says the same, or cannot be read. */
+  /** Against the newest edition; undefined while it says the same, or cannot be read. */
   change?: PartChange
 }
 
 /**
- * Reads what is typed of a part, as YAML or JSON; without a text, what the amendment says of it, else the edition in
- * force. Undefined where there is no such part, or no manual on this machine.
+ * Reads what is typed of a part, as YAML or JSON; without a text, what the amendment says of it, else the newest
+ * edition. Undefined where there is no such part, or no manual on this machine.
  */
 export function manualPartView(
   seat: Seat,
@@ -27,7 +27,10 @@ export function manualPartView(
   const first = inAmendment ? writtenIn(part, inAmendment.content) : was
   const asked = text ?? (first === undefined ? undefined : textOf(part, first))
   if (asked === undefined) return undefined
-  const reading = seat.readPart(part, asked, content)
+  const once = seat.readPart(part, asked, content)
+  // JSON is what a form sends; whoever looks at it sees YAML, and the lines of the faults are those of the YAML.
+  const isJson = !isText(part) && /^\s*[{[]/.test(asked)
+  const reading = isJson && once.yaml !== undefined ? seat.readPart(part, once.yaml, content) : once
   const change = reading.data === undefined ? undefined : partChange(part, was, reading.data)
   return { ...reading, text: asked, ...(change && { change }) }
 }

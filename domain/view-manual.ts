@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { writersOf } from './amendment-rules.ts'
 import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
 import { decide, type Refusal } from './hall.ts'
@@ -60,7 +61,7 @@ export type AmendmentView = AmendmentLine & {
   counters: { all: number; connected: number }
 }
 export type AmendmentAct = 'change' | 'offer' | 'approve' | 'return' | 'publish' | 'drop'
-/** A part of an amendment: what it would change in the edition in force, and what it says. */
+/** A part of an amendment: what it would change in the newest edition, and what it says. */
 export type AmendedPart = PartChange & {
   written: DoneView
   why?: string
@@ -81,7 +82,7 @@ export function manualDeskView(seat: Seat): ManualDeskView {
   }
 }
 
-/** The kinds of the edition in force and those that an amendment adds, with what is to be done about each. */
+/** The kinds of the newest edition and those that an amendment adds, with what is to be done about each. */
 export function manualKindsView(seat: Seat): ManualKindsView | undefined {
   const content = seat.manualOf?.(undefined)
   if (!content) return undefined
@@ -95,21 +96,21 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
     ),
   })
   const known = new Set(content.kinds.map((k) => k.code))
-  const fresh = new Map(
-    under.flatMap(({ parts }) =>
-      Object.entries(parts).flatMap(([part, { content: text }]): [string, Partial<Kind>][] => {
-        const code = codeOf(part)
-        const said = writtenIn(part, text)
-        return code === undefined || known.has(code) || said === undefined ? [] : [[code, said as Partial<Kind>]]
-      }),
-    ),
-  )
-  const added = [...fresh].map(([code, { name = { ko: code, en: code }, category = '' }]) =>
-    lineOf({ code, name, category }, 0),
+  const added = under.flatMap(({ parts }) =>
+    Object.entries(parts).flatMap(([part, { content: text }]) => {
+      const code = codeOf(part)
+      if (code === undefined || text === null || known.has(code)) return []
+      known.add(code)
+      const { name = { ko: code, en: code }, category = '' } = Named.safeParse(writtenIn(part, text)).data ?? {}
+      return [lineOf({ code, name, category }, 0)]
+    }),
   )
   const lines = [...content.kinds.map((kind) => lineOf(kind, unknownIn(kind).length)), ...added]
   return { categories: content.categories, kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)) }
 }
+
+/** What a list needs of a kind that is only in an amendment, and may not be sound. */
+const Named = z.object({ name: z.object({ ko: z.string(), en: z.string() }), category: z.string() }).partial()
 
 /** Every amendment, those under way first, the newest act on top. */
 export function amendmentsView(seat: Seat): AmendmentLine[] {
@@ -119,7 +120,7 @@ export function amendmentsView(seat: Seat): AmendmentLine[] {
     .map(({ line }) => line)
 }
 
-/** One amendment with its parts, each against the edition in force. */
+/** One amendment with its parts, each against the newest edition. */
 export function amendmentView(seat: Seat, id: string): AmendmentView | undefined {
   const known = seat.hall.amendments.get(id)
   if (!known) return undefined

@@ -2,13 +2,17 @@ import { useEffect } from 'react'
 import { useView } from '../common/store.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import type { PersonView } from '../../domain/views.ts'
+import { ManualPage } from './manual/page.tsx'
+import { usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
 import { SignIn } from './sign-in.tsx'
 
-/** The supervisor's page: who looks after the hall, then the hall. */
+/** The supervisor's page: who looks after the hall, then the hall, or the manual. An editor has the manual alone. */
 export function App() {
   const setup = useView({ of: 'setup' })
-  const view = useView({ of: 'overview' })
+  const desk = useView({ of: 'manualDesk' })
+  const isManual = usePlace((s) => s.isOpen)
   const words = useWords()
   const own = useSupervisorWords()
   const language = useLanguage()
@@ -16,7 +20,16 @@ export function App() {
     document.documentElement.lang = language
     document.title = own.title
   }, [language, own])
-  if (!setup || !view) return <main className="opening">{setup ? own.loading : words.opening}</main>
-  if (!view.clerk) return <SignIn setup={setup} />
-  return <Overview view={view} clerk={view.clerk} />
+  if (!setup || !desk) return <main className="opening">{setup ? own.loading : words.opening}</main>
+  const { clerk } = desk
+  if (!clerk) return <SignIn setup={setup} />
+  if (isManual || clerk.role === 'editor') return <ManualPage view={desk} clerk={clerk} />
+  return <Hall clerk={clerk} />
+}
+
+function Hall({ clerk }: { clerk: PersonView }) {
+  const view = useView({ of: 'overview' })
+  const own = useSupervisorWords()
+  if (!view) return <main className="opening">{own.loading}</main>
+  return <Overview view={view} clerk={clerk} />
 }

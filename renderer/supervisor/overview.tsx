@@ -5,6 +5,7 @@ import { NoLineIcon } from '../common/icons.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { go } from './manual/place.ts'
 import { DueBoard } from './due-board.tsx'
 import { Figures } from './figures.tsx'
 import { goTo, open } from './place.ts'
@@ -28,6 +29,7 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
     F6: () => open({ of: 'duties' }),
     F7: () => open({ of: 'holidays' }),
     F8: () => open({ of: 'closeDay', day: dayOf(Date.now()) }),
+    F9: () => go({ isOpen: true }),
   })
   return (
     <div className="overview">

@@ -7,7 +7,7 @@ import { useAct } from '../common/use-act.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 
-/** Who looks after the hall now: the few people whose role it is. */
+/** Who looks after the hall or its manual now: the few people whose role it is. */
 export function SignIn({ setup }: { setup: SetupView }) {
   const words = useWords()
   const own = useSupervisorWords()
@@ -36,7 +36,7 @@ function Chooser({ setup }: { setup: SetupView }) {
   const words = useWords()
   const own = useSupervisorWords()
   const act = useAct()
-  const people = setup.staff.filter((p) => p.role === 'supervisor')
+  const people = setup.staff.filter((p) => p.role === 'supervisor' || p.role === 'editor')
   if (!setup.ready)
     return <Empty title={words.signIn.notReady} text={words.signIn.notReadyText} machine={setup.machine} />
   if (people.length === 0) return <Empty title={own.noSupervisor} text={own.noSupervisorText} machine={setup.machine} />
@@ -50,6 +50,7 @@ function Chooser({ setup }: { setup: SetupView }) {
             <Button size="large" onPress={() => void act.run({ type: 'signIn', clerk: p.id })}>
               <span className="row">
                 <PersonIcon /> {words.signIn.hello(p.name)}
+                {p.role === 'editor' && <span className="meta">{words.roles.editor}</span>}
               </span>
             </Button>
           </li>

@@ -10,6 +10,7 @@ import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { go } from './manual/place.ts'
 import { open } from './place.ts'
 
 /** Where, who, whether the line stands, which manual, what time, and the acts on the whole day. */
@@ -39,7 +40,7 @@ export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView 
   )
 }
 
-function Now() {
+export function Now() {
   const now = useNow()
   const language = useLanguage()
   return (
@@ -71,6 +72,9 @@ function Controls({ duties }: { duties: number }) {
       <DutiesButton count={duties} />
       <Button size="small" look="quiet" onPress={() => open({ of: 'holidays' })} label={`F7 ${own.holidays.button}`}>
         <KeyCap>F7</KeyCap> {own.holidays.button}
+      </Button>
+      <Button size="small" look="quiet" onPress={() => go({ isOpen: true })} label={`F9 ${own.manual.button}`}>
+        <KeyCap>F9</KeyCap> {own.manual.button}
       </Button>
       <Button size="small" keyCap="F8" onPress={() => open({ of: 'closeDay', day: dayOf(Date.now()) })}>
         {own.closeDay.button}

@@ -1,5 +1,6 @@
 import type { supervisorKo } from './supervisor-ko.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
+import { manualEn } from './supervisor-manual-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
 
 export const supervisorEn: typeof supervisorKo = {
@@ -14,13 +15,14 @@ export const supervisorEn: typeof supervisorKo = {
     ['F6', 'Statutory duties'],
     ['F7', 'Holidays'],
     ['F8', 'Close the day…'],
+    ['F9', 'Editing the manual'],
     ['Ctrl+Enter', 'Main act of a window'],
     ['Esc', 'Close the window'],
     ['Tab', 'Next control'],
     ['Ctrl+L', 'Sign out'],
   ],
-  noSupervisor: 'Nobody is registered as supervisor',
-  noSupervisorText: 'Names appear here once a supervisor is registered at the hall server.',
+  noSupervisor: 'Nobody is registered as supervisor or editor',
+  noSupervisorText: 'Names appear here once someone is registered at the hall server.',
   offline: (since) => `The hall cannot be reached since ${since}. What you see is from then.`,
   offlineText:
     'Cancelling tickets, reassigning cases, changing holidays, reminders, monthly checks, outages and closing the day need the line. The counters go on working.',
@@ -213,6 +215,7 @@ export const supervisorEn: typeof supervisorKo = {
     moves: (n) =>
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
+  manual: manualEn,
   register: registerEn,
   duties: dutiesEn,
   closeDay: {

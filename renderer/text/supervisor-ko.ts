@@ -1,6 +1,7 @@
 import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
+import { manualKo } from './supervisor-manual-ko.ts'
 import { registerKo } from './supervisor-register-ko.ts'
 
 type CancelReason = Extract<TicketCommand, { type: 'cancelTicket' }>['reason']
@@ -17,13 +18,14 @@ export const supervisorKo = {
     ['F6', '법정 점검'],
     ['F7', '휴일'],
     ['F8', '하루 마감…'],
+    ['F9', '매뉴얼 편집'],
     ['Ctrl+Enter', '창에서 주 동작'],
     ['Esc', '창 닫기'],
     ['Tab', '다음 칸으로'],
     ['Ctrl+L', '근무 마침'],
   ] as [string, string][],
-  noSupervisor: '감독자로 등록된 사람이 없습니다',
-  noSupervisorText: '민원실 서버에서 감독자를 등록하면 이 화면에 이름이 나타납니다.',
+  noSupervisor: '감독자나 매뉴얼 편집자로 등록된 사람이 없습니다',
+  noSupervisorText: '민원실 서버에서 등록하면 이 화면에 이름이 나타납니다.',
   offline: (since: string) => `${since}부터 민원실 서버에 연결되지 않습니다. 아래는 그때까지의 값입니다.`,
   offlineText:
     '번호표 취소, 민원 재배정, 휴일 지정, 독촉·점검·장애 기록, 하루 마감은 다시 연결된 뒤에 할 수 있습니다. 창구는 계속 일합니다.',
@@ -219,6 +221,7 @@ export const supervisorKo = {
     counting: '기한이 바뀌는 민원을 세고 있습니다.',
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
+  manual: manualKo,
   register: registerKo,
   duties: dutiesKo,
   closeDay: {

@@ -145,6 +145,13 @@ describe('a part that is being typed', () => {
     ])
   })
 
+  test('that comes from a form as JSON has the lines of its YAML', () => {
+    const text = JSON.stringify({ ...open, fee: { won: '천원', means: null } })
+    const view = sees({ of: 'manualPart', part, text })
+    const line = view?.yaml?.split('\n')[(view.faults[0]?.line ?? 0) - 1]
+    expect([view?.faults.length, line, view?.text]).toEqual([1, '  won: 천원', text])
+  })
+
   test('that cannot be read keeps its text and says the line', () => {
     const view = sees({ of: 'manualPart', part, text: 'code: "SIM' })
     expect(view).toMatchObject({ text: 'code: "SIM', faults: [{ problem: 'notYaml', line: 1 }] })

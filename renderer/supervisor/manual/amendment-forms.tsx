@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import type { AmendmentView } from '../../../domain/view-manual.ts'
+import type { PersonView } from '../../../domain/views.ts'
+import { FormDialog } from '../../common/dialog.tsx'
+import { TextField } from '../../common/field.tsx'
+import { newId } from '../../common/new-id.ts'
+import { useAct } from '../../common/use-act.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { isDay } from '../day-field.ts'
+import { closeWindow, go, showAmendment } from './place.ts'
+import { sayPart } from './say-field.ts'
+import { useSave } from './use-save.ts'
+
+/** A new amendment; what was typed goes into it at once. */
+export function NewAmendment({ clerk, parts }: { clerk: PersonView; parts: readonly string[] }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.newAmendment
+  const act = useAct()
+  const save = useSave(clerk)
+  const [title, setTitle] = useState('')
+  const [reason, setReason] = useState('')
+  const [amendment] = useState(newId)
+  const [isOpened, setOpened] = useState(false)
+  const submit = async () => {
+    const said = { title: title.trim(), reason: reason.trim() }
+    if (!isOpened && !(await act.run({ type: 'openAmendment', amendment, ...said }))) return
+    setOpened(true)
+    go({ target: amendment })
+    if (parts.length > 0 && !(await save.run(amendment, parts, said.reason))) return
+    closeWindow()
+    if (parts.length === 0) showAmendment(amendment)
+  }
+  const closed = title.trim() === '' ? w.needName : reason.trim() === '' ? w.needReason : undefined
+  return (
+    <FormDialog
+      title={w.title}
+      action={parts.length > 0 ? w.actionWith(parts.length) : w.action}
+      onSubmit={() => void submit()}
+      onClose={closeWindow}
+      closed={closed}
+      problem={act.problem ?? save.problem}
+    >
+      <TextField label={w.name} hint={w.nameHint} value={title} onChange={setTitle} max={100} />
+      <TextField label={w.reason} hint={w.reasonHint} value={reason} onChange={setReason} rows={2} max={1000} />
+    </FormDialog>
+  )
+}
+
+/** Gives an amendment back to its writers, with what is to be done. */
+export function Return({ view }: { view: AmendmentView }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.return
+  const act = useAct()
+  const [note, setNote] = useState('')
+  const { amendment } = view
+  const submit = async () => {
+    const done = await act.run({ type: 'reviewAmendment', amendment, verdict: 'returned', note: note.trim() })
+    if (done) closeWindow()
+  }
+  return (
+    <FormDialog
+      title={w.title(view.title)}
+      action={w.action}
+      onSubmit={() => void submit()}
+      onClose={closeWindow}
+      closed={note.trim() === '' ? w.need : undefined}
+      problem={act.problem}
+    >
+      <p className="ink2">{w.text}</p>
+      <TextField label={w.note} value={note} onChange={setNote} rows={3} max={1000} />
+    </FormDialog>
+  )
+}
+
+/** Ends an amendment without an edition. */
+export function Drop({ view }: { view: AmendmentView }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.drop
+  const act = useAct()
+  const [note, setNote] = useState('')
+  const { amendment } = view
+  const submit = async () => {
+    const said = note.trim()
+    if (await act.run({ type: 'dropAmendment', amendment, ...(said !== '' && { note: said }) })) closeWindow()
+  }
+  return (
+    <FormDialog
+      danger
+      title={w.title(view.title)}
+      action={w.action}
+      onSubmit={() => void submit()}
+      onClose={closeWindow}
+      problem={act.problem}
+    >
+      <p className="ink2">{w.text}</p>
+      <TextField label={w.note} optional={w.optional} value={note} onChange={setNote} rows={2} max={1000} />
+    </FormDialog>
+  )
+}
+
+/** 시행: the amendment becomes an edition at a date; before that it is told what changes and who gets it. */
+export function Publish({ view }: { view: AmendmentView }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.publish
+  const act = useAct()
+  const { amendment, earliest, counters, changes } = view
+  const [day, setDay] = useState(earliest)
+  const submit = async () => {
+    if (await act.run({ type: 'publishAmendment', amendment, effectiveDate: day })) closeWindow()
+  }
+  const closed = !isDay(day) ? w.badDay : day < earliest ? w.tooEarly(earliest) : undefined
+  return (
+    <FormDialog
+      wide
+      title={w.title(view.title)}
+      action={w.action(isDay(day) ? day : '–')}
+      onSubmit={() => void submit()}
+      onClose={closeWindow}
+      closed={closed}
+      problem={act.problem}
+    >
+      <TextField label={w.day} hint={w.dayHint(earliest)} value={day} onChange={setDay} max={10} />
+      <section aria-label={w.what(changes.length)}>
+        <b>{w.what(changes.length)}</b>
+        <ul className="what">
+          {changes.map((c) => (
+            <li key={c.part}>
+              {sayPart(manual, c.part, c.name)} <span className="meta">{manual.amendments.what[c.what]}</span>
+              {c.overtakes !== undefined && <p className="caution">{manual.amendments.overtakes(c.overtakes)}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p>{w.counters(counters.all, counters.connected)}</p>
+      <p className="ink2">{w.keeps}</p>
+    </FormDialog>
+  )
+}

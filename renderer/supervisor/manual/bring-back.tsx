@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { FormDialog } from '../../common/dialog.tsx'
+import { TextField } from '../../common/field.tsx'
+import { dayAt } from '../../common/format.ts'
+import { useView } from '../../common/store.ts'
+import { useAct } from '../../common/use-act.ts'
+import { useNow } from '../../common/use-now.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { isDay } from '../day-field.ts'
+import { EditionDiff } from './editions.tsx'
+import { closeWindow, go } from './place.ts'
+
+/** 되돌리기: an earlier edition becomes a new one, after it was shown what that changes. */
+export function BringBack({ edition }: { edition: number }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.editions
+  const editions = useView({ of: 'editions' })
+  const act = useAct()
+  const today = dayAt(useNow())
+  const newest = editions?.[0]
+  const earliest = newest && newest.effectiveDate > today ? newest.effectiveDate : today
+  const [typed, setDay] = useState<string>()
+  const [reason, setReason] = useState('')
+  const day = typed ?? earliest
+  const submit = async () => {
+    const command = { type: 'bringBackEdition', edition, effectiveDate: day, reason: reason.trim() } as const
+    if (!(await act.run(command))) return
+    closeWindow()
+    if (newest) go({ edition: newest.edition + 1 })
+  }
+  const closed = !isDay(day)
+    ? manual.publish.badDay
+    : day < earliest
+      ? manual.publish.tooEarly(earliest)
+      : reason.trim() === ''
+        ? w.needReason
+        : undefined
+  return (
+    <FormDialog
+      wide
+      title={w.backTitle(edition)}
+      action={w.backAction(isDay(day) ? day : '–')}
+      onSubmit={() => void submit()}
+      onClose={closeWindow}
+      closed={closed}
+      problem={act.problem}
+    >
+      <p className="ink2">{w.backText(edition)}</p>
+      <section aria-label={w.backPreview} className="back-preview" tabIndex={0}>
+        <b>{w.backPreview}</b>
+        {newest && <EditionDiff from={newest.edition} to={edition} />}
+      </section>
+      <TextField
+        label={manual.publish.day}
+        hint={manual.publish.dayHint(earliest)}
+        value={day}
+        onChange={setDay}
+        max={10}
+      />
+      <TextField label={w.reason} value={reason} onChange={setReason} rows={2} max={1000} />
+    </FormDialog>
+  )
+}

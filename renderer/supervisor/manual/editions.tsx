@@ -1,0 +1,124 @@
+import type { EditionLine } from '../../../domain/view-editions.ts'
+import type { PersonView } from '../../../domain/views.ts'
+import { Button } from '../../common/button.tsx'
+import { date, moment } from '../../common/format.ts'
+import { useView } from '../../common/store.ts'
+import { Tag } from '../../common/tag.tsx'
+import { useAsked } from '../../common/use-asked.ts'
+import { useNow } from '../../common/use-now.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
+import { byArrows } from './by-arrows.ts'
+import { PartChanges } from './changes.tsx'
+import { sayOrigin } from './history.tsx'
+import { go, openWindow, usePlace } from './place.ts'
+
+/** 판: every edition with its day, who published it and why, and how it differs from the one before. */
+export function Editions({ clerk }: { clerk: PersonView }) {
+  const { manual: w } = useSupervisorWords()
+  const view = useView({ of: 'editions' })
+  const chosen = usePlace((s) => s.edition)
+  const line = view?.find((l) => l.edition === chosen)
+  const before = view?.find((l) => chosen !== undefined && l.edition < chosen)
+  return (
+    <div className="manual-two">
+      <section className="panel manual-list" aria-label={w.editions.list}>
+        {view?.length === 0 && <p className="empty">{w.editions.none}</p>}
+        <ul className="manual-lines" tabIndex={-1}>
+          {view?.map((one) => (
+            <Line key={one.edition} line={one} isChosen={one.edition === chosen} />
+          ))}
+        </ul>
+      </section>
+      {line ? (
+        <Detail key={line.edition} line={line} before={before} isSupervisor={clerk.role === 'supervisor'} />
+      ) : (
+        <section className="panel manual-pane">
+          <p className="empty">{w.editions.choose}</p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const countOf = ({ changes }: EditionLine): number | undefined =>
+  changes && changes.added.length + changes.changed.length + changes.removed.length
+
+function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.editions
+  const language = useLanguage()
+  const now = useNow()
+  const count = countOf(line)
+  return (
+    <li>
+      <button
+        type="button"
+        className="manual-line two"
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => go({ edition: line.edition })}
+        onKeyDown={byArrows}
+      >
+        <span className="cut">
+          <b>{w.number(line.edition)}</b> {w.effective(date(line.effectiveDate, language))}
+        </span>
+        <span className="marks">
+          {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
+          {line.isNewest && !line.isInForce && <Tag tone="warn">{w.ahead}</Tag>}
+        </span>
+        <span className="meta cut">
+          {manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))} ·{' '}
+          {count === undefined ? w.unknownChanges : w.changed(count)}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+type DetailProps = { line: EditionLine; before: EditionLine | undefined; isSupervisor: boolean }
+
+function Detail({ line, before, isSupervisor }: DetailProps) {
+  const { manual } = useSupervisorWords()
+  const w = manual.editions
+  const language = useLanguage()
+  const now = useNow()
+  const { edition, isNewest } = line
+  const why = isNewest ? w.isNewest : isSupervisor ? undefined : w.supervisorOnly
+  return (
+    <section className="panel manual-pane" aria-label={w.number(edition)}>
+      <header className="manual-head">
+        <div className="row">
+          <h2 className="title">{w.number(edition)}</h2>
+          <span className="ink2">{w.effective(date(line.effectiveDate, language))}</span>
+          {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
+          <span className="grow" />
+          <Button onPress={() => openWindow({ of: 'bringBack', edition })} closed={why}>
+            {w.bringBack}
+          </Button>
+        </div>
+        <p>{sayOrigin(manual, line.origin)}</p>
+        <p className="meta">{manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))}</p>
+      </header>
+      <div className="manual-body">
+        {before ? (
+          <>
+            <h3>{w.against(edition, before.edition)}</h3>
+            <EditionDiff from={before.edition} to={edition} />
+          </>
+        ) : (
+          <p className="ink2">{w.first}</p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** What changes from one edition to another, part by part and field by field. */
+export function EditionDiff({ from, to }: { from: number; to: number }) {
+  const { manual } = useSupervisorWords()
+  const w = manual.editions
+  const { view } = useAsked({ of: 'editionDiff', from, to })
+  if (!view) return <output className="ink2">{w.comparing}</output>
+  if ('missing' in view) return <p className="caution">{w.notHere(view.missing)}</p>
+  return view.parts.length === 0 ? <p className="ink2">{w.same}</p> : <PartChanges parts={view.parts} />
+}

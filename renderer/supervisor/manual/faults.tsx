@@ -1,0 +1,73 @@
+import type { PartFault } from '../../../domain/manual-parts.ts'
+import { WarningIcon } from '../../common/icons.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
+import { go, usePlace } from './place.ts'
+import { sayField } from './say-field.ts'
+import type { OpenPart } from './use-part.ts'
+
+/** The name of the place on the page where a field is typed. */
+export const placeOf = (field: string): string => `field-${field.replaceAll('.', '-')}`
+
+/** The summary of what is wrong: each line leads to its field. */
+export function Faults({ part }: { part: OpenPart }) {
+  const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
+  const { reading } = part
+  const isRaw = usePlace((s) => s.view === 'raw')
+  if (!reading) return null
+  const { faults } = reading
+  return (
+    <section className="manual-faults" aria-label={w.kind.faultList}>
+      <p role="status" className={faults.length === 0 ? 'say ok' : 'say bad'}>
+        {faults.length > 0 && <WarningIcon />}
+        {faults.length === 0 ? w.kind.sound : w.kind.faults(faults.length)}
+      </p>
+      {faults.length > 0 && (
+        <ul tabIndex={0} aria-label={w.kind.faultList}>
+          {faults.map((f, i) => (
+            <li key={`${f.field} ${f.problem} ${i}`}>
+              <button type="button" className="fault" onClick={() => leadTo(f)}>
+                <b>{w.kind.faultAt(sayField(w, f.field), isRaw ? f.line : undefined)}</b> {language === 'ko' ? f.ko : f.en}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Brings the field of a fault to the keyboard: in the form its place, or the nearest around it; in the raw text its line. */
+export function leadTo({ field, line }: PartFault): void {
+  const { view } = usePlace.getState()
+  if (view === 'raw') return leadToLine(line ?? 1)
+  if (view !== 'form') go({ view: 'form' })
+  requestAnimationFrame(() => {
+    for (let way = field; way !== ''; way = way.slice(0, Math.max(0, way.lastIndexOf('.')))) {
+      const place = document.querySelector<HTMLElement>(`#${CSS.escape(placeOf(way))}`)
+      if (!place) continue
+      place.focus()
+      place.scrollIntoView({ block: 'center' })
+      return
+    }
+  })
+}
+
+/** F3: the fault after the one that was shown last; it gives its place in the list. */
+export function nextFault(faults: readonly PartFault[], last: number): number {
+  const next = last + 1 < faults.length ? last + 1 : 0
+  const fault = faults[next]
+  if (fault) leadTo(fault)
+  return next
+}
+
+function leadToLine(line: number): void {
+  const text = document.querySelector<HTMLTextAreaElement>('#raw-text')
+  if (!text) return
+  const lines = text.value.split('\n')
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
+  text.focus()
+  text.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+  text.scrollTop = Math.max(0, (line - 5) * Number.parseFloat(getComputedStyle(text).lineHeight))
+}

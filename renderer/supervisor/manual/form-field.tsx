@@ -1,0 +1,140 @@
+import type { Written } from '../../../domain/manual-diff.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
+import { placeOf } from './faults.tsx'
+import type { PlainSpec } from './form-fields.ts'
+import type { Editing } from './form.tsx'
+import { optionsOf, parted } from './say-field.ts'
+import { at, put } from './tree.ts'
+
+type Props = { spec: PlainSpec; way: string; name: string; editing: Editing }
+
+/** One field of the form with what is wrong with it under it. */
+export function Field({ spec, way, name, editing }: Props) {
+  const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
+  const { data, change, faults } = editing
+  const id = placeOf(way)
+  const label = (w.fields as Record<string, string>)[name] ?? name
+  const value = at(data, way)
+  const wrong = faults.filter((f) => f.field === way)
+  const set = (next: Written | undefined) => change(put(data, way, next))
+  const shared = {
+    ...{ id, className: 'input', 'aria-invalid': wrong.length > 0 },
+    'aria-describedby': wrong.length > 0 ? `${id}-problem` : undefined,
+  }
+  const isUnknown = value === null && spec.as !== 'fixed'
+  return (
+    <div className={`field ${spec.as === 'text' ? 'long' : ''} ${name === '' ? 'alone' : ''}`}>
+      {spec.as === 'tick' ? (
+        <label className="tick">
+          <input type="checkbox" id={id} checked={value === true} onChange={(e) => set(ticked(spec, e.target.checked))} />
+          {label}
+        </label>
+      ) : (
+        <>
+          <label htmlFor={id}>
+            {label} {isUnknown && <span className="say warn">{w.kind.notKnown}</span>}
+          </label>
+          <Control spec={spec} name={name} editing={editing} value={value} set={set} shared={shared} />
+        </>
+      )}
+      {wrong.length > 0 && (
+        <span id={`${id}-problem`} className="problem">
+          {wrong.map((f) => (language === 'ko' ? f.ko : f.en)).join(' ')}
+        </span>
+      )}
+    </div>
+  )
+}
+
+type Shared = { id: string; className: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
+type ControlProps = {
+  spec: PlainSpec
+  name: string
+  editing: Editing
+  value: Written | undefined
+  set: (value: Written | undefined) => void
+  shared: Shared
+}
+
+function Control({ spec, name, editing, value, set, shared }: ControlProps) {
+  const { manual: w } = useSupervisorWords()
+  const said = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  switch (spec.as) {
+    case 'fixed':
+      return <input {...shared} readOnly value={said} />
+    case 'text':
+      return <textarea {...shared} rows={2} value={said} onChange={(e) => set(written(spec, e.target.value))} />
+    case 'category':
+      return (
+        <select {...shared} value={said} onChange={(e) => set(e.target.value)}>
+          {editing.categories.every((c) => c.code !== said) && <option value={said}>{said}</option>}
+          {editing.categories.map((c) => (
+            <option key={c.code} value={c.code}>
+              {`${c.code} ${c.ko}`}
+            </option>
+          ))}
+        </select>
+      )
+    case 'choice': {
+      const names = optionsOf(w, parted(name).name) ?? {}
+      const isStrange = said !== '' && !spec.options.includes(said)
+      const mayBeNone = 'empties' in spec || spec.none !== undefined || said === ''
+      return (
+        <select
+          {...shared}
+          value={said}
+          onChange={(e) => {
+            if ('empties' in spec) editing.change(emptied(editing.data, spec.empties, e.target.value))
+            else set(written(spec, e.target.value))
+          }}
+        >
+          {mayBeNone && <option value="">{w.kind.notKnown}</option>}
+          {isStrange && <option value={said}>{said}</option>}
+          {spec.options.map((o) => (
+            <option key={o} value={o}>
+              {names[o] ?? o}
+            </option>
+          ))}
+        </select>
+      )
+    }
+    case 'number':
+      return (
+        <input
+          {...shared}
+          inputMode="numeric"
+          autoComplete="off"
+          value={said}
+          onChange={(e) => set(numbered(spec, e.target.value))}
+        />
+      )
+    case 'tick':
+      return null
+    case 'line':
+      return <input {...shared} autoComplete="off" value={said} onChange={(e) => set(written(spec, e.target.value))} />
+  }
+}
+
+/** An empty field says that it is not confirmed, goes, or stays empty for the rules to say so. */
+function written(spec: PlainSpec, typed: string): Written | undefined {
+  if (typed !== '' || !('none' in spec)) return typed
+  return spec.none === 'null' ? null : spec.none === 'away' ? undefined : typed
+}
+
+/** Digits are a number, thousands parted or not; anything else stays as it was typed, and is told. */
+function numbered(spec: PlainSpec, typed: string): Written | undefined {
+  const plain = typed.trim().replaceAll(',', '')
+  return /^\d{1,12}$/.test(plain) ? Number(plain) : written(spec, typed)
+}
+
+const ticked = (spec: PlainSpec, isTicked: boolean): boolean | undefined =>
+  !isTicked && 'none' in spec && spec.none === 'away' ? undefined : isTicked
+
+/** A period without a unit is not known; with one it has a length. */
+function emptied(data: Written, way: string, unit: string): Written {
+  if (unit === '') return put(data, way, null)
+  const length = at(data, `${way}.value`)
+  return put(data, way, { unit, value: unit === 'immediate' ? 3 : (length ?? 1) })
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react'
+import { partOfKind } from '../../../domain/manual-parts.ts'
+import type { KindLine, ManualKindsView } from '../../../domain/view-manual.ts'
+import type { PersonView } from '../../../domain/views.ts'
+import { Button } from '../../common/button.tsx'
+import { useKeys } from '../../common/use-keys.ts'
+import { Tag } from '../../common/tag.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
+import { Changes } from './changes.tsx'
+import { dropDrafts, useDrafts } from './drafts.ts'
+import { Faults, nextFault } from './faults.tsx'
+import { FillUnknown } from './fill.tsx'
+import { KindForm } from './form.tsx'
+import { KindHistory } from './history.tsx'
+import { go, usePlace, views } from './place.ts'
+import { Raw } from './raw.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { usePart, type OpenPart } from './use-part.ts'
+
+type Props = { clerk: PersonView; code: string; view: ManualKindsView; shown: KindLine[] }
+
+/** One kind as it is edited: in its form or as text, with what is wrong with it, and the way into an amendment. */
+export function KindPane({ clerk, code, view, shown }: Props) {
+  const { manual: w } = useSupervisorWords()
+  const line = view.kinds.find((k) => k.code === code)
+  const inDraft = line?.amendments.find((a) => a.state === 'draft')
+  // A new text in the amendment, or a new edition, is another beginning.
+  const part = usePart(clerk.id, partOfKind(code), inDraft?.amendment, JSON.stringify(line?.amendments))
+  const how = usePlace((s) => s.view)
+  const faults = part.reading?.faults ?? []
+  const last = useRef(-1)
+  useKeys({
+    F3: () => {
+      last.current = nextFault(faults, last.current)
+    },
+  })
+  return (
+    <section className="panel manual-pane" aria-label={`${code} ${line?.ko ?? ''}`}>
+      <Head part={part} line={line} code={code} clerk={clerk} />
+      {part.isMissing ? (
+        <p className="empty">{w.kind.missing}</p>
+      ) : (
+        <>
+          {how !== 'history' && <Faults part={part} />}
+          <div className="manual-body">
+            {how === 'form' && <KindForm part={part} categories={view.categories} />}
+            {how === 'raw' && <Raw part={part} />}
+            {how === 'unknown' && <FillUnknown part={part} code={code} view={view} shown={shown} />}
+            {how === 'history' && <KindHistory code={code} />}
+          </div>
+          <SaveBar clerk={clerk} part={part} code={code} inDraft={inDraft} />
+        </>
+      )}
+    </section>
+  )
+}
+
+type HeadProps = { part: OpenPart; line: KindLine | undefined; code: string; clerk: PersonView }
+
+function Head({ part, line, code, clerk }: HeadProps) {
+  const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
+  const how = usePlace((s) => s.view)
+  const isKept = useDrafts((s) => s.isKept)
+  const [isOpen, setOpen] = useState(false)
+  const { change } = part.reading ?? {}
+  const draft = line?.amendments.find((a) => a.state === 'draft')
+  const review = line?.amendments.find((a) => a.state !== 'draft')
+  const count = change?.what === 'changed' ? change.changes.length : 1
+  return (
+    <header className="manual-head">
+      <div className="row">
+        <span className="meta">{code}</span>
+        <h2 className="title cut">{(language === 'ko' ? line?.ko : line?.en) ?? code}</h2>
+        {part.draft && <Tag tone="accent">{w.list.unsaved}</Tag>}
+        <span className="grow" />
+        <nav className="row" aria-label={w.kind.viewList}>
+          {views.map((name) => (
+            <Button key={name} size="small" pressed={name === how} onPress={() => go({ view: name })}>
+              {w.kind.views[name]}
+            </Button>
+          ))}
+        </nav>
+      </div>
+      <div className="row">
+        {change ? (
+          <Button size="small" look="quiet" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {w.kind.changes(count)}
+          </Button>
+        ) : (
+          <span className="meta">{part.reading && w.kind.noChange}</span>
+        )}
+        {draft && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
+        <span className="grow" />
+        {part.draft && (
+          <>
+            <span className={isKept ? 'meta cut' : 'say bad'}>{isKept ? w.kind.unsaved : w.kind.notKept}</span>
+            <Button size="small" onPress={() => dropDrafts(clerk.id, [part.part])}>
+              {w.kind.throwAway}
+            </Button>
+          </>
+        )}
+      </div>
+      {review && <p className="caution">{w.kind.underReview(review.title)}</p>}
+      {isOpen && change && <Changes change={change} />}
+    </header>
+  )
+}

@@ -1,0 +1,120 @@
+import type { PersonView } from '../../../domain/views.ts'
+import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import { Dialog } from '../../common/dialog.tsx'
+import { Button, KeyCap } from '../../common/button.tsx'
+import { NoLineIcon } from '../../common/icons.tsx'
+import { Tag } from '../../common/tag.tsx'
+import { useView } from '../../common/store.ts'
+import { useKeys } from '../../common/use-keys.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useWords } from '../../text/text.ts'
+import { Amendments } from './amendments.tsx'
+import { Drop, NewAmendment, Publish, Return } from './amendment-forms.tsx'
+import { BringBack } from './bring-back.tsx'
+import { Editions } from './editions.tsx'
+import { Kinds } from './kinds.tsx'
+import { NewKind } from './new-kind.tsx'
+import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
+import { ManualTop } from './top.tsx'
+
+/** 매뉴얼 편집: the kinds, the amendments and the editions, each on its tab. */
+export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
+  const { manual: w } = useSupervisorWords()
+  const tab = usePlace((s) => s.tab)
+  const isSupervisor = clerk.role === 'supervisor'
+  useKeys({
+    F1: () => openWindow({ of: 'help' }),
+    F2: findKind,
+    F9: isSupervisor ? () => go({ isOpen: false }) : undefined,
+    ...Object.fromEntries(tabs.map((name, i) => [`Mod+Digit${i + 1}`, () => go({ tab: name })])),
+  })
+  return (
+    <div className="overview">
+      <ManualTop view={view} clerk={clerk} />
+      {view.line.state === 'offline' && (
+        <output className="band">
+          <NoLineIcon /> <span>{w.offline}</span>
+        </output>
+      )}
+      <nav className="manual-tabs" aria-label={w.tabList}>
+        {tabs.map((name, i) => (
+          <button
+            key={name}
+            type="button"
+            className="manual-tab"
+            aria-current={name === tab ? 'page' : undefined}
+            onClick={() => go({ tab: name })}
+          >
+            {w.tabs[name]} {name === 'amendments' && view.offered > 0 && <Tag tone="warn">{view.offered}</Tag>}
+            <KeyCap>{`Ctrl+${i + 1}`}</KeyCap>
+          </button>
+        ))}
+      </nav>
+      <main className="manual-main">
+        <h1 className="unseen">{w.title}</h1>
+        {tab === 'kinds' && <Kinds clerk={clerk} />}
+        {tab === 'amendments' && <Amendments />}
+        {tab === 'editions' && <Editions clerk={clerk} />}
+      </main>
+      <ManualWindows clerk={clerk} />
+    </div>
+  )
+}
+
+/** F2 leads to the search box, from any tab. */
+function findKind(): void {
+  go({ tab: 'kinds' })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#kind-search')?.focus())
+}
+
+function ManualWindows({ clerk }: { clerk: PersonView }) {
+  const opened = usePlace((s) => s.window)
+  switch (opened?.of) {
+    case 'help':
+      return <Keys />
+    case 'newAmendment':
+      return <NewAmendment clerk={clerk} parts={opened.parts} />
+    case 'newKind':
+      return <NewKind clerk={clerk} />
+    case 'return':
+      return <Named amendment={opened.amendment} form={Return} />
+    case 'drop':
+      return <Named amendment={opened.amendment} form={Drop} />
+    case 'publish':
+      return <Named amendment={opened.amendment} form={Publish} />
+    case 'bringBack':
+      return <BringBack edition={opened.edition} />
+    case undefined:
+      return null
+  }
+}
+
+/** A form about an amendment, once the amendment has come. */
+function Named({ amendment, form: Form }: { amendment: string; form: typeof Publish }) {
+  const view = useView({ of: 'amendment', amendment })
+  return view ? <Form view={view} /> : null
+}
+
+function Keys() {
+  const { manual: w } = useSupervisorWords()
+  const words = useWords()
+  return (
+    <Dialog title={w.keysTitle} onClose={closeWindow}>
+      <dl className="keys">
+        {w.keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <KeyCap>{key}</KeyCap>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="form-end">
+        <Button onPress={closeWindow} keyCap="Esc">
+          {words.close}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+
+/** Where one is on the pages of the manual. */
+
+export const tabs = ['kinds', 'amendments', 'editions'] as const
+export type Tab = (typeof tabs)[number]
+/** How the chosen kind is seen. */
+export const views = ['form', 'raw', 'unknown', 'history'] as const
+export type KindViewName = (typeof views)[number]
+
+/** The window that is open over the page, if any. */
+export type ManualWindow =
+  | { of: 'help' }
+  /** With parts: what is typed of them goes into it at once. */
+  | { of: 'newAmendment'; parts: readonly string[] }
+  | { of: 'newKind' }
+  | { of: 'return' | 'drop' | 'publish'; amendment: string }
+  | { of: 'bringBack'; edition: number }
+
+export type ManualPlace = {
+  /** Whether the supervisor looks at the manual, and not at the hall. */
+  isOpen: boolean
+  tab: Tab
+  kind?: string
+  view: KindViewName
+  amendment?: string
+  edition?: number
+  /** The amendment into which one saves. */
+  target?: string
+  window?: ManualWindow
+}
+
+export const usePlace = create<ManualPlace>(() => ({ isOpen: false, tab: 'kinds', view: 'form' }))
+
+/** Goes somewhere; what is not named stays. */
+export const go = (to: Partial<ManualPlace>): void => usePlace.setState(to)
+
+export const openWindow = (window: ManualWindow): void => usePlace.setState({ window })
+
+export function closeWindow(): void {
+  const { window: _window, ...rest } = usePlace.getState()
+  usePlace.setState(rest, true)
+}
+
+/** Brings a kind, or the amendment of that name, to the screen. */
+export const showKind = (kind: string, view: KindViewName = 'form'): void => go({ tab: 'kinds', kind, view })
+export const showAmendment = (amendment: string): void => go({ tab: 'amendments', amendment })

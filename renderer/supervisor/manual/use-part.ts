@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Question } from '../../../domain/desk.ts'
+import type { Written } from '../../../domain/manual-diff.ts'
+import type { ManualPartView } from '../../../domain/view-manual-part.ts'
+import { useDesk } from '../../common/store.ts'
+import { setDraft, textOf, useDraft, type Draft } from './drafts.ts'
+
+/** How long one does not type before what is typed is looked at. */
+const pause = 250
+
+export type OpenPart = {
+  part: string
+  draft: Draft | undefined
+  /** The last reading; it may be of an earlier text for a moment. */
+  reading: ManualPartView | undefined
+  /** Whether the reading is of the text as it stands. */
+  isFresh: boolean
+  /** Whether the part could not be had at all. */
+  isMissing: boolean
+  /** What the form shows; undefined while the text cannot be read as a kind. */
+  data: Written | undefined
+  typeData: (data: Written) => void
+  typeText: (typed: string) => void
+}
+
+/** A part of the manual with what is typed of it, read by the core whenever one pauses. */
+export function usePart(clerk: string, part: string, amendment: string | undefined, times: string): OpenPart {
+  const draft = useDraft(clerk, part)
+  const text = draft && textOf(draft)
+  const base = JSON.stringify([part, amendment, times])
+  const { reading, isFresh, isMissing } = useReading(part, amendment, text, base)
+  const isTyped = draft !== undefined && 'typed' in draft
+  const read = isTyped && !isFresh ? undefined : reading?.data
+  return {
+    ...{ part, draft, reading, isFresh, isMissing },
+    data: draft && 'data' in draft ? draft.data : read,
+    typeData: (data) => setDraft(clerk, part, { data }),
+    typeText: (typed) => setDraft(clerk, part, { typed }),
+  }
+}
+
+function useReading(part: string, amendment: string | undefined, text: string | undefined, base: string) {
+  const { desk } = useDesk()
+  const [answer, setAnswer] = useState<{ base: string; asked: string | undefined; view: ManualPartView | undefined }>()
+  const isFirst = useRef('')
+  useEffect(() => {
+    let isCurrent = true
+    const question: Question = {
+      ...{ of: 'manualPart', part },
+      ...(text !== undefined && { text }),
+      ...(amendment !== undefined && { amendment }),
+    }
+    const ask = () =>
+      desk.view(question).then(
+        (view) => isCurrent && setAnswer({ base, asked: text, view }),
+        () => isCurrent && setAnswer({ base, asked: text, view: undefined }),
+      )
+    const wait = isFirst.current === base ? pause : 0
+    isFirst.current = base
+    const timer = window.setTimeout(() => void ask(), wait)
+    return () => {
+      isCurrent = false
+      window.clearTimeout(timer)
+    }
+  }, [desk, part, amendment, text, base])
+  const here = answer?.base === base ? answer : undefined
+  const isFresh = here !== undefined && here.asked === text
+  return { reading: here?.view, isFresh, isMissing: isFresh && here.view === undefined }
+}
