@@ -123,15 +123,18 @@ describe('the command', () => {
     ])
   })
 
-  test('says what is wrong with a file, and where', async () => {
+  test('says what is wrong with a file, and of a wrong vector that it has no date', async () => {
     await expect(answer('{')).rejects.toThrow(/is not JSON/)
-    await expect(answer({ vectors: [{ ...vector, receivedAt: '2026-03-10' }] })).rejects.toThrow(
-      /vectors\.0\.receivedAt.*moment with its offset/,
-    )
+    await expect(answer({ vectors: [{ ...vector, id: 7 }] })).rejects.toThrow(/vectors\.0\.id/)
+    const complained = vi.spyOn(console, 'error').mockReturnValue()
     const policy = { nightSession: 'Tuesday evening' }
-    await expect(answer({ vectors: [vector, { ...vector, policy }] })).rejects.toThrow(
-      /vectors\.1\.policy\.nightSession/,
-    )
+    const wrong = [
+      { ...vector, receivedAt: '2026-03-10' },
+      { ...vector, policy },
+    ]
+    expect(await answer({ vectors: [vector, ...wrong] })).toEqual(['2026-03-18T18:00:00+09:00', null, null])
+    expect(complained).toHaveBeenCalledWith('2 of 3 questions cannot be answered: see "error" in each.')
+    complained.mockRestore()
   })
 })
 
