@@ -1,0 +1,87 @@
+import type { Kind, Period } from './manual.ts'
+
+/** Values as a 민원처리기준표 writes them, read strictly: what is not certain is 'unread' and left to a person. */
+
+/** A cell without blanks at its ends, in composed Hangul, with one way to write a blank. */
+export const cellText = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\r?\n ?/g, '\n')
+    .trim()
+
+/** A name as two names are compared: without blanks, brackets, dots and case. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s·ㆍ‧,./()[\]{}「」『』<>〈〉_-]/g, '')
+
+const units = { 시간: 'hours', 일: 'days', 주: 'weeks', 개월: 'months', 년: 'years' } as const
+
+/** 처리기간: 즉시, 3일, 2개월. With another in brackets, 7일(14일), the first counts and `note` keeps the whole. */
+export function readPeriod(text: string): { period: Period; note?: string } | 'unread' {
+  if (/^즉시(\s*\(\s*(근무시간\s*내?\s*)?3\s*시간\s*(이내)?\s*\))?$/.test(text))
+    return { period: { unit: 'immediate', value: 3 } }
+  const found = /^(\d{1,3})\s*(시간|일|주|개월|년)(?:\s*(?:이내|간))?(?:\s*\(([^()]+)\))?$/.exec(text)
+  const [, digits = '', unit = '', also] = found ?? []
+  if (!found || !isUnit(unit) || Number(digits) === 0) return 'unread'
+  return { period: { unit: units[unit], value: Number(digits) }, ...(also !== undefined && { note: text }) }
+}
+
+const isUnit = (unit: string): unit is keyof typeof units => Object.hasOwn(units, unit)
+
+/** 수수료 in won: 1,000원, 1000, 없음, 무료. */
+export function readFee(text: string): number | 'unread' {
+  if (/^(없음|무료|해당\s*없음)$/.test(text)) return 0
+  const digits = /^((?:\d{1,3}(?:,\d{3})+)|\d{1,8})\s*원?$/.exec(text)?.[1]
+  return digits === undefined ? 'unread' : Number(digits.replaceAll(',', ''))
+}
+
+type Law = Kind['law'][number]
+
+/** What stands for the heading of an article that the table does not give. */
+export const headingUnknown = '(조 제목 미확정)'
+
+/** 근거법령: each on its line, or after a comma or semicolon: 주민등록법 제29조(열람 또는 등·초본의 교부). */
+export function readLaws(text: string): Law[] | 'unread' {
+  const read = itemsIn(text).map(lawIn)
+  const laws = read.flatMap((law) => law ?? [])
+  return laws.length === read.length && laws.length > 0 ? laws : 'unread'
+}
+
+function lawIn(text: string): Law | undefined {
+  const found =
+    /^[「『]?([가-힣][가-힣A-Za-z0-9·ㆍ ]*?(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?(제 ?\d+조(?:의\d+)?(?: ?제\d+항)?(?: ?제\d+호)?)(?: ?\((.+)\))?$/.exec(
+      text,
+    )
+  const [, law = '', article = '', heading = headingUnknown] = found ?? []
+  return found ? { law, article: article.replaceAll(' ', ''), heading } : undefined
+}
+
+/** 구비서류: the names of the documents, none for 없음. A cell that also says what the office verifies is not taken apart. */
+export function readDocuments(text: string): string[] | 'unread' {
+  if (/^(없음|해당\s*없음)$/.test(text)) return []
+  if (/담당\s*공무원|확인\s*사항|행정정보/.test(text)) return 'unread'
+  const names = itemsIn(text)
+  return names.some((name) => name.length > 120) ? 'unread' : [...new Set(names)]
+}
+
+/** The things of a cell: one on a line, or after a comma or semicolon that stands in no bracket; their numbers go. */
+function itemsIn(text: string): string[] {
+  const items: string[] = []
+  let depth = 0
+  let item = ''
+  for (const letter of text) {
+    if (/[([「『]/.test(letter)) depth += 1
+    if (/[)\]」』]/.test(letter)) depth = Math.max(0, depth - 1)
+    if (letter === '\n' || (depth === 0 && /[,;]/.test(letter))) {
+      items.push(item)
+      item = ''
+      depth = 0
+    } else item += letter
+  }
+  return [...items, item].map((one) => one.trim().replace(numbering, '').trim()).filter((one) => one !== '')
+}
+
+const numbering = /^(?:\d{1,2}[.)](?!\d)|[①-⑳]|[-•○ㅇ□▪*]|[가-하][.)])\s*/u
