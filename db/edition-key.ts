@@ -2,6 +2,7 @@ import { randomUUID, type KeyObject } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../domain/time.ts'
+import type { Signature } from './pack-format.ts'
 import { isSignedBy, newKeys, privateKeyIn, publicKeyOf, signBytes } from './pack-key.ts'
 
 /** The file of a hall's data folder with the private key that signs its editions: PEM (PKCS#8), for its owner alone. */
@@ -10,8 +11,12 @@ export const editionKeyFile = 'edition-key.pem'
 /** What the signature of an edition covers. */
 export type SignedMark = { edition: number; effectiveDate: Day; hash: string }
 
-/** Signs what an edition is named by. */
-export type EditionSigner = { publicKey: string; sign(mark: SignedMark): string }
+/** Signs what an edition is named by, and the manifest of a pack of it. */
+export type EditionSigner = {
+  publicKey: string
+  sign(mark: SignedMark): string
+  signPack(manifest: Uint8Array): Signature
+}
 
 /** The signer of a data folder; its key is made when there is none. A file without an Ed25519 key throws. */
 export function editionSigner(dataFolder: string): EditionSigner {
@@ -25,6 +30,7 @@ export function editionSigner(dataFolder: string): EditionSigner {
 const signerWith = (key: KeyObject): EditionSigner => ({
   publicKey: publicKeyOf(key),
   sign: (mark) => signBytes(signedBytes(mark), key).signature,
+  signPack: (manifest) => signBytes(manifest, key),
 })
 
 /** Whether a public key (SPKI, DER, base64) signed this number, day and hash. */

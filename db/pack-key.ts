@@ -51,6 +51,12 @@ export function whyUnsigned(bytes: Uint8Array, { publicKey, fingerprint, signatu
   return verify(null, bytes, key, Buffer.from(signature, 'base64')) ? undefined : 'signature'
 }
 
+/** The fingerprint of a public key (SPKI, DER, base64); undefined if it is none of Ed25519. */
+export function fingerprintOfKey(publicKey: string): string | undefined {
+  const key = keyIn(publicKey)
+  return key && fingerprintOf(key)
+}
+
 const keyIn = (publicKey: string): KeyObject | undefined =>
   ed25519(() => createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' }))
 

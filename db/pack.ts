@@ -11,20 +11,34 @@ import { readManual, type ManualFolder } from './manual-folder.ts'
 import { packFault } from './pack-fault.ts'
 import { formatVersion, hashOfBytes, Manifest, manifestFile, Signature, signatureFile } from './pack-format.ts'
 import { signBytes, whyUnsigned } from './pack-key.ts'
+import { hasStaff, withNobody, withoutStaff } from './pack-people.ts'
 import { unzipFiles, zipFiles, type Files } from './pack-zip.ts'
 
 /** A manual in one file, with what it says of itself. */
 export type Packed = { bytes: Uint8Array; manifest: Manifest; signature?: Signature }
 
-/** Packs a sound manual folder; with a private key it is signed. */
-export function packManual(folder: string, created: Day, privateKey?: KeyObject): Packed | { faults: Fault[] } {
+/** Signs the bytes of a manifest. */
+export type Sign = (manifest: Uint8Array) => Signature
+type Wish = { key?: KeyObject | undefined; withStaff?: boolean }
+
+/** Packs a sound manual folder; with a private key it is signed. The people in hall.yaml stay here unless it is wished otherwise. */
+export function packManual(
+  folder: string,
+  created: Day,
+  { key, withStaff = false }: Wish = {},
+): Packed | { faults: Fault[] } {
   const manual = readManual(folder)
   if ('faults' in manual) return manual
   const files = manualBytes(folder)
   if ('faults' in files) return files
+  return packFiles(withStaff ? files : withoutStaff(files), manual, created, key && ((bytes) => signBytes(bytes, key)))
+}
+
+/** Packs the files of a manual, whose content is said to be sound. */
+export function packFiles(files: Files, manual: Named, created: Day, sign?: Sign): Packed {
   const manifest = manifestOf(manual, files, created)
   const text = Buffer.from(canonical(manifest))
-  const signature = privateKey && signBytes(text, privateKey)
+  const signature = sign?.(text)
   const signed: [string, Uint8Array][] = signature ? [[signatureFile, Buffer.from(canonical(signature))]] : []
   const bytes = zipFiles(new Map([[manifestFile, text], ...signed, ...files]))
   return { bytes, manifest, ...(signature && { signature }) }
@@ -34,7 +48,15 @@ export function packManual(folder: string, created: Day, privateKey?: KeyObject)
 export type Trust = { fingerprint: string } | 'anySigner' | 'unsigned'
 
 /** `edition` is the hash that this version of the program gives the content; another version may name it otherwise. */
-export type Opened = { files: Files; manifest: Manifest; signer: string | null; edition: string }
+export type Opened = {
+  files: Files
+  manifest: Manifest
+  signer: string | null
+  edition: string
+  /** What the files say; without people where the pack names none. */
+  manual: ManualFolder
+  hasStaff: boolean
+}
 
 /** Opens a pack in memory and examines all of it: names, sizes, manifest, signature, contents, the manual itself. */
 export function openPack(bytes: Uint8Array, trust: Trust): Opened | { faults: Fault[] } {
@@ -47,11 +69,17 @@ export function openPack(bytes: Uint8Array, trust: Trust): Opened | { faults: Fa
   const files = new Map([...inside].filter(([path]) => path !== manifestFile && path !== signatureFile))
   const faults = faultsOfFiles(manifest, files)
   if (faults.length > 0) return { faults }
-  const manual = manualIn(files)
-  return 'faults' in manual ? manual : { files, manifest, signer, edition: manual.hash }
+  const isPeopled = hasStaff(files)
+  const read = manualIn(isPeopled ? files : withNobody(files))
+  if ('faults' in read) return read
+  const manual = isPeopled ? read : { ...read, profile: { ...read.profile, staff: [] } }
+  return { files, manifest, signer, edition: read.hash, manual, hasStaff: isPeopled }
 }
 
-function manifestOf(manual: ManualFolder, files: Files, created: Day): Manifest {
+/** What a manifest says of a manual beside its files. */
+type Named = Pick<ManualFolder, 'profile' | 'content' | 'hash'>
+
+function manifestOf(manual: Named, files: Files, created: Day): Manifest {
   const { profile, content, hash } = manual
   return {
     ...{ format: 'changgu-manual', version: formatVersion, created },

@@ -103,6 +103,12 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return proposalsView(seat, question.code)
     case 'use':
       return useView(whole, question.code)
+    case 'brought':
+      return seat.brought?.view(question)
+    case 'broughtParts':
+      return seat.brought?.changes(question, question.parts) ?? []
+    case 'packOut':
+      return seat.brought?.packOut() ?? {}
     case 'lookup':
       return lookup(seat, question.text)
     case 'board':

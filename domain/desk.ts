@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
-import { Part } from './amendment.ts'
+import { Part, type Change } from './amendment.ts'
+import { broughtCommands, broughtQuestions, type BroughtView, type PackOutView } from './brought.ts'
 import type { Due } from './deadline.ts'
 import type { Checklist } from './checklist.ts'
 import type { ContentsView } from './contents.ts'
@@ -42,8 +43,12 @@ export const PcCommand = z.discriminatedUnion('type', [
     ...{ type: z.literal('printGuide'), code: Id, edition: z.int().optional(), answers: Answers },
     as: z.enum(['paper', 'pdf']),
   }),
+  ...broughtCommands,
 ])
 export type PcCommand = z.infer<typeof PcCommand>
+
+const pcTypes: ReadonlySet<string> = new Set(PcCommand.options.map((o) => o.shape.type.value))
+export const isPcCommand = (command: Command | PcCommand): command is PcCommand => pcTypes.has(command.type)
 
 /** Only bugs throw: being offline is an answer, and so is a refusal. */
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -104,6 +109,7 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('proposals'), code: Id.optional() }),
   /** 매뉴얼의 쓰임: over all kinds, or of one. */
   z.strictObject({ of: z.literal('use'), code: Id.optional() }),
+  ...broughtQuestions,
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
@@ -142,6 +148,9 @@ type Views = {
   readers: ReadersView | undefined
   proposals: ProposalView[]
   use: UseView
+  brought: BroughtView | undefined
+  broughtParts: Change[]
+  packOut: PackOutView
   lookup: LookupView
   board: BoardView
   kiosk: KioskView

@@ -5,7 +5,8 @@ import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './cas
 import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
-import type { Part } from './amendment.ts'
+import type { Change, Part } from './amendment.ts'
+import type { BroughtView, HowBrought, PackOutView } from './brought.ts'
 import type { GuideSheet } from './guide-sheet.ts'
 import type { PartReading } from './manual-parts.ts'
 import type { Kind, ManualContent } from './manual.ts'
@@ -42,6 +43,12 @@ export type Seat = {
   manualOf?: (edition: number | undefined) => ManualContent | undefined
   /** Reads the text of a part as it stands beside the rest of a manual. */
   readPart?: (part: Part, text: string, beside: ManualContent) => PartReading
+  /** What an editor has brought to this PC from outside; absent where nothing is brought. */
+  brought?: {
+    view(how: HowBrought): BroughtView | undefined
+    changes(how: HowBrought, parts: readonly Part[]): Change[]
+    packOut(): PackOutView
+  }
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive

@@ -9,13 +9,14 @@ import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
-import type { Desk, PcCommand, Question, ViewOf } from '../domain/desk.ts'
+import type { Desk, Outcome, PcCommand, Question, ViewOf } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
 import type { Command } from '../domain/hall.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
+import { broughtFiles } from './brought.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { registerExports } from './register-exports.ts'
@@ -109,13 +110,16 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{ manualOf: shelf.manualOf, readPart },
+    ...{ manualOf: shelf.manualOf, readPart, brought },
     ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
   })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
+  const brought = broughtFiles({
+    ...{ dataFolder, line: hall, seat, near: shelf.namesLike, changed: () => changes.ring() },
+  })
   const exports = registerExports({
     ...{ dataFolder, database, machine, hall: () => record.hall, changed: () => changes.ring() },
     templates: () => shelf.templatesOf(undefined),
@@ -130,7 +134,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
     ...{
-      desk: deskOf(seat, (command) => submitTo(end, guide, command), changes, shelf.find),
+      desk: deskOf(seat, (command) => submitTo({ end, guide, brought }, command), changes, shelf.find),
       end,
       papers,
       printing,
@@ -151,9 +155,21 @@ type Changes = ReturnType<typeof coalesced>
 
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
 
+type Doing = { end: CounterEnd; guide: ReturnType<typeof guides>; brought: ReturnType<typeof broughtFiles> }
+
 /** What the PC does by itself goes no further. */
-const submitTo = async (end: CounterEnd, guide: ReturnType<typeof guides>, command: Command | PcCommand) =>
-  command.type === 'printGuide' ? guide.submit(command) : end.submit(command, Date.now())
+async function submitTo({ end, guide, brought }: Doing, command: Command | PcCommand): Promise<Outcome> {
+  switch (command.type) {
+    case 'printGuide':
+      return guide.submit(command)
+    case 'bringFile':
+    case 'bringMore':
+    case 'exportPack':
+      return brought.submit(command)
+    default:
+      return end.submit(command, Date.now())
+  }
+}
 
 function deskOf(seat: () => Seat, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
   return {

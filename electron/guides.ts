@@ -41,7 +41,7 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
   }
 
   return {
-    async submit({ code, edition, answers, as }: PcCommand): Promise<Outcome> {
+    async submit({ code, edition, answers, as }: PcCommand & { type: 'printGuide' }): Promise<Outcome> {
       const token = guideView(seat(), { code, edition, answers })?.token
       if (token === undefined) return { refused: 'noSheet' }
       return as === 'pdf' ? keep(code, token) : print(token)

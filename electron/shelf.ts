@@ -106,6 +106,12 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
     },
     /** The templates of an edition; of the one in force, if the case has none yet. */
     templatesOf: (edition: number | undefined): Templates | undefined => bookFor(edition)?.templates,
+    /** The names of kinds that are called much like something, the nearest first. */
+    namesLike(text: string): string[] {
+      const book = bookFor(undefined)
+      const hits = book ? finderOf(book).find(text, 3) : []
+      return hits.flatMap(({ code }) => book?.kinds.get(code)?.name.ko ?? [])
+    },
     find: async (text: string): Promise<Hit[]> => {
       const book = bookFor(undefined)
       return book ? finderOf(book).find(text) : []

@@ -6,10 +6,12 @@ import { largestMessage, serveLines } from './line.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
+import type { OpenHall } from './hall.ts'
+import { serveShare } from './manual-share.ts'
 import type { Turns } from './turns.ts'
 
 /** Opens the hall's doors on a server: pages, health, the line of machines and the public desk. */
-export function serveDoors(server: Server, hall: Turns, screens: string): { close(): void } {
+export function serveDoors(server: Server, hall: OpenHall, screens: string): { close(): void } {
   const pages = servePages(screens)
   const guide = serveGuide(hall)
   const options = { noServer: true, perMessageDeflate: false, clientTracking: true } as const
@@ -20,7 +22,7 @@ export function serveDoors(server: Server, hall: Turns, screens: string): { clos
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
-    else void pages(request, response)
+    else if (!serveShare(hall.share, pathOf(request), request, response)) void pages(request, response)
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())

@@ -8,9 +8,13 @@ import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.t
 import { openDatabase, type NotOpened } from '../db/open.ts'
 import { HALL } from '../domain/actor.ts'
 import { folderNews } from './folder-news.ts'
+import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
-export type OpenHall = Turns
+export type OpenHall = Turns & { readonly share: ManualShare }
+
+/** The manual that comes with the program. */
+const shippedManual = join(import.meta.dirname, '../manual')
 
 /** Opens the hall of a data folder with the manual of a folder; what an institution changed there becomes news. */
 export function openHall(data: string, manualFolder: string): OpenHall | { wrong: string[] } {
@@ -28,7 +32,9 @@ export function openHall(data: string, manualFolder: string): OpenHall | { wrong
       editing: (state) => editionMaker(state, editions, signer),
     })
     setUp(hall, manual, { editions, signer })
-    return hall
+    const share = shareManual({ hall, signer, folders: [manualFolder, shippedManual] })
+    // Not copied: the end of the hall is made anew after a failure.
+    return Object.assign(hall, { share })
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }

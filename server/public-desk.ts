@@ -3,7 +3,7 @@ import { answer, type Seat } from '../domain/answer.ts'
 import { noArchive } from '../domain/archive.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
-import type { Desk } from '../domain/desk.ts'
+import { isPcCommand, type Desk } from '../domain/desk.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
 
@@ -53,7 +53,7 @@ function publicDesk(hall: Turns): Desk {
   return {
     submit: (command) =>
       new Promise((resolve, reject) => {
-        if (command.type === 'printGuide') return reject(new Error('not public'))
+        if (isPcCommand(command)) return reject(new Error('not public'))
         if (isTooOften(Date.now())) return reject(new Error('too many commands'))
         hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
       }),

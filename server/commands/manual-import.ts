@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { Fault } from '../../db/fault.ts'
-import { writeFiles } from '../../db/folder-swap.ts'
 import { manualBytes } from '../../db/manual-files.ts'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
 import { takeFiles } from '../../db/manual-import.ts'
+import { withStaff } from '../../db/pack-people.ts'
+import type { Files } from '../../db/pack-zip.ts'
 import { diffManuals } from '../../domain/manual-diff.ts'
 import { planImport, wishOf, type ImportPlan, type Wish } from '../../domain/manual-import.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
@@ -33,39 +32,34 @@ export const manualImport: CommandLine = {
   },
   arguments: { min: 1, max: 1 },
   run({ options, words: [source = ''] }) {
-    const code = withFolder(source, options, (folder) => importFrom(folder, options))
-    return Promise.resolve(code)
+    const other = sourceOf(source, options)
+    return Promise.resolve('faults' in other ? refuse(other.faults, options) : importFrom(other, options))
   },
 }
 
 type Options = CommandArguments['options']
+/** Another manual: what it says, and its files. */
+type Source = { manual: ManualFolder; files: Files; hasStaff: boolean }
 
-/** Runs with the folder of a manual; a pack becomes one for the time being. */
-function withFolder(source: string, options: Options, run: (folder: string) => number): number {
-  if (statSync(source, { throwIfNoEntry: false })?.isDirectory()) return run(source)
-  const opened = packIn(source, options)
-  if ('faults' in opened) return refuse(opened.faults, options)
-  const folder = mkdtempSync(join(tmpdir(), 'changgu-import-'))
-  try {
-    writeFiles(folder, opened.files)
-    return run(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+function sourceOf(source: string, options: Options): Source | { faults: Fault[] } {
+  if (!statSync(source, { throwIfNoEntry: false })?.isDirectory()) return packIn(source, options)
+  const manual = readManual(source)
+  if ('faults' in manual) return manual
+  const files = manualBytes(source)
+  return 'faults' in files ? files : { manual, files, hasStaff: true }
 }
 
-function importFrom(folder: string, options: Options): number {
+function importFrom(source: Source, options: Options): number {
   const into = needed(options, 'into')
   const language = languageOf(options)
-  const other = readManual(folder)
-  if ('faults' in other) return refuse(other.faults, options)
   const own = soundManual(into)
+  const { manual, files } = source.hasStaff ? source : withOwnStaff(source, own)
   const wishes = wishesOf(options)
-  const plan = planImport(diffManuals(own, other), wishes)
+  const plan = planImport(diffManuals(own, manual), wishes)
   if (plan.unknown.length > 0)
     throw new UsageError(`Nothing differs there under ${plan.unknown.join(', ')}. Name what the preview shows.`)
   const isPreview = options['dry-run'] === true || wishes.length === 0
-  const done = isPreview || plan.take.length === 0 ? undefined : takeInto(folder, into, own, other, plan)
+  const done = isPreview || plan.take.length === 0 ? undefined : takeInto(into, own, { manual, files }, plan)
   if (done && 'faults' in done) return refuse(done.faults, options)
   const said = { ...plan, isPreview, before: done?.before ?? null, categories: done?.categories ?? [] }
   if (options['json'] === true) console.log(JSON.stringify(said))
@@ -74,11 +68,14 @@ function importFrom(folder: string, options: Options): number {
   return isPreview && isOpen ? 1 : 0
 }
 
-function takeInto(folder: string, into: string, own: ManualFolder, other: ManualFolder, plan: ImportPlan) {
-  const there = manualBytes(folder)
-  if ('faults' in there) return there
-  const files = new Map([...there].filter(([path]) => plan.take.includes(path)))
-  const { kinds, categories } = other.content
+/** A manual without people leaves the own ones as they are. */
+function withOwnStaff({ manual, files }: Source, { profile: { staff } }: ManualFolder) {
+  return { manual: { ...manual, profile: { ...manual.profile, staff } }, files: withStaff(files, staff) }
+}
+
+function takeInto(into: string, own: ManualFolder, other: Pick<Source, 'manual' | 'files'>, plan: ImportPlan) {
+  const files = new Map([...other.files].filter(([path]) => plan.take.includes(path)))
+  const { kinds, categories } = other.manual.content
   return writing(into, () => takeFiles(into, own.content.categories, { files, kinds, categories }))
 }
 

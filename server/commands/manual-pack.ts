@@ -11,17 +11,18 @@ import { needed, readBytes, writing } from './pack-input.ts'
 export const manualPack: CommandLine = {
   name: 'manual pack',
   summary: 'Packs a manual folder into one file for another institution, signed with a key.',
-  usage: 'manual pack <folder> --out <file> [--key <private key file>] [--json]',
+  usage: 'manual pack <folder> --out <file> [--key <private key file>] [--with-staff] [--json]',
   options: {
     out: { type: 'string', value: 'file', help: 'the pack to write' },
     key: { type: 'string', value: 'file', help: 'the private key that manual key made' },
+    'with-staff': { type: 'boolean', help: 'the staff list of hall.yaml goes along; without it no person is named' },
     json: { type: 'boolean', help: 'print what the pack holds as JSON' },
   },
   arguments: { min: 1, max: 1 },
   run({ options, words: [folder = ''] }) {
     const out = needed(options, 'out')
     const key = typeof options['key'] === 'string' ? keyIn(options['key']) : undefined
-    const packed = packManual(folder, dayOf(Date.now()), key)
+    const packed = packManual(folder, dayOf(Date.now()), { key, withStaff: options['with-staff'] === true })
     if ('faults' in packed) {
       console.log(options['json'] === true ? JSON.stringify(packed) : faultsInLines(packed.faults))
       return Promise.resolve(1)

@@ -27,7 +27,14 @@ export const manualUnpack: CommandLine = {
     }
     const { before } = writing(folder, () => putFolder(folder, opened.files))
     const { manifest, signer, edition } = opened
-    const said = { folder, before, signer, isSameEdition: edition === manifest.edition, manifest }
+    const said = {
+      folder,
+      before,
+      signer,
+      isSameEdition: edition === manifest.edition,
+      hasStaff: opened.hasStaff,
+      manifest,
+    }
     console.log(options['json'] === true ? JSON.stringify(said) : inLines(folder, before, opened))
     return Promise.resolve(0)
   },
@@ -43,8 +50,11 @@ function inLines(folder: string, before: string | null, opened: Opened): string 
 }
 
 /** By whom a pack is signed, and whether this version names its content as the sender's did. */
-export const aboutPack = ({ manifest, signer, edition }: Opened): string[] => [
+export const aboutPack = ({ manifest, signer, edition, hasStaff }: Opened): string[] => [
   signer === null ? '서명 없음 / not signed' : `서명 / signed: ${signer}`,
+  ...(hasStaff
+    ? []
+    : ['직원 명단이 없다. hall.yaml에 staff를 적는다. / No staff list: write the staff of the hall into hall.yaml.']),
   ...(edition === manifest.edition
     ? []
     : ['보낸 쪽과 프로그램의 판이 달라 판의 해시가 다르다. / Another version: the edition has another hash here.']),

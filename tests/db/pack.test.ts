@@ -193,7 +193,7 @@ describe('a pack', () => {
     const folder = writeManual(onTestFinished, {
       ...{ 'README.md': '# 안내', 'more-kinds/AAA-02.yaml': 'x', 'kinds/.DS_Store': 'x', 'notes.txt': 'x' },
     })
-    const packed = packManual(folder, '2026-11-24', key)
+    const packed = packManual(folder, '2026-11-24', { key, withStaff: true })
     if ('faults' in packed) throw new Error('not packed')
     expect(packed.manifest).toMatchObject({ institution: '시험시청 민원실', created: '2026-11-24', kinds: 1 })
     const opened = openPack(packed.bytes, { fingerprint: packed.signature?.fingerprint ?? '' })
@@ -206,9 +206,24 @@ describe('a pack', () => {
     expect(readManual(target)).toEqual(readManual(folder))
   })
 
+  test('leaves the people out unless it is wished otherwise, and opens all the same', () => {
+    const folder = writeManual(onTestFinished)
+    const whole = readManual(folder)
+    const packed = packManual(folder, '2026-11-24', { key })
+    if ('faults' in packed || 'faults' in whole) throw new Error('not packed')
+    const opened = openPack(packed.bytes, 'anySigner')
+    if ('faults' in opened) throw new Error(JSON.stringify(opened.faults))
+    expect(opened.hasStaff).toBe(false)
+    const hall = Buffer.from(opened.files.get('hall.yaml') ?? []).toString('utf8')
+    for (const { id, name } of whole.profile.staff) for (const said of [id, name]) expect(hall).not.toContain(said)
+    expect(opened.manual).toEqual({ ...whole, profile: { ...whole.profile, staff: [] } })
+  })
+
   test('is the same for the same manual, day and key', () => {
     const folder = writeManual(onTestFinished)
-    expect(packManual(folder, '2026-11-24', key)).toEqual(packManual(folder, '2026-11-24', key))
+    expect(packManual(folder, '2026-11-24', { key, withStaff: true })).toEqual(
+      packManual(folder, '2026-11-24', { key, withStaff: true }),
+    )
   })
 
   test('without a signature opens only for who asked for it, and a signature that is there must hold all the same', () => {

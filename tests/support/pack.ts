@@ -24,7 +24,7 @@ export type Forgery = {
 
 /** Packs a folder, forged as a test wishes; the signature is made anew, so that only what is tested is wrong. */
 export function forge(folder: string, { files = {}, manifest = (m) => m, signature = (s) => s, bytes }: Forgery) {
-  const packed = packManual(folder, '2026-11-24', key)
+  const packed = packManual(folder, '2026-11-24', { key, withStaff: true })
   const own = manualBytes(folder)
   if ('faults' in packed || 'faults' in own) throw new Error('the manual of the test is not sound')
   const said = manifest(structuredClone(packed.manifest))

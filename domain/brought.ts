@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { Id } from './actor.ts'
+import { Part } from './amendment.ts'
+import type { Unread } from './manual-table.ts'
+import type { OfferLine } from './offer.ts'
+import { Columns } from './table-columns.ts'
+import { Day } from './time.ts'
+
+/** 가져온 파일: what an editor brings to his PC from outside, looked at here before anything of it becomes an amendment. */
+
+/** As long as 5 MiB are in base64. */
+const longestFile = 7_000_000
+
+/** What the PC does for it; no act, and nothing of it is in the record until parts of it go into an amendment. */
+export const broughtCommands = [
+  /** Reads a table or a pack; the PC holds one at a time. `day` is when the file was last changed. */
+  z.strictObject({
+    ...{ type: z.literal('bringFile'), file: Id, name: z.string().trim().min(1).max(200), day: Day },
+    base64: z.string().max(longestFile),
+  }),
+  /** Asks the hall's server for the kinds that lie ready. */
+  z.strictObject({ type: z.literal('bringMore'), file: Id }),
+  /** Has the hall's server pack and sign the manual in force, and keeps the file on this PC. */
+  z.strictObject({ type: z.literal('exportPack') }),
+] as const
+
+const how = { file: Id, columns: Columns.optional(), sheet: z.int().min(0).max(99).optional() }
+export const broughtQuestions = [
+  z.strictObject({ ...how, of: z.literal('brought') }),
+  /** The contents of some of the offered parts, as an amendment takes them. */
+  z.strictObject({ ...how, of: z.literal('broughtParts'), parts: z.array(Part).max(40) }),
+  z.strictObject({ of: z.literal('packOut') }),
+] as const
+
+const BroughtCommand = z.discriminatedUnion('type', broughtCommands)
+export type BroughtCommand = z.infer<typeof BroughtCommand>
+export type HowBrought = { file: string; columns?: Columns | undefined; sheet?: number | undefined }
+
+/** What is wrong with a file, in both languages. */
+export type FileFault = { file?: string; ko: string; en: string }
+
+/** What was brought, against the edition in force. `source` is what an amendment says of where it comes from. */
+export type BroughtView =
+  | { is: 'wrong'; name: string; faults: FileFault[] }
+  | ({ source: string; lines: OfferLine[]; same: number } & (
+      | { is: 'table'; sheets: string[]; sheet: number; head: TableHead; columns: Columns; unread: Unread[] }
+      | { is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: string | null }[]; settings: string[] }
+      | { is: 'more' }
+    ))
+
+/** The heads of the columns, with what the first row below them says. */
+export type TableHead = { row: number; names: string[]; sample: string[]; rows: number }
+
+/** Who made a pack and when; `signer` is the fingerprint of the key, null without a signature. */
+export type PackFacts = { institution: string; created: Day; kinds: number; signer: string | null; isOwn: boolean }
+
+/** The pack that this PC has last made, and the fingerprint by which others know the hall's. */
+export type PackOutView = {
+  fingerprint?: string
+  made?: { path: string; institution: string; created: Day; kinds: number; size: number }
+  faults?: FileFault[]
+}

@@ -1,0 +1,223 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { limits } from '../db/pack-format.ts'
+import { fingerprintOfKey } from '../db/pack-key.ts'
+import { openPack, type Opened } from '../db/pack.ts'
+import { readTable, type Sheet } from '../db/table-file.ts'
+import type { Change, Part } from '../domain/amendment.ts'
+import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
+import { diffManuals } from '../domain/manual-diff.ts'
+import type { Outcome } from '../domain/desk.ts'
+import { tableOffers } from '../domain/manual-table.ts'
+import { Category, Kind, type ManualContent } from '../domain/manual.ts'
+import { changesFor, offersOf, offersOfMore, type Offers } from '../domain/offer.ts'
+import type { Seat } from '../domain/seat.ts'
+import { morePath, packPath } from '../domain/share-address.ts'
+import { guessColumns, tableIn } from '../domain/table-columns.ts'
+import { tableFaults } from './table-faults.ts'
+
+type Surroundings = {
+  dataFolder: string
+  /** Where the line to the hall's server goes: ws://…; undefined where there is none. */
+  line: string | undefined
+  seat: () => Seat
+  /** Names of kinds that are called much like something. */
+  near: (name: string) => string[]
+  changed: () => void
+}
+
+type Held =
+  | { is: 'wrong'; name: string; faults: FileFault[] }
+  | { is: 'table'; source: string; sheets: Sheet[] }
+  | { is: 'pack'; opened: Opened }
+  | { is: 'more'; kinds: Kind[]; categories: Category[] }
+
+const More = z.strictObject({ kinds: z.array(Kind), categories: z.array(Category) })
+/** Milliseconds; a server that has much to do packs a manual in some seconds. */
+const longestWait = 60_000
+
+/** Holds what an editor has brought, one thing at a time, and lays it against the edition in force whenever it is asked. */
+export function broughtFiles({ dataFolder, line, seat, near, changed }: Surroundings) {
+  let held: { file: string; what: Held } | undefined
+  let out: Pick<PackOutView, 'made' | 'faults'> = {}
+  /** The last answer: the same question comes again with every batch. */
+  let laid: { key: string; content: ManualContent; offers: Laid } | undefined
+
+  const ownFingerprint = (): string | undefined => {
+    const { editionKey } = seat().hall
+    return editionKey === undefined ? undefined : fingerprintOfKey(editionKey)
+  }
+
+  function hold(file: string, what: Held): Outcome {
+    held = { file, what }
+    laid = undefined
+    changed()
+    return 'done'
+  }
+
+  async function readFile({ file, name, day, base64 }: BroughtCommand & { type: 'bringFile' }): Promise<Outcome> {
+    const bytes = Buffer.from(base64, 'base64')
+    const isPack = /\.zip$/i.test(name)
+    if (isPack) {
+      const opened = openPack(bytes, 'unsigned')
+      return hold(file, 'faults' in opened ? { is: 'wrong', name, faults: opened.faults } : { is: 'pack', opened })
+    }
+    const sheets = await readTable(bytes)
+    const source = `${name} (${day})`
+    return hold(
+      file,
+      'wrong' in sheets ? { is: 'wrong', name, faults: [tableFaults[sheets.wrong]] } : { is: 'table', source, sheets },
+    )
+  }
+
+  async function readMore(file: string): Promise<Outcome> {
+    const text = await fetched(line, morePath)
+    if (text === undefined) return 'unreachable'
+    const more = text === 'missing' ? undefined : More.safeParse(jsonIn(text)).data
+    return hold(
+      file,
+      more ? { is: 'more', ...more } : { is: 'wrong', name: 'more-kinds', faults: [tableFaults.noMore] },
+    )
+  }
+
+  async function exportPack(): Promise<Outcome> {
+    const bytes = await fetched(line, packPath)
+    if (bytes === undefined) return 'unreachable'
+    if (bytes === 'missing') return { refused: 'editionNotHere' }
+    // Before it leaves the house: that it is whole, and signed with the hall's own key.
+    const opened = openPack(bytes, { fingerprint: ownFingerprint() ?? '' })
+    out = 'faults' in opened ? { faults: opened.faults } : {}
+    if (!('faults' in opened)) {
+      const { institution, created, kinds, edition } = opened.manifest
+      const path = join(dataFolder, 'packs', `manual-${created}-${edition.slice(0, 8)}.zip`)
+      try {
+        mkdirSync(join(dataFolder, 'packs'), { recursive: true })
+        writeFileSync(path, bytes)
+      } catch (error) {
+        console.error(`a pack could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+        return { refused: 'fileNotKept' }
+      }
+      out = { made: { path, institution, created, kinds, size: bytes.length } }
+    }
+    changed()
+    return 'done'
+  }
+
+  /** What is held, laid against a manual; undefined for what cannot be. */
+  function lay({ file, columns, sheet }: HowBrought): Laid | undefined {
+    const content = seat().manualOf?.(undefined)
+    const what = held?.file === file ? held.what : undefined
+    if (!content || !what || what.is === 'wrong') return undefined
+    const key = JSON.stringify([columns, sheet])
+    if (laid?.key === key && laid.content === content) return laid.offers
+    const offers = laidOut(what, content, { file, columns, sheet })
+    if (offers) laid = { key, content, offers }
+    return offers
+  }
+
+  function laidOut(what: Exclude<Held, { is: 'wrong' }>, content: ManualContent, how: HowBrought): Laid | undefined {
+    switch (what.is) {
+      case 'table':
+        return layTable(what, content, how, near)
+      case 'pack':
+        return layPack(what.opened, content, seat(), ownFingerprint())
+      case 'more': {
+        const made = offersOfMore(content, what)
+        const { lines, same } = made
+        return { offers: made, view: { is: 'more', source: '더 넣을 수 있는 민원(more-kinds)', lines, same } }
+      }
+    }
+  }
+
+  return {
+    submit(command: BroughtCommand): Promise<Outcome> {
+      switch (command.type) {
+        case 'bringFile':
+          return readFile(command)
+        case 'bringMore':
+          return readMore(command.file)
+        case 'exportPack':
+          return exportPack()
+      }
+    },
+    view(how: HowBrought): BroughtView | undefined {
+      const what = held?.file === how.file ? held.what : undefined
+      return what?.is === 'wrong' ? what : lay(how)?.view
+    },
+    changes: (how: HowBrought, parts: readonly Part[]): Change[] => {
+      const made = lay(how)
+      return made ? changesFor(made.offers, parts) : []
+    },
+    packOut(): PackOutView {
+      const fingerprint = ownFingerprint()
+      return { ...(fingerprint !== undefined && { fingerprint }), ...out }
+    },
+  }
+}
+
+type Laid = { offers: Pick<Offers, 'contents'>; view: BroughtView }
+
+function layTable(
+  { source, sheets }: Held & { is: 'table' },
+  content: ManualContent,
+  { columns: said, sheet: asked = 0 }: HowBrought,
+  near: (name: string) => string[],
+): Laid | undefined {
+  const sheet = Math.min(asked, sheets.length - 1)
+  const table = tableIn(sheets[sheet]?.rows ?? [])
+  if (!table) return undefined
+  const columns = said ?? guessColumns(table.heads)
+  const offers = tableOffers(table, columns, { content, source, near })
+  const { lines, same, unread } = offers
+  const sample = [...(table.rows[0]?.cells ?? [])]
+  const head = { row: table.headRow, names: table.heads, sample, rows: table.rows.length }
+  const names = sheets.map((one) => one.name)
+  return { offers, view: { is: 'table', source, sheets: names, sheet, head, columns, lines, same, unread } }
+}
+
+function layPack(
+  { manifest, signer, manual }: Opened,
+  content: ManualContent,
+  { hall }: Seat,
+  own: string | undefined,
+): Laid {
+  const made = offersOf(content, manual.content)
+  const { lines, same } = made
+  const { institution, created, kinds } = manifest
+  const onlyHere = made.onlyHere.map(({ part, name }) => ({ part, name }))
+  const pack = { institution, created, kinds, signer, isOwn: signer !== null && signer === own }
+  const signed = signer === null ? '서명 없음' : `서명 ${signer.slice(0, 16)}`
+  const source = `${institution} 매뉴얼 ${created} (${signed})`
+  const staff = hall.profile?.staff ?? []
+  // The hall and its holidays are no part of an edition; that they differ is said all the same.
+  const settings = hall.profile
+    ? diffManuals(
+        { profile: hall.profile, holidays: [...hall.holidays.values()], content },
+        { ...manual, profile: { ...manual.profile, staff }, content },
+      ).map((d) => d.file)
+    : []
+  return { offers: made, view: { is: 'pack', source, pack, lines, same, onlyHere, settings } }
+}
+
+/** What the hall's server gives; undefined if it cannot be reached, 'missing' if it has nothing. */
+async function fetched(line: string | undefined, path: string): Promise<Buffer | 'missing' | undefined> {
+  if (line === undefined) return undefined
+  const place = new URL(path, line.replace(/^ws/, 'http'))
+  try {
+    const response = await fetch(place, { signal: AbortSignal.timeout(longestWait), redirect: 'error' })
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > limits.pack) return 'missing'
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return bytes.length > limits.pack ? 'missing' : bytes
+  } catch {
+    return undefined
+  }
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import writeXlsxFile from 'write-excel-file/node'
+import { expect, onTestFinished as onEnd, test } from 'vitest'
+import { readManual } from '../../db/manual-folder.ts'
+import { openPack, packManual } from '../../db/pack.ts'
+import type { BroughtView } from '../../domain/brought.ts'
+import { openCore } from '../../electron/desk-core.ts'
+import { keepLine } from '../../electron/line.ts'
+import { newFolder, until } from '../support/core.ts'
+import { startHall } from '../support/hall.ts'
+import { inHall, kindFile, writeManual } from '../support/manual.ts'
+
+const people = inHall('staff:\n', 'staff:\n  - { id: bora, name: 한보라, role: supervisor, team: team-1 }\n')
+
+/** The PC of a supervisor who is signed in, on a hall with the small manual. */
+async function supervisorAt() {
+  const manual = writeManual(onEnd, people)
+  const hall = await startHall({ manual })
+  onEnd(() => hall.stop())
+  const core = openCore({ machine: 'supervisor', dataFolder: newFolder((clean) => onEnd(() => void clean()), 'supervisor'), hall: hall.socket })
+  if ('wrong' in core) throw new Error(core.wrong)
+  const line = keepLine(hall.socket, core.end)
+  onEnd(() => {
+    line.close()
+    core.close()
+  })
+  const { desk } = core
+  await until(desk, { of: 'setup' }, (v) => v.ready && v.line.state === 'online')
+  await until(desk, { of: 'manualKinds' }, (v) => v !== undefined)
+  await desk.submit({ type: 'signIn', clerk: 'bora' })
+  await until(desk, { of: 'manualDesk' }, (v) => v.clerk !== undefined)
+  return { desk, hall, manual }
+}
+
+const brought = async (desk: Awaited<ReturnType<typeof supervisorAt>>['desk'], file: string) => {
+  const view = await desk.view({ of: 'brought', file })
+  if (!view || view.is === 'wrong') throw new Error(JSON.stringify(view))
+  return view
+}
+const linesOf = (view: BroughtView) => ('lines' in view ? view.lines.map((l) => `${l.what} ${l.part}`) : [])
+
+test('the manual in force leaves the hall as one signed pack without people, and comes back as what it was', async () => {
+  const { desk, manual } = await supervisorAt()
+  expect(await desk.submit({ type: 'exportPack' })).toBe('done')
+  const { made, fingerprint } = await desk.view({ of: 'packOut' })
+  expect(made).toMatchObject({ institution: '시험시청 민원실', kinds: 1 })
+  const bytes = readFileSync(made?.path ?? '')
+  const opened = openPack(bytes, { fingerprint: fingerprint ?? '' })
+  if ('faults' in opened) throw new Error(JSON.stringify(opened.faults))
+  expect(opened).toMatchObject({ signer: fingerprint, hasStaff: false, edition: opened.manifest.edition })
+  const own = readManual(manual)
+  if ('faults' in own) throw new Error('the manual has faults')
+  expect(opened.manual).toEqual({ ...own, profile: { ...own.profile, staff: [] } })
+  const inside = [...opened.files.values()].map((file) => Buffer.from(file).toString('utf8')).join('\n')
+  for (const { name } of own.profile.staff) expect(inside).not.toContain(name)
+
+  const base64 = bytes.toString('base64')
+  await desk.submit({ type: 'bringFile', file: 'f1', name: 'manual.zip', day: '2026-11-24', base64 })
+  const pack = { isOwn: true, signer: fingerprint }
+  expect(await brought(desk, 'f1')).toMatchObject({ is: 'pack', lines: [], pack, settings: [], same: 1 })
+})
+
+test('the kinds that lie ready come into an amendment with one action, forty at a time, with the categories they need', async () => {
+  const { desk } = await supervisorAt()
+  expect(await desk.submit({ type: 'bringMore', file: 'f2' })).toBe('done')
+  const more = await brought(desk, 'f2')
+  expect(more.lines.filter((l) => l.part.startsWith('kinds/'))).toHaveLength(138)
+  expect(more.lines.every((l) => l.part === 'categories' || l.needs?.includes('categories'))).toBe(true)
+  await desk.submit({ type: 'openAmendment', amendment: 'a1', title: '더 넣기', reason: more.source })
+  const parts = more.lines.map((l) => l.part)
+  for (let i = 0; i < parts.length; i += 40) {
+    const changes = await desk.view({ of: 'broughtParts', file: 'f2', parts: parts.slice(i, i + 40) })
+    expect(await desk.submit({ type: 'changeAmendment', amendment: 'a1', changes, why: more.source })).toBe('done')
+  }
+  const amendment = await until(desk, { of: 'amendment', amendment: 'a1' }, (v) => v?.parts.length === parts.length)
+  expect(amendment?.changes.every((c) => c.why === more.source)).toBe(true)
+})
+
+test('a pack of another hall is laid against the own manual: what is new, what differs and what only is here', async () => {
+  const { desk } = await supervisorAt()
+  const kind = readFileSync(join(writeManual(onEnd), kindFile), 'utf8')
+  const theirs = writeManual(onEnd, {
+    ...inHall('09:00', '08:30'),
+    'categories.yaml': '- { code: BBB, ko: 다른, en: Other }\n- { code: AAA, ko: 시험, en: Test }\n',
+    'kinds/BBB-01.yaml': kind.replaceAll('AAA', 'BBB'),
+    [kindFile]: kind.replace('value: 10', 'value: 7'),
+  })
+  const packed = packManual(theirs, '2026-11-20')
+  if ('faults' in packed) throw new Error('not packed')
+  const bring = (file: string, bytes: Uint8Array) =>
+    desk.submit({
+      ...{ type: 'bringFile', file, name: '다른 매뉴얼.ZIP', day: '2026-11-24' },
+      base64: Buffer.from(bytes).toString('base64'),
+    })
+  await bring('f1', packed.bytes)
+  const view = await brought(desk, 'f1')
+  if (view.is !== 'pack') throw new Error(view.is)
+  expect(view.pack).toMatchObject({ isOwn: false, signer: null, kinds: 2, created: '2026-11-20' })
+  expect(linesOf(view)).toEqual(['changed categories', 'changed kinds/AAA-01', 'added kinds/BBB-01'])
+  expect(view.lines[1]?.changes).toMatchObject([{ field: 'period.value', was: 10, now: 7 }])
+  expect(view.lines[2]?.needs).toEqual(['categories'])
+  // Hours and holidays of the hall are no part of an edition; people are not compared.
+  expect(view.settings).toEqual(['hall.yaml'])
+  // One byte of it changed on its way.
+  const spoilt = Uint8Array.from(packed.bytes)
+  spoilt[200] = (spoilt[200] ?? 0) ^ 1
+  await bring('f2', spoilt)
+  expect(await desk.view({ of: 'brought', file: 'f2' })).toMatchObject({ is: 'wrong', name: '다른 매뉴얼.ZIP' })
+})
+
+test('a table is laid against the manual, again when its columns are changed; what is no table is said', async () => {
+  const { desk } = await supervisorAt()
+  const rows = [
+    ['2026 민원처리기준표', '', ''],
+    ['민원사무명', '처리기간', '비고(수수료 아님)', '금액'],
+    ['시험업등록', '11일', '', '1,500원'],
+    ['아무도 모르는 민원', '3일', '', ''],
+  ].map((row) => row.map((value) => ({ value })))
+  const base64 = (await writeXlsxFile(rows).toBuffer()).toString('base64')
+  await desk.submit({ type: 'bringFile', file: 't', name: '기준표.xlsx', day: '2026-11-02', base64 })
+  const view = await brought(desk, 't')
+  expect(view).toMatchObject({
+    ...{ is: 'table', columns: { name: 0, period: 1, fee: 2 }, head: { row: 2, rows: 2 } },
+    unread: [{ row: 4, why: 'codeNeeded' }],
+  })
+  expect(linesOf(view)).toEqual(['changed kinds/AAA-01'])
+  const columns = { name: 0, fee: 3 }
+  const again = await desk.view({ of: 'brought', file: 't', columns })
+  expect(again && 'lines' in again && again.lines[0]?.changes.map((c) => c.field)).toContain('fee.won')
+  const [change] = await desk.view({ of: 'broughtParts', file: 't', columns, parts: ['kinds/AAA-01'] })
+  expect(change?.content).toContain('"won":1500')
+  expect(change?.content).toContain('기준표.xlsx (2026-11-02)')
+  await desk.submit({ type: 'bringFile', file: 'u', name: 'x.xlsx', day: '2026-11-02', base64: '/9j/AA==' })
+  const wrong = await desk.view({ of: 'brought', file: 'u' })
+  expect(wrong && 'faults' in wrong && wrong.faults[0]?.ko).toContain('XLSX')
+  // The PC holds one file at a time.
+  expect(await desk.view({ of: 'brought', file: 't' })).toBeUndefined()
+})
+
+test('without the hall nothing is packed, and nothing is lost', async () => {
+  const { desk, hall } = await supervisorAt()
+  await hall.stop()
+  expect(await desk.submit({ type: 'exportPack' })).toBe('unreachable')
+  expect(await desk.submit({ type: 'bringMore', file: 'f' })).toBe('unreachable')
+})
