@@ -1,13 +1,8 @@
-import { stringify } from 'yaml'
-import { manualFiles, type ManualParts } from '../domain/manual-diff.ts'
+import type { ManualParts } from '../domain/manual-diff.ts'
+import { filesOf } from './manual-export.ts'
 import { withoutStaff } from './pack-people.ts'
 import type { Files } from './pack-zip.ts'
 
-/** The files of a manual that is not in a folder, as a folder would hold them; the people of the hall are in none. */
-export function contentFiles(parts: ManualParts): Files {
-  const written = [...manualFiles(parts)].map(([path, said]): [string, Uint8Array] => [
-    path,
-    Buffer.from(typeof said === 'string' ? said : stringify(said, { lineWidth: 100 })),
-  ])
-  return withoutStaff(new Map(written.toSorted(([a], [b]) => (a < b ? -1 : 1))))
-}
+/** The files of a manual that is in no folder, for a pack: in order, and without the people of the hall. */
+export const contentFiles = (manual: ManualParts): Files =>
+  withoutStaff(new Map([...filesOf(manual)].toSorted(([a], [b]) => (a < b ? -1 : 1))))

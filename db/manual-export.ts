@@ -25,7 +25,8 @@ export function exportManual(folder: string, manual: ManualParts): Exported | { 
   return { before, files: files.size, kept: there.size, hash: back.hash }
 }
 
-function filesOf(manual: ManualParts): Files {
+/** The files of a manual, as a folder would hold them. */
+export function filesOf(manual: ManualParts): Files {
   const written = ([path, said]: [string, unknown]): [string, Uint8Array] => [
     path,
     Buffer.from(typeof said === 'string' ? said : stringify(said, { lineWidth: 100 }), 'utf8'),
