@@ -7,7 +7,8 @@ import type { Files } from './pack-zip.ts'
 export const hallFileName = 'hall.yaml'
 
 /** The files without the staff list of hall.yaml; its comments go too, for they may name people. */
-export const withoutStaff = (files: Files): Files => changed(files, ({ staff: _, ...hall }) => hall)
+export const withoutStaff = (files: Files): Files =>
+  changed(files, (hall) => Object.fromEntries(Object.entries(hall).filter(([field]) => field !== 'staff')))
 
 /** Whether the files name people. */
 export function hasStaff(files: Files): boolean {

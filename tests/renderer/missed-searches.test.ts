@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '../../domain/desk.ts'
+import type { Outcome, PcCommand } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import { instantOf } from '../../domain/time.ts'
 import { keepMissed, nextEpisode, tellMissed, type SearchEpisode } from '../../renderer/counter/missed-searches.ts'
@@ -16,7 +16,7 @@ const tuesday = instantOf('2026-11-24', '10:00')
 
 function told(outcome: () => Outcome = () => 'done') {
   const commands: unknown[] = []
-  const submit = async (command: Command | { type: 'printGuide' }) => {
+  const submit = async (command: Command | PcCommand) => {
     commands.push(command)
     return outcome()
   }

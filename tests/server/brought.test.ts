@@ -18,7 +18,11 @@ async function supervisorAt() {
   const manual = writeManual(onEnd, people)
   const hall = await startHall({ manual })
   onEnd(() => hall.stop())
-  const core = openCore({ machine: 'supervisor', dataFolder: newFolder((clean) => onEnd(() => void clean()), 'supervisor'), hall: hall.socket })
+  const core = openCore({
+    machine: 'supervisor',
+    dataFolder: newFolder((clean) => onEnd(() => void clean()), 'supervisor'),
+    hall: hall.socket,
+  })
   if ('wrong' in core) throw new Error(core.wrong)
   const line = keepLine(hall.socket, core.end)
   onEnd(() => {
