@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyReceipt, receiveCommand, type Receipt } from '../../renderer/counter/receipt.ts'
 import { instantOf } from '../../domain/time.ts'
 import { kind } from '../simulation/fixture.ts'
+import { conditional } from '../support/conditional.ts'
 
 /** What is typed at a receipt, as the command that it makes. */
 
@@ -54,4 +55,12 @@ test('several petitioners are counted, and their names kept', () => {
 test('[R31] the number of the prior review is in it, unless this is one itself', () => {
   expect(of({ reviewedBy: ' 2026-01-00001 ' })).toMatchObject({ reviewedBy: '2026-01-00001' })
   expect(of({ reviewedBy: '2026-01-00001', priorReview: true })).not.toHaveProperty('reviewedBy')
+})
+
+test('the answers of the citizen go with the receipt, but for those that their question does not allow', () => {
+  const receive = (answers: Record<string, string | boolean | number>) =>
+    receiveCommand(emptyReceipt, conditional, 'c', undefined, answers).answers
+  expect(receive({ whom: 'person', isNew: true, area: 12.5 })).toEqual({ whom: 'person', isNew: true, area: 12.5 })
+  expect(receive({ whom: 'nobody', isNew: false, other: true })).toEqual({ isNew: false })
+  expect(receive({})).toBeUndefined()
 })
