@@ -112,3 +112,14 @@ test('an archive of many years is searched by index', () => {
     ['titled', expect.stringContaining('INDEX archive_received')],
   ])
 })
+
+test('[R53] a case that is put away again keeps the numbers of its documents, each once', () => {
+  const { db } = closedDay()
+  const put = db.prepare(
+    "INSERT INTO archive (what, id, day, body) VALUES ('case', 'a', '2026-11-24', ?) ON CONFLICT (what, id) DO UPDATE SET body = excluded.body",
+  )
+  const withCodes = (...codes: string[]) => JSON.stringify({ papers: codes.map((code) => ({ code })) })
+  put.run(withCodes('c1'))
+  put.run(withCodes('c1', 'c1', 'c2'))
+  expect(db.prepare("SELECT code FROM archive_paper WHERE id = 'a' ORDER BY code").pluck().all()).toEqual(['c1', 'c2'])
+})

@@ -32,6 +32,8 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
       },
       { ...on, type: 'recordReply', nth: asked + 1 },
     ])
+  const begun = begunEvidence(known)
+  if (begun && dice.oneIn(2)) return begun
   return dice.pick<Command>([
     { ...on, type: 'makePaper', paper: newId(), name: 'receiptSlip' },
     { ...on, type: 'makePaper', paper: newId(), name: 'resultNotice' },
@@ -77,15 +79,22 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
 /** Attachments that did not come in, and data that the citizen has demanded of others. */
 const evidence = (known: Case): Command[] => {
   const on = { case: known.received.case }
-  const nth = Math.max(1, known.ownData?.length ?? 0)
   return [
     { ...on, type: 'reportAttachment', cause: 'unreadable', document: 'd1' },
-    { ...on, type: 'tellAlternatives', nth: Math.max(1, known.attachments?.length ?? 0), told: 'phone', ways: ['fax'] },
     { ...on, type: 'demandOwnData', item: '소득금액증명', holder: '국세청', proof: 'eGov' },
-    { ...on, type: 'recordOwnData', nth, result: 'refused', reason: '자료가 없음' },
-    { ...on, type: 'recordOwnData', nth, result: 'received' },
-    { ...on, type: 'tellOwnDataRefusal', nth, told: 'phone' },
+    { ...on, type: 'recordOwnData', nth: 1, result: 'received' },
   ]
+}
+
+/** What has to follow one of these. */
+function begunEvidence(known: Case): Command | undefined {
+  const on = { case: known.received.case }
+  const untold = known.attachments?.findIndex((a) => !a.told) ?? -1
+  if (untold >= 0) return { ...on, type: 'tellAlternatives', nth: untold + 1, told: 'phone', ways: ['fax'] }
+  const open = known.ownData?.findIndex((d) => !d.answer) ?? -1
+  if (open >= 0) return { ...on, type: 'recordOwnData', nth: open + 1, result: 'refused', reason: '자료가 없음' }
+  const refused = known.ownData?.findIndex((d) => d.answer?.result === 'refused' && !d.told) ?? -1
+  return refused < 0 ? undefined : { ...on, type: 'tellOwnDataRefusal', nth: refused + 1, told: 'phone' }
 }
 
 /** What happens while papers, an examination or the representatives are awaited. */
