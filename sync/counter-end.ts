@@ -122,7 +122,6 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (which !== line) return
     line = undefined
     since = at
-    onWay = intake.onWay(record.hall, at)
     for (const resolve of asks.values()) resolve('unreachable')
     asks.clear()
     around.changed()
