@@ -71,11 +71,11 @@ describe('the shipped manual', () => {
     expect(texts.filter((text) => /주민|resident/i.test(text))).toEqual([])
   })
 
-  test('describes a hall of 18 counters, two teams and 22 people of every role', () => {
+  test('describes a hall of 18 counters, two teams and 23 people of every role', () => {
     expect(profile.counters.map((c) => c.number)).toEqual(Array.from({ length: 18 }, (_, i) => i + 1))
     expect(profile.counters.filter((c) => c.team === 'team-1').map((c) => c.id)).toContain('counter-9')
-    expect(profile.staff).toHaveLength(22)
-    expect(new Set(profile.staff.map((s) => s.role)).size).toBe(4)
+    expect(profile.staff).toHaveLength(23)
+    expect(new Set(profile.staff.map((s) => s.role)).size).toBe(5)
   })
 })
 
