@@ -18,6 +18,7 @@ import { openRecord } from '../../domain/record.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { startHall } from '../support/hall.ts'
+import { measureEditions } from './editions.ts'
 import { measureRegister } from './register.ts'
 import { measurePeers, measureSearch } from './search.ts'
 
@@ -31,6 +32,7 @@ const rows: { [name: string]: () => Promise<{ [figure: string]: number }> } = {
   'due dates of 10,000 open cases': dueDates,
   'open a record of 10,000 entries': () => open(10_000),
   'open a record of 500,000 entries': () => open(500_000),
+  'edition, to 18 counters': () => measureEditions(folder),
   'register of 98,082 lines': () => measureRegister(folder),
   'search, 129 kinds': async () => measureSearch(129, folder),
   'search, 10,000 kinds': async () => measureSearch(10_000, folder),
