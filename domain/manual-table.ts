@@ -104,11 +104,19 @@ function kindFrom({ code, kind }: Found, { of }: Row, { source }: Beside, say: S
   if (kind && laws) made = withLaws(made, laws)
   const period = read(of('period'), readPeriod, () => say('period', of('period')))
   if (period && canonical(period.period) !== canonical(made.period)) {
-    made = confirmed(made, { what: 'period', value: period.period, source })
+    const { periodNote } = made
+    const wasKnown = made.period !== null && periodNote !== undefined
+    made = { ...confirmed(made, { what: 'period', value: period.period, source }), ...(wasKnown && { periodNote }) }
     if (period.note !== undefined) made = { ...made, periodNote: period.note }
   }
   const won = read(of('fee'), readFee, () => say('fee', of('fee')))
-  if (won !== undefined && won !== made.fee.won) made = confirmed(made, { what: 'fee', won, source })
+  if (won !== undefined && won !== made.fee.won) {
+    const { note } = made.fee
+    const wasKnown = made.fee.won !== null && note !== undefined
+    made = confirmed(made, { what: 'fee', won, source })
+    // What was noted of an amount that was not known goes with that; other notes stay.
+    if (wasKnown) made = { ...made, fee: { ...made.fee, note } }
+  }
   const documents = read(of('documents'), readDocuments, () => say('documents', of('documents')))
   if (documents?.length === 0 && made.documents.length > 0) say('documentsNone', of('documents'), documentNames(made))
   if (documents) made = withDocuments(made, documents, source)

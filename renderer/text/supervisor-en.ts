@@ -1,5 +1,6 @@
 import type { supervisorKo } from './supervisor-ko.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
+import { bringEn } from './supervisor-bring-en.ts'
 import { manualEn } from './supervisor-manual-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
 
@@ -216,6 +217,7 @@ export const supervisorEn: typeof supervisorKo = {
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
   manual: manualEn,
+  bring: bringEn,
   register: registerEn,
   duties: dutiesEn,
   closeDay: {

@@ -1,6 +1,7 @@
 import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
+import { bringKo } from './supervisor-bring-ko.ts'
 import { manualKo } from './supervisor-manual-ko.ts'
 import { registerKo } from './supervisor-register-ko.ts'
 
@@ -222,6 +223,7 @@ export const supervisorKo = {
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
   manual: manualKo,
+  bring: bringKo,
   register: registerKo,
   duties: dutiesKo,
   closeDay: {

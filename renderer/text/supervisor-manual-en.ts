@@ -12,7 +12,7 @@ export const manualEn: typeof manualKo = {
   fields: fieldNames,
   options: optionNames,
   noManual: 'This PC has no manual yet. It comes once the hall server is reached.',
-  tabs: { kinds: 'Petitions', amendments: 'Amendments', editions: 'Editions' },
+  tabs: { kinds: 'Petitions', amendments: 'Amendments', editions: 'Editions', bring: 'In and out', use: 'Use' },
   tabList: 'Pages of the manual',
   offline:
     'The hall server cannot be reached. What you type stays on this PC; saving into an amendment, review and publishing wait for the line.',
@@ -21,7 +21,7 @@ export const manualEn: typeof manualKo = {
     ['F1', 'This help'],
     ['F2', 'Find a petition kind'],
     ['F3', 'Go to the next fault'],
-    ['Ctrl+1 – 3', 'Petitions · amendments · editions'],
+    ['Ctrl+1 – 5', 'Petitions · amendments · editions · in and out · use'],
     ['↑ ↓', 'Up and down in a list'],
     ['Alt+↑ ↓', 'Move the row that is being edited'],
     ['Ctrl+Enter', 'Main act: save into the amendment, fill in'],

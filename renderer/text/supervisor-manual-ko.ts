@@ -11,7 +11,7 @@ export const manualKo = {
   fields: fieldNames,
   options: optionNames,
   noManual: '이 PC에 아직 매뉴얼이 없습니다. 민원실 서버에 연결되면 옵니다.',
-  tabs: { kinds: '민원', amendments: '개정안', editions: '판' },
+  tabs: { kinds: '민원', amendments: '개정안', editions: '판', bring: '가져오기·내보내기', use: '쓰임' },
   tabList: '매뉴얼 화면',
   offline:
     '민원실 서버에 연결되지 않았습니다. 쓰던 글은 이 PC에 남고, 개정안에 담기·검토·시행은 다시 연결된 뒤에 할 수 있습니다.',
@@ -20,7 +20,7 @@ export const manualKo = {
     ['F1', '이 도움말'],
     ['F2', '민원 찾기'],
     ['F3', '다음 고칠 곳으로 가기'],
-    ['Ctrl+1 – 3', '민원 · 개정안 · 판'],
+    ['Ctrl+1 – 5', '민원 · 개정안 · 판 · 가져오기·내보내기 · 쓰임'],
     ['↑ ↓', '목록에서 위아래로'],
     ['Alt+↑ ↓', '고치는 줄을 위아래로 옮기기'],
     ['Ctrl+Enter', '주 동작: 개정안에 담기, 채우기'],

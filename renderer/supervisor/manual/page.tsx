@@ -11,11 +11,13 @@ import { useWords } from '../../text/text.ts'
 import { Amendments } from './amendments.tsx'
 import { Drop, NewAmendment, Publish, Return } from './amendment-forms.tsx'
 import { BringBack } from './bring-back.tsx'
+import { Bring } from './bring.tsx'
 import { Editions } from './editions.tsx'
 import { Kinds } from './kinds.tsx'
 import { NewKind } from './new-kind.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
 import { ManualTop } from './top.tsx'
+import { Use } from './use.tsx'
 
 /** 매뉴얼 편집: the kinds, the amendments and the editions, each on its tab. */
 export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
@@ -55,6 +57,8 @@ export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: Perso
         {tab === 'kinds' && <Kinds clerk={clerk} />}
         {tab === 'amendments' && <Amendments />}
         {tab === 'editions' && <Editions clerk={clerk} />}
+        {tab === 'bring' && <Bring />}
+        {tab === 'use' && <Use />}
       </main>
       <ManualWindows clerk={clerk} />
     </div>

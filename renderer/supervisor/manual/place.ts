@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 /** Where one is on the pages of the manual. */
 
-export const tabs = ['kinds', 'amendments', 'editions'] as const
+export const tabs = ['kinds', 'amendments', 'editions', 'bring', 'use'] as const
 export type Tab = (typeof tabs)[number]
 /** How the chosen kind is seen. */
 export const views = ['form', 'raw', 'unknown', 'history'] as const

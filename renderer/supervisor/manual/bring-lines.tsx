@@ -1,0 +1,85 @@
+import type { BroughtView } from '../../../domain/brought.ts'
+import type { OfferLine } from '../../../domain/offer.ts'
+import { Button } from '../../common/button.tsx'
+import { Tag } from '../../common/tag.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { choose, useBring } from './bring-state.ts'
+import { Changes } from './changes.tsx'
+import { sayPart } from './say-field.ts'
+
+type Laid = Exclude<BroughtView, { is: 'wrong' }>
+
+/** What is offered, each with what it would change; nothing is taken that is not chosen. */
+export function BringLines({ view }: { view: Laid }) {
+  const { bring: w, manual } = useSupervisorWords()
+  const { lines, same } = view
+  const parts = lines.map((l) => l.part)
+  return (
+    <section aria-label={w.lines(lines.length)}>
+      <div className="row between">
+        <h3>{lines.length === 0 ? w.noLines : w.lines(lines.length)}</h3>
+        {lines.length > 0 && (
+          <span className="row">
+            <Button size="small" onPress={() => choose(parts, true)}>
+              {w.all}
+            </Button>
+            <Button size="small" onPress={() => choose(parts, false)}>
+              {w.none}
+            </Button>
+          </span>
+        )}
+      </div>
+      {same > 0 && <p className="meta">{w.same(same)}</p>}
+      <ul className="bring-lines">
+        {lines.map((line) => (
+          <Line key={line.part} line={line} />
+        ))}
+      </ul>
+      {view.is === 'pack' && view.onlyHere.length > 0 && (
+        <details>
+          <summary>{w.pack.onlyHere(view.onlyHere.length)}</summary>
+          <ul className="what">
+            {view.onlyHere.map(({ part, name }) => (
+              <li key={part}>{sayPart(manual, part, name)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Line({ line }: { line: OfferLine }) {
+  const { bring: w, manual } = useSupervisorWords()
+  const isChosen = useBring((s) => s.chosen.has(line.part))
+  const name = sayPart(manual, line.part, line.name)
+  const facts = (
+    <>
+      <span className="cut">{name}</span>
+      <Tag tone={line.what === 'added' ? 'ok' : 'plain'}>{manual.amendments.what[line.what]}</Tag>
+      {line.row !== undefined && <span className="meta">{w.row(line.row)}</span>}
+      {line.changes.length > 0 && <span className="meta">{w.fieldsChanged(line.changes.length)}</span>}
+      {line.needs !== undefined && <span className="meta">{w.needs}</span>}
+    </>
+  )
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={w.pick(name)}
+        checked={isChosen}
+        onChange={(e) => choose([line.part], e.target.checked)}
+      />
+      {line.what === 'added' ? (
+        <span className="row">{facts}</span>
+      ) : (
+        <details>
+          <summary>
+            <span className="row">{facts}</span>
+          </summary>
+          <Changes change={line} />
+        </details>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { BroughtView } from '../../../domain/brought.ts'
+import { Button } from '../../common/button.tsx'
+import { Select, TextField } from '../../common/field.tsx'
+import { Problem } from '../../common/problem.tsx'
+import { useView } from '../../common/store.ts'
+import { useKeys } from '../../common/use-keys.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useBring } from './bring-state.ts'
+import { go, showAmendment, usePlace } from './place.ts'
+import { useTake, type Taking } from './use-take.ts'
+
+type Laid = Exclude<BroughtView, { is: 'wrong' }>
+const fresh = 'new'
+
+/** What is chosen goes into an amendment, which is reviewed and published like every other. */
+export function BringTake({ view, isReading }: { view: Laid; isReading: boolean }) {
+  const { bring: w } = useSupervisorWords()
+  const { chosen, isSenderKnown } = useBring()
+  const all = useView({ of: 'amendments' }) ?? []
+  const target = usePlace((s) => s.target)
+  const [title, setTitle] = useState(() => view.source.slice(0, 100))
+  const take = useTake()
+  const drafts = all.filter((a) => a.state === 'draft')
+  const into = drafts.find((a) => a.amendment === target)?.amendment ?? fresh
+  const parts = partsFor(view, chosen)
+  const isGoing = take.state?.is === 'going'
+  const closed = closedFor()
+  function closedFor(): string | undefined {
+    if (isReading || isGoing) return ''
+    if (parts.length === 0) return w.take.needChosen
+    if (view.is === 'pack' && !view.pack.isOwn && !isSenderKnown) return w.pack.needChecked
+    return into === fresh && title.trim() === '' ? w.take.needName : undefined
+  }
+  const run = () =>
+    void take.run(into === fresh ? { title: title.trim() } : { amendment: into }, parts, view.source.slice(0, 500))
+  useKeys({ 'Mod+Enter': closed === undefined ? run : undefined })
+  return (
+    <section className="manual-save" aria-label={w.take.bar}>
+      <Select
+        label={w.take.into}
+        value={into}
+        options={[...drafts.map((a) => ({ value: a.amendment, label: a.title })), { value: fresh, label: w.take.fresh }]}
+        onChange={(value) => go({ target: value })}
+      />
+      {into === fresh ? (
+        <TextField label={w.take.name} value={title} onChange={setTitle} max={100} />
+      ) : (
+        <span />
+      )}
+      <div className="row manual-save-acts">
+        {isGoing && <Button onPress={take.stop}>{w.take.stop}</Button>}
+        <Button look="primary" closed={closed} keyCap="Ctrl+Enter" onPress={run}>
+          {w.take.action(parts.length)}
+        </Button>
+      </div>
+      <Problem>{take.problem}</Problem>
+      {take.state && <Progress state={take.state} />}
+    </section>
+  )
+}
+
+/** What is chosen in the order of the offer, with what must come along. */
+function partsFor({ lines }: Laid, chosen: ReadonlySet<string>): string[] {
+  const needed = new Set(lines.filter((l) => chosen.has(l.part)).flatMap((l) => l.needs ?? []))
+  return lines.flatMap((l) => (chosen.has(l.part) || needed.has(l.part) ? [l.part] : []))
+}
+
+function Progress({ state }: { state: Taking }) {
+  const { bring: w } = useSupervisorWords()
+  if (state.is === 'going')
+    return (
+      <output className="row">
+        <progress aria-label={w.take.bar} value={state.done} max={state.all} /> {w.take.going(state.done, state.all)}
+      </output>
+    )
+  const { is, done, amendment } = state
+  return (
+    <output className="row">
+      <span className={is === 'done' ? 'say ok' : 'say warn'}>{is === 'done' ? w.take.done(done) : w.take.stopped(done)}</span>
+      <Button size="small" onPress={() => showAmendment(amendment)}>
+        {w.take.show}
+      </Button>
+    </output>
+  )
+}

@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react'
+import { newId } from '../../common/new-id.ts'
+import { useDesk } from '../../common/store.ts'
+import { useAct } from '../../common/use-act.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { choose, useBring } from './bring-state.ts'
+
+/** How many parts go in one command. */
+const batch = 40
+
+export type Taking = { is: 'going'; done: number; all: number } | { is: 'stopped' | 'done'; done: number; amendment: string }
+type Into = { amendment: string } | { title: string }
+
+/** Puts what is chosen into an amendment, batch by batch; it can be stopped, and what is in stays in. */
+export function useTake() {
+  const { desk } = useDesk()
+  const { bring: w } = useSupervisorWords()
+  const act = useAct()
+  const [state, setState] = useState<Taking>()
+  const isStopped = useRef(false)
+
+  async function run(into: Into, parts: readonly string[], source: string): Promise<void> {
+    const { file = '', columns, sheet } = useBring.getState()
+    const how = { file, ...(columns && { columns }), ...(sheet !== undefined && { sheet }) }
+    isStopped.current = false
+    setState({ is: 'going', done: 0, all: parts.length })
+    const amendment = 'amendment' in into ? into.amendment : newId()
+    let done = 0
+    const put = async (): Promise<boolean> => {
+      if ('title' in into) {
+        const opened = { type: 'openAmendment', amendment, title: into.title, reason: source } as const
+        if (!(await act.run(opened))) return false
+      }
+      while (done < parts.length && !isStopped.current) {
+        const some = parts.slice(done, done + batch)
+        const changes = await desk.view({ of: 'broughtParts', ...how, parts: some }).catch(() => [])
+        if (changes.length < some.length) {
+          act.say(w.take.lost)
+          return false
+        }
+        if (!(await act.run({ type: 'changeAmendment', amendment, changes, why: source }))) return false
+        choose(some, false)
+        done += some.length
+        setState({ is: 'going', done, all: parts.length })
+      }
+      return true
+    }
+    const isPut = await put()
+    if (!isPut && done === 0) setState(undefined)
+    else setState({ is: done < parts.length ? 'stopped' : 'done', done, amendment })
+  }
+  return { run, state, problem: act.problem, stop: () => void (isStopped.current = true) }
+}

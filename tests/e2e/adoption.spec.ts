@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { startHall } from '../support/hall.ts'
+import { launchWindow } from '../support/launch.ts'
+
+const table = [
+  '2026년 민원처리기준표,,,',
+  '연번,민원사무명,처리기간,수수료',
+  '1,정보공개청구,11일,"1,500원"',
+  '2,아무도 모르는 민원,3-5일,무료',
+].join('\n')
+
+test('a table becomes an amendment row by row, the manual goes out as a signed pack and is known again, and the prepared kinds come at once', async ({}, info) => {
+  test.setTimeout(240_000)
+  const hall = await startHall()
+  const { app, page } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const desk = new Clerk(page)
+  await page.getByRole('button', { name: /정하은/ }).focus()
+  await desk.press('Enter')
+  await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()
+  await desk.press('F9', 'Control+4')
+  const file = page.locator('input[type=file]')
+
+  // A table: what it would change, what it cannot say, and nothing without being chosen.
+  await file.setInputFiles({ name: '민원처리기준표.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  const pane = page.getByRole('region', { name: '가져온 것' })
+  await expect(pane.getByRole('heading', { name: /^민원처리기준표\.csv/ })).toBeVisible()
+  await expect(pane.getByRole('combobox', { name: '민원명' })).toHaveValue('1')
+  await expect(pane.getByRole('row', { name: /4 아무도 모르는 민원.*코드를 적으세요/ })).toBeVisible()
+  const action = pane.getByRole('button', { name: /건 담기/ })
+  await expect(action).toHaveAttribute('aria-disabled', 'true')
+  await pane.getByText('ADM-01 정보공개 청구').click()
+  await expect(pane.getByRole('row', { name: /수수료\(원\) 미확정 1,500/ })).toBeVisible()
+  await hasNoViolation(page)
+  await picture(page, info, 'adoption-table')
+  // A column taken away takes its change away.
+  const fee = pane.getByRole('combobox', { name: '수수료' })
+  await fee.selectOption('')
+  await expect(pane.getByRole('row', { name: /수수료\(원\)/ })).toHaveCount(0)
+  await fee.selectOption('3')
+  const pick = pane.getByRole('checkbox', { name: /고르기: ADM-01/ })
+  await desk.tabTo(pick)
+  await desk.press('Space')
+  await desk.tabTo(pane.getByRole('textbox', { name: '제목' }))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('처리기준표 반영')
+  await desk.press('Control+Enter')
+  await expect(pane.getByText('1건을 담았습니다.')).toBeVisible()
+  await desk.tabTo(pane.getByRole('button', { name: '개정안 보기' }))
+  await desk.press('Enter')
+  await expect(page.getByRole('region', { name: '처리기준표 반영' })).toContainText('민원처리기준표.csv')
+
+  // Out and in again.
+  await desk.press('Control+4')
+  await desk.tabTo(page.getByRole('button', { name: '묶음 만들기' }))
+  await desk.press('Enter')
+  const out = page.getByRole('region', { name: '내보내기' })
+  await expect(out.getByRole('status')).toContainText('민원 129가지', { timeout: 60_000 })
+  const path = await out.getByRole('status').locator('code').textContent()
+  await file.setInputFiles(path ?? '')
+  await expect(pane).toContainText('우리 민원실이 서명한 묶음입니다', { timeout: 60_000 })
+  await expect(pane).toContainText('우리 매뉴얼과 다른 것이 없습니다')
+  await hasNoViolation(page)
+  await picture(page, info, 'adoption-pack')
+
+  // 138 kinds with one action.
+  await desk.tabTo(page.getByRole('button', { name: '준비된 민원 불러오기' }))
+  await desk.press('Enter')
+  await expect(pane.getByRole('button', { name: /^고른 138건 담기/ })).toBeVisible({ timeout: 60_000 })
+  await hasNoViolation(page)
+  await picture(page, info, 'adoption-more')
+  await desk.press('Control+Enter')
+  await expect(pane.getByText('138건을 담았습니다.')).toBeVisible({ timeout: 60_000 })
+
+  await desk.press('Control+5')
+  await expect(page.getByRole('heading', { name: /수정 제안/ })).toBeVisible()
+  await hasNoViolation(page)
+  await picture(page, info, 'use')
+  await page.getByRole('button', { name: 'English' }).click()
+  await desk.press('Control+4')
+  await hasNoViolation(page)
+  await picture(page, info, 'adoption-en')
+  await app.close()
+  await hall.stop()
+})
