@@ -2,13 +2,21 @@ import type { Part } from './amendment.ts'
 import { canonical } from './canonical.ts'
 import type { Written } from './manual-diff.ts'
 import { flawsOfKind } from './manual-flaws.ts'
-import { confirmed, partChange, partOfKind } from './manual-parts.ts'
+import { partChange, partOfKind } from './manual-parts.ts'
 import { Kind, type ManualContent } from './manual.ts'
 import { contentOf, type OfferLine, type Offers } from './offer.ts'
-import { newKindFrom } from './table-kind.ts'
+import {
+  newKindFrom,
+  withDocuments,
+  withFee,
+  withForm,
+  withLaws,
+  withName,
+  withPeriod,
+  withTeam,
+} from './table-kind.ts'
 import type { Columns, Table, TableField } from './table-columns.ts'
 import { cellText, nameKey, readDocuments, readFee, readLaws, readPeriod } from './table-values.ts'
-import { withDocuments, withLaws, withTeam } from './table-kind.ts'
 
 /** A table like the 민원처리기준표 (민원처리법 제36조) against one's own manual: row by row what it would change. */
 
@@ -90,40 +98,26 @@ function finderOf({ kinds, categories }: ManualContent): (row: Row) => Found | {
 
 /** The kind as the row would have it; undefined if the row cannot become one. */
 function kindFrom({ code, kind }: Found, { of }: Row, { source }: Beside, say: Say): Kind | undefined {
-  const laws = read(of('law'), readLaws, () => say('law', of('law')))
-  const fresh = kind ? undefined : newKindFrom({ code, name: of('name'), nameEn: of('nameEn'), laws })
-  if (!kind && !fresh) {
+  const said = <T>(field: TableField & WhyUnread, how: (text: string) => T | 'unread') =>
+    read(of(field), how, () => say(field, of(field)))
+  const laws = said('law', readLaws)
+  const first = kind ?? newKindFrom({ code, name: of('name'), nameEn: of('nameEn'), laws })
+  if (!first) {
     say('lawNeeded', of('law'))
     return undefined
   }
-  let made = kind ?? fresh
-  if (!made) return undefined
-  const name = of('name')
-  if (kind && name !== '' && nameKey(name) !== nameKey(kind.name.ko) && of('code').toUpperCase() === code)
-    made = { ...made, name: { ...made.name, ko: name } }
-  if (kind && laws) made = withLaws(made, laws)
-  const period = read(of('period'), readPeriod, () => say('period', of('period')))
-  if (period && canonical(period.period) !== canonical(made.period)) {
-    const { periodNote } = made
-    const wasKnown = made.period !== null && periodNote !== undefined
-    made = { ...confirmed(made, { what: 'period', value: period.period, source }), ...(wasKnown && { periodNote }) }
-    if (period.note !== undefined) made = { ...made, periodNote: period.note }
-  }
-  const won = read(of('fee'), readFee, () => say('fee', of('fee')))
-  if (won !== undefined && won !== made.fee.won) {
-    const { note } = made.fee
-    const wasKnown = made.fee.won !== null && note !== undefined
-    made = confirmed(made, { what: 'fee', won, source })
-    // What was noted of an amount that was not known goes with that; other notes stay.
-    if (wasKnown) made = { ...made, fee: { ...made.fee, note } }
-  }
-  const documents = read(of('documents'), readDocuments, () => say('documents', of('documents')))
-  if (documents?.length === 0 && made.documents.length > 0) say('documentsNone', of('documents'), documentNames(made))
-  if (documents) made = withDocuments(made, documents, source)
+  const documents = said('documents', readDocuments)
+  if (documents?.length === 0 && first.documents.length > 0)
+    say('documentsNone', of('documents'), first.documents.map((d) => d.name).join(', '))
+  // A kind that was found by its code may have another name from now on.
+  const isNamed = of('code').toUpperCase() === code && of('name') !== ''
+  let made = isNamed ? withName(first, of('name')) : first
+  made = withLaws(made, laws ?? [])
+  made = withPeriod(made, said('period', readPeriod), source)
+  made = withFee(made, said('fee', readFee), source)
+  made = withDocuments(made, documents ?? [], source)
   made = withTeam(made, of('team').replaceAll('\n', ', '))
-  const form = of('form').replaceAll('\n', ' ')
-  if (form !== '' && form !== made.form.name) made = { ...made, form: { ...made.form, name: form } }
-  return soundOr(made, kind, say)
+  return soundOr(withForm(made, of('form').replaceAll('\n', ' ')), kind, say)
 }
 
 /** What a table says must not spoil the page: a flaw that was there before it is not the table's. */
@@ -147,8 +141,6 @@ function read<T>(text: string, how: (text: string) => T | 'unread', tell: () => 
   tell()
   return undefined
 }
-
-const documentNames = ({ documents }: Kind): string => documents.map((d) => d.name).join(', ')
 
 function nearOf(why: WhyUnread, name: string, { near }: Beside): string | undefined {
   const names = why === 'codeNeeded' && name !== '' ? (near?.(name) ?? []) : []

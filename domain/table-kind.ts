@@ -1,4 +1,6 @@
-import type { Kind } from './manual.ts'
+import { canonical } from './canonical.ts'
+import { confirmed } from './manual-parts.ts'
+import type { Kind, Period } from './manual.ts'
 import { nameKey } from './table-values.ts'
 
 /** What a row of a table does to a kind. Nothing that the manual says of a kind is taken away by a table that is silent. */
@@ -34,6 +36,28 @@ export function newKindFrom(said: {
       ...{ steps: 'composed', form: 'unknown' },
     },
   }
+}
+
+export const withName = (kind: Kind, name: string): Kind =>
+  nameKey(name) === nameKey(kind.name.ko) ? kind : { ...kind, name: { ...kind.name, ko: name } }
+
+export const withForm = (kind: Kind, name: string): Kind =>
+  name === '' || name === kind.form.name ? kind : { ...kind, form: { ...kind.form, name } }
+
+/** A kind with its period. What was noted of a period that was not known goes with that; another note stays. */
+export function withPeriod(kind: Kind, read: { period: Period; note?: string } | undefined, source: string): Kind {
+  if (!read || canonical(read.period) === canonical(kind.period)) return kind
+  const note = read.note ?? (kind.period === null ? undefined : kind.periodNote)
+  const made = confirmed(kind, { what: 'period', value: read.period, source })
+  return note === undefined ? made : { ...made, periodNote: note }
+}
+
+/** A kind with its fee; notes as with its period. */
+export function withFee(kind: Kind, won: number | undefined, source: string): Kind {
+  if (won === undefined || won === kind.fee.won) return kind
+  const note = kind.fee.won === null ? undefined : kind.fee.note
+  const made = confirmed(kind, { what: 'fee', won, source })
+  return note === undefined ? made : { ...made, fee: { ...made.fee, note } }
 }
 
 /** A kind with articles that it does not name yet. */

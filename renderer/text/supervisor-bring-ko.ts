@@ -97,7 +97,7 @@ export const bringKo = {
     asking: '세고 있습니다.',
     again: '다시 세기',
     searches: '찾지 못한 말',
-    searchesSince: (day: string) => `${day}부터. 두 번 넘게 나온 말만 보입니다`,
+    searchesSince: (day: string) => `${day}부터. 두 번 이상 나온 말만 보입니다`,
     once: (n: number) => `한 번만 나온 말 ${n}가지는 이름일 수 있어 보이지 않습니다.`,
     steps: '오래 걸리는 단계',
     casesSince: (day: string, n: number) => `${day}부터 접수 ${n}건`,

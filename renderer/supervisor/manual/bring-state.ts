@@ -9,14 +9,15 @@ export type Bring = {
   columns?: Columns
   chosen: ReadonlySet<string>
   isSenderKnown: boolean
+  /** Everything that is offered is to be chosen once it has come. */
+  isWhole: boolean
 }
 
-const none: Bring = { chosen: new Set(), isSenderKnown: false }
+const none: Bring = { chosen: new Set(), isSenderKnown: false, isWhole: false }
 export const useBring = create<Bring>(() => none)
 
-/** Something else was brought: nothing of it is chosen yet. */
-export const bringNew = (file: string | undefined): void =>
-  useBring.setState(file === undefined ? none : { ...none, file }, true)
+/** Something else was brought: nothing of it is chosen yet, or all of it will be. */
+export const bringNew = (file: string, isWhole = false): void => useBring.setState({ ...none, file, isWhole }, true)
 
 export const changeBring = (to: Partial<Bring>): void => useBring.setState(to)
 

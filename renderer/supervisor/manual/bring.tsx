@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BroughtView } from '../../../domain/brought.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { Button } from '../../common/button.tsx'
@@ -11,7 +11,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { BringHead } from './bring-head.tsx'
 import { BringLines } from './bring-lines.tsx'
-import { bringNew, choose, useBring } from './bring-state.ts'
+import { bringNew, changeBring, choose, useBring } from './bring-state.ts'
 import { BringTake } from './bring-take.tsx'
 import { BringUnread } from './bring-unread.tsx'
 
@@ -88,7 +88,7 @@ function More() {
   const act = useAct()
   const load = async () => {
     const file = newId()
-    if (await act.run({ type: 'bringMore', file })) bringNew(file)
+    if (await act.run({ type: 'bringMore', file })) bringNew(file, true)
   }
   return (
     <section className="field" aria-label={w.more}>
@@ -133,7 +133,7 @@ function PackOut() {
 /** What was brought, laid against the edition in force. */
 function Brought({ file }: { file: string }) {
   const { bring: w } = useSupervisorWords()
-  const { columns, sheet } = useBring()
+  const { columns, sheet, isWhole } = useBring()
   const { state, view } = useAsked({
     ...{ of: 'brought', file },
     ...(columns && { columns }),
@@ -141,10 +141,15 @@ function Brought({ file }: { file: string }) {
   })
   // The columns stay in sight while their table is laid anew.
   const [last, setLast] = useState<BroughtView>()
-  if (view && view !== last) {
-    setLast(view)
-    if (view.is === 'more' && !last) choose(view.lines.map((l) => l.part), true)
-  }
+  if (view && view !== last) setLast(view)
+  useEffect(() => {
+    if (!isWhole || !view || view.is === 'wrong') return
+    choose(
+      view.lines.map((l) => l.part),
+      true,
+    )
+    changeBring({ isWhole: false })
+  }, [isWhole, view])
   const shown = view ?? (state === 'asking' ? last : undefined)
   if (!shown) return <p className="empty">{state === 'asking' ? w.reading : w.gone}</p>
   return <Shown view={shown} isReading={state === 'asking'} />
