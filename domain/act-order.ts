@@ -59,11 +59,16 @@ const restsOn: { readonly [T in ActType]: readonly ActType[] | 'everything' } = 
   ...{ paperMade: 'everything', paperQueued: paper, paperPrinted: paper, paperFailed: paper },
 }
 
+/** Every act of a case that counts: those of its holders, then the late ones that were taken over. */
+export const actsOf = ({ history, late }: Case): CaseEvent[] => [
+  ...history,
+  ...late.filter((l) => l.settled === 'takenOver').map((l) => l.event),
+]
+
 /** The last act that stands in the way of an act at its time; undefined where none does. */
 export function standsBefore(known: Case, act: CaseEvent): EarlierAct | undefined {
   const sorts = restsOn[act.type]
-  const takenOver = known.late.filter((l) => l.settled === 'takenOver').map((l) => l.event)
-  const later = [...known.history, ...takenOver].filter(
+  const later = actsOf(known).filter(
     (e) => e.at > act.at && (sorts === 'everything' || sorts.includes(e.type)) && isOf(known, act, e),
   )
   const last = later.toSorted((a, b) => a.at - b.at).at(-1)

@@ -35,3 +35,13 @@ export const noArchive: Archive = {
   ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },
   ...{ registered: () => [], countRegistered: () => 0, objectionsTo: () => [], issued: () => [], holds: () => false },
 }
+
+/** The objections to the refusal of a case, archived ones first; one that came back from the archive is as the state knows it. */
+export function objectionsTo(
+  cases: ReadonlyMap<string, Case>,
+  archive: Pick<Archive, 'objectionsTo'>,
+  id: string,
+): Case[] {
+  const away = [...archive.objectionsTo(id)].map((a) => a.known).filter((c) => !cases.has(c.received.case))
+  return [...away, ...[...cases.values()].filter((c) => c.received.objection?.to === id)]
+}

@@ -1,5 +1,6 @@
 import type { Refused } from './act-order.ts'
 import type { Actor } from './actor.ts'
+import type { Archive } from './archive.ts'
 import type { Calendar, Span } from './calendar.ts'
 import type { Case, CaseEvent } from './case.ts'
 import type { Kind } from './manual.ts'
@@ -15,7 +16,14 @@ export type CaseRefusal =
   | ('checkUnknown' | 'stepUnknown' | 'stepFinished' | 'checksOpen' | 'stepsOpen')
   | ('documentUnknown' | 'officeVerifies' | 'documentsOpen' | 'documentHere' | 'documentSpared')
   | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
-  | ('councilFirst' | 'channelNeedsBasis' | 'emailNeedsConsent' | 'notOtherPetition' | 'proxyLetterMissing')
+  | (
+      | 'councilFirst'
+      | 'channelNeedsBasis'
+      | 'emailNeedsConsent'
+      | 'notOtherPetition'
+      | 'proxyLetterMissing'
+      | 'collectorMissing'
+    )
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
   | ('beforeOutageReceipts' | 'outageNotRecorded')
@@ -72,6 +80,8 @@ export type CaseContext = {
   apart: (caseId: string) => { [act: string]: Private }
   /** The body of a case in the archive of this machine, as JSON. */
   archived: (caseId: string) => string | undefined
+  /** The closed cases that day closes have put away on this machine. */
+  archive: Pick<Archive, 'objectionsTo' | 'received'>
   /** Whether the hall has confirmed every act of a case. */
   isConfirmed: (caseId: string) => boolean
   /** What a document would say now, sealed under the number it would get; undefined when a mandated field is empty. */

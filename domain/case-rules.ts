@@ -3,11 +3,13 @@ import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from '.
 import { attachmentHappening, unlawfulAttachment } from './attachment.ts'
 import { seize, takeOut } from './case-holding.ts'
 import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
-import { intakeHappening, receive, receiveObjection } from './intake-rules.ts'
+import { intakeHappening, receive } from './intake-rules.ts'
 import { guidanceTopics } from './intake.ts'
 import { channelRefusal, unlawfulNotice } from './notice-guards.ts'
+import { receiveObjection } from './objection-rules.ts'
 import { ownDataHappening, unlawfulOwnData } from './own-data.ts'
 import { paperHappening, unlawfulPaper } from './paper-rules.ts'
+import { isProxyConfirmed } from './proxy.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
 import type { Instant } from './time.ts'
@@ -98,6 +100,8 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       return { event: { ...act, type: 'pickupAwaited' } }
     case 'handOverResult': {
       const { collector, idSeen, proxyLetter, collectorName } = command
+      // 법 제27조 제4항: whose delegate it was stands on the receipt; without the letter it is refused for that.
+      if (collector === 'proxy' && proxyLetter && collectorName === undefined) return { refused: 'collectorMissing' }
       const event: CaseEvent = { ...act, type: 'resultHandedOver', collector, proxyLetter }
       return { event, private: { idSeen, ...(collectorName !== undefined && { collector: collectorName }) } }
     }
@@ -222,22 +226,24 @@ function unlawful(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | un
 }
 
 function decisionRefusal(known: Case, event: CaseEvent & { type: 'caseDecided' }): CaseRefusal | undefined {
-  const { received, identity } = known
+  const { received } = known
   if (isStopped(known)) return 'clockStopped'
   if (!isOutcomeOf(known, event.outcome)) return 'outcomeNotForThis'
   // 시행령 제36조 제2항: the council first, when a complex petition is to be refused; what met is a day that has been.
   const isRefusal = event.outcome === 'refused' || event.outcome === 'partly'
   if (isRefusal && received.complex && !hasMet(known, event.council, event.at)) return 'councilFirst'
   if (event.committee !== undefined && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
-  if (event.outcome !== 'granted' && event.outcome !== 'partly') return undefined
-  // 시행규칙 제4조: nothing is granted to a proxy whom nobody has confirmed.
-  if (received.isProxy && identity?.who !== 'proxy') return 'proxyUnconfirmed'
+  if (!favouring.has(event.outcome)) return undefined
+  // 시행규칙 제4조: nothing is granted to a proxy whom nobody has confirmed, nor an objection accepted.
+  if (received.isProxy && !isProxyConfirmed(known)) return 'proxyUnconfirmed'
   // 법 제24조 제1항: without the original list of the signers only a supplement can have brought it.
   if (received.joint?.how === 'multiParty' && !received.joint.listSeen && !hasSupplement(known)) return 'listMissing'
-  if (event.outcome === 'partly') return undefined
+  if (event.outcome !== 'granted') return undefined
   if (!documentsSettled(known)) return 'documentsOpen'
   return stepsDone(known, false) ? undefined : 'stepsOpen'
 }
+
+const favouring: ReadonlySet<string> = new Set(['granted', 'partly', 'accepted'])
 
 const givesSomething = ({ decision }: Case): boolean =>
   decision !== undefined && decision.outcome !== 'refused' && decision.outcome !== 'dismissed'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Refused } from './act-order.ts'
 import { Actor, HALL, Id } from './actor.ts'
+import { noArchive } from './archive.ts'
 import { caseDue } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
 import { decideAmendment, type Editing } from './amendment-rules.ts'
@@ -96,7 +97,7 @@ export type Decision = { happened: Happening[] } | Refused<Refusal>
 export type Context = {
   machine: string
   at: Instant
-} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'isConfirmed' | 'paper'>> &
+} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
   Partial<Pick<Editing, 'assemble' | 'bringBack'>>
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
@@ -178,6 +179,7 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
     kind: ctx.kind ?? (() => undefined),
     apart: ctx.apart ?? (() => ({})),
     archived: ctx.archived ?? (() => undefined),
+    archive: ctx.archive ?? noArchive,
     isConfirmed: ctx.isConfirmed ?? (() => false),
     paper: ctx.paper ?? (() => undefined),
   })

@@ -4,21 +4,19 @@ import { checkField } from './form.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
 import { copyTerms } from './case-clock.ts'
 import { plan, type Case, type CaseCommandOf } from './case.ts'
-import { civilDue, due, objectionDue } from './deadline.ts'
+import { due } from './deadline.ts'
 import { feeCorrection, payment } from './fee-rules.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
 import type { Answers, FormValues } from './private.ts'
 import { answerProblem } from './questions.ts'
-import { dayOf, startOfDay, type Day } from './time.ts'
+import { dayOf, type Day } from './time.ts'
 
 /** The rules of receipt: nothing is refused for missing papers (민원처리법 제9조), only what is no petition of its kind. */
 
 /** 영 제6조 제5항: obvious mistakes may be corrected for petitions received from this day. */
 const correctableFrom: Day = '2026-05-06'
-/** 법 제35조 제1항. */
-const objectionDays = 60
 
 type Receive = CaseCommandOf<'receiveCase'>
 
@@ -157,55 +155,6 @@ function answerRefusal(kind: Kind, answers: Answers): CaseRefusal | undefined {
     if (answerProblem(question, answer)) return 'answerWrong'
   }
   return undefined
-}
-
-/** 이의신청 (민원처리법 제35조, 시행령 제40조): a case of its own, linked to the one that was refused. */
-export function receiveObjection(
-  cases: ReadonlyMap<string, Case>,
-  command: CaseCommandOf<'receiveObjection'>,
-  ctx: CaseContext,
-): CaseDecision {
-  const original = cases.get(command.to)
-  if (!original) return { refused: 'caseUnknown' }
-  const refused = unobjectionable(cases, original, command, ctx)
-  if (refused) return { refused }
-  const { receiptNo, kind, title, edition, petition } = original.received
-  const { visit, petitioner, proxy, grounds, refusalReceivedOn, doneAt, provisionalNo } = command
-  const at = doneAt ?? ctx.at
-  const end = objectionDue(at, ctx.calendar)
-  const event = {
-    ...{ type: 'caseReceived' as const, at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
-    ...{ ...(doneAt !== undefined && { enteredAt: ctx.at }), ...(provisionalNo !== undefined && { provisionalNo }) },
-    ...{ receiptNo: ctx.receiptNo, kind, title, edition, petition, period: { unit: 'days' as const, value: 10 } },
-    ...{ objection: { to: command.to, receiptNo, refusalReceivedOn }, slip: 'due' as const, steps: [], documents: [] },
-    ...{ checkedDocuments: {}, ...(visit !== undefined && { visit }), ...(proxy && { isProxy: true }) },
-    ...(end && { promised: end.dueAt }),
-  } as const
-  return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
-}
-
-function unobjectionable(
-  cases: ReadonlyMap<string, Case>,
-  { received, outcome, decision, notice, closedAt }: Case,
-  { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
-  ctx: CaseContext,
-): CaseRefusal | undefined {
-  // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
-  const at = doneAt ?? ctx.at
-  const early = outageRefusal({ doneAt, provisionalNo }, ctx)
-  if (early) return early
-  if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
-  // What became of the paper afterwards takes nothing from the disposition that was told.
-  const ended = (notice ? decision?.outcome : undefined) ?? outcome
-  // 시행령 제25조 제1항: papers that are given back are no refusal (법 제35조 제1항); they may be handed in again.
-  if (ended === 'returned') return 'returnedNotRefused'
-  if (ended !== 'refused' && ended !== 'partly') return 'notRefused'
-  if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
-  if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
-  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), ctx.calendar)
-  if (!last || at >= last.expiresAt) return 'objectionTooLate'
-  const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
-  return [...cases.values()].some((c) => c.received.objection?.to === to && isPending(c)) ? 'objectionKnown' : undefined
 }
 
 type IntakeAct = Exclude<IntakeCommand, { type: 'receiveCase' | 'receiveObjection' }>

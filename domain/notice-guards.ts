@@ -1,12 +1,15 @@
+import { actsOf } from './act-order.ts'
 import type { CaseRefusal } from './case-context.ts'
 import type { Case, CaseEvent } from './case.ts'
 import type { Instant } from './time.ts'
 
 /** 통지의 방법: which ways of telling the citizen are open to a case (행정절차법 제14조·제24조, 민원처리법 시행령 제29조). */
 
-/** 행정절차법 제14조 제3항: whether electronic notices were agreed to by an instant, and not taken back since. */
-export const hasAgreedElectronic = ({ electronic }: Case, at: Instant): boolean =>
-  electronic !== undefined && electronic.given && electronic.at <= at
+/** 행정절차법 제14조 제3항: whether electronic notices were agreed to at an instant, and not taken back by then. */
+export function hasAgreedElectronic(known: Case, at: Instant): boolean {
+  const said = actsOf(known).flatMap((e) => (e.type === 'electronicAgreed' && e.at <= at ? [e] : []))
+  return said.toSorted((a, b) => a.at - b.at).at(-1)?.given ?? false
+}
 
 /** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제14조: electronically only with consent. */
 export function channelRefusal(

@@ -5,6 +5,7 @@ import type { PaperName } from './paper.ts'
 import * as words from './paper-words.ts'
 import { plainDay, writtenDay, writtenTime } from './paper-words.ts'
 import type { PaperFields, Private } from './private.ts'
+import { proxyName } from './proxy.ts'
 import { privateKey } from './record.ts'
 import { dueOf, type Seat } from './seat.ts'
 import { dayNumber, dayOf, type Instant } from './time.ts'
@@ -233,11 +234,13 @@ function pickupReceipt(seat: Seat, known: Case): PaperFields {
   const { handedOver, decision } = known
   if (!handedOver) return {}
   const own = apartOf(seat, known.received).petitioner?.name ?? ''
+  const apart = seat.privates.get(known.received.case) ?? {}
   const isProxy = handedOver.collector === 'proxy'
   const idSeen = apartOf(seat, handedOver).idSeen ?? handedOver.idSeen
   return {
     ...{ collector: words.collectorWords[handedOver.collector], idSeen: idSeen ? words.idWords[idSeen] : '' },
-    collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? '' : own),
+    // Older records may have no name of who collected: it was the proxy of the case.
+    collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
     ...{ handedOverAt: writtenTime(handedOver.at), proxyLetter: handedOver.proxyLetter ? '확인함' : '' },
     ...(decision && { outcome: words.outcomeWords[decision.outcome] }),
   }

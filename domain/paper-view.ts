@@ -90,6 +90,7 @@ function afterDraft(seat: Seat, id: string, draft: Command): Seat | { refused: R
   const hall = { ...seat.hall, cases }
   const decision = decide(hall, draft, {
     ...{ machine: seat.machine, at: seat.at, isConfirmed: (of) => isConfirmed(seat, of) },
+    archive: seat.archive,
     apart: (of) => seat.privates.get(of) ?? {},
     kind: (code, edition = inForce(seat.hall, dayOf(seat.at))?.edition) => {
       const kind = seat.kindOf(edition, code)

@@ -65,6 +65,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return known.stops.some((s) => s.reason === 'investigation' && s.to === undefined) ? undefined : 'clockRuns'
     case 'caseTransferred':
       if (known.decision) return 'alreadyDecided'
+      // 법 제35조: the agency that has refused decides on the objection itself.
+      if (received.objection && event.to === 'otherAgency') return 'notForObjection'
       if (isStopped(known)) return 'clockStopped'
       // 시행령 제13조 제5항: the citizen is told, unless it was told beforehand that the web shows it.
       return event.to === 'otherAgency' && (!event.told || event.told === 'web') && !received.webNotice

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { PutAwayCase } from './archive.ts'
+import { objectionsTo, type PutAwayCase } from './archive.ts'
 import { caseDue, completedAt, extensionLength, suspensionsOf } from './case-clock.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
 import { overdue, type SuspensionReason } from './deadline.ts'
@@ -88,7 +88,7 @@ export function registerHead(seat: Seat, asked: Asked, limit: number): { rows: R
   const rows = [...away, ...here.map((known) => beside(seat, known))]
     .toSorted((a, b) => inReceipt(a.known, b.known))
     .slice(0, limit)
-    .map((one) => rowOf(seat, one, objectionsTo(seat, one.known.received.case)))
+    .map((one) => rowOf(seat, one, objectionsTo(seat.hall.cases, seat.archive, one.known.received.case)))
   return {
     rows: masked ? rows.map(maskedRow) : rows,
     total: here.length + seat.archive.countRegistered(which, from, to) - back,
@@ -110,12 +110,6 @@ const isOf = (which: Which, { received }: Case): boolean =>
 
 const inReceipt = ({ received: a }: Case, { received: b }: Case): number =>
   a.at - b.at || (a.receiptNo < b.receiptNo ? -1 : 1)
-
-/** The objections to the refusal of a case, archived ones first, as `objectionsBy` gives them. */
-function objectionsTo({ hall, archive }: Seat, id: string): Case[] {
-  const away = [...archive.objectionsTo(id)].map((a) => a.known).filter((c) => !hall.cases.has(c.received.case))
-  return [...away, ...[...hall.cases.values()].filter((c) => c.received.objection?.to === id)]
-}
 
 const maskedRow = (row: RegisterRow): RegisterRow => ({
   ...{ ...row, name: maskNames(row.name), address: masking(row.address) },

@@ -1,7 +1,9 @@
+import { actsOf } from './act-order.ts'
 import { answersOf } from './case-answers.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { nextAct } from './case-next.ts'
 import type { Private } from './private.ts'
+import { proxyName } from './proxy.ts'
 import { privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
@@ -14,8 +16,8 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   if (!known) return undefined
   const apart = seat.privates.get(id) ?? {}
   const petitioner = apart[privateKey(known.received)]?.petitioner
+  const proxy = proxyName(known, apart)
   const { edition, visit } = known.received
-  const takenOver = known.late.filter((l) => l.settled === 'takenOver').map((l) => l.event)
   const unsent = new Set(
     seat.unsent.flatMap((e) => ('case' in e.event && e.event.case === id ? [privateKey(e.event)] : [])),
   )
@@ -24,10 +26,11 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
     ...(visit !== undefined && { visit }),
     ...(petitioner && { petitioner }),
+    ...(proxy !== undefined && { proxy }),
     ...(known.answered && { answers: answersOf(known, apart) }),
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
-    notes: [...known.history, ...takenOver].flatMap((e) => {
+    notes: actsOf(known).flatMap((e) => {
       const text = apart[privateKey(e)]?.note
       return e.type === 'noteAdded' && text !== undefined ? [{ ...doneView(seat, e), text }] : []
     }),

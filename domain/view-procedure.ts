@@ -1,3 +1,4 @@
+import { objectionsTo } from './archive.ts'
 import { extensionLength, suspensionsOf, uncountedOf } from './case-clock.ts'
 import { feeOfCase } from './case-answers.ts'
 import type { Case } from './case.ts'
@@ -34,9 +35,10 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     ...(received.editionThen !== undefined && { editionThen: received.editionThen }),
     ...(received.joint && { joint: received.joint }),
     ...(received.objection && { objectionTo: received.objection }),
-    objections: [...seat.hall.cases.values()]
-      .filter((c) => c.received.objection?.to === received.case)
-      .map((c) => caseLine(seat, c)),
+    objections: objectionsTo(seat.hall.cases, seat.archive, received.case).map((c) => ({
+      ...caseLine(seat, c),
+      ...(!seat.hall.cases.has(c.received.case) && { archived: true as const }),
+    })),
     guidance: guidanceTopics.map((topic) => {
       const done = known.guidance[topic]
       return { topic, ...(done && { done: doneView(seat, done) }) }
@@ -175,6 +177,7 @@ function actsOf(seat: Seat, known: Case): ProcedureView['acts'] {
     machine: seat.machine,
     at: seat.at,
     kind: kindOf,
+    archive: seat.archive,
     apart: () => seat.privates.get(known.received.case) ?? {},
   }
   return probes(seat, known).map((command) => {
@@ -187,7 +190,8 @@ type Act = { type: Command['type']; refused?: Refusal }
 
 /** One sensible command for each act: what it is refused for is not its own content. */
 function probes(seat: Seat, known: Case): (Command & Act)[] {
-  const on = { case: known.received.case }
+  const { received } = known
+  const on = { case: received.case }
   const today = dayOf(seat.at)
   const told = 'letter'
   const reasons = '–'
@@ -226,7 +230,14 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
     { ...on, type: 'resumeClock' },
     { ...on, type: 'extendPeriod', ground: 'factCheck', value: 1, consent: 'oral', reasons, told },
     { ...on, type: 'extendInvestigation' },
-    { ...on, type: 'transferCase', to: 'otherAgency', office: reasons, told, reasons },
+    {
+      ...on,
+      type: 'transferCase',
+      to: received.objection ? 'department' : 'otherAgency',
+      office: reasons,
+      told,
+      reasons,
+    },
     { ...on, type: 'askCooperation', office: reasons, replyBy: today },
     { ...on, type: 'extendCooperation', nth, replyBy: known.cooperations[nth - 1]?.replyBy ?? today },
     { ...on, type: 'recordReply', nth },

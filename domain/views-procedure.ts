@@ -69,8 +69,8 @@ export type ProcedureView = {
   editionThen?: number
   joint?: Joint
   objectionTo?: { to: string; receiptNo: string; refusalReceivedOn: Day }
-  /** The objections to this case. */
-  objections: CaseLine[]
+  /** The objections to this case; one that is archived is taken out before it can be opened. */
+  objections: (CaseLine & { archived?: true })[]
   guidance: { topic: GuidanceTopic; done?: DoneView }[]
   form: { fields: FormField[]; values: FormValues }
   identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen?: SeenId; issuer?: string }

@@ -142,6 +142,8 @@ export type CaseView = CaseLine & {
   visit?: string
   /** Absent on a machine that does not hold the case. */
   petitioner?: Petitioner
+  /** 대리인: the name that was checked, else the one of the receipt. */
+  proxy?: string
   /** What was answered to the questions of the kind; absent on a machine that does not hold the case. */
   answers?: Answers
   steps: StepView[]

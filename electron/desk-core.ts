@@ -92,6 +92,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     {
       ...{
         kind: shelf.kind,
+        archive,
         paper(known, name, number) {
           const said = paperOf(name, seat(), known)
           return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined

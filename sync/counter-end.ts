@@ -18,6 +18,7 @@ export type CounterSurroundings = {
   kind: NonNullable<Context['kind']>
   /** What a document would say now. */
   paper: NonNullable<Context['paper']>
+  archive: NonNullable<Context['archive']>
   editions: EditionStore
   changed(): void
   /** Hears an error of the disk; the command that met it is refused as not saved. */
@@ -51,7 +52,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (record.lastOriginSeq(log.machine) < log.promised()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
-      ...{ machine: log.machine, at, kind: around.kind, paper: around.paper },
+      ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
       apart: (id) => record.privates.get(id) ?? {},
       isConfirmed: (id) => !log.pending().some(({ event }) => 'case' in event && event.case === id),
     })

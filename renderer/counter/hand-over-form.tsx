@@ -17,7 +17,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const act = useAct()
   const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
   const [idSeen, setIdSeen] = useState<SeenId>()
-  const [name, setName] = useState('')
+  const [name, setName] = useState(seen.proxy ?? '')
   const [proxyLetter, setProxyLetter] = useState(false)
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
@@ -34,7 +34,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   return (
     <FormDialog
       {...{ title: `${handOver.title} · ${seen.title}`, action: handOver.done, onClose, problem: act.problem }}
-      closed={idSeen === undefined || at === 'wrong' ? '' : undefined}
+      closed={idSeen === undefined || at === 'wrong' || (isProxy && name.trim() === '') ? '' : undefined}
       onSubmit={() => void submit()}
     >
       <Choice

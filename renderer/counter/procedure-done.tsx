@@ -58,9 +58,13 @@ function Linked({ seen }: { seen: CaseView }) {
       )}
       {objections.map((o) => (
         <li key={o.case}>
-          <Button size="small" onPress={() => openCase(o.case)}>
-            {done.objection(o.receiptNo)}
-          </Button>
+          {o.archived ? (
+            <Say>{done.objection(o.receiptNo)}</Say>
+          ) : (
+            <Button size="small" onPress={() => openCase(o.case)}>
+              {done.objection(o.receiptNo)}
+            </Button>
+          )}
           <Say>{words.caseStates[o.state]}</Say>
         </li>
       ))}

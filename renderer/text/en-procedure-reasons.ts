@@ -93,7 +93,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   proxyUnconfirmed:
     'Nobody has checked the proxy’s identity card and letter of attorney yet (Rule §4). Check the identity first.',
   nothingToCollect: 'What was refused or dismissed has nothing to collect. Close it by a reply.',
-  notForObjection: 'The ten days of an objection do not stop (Act §35). Extend its period if needed.',
+  notForObjection:
+    'Not for an objection: the agency that refused decides it within ten days, which do not stop (Act §35). Extend its period if needed.',
   awaitsPickup: 'A document waits for pick-up. Hand it over, or close it as uncollected after 15 days (Decree §25(4)).',
   outageBackwards: 'Check the beginning and the end. Only an outage that is over can be recorded.',
   outageTooEarly: 'Only outages from 6 May 2026 are taken out of the period (Decree §20 no. 2).',

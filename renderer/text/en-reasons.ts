@@ -53,6 +53,7 @@ export const refusals: typeof koRefusals = {
   notNotified: 'The result is not notified yet. Notify it first.',
   reasonsMissing: 'A refusal, in whole or in part, needs its reasons, its law and the remedies.',
   channelNeedsBasis: 'Notice other than in person or by letter needs a ground. Choose it.',
+  collectorMissing: 'Write the name of the proxy who collects: the hand-over receipt names them (Act §27).',
   proxyLetterMissing: 'See the letter of proxy before handing over to a proxy.',
   notSameDay: 'A receipt can be voided only on its own day. Withdraw or decide the case.',
   notSupervisor: 'Only a supervisor can do this. Choose a supervisor.',

@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case.ts'
 import { missingIn, paperFields, type FieldRules } from '../../domain/paper-fields.ts'
 import { paperOf } from '../../domain/paper-of.ts'
 import { PaperName } from '../../domain/paper.ts'
+import { privateKey } from '../../domain/record.ts'
 import { openFloor, receive, type Floor } from '../support/floor.ts'
 import { floorWith, office } from '../support/papers.ts'
 
@@ -112,6 +113,18 @@ describe('what a document says', () => {
     expect(fieldsOf(floorWith('pickupReceipt'), 'pickupReceipt')).toMatchObject({
       ...{ collector: '본인', collectorName: '김영수', idSeen: '주민등록증', outcome: '처리(수리)' },
     })
+  })
+
+  test('[R51] of an older record that does not name who collected, it names the proxy of the case', () => {
+    const floor = floorWith('pickupReceipt')
+    const { handedOver, received } = known(floor)
+    if (!handedOver) throw new Error('nothing was handed over')
+    known(floor).handedOver = { ...handedOver, collector: 'proxy', proxyLetter: true }
+    expect(missingOf(floor, 'pickupReceipt')).toContain('collectorName')
+    const apart = floor.privates.get(id) ?? {}
+    const key = privateKey(received)
+    floor.privates.set(id, { ...apart, [key]: { ...apart[key], proxy: { name: '이지은' } } })
+    expect(fieldsOf(floor, 'pickupReceipt')).toMatchObject({ collector: '대리인', collectorName: '이지은' })
   })
 
   test('[R33] a reminder goes to the head of the team and says how late it is', () => {

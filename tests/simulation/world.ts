@@ -6,8 +6,10 @@ import { keepEdition } from '../../db/edition-maker.ts'
 import { openEditionParts, type EditionParts } from '../../db/edition-parts.ts'
 import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
+import { openArchive } from '../../db/archive.ts'
 import { openLog } from '../../db/log.ts'
 import { decide, type Command } from '../../domain/hall.ts'
+import type { Archive } from '../../domain/archive.ts'
 import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
@@ -39,6 +41,7 @@ export class Machine {
   readonly world: World
   end!: ReturnType<typeof counterEnd>
   log!: ReturnType<typeof openLog>
+  archive!: ReturnType<typeof openArchive>
   editions!: Editions
   record!: ReturnType<typeof openRecord>
   up: FromMachine[] = []
@@ -54,13 +57,14 @@ export class Machine {
   }
 
   open(): void {
-    const { log, editions, close } = this.world.openFile(this.id)
+    const { log, archive, editions, close } = this.world.openFile(this.id)
     this.log = log
+    this.archive = archive
     this.editions = editions.of
     this.#close = close
     this.record = openRecord(log)
     const around = {
-      ...{ ...manual, editions: storeOf(editions), changed() {} },
+      ...{ ...manual, archive, editions: storeOf(editions), changed() {} },
       failed(error: unknown) {
         throw error
       },
@@ -75,7 +79,7 @@ export class Machine {
       'refused' in
       decide(record.hall, command, {
         ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
-        archived: (id) => log.archived('case', id)?.body,
+        ...{ archived: (id: string) => log.archived('case', id)?.body, archive: this.archive },
       })
     )
   }
@@ -185,12 +189,13 @@ export class World {
     this.#time += ms
   }
 
-  openFile(machine: string): { log: Log; editions: KeptEditions; close: () => void } {
+  openFile(machine: string): { log: Log; archive: Archive; editions: KeptEditions; close: () => void } {
     const opened = openDatabase(join(this.folder, `${machine}.db`), machine)
     if ('refused' in opened) throw new Error(opened.refused)
     const of = openEditions(opened.db)
     const editions = { of, parts: openEditionParts(opened.db, of) }
-    return { log: openLog(opened.db, machine), editions, close: () => void opened.db.close() }
+    const [log, archive] = [openLog(opened.db, machine), openArchive(opened.db)]
+    return { log, archive, editions, close: () => void opened.db.close() }
   }
 
   /** Puts an edition together: its content is long enough to travel in parts, and nothing here reads it. */

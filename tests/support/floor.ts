@@ -66,7 +66,15 @@ export class Floor {
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
     return decide(this.hall, command, {
-      ...{ machine, at: this.now, kind: kindOf, archived, isConfirmed: () => true, ...this.editing },
+      ...{
+        machine,
+        at: this.now,
+        kind: kindOf,
+        archived,
+        archive: seat.archive,
+        isConfirmed: () => true,
+        ...this.editing,
+      },
       apart: (id) => this.privates.get(id) ?? {},
       paper(known, name, number) {
         const said = paperOf(name, seat, known)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openPetition, refuses, tells, why, type Act, type Petition } from '../../support/petition.ts'
-import { certificate, complex, inquiry, permit, proposal } from '../../support/petition-kinds.ts'
+import { moment, openPetition, refuses, tells, why, type Act, type Petition } from '../../support/petition.ts'
+import { certificate, complex, inquiry, permit, proposal, reviewed } from '../../support/petition-kinds.ts'
 import type { Kind } from '../../../domain/manual.ts'
 
 /** No way round a refusal: what takes the citizen's remedy away is not possible (법 제27조, 제35조). */
@@ -85,4 +85,86 @@ test('[R55] the ground of a reduction is kept apart', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.does({ type: 'payFee', table: 1000, means: 'card', own: { ground: '등록 장애인', won: 500 } })
   expect(JSON.stringify(petition.floor.events)).not.toContain('장애인')
+})
+
+describe('[R10] a proxy', () => {
+  const checks = (who: 'petitioner' | 'proxy'): Act => ({
+    ...{ type: 'checkIdentity', who, idSeen: 'residentCard', proxyLetter: who === 'proxy' },
+  })
+
+  test('who objects is confirmed before the objection is accepted in whole or in part, not before it is dismissed', () => {
+    const petition = at('2026-03-10 10:00', certificate)
+    petition.does(refuses, tells, objects({ proxy: { name: '이지은' } }))
+    const decides = (outcome: 'accepted' | 'partly' | 'dismissed'): Act => ({
+      ...{ type: 'decideCase', case: 'o', outcome, ...why },
+    })
+    expect(petition.refusal(decides('accepted'))).toBe('proxyUnconfirmed')
+    expect(petition.refusal(decides('partly'))).toBe('proxyUnconfirmed')
+    expect(petition.refusal(decides('dismissed'))).toBe('allowed')
+    petition.does({ ...checks('proxy'), case: 'o' })
+    expect(petition.refusal(decides('accepted'))).toBe('allowed')
+  })
+
+  test('stays confirmed when the petitioner comes too', () => {
+    const petition = at('2026-03-10 10:00', permit, { proxy: { name: '이지은' } })
+    petition.does(checks('petitioner'))
+    expect(petition.refusal(decide('partly'))).toBe('proxyUnconfirmed')
+    petition.does(checks('proxy'), checks('petitioner'))
+    expect(petition.refusal(decide('partly'))).toBe('allowed')
+  })
+})
+
+describe('[R49] [T22] an objection that a day close has put away', () => {
+  function putAway(): Petition {
+    const petition = at('2026-03-10 10:00', certificate)
+    petition.does(refuses, tells, objects({ case: 'o' }))
+    const onO = (act: Act): Act => ({ ...act, case: 'o' })
+    petition.does(onO({ type: 'decideCase', outcome: 'dismissed', ...why }), onO(tells), onO({ type: 'closeCase' }))
+    petition.on('2026-03-10 19:00').floor.does('supervisor', { type: 'closeDay', day: '2026-03-10' })
+    return petition.on('2026-03-11 10:00')
+  }
+
+  test('still keeps a second one from being received, and is shown with the refusal', () => {
+    const petition = putAway()
+    expect(petition.floor.hall.cases.has('o')).toBe(false)
+    expect(petition.refusal(objects({ case: 'p' }))).toBe('objectionKnown')
+    expect(petition.view.procedure.objections).toMatchObject([{ case: 'o', outcome: 'dismissed', archived: true }])
+  })
+
+  test('counts once when it has been taken out again', () => {
+    const petition = putAway()
+    petition.floor.does('counter-1', { type: 'takeOutCase', case: 'o' })
+    const [seen, ...others] = petition.view.procedure.objections
+    expect(others).toEqual([])
+    expect(seen?.archived).toBeUndefined()
+  })
+})
+
+test('[R49] an objection stays with the agency that refused; within it it may go to another department', () => {
+  const petition = at('2026-03-10 10:00', certificate)
+  petition.does(refuses, tells, objects())
+  const transfer = (to: 'otherAgency' | 'department'): Act => ({
+    ...{ type: 'transferCase', case: 'o', to, office: '건축과', told: 'letter', reasons: '소관' },
+  })
+  expect(petition.refusal(transfer('otherAgency'))).toBe('notForObjection')
+  expect(petition.refusal(transfer('department'))).toBe('allowed')
+})
+
+test('[R31] [R49] the answer to a prior review is no disposition: it is not objected to', () => {
+  const petition = at('2026-03-10 10:00', reviewed, { priorReview: true })
+  petition.does(refuses, tells)
+  expect(petition.refusal(objects())).toBe('objectionNotAllowed')
+})
+
+test('[R52] an e-mail that was sent while the consent stood can be entered after it was taken back', () => {
+  const petition = at('2026-03-10 10:00', permit)
+  petition.does({ type: 'agreeElectronic', given: true, consent: 'written', address: 'a@b.kr' })
+  petition.on('2026-03-10 11:00').grants()
+  petition.on('2026-03-10 15:00').does({ type: 'agreeElectronic', given: false, consent: 'oral' })
+  const sent = (text: string): Act => ({
+    ...{ type: 'notifyCase', channel: 'email', basis: 'agreed', doneAt: moment(text) },
+  })
+  petition.on('2026-03-10 16:00')
+  expect(petition.refusal(sent('2026-03-10 15:30'))).toBe('emailNeedsConsent')
+  expect(petition.refusal(sent('2026-03-10 14:00'))).toBe('allowed')
 })

@@ -113,12 +113,13 @@ describe('[R51] [T18] the document', () => {
     petition.grants()
     petition.notifies()
     petition.does({ type: 'tickCheck', check: 's3.1', mark: 'met' }, { type: 'finishStep', step: 's3' })
-    const hands = (collector: 'petitioner' | 'proxy', proxyLetter: boolean): Act => ({
-      ...{ type: 'handOverResult', collector, idSeen: 'driverLicence', proxyLetter },
+    const hands = (collector: 'petitioner' | 'proxy', proxyLetter: boolean, more = {}): Act => ({
+      ...{ type: 'handOverResult', collector, idSeen: 'driverLicence', proxyLetter, ...more },
     })
     expect(petition.on('2026-03-18 10:10').refusal(hands('petitioner', false))).toBe('allowed')
     expect(petition.on('2026-03-18 10:30').refusal(hands('proxy', false))).toBe('proxyLetterMissing')
-    petition.does(hands('proxy', true))
+    expect(petition.refusal(hands('proxy', true))).toBe('collectorMissing')
+    petition.does(hands('proxy', true, { collectorName: '이지은' }))
     expect(petition.of().handedOver).toMatchObject({
       collector: 'proxy',
       by: { clerk: 'clerk' },

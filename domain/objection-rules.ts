@@ -1,0 +1,62 @@
+import { objectionsTo } from './archive.ts'
+import type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
+import type { Case, CaseCommandOf } from './case.ts'
+import { civilDue, objectionDue } from './deadline.ts'
+import { outageRefusal } from './outage-receipt.ts'
+import { dayOf, startOfDay } from './time.ts'
+
+/** The rules of objections: against a refusal that was told, in time, and one at a time (민원처리법 제35조). */
+
+/** 법 제35조 제1항. */
+const objectionDays = 60
+
+/** 이의신청 (민원처리법 제35조, 시행령 제40조): a case of its own, linked to the one that was refused. */
+export function receiveObjection(
+  cases: ReadonlyMap<string, Case>,
+  command: CaseCommandOf<'receiveObjection'>,
+  ctx: CaseContext,
+): CaseDecision {
+  const original = cases.get(command.to)
+  if (!original) return { refused: 'caseUnknown' }
+  const refused = unobjectionable(cases, original, command, ctx)
+  if (refused) return { refused }
+  const { receiptNo, kind, title, edition, petition } = original.received
+  const { visit, petitioner, proxy, grounds, refusalReceivedOn, doneAt, provisionalNo } = command
+  const at = doneAt ?? ctx.at
+  const end = objectionDue(at, ctx.calendar)
+  const event = {
+    ...{ type: 'caseReceived' as const, at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
+    ...{ ...(doneAt !== undefined && { enteredAt: ctx.at }), ...(provisionalNo !== undefined && { provisionalNo }) },
+    ...{ receiptNo: ctx.receiptNo, kind, title, edition, petition, period: { unit: 'days' as const, value: 10 } },
+    ...{ objection: { to: command.to, receiptNo, refusalReceivedOn }, slip: 'due' as const, steps: [], documents: [] },
+    ...{ checkedDocuments: {}, ...(visit !== undefined && { visit }), ...(proxy && { isProxy: true }) },
+    ...(end && { promised: end.dueAt }),
+  } as const
+  return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
+}
+
+function unobjectionable(
+  cases: ReadonlyMap<string, Case>,
+  { received, outcome, decision, notice, closedAt }: Case,
+  { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
+  ctx: CaseContext,
+): CaseRefusal | undefined {
+  // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
+  const at = doneAt ?? ctx.at
+  const early = outageRefusal({ doneAt, provisionalNo }, ctx)
+  if (early) return early
+  if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
+  // 법 제30조: the answer to a prior review is no disposition; the petition itself can still be handed in.
+  if (received.priorReview) return 'objectionNotAllowed'
+  // What became of the paper afterwards takes nothing from the disposition that was told.
+  const ended = (notice ? decision?.outcome : undefined) ?? outcome
+  // 시행령 제25조 제1항: papers that are given back are no refusal (법 제35조 제1항); they may be handed in again.
+  if (ended === 'returned') return 'returnedNotRefused'
+  if (ended !== 'refused' && ended !== 'partly') return 'notRefused'
+  if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
+  if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
+  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), ctx.calendar)
+  if (!last || at >= last.expiresAt) return 'objectionTooLate'
+  const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
+  return objectionsTo(cases, ctx.archive, to).some(isPending) ? 'objectionKnown' : undefined
+}
