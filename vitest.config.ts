@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
     pool: 'forks',
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
   },
 })

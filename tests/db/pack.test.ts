@@ -148,7 +148,8 @@ describe('a pack is refused, with its place and what to do,', () => {
   test('when one byte of it is another, anywhere: or what comes out is still what was signed', () => {
     const whole = forge(writeManual(onTestFinished), {})
     const hash = openedHash(whole)
-    for (let at = 0; at < whole.length; at += 101) {
+    const pace = Math.ceil(whole.length / 80)
+    for (let at = 0; at < whole.length; at += pace) {
       const copy = Buffer.from(whole)
       copy.writeUInt8(copy.readUInt8(at) ^ 0x55, at)
       expect([undefined, hash]).toContain(openedHash(copy))
