@@ -49,14 +49,11 @@ export function copyTerms(copies = 0): Term[] {
 /** The times that are not counted, each with its two ends; what still lasts ends now. */
 export function suspensionsOf(known: Case, outages: readonly Span[], now: Instant): Suspension[] {
   const end = completedAt(known) ?? now
-  let used = 0
   const stops = known.stops.map((stop): Suspension => {
     const { reason, from } = stop
     const to = Math.max(from, stop.to ?? end)
     if (reason !== 'investigation') return { reason, from, to }
-    const before = used
-    used += dayNumber(dayOf(to)) - dayNumber(dayOf(from)) + 1
-    return uncountedInvestigation(from, to, known.investigationExtended !== undefined, before)
+    return uncountedInvestigation(from, to, known.investigationExtended !== undefined, investigatedBefore(known, stop))
   })
   const during = outages.filter((o) => o.to > known.received.at && o.from < end)
   return [
@@ -64,6 +61,17 @@ export function suspensionsOf(known: Case, outages: readonly Span[], now: Instan
     ...during.map((o): Suspension => ({ from: Math.max(o.from, known.received.at), to: o.to, reason: 'outage' })),
   ]
 }
+
+/** How many days of 현장조사 there were before a stop. */
+const investigatedBefore = ({ stops }: Case, stop: Stop): number =>
+  stops
+    .slice(0, stops.indexOf(stop))
+    .filter((s) => s.reason === 'investigation')
+    .reduce((sum, { from, to = from }) => sum + dayNumber(dayOf(Math.max(from, to))) - dayNumber(dayOf(from)) + 1, 0)
+
+/** The last day of a 현장조사 that is not counted while it is not extended, those before it taken off (시행령 제17조 제4항). */
+export const investigationUntil = (known: Case, stop: Stop): Day =>
+  dayOf(uncountedInvestigation(stop.from, Infinity, false, investigatedBefore(known, stop)).to)
 
 /** What of a case's period is not counted, and by how much it was extended. */
 export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more?: Extension): Uncounted {

@@ -34,8 +34,8 @@ export type CaseRefusal =
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionUnknown' | 'reductionOfList' | 'feePaidAlready' | 'feeNotPaid')
   | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
-  | ('mailNotReturnedTwice' | 'mailReturnedThatDay' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
-  | ('extendedAlready' | 'extensionTooLong' | 'alreadyOverdue' | 'consentMissing')
+  | ('mailNotReturnedTwice' | 'mailReturnedThatDay' | 'notSentByPost' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
+  | ('extendedAlready' | 'extensionTooLong' | 'investigationOver' | 'alreadyOverdue' | 'consentMissing')
   | ('noticeMissing' | 'lateTransferNeedsReason' | 'notForLegal' | 'answeredTwiceFirst' | 'committeeFirst')
   | (
       | 'dayPast'

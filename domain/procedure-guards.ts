@@ -1,6 +1,6 @@
 import type { CaseContext, CaseRefusal } from './case-context.ts'
 import type { Calendar } from './calendar.ts'
-import { caseDue, longestExtension, promisedOf } from './case-clock.ts'
+import { caseDue, investigationUntil, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
@@ -61,8 +61,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'periodExtended':
       return extensionRefusal(known, event, rules)
     case 'investigationExtended':
-      if (known.investigationExtended) return 'extendedAlready'
-      return known.stops.some((s) => s.reason === 'investigation' && s.to === undefined) ? undefined : 'clockRuns'
+      return investigationRefusal(known, event.at)
     case 'caseTransferred':
       if (known.decision) return 'alreadyDecided'
       // 법 제35조: the agency that has refused decides on the objection itself.
@@ -120,10 +119,20 @@ export const hasMet = ({ received }: Case, day: Day | undefined, at: Instant): b
 const otherReceipts = (earlier: readonly string[], own: string): ReadonlySet<string> =>
   new Set(earlier.filter((number) => /^\d{4}-\d{2}-\d{5}$/.test(number) && number !== own))
 
-/** 시행령 제25조 제2항: a demand comes back twice only when it was sent twice, so not on one day. */
-function returnedRefusal({ history }: Case, at: Instant): CaseRefusal | undefined {
+/** 시행령 제25조 제2항: only what was sent by post comes back; and twice only when it was sent twice, so not on one day. */
+function returnedRefusal({ history, demands }: Case, at: Instant): CaseRefusal | undefined {
+  // Older records do not say how it was sent.
+  if ((demands.at(-1)?.told ?? 'letter') !== 'letter') return 'notSentByPost'
   const last = history.findLast((e) => e.type === 'mailReturned')
   return last && dayOf(last.at) >= dayOf(at) ? 'mailReturnedThatDay' : undefined
+}
+
+/** 시행령 제17조 제4항·제5항: once by seven days, before the fourteen that are not counted are over. */
+function investigationRefusal(known: Case, at: Instant): CaseRefusal | undefined {
+  if (known.investigationExtended) return 'extendedAlready'
+  const open = openStop(known)
+  if (open?.reason !== 'investigation') return 'clockRuns'
+  return dayOf(at) > investigationUntil(known, open) ? 'investigationOver' : undefined
 }
 
 function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): CaseRefusal | undefined {

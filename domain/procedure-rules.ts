@@ -134,13 +134,15 @@ function demand(
 
 /**
  * 시행령 제24조 제3항: it is demanded again where papers are still missing, whether their period is over or some of them have
- * come; what was found only later, and was not demanded yet, is a first demand of its own (시행규칙 제9조 제1항 단서).
+ * come; documents that were found to be missing only later, and were not demanded yet, are a first demand of their own
+ * (시행규칙 제9조 제1항 단서). What is said in words alone cannot be told from what was demanded, so it is never a first one.
  */
 function roundOf(known: Case, { items, late }: ProcedureCommand & { type: 'demandSupplement' }): 1 | 2 {
   if (known.supplement) return 2
   const demanded = known.history.flatMap((e) => (e.type === 'supplementDemanded' ? e.items : []))
   if (items.some((item) => demanded.includes(item))) return 2
-  return known.demands.length > 0 && !late ? 2 : 1
+  const isNew = items.length > 0 && late !== undefined
+  return known.demands.length > 0 && !isNew ? 2 : 1
 }
 
 const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day =>

@@ -23,7 +23,7 @@ export const supplementForms = {
       text: words.procedure.acts.demandSupplement.text,
       fields: [
         documentsField(seen, words),
-        { as: 'text', id: 'text', label: supplement.text, rows: 2, max: 2000, isOptional: true },
+        { as: 'text', id: 'text', label: supplement.text, hint: supplement.textHint, ...optionalText },
         ...(isAgain
           ? [{ ...lateField(words), isOptional: true, hint: supplement.againHint }]
           : isSecond || !isLate
@@ -31,8 +31,8 @@ export const supplementForms = {
             : [lateField(words)]),
         ...(isAgain
           ? [
-              { ...first, shown: ({ late }: Values) => Boolean(late) },
-              { ...second, shown: ({ late }: Values) => !late },
+              { ...first, shown: isNewlyFound },
+              { ...second, shown: (values: Values) => !isNewlyFound(values) },
             ]
           : [isSecond ? second : first]),
         toldField({ seen, words }),
@@ -79,6 +79,11 @@ export const supplementForms = {
     ...{ text: words.procedure.acts.deemWithdrawn.text, fields: [], isDanger: true, command: () => ({}) },
   }),
 }
+
+const optionalText = { rows: 2, max: 2000, isOptional: true } as const
+
+/** Documents that were found only later are a first demand of their own; words alone are not. */
+const isNewlyFound = ({ late, items }: Values): boolean => Boolean(late) && Boolean(items)
 
 /** What may be demanded can be ticked; the others say why not, and what the answers spare is not there (민원처리법 제10조 제1항·제3항). */
 function documentsField({ documents }: CaseView, { procedure }: Words): ActField {

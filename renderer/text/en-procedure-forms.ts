@@ -134,13 +134,14 @@ export const formWords: typeof koForm = {
     reason: 'Why it was refused',
   },
   supplement: {
-    ...{ items: 'Documents', text: 'What is to be supplemented', written: 'In writing', late: 'Why after 8 hours' },
+    ...{ items: 'Documents', text: 'What is wrong in the application form', written: 'In writing', late: 'Why after 8 hours' },
     ...{ forbidden: 'not to be asked · office verifies', here: 'already here', none: 'No document can be asked for.' },
     ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (Decree Art. 24).' },
     lateHint: 'It is requested within 8 working hours of the receipt (Rules Art. 9).',
     secondHint: 'The second one is for 10 days at most.',
+    textHint: 'What is missing or wrong in the application form. Documents are chosen above.',
     againHint:
-      'Empty where papers that were demanded are still missing: that is the second demand. Choose for what was found only later.',
+      'Empty for papers that were demanded before, or for the application form: that is the second demand. Choose only for documents not demanded yet.',
   },
   extension: {
     ...{ ground: 'Ground', unit: 'Counted in', value: 'By', consent: 'Consent of the petitioner' },

@@ -51,6 +51,9 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   secondRound: 'The period of the second request cannot be extended (Decree §24②).',
   askedTwice: 'The citizen may have the period extended twice at most (Decree §24②).',
   mailNotReturnedTwice: 'Only when the request was returned twice by post (Decree §25②).',
+  investigationOver:
+    'The days of the investigation that are not counted are over. If it was extended within them, say when (Decree §17).',
+  notSentByPost: 'Only a request sent by post can come back (Decree §25②). The last one was told in another way.',
   onlyGrievance: 'Only a grievance has a site investigation that is not counted (Decree §17).',
   notVerifiable: 'Choose a document that is verified by shared information or direct issue (Decree §7-2).',
   periodUnknown: 'The period is not confirmed and cannot be extended. Ask a supervisor to confirm it.',

@@ -152,11 +152,27 @@ describe('[R35] the investigation of a grievance', () => {
     petition.on('2026-04-10 10:00')
     // 3/10–3/23 do not count: 3/9, then six days from 3/24.
     expect(petition.due()).toBe('2026-03-31 18:00')
-    petition.does(longer)
+    petition.does({ ...longer, doneAt: moment('2026-03-20 10:00') } as Act)
     expect(petition.due()).toBe('2026-04-07 18:00')
     expect(petition.refusal(longer)).toBe('extendedAlready')
     petition.does(resume)
     expect(petition.refusal(longer)).toBe('extendedAlready')
+  })
+
+  test('is extended until the last of the fourteen days, those of earlier ones taken off', () => {
+    const petition = at('2026-03-09 10:00', grievance)
+    petition.on('2026-03-10 10:00').does(investigate)
+    expect(petition.on('2026-03-23 23:59').refusal(longer)).toBe('allowed')
+    petition.on('2026-03-24 00:00')
+    expect(petition.refusal(longer)).toBe('investigationOver')
+    expect(petition.refusal({ ...longer, doneAt: moment('2026-03-23 17:00') } as Act)).toBe('allowed')
+    const again = at('2026-03-09 10:00', grievance)
+    again.on('2026-03-10 10:00').does(investigate)
+    again.on('2026-03-12 10:00').does(resume)
+    again.on('2026-03-16 10:00').does(investigate)
+    // Three days the first time leave eleven: 3/16–3/26.
+    expect(again.on('2026-03-26 23:59').refusal(longer)).toBe('allowed')
+    expect(again.on('2026-03-27 00:00').refusal(longer)).toBe('investigationOver')
   })
 
   test('has its days once, however often one goes to see', () => {

@@ -138,10 +138,21 @@ describe('[R24] [T7] papers that came incomplete', () => {
     expect(petition.refusal(again(3, { late: 'newFact' }))).toBe('demandedTwice')
   })
 
-  test('are not made a first demand by the ground of a late one, which is for what was not demanded yet', () => {
+  test('are not made a first demand by the ground of a late one, which is for documents not demanded yet', () => {
     expect(petition.refusal(again(20, { late: 'newFact' }))).toBe('secondDemandTooLong')
-    const other = asksFor(20, { items: [], text: '현장에서 본 진입로의 도면', late: 'siteCheck' })
-    expect(petition.does(other)).toMatchObject([{ round: 1 }])
+    const one = openPetition('2026-03-10 14:00')
+    one.receives(permit)
+    one.does(asksFor(3, { items: [], text: '서명이 없음' }), arrives)
+    expect(one.refusal(again(20))).toBe('secondDemandTooLong')
+    expect(one.does(again(20, { late: 'siteCheck' }))).toMatchObject([{ round: 1 }])
+  })
+
+  test('are not made a first demand by words alone, so that no demand in words comes a third time', () => {
+    const inWords = (days: number) => again(days, { items: [], text: '배치도의 축척', late: 'newFact' })
+    expect(petition.refusal(inWords(11))).toBe('secondDemandTooLong')
+    expect(petition.does(inWords(10))).toMatchObject([{ items: [], round: 2 }])
+    petition.on('2026-03-16 10:00').does(arrives)
+    expect(petition.refusal(inWords(3))).toBe('demandedTwice')
   })
 })
 
@@ -183,6 +194,16 @@ describe('[R26] [T10] the petition is taken as withdrawn', () => {
     petition.on('2026-03-19 10:00').does(mailBack, deems)
     expect(petition.of()).toMatchObject({ state: 'closed', outcome: 'deemedWithdrawn' })
     expect(petition.of().history.filter((e) => e.type === 'mailReturned')).toHaveLength(2)
+  })
+
+  test('which only one that was sent by post does, the last one where there are two', () => {
+    const one = openPetition('2026-03-10 14:00')
+    one.receives(permit)
+    one.does(asksFor(3, { told: 'letter' }))
+    one.on('2026-03-12 10:00').does(mailBack)
+    one.on('2026-03-16 10:00').does(asksFor(5, { told: 'inPerson' }))
+    expect(one.on('2026-03-19 10:00').refusal(mailBack)).toBe('notSentByPost')
+    expect(one.refusal(deems)).toBe('mailNotReturnedTwice')
   })
 
   test('and only where there is a demand', () => {
