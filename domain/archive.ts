@@ -30,6 +30,12 @@ export interface Archive {
   titled(text: string): Iterable<PutAwayCase>
 }
 
+/** The case of a whole receipt number. */
+export function numberedIn(archive: Pick<Archive, 'numbered'>, receiptNo: string): Case | undefined {
+  for (const { known } of archive.numbered(receiptNo)) if (known.received.receiptNo === receiptNo) return known
+  return undefined
+}
+
 /** Of a machine that keeps none. */
 export const noArchive: Archive = {
   ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },

@@ -34,9 +34,23 @@ export type CaseRefusal =
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionUnknown' | 'reductionOfList' | 'feePaidAlready' | 'feeNotPaid')
   | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
-  | ('mailNotReturnedTwice' | 'mailReturnedThatDay' | 'notSentByPost' | 'onlyGrievance' | 'notVerifiable' | 'periodUnknown')
+  | (
+      | 'mailNotReturnedTwice'
+      | 'mailReturnedThatDay'
+      | 'notSentByPost'
+      | 'onlyGrievance'
+      | 'notVerifiable'
+      | 'periodUnknown'
+    )
   | ('extendedAlready' | 'extensionTooLong' | 'investigationOver' | 'alreadyOverdue' | 'consentMissing')
-  | ('noticeMissing' | 'lateTransferNeedsReason' | 'notForLegal' | 'answeredTwiceFirst' | 'committeeFirst')
+  | (
+      | 'noticeMissing'
+      | 'lateTransferNeedsReason'
+      | 'notForLegal'
+      | 'answeredTwiceFirst'
+      | 'earlierUnanswered'
+      | 'committeeFirst'
+    )
   | (
       | 'dayPast'
       | 'mustBeWritten'
@@ -81,7 +95,9 @@ export type CaseContext = {
   /** The body of a case in the archive of this machine, as JSON. */
   archived: (caseId: string) => string | undefined
   /** The closed cases that day closes have put away on this machine. */
-  archive: Pick<Archive, 'objectionsTo' | 'received'>
+  archive: Pick<Archive, 'objectionsTo' | 'received' | 'numbered'>
+  /** The case of a receipt number, in the state or in the archive of this machine; undefined for a number not known here. */
+  numbered: (receiptNo: string) => Case | undefined
   /** Whether the hall has confirmed every act of a case. */
   isConfirmed: (caseId: string) => boolean
   /** What a document would say now, sealed under the number it would get; undefined when a mandated field is empty. */

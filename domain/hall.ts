@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refused } from './act-order.ts'
 import { Actor, HALL, Id } from './actor.ts'
-import { noArchive } from './archive.ts'
+import { noArchive, numberedIn } from './archive.ts'
 import { caseDue } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
 import { decideAmendment, type Editing } from './amendment-rules.ts'
@@ -178,6 +178,7 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
     isStaff: (id) => roleOf(hall, id) !== undefined,
     kind: ctx.kind ?? (() => undefined),
     apart: ctx.apart ?? (() => ({})),
+    numbered: (receiptNo) => numberedHere(hall, receiptNo) ?? numberedIn(ctx.archive ?? noArchive, receiptNo),
     archived: ctx.archived ?? (() => undefined),
     archive: ctx.archive ?? noArchive,
     isConfirmed: ctx.isConfirmed ?? (() => false),
@@ -186,6 +187,9 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
 }
 
 const roleOf = (hall: Hall, clerk: string | undefined) => hall.profile?.staff.find((s) => s.id === clerk)?.role
+
+const numberedHere = (hall: Hall, receiptNo: string) =>
+  [...hall.cases.values()].find((c) => c.received.receiptNo === receiptNo)
 
 /** A receipt number is final at once, offline too: year, counter, and the counter's own count. */
 function nextReceiptNo(hall: Hall, ctx: Context): string {

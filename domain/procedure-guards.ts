@@ -7,7 +7,7 @@ import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
 
-export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff'>
+export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff' | 'numbered'>
 
 /** Whether the state of a case forbids an act of the intake, the procedure or a paper; undefined if it does not. */
 export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | undefined {
@@ -75,12 +75,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (known.decision) return 'alreadyDecided'
       return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : undefined
     case 'repeatClosed':
-      if (known.decision) return 'alreadyDecided'
-      if ((received.petition ?? 'legal') === 'legal') return 'notForLegal'
-      // 법 제23조, 시행령 제26조: answered at least twice; many petitioners through the committee.
-      if (otherReceipts(event.earlier, received.receiptNo).size < 2) return 'answeredTwiceFirst'
-      if (received.joint?.how === 'multiParty' && !hasMet(known, event.committee, event.at)) return 'committeeFirst'
-      return undefined
+      return repeatRefusal(known, event, rules)
     case 'uncollectedClosed':
       return uncollectedRefusal(known, event.at, rules)
     case 'progressNotified':
@@ -115,9 +110,30 @@ export const isStopped = ({ state }: Case): boolean => state === 'supplement' ||
 export const hasMet = ({ received }: Case, day: Day | undefined, at: Instant): boolean =>
   day !== undefined && day >= dayOf(received.at) && day <= dayOf(at)
 
-/** What can be the receipt number of another petition. */
-const otherReceipts = (earlier: readonly string[], own: string): ReadonlySet<string> =>
-  new Set(earlier.filter((number) => /^\d{4}-\d{2}-\d{5}$/.test(number) && number !== own))
+/** 법 제23조, 시행령 제26조: answered at least twice, a petition of many through the committee. */
+function repeatRefusal(
+  known: Case,
+  event: CaseEvent & { type: 'repeatClosed' },
+  { numbered }: Rules,
+): CaseRefusal | undefined {
+  const { petition, receiptNo, joint } = known.received
+  if (known.decision) return 'alreadyDecided'
+  if ((petition ?? 'legal') === 'legal') return 'notForLegal'
+  const earlier = otherReceipts(event.earlier, receiptNo)
+  if (earlier.length < 2) return 'answeredTwiceFirst'
+  const isAnswered = (number: string): boolean => {
+    const other = numbered(number)
+    // What is not known here is older than the record, or of a machine that knows it: the clerk's word stands.
+    if (!other) return number.slice(0, 4) <= receiptNo.slice(0, 4)
+    return other.notice !== undefined && other.notice.at < event.at
+  }
+  if (!earlier.every(isAnswered)) return 'earlierUnanswered'
+  return joint?.how === 'multiParty' && !hasMet(known, event.committee, event.at) ? 'committeeFirst' : undefined
+}
+
+/** What can be the receipt number of another petition, each once. */
+const otherReceipts = (earlier: readonly string[], own: string): string[] =>
+  [...new Set(earlier)].filter((number) => /^\d{4}-\d{2}-\d{5}$/.test(number) && number !== own)
 
 /** 시행령 제25조 제2항: only what was sent by post comes back; and twice only when it was sent twice, so not on one day. */
 function returnedRefusal({ history, demands }: Case, at: Instant): CaseRefusal | undefined {

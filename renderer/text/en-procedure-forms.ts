@@ -134,7 +134,12 @@ export const formWords: typeof koForm = {
     reason: 'Why it was refused',
   },
   supplement: {
-    ...{ items: 'Documents', text: 'What is wrong in the application form', written: 'In writing', late: 'Why after 8 hours' },
+    ...{
+      items: 'Documents',
+      text: 'What is wrong in the application form',
+      written: 'In writing',
+      late: 'Why after 8 hours',
+    },
     ...{ forbidden: 'not to be asked · office verifies', here: 'already here', none: 'No document can be asked for.' },
     ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (Decree Art. 24).' },
     lateHint: 'It is requested within 8 working hours of the receipt (Rules Art. 9).',

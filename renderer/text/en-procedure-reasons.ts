@@ -65,6 +65,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   lateTransferNeedsReason: 'The time for a transfer has passed. Say why it is late (Decree §13).',
   notForLegal: 'Not for a statutory petition: process and decide it (Act §§21, 23).',
   answeredTwiceFirst: 'Only after two answers to the same content (Act §23). Enter the earlier receipt numbers.',
+  earlierUnanswered:
+    'Of the earlier receipt numbers one has not been answered yet, or is of a later year. Enter those of answered petitions (Act §23).',
   committeeFirst: 'Closing a multi-party petition goes through the coordination committee (Decree §26).',
   notAwaiting: 'This case does not wait for pick-up.',
   notYetUncollected: 'Fifteen days since the promised completion have not passed (Decree §25④).',

@@ -151,6 +151,32 @@ describe('[R20] [T21] a petition that was made again', () => {
     expect(petition.refusal(close())).toBe('alreadyDecided')
   })
 
+  test('is closed after answers that were told before, where their petitions are known here, put away or not', () => {
+    const petition = at('2026-03-10 10:00', inquiry)
+    const [first, second] = [petition.of().received.receiptNo, '2026-01-00002']
+    petition.does({ type: 'decideCase', outcome: 'answered', provisions: [], remedies: [] }, tells)
+    petition.does({ type: 'closeCase' })
+    petition.receives(inquiry, { case: 'l' })
+    petition.receives(inquiry, { case: 'm' })
+    const repeat = (earlier: string[], more = {}): Act => close({ case: 'm', earlier, ...more })
+    expect(petition.refusal(repeat([first, second]))).toBe('earlierUnanswered')
+    petition.on('2026-03-11 10:00')
+    petition.does({ case: 'l', type: 'decideCase', outcome: 'answered', provisions: [], remedies: [] })
+    petition.does({ case: 'l', ...tells })
+    petition.on('2026-03-11 10:01')
+    expect(petition.refusal(repeat([first, second]))).toBe('allowed')
+    expect(petition.refusal(repeat([first, second], { doneAt: moment('2026-03-11 09:00') }))).toBe('earlierUnanswered')
+    petition.floor.does('supervisor', { type: 'closeDay', day: '2026-03-11' })
+    petition.on('2026-03-12 10:00')
+    expect([petition.floor.hall.cases.has('k'), petition.refusal(repeat([first, second]))]).toEqual([false, 'allowed'])
+  })
+
+  test('is closed after answers of before the record by the word of the clerk, but of no later year', () => {
+    const petition = at('2026-03-10 10:00', inquiry)
+    expect(petition.refusal(close({ earlier: ['2025-01-00101', '2026-01-90202'] }))).toBe('allowed')
+    expect(petition.refusal(close({ earlier: ['2025-01-00101', '2027-01-00001'] }))).toBe('earlierUnanswered')
+  })
+
   test('by many goes to the committee first, on a day that has been', () => {
     const many = { joint: { how: 'multiParty', signers: 5, households: 5, listSeen: true } }
     const petition = at('2026-03-10 10:00', proposal, many)

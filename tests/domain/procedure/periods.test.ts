@@ -152,7 +152,7 @@ describe('[R35] the investigation of a grievance', () => {
     petition.on('2026-04-10 10:00')
     // 3/10–3/23 do not count: 3/9, then six days from 3/24.
     expect(petition.due()).toBe('2026-03-31 18:00')
-    petition.does({ ...longer, doneAt: moment('2026-03-20 10:00') } as Act)
+    petition.does({ ...longer, doneAt: moment('2026-03-20 10:00') })
     expect(petition.due()).toBe('2026-04-07 18:00')
     expect(petition.refusal(longer)).toBe('extendedAlready')
     petition.does(resume)
@@ -165,7 +165,7 @@ describe('[R35] the investigation of a grievance', () => {
     expect(petition.on('2026-03-23 23:59').refusal(longer)).toBe('allowed')
     petition.on('2026-03-24 00:00')
     expect(petition.refusal(longer)).toBe('investigationOver')
-    expect(petition.refusal({ ...longer, doneAt: moment('2026-03-23 17:00') } as Act)).toBe('allowed')
+    expect(petition.refusal({ ...longer, doneAt: moment('2026-03-23 17:00') })).toBe('allowed')
     const again = at('2026-03-09 10:00', grievance)
     again.on('2026-03-10 10:00').does(investigate)
     again.on('2026-03-12 10:00').does(resume)
