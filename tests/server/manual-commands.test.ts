@@ -69,7 +69,7 @@ describe('manual key, pack and unpack', () => {
     const { fingerprint } = json('key', '--out', key)
     expect(statSync(key).mode & 0o077).toBe(0)
     const ours = folderWith()
-    expect(json('pack', ours, '--out', pack, '--key', key)).toMatchObject({
+    expect(json('pack', ours, '--with-staff', '--out', pack, '--key', key)).toMatchObject({
       ...{ signer: fingerprint, manifest: { kinds: 1, institution: '시험시청 민원실' } },
     })
     expect(json('unpack', pack, '--to', out, '--trust', `${key}.pub`)).toMatchObject({
@@ -91,7 +91,7 @@ describe('manual key, pack and unpack', () => {
     expect(manual('key', '--out', key)).toMatchObject({ status: 2, stderr: expect.stringContaining('EEXIST') })
     expect(text(inside, 'key')).toBe(before)
     const [ours, pack] = [folderWith(), join(inside, 'm.zip')]
-    manual('pack', ours, '--out', pack)
+    manual('pack', ours, '--with-staff', '--out', pack)
     const filled = folderWith(theirs)
     expect(manual('unpack', pack, '--to', filled, '--unsigned')).toMatchObject({ status: 2, stdout: '' })
     expect(manual('unpack', pack, '--to', filled, '--unsigned', '--force').status).toBe(0)
