@@ -19,6 +19,14 @@ export type EditionLine = {
   isNewest: boolean
   /** Whether this PC has its content, so that it can be compared. */
   isHere: boolean
+  /** Which counters have it, as they said themselves; only of editions in force and to come. */
+  receipt?: EditionReceipt
+}
+export type EditionReceipt = {
+  all: number
+  has: number
+  /** The counters that have not said that they have it, whole and verified; one that is not heard gets it on its return. */
+  lacking: { machine: string; number: number; isHeard: boolean }[]
 }
 /** Why there is an edition: an amendment, an earlier edition that came back, or the folder of the hall. */
 export type EditionOrigin =
@@ -41,12 +49,22 @@ export function editionsView(seat: Seat): EditionLine[] {
   const marks = [...seat.hall.editions.values()].toSorted((a, b) => b.edition - a.edition)
   const today = dayOf(seat.at)
   const now = inForce(seat.hall, today)
-  return marks.map((mark, i) => ({
+  return marks.map((mark, i): EditionLine => ({
     ...{ edition: mark.edition, effectiveDate: mark.effectiveDate, origin: originOf(seat, mark) },
     ...(mark.changes && { changes: mark.changes }),
     published: doneView(seat, { at: mark.publishedAt, by: mark.by }),
     ...{ isInForce: mark === now, isNewest: i === 0, isHere: seat.manualOf?.(mark.edition) !== undefined },
+    ...(now && mark.edition >= now.edition && { receipt: receiptOf(seat, mark) }),
   }))
+}
+
+function receiptOf(seat: Seat, { hash }: EditionMark): EditionReceipt {
+  const counters = seat.hall.profile?.counters ?? []
+  const said = new Map(seat.presence.map((p) => [p.machine, p]))
+  const lacking = counters
+    .filter(({ id }) => !said.get(id)?.editions?.includes(hash))
+    .map(({ id, number }) => ({ machine: id, number, isHeard: said.get(id)?.connected === true }))
+  return { all: counters.length, has: counters.length - lacking.length, lacking }
 }
 
 /** What changes if one goes from an edition to another. */

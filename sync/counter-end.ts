@@ -25,7 +25,8 @@ export type CounterSurroundings = {
   failed(error: unknown): void
 }
 
-type Line = { wire: Wire<FromMachine>; welcomed: boolean }
+/** `told` is what the hall was told on this line of the editions that are here. */
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -110,13 +111,25 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     }
     if (message.say === 'welcome' || (message.say === 'news' && message.entries.some(needsManual)))
       intake.fetch(record.hall, at, from.wire)
-    if (message.say !== 'presence') onWay = intake.onWay(record.hall, at)
+    if (message.say !== 'presence') {
+      onWay = intake.onWay(record.hall, at)
+      tellEditions(from, at)
+    }
     around.changed()
   }
 
   function tellUnsent(to: Line, have: number): void {
     const unsent = log.pending().filter((e) => e.originSeq > have)
     for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
+  }
+
+  /** Says which editions are whole here, once on every line and whenever it changes. */
+  function tellEditions(to: Line, at: number): void {
+    const editions = intake.whole(record.hall, at)
+    const told = editions.join(' ')
+    if (!to.welcomed || to.told === told) return
+    to.told = told
+    to.wire.send({ say: 'has', editions })
   }
 
   function lost(which: Line, at: number): void {

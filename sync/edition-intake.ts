@@ -94,6 +94,14 @@ export function editionIntake(store: EditionStore, machine: string) {
       if (store.finish(mark) === 'hashDiffers') return wrong(hash, 'hashDiffers', wire)
       wrongs.delete(hash)
     },
+    /** The editions in force and to come that are here, whole and signed, by their hashes; the newest hundred. */
+    whole(hall: Hall, at: Instant): string[] {
+      const day = dayOf(at)
+      const marks = [inForce(hall, day) ?? [], ...coming(hall, day)]
+        .flat()
+        .filter((mark) => store.has(mark.hash) === true && store.isSigned(mark))
+      return [...new Set(marks.map(({ hash }) => hash))].slice(-100)
+    },
     /** What this machine needs and does not have yet, with how much of it has come or what is wrong with it. */
     onWay(hall: Hall, at: Instant): EditionOnWay[] {
       return needed(hall, machine, at)

@@ -126,7 +126,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function seen(machine: string, connected: boolean, at: number): void {
     if (present.get(machine)?.connected !== connected) presenceChanged = true
-    present.set(machine, { machine, connected, lastHeardAt: at })
+    present.set(machine, { ...present.get(machine), machine, connected, lastHeardAt: at })
   }
 
   function hear(guest: Guest, message: FromMachine, at: number): void {
@@ -147,6 +147,13 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         answers.push({ answer, refused: decideFor(guest.machine, message.command, at) })
         return
       }
+      case 'has':
+        present.set(guest.machine, {
+          ...{ machine: guest.machine, connected: true, lastHeardAt: at },
+          editions: message.editions,
+        })
+        presenceChanged = true
+        return
       case 'fetch': {
         const { hash, from } = message
         const whole = around.edition(hash) ?? ''

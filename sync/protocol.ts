@@ -46,15 +46,22 @@ export const WireEntry = z.strictObject({
   private: Private.optional(),
 })
 
+const Hashes = z.array(z.string().max(200)).max(100)
+
 export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) }),
   z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
   z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
   z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) }),
+  /** The editions in force and to come that the machine has whole and verified. */
+  z.strictObject({ say: z.literal('has'), editions: Hashes }),
 ])
 export type FromMachine = z.infer<typeof FromMachine>
 
-export const Presence = z.strictObject({ machine: Id, connected: z.boolean(), lastHeardAt: z.int() })
+export const Presence = z.strictObject({
+  ...{ machine: Id, connected: z.boolean(), lastHeardAt: z.int() },
+  editions: Hashes.optional(),
+})
 export type Presence = z.infer<typeof Presence>
 
 export const FromHall = z.discriminatedUnion('say', [

@@ -230,6 +230,16 @@ describe('editions and the history of a kind', () => {
     ])
   })
 
+  test('say of the one in force which counters have it, and which of the others is not heard', () => {
+    const lacks = { machine: 'counter-2', number: 2, isHeard: false }
+    const heard = { machine: 'counter-1', number: 1, isHeard: true }
+    expect(sees({ of: 'editions' })[0]?.receipt).toEqual({ all: 2, has: 0, lacking: [heard, lacks] })
+    expect(sees({ of: 'editions' })[1]).not.toHaveProperty('receipt')
+    const now = presence.map((p) => (p.machine === 'counter-1' ? { ...p, editions: ['h'] } : p))
+    const told = floor.sees('desk', { of: 'editions' }, { presence: now })
+    expect(told[0]?.receipt).toEqual({ all: 2, has: 1, lacking: [lacks] })
+  })
+
   test('are compared field by field where their contents are here', () => {
     expect(sees({ of: 'editionDiff', from: 2, to: 1 })).toMatchObject({
       parts: [

@@ -99,6 +99,39 @@ describe('[V3] an edition travels in parts', () => {
   })
 })
 
+describe('[V3] a machine says which editions it has whole', () => {
+  const told = () => world.hall.presence().find((p) => p.machine === counter.id)
+  test('only once it is whole, and the others hear of it', () => {
+    const mark = publish()
+    exchange()
+    exchange()
+    expect([has(mark), told()?.editions]).toEqual([false, []])
+    world.settle()
+    expect([has(mark), told()?.editions]).toEqual([true, [mark.hash]])
+    expect(counter.end.presence().find((p) => p.machine === counter.id)?.editions).toEqual([mark.hash])
+  })
+
+  test('which stays known while it is away, and is said anew on its return', () => {
+    const mark = publish()
+    world.settle()
+    counter.drop(false)
+    world.turn()
+    expect(told()).toMatchObject({ connected: false, editions: [mark.hash] })
+    const second = publish()
+    expect(told()?.editions).not.toContain(second.hash)
+    counter.connect()
+    world.settle()
+    expect(told()).toMatchObject({ connected: true, editions: [second.hash] })
+  })
+
+  test('and says no edition that the key of the hall has not signed', () => {
+    const first = publish()
+    publish({ signature: first.signature })
+    world.settle()
+    expect(told()?.editions).toEqual([])
+  })
+})
+
 describe('[V3] what is wrong is thrown away, asked for anew, and told', () => {
   test.each<[string, Partial<FromHall & { say: 'editionPart' }>, string]>([
     ['a content that is not what its hash says', { content: '판'.repeat(partLength) }, 'hashDiffers'],

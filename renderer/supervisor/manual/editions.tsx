@@ -12,6 +12,7 @@ import { byArrows } from './by-arrows.ts'
 import { PartChanges } from './changes.tsx'
 import { sayOrigin } from './history.tsx'
 import { go, openWindow, usePlace } from './place.ts'
+import { Spread } from './spread.tsx'
 
 /** 판: every edition with its day, who published it and why, and how it differs from the one before. */
 export function Editions({ clerk }: { clerk: PersonView }) {
@@ -64,6 +65,7 @@ function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
         </span>
         <span className="marks">
           {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
+          {line.receipt && <span className="meta">{w.got(line.receipt.has, line.receipt.all)}</span>}
           {line.isNewest && !line.isInForce && <Tag tone="warn">{w.ahead}</Tag>}
         </span>
         <span className="meta cut">
@@ -98,6 +100,7 @@ function Detail({ line, before, isSupervisor }: DetailProps) {
         </div>
         <p>{sayOrigin(manual, line.origin)}</p>
         <p className="meta">{manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))}</p>
+        <Spread edition={edition} receipt={line.receipt} />
       </header>
       <div className="manual-body">
         {before ? (
