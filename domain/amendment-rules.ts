@@ -1,8 +1,16 @@
 import type { Actor } from './actor.ts'
-import type { Amendment, AmendmentCommand, AmendmentEvent, AmendmentRefusal, Assembled, Change } from './amendment.ts'
+import type {
+  Amendment,
+  AmendmentCommand,
+  AmendmentEvent,
+  AmendmentRefusal,
+  Assembled,
+  Change,
+  Part,
+} from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
 import type { Role } from './manual.ts'
-import type { Hall } from './state.ts'
+import type { EditionMark, Hall } from './state.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import type { z } from 'zod'
 
@@ -56,6 +64,8 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
       return { event: { ...act, type: 'amendmentDropped', ...(command.note !== undefined && { note: command.note }) } }
     case 'publishAmendment': {
       if (known.state !== 'approved') return { refused: 'notApproved' }
+      if (Object.entries(known.parts).some(([part, { at }]) => overtaking(hall, part, at)))
+        return { refused: 'amendmentOvertaken' }
       const { effectiveDate } = command
       return publish(hall, effectiveDate, done, { amendment: known.amendment }, (mark) =>
         editing.assemble(changesOf(known), mark),
@@ -71,6 +81,20 @@ export const writersOf = ({ parts, opened }: Amendment): ReadonlySet<string> =>
 /** The changes of an amendment, by part. */
 export const changesOf = ({ parts }: Amendment): Change[] =>
   Object.entries(parts).map(([part, { content }]) => ({ part, content }))
+
+/**
+ * The newest edition that changed a part after it was written in an amendment. What that edition says would be undone
+ * unseen, so that the part has to be saved once more before it is published.
+ */
+export const overtaking = ({ editions }: Pick<Hall, 'editions'>, part: Part, writtenAt: Instant) =>
+  newestOf(editions, (mark) => mark.publishedAt > writtenAt && isChangedBy(mark, part))
+
+/** Whether an edition added, changed or removed a part, as far as that is on record. */
+export const isChangedBy = ({ changes }: EditionMark, part: Part): boolean =>
+  changes !== undefined && [changes.added, changes.changed, changes.removed].some((parts) => parts.includes(part))
+
+const newestOf = (editions: Hall['editions'], fits: (mark: EditionMark) => boolean): EditionMark | undefined =>
+  [...editions.values()].toSorted((a, b) => b.edition - a.edition).find(fits)
 
 function bringBack(
   hall: Hall,

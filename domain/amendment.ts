@@ -78,7 +78,7 @@ export type Amendment = {
 export type AmendmentRefusal =
   | ('notEditor' | 'amendmentKnown' | 'amendmentUnknown' | 'amendmentOver' | 'amendmentUnderReview')
   | ('amendmentEmpty' | 'notOffered' | 'reviewByAuthor' | 'notApproved' | 'returnReasonMissing')
-  | ('effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')
+  | ('amendmentOvertaken' | 'effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')
 
 /** The wider acts of publishing are the hall's own: it puts the edition together, names it by its hash and signs it. */
 export type Assembled = { hash: string; changes: EditionChanges; signature: string } | { refused: AmendmentRefusal }

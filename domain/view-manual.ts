@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { writersOf } from './amendment-rules.ts'
+import { overtaking, writersOf } from './amendment-rules.ts'
 import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
 import { decide, type Refusal } from './hall.ts'
 import { codeOf, partChange, partOfKind, partsOf, unknownIn, writtenIn, type PartChange } from './manual-parts.ts'
 import type { Category, Kind } from './manual.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
-import { dayOf, type Day } from './time.ts'
+import { dayOf, type Day, type Instant } from './time.ts'
 import type { DoneView, LineView, PersonView } from './views.ts'
 
 /** 매뉴얼 편집: what an editor sees of the manual and of the amendments to it. */
@@ -169,11 +169,8 @@ function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
 }
 
 /** A later edition that changed the same part: publishing would undo what it said. */
-function overtakes(seat: Seat, part: Part, writtenAt: number): { overtakes?: number } {
-  const later = [...seat.hall.editions.values()].findLast(
-    ({ publishedAt, changes }) =>
-      publishedAt > writtenAt && [...(changes?.added ?? []), ...(changes?.changed ?? [])].includes(part),
-  )
+function overtakes(seat: Seat, part: Part, writtenAt: Instant): { overtakes?: number } {
+  const later = overtaking(seat.hall, part, writtenAt)
   return later ? { overtakes: later.edition } : {}
 }
 

@@ -14,6 +14,8 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   returnReasonMissing: 'Say why it is returned.',
   effectiveInPast: 'It takes effect today or later, and not before the edition that it follows.',
   manualFaulty: 'Something in the manual is still to be mended. Mend the marked kinds, then publish again.',
+  amendmentOvertaken:
+    'An edition changed the same part after it was saved. Return it, look at the differences, save that part again and have it reviewed.',
   nothingChanges: 'It says what the manual says now. No edition was made.',
   editionUnknown: 'There is no such edition. Choose again from the list.',
   editionNotHere: 'The content of that edition is not on the server. Tell the administrator.',

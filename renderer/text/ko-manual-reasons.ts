@@ -16,6 +16,8 @@ export const manualRefusals = {
   returnReasonMissing: '되돌리는 까닭을 적으세요.',
   effectiveInPast: '시행일은 오늘 뒤여야 하고, 앞선 판의 시행일보다 빠를 수 없습니다.',
   manualFaulty: '매뉴얼에 고칠 곳이 남아 있습니다. 표시된 민원을 고친 뒤 다시 시행하세요.',
+  amendmentOvertaken:
+    '담은 뒤에 시행된 판이 같은 곳을 바꾸었습니다. 되돌려 차이를 확인하고 그 곳을 다시 담은 다음 검토받으세요.',
   nothingChanges: '지금 매뉴얼과 같습니다. 바뀌는 것이 없어 새 판을 만들지 않았습니다.',
   editionUnknown: '없는 판입니다. 목록에서 다시 고르세요.',
   editionNotHere: '그 판의 내용이 서버에 없습니다. 관리자에게 알리세요.',

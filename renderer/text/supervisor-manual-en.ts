@@ -163,7 +163,9 @@ export const manualEn: typeof manualKo = {
     same: 'The same as the newest edition.',
     why: (text) => `Source: ${text}`,
     overtakes: (n) =>
-      `Edition ${n} changed the same part after this was written. Publishing would put this text in its place. Look at the differences.`,
+      `Edition ${n} changed the same part after this was written. It cannot be published as it is. Look at the differences and save it again.`,
+    again: (name) => `Save this text again: ${name}`,
+    againShort: 'Save this text again',
     open: (name) => `Open: ${name}`,
     leave: (name) => `Take out of the amendment: ${name}`,
     openShort: 'Open',

@@ -169,7 +169,9 @@ export const manualKo = {
     same: '가장 새 판과 같습니다.',
     why: (text: string) => `근거: ${text}`,
     overtakes: (n: number) =>
-      `담은 뒤에 제${n}판이 같은 곳을 바꾸었습니다. 시행하면 그 내용이 이 글로 바뀝니다. 차이를 확인하세요.`,
+      `담은 뒤에 제${n}판이 같은 곳을 바꾸었습니다. 이대로는 시행할 수 없습니다. 차이를 확인하고 다시 담으세요.`,
+    again: (name: string) => `이 글로 다시 담기: ${name}`,
+    againShort: '이 글로 다시 담기',
     open: (name: string) => `열기: ${name}`,
     leave: (name: string) => `개정안에서 빼기: ${name}`,
     openShort: '열기',

@@ -73,6 +73,33 @@ describe('an amendment', () => {
     expect(floor.refusal('desk', offer)).toBe('amendmentEmpty')
   })
 
+  test('whose part an edition has changed meanwhile is published only after it was saved once more', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    floor.at('10:00').does('hall', {
+      ...{ type: 'publishEdition', edition: 1, effectiveDate: today, hash: '1' },
+      changes: { added: [], changed: [], removed: ['kinds/SIM-01'] },
+    })
+    floor.at('11:00')
+    expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+    floor.does('supervisor', giveBack)
+    floor.does('desk', change, offer)
+    floor.does('supervisor', approve)
+    expect(floor.refusal('supervisor', publish)).toBe('allowed')
+  })
+
+  test('is not held up by an edition that changed something else', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    floor.at('10:00').does('hall', {
+      ...{ type: 'publishEdition', edition: 1, effectiveDate: today, hash: '1' },
+      changes: { added: [], changed: ['words'], removed: [] },
+    })
+    expect(floor.refusal('supervisor', publish)).toBe('allowed')
+  })
+
   test.each<AmendmentCommand>([change, leave, offer])('under review stays as it was offered ($type)', (command) => {
     floor.does('desk', open, change, offer)
     expect(floor.refusal('supervisor', command)).toBe('amendmentUnderReview')

@@ -105,7 +105,7 @@ function Detail({ amendment }: { amendment: string }) {
         {view.state === 'published' && <p className="ink2">{w.amendments.overContents}</p>}
         <ul className="part-changes">
           {view.changes.map((part) => (
-            <Part key={part.part} part={part} isDraft={view.state === 'draft'} onLeave={act.run} view={view} />
+            <Part key={part.part} part={part} isDraft={view.state === 'draft'} onAct={act.run} view={view} />
           ))}
         </ul>
       </div>
@@ -156,14 +156,19 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
 )
 
 type Run = ReturnType<typeof useAct>['run']
-type PartProps = { part: AmendedPart; isDraft: boolean; view: AmendmentView; onLeave: Run }
+type PartProps = { part: AmendedPart; isDraft: boolean; view: AmendmentView; onAct: Run }
 
-function Part({ part, isDraft, view, onLeave }: PartProps) {
+function Part({ part, isDraft, view, onAct }: PartProps) {
   const { manual: w } = useSupervisorWords()
   const said = useDone()
   const name = sayPart(w, part.part, part.name)
   const code = codeOf(part.part)
   const { amendment } = view
+  const again = {
+    type: 'changeAmendment',
+    ...{ amendment, changes: [{ part: part.part, content: part.content }] },
+    ...(part.why !== undefined && { why: part.why }),
+  } as const
   return (
     <li>
       <div className="row">
@@ -180,14 +185,23 @@ function Part({ part, isDraft, view, onLeave }: PartProps) {
           <Button
             size="small"
             label={w.amendments.leave(name)}
-            onPress={() => void onLeave({ type: 'leavePart', amendment, part: part.part })}
+            onPress={() => void onAct({ type: 'leavePart', amendment, part: part.part })}
           >
             {w.amendments.leaveShort}
           </Button>
         )}
       </div>
       {part.why !== undefined && <p className="ink2">{w.amendments.why(part.why)}</p>}
-      {part.overtakes !== undefined && <p className="caution">{w.amendments.overtakes(part.overtakes)}</p>}
+      {part.overtakes !== undefined && (
+        <p className="caution row">
+          {w.amendments.overtakes(part.overtakes)}
+          {isDraft && (
+            <Button size="small" label={w.amendments.again(name)} onPress={() => void onAct(again)}>
+              {w.amendments.againShort}
+            </Button>
+          )}
+        </p>
+      )}
       <Changes change={part} />
     </li>
   )
