@@ -26,7 +26,7 @@ export type CaseRefusal =
     )
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
-  | ('beforeOutageReceipts' | 'outageNotRecorded')
+  | ('beforeOutageReceipts' | 'outageNotRecorded' | 'provisionalNoKnown')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
   | ('questionUnknown' | 'answerWrong')

@@ -1,4 +1,4 @@
-import { isGuided } from './case-rules.ts'
+import { isGuided } from './guidance.ts'
 import type { Case } from './case.ts'
 
 /** What comes next: the guidance, the open step of the manual, or the act that comes between the steps. */

@@ -3,8 +3,8 @@ import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from '.
 import { attachmentHappening, unlawfulAttachment } from './attachment.ts'
 import { seize, takeOut } from './case-holding.ts'
 import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
+import { isGuided } from './guidance.ts'
 import { intakeHappening, receive } from './intake-rules.ts'
-import { guidanceTopics } from './intake.ts'
 import { channelRefusal, unlawfulNotice } from './notice-guards.ts'
 import { receiveObjection } from './objection-rules.ts'
 import { ownDataHappening, unlawfulOwnData } from './own-data.ts'
@@ -263,10 +263,6 @@ const afterTheEnd: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
 
 const isWork = ({ type }: CaseEvent): boolean =>
   ['checkTicked', 'checkCleared', 'stepFinished', 'documentMarked', 'caseDecided'].includes(type)
-
-/** 시행령 제6조 제4항: before the work begins the citizen is told what it needs; older records did not keep it. */
-export const isGuided = ({ received, guidance }: Case): boolean =>
-  received.petition === undefined || received.objection !== undefined || guidanceTopics.every((t) => guidance[t])
 
 /**
  * An objection is accepted or dismissed (시행령 제40조); everything else is not. 회신 answers what asks for no disposition:

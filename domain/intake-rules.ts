@@ -26,7 +26,7 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
   if (!found) return { refused: 'kindUnknown' }
   const { kind, edition, editionThen } = found
   const refused =
-    unreceivable(command, kind, ctx) ??
+    unreceivable(cases, command, kind, ctx) ??
     reviewRefusal(cases, command) ??
     formRefusal(kind, command.form ?? {}) ??
     answerRefusal(kind, command.answers ?? {})
@@ -97,11 +97,16 @@ function documentsOnFile(
   }))
 }
 
-function unreceivable(command: Receive, kind: Kind, ctx: CaseContext): CaseRefusal | undefined {
+function unreceivable(
+  cases: ReadonlyMap<string, Case>,
+  command: Receive,
+  kind: Kind,
+  ctx: CaseContext,
+): CaseRefusal | undefined {
   const { filing, signature, signed, joint } = command
   if ((command.arrivedAt ?? 0) > ctx.at) return 'doneInFuture'
   // 시행령 제6조의2: only what came in during an outage is entered later than it was received.
-  const early = outageRefusal(command, ctx)
+  const early = outageRefusal(cases, command, ctx)
   if (early) return early
   // 법 제8조: by word of mouth only 기타민원; what the clerk has typed is received once it is signed.
   if (filing === 'oral' && kind.petition !== 'other') return 'oralNotAllowed'

@@ -43,7 +43,7 @@ function unobjectionable(
 ): CaseRefusal | undefined {
   // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
   const at = doneAt ?? ctx.at
-  const early = outageRefusal({ doneAt, provisionalNo }, ctx)
+  const early = outageRefusal(cases, { doneAt, provisionalNo }, ctx)
   if (early) return early
   if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
   // 법 제30조: the answer to a prior review is no disposition; the petition itself can still be handed in.

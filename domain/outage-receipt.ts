@@ -1,7 +1,8 @@
 import { outagesCountFrom } from './case-clock.ts'
 import type { CaseContext, CaseRefusal } from './case-context.ts'
+import type { Case } from './case.ts'
 import type { Kind } from './manual.ts'
-import { addDays, dayOf, type Instant } from './time.ts'
+import { addDays, dayOf, startOfDay, type Instant } from './time.ts'
 
 /** 장애 중 접수 (시행령 제6조의2): what was received on paper while the system was down keeps its time. */
 
@@ -10,8 +11,35 @@ const withoutRecord = 7
 
 type Paper = { doneAt?: Instant | undefined; provisionalNo?: string | undefined }
 
-/** Why a receipt may not bear an earlier time: not without a provisional number, not of before the decree, not of no outage. */
-export function outageRefusal({ doneAt, provisionalNo }: Paper, ctx: CaseContext): CaseRefusal | undefined {
+/**
+ * Why a receipt may not bear an earlier time: not without a provisional number, not of before the decree, not of no outage.
+ * Nor is one paper entered twice: a number is given once a day, and belongs to that of the petition that bears it.
+ */
+export function outageRefusal(
+  cases: ReadonlyMap<string, Case>,
+  paper: Paper,
+  ctx: CaseContext,
+): CaseRefusal | undefined {
+  return timeRefusal(paper, ctx) ?? (isEntered(cases, paper, ctx) ? 'provisionalNoKnown' : undefined)
+}
+
+/** Whether a petition of the day of a paper bears its number already; one that was voided does not count. */
+function isEntered(
+  cases: ReadonlyMap<string, Case>,
+  { doneAt, provisionalNo }: Paper,
+  { at, archive }: CaseContext,
+): boolean {
+  if (provisionalNo === undefined) return false
+  const from = startOfDay(dayOf(doneAt ?? at))
+  const to = startOfDay(addDays(dayOf(from), 1))
+  const away = [...archive.received(from, to)].map((a) => a.known)
+  return [...cases.values(), ...away].some(
+    ({ received, outcome }) =>
+      received.provisionalNo === provisionalNo && received.at >= from && received.at < to && outcome !== 'voided',
+  )
+}
+
+function timeRefusal({ doneAt, provisionalNo }: Paper, ctx: CaseContext): CaseRefusal | undefined {
   if (doneAt === undefined) return undefined
   if (doneAt > ctx.at) return 'doneInFuture'
   if (provisionalNo === undefined) return 'outageNumberMissing'

@@ -1,4 +1,5 @@
 import type { Case, CaseEvent } from './case.ts'
+import { isGuided } from './guidance.ts'
 import type { Instant } from './time.ts'
 
 /** Takes what the intake, the statutory procedure and the papers change into a case; what closes it is `case-fold.ts`. */
@@ -98,10 +99,10 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
   }
 }
 
-/** The clock goes on: whatever stopped it has its second end. */
+/** The clock goes on: whatever stopped it has its second end. Without the guidance the work has not begun (시행령 제6조). */
 function goOn(known: Case, at: Instant): void {
   known.stops = known.stops.map((s) => (s.to === undefined ? { ...s, to: at } : s))
-  known.state = 'inProgress'
+  known.state = isGuided(known) ? 'inProgress' : 'received'
 }
 
 function withCooperation(known: Case, nth: number, change: (one: Case['cooperations'][number]) => void): void {

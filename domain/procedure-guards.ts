@@ -19,7 +19,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'caseVoided':
       // A decision is no clerk's slip any more: it is corrected (행정절차법 제25조) or objected to (법 제35조).
       if (known.decision) return 'alreadyDecided'
-      return dayOf(event.at) === dayOf(received.at) ? undefined : 'notSameDay'
+      // Both by the day on which they were entered: the slip is that of the entry.
+      return enteredOn(event) === enteredOn(received) ? undefined : 'notSameDay'
     case 'identityChecked':
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
       return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
@@ -102,6 +103,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return undefined
   }
 }
+
+const enteredOn = ({ enteredAt, at }: CaseEvent): Day => dayOf(enteredAt ?? at)
 
 /** Whether the clock stands: in a supplement or a suspension. */
 export const isStopped = ({ state }: Case): boolean => state === 'supplement' || state === 'suspended'

@@ -87,6 +87,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   printUnderWay: 'It is being printed. Try again when that is over.',
   reprintReasonMissing: 'It was printed already. Say why it is printed again.',
   beforeOutageReceipts: 'Receipts of an outage can be entered since 6 May 2026 (Decree §6-2). Check the time.',
+  provisionalNoKnown:
+    'A petition of that day bears this provisional number already. Look for that day in the search: another counter may have entered the paper (Decree §6-2).',
   outageNotRecorded:
     'No outage is recorded for that time, and it is more than 7 days ago. Check it, or ask a supervisor to record the outage (Decree §6-2).',
   doneOutOfOrder: 'That time is before an act that is entered already. Enter again when it was done.',

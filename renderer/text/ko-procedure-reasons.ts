@@ -89,6 +89,8 @@ export const procedureRefusals = {
   reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 까닭을 적으세요.',
   beforeOutageReceipts:
     '장애 중 접수는 2026년 5월 6일부터 적을 수 있습니다(시행령 제6조의2). 접수한 시각을 확인하세요.',
+  provisionalNoKnown:
+    '그날 이 임시 번호로 이미 접수한 민원이 있습니다. 다른 창구에서 옮겨 적었는지 민원 찾기에서 그날을 찾아 확인하세요(시행령 제6조의2).',
   outageNotRecorded:
     '그 시각의 장애 기록이 없고 7일보다 오래되었습니다. 시각을 확인하거나 감독자에게 장애 기록을 요청하세요(시행령 제6조의2).',
   doneOutOfOrder: '이미 적힌 앞선 일보다 이른 시각입니다. 한 일의 시각을 다시 적으세요.',

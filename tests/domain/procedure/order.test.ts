@@ -113,7 +113,7 @@ describe('[T25] and other acts in their own order', () => {
     const petition = open()
     petition.on('2026-03-09 15:00').does(asksFor(3))
     const voids: Act = { type: 'voidCase', reason: '오접수', approvedBy: 'chief' }
-    expect(petition.on('2026-03-10 10:00').refusal(done(voids, '2026-03-09 11:00'))).toBe('doneOutOfOrder')
+    expect(petition.on('2026-03-09 16:00').refusal(done(voids, '2026-03-09 11:00'))).toBe('doneOutOfOrder')
   })
 
   test('a note may say of any time after the receipt', () => {

@@ -103,6 +103,17 @@ describe('[R8] the guidance', () => {
     expect(petition.of().guidance.siteVisit?.at).toBe(moment('2026-03-10 10:05'))
     expect(petition.refusal(tick)).toBe('allowed')
   })
+
+  test('that is missing keeps the petition received, also when a supplement or a stop is over', () => {
+    const petition = open()
+    petition.receives(permit, { guidance: ['documents', 'criteria', 'time'] })
+    petition.does(asksFor(3), { type: 'receiveSupplement' })
+    expect(petition.of().state).toBe('received')
+    petition.does({ type: 'stopClock', reason: 'examination', evidence: '시험 의뢰' }, { type: 'resumeClock' })
+    expect(petition.of().state).toBe('received')
+    petition.does({ type: 'giveGuidance', topics: ['siteVisit'] }, asksFor(3), { type: 'receiveSupplement' })
+    expect(petition.of().state).toBe('inProgress')
+  })
 })
 
 describe('[R9] the clerical correction', () => {
@@ -208,6 +219,29 @@ describe('[R14] what came in during an outage', () => {
     expect(at('2026-06-02 09:59')).toBe('outageNotRecorded')
   })
 
+  test('is entered once: two counters cannot receive one paper, and a number comes again on another day', () => {
+    const one = openPetition('2026-05-12 15:03')
+    one.receives(permit, paper)
+    const again = (more: More = {}) =>
+      one.floor.refusal('counter-2', one.receipt(permit, { ...paper, case: 'l', ...more }))
+    expect(again()).toBe('provisionalNoKnown')
+    expect(again({ doneAt: moment('2026-05-12 13:00') })).toBe('provisionalNoKnown')
+    expect(again({ provisionalNo: '임시-4' })).toBe('allowed')
+    expect(again({ doneAt: moment('2026-05-11 11:20') })).toBe('allowed')
+    one.does({ type: 'voidCase', reason: '오접수', approvedBy: 'chief' })
+    expect(again()).toBe('allowed')
+  })
+
+  test('is known by its number also when its petition is archived', () => {
+    const one = openPetition('2026-05-12 15:03')
+    one.receives(permit, paper)
+    one.does({ type: 'withdrawCase' })
+    one.on('2026-05-12 19:00').floor.does('supervisor', { type: 'closeDay', day: '2026-05-12' })
+    one.on('2026-05-13 09:30')
+    expect(one.floor.hall.cases.has('k')).toBe(false)
+    expect(one.floor.refusal('counter-2', one.receipt(permit, { ...paper, case: 'l' }))).toBe('provisionalNoKnown')
+  })
+
   test('[R22] is led by the edition that was in force then, or says that this one is not here', () => {
     const one = openPetition('2026-05-11 18:00')
     const publishes = (edition: number, effectiveDate: string) =>
@@ -221,7 +255,7 @@ describe('[R14] what came in during an outage', () => {
     expect(one.receives(permit, paper)).toMatchObject([{ edition: 1, at: paper.doneAt }])
     expect(one.receives(permit, { case: 'now' })).toMatchObject([{ edition: 2 }])
     one.floor.editionsHere.delete(1)
-    const without = one.receives(permit, { ...paper, case: 'late' })
+    const without = one.receives(permit, { ...paper, provisionalNo: '임시-4', case: 'late' })
     expect(without).toMatchObject([{ edition: 2, editionThen: 1 }])
     const seen = one.floor.sees('counter-1', { of: 'case', case: 'late' })
     expect(seen?.procedure.editionThen).toBe(1)

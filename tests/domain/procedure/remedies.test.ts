@@ -140,6 +140,22 @@ describe('[R49] [T22] an objection that a day close has put away', () => {
   })
 })
 
+describe('a voiding', () => {
+  test('is for the day itself: nine days later no earlier time makes it so', () => {
+    const petition = at('2026-03-10 10:00', permit)
+    const early: Act = { ...voids, doneAt: moment('2026-03-10 10:30') }
+    expect(petition.on('2026-03-10 17:00').refusal(early)).toBe('allowed')
+    expect(petition.on('2026-03-19 10:00').refusal(early)).toBe('notSameDay')
+  })
+
+  test('of a receipt that was entered after an outage is for the day on which it was entered', () => {
+    const paper = { doneAt: moment('2026-05-12 11:20'), provisionalNo: '임시-3' }
+    const petition = at('2026-05-13 09:10', permit, paper)
+    expect(petition.on('2026-05-13 09:20').refusal(voids)).toBe('allowed')
+    expect(petition.on('2026-05-14 09:00').refusal(voids)).toBe('notSameDay')
+  })
+})
+
 test('[R49] an objection stays with the agency that refused; within it it may go to another department', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.does(refuses, tells, objects())
