@@ -74,6 +74,9 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
   }
 }
 
+/** Whether it is neither published nor dropped. */
+export const isUnderWay = ({ state }: Amendment): boolean => state !== 'published' && state !== 'dropped'
+
 /** Who wrote any part of it: none of them may approve it. */
 export const writersOf = ({ parts, opened }: Amendment): ReadonlySet<string> =>
   new Set([opened, ...Object.values(parts)].flatMap(({ by }) => (by.clerk === undefined ? [] : [by.clerk])))

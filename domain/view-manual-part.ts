@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts'
 import type { Written } from './manual-diff.ts'
 import { isText, partChange, partsOf, writtenIn, type PartChange, type PartReading } from './manual-parts.ts'
 import type { Seat } from './seat.ts'
+import { standOf, type Stand } from './view-manual-stand.ts'
 
 /** A part of the manual as an editor has it before him: its text, what is wrong with it, and what it would change. */
 export type ManualPartView = PartReading & {
@@ -10,6 +11,10 @@ export type ManualPartView = PartReading & {
   text: string
   /** Against the newest edition; undefined while it says the same, or cannot be read. */
   change?: PartChange
+  /** Where the part was said last, and by whom. */
+  stand?: Stand
+  /** What is typed against what was said last; undefined while it says the same. */
+  fromStand?: PartChange
 }
 
 /**
@@ -32,7 +37,12 @@ export function manualPartView(
   const isJson = !isText(part) && /^\s*[{[]/.test(asked)
   const reading = isJson && once.yaml !== undefined ? seat.readPart(part, once.yaml, content) : once
   const change = reading.data === undefined ? undefined : partChange(part, was, reading.data)
-  return { ...reading, text: asked, ...(change && { change }) }
+  const last = standOf(seat, part, content)
+  const fromStand = reading.data === undefined ? undefined : last && partChange(part, last.says, reading.data)
+  return {
+    ...{ ...reading, text: asked, ...(change && { change }) },
+    ...{ ...(last && { stand: last.stand }), ...(fromStand && { fromStand }) },
+  }
 }
 
 const textOf = (part: Part, said: Written): string =>

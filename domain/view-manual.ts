@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { overtaking, writersOf } from './amendment-rules.ts'
+import { isUnderWay, overtaking, writersOf } from './amendment-rules.ts'
 import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
 import { decide, type Refusal } from './hall.ts'
 import { codeOf, partChange, partOfKind, partsOf, unknownIn, writtenIn, type PartChange } from './manual-parts.ts'
 import type { Category, Kind } from './manual.ts'
+import { saidLast } from './view-manual-stand.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import type { DoneView, LineView, PersonView } from './views.ts'
@@ -35,6 +36,8 @@ export type KindLine = {
   proposals: number
   /** The amendments under way that change it. */
   amendments: { amendment: string; title: string; state: Amendment['state'] }[]
+  /** When it was said last, in an amendment or by an edition. */
+  saidLast: Instant
 }
 
 export type AmendmentLine = {
@@ -94,6 +97,7 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
     amendments: under.flatMap(({ amendment, title, state, parts }) =>
       partOfKind(kind.code) in parts ? [{ amendment, title, state }] : [],
     ),
+    saidLast: saidLast(seat.hall, partOfKind(kind.code)),
   })
   const known = new Set(content.kinds.map((k) => k.code))
   const added = under.flatMap(({ parts }) =>
@@ -150,8 +154,6 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
     counters: countersOf(seat),
   }
 }
-
-const isUnderWay = ({ state }: Amendment): boolean => state !== 'published' && state !== 'dropped'
 
 const same = (part: Part): PartChange => ({ part, name: null, what: 'changed', changes: [] })
 

@@ -87,7 +87,22 @@ export const manualEn: typeof manualKo = {
     yes: 'yes',
     no: 'no',
   },
+  moved: {
+    title: 'Changed by another',
+    inAmendment: (clerk, when, title) =>
+      `While you were typing ${clerk} changed the same part in the amendment “${title}” (${when}). Saving yours puts it in place of that text.`,
+    inEdition: (n, when) =>
+      `While you were typing edition ${n} changed the same part (${when}). Saving yours puts it in place of what the edition says.`,
+    difference: 'Look at the difference',
+    mine: 'Go on with mine',
+    theirs: 'Drop mine, see theirs',
+    sides: 'Before: what was saved meanwhile · After: yours',
+    same: 'Both say the same.',
+  },
   save: {
+    moved: (name) =>
+      `Another changed ${name} while you were typing. Nothing was saved; open it and look at the difference.`,
+    movedHere: 'Another changed the same part while you were typing. Choose first which text shall stand',
     bar: 'Save into an amendment',
     into: 'Amendment',
     newOne: 'New amendment…',

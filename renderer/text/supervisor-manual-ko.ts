@@ -89,7 +89,21 @@ export const manualKo = {
     yes: '예',
     no: '아니오',
   },
+  moved: {
+    title: '다른 사람이 고친 곳',
+    inAmendment: (clerk: string, when: string, title: string) =>
+      `쓰는 동안 ${clerk} 님이 같은 곳을 고쳐 개정안 “${title}”에 담았습니다(${when}). 그대로 담으면 그 글이 이 글로 바뀝니다.`,
+    inEdition: (n: number, when: string) =>
+      `쓰는 동안 제${n}판이 같은 곳을 바꾸었습니다(${when}). 그대로 담으면 그 내용이 이 글로 바뀝니다.`,
+    difference: '차이 보기',
+    mine: '내 글로 계속하기',
+    theirs: '내 글 버리고 그 글 보기',
+    sides: '전: 그 사이 담긴 글 · 뒤: 내 글',
+    same: '두 글이 같습니다.',
+  },
   save: {
+    moved: (name: string) => `쓰는 동안 다른 사람이 ${name}을(를) 고쳐 담지 않았습니다. 열어서 차이를 확인하세요.`,
+    movedHere: '쓰는 동안 다른 사람이 같은 곳을 고쳤습니다. 어느 글로 할지 먼저 고르세요',
     bar: '개정안에 담기',
     into: '담을 개정안',
     newOne: '새 개정안…',

@@ -145,6 +145,22 @@ describe('a part that is being typed', () => {
     ])
   })
 
+  test('says who said it last and when, and how what is typed differs from that', () => {
+    floor.at('10:00').does('desk', ...draft)
+    const text = JSON.stringify({ ...open, fee: { ...open.fee, won: 2000 } })
+    const view = sees({ of: 'manualPart', part, text })
+    expect(view?.stand).toEqual({ at: floor.now, clerk: '편집자', of: 'amendment', title: '수수료 확인' })
+    expect(view?.fromStand?.changes).toMatchObject([{ field: 'fee.won', was: 1000, now: 2000 }])
+    expect(sees({ of: 'manualKinds' })?.kinds.map((k) => k.saidLast)).toEqual([floor.now, 0])
+    floor.at('11:00').does('hall', {
+      ...{ type: 'publishEdition', edition: 2, effectiveDate: today, hash: '2' },
+      changes: { added: [], changed: [part], removed: [] },
+    })
+    expect(sees({ of: 'manualPart', part, text })?.stand).toMatchObject({ at: floor.now, of: 'edition', edition: 2 })
+    floor.does('desk', { type: 'dropAmendment', amendment })
+    expect(sees({ of: 'manualPart', part: 'kinds/SIM-02' })).not.toHaveProperty('stand')
+  })
+
   test('that comes from a form as JSON has the lines of its YAML', () => {
     const text = JSON.stringify({ ...open, fee: { won: '천원', means: null } })
     const view = sees({ of: 'manualPart', part, text })

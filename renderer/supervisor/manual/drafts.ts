@@ -6,8 +6,8 @@ import type { Written } from '../../../domain/manual-diff.ts'
  * view, kind or person and over a restart, until it is put into an amendment or thrown away.
  */
 
-/** As it was typed last: in the form, or as text. */
-export type Draft = { data: Written } | { typed: string }
+/** As it was typed last: in the form, or as text; `base` is when the part had been said last as the typing began. */
+export type Draft = ({ data: Written } | { typed: string }) & { base?: number }
 
 type Drafts = { [key: string]: Draft }
 const place = 'changgu.manual.drafts'
@@ -34,8 +34,24 @@ function keep(drafts: Drafts): void {
   useDrafts.setState({ drafts, isKept })
 }
 
-export const setDraft = (clerk: string, part: string, draft: Draft): void =>
-  keep({ ...useDrafts.getState().drafts, [keyOf(clerk, part)]: draft })
+/** Keeps what is typed; the base stays that of the first word. */
+export function setDraft(clerk: string, part: string, draft: Draft): void {
+  const { drafts } = useDrafts.getState()
+  const key = keyOf(clerk, part)
+  const { base } = drafts[key] ?? draft
+  keep({ ...drafts, [key]: { ...draft, ...(base !== undefined && { base }) } })
+}
+
+/** What is typed shall stand, whatever others have said of the part until then. */
+export function keepMine(clerk: string, part: string, base: number): void {
+  const { drafts } = useDrafts.getState()
+  const mine = drafts[keyOf(clerk, part)]
+  if (mine) keep({ ...drafts, [keyOf(clerk, part)]: { ...mine, base } })
+}
+
+/** Whether a part was said anew since the typing of a draft began. */
+export const hasMoved = (draft: Draft | undefined, saidLast: number | undefined): boolean =>
+  draft?.base !== undefined && (saidLast ?? 0) > draft.base
 
 export const dropDrafts = (clerk: string, parts: readonly string[]): void => {
   const gone = new Set(parts.map((part) => keyOf(clerk, part)))

@@ -13,6 +13,7 @@ import { Faults, nextFault } from './faults.tsx'
 import { FillUnknown } from './fill.tsx'
 import { KindForm } from './form.tsx'
 import { KindHistory } from './history.tsx'
+import { Moved } from './moved.tsx'
 import { go, usePlace, views } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -26,7 +27,7 @@ export function KindPane({ clerk, code, view, shown }: Props) {
   const line = view.kinds.find((k) => k.code === code)
   const inDraft = line?.amendments.find((a) => a.state === 'draft')
   // A new text in the amendment, or a new edition, is another beginning.
-  const part = usePart(clerk.id, partOfKind(code), inDraft?.amendment, JSON.stringify(line?.amendments))
+  const part = usePart(clerk.id, partOfKind(code), inDraft?.amendment, String(line?.saidLast))
   const how = usePlace((s) => s.view)
   const faults = part.reading?.faults ?? []
   const last = useRef(-1)
@@ -104,6 +105,7 @@ function Head({ part, line, code, clerk }: HeadProps) {
       </div>
       {review && <p className="caution">{w.kind.underReview(review.title)}</p>}
       {isOpen && change && <Changes change={change} />}
+      <Moved part={part} clerk={clerk} />
     </header>
   )
 }

@@ -128,7 +128,7 @@ function withFresh(view: ManualKindsView, unsaved: ReadonlySet<string>): KindLin
   const known = new Set(view.kinds.map((k) => k.code))
   const fresh = [...unsaved].map((part) => part.replace('kinds/', '')).filter((code) => !known.has(code))
   const lines = fresh.map((code) => ({
-    ...{ code, ko: code, en: code, category: code.slice(0, 3), unknown: 0, proposals: 0, amendments: [] },
+    ...{ code, ko: code, en: code, category: code.slice(0, 3), unknown: 0, proposals: 0, amendments: [], saidLast: 0 },
   }))
   return [...lines, ...view.kinds]
 }

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Question } from '../../../domain/desk.ts'
 import type { Written } from '../../../domain/manual-diff.ts'
 import type { ManualPartView } from '../../../domain/view-manual-part.ts'
+import type { Stand } from '../../../domain/view-manual-stand.ts'
 import { useDesk } from '../../common/store.ts'
-import { setDraft, textOf, useDraft, type Draft } from './drafts.ts'
+import { hasMoved, setDraft, textOf, useDraft, type Draft } from './drafts.ts'
 
 /** How long one does not type before what is typed is looked at. */
 const pause = 250
@@ -17,6 +18,8 @@ export type OpenPart = {
   isFresh: boolean
   /** Whether the part could not be had at all. */
   isMissing: boolean
+  /** Who said it anew since one began to type. */
+  moved: Stand | undefined
   /** What the form shows; undefined while the text cannot be read as a kind. */
   data: Written | undefined
   typeData: (data: Written) => void
@@ -27,15 +30,16 @@ export type OpenPart = {
 export function usePart(clerk: string, part: string, amendment: string | undefined, times: string): OpenPart {
   const draft = useDraft(clerk, part)
   const text = draft && textOf(draft)
-  const base = JSON.stringify([part, amendment, times])
-  const { reading, isFresh, isMissing } = useReading(part, amendment, text, base)
+  const { reading, isFresh, isMissing } = useReading(part, amendment, text, JSON.stringify([part, amendment, times]))
+  const base = reading?.stand?.at ?? 0
   const isTyped = draft !== undefined && 'typed' in draft
   const read = isTyped && !isFresh ? undefined : reading?.data
   return {
     ...{ part, draft, reading, isFresh, isMissing },
     data: draft && 'data' in draft ? draft.data : read,
-    typeData: (data) => setDraft(clerk, part, { data }),
-    typeText: (typed) => setDraft(clerk, part, { typed }),
+    moved: hasMoved(draft, reading?.stand?.at) ? reading?.stand : undefined,
+    typeData: (data) => setDraft(clerk, part, { data, base }),
+    typeText: (typed) => setDraft(clerk, part, { typed, base }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { PersonView } from '../../../domain/views.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { dropDrafts, textOf, useDrafts } from './drafts.ts'
+import { dropDrafts, hasMoved, textOf, useDrafts } from './drafts.ts'
 
 /** How many parts go in one command. */
 const batch = 40
@@ -26,6 +26,7 @@ export function useSave(clerk: PersonView) {
       const name = part.replace('kinds/', '')
       const view = await desk.view({ of: 'manualPart', part, text: textOf(draft) }).catch(() => undefined)
       if (!view) return { problem: w.save.unreadable(name) }
+      if (hasMoved(draft, view.stand?.at)) return { problem: w.save.moved(name) }
       if (view.content === undefined) return { problem: w.save.faulty(name) }
       changes.push({ part, content: view.content })
     }

@@ -1,0 +1,44 @@
+import { isChangedBy, isUnderWay } from './amendment-rules.ts'
+import type { Part } from './amendment.ts'
+import type { Written } from './manual-diff.ts'
+import { partsOf, writtenIn } from './manual-parts.ts'
+import type { ManualContent } from './manual.ts'
+import { doneView, type Seat } from './seat.ts'
+import type { Hall } from './state.ts'
+import type { Instant } from './time.ts'
+import type { DoneView } from './views.ts'
+
+/** Where a part was said last: in an amendment under way, or by an edition; by whom and when. */
+export type Stand = DoneView & ({ of: 'amendment'; title: string } | { of: 'edition'; edition: number })
+
+/** When a part was said last; 0 where no act is on record. What is typed on an older text would undo it. */
+export function saidLast(hall: Hall, part: Part): Instant {
+  const { amendment, edition } = newestOf(hall, part)
+  return Math.max(amendment?.said.at ?? 0, edition?.publishedAt ?? 0)
+}
+
+/** Where a part was said last, and what was said there; undefined where no act is on record. */
+export function standOf(
+  seat: Seat,
+  part: Part,
+  newest: ManualContent,
+): { stand: Stand; says: Written | undefined } | undefined {
+  const { amendment, edition } = newestOf(seat.hall, part)
+  if (amendment && amendment.said.at >= (edition?.publishedAt ?? 0)) {
+    const { said, title } = amendment
+    return { stand: { ...doneView(seat, said), of: 'amendment', title }, says: writtenIn(part, said.content) }
+  }
+  if (!edition) return undefined
+  const done = doneView(seat, { at: edition.publishedAt, by: edition.by })
+  return { stand: { ...done, of: 'edition', edition: edition.edition }, says: partsOf(newest).get(part) }
+}
+
+function newestOf({ amendments, editions }: Hall, part: Part) {
+  const amendment = [...amendments.values()]
+    .filter(isUnderWay)
+    .flatMap(({ title, parts }) => (parts[part] ? [{ title, said: parts[part] }] : []))
+    .toSorted((a, b) => a.said.at - b.said.at)
+    .at(-1)
+  const edition = [...editions.values()].findLast((mark) => isChangedBy(mark, part))
+  return { amendment, edition }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { dropDrafts, hasMoved, keepMine, setDraft, useDrafts } from '../../renderer/supervisor/manual/drafts.ts'
+
+const part = 'kinds/SIM-01'
+const draft = () => useDrafts.getState().drafts[`editor ${part}`]
+
+test('what is typed is behind as soon as another has said the part anew, until one chooses', () => {
+  setDraft('editor', part, { typed: 'a', base: 10 })
+  expect(hasMoved(draft(), 10)).toBe(false)
+  // Typing on does not hide it: the base is that of the first word.
+  setDraft('editor', part, { typed: 'ab', base: 20 })
+  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 10 }, true])
+  keepMine('editor', part, 20)
+  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 20 }, false])
+  dropDrafts('editor', [part])
+  expect(hasMoved(draft(), 20)).toBe(false)
+})
+
+test('a kind that nobody had before has nothing to be behind of', () => {
+  setDraft('editor', part, { typed: 'a' })
+  expect(hasMoved(draft(), 20)).toBe(false)
+  dropDrafts('editor', [part])
+})
