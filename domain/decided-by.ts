@@ -33,7 +33,7 @@ export const decidedBy = {
   ...{ signIn: 'machine', signOut: 'machine', pauseCounter: 'machine', reopenCounter: 'machine' },
   ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
   ...{ publishEdition: 'hall', closeDay: 'hall' },
-  ...{ declareOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
+  ...{ declareOutage: 'hall', withdrawOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
   ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
   ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },

@@ -2,17 +2,14 @@ import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
 import { EditionChanges } from './amendment.ts'
 import { settleAmendment } from './amendment-rules.ts'
-import { outagesCountFrom } from './case-clock.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { HallProfile } from './manual.ts'
+import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import type { Hall } from './state.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
 /** What is said for the whole hall: its profile, holidays, editions, outages, reminders and monthly checks. */
-
-/** 장애 안내 (시행령 제6조의2 제1항): how to apply meanwhile, and other guidance. */
-const outage = { from: Instant, to: Instant, substitute: Text }
 
 const folderName = z.string().max(80)
 const edition = {
@@ -31,7 +28,7 @@ export const hallActCommands = [
   /** The hall's own: its folder was read and says what an edition says already. */
   z.strictObject({ type: z.literal('readFolder'), folder: folderName }),
   z.strictObject({ type: z.literal('setEditionKey'), key }),
-  z.strictObject({ ...outage, type: z.literal('declareOutage') }),
+  ...outageCommands,
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   z.strictObject({ type: z.literal('checkMonth'), month: Month }),
   exportCommand,
@@ -47,7 +44,7 @@ export const hallActEvents = [
   }),
   z.strictObject({ ...act, type: z.literal('folderRead'), folder: folderName }),
   z.strictObject({ ...act, type: z.literal('editionKeySet'), key }),
-  z.strictObject({ ...act, ...outage, type: z.literal('outageDeclared') }),
+  ...outageEvents,
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
   exportEvent,
@@ -59,8 +56,7 @@ export type HallActEvent = z.infer<(typeof hallActEvents)[number]>
 /** Why something may not be said for the whole hall. */
 export type HallRefusal =
   | HolidayRefusal
-  | 'outageBackwards'
-  | 'outageTooEarly'
+  | OutageRefusal
   | 'notOverdue'
   | 'monthRuns'
   | 'monthBeforeRecord'
@@ -92,12 +88,9 @@ export function decideHallAct(
       return { event: { ...done, type: 'folderRead', folder: command.folder } }
     case 'setEditionKey':
       return { event: { ...done, type: 'editionKeySet', key: command.key } }
-    case 'declareOutage': {
-      const { from, to, substitute } = command
-      if (to <= from || to > done.at) return { refused: 'outageBackwards' }
-      if (dayOf(from) < outagesCountFrom) return { refused: 'outageTooEarly' }
-      return { event: { ...done, type: 'outageDeclared', from, to, substitute } }
-    }
+    case 'declareOutage':
+    case 'withdrawOutage':
+      return decideOutage(hall, command, done)
     case 'remind': {
       // 시행령 제28조 제2항: 민원심사관 reminds the head of the responsible department once the period has passed.
       const { about, actBy } = command
@@ -147,8 +140,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       hall.editionKey = event.key
       return
     case 'outageDeclared':
-      hall.outages.push({ from: event.from, to: event.to, substitute: event.substitute })
-      return
+    case 'outageWithdrawn':
+      return evolveOutage(hall, event)
     case 'reminderIssued':
       hall.reminders.set(event.about, [...(hall.reminders.get(event.about) ?? []), { at, by, actBy: event.actBy }])
       return

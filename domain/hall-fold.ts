@@ -33,6 +33,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'folderRead':
     case 'editionKeySet':
     case 'outageDeclared':
+    case 'outageWithdrawn':
     case 'reminderIssued':
     case 'monthChecked':
     case 'registerExported':

@@ -112,6 +112,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'readFolder':
     case 'setEditionKey':
     case 'declareOutage':
+    case 'withdrawOutage':
     case 'remind':
     case 'checkMonth':
     case 'exportRegister':

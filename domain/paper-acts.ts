@@ -117,8 +117,11 @@ function progressNotice(seat: Seat, known: Case): PaperFields {
   const notice = known.progress.at(-1)
   if (!notice) return {}
   const stop = openStop(known)
+  const due = dueText(seat, known)
+  // Where nobody has confirmed the period, the clerk says when it is expected (시행령 제23조).
+  const expected = notice.expected === undefined ? '' : writtenDay(notice.expected)
   return {
-    ...{ progress: apartOf(seat, notice).note ?? '', due: dueText(seat, known) },
+    ...{ progress: apartOf(seat, notice).note ?? '', due: due === '' ? expected : due },
     ...(stop && { reason: words.stopWords[stop.reason] }),
   }
 }

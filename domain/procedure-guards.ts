@@ -80,7 +80,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'uncollectedClosed':
       return uncollectedRefusal(known, event.at, rules)
     case 'progressNotified':
-      return known.decision ? 'alreadyDecided' : undefined
+      if (known.decision) return 'alreadyDecided'
+      return event.expected !== undefined && event.expected < dayOf(event.at) ? 'dayPast' : undefined
     case 'cooperationAsked':
     case 'cooperationExtended':
     case 'cooperationReplied':

@@ -83,8 +83,9 @@ export function procedureHappening(
     case 'closeUncollected':
       return { event: { ...act, type: 'uncollectedClosed' } }
     case 'notifyProgress': {
-      const nth = known.progress.length + 1
-      return { event: { ...act, type: 'progressNotified', nth, told: command.told }, private: { note: command.text } }
+      const { told, text, expected } = command
+      const event = { ...act, type: 'progressNotified', nth: known.progress.length + 1, told } as const
+      return { event: { ...event, ...(expected !== undefined && { expected }) }, private: { note: text } }
     }
     case 'askCooperation': {
       const { office, replyBy } = command

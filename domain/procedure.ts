@@ -50,6 +50,8 @@ const demand = {
   /** 송달 (행정절차법 제14조 제6항): absent in records from before it was kept. */
   told: Channel.optional(),
 }
+/** 완료 예정일, where no confirmed period says it (시행령 제23조). */
+const progress = { expected: Day.optional() }
 const transfer = { to: TransferTo, office, contact: office.optional(), told: Told.optional() }
 const repeat = { repeats: z.int().min(3).max(1000), earlier: z.array(Id).max(20), committee: Day.optional() }
 
@@ -76,7 +78,7 @@ export const procedureCommands = [
   }),
   z.strictObject({ ...ofCase, ...repeat, type: z.literal('closeRepeat'), reasons: Text, told: Channel }),
   z.strictObject({ ...ofCase, type: z.literal('closeUncollected') }),
-  z.strictObject({ ...ofCase, type: z.literal('notifyProgress'), told: Channel, text: Text }),
+  z.strictObject({ ...ofCase, ...progress, type: z.literal('notifyProgress'), told: Channel, text: Text }),
   z.strictObject({ ...ofCase, type: z.literal('askCooperation'), office, replyBy: Day }),
   z.strictObject({ ...ofCase, type: z.literal('extendCooperation'), nth: z.int().min(1), replyBy: Day }),
   z.strictObject({ ...ofCase, type: z.literal('recordReply'), nth: z.int().min(1) }),
@@ -110,7 +112,7 @@ export const procedureEvents = [
   z.strictObject({ ...ofAct, type: z.literal('caseNotProcessed'), ground: ExceptionGround, told: Channel }),
   z.strictObject({ ...ofAct, ...repeat, type: z.literal('repeatClosed'), told: Channel }),
   z.strictObject({ ...ofAct, type: z.literal('uncollectedClosed') }),
-  z.strictObject({ ...ofAct, type: z.literal('progressNotified'), nth: z.int(), told: Channel }),
+  z.strictObject({ ...ofAct, ...progress, type: z.literal('progressNotified'), nth: z.int(), told: Channel }),
   z.strictObject({ ...ofAct, type: z.literal('cooperationAsked'), office, replyBy: Day, nth: z.int() }),
   z.strictObject({ ...ofAct, type: z.literal('cooperationExtended'), nth: z.int(), replyBy: Day }),
   z.strictObject({ ...ofAct, type: z.literal('cooperationReplied'), nth: z.int() }),

@@ -1,12 +1,13 @@
 import type { Actor } from './actor.ts'
 import type { Amendment, EditionChanges } from './amendment.ts'
-import type { Holiday, Span } from './calendar.ts'
+import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
 import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
 import type { NonPetition } from './non-petition.ts'
+import type { Outage, WithdrawnOutage } from './outages.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
@@ -67,7 +68,9 @@ export type Hall = {
   receipts: Map<string, number>
   strays: Stray[]
   /** 장애: outages of the system that made processing impossible. */
-  outages: (Span & { substitute: string })[]
+  outages: Outage[]
+  /** 취소한 장애 기록: of records that were wrong. */
+  withdrawnOutages: WithdrawnOutage[]
   /** 독촉장: the reminders of the supervisor, by the case that is late. */
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
@@ -97,6 +100,7 @@ export const emptyHall = (): Hall => ({
     receipts: new Map(),
     strays: [],
     outages: [],
+    withdrawnOutages: [],
     reminders: new Map(),
     checkedMonths: new Map(),
     exports: [],

@@ -6,6 +6,7 @@ import { overdue } from './deadline.ts'
 import type { PrintState } from './paper.ts'
 import { reminderPaper } from './paper-view.ts'
 import type { NonPetitionGround } from './non-petition.ts'
+import { isSameSpan, type Outage } from './outages.ts'
 import { responsible } from './register.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day } from './time.ts'
@@ -36,10 +37,12 @@ export type DutiesView = {
   /** Documents that nobody has fetched; from `from` on they may be destroyed. */
   uncollected: (CaseLine & { from: Day; over: boolean })[]
   month: { month: string; by: Day; over: boolean; checked?: DoneView }
-  outages: (Span & { substitute: string })[]
+  outages: Outage[]
+  /** Records of outages that were withdrawn, the newest withdrawal first, by whom and why. */
+  withdrawnOutages: (Outage & { reason: string; gone: DoneView })[]
   /** What was no petition in the last thirty days, the newest first, and why. */
   nonPetitions: (DoneView & { ground: NonPetitionGround; kind?: string })[]
-  /** How many open cases become due at another time by the outage that was asked about. */
+  /** How many open cases become due at another time by the outage that was asked about: recorded, or withdrawn if it is. */
   moves?: number
 }
 
@@ -62,6 +65,7 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
   const { hall } = seat
   return {
     ...{ line: seat.line, month: monthDuty(seat), outages: hall.outages.toSorted((a, b) => b.from - a.from) },
+    withdrawnOutages: withdrawnOutagesOf(seat),
     overdue: overdueCases(seat)
       .map((known) => ({
         ...{ ...caseLine(seat, known), department: responsible(seat, known).department },
@@ -136,10 +140,20 @@ function monthDuty(seat: Seat): DutiesView['month'] {
   return { month, by, over: dayOf(seat.at) > by && !checked, ...(checked && { checked: doneView(seat, checked) }) }
 }
 
-/** The open cases that would be due at another time if this had been an outage (시행령 제20조 제2호). */
+const withdrawnOutagesOf = (seat: Seat): DutiesView['withdrawnOutages'] =>
+  seat.hall.withdrawnOutages
+    .map(({ from, to, substitute, reason, at, by }) => ({
+      ...{ from, to, substitute, reason, gone: doneView(seat, { at, by }) },
+    }))
+    .toReversed()
+
+/** The open cases that would be due at another time if this had been an outage, or one on record had not (시행령 제20조 제2호). */
 function movesBy(seat: Seat, outage: Span): number {
   if (outage.to <= outage.from) return 0
-  const other = { ...seat, hall: { ...seat.hall, outages: [...seat.hall.outages, { ...outage, substitute: '' }] } }
+  const without = seat.hall.outages.filter((o) => !isSameSpan(o, outage))
+  const isKnown = without.length < seat.hall.outages.length
+  const outages = isKnown ? without : [...without, { ...outage, substitute: '' }]
+  const other = { ...seat, hall: { ...seat.hall, outages } }
   return openCases(seat).filter((c) => dueOf(other, c)?.dueAt !== dueOf(seat, c)?.dueAt).length
 }
 

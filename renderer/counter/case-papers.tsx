@@ -40,7 +40,7 @@ export function CasePapers({ id }: { id: string }) {
             <Button
               key={name}
               onPress={() => setOpen({ make: name })}
-              closed={missing.length > 0 ? fieldList(missing, words) : undefined}
+              closed={missing.length > 0 ? fieldList({ name, missing }, words) : undefined}
             >
               {words.names[name]}
             </Button>
@@ -65,8 +65,14 @@ export function CasePapers({ id }: { id: string }) {
 }
 
 type Words = ReturnType<typeof useWords>['papers']
-const fieldList = (missing: PapersView['offers'][number]['missing'], words: Words): string =>
-  words.missing(missing.map(({ field }) => words.fields[field]).join(', '))
+type Missing = Pick<PapersView['offers'][number], 'name' | 'missing'>
+
+/** What is still empty and, where no other act of the case fills it, in which form it is written. */
+function fieldList({ name, missing }: Missing, words: Words): string {
+  const list = words.missing(missing.map(({ field }) => words.fields[field]).join(', '))
+  const isExpected = name === 'progressNotice' && missing.some(({ field }) => field === 'due')
+  return isExpected ? `${list} · ${words.fillExpected}` : list
+}
 
 /** What the law knows but this case has not come to: shown with what it would still need. */
 function Others({ offers }: { offers: PapersView['offers'] }) {
@@ -78,7 +84,7 @@ function Others({ offers }: { offers: PapersView['offers'] }) {
       <ul>
         {offers.map(({ name, missing }) => (
           <li key={name}>
-            {words.names[name]} <span className="meta">{fieldList(missing, words)}</span>
+            {words.names[name]} <span className="meta">{fieldList({ name, missing }, words)}</span>
           </li>
         ))}
       </ul>

@@ -98,10 +98,20 @@ export const periodForms = {
     fields: [
       toldField({ seen, words }),
       { as: 'text', id: 'text', label: words.procedure.form.progress, rows: 3, max: 2000 },
+      ...(seen.due ? [] : [expectedField(words)]),
     ],
-    command: ({ told, text = '' }) => ({ told: told as Channel, text: text.trim() }),
+    command: ({ told, text = '', expected }) => ({
+      ...{ told: told as Channel, text: text.trim() },
+      ...maybe('expected', expected),
+    }),
   }),
 }
+
+/** 완료 예정일: asked for where no confirmed period says it. */
+const expectedField = (words: Words): ActField => ({
+  ...dayField('expected', words.procedure.form.expected, words),
+  ...{ hint: words.procedure.form.expectedHint, isOptional: true },
+})
 
 /** The length of an extension: in the unit of the period and, where that is weeks, months or years, in days as well. */
 function lengthFields(period: Period, words: Words): ActField[] {

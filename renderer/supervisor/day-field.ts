@@ -1,4 +1,5 @@
 import { Day, instantOf, type Instant } from '../../domain/time.ts'
+import { clock, dayAt } from '../common/format.ts'
 
 /** What a supervisor types as a date or a time; both are Korea's. */
 
@@ -6,6 +7,9 @@ export const isDay = (text: string): boolean => Day.safeParse(text).success
 
 /** The instant of '2026-11-24 10:30'; undefined for anything else. */
 export function momentIn(text: string): Instant | undefined {
-  const [day = '', clock = ''] = text.trim().split(/\s+/)
-  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? instantOf(day, clock) : undefined
+  const [day = '', time = ''] = text.trim().split(/\s+/)
+  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? instantOf(day, time) : undefined
 }
+
+/** An instant as `momentIn` reads it. */
+export const dayAndTime = (at: Instant): string => `${dayAt(at)} ${clock(at)}`

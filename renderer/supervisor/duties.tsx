@@ -3,7 +3,7 @@ import type { DutiesView } from '../../domain/view-duties.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
-import { clock, date, dayAt, moment } from '../common/format.ts'
+import { date, moment } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
@@ -11,6 +11,7 @@ import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { Overdue, Progress, Uncollected } from './duty-tables.tsx'
+import { dayAndTime } from './day-field.ts'
 import { close, open } from './place.ts'
 
 /** 법정 점검: what the law wants of the supervisor, each with its ground and the act that does it. */
@@ -110,15 +111,13 @@ function NonPetitions({ duties }: { duties: DutiesView }) {
       <ul className="what">
         {nonPetitions.map((n, i) => (
           <li key={`${n.at}-${i}`}>
-            {[time(n.at), n.kind, nonPetition.grounds[n.ground], n.clerk].filter(Boolean).join(' · ')}
+            {[dayAndTime(n.at), n.kind, nonPetition.grounds[n.ground], n.clerk].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>
     </Part>
   )
 }
-
-const time = (at: number): string => `${dayAt(at)} ${clock(at)}`
 
 function Outages({ duties }: { duties: DutiesView }) {
   const { duties: w } = useSupervisorWords()
@@ -137,7 +136,22 @@ function Outages({ duties }: { duties: DutiesView }) {
     >
       <ul className="what">
         {duties.outages.map((o) => (
-          <li key={`${o.from} ${o.to}`}>{w.outageLine(time(o.from), time(o.to), o.substitute)}</li>
+          <li key={`${o.from} ${o.to}`}>
+            {w.outageLine(dayAndTime(o.from), dayAndTime(o.to), o.substitute)}{' '}
+            <Button
+              size="small"
+              label={w.outageWithdrawLabel(dayAndTime(o.from))}
+              onPress={() => open({ of: 'withdrawOutage', outage: o })}
+              closed={isOffline ? w.needsLine : undefined}
+            >
+              {w.outageWithdraw}
+            </Button>
+          </li>
+        ))}
+        {duties.withdrawnOutages.map((o) => (
+          <li key={`${o.from} ${o.gone.at}`} className="ink2">
+            {w.outageGone(dayAndTime(o.from), dayAndTime(o.to), o.reason, o.gone.clerk, dayAndTime(o.gone.at))}
+          </li>
         ))}
       </ul>
     </Part>

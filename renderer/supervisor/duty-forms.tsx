@@ -4,12 +4,11 @@ import { addDays } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { date, dayAt } from '../common/format.ts'
-import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
-import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
-import { isDay, momentIn } from './day-field.ts'
+import { isDay } from './day-field.ts'
 import { open } from './place.ts'
 
 const back = (): void => open({ of: 'duties' })
@@ -88,56 +87,4 @@ function Numbers({ view }: { view: MonthView }) {
       ))}
     </dl>
   )
-}
-
-/** 장애 (시행령 제6조의2, 제20조 제2호): when it was, how one could apply meanwhile, and which due dates it moves. */
-export function Outage() {
-  const { duties: w } = useSupervisorWords()
-  const act = useAct()
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const [substitute, setSubstitute] = useState('')
-  const span = { from: momentIn(from), to: momentIn(to) }
-  const outage = span.from !== undefined && span.to !== undefined ? { from: span.from, to: span.to } : undefined
-  const submit = async () => {
-    if (outage && (await act.run({ type: 'declareOutage', ...outage, substitute: substitute.trim() }))) back()
-  }
-  return (
-    <FormDialog
-      title={w.outageTitle}
-      action={w.outageAction}
-      onSubmit={() => void submit()}
-      onClose={back}
-      closed={missing(w, { ...span, substitute })}
-      problem={act.problem}
-    >
-      <p className="ink2">{w.outageNote}</p>
-      <TextField label={w.from} hint={w.timeHint} value={from} onChange={setFrom} max={16} />
-      <TextField label={w.to} hint={w.timeHint} value={to} onChange={setTo} max={16} />
-      <TextField
-        label={w.substitute}
-        hint={w.substituteHint}
-        value={substitute}
-        onChange={setSubstitute}
-        rows={2}
-        max={500}
-      />
-      {outage && outage.to > outage.from && <Moves outage={outage} />}
-    </FormDialog>
-  )
-}
-
-function Moves({ outage }: { outage: { from: number; to: number } }) {
-  const { duties: w } = useSupervisorWords()
-  const moves = useView({ of: 'duties', outage })?.moves
-  return <output className="meta">{moves === undefined ? w.counting : w.moves(moves)}</output>
-}
-
-type Typed = { from: number | undefined; to: number | undefined; substitute: string }
-
-function missing(w: SupervisorWords['duties'], { from, to, substitute }: Typed): string | undefined {
-  if (from === undefined) return w.needFrom
-  if (to === undefined) return w.needTo
-  if (to <= from) return w.backwards
-  return substitute.trim() === '' ? w.needSubstitute : undefined
 }

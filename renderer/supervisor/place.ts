@@ -26,6 +26,7 @@ export type Opened =
   | { of: 'reminderPaper'; about: DutiesView['overdue'][number] }
   | { of: 'checkMonth'; month: string }
   | { of: 'outage' }
+  | { of: 'withdrawOutage'; outage: DutiesView['outages'][number] }
 
 /** Which register, and from which day of receipt to which. */
 export type RegisterSpan = { first: string; last: string; which: Which }

@@ -4,10 +4,11 @@ import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
 import { ReminderPaper } from './reminder-paper.tsx'
-import { CheckMonth, Outage, Remind } from './duty-forms.tsx'
+import { CheckMonth, Remind } from './duty-forms.tsx'
 import { Help } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
+import { Outage, WithdrawOutage } from './outage-forms.tsx'
 import { useOpened } from './place.ts'
 import { ExportRegister } from './register-exports.tsx'
 import { Register } from './register.tsx'
@@ -51,6 +52,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <CheckMonth month={opened.month} />
     case 'outage':
       return <Outage />
+    case 'withdrawOutage':
+      return <WithdrawOutage outage={opened.outage} />
     case undefined:
       return null
   }

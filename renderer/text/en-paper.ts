@@ -63,6 +63,7 @@ export const paperWords: typeof ko = {
   reasonOf: (reason) => `Printed again because: ${reason}`,
   ...{ unconfirmed: 'Before confirmation', others: (n) => `${n} documents that cannot be made now` },
   missing: (list) => `Empty: ${list}`,
+  fillExpected: 'the expected day is written in ‘Progress notice’',
   notLaidOut: 'This edition has no template for this document. Tell the supervisor.',
   opening: 'Preparing the preview.',
 }

@@ -169,7 +169,8 @@ export const formWords: typeof koForm = {
     ...{ names: 'Names (one a line, three at most)', chosenBy: 'Chosen by' },
     ...{ petitioners: 'the petitioners', agency: 'the agency' },
   },
-  progress: 'What was told',
+  ...{ progress: 'What was told', expected: 'Expected to be done on' },
+  expectedHint: 'The period is not confirmed. The printed notice needs it. As 2026-03-10',
   cooperation: (nth) => `Request ${nth}`,
   correction: {
     ...{ before: 'Before', after: 'After', confirmedBy: 'Second person' },

@@ -103,6 +103,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   notForObjection:
     'Not for an objection: the agency that refused decides it within ten days, which do not stop (Act §35). Extend its period if needed.',
   awaitsPickup: 'A document waits for pick-up. Hand it over, or close it as uncollected after 15 days (Decree §25(4)).',
+  outageKnown: 'This outage is on record already. If it was written wrongly, withdraw that record and write it again.',
+  outageUnknown: 'No such outage is on record. See whether it has been withdrawn.',
   outageBackwards: 'Check the beginning and the end. Only an outage that is over can be recorded.',
   outageTooEarly: 'Only outages from 6 May 2026 are taken out of the period (Decree §20 no. 2).',
   notOverdue: 'This case is not past due.',
@@ -158,6 +160,7 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   paperFailed: 'Print failed',
   caseTakenOut: 'Taken out of the archive',
   outageDeclared: 'System outage recorded',
+  outageWithdrawn: 'System outage withdrawn',
   reminderIssued: 'Reminder',
   monthChecked: 'Month checked',
   registerExported: 'Register exported',

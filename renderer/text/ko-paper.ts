@@ -77,6 +77,7 @@ export const paperWords = {
   reasonOf: (reason: string) => `다시 인쇄한 사유: ${reason}`,
   ...{ unconfirmed: '확정 전 출력', others: (n: number) => `지금은 만들 수 없는 문서 ${n}건` },
   missing: (list: string) => `빈 항목: ${list}`,
+  fillExpected: '완료 예정일은 ‘진행상황 통지’에 적습니다',
   ...{
     notLaidOut: '이 매뉴얼 판에는 이 문서의 서식 틀이 없습니다. 감독자에게 알리세요.',
     opening: '미리보기를 준비하고 있습니다.',

@@ -169,7 +169,8 @@ export const formWords = {
     ...{ names: '대표자 이름(한 줄에 하나, 3명까지)', chosenBy: '누가 정했나' },
     ...{ petitioners: '민원인들이 정함', agency: '기관이 정함' },
   },
-  progress: '알린 내용',
+  ...{ progress: '알린 내용', expected: '완료 예정일' },
+  expectedHint: '처리기간이 확정되지 않은 민원입니다. 통지서를 만들려면 적습니다. 예: 2026-03-10',
   cooperation: (nth: number) => `${nth}번째 협조 요청`,
   correction: {
     ...{ before: '고치기 전', after: '고친 뒤', confirmedBy: '함께 확인한 사람' },

@@ -104,6 +104,8 @@ export const procedureRefusals = {
     '이의신청에는 할 수 없습니다. 거부한 기관이 10일 안에 결정하고, 그 기간은 멈추지 않습니다(법 제35조). 필요하면 결정기간을 연장하세요.',
   awaitsPickup:
     '찾아가기를 기다리는 문서가 있습니다. 교부하거나, 15일이 지난 뒤 미수령으로 종결하세요(시행령 제25조 제4항).',
+  outageKnown: '이미 기록한 장애입니다. 잘못 적었으면 그 기록을 취소하고 다시 적으세요.',
+  outageUnknown: '기록에 없는 장애입니다. 이미 취소했는지 확인하세요.',
   outageBackwards: '장애의 시작과 끝을 확인하세요. 이미 끝난 장애만 적을 수 있습니다.',
   outageTooEarly: '2026년 5월 6일부터의 장애만 처리기간에서 뺄 수 있습니다(시행령 제20조 제2호).',
   notOverdue: '처리기한이 지나지 않은 민원입니다.',
@@ -159,6 +161,7 @@ export const procedureHappenings = {
   paperFailed: '출력 실패',
   caseTakenOut: '보관 자료에서 꺼냄',
   outageDeclared: '시스템 장애 기록',
+  outageWithdrawn: '시스템 장애 기록 취소',
   reminderIssued: '독촉',
   monthChecked: '월 확인·점검',
   registerExported: '처리부 내려받기',

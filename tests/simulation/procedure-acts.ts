@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/calendar.ts'
 import type { Case } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
@@ -64,7 +65,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told: 'letter' },
     { ...on, type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons, told: 'letter' },
     { ...on, type: 'closeUncollected' },
-    { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중' },
+    { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중', expected: addDays(today, 7) },
     { ...on, type: 'notifyProgress', told: 'email', text: '검토 중' },
     { ...on, type: 'askCooperation', office: '세무과', replyBy: addDays(today, 2) },
     { ...on, type: 'extendCooperation', nth: 1, replyBy: addDays(today, 3) },
@@ -128,8 +129,14 @@ const objection = (known: Case, newId: () => string, today: string): Command => 
 export function someHallAct(machine: Machine, dice: Dice): Command {
   const now = machine.world.now()
   const known = [...machine.record.hall.cases.keys()]
+  const outage = { from: now - 7_200_000, to: now - 3_600_000 }
   return dice.pick<Command>([
-    { type: 'declareOutage', from: now - 7_200_000, to: now - 3_600_000, substitute: '종이 신청서로 받습니다' },
+    { type: 'declareOutage', ...outage, substitute: '종이 신청서로 받습니다' },
+    {
+      type: 'withdrawOutage',
+      ...spanOf(dice.pick([outage, ...machine.record.hall.outages])),
+      reason: '날짜를 잘못 적음',
+    },
     { type: 'remind', about: known.length > 0 ? dice.pick(known) : 'none', actBy: dayOf(now) },
     { type: 'remind', about: known[0] ?? 'none', actBy: dayOf(now) },
     {
@@ -139,3 +146,5 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
   ])
 }
+
+const spanOf = ({ from, to }: Span): Span => ({ from, to })

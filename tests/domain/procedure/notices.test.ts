@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseCommandOf } from '../../../domain/case.ts'
+import { paperOf } from '../../../domain/paper-of.ts'
 import { permit, proposal } from '../../support/petition-kinds.ts'
 import { asksFor, extendsBy, openPetition, tells, type Act, type Petition } from '../../support/petition.ts'
 
@@ -98,4 +99,21 @@ test('[R25] a return by fax is no document either, unless it was agreed to', () 
 test('[R24] [R52] a demand keeps how it was told', () => {
   const petition = at('2026-03-10 10:00')
   expect(petition.does(asksFor(5, { told: 'letter' }))).toMatchObject([{ type: 'supplementDemanded', told: 'letter' }])
+})
+
+test('[R43] a progress notice of a period that nobody has confirmed bears the day that the clerk expects', () => {
+  const petition = at('2026-03-10 10:00', { ...permit, code: 'SIM-03' })
+  const { profile } = petition.floor.hall
+  if (!profile) throw new Error('no hall')
+  const staff = profile.staff.map((s) => ({ ...s, phone: '02-000-1' }))
+  petition.floor.does('hall', { type: 'setUpHall', profile: { ...profile, staff } })
+  const notice = () => paperOf('progressNotice', petition.floor.seat('counter-1'), petition.of())
+  const tellsProgress = (more: Partial<CaseCommandOf<'notifyProgress'>> = {}): Act => ({
+    ...{ type: 'notifyProgress', told: 'letter', text: '검토 중', ...more },
+  })
+  petition.on('2026-04-09 10:00').does(tellsProgress())
+  expect(notice()).toMatchObject({ missing: [{ field: 'due' }] })
+  expect(petition.refusal(tellsProgress({ expected: '2026-04-08' }))).toBe('dayPast')
+  petition.does(tellsProgress({ expected: '2026-04-30' }))
+  expect(notice()).toMatchObject({ fields: { due: '2026. 4. 30.(목)' } })
 })

@@ -13,7 +13,7 @@ import {
   weekly,
   yearly,
 } from '../../support/petition-kinds.ts'
-import { asksFor, extendsBy, moment, openPetition, type Act } from '../../support/petition.ts'
+import { asksFor, extendsBy, moment, openPetition, written, type Act } from '../../support/petition.ts'
 
 /** 처리기간: 민원처리법 제19조, 시행령 제14조–제21조·제23조. */
 
@@ -124,6 +124,31 @@ describe('[R14] [R40] an outage', () => {
     expect(petition.due()).toBe(before)
     petition.floor.does('supervisor', outage('2026-05-13 09:00', '2026-05-13 18:00'))
     expect([before, petition.due()]).toEqual(['2026-05-20 18:00', '2026-05-21 18:00'])
+  })
+
+  test('that was recorded wrongly is withdrawn with the reason: due dates go back, the promised one stays visible [R45]', () => {
+    const petition = at('2026-05-12 09:30', permit)
+    const supervisor = (command: Command) => petition.floor.does('supervisor', command)
+    const slip = { from: moment('2026-05-13 09:00'), to: moment('2026-05-15 18:00') }
+    const withdraw = { ...slip, type: 'withdrawOutage', reason: '날짜를 잘못 적음' } as const
+    petition.on('2026-05-15 19:00')
+    expect(petition.floor.refusal('supervisor', withdraw)).toBe('outageUnknown')
+    supervisor(outage('2026-05-13 09:00', '2026-05-15 18:00'))
+    expect(petition.floor.refusal('supervisor', outage('2026-05-13 09:00', '2026-05-15 18:00'))).toBe('outageKnown')
+    petition.does({ type: 'stopClock', reason: 'hearing', evidence: '공청회' }, { type: 'resumeClock' })
+    const promised = petition.due()
+    expect(petition.floor.sees('supervisor', { of: 'duties', outage: slip })?.moves).toBe(1)
+    expect(petition.floor.refusal('counter-1', withdraw)).toBe('notSupervisor')
+    supervisor(withdraw)
+    expect(petition.due() < promised).toBe(true)
+    expect(written(petition.view.due?.promised)).toBe(promised)
+    expect(petition.floor.sees('supervisor', { of: 'duties' })).toMatchObject({
+      outages: [],
+      withdrawnOutages: [{ ...slip, reason: '날짜를 잘못 적음', gone: { clerk: '감독자' } }],
+    })
+    const late = { case: 'l', doneAt: moment('2026-05-14 10:00'), provisionalNo: '임시-1' }
+    petition.on('2026-06-02 10:00')
+    expect(petition.floor.refusal('counter-1', petition.receipt(certificate, late))).toBe('outageNotRecorded')
   })
 
   test('has ended, began before it ended, and not before the sixth of May 2026', () => {
