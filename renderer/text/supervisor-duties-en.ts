@@ -50,7 +50,7 @@ export const dutiesEn: typeof dutiesKo = {
   outageLongHint: 'It is longer than 3 days. Look at both dates once more.',
   needLong: 'Confirm that it was so long',
   outageWithdraw: 'Withdraw…',
-  outageWithdrawLabel: (from) => `Withdraw the outage… ${from}`,
+  outageWithdrawLabel: (from) => `Withdraw… ${from}`,
   outageWithdrawTitle: 'Withdraw the record of an outage',
   outageWithdrawText:
     'The outage counts no more. The due dates of open cases are counted again; the dates told to petitioners stay visible. Record the right times anew.',

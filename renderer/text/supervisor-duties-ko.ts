@@ -48,7 +48,7 @@ export const dutiesKo = {
   outageLongHint: '3일이 넘는 장애입니다. 시작과 끝의 날짜를 다시 확인하세요.',
   needLong: '긴 장애가 맞는지 확인해 표시하세요',
   outageWithdraw: '기록 취소…',
-  outageWithdrawLabel: (from: string) => `장애 기록 취소… ${from}`,
+  outageWithdrawLabel: (from: string) => `기록 취소… ${from}`,
   outageWithdrawTitle: '장애 기록 취소',
   outageWithdrawText:
     '잘못 적은 장애를 처리기간 계산에서 뺍니다. 열린 민원의 처리기한이 다시 계산되고, 민원인에게 알린 예정일은 그대로 보입니다. 맞는 시각은 새로 기록하세요.',
