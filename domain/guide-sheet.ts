@@ -29,7 +29,8 @@ export const guideFields: FieldRules = {
   bring: lines(told, ['name', 'copy', 'condition']),
   spared: lines('민원처리법 제10조', ['name', 'how', 'condition']),
   open: lines(told, ['name', 'turnsOn']),
-  ...{ fee: must(told), period: must(told), elsewhere: may(), hours: must(told), phones: must(told) },
+  requirements: { ...may(), list: true, columns: ['text'] },
+  ...{ fee: must(told), feeNote: may(), period: must(told), elsewhere: may(), hours: must(told), phones: must(told) },
   ...{ edition: must('민원처리법 시행령 제10조'), link: may(), qr: may(), qrSize: may() },
 }
 
@@ -86,7 +87,11 @@ function sheetOf(seat: Seat, guide: Guide, place: GuidePlace, link: string): Gui
     fields: {
       ...ofHall(seat),
       ...{ code: guide.code, kind: guide.name.ko, answers: guide.questions.flatMap(answerLine) },
-      ...{ fee: feeText(guide.fee, asked, words), period: periodText(guide.period, words) },
+      ...{
+        fee: feeText(guide.fee, asked, words),
+        feeNote: guide.fee.note ?? '',
+        period: periodText(guide.period, words),
+      },
       elsewhere: guide.isElsewhere ? words.elsewhere : '',
       ...{ hours: words.hours(place), phones: place.phones.map((p) => `${p.team} ${p.phone}`).join(' · ') },
       edition: words.edition(guide.edition, since),
@@ -97,6 +102,7 @@ function sheetOf(seat: Seat, guide: Guide, place: GuidePlace, link: string): Gui
         ...{ name: d.name, how: words.verify[d.verifyBy ?? 'unknown'], condition: d.condition ?? '' },
       })),
       open: guide.open.map((d) => ({ name: d.name, turnsOn: asked(d.turnsOn) })),
+      requirements: guide.requirements.map((line) => ({ text: line })),
     },
   }
 }

@@ -30,13 +30,15 @@ export type Guide = {
   name: { ko: string; en: string }
   edition: number
   inForceSince: Day
-  /** Those that still matter, and those that were answered, in the order of the manual. */
+  /** Of those on which a document or the fee turns: what still matters or was answered, in the order of the manual. */
   questions: { question: Question; answer?: Answers[string] }[]
   bring: GuideDocument[]
   /** 내지 않아도 되는 서류: the office verifies them itself (민원처리법 제10조 제3항). */
   office: (GuideDocument & { verifyBy: z.infer<typeof VerifyBy> | null })[]
   /** Not decided yet, with the questions on which each turns. */
   open: (GuideDocument & { byOffice: boolean; turnsOn: string[] })[]
+  /** 요건 that apply or may apply, in words; whether they are met is seen at the counter and not told here. */
+  requirements: string[]
   fee: { amount: Checklist['fee']; means: string | null; note?: string; isSourced: boolean; turnsOn: string[] }
   period: { term: Period | null; note?: string; isSourced: boolean }
   /** Another institution takes the petition in. */
@@ -46,20 +48,36 @@ export type Guide = {
 /** `token` is the page of the sheet, `file` its PDF on this PC, `link` the address in its QR. */
 export type GuideView = { guide: Guide; token?: string; file?: string; link?: string }
 
+/**
+ * The answers of which a guide makes use: those to questions on which a document or the fee turns. A citizen is asked
+ * nothing else, since the least data is asked for (개인정보 보호법 제16조 제1항); requirements are for the counter.
+ */
+export function guideAnswers(kind: Kind, answers: Answers): Answers {
+  const turning = checklistOf({ ...kind, conditions: [] }, {}).questions.filter((q) => q.matters)
+  return Object.fromEntries(
+    turning.flatMap(({ question }) => {
+      const answer = answers[question]
+      return answer === undefined ? [] : [[question, answer]]
+    }),
+  )
+}
+
 /** The guide to a kind of an edition for given answers; an answer that its question does not allow counts as none. */
 export function guideOf(
   kind: Kind,
   { edition, effectiveDate }: Pick<EditionMark, 'edition' | 'effectiveDate'>,
   answers: Answers,
 ): Guide {
-  const list = checklistOf(kind, answers)
+  const said = guideAnswers(kind, answers)
+  const list = checklistOf({ ...kind, conditions: [] }, said)
+  const applies = new Map(checklistOf(kind, said).conditions.map((c) => [c.condition, c.applies]))
   const asked = new Set(list.questions.filter((q) => q.matters).map((q) => q.question))
   const judged = new Map(list.documents.map((d) => [d.document, d]))
   const having = (verdict: Verdict) => kind.documents.filter((d) => judged.get(d.id)?.needed === verdict)
   return {
     ...{ code: kind.code, name: kind.name, edition, inForceSince: effectiveDate },
     questions: kind.questions
-      .map((question) => ({ question, ...answered(question, answers[question.id]) }))
+      .map((question) => ({ question, ...answered(question, said[question.id]) }))
       .filter(({ question, answer }) => answer !== undefined || asked.has(question.id)),
     bring: having('yes')
       .filter((d) => !isByOffice(d))
@@ -70,6 +88,7 @@ export function guideOf(
     open: having('open').map((d) => ({
       ...{ ...guideDocument(d), byOffice: isByOffice(d), turnsOn: judged.get(d.id)?.turnsOn ?? [] },
     })),
+    requirements: kind.conditions.filter((c) => applies.get(c.id) !== 'no').map((c) => c.text),
     fee: feeOf(kind, list),
     period: {
       ...{ term: kind.period, isSourced: kind.fieldConfidence.processingPeriod === 'sourced' },
@@ -79,10 +98,13 @@ export function guideOf(
   }
 }
 
+/** The fee with the note that belongs to it: of the case that applies, else of all; none while the amount is open. */
 function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {
+  const applies = list.feeCase === undefined ? undefined : fee.cases?.[list.feeCase]
+  const note = list.fee === 'open' ? undefined : (applies?.note ?? fee.note)
   return {
     ...{ amount: list.fee, means: fee.means, isSourced: fieldConfidence.fee === 'sourced' },
-    ...(fee.note !== undefined && { note: fee.note }),
+    ...(note !== undefined && { note }),
     turnsOn: list.fee === 'open' ? list.feeTurnsOn : [],
   }
 }

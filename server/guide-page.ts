@@ -91,7 +91,7 @@ export function kindPage({ language, guide, place, other }: KindPage): string {
     </p>
     ${guide.isElsewhere ? html`<p><strong>${guideWords[language].elsewhere}</strong></p>` : undefined}
     ${guide.questions.length > 0 ? questionsOf(guide, language) : undefined} ${documentsOf(guide, language)}
-    ${factsOf(guide, place, language)}
+    ${guide.requirements.length > 0 ? requirementsOf(guide, language) : undefined} ${factsOf(guide, place, language)}
     <p class="note">${words.privacy} ${words.korean}</p>`
   return whole({ language, hall: place.hall, other, body, title: `${name} · ${words.title}` })
 }
@@ -169,6 +169,15 @@ function documentsOf(guide: Guide, language: GuideLanguage): Html {
     ${guide.office.length > 0 ? spared : undefined}`
 }
 
+function requirementsOf({ requirements }: Guide, language: GuideLanguage): Html {
+  const words = pageWords[language].requirements
+  return html`<h2>${words.title}</h2>
+    <p class="small">${words.lead}</p>
+    <ul class="others">
+      ${requirements.map((line) => html`<li data-sign="·"><span lang="ko">${line}</span></li>`)}
+    </ul>`
+}
+
 function factsOf(guide: Guide, place: GuidePlace, language: GuideLanguage): Html {
   const { facts } = pageWords[language]
   const words = guideWords[language]
@@ -176,13 +185,15 @@ function factsOf(guide: Guide, place: GuidePlace, language: GuideLanguage): Html
   const phones = place.phones.map(
     ({ team, phone }) => html`<span lang="ko">${team}</span> <a href="tel:${phone}">${phone}</a> `,
   )
+  const { note } = guide.fee
+  const feeNote = note === undefined ? undefined : html` <span class="small" lang="ko">${note}</span>`
   const fact = (title: string, value: Html) =>
     html`<div>
       <dt>${title}</dt>
       <dd>${value}</dd>
     </div>`
   return html`<dl>
-    ${fact(facts.fee, html`${feeText(guide.fee, askedText(guide, language), words)}`)}
+    ${fact(facts.fee, html`${feeText(guide.fee, askedText(guide, language), words)}${feeNote}`)}
     ${fact(facts.period, html`${periodText(guide.period, words)}`)}
     ${fact(facts.place, html`<span lang="ko">${where}</span>`)} ${fact(facts.hours, html`${words.hours(place)}`)}
     ${phones.length > 0 ? fact(facts.phone, html`${phones}`) : undefined}

@@ -11,6 +11,7 @@ type PageWords = {
   bring: { title: string; count: (n: number) => string; none: string }
   open: { title: string; on: (questions: string) => string }
   spared: { title: string; lead: string }
+  requirements: { title: string; lead: string }
   facts: { fee: string; period: string; place: string; hours: string; phone: string; edition: string }
   privacy: string
   korean: string
@@ -36,6 +37,7 @@ const ko: PageWords = {
   bring: { title: '가져오실 것', count: (n) => `${n}가지`, none: '따로 가져오실 서류가 없습니다.' },
   open: { title: '물음에 답하면 정해지는 것', on: (questions) => `정하는 물음: ${questions}` },
   spared: { title: '내지 않아도 됩니다', lead: '기관이 직접 확인합니다(민원처리법 제10조).' },
+  requirements: { title: '요건', lead: '요건은 창구에서 확인합니다.' },
   facts: {
     ...{ fee: '수수료', period: '처리기간', place: '오시는 곳', hours: '여는 시간', phone: '전화', edition: '기준' },
   },
@@ -70,6 +72,7 @@ const en: PageWords = {
   bring: { title: 'Bring these', count: (n) => String(n), none: 'You need not bring any documents.' },
   open: { title: 'Depends on your answers', on: (questions) => `Decided by: ${questions}` },
   spared: { title: 'You need not bring', lead: 'The office checks these itself (Civil Petitions Act, article 10).' },
+  requirements: { title: 'Requirements', lead: 'Requirements are checked at the counter.' },
   facts: {
     ...{
       fee: 'Fee',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answersIn, guideCode, guidePath, longestGuideAddress } from '../domain/guide-address.ts'
 import type { GuideLanguage } from '../domain/guide-words.ts'
-import { guideOf, guidePlace } from '../domain/guide.ts'
+import { guideAnswers, guideOf, guidePlace } from '../domain/guide.ts'
 import { dayOf } from '../domain/time.ts'
 import { guideBooks, type GuideBook } from './guide-book.ts'
 import { guideLimit } from './guide-limit.ts'
@@ -66,10 +66,11 @@ function answerTo(hall: Turns, url: string, book: GuideBook | undefined): Answer
   if (code === '') return listOf(book, name, language, said) ?? wrong(400, 'malformed')
   const kind = guideCode.test(code) ? book.kinds.get(code) : undefined
   if (!kind) return wrong(404, 'notFound')
-  const answers = answersIn(kind.questions, said)
-  if (answers === 'malformed') return wrong(400, 'malformed')
+  const sent = answersIn(kind.questions, said)
+  if (sent === 'malformed') return wrong(400, 'malformed')
+  const answers = guideAnswers(kind, sent)
   const path = guidePath(code, answers, language)
-  // One address for the same answers: what a form left open goes out of it.
+  // One address for the same answers: what a form left open, and what the guide does not need, goes out of it.
   if (path !== url) return { status: 303, body: '', to: path }
   const guide = guideOf(kind, book.mark, answers)
   const other = guidePath(code, answers, language === 'en' ? 'ko' : 'en')

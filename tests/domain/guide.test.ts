@@ -1,8 +1,15 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readManual } from '../../db/manual-folder.ts'
 import { answersIn, guideAddress, guidePath } from '../../domain/guide-address.ts'
-import { guideOf, guidePlace } from '../../domain/guide.ts'
+import { feeText, guideWords } from '../../domain/guide-words.ts'
+import { guideAnswers, guideOf, guidePlace } from '../../domain/guide.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { kind as simulated, profile } from '../simulation/fixture.ts'
+
+const manual = readManual(join(import.meta.dirname, '../../manual'))
+if ('faults' in manual) throw new Error('the shipped manual has faults')
+const shipped = manual.content.kinds
 
 const kind: Kind = {
   ...simulated,
@@ -53,6 +60,72 @@ describe('the guide to a kind', () => {
     const guide = guideOf(kind, mark, { applicant: 'corporation', branch: false, rooms: 1 })
     expect(guide.office.map((d) => d.name)).toEqual(['등기사항증명서', '신분증'])
     expect(guide.bring.map((d) => d.name)).not.toContain('등기사항증명서')
+  })
+})
+
+describe('of what only a requirement turns on', () => {
+  const strict: Kind = {
+    ...kind,
+    questions: [
+      ...kind.questions,
+      { id: 'capital', ask: { ko: '자본금은?', en: 'How much capital?' }, type: 'number', because: '법 제3조' },
+    ],
+    conditions: [
+      { id: 'c1', text: '자본금 3억원 이상', holds: 'capital >= 30000' },
+      { id: 'c2', text: '지점마다 책임자 1명', when: 'branch', holds: 'capital > 1' },
+    ],
+  }
+
+  test('nothing is asked, nothing is printed and nothing stands in the address; the requirements are told in words', () => {
+    const guide = guideOf(strict, mark, { capital: 1 })
+    expect(guide.questions.map((q) => q.question.id)).toEqual(['applicant', 'branch', 'rooms'])
+    expect(guideAnswers(strict, { capital: 1, branch: false })).toEqual({ branch: false })
+    expect(guide.requirements).toEqual(['자본금 3억원 이상', '지점마다 책임자 1명'])
+    expect(guideOf(strict, mark, { branch: false }).requirements).toEqual(['자본금 3억원 이상'])
+  })
+
+  test('in the shipped manual every question of a guide changes its documents or its fee', () => {
+    let asked = 0
+    for (const one of shipped) {
+      const { questions } = guideOf(one, mark, {})
+      const turning = new Set([...one.documents, ...(one.fee.cases ?? [])].map((d) => d.when ?? ''))
+      for (const { question } of questions)
+        expect(
+          [...turning].some((when) => new RegExp(`\\b${question.id}\\b`).test(when)),
+          question.id,
+        ).toBe(true)
+      asked += questions.length
+    }
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(shipped.flatMap((k) => k.questions).length)
+  })
+})
+
+describe('the fee of a guide', () => {
+  test('has its note beside it: of the case that applies, else of all, and none while it is open', () => {
+    const noted: Kind = {
+      ...kind,
+      fee: { won: 300, means: null, note: '조례 확인 필요', cases: [{ when: 'branch', won: 100, note: '열람' }] },
+    }
+    expect(guideOf(noted, mark, { branch: true }).fee).toMatchObject({ amount: 100, note: '열람' })
+    expect(guideOf(noted, mark, { branch: false }).fee).toMatchObject({ amount: 300, note: '조례 확인 필요' })
+    expect(guideOf(noted, mark, {}).fee).not.toHaveProperty('note')
+  })
+
+  test('in the shipped manual is never told as confirmed where its note says that it is not, or is of another place', () => {
+    const guessed = shipped.filter((k) => /확인 필요|지방 사례|조례로/.test(k.fee.note ?? '') && k.fee.won !== null)
+    expect(guessed.map((k) => k.code)).toEqual(
+      expect.arrayContaining(['BLD-34', 'FIR-17', 'PRS-01', 'CON-14', 'QUA-01']),
+    )
+    for (const one of guessed) {
+      const { fee } = guideOf(one, mark, {})
+      expect(fee.isSourced, one.code).toBe(false)
+      if (fee.amount !== 'open')
+        expect([fee.note, feeText(fee, String, guideWords.ko)]).toEqual([
+          one.fee.note,
+          expect.stringContaining('출처 확인 전'),
+        ])
+    }
   })
 })
 

@@ -55,6 +55,14 @@ test('every kind of the shipped manual has a sheet', () => {
   }
 })
 
+test('the sheet prints the note of the fee, and the requirements without a verdict', () => {
+  const seat = seatWith({ kindOf: (_: unknown, code: string) => manual.content.kinds.find((k) => k.code === code) })
+  const made = guideSheet(seat, { code: 'BLD-34', answers: {} })
+  const text = textOf((made && guidePageOf(made.sheet, templates)) ?? '')
+  expect(text).toMatch(/무료 · 출처 확인 전\s+별표 3 확인 필요/)
+  expect(text).toMatch(/요건은 창구에서 확인합니다\s+분실·훼손/)
+})
+
 test('a kind that this PC has not got, or an edition without the template, has no sheet', () => {
   expect(guideSheet(seatWith(), { code: 'ZZZ-99', answers: {} })).toBeUndefined()
   expect(guideSheet(seatWith(), { code: 'SIM-01', edition: 9, answers: {} })).toBeUndefined()

@@ -31,6 +31,8 @@ test('a citizen finds a kind, answers in a plain form, and is shown what to brin
   expect(answered).toContain('원본')
   expect(answered).toContain('행정정보 공동이용으로 확인')
   expect(answered).toContain('5,000원')
+  expect(answered).toMatch(/5,000원[^<]*<span class="small" lang="ko">조례로 정함<\/span>/)
+  expect(answered).toContain('요건은 창구에서 확인합니다.')
   expect(answered).toMatch(/value="corporation"\s+checked/)
 
   const person = await (await get('/guide/AAA-01?applicant=person')).text()

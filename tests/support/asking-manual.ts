@@ -6,7 +6,7 @@ export const askingKind: Changes = {
     text
       .replace(
         'fee: { won: 0, means: null, note: 없음 }',
-        'fee: { won: 1000, means: 현금, cases: [{ when: "rooms > 3", won: 5000 }] }',
+        'fee: { won: 1000, means: 현금, note: 조례로 정함, cases: [{ when: "rooms > 3", won: 5000 }] }',
       )
       .replace('documents:\n', `${questions}documents:\n`)
       .replace('    name: 정관\n', '    name: 정관\n    when: applicant = "corporation"\n    original: true\n')
