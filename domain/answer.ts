@@ -9,6 +9,7 @@ import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
+import { tellableSearch, vocabularyOf } from './missed-search.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { emptyHall } from './state.ts'
@@ -103,6 +104,10 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return proposalsView(seat, question.code)
     case 'use':
       return useView(whole, question.code)
+    case 'tellable': {
+      const content = seat.manualOf?.(undefined)
+      return content && tellableSearch(question.text, vocabularyOf(content))
+    }
     case 'brought':
       return seat.brought?.view(question)
     case 'broughtParts':

@@ -110,6 +110,8 @@ export const Question = z.discriminatedUnion('of', [
   /** 매뉴얼의 쓰임: over all kinds, or of one. */
   z.strictObject({ of: z.literal('use'), code: Id.optional() }),
   ...broughtQuestions,
+  /** What of a search that was missed may be told (domain/missed-search.ts). */
+  z.strictObject({ of: z.literal('tellable'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('board') }),
   z.strictObject({ of: z.literal('kiosk') }),
@@ -148,6 +150,7 @@ type Views = {
   readers: ReadersView | undefined
   proposals: ProposalView[]
   use: UseView
+  tellable: string | undefined
   brought: BroughtView | undefined
   broughtParts: Change[]
   packOut: PackOutView

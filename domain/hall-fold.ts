@@ -3,7 +3,7 @@ import { evolveCase } from './case-fold.ts'
 import { evolveCounter } from './counter.ts'
 import { evolveHallAct } from './hall-acts.ts'
 import type { Event, EventOf } from './hall.ts'
-import { evolveUse } from './manual-use.ts'
+import { evolveUse, forgetUse } from './manual-use.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import type { Hall, Stray } from './state.ts'
 import { numbersKey, type TicketEvent } from './ticket.ts'
@@ -98,6 +98,7 @@ function evolveTicket(hall: Hall, event: TicketEvent): void {
 
 function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   hall.closedDay = event.day
+  forgetUse(hall, event.day)
   for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
   for (const ticket of event.tickets) hall.tickets.delete(ticket)
   for (const visit of event.visits) hall.visits.delete(visit)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
+import { mostTimes } from './missed-search.ts'
 import type { Hall } from './state.ts'
-import { Day, Instant } from './time.ts'
+import { addDays, Day, dayOf, Instant } from './time.ts'
 
 /** 매뉴얼의 쓰임: what clerks look for and do not find, what they propose, and which editions they have read. */
 
@@ -9,8 +10,14 @@ import { Day, Instant } from './time.ts'
 const proposal = { proposal: Id, kind: Id, edition: z.int(), place: z.string().max(80).optional() }
 const line = z.string().trim().min(1).max(200)
 
-/** Searches that found nothing or of which nothing was chosen, how often on a day, digits left out. */
-export const Missed = z.strictObject({ text: z.string().trim().min(1).max(40), times: z.int().min(1) })
+/** Searches that found nothing or of which nothing was chosen, how often on a day: words of the manual, … for others. */
+export const Missed = z.strictObject({
+  text: z
+    .string()
+    .max(200)
+    .regex(/^(…|\p{L}{2,20})( (…|\p{L}{2,20}))*$/u),
+  times: z.int().min(1).max(mostTimes),
+})
 
 export const useCommands = [
   z.strictObject({ ...proposal, type: z.literal('proposeCorrection'), text: line }),
@@ -51,7 +58,7 @@ export type Proposal = Done & {
 
 export type UseRefusal =
   | ('nobodySignedIn' | 'proposalKnown' | 'proposalUnknown' | 'proposalSettled' | 'personInText')
-  | ('editionUnknown' | 'editionReadAlready')
+  | ('editionUnknown' | 'editionReadAlready' | 'useDayOff')
 
 /** Decides what a clerk says of the manual. Numbers that look like a person's are not taken (개인정보 보호법 제3조). */
 export function decideUse(
@@ -81,16 +88,36 @@ export function decideUse(
       return hall.editionReaders.get(command.edition)?.includes(clerk)
         ? { refused: 'editionReadAlready' }
         : { event: { ...done, type: 'editionRead', edition: command.edition } }
-    case 'tellUse':
-      return { event: { ...done, type: 'useTold', day: command.day, missed: command.missed } }
+    case 'tellUse': {
+      const today = dayOf(done.at)
+      const isLate = command.day < addDays(today, -tellableDays)
+      return isLate || command.day > today
+        ? { refused: 'useDayOff' }
+        : { event: { ...done, type: 'useTold', day: command.day, missed: command.missed } }
+    }
   }
 }
 
-/** A resident registration, phone or account number: six digits or more in one piece, hyphens and blanks between them. */
-export const namesPerson = (text: string): boolean => /\d(?:[\s-]?\d){6,}/.test(text)
+/** How many days back a counter may tell of: whoever was off for longer than a month tells nothing. */
+const tellableDays = 31
+
+/**
+ * What looks like a resident registration, phone or account number (six digits or more, with at most two signs or blanks
+ * between one and the next), or like an e-mail address; an amount in won is none. A name cannot be told from a word, so the field asks for none.
+ */
+export function namesPerson(text: string): boolean {
+  const plain = text.normalize('NFKC').replaceAll(/(?<![\d,])\d{1,3}(?:,\d{3})+\s?원/g, '')
+  return /\d(?:[^\p{L}\d]{0,2}\d){5,}/u.test(plain) || /\S@\S/u.test(plain)
+}
 
 /** How many days the use of the search is kept in the state. */
 const keptDays = 92
+
+/** 마감: lets go what was missed long before the day that the hall closes; no counter's clock decides what is kept. */
+export function forgetUse(hall: Hall, closed: Day): void {
+  const first = addDays(closed, 1 - keptDays)
+  for (const day of hall.missed.keys()) if (day < first) hall.missed.delete(day)
+}
 
 /** Takes what was said of the manual into the state. */
 export function evolveUse(hall: Hall, event: UseEvent): void {
@@ -120,7 +147,6 @@ export function evolveUse(hall: Hall, event: UseEvent): void {
       for (const { text, times } of event.missed)
         ofDay[text] = (Object.hasOwn(ofDay, text) ? (ofDay[text] ?? 0) : 0) + times
       hall.missed.set(event.day, ofDay)
-      for (const day of [...hall.missed.keys()].toSorted().slice(0, -keptDays)) hall.missed.delete(day)
     }
   }
 }

@@ -52,7 +52,7 @@ export function useView(seat: Seat, code?: string): UseView {
   return {
     ...{ searchesSince, casesSince, cases: [...tally.kinds.values()].reduce((sum, n) => sum + n, 0) },
     // A search that found nothing is of no kind.
-    ...(code === undefined ? missedIn(seat, searchesSince) : { missed: [], missedOnce: 0 }),
+    ...(code === undefined ? missedIn(seat, searchesSince, today) : { missed: [], missedOnce: 0 }),
     ...{ steps: slowest(seat, tally), documents: missing(seat, tally) },
     proposals: proposals.toSorted((a, b) => a.at - b.at).map((p) => proposalView(seat, p)),
   }
@@ -81,10 +81,11 @@ function proposalView(seat: Seat, { proposal, kind, edition, place, text, settle
   }
 }
 
-function missedIn(seat: Seat, since: Day): Pick<UseView, 'missed' | 'missedOnce'> {
+function missedIn(seat: Seat, since: Day, today: Day): Pick<UseView, 'missed' | 'missedOnce'> {
   const found = new Map<string, { text: string; times: number; days: number; last: Day }>()
   for (const [day, texts] of [...seat.hall.missed].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (day < since) continue
+    // A counter whose clock was wrong may have told of a day that is still to come.
+    if (day < since || day > today) continue
     for (const [text, times] of Object.entries(texts)) {
       const before = found.get(text) ?? { text, times: 0, days: 0, last: day }
       found.set(text, { text, times: before.times + times, days: before.days + 1, last: day })

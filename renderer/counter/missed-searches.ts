@@ -1,25 +1,26 @@
 import type { Desk } from '../../domain/desk.ts'
-import { noteMissed, type MissedOfDay } from '../../domain/missed-search.ts'
+import { Missed } from '../../domain/manual-use.ts'
+import { mostTimes, noteMissed, type MissedOfDay } from '../../domain/missed-search.ts'
 import { dayOf, type Day } from '../../domain/time.ts'
 
 /**
- * 찾지 못한 말 of this PC, by day, in the page's storage until they are told: letters only, and nobody's name
+ * 찾지 못한 말 of this PC, by day, in the page's storage until they are told: the manual's own words and marks for others
  * (domain/missed-search.ts). What is told is taken out first, so that nothing is told twice.
  */
 
 type Kept = Readonly<Record<Day, MissedOfDay>>
 type Store = Pick<Storage, 'getItem' | 'setItem'>
 
-const place = 'changgu.missed'
+const place = 'changgu.missedWords'
 
-/** Counts a search of today that was missed. */
-export function keepMissed(text: string, now: number, store: Store = window.localStorage): void {
+/** Counts a search of today that was missed, as it may be told. */
+export function keepMissed(told: string, now: number, store: Store = window.localStorage): void {
   const kept = read(store)
   const today = dayOf(now)
-  write(store, { ...kept, [today]: noteMissed(kept[today] ?? {}, text) })
+  write(store, { ...kept, [today]: noteMissed(kept[today] ?? {}, told) })
 }
 
-/** Tells what was counted, of the days before one or of all; what is not taken waits for the next time. */
+/** Tells what was counted, of the days before one or of all; what is not taken waits for the next time, but a day that is too long past. */
 export async function tellMissed(
   submit: Desk['submit'],
   before?: Day,
@@ -32,14 +33,18 @@ export async function tellMissed(
     const missed = Object.entries(ofDay).map(([text, times]) => ({ text, times }))
     if (missed.length === 0) continue
     const outcome = await submit({ type: 'tellUse', day, missed }).catch(() => undefined)
-    if (outcome !== 'done') putBack(store, day, ofDay)
+    const isOff = typeof outcome === 'object' && 'refused' in outcome && outcome.refused === 'useDayOff'
+    if (outcome !== 'done' && !isOff) putBack(store, day, ofDay)
   }
 }
 
 /** What was counted meanwhile stays. */
 function putBack(store: Store, day: Day, ofDay: MissedOfDay): void {
   const kept = read(store)
-  const sum = Object.entries(ofDay).map(([text, times]): [string, number] => [text, times + (kept[day]?.[text] ?? 0)])
+  const sum = Object.entries(ofDay).map(([text, times]): [string, number] => [
+    text,
+    Math.min(times + (kept[day]?.[text] ?? 0), mostTimes),
+  ])
   write(store, { ...kept, [day]: { ...kept[day], ...Object.fromEntries(sum) } })
 }
 
@@ -66,7 +71,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isOfDay = (day: string, said: unknown): said is MissedOfDay =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
   isRecord(said) &&
-  Object.values(said).every((times) => Number.isSafeInteger(times) && Number(times) > 0)
+  Object.entries(said).every(([text, times]) => Missed.safeParse({ text, times }).success)
 
 /** One search, from its first letter to its end: the most that was typed, and whether something stood there. */
 export type SearchEpisode = { text: string; hasFound: boolean; since: number }

@@ -30,7 +30,7 @@ export const newsWords: typeof koNews = {
 export const proposalWords: typeof koProposals = {
   ...{ title: 'Propose a correction', text: 'What is to be corrected, in one line', place: 'Which field' },
   ...{ anywhere: 'not said', send: 'Send the proposal' },
-  hint: 'Up to 200 characters. Write no name or number of a citizen.',
+  hint: 'Up to 200 characters. Write no name, number or address of a person.',
   ...{ mine: 'My proposals', waiting: 'not looked at yet', taken: 'taken in', declined: 'not taken in' },
   sent: 'Sent. The editor’s answer will stand here.',
 }

@@ -23,7 +23,8 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   proposalUnknown: 'There is no such proposal. Choose again from the list.',
   proposalSettled: 'This proposal was answered already.',
   personInText:
-    'It holds a number by which a person could be known. Leave it out (Personal Information Protection Act, art. 3).',
+    'It holds a number or an e-mail address by which a person could be known. Leave it out (Personal Information Protection Act, art. 3).',
+  useDayOff: 'Only the 31 days until today can be told. Look at the clock of this PC.',
   editionReadAlready: 'You have read this edition already.',
 }
 

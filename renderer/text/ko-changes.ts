@@ -22,7 +22,7 @@ export const newsWords = {
 
 export const proposalWords = {
   ...{ title: '수정 제안', text: '고칠 내용 한 줄', place: '어느 항목', anywhere: '정하지 않음', send: '제안 보내기' },
-  hint: '200자까지. 민원인의 이름이나 번호를 적지 마세요.',
+  hint: '200자까지. 이름, 번호, 주소처럼 사람을 알아볼 수 있는 것은 적지 마세요.',
   ...{ mine: '내가 보낸 제안', waiting: '검토 전', taken: '반영함', declined: '반영하지 않음' },
   sent: '보냈습니다. 편집자의 답이 여기에 나옵니다.',
 }

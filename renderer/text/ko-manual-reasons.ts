@@ -24,7 +24,8 @@ export const manualRefusals = {
   proposalKnown: '이미 보낸 제안입니다.',
   proposalUnknown: '없는 제안입니다. 목록에서 다시 고르세요.',
   proposalSettled: '이미 답한 제안입니다.',
-  personInText: '사람을 알아볼 수 있는 번호가 들어 있습니다. 번호를 빼고 적으세요(개인정보 보호법 제3조).',
+  personInText: '사람을 알아볼 수 있는 번호나 전자우편 주소가 들어 있습니다. 빼고 적으세요(개인정보 보호법 제3조).',
+  useDayOff: '오늘까지 31일 안의 것만 보낼 수 있습니다. 이 PC의 시계를 확인하세요.',
   editionReadAlready: '이미 읽은 판입니다.',
 } satisfies Partial<Record<AmendmentRefusal | UseRefusal, string>>
 

@@ -25,9 +25,8 @@ function told(outcome: () => Outcome = () => 'done') {
 
 test('what was missed is told by day, once, and survives a restart until then', async () => {
   const store = memory()
-  keepMissed('드론 1', monday, store)
   keepMissed('드론', monday, store)
-  keepMissed('김영수', monday, store)
+  keepMissed('드론', monday, store)
   keepMissed('반려동물', tuesday, store)
   const { commands, submit } = told()
   await tellMissed(submit, '2026-11-24', store)
@@ -50,10 +49,25 @@ test('what this PC did not take waits, with what was counted meanwhile', async (
   expect(commands).toEqual([{ type: 'tellUse', day: '2026-11-23', missed: [{ text: '드론', times: 2 }] }])
 })
 
+test('a day that is too long past or yet to come is let go, and holds up no other', async () => {
+  const store = memory()
+  keepMissed('드론', monday, store)
+  await tellMissed(told(() => ({ refused: 'useDayOff' })).submit, undefined, store)
+  const { commands, submit } = told()
+  await tellMissed(submit, undefined, store)
+  expect(commands).toEqual([])
+})
+
 test('a storage with something else in it counts as empty', async () => {
-  for (const text of ['no json', '[]', '{"2026-11-23":{"드론":-1}}', '{"day":{"드론":1}}']) {
+  for (const text of [
+    'no json',
+    '[]',
+    '{"2026-11-23":{"드론":-1}}',
+    '{"2026-11-23":{"010-1":1}}',
+    '{"day":{"드론":1}}',
+  ]) {
     const store = memory()
-    store.setItem('changgu.missed', text)
+    store.setItem('changgu.missedWords', text)
     const { commands, submit } = told()
     await tellMissed(submit, undefined, store)
     expect(commands, text).toEqual([])

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { unknownWord } from '../../../domain/missed-search.ts'
 import type { ProposalView, UseView } from '../../../domain/view-use.ts'
 import { Button } from '../../common/button.tsx'
 import { FormDialog } from '../../common/dialog.tsx'
@@ -57,7 +58,7 @@ function Figures({ view }: { view: UseView }) {
         <UseTable
           name={w.searches}
           heads={[w.heads.text, w.heads.times, w.heads.days, w.heads.last]}
-          rows={view.missed.map((m) => ({ key: m.text, cells: [m.text, m.times, m.days, date(m.last, language)] }))}
+          rows={view.missed.map((m) => ({ key: m.text, cells: [m.text.replaceAll(unknownWord, w.unknownWord), m.times, m.days, date(m.last, language)] }))}
         />
         {view.missedOnce > 0 && <p className="meta use-body">{w.once(view.missedOnce)}</p>}
       </Panel>
