@@ -140,7 +140,7 @@ function Outages({ duties }: { duties: DutiesView }) {
             {w.outageLine(dayAndTime(o.from), dayAndTime(o.to), o.substitute)}{' '}
             <Button
               size="small"
-              label={w.outageWithdrawLabel(dayAndTime(o.from))}
+              label={isOffline ? undefined : w.outageWithdrawLabel(dayAndTime(o.from))}
               onPress={() => open({ of: 'withdrawOutage', outage: o })}
               closed={isOffline ? w.needsLine : undefined}
             >
