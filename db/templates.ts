@@ -52,7 +52,8 @@ export function faultsOfTemplate(name: string, text: string, frame: string): Fau
   }
 }
 
-function rulesOf(name: string): FieldRules {
+/** What a template may name and must print. */
+export function rulesOf(name: string): FieldRules {
   if (name === 'frame') return frameFields
   if (name === 'guideSheet') return guideFields
   return name === 'register' ? registerFields : paperFields[PaperName.parse(name)]

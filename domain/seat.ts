@@ -43,6 +43,8 @@ export type Seat = {
   manualOf?: (edition: number | undefined) => ManualContent | undefined
   /** Reads the text of a part as it stands beside the rest of a manual. */
   readPart?: (part: Part, text: string, beside: ManualContent) => PartReading
+  /** Lays a template out as it is typed, with made-up values; absent where nothing is printed. */
+  layOutSample?: (part: Part, text: string, beside: ManualContent) => string | undefined
   /** What an editor has brought to this PC from outside; absent where nothing is brought. */
   brought?: {
     view(how: HowBrought): BroughtView | undefined

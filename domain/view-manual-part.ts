@@ -15,6 +15,8 @@ export type ManualPartView = PartReading & {
   stand?: Stand
   /** What is typed against what was said last; undefined while it says the same. */
   fromStand?: PartChange
+  /** Of a template without faults: the page that shows it with made-up values. */
+  sample?: string
 }
 
 /**
@@ -39,7 +41,9 @@ export function manualPartView(
   const change = reading.data === undefined ? undefined : partChange(part, was, reading.data)
   const last = standOf(seat, part, content)
   const fromStand = reading.data === undefined ? undefined : last && partChange(part, last.says, reading.data)
+  const sample = isText(part) && reading.content !== undefined && seat.layOutSample?.(part, reading.content, content)
   return {
+    ...(typeof sample === 'string' && { sample }),
     ...{ ...reading, text: asked, ...(change && { change }) },
     ...{ ...(last && { stand: last.stand }), ...(fromStand && { fromStand }) },
   }

@@ -24,7 +24,10 @@ export type ManualDeskView = {
 export type ManualKindsView = {
   categories: Category[]
   kinds: KindLine[]
+  lists: ListLine[]
 }
+/** A list or a template of the manual. */
+export type ListLine = { part: Part } & Pick<KindLine, 'amendments' | 'saidLast'>
 export type KindLine = {
   code: string
   ko: string
@@ -91,13 +94,16 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
   if (!content) return undefined
   const under = [...seat.hall.amendments.values()].filter(isUnderWay)
   const open = [...seat.hall.proposals.values()].filter((p) => !p.settled)
+  const stateOf = (part: Part) => ({
+    amendments: under.flatMap(({ amendment, title, state, parts }) =>
+      part in parts ? [{ amendment, title, state }] : [],
+    ),
+    saidLast: saidLast(seat.hall, part),
+  })
   const lineOf = (kind: Pick<Kind, 'code' | 'name' | 'category'>, unknown: number): KindLine => ({
     ...{ code: kind.code, ko: kind.name.ko, en: kind.name.en, category: kind.category, unknown },
     proposals: open.filter((p) => p.kind === kind.code).length,
-    amendments: under.flatMap(({ amendment, title, state, parts }) =>
-      partOfKind(kind.code) in parts ? [{ amendment, title, state }] : [],
-    ),
-    saidLast: saidLast(seat.hall, partOfKind(kind.code)),
+    ...stateOf(partOfKind(kind.code)),
   })
   const known = new Set(content.kinds.map((k) => k.code))
   const added = under.flatMap(({ parts }) =>
@@ -110,7 +116,11 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
     }),
   )
   const lines = [...content.kinds.map((kind) => lineOf(kind, unknownIn(kind).length)), ...added]
-  return { categories: content.categories, kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)) }
+  const lists = [...partsOf(content).keys()].filter((part) => codeOf(part) === undefined)
+  return {
+    ...{ categories: content.categories, kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
+    lists: lists.map((part) => ({ part, ...stateOf(part) })),
+  }
 }
 
 /** What a list needs of a kind that is only in an amendment, and may not be sound. */

@@ -111,7 +111,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{ manualOf: shelf.manualOf, readPart, brought },
+    ...{ manualOf: shelf.manualOf, readPart, brought, layOutSample: papers.layOutSample },
     ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { SealedPaper } from '../domain/case-context.ts'
+import type { Part } from '../domain/amendment.ts'
 import type { GuideSheet } from '../domain/guide-sheet.ts'
 import { codeSigns } from '../domain/paper-check.ts'
+import type { PaperName } from '../domain/paper.ts'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
 import type { RegisterPaper } from '../domain/register-paper.ts'
 import { fillTemplate, parseTemplate, TemplateError, type Given } from '../db/template-engine.ts'
-import type { Templates } from '../db/templates.ts'
+import { sampleOf } from '../db/template-sample.ts'
+import { templateNames, type Templates } from '../db/templates.ts'
 import { qrPath } from './qr-path.ts'
 
 /** How many pages are kept: a preview makes one with every word that is typed. */
@@ -18,6 +21,8 @@ export type Papers = {
   /** Takes a page that was laid out elsewhere. */
   take(html: string): string
   layOutGuide(sheet: GuideSheet): string | undefined
+  /** Lays a template out as it is typed, with made-up values; the frame and the look around a receipt slip. */
+  layOutSample(part: Part, text: string, beside: Templates): string | undefined
   page(token: string): string | undefined
 }
 
@@ -41,6 +46,10 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
     layOutGuide(sheet) {
       const templates = templatesOf(sheet.edition)
       const html = templates && guidePageOf(sheet, templates)
+      return html === undefined ? undefined : keep(html)
+    },
+    layOutSample(part, text, beside) {
+      const html = samplePageOf(part, text, beside)
       return html === undefined ? undefined : keep(html)
     },
     page: (token) => pages.get(token),
@@ -69,6 +78,16 @@ export function guidePageOf({ fields, lists, link }: GuideSheet, templates: Temp
   const given = { ...fields, ...lists, ...qr, title, number: '', unconfirmed: '', verification: '' }
   return framed('guideSheet', `${title} ${String(fields['kind'])}`, templates, given)
 }
+
+/** The page of a template with made-up values; undefined where it cannot be filled in. */
+export function samplePageOf(part: Part, text: string, { documents, style }: Templates): string | undefined {
+  if (part === 'style') return framed(slip, slip, { documents, style: text }, sampleOf(slip))
+  const name = part.replace('documents/', '')
+  const shown = name === 'frame' ? slip : name
+  if (!templateNames.includes(shown)) return undefined
+  return framed(shown, shown, { documents: { ...documents, [name]: text }, style }, sampleOf(shown))
+}
+const slip: PaperName = 'receiptSlip'
 
 function framed(name: string, title: string, { documents, style }: Templates, given: Given): string | undefined {
   const [template, frame] = [documents[name], documents['frame']]

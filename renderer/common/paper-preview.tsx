@@ -47,7 +47,8 @@ function whyNot({ refused, missing }: PaperView, { papers, refusals }: ReturnTyp
   return papers.missing(missing.map(({ field, basis }) => `${papers.fields[field]}(${basis})`).join(', '))
 }
 
-const PaperPage = ({ title, token }: { title: string; token: string }) => (
+/** A page that the core has laid out. */
+export const PaperPage = ({ title, token }: { title: string; token: string }) => (
   <iframe className="paper-page" title={title} sandbox="allow-same-origin" src={`/paper/${token}`} />
 )
 

@@ -1,3 +1,4 @@
+import { listsEn } from './supervisor-manual-lists-en.ts'
 import { fieldNames, optionNames } from './supervisor-manual-fields-en.ts'
 import type { manualKo } from './supervisor-manual-ko.ts'
 
@@ -12,7 +13,14 @@ export const manualEn: typeof manualKo = {
   fields: fieldNames,
   options: optionNames,
   noManual: 'This PC has no manual yet. It comes once the hall server is reached.',
-  tabs: { kinds: 'Petitions', amendments: 'Amendments', editions: 'Editions', bring: 'In and out', use: 'Use' },
+  tabs: {
+    kinds: 'Petitions',
+    amendments: 'Amendments',
+    editions: 'Editions',
+    bring: 'In and out',
+    use: 'Use',
+    lists: 'Lists and papers',
+  },
   tabList: 'Pages of the manual',
   offline:
     'The hall server cannot be reached. What you type stays on this PC; saving into an amendment, review and publishing wait for the line.',
@@ -21,7 +29,7 @@ export const manualEn: typeof manualKo = {
     ['F1', 'This help'],
     ['F2', 'Find a petition kind'],
     ['F3', 'Go to the next fault'],
-    ['Ctrl+1 – 5', 'Petitions · amendments · editions · in and out · use'],
+    ['Ctrl+1 – 6', 'Petitions · amendments · editions · in and out · use · lists and papers'],
     ['↑ ↓', 'Up and down in a list'],
     ['Alt+↑ ↓', 'Move the row that is being edited'],
     ['Ctrl+Enter', 'Main act: save into the amendment, fill in'],
@@ -87,18 +95,7 @@ export const manualEn: typeof manualKo = {
     yes: 'yes',
     no: 'no',
   },
-  moved: {
-    title: 'Changed by another',
-    inAmendment: (clerk, when, title) =>
-      `While you were typing ${clerk} changed the same part in the amendment “${title}” (${when}). Saving yours puts it in place of that text.`,
-    inEdition: (n, when) =>
-      `While you were typing edition ${n} changed the same part (${when}). Saving yours puts it in place of what the edition says.`,
-    difference: 'Look at the difference',
-    mine: 'Go on with mine',
-    theirs: 'Drop mine, see theirs',
-    sides: 'Before: what was saved meanwhile · After: yours',
-    same: 'Both say the same.',
-  },
+  ...listsEn,
   save: {
     moved: (name) =>
       `Another changed ${name} while you were typing. Nothing was saved; open it and look at the difference.`,
@@ -114,7 +111,7 @@ export const manualEn: typeof manualKo = {
     unreadable: (name) => `${name} could not be read. Press again.`,
     same: 'nothing changed',
     closed: 'something to correct',
-    done: (n, title) => `${things(n, 'kind')} saved into “${title}”.`,
+    done: (n, title) => `${things(n, 'part')} saved into “${title}”.`,
   },
   fill: {
     title: 'Fill unconfirmed fields',

@@ -1,5 +1,6 @@
 import type { Amendment } from '../../domain/amendment.ts'
 import type { UnknownField } from '../../domain/manual-parts.ts'
+import { listsKo } from './supervisor-manual-lists-ko.ts'
 import { fieldNames, optionNames } from './supervisor-manual-fields-ko.ts'
 
 /** 매뉴얼 편집: the editor's pages. */
@@ -11,7 +12,14 @@ export const manualKo = {
   fields: fieldNames,
   options: optionNames,
   noManual: '이 PC에 아직 매뉴얼이 없습니다. 민원실 서버에 연결되면 옵니다.',
-  tabs: { kinds: '민원', amendments: '개정안', editions: '판', bring: '가져오기·내보내기', use: '쓰임' },
+  tabs: {
+    kinds: '민원',
+    amendments: '개정안',
+    editions: '판',
+    bring: '가져오기·내보내기',
+    use: '쓰임',
+    lists: '목록·문서',
+  },
   tabList: '매뉴얼 화면',
   offline:
     '민원실 서버에 연결되지 않았습니다. 쓰던 글은 이 PC에 남고, 개정안에 담기·검토·시행은 다시 연결된 뒤에 할 수 있습니다.',
@@ -20,7 +28,7 @@ export const manualKo = {
     ['F1', '이 도움말'],
     ['F2', '민원 찾기'],
     ['F3', '다음 고칠 곳으로 가기'],
-    ['Ctrl+1 – 5', '민원 · 개정안 · 판 · 가져오기·내보내기 · 쓰임'],
+    ['Ctrl+1 – 6', '민원 · 개정안 · 판 · 가져오기·내보내기 · 쓰임 · 목록·문서'],
     ['↑ ↓', '목록에서 위아래로'],
     ['Alt+↑ ↓', '고치는 줄을 위아래로 옮기기'],
     ['Ctrl+Enter', '주 동작: 개정안에 담기, 채우기'],
@@ -89,18 +97,7 @@ export const manualKo = {
     yes: '예',
     no: '아니오',
   },
-  moved: {
-    title: '다른 사람이 고친 곳',
-    inAmendment: (clerk: string, when: string, title: string) =>
-      `쓰는 동안 ${clerk} 님이 같은 곳을 고쳐 개정안 “${title}”에 담았습니다(${when}). 그대로 담으면 그 글이 이 글로 바뀝니다.`,
-    inEdition: (n: number, when: string) =>
-      `쓰는 동안 제${n}판이 같은 곳을 바꾸었습니다(${when}). 그대로 담으면 그 내용이 이 글로 바뀝니다.`,
-    difference: '차이 보기',
-    mine: '내 글로 계속하기',
-    theirs: '내 글 버리고 그 글 보기',
-    sides: '전: 그 사이 담긴 글 · 뒤: 내 글',
-    same: '두 글이 같습니다.',
-  },
+  ...listsKo,
   save: {
     moved: (name: string) => `쓰는 동안 다른 사람이 ${name}을(를) 고쳐 담지 않았습니다. 열어서 차이를 확인하세요.`,
     movedHere: '쓰는 동안 다른 사람이 같은 곳을 고쳤습니다. 어느 글로 할지 먼저 고르세요',
@@ -110,12 +107,12 @@ export const manualKo = {
     why: '근거·까닭',
     whyHint: '값을 어디서 확인했는지. 예: 시 수수료 징수 조례 별표 1',
     one: '개정안에 담기',
-    all: (n: number) => `고친 민원 ${n}건 모두 담기`,
+    all: (n: number) => `고친 것 ${n}건 모두 담기`,
     faulty: (name: string) => `${name}에 고칠 곳이 있어 담지 않았습니다. 표시된 곳을 고치세요.`,
     unreadable: (name: string) => `${name}을(를) 읽지 못했습니다. 다시 누르세요.`,
     same: '고친 것이 없습니다',
     closed: '고칠 곳이 남았습니다',
-    done: (n: number, title: string) => `민원 ${n}건을 “${title}”에 담았습니다.`,
+    done: (n: number, title: string) => `${n}건을 “${title}”에 담았습니다.`,
   },
   fill: {
     title: '미확정 채우기',

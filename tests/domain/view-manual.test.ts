@@ -174,6 +174,15 @@ describe('a part that is being typed', () => {
     expect(view?.data).toBeUndefined()
   })
 
+  test('may be a template, with a page that shows it', () => {
+    const style = { part: 'style', text: 'b { color: red }' } as const
+    const layOutSample = (of: string, text: string) => `${of}: ${text}`
+    const seat = { manualOf: () => first, readPart, layOutSample }
+    expect(floor.sees('desk', { of: 'manualPart', ...style }, seat)?.sample).toBe('style: b { color: red }')
+    expect(floor.sees('desk', { of: 'manualPart', part: 'words' }, seat)).not.toHaveProperty('sample')
+    expect(sees({ of: 'manualKinds' })?.lists.map((l) => l.part)).toEqual(['categories', 'words', 'style'])
+  })
+
   test('may be a list', () => {
     const text = '- { code: SIM, ko: 모의, en: Simulated }\n- { code: SIM, ko: 둘째, en: Second }'
     expect(sees({ of: 'manualPart', part: 'categories', text })?.change?.what).toBe('changed')

@@ -27,6 +27,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   // Found by name, opened by Enter.
   await page.getByRole('button', { name: /정보공개 청구/ }).waitFor()
   await desk.press('F2')
+  await expect(page.getByRole('textbox', { name: '민원 찾기' })).toBeFocused()
   await page.keyboard.type('정보공개 청구')
   await desk.press('Enter')
   const pane = page.getByRole('region', { name: /ADM-01/ })
@@ -108,7 +109,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await hasNoViolation(page)
   await desk.finishForm()
   await expect(
-    page.getByText('민원 1건을 “정보공개 수수료 확인”에 담았습니다.').or(pane.getByText('에 담긴 글입니다')),
+    page.getByText('1건을 “정보공개 수수료 확인”에 담았습니다.').or(pane.getByText('에 담긴 글입니다')),
   ).toBeVisible()
   await desk.press('Control+2')
   await desk.tabTo(page.getByRole('button', { name: /정보공개 수수료 확인/ }))
@@ -146,6 +147,8 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.tabTo(page.getByRole('button', { name: /제2판/ }))
   await desk.press('Enter')
   await expect(changed.getByRole('row', { name: /수수료\(원\) 미확정 1,000/ })).toBeVisible()
+  await expect(page.getByText('받은 창구 1/18').first()).toBeVisible()
+  await expect(page.getByText(/연결 끊김\(돌아오면 받음\): /)).toBeVisible()
   await hasNoViolation(page)
   await picture(page, info, 'editor-editions')
 
@@ -162,6 +165,21 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.finishForm()
   await expect(page.getByText('제1판으로 되돌림 · 별표를 잘못 읽음')).toBeVisible()
   await expect(counter.page.locator('main')).not.toContainText('1,000원')
+
+  // A template is text beside the paper that it makes.
+  await desk.press('Control+6')
+  await desk.tabTo(page.getByRole('button', { name: '접수증', exact: true }))
+  await desk.press('Enter')
+  const slip = page.getByRole('region', { name: '접수증', exact: true })
+  const sample = page.frameLocator('iframe[title="보기 값으로 채운 모습"]')
+  await expect(sample.getByText('2026-00001')).toBeVisible()
+  const template = slip.getByRole('textbox', { name: '원문' })
+  await template.fill(`${await template.inputValue()}\n<p>덧붙인 안내</p>`)
+  await expect(sample.getByText('덧붙인 안내')).toBeVisible()
+  await hasNoViolation(page)
+  await picture(page, info, 'editor-template')
+  await template.fill(`${await template.inputValue()}{{ nobody }}`)
+  await expect(slip.getByRole('status')).toContainText('고칠 곳 1군데')
   for (const { app } of [pc, counter]) await app.close()
   await hall.stop()
 })

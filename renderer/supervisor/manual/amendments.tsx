@@ -12,7 +12,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { byArrows } from './by-arrows.ts'
 import { Changes } from './changes.tsx'
-import { go, openWindow, showAmendment, showKind, usePlace } from './place.ts'
+import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
 import { sayPart } from './say-field.ts'
 
 const tones: Record<AmendmentLine['state'], Tone> = {
@@ -176,11 +176,13 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
         <Tag>{w.amendments.what[part.what]}</Tag>
         <span className="meta cut">{said(part.written)}</span>
         <span className="grow" />
-        {code !== undefined && (
-          <Button size="small" label={w.amendments.open(name)} onPress={() => showKind(code)}>
-            {w.amendments.openShort}
-          </Button>
-        )}
+        <Button
+          size="small"
+          label={w.amendments.open(name)}
+          onPress={() => (code === undefined ? showList(part.part) : showKind(code))}
+        >
+          {w.amendments.openShort}
+        </Button>
         {isDraft && (
           <Button
             size="small"

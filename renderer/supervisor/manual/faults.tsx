@@ -2,7 +2,7 @@ import type { PartFault } from '../../../domain/manual-parts.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
-import { go, usePlace } from './place.ts'
+import { go, isRawView, usePlace } from './place.ts'
 import { sayField } from './say-field.ts'
 import type { OpenPart } from './use-part.ts'
 
@@ -14,7 +14,7 @@ export function Faults({ part }: { part: OpenPart }) {
   const { manual: w } = useSupervisorWords()
   const language = useLanguage()
   const { reading } = part
-  const isRaw = usePlace((s) => s.view === 'raw')
+  const isRaw = usePlace(isRawView)
   if (!reading) return null
   const { faults } = reading
   return (
@@ -40,9 +40,9 @@ export function Faults({ part }: { part: OpenPart }) {
 
 /** Brings the field of a fault to the keyboard: in the form its place, or the nearest around it; in the raw text its line. */
 export function leadTo({ field, line }: PartFault): void {
-  const { view } = usePlace.getState()
-  if (view === 'raw') return leadToLine(line ?? 1)
-  if (view !== 'form') go({ view: 'form' })
+  const seen = usePlace.getState()
+  if (isRawView(seen)) return leadToLine(line ?? 1)
+  if (seen.view !== 'form') go({ view: 'form' })
   requestAnimationFrame(() => {
     for (let way = field; way !== ''; way = way.slice(0, Math.max(0, way.lastIndexOf('.')))) {
       const place = document.querySelector<HTMLElement>(`#${CSS.escape(placeOf(way))}`)

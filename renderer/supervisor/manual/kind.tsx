@@ -50,7 +50,7 @@ export function KindPane({ clerk, code, view, shown }: Props) {
             {how === 'unknown' && <FillUnknown part={part} code={code} view={view} shown={shown} />}
             {how === 'history' && <KindHistory code={code} />}
           </div>
-          <SaveBar clerk={clerk} part={part} code={code} inDraft={inDraft} />
+          <SaveBar clerk={clerk} part={part} inDraft={inDraft} />
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { partOfKind } from '../../../domain/manual-parts.ts'
+import { codeOf, partOfKind } from '../../../domain/manual-parts.ts'
 import type { KindLine, ManualKindsView } from '../../../domain/view-manual.ts'
 import type { PersonView } from '../../../domain/views.ts'
 import { Button } from '../../common/button.tsx'
@@ -27,7 +27,7 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
   const [category, setCategory] = useState('all')
   const [state, setState] = useState<StateFilter>('all')
   if (!view) return <p className="opening">{hasCome ? w.noManual : w.kind.reading}</p>
-  const unsaved = new Set(partsTyped(drafts, clerk.id))
+  const unsaved = new Set(partsTyped(drafts, clerk.id).filter((part) => codeOf(part) !== undefined))
   const lines = withFresh(view, unsaved)
   const isIn: Record<StateFilter, (line: KindLine) => boolean> = {
     ...{ all: () => true, unknown: (l) => l.unknown > 0, proposals: (l) => l.proposals > 0 },

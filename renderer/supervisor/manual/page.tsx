@@ -15,6 +15,7 @@ import { Bring } from './bring.tsx'
 import { Editions } from './editions.tsx'
 import { Kinds } from './kinds.tsx'
 import { NewKind } from './new-kind.tsx'
+import { Lists } from './lists.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
 import { ManualTop } from './top.tsx'
 import { Use } from './use.tsx'
@@ -55,6 +56,7 @@ export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: Perso
       <main className="manual-main">
         <h1 className="unseen">{w.title}</h1>
         {tab === 'kinds' && <Kinds clerk={clerk} />}
+        {tab === 'lists' && <Lists clerk={clerk} />}
         {tab === 'amendments' && <Amendments />}
         {tab === 'editions' && <Editions clerk={clerk} />}
         {tab === 'bring' && <Bring />}

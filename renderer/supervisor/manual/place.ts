@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 /** Where one is on the pages of the manual. */
 
-export const tabs = ['kinds', 'amendments', 'editions', 'bring', 'use'] as const
+export const tabs = ['kinds', 'amendments', 'editions', 'bring', 'use', 'lists'] as const
 export type Tab = (typeof tabs)[number]
 /** How the chosen kind is seen. */
 export const views = ['form', 'raw', 'unknown', 'history'] as const
@@ -22,6 +22,8 @@ export type ManualPlace = {
   isOpen: boolean
   tab: Tab
   kind?: string
+  /** The list or template that is being edited. */
+  list?: string
   view: KindViewName
   amendment?: string
   edition?: number
@@ -42,6 +44,10 @@ export function closeWindow(): void {
   usePlace.setState(rest, true)
 }
 
+/** Whether the part is seen as text: lists and templates always are. */
+export const isRawView = ({ view, tab }: Pick<ManualPlace, 'view' | 'tab'>): boolean => view === 'raw' || tab === 'lists'
+
 /** Brings a kind, or the amendment of that name, to the screen. */
 export const showKind = (kind: string, view: KindViewName = 'form'): void => go({ tab: 'kinds', kind, view })
 export const showAmendment = (amendment: string): void => go({ tab: 'amendments', amendment })
+export const showList = (list: string): void => go({ tab: 'lists', list })

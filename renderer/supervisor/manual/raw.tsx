@@ -1,20 +1,22 @@
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import type { OpenPart } from './use-part.ts'
 
-/** The kind as text; the form shows the same. What is typed here stays as it was typed. */
-export function Raw({ part }: { part: OpenPart }) {
+/** A part as text; of a kind the form shows the same. What is typed here stays as it was typed. */
+export function Raw({ part, hint }: { part: OpenPart; hint?: string }) {
   const { manual: w } = useSupervisorWords()
   const { draft, reading, isFresh } = part
   const typed = draft && 'typed' in draft ? draft.typed : undefined
+  // A template is its text; it has no other form.
+  const written = reading?.yaml ?? reading?.text
   // What was typed in the form a moment ago must be in the text before it is typed on.
-  const text = typed ?? (isFresh ? reading?.yaml : undefined)
+  const text = typed ?? (isFresh ? written : undefined)
   return (
     <div className="manual-raw">
       <label className="head" htmlFor="raw-text">
         {w.kind.raw}
       </label>{' '}
       <span className="meta" id="raw-hint">
-        {w.kind.rawHint}
+        {hint ?? w.kind.rawHint}
       </span>
       <textarea
         id="raw-text"
@@ -25,7 +27,7 @@ export function Raw({ part }: { part: OpenPart }) {
         wrap="off"
         readOnly={text === undefined}
         aria-invalid={(reading?.faults.length ?? 0) > 0}
-        value={text ?? reading?.yaml ?? ''}
+        value={text ?? written ?? ''}
         onChange={(e) => part.typeText(e.target.value)}
       />
     </div>

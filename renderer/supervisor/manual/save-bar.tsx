@@ -8,12 +8,12 @@ import { useView } from '../../common/store.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { partsTyped, useDrafts } from './drafts.ts'
-import { go, openWindow, usePlace } from './place.ts'
+import { go, isRawView, openWindow, usePlace } from './place.ts'
 import type { OpenPart } from './use-part.ts'
 import { useSave } from './use-save.ts'
 
 const fresh = 'new'
-type Props = { clerk: PersonView; part: OpenPart; code: string; inDraft: KindLine['amendments'][number] | undefined }
+type Props = { clerk: PersonView; part: OpenPart; inDraft: KindLine['amendments'][number] | undefined }
 
 /** What was typed goes into an amendment, with its source; into the one in which the kind is already, if there is one. */
 export function SaveBar({ clerk, part, inDraft }: Props) {
@@ -24,7 +24,7 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
     clerk.id,
   )
   const target = usePlace((s) => s.target)
-  const how = usePlace((s) => s.view)
+  const isFilling = usePlace((s) => s.view === 'unknown' && !isRawView(s))
   const [why, setWhy] = useState('')
   const save = useSave(clerk)
   const drafts = all.filter((a) => a.state === 'draft')
@@ -37,7 +37,7 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
   const faults = part.reading?.faults.length ?? 0
   // What is not read yet is read before it is saved.
   const closed = !part.draft ? w.save.same : part.moved ? w.save.movedHere : faults > 0 && part.isFresh ? w.save.closed : undefined
-  useKeys({ 'Mod+Enter': how !== 'unknown' && closed === undefined ? () => void run([part.part]) : undefined })
+  useKeys({ 'Mod+Enter': !isFilling && closed === undefined ? () => void run([part.part]) : undefined })
   if (typed.length === 0 && save.done === undefined) return null
   return (
     <section className="manual-save" aria-label={w.save.bar}>
