@@ -64,8 +64,9 @@ function ones(bits: number): number {
   return count
 }
 
-/** A word of several: what it may also mean, and how much it says. */
-export type Word = Sought & { text: string; weight: number; meant: { keys: string; near: number }[] }
+/** A word of several: what act it may also mean, what it is without 사 or 업체, and how much it says. */
+export type Word = Sought & { text: string; weight: number; meant: Meant[]; bare: Meant[] }
+type Meant = { keys: string; near: number }
 
 /** What is looked for when these letters are; `isKnown` tells that they stand somewhere as they are. */
 export function soughtOf(keys: string, cased: string, isKnown: boolean, share = 1): Sought {
@@ -73,16 +74,18 @@ export function soughtOf(keys: string, cased: string, isKnown: boolean, share = 
 }
 
 /** What a word means, in keys. */
-export const meantOf = (meanings: readonly [string, number][]) =>
+export const meantOf = (meanings: readonly [string, number][]): Meant[] =>
   meanings.map(([text, near]) => ({ keys: keysIn(text), near: 0.92 * near }))
 
 /** One word in a line: a whole word of it is best, then its start, its end, the middle, another word for it, nearly it. */
 export function alignWord(word: Word, line: Line): Match {
   let best = placeOfWord(word.keys, line, 1)
-  for (const { keys, near } of word.meant) {
-    const other = placeOfWord(keys, line, near)
-    if (other.score > best.score) best = other
-  }
+  for (const others of [word.meant, word.bare])
+    for (const { keys, near } of others) {
+      if (near <= best.score) continue
+      const other = placeOfWord(keys, line, near)
+      if (other.score > best.score) best = other
+    }
   const near = best.score < 0.5 ? nearPlace(word, line) : undefined
   if (near) {
     const closeness = 1 - near.distance / word.keys.length

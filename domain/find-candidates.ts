@@ -1,11 +1,13 @@
+import { keysIn } from './find-keys.ts'
 import { beginWith, rarity, partsOf, type Lines } from './find-lines.ts'
 import type { Query } from './find-query.ts'
+import type { Meanings } from './find-words.ts'
 
 /** The entries worth a closer look: how much of the letters each has, and how many key triples each line has. */
 export type Candidates = { cover: Map<number, number>; triplesOf: (line: number) => number; triples: number }
 
 /** Finds the candidates of queries in an index; the numbers of one query stand until the next. */
-export type CandidateFinder = (query: Query) => Candidates
+export type CandidateFinder = (query: Query, meanings: Meanings) => Candidates
 
 const mostLines = 80
 const mostEntries = 40
@@ -16,7 +18,7 @@ const rare = 40
 export function makeCandidateFinder(lines: Lines): CandidateFinder {
   const byLine = makeTally()
   const byEntry = makeTally()
-  return (query) => {
+  return (query, meanings) => {
     byLine.clear(lines.all.length)
     byEntry.clear(lines.entries)
     const triples = new Set(partsOf(query.keys, 3))
@@ -32,6 +34,7 @@ export function makeCandidateFinder(lines: Lines): CandidateFinder {
     for (const at of byLine.best(mostLines, inLines.most * 0.25)) take(lines.all[at]?.entry ?? -1)
     for (const entry of byEntry.best(mostEntries, inEntries.most * 0.2)) take(entry)
     for (const at of scarce(lines, query, pairs)) take(lines.all[at]?.entry ?? -1)
+    for (const at of meantBy(lines, query, meanings)) take(lines.all[at]?.entry ?? -1)
     const cover = new Map([...found].map((entry) => [entry, byEntry.sum(entry) / Math.max(inEntries.most, 1e-9)]))
     return { cover, triplesOf: byLine.count, triples: inLines.looked }
   }
@@ -45,6 +48,20 @@ function scarce(lines: Lines, { keys, words }: Query, pairs: ReadonlySet<string>
     const list = lines.pairs.get(pair) ?? []
     return list.length <= rare ? list : []
   })
+}
+
+/**
+ * Lines for what has no pair of letters in the index: a word of one letter (차) begins them, and an act that is called
+ * otherwise (팔았) is in them by a rare pair of what it means.
+ */
+function meantBy(lines: Lines, { words }: Query, meanings: Meanings): number[] {
+  // The last one may only be begun.
+  const short = words.slice(0, -1).find((word) => word.length === 1)
+  const begun = short === undefined ? [] : beginWith(lines, keysIn(short), mostLines)
+  const unknown = words.filter((word) => partsOf(word, 2).every((pair) => !lines.pairs.has(pair)))
+  const meant = unknown.flatMap((word) => meanings(word).flatMap(([text]) => partsOf(text, 2)))
+  const lists = [...new Set(meant)].map((pair) => lines.pairs.get(pair) ?? [])
+  return [...begun.map((line) => line.at), ...lists.flatMap((list) => (list.length <= rare ? list : []))]
 }
 
 /** So many places are looked at for one query; the rarest parts come first and say most. */

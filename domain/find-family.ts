@@ -6,7 +6,7 @@ import type { Lines } from './find-lines.ts'
 export type Named = { name: string; synonyms: readonly string[] }
 
 const closing =
-  /(등록|신고|허가|인가|승인|지정|발급|재발급|재교부|변경|갱신|폐업|휴업|재개|승계|양도|양수|상속|합병|해산|말소|신청|청구|증|수첩|만들기|차리기|창간|창업|분실|설립|개설|면허|등록사항|기재사항|이전|인수|폐간|떼기|열람)$/
+  /(등록|신고|허가|인가|승인|지정|발급|재발급|재교부|변경|갱신|폐업|휴업|재개|승계|양도|양수|상속|합병|해산|말소|신청|청구|증|수첩|만들기|차리기|창간|창업|분실|설립|개설|면허|등록사항|허가사항|신고사항|기재사항|이전|인수|폐간|떼기|열람)$/
 
 /** A name without the words that say what is done: 승강기 유지관리업 등록증 재발급 → 승강기 유지관리업. */
 export function subjectOf(lines: Lines, name: string): string {

@@ -4,6 +4,7 @@ import { cheapestSlip } from './find-distance.ts'
 import { keysIn, syllableStart, wordEnd, wordStart } from './find-keys.ts'
 import { partsOf, rarity, splitClosing, weightOf, type Line, type Lines } from './find-lines.ts'
 import type { Query } from './find-query.ts'
+import { bareNames, englishWords, furtherWords } from './find-speech.ts'
 import type { Meanings } from './find-words.ts'
 
 /** The best that is known of an entry: its score and the line by which it was found; a law has no line. */
@@ -16,6 +17,12 @@ type Plan = {
   words: Word[]
   /** The same with closing words taken off; none if nothing is to be taken off. */
   split: Word[]
+  /** The same with words joined that somewhere are one word: 폐기물 처리업 → 폐기물처리업; none if there are none. */
+  joined: Word[]
+  /** The words that say what is to be done: 변경, 접으려고요. */
+  acts: Word[]
+  /** The English words, if nothing else was typed. */
+  english: string[]
   /** A line with fewer triples cannot be near enough. */
   triplesNeeded: number
 }
@@ -23,13 +30,21 @@ type Plan = {
 /** Makes a query ready: what may be wrong in it, what its words mean and how much each says. */
 export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples }: Candidates): Plan {
   const whole = soughtOf(query.keys, query.cased, isSomewhere(lines, query.keys))
-  const wordOf = (text: string) => plannedWord(lines, text, meanings)
+  const known = new Map<string, Word>()
+  function wordOf(text: string): Word {
+    const word = known.get(text) ?? plannedWord(lines, text, meanings)
+    known.set(text, word)
+    return word
+  }
   const words = query.words.map(wordOf)
   const isPlain =
     words.length < 2 && query.words[0] === query.spoken.join('') && words.every((w) => w.meant.length === 0)
   const split = query.words.flatMap((word) => (isSomewhere(lines, keysIn(word)) ? [word] : splitClosing(lines, word)))
+  const joined = joinWords(lines, query.words)
   return {
     ...{ whole, words: isPlain ? [] : words, split: split.length > words.length ? split.map(wordOf) : [] },
+    ...{ joined: joined.length < words.length ? joined.map(wordOf) : [], english: englishWords(query.spoken) },
+    acts: words.length > 1 ? words.filter((word) => word.meant.length > 0) : [],
     triplesNeeded: Math.max(1, triples - 3 * Math.ceil(whole.slips / cheapestSlip)),
   }
 }
@@ -38,15 +53,47 @@ function plannedWord(lines: Lines, text: string, meanings: Meanings): Word {
   const keys = keysIn(text)
   const counts = partsOf(text, 2).map((pair) => lines.pairs.get(pair)?.length ?? 0)
   const meant = meanings(text)
+  const bare = bareNames(text).map((name): [string, number] => [name, 0.95])
   // A word says as much as the commonest of what it means: 잃어버렸 is rare, 재발급 is not.
   const common = meant.map(([word]) => lines.pairs.get(word.slice(0, 2))?.length ?? 0)
   const count = Math.max(counts.length > 0 ? Math.min(...counts) : 50, ...common)
   const weight = rarity(lines, count) * (count === 0 ? 0.6 : 1)
-  return { ...soughtOf(keys, keys, isSomewhere(lines, keys), 0.75), text, weight, meant: meantOf(meant) }
+  return {
+    ...soughtOf(keys, keys, isSomewhere(lines, keys), 0.75),
+    text,
+    weight,
+    meant: meantOf(meant),
+    bare: meantOf(bare),
+  }
 }
 
-/** Whether these keys stand at the start of a syllable anywhere: then they are no slip. */
-function isSomewhere(lines: Lines, keys: string): boolean {
+/** No more words are joined, and no more than these of a query are tried: each asks the index. */
+const [mostJoined, mostTried] = [4, 8]
+
+/** Joins what stands as one word in some line, the longest first. */
+function joinWords(lines: Lines, words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < words.length;) {
+    let count = at < mostTried ? Math.min(mostJoined, words.length - at) : 1
+    while (count > 1 && !isSomewhere(lines, keysIn(words.slice(at, at + count).join('')), isOneWord)) count--
+    joined.push(words.slice(at, at + count).join(''))
+    at += count
+  }
+  return joined
+}
+
+type Place = (line: Line, from: number, to: number) => boolean
+const isSyllables: Place = ({ flags }, from) => ((flags[from] ?? 0) & syllableStart) !== 0
+
+/** From the start of a word to its end, without another between. */
+function isOneWord({ flags }: Line, from: number, to: number): boolean {
+  if (((flags[from] ?? 0) & wordStart) === 0 || ((flags[to] ?? 0) & wordEnd) === 0) return false
+  for (let at = from + 1; at < to; at++) if (((flags[at] ?? 0) & wordStart) !== 0) return false
+  return true
+}
+
+/** Whether these keys stand at such a place anywhere; at the start of a syllable they are no slip. */
+function isSomewhere(lines: Lines, keys: string, isPlace: Place = isSyllables): boolean {
   if (keys.length < 3) return true
   const lists = partsOf(keys, 3).map((triple) => lines.triples.get(triple) ?? [])
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
@@ -54,7 +101,7 @@ function isSomewhere(lines: Lines, keys: string): boolean {
     const line = lines.all[at]
     if (!line || line.entry < 0) return false
     for (let from = line.keys.indexOf(keys); from >= 0; from = line.keys.indexOf(keys, from + 1))
-      if (((line.flags[from] ?? 0) & syllableStart) !== 0) return true
+      if (isPlace(line, from, from + keys.length)) return true
     return false
   })
 }
@@ -73,10 +120,50 @@ export function rankEntry(
   const bonus = isTogether && plan.words.length + plan.split.length > 0 ? 0.015 : 0
   const share = Math.min(1, plan.whole.keys.length / (name?.keys.length ?? 1))
   const together = { ...whole, score: Math.max(whole.score, bonus > 0 ? asWords(plan.whole.keys, whole, share) : 0) }
-  const options: Best[] = [together, byWords(plan.words, entry), byWords(plan.split, entry)]
+  const places = placesIn(entry)
+  const byThese = (words: readonly Word[]) => byWords(words, entry, places)
+  const options: Best[] = [together, byThese(plan.words), byThese(plan.split), byThese(plan.joined)]
   const best = options.reduce((a, b) => (b.score > a.score ? b : a))
   const covered = 0.78 * cover + 0.04 * share
-  return covered > best.score + bonus ? { score: covered, line: name } : { ...best, score: best.score + bonus }
+  const found = covered > best.score + bonus ? { score: covered, line: name } : { ...best, score: best.score + bonus }
+  return { ...found, score: found.score * shareOfActs(plan.acts, places) - narrowness(plan.english, entry, found.line) }
+}
+
+/** Of kinds about the same thing that comes first by which the thing is done that was asked for. */
+const [withoutAct, insideWord] = [0.86, 0.98]
+const shareOfActs = (acts: readonly Word[], places: Places): number =>
+  Math.min(1, ...acts.map((act) => shareOfAct(places(act))))
+
+/** 등록 is also in 변경등록, and is not what that is about; one form may serve several acts. */
+function shareOfAct({ score, from, line }: WordPlace): number {
+  if (score <= 0.5 || line?.field === 'form') return withoutAct
+  return ((line?.flags[from] ?? 0) & wordStart) !== 0 ? 1 : insideWord
+}
+
+/** A line in English that says more than was asked is about something narrower, or about another act. */
+function narrowness(asked: readonly string[], entry: readonly Line[], found: Line | undefined): number {
+  if (asked.length === 0 || found?.field === 'synonym') return 0
+  const line = entry.find((other) => other.field === 'english')
+  return line ? 0.03 * Math.min(4, furtherWords(asked, line.text)) : 0
+}
+
+type WordPlace = { score: number; from: number; line: Line | undefined }
+type Places = (word: Word) => WordPlace
+
+/** Where each word is best in an entry; a word is looked for once. */
+function placesIn(entry: readonly Line[]): Places {
+  const known = new Map<Word, WordPlace>()
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    let best: WordPlace = { score: 0, from: 0, line: undefined }
+    for (const line of entry) {
+      const { score, from } = alignWord(word, line)
+      if (score > best.score) best = { score, from, line }
+    }
+    known.set(word, best)
+    return best
+  }
 }
 
 function bestWhole({ whole, triplesNeeded }: Plan, entry: readonly Line[], triplesOf: (line: number) => number) {
@@ -96,24 +183,19 @@ function asWords(keys: string, { line, from }: Match & { line: Line | undefined 
 }
 
 /** Every word in whatever line has it best, by how much it says. */
-function byWords(words: readonly Word[], entry: readonly Line[]): Best {
+function byWords(words: readonly Word[], entry: readonly Line[], places: Places): Best {
   const [name] = entry
   if (words.length === 0 || !name) return { score: 0 }
   let [sum, weights, found, most] = [0, 0, 0, 0]
   let line: Line | undefined
   for (const word of words) {
+    const best = places(word)
     weights += word.weight
-    let best = 0
-    for (const other of entry) {
-      const { score } = alignWord(word, other)
-      if (score > best) best = score
-      if (score * word.weight > most) {
-        most = score * word.weight
-        line = other
-      }
-    }
-    sum += word.weight * best
-    if (best > 0.5) found += word.keys.length
+    sum += word.weight * best.score
+    if (best.score > 0.5) found += word.keys.length
+    if (best.score * word.weight <= most) continue
+    most = best.score * word.weight
+    line = best.line
   }
   return { score: (0.955 * sum) / weights + 0.03 * Math.min(1, found / name.keys.length), line }
 }

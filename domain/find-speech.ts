@@ -16,9 +16,38 @@ const idle = new Set(
     '하려고 하려고요 하려면 하려는데요 하려는데 하려고하는데요 하는데요 하는데 하고 싶어요 싶은데 싶은데요 싶습니다',
     '해요 해야 해주세요 주세요 어떻게 하나요 되나요 하죠 할까요 있나요 있어요 건가요 뭐 뭘 필요한가요 필요해요 필요한',
     '받으려면 받고 받으러 받을 왔어요 왔는데요 왔습니다 신청 신청하려고 신청하려고요 신청하려면 관련 관한 대한 위한 및',
-    '또는 등 등의 좀 저희 제가 저는 이거 그거 새로 서류 방법 절차 알려주세요 문의 궁금해요 달라 합니다 하려',
+    'of the an for 문 문을 또는 등 등의 좀 저희 제가 저는 이거 그거 새로 서류 방법 절차 알려주세요 문의 궁금해요 달라 합니다 하려',
   ].flatMap((line) => line.split(' ')),
 )
+
+/** A trade or thing without what makes a firm of it: 신문사 → 신문, 대부업체 → 대부업 and 대부. */
+export function bareNames(word: string): string[] {
+  const names = word.endsWith('업체') ? [word.slice(0, -1)] : []
+  const bare = word.replace(firm, '')
+  return bare !== word && bare.length >= 2 ? [...names, bare] : names
+}
+
+const firm = /(?:사업자?|업자?|업체|회사|사)$/
+
+/** The English words that matter, if nothing else was said. */
+export const englishWords = (spoken: readonly string[]): string[] =>
+  spoken.every((word) => /^[a-z]+$/.test(word)) ? spoken.filter((word) => !general.has(word)) : []
+
+/** How many words an English name has beside those that were asked; another act counts twice. */
+export function furtherWords(asked: readonly string[], name: string): number {
+  const words = name
+    .toLowerCase()
+    // Of a museum or gallery the one or the other may be asked for.
+    .replace(/(\w+) or (\w+)/g, (both, one, other) =>
+      asked.includes(one) ? one : asked.includes(other) ? other : both,
+    )
+    .split(/[^a-z]+/)
+  const isAsked = (word: string) => word === '' || general.has(word) || asked.some((part) => word.startsWith(part))
+  return words.reduce((sum, word) => sum + (isAsked(word) ? 0 : englishActs.has(word) ? 2 : 1), 0)
+}
+
+const general = new Set('a an the of or and for to in business organization report new my'.split(' '))
+const englishActs = new Set('change closure transfer succession reissue inheritance merger suspension copy'.split(' '))
 
 const particles = [
   ...['으로부터', '에서는', '으로는', '이라는', '에게서', '이라도', '에서', '으로', '까지', '부터', '에게', '한테'],

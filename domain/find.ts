@@ -121,7 +121,7 @@ function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[
     const byLaw = query.law ? laws.find(query.law) : new Map()
     for (const [entry, { score, why }] of byLaw) keep(entry, { score, why })
     if (query.words.length > 0) {
-      const candidates = candidatesOf(query)
+      const candidates = candidatesOf(query, meanings)
       const plan = planOf(lines, query, meanings, candidates)
       for (const [entry, cover] of candidates.cover) {
         const found = rankEntry(plan, lines.of(entry), cover, candidates.triplesOf)

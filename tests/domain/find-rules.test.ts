@@ -150,7 +150,7 @@ describe('the short texts', () => {
     lines.add(1, 'name', '승강장 등록')
     lines.add(0, 'family', '승강설비')
     const query = understand('승강기')
-    const cover = query && makeCandidateFinder(lines)(query).cover
+    const cover = query && makeCandidateFinder(lines)(query, () => []).cover
     expect(cover?.get(0)).toBeCloseTo(1)
     expect(cover?.get(1)).toBeLessThan(1)
   })

@@ -57,6 +57,23 @@ describe('a kind is found', () => {
       expect(codes(text)[0]).toBe('CUL-01')
   })
 
+  test('before one whose word only ends so, by words typed apart that are one word in its name', () => {
+    const apart = makeFinder([like('A-01', '건설폐기물 처리업 폐업신고'), like('A-02', '폐기물처리업 폐업신고')])
+    expect(apart('폐기물 처리업 폐업').map((h) => h.code)).toEqual(['A-02', 'A-01'])
+  })
+
+  test('before its sisters, if its name has the act that was asked for', () => {
+    const sisters = makeFinder([like('A-01', '신문사업 등록', ['신문사']), like('A-02', '신문사업 폐업신고')], words)
+    for (const text of ['신문사를 접으려고요', '신문사 문을 닫습니다', '신문사 폐업했어요', '신문 접었어요'])
+      expect([text, sisters(text)[0]?.code]).toEqual([text, 'A-02'])
+  })
+
+  test('in English before one that is about something narrower or about another act', () => {
+    expect(codes('newspaper registration')[0]).toBe('PRS-01')
+    expect(codes('newspaper change')[0]).toBe('PRS-02')
+    expect(codes('registration of a museum')[0]).toBe('CUL-01')
+  })
+
   test('by words that are far from each other', () => {
     expect(codes('신문 폐업')[0]).toBe('PRS-08')
     expect(codes('자동차 이전')[0]).toBe('TRN-21')
