@@ -1,12 +1,12 @@
 import type { Assembled, Change } from '../domain/amendment.ts'
 import type { Editing } from '../domain/amendment-rules.ts'
 import { canonical } from '../domain/canonical.ts'
-import { editionChanges, flawsOfContent, isUnchanged, readContent, withChanges } from '../domain/edition-content.ts'
+import { editionChanges, isUnchanged, readContent, withChanges } from '../domain/edition-content.ts'
 import type { ManualContent } from '../domain/manual.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
+import { faultsOfContent, faultsWith } from './content-faults.ts'
 import type { EditionSigner, SignedMark } from './edition-key.ts'
 import { hashOf, type Editions } from './editions.ts'
-import { faultsOfTemplate, templateNames } from './templates.ts'
 
 type Mark = Parameters<Editing['assemble']>[1]
 
@@ -24,12 +24,17 @@ export function editionMaker(hall: () => Hall, editions: Editions, signer: Editi
   function make(before: ManualContent, text: string, after: ManualContent, mark: Mark): Assembled {
     const changes = editionChanges(before, after)
     if (isUnchanged(changes)) return { refused: 'nothingChanges' }
-    if (isFaulty(after)) return { refused: 'manualFaulty' }
+    if (faultsOfContent(after).length > 0) return { refused: 'manualFaulty' }
     const { hash, signature } = keepEdition(editions, signer, mark, text)
     return { hash, changes, signature }
   }
 
   return {
+    /** Whether the newest edition with parts replaced would be whole and sound; true also where it is not here. */
+    isSound(changes: readonly Change[]): boolean {
+      const newest = contentOf(hall().edition)
+      return !newest || faultsWith(newest.content, changes).length === 0
+    },
     /** The newest edition with parts replaced, whether it is in force already or not. */
     assemble(changes: readonly Change[], mark: Mark): Assembled {
       const newest = contentOf(hall().edition)
@@ -53,17 +58,4 @@ export function keepEdition(editions: Editions, signer: EditionSigner, mark: Mar
   const named: SignedMark = { ...mark, hash: hashOf(text) }
   editions.put({ ...named, content: text })
   return { hash: named.hash, signature: signer.sign(named) }
-}
-
-/** As `manual check` judges a folder: the kinds and lists, and every template that must be there. */
-export const isFaulty = (content: ManualContent): boolean =>
-  flawsOfContent(content).length > 0 || hasFaultyTemplates(content)
-
-function hasFaultyTemplates({ documents }: ManualContent): boolean {
-  const isKnown = (name: string) => templateNames.includes(name)
-  const frame = documents['frame'] ?? ''
-  return (
-    templateNames.some((name) => documents[name] === undefined) ||
-    Object.entries(documents).some(([name, text]) => !isKnown(name) || faultsOfTemplate(name, text, frame).length > 0)
-  )
 }

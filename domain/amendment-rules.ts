@@ -10,6 +10,8 @@ import type {
 } from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
 import type { Role } from './manual.ts'
+import { inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
+import { writtenIn } from './manual-parts.ts'
 import type { EditionMark, Hall } from './state.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import type { z } from 'zod'
@@ -20,6 +22,8 @@ import type { z } from 'zod'
 export type Editing = {
   role: z.infer<typeof Role> | undefined
   assemble: (changes: readonly Change[], mark: { edition: number; effectiveDate: Day }) => Assembled
+  /** Whether the manual would be whole and sound with the changes of an amendment. */
+  isSound: (changes: readonly Change[]) => boolean
   bringBack: (edition: number, mark: { edition: number; effectiveDate: Day }) => Assembled
 }
 
@@ -30,6 +34,7 @@ type Decided = { event: AmendmentEvent | HallActEvent } | { refused: AmendmentRe
 export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Done, editing: Editing): Decided {
   if (editing.role !== 'editor' && editing.role !== 'supervisor') return { refused: 'notEditor' }
   if (command.type === 'bringBackEdition') return bringBack(hall, command, done, editing)
+  if (command.type === 'withdrawEdition') return withdraw(hall, command, done, editing)
   const known = hall.amendments.get(command.amendment)
   if (command.type === 'openAmendment') {
     const { amendment, title, reason } = command
@@ -43,13 +48,16 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
   switch (command.type) {
     case 'changeAmendment':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      if (command.changes.some(isUnreadable)) return { refused: 'contentUnreadable' }
       return { event: { ...act, type: 'amendmentChanged', changes: command.changes, ...whyOf(command.why) } }
     case 'leavePart':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      if (!(command.part in known.parts)) return { refused: 'partNotIn' }
       return { event: { ...act, type: 'partLeft', part: command.part } }
     case 'offerAmendment':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
       if (Object.keys(known.parts).length === 0) return { refused: 'amendmentEmpty' }
+      if (!editing.isSound(changesOf(known))) return { refused: 'manualFaulty' }
       return { event: { ...act, type: 'amendmentOffered' } }
     case 'reviewAmendment': {
       const { verdict, note } = command
@@ -57,7 +65,9 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
       // An approved amendment may still be returned before it is published.
       if (known.state !== 'offered' && !(known.state === 'approved' && verdict === 'returned'))
         return { refused: 'notOffered' }
-      if (verdict === 'approved' && writersOf(known).has(done.by.clerk ?? '')) return { refused: 'reviewByAuthor' }
+      // What was read is what was offered then, not what somebody wrote and offered since.
+      if (known.offered?.at !== command.offeredAt) return { refused: 'amendmentMovedOn' }
+      if (verdict === 'approved' && known.writers.includes(done.by.clerk ?? '')) return { refused: 'reviewByAuthor' }
       return { event: { ...act, type: 'amendmentReviewed', verdict, ...(note !== undefined && { note }) } }
     }
     case 'dropAmendment':
@@ -77,9 +87,9 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
 /** Whether it is neither published nor dropped. */
 export const isUnderWay = ({ state }: Amendment): boolean => state !== 'published' && state !== 'dropped'
 
-/** Who wrote any part of it: none of them may approve it. */
-export const writersOf = ({ parts, opened }: Amendment): ReadonlySet<string> =>
-  new Set([opened, ...Object.values(parts)].flatMap(({ by }) => (by.clerk === undefined ? [] : [by.clerk])))
+/** Whether a list or a kind is said in what is no JSON, or what every manual has is taken out. */
+const isUnreadable = ({ part, content }: Change): boolean =>
+  content === null ? part === 'categories' || part === 'style' : writtenIn(part, content) === undefined
 
 /** The changes of an amendment, by part. */
 export const changesOf = ({ parts }: Amendment): Change[] =>
@@ -90,14 +100,11 @@ export const changesOf = ({ parts }: Amendment): Change[] =>
  * unseen, so that the part has to be saved once more before it is published.
  */
 export const overtaking = ({ editions }: Pick<Hall, 'editions'>, part: Part, writtenAt: Instant) =>
-  newestOf(editions, (mark) => mark.publishedAt > writtenAt && isChangedBy(mark, part))
+  newestFirst({ editions }).find((mark) => mark.publishedAt > writtenAt && isChangedBy(mark, part))
 
 /** Whether an edition added, changed or removed a part, as far as that is on record. */
 export const isChangedBy = ({ changes }: EditionMark, part: Part): boolean =>
   changes !== undefined && [changes.added, changes.changed, changes.removed].some((parts) => parts.includes(part))
-
-const newestOf = (editions: Hall['editions'], fits: (mark: EditionMark) => boolean): EditionMark | undefined =>
-  [...editions.values()].toSorted((a, b) => b.edition - a.edition).find(fits)
 
 function bringBack(
   hall: Hall,
@@ -112,6 +119,21 @@ function bringBack(
   )
 }
 
+/** Only the newest edition is taken back, and before its day: what follows it was put together from it. */
+function withdraw(
+  hall: Hall,
+  { edition, reason }: AmendmentCommand & { type: 'withdrawEdition' },
+  done: Done,
+  { role }: Editing,
+): Decided {
+  if (role !== 'supervisor') return { refused: 'notEditor' }
+  const known = hall.editions.get(edition)
+  if (!known || known.withdrawn) return { refused: 'editionUnknown' }
+  if (edition <= (inForce(hall, dayOf(done.at))?.edition ?? 0)) return { refused: 'editionInForce' }
+  if (edition !== hall.edition?.edition) return { refused: 'editionNotNewest' }
+  return { event: { ...done, type: 'editionWithdrawn', edition, reason } }
+}
+
 function publish(
   hall: Hall,
   effectiveDate: Day,
@@ -123,7 +145,8 @@ function publish(
   // An edition never takes effect before the one that it follows, nor on a day that is over.
   if (effectiveDate < dayOf(done.at) || (last && effectiveDate < last.effectiveDate))
     return { refused: 'effectiveInPast' }
-  const mark = { edition: (last?.edition ?? 0) + 1, effectiveDate }
+  if (effectiveDate > latestEffect(done.at)) return { refused: 'effectiveTooFar' }
+  const mark = { edition: nextEdition(hall), effectiveDate }
   const made = assemble(mark)
   if ('refused' in made) return made
   return { event: { ...done, type: 'editionPublished', ...mark, ...made, ...origin } }
@@ -131,12 +154,15 @@ function publish(
 
 const whyOf = (why: string | undefined) => (why === undefined ? {} : { why })
 
+const clerksOf = ({ by }: Done): string[] => (by.clerk === undefined ? [] : [by.clerk])
+
 /** Takes an act on an amendment into the state. */
 export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
   const done = { at: event.at, by: event.by }
   if (event.type === 'amendmentOpened') {
     const { amendment, title, reason } = event
-    hall.amendments.set(amendment, { amendment, title, reason, opened: done, state: 'draft', parts: {} })
+    const writers = clerksOf(event)
+    hall.amendments.set(amendment, { amendment, title, reason, opened: done, state: 'draft', parts: {}, writers })
     return
   }
   const known = hall.amendments.get(event.amendment)
@@ -144,6 +170,7 @@ export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
   switch (event.type) {
     case 'amendmentChanged':
       for (const { part, content } of event.changes) known.parts[part] = { ...done, content, ...whyOf(event.why) }
+      known.writers = [...new Set([...known.writers, ...clerksOf(event)])]
       return
     case 'partLeft':
       delete known.parts[event.part]

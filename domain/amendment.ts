@@ -27,11 +27,17 @@ export const amendmentCommands = [
   /** Takes a part back out of the amendment: it stays as the manual has it. */
   z.strictObject({ type: z.literal('leavePart'), amendment, part: Part }),
   z.strictObject({ type: z.literal('offerAmendment'), amendment }),
-  z.strictObject({ type: z.literal('reviewAmendment'), amendment, verdict: z.enum(['approved', 'returned']), note }),
+  z.strictObject({
+    ...{ type: z.literal('reviewAmendment'), amendment, verdict: z.enum(['approved', 'returned']), note },
+    /** The offer that was read, by its instant: a review is of what was offered then. */
+    offeredAt: Instant,
+  }),
   z.strictObject({ type: z.literal('dropAmendment'), amendment, note }),
   z.strictObject({ type: z.literal('publishAmendment'), amendment, effectiveDate: Day }),
   /** 되돌리기: an earlier edition comes back as a new one. */
   z.strictObject({ type: z.literal('bringBackEdition'), edition: z.int().min(1), effectiveDate: Day, reason: Text }),
+  /** 철회: the newest edition is taken back before its day has come. */
+  z.strictObject({ type: z.literal('withdrawEdition'), edition: z.int().min(1), reason: Text }),
 ] as const
 
 const act = { at: Instant, by: Actor, amendment }
@@ -68,6 +74,8 @@ export type Amendment = {
   state: 'draft' | 'offered' | 'approved' | 'published' | 'dropped'
   /** The newest content of each part, with who wrote it, when and why. */
   parts: Record<Part, Done & { content: string | null; why?: string }>
+  /** Everyone who wrote any of it, also what another has saved over since. */
+  writers: string[]
   offered?: Done
   reviewed?: Done & { verdict: 'approved' | 'returned'; note?: string }
   /** The edition that it became. */
@@ -78,6 +86,7 @@ export type Amendment = {
 export type AmendmentRefusal =
   | ('notEditor' | 'amendmentKnown' | 'amendmentUnknown' | 'amendmentOver' | 'amendmentUnderReview')
   | ('amendmentEmpty' | 'notOffered' | 'reviewByAuthor' | 'notApproved' | 'returnReasonMissing')
+  | ('contentUnreadable' | 'partNotIn' | 'amendmentMovedOn' | 'effectiveTooFar' | 'editionInForce' | 'editionNotNewest')
   | ('amendmentOvertaken' | 'effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')
 
 /** The wider acts of publishing are the hall's own: it puts the edition together, names it by its hash and signs it. */

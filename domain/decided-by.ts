@@ -36,6 +36,7 @@ export const decidedBy = {
   ...{ declareOutage: 'hall', withdrawOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
   ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
   ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
+  withdrawEdition: 'hall',
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
   ...{ readFolder: 'hall', setEditionKey: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

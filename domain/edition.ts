@@ -1,5 +1,5 @@
 import type { EditionMark, Hall } from './state.ts'
-import { dayOf, type Day, type Instant } from './time.ts'
+import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /**
  * The editions of the manual as they follow each other. An edition may be published before the day of its effect; it takes
@@ -30,5 +30,15 @@ export function coming(hall: Editions, day: Day): EditionMark[] {
 export const editionAt = (hall: Editions, at: Instant): number | undefined =>
   editionsUntil(hall, dayOf(at)).find((e) => e.publishedAt <= at)?.edition
 
-const newestFirst = ({ editions }: Editions): EditionMark[] =>
-  [...editions.values()].toSorted((a, b) => b.edition - a.edition)
+/** The editions that are in force, were, or will be, the newest first: without those that were withdrawn. */
+export const newestFirst = ({ editions }: Editions): EditionMark[] =>
+  [...editions.values()].filter((m) => !m.withdrawn).toSorted((a, b) => b.edition - a.edition)
+
+/** The number of the next edition; that of a withdrawn one is not given again. */
+export const nextEdition = ({ editions }: Editions): number => Math.max(0, ...editions.keys()) + 1
+
+/** An edition takes effect a year ahead at most: a wrong year would keep every later one waiting. In days. */
+const farthest = 366
+
+/** The last day on which an edition that is published now can take effect. */
+export const latestEffect = (at: Instant): Day => addDays(dayOf(at), farthest)

@@ -3,6 +3,7 @@ import { Actor, Id, Text } from './actor.ts'
 import { EditionChanges } from './amendment.ts'
 import { settleAmendment } from './amendment-rules.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
+import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
@@ -42,6 +43,7 @@ export const hallActEvents = [
     ...{ ...act, ...edition, type: z.literal('editionPublished'), amendment: Id.optional() },
     ...{ broughtBack: z.int().optional(), reason: Text.optional() },
   }),
+  z.strictObject({ ...act, type: z.literal('editionWithdrawn'), edition: z.int(), reason: Text }),
   z.strictObject({ ...act, type: z.literal('folderRead'), folder: folderName }),
   z.strictObject({ ...act, type: z.literal('editionKeySet'), key }),
   ...outageEvents,
@@ -133,6 +135,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       if (folder !== undefined) hall.folderHash = folder
       return settleAmendment(hall, mark.amendment, mark.edition)
     }
+    case 'editionWithdrawn':
+      return withdrawEdition(hall, event)
     case 'folderRead':
       hall.folderHash = event.folder
       return
@@ -151,4 +155,14 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
     case 'registerExported':
       return evolveExport(hall, event)
   }
+}
+
+/** The edition before is the newest again; the number and the content of the withdrawn one stay. */
+function withdrawEdition(hall: Hall, event: HallActEvent & { type: 'editionWithdrawn' }): void {
+  const known = hall.editions.get(event.edition)
+  if (!known) return
+  const { at, by, reason } = event
+  hall.editions.set(event.edition, { ...known, withdrawn: { at, by, reason } })
+  const newest = newestFirst(hall)[0]
+  if (newest) hall.edition = newest
 }

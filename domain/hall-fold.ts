@@ -30,6 +30,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'holidaysDesignated':
     case 'holidayWithdrawn':
     case 'editionPublished':
+    case 'editionWithdrawn':
     case 'folderRead':
     case 'editionKeySet':
     case 'outageDeclared':

@@ -98,7 +98,7 @@ export type Context = {
   machine: string
   at: Instant
 } & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
-  Partial<Pick<Editing, 'assemble' | 'bringBack'>>
+  Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>>
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
 export function decide(hall: Hall, command: Command, ctx: Context): Decision {
@@ -126,6 +126,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'dropAmendment':
     case 'publishAmendment':
     case 'bringBackEdition':
+    case 'withdrawEdition':
       return one(decideAmendment(hall, command, { by, at: ctx.at }, editingOf(hall, clerk, ctx)))
     case 'settleProposal':
       if (!editors.has(roleOf(hall, clerk))) return { refused: 'notEditor' }
@@ -152,6 +153,7 @@ const editors: ReadonlySet<string | undefined> = new Set(['editor', 'supervisor'
 const editingOf = (hall: Hall, clerk: string | undefined, ctx: Context): Editing => ({
   role: roleOf(hall, clerk),
   assemble: ctx.assemble ?? (() => ({ refused: 'editionNotHere' })),
+  isSound: ctx.isSound ?? (() => true),
   bringBack: ctx.bringBack ?? (() => ({ refused: 'editionNotHere' })),
 })
 

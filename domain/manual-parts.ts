@@ -17,6 +17,9 @@ export type PartReading = {
 /** `field` is the way to it, `documents.0.name`; empty for the whole. */
 export type PartFault = { field: string; line?: number; problem: string; ko: string; en: string }
 
+/** A part of a manual with what is wrong in it. */
+export type PartFaults = { part: Part; faults: PartFault[] }
+
 export type PartChange = {
   part: Part
   /** The Korean name of a kind. */
@@ -72,7 +75,8 @@ export function changesBetween(was: ManualContent, now: ManualContent): PartChan
     .flatMap((part) => partChange(part, before.get(part), after.get(part)) ?? [])
 }
 
-function nameIn(value: Written | undefined): string | null {
+/** The Korean name in what a part says; null where it has none. */
+export function nameIn(value: Written | undefined): string | null {
   const { name } = (value ?? {}) as { name?: { ko?: unknown } }
   return typeof name?.ko === 'string' ? name.ko : null
 }

@@ -8,7 +8,7 @@ const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['hallSetUp', 'holidaysDesignated', 'holidayWithdrawn', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
   ...(['outageDeclared', 'reminderIssued', 'monthChecked', 'editionKeySet'] as const),
   ...(['amendmentOpened', 'amendmentChanged', 'partLeft', 'amendmentOffered'] as const),
-  ...(['amendmentReviewed', 'amendmentDropped', 'proposalSettled'] as const),
+  ...(['editionWithdrawn', 'amendmentReviewed', 'amendmentDropped', 'proposalSettled'] as const),
 ])
 
 /** Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). */

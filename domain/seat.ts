@@ -8,7 +8,7 @@ import type { Entry } from './log.ts'
 import type { Change, Part } from './amendment.ts'
 import type { BroughtView, HowBrought, PackOutView } from './brought.ts'
 import type { GuideSheet } from './guide-sheet.ts'
-import type { PartReading } from './manual-parts.ts'
+import type { PartFaults, PartReading } from './manual-parts.ts'
 import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
 import type { Presence } from './presence.ts'
@@ -42,6 +42,8 @@ export type Seat = {
   /** What an edition says, the newest or the one that is named; undefined where its content is not here. */
   manualOf?: (edition: number | undefined) => ManualContent | undefined
   /** Reads the text of a part as it stands beside the rest of a manual. */
+  /** What is wrong in a manual with parts replaced, by parts. */
+  faultsWith?: (content: ManualContent, changes: readonly Change[]) => PartFaults[]
   readPart?: (part: Part, text: string, beside: ManualContent) => PartReading
   /** Lays a template out as it is typed, with made-up values; absent where nothing is printed. */
   layOutSample?: (part: Part, text: string, beside: ManualContent) => string | undefined

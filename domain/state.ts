@@ -29,6 +29,8 @@ export type EditionMark = {
   amendment?: string | undefined
   broughtBack?: number | undefined
   reason?: string | undefined
+  /** 철회: taken back before its day. It keeps its number and its content, and is never in force. */
+  withdrawn?: { at: Instant; by: Actor; reason: string } | undefined
 }
 
 /** Something that could not be folded where one would expect it; shown to the supervisor, never dropped. */
@@ -39,7 +41,7 @@ export type Hall = {
   profile?: HallProfile
   /** When the hall was set up first: its record begins here. */
   openedAt?: Instant
-  /** The newest edition; it may take effect only later. */
+  /** The newest edition that was not withdrawn; it may take effect only later. */
   edition?: EditionMark
   /** The content of the manual's folder when it was last read, by its hash. */
   folderHash?: string

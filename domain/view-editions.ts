@@ -17,6 +17,8 @@ export type EditionLine = {
   /** Whether it is in force today: the newest whose day has come. */
   isInForce: boolean
   isNewest: boolean
+  /** 철회: taken back before its day. */
+  withdrawn?: DoneView & { reason: string }
   /** Whether this PC has its content, so that it can be compared. */
   isHere: boolean
   /** Which counters have it, as they said themselves; only of editions in force and to come. */
@@ -39,7 +41,10 @@ export type EditionDiffView = { parts: PartChange[] } | { missing: number }
 
 /** What happened to a kind: in editions, and in amendments that are under way. */
 export type KindHistoryView = (
-  | { of: 'edition'; edition: number; effectiveDate: Day; done: DoneView; origin: EditionOrigin; what: ChangeName }
+  | ({ of: 'edition'; edition: number; effectiveDate: Day; done: DoneView; origin: EditionOrigin } & {
+      what: ChangeName
+      isWithdrawn: boolean
+    })
   | { of: 'amendment'; amendment: string; title: string; done: DoneView; why?: string }
 )[]
 export type ChangeName = keyof EditionChanges
@@ -49,12 +54,14 @@ export function editionsView(seat: Seat): EditionLine[] {
   const marks = [...seat.hall.editions.values()].toSorted((a, b) => b.edition - a.edition)
   const today = dayOf(seat.at)
   const now = inForce(seat.hall, today)
-  return marks.map((mark, i): EditionLine => ({
+  return marks.map((mark): EditionLine => ({
     ...{ edition: mark.edition, effectiveDate: mark.effectiveDate, origin: originOf(seat, mark) },
     ...(mark.changes && { changes: mark.changes }),
+    ...(mark.withdrawn && { withdrawn: { ...doneView(seat, mark.withdrawn), reason: mark.withdrawn.reason } }),
     published: doneView(seat, { at: mark.publishedAt, by: mark.by }),
-    ...{ isInForce: mark === now, isNewest: i === 0, isHere: seat.manualOf?.(mark.edition) !== undefined },
-    ...(now && mark.edition >= now.edition && { receipt: receiptOf(seat, mark) }),
+    ...{ isInForce: mark === now, isNewest: mark.edition === seat.hall.edition?.edition },
+    isHere: seat.manualOf?.(mark.edition) !== undefined,
+    ...(now && mark.edition >= now.edition && !mark.withdrawn && { receipt: receiptOf(seat, mark) }),
   }))
 }
 
@@ -81,7 +88,14 @@ export function kindHistoryView(seat: Seat, code: string): KindHistoryView {
     const what = changeOf(mark.changes, part)
     if (what === undefined) return []
     const { edition, effectiveDate, publishedAt: at, by } = mark
-    const line = { of: 'edition' as const, edition, effectiveDate, origin: originOf(seat, mark), what }
+    const line = {
+      of: 'edition' as const,
+      edition,
+      effectiveDate,
+      origin: originOf(seat, mark),
+      what,
+      isWithdrawn: mark.withdrawn !== undefined,
+    }
     return [{ at, line: { ...line, done: doneView(seat, { at, by }) } }]
   })
   const amendments = [...seat.hall.amendments.values()].flatMap(({ amendment, title, parts }): Dated[] => {

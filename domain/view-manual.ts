@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { isUnderWay, overtaking, writersOf } from './amendment-rules.ts'
+import { changesOf, isUnderWay, overtaking } from './amendment-rules.ts'
 import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
+import { latestEffect } from './edition.ts'
 import { decide, type Refusal } from './hall.ts'
-import { codeOf, partChange, partOfKind, partsOf, unknownIn, writtenIn, type PartChange } from './manual-parts.ts'
-import type { Category, Kind } from './manual.ts'
+import {
+  codeOf,
+  nameIn,
+  partChange,
+  partOfKind,
+  partsOf,
+  unknownIn,
+  writtenIn,
+  type PartChange,
+  type PartFaults,
+} from './manual-parts.ts'
+import type { Category, Kind, ManualContent } from './manual.ts'
 import { saidLast } from './view-manual-stand.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
@@ -58,12 +69,16 @@ export type AmendmentLine = {
 export type AmendmentView = AmendmentLine & {
   changes: AmendedPart[]
   writers: string[]
+  /** What keeps the manual from being whole and sound with these changes, by parts; not of one that is over. */
+  faults: (PartFaults & { name: string | null })[]
   offered?: DoneView
   reviewed?: DoneView & { verdict: 'approved' | 'returned'; note?: string }
   /** What is not possible now, and why, as the rules say it to whoever is signed in. */
   closed: Partial<Record<AmendmentAct, Refusal>>
   /** Today, and the day before which nothing can take effect. */
   earliest: Day
+  /** The last day on which it can take effect. */
+  latest: Day
   counters: { all: number; connected: number }
 }
 export type AmendmentAct = 'change' | 'offer' | 'approve' | 'return' | 'publish' | 'drop'
@@ -141,8 +156,7 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
   const content = seat.manualOf?.(undefined)
   const before = content ? partsOf(content) : new Map()
   const { offered, reviewed } = known
-  const { edition } = seat.hall
-  const today = dayOf(seat.at)
+  const faults = faultsOf(seat, content, known)
   return {
     ...amendmentLine(seat, known),
     changes: Object.entries(known.parts).map(([part, said]) => ({
@@ -151,7 +165,7 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
       ...(said.why !== undefined && { why: said.why }),
       ...overtakes(seat, part, said.at),
     })),
-    writers: [...writersOf(known)].map((w) => personOf(seat, w)?.name ?? w),
+    writers: known.writers.map((w) => personOf(seat, w)?.name ?? w),
     ...(offered && { offered: doneView(seat, offered) }),
     ...(reviewed && {
       reviewed: {
@@ -159,10 +173,27 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
         ...(reviewed.note !== undefined && { note: reviewed.note }),
       },
     }),
-    closed: closedActs(seat, id),
-    earliest: edition && edition.effectiveDate > today ? edition.effectiveDate : today,
+    faults,
+    closed: closedActs(seat, id, faults.length === 0),
+    earliest: earliestEffect(seat),
+    latest: latestEffect(seat.at),
     counters: countersOf(seat),
   }
+}
+
+/** Today, or the day of the edition that waits. */
+function earliestEffect({ hall, at }: Seat): Day {
+  const today = dayOf(at)
+  return hall.edition && hall.edition.effectiveDate > today ? hall.edition.effectiveDate : today
+}
+
+function faultsOf(seat: Seat, content: ManualContent | undefined, known: Amendment): AmendmentView['faults'] {
+  if (!content || !isUnderWay(known)) return []
+  const kinds = new Map(content.kinds.map((kind) => [partOfKind(kind.code), kind.name.ko]))
+  return (seat.faultsWith?.(content, changesOf(known)) ?? []).map((one) => ({
+    ...one,
+    name: nameIn(writtenIn(one.part, known.parts[one.part]?.content ?? null)) ?? kinds.get(one.part) ?? null,
+  }))
 }
 
 const same = (part: Part): PartChange => ({ part, name: null, what: 'changed', changes: [] })
@@ -187,20 +218,26 @@ function overtakes(seat: Seat, part: Part, writtenAt: Instant): { overtakes?: nu
 }
 
 /** Asks the rules themselves what whoever is signed in here may do with it. */
-function closedActs(seat: Seat, amendment: string): AmendmentView['closed'] {
+function closedActs(seat: Seat, amendment: string, isSound: boolean): AmendmentView['closed'] {
+  const offeredAt = seat.hall.amendments.get(amendment)?.offered?.at ?? 0
   const acts: Record<AmendmentAct, AmendmentCommand> = {
     change: { type: 'changeAmendment', amendment, changes: [{ part: 'style', content: '' }] },
     offer: { type: 'offerAmendment', amendment },
-    approve: { type: 'reviewAmendment', amendment, verdict: 'approved' },
-    return: { type: 'reviewAmendment', amendment, verdict: 'returned', note: '-' },
-    publish: { type: 'publishAmendment', amendment, effectiveDate: '9999-12-31' },
+    approve: { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt },
+    return: { type: 'reviewAmendment', amendment, verdict: 'returned', note: '-', offeredAt },
+    publish: { type: 'publishAmendment', amendment, effectiveDate: earliestEffect(seat) },
     drop: { type: 'dropAmendment', amendment },
   }
   // Whether the edition can be put together only the hall knows; here it is asked who may.
   const assemble = () => ({ hash: '', changes: { added: [], changed: [], removed: [] }, signature: '' })
   return Object.fromEntries(
     Object.entries(acts).flatMap(([act, command]) => {
-      const decision = decide(seat.hall, command, { machine: seat.machine, at: seat.at, assemble })
+      const decision = decide(seat.hall, command, {
+        machine: seat.machine,
+        at: seat.at,
+        assemble,
+        isSound: () => isSound,
+      })
       return 'refused' in decision ? [[act, decision.refused]] : []
     }),
   )

@@ -1,4 +1,4 @@
-import { editionsUntil } from './edition.ts'
+import { editionsUntil, newestFirst } from './edition.ts'
 import { changesIn, type FieldChange, type Written } from './manual-diff.ts'
 import { codeOf, partOfKind } from './manual-parts.ts'
 import type { Kind } from './manual.ts'
@@ -27,7 +27,7 @@ const toldDays = 92
 /** Compares a kind, of the edition in force or of the one that is named, with what it was before. */
 export function compareView(seat: Seat, code: string, edition?: number): CompareView | undefined {
   const today = dayOf(seat.at)
-  const all = [...seat.hall.editions.values()].toSorted((a, b) => b.edition - a.edition)
+  const all = newestFirst(seat.hall)
   const shown = edition ?? editionsUntil(seat.hall, today)[0]?.edition
   if (shown === undefined) return undefined
   const marks = all.filter((m) => m.edition <= shown)
@@ -110,11 +110,12 @@ const reasonOf = ({ hall }: Seat, { amendment, reason }: EditionMark): string | 
 
 function newsKinds(seat: Seat, { edition, changes }: EditionMark): NewsKind[] {
   if (!changes || edition === 1) return []
+  const before = newestFirst(seat.hall).find((m) => m.edition < edition)?.edition
   return (['added', 'changed', 'removed'] as const).flatMap((what) =>
     changes[what].flatMap((part): NewsKind[] => {
       const code = codeOf(part)
       if (code === undefined) return []
-      const kind = seat.kindOf(what === 'removed' ? edition - 1 : edition, code)
+      const kind = seat.kindOf(what === 'removed' ? before : edition, code)
       return [{ code, what, ko: kind?.name.ko ?? code, en: kind?.name.en ?? code }]
     }),
   )

@@ -4,6 +4,7 @@ import { openArchive } from '../db/archive.ts'
 import { openEditionParts } from '../db/edition-parts.ts'
 import { openEditions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
+import { faultsWith } from '../db/content-faults.ts'
 import { readPart } from '../db/manual-part.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
@@ -111,7 +112,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{ manualOf: shelf.manualOf, readPart, brought, layOutSample: papers.layOutSample },
+    ...{ manualOf: shelf.manualOf, readPart, faultsWith, brought, layOutSample: papers.layOutSample },
     ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),

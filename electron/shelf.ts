@@ -5,7 +5,7 @@ import { contentsOf, type ContentsView } from '../domain/contents.ts'
 import { readContent } from '../domain/edition-content.ts'
 import { memoryBodies, type BodyStore } from '../domain/find-body.ts'
 import { openFinder, type Hit, type ManualFinder, type Searched } from '../domain/find.ts'
-import { inForce } from '../domain/edition.ts'
+import { inForce, newestFirst } from '../domain/edition.ts'
 import type { Edition, Kind, ManualContent } from '../domain/manual.ts'
 import type { Record } from '../domain/record.ts'
 import type { EditionMark } from '../domain/state.ts'
@@ -60,13 +60,13 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
 
   /** The newest of some editions that this PC has whole, signed and readable: the one before, until a newer one has come. */
   function newestOf(marks: readonly EditionMark[]): Numbered | undefined {
-    for (const mark of marks.toSorted((a, b) => b.edition - a.edition)) {
+    for (const mark of marks) {
       const book = isSigned(mark) ? byHash(mark.hash) : undefined
       if (book) return { edition: mark.edition, book }
     }
     return undefined
   }
-  const all = () => [...record.hall.editions.values()]
+  const all = () => newestFirst(record.hall)
   /** The edition in force now, by the clock of this PC. */
   function current(): Numbered | undefined {
     const due = inForce(record.hall, dayOf(now()))

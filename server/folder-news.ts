@@ -6,7 +6,7 @@ import type { ManualFolder } from '../db/manual-folder.ts'
 import type { Command } from '../domain/hall.ts'
 import { holidayNews } from '../domain/holidays.ts'
 import { editionChanges, isUnchanged, readContent } from '../domain/edition-content.ts'
-import { inForce } from '../domain/edition.ts'
+import { inForce, nextEdition } from '../domain/edition.ts'
 import type { Hall } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 
@@ -45,7 +45,7 @@ function editionNews(hall: Hall, manual: ManualFolder, at: Instant, { editions, 
   const today = dayOf(at)
   // An edition that is still to come is followed, never overtaken.
   const effectiveDate = last && last.effectiveDate > today ? last.effectiveDate : today
-  const mark = { edition: (last?.edition ?? 0) + 1, effectiveDate }
+  const mark = { edition: nextEdition(hall), effectiveDate }
   const changes = against(last?.hash)
   const named = keepEdition(editions, signer, mark, text)
   return [{ type: 'publishEdition', ...mark, ...named, folder, ...(changes && { changes }) }]

@@ -26,7 +26,7 @@ export type Turns = {
 /** The editions that a hall keeps: their contents by hash, and what puts the next one together from its state. */
 export type Manuals = {
   edition: HallSurroundings['edition']
-  editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack'>>
+  editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */

@@ -34,7 +34,7 @@ const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>(
 ])
 
 const needsManual = ({ event }: Entry): boolean =>
-  ['editionPublished', 'casePassed', 'caseSeized', 'caseTakenOut'].includes(event.type)
+  ['editionPublished', 'editionWithdrawn', 'casePassed', 'caseSeized', 'caseTakenOut'].includes(event.type)
 
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
 export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {

@@ -1,4 +1,4 @@
-import { coming, inForce } from '../domain/edition.ts'
+import { coming, editionsUntil, inForce } from '../domain/edition.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { EditionFault, EditionOnWay } from '../domain/views.ts'
@@ -125,8 +125,9 @@ function needed(hall: Hall, machine: string, at: Instant): EditionMark[] {
   if (!now) return []
   const isCounter = hall.profile?.counters.some((c) => c.id === machine) ?? true
   const pinned = new Set([...hall.cases.values()].filter((c) => c.holder === machine).map((c) => c.received.edition))
+  const before = editionsUntil(hall, dayOf(at))[1]?.edition
   const others = [...hall.editions.values()]
-    .filter((e) => !isCounter || e.edition === now.edition - 1 || pinned.has(e.edition))
+    .filter((e) => !isCounter || e.edition === before || pinned.has(e.edition))
     .toSorted((a, b) => b.edition - a.edition)
   return [...new Set([now, ...coming(hall, dayOf(at)), ...others])]
 }

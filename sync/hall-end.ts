@@ -36,6 +36,7 @@ export type HallSurroundings = {
   /** Puts the content of an edition together and keeps it, so that it can be published. */
   assemble?: Editing['assemble']
   bringBack?: Editing['bringBack']
+  isSound?: Editing['isSound']
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
   wake(): void
   changed(): void
@@ -47,8 +48,8 @@ type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusa
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
-  const { assemble, bringBack } = around
-  const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }) }
+  const { assemble, bringBack, isSound } = around
+  const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }), ...(isSound && { isSound }) }
   const guests = new Map<string, Guest>()
   const present = new Map<string, Presence>()
   let answers: Waiting[] = []

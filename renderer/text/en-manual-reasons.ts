@@ -12,8 +12,16 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   reviewByAuthor: 'Who wrote a part cannot approve it. Another editor or supervisor reviews it.',
   notApproved: 'Only an approved amendment can be published. Have it reviewed first.',
   returnReasonMissing: 'Say why it is returned.',
-  effectiveInPast: 'It takes effect today or later, and not before the edition that it follows.',
-  manualFaulty: 'Something in the manual is still to be mended. Mend the marked kinds, then publish again.',
+  effectiveInPast:
+    'It takes effect today or later, and not before the edition that it follows. If it is urgent, withdraw the waiting edition first, on the tab Editions.',
+  effectiveTooFar: 'It takes effect within 366 days from today. Check the year.',
+  amendmentMovedOn:
+    'It was changed and offered again while you read it. Read what it says now, then approve or return it.',
+  contentUnreadable: 'It cannot be read and was not saved. Correct it in the form or the source, then save it again.',
+  partNotIn: 'This part is not in the amendment. Look at the page again.',
+  editionInForce: 'An edition in force cannot be withdrawn. Bring an earlier one back.',
+  editionNotNewest: 'Withdraw the newest edition first: later ones hold the content of this one.',
+  manualFaulty: 'Something in the manual is still to be mended. Mend what the amendment marks and save it again.',
   amendmentOvertaken:
     'An edition changed the same part after it was saved. Return it, look at the differences, save that part again and have it reviewed.',
   nothingChanges: 'It says what the manual says now. No edition was made.',
@@ -36,6 +44,7 @@ export const manualHappenings: Record<keyof typeof koHappenings, string> = {
   amendmentOffered: 'Review asked',
   amendmentReviewed: 'Amendment reviewed',
   amendmentDropped: 'Amendment dropped',
+  editionWithdrawn: 'Edition withdrawn before its day',
   folderRead: 'Folder of the manual read',
   editionKeySet: 'Key of the editions set',
   correctionProposed: 'Correction proposed',

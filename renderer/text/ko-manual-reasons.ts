@@ -14,8 +14,15 @@ export const manualRefusals = {
   reviewByAuthor: '고친 사람은 승인할 수 없습니다. 다른 편집자나 감독자가 검토하세요.',
   notApproved: '승인된 개정안만 시행할 수 있습니다. 먼저 검토를 받으세요.',
   returnReasonMissing: '되돌리는 까닭을 적으세요.',
-  effectiveInPast: '시행일은 오늘 뒤여야 하고, 앞선 판의 시행일보다 빠를 수 없습니다.',
-  manualFaulty: '매뉴얼에 고칠 곳이 남아 있습니다. 표시된 민원을 고친 뒤 다시 시행하세요.',
+  effectiveInPast:
+    '시행일은 오늘이나 그 뒤여야 하고, 앞선 판의 시행일보다 빠를 수 없습니다. 급하면 판 탭에서 기다리는 판을 먼저 철회하세요.',
+  effectiveTooFar: '시행일은 오늘부터 366일 안이어야 합니다. 연도를 확인하세요.',
+  amendmentMovedOn: '읽는 동안 다시 고쳐 검토를 요청한 개정안입니다. 지금 내용을 다시 읽고 승인하거나 되돌리세요.',
+  contentUnreadable: '읽을 수 없는 글이라 담지 않았습니다. 양식이나 원문에서 고친 뒤 다시 담으세요.',
+  partNotIn: '이 개정안에 없는 부분입니다. 화면을 다시 보세요.',
+  editionInForce: '이미 시행된 판은 철회할 수 없습니다. 앞선 판으로 되돌리세요.',
+  editionNotNewest: '가장 새 판부터 차례로 철회하세요. 뒤의 판이 이 판의 내용을 담고 있습니다.',
+  manualFaulty: '매뉴얼에 고칠 곳이 남아 있습니다. 개정안에 표시된 곳을 고쳐 다시 담으세요.',
   amendmentOvertaken:
     '담은 뒤에 시행된 판이 같은 곳을 바꾸었습니다. 되돌려 차이를 확인하고 그 곳을 다시 담은 다음 검토받으세요.',
   nothingChanges: '지금 매뉴얼과 같습니다. 바뀌는 것이 없어 새 판을 만들지 않았습니다.',
@@ -37,10 +44,14 @@ export const manualHappenings = {
   amendmentOffered: '개정안 검토 요청',
   amendmentReviewed: '개정안 검토',
   amendmentDropped: '개정안 버림',
+  editionWithdrawn: '시행 전 판 철회',
   folderRead: '매뉴얼 폴더 읽음',
   editionKeySet: '판 서명 열쇠 정함',
   correctionProposed: '수정 제안',
   proposalSettled: '제안에 답함',
   editionRead: '개정 내용 읽음',
   useTold: '매뉴얼 쓰임 집계',
-} satisfies Record<(AmendmentEvent | UseEvent | (Event & { type: 'editionKeySet' | 'folderRead' }))['type'], string>
+} satisfies Record<
+  (AmendmentEvent | UseEvent | (Event & { type: 'editionKeySet' | 'editionWithdrawn' | 'folderRead' }))['type'],
+  string
+>

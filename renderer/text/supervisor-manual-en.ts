@@ -1,8 +1,8 @@
 import { listsEn } from './supervisor-manual-lists-en.ts'
+import { editionsEn } from './supervisor-editions-en.ts'
 import { fieldNames, optionNames } from './supervisor-manual-fields-en.ts'
 import type { manualKo } from './supervisor-manual-ko.ts'
-
-const things = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+import { things } from './things-en.ts'
 
 /** The editor's pages in English. */
 export const manualEn: typeof manualKo = {
@@ -180,6 +180,8 @@ export const manualEn: typeof manualKo = {
     againShort: 'Save this text again',
     open: (name) => `Open: ${name}`,
     leave: (name) => `Take out of the amendment: ${name}`,
+    faulty: (n) => `To be mended before a review: ${n}`,
+    mend: (name) => `Open what is to be mended: ${name}`,
     openShort: 'Open',
     leaveShort: 'Take out of the amendment',
     offer: 'Offer for review',
@@ -231,6 +233,7 @@ export const manualEn: typeof manualKo = {
     dayHint: (day) => `${day} or later`,
     badDay: 'Write the date as 2026-12-01',
     tooEarly: (day) => `Not before ${day}`,
+    tooLate: (day) => `It takes effect on ${day} at the latest. Check the year`,
     what: (n) => `${things(n, 'part')} ${n === 1 ? 'changes' : 'change'}`,
     counters: (all, connected) =>
       connected === all
@@ -240,40 +243,7 @@ export const manualEn: typeof manualKo = {
       'Petitions that were received keep the edition of their receipt. A published edition cannot be changed; bringing one back makes a new edition.',
     action: (day) => `Put in force from ${day}`,
   },
-  editions: {
-    title: 'Editions',
-    list: 'List of editions',
-    none: 'There is no edition yet.',
-    number: (n) => `Edition ${n}`,
-    inForce: 'in force',
-    ahead: 'to come',
-    effective: (day) => `in force from ${day}`,
-    changed: (n) => `${things(n, 'part')} changed`,
-    unknownChanges: 'its changes are not on record',
-    choose: 'Choose an edition to see how it differs from the one before.',
-    against: (now, was) => `From edition ${was} to edition ${now}`,
-    first: 'This is the first edition.',
-    notHere: (n) => `Edition ${n} is not on this PC, so it cannot be compared. The hall server has it.`,
-    same: 'Both editions say the same.',
-    comparing: 'Comparing.',
-    bringBack: 'Bring this edition back…',
-    backTitle: (n) => `Bring edition ${n} back`,
-    backText: (n) => `What edition ${n} says becomes a new edition. The editions after it are not removed.`,
-    backPreview: 'What would change',
-    reason: 'Reason',
-    needReason: 'Write the reason',
-    backAction: (day) => `Bring it back from ${day}`,
-    supervisorOnly: 'Only a supervisor can bring an edition back.',
-    isNewest: 'This is the newest edition.',
-    got: (n, all) => `${n}/${all} counters have it`,
-    gotAll: (all) => `All ${all} counters have it.`,
-    onWay: (counters) => `On its way to: ${counters}`,
-    away: (counters) => `Not connected, will get it on return: ${counters}`,
-    readBy: (n, all) => `Changes read by ${n} of ${all} clerks`,
-    readNames: (names) => `Read by: ${names}`,
-    unreadNames: (names) => `Not yet by: ${names}`,
-    spread: 'Counters that have it and clerks who read it',
-  },
+  editions: editionsEn,
   diff: {
     was: 'Before',
     now: 'After',

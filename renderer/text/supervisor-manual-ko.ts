@@ -1,3 +1,4 @@
+import { editionsKo } from './supervisor-editions-ko.ts'
 import type { Amendment } from '../../domain/amendment.ts'
 import type { UnknownField } from '../../domain/manual-parts.ts'
 import { listsKo } from './supervisor-manual-lists-ko.ts'
@@ -185,6 +186,8 @@ export const manualKo = {
     againShort: '이 글로 다시 담기',
     open: (name: string) => `열기: ${name}`,
     leave: (name: string) => `개정안에서 빼기: ${name}`,
+    faulty: (n: number) => `검토를 요청하기 전에 고칠 곳 ${n}건`,
+    mend: (name: string) => `고칠 곳 열기: ${name}`,
     openShort: '열기',
     leaveShort: '개정안에서 빼기',
     offer: '검토 요청하기',
@@ -236,6 +239,7 @@ export const manualKo = {
     dayHint: (day: string) => `${day}부터 정할 수 있습니다`,
     badDay: '날짜를 2026-12-01처럼 쓰세요',
     tooEarly: (day: string) => `시행일은 ${day}보다 빠를 수 없습니다`,
+    tooLate: (day: string) => `시행일은 ${day}까지 정할 수 있습니다. 연도를 확인하세요`,
     what: (n: number) => `바뀌는 것 ${n}건`,
     counters: (all: number, connected: number) =>
       connected === all
@@ -244,40 +248,7 @@ export const manualKo = {
     keeps: '이미 접수한 민원은 접수한 때의 판을 그대로 씁니다. 시행한 판은 고칠 수 없고, 되돌리면 새 판이 됩니다.',
     action: (day: string) => `${day}부터 시행하기`,
   },
-  editions: {
-    title: '판',
-    list: '판 목록',
-    none: '아직 판이 없습니다.',
-    number: (n: number) => `제${n}판`,
-    inForce: '시행 중',
-    ahead: '시행 예정',
-    effective: (day: string) => `${day} 시행`,
-    changed: (n: number) => `바뀐 것 ${n}건`,
-    unknownChanges: '바뀐 것이 기록되지 않은 판',
-    choose: '판을 고르면 앞의 판과 무엇이 다른지 보입니다.',
-    against: (now: number, was: number) => `제${was}판에서 제${now}판으로 바뀐 것`,
-    first: '첫 판입니다.',
-    notHere: (n: number) => `제${n}판의 내용이 이 PC에 없어 견줄 수 없습니다. 민원실 서버에는 있습니다.`,
-    same: '두 판이 같습니다.',
-    comparing: '견주고 있습니다.',
-    bringBack: '이 판으로 되돌리기…',
-    backTitle: (n: number) => `제${n}판으로 되돌리기`,
-    backText: (n: number) => `제${n}판의 내용이 새 판이 됩니다. 그 뒤의 판도 지워지지 않습니다.`,
-    backPreview: '되돌리면 바뀌는 것',
-    reason: '까닭',
-    needReason: '까닭을 쓰세요',
-    backAction: (day: string) => `${day}부터 되돌리기`,
-    supervisorOnly: '감독자만 되돌릴 수 있습니다.',
-    isNewest: '가장 새 판입니다.',
-    got: (n: number, all: number) => `받은 창구 ${n}/${all}`,
-    gotAll: (all: number) => `창구 ${all}곳이 모두 받았습니다.`,
-    onWay: (counters: string) => `받는 중: ${counters}`,
-    away: (counters: string) => `연결 끊김(돌아오면 받음): ${counters}`,
-    readBy: (n: number, all: number) => `바뀐 내용을 읽은 직원 ${n}/${all}`,
-    readNames: (names: string) => `읽음: ${names}`,
-    unreadNames: (names: string) => `아직 읽지 않음: ${names}`,
-    spread: '받은 창구와 읽은 직원',
-  },
+  editions: editionsKo,
   diff: {
     was: '전',
     now: '뒤',

@@ -57,7 +57,8 @@ export async function measureEditions(folder: string): Promise<EditionFigures> {
   await say({ ...on, type: 'offerAmendment' })
   await say({ type: 'signOut' })
   await say({ type: 'signIn', clerk: publisher.id })
-  await say({ ...on, type: 'reviewAmendment', verdict: 'approved' })
+  const offeredAt = (await desk.core.desk.view({ of: 'amendment', ...on }))?.offered?.at ?? 0
+  await say({ ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt })
   const from = performance.now()
   const since = () => Math.round(performance.now() - from)
   const arrived = pcs.slice(0, -1).map(({ core }) => resultOf(core, kind.code, result).then(since))

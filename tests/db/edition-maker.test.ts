@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { editionKeyFile, editionSigner, isEditionSigned, type EditionSigner } from '../../db/edition-key.ts'
+import { faultsWith } from '../../db/content-faults.ts'
 import { editionMaker } from '../../db/edition-maker.ts'
 import { hashOf, openEditions, type Editions } from '../../db/editions.ts'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
@@ -131,7 +132,11 @@ describe('no edition is put together', () => {
     ['a template that is none', () => ({ part: 'documents/receiptSlip', content: '{% if %}' })],
     ['no style', () => ({ part: 'style', content: null })],
   ])('of %s', (_, change) => {
-    expect(open().maker.assemble([change()], second)).toEqual({ refused: 'manualFaulty' })
+    const { maker } = open()
+    expect(maker.assemble([change()], second)).toEqual({ refused: 'manualFaulty' })
+    expect(maker.isSound([change()])).toBe(false)
+    const named = faultsWith(manual.content, [change()])
+    expect(named.some(({ part, faults }) => change().part.startsWith(part) && faults.length > 0)).toBe(true)
   })
 
   test('when it would say what the newest says', () => {

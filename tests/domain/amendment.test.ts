@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
+import { coming, inForce } from '../../domain/edition.ts'
 import type { Command } from '../../domain/hall.ts'
+import { instantOf } from '../../domain/time.ts'
 import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -17,8 +19,9 @@ const change: AmendmentCommand = {
   changes: [{ part: 'kinds/SIM-01', content: '{}' }],
 }
 const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
-const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved' }
-const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것' } as const
+const offeredAt = instantOf(today, '09:00')
+const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt }
+const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것', offeredAt } as const
 const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
 const drop: AmendmentCommand = { type: 'dropAmendment', amendment }
 const leave: AmendmentCommand = { type: 'leavePart', amendment, part: 'kinds/SIM-01' }
@@ -85,7 +88,7 @@ describe('an amendment', () => {
     expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
     floor.does('supervisor', giveBack)
     floor.does('desk', change, offer)
-    floor.does('supervisor', approve)
+    floor.does('supervisor', { ...approve, offeredAt: floor.now })
     expect(floor.refusal('supervisor', publish)).toBe('allowed')
   })
 
@@ -123,9 +126,60 @@ describe('an amendment', () => {
     expect(floor.refusal('desk', giveBack)).toBe('allowed')
   })
 
+  test('is not approved by who wrote what another has saved over, or left out since', () => {
+    floor.does('desk', open)
+    floor.does('supervisor', change)
+    floor.does('desk', change, offer)
+    expect(floor.refusal('supervisor', approve)).toBe('reviewByAuthor')
+    floor.does('desk', giveBack, leave, { ...change, changes: [{ part: 'words', content: '[]' }] }, offer)
+    expect(floor.refusal('supervisor', approve)).toBe('reviewByAuthor')
+  })
+
+  test('is reviewed as it was offered: what was offered anew since is read again', () => {
+    floor.does('desk', open, change, offer)
+    floor.at('10:00').does('desk', giveBack, change, offer)
+    expect(floor.refusal('supervisor', approve)).toBe('amendmentMovedOn')
+    expect(floor.refusal('supervisor', giveBack)).toBe('amendmentMovedOn')
+    expect(floor.refusal('supervisor', { ...approve, offeredAt: instantOf(today, '10:00') })).toBe('allowed')
+  })
+
+  test.each([
+    ['a kind that is no JSON', 'kinds/SIM-01', 'code: SIM-01'],
+    ['a list that is no JSON', 'words', '- 등본'],
+    ['no contents at all', 'categories', null],
+    ['no style at all', 'style', null],
+  ])('takes no %s', (_, part, content) => {
+    floor.does('desk', open)
+    expect(floor.refusal('desk', { ...change, changes: [{ part, content }] })).toBe('contentUnreadable')
+  })
+
+  test('takes templates as they are written, and kinds out of the manual', () => {
+    floor.does('desk', open)
+    for (const said of [
+      { part: 'documents/frame', content: '<p>' },
+      { part: 'kinds/SIM-01', content: null },
+    ])
+      expect(floor.refusal('desk', { ...change, changes: [said] })).toBe('allowed')
+  })
+
+  test('is not offered while the manual would not be sound with it', () => {
+    const asked: unknown[] = []
+    floor.editing = { isSound: (changes) => asked.push(changes) === 0 }
+    floor.does('desk', open, change)
+    expect(floor.refusal('desk', offer)).toBe('manualFaulty')
+    expect(asked).toEqual([[{ part: 'kinds/SIM-01', content: '{}' }]])
+    floor.editing = { isSound: () => true }
+    expect(floor.refusal('desk', offer)).toBe('allowed')
+  })
+
+  test('leaves out only what is in it', () => {
+    floor.does('desk', open, change)
+    expect(floor.refusal('desk', { ...leave, part: 'words' })).toBe('partNotIn')
+  })
+
   test('is returned with a reason, also once it is approved, and is then written on', () => {
     floor.does('desk', open, change, offer)
-    const silent = { type: 'reviewAmendment', amendment, verdict: 'returned' } as const
+    const silent = { type: 'reviewAmendment', amendment, verdict: 'returned', offeredAt } as const
     expect(floor.refusal('supervisor', silent)).toBe('returnReasonMissing')
     floor.does('supervisor', approve, giveBack)
     expect(state()).toBe('draft')
@@ -149,6 +203,16 @@ describe('an amendment', () => {
     expect(at('2026-11-23')).toBe('effectiveInPast')
     expect(at(today)).toBe('effectiveInPast')
     expect(at(tomorrow)).toBe('allowed')
+  })
+
+  test('takes effect within 366 days, so that a wrong year is not taken', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    const at = (effectiveDate: string) => floor.refusal('supervisor', { ...publish, effectiveDate })
+    expect(at('2027-11-25')).toBe('allowed')
+    expect(at('2027-11-26')).toBe('effectiveTooFar')
+    expect(at('2062-12-01')).toBe('effectiveTooFar')
   })
 
   test.each(['manualFaulty', 'nothingChanges', 'editionNotHere'] as const)(
@@ -182,5 +246,47 @@ describe('an earlier edition', () => {
     expect(floor.refusal('supervisor', { ...back, effectiveDate: '2026-11-23' })).toBe('effectiveInPast')
     floor.does('supervisor', back)
     expect(floor.hall.edition).toMatchObject({ edition: 3, broughtBack: 1, reason: '잘못 고침' })
+  })
+})
+
+describe('an edition that waits for its day', () => {
+  const waits = '2027-05-01'
+  const withdraw = { type: 'withdrawEdition', edition: 2, reason: '시행일을 잘못 적음' } as const
+  beforeEach(() => {
+    floor.editing = { assemble: () => made, bringBack: () => made }
+    floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
+    floor.does('hall', { type: 'publishEdition', edition: 2, effectiveDate: waits, hash: 'y' })
+  })
+
+  test('is withdrawn by a supervisor, so that an urgent correction takes effect at once', () => {
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    expect(floor.refusal('supervisor', publish)).toBe('effectiveInPast')
+    expect(floor.refusal('desk', withdraw)).toBe('notEditor')
+    floor.does('supervisor', withdraw)
+    expect(floor.hall.edition).toMatchObject({ edition: 1, hash: 'x' })
+    expect(coming(floor.hall, today)).toEqual([])
+    expect(inForce(floor.hall, waits)?.edition).toBe(1)
+    floor.does('supervisor', publish)
+    // Its number is not given again, and it stays on record.
+    expect(floor.hall.edition).toMatchObject({ edition: 3, effectiveDate: today })
+    expect(floor.hall.editions.get(2)).toMatchObject({ hash: 'y', withdrawn: { reason: '시행일을 잘못 적음' } })
+  })
+
+  test('comes back for another day once it was withdrawn', () => {
+    floor.does('supervisor', withdraw)
+    floor.does('supervisor', { type: 'bringBackEdition', edition: 2, effectiveDate: tomorrow, reason: '바른 날' })
+    expect(floor.hall.edition).toMatchObject({ edition: 3, effectiveDate: tomorrow, broughtBack: 2 })
+  })
+
+  test('is withdrawn once, before its day, and only while nothing follows it', () => {
+    const refused = (edition: number) => floor.refusal('supervisor', { ...withdraw, edition })
+    expect([refused(1), refused(9)]).toEqual(['editionInForce', 'editionUnknown'])
+    floor.does('hall', { type: 'publishEdition', edition: 3, effectiveDate: waits, hash: 'z' })
+    expect([refused(2), refused(3)]).toEqual(['editionNotNewest', 'allowed'])
+    floor.does('supervisor', { ...withdraw, edition: 3 })
+    expect([refused(3), refused(2)]).toEqual(['editionUnknown', 'allowed'])
+    floor.at('09:00', waits)
+    expect(refused(2)).toBe('editionInForce')
   })
 })

@@ -236,7 +236,8 @@ describe('editions and the history of a kind', () => {
   beforeEach(() => {
     floor.editing = { assemble: () => made, bringBack: () => made }
     floor.does('desk', ...draft, { type: 'offerAmendment', amendment })
-    floor.at('10:00').does('supervisor', { type: 'reviewAmendment', amendment, verdict: 'approved' }, publish)
+    const approve = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt: floor.now } as const
+    floor.at('10:00').does('supervisor', approve, publish)
   })
 
   test('name who published them and why', () => {

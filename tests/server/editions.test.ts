@@ -90,7 +90,8 @@ test('an editor publishes from a desk: the counters have it, and no restart undo
   await desk.desk.submit({ type: 'signOut' })
   await signIn('chief-1')
   const effectiveDate = dayOf(Date.now())
-  expect(await desk.desk.submit({ ...on, type: 'reviewAmendment', verdict: 'approved' })).toBe('done')
+  const offeredAt = (await desk.desk.view({ of: 'amendment', ...on }))?.offered?.at ?? 0
+  expect(await desk.desk.submit({ ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt })).toBe('done')
   expect(await desk.desk.submit({ ...on, type: 'publishAmendment', effectiveDate })).toBe('done')
   await expect.poll(() => firstCheck(counter)).toBe('정관 사본을 받았다')
   const published = await until(counter.desk, { of: 'counter' }, (v) => v.edition?.edition === 2)

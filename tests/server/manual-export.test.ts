@@ -64,9 +64,10 @@ async function publish(hall: OpenHall, folder: string, result: string, effective
     { ...on, type: 'offerAmendment' },
   )
   signIn('chief-1')
+  const offeredAt = hall.end.record.hall.amendments.get(on.amendment)?.offered?.at ?? 0
   await say(
     hall,
-    { ...on, type: 'reviewAmendment', verdict: 'approved' },
+    { ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt },
     { ...on, type: 'publishAmendment', effectiveDate },
   )
   seat.leave(Date.now())

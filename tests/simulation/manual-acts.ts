@@ -1,4 +1,5 @@
 import type { Command } from '../../domain/hall.ts'
+import { nextEdition } from '../../domain/edition.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import type { Machine, World } from './world.ts'
@@ -13,20 +14,23 @@ export function someAmendment(machine: Machine, dice: Dice, newId: () => string)
   const known = open[0]
   if (!known) return { type: 'openAmendment', amendment: newId(), title: '수수료 확인', reason: '미확정 금액' }
   const on = { amendment: known.amendment }
+  const offeredAt = (known.offered?.at ?? 0) - (dice.oneIn(8) ? 1 : 0)
   const changes = [{ part: dice.pick(['kinds/SIM-01', 'words', 'style']), content: '{}' }]
   const effectiveDate = addDays(today, dice.below(3))
   if (known.state === 'draft' && Object.keys(known.parts).length === 0)
     return { ...on, type: 'changeAmendment', changes }
-  if (known.state === 'offered' && dice.oneIn(2)) return { ...on, type: 'reviewAmendment', verdict: 'approved' }
+  if (known.state === 'offered' && dice.oneIn(2))
+    return { ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt }
   if (known.state === 'approved' && dice.oneIn(2)) return { ...on, type: 'publishAmendment', effectiveDate }
   return dice.pick<Command>([
     { ...on, type: 'changeAmendment', changes, why: '고시를 확인함' },
     { ...on, type: 'leavePart', part: 'words' },
     { ...on, type: 'offerAmendment' },
     { ...on, type: 'offerAmendment' },
-    { ...on, type: 'reviewAmendment', verdict: 'returned', note: '근거를 적을 것' },
+    { ...on, type: 'reviewAmendment', verdict: 'returned', note: '근거를 적을 것', offeredAt },
     { ...on, type: 'publishAmendment', effectiveDate },
     ...(dice.oneIn(4) ? [{ ...on, type: 'dropAmendment' } as const] : []),
+    { type: 'withdrawEdition', edition: hall.edition?.edition ?? 1, reason: '시행일을 잘못 적음' },
     { type: 'bringBackEdition', edition: 1, effectiveDate, reason: '잘못 고침' },
   ])
 }
@@ -45,7 +49,7 @@ export function someUse(machine: Machine, dice: Dice, newId: () => string): Comm
 export function readFolder(world: World, commands: Set<Command['type']>): void {
   const { edition } = world.hall.record.hall
   const at = world.now()
-  const mark = { edition: (edition?.edition ?? 0) + 1, effectiveDate: edition?.effectiveDate ?? dayOf(at) }
+  const mark = { edition: nextEdition(world.hall.record.hall), effectiveDate: edition?.effectiveDate ?? dayOf(at) }
   for (const command of [
     { type: 'readFolder', folder: `folder ${at}` },
     { type: 'setEditionKey', key: world.signer.publicKey },

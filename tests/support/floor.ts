@@ -42,7 +42,7 @@ export class Floor {
   readonly putAway = new Map<string, ArchiveRow>()
   now: number
   /** How the hall puts an edition together; without it none can be published here. */
-  editing: Partial<Pick<Editing, 'assemble' | 'bringBack'>> = {}
+  editing: Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>> = {}
   /** The editions that the machines have; all of them have the same kinds. */
   readonly editionsHere = new Set([1])
   newest = 1

@@ -7,6 +7,7 @@ import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { isDay } from '../day-field.ts'
+import { dayProblem } from './effect-day.ts'
 import { closeWindow, go, showAmendment } from './place.ts'
 import { sayPart } from './say-field.ts'
 import { useSave } from './use-save.ts'
@@ -52,9 +53,12 @@ export function Return({ view }: { view: AmendmentView }) {
   const w = manual.return
   const act = useAct()
   const [note, setNote] = useState('')
+  // What was on the screen when the window opened is what is returned.
+  const [offeredAt] = useState(view.offered?.at ?? 0)
   const { amendment } = view
   const submit = async () => {
-    const done = await act.run({ type: 'reviewAmendment', amendment, verdict: 'returned', note: note.trim() })
+    const said = { verdict: 'returned', note: note.trim(), offeredAt } as const
+    const done = await act.run({ type: 'reviewAmendment', amendment, ...said })
     if (done) closeWindow()
   }
   return (
@@ -103,12 +107,12 @@ export function Publish({ view }: { view: AmendmentView }) {
   const { manual } = useSupervisorWords()
   const w = manual.publish
   const act = useAct()
-  const { amendment, earliest, counters, changes } = view
+  const { amendment, earliest, latest, counters, changes } = view
   const [day, setDay] = useState(earliest)
   const submit = async () => {
     if (await act.run({ type: 'publishAmendment', amendment, effectiveDate: day })) closeWindow()
   }
-  const closed = !isDay(day) ? w.badDay : day < earliest ? w.tooEarly(earliest) : undefined
+  const closed = dayProblem(w, day, { earliest, latest })
   return (
     <FormDialog
       wide

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AmendedPart, AmendmentLine, AmendmentView } from '../../../domain/view-manual.ts'
 import { codeOf } from '../../../domain/manual-parts.ts'
 import type { DoneView } from '../../../domain/views.ts'
@@ -10,6 +11,7 @@ import { useAct } from '../../common/use-act.ts'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
+import { AmendmentFaults } from './amendment-faults.tsx'
 import { byArrows } from './by-arrows.ts'
 import { Changes } from './changes.tsx'
 import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
@@ -98,6 +100,7 @@ function Detail({ amendment }: { amendment: string }) {
     <section className="panel manual-pane" aria-label={view.title}>
       <Head view={view} />
       <div className="manual-body">
+        <AmendmentFaults faults={view.faults} />
         <h3>
           {w.amendments.changes} <span className="meta">{w.amendments.parts(view.parts.length)}</span>
         </h3>
@@ -214,6 +217,15 @@ function Acts({ view, run, problem }: { view: AmendmentView; run: Run; problem: 
   const { manual: w } = useSupervisorWords()
   const { refusals } = useWords()
   const { amendment, state, closed } = view
+  const offeredAt = view.offered?.at
+  const [readAt, setReadAt] = useState(offeredAt)
+  if (readAt === undefined && offeredAt !== undefined) setReadAt(offeredAt)
+  // What was offered anew since this page came is refused once, so that it is read.
+  const approve = async () => {
+    const read = { verdict: 'approved', offeredAt: readAt ?? 0 } as const
+    await run({ type: 'reviewAmendment', amendment, ...read })
+    setReadAt(offeredAt)
+  }
   const shut = (act: keyof typeof closed) => {
     const why = closed[act]
     return why === undefined ? {} : { closed: '', reason: refusals[why] }
@@ -242,7 +254,7 @@ function Acts({ view, run, problem }: { view: AmendmentView; run: Run; problem: 
         {state === 'offered' && (
           <Button
             look="primary"
-            onPress={() => void run({ type: 'reviewAmendment', amendment, verdict: 'approved' })}
+            onPress={() => void approve()}
             {...shut('approve')}
           >
             {w.amendments.approve}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { latestEffect } from '../../../domain/edition.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
 import { dayAt } from '../../common/format.ts'
@@ -7,6 +8,7 @@ import { useAct } from '../../common/use-act.ts'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { isDay } from '../day-field.ts'
+import { dayProblem } from './effect-day.ts'
 import { EditionDiff } from './editions.tsx'
 import { closeWindow, go } from './place.ts'
 
@@ -16,8 +18,10 @@ export function BringBack({ edition }: { edition: number }) {
   const w = manual.editions
   const editions = useView({ of: 'editions' })
   const act = useAct()
-  const today = dayAt(useNow())
-  const newest = editions?.[0]
+  const now = useNow()
+  const today = dayAt(now)
+  const newest = editions?.find((e) => e.isNewest)
+  const last = editions?.[0]
   const earliest = newest && newest.effectiveDate > today ? newest.effectiveDate : today
   const [typed, setDay] = useState<string>()
   const [reason, setReason] = useState('')
@@ -26,15 +30,10 @@ export function BringBack({ edition }: { edition: number }) {
     const command = { type: 'bringBackEdition', edition, effectiveDate: day, reason: reason.trim() } as const
     if (!(await act.run(command))) return
     closeWindow()
-    if (newest) go({ edition: newest.edition + 1 })
+    if (last) go({ edition: last.edition + 1 })
   }
-  const closed = !isDay(day)
-    ? manual.publish.badDay
-    : day < earliest
-      ? manual.publish.tooEarly(earliest)
-      : reason.trim() === ''
-        ? w.needReason
-        : undefined
+  const wrongDay = dayProblem(manual.publish, day, { earliest, latest: latestEffect(now) })
+  const closed = wrongDay ?? (reason.trim() === '' ? w.needReason : undefined)
   return (
     <FormDialog
       wide

@@ -1,5 +1,5 @@
 import type { EditionLine } from '../../../domain/view-editions.ts'
-import type { PersonView } from '../../../domain/views.ts'
+import type { DoneView, PersonView } from '../../../domain/views.ts'
 import { Button } from '../../common/button.tsx'
 import { date, moment } from '../../common/format.ts'
 import { useView } from '../../common/store.ts'
@@ -20,7 +20,7 @@ export function Editions({ clerk }: { clerk: PersonView }) {
   const view = useView({ of: 'editions' })
   const chosen = usePlace((s) => s.edition)
   const line = view?.find((l) => l.edition === chosen)
-  const before = view?.find((l) => chosen !== undefined && l.edition < chosen)
+  const before = view?.find((l) => chosen !== undefined && l.edition < chosen && !l.withdrawn)
   return (
     <div className="manual-two">
       <section className="panel manual-list" aria-label={w.editions.list}>
@@ -66,6 +66,7 @@ function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
         <span className="marks">
           {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
           {line.receipt && <span className="meta">{w.got(line.receipt.has, line.receipt.all)}</span>}
+          {line.withdrawn && <Tag tone="outline">{w.withdrawn}</Tag>}
           {line.isNewest && !line.isInForce && <Tag tone="warn">{w.ahead}</Tag>}
         </span>
         <span className="meta cut">
@@ -85,6 +86,7 @@ function Detail({ line, before, isSupervisor }: DetailProps) {
   const language = useLanguage()
   const now = useNow()
   const { edition, isNewest } = line
+  const by = (done: DoneView) => manual.amendments.by(done.clerk, moment(done.at, now, language))
   const why = isNewest ? w.isNewest : isSupervisor ? undefined : w.supervisorOnly
   return (
     <section className="panel manual-pane" aria-label={w.number(edition)}>
@@ -93,13 +95,23 @@ function Detail({ line, before, isSupervisor }: DetailProps) {
           <h2 className="title">{w.number(edition)}</h2>
           <span className="ink2">{w.effective(date(line.effectiveDate, language))}</span>
           {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
+          {line.withdrawn && <Tag tone="outline">{w.withdrawn}</Tag>}
           <span className="grow" />
+          {isNewest && !line.isInForce && (
+            <Button
+              onPress={() => openWindow({ of: 'withdraw', edition })}
+              closed={isSupervisor ? undefined : w.withdrawSupervisor}
+            >
+              {w.withdraw}
+            </Button>
+          )}
           <Button onPress={() => openWindow({ of: 'bringBack', edition })} closed={why}>
             {w.bringBack}
           </Button>
         </div>
         <p>{sayOrigin(manual, line.origin)}</p>
-        <p className="meta">{manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))}</p>
+        <p className="meta">{by(line.published)}</p>
+        {line.withdrawn && <p className="caution">{w.withdrawnBy(by(line.withdrawn), line.withdrawn.reason)}</p>}
         <Spread edition={edition} receipt={line.receipt} />
       </header>
       <div className="manual-body">

@@ -16,6 +16,7 @@ import { Editions } from './editions.tsx'
 import { Kinds } from './kinds.tsx'
 import { NewKind } from './new-kind.tsx'
 import { Lists } from './lists.tsx'
+import { Withdraw } from './withdraw.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
 import { ManualTop } from './top.tsx'
 import { Use } from './use.tsx'
@@ -90,6 +91,8 @@ function ManualWindows({ clerk }: { clerk: PersonView }) {
       return <Named amendment={opened.amendment} form={Publish} />
     case 'bringBack':
       return <BringBack edition={opened.edition} />
+    case 'withdraw':
+      return <Withdraw edition={opened.edition} />
     case undefined:
       return null
   }

@@ -15,7 +15,7 @@ export type ManualWindow =
   | { of: 'newAmendment'; parts: readonly string[] }
   | { of: 'newKind' }
   | { of: 'return' | 'drop' | 'publish'; amendment: string }
-  | { of: 'bringBack'; edition: number }
+  | { of: 'bringBack' | 'withdraw'; edition: number }
 
 export type ManualPlace = {
   /** Whether the supervisor looks at the manual, and not at the hall. */

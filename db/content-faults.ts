@@ -1,0 +1,37 @@
+import type { Change } from '../domain/amendment.ts'
+import { flawsOfContent, withChanges } from '../domain/edition-content.ts'
+import type { PartFaults } from '../domain/manual-parts.ts'
+import type { ManualContent } from '../domain/manual.ts'
+import { fault, type Fault } from './fault.ts'
+import { faultsOfTemplate, templateNames } from './templates.ts'
+
+/** What is wrong in a manual as a whole once parts of it are replaced, by parts, as `manual check` judges a folder. */
+export function faultsWith(before: ManualContent, changes: readonly Change[]): PartFaults[] {
+  const made = withChanges(before, changes)
+  return 'unreadable' in made
+    ? made.unreadable.map((part) => ({ part, faults: [fault({ file: part }, 'wrongForm')].map(plain) }))
+    : faultsOfContent(made.content)
+}
+
+/** What is wrong in a manual: the kinds and lists, and every template that must be there. */
+export function faultsOfContent(content: ManualContent): PartFaults[] {
+  const found = new Map<string, Fault[]>()
+  const add = (part: string, faults: readonly Fault[]) => {
+    if (faults.length > 0) found.set(part, [...(found.get(part) ?? []), ...faults])
+  }
+  for (const { part, field, problem, about } of flawsOfContent(content))
+    add(part, [fault({ file: part, field }, problem, about)])
+  const { documents } = content
+  const frame = documents['frame'] ?? ''
+  for (const name of templateNames)
+    if (documents[name] === undefined) add(`documents/${name}`, [fault({ file: name }, 'fileMissing')])
+  for (const [name, text] of Object.entries(documents)) {
+    const isKnown = templateNames.includes(name)
+    add(`documents/${name}`, isKnown ? faultsOfTemplate(name, text, frame) : [fault({ file: name }, 'strangeTemplate')])
+  }
+  return [...found].map(([part, faults]) => ({ part, faults: faults.map(plain) }))
+}
+
+const plain = ({ line, field, problem, ko, en }: Fault): PartFaults['faults'][number] => ({
+  ...{ ...(line !== undefined && { line }), field, problem, ko, en },
+})

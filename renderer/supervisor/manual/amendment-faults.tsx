@@ -1,0 +1,48 @@
+import { codeOf } from '../../../domain/manual-parts.ts'
+import type { AmendmentView } from '../../../domain/view-manual.ts'
+import { Button } from '../../common/button.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
+import { showKind, showList } from './place.ts'
+import { sayField, sayPart } from './say-field.ts'
+
+/** What is to be mended before an amendment can be offered, part by part, each leading to its kind. */
+export function AmendmentFaults({ faults }: { faults: AmendmentView['faults'] }) {
+  const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
+  if (faults.length === 0) return null
+  return (
+    <section aria-label={w.kind.faultList}>
+      <h3>{w.amendments.faulty(faults.length)}</h3>
+      <ul className="part-changes">
+        {faults.map(({ part, name, faults: some }) => {
+          const code = codeOf(part)
+          const said = sayPart(w, part, name)
+          return (
+            <li key={part}>
+              <div className="row">
+                <h4 className="cut">{said}</h4>
+                <span className="grow" />
+                {part !== 'kinds' && (
+                  <Button
+                    size="small"
+                    label={w.amendments.mend(said)}
+                    onPress={() => (code === undefined ? showList(part) : showKind(code))}
+                  >
+                    {w.amendments.openShort}
+                  </Button>
+                )}
+              </div>
+              {some.map((one, i) => (
+                <p className="caution" key={i}>
+                  {one.field !== '' && `${sayField(w, one.field)}: `}
+                  {language === 'ko' ? one.ko : one.en}
+                </p>
+              ))}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
