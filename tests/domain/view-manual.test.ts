@@ -37,7 +37,6 @@ const first: ManualContent = {
 const second: ManualContent = { ...first, kinds: [{ ...open, fee: { won: 1000, means: null } }] }
 const editions: ManualContent[] = [first, second]
 const paid = { ...open, fee: { ...open.fee, won: 1000 } }
-
 const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
 const amendment = 'a1'
 const draft: AmendmentCommand[] = [
