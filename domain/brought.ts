@@ -18,6 +18,8 @@ export const broughtCommands = [
     ...{ type: z.literal('bringFile'), file: Id, name: z.string().trim().min(1).max(200), day: Day },
     base64: z.string().max(longestFile),
   }),
+  /** Opens a pack without a signature all the same: the second step, after it was said that there is none. */
+  z.strictObject({ type: z.literal('openUnsigned'), file: Id }),
   /** Asks the hall's server for the kinds that lie ready. */
   z.strictObject({ type: z.literal('bringMore'), file: Id }),
   /** Has the hall's server pack and sign the manual in force, and keeps the file on this PC. */
@@ -41,7 +43,8 @@ export type FileFault = { file?: string; ko: string; en: string }
 
 /** What was brought, against the edition in force. `source` is what an amendment says of where it comes from. */
 export type BroughtView =
-  | { is: 'wrong'; name: string; faults: FileFault[] }
+  /** `isUnsigned`: nothing is wrong but that a signature is missing. */
+  | { is: 'wrong'; name: string; faults: FileFault[]; isUnsigned: boolean }
   | ({ source: string; lines: OfferLine[]; same: number } & (
       | { is: 'table'; sheets: string[]; sheet: number; head: TableHead; columns: Columns; unread: Unread[] }
       | { is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: string | null }[]; settings: string[] }

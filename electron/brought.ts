@@ -28,7 +28,7 @@ type Surroundings = {
 }
 
 type Held =
-  | { is: 'wrong'; name: string; faults: FileFault[] }
+  | { is: 'wrong'; name: string; faults: FileFault[]; unsigned?: Opened }
   | { is: 'table'; source: string; sheets: Sheet[] }
   | { is: 'pack'; opened: Opened }
   | { is: 'more'; kinds: Kind[]; categories: Category[] }
@@ -60,8 +60,11 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
     const bytes = Buffer.from(base64, 'base64')
     const isPack = /\.zip$/i.test(name)
     if (isPack) {
-      const opened = openPack(bytes, 'unsigned')
-      return hold(file, 'faults' in opened ? { is: 'wrong', name, faults: opened.faults } : { is: 'pack', opened })
+      const opened = openPack(bytes, 'anySigner')
+      if (!('faults' in opened)) return hold(file, { is: 'pack', opened })
+      const unsigned = openPack(bytes, 'unsigned')
+      const wrong = { is: 'wrong' as const, name, faults: opened.faults }
+      return hold(file, 'faults' in unsigned ? wrong : { ...wrong, unsigned })
     }
     const sheets = await readTable(bytes)
     const source = `${name} (${day})`
@@ -69,6 +72,12 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
       file,
       'wrong' in sheets ? { is: 'wrong', name, faults: [tableFaults[sheets.wrong]] } : { is: 'table', source, sheets },
     )
+  }
+
+  /** Without a pack that waits for it, nothing happens. */
+  async function openUnsigned(file: string): Promise<Outcome> {
+    const what = held?.file === file ? held.what : undefined
+    return what?.is === 'wrong' && what.unsigned ? hold(file, { is: 'pack', opened: what.unsigned }) : 'done'
   }
 
   async function readMore(file: string): Promise<Outcome> {
@@ -135,6 +144,8 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
       switch (command.type) {
         case 'bringFile':
           return readFile(command)
+        case 'openUnsigned':
+          return openUnsigned(command.file)
         case 'bringMore':
           return readMore(command.file)
         case 'exportPack':
@@ -143,7 +154,9 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
     },
     view(how: HowBrought): BroughtView | undefined {
       const what = held?.file === how.file ? held.what : undefined
-      return what?.is === 'wrong' ? what : lay(how)?.view
+      if (what?.is !== 'wrong') return lay(how)?.view
+      const { name, faults, unsigned } = what
+      return { is: 'wrong', name, faults, isUnsigned: unsigned !== undefined }
     },
     changes: (how: HowBrought, parts: readonly Part[]): Change[] => {
       const made = lay(how)

@@ -166,6 +166,7 @@ async function submitTo({ end, guide, brought }: Doing, command: Command | PcCom
       return guide.submit(command)
     case 'bringFile':
     case 'bringMore':
+    case 'openUnsigned':
     case 'exportPack':
       return brought.submit(command)
     default:

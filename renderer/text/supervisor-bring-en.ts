@@ -71,6 +71,7 @@ export const bringEn: typeof bringKo = {
     created: 'Made on',
     kinds: (n) => counted(n, 'kind'),
     signer: 'Fingerprint of the signing key',
+    openUnsigned: 'Open without a signature (I have made sure of the sender)',
     unsigned: 'It is not signed. Nobody can tell who made it.',
     own: 'This hall signed it.',
     sound: 'Signature and content are sound. Ask the sender by telephone or letter whether the fingerprint is theirs.',

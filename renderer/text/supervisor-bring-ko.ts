@@ -70,6 +70,7 @@ export const bringKo = {
     created: '만든 날',
     kinds: (n: number) => `민원 ${n}가지`,
     signer: '서명한 열쇠의 지문',
+    openUnsigned: '서명 없이 열기(보낸 기관을 확인했음)',
     unsigned: '서명이 없습니다. 누가 만들었는지 알 수 없습니다.',
     own: '우리 민원실이 서명한 묶음입니다.',
     sound: '서명과 내용이 맞습니다. 누구의 지문인지는 보낸 기관에 전화나 공문으로 확인하세요.',

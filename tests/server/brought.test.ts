@@ -98,6 +98,9 @@ test('a pack of another hall is laid against the own manual: what is new, what d
       base64: Buffer.from(bytes).toString('base64'),
     })
   await bring('f1', packed.bytes)
+  // Nobody has signed it: it is opened only once the editor says so.
+  expect(await desk.view({ of: 'brought', file: 'f1' })).toMatchObject({ is: 'wrong', isUnsigned: true })
+  expect(await desk.submit({ type: 'openUnsigned', file: 'f1' })).toBe('done')
   const view = await brought(desk, 'f1')
   if (view.is !== 'pack') throw new Error(view.is)
   expect(view.pack).toMatchObject({ isOwn: false, signer: null, kinds: 2, created: '2026-11-20' })
@@ -110,7 +113,7 @@ test('a pack of another hall is laid against the own manual: what is new, what d
   const spoilt = Uint8Array.from(packed.bytes)
   spoilt[200] = (spoilt[200] ?? 0) ^ 1
   await bring('f2', spoilt)
-  expect(await desk.view({ of: 'brought', file: 'f2' })).toMatchObject({ is: 'wrong', name: '다른 매뉴얼.ZIP' })
+  expect(await desk.view({ of: 'brought', file: 'f2' })).toMatchObject({ is: 'wrong', isUnsigned: false })
 })
 
 test('a table is laid against the manual, again when its columns are changed; what is no table is said', async () => {

@@ -155,6 +155,22 @@ function Brought({ file }: { file: string }) {
   return <Shown view={shown} isReading={state === 'asking'} />
 }
 
+/** The second step for a pack that nobody has signed. */
+function OpenUnsigned() {
+  const { bring: w } = useSupervisorWords()
+  const act = useAct()
+  const file = useBring((s) => s.file)
+  return (
+    <>
+      <p>{w.pack.unsigned}</p>
+      <Button onPress={() => file !== undefined && void act.run({ type: 'openUnsigned', file })}>
+        {w.pack.openUnsigned}
+      </Button>
+      <Problem>{act.problem}</Problem>
+    </>
+  )
+}
+
 function Shown({ view, isReading }: { view: BroughtView; isReading: boolean }) {
   const { bring: w } = useSupervisorWords()
   const language = useLanguage()
@@ -162,6 +178,9 @@ function Shown({ view, isReading }: { view: BroughtView; isReading: boolean }) {
     return (
       <div className="manual-body" role="alert">
         <h2 className="title">{w.wrong(view.name)}</h2>
+        {view.isUnsigned ? (
+          <OpenUnsigned />
+        ) : (
         <ul className="what">
           {view.faults.slice(0, 50).map((fault, i) => (
             <li key={`${fault.file ?? ''} ${i}`}>
@@ -170,6 +189,7 @@ function Shown({ view, isReading }: { view: BroughtView; isReading: boolean }) {
             </li>
           ))}
         </ul>
+        )}
       </div>
     )
   return (
