@@ -40,7 +40,7 @@ test('at its first start the hall publishes what the folder says, and at the nex
   const first = await startHall()
   await first.stop()
   const before = await stateIn(first.data)
-  expect(before).toMatchObject({ edition: 1, entries: 3 })
+  expect(before).toMatchObject({ edition: 1, entries: 4 })
   const second = await startHall({ data: first.data })
   await second.stop()
   expect(await stateIn(first.data)).toEqual(before)
@@ -59,10 +59,10 @@ test('a changed manual becomes the next edition, and a changed hall is set up ag
   change('hall.yaml', 'name: 한빛시청', 'name: 달빛시청')
   change('kinds/ADM-01.yaml', 'name:', '# 바뀐 주석\nname:')
   await (await startHall({ manual, data: first.data })).stop()
-  expect(await stateIn(first.data)).toMatchObject({ hall: '달빛시청 열린민원실', edition: 1, entries: 4 })
+  expect(await stateIn(first.data)).toMatchObject({ hall: '달빛시청 열린민원실', edition: 1, entries: 5 })
   change('kinds/ADM-01.yaml', 'text: ', 'text: 다시 ')
   const hall = await openHall({ manual, data: first.data })
-  expect(await stateIn(first.data)).toMatchObject({ edition: 2, entries: 5 })
+  expect(await stateIn(first.data)).toMatchObject({ edition: 2, entries: 6 })
   const pc = await startPc(onEnd, hall.socket, 'counter-1')
   await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'ADM-01', edition: 2 }))?.code).toBe('ADM-01')
 })
@@ -142,7 +142,7 @@ test('SIGTERM ends a hall with open lines and half-open requests, with code 0', 
   await hall.stop()
   expect(Date.now() - from).toBeLessThan(3_000)
   pc.close()
-  expect(await stateIn(hall.data)).toMatchObject({ entries: 3 })
+  expect(await stateIn(hall.data)).toMatchObject({ entries: 4 })
 })
 
 test('health says who is there and who waits', async () => {
@@ -151,7 +151,7 @@ test('health says who is there and who waits', async () => {
   const kiosk = await openKiosk(onEnd, hall.socket)
   await kiosk.desk.submit({ type: 'issueTicket', touch: 't1', class: 'priority' })
   const response = await fetch(`${hall.address}/health?now`)
-  expect(await response.json()).toEqual({ ok: true, entries: 4, connected: 1, waiting: 1, held: 0 })
+  expect(await response.json()).toEqual({ ok: true, entries: 5, connected: 1, waiting: 1, held: 0 })
 })
 
 test('only the public pages and their assets are served, only to be read, under a strict policy', async () => {
