@@ -46,11 +46,12 @@ export async function startPc(onEnd: OnEnd, hall: string, machine: string, given
   return pc
 }
 
-/** A PC where a clerk is signed in. */
+/** A PC that has the manual, where a clerk is signed in. */
 export async function startCounter(onEnd: OnEnd, hall: string, number: number): Promise<TestPc> {
   const pc = await startPc(onEnd, hall, `counter-${number}`)
   await pc.desk.submit({ type: 'signIn', clerk: `clerk-${number}` })
   await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
+  await until(pc.desk, { of: 'contents' }, (v) => v.length > 0)
   return pc
 }
 
