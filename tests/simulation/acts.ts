@@ -7,7 +7,7 @@ import type { Hall } from '../../domain/state.ts'
 import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
-import { someAmendment, someUse } from './manual-acts.ts'
+import { someAmendment, someUse, someWithdrawal } from './manual-acts.ts'
 import { someHallAct, someProcedure, whileItStands } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
@@ -99,6 +99,7 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
+  if (roll === 8) return someWithdrawal(machine, dice)
   if (roll === 5 || roll === 6) return someHallAct(machine, dice)
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id

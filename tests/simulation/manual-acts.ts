@@ -30,8 +30,20 @@ export function someAmendment(machine: Machine, dice: Dice, newId: () => string)
     { ...on, type: 'reviewAmendment', verdict: 'returned', note: '근거를 적을 것', offeredAt },
     { ...on, type: 'publishAmendment', effectiveDate },
     ...(dice.oneIn(4) ? [{ ...on, type: 'dropAmendment' } as const] : []),
+  ])
+}
+
+/** What a supervisor takes back of the manual. */
+export function someWithdrawal({ record, world }: Machine, dice: Dice): Command {
+  const { hall } = record
+  const open = [...hall.amendments.values()].find((a) => !['published', 'dropped'].includes(a.state))
+  return dice.pick<Command>([
+    { type: 'dropAmendment', amendment: open?.amendment ?? 'none' },
     { type: 'withdrawEdition', edition: hall.edition?.edition ?? 1, reason: '시행일을 잘못 적음' },
-    { type: 'bringBackEdition', edition: 1, effectiveDate, reason: '잘못 고침' },
+    {
+      ...{ type: 'bringBackEdition', edition: dice.pick([1, ...hall.editions.keys()]) },
+      ...{ effectiveDate: addDays(dayOf(world.now()), dice.below(3)), reason: '잘못 고침' },
+    },
   ])
 }
 

@@ -38,7 +38,9 @@ const day = 24 * 3_600_000
 
 function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {
   world.pass(dice.oneIn(300) ? dice.pick([1, 1, 1, 4, 20]) * day : dice.below(20_000))
-  const machine = dice.pick(world.machines)
+  // In a large hall the one supervisor would hardly ever have a turn.
+  const supervisor = dice.oneIn(12) ? world.machines.at(-1) : undefined
+  const machine = supervisor ?? dice.pick(world.machines)
   if (world.ghosts.length > 0 && dice.oneIn(20)) world.ghosts.shift()?.leave(world.now())
   const roll = dice.below(100)
   if (roll < 8) touchKiosk(world, dice, commands, newId)

@@ -35,6 +35,9 @@ const manual = {
   }),
 }
 
+/** As far as a PC knows, the hall could put any edition together. */
+const couldBe = () => ({ hash: 'hash', signature: '', changes: { added: [], changed: [], removed: [] } })
+
 /** One machine of the hall with its line. */
 export class Machine {
   readonly id: string
@@ -80,6 +83,7 @@ export class Machine {
       decide(record.hall, command, {
         ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
         ...{ archived: (id: string) => log.archived('case', id)?.body, archive: this.archive },
+        ...{ assemble: couldBe, bringBack: couldBe },
       })
     )
   }
