@@ -30,10 +30,10 @@ export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView 
       <span className="grow" />
       <LineState line={view.line} />
       <span className="rule" />
-      <span className={view.edition ? 'meta' : 'say warn'}>
+      <span className={view.edition ? 'meta wide' : 'say warn'}>
         {view.edition ? words.edition(view.edition.edition) : words.noEdition}
       </span>
-      <span className="rule" />
+      <span className="rule wide" />
       <Now />
       <Controls duties={view.duties} />
     </header>
