@@ -36,10 +36,12 @@ export function diffManuals(before: ManualParts, after: ManualParts): FileDiffer
   })
 }
 
+/** A part of a manual as its file holds it: these shapes are plain JSON. */
+export const said = (part: unknown): Written => part as Written
+
 /** The files of a manual with what each says: the settings, then the kinds, then the templates. */
 export function manualFiles({ profile, holidays, content }: ManualParts): Map<string, Written> {
   const { kinds, documents, style, ...lists } = content
-  const said = (value: unknown) => value as Written
   return new Map<string, Written>([
     ['hall.yaml', said(profile)],
     ['holidays.yaml', said(holidays)],

@@ -4,12 +4,12 @@ import { useWords } from '../text/text.ts'
 import { close } from './place.ts'
 
 /** The end of a window that only shows: Ctrl+Enter closes it too. */
-export function CloseButton() {
+export function CloseButton({ onClose = close }: { onClose?: () => void }) {
   const words = useWords()
-  useKeys({ 'Mod+Enter': close }, true)
+  useKeys({ 'Mod+Enter': onClose }, true)
   return (
     <div className="form-end">
-      <Button onPress={close} keyCap="Esc">
+      <Button onPress={onClose} keyCap="Esc">
         {words.close}
       </Button>
     </div>

@@ -1,16 +1,15 @@
 import { KeyCap } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
-import { useSupervisorWords } from '../text/supervisor.ts'
 import { CloseButton } from './close-button.tsx'
-import { close } from './place.ts'
 
-/** The keys of this screen. */
-export function Help() {
-  const words = useSupervisorWords()
+type Props = { title: string; keys: readonly (readonly string[])[]; onClose: () => void }
+
+/** The keys of a screen. */
+export function Keys({ title, keys, onClose }: Props) {
   return (
-    <Dialog title={words.keysTitle} onClose={close}>
+    <Dialog title={title} onClose={onClose}>
       <dl className="keys">
-        {words.keys.map(([key, what]) => (
+        {keys.map(([key, what]) => (
           <div key={key}>
             <dt>
               <KeyCap>{key}</KeyCap>
@@ -19,7 +18,7 @@ export function Help() {
           </div>
         ))}
       </dl>
-      <CloseButton />
+      <CloseButton onClose={onClose} />
     </Dialog>
   )
 }

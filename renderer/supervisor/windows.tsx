@@ -1,25 +1,27 @@
 import type { OverviewView } from '../../domain/views.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
 import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
 import { ReminderPaper } from './reminder-paper.tsx'
 import { CheckMonth, Remind } from './duty-forms.tsx'
-import { Help } from './help.tsx'
+import { Keys } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
 import { Outage, WithdrawOutage } from './outage-forms.tsx'
-import { useOpened } from './place.ts'
+import { close, useOpened } from './place.ts'
 import { ExportRegister } from './register-exports.tsx'
 import { Register } from './register.tsx'
 import { Seize } from './seize.tsx'
 
 /** The one window that may be open over the overview. */
 export function Windows({ view, now }: { view: OverviewView; now: number }) {
+  const words = useSupervisorWords()
   const opened = useOpened((s) => s.opened)
   switch (opened?.of) {
     case 'help':
-      return <Help />
+      return <Keys title={words.keysTitle} keys={words.keys} onClose={close} />
     case 'cancel':
       return <CancelTicket ticket={opened.ticket} />
     case 'seize':

@@ -1,13 +1,11 @@
 import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
-import { Dialog } from '../../common/dialog.tsx'
-import { Button, KeyCap } from '../../common/button.tsx'
+import { KeyCap } from '../../common/button.tsx'
 import { NoLineIcon } from '../../common/icons.tsx'
 import { Tag } from '../../common/tag.tsx'
 import { useView } from '../../common/store.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { useWords } from '../../text/text.ts'
 import { Amendments } from './amendments.tsx'
 import { Drop, NewAmendment, Publish, Return } from './amendment-forms.tsx'
 import { BringBack } from './bring-back.tsx'
@@ -18,6 +16,7 @@ import { NewKind } from './new-kind.tsx'
 import { Lists } from './lists.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
+import { Keys } from '../help.tsx'
 import { ManualTop } from './top.tsx'
 import { Use } from './use.tsx'
 
@@ -75,10 +74,11 @@ function findKind(): void {
 }
 
 function ManualWindows({ clerk }: { clerk: PersonView }) {
+  const { manual: w } = useSupervisorWords()
   const opened = usePlace((s) => s.window)
   switch (opened?.of) {
     case 'help':
-      return <Keys />
+      return <Keys title={w.keysTitle} keys={w.keys} onClose={closeWindow} />
     case 'newAmendment':
       return <NewAmendment clerk={clerk} parts={opened.parts} />
     case 'newKind':
@@ -102,28 +102,4 @@ function ManualWindows({ clerk }: { clerk: PersonView }) {
 function Named({ amendment, form: Form }: { amendment: string; form: typeof Publish }) {
   const view = useView({ of: 'amendment', amendment })
   return view ? <Form view={view} /> : null
-}
-
-function Keys() {
-  const { manual: w } = useSupervisorWords()
-  const words = useWords()
-  return (
-    <Dialog title={w.keysTitle} onClose={closeWindow}>
-      <dl className="keys">
-        {w.keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <KeyCap>{key}</KeyCap>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className="form-end">
-        <Button onPress={closeWindow} keyCap="Esc">
-          {words.close}
-        </Button>
-      </div>
-    </Dialog>
-  )
 }
