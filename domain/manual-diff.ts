@@ -37,19 +37,19 @@ export function diffManuals(before: ManualParts, after: ManualParts): FileDiffer
 }
 
 /** A part of a manual as its file holds it: these shapes are plain JSON. */
-export const said = (part: unknown): Written => part as Written
+export const asWritten = (part: unknown): Written => part as Written
 
 /** The files of a manual with what each says: the settings, then the kinds, then the templates. */
 export function manualFiles({ profile, holidays, content }: ManualParts): Map<string, Written> {
   const { kinds, documents, style, ...lists } = content
   return new Map<string, Written>([
-    ['hall.yaml', said(profile)],
-    ['holidays.yaml', said(holidays)],
+    ['hall.yaml', asWritten(profile)],
+    ['holidays.yaml', asWritten(holidays)],
     // A list that says nothing is the same as no file.
     ...Object.entries(lists).flatMap(([name, list]): [string, Written][] =>
-      list.length > 0 ? [[`${name}.yaml`, said(list)]] : [],
+      list.length > 0 ? [[`${name}.yaml`, asWritten(list)]] : [],
     ),
-    ...kinds.map((kind): [string, Written] => [`kinds/${kind.code}.yaml`, said(kind)]),
+    ...kinds.map((kind): [string, Written] => [`kinds/${kind.code}.yaml`, asWritten(kind)]),
     ...Object.entries(documents).map(([name, text]): [string, Written] => [`documents/${name}.html`, text]),
     ['documents/style.css', style],
   ])

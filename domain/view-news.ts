@@ -1,5 +1,5 @@
 import { editionsUntil, newestFirst } from './edition.ts'
-import { changesIn, said, type FieldChange } from './manual-diff.ts'
+import { changesIn, asWritten, type FieldChange } from './manual-diff.ts'
 import { codeOf, partOfKind } from './manual-parts.ts'
 import type { Kind } from './manual.ts'
 import { personOf, type Seat } from './seat.ts'
@@ -57,7 +57,7 @@ function changeIn(
   const [was, now] = [seat.kindOf(before.edition, code), seat.kindOf(to, code)]
   if (!now) return undefined
   if (!was) return { is: 'new', to, since, isRecent }
-  const fields = changesIn(said(was), said(now), '')
+  const fields = changesIn(asWritten(was), asWritten(now), '')
   if (fields.length === 0) return undefined
   const names = new Map([...namesIn(was), ...namesIn(now)])
   const named = fields.map((one): NamedChange => ({ ...one, ...aboutOf(one.field, names) }))
