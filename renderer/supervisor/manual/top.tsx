@@ -1,8 +1,9 @@
 import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { Bar, SignOut } from '../bar.tsx'
+import { SignOut } from '../sign-out.tsx'
 import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
 import { go, openWindow } from './place.ts'
 

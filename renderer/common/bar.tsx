@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import type { EditionMark } from '../../domain/state.ts'
+import type { LineView, PersonView } from '../../domain/views.ts'
+import { clock, date, shortDay } from './format.ts'
+import { PersonIcon } from './icons.tsx'
+import { LineState } from './line-state.tsx'
+import { useNow } from './use-now.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+
+type Mark = Pick<EditionMark, 'edition' | 'effectiveDate'>
+type Manual = { edition?: Mark; comingEdition?: Mark }
+type Seen = Manual & { hallName: string; line: LineView }
+/** `news` stands beside the edition, the acts of the screen at the end. */
+type Props = { where: string; view: Seen; clerk: PersonView; news?: ReactNode; children: ReactNode }
+
+/** Where, who, whether the line stands, which manual, what time: always in sight. */
+export function Bar({ where, view, clerk, news, children }: Props) {
+  const words = useWords()
+  return (
+    <header className="top">
+      <span className="where">{where}</span>
+      <span className="meta cut wide">{view.hallName}</span>
+      <span className="rule wide" />
+      <span className="row">
+        <PersonIcon />
+        <b className="cut">{clerk.name}</b>
+        <span className="meta wide">{words.roles[clerk.role]}</span>
+      </span>
+      <span className="grow" />
+      <LineState line={view.line} />
+      <span className="rule" />
+      <Edition view={view} />
+      {news}
+      <span className="rule wide" />
+      <Now />
+      {children}
+    </header>
+  )
+}
+
+function Edition({ view }: { view: Manual }) {
+  const words = useWords()
+  const language = useLanguage()
+  if (!view.edition) return <span className="say warn">{words.noEdition}</span>
+  return (
+    <>
+      <span className="meta wide">{words.edition(view.edition.edition)}</span>
+      <span className="meta narrow">{words.editionShort(view.edition.edition)}</span>
+      {view.comingEdition && (
+        <span className="meta wide">
+          {words.editionComing(view.comingEdition.edition, shortDay(view.comingEdition.effectiveDate, language))}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Now() {
+  const now = useNow()
+  const language = useLanguage()
+  return (
+    <>
+      <span className="meta wide">{date(now, language)}</span>
+      <time className="clock">{clock(now)}</time>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '../common/button.tsx'
+import { LockIcon } from '../common/icons.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useWords } from '../text/text.ts'
+
+/** 근무 마침, with why it could not be. */
+export function SignOut() {
+  const words = useWords()
+  const act = useAct()
+  const signOut = () => void act.run({ type: 'signOut' })
+  useKeys({ 'Mod+KeyL': signOut })
+  return (
+    <span className="over">
+      <Button size="small" keyCap="Ctrl+L" onPress={signOut}>
+        <span className="row">
+          <LockIcon /> {words.signOut}
+        </span>
+      </Button>
+      {act.problem !== undefined && (
+        <span role="alert" className="problem over-problem">
+          {act.problem}
+        </span>
+      )}
+    </span>
+  )
+}
