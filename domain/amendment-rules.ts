@@ -30,7 +30,7 @@ export type Editing = {
 type Done = { by: Actor; at: Instant }
 type Decided = { event: AmendmentEvent | HallActEvent } | { refused: AmendmentRefusal }
 
-/** Decides a command on an amendment. Editors and supervisors write; another of them than the last writer approves. */
+/** Decides a command on an amendment. Editors and supervisors write; one of them who wrote no part of it approves. */
 export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Done, editing: Editing): Decided {
   if (editing.role !== 'editor' && editing.role !== 'supervisor') return { refused: 'notEditor' }
   if (command.type === 'bringBackEdition') return bringBack(hall, command, done, editing)

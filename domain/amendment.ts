@@ -15,7 +15,6 @@ export type Part = z.infer<typeof Part>
 export const Change = z.strictObject({ part: Part, content: z.string().max(200_000).nullable() })
 export type Change = z.infer<typeof Change>
 
-/** Where a value was confirmed: the source of a field that was not known before, told with the reason. */
 const title = z.string().trim().min(1).max(100)
 const note = Text.optional()
 const amendment = Id
