@@ -213,12 +213,13 @@ function layPack(
   return { offers: made, view: { is: 'pack', source, pack, lines, same, onlyHere, settings } }
 }
 
-/** What the hall's server gives; undefined if it cannot be reached, 'missing' if it has nothing. */
+/** What the hall's server gives; undefined if it cannot be reached or gives nothing now, 'missing' if it has nothing. */
 async function fetched(line: string | undefined, path: string): Promise<Buffer | 'missing' | undefined> {
   if (line === undefined) return undefined
   const place = new URL(path, line.replace(/^ws/, 'http'))
   try {
     const response = await fetch(place, { signal: AbortSignal.timeout(longestWait), redirect: 'error' })
+    if (!response.ok && response.status !== 404) return undefined
     if (!response.ok || Number(response.headers.get('content-length') ?? 0) > limits.pack) return 'missing'
     const bytes = Buffer.from(await response.arrayBuffer())
     return bytes.length > limits.pack ? 'missing' : bytes

@@ -14,6 +14,7 @@ import type { Turns } from './turns.ts'
 export function serveDoors(server: Server, hall: OpenHall, screens: string): { close(): void } {
   const pages = servePages(screens)
   const guide = serveGuide(hall)
+  const share = serveShare(hall.share)
   const options = { noServer: true, perMessageDeflate: false, clientTracking: true } as const
   const lines = new WebSocketServer({ ...options, maxPayload: largestMessage })
   const desks = new WebSocketServer({ ...options, maxPayload: largestAsk })
@@ -22,7 +23,7 @@ export function serveDoors(server: Server, hall: OpenHall, screens: string): { c
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
-    else if (!serveShare(hall.share, pathOf(request), request, response)) void pages(request, response)
+    else if (!share(pathOf(request), request, response)) void pages(request, response)
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())

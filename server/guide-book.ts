@@ -1,7 +1,8 @@
 import { contentsOf, type ContentsView } from '../domain/contents.ts'
+import { readContent } from '../domain/edition-content.ts'
 import { editionsUntil } from '../domain/edition.ts'
 import { makeFinder, type Finder } from '../domain/find.ts'
-import { Edition, type Kind } from '../domain/manual.ts'
+import type { Kind } from '../domain/manual.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import type { Day } from '../domain/time.ts'
 
@@ -13,17 +14,26 @@ export type GuideBook = {
   find: Finder
 }
 
-const Content = Edition.pick({ categories: true, kinds: true, documents: true, style: true, words: true })
-
-/** Opens the book of the edition in force; it is opened anew only when another comes into force. */
+/**
+ * Opens the book of the edition in force, or of the one before while that is not here or of a newer version; it is opened
+ * anew only when another comes into force.
+ */
 export function guideBooks(contentOf: (hash: string) => string | undefined) {
   let open: GuideBook | undefined
+  /** An edition never changes: one that could not be read is not tried again. */
+  const unreadable = new Set<string>()
   return (hall: Hall, today: Day): GuideBook | undefined => {
     for (const mark of editionsUntil(hall, today)) {
       if (open?.mark.hash === mark.hash) return { ...open, mark }
-      const content = contentOf(mark.hash)
-      if (content === undefined) continue
-      const { categories, kinds, words } = Content.parse(JSON.parse(content))
+      const text = unreadable.has(mark.hash) ? undefined : contentOf(mark.hash)
+      if (text === undefined) continue
+      const content = readContent(text)
+      if (!content) {
+        console.error(`this version cannot read edition ${mark.edition} of the manual (${mark.hash})`)
+        unreadable.add(mark.hash)
+        continue
+      }
+      const { categories, kinds, words } = content
       const byCode = new Map(kinds.map((kind) => [kind.code, kind]))
       open = { mark, kinds: byCode, contents: contentsOf(categories, kinds), find: makeFinder(kinds, words) }
       return open

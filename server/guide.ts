@@ -4,9 +4,9 @@ import type { GuideLanguage } from '../domain/guide-words.ts'
 import { guideAnswers, guideOf, guidePlace } from '../domain/guide.ts'
 import { dayOf } from '../domain/time.ts'
 import { guideBooks, type GuideBook } from './guide-book.ts'
-import { guideLimit } from './guide-limit.ts'
 import { kindPage, listPage, wrongPage } from './guide-page.ts'
 import { guideStyle } from './guide-style.ts'
+import { requestLimit } from './request-limit.ts'
 import type { Turns } from './turns.ts'
 
 // No program, no picture from elsewhere, and a form that goes nowhere but here.
@@ -16,13 +16,15 @@ const policy = [
 
 const longestQuery = 60
 const mostFound = 20
+/** A person reads, and the phones of a hall share an address. */
+const pages = { ofOne: 60, ofAll: 600 }
 
 type Answer = { status: number; body: string; to?: string }
 
 /** Serves the guide for citizens. The answers stand in the address; nothing of them is kept or written anywhere. */
 export function serveGuide(hall: Turns) {
   const bookOf = guideBooks(hall.edition)
-  const mayOpen = guideLimit()
+  const mayOpen = requestLimit(pages)
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '/guide', method = 'GET', socket } = request
     const say = (status: number, type: string, body: string, more: Record<string, string> = {}) => {

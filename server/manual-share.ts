@@ -13,6 +13,7 @@ import { editionsUntil } from '../domain/edition.ts'
 import { Category } from '../domain/manual.ts'
 import { morePath, packPath } from '../domain/share-address.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
+import { requestLimit } from './request-limit.ts'
 import type { Turns } from './turns.ts'
 
 /** What the hall's server gives of its manual: the edition in force as a signed pack, and more kinds that lie ready. No person is in either. */
@@ -35,13 +36,14 @@ export function shareManual({ hall, signer, folders }: Made): ManualShare {
       const state = hall.end.record.hall
       const { profile } = state
       const [mark] = editionsUntil(state, dayOf(at))
-      const text = mark && hall.edition(mark.hash)
-      const content = text === undefined ? undefined : readContent(text)
-      if (!profile || !mark || !content) return undefined
+      if (!profile || !mark) return undefined
       const holidays = [...state.holidays.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
       const created = dayOf(at)
       const name = canonical({ profile, holidays, hash: mark.hash, created })
       if (packed?.name === name) return packed.bytes
+      const text = hall.edition(mark.hash)
+      const content = text === undefined ? undefined : readContent(text)
+      if (!content) return undefined
       const files = contentFiles({ profile, holidays, content })
       const { bytes } = packFiles(files, { profile, content, hash: mark.hash }, created, signer.signPack)
       packed = { name, bytes }
@@ -61,22 +63,35 @@ export function shareManual({ hall, signer, folders }: Made): ManualShare {
   }
 }
 
-/** Answers a request for a pack or for more kinds; false if it is for neither. */
-export function serveShare(
-  share: ManualShare,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): boolean {
-  if (path !== packPath && path !== morePath) return false
-  const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
-  const { method } = request
-  if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end()
+/** Some PCs take it now and then; each answer is some hundred kilobytes. */
+const takes = { ofOne: 20, ofAll: 100 }
+const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
+/** Answers requests for a pack or for more kinds; the answer is false for a path that is neither. */
+export function serveShare(share: ManualShare) {
+  const mayTake = requestLimit(takes)
+  return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
+    if (path !== packPath && path !== morePath) return false
+    give(share, path, { request, response, mayTake })
     return true
   }
+}
+
+type Asked = { request: IncomingMessage; response: ServerResponse; mayTake: ReturnType<typeof requestLimit> }
+
+function give(share: ManualShare, path: string, { request, response, mayTake }: Asked): void {
+  const { method, socket } = request
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end()
+    return
+  }
+  const now = Date.now()
+  if (!mayTake(socket.remoteAddress ?? '', now)) {
+    response.writeHead(429, { ...headers, 'retry-after': '10' }).end()
+    return
+  }
   try {
-    const body = path === packPath ? share.pack(Date.now()) : share.more()
+    const body = path === packPath ? share.pack(now) : share.more()
     const type = path === packPath ? 'application/zip' : 'application/json'
     response.writeHead(body === undefined ? 404 : 200, { ...headers, 'content-type': type })
     response.end(method === 'HEAD' ? undefined : body)
@@ -85,5 +100,4 @@ export function serveShare(
     console.error(`the manual could not be shared: ${error instanceof Error ? error.message : String(error)}`)
     response.writeHead(500, headers).end()
   }
-  return true
 }

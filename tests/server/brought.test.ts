@@ -151,3 +151,13 @@ test('without the hall nothing is packed, and nothing is lost', async () => {
   expect(await desk.submit({ type: 'exportPack' })).toBe('unreachable')
   expect(await desk.submit({ type: 'bringMore', file: 'f' })).toBe('unreachable')
 })
+
+test('the pack is given to one address only so often, and the guide is open meanwhile', async () => {
+  const hall = await startHall({ manual: writeManual(onEnd, people) })
+  onEnd(() => hall.stop())
+  const take = () => fetch(`${hall.address}/manual/pack.zip`, { method: 'HEAD' })
+  const answers = await Promise.all(Array.from({ length: 25 }, take))
+  expect(answers.filter((a) => a.status === 200)).toHaveLength(20)
+  expect(answers.filter((a) => a.status === 429).map((a) => a.headers.get('retry-after'))).toEqual(Array(5).fill('10'))
+  expect((await fetch(`${hall.address}/guide`)).status).toBe(200)
+})

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { guideLimit } from '../../server/guide-limit.ts'
 import { html } from '../../server/html.ts'
+import { requestLimit } from '../../server/request-limit.ts'
 import { askingKind } from '../support/asking-manual.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { writeManual } from '../support/manual.ts'
@@ -81,8 +81,8 @@ test('the pages hold no program, store nothing, and tell other sites nothing', a
   expect([head.status, await head.text()]).toEqual([200, ''])
 })
 
-test('too many pages for one address are put off until the span is over', () => {
-  const mayOpen = guideLimit()
+test('too many requests of one address, or of all, are put off until the span is over', () => {
+  const mayOpen = requestLimit({ ofOne: 60, ofAll: 600 })
   const opened = Array.from({ length: 70 }, () => mayOpen('10.0.0.1', 1000))
   expect(opened.filter(Boolean)).toHaveLength(60)
   expect(mayOpen('10.0.0.2', 1000)).toBe(true)
