@@ -12,8 +12,8 @@ import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { AmendmentFaults } from './amendment-faults.tsx'
-import { byArrows } from './by-arrows.ts'
 import { Changes } from './changes.tsx'
+import { EmptyPane, PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
 import { sayPart } from './say-field.ts'
 
@@ -27,28 +27,25 @@ export function Amendments() {
   const view = useView({ of: 'amendments' })
   const chosen = usePlace((s) => s.amendment)
   return (
-    <div className="manual-two">
-      <section className="panel manual-list" aria-label={w.amendments.list}>
-        <div className="manual-filters">
-          <Button size="small" onPress={() => openWindow({ of: 'newAmendment', parts: [] })}>
-            {w.amendments.newOne}
-          </Button>
-        </div>
-        {view?.length === 0 && <p className="empty">{w.amendments.none}</p>}
-        <ul className="manual-lines" tabIndex={-1}>
-          {view?.map((line) => (
-            <Line key={line.amendment} line={line} isChosen={line.amendment === chosen} />
-          ))}
-        </ul>
-      </section>
-      {chosen === undefined ? (
-        <section className="panel manual-pane">
-          <p className="empty">{w.amendments.choose}</p>
-        </section>
-      ) : (
-        <Detail key={chosen} amendment={chosen} />
-      )}
-    </div>
+    <Panes
+      name={w.amendments.list}
+      head={
+        <>
+          <div className="manual-filters">
+            <Button size="small" onPress={() => openWindow({ of: 'newAmendment', parts: [] })}>
+              {w.amendments.newOne}
+            </Button>
+          </div>
+          {view?.length === 0 && <p className="empty">{w.amendments.none}</p>}
+        </>
+      }
+      lines={view?.map((line) => (
+        <Line key={line.amendment} line={line} isChosen={line.amendment === chosen} />
+      ))}
+      choose={w.amendments.choose}
+    >
+      {chosen !== undefined && <Detail key={chosen} amendment={chosen} />}
+    </Panes>
   )
 }
 
@@ -56,23 +53,15 @@ function Line({ line, isChosen }: { line: AmendmentLine; isChosen: boolean }) {
   const { manual: w } = useSupervisorWords()
   const said = useDone()
   return (
-    <li>
-      <button
-        type="button"
-        className="manual-line two"
-        aria-current={isChosen ? 'true' : undefined}
-        onClick={() => showAmendment(line.amendment)}
-        onKeyDown={byArrows}
-      >
-        <span className="cut">{line.title}</span>
-        <span className="marks">
-          <Tag tone={tones[line.state]}>{w.amendments.states[line.state]}</Tag>
-        </span>
-        <span className="meta cut">
-          {said(line.last)} · {w.amendments.parts(line.parts.length)}
-        </span>
-      </button>
-    </li>
+    <PaneLine look="two" isChosen={isChosen} onChoose={() => showAmendment(line.amendment)}>
+      <span className="cut">{line.title}</span>
+      <span className="marks">
+        <Tag tone={tones[line.state]}>{w.amendments.states[line.state]}</Tag>
+      </span>
+      <span className="meta cut">
+        {said(line.last)} · {w.amendments.parts(line.parts.length)}
+      </span>
+    </PaneLine>
   )
 }
 
@@ -89,12 +78,7 @@ function Detail({ amendment }: { amendment: string }) {
   const view = useView({ of: 'amendment', amendment })
   const hasCome = useHasCome({ of: 'amendment', amendment })
   const act = useAct()
-  if (!view)
-    return (
-      <section className="panel manual-pane">
-        <p className="empty">{hasCome && w.amendments.missing}</p>
-      </section>
-    )
+  if (!view) return <EmptyPane>{hasCome && w.amendments.missing}</EmptyPane>
   const isOver = view.state === 'published' || view.state === 'dropped'
   return (
     <section className="panel manual-pane" aria-label={view.title}>

@@ -8,9 +8,9 @@ import { useAsked } from '../../common/use-asked.ts'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
-import { byArrows } from './by-arrows.ts'
 import { PartChanges } from './changes.tsx'
 import { sayOrigin } from './history.tsx'
+import { PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, usePlace } from './place.ts'
 import { Spread } from './spread.tsx'
 
@@ -22,23 +22,16 @@ export function Editions({ clerk }: { clerk: PersonView }) {
   const line = view?.find((l) => l.edition === chosen)
   const before = view?.find((l) => chosen !== undefined && l.edition < chosen && !l.withdrawn)
   return (
-    <div className="manual-two">
-      <section className="panel manual-list" aria-label={w.editions.list}>
-        {view?.length === 0 && <p className="empty">{w.editions.none}</p>}
-        <ul className="manual-lines" tabIndex={-1}>
-          {view?.map((one) => (
-            <Line key={one.edition} line={one} isChosen={one.edition === chosen} />
-          ))}
-        </ul>
-      </section>
-      {line ? (
-        <Detail key={line.edition} line={line} before={before} isSupervisor={clerk.role === 'supervisor'} />
-      ) : (
-        <section className="panel manual-pane">
-          <p className="empty">{w.editions.choose}</p>
-        </section>
-      )}
-    </div>
+    <Panes
+      name={w.editions.list}
+      head={view?.length === 0 && <p className="empty">{w.editions.none}</p>}
+      lines={view?.map((one) => (
+        <Line key={one.edition} line={one} isChosen={one.edition === chosen} />
+      ))}
+      choose={w.editions.choose}
+    >
+      {line && <Detail key={line.edition} line={line} before={before} isSupervisor={clerk.role === 'supervisor'} />}
+    </Panes>
   )
 }
 
@@ -52,14 +45,7 @@ function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
   const now = useNow()
   const count = countOf(line)
   return (
-    <li>
-      <button
-        type="button"
-        className="manual-line two"
-        aria-current={isChosen ? 'true' : undefined}
-        onClick={() => go({ edition: line.edition })}
-        onKeyDown={byArrows}
-      >
+    <PaneLine look="two" isChosen={isChosen} onChoose={() => go({ edition: line.edition })}>
         <span className="cut">
           <b>{w.number(line.edition)}</b> {w.effective(date(line.effectiveDate, language))}
         </span>
@@ -73,8 +59,7 @@ function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
           {manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))} ·{' '}
           {count === undefined ? w.unknownChanges : w.changed(count)}
         </span>
-      </button>
-    </li>
+    </PaneLine>
   )
 }
 

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import type { PartFault } from '../../../domain/manual-parts.ts'
 import { WarningIcon } from '../../common/icons.tsx'
+import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { go, isRawView, usePlace } from './place.ts'
@@ -54,12 +56,17 @@ export function leadTo({ field, line }: PartFault): void {
   })
 }
 
-/** F3: the fault after the one that was shown last; it gives its place in the list. */
-export function nextFault(faults: readonly PartFault[], last: number): number {
-  const next = last + 1 < faults.length ? last + 1 : 0
-  const fault = faults[next]
-  if (fault) leadTo(fault)
-  return next
+/** F3 leads to the fault after the one to which it led last; after the last to the first. */
+export function useFaultKey({ reading }: OpenPart): void {
+  const last = useRef(-1)
+  const faults = reading?.faults ?? []
+  useKeys({
+    F3: () => {
+      last.current = last.current + 1 < faults.length ? last.current + 1 : 0
+      const fault = faults[last.current]
+      if (fault) leadTo(fault)
+    },
+  })
 }
 
 function leadToLine(line: number): void {

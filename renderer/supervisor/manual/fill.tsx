@@ -7,6 +7,7 @@ import { Button } from '../../common/button.tsx'
 import { Select, TextField } from '../../common/field.tsx'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
 import { showKind } from './place.ts'
 import type { OpenPart } from './use-part.ts'
 
@@ -15,6 +16,7 @@ type Props = { part: OpenPart; code: string; view: ManualKindsView; shown: KindL
 /** 미확정 채우기: one field after the other, each with its source; the next kind of the list when one is done. */
 export function FillUnknown({ part, code, view, shown }: Props) {
   const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
   const [skipped, skip] = useState<readonly string[]>([])
   const kind = Kind.safeParse(part.data).data
   if (part.data === undefined || !kind) return <p className="caution">{part.reading ? w.fill.broken : w.kind.reading}</p>
@@ -28,7 +30,7 @@ export function FillUnknown({ part, code, view, shown }: Props) {
         <span className="meta">{w.fill.left(open.length, all)}</span>
         {next ? (
           <Button size="small" onPress={() => showKind(next.code, 'unknown')}>
-            {`${w.fill.next}: ${next.ko}`}
+            {`${w.fill.next}: ${next[language]}`}
           </Button>
         ) : (
           <span className="meta">{w.fill.allDone}</span>

@@ -60,6 +60,7 @@ type ControlProps = {
 
 function Control({ spec, name, editing, value, set, shared }: ControlProps) {
   const { manual: w } = useSupervisorWords()
+  const language = useLanguage()
   const said = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   switch (spec.as) {
     case 'fixed':
@@ -72,7 +73,7 @@ function Control({ spec, name, editing, value, set, shared }: ControlProps) {
           {editing.categories.every((c) => c.code !== said) && <option value={said}>{said}</option>}
           {editing.categories.map((c) => (
             <option key={c.code} value={c.code}>
-              {`${c.code} ${c.ko}`}
+              {`${c.code} ${c[language]}`}
             </option>
           ))}
         </select>

@@ -56,31 +56,19 @@ type At = { way: string; name: string; editing: Editing }
 /** Fields side by side and the lists under them; `way` leads to them through the tree, `name` without the numbers. */
 function Fields({ fields, way, name, editing }: At & { fields: readonly FieldSpec[] }) {
   const isList = (spec: FieldSpec): spec is ListSpec => 'list' in spec
+  const inside = (step: string): At => ({ way: joined(way, step), name: joined(name, step), editing })
   const plain = fields.filter((spec): spec is PlainSpec => !isList(spec))
   return (
     <>
       {plain.length > 0 && (
         <div className="manual-fields">
           {plain.map((spec) => (
-            <Field
-              key={spec.field}
-              spec={spec}
-              way={joined(way, spec.field)}
-              name={joined(name, spec.field)}
-              editing={editing}
-            />
+            <Field key={spec.field} spec={spec} {...inside(spec.field)} />
           ))}
         </div>
       )}
       {fields.filter(isList).map((spec) => (
-        <List
-          key={spec.list}
-          spec={spec}
-          way={joined(way, spec.list)}
-          name={joined(name, spec.list)}
-          editing={editing}
-          around={at(editing.data, way)}
-        />
+        <List key={spec.list} spec={spec} {...inside(spec.list)} around={at(editing.data, way)} />
       ))}
     </>
   )

@@ -1,15 +1,13 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { partOfKind } from '../../../domain/manual-parts.ts'
 import type { KindLine, ManualKindsView } from '../../../domain/view-manual.ts'
 import type { PersonView } from '../../../domain/views.ts'
 import { Button } from '../../common/button.tsx'
-import { useKeys } from '../../common/use-keys.ts'
 import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { Changes } from './changes.tsx'
-import { dropDrafts, useDrafts } from './drafts.ts'
-import { Faults, nextFault } from './faults.tsx'
+import { Faults, useFaultKey } from './faults.tsx'
 import { FillUnknown } from './fill.tsx'
 import { KindForm } from './form.tsx'
 import { KindHistory } from './history.tsx'
@@ -17,6 +15,7 @@ import { Moved } from './moved.tsx'
 import { go, usePlace, views } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { ThrowAway } from './throw-away.tsx'
 import { usePart, type OpenPart } from './use-part.ts'
 
 type Props = { clerk: PersonView; code: string; view: ManualKindsView; shown: KindLine[] }
@@ -29,13 +28,7 @@ export function KindPane({ clerk, code, view, shown }: Props) {
   // A new text in the amendment, or a new edition, is another beginning.
   const part = usePart(clerk.id, partOfKind(code), inDraft?.amendment, String(line?.saidLast))
   const how = usePlace((s) => s.view)
-  const faults = part.reading?.faults ?? []
-  const last = useRef(-1)
-  useKeys({
-    F3: () => {
-      last.current = nextFault(faults, last.current)
-    },
-  })
+  useFaultKey(part)
   return (
     <section className="panel manual-pane" aria-label={`${code} ${line?.ko ?? ''}`}>
       <Head part={part} line={line} code={code} clerk={clerk} />
@@ -63,7 +56,6 @@ function Head({ part, line, code, clerk }: HeadProps) {
   const { manual: w } = useSupervisorWords()
   const language = useLanguage()
   const how = usePlace((s) => s.view)
-  const isKept = useDrafts((s) => s.isKept)
   const [isOpen, setOpen] = useState(false)
   const { change } = part.reading ?? {}
   const draft = line?.amendments.find((a) => a.state === 'draft')
@@ -94,14 +86,7 @@ function Head({ part, line, code, clerk }: HeadProps) {
         )}
         {draft && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
         <span className="grow" />
-        {part.draft && (
-          <>
-            <span className={isKept ? 'meta cut' : 'say bad'}>{isKept ? w.kind.unsaved : w.kind.notKept}</span>
-            <Button size="small" onPress={() => dropDrafts(clerk.id, [part.part])}>
-              {w.kind.throwAway}
-            </Button>
-          </>
-        )}
+        <ThrowAway part={part} clerk={clerk} />
       </div>
       {review && <p className="caution">{w.kind.underReview(review.title)}</p>}
       {isOpen && change && <Changes change={change} />}

@@ -11,6 +11,7 @@ import { useLanguage } from '../../text/text.ts'
 import { byArrows } from './by-arrows.ts'
 import { partsTyped, useDrafts } from './drafts.ts'
 import { KindPane } from './kind.tsx'
+import { EmptyPane } from './panes.tsx'
 import { openWindow, showKind, usePlace } from './place.ts'
 
 type StateFilter = 'all' | 'unknown' | 'proposals' | 'amended' | 'unsaved'
@@ -23,6 +24,7 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
   const hasCome = useHasCome({ of: 'manualKinds' })
   const kind = usePlace((s) => s.kind)
   const drafts = useDrafts((s) => s.drafts)
+  const language = useLanguage()
   const [typed, setTyped] = useState('')
   const [category, setCategory] = useState('all')
   const [state, setState] = useState<StateFilter>('all')
@@ -58,7 +60,7 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
               value={category}
               options={[
                 { value: 'all', label: w.list.all },
-                ...view.categories.map((c) => ({ value: c.code, label: c.ko })),
+                ...view.categories.map((c) => ({ value: c.code, label: c[language] })),
               ]}
               onChange={setCategory}
             />
@@ -79,9 +81,7 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
         <KindList lines={shown} chosen={kind} unsaved={unsaved} />
       </section>
       {kind === undefined ? (
-        <section className="panel manual-pane">
-          <p className="empty">{w.kind.choose}</p>
-        </section>
+        <EmptyPane>{w.kind.choose}</EmptyPane>
       ) : (
         <KindPane key={`${clerk.id} ${kind}`} clerk={clerk} code={kind} view={view} shown={shown} />
       )}

@@ -1,24 +1,22 @@
-import { useRef } from 'react'
 import { isText } from '../../../domain/manual-parts.ts'
 import { PaperName } from '../../../domain/paper.ts'
 import type { ListLine } from '../../../domain/view-manual.ts'
 import type { PersonView } from '../../../domain/views.ts'
-import { Button } from '../../common/button.tsx'
 import { PaperPage } from '../../common/paper-preview.tsx'
 import { useView } from '../../common/store.ts'
 import { Tag } from '../../common/tag.tsx'
-import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
-import { byArrows } from './by-arrows.ts'
 import { Changes } from './changes.tsx'
-import { dropDrafts, partsTyped, useDrafts } from './drafts.ts'
-import { Faults, nextFault } from './faults.tsx'
+import { partsTyped, useDrafts } from './drafts.ts'
+import { Faults, useFaultKey } from './faults.tsx'
 import { Moved } from './moved.tsx'
+import { PaneLine, Panes } from './panes.tsx'
 import { showList, usePlace } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { sayPart } from './say-field.ts'
+import { ThrowAway } from './throw-away.tsx'
 import { usePart, type OpenPart } from './use-part.ts'
 
 /** 목록·문서: the categories, the said words and the templates of the documents, each as text that is checked as one types. */
@@ -34,22 +32,15 @@ export function Lists({ clerk }: { clerk: PersonView }) {
   )
   const line = view?.lists.find((l) => l.part === chosen)
   return (
-    <div className="manual-two">
-      <section className="panel manual-list" aria-label={w.lists.title}>
-        <ul className="manual-lines" tabIndex={-1}>
-          {view?.lists.map((one) => (
-            <Line key={one.part} line={one} isChosen={one.part === chosen} isUnsaved={unsaved.has(one.part)} />
-          ))}
-        </ul>
-      </section>
-      {line ? (
-        <ListPane key={`${clerk.id} ${line.part}`} clerk={clerk} line={line} />
-      ) : (
-        <section className="panel manual-pane">
-          <p className="empty">{w.lists.choose}</p>
-        </section>
-      )}
-    </div>
+    <Panes
+      name={w.lists.title}
+      lines={view?.lists.map((one) => (
+        <Line key={one.part} line={one} isChosen={one.part === chosen} isUnsaved={unsaved.has(one.part)} />
+      ))}
+      choose={w.lists.choose}
+    >
+      {line && <ListPane key={`${clerk.id} ${line.part}`} clerk={clerk} line={line} />}
+    </Panes>
   )
 }
 
@@ -69,21 +60,13 @@ function Line({ line, isChosen, isUnsaved }: { line: ListLine; isChosen: boolean
   const { manual: w } = useSupervisorWords()
   const nameOf = useName()
   return (
-    <li>
-      <button
-        type="button"
-        className="manual-line list"
-        aria-current={isChosen ? 'true' : undefined}
-        onClick={() => showList(line.part)}
-        onKeyDown={byArrows}
-      >
-        <span className="cut">{nameOf(line.part)}</span>
-        <span className="marks">
-          {isUnsaved && <Tag tone="accent">{w.list.unsaved}</Tag>}
-          {line.amendments.length > 0 && <Tag tone="ok">{w.list.amended}</Tag>}
-        </span>
-      </button>
-    </li>
+    <PaneLine look="list" isChosen={isChosen} onChoose={() => showList(line.part)}>
+      <span className="cut">{nameOf(line.part)}</span>
+      <span className="marks">
+        {isUnsaved && <Tag tone="accent">{w.list.unsaved}</Tag>}
+        {line.amendments.length > 0 && <Tag tone="ok">{w.list.amended}</Tag>}
+      </span>
+    </PaneLine>
   )
 }
 
@@ -92,12 +75,7 @@ function ListPane({ clerk, line }: { clerk: PersonView; line: ListLine }) {
   const nameOf = useName()
   const inDraft = line.amendments.find((a) => a.state === 'draft')
   const part = usePart(clerk.id, line.part, inDraft?.amendment, String(line.saidLast))
-  const last = useRef(-1)
-  useKeys({
-    F3: () => {
-      last.current = nextFault(part.reading?.faults ?? [], last.current)
-    },
-  })
+  useFaultKey(part)
   const isTemplate = isText(line.part)
   const { listHint, templateHint, styleHint } = w.lists
   const hint = line.part === 'style' ? styleHint : isTemplate ? templateHint : listHint
@@ -139,7 +117,6 @@ function Sample({ part }: { part: OpenPart }) {
 function Head({ part, line, clerk }: { part: OpenPart; line: ListLine; clerk: PersonView }) {
   const { manual: w } = useSupervisorWords()
   const nameOf = useName()
-  const isKept = useDrafts((s) => s.isKept)
   const { change } = part.reading ?? {}
   const draft = line.amendments.find((a) => a.state === 'draft')
   const review = line.amendments.find((a) => a.state !== 'draft')
@@ -151,14 +128,7 @@ function Head({ part, line, clerk }: { part: OpenPart; line: ListLine; clerk: Pe
         {!change && <span className="meta">{part.reading && w.kind.noChange}</span>}
         {draft && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
         <span className="grow" />
-        {part.draft && (
-          <>
-            <span className={isKept ? 'meta cut' : 'say bad'}>{isKept ? w.kind.unsaved : w.kind.notKept}</span>
-            <Button size="small" onPress={() => dropDrafts(clerk.id, [part.part])}>
-              {w.kind.throwAway}
-            </Button>
-          </>
-        )}
+        <ThrowAway part={part} clerk={clerk} />
       </div>
       {review && <p className="caution">{w.kind.underReview(review.title)}</p>}
       {change && !isText(line.part) && (

@@ -5,6 +5,7 @@ import { FormDialog } from '../../common/dialog.tsx'
 import { Select, TextField } from '../../common/field.tsx'
 import { useView } from '../../common/store.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
 import { setDraft } from './drafts.ts'
 import { freshKind } from './form-fields.ts'
 import { closeWindow, showKind } from './place.ts'
@@ -13,6 +14,7 @@ import { closeWindow, showKind } from './place.ts'
 export function NewKind({ clerk }: { clerk: PersonView }) {
   const { manual } = useSupervisorWords()
   const w = manual.newKind
+  const language = useLanguage()
   const view = useView({ of: 'manualKinds' })
   const [code, setCode] = useState('')
   const [ko, setKo] = useState('')
@@ -38,7 +40,7 @@ export function NewKind({ clerk }: { clerk: PersonView }) {
       <Select
         label={w.category}
         value={chosen}
-        options={categories.map((c) => ({ value: c.code, label: `${c.code} ${c.ko}` }))}
+        options={categories.map((c) => ({ value: c.code, label: `${c.code} ${c[language]}` }))}
         onChange={setCategory}
       />
     </FormDialog>
