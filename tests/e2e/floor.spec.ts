@@ -67,6 +67,8 @@ test('a visit is held and resumed, and a petition refused with its reasons', asy
     await clerk.tabTo(page.getByRole('radio', { name: '주민등록증' }))
     await clerk.press('Space')
   })
+  // Ended in the view too: a hand-over that had not come through would be seen here, not behind F8.
+  await expect(page.locator('main')).toContainText('종결')
   await expect(page.locator('main')).toContainText('거부')
   await clerk.press('F8')
   await clerk.isFree()
