@@ -23,6 +23,7 @@ import * as floor from './view-floor.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
+import { machinesView } from './view-machines.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
@@ -34,7 +35,7 @@ export type { Seat } from './seat.ts'
 /** Answers what a screen asks, from what its machine knows. */
 export function answer<Q extends Question>(question: Q, seat: Seat): ViewOf<Q>
 export function answer(question: Question, whole: Seat): ViewOf<Question> {
-  const seat = isEditors(whole) ? withoutCases(whole) : whole
+  const seat = needsNoCases(whole) ? withoutCases(whole) : whole
   switch (question.of) {
     case 'setup':
       return setupView(seat)
@@ -78,6 +79,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return dutiesView(seat, question.outage)
     case 'month':
       return monthView(seat, question.month)
+    case 'machines':
+      return machinesView(seat)
     case 'manualDesk':
       return manual.manualDeskView(seat)
     case 'manualKinds':
@@ -125,11 +128,13 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
   }
 }
 
-/** Whether a person who only edits the manual sits here. */
-const isEditors = (seat: Seat): boolean =>
-  personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)?.role === 'editor'
+/** Whether a person sits here who only edits the manual, or only looks after the machines. */
+function needsNoCases(seat: Seat): boolean {
+  const role = personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)?.role
+  return role === 'editor' || role === 'administrator'
+}
 
-/** 개인정보 최소 처리 (개인정보 보호법 제3조): who edits the manual is told nothing of visitors and their petitions. */
+/** 개인정보 최소 처리 (개인정보 보호법 제3조): who needs nothing of visitors and their petitions is told nothing of them. */
 function withoutCases(seat: Seat): Seat {
   const { tickets, visits, cases, reminders } = emptyHall()
   const hall = { ...seat.hall, tickets, visits, cases, reminders, strays: [], exports: [] }

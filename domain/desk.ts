@@ -20,6 +20,7 @@ import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editi
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
+import type { MachinesView } from './view-machines.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
@@ -90,6 +91,8 @@ export const Question = z.discriminatedUnion('of', [
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
   z.strictObject({ of: z.literal('month'), month: Month }),
+  /** 관리 · PC: the machines of the hall. */
+  z.strictObject({ of: z.literal('machines') }),
   z.strictObject({ of: z.literal('manualDesk') }),
   z.strictObject({ of: z.literal('manualKinds') }),
   /** What is being typed of a part of the manual, or how it stands in an amendment or in the newest edition. */
@@ -137,6 +140,7 @@ type Views = {
   exports: ExportView[] | undefined
   duties: DutiesView | undefined
   month: MonthView | undefined
+  machines: MachinesView | undefined
   manualDesk: ManualDeskView
   manualKinds: ManualKindsView | undefined
   manualPart: ManualPartView | undefined

@@ -3,16 +3,19 @@ import { useView } from '../common/store.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import type { PersonView } from '../../domain/views.ts'
+import { AdminPage } from './admin/page.tsx'
+import { useAdmin } from './admin/place.ts'
 import { ManualPage } from './manual/page.tsx'
 import { usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
 import { SignIn } from './sign-in.tsx'
 
-/** The supervisor's page: who looks after the hall, then the hall, or the manual. An editor has the manual alone. */
+/** The supervisor's page: who looks after the hall, then the hall, the manual or 관리. An editor has the manual alone, an administrator 관리. */
 export function App() {
   const setup = useView({ of: 'setup' })
   const desk = useView({ of: 'manualDesk' })
   const isManual = usePlace((s) => s.isOpen)
+  const isAdmin = useAdmin((s) => s.isOpen)
   const words = useWords()
   const own = useSupervisorWords()
   const language = useLanguage()
@@ -23,6 +26,7 @@ export function App() {
   if (!setup || !desk) return <main className="opening">{setup ? own.loading : words.opening}</main>
   const { clerk } = desk
   if (!clerk) return <SignIn setup={setup} />
+  if (isAdmin || clerk.role === 'administrator') return <AdminPage view={desk} clerk={clerk} />
   if (isManual || clerk.role === 'editor') return <ManualPage view={desk} clerk={clerk} />
   return <Hall clerk={clerk} />
 }

@@ -5,6 +5,7 @@ import { NoLineIcon } from '../common/icons.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { openAdmin } from './admin/place.ts'
 import { go } from './manual/place.ts'
 import { DueBoard } from './due-board.tsx'
 import { Figures } from './figures.tsx'
@@ -28,8 +29,9 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
     F4: () => open({ of: 'register' }),
     F6: () => open({ of: 'duties' }),
     F7: () => open({ of: 'holidays' }),
-    F8: () => open({ of: 'closeDay', day: dayOf(Date.now()) }),
+    F8: openAdmin,
     F9: () => go({ isOpen: true }),
+    F10: () => open({ of: 'closeDay', day: dayOf(Date.now()) }),
   })
   return (
     <div className="overview">

@@ -32,11 +32,13 @@ export function SignIn({ setup }: { setup: SetupView }) {
   )
 }
 
+const sitsHere: ReadonlySet<string> = new Set(['supervisor', 'editor', 'administrator'])
+
 function Chooser({ setup }: { setup: SetupView }) {
   const words = useWords()
   const own = useSupervisorWords()
   const act = useAct()
-  const people = setup.staff.filter((p) => p.role === 'supervisor' || p.role === 'editor')
+  const people = setup.staff.filter((p) => sitsHere.has(p.role))
   if (!setup.ready)
     return <Empty title={words.signIn.notReady} text={words.signIn.notReadyText} machine={setup.machine} />
   if (people.length === 0) return <Empty title={own.noSupervisor} text={own.noSupervisorText} machine={setup.machine} />
@@ -50,7 +52,7 @@ function Chooser({ setup }: { setup: SetupView }) {
             <Button size="large" onPress={() => void act.run({ type: 'signIn', clerk: p.id })}>
               <span className="row">
                 <PersonIcon /> {words.signIn.hello(p.name)}
-                {p.role === 'editor' && <span className="meta">{words.roles.editor}</span>}
+                {p.role !== 'supervisor' && <span className="meta">{words.roles[p.role]}</span>}
               </span>
             </Button>
           </li>

@@ -6,6 +6,7 @@ import { Tag } from '../common/tag.tsx'
 import { SignOut } from './sign-out.tsx'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { openAdmin } from './admin/place.ts'
 import { go } from './manual/place.ts'
 import { open } from './place.ts'
 
@@ -38,10 +39,13 @@ function Controls({ duties }: { duties: number }) {
       <Button size="small" look="quiet" onPress={() => open({ of: 'holidays' })} label={`F7 ${own.holidays.button}`}>
         <KeyCap>F7</KeyCap> {own.holidays.button}
       </Button>
+      <Button size="small" look="quiet" onPress={openAdmin} label={`F8 ${own.admin.button}`}>
+        <KeyCap>F8</KeyCap> {own.admin.button}
+      </Button>
       <Button size="small" look="quiet" onPress={() => go({ isOpen: true })} label={`F9 ${own.manual.button}`}>
         <KeyCap>F9</KeyCap> {own.manual.button}
       </Button>
-      <Button size="small" keyCap="F8" onPress={() => open({ of: 'closeDay', day: dayOf(Date.now()) })}>
+      <Button size="small" keyCap="F10" onPress={() => open({ of: 'closeDay', day: dayOf(Date.now()) })}>
         {own.closeDay.button}
       </Button>
       <SignOut />

@@ -1,4 +1,5 @@
 import type { supervisorKo } from './supervisor-ko.ts'
+import { adminEn } from './supervisor-admin-en.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
 import { manualEn } from './supervisor-manual-en.ts'
@@ -15,8 +16,9 @@ export const supervisorEn: typeof supervisorKo = {
     ['F4', 'Register of petitions'],
     ['F6', 'Statutory duties'],
     ['F7', 'Holidays'],
-    ['F8', 'Close the day…'],
+    ['F8', 'Administration'],
     ['F9', 'Editing the manual'],
+    ['F10', 'Close the day…'],
     ['Ctrl+Enter', 'Main act of a window'],
     ['Esc', 'Close the window'],
     ['Tab', 'Next control'],
@@ -216,6 +218,7 @@ export const supervisorEn: typeof supervisorKo = {
     moves: (n) =>
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
+  admin: adminEn,
   manual: manualEn,
   bring: bringEn,
   register: registerEn,

@@ -1,5 +1,6 @@
 import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
+import { adminKo } from './supervisor-admin-ko.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
 import { bringKo } from './supervisor-bring-ko.ts'
 import { manualKo } from './supervisor-manual-ko.ts'
@@ -18,8 +19,9 @@ export const supervisorKo = {
     ['F4', '민원 처리부'],
     ['F6', '법정 점검'],
     ['F7', '휴일'],
-    ['F8', '하루 마감…'],
+    ['F8', '관리'],
     ['F9', '매뉴얼 편집'],
+    ['F10', '하루 마감…'],
     ['Ctrl+Enter', '창에서 주 동작'],
     ['Esc', '창 닫기'],
     ['Tab', '다음 칸으로'],
@@ -222,6 +224,7 @@ export const supervisorKo = {
     counting: '기한이 바뀌는 민원을 세고 있습니다.',
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
+  admin: adminKo,
   manual: manualKo,
   bring: bringKo,
   register: registerKo,

@@ -1,6 +1,5 @@
 import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
-import { KeyCap } from '../../common/button.tsx'
 import { NoLineIcon } from '../../common/icons.tsx'
 import { Tag } from '../../common/tag.tsx'
 import { useView } from '../../common/store.ts'
@@ -17,8 +16,11 @@ import { Lists } from './lists.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
 import { Keys } from '../help.tsx'
+import { tabKeys, Tabs } from '../tabs.tsx'
 import { ManualTop } from './top.tsx'
 import { Use } from './use.tsx'
+
+const goTab = (tab: (typeof tabs)[number]) => go({ tab })
 
 /** 매뉴얼 편집: the kinds, the amendments and the editions, each on its tab. */
 export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
@@ -29,7 +31,7 @@ export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: Perso
     F1: () => openWindow({ of: 'help' }),
     F2: findKind,
     F9: isSupervisor ? () => go({ isOpen: false }) : undefined,
-    ...Object.fromEntries(tabs.map((name, i) => [`Mod+Digit${i + 1}`, () => go({ tab: name })])),
+    ...tabKeys(tabs, goTab),
   })
   return (
     <div className="overview">
@@ -39,20 +41,14 @@ export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: Perso
           <NoLineIcon /> <span>{w.offline}</span>
         </output>
       )}
-      <nav className="manual-tabs" aria-label={w.tabList}>
-        {tabs.map((name, i) => (
-          <button
-            key={name}
-            type="button"
-            className="manual-tab"
-            aria-current={name === tab ? 'page' : undefined}
-            onClick={() => go({ tab: name })}
-          >
-            {w.tabs[name]} {name === 'amendments' && view.offered > 0 && <Tag tone="warn">{view.offered}</Tag>}
-            <KeyCap>{`Ctrl+${i + 1}`}</KeyCap>
-          </button>
-        ))}
-      </nav>
+      <Tabs
+        label={w.tabList}
+        tabs={tabs}
+        names={w.tabs}
+        current={tab}
+        onGo={goTab}
+        beside={(name) => name === 'amendments' && view.offered > 0 && <Tag tone="warn">{view.offered}</Tag>}
+      />
       <main className="manual-main">
         <h1 className="unseen">{w.title}</h1>
         {tab === 'kinds' && <Kinds clerk={clerk} />}

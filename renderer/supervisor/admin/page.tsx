@@ -1,0 +1,50 @@
+import type { PersonView } from '../../../domain/views.ts'
+import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import { NoLineIcon } from '../../common/icons.tsx'
+import { useKeys } from '../../common/use-keys.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { Keys } from '../help.tsx'
+import { tabKeys, Tabs } from '../tabs.tsx'
+import { Machines } from './machines.tsx'
+import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
+import { AdminTop } from './top.tsx'
+
+const goTab = (tab: (typeof tabs)[number]) => goAdmin({ tab })
+
+/** 관리: what keeps the hall safe, each on its tab. An administrator has this page alone. */
+export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
+  const { admin: w } = useSupervisorWords()
+  const tab = useAdmin((s) => s.tab)
+  useKeys({
+    F1: () => openWindow({ of: 'help' }),
+    F8: clerk.role === 'supervisor' ? () => goAdmin({ isOpen: false }) : undefined,
+    ...tabKeys(tabs, goTab),
+  })
+  return (
+    <div className="overview">
+      <AdminTop view={view} clerk={clerk} />
+      {view.line.state === 'offline' && (
+        <output className="band">
+          <NoLineIcon /> <span>{w.offline}</span>
+        </output>
+      )}
+      <Tabs label={w.tabList} tabs={tabs} names={w.tabs} current={tab} onGo={goTab} />
+      <main className="admin-main">
+        <h1 className="unseen">{w.title}</h1>
+        {tab === 'machines' && <Machines />}
+      </main>
+      <AdminWindows />
+    </div>
+  )
+}
+
+function AdminWindows() {
+  const { admin: w } = useSupervisorWords()
+  const opened = useAdmin((s) => s.window)
+  switch (opened?.of) {
+    case 'help':
+      return <Keys title={w.keysTitle} keys={w.keys} onClose={closeWindow} />
+    case undefined:
+      return null
+  }
+}

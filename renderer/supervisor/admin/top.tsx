@@ -1,0 +1,33 @@
+import type { PersonView } from '../../../domain/views.ts'
+import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import { Bar } from '../../common/bar.tsx'
+import { Button, KeyCap } from '../../common/button.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
+import { SignOut } from '../sign-out.tsx'
+import { goAdmin, openWindow } from './place.ts'
+
+/** Who looks after the hall's machines, whether the line stands, and the way back to the hall. */
+export function AdminTop({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
+  const words = useWords()
+  const { admin: w } = useSupervisorWords()
+  const language = useLanguage()
+  return (
+    <Bar where={w.where} view={view} clerk={clerk}>
+      <nav className="row" aria-label={words.product}>
+        <Button size="small" look="quiet" onPress={() => openWindow({ of: 'help' })} label={`F1 ${words.help}`}>
+          <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
+        </Button>
+        <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
+          {words.language}
+        </Button>
+        {clerk.role === 'supervisor' && (
+          <Button size="small" look="quiet" onPress={() => goAdmin({ isOpen: false })} label={`F8 ${w.toHall}`}>
+            <KeyCap>F8</KeyCap> {w.toHall}
+          </Button>
+        )}
+        <SignOut />
+      </nav>
+    </Bar>
+  )
+}
