@@ -8,7 +8,7 @@ type Props<T extends string> = {
   current: T
   onGo: (tab: T) => void
   /** What stands beside the name of a tab, such as how much waits there. */
-  beside?: (tab: T) => ReactNode
+  beside?: Partial<Record<T, ReactNode>>
 }
 
 /** The tabs of a page of the supervisor's desktop; Ctrl with their number leads to them. */
@@ -23,7 +23,7 @@ export function Tabs<T extends string>({ label, tabs, names, current, onGo, besi
           aria-current={tab === current ? 'page' : undefined}
           onClick={() => onGo(tab)}
         >
-          {names[tab]} {beside?.(tab)}
+          {names[tab]} {beside?.[tab]}
           <KeyCap>{`Ctrl+${i + 1}`}</KeyCap>
         </button>
       ))}

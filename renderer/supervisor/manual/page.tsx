@@ -47,7 +47,7 @@ export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: Perso
         names={w.tabs}
         current={tab}
         onGo={goTab}
-        beside={(name) => name === 'amendments' && view.offered > 0 && <Tag tone="warn">{view.offered}</Tag>}
+        beside={{ amendments: view.offered > 0 && <Tag tone="warn">{view.offered}</Tag> }}
       />
       <main className="manual-main">
         <h1 className="unseen">{w.title}</h1>
