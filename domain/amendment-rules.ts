@@ -9,18 +9,15 @@ import type {
   Part,
 } from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
-import type { Role } from './manual.ts'
 import { inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
 import { writtenIn } from './manual-parts.ts'
 import type { EditionMark, Hall } from './state.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
-import type { z } from 'zod'
 
 /** The rules of an amendment: who may write, who may approve, and what becomes an edition. */
 
 /** What the hall server alone can do: put the content of an edition together. */
 export type Editing = {
-  role: z.infer<typeof Role> | undefined
   assemble: (changes: readonly Change[], mark: { edition: number; effectiveDate: Day }) => Assembled
   /** Whether the manual would be whole and sound with the changes of an amendment. */
   isSound: (changes: readonly Change[]) => boolean
@@ -32,9 +29,8 @@ type Decided = { event: AmendmentEvent | HallActEvent } | { refused: AmendmentRe
 
 /** Decides a command on an amendment. Editors and supervisors write; one of them who wrote no part of it approves. */
 export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Done, editing: Editing): Decided {
-  if (editing.role !== 'editor' && editing.role !== 'supervisor') return { refused: 'notEditor' }
   if (command.type === 'bringBackEdition') return bringBack(hall, command, done, editing)
-  if (command.type === 'withdrawEdition') return withdraw(hall, command, done, editing)
+  if (command.type === 'withdrawEdition') return withdraw(hall, command, done)
   const known = hall.amendments.get(command.amendment)
   if (command.type === 'openAmendment') {
     const { amendment, title, reason } = command
@@ -112,7 +108,6 @@ function bringBack(
   done: Done,
   editing: Editing,
 ): Decided {
-  if (editing.role !== 'supervisor') return { refused: 'notEditor' }
   if (!hall.editions.has(edition)) return { refused: 'editionUnknown' }
   return publish(hall, effectiveDate, done, { broughtBack: edition, reason }, (mark) =>
     editing.bringBack(edition, mark),
@@ -124,9 +119,7 @@ function withdraw(
   hall: Hall,
   { edition, reason }: AmendmentCommand & { type: 'withdrawEdition' },
   done: Done,
-  { role }: Editing,
 ): Decided {
-  if (role !== 'supervisor') return { refused: 'notEditor' }
   const known = hall.editions.get(edition)
   if (!known || known.withdrawn) return { refused: 'editionUnknown' }
   if (edition <= (inForce(hall, dayOf(done.at))?.edition ?? 0)) return { refused: 'editionInForce' }

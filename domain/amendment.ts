@@ -83,7 +83,7 @@ export type Amendment = {
 
 /** Why an amendment cannot go on as asked. */
 export type AmendmentRefusal =
-  | ('notEditor' | 'amendmentKnown' | 'amendmentUnknown' | 'amendmentOver' | 'amendmentUnderReview')
+  | ('amendmentKnown' | 'amendmentUnknown' | 'amendmentOver' | 'amendmentUnderReview')
   | ('amendmentEmpty' | 'notOffered' | 'reviewByAuthor' | 'notApproved' | 'returnReasonMissing')
   | ('contentUnreadable' | 'partNotIn' | 'amendmentMovedOn' | 'effectiveTooFar' | 'editionInForce' | 'editionNotNewest')
   | ('amendmentOvertaken' | 'effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')

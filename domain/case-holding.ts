@@ -5,7 +5,6 @@ import type { Case, CaseCommandOf } from './case.ts'
 
 /** 회수: the supervisor gives a case to another counter; the hall begins a new tenure of it. */
 export function seize(known: Case, command: CaseCommandOf<'seizeCase'>, ctx: CaseContext): CaseDecision {
-  if (!ctx.isSupervisor(ctx.by.clerk)) return { refused: 'notSupervisor' }
   if (known.state === 'closed') return { refused: 'caseClosed' }
   if (known.holder === command.to) return { refused: 'holderAlready' }
   const { to, reason } = command

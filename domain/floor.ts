@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { CounterCommand, CounterEvent } from './counter.ts'
 import { decideInterview, needsVisitor, type InterviewRefusal } from './interview.ts'
+import { personIn } from './permissions.ts'
 import type { Hall } from './state.ts'
 import {
   inQueueOrder,
@@ -185,7 +186,7 @@ function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decis
   const act = { at: ctx.at, by: ctx.by }
   const counter = hall.counters.get(ctx.by.machine)
   if (command.type === 'signIn') {
-    if (!hall.profile?.staff.some((s) => s.id === command.clerk)) return { refused: 'clerkUnknown' }
+    if (!personIn(hall, command.clerk)) return { refused: 'clerkUnknown' }
     if (counter?.clerk !== undefined) return { refused: 'signedInAlready' }
     return happens({ at: ctx.at, by: { ...ctx.by, clerk: command.clerk }, type: 'clerkSignedIn', clerk: command.clerk })
   }
@@ -200,8 +201,7 @@ type Beginning = Extract<VisitCommand, { type: 'callNext' | 'callTicket' | 'take
 
 function beginVisit(hall: Hall, command: Beginning, ctx: Context): Decision {
   const counter = hall.counters.get(ctx.by.machine)
-  if (counter?.clerk === undefined) return { refused: 'nobodySignedIn' }
-  if (counter.paused) return { refused: 'counterPaused' }
+  if (counter?.paused) return { refused: 'counterPaused' }
   if (visitAt(hall, ctx.by.machine)) return { refused: 'stillServing' }
   if (hall.visits.has(command.visit)) return { refused: 'visitKnown' }
   const act = { at: ctx.at, by: ctx.by, visit: command.visit }
@@ -230,7 +230,6 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
   const visit = hall.visits.get(command.visit)
   if (!visit) return { refused: 'visitUnknown' }
   if (visit.counter !== ctx.by.machine) return { refused: 'notYourTicket' }
-  if (ctx.by.clerk === undefined) return { refused: 'nobodySignedIn' }
   const act = { at: ctx.at, by: ctx.by, visit: visit.visit }
   switch (command.type) {
     case 'recall':

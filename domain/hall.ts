@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Refused } from './act-order.ts'
-import { Actor, HALL, Id } from './actor.ts'
+import { Actor, Id } from './actor.ts'
 import { noArchive, numberedIn } from './archive.ts'
 import { caseDue } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
@@ -18,6 +18,7 @@ import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-p
 import type { Private } from './private.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
+import { hasRole, notPermitted, sortOf, type NotPermitted } from './permissions.ts'
 import { Day, dayOf, Instant } from './time.ts'
 import { isOpen, visitCommands, visitEvents } from './visit.ts'
 
@@ -78,7 +79,7 @@ export type Refusal =
   | HallRefusal
   | AmendmentRefusal
   | UseRefusal
-  | 'notForThisMachine'
+  | NotPermitted
   | 'visitsOpen'
   | 'dayAhead'
   | 'notSaved'
@@ -104,6 +105,8 @@ export type Context = {
 export function decide(hall: Hall, command: Command, ctx: Context): Decision {
   const clerk = hall.counters.get(ctx.machine)?.clerk
   const by = { machine: ctx.machine, ...(clerk !== undefined && { clerk }) }
+  const refused = notPermitted(hall, command, by)
+  if (refused) return { refused }
   switch (command.type) {
     case 'setUpHall':
     case 'designateHoliday':
@@ -127,19 +130,15 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'publishAmendment':
     case 'bringBackEdition':
     case 'withdrawEdition':
-      return one(decideAmendment(hall, command, { by, at: ctx.at }, editingOf(hall, clerk, ctx)))
+      return one(decideAmendment(hall, command, { by, at: ctx.at }, editingOf(ctx)))
     case 'settleProposal':
-      if (!editors.has(roleOf(hall, clerk))) return { refused: 'notEditor' }
-      return one(decideUse(hall, command, { by, at: ctx.at }))
     case 'proposeCorrection':
     case 'readEdition':
     case 'tellUse':
       return one(decideUse(hall, command, { by, at: ctx.at }))
     case 'recordNonPetition':
-      return one(decideNonPetition(hall, command, { by, at: ctx.at }))
+      return one(decideNonPetition(command, { by, at: ctx.at }))
     default:
-      if (clerk !== undefined && beginsVisit.has(command.type) && !isCounter(hall, ctx.machine))
-        return { refused: 'notForThisMachine' }
       return isCaseCommand(command) ? ofCase(hall, command, ctx, by) : decideFloor(hall, command, { by, at: ctx.at })
   }
 }
@@ -147,38 +146,30 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
 const one = (said: { event: Event } | { refused: Refusal }): Decision =>
   'refused' in said ? said : { happened: [said] }
 
-const editors: ReadonlySet<string | undefined> = new Set(['editor', 'supervisor'])
-
 /** Where no edition can be put together, none can be published. */
-const editingOf = (hall: Hall, clerk: string | undefined, ctx: Context): Editing => ({
-  role: roleOf(hall, clerk),
+const editingOf = (ctx: Context): Editing => ({
   assemble: ctx.assemble ?? (() => ({ refused: 'editionNotHere' })),
   isSound: ctx.isSound ?? (() => true),
   bringBack: ctx.bringBack ?? (() => ({ refused: 'editionNotHere' })),
 })
 
-const beginsVisit: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  ...(['callNext', 'callTicket', 'takeTicket', 'serveWithoutTicket'] as const),
-])
-const isCounter = (hall: Hall, id: string): boolean => hall.profile?.counters.some((c) => c.id === id) ?? false
+const isCounter = (hall: Hall, id: string): boolean => sortOf(hall, id) === 'counter'
 
 const caseTypes: ReadonlySet<string> = new Set(caseCommands.map((c) => c.shape.type.value))
 const isCaseCommand = (command: { type: string }): command is CaseCommand => caseTypes.has(command.type)
 
 function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Decision {
-  if (by.clerk === undefined) return { refused: 'nobodySignedIn' }
   if ((command.type === 'passCase' || command.type === 'seizeCase') && !isCounter(hall, command.to))
     return { refused: 'counterUnknown' }
   if (command.type === 'receiveCase' || command.type === 'receiveObjection') {
-    if (!isCounter(hall, ctx.machine)) return { refused: 'notForThisMachine' }
     if (command.visit !== undefined && visitAt(hall, ctx.machine)?.visit !== command.visit)
       return { refused: 'notYourTicket' }
   }
   return decideCase(hall.cases, command, {
     ...{ by, at: ctx.at, calendar: calendarOf(hall), outages: hall.outages, receiptNo: nextReceiptNo(hall, ctx) },
-    isSupervisor: (id) => roleOf(hall, id) === 'supervisor',
+    isSupervisor: (id) => hasRole(hall, id, ['supervisor']),
     editionAt: (at) => editionAt(hall, at),
-    isStaff: (id) => roleOf(hall, id) !== undefined,
+    isStaff: (id) => hasRole(hall, id, ['clerk', 'supervisor']),
     kind: ctx.kind ?? (() => undefined),
     apart: ctx.apart ?? (() => ({})),
     numbered: (receiptNo) => numberedHere(hall, receiptNo) ?? numberedIn(ctx.archive ?? noArchive, receiptNo),
@@ -188,8 +179,6 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
     paper: ctx.paper ?? (() => undefined),
   })
 }
-
-const roleOf = (hall: Hall, clerk: string | undefined) => hall.profile?.staff.find((s) => s.id === clerk)?.role
 
 const numberedHere = (hall: Hall, receiptNo: string) =>
   [...hall.cases.values()].find((c) => c.received.receiptNo === receiptNo)
@@ -207,21 +196,10 @@ function decideHall(
   command: HallActCommand | Extract<Command, { type: 'closeDay' }>,
   done: { by: Actor; at: Instant },
 ): Decision {
-  const isHall = done.by.machine === HALL
-  if (!isHall && ownVoice.has(command.type)) return { refused: 'notForThisMachine' }
-  if (!isHall && roleOf(hall, done.by.clerk) !== 'supervisor') return { refused: 'notSupervisor' }
-  if (command.type === 'exportRegister' && isCounter(hall, done.by.machine)) return { refused: 'notForThisMachine' }
   if (command.type === 'closeDay') return closeDay(hall, command.day, done)
   const said = decideHallAct(hall, command, done, (id) => isOverdue(hall, id, done.at))
   return 'refused' in said ? said : { happened: [said] }
 }
-
-/** What the hall server alone says: nobody else puts an edition together. */
-const ownVoice: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  'publishEdition',
-  'readFolder',
-  'setEditionKey',
-])
 
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)

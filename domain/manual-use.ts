@@ -57,7 +57,7 @@ export type Proposal = Done & {
 }
 
 export type UseRefusal =
-  | ('nobodySignedIn' | 'proposalKnown' | 'proposalUnknown' | 'proposalSettled' | 'personInText')
+  | ('proposalKnown' | 'proposalUnknown' | 'proposalSettled' | 'personInText')
   | ('editionUnknown' | 'editionReadAlready' | 'useDayOff')
 
 /** Decides what a clerk says of the manual. Numbers that look like a person's are not taken (개인정보 보호법 제3조). */
@@ -69,7 +69,6 @@ export function decideUse(
   const { clerk } = done.by
   switch (command.type) {
     case 'proposeCorrection': {
-      if (clerk === undefined) return { refused: 'nobodySignedIn' }
       if (hall.proposals.has(command.proposal)) return { refused: 'proposalKnown' }
       return namesPerson(command.text)
         ? { refused: 'personInText' }
@@ -83,9 +82,8 @@ export function decideUse(
         : { event: { ...done, ...command, type: 'proposalSettled' } }
     }
     case 'readEdition':
-      if (clerk === undefined) return { refused: 'nobodySignedIn' }
       if (!hall.editions.has(command.edition)) return { refused: 'editionUnknown' }
-      return hall.editionReaders.get(command.edition)?.includes(clerk)
+      return hall.editionReaders.get(command.edition)?.includes(clerk ?? '')
         ? { refused: 'editionReadAlready' }
         : { event: { ...done, type: 'editionRead', edition: command.edition } }
     case 'tellUse': {

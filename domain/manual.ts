@@ -147,6 +147,13 @@ export type Category = z.infer<typeof Category>
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 const span = z.strictObject({ from: clock, to: clock })
 export const Role = z.enum(['clerk', 'guide', 'editor', 'supervisor', 'administrator'])
+export type StaffRole = z.infer<typeof Role>
+
+/** 직원. In a small office one person has other roles beside the own (`also`). */
+export const Person = z.strictObject({
+  ...{ id: text, name: text, role: Role, team: text, phone: text.optional() },
+  also: z.array(Role).min(1).optional(),
+})
 
 /** 민원실: what an institution sets up once. */
 export const HallProfile = z.strictObject({
@@ -170,7 +177,7 @@ export const HallProfile = z.strictObject({
   priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
   pauseReasons: z.array(PauseReason).optional(),
   /** Without a phone of his own a person is reached by that of the team (시행령 제31조). */
-  staff: z.array(z.strictObject({ id: text, name: text, role: Role, team: text, phone: text.optional() })).min(1),
+  staff: z.array(Person).min(1),
 })
 export type HallProfile = z.infer<typeof HallProfile>
 

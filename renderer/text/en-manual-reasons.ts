@@ -2,7 +2,6 @@ import type { manualHappenings as koHappenings, manualRefusals as koRefusals } f
 
 /** Why an act on the manual is not possible now, and what to do. */
 export const manualRefusals: Record<keyof typeof koRefusals, string> = {
-  notEditor: 'Only an editor of the manual or a supervisor can do this. Sign in as one.',
   amendmentKnown: 'There is such an amendment already.',
   amendmentUnknown: 'There is no such amendment. Choose again from the list.',
   amendmentOver: 'This amendment was published or dropped. Begin a new one.',

@@ -1,12 +1,14 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
 import { pcRefusals } from './en-guide.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
+import { peopleRefusals } from './en-people.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
   ...manualRefusals,
   ...pcRefusals,
+  ...peopleRefusals,
   ...procedureRefusals,
   numbersUsedUp: 'Every number of today has been used. Tell a guide.',
   visitKnown: 'This visit has begun already. Look at the screen.',
@@ -21,7 +23,6 @@ export const refusals: typeof koRefusals = {
   notYourTicket: 'This visit belongs to another counter. Go on with it there.',
   queueEmpty: 'Nobody is waiting.',
   stillServing: 'Finish or hold the current visit first.',
-  nobodySignedIn: 'Nobody is signed in here. Sign in first.',
   counterPaused: 'The counter is paused. Open it again first.',
   visitUnknown: 'There is no visitor at this counter. Call the next number.',
   notCalled: 'No number is being called, or the visitor has already come.',
@@ -56,10 +57,8 @@ export const refusals: typeof koRefusals = {
   collectorMissing: 'Write the name of the proxy who collects: the hand-over receipt names them (Act §27).',
   proxyLetterMissing: 'See the letter of proxy before handing over to a proxy.',
   notSameDay: 'A receipt can be voided only on its own day. Withdraw or decide the case.',
-  notSupervisor: 'Only a supervisor can do this. Choose a supervisor.',
   holderAlready: 'That counter holds the case already. Choose another.',
   lateUnknown: 'This late act has been settled.',
-  notForThisMachine: 'This PC cannot do that. Use a counter PC.',
   visitsOpen: 'Some visits are still open. Finish them first.',
   notSaved: 'It could not be saved on this PC. Tell a supervisor about the disk and try again.',
   holidayTwice: 'A day stands there twice. Leave one of them.',

@@ -4,7 +4,6 @@ import type { UseEvent, UseRefusal } from '../../domain/manual-use.ts'
 
 /** Why an act on the manual is not possible now, and what to do. */
 export const manualRefusals = {
-  notEditor: '매뉴얼 편집자나 감독자만 할 수 있습니다. 그 사람으로 로그인하세요.',
   amendmentKnown: '이미 있는 개정안입니다.',
   amendmentUnknown: '없는 개정안입니다. 목록에서 다시 고르세요.',
   amendmentOver: '시행했거나 버린 개정안입니다. 새 개정안을 만드세요.',

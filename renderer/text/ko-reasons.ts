@@ -1,12 +1,14 @@
 import type { Event, Refusal } from '../../domain/hall.ts'
 import { pcRefusals } from './ko-guide.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
+import { peopleRefusals } from './ko-people.ts'
 import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
   ...manualRefusals,
   ...pcRefusals,
+  ...peopleRefusals,
   ...procedureRefusals,
   numbersUsedUp: '오늘 쓸 수 있는 번호를 모두 썼습니다. 안내도우미에게 알리세요.',
   visitKnown: '이미 시작된 응대입니다. 화면을 확인하세요.',
@@ -21,7 +23,6 @@ export const refusals: Record<Refusal, string> = {
   notYourTicket: '이 창구의 응대가 아닙니다. 맡은 창구에서 이어서 하세요.',
   queueEmpty: '기다리는 민원인이 없습니다.',
   stillServing: '응대 중에는 다음 번호를 부를 수 없습니다. 먼저 종료하거나 보류하세요.',
-  nobodySignedIn: '근무자가 정해지지 않았습니다. 먼저 로그인하세요.',
   counterPaused: '창구가 멈춰 있습니다. 먼저 창구를 다시 여세요.',
   visitUnknown: '응대 중인 민원인이 없습니다. 다음 번호를 부르세요.',
   notCalled: '호출한 번호가 없거나 이미 응대를 시작했습니다.',
@@ -56,10 +57,8 @@ export const refusals: Record<Refusal, string> = {
   collectorMissing: '찾아가는 대리인의 이름을 적으세요. 교부 확인서에 들어갑니다(법 제27조).',
   proxyLetterMissing: '대리인에게는 위임장을 확인한 뒤 교부할 수 있습니다.',
   notSameDay: '오접수 취소는 접수한 날에만 할 수 있습니다. 취하나 결정으로 처리하세요.',
-  notSupervisor: '감독자만 할 수 있습니다. 감독자를 고르세요.',
   holderAlready: '이미 그 창구가 맡고 있습니다. 다른 창구를 고르세요.',
   lateUnknown: '이미 정리한 늦은 기록입니다.',
-  notForThisMachine: '이 PC에서는 할 수 없는 일입니다. 창구 PC에서 하세요.',
   visitsOpen: '끝나지 않은 응대가 있습니다. 먼저 응대를 종료하세요.',
   notSaved: '이 PC에 저장하지 못했습니다. 디스크 상태를 감독자에게 알리고 다시 하세요.',
   holidayTwice: '같은 날이 두 번 들어 있습니다. 하나만 남기세요.',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
 import { coming, inForce } from '../../domain/edition.ts'
-import type { Command } from '../../domain/hall.ts'
+import type { Command, Refusal } from '../../domain/hall.ts'
 import { instantOf } from '../../domain/time.ts'
 import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
@@ -50,12 +50,20 @@ describe('an amendment', () => {
     expect(floor.hall.amendments.get(amendment)).toMatchObject({ parts: {}, edition: 1 })
   })
 
-  test.each<AmendmentCommand>([open, { type: 'bringBackEdition', edition: 1, effectiveDate: today, reason: '잘못' }])(
-    'is no work of a clerk at a counter ($type)',
-    (command) => {
-      expect(floor.refusal('counter-1', command)).toBe('notEditor')
-    },
-  )
+  test.each<[Refusal, AmendmentCommand]>([
+    ['notEditor', open],
+    ['notSupervisor', { type: 'bringBackEdition', edition: 1, effectiveDate: today, reason: '잘못' }],
+  ])('is no work of a clerk at a counter: %s', (refused, command) => {
+    expect(floor.refusal('counter-1', command)).toBe(refused)
+  })
+
+  test('is published by a supervisor, not by an editor', () => {
+    floor.editing = { assemble: () => made }
+    floor.does('desk', open, change, offer)
+    floor.does('supervisor', approve)
+    expect(floor.refusal('desk', publish)).toBe('notSupervisor')
+    expect(floor.refusal('supervisor', publish)).toBe('allowed')
+  })
 
   test('is opened once', () => {
     floor.does('desk', open)
@@ -65,7 +73,7 @@ describe('an amendment', () => {
   test.each<AmendmentCommand>([change, leave, offer, approve, publish, drop])(
     'that nobody opened takes no act ($type)',
     (command) => {
-      expect(floor.refusal('desk', command)).toBe('amendmentUnknown')
+      expect(floor.refusal('supervisor', command)).toBe('amendmentUnknown')
     },
   )
 
@@ -241,7 +249,7 @@ describe('an earlier edition', () => {
     floor.editing = { bringBack: () => made }
     floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
     floor.does('hall', { type: 'publishEdition', edition: 2, effectiveDate: today, hash: 'y' })
-    expect(floor.refusal('desk', back)).toBe('notEditor')
+    expect(floor.refusal('desk', back)).toBe('notSupervisor')
     expect(floor.refusal('supervisor', { ...back, edition: 9 })).toBe('editionUnknown')
     expect(floor.refusal('supervisor', { ...back, effectiveDate: '2026-11-23' })).toBe('effectiveInPast')
     floor.does('supervisor', back)
@@ -262,7 +270,7 @@ describe('an edition that waits for its day', () => {
     floor.does('desk', open, change, offer)
     floor.does('supervisor', approve)
     expect(floor.refusal('supervisor', publish)).toBe('effectiveInPast')
-    expect(floor.refusal('desk', withdraw)).toBe('notEditor')
+    expect(floor.refusal('desk', withdraw)).toBe('notSupervisor')
     floor.does('supervisor', withdraw)
     expect(floor.hall.edition).toMatchObject({ edition: 1, hash: 'x' })
     expect(coming(floor.hall, today)).toEqual([])

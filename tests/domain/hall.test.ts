@@ -5,7 +5,6 @@ import { owns } from '../../domain/ownership.ts'
 import { hallFromJson, hallToJson } from '../../domain/state.ts'
 import { printedLabel, readTicketCode, ticketCode, type TicketLabel } from '../../domain/ticket.ts'
 import { visitEvents } from '../../domain/visit.ts'
-import { profile } from '../simulation/fixture.ts'
 import {
   arrivals,
   type Floor,
@@ -97,7 +96,6 @@ describe('the close of a day', () => {
 
   test.each<[string, Command]>([
     ['closeDay', closeToday],
-    ['setUpHall', { type: 'setUpHall', profile: profile(1) }],
     ['designateHoliday', { type: 'designateHoliday', holidays: [] }],
   ])('is, like every act on the hall, for a supervisor or the hall itself (%s)', (_name, command) => {
     expect(floor.refusal('counter-1', command)).toBe('notSupervisor')

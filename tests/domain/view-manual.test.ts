@@ -204,7 +204,7 @@ describe('an amendment as it is seen', () => {
     expect(own).toMatchObject({ writers: ['편집자'], counters: { all: 2, connected: 1 }, earliest: today })
     expect(own?.closed).toEqual({
       ...{ change: 'amendmentUnderReview', offer: 'amendmentUnderReview' },
-      ...{ approve: 'reviewByAuthor', publish: 'notApproved' },
+      ...{ approve: 'reviewByAuthor', publish: 'notSupervisor' },
     })
     expect(sees({ of: 'amendment', amendment }, 'supervisor')?.closed).not.toHaveProperty('approve')
     expect(sees({ of: 'amendment', amendment: 'none' })).toBeUndefined()

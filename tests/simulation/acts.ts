@@ -17,7 +17,8 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   const at = machine.world.now()
   const me = hall.counters.get(machine.id)
   if (me?.clerk === undefined)
-    return { type: 'signIn', clerk: machine.id === 'supervisor' ? dice.pick(['chief', 'editor']) : 'clerk' }
+    return { type: 'signIn', clerk: machine.id === 'supervisor' ? atTheOffice(dice) : 'clerk' }
+  if (me.clerk === 'admin') return ofAdministrator(machine, dice)
   if (machine.id === 'supervisor') return ofSupervisor(machine, dice, newId)
   if (me.paused) return { type: 'reopenCounter' }
   if (dice.oneIn(40)) return someUse(machine, dice, newId)
@@ -86,6 +87,18 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
   ])
 }
 
+const atTheOffice = (dice: Dice): string => (dice.oneIn(4) ? 'admin' : dice.pick(['chief', 'editor']))
+
+/** An administrator sets up, and now and then asks for what is none of the role's work. */
+function ofAdministrator(machine: Machine, dice: Dice): Command {
+  const at = machine.world.now()
+  return dice.pick<Command>([
+    { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } },
+    { type: 'closeDay', day: dayOf(at) },
+    { type: 'signOut' },
+  ])
+}
+
 function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Command {
   const { hall } = machine.record
   const at = machine.world.now()
@@ -97,7 +110,7 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
-  if (roll === 2) return { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } }
+  if (roll === 2) return { type: 'signOut' }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
   if (roll === 8) return someWithdrawal(machine, dice)
   if (roll === 5 || roll === 6) return someHallAct(machine, dice)

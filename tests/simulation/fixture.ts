@@ -74,5 +74,6 @@ export const profile = (counters: number): HallProfile => ({
     { id: 'clerk', name: '담당자', role: 'clerk', team: 't1' },
     { id: 'editor', name: '편집자', role: 'editor', team: 't1' },
     { id: 'chief', name: '감독자', role: 'supervisor', team: 't1' },
+    { id: 'admin', name: '관리자', role: 'administrator', team: 't1' },
   ],
 })
