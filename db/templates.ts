@@ -80,6 +80,14 @@ function unprinted(name: string, rules: FieldRules, printed: string, frame: stri
 
 /** What the frame prints by itself; a faulty frame prints nothing and is told of by its own name. */
 function frameAround(frame: string): string {
+  // Every paper of a manual asks for the same one.
+  if (printedFrame?.frame !== frame) printedFrame = { frame, around: printFrame(frame) }
+  return printedFrame.around
+}
+
+let printedFrame: { frame: string; around: string } | undefined
+
+function printFrame(frame: string): string {
   try {
     return fillTemplate(parseTemplate(frame, 'frame'), marked(frameFields), 'frame')
   } catch {

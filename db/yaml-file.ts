@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { fault, type Fault } from './fault.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 
 export type { Fault } from './fault.ts'
 
@@ -25,14 +26,36 @@ export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): Y
 
 /** Reads a text by a schema as `openYaml` does a file; `data` is what it says, sound or not. */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const lineOf: LineOf = (field) => lineIn(document, lines, field)
+  return readSound(text, schema) ?? readPlaced(text, file, schema)
+}
+
+/** A sound file, which almost every file is: where things stand is slow to find out, and looked up only if asked for. */
+function readSound<T>(text: string, schema: z.ZodType<T>): YamlFile<T> | undefined {
+  const plain = readPlainYaml(text)
+  const parsed = plain && schema.safeParse(plain.data)
+  if (!parsed?.success) return undefined
+  const { data: value } = parsed
+  let placed: Placed | undefined
+  const lineOf: LineOf = (field) => lineIn((placed ??= withPlaces(text)), field)
+  return { value, parts: value, faults: [], lineOf, data: plain?.data }
+}
+
+function readPlaced<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const placed = withPlaces(text)
+  const { document, lines } = placed
+  const lineOf: LineOf = (field) => lineIn(placed, field)
   const broken = [...document.errors, ...document.warnings].map((e) =>
     fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
   )
   if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
+}
+
+type Placed = { document: Document; lines: LineCounter }
+
+function withPlaces(text: string): Placed {
+  const lines = new LineCounter()
+  return { document: parseDocument(text, { lineCounter: lines }), lines }
 }
 
 /** The text of a file, however it was saved. */
@@ -81,7 +104,7 @@ function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, line
 }
 
 /** The line of a field, or of the nearest thing around it that is written; none for the file as a whole. */
-function lineIn(document: Document, lines: LineCounter, field: readonly PropertyKey[]): number | undefined {
+function lineIn({ document, lines }: Placed, field: readonly PropertyKey[]): number | undefined {
   let node: unknown = document.contents
   let line: number | undefined
   const lineOf = (found: Node) => found.range && lines.linePos(found.range[0]).line

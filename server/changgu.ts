@@ -1,42 +1,33 @@
 import { parseArgs } from 'node:util'
 import { parseOptions, UsageError, type CommandLine } from './commands/command.ts'
-import { due } from './commands/due.ts'
-import { find } from './commands/find.ts'
-import { hall } from './commands/hall.ts'
-import { manualAddKinds } from './commands/manual-add-kinds.ts'
-import { manualCheck } from './commands/manual-check.ts'
-import { manualDiff } from './commands/manual-diff.ts'
-import { manualExport } from './commands/manual-export.ts'
-import { manualImport } from './commands/manual-import.ts'
-import { manualKey } from './commands/manual-key.ts'
-import { manualPack } from './commands/manual-pack.ts'
-import { manualUnpack } from './commands/manual-unpack.ts'
-import { register } from './commands/register.ts'
-import { verify } from './commands/verify.ts'
+import { keepCompiled } from './compiled.ts'
 
-/** The administrator's command line: `npm run changgu -- <command>`. */
-const commands: readonly CommandLine[] = [
-  hall,
-  verify,
-  manualCheck,
-  manualDiff,
-  manualKey,
-  manualPack,
-  manualUnpack,
-  manualExport,
-  manualImport,
-  manualAddKinds,
-  find,
-  due,
-  register,
-]
+keepCompiled()
+
+/** The administrator's command line: `npm run changgu -- <command>`. A command is loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
+  hall: async () => (await import('./commands/hall.ts')).hall,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  'manual check': async () => (await import('./commands/manual-check.ts')).manualCheck,
+  'manual diff': async () => (await import('./commands/manual-diff.ts')).manualDiff,
+  'manual key': async () => (await import('./commands/manual-key.ts')).manualKey,
+  'manual pack': async () => (await import('./commands/manual-pack.ts')).manualPack,
+  'manual unpack': async () => (await import('./commands/manual-unpack.ts')).manualUnpack,
+  'manual export': async () => (await import('./commands/manual-export.ts')).manualExport,
+  'manual import': async () => (await import('./commands/manual-import.ts')).manualImport,
+  'manual add-kinds': async () => (await import('./commands/manual-add-kinds.ts')).manualAddKinds,
+  find: async () => (await import('./commands/find.ts')).find,
+  due: async () => (await import('./commands/due.ts')).due,
+  register: async () => (await import('./commands/register.ts')).register,
+}
 const program = 'npm run changgu --'
 
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
-  const command = commands.find((c) => c.name.split(' ').every((word, i) => args[i] === word))
-  if (!command) return withoutCommand(args)
+  const called = Object.entries(commands).find(([name]) => name.split(' ').every((word, i) => args[i] === word))
+  if (!called) return withoutCommand(args)
+  const command = await called[1]()
   const rest = args.slice(command.name.split(' ').length)
   if (rest.includes('--help')) return say(helpOf(command))
   try {
@@ -64,8 +55,9 @@ function parsed(command: CommandLine, args: string[]) {
   }
 }
 
-function withoutCommand(args: readonly string[]): number {
-  const help = [`${program} <command>`, '', ...commands.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)]
+async function withoutCommand(args: readonly string[]): Promise<number> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const help = [`${program} <command>`, '', ...all.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)]
   if (args.length === 0 || args[0] === '--help')
     return say([...help, '', `${program} <command> --help tells more.`].join('\n'))
   return complain(`There is no command "${args.join(' ')}". (${program} --help)`)

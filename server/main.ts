@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { serveDoors } from './doors.ts'
-import { openHall } from './hall.ts'
+import { keepCompiled } from './compiled.ts'
+
+keepCompiled()
+const { serveDoors } = await import('./doors.ts')
+const { openHall } = await import('./hall.ts')
 
 const root = join(import.meta.dirname, '..')
 const usage = 'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>]'
