@@ -1,14 +1,27 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** What meets the driver of the database: it runs a second time on a database that is not encrypted. */
+const ofDriver = ['archive', 'log', 'migrations', 'open', 'paper-pdfs', 'search', 'verify']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**', 'tests/bench/**'],
     pool: 'forks',
     // Half of the time a test waits for a hall of its own: two run beside each other on two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ofDriver.map((name) => `tests/db/${name}.test.ts`),
+          env: { CHANGGU_TEST_DRIVER: 'plain' },
+        },
+      },
+    ],
   },
 })

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { encryptOnce, isPlain, openClosedFile } from './closed-file.ts'
+import type { DatabaseKey } from './data-key.ts'
 import { migrations, type Migration } from './migrations/migrations.ts'
 
 /** An open database of Changgu. */
 export type Db = Database.Database
 
-/** Why a file is left alone: written by a newer Changgu, no database of Changgu, or the database of another machine. */
+/** Why a file is left alone: written by a newer Changgu, no database of Changgu under this key, or the database of another machine. */
 export type NotOpened =
   | { refused: 'newerDatabase'; found: number; known: number }
   | { refused: 'notADatabase' }
@@ -18,10 +20,20 @@ export const applicationId = 0x43474442
 
 const known = migrations.at(-1)?.version ?? 0
 
-/** Opens the database of a machine, made when there is none, and brings it to the newest version. A file that is refused is not changed. */
-export function openDatabase(file: string, machine: string): Opened {
-  const inspected = inspect(file, false)
+/**
+ * Opens the database of a machine under its key, made when there is none, and brings it to the newest version. One that
+ * is not encrypted yet is encrypted once. A file that is refused is not changed.
+ */
+export function openDatabase(file: string, machine: string, key: DatabaseKey): Opened {
+  const inspected = inspect(file, keyOf(file, key), false)
   if ('refused' in inspected) return inspected
+  if (key !== 'plain' && isPlain(file)) {
+    const found = hasOwner(inspected.db) ? ownerOf(inspected.db) : undefined
+    inspected.db.close()
+    if (found !== undefined && found !== machine) return { refused: 'otherMachine', found }
+    encryptOnce(file, key)
+    return openDatabase(file, machine, key)
+  }
   const { db } = inspected
   try {
     makeDurable(db)
@@ -38,7 +50,10 @@ export function openDatabase(file: string, machine: string): Opened {
 }
 
 /** Opens a database only to read it, whoever owns it and however damaged it is. */
-export const openForReading = (file: string): Opened => inspect(file, true)
+export const openForReading = (file: string, key: DatabaseKey): Opened => inspect(file, keyOf(file, key), true)
+
+/** A database of before the encryption is read as it is. */
+const keyOf = (file: string, key: DatabaseKey): DatabaseKey => (isPlain(file) ? 'plain' : key)
 
 /** The machine that a database was made for. */
 export const ownerOf = (db: Db): string | undefined =>
@@ -61,11 +76,13 @@ export function migrate(db: Db, all: readonly Migration[]): void {
 const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }))
 const versionOf = (db: Db): number => numberOf(db, 'user_version')
 
-function inspect(file: string, readonly: boolean): Opened {
+const hasOwner = (db: Db): boolean => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined
+
+function inspect(file: string, key: DatabaseKey, readonly: boolean): Opened {
   const existed = existsSync(file)
   let db: Db | undefined
   try {
-    db = new Database(file, { readonly, fileMustExist: readonly, timeout: 5000 })
+    db = openClosedFile(file, key, { readonly, fileMustExist: readonly, timeout: 5000 })
     const refused = unfit(db) ?? (readonly ? undefined : damaged(db))
     if (!refused) return { db }
     db.close()
@@ -96,6 +113,8 @@ function makeDurable(db: Db): void {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
+  // What is deleted is overwritten, also in its page.
+  db.pragma('secure_delete = ON')
   if (db.pragma('journal_mode', { simple: true }) !== 'wal') throw new Error('the database cannot keep a WAL here')
   if (numberOf(db, 'synchronous') !== 2) throw new Error('the database does not write through to the disk')
 }

@@ -6,6 +6,7 @@ import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
+import type { DatabaseKey } from './data-key.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 
@@ -20,15 +21,15 @@ export type Finding = { file: string; problem: Problem; detail: string }
 type Found = Omit<Finding, 'file'>
 
 /** Examines every database in a data folder, only reading; nothing found means that all is well. */
-export const verifyFolder = (folder: string): Finding[] =>
+export const verifyFolder = (folder: string, key: DatabaseKey): Finding[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.db'))
     .toSorted()
-    .flatMap((name) => verifyFile(join(folder, name)))
+    .flatMap((name) => verifyFile(join(folder, name), key))
 
-function verifyFile(path: string): Finding[] {
+function verifyFile(path: string, key: DatabaseKey): Finding[] {
   const file = basename(path)
-  const opened = attempt(() => openForReading(path))
+  const opened = attempt(() => openForReading(path, key))
   if ('problem' in opened) return [{ file, ...opened }]
   if ('refused' in opened) {
     const detail = opened.refused === 'newerDatabase' ? `version ${opened.found}, known ${opened.known}` : ''

@@ -1,33 +1,49 @@
+import { dataKeyIn } from '../db/data-key.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { openCore } from './desk-core.ts'
 import { keepLine } from './line.ts'
-import { ToCore, type ToShell } from './messages.ts'
+import { KeyMessage, ToCore, type ToShell } from './messages.ts'
 import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
 const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
-const core = openCore(settings)
-if ('wrong' in core) {
-  console.error(core.wrong)
-  process.exit(3)
-}
-const line = keepLine(settings.hall, core.end)
+type Said = Electron.MessageEvent
 
 const say = (message: ToShell) => process.parentPort.postMessage(message)
-core.printing.speak(say)
-core.pdfs.speak(say)
-process.parentPort.on('message', ({ data, ports }) => {
-  const [port] = ports
-  const message = ToCore.safeParse(data).data
-  if (typeof message === 'object' && 'page' in message) {
-    const html = core.papers.page(message.token)
-    process.parentPort.postMessage({ page: message.page, ...(html !== undefined && { html }) } satisfies ToShell)
-  } else if (typeof message === 'object') {
-    core.printing.hear(message)
-    core.pdfs.hear(message)
+let hear = begin
+
+process.parentPort.on('message', (said) => hear(said))
+
+/** Nothing is opened before the shell has said the key; it says that first. */
+function begin({ data }: Said): void {
+  const key = dataKeyIn(KeyMessage.safeParse(data).data?.key ?? '')
+  if (!key) return stopped('failed', 'the shell gave no key')
+  const core = openCore({ ...settings, key })
+  if ('wrong' in core) return stopped(core.refused, core.wrong)
+  const { desk } = core
+  const line = keepLine(settings.hall, core.end)
+  core.printing.speak(say)
+  core.pdfs.speak(say)
+
+  hear = ({ data: message, ports: [port] }) => {
+    const asked = ToCore.safeParse(message).data
+    if (asked === 'attach' && port) return attach(port)
+    if (asked === 'stop') {
+      line.close()
+      core.close()
+      process.exit(0)
+    }
+    if (typeof asked !== 'object') return
+    if ('page' in asked) {
+      const html = core.papers.page(asked.token)
+      return say({ page: asked.page, ...(html !== undefined && { html }) })
+    }
+    core.printing.hear(asked)
+    core.pdfs.hear(asked)
   }
-  if (data === 'attach' && port) {
-    const serving = serveDesk(core.desk, (tell) => port.postMessage(tell))
+
+  function attach(port: Electron.MessagePortMain): void {
+    const serving = serveDesk(desk, (tell) => port.postMessage(tell))
     port.on('message', (event) => {
       try {
         serving.hear(event.data)
@@ -38,9 +54,11 @@ process.parentPort.on('message', ({ data, ports }) => {
     port.on('close', serving.close)
     port.start()
   }
-  if (data === 'stop') {
-    line.close()
-    core.close()
-    process.exit(0)
-  }
-})
+}
+
+/** Says why to the shell, whose window shows it, and waits to be ended. */
+function stopped(why: Extract<ToShell, { stopped: unknown }>['stopped'], detail: string): void {
+  console.error(detail)
+  say({ stopped: why, detail })
+  hear = ({ data }) => void (data === 'stop' && process.exit(3))
+}

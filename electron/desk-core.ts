@@ -8,6 +8,7 @@ import { faultsWith } from '../db/content-faults.ts'
 import { readPart } from '../db/manual-part.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
+import type { DatabaseKey } from '../db/data-key.ts'
 import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import type { Desk, Outcome, PcCommand, Question, ViewOf } from '../domain/desk.ts'
@@ -29,8 +30,8 @@ import { makeShelf } from './shelf.ts'
 /** How often a watched view is told again though nothing happened: its clocks move on. */
 const clockRhythm = 15_000
 
-/** `hall` is the address of the hall's server as this PC was told it. */
-export type CoreSettings = { machine: string; dataFolder: string; hall?: string }
+/** `hall` is the address of the hall's server as this PC was told it, `key` the key of all that it keeps. */
+export type CoreSettings = { machine: string; dataFolder: string; key: DatabaseKey; hall?: string }
 export type Core = {
   desk: Desk
   end: CounterEnd
@@ -40,23 +41,26 @@ export type Core = {
   close(): void
 }
 
+/** Why a core cannot work, in one word and in a sentence for the console. */
+export type NotWorking = { refused: NotOpened['refused'] | 'failed'; wrong: string }
+
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
-export function openCore({ machine, dataFolder, hall }: CoreSettings): Core | { wrong: string } {
+export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core | NotWorking {
   const file = join(dataFolder, `${machine}.db`)
   try {
     mkdirSync(dataFolder, { recursive: true })
-    const opened = openDatabase(file, machine)
-    if ('refused' in opened) return { wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened.db, { machine, dataFolder, database: file, hall })
+    const opened = openDatabase(file, machine, key)
+    if ('refused' in opened) return { refused: opened.refused, wrong: `${file}: ${whyNotOpened(opened)}` }
+    return coreOn(opened.db, { machine, dataFolder, key, database: file, hall })
   } catch (error) {
-    return { wrong: `${file}: ${messageOf(error)}` }
+    return { refused: 'failed', wrong: `${file}: ${messageOf(error)}` }
   }
 }
 
 /** The search must not keep a PC from its work: without its file it works from memory. */
-function openSearch(file: string): KeptBodies {
+function openSearch(file: string, key: DatabaseKey): KeptBodies {
   try {
-    return openBodies(file)
+    return openBodies(file, key)
   } catch (error) {
     console.error(`${file}: ${messageOf(error)}`)
     return { ...memoryBodies(), close: () => undefined }
@@ -68,7 +72,7 @@ function whyNotOpened(refusal: NotOpened): string {
     case 'newerDatabase':
       return 'written by a newer Changgu. Install that version on this PC.'
     case 'notADatabase':
-      return 'not a database of Changgu, or damaged. Move it away; the hall sends its record again.'
+      return 'not a database of Changgu, damaged, or closed with another key. Move it away; the hall sends its record again.'
     case 'otherMachine':
       return `belongs to ${refusal.found}. Use the data folder of this PC.`
   }
@@ -76,12 +80,12 @@ function whyNotOpened(refusal: NotOpened): string {
 
 type Opened = Omit<CoreSettings, 'hall'> & { database: string; hall: string | undefined }
 
-function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
+function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): Core {
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
   const paperPdfs = openPaperPdfs(db)
-  const bodies = openSearch(join(dataFolder, `${machine}.search`))
+  const bodies = openSearch(join(dataFolder, `${machine}.search`), key)
   const editions = openEditions(db)
   const parts = openEditionParts(db, editions)
   const shelf = makeShelf({ editions, parts, record, bodies, now: Date.now })
@@ -123,7 +127,7 @@ function coreOn(db: Db, { machine, dataFolder, database, hall }: Opened): Core {
     ...{ dataFolder, line: hall, seat, near: shelf.namesLike, changed: () => changes.ring() },
   })
   const exports = registerExports({
-    ...{ dataFolder, database, machine, hall: () => record.hall, changed: () => changes.ring() },
+    ...{ dataFolder, database, key, machine, hall: () => record.hall, changed: () => changes.ring() },
     templates: () => shelf.templatesOf(undefined),
     pdfOf: (page) => pdfs.make(papers.take(page)),
   })

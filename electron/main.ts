@@ -6,10 +6,14 @@ import {
   Menu,
   MessageChannelMain,
   protocol,
+  safeStorage,
   session,
   type UtilityProcess,
   utilityProcess,
 } from 'electron'
+import type { DataKey } from '../db/data-key.ts'
+import { keyOfPc } from './kept-key.ts'
+import type { ToShell } from './messages.ts'
 import { appOrigin, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
@@ -43,12 +47,42 @@ function begin(): void {
 function start(settings: Settings): void {
   Menu.setApplicationMenu(null)
   closeOffTheWorld()
-  const core = startCore(settings)
+  app.on('window-all-closed', () => app.quit())
+  const closed = keyOf(settings)
+  if ('why' in closed) return openStopped(closed.why, closed.detail)
+  const core = startCore(settings, closed.key)
   protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
   connectWindowsTo(core)
-  openWindow(settings)
-  app.on('window-all-closed', () => app.quit())
+  const window = openWindow(settings)
+  core.on('message', (message: ToShell) => {
+    if ('stopped' in message) void window.loadURL(stoppedUrl(message.stopped, message.detail))
+  })
 }
+
+const keyOf = ({ dataFolder, machine, keyFile }: Settings) =>
+  keyOfPc({
+    ...{ folder: dataFolder, machine, keyFile },
+    store: {
+      isEncryptionAvailable: () => safeStorage.isEncryptionAvailable(),
+      // Elsewhere there is one store, and it belongs to the operating system.
+      backend: () => (process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform),
+      encryptString: (text) => safeStorage.encryptString(text),
+      decryptString: (sealed) => safeStorage.decryptString(sealed),
+    },
+  })
+
+/** The window of a PC that has no key: it says why, and what to do. */
+function openStopped(why: string, detail: string): void {
+  console.error(`Changgu cannot open its data: ${why} ${detail} (README, "At rest")`)
+  protocol.handle(
+    'app',
+    servePages(join(built, '../renderer'), async () => undefined),
+  )
+  void newWindow().loadURL(stoppedUrl(why, detail))
+}
+
+const stoppedUrl = (why: string, detail: string): string =>
+  `${appOrigin}/stopped/index.html?${new URLSearchParams({ why, detail }).toString()}`
 
 function closeOffTheWorld(): void {
   const { defaultSession } = session
@@ -58,10 +92,17 @@ function closeOffTheWorld(): void {
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${appOrigin}/`) }))
 }
 
-function startCore(settings: Settings): UtilityProcess {
+function startCore(settings: Settings, key: DataKey): UtilityProcess {
   const core = utilityProcess.fork(join(built, 'core.js'), [JSON.stringify(settings)], { serviceName: 'changgu-core' })
+  core.postMessage({ key })
   let isStopping = false
+  // Its window says why; the app ends when that is closed.
+  let hasStopped = false
+  core.on('message', (message: ToShell) => {
+    if ('stopped' in message) hasStopped = true
+  })
   core.on('exit', (code) => {
+    if (hasStopped) return
     if (!isStopping) console.error(`The core ended by itself (${code})`)
     app.exit(isStopping ? 0 : 1)
   })
@@ -70,6 +111,7 @@ function startCore(settings: Settings): UtilityProcess {
     event.preventDefault()
     if (isStopping) return
     isStopping = true
+    if (hasStopped) return app.exit(1)
     core.postMessage('stop')
     setTimeout(() => app.exit(1), coreMayTake)
   })
@@ -84,7 +126,14 @@ function connectWindowsTo(core: UtilityProcess): void {
   })
 }
 
-function openWindow({ role, machine }: Settings): void {
+function openWindow({ role, machine }: Settings): BrowserWindow {
+  const window = newWindow()
+  window.once('ready-to-show', () => console.log(`window of ${machine} is open`))
+  void window.loadURL(`${appOrigin}/${role}/index.html`)
+  return window
+}
+
+function newWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -100,13 +149,12 @@ function openWindow({ role, machine }: Settings): void {
   window.once('ready-to-show', () => {
     window.maximize()
     window.show()
-    console.log(`window of ${machine} is open`)
   })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  void window.loadURL(`${appOrigin}/${role}/index.html`)
+  return window
 }
 
 function isAllowed(permission: string): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NotOpened } from '../db/open.ts'
 
 /** What the shell and its core say to each other beside the desk: pages of papers, and papers to be printed. */
 
@@ -11,10 +12,17 @@ export const PaperMessage = z.union([
 /** The shell asks for a page, or tells how a job goes on: its PDF, then whether it was printed. */
 export type PaperMessage = z.infer<typeof PaperMessage>
 
+/** The first word to the core: the key of all that it keeps, which stands in no argument, environment or log. */
+export const KeyMessage = z.strictObject({ key: z.string() })
+
 export const ToCore = z.union([z.literal('attach'), z.literal('stop'), PaperMessage])
 
-/** The core answers with a page, or has a job: to print, or to make a PDF of. */
+/** Why a core cannot work: its database is not opened, or the disk says something else. */
+export type CoreFault = NotOpened['refused'] | 'failed'
+
+/** The core answers with a page, or has a job: to print, or to make a PDF of; or it says why it cannot work. */
 export type ToShell =
   | { page: number; html?: string }
   | { print: string; token: string }
   | { pdf: string; token: string }
+  | { stopped: CoreFault; detail: string }

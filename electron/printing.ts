@@ -15,6 +15,7 @@ export function servePapers(core: UtilityProcess): (token: string) => Promise<st
   core.on('message', (message: ToShell) => {
     if ('print' in message) return void print(message.print, message.token, tell)
     if ('pdf' in message) return void makePdf(message.pdf, message.token, tell)
+    if ('stopped' in message) return
     waiting.get(message.page)?.(message.html)
     waiting.delete(message.page)
   })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { DatabaseKey } from '../db/data-key.ts'
 import type { Templates } from '../db/templates.ts'
 import { exportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
@@ -10,6 +11,7 @@ type Surroundings = {
   dataFolder: string
   /** The database of this machine, which the thread that writes reads for itself. */
   database: string
+  key: DatabaseKey
   machine: string
   hall: () => Hall
   changed: () => void
@@ -20,6 +22,7 @@ type Surroundings = {
 /** What the thread that writes one export is given. */
 export type WriterTask = {
   database: string
+  key: DatabaseKey
   machine: string
   one: RegisterExport
   path: string
@@ -33,7 +36,7 @@ export type WriterMessage = { lines: number } | { page: string } | { failed: str
  * Writes the files of the exports that this PC has decided since it started; one from before is never written again.
  * Each is written in a thread of its own, one after the other, so that nothing else waits for it.
  */
-export function registerExports({ dataFolder, database, machine, hall, changed, templates, pdfOf }: Surroundings) {
+export function registerExports({ dataFolder, database, key, machine, hall, changed, templates, pdfOf }: Surroundings) {
   const folder = join(dataFolder, 'exports')
   const states = new Map<string, { writing: number } | { failed: string }>()
   const own = () => hall().exports.filter((e) => e.by.machine === machine)
@@ -61,7 +64,7 @@ export function registerExports({ dataFolder, database, machine, hall, changed, 
   /** Until the thread has written the file, or given the page that becomes one. */
   function written(one: RegisterExport, path: string): Promise<string | undefined> {
     const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
-    const task: WriterTask = { database, machine, one, path, templates: templates(), longestPaper }
+    const task: WriterTask = { database, key, machine, one, path, templates: templates(), longestPaper }
     const worker = new Worker(writerFile, { workerData: task })
     stop = () => void worker.terminate()
     worker.on('message', (said: WriterMessage) => {

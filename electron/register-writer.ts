@@ -18,8 +18,8 @@ const stride = 1000
 const say = (message: WriterMessage) => parentPort?.postMessage(message)
 
 /** Writes the file, or the page that becomes one. */
-async function write({ database, machine, one, path, templates, longestPaper }: WriterTask): Promise<void> {
-  const opened = openForReading(database)
+async function write({ database, key, machine, one, path, templates, longestPaper }: WriterTask): Promise<void> {
+  const opened = openForReading(database, key)
   if ('refused' in opened) return say({ failed: opened.refused })
   const seat = readingSeat(opened.db, machine, Date.now())
   const rows = registerRows(seat, { ...one, masked: false }, (lines) => {

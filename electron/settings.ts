@@ -8,6 +8,8 @@ export const Settings = z.strictObject({
   machine: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be a name such as counter-7' }),
   hall: hallAddress,
   dataFolder: z.string().min(1),
+  /** A file that holds the data key, where the operating system has no safe place for it. */
+  keyFile: z.string().min(1).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -17,7 +19,8 @@ export function settingsFrom(
   dataFolder: string,
 ): { settings: Settings } | { wrong: string[] } {
   const [role, machine, hall] = ['role', 'machine', 'hall'].map(switchValue)
-  const read = Settings.safeParse({ role, machine, hall, dataFolder })
+  const keyFile = switchValue('key-file')
+  const read = Settings.safeParse({ role, machine, hall, dataFolder, ...(keyFile && { keyFile }) })
   if (read.success) return { settings: read.data }
   return { wrong: read.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`) }
 }

@@ -5,6 +5,7 @@ import { editionMaker } from '../db/edition-maker.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { openLog } from '../db/log.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
+import type { DatabaseKey } from '../db/data-key.ts'
 import { openDatabase, type NotOpened } from '../db/open.ts'
 import { HALL } from '../domain/actor.ts'
 import { folderNews } from './folder-news.ts'
@@ -16,14 +17,14 @@ export type OpenHall = Turns & { readonly share: ManualShare }
 /** The manual that comes with the program. */
 const shippedManual = join(import.meta.dirname, '../manual')
 
-/** Opens the hall of a data folder with the manual of a folder; what an institution changed there becomes news. */
-export function openHall(data: string, manualFolder: string): OpenHall | { wrong: string[] } {
+/** Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news. */
+export function openHall(data: string, manualFolder: string, key: DatabaseKey): OpenHall | { wrong: string[] } {
   const manual = readManual(manualFolder)
   if ('faults' in manual) return { wrong: manual.faults.map(inWords) }
   const file = join(data, 'hall.db')
   try {
     mkdirSync(data, { recursive: true })
-    const opened = openDatabase(file, HALL)
+    const opened = openDatabase(file, HALL, key)
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
     const editions = openEditions(opened.db)
     const signer = editionSigner(data)
@@ -46,7 +47,7 @@ export function whyNotOpened(refusal: NotOpened): string {
     case 'newerDatabase':
       return 'written by a newer Changgu. Install that version, or use another data folder.'
     case 'notADatabase':
-      return 'not a database of Changgu, or damaged. Restore it from a backup, or use another data folder.'
+      return 'not a database of Changgu, damaged, or closed with another key. Give its own key (--key-file), restore it from a backup, or use another data folder.'
     case 'otherMachine':
       return `belongs to ${refusal.found}. Use the data folder of the hall.`
   }

@@ -8,9 +8,11 @@ import { keepCompiled } from './compiled.ts'
 keepCompiled()
 const { serveDoors } = await import('./doors.ts')
 const { openHall } = await import('./hall.ts')
+const { hallKey } = await import('./hall-key.ts')
 
 const root = join(import.meta.dirname, '..')
-const usage = 'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>]'
+const usage =
+  'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>]'
 
 const settings = readSettings()
 if ('wrong' in settings) {
@@ -22,25 +24,30 @@ if ('wrong' in settings) {
   server.listen(settings.port, settings.host, () => open(server, settings))
 }
 
-type Settings = { data: string; manual: string; host: string; port: number }
+type Settings = { data: string; manual: string; host: string; port: number; keyFile: string | undefined }
 
 function readSettings(): Settings | { wrong: string } {
   const text = { type: 'string' } as const
   try {
-    const { values } = parseArgs({ options: { data: text, manual: text, host: text, port: text } })
+    const { values } = parseArgs({
+      options: { data: text, manual: text, host: text, port: text, 'key-file': text },
+    })
     const { data, manual = join(root, 'manual'), host = '127.0.0.1', port = '4180' } = values
     if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
     if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: '--port must be a number from 0 to 65535.' }
     if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
-    return { data, manual, host, port: Number(port) }
+    return { data, manual, host, port: Number(port), keyFile: values['key-file'] }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function open(server: Server, { data, manual, host }: Settings): void {
-  const hall = openHall(data, manual)
+function open(server: Server, { data, manual, host, keyFile }: Settings): void {
+  const closed = hallKey({ data, keyFile })
+  if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
+  if (closed.notice !== undefined) console.error(closed.notice)
+  const hall = openHall(data, manual, closed.key)
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { openClosedFile } from '../closed-file.ts'
+import type { DatabaseKey } from '../data-key.ts'
 import type { BodyStore } from '../../domain/find-body.ts'
 
 /** A body store that is kept in a file of its own. */
@@ -9,10 +11,10 @@ export type KeptBodies = BodyStore & { close(): void }
  * Opens the bodies of the manual for the search. The file holds nothing that cannot be made again from the edition, and
  * nothing of any petitioner: one that is of another version, or damaged, is thrown away.
  */
-export function openBodies(file: string): KeptBodies {
+export function openBodies(file: string, key: DatabaseKey): KeptBodies {
   let db: Database.Database | undefined
   try {
-    db = new Database(file)
+    db = openClosedFile(file, key)
     const found = Number(db.pragma('user_version', { simple: true }))
     if (found === 0 || found === version) return storeIn(db, file)
   } catch (error) {
@@ -20,7 +22,7 @@ export function openBodies(file: string): KeptBodies {
   }
   db?.close()
   throwAway(file)
-  return storeIn(new Database(file), file)
+  return storeIn(openClosedFile(file, key), file)
 }
 
 const version = 1

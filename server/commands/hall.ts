@@ -1,46 +1,29 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { openLog } from '../../db/log.ts'
-import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import type { Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
 import { waiting } from '../../domain/floor.ts'
 import type { Entry, Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'
-import { whyNotOpened } from '../hall.ts'
-import { UsageError, type CommandLine } from './command.ts'
+import type { CommandLine } from './command.ts'
+import { hallOptions, inHallFile } from './hall-file.ts'
 
 export const hall: CommandLine = {
   name: 'hall',
   summary: 'Print the state of a hall from its data folder, whether it runs or not.',
-  usage: 'hall [--data <folder>] [--json]',
+  usage: 'hall [--data <folder>] [--key-file <file>] [--json]',
   options: {
-    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    ...hallOptions,
     json: { type: 'boolean', help: 'print it as JSON' },
   },
   async run({ options }) {
-    const folder = typeof options['data'] === 'string' ? options['data'] : join('data', 'hall')
-    const state = stateIn(join(folder, 'hall.db'))
+    const state = inHallFile(options, stateOf)
     console.log(options['json'] ? JSON.stringify(state) : inLines(state))
     return 0
   },
 }
 
 type State = ReturnType<typeof stateOf>
-
-function stateIn(file: string): State {
-  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
-  const opened = openForReading(file)
-  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
-  try {
-    const found = ownerOf(opened.db)
-    if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
-    if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
-    return stateOf(opened.db)
-  } finally {
-    opened.db.close()
-  }
-}
 
 function stateOf(db: Db) {
   const log = openLog(db, HALL)

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { openEditions } from '../../db/editions.ts'
 import { openLog } from '../../db/log.ts'
 import { exportManual, type Exported } from '../../db/manual-export.ts'
-import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import type { Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
 import { readContent } from '../../domain/edition-content.ts'
 import { inForce } from '../../domain/edition.ts'
@@ -11,8 +9,8 @@ import type { ManualParts } from '../../domain/manual-diff.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { EditionMark } from '../../domain/state.ts'
 import { dayOf } from '../../domain/time.ts'
-import { whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+import { hallOptions, inHallFile } from './hall-file.ts'
 import { faultsInLines } from './manual-check.ts'
 import { isFilled, needed, writing } from './pack-input.ts'
 
@@ -20,10 +18,10 @@ import { isFilled, needed, writing } from './pack-input.ts'
 export const manualExport: CommandLine = {
   name: 'manual export',
   summary: "Writes the edition in force of a hall's data folder as a manual folder.",
-  usage: 'manual export --to <folder> [--data <folder>] [--edition <number>] [--force] [--json]',
+  usage: 'manual export --to <folder> [--data <folder>] [--key-file <file>] [--edition <number>] [--force] [--json]',
   options: {
     to: { type: 'string', value: 'folder', help: 'a folder that is new or empty' },
-    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    ...hallOptions,
     edition: { type: 'string', value: 'number', help: 'another edition than the one in force' },
     force: { type: 'boolean', help: 'take the place of a folder that holds something; that one is kept beside it' },
     json: { type: 'boolean', help: 'print what was written as JSON' },
@@ -32,15 +30,15 @@ export const manualExport: CommandLine = {
     const folder = needed(options, 'to')
     if (isFilled(folder) && options['force'] !== true)
       throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
-    const data = typeof options['data'] === 'string' ? options['data'] : join('data', 'hall')
-    const { mark, manual } = manualOf(join(data, 'hall.db'), numberIn(options))
+    const edition = numberIn(options)
+    const { mark, manual } = inHallFile(options, (db) => manualIn(db, edition))
     const done = writing(folder, () => exportManual(folder, manual))
     if ('faults' in done) {
       console.log(options['json'] === true ? JSON.stringify(done) : faultsInLines(done.faults))
       return Promise.resolve(1)
     }
-    const { edition, effectiveDate } = mark
-    const said = { folder, edition, effectiveDate, kinds: manual.content.kinds.length, ...done }
+    const { effectiveDate } = mark
+    const said = { folder, edition: mark.edition, effectiveDate, kinds: manual.content.kinds.length, ...done }
     console.log(options['json'] === true ? JSON.stringify(said) : inLines(said))
     return Promise.resolve(0)
   },
@@ -53,19 +51,6 @@ function numberIn({ edition }: CommandArguments['options']): number | undefined 
 }
 
 type Found = { mark: EditionMark; manual: ManualParts }
-
-function manualOf(file: string, edition: number | undefined): Found {
-  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
-  const opened = openForReading(file)
-  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
-  try {
-    const found = ownerOf(opened.db)
-    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
-    return manualIn(opened.db, edition)
-  } finally {
-    opened.db.close()
-  }
-}
 
 /** The hall and its holidays are those of its folder: what a supervisor entered stays in the record alone. */
 function manualIn(db: Db, edition: number | undefined): Found {

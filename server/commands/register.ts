@@ -1,24 +1,23 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { openForReading, ownerOf } from '../../db/open.ts'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
 import { HALL } from '../../domain/actor.ts'
 import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
 import { registerSheet, type Sheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
-import type { Seat } from '../../domain/seat.ts'
 import { Day } from '../../domain/time.ts'
-import { whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+import { hallOptions, inHallFile } from './hall-file.ts'
 
 /** `register`: the register of a hall, read from its database and never changed. */
 export const register: CommandLine = {
   name: 'register',
   summary: 'Print or write the register of petitions (민원 처리부) of a hall, in order of receipt.',
-  usage: 'register --from <day> --to <day> [--data <folder>] [--objections] [--csv <file> | --xlsx <file> | --json]',
+  usage:
+    'register --from <day> --to <day> [--data <folder>] [--key-file <file>] [--objections] [--csv <file> | --xlsx <file> | --json]',
   options: {
-    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    ...hallOptions,
     from: { type: 'string', value: 'day', help: 'the first day of receipt, such as 2026-11-01' },
     to: { type: 'string', value: 'day', help: 'the last day of receipt' },
     objections: { type: 'boolean', help: 'the register of objections (이의신청처리대장) instead' },
@@ -31,8 +30,8 @@ export const register: CommandLine = {
     const [first, last] = spanOf(options)
     const file = targetOf(options)
     const which: Which = options['objections'] ? 'objections' : 'petitions'
-    const rows = inHall(hallFile(options), (seat) =>
-      registerRows(seat, { first, last, which, masked: options['mask'] === true }),
+    const rows = inHallFile(options, (db) =>
+      registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked: options['mask'] === true }),
     )
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)
@@ -63,22 +62,6 @@ function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | unde
     throw new UsageError('Only one of --csv, --xlsx and --json can be given.')
   if (typeof csv === 'string') return { as: 'csv', path: resolve(csv) }
   return typeof xlsx === 'string' ? { as: 'xlsx', path: resolve(xlsx) } : undefined
-}
-
-const hallFile = ({ data }: Options): string => join(typeof data === 'string' ? data : join('data', 'hall'), 'hall.db')
-
-function inHall<T>(file: string, read: (seat: Seat) => T): T {
-  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
-  const opened = openForReading(file)
-  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
-  const { db } = opened
-  try {
-    const found = ownerOf(db)
-    if (found !== HALL) throw new UsageError(`${file} belongs to ${found ?? 'nobody'} and not to a hall.`)
-    return read(readingSeat(db, HALL, Date.now()))
-  } finally {
-    db.close()
-  }
 }
 
 /** Only for its owner: the register names persons. */

@@ -2,21 +2,33 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { verifyFolder, type Finding } from '../../db/verify.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { hallOptions, keyOf } from './hall-file.ts'
 
 /** `verify`: examines the databases in a data folder without changing them. */
 export const verify: CommandLine = {
   name: 'verify',
   summary: 'Examine the databases in a data folder: the record, the state folded from it, the archive.',
-  usage: 'verify <data folder> [--json]',
-  options: { json: { type: 'boolean', help: 'Print the findings as JSON.' } },
-  arguments: { min: 1, max: 1 },
+  usage: 'verify <data folder> [--key-file <file>] [--json]',
+  options: {
+    data: { type: 'string', value: 'folder', help: 'the data folder, instead of the word' },
+    'key-file': hallOptions['key-file'],
+    json: { type: 'boolean', help: 'Print the findings as JSON.' },
+  },
+  arguments: { min: 0, max: 1 },
   run({ options, words }) {
-    const folder = resolve(words[0] ?? '.')
+    const folder = folderOf(options['data'], words)
     requireDatabases(folder)
-    const findings = verifyFolder(folder)
+    const findings = verifyFolder(folder, keyOf(folder, options))
     console.log(options['json'] === true ? JSON.stringify(findings) : inLines(findings))
     return Promise.resolve(findings.length === 0 ? 0 : 1)
   },
+}
+
+function folderOf(data: unknown, [word]: readonly string[]): string {
+  const given = typeof data === 'string' ? data : word
+  if (given === undefined || (word !== undefined && typeof data === 'string'))
+    throw new UsageError('Name one data folder: verify --data <folder>.')
+  return resolve(given)
 }
 
 const inLines = (findings: Finding[]): string =>

@@ -9,6 +9,7 @@ import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { startHall } from '../support/hall.ts'
+import { testKey } from '../support/record.ts'
 
 const counters = 18
 
@@ -86,7 +87,7 @@ export async function measureEditions(folder: string): Promise<EditionFigures> {
 }
 
 function start(machine: string, folder: string, hall: string) {
-  const core = openCore({ machine, dataFolder: join(folder, 'editions', machine), hall })
+  const core = openCore({ machine, dataFolder: join(folder, 'editions', machine), key: testKey, hall })
   if ('wrong' in core) throw new Error(core.wrong)
   let line = keepLine(hall, core.end)
   return {

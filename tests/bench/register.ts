@@ -9,6 +9,7 @@ import { addDays, dayOf, startOfDay } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { Floor, receive, untilEnd } from '../support/floor.ts'
+import { testKey } from '../support/record.ts'
 import { profile } from '../simulation/fixture.ts'
 
 /** The lines of a busy year. */
@@ -23,7 +24,7 @@ type Figures = { [figure: string]: number }
 export async function measureRegister(folder: string): Promise<Figures> {
   const dataFolder = join(folder, 'register')
   fill(dataFolder)
-  const core = openCore({ machine: 'supervisor', dataFolder })
+  const core = openCore({ machine: 'supervisor', dataFolder, key: testKey })
   if ('wrong' in core) throw new Error(core.wrong)
   const today = dayOf(Date.now())
   const span = { first: addDays(today, -365), last: today, which: 'petitions' as const }
@@ -84,7 +85,7 @@ async function written(core: Core, asked: Asked): Promise<void> {
 /** The record of a supervisor's PC, and in its archive a closed case many times over, spread over a year. */
 function fill(dataFolder: string): void {
   mkdirSync(dataFolder, { recursive: true })
-  const opened = openDatabase(join(dataFolder, 'supervisor.db'), 'supervisor')
+  const opened = openDatabase(join(dataFolder, 'supervisor.db'), 'supervisor', testKey)
   if ('refused' in opened) throw new Error(opened.refused)
   const floor = new Floor()
   const day = addDays(dayOf(Date.now()), -400)

@@ -5,7 +5,6 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ElectronApplication, Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { readHolidays } from '../../db/holidays.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -18,6 +17,7 @@ import { openRecord } from '../../domain/record.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { startHall } from '../support/hall.ts'
+import { openRaw, testKey } from '../support/record.ts'
 import { measureEditions } from './editions.ts'
 import { measureRegister } from './register.ts'
 import { measurePeers, measureSearch } from './search.ts'
@@ -61,7 +61,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function core(machine: string): Core {
-  const opened = openCore({ machine, dataFolder: join(folder, machine) })
+  const opened = openCore({ machine, dataFolder: join(folder, machine), key: testKey })
   if ('wrong' in opened) throw new Error(opened.wrong)
   return opened
 }
@@ -231,7 +231,7 @@ async function open(count: number): Promise<{ open: number; refold: number; entr
   }
   first.close()
   const opened = await timed(async () => recordAt(path).close())
-  const db = new Database(path)
+  const db = openRaw(path)
   db.exec('DELETE FROM snapshot')
   db.close()
   const refold = await timed(async () => recordAt(path).close())
@@ -239,7 +239,7 @@ async function open(count: number): Promise<{ open: number; refold: number; entr
 }
 
 function recordAt(path: string) {
-  const opened = openDatabase(path, 'hall')
+  const opened = openDatabase(path, 'hall', testKey)
   if ('refused' in opened) throw new Error(opened.refused)
   const log = openLog(opened.db, 'hall')
   return { record: openRecord(log), close: () => log.close() }

@@ -7,6 +7,7 @@ import { openBodies } from '../../db/search/bodies.ts'
 import { openFinder, type Searched } from '../../domain/find.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { f1OfMarks, lostWhileTyping, madeQueries, recallOf, statesOf, type Asked } from '../support/find-set.ts'
+import { testKey } from '../support/record.ts'
 import { largeCorpus, shippedCorpus, type Corpus } from './search-corpus.ts'
 import { installPeers, peersOf, type Ask, type Peer } from './search-peers.ts'
 
@@ -21,7 +22,7 @@ export function measureSearch(size: number, folder: string): Figures {
   const build = buildOnce(searched, file)
   const before = heap()
   const [start, { bodies, finder }] = timed(() => {
-    const opened = openBodies(file)
+    const opened = openBodies(file, testKey)
     return { bodies: opened, finder: openFinder(searched, opened) }
   })
   const used = (heap() - before) / 2 ** 20
@@ -48,7 +49,7 @@ export function measureSearch(size: number, folder: string): Figures {
 
 /** How long it takes to make the file of an edition that is not there yet. */
 function buildOnce(searched: Searched, file: string): number {
-  const bodies = openBodies(file)
+  const bodies = openBodies(file, testKey)
   const [build] = timed(() => void openFinder(searched, bodies))
   bodies.close()
   return build
@@ -71,7 +72,7 @@ export async function measurePeers(size: number, folder: string): Promise<Figure
 function ownAsk(corpus: Corpus, folder: string): Ask {
   const { find } = openFinder(
     { ...corpus, name: 'one' },
-    openBodies(join(folder, `peers-${corpus.kinds.length}.search`)),
+    openBodies(join(folder, `peers-${corpus.kinds.length}.search`), testKey),
   )
   return (query) => find(query).map((hit) => hit.code)
 }

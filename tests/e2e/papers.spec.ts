@@ -8,10 +8,11 @@ import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
+import { keyOfStarted } from '../support/pc-key.ts'
 
 /** The PDFs that a PC has kept, written out so that they can be looked at. */
 function pdfsOf(dataFolder: string, info: TestInfo): string[] {
-  const opened = openForReading(join(dataFolder, 'counter-1.db'))
+  const opened = openForReading(join(dataFolder, 'counter-1.db'), keyOfStarted(dataFolder))
   if ('refused' in opened) throw new Error(opened.refused)
   const rows = opened.db.prepare<[], { case_id: string; paper: string }>('SELECT case_id, paper FROM paper_pdf').all()
   const pdfs = openPaperPdfs(opened.db)

@@ -9,6 +9,7 @@ import { openCore } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { newFolder, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
+import { testKey } from '../support/record.ts'
 import { inHall, kindFile, writeManual } from '../support/manual.ts'
 
 const people = inHall('staff:\n', 'staff:\n  - { id: bora, name: 한보라, role: supervisor, team: team-1 }\n')
@@ -21,6 +22,7 @@ async function supervisorAt() {
   const core = openCore({
     machine: 'supervisor',
     dataFolder: newFolder((clean) => onEnd(() => void clean()), 'supervisor'),
+    key: testKey,
     hall: hall.socket,
   })
   if ('wrong' in core) throw new Error(core.wrong)

@@ -4,11 +4,11 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
+import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const root = resolve(import.meta.dirname, '../..')
@@ -123,7 +123,7 @@ test('a taken port ends the second hall before it touches the record of the firs
 test('a database of a newer version is left alone', async () => {
   const first = await startHall()
   await first.stop()
-  const db = new Database(join(first.data, 'hall.db'))
+  const db = openRaw(join(first.data, 'hall.db'), hallKeyIn(first.data))
   db.pragma('user_version = 99')
   db.close()
   const { code, err } = await runHall('--data', first.data, '--port', '0')

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Command } from '../../domain/hall.ts'
@@ -8,6 +7,7 @@ import { guidanceTopics } from '../../domain/intake.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { closing, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
+import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
@@ -116,7 +116,7 @@ test('what the disk of the hall does not take has not happened: nobody is answer
   const pc = await startCounter(onEnd, hall.socket, 1)
   const kiosk = await openKiosk(onEnd, hall.socket)
   await kiosk.desk.submit(ticket('t1'))
-  const disk = new Database(join(hall.data, 'hall.db'))
+  const disk = openRaw(join(hall.data, 'hall.db'), hallKeyIn(hall.data))
   onEnd(() => disk.close())
   disk.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(FAIL, 'the disk is full (test)'); END")
 

@@ -12,7 +12,7 @@ import { folderNews } from '../../server/folder-news.ts'
 import { openHall, type OpenHall } from '../../server/hall.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { kindFile, writeManual } from '../support/manual.ts'
-import { newFolder, openLogIn } from '../support/record.ts'
+import { hallKeyIn, newFolder, openLogIn } from '../support/record.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -29,7 +29,7 @@ const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 
 
 /** Opens a hall of a manual folder in this process; it is closed before another opens it. */
 function open(data: string, manual: string): OpenHall {
-  const hall = openHall(data, manual)
+  const hall = openHall(data, manual, hallKeyIn(data))
   if ('wrong' in hall) throw new Error(hall.wrong.join('\n'))
   onTestFinished(() => hall.close())
   return hall

@@ -194,7 +194,7 @@ export class World {
   }
 
   openFile(machine: string): { log: Log; archive: Archive; editions: KeptEditions; close: () => void } {
-    const opened = openDatabase(join(this.folder, `${machine}.db`), machine)
+    const opened = openDatabase(join(this.folder, `${machine}.db`), machine, 'plain')
     if ('refused' in opened) throw new Error(opened.refused)
     const of = openEditions(opened.db)
     const editions = { of, parts: openEditionParts(opened.db, of) }

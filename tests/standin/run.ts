@@ -14,7 +14,16 @@ import { webContents } from './web-contents.ts'
 
 type CommandLine = { folder: string; modules: string[] }
 
-const notForChromium = ['inspect', 'remote-debugging-port', 'no-sandbox', 'user-data-dir', 'role', 'machine', 'hall']
+const notForChromium = [
+  'inspect',
+  'remote-debugging-port',
+  'no-sandbox',
+  'user-data-dir',
+  'role',
+  'machine',
+  'hall',
+  'key-file',
+]
 
 function readCommandLine(args: string[]): CommandLine {
   const modules: string[] = []

@@ -8,6 +8,7 @@ import { deskOver } from '../../domain/desk-wire.ts'
 import type { Desk, Question, ViewOf } from '../../domain/desk.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
+import { testKey } from './record.ts'
 
 type OnEnd = (clean: () => unknown) => void
 
@@ -24,7 +25,7 @@ export function newFolder(onEnd: OnEnd, name = 'test'): string {
 /** Starts a PC on the line of a hall, and waits until it has heard the hall. */
 export async function startPc(onEnd: OnEnd, hall: string, machine: string, given?: string): Promise<TestPc> {
   const folder = given ?? newFolder(onEnd, machine)
-  const core = openCore({ machine, dataFolder: folder })
+  const core = openCore({ machine, dataFolder: folder, key: testKey })
   if ('wrong' in core) throw new Error(core.wrong)
   let line = keepLine(hall, core.end)
   let isClosed = false

@@ -13,7 +13,13 @@ if (runner.name === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirnam
 console.log(announcement(runner))
 
 /** What a PC is started with; what is left out gets a value that suits a test. */
-export type PcOptions = { role: 'counter' | 'supervisor'; machine?: string; hall?: string; dataFolder?: string }
+export type PcOptions = {
+  role: 'counter' | 'supervisor'
+  machine?: string
+  hall?: string
+  dataFolder?: string
+  keyFile?: string
+}
 
 /** A started PC: its app, the page of its window and the folder of its record. */
 export type Pc = { app: ElectronApplication; page: Page; dataFolder: string; errors: string[] }
@@ -24,9 +30,11 @@ export function pcArguments({
   machine = role === 'counter' ? 'counter-1' : 'supervisor',
   hall = 'ws://127.0.0.1:9',
   dataFolder = mkdtempSync(join(tmpdir(), `changgu-${role}-`)),
+  keyFile,
 }: PcOptions): { args: string[]; dataFolder: string } {
   const settings = [`--role=${role}`, `--machine=${machine}`, `--hall=${hall}`, `--user-data-dir=${dataFolder}`]
-  return { args: [appFolder, ...settings], dataFolder }
+  const file = keyFile === undefined ? [] : [`--key-file=${keyFile}`]
+  return { args: [appFolder, ...settings, ...file], dataFolder }
 }
 
 /** Starts a PC as a clerk does, and gives its window. Without a hall it is offline. */

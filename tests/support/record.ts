@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openClosedFile } from '../../db/closed-file.ts'
+import { dataKeyIn, writeKeyFile, type DatabaseKey } from '../../db/data-key.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
 import type { Private } from '../../domain/private.ts'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry, Log } from '../../domain/log.ts'
+import { hallKey, hallKeyFile } from '../../server/hall-key.ts'
 
 /** A new folder that goes when the test is over; `onEnd` is vitest's onTestFinished. */
 export function newFolder(onEnd: (clean: () => void) => void): string {
@@ -14,10 +17,26 @@ export function newFolder(onEnd: (clean: () => void) => void): string {
   return folder
 }
 
-/** Opens the record of a machine in a folder; a refusal is a failed test. */
+/** The key of a test. One part of the suite runs a second time on a plain database: the project `plain` of vitest. */
+export const testKey: DatabaseKey =
+  process.env['CHANGGU_TEST_DRIVER'] === 'plain' ? 'plain' : (dataKeyIn('5e'.repeat(32)) ?? 'plain')
+
+/** Opens a database of a test behind the back of the program, to look at it or to spoil it. */
+export const openRaw = (file: string, key: DatabaseKey = testKey): Db => openClosedFile(file, key, { timeout: 5000 })
+
+/** The key that the hall of a data folder has made for itself, or makes now. */
+export function hallKeyIn(data: string): DatabaseKey {
+  const found = hallKey({ data })
+  if ('wrong' in found) throw new Error(found.wrong)
+  return found.key
+}
+
+/** Opens the record of a machine in a folder, with its key beside it as a hall keeps its own; a refusal is a failed test. */
 export function openLogIn(folder: string, machine: string): { db: Db; log: Log; file: string } {
   const file = join(folder, `${machine}.db`)
-  const opened = openDatabase(file, machine)
+  const keyFile = join(folder, hallKeyFile)
+  if (testKey !== 'plain' && !existsSync(keyFile)) writeKeyFile(keyFile, testKey)
+  const opened = openDatabase(file, machine, testKey)
   if ('refused' in opened) throw new Error(opened.refused)
   return { db: opened.db, log: openLog(opened.db, machine), file }
 }

@@ -75,7 +75,7 @@ test('a case that was put away comes back closed and whole to the machine that a
     ...{ '1.1': { petitioner: { name: '김영수' } }, '1.2': { reasons: '진입로가 좁음' } },
   })
   expect(check(world).length).toBeGreaterThan(0)
-  expect(verifyFolder(world.folder)).toEqual([])
+  expect(verifyFolder(world.folder, 'plain')).toEqual([])
 })
 
 test('[R54] it is corrected, put away again at the next close, and the archive has the correction', () => {
@@ -88,7 +88,7 @@ test('[R54] it is corrected, put away again at the next close, and the archive h
   }
   expect(two.log.archived('case', 'k')?.private).toContain('홍길동')
   expect(one.log.archived('case', 'k')?.private ?? '').not.toContain('홍길동')
-  expect(verifyFolder(world.folder)).toEqual([])
+  expect(verifyFolder(world.folder, 'plain')).toEqual([])
   expect(check(world).length).toBeGreaterThan(0)
 })
 
@@ -100,7 +100,7 @@ test('[R49] an objection is received once the refused case is back', async () =>
   closeDay()
   expect(caseAt(one)).toBeUndefined()
   expect(caseAt(one, 'o')?.state).toBe('received')
-  expect(verifyFolder(world.folder)).toEqual([])
+  expect(verifyFolder(world.folder, 'plain')).toEqual([])
 })
 
 test('it is there after a restart from the snapshot, with what is apart, and a second time from the archive', () => {
@@ -116,7 +116,7 @@ test('it is there after a restart from the snapshot, with what is apart, and a s
   world.restartHall()
   world.settle()
   expect(check(world).length).toBeGreaterThan(0)
-  expect(verifyFolder(world.folder)).toEqual([])
+  expect(verifyFolder(world.folder, 'plain')).toEqual([])
 })
 
 test('is asked for twice or without being there: a refusal, and nothing happens', async () => {

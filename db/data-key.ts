@@ -1,0 +1,45 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { z } from 'zod'
+
+const DataKeySchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'DataKey'>()
+
+/** The key under which a machine keeps all that it writes: 32 random bytes in hexadecimal. */
+export type DataKey = z.infer<typeof DataKeySchema>
+
+/** How a file is closed: under a key, or not at all, which is for tests of the driver alone. */
+export type DatabaseKey = DataKey | 'plain'
+
+/** A key that nobody has had before. */
+export const newDataKey = (): DataKey => DataKeySchema.parse(randomBytes(32).toString('hex'))
+
+/** The key that a text holds, alone but for the white space around it; undefined if it holds none. */
+export const dataKeyIn = (text: string): DataKey | undefined => DataKeySchema.safeParse(text.trim()).data
+
+/** A key for one purpose, which says nothing of the data key or of its other uses. */
+export const derivedKey = (key: DataKey, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', `changgu ${purpose}`, 32))
+
+/** The key in a key file. A file that is missing, or holds something else, is said in a sentence. */
+export function readKeyFile(path: string): { key: DataKey } | { wrong: string } {
+  try {
+    const key = dataKeyIn(readFileSync(path, 'utf8'))
+    return key ? { key } : { wrong: `${path} holds no key: 64 characters from 0 to 9 and a to f.` }
+  } catch (error) {
+    return { wrong: `The key file cannot be read: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+/** Writes a key file for its owner alone; one that is there already is never written over, and throws. */
+export function writeKeyFile(path: string, key: DataKey): void {
+  const handle = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(handle, `${key}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { DatabaseKey } from '../../db/data-key.ts'
+import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { HALL } from '../../domain/actor.ts'
+import { keyForReading } from '../hall-key.ts'
+import { whyNotOpened } from '../hall.ts'
+import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
+
+type Options = CommandArguments['options']
+
+/** The options of a command that reads the database of a hall. */
+export const hallOptions = {
+  data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+  'key-file': { type: 'string', value: 'file', help: 'the key file of the folder (default: hall.key in it)' },
+} as const satisfies { [name: string]: CommandOption }
+
+/** Where a command finds the database of the hall. */
+export const hallFileOf = ({ data }: Options): string =>
+  join(typeof data === 'string' ? data : join('data', 'hall'), 'hall.db')
+
+/** The key that opens what lies in a data folder; one that is missing is the caller's mistake. */
+export function keyOf(folder: string, { 'key-file': keyFile }: Options): DatabaseKey {
+  const found = keyForReading({ data: folder, keyFile: typeof keyFile === 'string' ? keyFile : undefined })
+  if ('wrong' in found) throw new UsageError(found.wrong)
+  return found.key
+}
+
+/** Gives the database of a hall to whoever reads it; it is never changed. */
+export function inHallFile<T>(options: Options, read: (db: Db, file: string) => T): T {
+  const file = hallFileOf(options)
+  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
+  const opened = openForReading(file, keyOf(dirname(file), options))
+  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
+  try {
+    const found = ownerOf(opened.db)
+    if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
+    if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
+    return read(opened.db, file)
+  } finally {
+    opened.db.close()
+  }
+}

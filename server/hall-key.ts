@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isPlain } from '../db/closed-file.ts'
+import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
+
+/** The key file that a hall makes for itself when it is given none. */
+export const hallKeyFile = 'hall.key'
+
+/** The credential of systemd that a service of the hall may have: LoadCredentialEncrypted=changgu-key:… */
+const credential = 'changgu-key'
+
+type Asked = { data: string; keyFile?: string | undefined }
+export type HallKey = { key: DataKey; notice?: string } | { wrong: string }
+
+/**
+ * The data key of a hall: from the file it was told, else from systemd's credential, else from the file in its data
+ * folder, which is made for a new hall. `notice` says what that last one does not protect against.
+ */
+export function hallKey({ data, keyFile }: Asked): HallKey {
+  const found = keyThatIs({ data, keyFile })
+  if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
+  const database = join(data, 'hall.db')
+  if (existsSync(database) && !isPlain(database)) return { wrong: `${database} is encrypted and ${missing}` }
+  try {
+    mkdirSync(data, { recursive: true })
+    const key = newDataKey()
+    writeKeyFile(join(data, hallKeyFile), key)
+    return { key, notice: notice(data) }
+  } catch (error) {
+    return { wrong: `The key of the hall cannot be made: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+/** The key of a data folder for whoever only reads it: none is ever made. */
+export function keyForReading(asked: Asked): { key: DataKey | 'plain' } | { wrong: string } {
+  const found = keyThatIs(asked)
+  if (found) return found
+  // What is from before the encryption needs none.
+  const closed = databasesIn(asked.data).find((path) => !isPlain(path))
+  return closed === undefined ? { key: 'plain' } : { wrong: `${closed} is encrypted and ${missing}` }
+}
+
+const databasesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.db'))
+        .map((name) => join(folder, name))
+    : []
+
+type Found = { key: DataKey; from: 'file' | 'credential' | 'folder' } | { wrong: string }
+
+function keyThatIs({ data, keyFile }: Asked): Found | undefined {
+  const credentials = process.env['CREDENTIALS_DIRECTORY']
+  const places = [
+    ...(keyFile === undefined ? [] : [{ from: 'file' as const, path: keyFile }]),
+    ...(credentials ? [{ from: 'credential' as const, path: join(credentials, credential) }] : []),
+    { from: 'folder' as const, path: join(data, hallKeyFile) },
+  ]
+  const place = places.find(({ from, path }) => from === 'file' || existsSync(path))
+  if (!place) return undefined
+  const read = readKeyFile(place.path)
+  return 'wrong' in read ? read : { key: read.key, from: place.from }
+}
+
+const missing = `its key is missing. Name the key file with --key-file, or give the service the credential ${credential}.`
+
+const notice = (data: string): string =>
+  `The key of this hall lies beside its record (${join(data, hallKeyFile)}): that protects a copied hall.db, not a stolen disk. ` +
+  'Move it to another place or a USB stick and name it with --key-file, or give it to the service as a systemd credential (README, "At rest").'
