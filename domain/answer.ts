@@ -1,3 +1,4 @@
+import { caseIn } from './access-kinds.ts'
 import { caseDue, copyTerms } from './case-clock.ts'
 import { noArchive } from './archive.ts'
 import type { Case } from './case.ts'
@@ -16,6 +17,7 @@ import { emptyHall } from './state.ts'
 import { printedLabel } from './ticket.ts'
 import { coming, inForce } from './edition.ts'
 import { dayOf, type Instant } from './time.ts'
+import { accessesView } from './view-accesses.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
@@ -75,6 +77,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return registerView(seat, question)
     case 'exports':
       return exportViews(seat)
+    case 'accesses':
+      return accessesView(seat, question)
     case 'duties':
       return dutiesView(seat, question.outage)
     case 'month':
@@ -185,7 +189,7 @@ const byEnd = (a: Visit, b: Visit) => (b.endedAt ?? 0) - (a.endedAt ?? 0)
 
 /** What an act was about, in the words of the hall: a receipt number or a printed ticket number. */
 function aboutOf(seat: Seat, event: Event): string {
-  const known = 'case' in event ? seat.hall.cases.get(event.case) : undefined
+  const known = seat.hall.cases.get(caseIn(event) ?? '')
   if (known) return `${known.received.receiptNo} ${known.received.title}`
   const label = 'visit' in event && event.visit !== undefined ? seat.hall.visits.get(event.visit)?.label : undefined
   return label ? printedLabel(label) : ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
+import { accessKinds } from './access-kinds.ts'
 import { Part, type Change } from './amendment.ts'
 import { broughtCommands, broughtQuestions, type BroughtView, type PackOutView } from './brought.ts'
 import type { Due } from './deadline.ts'
@@ -19,6 +20,7 @@ import { Which } from './register-export.ts'
 import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editions.ts'
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
+import type { AccessesView } from './view-accesses.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
@@ -88,6 +90,15 @@ export const Question = z.discriminatedUnion('of', [
   }),
   z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
   z.strictObject({ of: z.literal('exports') }),
+  /** 접속기록 of a month, or what of it is named; `receipt` is the end of a receipt number. */
+  z.strictObject({
+    ...{ of: z.literal('accesses'), month: Month, person: Id.optional(), machine: Id.optional() },
+    ...{
+      receipt: z.string().max(20).optional(),
+      kind: z.enum(accessKinds).optional(),
+      unusual: z.boolean().optional(),
+    },
+  }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
   z.strictObject({ of: z.literal('month'), month: Month }),
@@ -138,6 +149,7 @@ type Views = {
   extendedDue: Due | undefined
   register: RegisterView | undefined
   exports: ExportView[] | undefined
+  accesses: AccessesView | undefined
   duties: DutiesView | undefined
   month: MonthView | undefined
   machines: MachinesView | undefined

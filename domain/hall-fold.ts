@@ -1,3 +1,4 @@
+import { evolveAccess } from './access.ts'
 import { evolveAmendment } from './amendment-rules.ts'
 import { evolveCase } from './case-fold.ts'
 import { evolveCounter } from './counter.ts'
@@ -51,6 +52,10 @@ export function evolve(hall: Hall, event: Event): void {
     case 'editionRead':
     case 'useTold':
       return evolveUse(hall, event)
+    case 'caseShown':
+    case 'caseLookedUp':
+    case 'accessesReviewed':
+      return evolveAccess(hall, event)
     case 'nonPetitionRecorded':
       return evolveNonPetition(hall, event)
     case 'dayClosed':

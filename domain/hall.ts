@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Refused } from './act-order.ts'
+import { accessCommands, accessEvents, decideAccess, type AccessRefusal } from './access.ts'
 import { Actor, Id } from './actor.ts'
 import { noArchive, numberedIn } from './archive.ts'
 import { caseDue } from './case-clock.ts'
@@ -58,6 +59,7 @@ export const Command = z.discriminatedUnion('type', [
   ...hallCommands,
   ...amendmentCommands,
   ...useCommands,
+  ...accessCommands,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -69,6 +71,7 @@ export const Event = z.discriminatedUnion('type', [
   ...hallEvents,
   ...amendmentEvents,
   ...useEvents,
+  ...accessEvents,
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
@@ -79,6 +82,7 @@ export type Refusal =
   | HallRefusal
   | AmendmentRefusal
   | UseRefusal
+  | AccessRefusal
   | NotPermitted
   | 'visitsOpen'
   | 'dayAhead'
@@ -136,6 +140,10 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'readEdition':
     case 'tellUse':
       return one(decideUse(hall, command, { by, at: ctx.at }))
+    case 'showCase':
+    case 'lookUpCase':
+    case 'reviewAccesses':
+      return one(decideAccess(hall, command, { by, at: ctx.at }))
     case 'recordNonPetition':
       return one(decideNonPetition(command, { by, at: ctx.at }))
     default:
@@ -143,8 +151,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
   }
 }
 
-const one = (said: { event: Event } | { refused: Refusal }): Decision =>
-  'refused' in said ? said : { happened: [said] }
+const one = (said: Happening | { refused: Refusal }): Decision => ('refused' in said ? said : { happened: [said] })
 
 /** Where no edition can be put together, none can be published. */
 const editingOf = (ctx: Context): Editing => ({

@@ -8,6 +8,7 @@ const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['hallSetUp', 'holidaysDesignated', 'holidayWithdrawn', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
   ...(['outageDeclared', 'reminderIssued', 'monthChecked', 'editionKeySet'] as const),
   ...(['amendmentOpened', 'amendmentChanged', 'partLeft', 'amendmentOffered'] as const),
+  ...(['caseLookedUp', 'accessesReviewed'] as const),
   ...(['editionWithdrawn', 'amendmentReviewed', 'amendmentDropped', 'proposalSettled'] as const),
 ])
 

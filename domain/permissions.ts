@@ -69,6 +69,8 @@ export const permissions = {
   ...{ withdrawEdition: oversight, publishEdition: hallAlone, readFolder: hallAlone, setEditionKey: hallAlone },
   ...{ designateHoliday: oversightOrHall, withdrawHoliday: oversightOrHall, closeDay: oversightOrHall },
   ...{ declareOutage: oversight, withdrawOutage: oversight, remind: oversight, checkMonth: oversight },
+  /** Who may not read has no look to record, and is shown what everyone hears. */
+  ...{ showCase: archive, lookUpCase: petition, reviewAccesses: oversight },
   ...{ exportRegister: oversight, setUpHall: setUp },
 } as const satisfies Record<Command['type'], Permission>
 

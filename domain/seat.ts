@@ -1,3 +1,4 @@
+import type { AccessLog } from './access-log.ts'
 import type { Archive } from './archive.ts'
 import type { Calendar } from './calendar.ts'
 import type { ContentsView } from './contents.ts'
@@ -56,6 +57,8 @@ export type Seat = {
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive
+  /** Who has read what; absent where nobody reviews it. */
+  accessLog?: AccessLog
   /** The SHA-256 of the PDF of a document that this PC has printed. */
   printed?: (caseId: string, paper: string) => string | undefined
   /** What became of the file of an export that this machine made. */

@@ -77,6 +77,8 @@ export type Hall = {
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
   checkedMonths: Map<string, Done>
+  /** 접속기록 점검: the months whose accesses were reviewed. */
+  reviewedMonths: Map<string, Done>
   /** The newest exports of the register. */
   exports: RegisterExport[]
   /** The newest of what was no petition. */
@@ -105,6 +107,7 @@ export const emptyHall = (): Hall => ({
     withdrawnOutages: [],
     reminders: new Map(),
     checkedMonths: new Map(),
+    reviewedMonths: new Map(),
     exports: [],
     nonPetitions: [],
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
+import { openAccessLog } from '../db/access-log.ts'
 import { openArchive } from '../db/archive.ts'
 import { openEditionParts } from '../db/edition-parts.ts'
 import { openEditions } from '../db/editions.ts'
@@ -19,6 +20,7 @@ import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
 import { broughtFiles } from './brought.ts'
+import { caseLooks, type CaseLooks } from './case-looks.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { registerExports } from './register-exports.ts'
@@ -84,6 +86,7 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
   const log = openLog(db, machine)
   const record = openRecord(log)
   const archive = openArchive(db)
+  const accessLog = openAccessLog(db)
   const paperPdfs = openPaperPdfs(db)
   const bodies = openSearch(join(dataFolder, `${machine}.search`), key)
   const editions = openEditions(db)
@@ -103,7 +106,12 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
           return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
         },
         editions: shelf.store,
+        shown: (about, entries) => {
+          looks.shown(about, entries)
+          changes.ring()
+        },
         changed: () => {
+          looks.look()
           exports.look()
           changes.ring()
         },
@@ -117,9 +125,20 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{ manualOf: shelf.manualOf, readPart, faultsWith, brought, layOutSample: papers.layOutSample },
-    ...{ archive, fileOf: (one) => exports.fileOf(one), layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
+    ...{
+      archive,
+      accessLog,
+      fileOf: (one) => exports.fileOf(one),
+      layOutGuide: papers.layOutGuide,
+      guideFile: guide.fileOf,
+    },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
+  })
+  const looks = caseLooks({
+    clerk: () => record.hall.counters.get(machine)?.clerk,
+    record: (about, part) => end.submit({ type: 'showCase', about, part }, Date.now()) === 'done',
+    now: Date.now,
   })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
@@ -140,7 +159,7 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
     ...{
-      desk: deskOf(seat, (command) => submitTo({ end, guide, brought }, command), changes, shelf.find),
+      desk: deskOf({ seat, looks }, (command) => submitTo({ end, guide, brought }, command), changes, shelf.find),
       end,
       papers,
       printing,
@@ -178,21 +197,28 @@ async function submitTo({ end, guide, brought }: Doing, command: Command | PcCom
   }
 }
 
-function deskOf(seat: () => Seat, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
+type Reading = { seat: () => Seat; looks: CaseLooks }
+
+function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
   return {
     submit,
-    view: async (question) => answer(question, seat()),
+    view: async (question) => answer(question, looks.seatFor(question, seat())),
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       let last = ''
       const tell = () => {
-        const view = answer(question, seat())
+        const view = answer(question, looks.seatFor(question, seat()))
         const text = JSON.stringify(view) ?? ''
         if (text === last) return
         last = text
         listener(view)
       }
+      const left = looks.hold(question)
       tell()
-      return changes.listen(tell)
+      const stop = changes.listen(tell)
+      return () => {
+        stop()
+        left()
+      }
     },
     find,
   }

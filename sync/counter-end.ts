@@ -20,6 +20,8 @@ export type CounterSurroundings = {
   paper: NonNullable<Context['paper']>
   archive: NonNullable<Context['archive']>
   editions: EditionStore
+  /** Hears what is kept apart of a case that was looked up. It is not of the record, and not for the disk. */
+  shown?(about: string, entries: readonly Entry[]): void
   changed(): void
   /** Hears an error of the disk; the command that met it is refused as not saved. */
   failed(error: unknown): void
@@ -96,6 +98,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         record.stage(message.entries)
         if (!saved()) return lost(from, at)
         break
+      case 'shown':
+        return around.shown?.(message.case, message.entries)
       case 'answer':
         asks.get(message.ask)?.(message.refused === undefined ? 'done' : { refused: message.refused as Refusal })
         asks.delete(message.ask)

@@ -142,10 +142,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         }
         return
       case 'ask': {
-        const { ask } = message
-        const answer = (refused: Refusal | undefined) =>
+        const { ask, command } = message
+        const answer = (refused: Refusal | undefined) => {
+          if (!refused && command.type === 'lookUpCase') show(guest, command.about)
           guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
-        answers.push({ answer, refused: decideFor(guest.machine, message.command, at) })
+        }
+        answers.push({ answer, refused: decideFor(guest.machine, command, at) })
         return
       }
       case 'has':
@@ -161,6 +163,11 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         guest.wire.send({ say: 'editionPart', hash, from, total: whole.length, content: partFrom(whole, from) })
       }
     }
+  }
+
+  /** Sends what is kept apart of a case to who has looked it up: for this sitting, and beside its record. */
+  function show(guest: Guest, about: string): void {
+    guest.wire.send({ say: 'shown', case: about, entries: log.privateOf(about, last) })
   }
 
   /** What a guest may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. */

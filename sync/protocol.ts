@@ -67,6 +67,8 @@ export type Presence = z.infer<typeof Presence>
 export const FromHall = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('welcome'), have: z.int().min(0), at: z.int() }),
   z.strictObject({ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() }),
+  /** What is kept apart of a case that was looked up; for memory only, never for a disk. */
+  z.strictObject({ say: z.literal('shown'), case: Id, entries: z.array(WireEntry) }),
   z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
   /** A part of the content of an edition and where it begins; a total of 0 says that the hall does not have it. */
   z.strictObject({

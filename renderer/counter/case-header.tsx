@@ -1,13 +1,11 @@
-import { useState } from 'react'
-import { maskBirth, maskContact, maskName } from '../../domain/mask.ts'
 import type { SuspensionReason } from '../../domain/deadline.ts'
 import type { CaseView, DueView } from '../../domain/views.ts'
-import { Button } from '../common/button.tsx'
 import { clock, date, dayAt, moment, shortDay, workingTime } from '../common/format.ts'
-import { EyeIcon, PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
+import { PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { PetitionerLine } from './petitioner-line.tsx'
 
 /** Which case, whose, and how much working time is left. */
 export function CaseHeader({ seen }: { seen: CaseView }) {
@@ -32,7 +30,7 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
           {!seen.mine && <Tag tone="warn">{words.case.notMine}</Tag>}
         </p>
         <h1>{seen.title}</h1>
-        <Petitioner seen={seen} />
+        <PetitionerLine seen={seen} />
       </div>
       <Due seen={seen} now={now} />
     </header>
@@ -50,30 +48,6 @@ function EnteredLater({ seen, now }: { seen: CaseView; now: number }) {
       {provisionalNo !== undefined && <span>· {words.provisionalNo(provisionalNo)}</span>}
       {editionThen !== undefined && <span>· {words.editionThen(editionThen, seen.edition)}</span>}
     </>
-  )
-}
-
-function Petitioner({ seen }: { seen: CaseView }) {
-  const words = useWords()
-  const [isShown, setShown] = useState(false)
-  const { petitioner } = seen
-  if (!petitioner) return <p className="meta">{words.case.hidden}</p>
-  const { name, birth, contact } = petitioner
-  const details = [
-    ...(birth === undefined ? [] : [isShown ? birth : maskBirth(birth)]),
-    ...(contact === undefined ? [] : [isShown ? contact : maskContact(contact)]),
-  ]
-  return (
-    <p className="row wrap">
-      <span>
-        {isShown ? name : maskName(name)} <span className="meta">{details.join(' · ')}</span>
-      </span>
-      <Button look="quiet" size="small" pressed={isShown} onPress={() => setShown(!isShown)}>
-        <span className="row">
-          <EyeIcon /> {isShown ? words.case.hide : words.case.show}
-        </span>
-      </Button>
-    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
+import { accessHappenings, accessRefusals } from './en-access.ts'
 import { pcRefusals } from './en-guide.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
 import { peopleRefusals } from './en-people.ts'
@@ -6,6 +7,7 @@ import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.t
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
+  ...accessRefusals,
   ...manualRefusals,
   ...pcRefusals,
   ...peopleRefusals,
@@ -68,6 +70,7 @@ export const refusals: typeof koRefusals = {
 
 /** What happened, as a line of a record says it. */
 export const happenings: typeof koHappenings = {
+  ...accessHappenings,
   ...manualHappenings,
   ...procedureHappenings,
   ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },

@@ -1,4 +1,5 @@
 import type { EditionFault } from '../../domain/views.ts'
+import { accessWords } from './en-access.ts'
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
 import { changesWords, newsWords, proposalWords } from './en-changes.ts'
@@ -170,6 +171,7 @@ export const en: Words = {
     contents,
     home,
     receive,
+    access: accessWords,
     case: caseWords,
     manual: manualWords,
     guide: guideWords,

@@ -1,4 +1,5 @@
 import type { Event, Refusal } from '../../domain/hall.ts'
+import { accessHappenings, accessRefusals } from './ko-access.ts'
 import { pcRefusals } from './ko-guide.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
 import { peopleRefusals } from './ko-people.ts'
@@ -6,6 +7,7 @@ import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.t
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
+  ...accessRefusals,
   ...manualRefusals,
   ...pcRefusals,
   ...peopleRefusals,
@@ -68,6 +70,7 @@ export const refusals: Record<Refusal, string> = {
 
 /** What happened, as a line of a record says it. */
 export const happenings: Record<Event['type'], string> = {
+  ...accessHappenings,
   ...manualHappenings,
   ...procedureHappenings,
   ticketIssued: '번호표 발급',

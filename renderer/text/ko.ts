@@ -5,6 +5,7 @@ import type { Channel } from '../../domain/procedure.ts'
 import type { TicketClass } from '../../domain/ticket.ts'
 import type { CaseLine, EditionFault, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
+import { accessWords } from './ko-access.ts'
 import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
 import { changesWords, newsWords, proposalWords } from './ko-changes.ts'
@@ -206,7 +207,7 @@ export const ko = {
   ...{ refusals, happenings, classes, visitStates, holdReasons, pauseReasons, roles, tileStates, caseStates },
   ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
   ...{ case: caseWords, manual: manualWords, reading: readingWords, form: formWords, intake: intakeWords },
-  ...{ changes: changesWords, news: newsWords, proposals: proposalWords },
+  ...{ access: accessWords, changes: changesWords, news: newsWords, proposals: proposalWords },
   ...{ guide: guideWords, papers: paperWords, procedure: procedureWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },

@@ -81,6 +81,7 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
     { type: 'pauseCounter', reason: 'meal' },
     { type: 'recordNonPetition', record: newId(), ground: dice.pick(['agency', 'contract', 'unknownPerson']) },
     { type: 'signOut' },
+    ...someLook(machine, dice),
     ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket } as const] : []),
     ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),
     ...(missed?.ticket !== undefined ? [{ type: 'bringBack', ticket: missed.ticket } as const] : []),
@@ -97,6 +98,17 @@ function ofAdministrator(machine: Machine, dice: Dice): Command {
     { type: 'closeDay', day: dayOf(at) },
     { type: 'signOut' },
   ])
+}
+
+/** A look at a case, mostly of another counter. */
+function someLook({ record }: Machine, dice: Dice): Command[] {
+  const known = [...record.hall.cases.keys()]
+  if (known.length === 0) return []
+  const about = dice.pick(known)
+  return [
+    { type: 'showCase', about, part: dice.pick(['case', 'paper', 'person']) },
+    { type: 'lookUpCase', about, reason: '민원인이 진행을 물음' },
+  ]
 }
 
 function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Command {

@@ -78,6 +78,8 @@ function checkSecrecy(world: World, entries: readonly Entry[]): void {
   const whole = new Map(entries.filter((e) => e.private).map((e) => [`${e.origin} ${e.originSeq}`, e.private]))
   for (const machine of world.machines)
     for (const e of machine.log.after({ hallSeq: 0, ownSeq: 0 })) {
+      const isReason = 'about' in e.event && machine.id !== 'supervisor'
+      if (isReason) assert.equal(e.private, undefined, `${machine.id} knows why a case was looked up`)
       if (!('case' in e.event)) continue
       const may = machine.id === 'supervisor' || holders.get(e.event.case)?.has(machine.id) || e.origin === machine.id
       if (!may) assert.equal(e.private, undefined, `${machine.id} knows what is private of ${e.event.case}`)

@@ -143,6 +143,7 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
       ...{ type: 'exportRegister', export: `export ${now}`, first: dayOf(now), last: dayOf(now), which: 'petitions' },
       ...{ format: 'csv', reason: '자체 점검' },
     },
+    { type: 'reviewAccesses', month: dice.pick(['2026-11', '2026-12']), finding: '이상 없음' },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
   ])
 }

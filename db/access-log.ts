@@ -1,0 +1,52 @@
+import type { AccessLog } from '../domain/access-log.ts'
+import type { Case } from '../domain/case.ts'
+import type { Entry } from '../domain/log.ts'
+import type { Db } from './open.ts'
+
+type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
+type Acts = {
+  from: number
+  to: number
+  clerk: string | null
+  machine: string | null
+  cases: string | null
+  limit: number
+}
+
+const at = "json_extract(event, '$.at')"
+const type = "json_extract(event, '$.type')"
+
+export const accessQueries = {
+  between: `SELECT * FROM log
+    WHERE ${at} >= ? AND ${at} < ? AND ${type} IN (SELECT value FROM json_each(?)) ORDER BY ${at}, origin, origin_seq`,
+  acts: `SELECT * FROM log WHERE ${at} >= @from AND ${at} < @to
+    AND json_extract(event, '$.case') IS NOT NULL
+    AND (@clerk IS NULL OR json_extract(event, '$.by.clerk') = @clerk)
+    AND (@machine IS NULL OR json_extract(event, '$.by.machine') = @machine)
+    AND (@cases IS NULL OR json_extract(event, '$.case') IN (SELECT value FROM json_each(@cases)))
+    ORDER BY ${at} DESC LIMIT @limit`,
+}
+
+/** The access record as it stands in the record of a machine. */
+export function openAccessLog(db: Db): AccessLog {
+  const between = db.prepare<[number, number, string], Row>(accessQueries.between)
+  const acts = db.prepare<Acts, Row>(accessQueries.acts)
+  const putAway = db.prepare<[string], string>("SELECT body FROM archive WHERE what = 'case' AND id = ?").pluck()
+  return {
+    between: (from, to, types) => between.all(from, to, JSON.stringify(types)).map(toEntry),
+    actsBetween: (from, to, { clerk = null, machine = null, cases }, limit) =>
+      acts
+        .all({ from, to, clerk, machine, limit, cases: cases === undefined ? null : JSON.stringify(cases) })
+        .map(toEntry),
+    putAway(id) {
+      const body = putAway.get(id)
+      return body === undefined ? undefined : (JSON.parse(body) as Case)
+    },
+  }
+}
+
+const toEntry = (row: Row): Entry => ({
+  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq },
+  event: JSON.parse(row.event) as Entry['event'],
+  ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
+})

@@ -1,0 +1,16 @@
+import type { Case } from './case.ts'
+import type { Entry } from './log.ts'
+import type { Instant } from './time.ts'
+
+/** What of the record the access record is read from; only a PC that keeps all of it has one. */
+export interface AccessLog {
+  /** The entries of some types from one instant up to another, oldest first. */
+  between(from: Instant, to: Instant, types: readonly string[]): Iterable<Entry>
+  /** The acts on cases in that time, newest first: of everyone, or of whom and what is named. */
+  actsBetween(from: Instant, to: Instant, of: ActsOf, limit: number): Entry[]
+  /** A case that a day close has put away. */
+  putAway(id: string): Case | undefined
+}
+
+/** Whose acts: of a person, at a machine, on cases; what is absent is not asked for. */
+export type ActsOf = { clerk?: string | undefined; machine?: string | undefined; cases?: readonly string[] | undefined }

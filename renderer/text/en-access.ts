@@ -1,0 +1,27 @@
+import type {
+  accessHappenings as koHappenings,
+  accessRefusals as koRefusals,
+  accessWords as koWords,
+} from './ko-access.ts'
+
+/** Why papers may not be read, or their reading not be reviewed, and what to do. */
+export const accessRefusals: Record<keyof typeof koRefusals, string> = {
+  caseIsHere: 'This petition is on this PC already. Open it without a look-up.',
+  reviewByOperator: 'Who runs the system does not review its access record. Another supervisor does.',
+  monthReviewedAlready: 'This month was reviewed already. See what was found.',
+}
+
+export const accessHappenings: Record<keyof typeof koHappenings, string> = {
+  caseShown: 'Petition read',
+  caseLookedUp: 'Petition of another counter looked up',
+  accessesReviewed: 'Access record reviewed',
+}
+
+/** A look-up of a petition of another counter. */
+export const accessWords: typeof koWords = {
+  lookUp: 'Look up details…',
+  title: (receiptNo) => `Look up a petition of another counter · ${receiptNo}`,
+  text: 'Another counter holds this petition. The look-up goes on the access record with its reason, and what is shown leaves this PC with the screen.',
+  ...{ reason: 'Reason', hint: 'For example: the petitioner asks by phone how it stands', action: 'Look up' },
+  needReason: 'Say why you look it up.',
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import type { AccessLog } from '../../domain/access-log.ts'
+import type { Entry } from '../../domain/log.ts'
+import type { Private } from '../../domain/private.ts'
+import type { Command, Event } from '../../domain/hall.ts'
+import type { AccessesView } from '../../domain/view-accesses.ts'
+import { dayOf, instantOf } from '../../domain/time.ts'
+import { openFloor, receive, today, type Floor } from '../support/floor.ts'
+
+/** 접속기록 (개인정보의 안전성 확보조치 기준 제8조, rulebook P4): who, when, where, whose, what. */
+
+function held(): Floor {
+  const floor = openFloor()
+  floor.does('counter-1', receive('k'))
+  return floor
+}
+const reason = '김영수 씨가 진행을 물음'
+const lookUp: Command = { type: 'lookUpCase', about: 'k', reason }
+
+/** The record of a floor as its supervisor's PC keeps it; more entries can be put beside. */
+function logOf(floor: Floor, apart: { [type: string]: Private } = {}): AccessLog {
+  const entries = floor.events.map((event, i): Entry => {
+    const said = apart[event.type]
+    return { origin: event.by.machine, originSeq: i + 1, hallSeq: i + 1, event, ...(said && { private: said }) }
+  })
+  const within = (from: number, to: number) => entries.filter(({ event }) => event.at >= from && event.at < to)
+  return {
+    between: (from, to, types) => within(from, to).filter(({ event }) => types.includes(event.type)),
+    actsBetween: (from, to, { clerk, machine }, limit) =>
+      within(from, to)
+        .filter(({ event }) => 'case' in event)
+        .filter(({ event }) => clerk === undefined || event.by.clerk === clerk)
+        .filter(({ event }) => machine === undefined || event.by.machine === machine)
+        .toReversed()
+        .slice(0, limit),
+    putAway: () => undefined,
+  }
+}
+
+function reviewed(floor: Floor, asked: object = {}, apart?: { [type: string]: Private }): AccessesView {
+  const view = floor.sees(
+    'supervisor',
+    { of: 'accesses', month: today.slice(0, 7), ...asked },
+    { accessLog: logOf(floor, apart) },
+  )
+  if (!view) throw new Error('no access record here')
+  return view
+}
+
+describe('reading', () => {
+  test('is on record with the person, the PC, the time and the case, and with no text of a person', () => {
+    const floor = held().at('10:00')
+    floor.does('counter-1', { type: 'showCase', about: 'k', part: 'case' })
+    expect(floor.last('caseShown')).toEqual({
+      ...{ type: 'caseShown', at: floor.now, by: { machine: 'counter-1', clerk: 'clerk' }, about: 'k', part: 'case' },
+    })
+  })
+
+  test('changes nothing of the case', () => {
+    const floor = held()
+    const before = JSON.stringify(floor.hall.cases.get('k'))
+    floor.does('counter-1', { type: 'showCase', about: 'k', part: 'person' })
+    expect(JSON.stringify(floor.hall.cases.get('k'))).toBe(before)
+  })
+
+  test('is of a person, and of a case that is there', () => {
+    const floor = held()
+    const show: Command = { type: 'showCase', about: 'k', part: 'case' }
+    expect(floor.refusal('counter-1', { ...show, about: 'none' })).toBe('caseUnknown')
+    floor.does('counter-1', { type: 'signOut' })
+    expect(floor.refusal('counter-1', show)).toBe('nobodySignedIn')
+  })
+})
+
+describe('a look-up', () => {
+  test('has a reason, which is kept apart', () => {
+    const decision = held().asks('counter-2', lookUp)
+    const by = { machine: 'counter-2', clerk: 'clerk' }
+    expect(decision).toMatchObject({
+      happened: [{ event: { type: 'caseLookedUp', about: 'k', by }, private: { reasons: reason } }],
+    })
+    expect('happened' in decision && JSON.stringify(decision.happened[0]?.event)).not.toContain('김영수')
+  })
+
+  test('is not needed where everything of the case is', () => {
+    const floor = held()
+    expect(floor.refusal('counter-1', lookUp)).toBe('caseIsHere')
+    expect(floor.refusal('supervisor', lookUp)).toBe('notForThisMachine')
+  })
+})
+
+describe('the review of a month', () => {
+  const review: Command = { type: 'reviewAccesses', month: '2026-11', finding: '이상 없음' }
+
+  test('is of a supervisor, once, and when the month is over', () => {
+    const floor = held()
+    expect(floor.refusal('supervisor', review)).toBe('monthRuns')
+    floor.at('09:00', '2026-12-01')
+    expect(floor.refusal('counter-1', review)).toBe('notSupervisor')
+    floor.does('supervisor', review)
+    expect(floor.last('accessesReviewed')).not.toHaveProperty('finding')
+    expect(floor.refusal('supervisor', review)).toBe('monthReviewedAlready')
+    expect(floor.refusal('supervisor', { ...review, month: '2026-10' })).toBe('monthBeforeRecord')
+  })
+
+  test('shows what was found to the supervisor', () => {
+    const floor = held().at('09:00', '2026-12-01')
+    floor.does('supervisor', review)
+    const view = reviewed(floor, { month: '2026-11' }, { accessesReviewed: { finding: '이상 없음' } })
+    expect(view.reviewed).toEqual({ at: floor.now, clerk: '감독자', finding: '이상 없음' })
+  })
+})
+
+test('who also runs the system does not review it where another supervisor can', () => {
+  const one: Command = { type: 'reviewAccesses', month: '2026-11', finding: '이상 없음' }
+  const staff = (both: boolean) => [
+    { id: 'chief', name: '감독자', role: 'supervisor' as const, team: 't1', also: ['administrator' as const] },
+    ...(both ? [{ id: 'second', name: '부팀장', role: 'supervisor' as const, team: 't1' }] : []),
+  ]
+  for (const both of [true, false]) {
+    const floor = openFloor(0, { staff: staff(both) }).at('09:00', '2026-12-01')
+    expect(floor.refusal('supervisor', one)).toBe(both ? 'reviewByOperator' : 'allowed')
+  }
+})
+
+describe('the access record of a month', () => {
+  function used(): Floor {
+    const floor = held()
+    floor.does('counter-2', { type: 'signOut' }, { type: 'signIn', clerk: 'chief' })
+    floor.at('10:00').does('counter-1', { type: 'showCase', about: 'k', part: 'case' })
+    floor.at('10:01').does('counter-1', { type: 'showCase', about: 'k', part: 'person' })
+    floor.at('10:02').does('counter-2', lookUp)
+    floor.at('22:00').does('counter-2', { type: 'showCase', about: 'k', part: 'case' })
+    return floor
+  }
+
+  test('names person, time, PC, case and what was done, the newest first', () => {
+    const view = reviewed(used(), {}, { caseLookedUp: { reasons: reason } })
+    expect(view.lines.map((l) => [l.kind, l.machine, l.about?.receiptNo])).toEqual([
+      ...[['read', 'counter-2', '2026-01-00001']],
+      ...[['lookedUp', 'counter-2', '2026-01-00001']],
+      ...[['unmasked', 'counter-1', '2026-01-00001']],
+      ...[['read', 'counter-1', '2026-01-00001']],
+      ['signedIn', 'counter-2', undefined],
+      ['signedOut', 'counter-2', undefined],
+      ...['supervisor', 'counter-2', 'counter-1'].map((machine) => ['signedIn', machine, undefined]),
+    ])
+    expect(view.lines[1]).toMatchObject({ person: 'chief', name: '감독자', reason, at: instantOf(today, '10:02') })
+    expect(view.counts).toEqual({ read: 2, unmasked: 1, lookedUp: 1, signedIn: 4, signedOut: 1 })
+  })
+
+  test('can be asked for by person, PC, case and sort, acts too', () => {
+    const floor = used()
+    expect(reviewed(floor, { person: 'chief' }).lines).toHaveLength(4)
+    expect(reviewed(floor, { machine: 'counter-2' }).lines).toHaveLength(5)
+    expect(reviewed(floor, { receipt: '00001', kind: 'read' }).lines).toHaveLength(2)
+    expect(reviewed(floor, { receipt: '00002' }).lines).toHaveLength(0)
+    expect(reviewed(floor, { kind: 'acted' }).lines.map((l) => l.what)).toContain('caseReceived')
+    expect(reviewed(floor, { month: '2026-10' }).lines).toHaveLength(0)
+  })
+
+  test('marks what is outside the hours, unmasked, and looked up without an act', () => {
+    const view = reviewed(used(), { unusual: true })
+    expect(view.lines.map((l) => [l.kind, l.unusual])).toEqual([
+      ['read', ['outsideHours']],
+      ['lookedUp', ['lookUpWithoutAct']],
+      ['unmasked', ['unmasked']],
+    ])
+    expect(view.unusual).toBe(3)
+  })
+
+  test('a look-up that led to an act is usual; many on one day are not', () => {
+    const floor = used()
+    floor.does('supervisor', { type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+    floor.does('counter-2', { type: 'addNote', case: 'k', text: '확인함' })
+    expect(reviewed(floor, { kind: 'lookedUp' }).lines[0]?.unusual).toEqual([])
+    const by = { machine: 'counter-2', clerk: 'chief' }
+    const one = (at: number): Event => ({ type: 'caseLookedUp', at, by, about: 'k' })
+    floor.hears(...Array.from({ length: 10 }, (_, i) => one(instantOf(today, '11:00') + i)))
+    expect(reviewed(floor, { kind: 'lookedUp' }).lines.map((l) => l.unusual)).toEqual(
+      Array.from({ length: 11 }, () => ['manyLookUps']),
+    )
+  })
+
+  test('is shown to a supervisor at the supervisor’s PC alone', () => {
+    const floor = used()
+    const question = { of: 'accesses', month: dayOf(floor.now).slice(0, 7) } as const
+    expect(floor.sees('counter-1', question, { accessLog: logOf(floor) })).toBeUndefined()
+    floor.does('supervisor', { type: 'signOut' })
+    expect(floor.sees('supervisor', question, { accessLog: logOf(floor) })).toBeUndefined()
+  })
+})
