@@ -3,6 +3,7 @@ import type { Log } from '../domain/log.ts'
 import { openRecord } from '../domain/record.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Instant } from '../domain/time.ts'
+import { openAccessLog } from './access-log.ts'
 import { openArchive } from './archive.ts'
 import { openLog } from './log.ts'
 import type { Db } from './open.ts'
@@ -16,5 +17,6 @@ export function readingSeat(db: Db, machine: string, at: Instant): Seat {
   return {
     ...{ hall, privates, machine, at, line: { state: 'online', lastNewsAt: at, unsent: 0 }, presence: [] },
     ...{ calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: openArchive(db) },
+    accessLog: openAccessLog(db),
   }
 }

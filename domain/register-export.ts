@@ -3,10 +3,13 @@ import { Actor, Id, Text } from './actor.ts'
 import type { Hall } from './state.ts'
 import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
 
-/** 내려받기 기록: the register leaves the program only with a reason that stays on record (개인정보의 안전성 확보조치 기준 제8조). */
+/** 내려받기 기록: the register, and the access record, leave the program only with a reason that stays on record (개인정보의 안전성 확보조치 기준 제8조). */
 
 export const Which = z.enum(['petitions', 'objections'])
 export type Which = z.infer<typeof Which>
+/** What can be exported: the registers, and the access record. */
+export const Exported = z.enum([...Which.options, 'accesses'])
+export type Exported = z.infer<typeof Exported>
 export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf'])
 
 /** The longest stretch of the register that is asked for at once, in days. */
@@ -18,7 +21,7 @@ export const longestPaper = 5000
 /** How many exports are remembered in the state; the record keeps all. */
 const remembered = 100
 
-const said = { export: Id, first: Day, last: Day, which: Which, format: ExportFormat, reason: Text }
+const said = { export: Id, first: Day, last: Day, which: Exported, format: ExportFormat, reason: Text }
 
 export const exportCommand = z.strictObject({ ...said, type: z.literal('exportRegister') })
 export const exportEvent = z.strictObject({ ...said, at: Instant, by: Actor, type: z.literal('registerExported') })
@@ -26,7 +29,7 @@ export type ExportCommand = z.infer<typeof exportCommand>
 export type RegisterExport = z.infer<typeof exportEvent>
 
 /** Why the register may not be exported. */
-export type ExportRefusal = 'spanBackwards' | 'spanTooLong' | 'exportKnown'
+export type ExportRefusal = 'spanBackwards' | 'spanTooLong' | 'exportKnown' | 'notOnPaper'
 
 /** The export, or why not; the speaker has been looked at already. */
 export function decideExport(
@@ -37,6 +40,8 @@ export function decideExport(
   const { first, last, which, format, reason } = command
   const refused = spanRefusal(first, last)
   if (refused) return { refused }
+  // The access record is for a spreadsheet: it has no form by law.
+  if (which === 'accesses' && format === 'pdf') return { refused: 'notOnPaper' }
   if (hall.exports.some((e) => e.export === command.export)) return { refused: 'exportKnown' }
   return { event: { ...done, type: 'registerExported', export: command.export, first, last, which, format, reason } }
 }
@@ -54,9 +59,12 @@ export function evolveExport(hall: Hall, event: RegisterExport): void {
   hall.exports.splice(0, hall.exports.length - remembered)
 }
 
+const fileNames: Record<Exported, string> = {
+  ...{ petitions: '민원처리부', objections: '이의신청처리대장', accesses: '접속기록' },
+}
+
 /** 민원처리부_2026-11-01_2026-11-30_20261124-101500.csv: what, from when to when, and when it was written. */
 export function exportFileName({ which, first, last, at, format }: RegisterExport): string {
-  const name = which === 'petitions' ? '민원처리부' : '이의신청처리대장'
   const time = isoOf(at).slice(11, 19).replaceAll(':', '')
-  return `${name}_${first}_${last}_${dayOf(at).replaceAll('-', '')}-${time}.${format}`
+  return `${fileNames[which]}_${first}_${last}_${dayOf(at).replaceAll('-', '')}-${time}.${format}`
 }

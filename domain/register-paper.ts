@@ -1,6 +1,6 @@
 import { ofHall } from './paper-of.ts'
 import { registerColumns } from './paper-fields.ts'
-import type { RegisterExport } from './register-export.ts'
+import type { RegisterExport, Which } from './register-export.ts'
 import { registerNames, registerSheet } from './register-words.ts'
 import { registerRows, type RegisterRow } from './register.ts'
 import type { Seat } from './seat.ts'
@@ -25,7 +25,7 @@ const heads: Record<Column, readonly string[]> = {
 /** The register of a span as it is printed (시행규칙 제3조 제1항). */
 export function registerPaper(
   seat: Seat,
-  { first, last, which }: Pick<RegisterExport, 'first' | 'last' | 'which'>,
+  { first, last, which }: Pick<RegisterExport, 'first' | 'last'> & { which: Which },
   lines: readonly RegisterRow[] = registerRows(seat, { first, last, which, masked: false }),
 ): RegisterPaper {
   const { columns, rows } = registerSheet(lines, which)

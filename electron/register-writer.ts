@@ -4,8 +4,12 @@ import { openForReading } from '../db/open.ts'
 import { readingSeat } from '../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../db/register-files.ts'
 import { registerPaper } from '../domain/register-paper.ts'
-import { registerSheet } from '../domain/register-words.ts'
+import { accessSheet } from '../domain/access-words.ts'
+import { registerSheet, type Sheet } from '../domain/register-words.ts'
 import { registerRows, type RegisterRow } from '../domain/register.ts'
+import type { Which } from '../domain/register-export.ts'
+import { addDays, startOfDay } from '../domain/time.ts'
+import { accessLines } from '../domain/view-accesses.ts'
 import { registerPageOf } from './papers.ts'
 import type { WriterMessage, WriterTask } from './register-exports.ts'
 
@@ -22,22 +26,27 @@ async function write({ database, key, machine, one, path, templates, longestPape
   const opened = openForReading(database, key)
   if ('refused' in opened) return say({ failed: opened.refused })
   const seat = readingSeat(opened.db, machine, Date.now())
-  const rows = registerRows(seat, { ...one, masked: false }, (lines) => {
+  const { which, first, last, format } = one
+  if (which === 'accesses') {
+    const sheet = accessSheet(accessLines(seat, startOfDay(first), startOfDay(addDays(last, 1))))
+    opened.db.close()
+    return writeSheet(sheet)
+  }
+  const rows = registerRows(seat, { first, last, which, masked: false }, (lines) => {
     if (lines % stride === 0) say({ lines })
   })
   opened.db.close()
-  if (one.format === 'pdf') return say(pageOf(rows))
-  const sheet = registerSheet(rows, one.which)
-  // The register names persons: for the owner alone, and never over another file.
-  writeFileSync(path, one.format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet), {
-    mode: 0o600,
-    flag: 'wx',
-  })
-  return say('written')
+  return format === 'pdf' ? say(pageOf(rows, which)) : writeSheet(registerSheet(rows, which))
 
-  function pageOf(of: RegisterRow[]): WriterMessage {
+  async function writeSheet(sheet: Sheet): Promise<void> {
+    // It names persons: for the owner alone, and never over another file.
+    writeFileSync(path, format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet), { mode: 0o600, flag: 'wx' })
+    say('written')
+  }
+
+  function pageOf(of: RegisterRow[], register: Which): WriterMessage {
     if (of.length > longestPaper) return { failed: 'paperTooLong' }
-    const page = templates && registerPageOf(registerPaper(seat, one, of), templates)
+    const page = templates && registerPageOf(registerPaper(seat, { first, last, which: register }, of), templates)
     return page === undefined ? { failed: 'noTemplate' } : { page }
   }
 }

@@ -52,10 +52,11 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
   )
 }
 
-/** Every export on record, with where its file is. */
-export function Exports() {
+/** The exports on record, of the registers or of what is named, with where their files are. */
+export function Exports({ which }: { which?: ExportView['which'] }) {
   const { register: w } = useSupervisorWords()
-  const exports = useView({ of: 'exports' })
+  const all = useView({ of: 'exports' })
+  const exports = all?.filter((e) => (which === undefined ? e.which !== 'accesses' : e.which === which))
   return (
     <section aria-label={w.exports}>
       <h3>{w.exports}</h3>

@@ -8,6 +8,7 @@ import type {
 export const accessRefusals: Record<keyof typeof koRefusals, string> = {
   caseIsHere: 'This petition is on this PC already. Open it without a look-up.',
   reviewByOperator: 'Who runs the system does not review its access record. Another supervisor does.',
+  notOnPaper: 'The access record is no PDF. Export it as CSV or XLSX.',
   monthReviewedAlready: 'This month was reviewed already. See what was found.',
 }
 

@@ -4,9 +4,10 @@ import type { AccessRefusal } from '../../domain/access.ts'
 /** Why papers may not be read, or their reading not be reviewed, and what to do. */
 export const accessRefusals = {
   caseIsHere: '이 PC에 이미 있는 민원입니다. 조회하지 말고 바로 여세요.',
+  notOnPaper: '접속기록은 PDF로 만들지 않습니다. CSV나 XLSX로 내려받으세요.',
   monthReviewedAlready: '이미 점검한 달입니다. 점검 내용을 확인하세요.',
   reviewByOperator: '시스템을 관리하는 사람은 접속기록을 점검하지 않습니다. 다른 감독자가 점검하세요.',
-} satisfies Record<AccessRefusal, string>
+} satisfies Record<AccessRefusal | 'notOnPaper', string>
 
 export const accessHappenings = {
   caseShown: '민원 열람',

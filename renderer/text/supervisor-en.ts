@@ -1,4 +1,5 @@
 import type { supervisorKo } from './supervisor-ko.ts'
+import { accessEn } from './supervisor-access-en.ts'
 import { adminEn } from './supervisor-admin-en.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
@@ -218,6 +219,7 @@ export const supervisorEn: typeof supervisorKo = {
     moves: (n) =>
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
+  access: accessEn,
   admin: adminEn,
   manual: manualEn,
   bring: bringEn,

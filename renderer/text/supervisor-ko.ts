@@ -1,5 +1,6 @@
 import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
+import { accessKo } from './supervisor-access-ko.ts'
 import { adminKo } from './supervisor-admin-ko.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
 import { bringKo } from './supervisor-bring-ko.ts'
@@ -224,6 +225,7 @@ export const supervisorKo = {
     counting: '기한이 바뀌는 민원을 세고 있습니다.',
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
+  access: accessKo,
   admin: adminKo,
   manual: manualKo,
   bring: bringKo,

@@ -7,7 +7,7 @@ export const registerEn: typeof registerKo = {
   last: 'to',
   dayHint: 'For example 2026-11-01',
   which: 'Register',
-  whiches: { petitions: 'Register of petitions', objections: 'Register of objections' },
+  whiches: { petitions: 'Register of petitions', objections: 'Register of objections', accesses: 'Access record' },
   badSpan: 'Write the dates such as 2026-11-01, at most one year apart.',
   show: 'Show',
   asking: 'The register is being read.',

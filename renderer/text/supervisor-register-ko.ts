@@ -9,7 +9,7 @@ export const registerKo = {
   last: '까지',
   dayHint: '예: 2026-11-01',
   which: '대장',
-  whiches: { petitions: '민원 처리부', objections: '이의신청처리대장' },
+  whiches: { petitions: '민원 처리부', objections: '이의신청처리대장', accesses: '접속기록' },
   badSpan: '날짜를 2026-11-01처럼 쓰고, 1년 안의 기간을 고르세요.',
   show: '보기',
   asking: '처리부를 불러오고 있습니다.',

@@ -41,6 +41,22 @@ const fileOf = async (pc: TestPc, id: string, isSo: (file: ExportFile) => boolea
 }
 const isWritten = (file: ExportFile): file is { path: string } => typeof file === 'object' && 'path' in file
 
+test('the access record is written as a spreadsheet, by receipt number and never by name, and no cell of it is a formula', async () => {
+  const pc = await startSupervisor()
+  await pc.desk.submit({ ...exporting('before'), reason: '=cmd|calc' } as Command)
+  expect(await pc.desk.submit({ ...exporting('a'), which: 'accesses' } as Command)).toBe('done')
+  expect(await pc.desk.submit({ ...exporting('p'), which: 'accesses', format: 'pdf' } as Command)).toEqual({
+    refused: 'notOnPaper',
+  })
+  const file = await fileOf(pc, 'a', isWritten)
+  const text = typeof file === 'object' && 'path' in file ? readFileSync(file.path, 'utf8') : ''
+  const [head, ...lines] = text.split('\r\n')
+  expect(head).toContain('접속일시,식별자,성명,접속지,처리한 정보주체(접수번호),민원명,수행업무,사유,살펴볼 점')
+  expect(lines.join('\n')).toContain(",supervisor,,,내려받기,'=cmd|calc,")
+  expect(lines.join('\n')).toMatch(/,clerk-1,[^,]+,counter-1,,,근무 시작,/)
+  expect(text).not.toContain('김영수')
+})
+
 test('[P4] an export is written by the supervisor’s PC, whole and for its owner alone, and never again', async () => {
   const pc = await startSupervisor()
   expect(await pc.desk.submit(exporting('a'))).toBe('done')

@@ -5,6 +5,8 @@ import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { Keys } from '../help.tsx'
 import { tabKeys, Tabs } from '../tabs.tsx'
+import { ExportAccesses, ReviewAccesses } from './access-windows.tsx'
+import { Accesses } from './accesses.tsx'
 import { Machines } from './machines.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
 import { AdminTop } from './top.tsx'
@@ -32,6 +34,7 @@ export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: Person
       <main className="admin-main">
         <h1 className="unseen">{w.title}</h1>
         {tab === 'machines' && <Machines />}
+        {tab === 'accesses' && <Accesses />}
       </main>
       <AdminWindows />
     </div>
@@ -44,6 +47,10 @@ function AdminWindows() {
   switch (opened?.of) {
     case 'help':
       return <Keys title={w.keysTitle} keys={w.keys} onClose={closeWindow} />
+    case 'reviewAccesses':
+      return <ReviewAccesses month={opened.month} />
+    case 'exportAccesses':
+      return <ExportAccesses month={opened.month} />
     case undefined:
       return null
   }

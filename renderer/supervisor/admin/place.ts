@@ -1,20 +1,22 @@
 import { create } from 'zustand'
 
 /** Where one is on the pages of 관리. A new tab is one more name here, its words, and its line in `page.tsx`. */
-export const tabs = ['machines'] as const
+export const tabs = ['machines', 'accesses'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The window that is open over the page, if any. */
-export type AdminWindow = { of: 'help' }
+export type AdminWindow = { of: 'help' } | { of: 'reviewAccesses' | 'exportAccesses'; month: string }
 
 export type AdminPlace = {
   /** Whether the supervisor looks at 관리, and not at the hall. */
   isOpen: boolean
   tab: Tab
   window: AdminWindow | undefined
+  /** Counts what was done, so that a list that is asked for once is asked for again. */
+  times: number
 }
 
-export const useAdmin = create<AdminPlace>(() => ({ isOpen: false, tab: 'machines', window: undefined }))
+export const useAdmin = create<AdminPlace>(() => ({ isOpen: false, tab: 'machines', window: undefined, times: 0 }))
 
 /** Goes somewhere on the pages of 관리; what is not named stays. */
 export const goAdmin = (to: Partial<AdminPlace>): void => useAdmin.setState(to)
@@ -22,3 +24,4 @@ export const goAdmin = (to: Partial<AdminPlace>): void => useAdmin.setState(to)
 export const openAdmin = (): void => goAdmin({ isOpen: true })
 export const openWindow = (window: AdminWindow): void => goAdmin({ window })
 export const closeWindow = (): void => goAdmin({ window: undefined })
+export const lookAgain = (): void => useAdmin.setState((s) => ({ times: s.times + 1 }))

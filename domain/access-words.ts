@@ -1,0 +1,40 @@
+import type { AccessKind } from './access-kinds.ts'
+import type { Unusual } from './access-unusual.ts'
+import type { Sheet } from './register-words.ts'
+import { isoOf } from './time.ts'
+import type { AccessLine } from './view-accesses.ts'
+
+/** 접속기록 as a sheet of texts, in Korean whatever language a screen speaks: the five things that the rule names, and why. */
+export function accessSheet(lines: readonly AccessLine[]): Sheet {
+  return {
+    name: '접속기록',
+    columns: columns.map(({ head, width }) => ({ head, width })),
+    rows: lines.map((line) => columns.map((column) => column.text(line))),
+  }
+}
+
+type Column = { head: string; width: number; text: (line: AccessLine) => string }
+
+const columns: readonly Column[] = [
+  { head: '접속일시', width: 19, text: ({ at }) => isoOf(at).slice(0, 19).replace('T', ' ') },
+  { head: '식별자', width: 16, text: ({ person = '' }) => person },
+  { head: '성명', width: 12, text: ({ name = '' }) => name },
+  { head: '접속지', width: 16, text: ({ machine }) => machine },
+  { head: '처리한 정보주체(접수번호)', width: 22, text: ({ about }) => about?.receiptNo ?? '' },
+  { head: '민원명', width: 32, text: ({ about }) => about?.title ?? '' },
+  { head: '수행업무', width: 16, text: ({ kind }) => kindNames[kind] },
+  { head: '사유', width: 36, text: ({ reason = '' }) => reason },
+  { head: '살펴볼 점', width: 24, text: ({ unusual }) => unusual.map((u) => unusualNames[u]).join(', ') },
+]
+
+export const kindNames: Record<AccessKind, string> = {
+  ...{ read: '열람', unmasked: '가린 정보 보기', lookedUp: '다른 창구 민원 조회', printed: '출력' },
+  ...{ exported: '내려받기', signedIn: '근무 시작', signedOut: '근무 마침', failed: '로그인 실패' },
+  ...{ reviewed: '접속기록 점검', acted: '처리' },
+}
+
+export const unusualNames: Record<Unusual, string> = {
+  ...{ outsideHours: '근무시간 밖', manyReads: '하루 열람이 많음', manyLookUps: '하루 조회가 많음' },
+  ...{ lookUpWithoutAct: '조회 뒤 처리 없음', unmasked: '가린 정보 봄', exported: '내려받음' },
+  failuresInRow: '거듭된 로그인 실패',
+}

@@ -1,0 +1,65 @@
+import type { AccessesView, AccessLine } from '../../../domain/view-accesses.ts'
+import { clockSeconds, dayAt } from '../../common/format.ts'
+import { WarningIcon } from '../../common/icons.tsx'
+import { Say } from '../../common/tag.tsx'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+
+/** The lines of the access record, the newest first; whose it was is told by the receipt number, never by name. */
+export function AccessTable({ view }: { view: AccessesView }) {
+  const { access: w } = useSupervisorWords()
+  return (
+    <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
+      {view.lines.length === 0 ? (
+        <p className="ink2">{w.none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {Object.values(w.heads).map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.lines.map((line) => (
+              <Line key={line.key} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function Line({ line }: { line: AccessLine }) {
+  const { access: w } = useSupervisorWords()
+  return (
+    <tr>
+      <td className="no-wrap">
+        {dayAt(line.at)} {clockSeconds(line.at)}
+      </td>
+      <td className="no-wrap">
+        {line.name ?? line.person ?? w.nobody} {line.name !== undefined && <span className="meta">{line.person}</span>}
+      </td>
+      <td className="no-wrap">{line.machine}</td>
+      <td className="no-wrap">{w.kinds[line.kind]}</td>
+      <td>
+        {line.about && (
+          <>
+            <span className="no-wrap">{line.about.receiptNo}</span> <span className="meta">{line.about.title}</span>
+          </>
+        )}
+      </td>
+      <td>{line.reason}</td>
+      <td>
+        {line.unusual.length > 0 && (
+          <Say tone="warn" icon={WarningIcon}>
+            {line.unusual.map((u) => w.unusuals[u]).join(', ')}
+          </Say>
+        )}
+      </td>
+    </tr>
+  )
+}
