@@ -49,7 +49,11 @@ export default defineConfig({
         rolldownOptions: { input: pages() },
       },
     },
-    shell: bundle('electron', ['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts'], 'es'),
+    shell: bundle(
+      'electron',
+      ['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts', 'db/copy-worker.ts'],
+      'es',
+    ),
     preload: bundle('electron', ['electron/preload/preload.ts'], 'cjs'),
   },
 })

@@ -6,7 +6,9 @@ import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
+import { copiesFolder, isSound } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
+import { readJournal } from './journal.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 
@@ -20,12 +22,36 @@ export type Finding = { file: string; problem: Problem; detail: string }
 
 type Found = Omit<Finding, 'file'>
 
-/** Examines every database in a data folder, only reading; nothing found means that all is well. */
-export const verifyFolder = (folder: string, key: DatabaseKey): Finding[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
-    .toSorted()
-    .flatMap((name) => verifyFile(join(folder, name), key))
+/**
+ * Examines every database in a data folder with its copies and its journal, only reading; nothing found means that all is
+ * well. Of a copy every page is checked, of a journal every line is opened.
+ */
+export function verifyFolder(folder: string, key: DatabaseKey): Finding[] {
+  const names = readdirSync(folder).toSorted()
+  return [
+    ...names.filter((name) => name.endsWith('.db')).flatMap((name) => verifyFile(join(folder, name), key)),
+    ...names.flatMap((name) => verifyJournal(folder, name, key)),
+    ...(names.includes('copies') ? readdirSync(copiesFolder(folder)).toSorted() : []).flatMap((name) =>
+      verifyCopy(folder, name, key),
+    ),
+  ]
+}
+
+function verifyJournal(folder: string, name: string, key: DatabaseKey): Finding[] {
+  const machine = /^([a-z0-9-]+)\.ops$/.exec(name)?.[1]
+  if (machine === undefined || key === 'plain') return []
+  const { lines, damaged } = readJournal({ folder, machine, key }, 0)
+  let count = 0
+  for (const _ of lines) count += 1
+  const detail = `${damaged()} of ${count + damaged()} lines cannot be read`
+  return damaged() === 0 ? [] : [{ file: name, problem: 'damaged', detail }]
+}
+
+function verifyCopy(folder: string, name: string, key: DatabaseKey): Finding[] {
+  const machine = /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1]
+  if (machine === undefined || isSound(join(copiesFolder(folder), name), machine, key)) return []
+  return [{ file: join('copies', name), problem: 'damaged', detail: 'not whole, or of another machine or key' }]
+}
 
 function verifyFile(path: string, key: DatabaseKey): Finding[] {
   const file = basename(path)

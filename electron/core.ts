@@ -18,9 +18,9 @@ process.parentPort.on('message', (said) => hear(said))
 function begin({ data }: Said): void {
   const key = dataKeyIn(KeyMessage.safeParse(data).data?.key ?? '')
   if (!key) return stopped('failed', 'the shell gave no key')
-  const core = openCore({ ...settings, key })
-  if ('wrong' in core) return stopped(core.refused, core.wrong)
-  const { desk } = core
+  const opened = openCore({ ...settings, key })
+  if ('wrong' in opened) return stopped(opened.refused, opened.wrong)
+  const core = opened
   const line = keepLine(settings.hall, core.end)
   core.printing.speak(say)
   core.pdfs.speak(say)
@@ -28,11 +28,7 @@ function begin({ data }: Said): void {
   hear = ({ data: message, ports: [port] }) => {
     const asked = ToCore.safeParse(message).data
     if (asked === 'attach' && port) return attach(port)
-    if (asked === 'stop') {
-      line.close()
-      core.close()
-      process.exit(0)
-    }
+    if (asked === 'stop') return void stop()
     if (typeof asked !== 'object') return
     if ('page' in asked) {
       const html = core.papers.page(asked.token)
@@ -42,8 +38,16 @@ function begin({ data }: Said): void {
     core.pdfs.hear(asked)
   }
 
+  /** What was written since the last copy is copied first. */
+  async function stop(): Promise<void> {
+    line.close()
+    await core.kept.copies.make()
+    core.close()
+    process.exit(0)
+  }
+
   function attach(port: Electron.MessagePortMain): void {
-    const serving = serveDesk(desk, (tell) => port.postMessage(tell))
+    const serving = serveDesk(core.desk, (tell) => port.postMessage(tell))
     port.on('message', (event) => {
       try {
         serving.hear(event.data)

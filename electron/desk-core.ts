@@ -1,16 +1,17 @@
 import { join } from 'node:path'
-import { mkdirSync } from 'node:fs'
 import { openAccessLog } from '../db/access-log.ts'
 import { openArchive } from '../db/archive.ts'
 import { openEditionParts } from '../db/edition-parts.ts'
 import { openEditions } from '../db/editions.ts'
-import { openLog } from '../db/log.ts'
 import { faultsWith } from '../db/content-faults.ts'
 import { readPart } from '../db/manual-part.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
-import type { DatabaseKey } from '../db/data-key.ts'
-import { openDatabase, type Db, type NotOpened } from '../db/open.ts'
+import { pcRing } from '../db/copies.ts'
+import type { DatabaseKey, DataKey } from '../db/data-key.ts'
+import { journaledPdfs } from '../db/journaled.ts'
+import { openMachine, type MachineData } from '../db/machine-data.ts'
+import type { NotStarted } from '../db/start.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import type { Desk, Outcome, PcCommand, Question, ViewOf } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
@@ -33,27 +34,27 @@ import { makeShelf } from './shelf.ts'
 const clockRhythm = 15_000
 
 /** `hall` is the address of the hall's server as this PC was told it, `key` the key of all that it keeps. */
-export type CoreSettings = { machine: string; dataFolder: string; key: DatabaseKey; hall?: string }
+export type CoreSettings = { machine: string; dataFolder: string; key: DataKey; hall?: string }
 export type Core = {
   desk: Desk
   end: CounterEnd
   papers: Papers
   printing: PrintQueue
   pdfs: PdfMaker
+  kept: MachineData
   close(): void
 }
 
 /** Why a core cannot work, in one word and in a sentence for the console. */
-export type NotWorking = { refused: NotOpened['refused'] | 'failed'; wrong: string }
+export type NotWorking = { refused: NotStarted['refused'] | 'failed'; wrong: string }
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core | NotWorking {
   const file = join(dataFolder, `${machine}.db`)
   try {
-    mkdirSync(dataFolder, { recursive: true })
-    const opened = openDatabase(file, machine, key)
+    const opened = openMachine({ folder: dataFolder, machine, key, ring: pcRing })
     if ('refused' in opened) return { refused: opened.refused, wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened.db, { machine, dataFolder, key, database: file, hall })
+    return coreOn(opened, { machine, dataFolder, key, hall })
   } catch (error) {
     return { refused: 'failed', wrong: `${file}: ${messageOf(error)}` }
   }
@@ -69,7 +70,7 @@ function openSearch(file: string, key: DatabaseKey): KeptBodies {
   }
 }
 
-function whyNotOpened(refusal: NotOpened): string {
+function whyNotOpened(refusal: NotStarted): string {
   switch (refusal.refused) {
     case 'newerDatabase':
       return 'written by a newer Changgu. Install that version on this PC.'
@@ -77,17 +78,21 @@ function whyNotOpened(refusal: NotOpened): string {
       return 'not a database of Changgu, damaged, or closed with another key. Move it away; the hall sends its record again.'
     case 'otherMachine':
       return `belongs to ${refusal.found}. Use the data folder of this PC.`
+    case 'inUse':
+      return 'in use by another process.'
+    case 'otherKey':
+      return 'closed with another key.'
   }
 }
 
-type Opened = Omit<CoreSettings, 'hall'> & { database: string; hall: string | undefined }
+type Opened = Omit<CoreSettings, 'hall'> & { hall: string | undefined }
 
-function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): Core {
-  const log = openLog(db, machine)
+function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): Core {
+  const { db, log } = kept
   const record = openRecord(log)
   const archive = openArchive(db)
   const accessLog = openAccessLog(db)
-  const paperPdfs = openPaperPdfs(db)
+  const paperPdfs = journaledPdfs(openPaperPdfs(db), kept.journal)
   const bodies = openSearch(join(dataFolder, `${machine}.search`), key)
   const editions = openEditions(db)
   const parts = openEditionParts(db, editions)
@@ -146,7 +151,7 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
     ...{ dataFolder, line: hall, seat, near: shelf.namesLike, changed: () => changes.ring() },
   })
   const exports = registerExports({
-    ...{ dataFolder, database, key, machine, hall: () => record.hall, changed: () => changes.ring() },
+    ...{ dataFolder, database: kept.file, key, machine, hall: () => record.hall, changed: () => changes.ring() },
     templates: () => shelf.templatesOf(undefined),
     pdfOf: (page) => pdfs.make(papers.take(page)),
   })
@@ -161,6 +166,7 @@ function coreOn(db: Db, { machine, dataFolder, key, database, hall }: Opened): C
     ...{
       desk: deskOf({ seat, looks }, (command) => submitTo({ end, guide, brought }, command), changes, shelf.find),
       end,
+      kept,
       papers,
       printing,
       pdfs,

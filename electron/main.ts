@@ -19,7 +19,8 @@ import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
 const built = import.meta.dirname
-const coreMayTake = 5000
+/** Milliseconds: it makes a last copy of its record. */
+const coreMayTake = 20_000
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },

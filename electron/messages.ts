@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NotOpened } from '../db/open.ts'
+import type { NotStarted } from '../db/start.ts'
 
 /** What the shell and its core say to each other beside the desk: pages of papers, and papers to be printed. */
 
@@ -18,7 +18,7 @@ export const KeyMessage = z.strictObject({ key: z.string() })
 export const ToCore = z.union([z.literal('attach'), z.literal('stop'), PaperMessage])
 
 /** Why a core cannot work: its database is not opened, or the disk says something else. */
-export type CoreFault = NotOpened['refused'] | 'failed'
+export type CoreFault = NotStarted['refused'] | 'failed'
 
 /** The core answers with a page, or has a job: to print, or to make a PDF of; or it says why it cannot work. */
 export type ToShell =

@@ -18,6 +18,9 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   'manual add-kinds': async () => (await import('./commands/manual-add-kinds.ts')).manualAddKinds,
   find: async () => (await import('./commands/find.ts')).find,
   due: async () => (await import('./commands/due.ts')).due,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  canary: async () => (await import('./commands/canary.ts')).canary,
   register: async () => (await import('./commands/register.ts')).register,
 }
 const program = 'npm run changgu --'

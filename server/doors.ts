@@ -8,7 +8,6 @@ import { servePages } from './pages.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
 import type { OpenHall } from './hall.ts'
 import { serveShare } from './manual-share.ts'
-import type { Turns } from './turns.ts'
 
 /** Opens the hall's doors on a server: pages, health, the line of machines and the public desk. */
 export function serveDoors(server: Server, hall: OpenHall, screens: string): { close(): void } {
@@ -64,12 +63,13 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
   return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host
 }
 
-function tellHealth(hall: Turns, { method }: IncomingMessage, response: ServerResponse): void {
+function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: ServerResponse): void {
   const { end } = hall
   const ok = hall.isSound()
   const health = {
     ...{ ok, entries: end.record.lastHallSeq(), connected: end.presence().filter((p) => p.connected).length },
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
+    copies: hall.kept.copies.status(),
     held: end.record.hall.strays.filter((s) => s.why === 'held').length,
   }
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })

@@ -1,48 +1,48 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
 import { editionMaker } from '../db/edition-maker.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
-import { openLog } from '../db/log.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
-import type { DatabaseKey } from '../db/data-key.ts'
-import { openDatabase, type NotOpened } from '../db/open.ts'
+import { hallRing } from '../db/copies.ts'
+import type { DataKey } from '../db/data-key.ts'
+import { journaledEditions } from '../db/journaled.ts'
+import { openMachine, type MachineData } from '../db/machine-data.ts'
+import type { NotStarted } from '../db/start.ts'
 import { HALL } from '../domain/actor.ts'
 import { folderNews } from './folder-news.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
-export type OpenHall = Turns & { readonly share: ManualShare }
+export type OpenHall = Turns & { readonly share: ManualShare; readonly kept: MachineData }
 
 /** The manual that comes with the program. */
 const shippedManual = join(import.meta.dirname, '../manual')
 
 /** Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news. */
-export function openHall(data: string, manualFolder: string, key: DatabaseKey): OpenHall | { wrong: string[] } {
+export function openHall(data: string, manualFolder: string, key: DataKey): OpenHall | { wrong: string[] } {
   const manual = readManual(manualFolder)
   if ('faults' in manual) return { wrong: manual.faults.map(inWords) }
   const file = join(data, 'hall.db')
   try {
-    mkdirSync(data, { recursive: true })
-    const opened = openDatabase(file, HALL, key)
+    const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing })
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
-    const editions = openEditions(opened.db)
+    const editions = journaledEditions(openEditions(opened.db), opened.journal)
     const signer = editionSigner(data)
-    const hall = keepTurns(openLog(opened.db, HALL), {
+    const hall = keepTurns(opened.log, {
       edition: (hash) => editions.get(hash)?.content,
       editing: (state) => editionMaker(state, editions, signer),
     })
     setUp(hall, manual, { editions, signer })
     const share = shareManual({ hall, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
-    return Object.assign(hall, { share })
+    return Object.assign(hall, { share, kept: opened })
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }
 
 /** Why a database is left alone, and what to do. */
-export function whyNotOpened(refusal: NotOpened): string {
+export function whyNotOpened(refusal: NotStarted): string {
   switch (refusal.refused) {
     case 'newerDatabase':
       return 'written by a newer Changgu. Install that version, or use another data folder.'
@@ -50,6 +50,10 @@ export function whyNotOpened(refusal: NotOpened): string {
       return 'not a database of Changgu, damaged, or closed with another key. Give its own key (--key-file), restore it from a backup, or use another data folder.'
     case 'otherMachine':
       return `belongs to ${refusal.found}. Use the data folder of the hall.`
+    case 'inUse':
+      return 'in use by another process. A hall runs once.'
+    case 'otherKey':
+      return 'closed with another key. Give its own key with --key-file.'
   }
 }
 

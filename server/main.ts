@@ -53,7 +53,8 @@ function open(server: Server, { data, manual, host, keyFile }: Settings): void {
   if (!existsSync(join(screens, 'kiosk')))
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
   const doors = serveDoors(server, hall, screens)
-  const stop = () => {
+  const stop = async () => {
+    await hall.kept.copies.make()
     // Whoever did not hear an answer before the end hears the news after it.
     server.close(() => process.exit())
     try {
@@ -63,7 +64,7 @@ function open(server: Server, { data, manual, host, keyFile }: Settings): void {
     }
     doors.close()
   }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop())
   const name = host.includes(':') ? `[${host}]` : host
   console.log(`hall listening on http://${name}:${(server.address() as AddressInfo).port}`)
 }

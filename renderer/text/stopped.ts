@@ -1,7 +1,7 @@
 /** Why a PC cannot open its data; the shell and its core name it in one word. */
 export type Reason =
   | ('noStore' | 'weakStore' | 'otherStore' | 'sealBroken' | 'keyMissing' | 'keyFile' | 'notKept')
-  | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'inUse' | 'failed')
+  | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'otherKey' | 'inUse' | 'failed')
 
 type Words = { kept: string; reasons: { [reason in Reason]: { title: string; because: string; steps: string[] } } }
 
@@ -66,6 +66,11 @@ const ko: Words = {
       title: '다른 PC의 자료입니다',
       because: '이 자료 폴더는 다른 이름의 PC가 쓰던 것입니다.',
       steps: ['이 PC의 자료 폴더로 시작합니다.'],
+    },
+    otherKey: {
+      title: '다른 키로 암호화된 자료입니다',
+      because: '이 키로는 이 PC의 자료도, 그 복사본도 열리지 않습니다.',
+      steps: ['이 PC의 키 파일이나 USB가 맞는지 확인합니다.', fromHallKo, newPcKo],
     },
     inUse: {
       title: '이미 쓰고 있는 자료입니다',
@@ -132,6 +137,11 @@ const en: Words = {
       title: 'These are the data of another PC',
       because: 'A PC of another name has used this data folder.',
       steps: ['Start with the data folder of this PC.'],
+    },
+    otherKey: {
+      title: 'The data are encrypted with another key',
+      because: 'This key opens neither the data of this PC nor a copy of them.',
+      steps: ['See that the key file or USB stick is the one of this PC.', fromHallEn, newPcEn],
     },
     inUse: {
       title: 'These data are in use',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { DatabaseKey } from '../../db/data-key.ts'
 import { openForReading, ownerOf, type Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
@@ -14,6 +14,18 @@ export const hallOptions = {
   data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
   'key-file': { type: 'string', value: 'file', help: 'the key file of the folder (default: hall.key in it)' },
 } as const satisfies { [name: string]: CommandOption }
+
+/** The options of a command that works with the data of any machine. */
+export const dataOptions = {
+  data: { type: 'string', value: 'folder', help: 'the data folder of the hall or of a PC' },
+  'key-file': hallOptions['key-file'],
+} as const satisfies { [name: string]: CommandOption }
+
+/** The data folder that a command was given with --data. */
+export function dataFolderOf({ data }: Options): string {
+  if (typeof data !== 'string') throw new UsageError('Name the data folder with --data.')
+  return resolve(data)
+}
 
 /** Where a command finds the database of the hall. */
 export const hallFileOf = ({ data }: Options): string =>

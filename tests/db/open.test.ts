@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrations } from '../../db/migrations/migrations.ts'
 import { openDatabase } from '../../db/open.ts'
-import { newFolder, openLogIn, openRaw, testKey } from '../support/record.ts'
+import { newFolder, openLogIn, openRaw, driverKey } from '../support/record.ts'
 
 test('what is committed is written through to the disk: WAL, and synchronous is FULL', () => {
   const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
@@ -17,10 +17,10 @@ test('what is committed is written through to the disk: WAL, and synchronous is 
 test('a database opens again, for its own machine only', () => {
   const { file, log } = openLogIn(newFolder(onTestFinished), 'counter-1')
   log.close()
-  const again = openDatabase(file, 'counter-1', testKey)
+  const again = openDatabase(file, 'counter-1', driverKey)
   expect(again).toHaveProperty('db')
   if ('db' in again) again.db.close()
-  expect(openDatabase(file, 'counter-2', testKey)).toEqual({ refused: 'otherMachine', found: 'counter-1' })
+  expect(openDatabase(file, 'counter-2', driverKey)).toEqual({ refused: 'otherMachine', found: 'counter-1' })
 })
 
 test('a database newer than the code is refused and left as it is', () => {
@@ -28,7 +28,11 @@ test('a database newer than the code is refused and left as it is', () => {
   db.pragma('user_version = 99')
   log.close()
   const before = readFileSync(file)
-  expect(openDatabase(file, 'hall', testKey)).toEqual({ refused: 'newerDatabase', found: 99, known: migrations.length })
+  expect(openDatabase(file, 'hall', driverKey)).toEqual({
+    refused: 'newerDatabase',
+    found: 99,
+    known: migrations.length,
+  })
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
@@ -36,7 +40,7 @@ test('a file that is no database is refused and left as it is', () => {
   const file = join(newFolder(onTestFinished), 'hall.db')
   writeFileSync(file, 'a letter, not a database. '.repeat(400))
   const before = readFileSync(file)
-  expect(openDatabase(file, 'hall', testKey)).toEqual({ refused: 'notADatabase' })
+  expect(openDatabase(file, 'hall', driverKey)).toEqual({ refused: 'notADatabase' })
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
@@ -48,7 +52,7 @@ test('a damaged database is refused and left as it is', () => {
   const bytes = readFileSync(file)
   bytes.fill(0x5a, 4096 * 8, 4096 * 12)
   writeFileSync(file, bytes)
-  expect(openDatabase(file, 'hall', testKey)).toEqual({ refused: 'notADatabase' })
+  expect(openDatabase(file, 'hall', driverKey)).toEqual({ refused: 'notADatabase' })
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
@@ -58,11 +62,13 @@ test('the database of another program is refused and left as it is', () => {
   foreign.exec('CREATE TABLE letters (body TEXT)')
   foreign.close()
   const before = readFileSync(file)
-  expect(openDatabase(file, 'hall', testKey)).toEqual({ refused: 'notADatabase' })
+  expect(openDatabase(file, 'hall', driverKey)).toEqual({ refused: 'notADatabase' })
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
 test('a missing folder is not made', () => {
   const folder = newFolder(onTestFinished)
-  expect(() => openDatabase(join(folder, 'not-there', 'hall.db'), 'hall', testKey)).toThrow(/directory does not exist/)
+  expect(() => openDatabase(join(folder, 'not-there', 'hall.db'), 'hall', driverKey)).toThrow(
+    /directory does not exist/,
+  )
 })

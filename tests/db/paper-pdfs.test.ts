@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../db/open.ts'
 import { openPaperPdfs } from '../../db/paper-pdfs.ts'
-import { newFolder, testKey } from '../support/record.ts'
+import { newFolder, driverKey } from '../support/record.ts'
 
 test('a PC keeps the first PDF of a paper, with its hash, and still has it after it was closed', () => {
   const file = join(newFolder(onTestFinished), 'counter-1.db')
   const open = () => {
-    const opened = openDatabase(file, 'counter-1', testKey)
+    const opened = openDatabase(file, 'counter-1', driverKey)
     if ('refused' in opened) throw new Error(opened.refused)
     return opened.db
   }

@@ -5,14 +5,14 @@ import { readManual } from '../../db/manual-folder.ts'
 import { openBodies } from '../../db/search/bodies.ts'
 import { memoryBodies } from '../../domain/find-body.ts'
 import { openFinder } from '../../domain/find.ts'
-import { newFolder, testKey } from '../support/record.ts'
+import { newFolder, driverKey } from '../support/record.ts'
 
 const shipped = readManual(join(import.meta.dirname, '../../manual'))
 const { kinds, words } = 'faults' in shipped ? { kinds: [], words: [] } : shipped.content
 const edition = { name: 'first', kinds, words }
 
 function bodiesAt(file: string) {
-  const bodies = openBodies(file, testKey)
+  const bodies = openBodies(file, driverKey)
   onTestFinished(() => bodies.close())
   return bodies
 }
@@ -27,7 +27,7 @@ test('the bodies in a file are found as those in memory are', () => {
 
 test('a file that holds the edition is not written again, and that of another only where it differs', () => {
   const at = file()
-  const first = openBodies(at, testKey)
+  const first = openBodies(at, driverKey)
   openFinder(edition, first)
   first.close()
   const again = bodiesAt(at)
@@ -55,12 +55,12 @@ test('a file that is damaged, or none of ours, is made again', () => {
 
 test('a page that is damaged later finds less and stops nothing; the file is new at the next start', () => {
   const at = file()
-  const whole = openBodies(at, testKey)
+  const whole = openBodies(at, driverKey)
   openFinder(edition, whole)
   whole.close()
   const bytes = readFileSync(at)
   writeFileSync(at, Buffer.from(bytes).fill(0x5a, 4096 * 12, bytes.length - 4096))
-  const torn = openBodies(at, testKey)
+  const torn = openBodies(at, driverKey)
   const { find } = openFinder(edition, torn)
   expect(find('신문사업 등록')[0]).toMatchObject({ code: 'PRS-01' })
   for (const text of ['원료배합비율표', '선하증권', '학예사 명단', '기사배열책임자']) find(text)

@@ -5,7 +5,7 @@ import { verifyFolder } from '../../db/verify.ts'
 import { openRecord } from '../../domain/record.ts'
 import { UsageError } from '../../server/commands/command.ts'
 import { verify } from '../../server/commands/verify.ts'
-import { entry, happened, newFolder, openLogIn, openRaw, testKey } from '../support/record.ts'
+import { entry, happened, newFolder, openLogIn, openRaw, driverKey } from '../support/record.ts'
 
 /** The record of a hall with one closed day behind it; the tampering is done on the closed file. */
 function hallFolder(tamper = ''): string {
@@ -33,12 +33,12 @@ function run(file: string, sql: string): void {
   db.close()
 }
 
-const found = (tamper: string) => verifyFolder(hallFolder(tamper), testKey).map((f) => `${f.problem}: ${f.detail}`)
+const found = (tamper: string) => verifyFolder(hallFolder(tamper), driverKey).map((f) => `${f.problem}: ${f.detail}`)
 
 test('nothing is found in a sound record, and nothing is changed', () => {
   const folder = hallFolder()
   const before = readFileSync(join(folder, 'hall.db'))
-  expect(verifyFolder(folder, testKey)).toEqual([])
+  expect(verifyFolder(folder, driverKey)).toEqual([])
   expect(readFileSync(join(folder, 'hall.db')).equals(before)).toBe(true)
 })
 
@@ -47,7 +47,7 @@ test('nothing is found in the record of a counter with entries that wait', () =>
   const { log } = openLogIn(folder, 'counter-1')
   log.append([entry('hall', 1, 1, happened.ticket(1)), entry('counter-1', 1, null, happened.received('a'))], [])
   log.close()
-  expect(verifyFolder(folder, testKey)).toEqual([])
+  expect(verifyFolder(folder, driverKey)).toEqual([])
 })
 
 test('an entry that was taken away is found', () => {
@@ -63,7 +63,7 @@ test('an entry without a place is found at the hall, and one of another machine 
   const { log } = openLogIn(folder, 'counter-1')
   log.append([entry('counter-2', 1, null, happened.received('a', 'counter-2'))], [])
   log.close()
-  expect(verifyFolder(folder, testKey)).toMatchObject([{ file: 'counter-1.db', problem: 'notPlaced' }])
+  expect(verifyFolder(folder, driverKey)).toMatchObject([{ file: 'counter-1.db', problem: 'notPlaced' }])
 })
 
 test('a place that is given twice is found', () => {
@@ -118,7 +118,7 @@ test('a damaged file, a newer one and the file of another machine are found', ()
   run(join(folder, 'newer.db'), 'PRAGMA user_version = 99')
   writeFileSync(join(folder, 'letter.db'), 'a letter, not a database. '.repeat(400))
   writeFileSync(join(folder, 'torn.db'), Buffer.from(bytes).fill(0x5a, 4096 * 2, 4096 * 4))
-  const problems = Object.fromEntries(verifyFolder(folder, testKey).map((f) => [f.file, f.problem]))
+  const problems = Object.fromEntries(verifyFolder(folder, driverKey).map((f) => [f.file, f.problem]))
   expect(problems).toMatchObject({ 'counter-9.db': 'otherMachine', 'newer.db': 'newerDatabase' })
   expect(problems['letter.db']).toBe('notADatabase')
   expect(['damaged', 'unreadable', 'notADatabase']).toContain(problems['torn.db'])

@@ -151,7 +151,14 @@ test('health says who is there and who waits', async () => {
   const kiosk = await openKiosk(onEnd, hall.socket)
   await kiosk.desk.submit({ type: 'issueTicket', touch: 't1', class: 'priority' })
   const response = await fetch(`${hall.address}/health?now`)
-  expect(await response.json()).toEqual({ ok: true, entries: 5, connected: 1, waiting: 1, held: 0 })
+  expect(await response.json()).toEqual({
+    ok: true,
+    entries: 5,
+    connected: 1,
+    waiting: 1,
+    held: 0,
+    copies: { count: 0 },
+  })
 })
 
 test('only the public pages and their assets are served, only to be read, under a strict policy', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openClosedFile } from '../../db/closed-file.ts'
-import { dataKeyIn, writeKeyFile, type DatabaseKey } from '../../db/data-key.ts'
+import { dataKeyIn, newDataKey, writeKeyFile, type DatabaseKey, type DataKey } from '../../db/data-key.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
 import type { Private } from '../../domain/private.ts'
@@ -17,15 +17,17 @@ export function newFolder(onEnd: (clean: () => void) => void): string {
   return folder
 }
 
-/** The key of a test. One part of the suite runs a second time on a plain database: the project `plain` of vitest. */
-export const testKey: DatabaseKey =
-  process.env['CHANGGU_TEST_DRIVER'] === 'plain' ? 'plain' : (dataKeyIn('5e'.repeat(32)) ?? 'plain')
+/** The data key of a test. */
+export const testKey: DataKey = dataKeyIn('5e'.repeat(32)) ?? newDataKey()
+
+/** How a test of the driver opens its database: this part of the suite runs a second time on plain ones (project `plain`). */
+export const driverKey: DatabaseKey = process.env['CHANGGU_TEST_DRIVER'] === 'plain' ? 'plain' : testKey
 
 /** Opens a database of a test behind the back of the program, to look at it or to spoil it. */
-export const openRaw = (file: string, key: DatabaseKey = testKey): Db => openClosedFile(file, key, { timeout: 5000 })
+export const openRaw = (file: string, key: DatabaseKey = driverKey): Db => openClosedFile(file, key, { timeout: 5000 })
 
 /** The key that the hall of a data folder has made for itself, or makes now. */
-export function hallKeyIn(data: string): DatabaseKey {
+export function hallKeyIn(data: string): DataKey {
   const found = hallKey({ data })
   if ('wrong' in found) throw new Error(found.wrong)
   return found.key
@@ -35,8 +37,8 @@ export function hallKeyIn(data: string): DatabaseKey {
 export function openLogIn(folder: string, machine: string): { db: Db; log: Log; file: string } {
   const file = join(folder, `${machine}.db`)
   const keyFile = join(folder, hallKeyFile)
-  if (testKey !== 'plain' && !existsSync(keyFile)) writeKeyFile(keyFile, testKey)
-  const opened = openDatabase(file, machine, testKey)
+  if (driverKey !== 'plain' && !existsSync(keyFile)) writeKeyFile(keyFile, driverKey)
+  const opened = openDatabase(file, machine, driverKey)
   if ('refused' in opened) throw new Error(opened.refused)
   return { db: opened.db, log: openLog(opened.db, machine), file }
 }

@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { moveDurably, openClosedFile, removeDatabase } from './closed-file.ts'
+import type { DatabaseKey } from './data-key.ts'
+import { ownerOf } from './open.ts'
+
+/** A copy of a database: when it was begun, and from which part on the journal goes on after it. */
+export type Copy = { path: string; name: string; at: number; part: number; bytes: number }
+
+/** For how long a ring keeps which copies: one for each step of time until an age, both in milliseconds. */
+export type Ring = readonly { until: number; step: number }[]
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Of the hall: a copy for each quarter of the last 4 hours, each of 48 hours, each of 30 days. */
+export const hallRing: Ring = [
+  { until: 4 * hour, step: 15 * minute },
+  { until: 48 * hour, step: hour },
+  { until: 30 * day, step: day },
+]
+
+/** Of a PC: quarters of 4 hours and hours of 48 hours; the hall has what is older. */
+export const pcRing: Ring = hallRing.slice(0, 2)
+
+/** How many of the newest stay whatever their age, and with them what the journal has since. */
+export const alwaysKept = 3
+
+/** The folder of the copies in a data folder. */
+export const copiesFolder = (folder: string): string => join(folder, 'copies')
+
+const nameOf = (machine: string, at: number, part: number): string =>
+  `${machine}.${new Date(at).toISOString().replace(/[-:.]/g, '')}.${part}.db`
+
+const named = /^(?<machine>[a-z0-9-]+)\.(?<at>\d{8}T\d{9}Z)\.(?<part>\d+)\.db$/
+
+/** The copies of a machine in a folder of copies, the newest first. */
+export function copiesIn(copies: string, machine: string): Copy[] {
+  if (!existsSync(copies)) return []
+  return readdirSync(copies)
+    .flatMap((name) => {
+      const { at = '', part, machine: of } = named.exec(name)?.groups ?? {}
+      if (of !== machine) return []
+      const path = join(copies, name)
+      return [{ path, name, at: timeOf(at), part: Number(part), bytes: statSync(path).size }]
+    })
+    .toSorted((a, b) => b.at - a.at)
+}
+
+const timeOf = (text: string): number =>
+  Date.parse(text.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
+
+/** What making a copy needs: the database with its key, the machine it belongs to, and the file that the copy becomes. */
+export type CopyTask = { file: string; key: DatabaseKey; machine: string; path: string }
+
+/** Where the next copy goes. */
+export function nextCopy(copies: string, machine: string, at: number, part: number): string {
+  mkdirSync(copies, { recursive: true, mode: 0o700 })
+  return join(copies, nameOf(machine, at, part))
+}
+
+/**
+ * Copies a database as it is at one moment, also while it is written to, under the same key. The copy is read through and
+ * checked before it gets its name; one that fails leaves nothing and throws.
+ */
+export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: number } {
+  const made = `${path}.making`
+  removeDatabase(made)
+  try {
+    const db = openClosedFile(file, key, { readonly: true, fileMustExist: true, timeout: 5000 })
+    try {
+      db.prepare('VACUUM INTO ?').run(made)
+    } finally {
+      db.close()
+    }
+    if (!isSound(made, machine, key)) throw new Error('the copy is not sound')
+    const bytes = statSync(made).size
+    moveDurably(made, path)
+    return { bytes }
+  } finally {
+    removeDatabase(made)
+  }
+}
+
+/** Whether a file is the database of a machine, opens with the key, and every page of it is whole. */
+export function isSound(path: string, machine: string, key: DatabaseKey): boolean {
+  try {
+    const db = openClosedFile(path, key, { readonly: true, fileMustExist: true })
+    try {
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok' && ownerOf(db) === machine
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+/** Throws away what a ring does not keep, and what was left half made. */
+export function thinOut(copies: string, machine: string, ring: Ring, now: number): void {
+  const all = copiesIn(copies, machine)
+  const kept = new Set(keptOf(ring, all, now))
+  for (const copy of all) if (!kept.has(copy)) rmSync(copy.path, { force: true })
+  for (const name of existsSync(copies) ? readdirSync(copies) : [])
+    if (name.startsWith(`${machine}.`) && name.endsWith('.making')) rmSync(join(copies, name), { force: true })
+}
+
+/** Of copies, the newest first, those that a ring keeps: of each step of time the first, which so stays the same one. */
+export function keptOf<T extends { at: number }>(ring: Ring, copies: readonly T[], now: number): T[] {
+  const firsts = new Map<string, T>()
+  for (const copy of copies) {
+    const rule = ring.find(({ until }) => now - copy.at <= until)
+    // In Seoul a day begins at 15:00 of UTC.
+    if (rule) firsts.set(`${rule.step} ${Math.floor((copy.at + 9 * hour) / rule.step)}`, copy)
+  }
+  const kept = new Set([...copies.slice(0, alwaysKept), ...firsts.values()])
+  return copies.filter((copy) => kept.has(copy))
+}

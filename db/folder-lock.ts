@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Held for as long as a process works with the data of a machine. */
+export type FolderLock = { release(): void }
+
+/**
+ * Takes the data of a machine for this process alone; undefined if another has them. The lock is one of SQLite on an empty
+ * file: the operating system lets it go when the process ends, however it ends.
+ */
+export function takeFolder(folder: string, machine: string): FolderLock | undefined {
+  const db = new Database(join(folder, `${machine}.lock`), { timeout: 0 })
+  try {
+    db.pragma('journal_mode = MEMORY')
+    db.exec('BEGIN EXCLUSIVE')
+    return { release: () => void db.close() }
+  } catch (error) {
+    db.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,200 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Entry } from '../domain/log.ts'
+import { derivedKey, type DataKey } from './data-key.ts'
+import type { KeptEdition } from './editions.ts'
+
+/** A printed paper as a line has it; the PDF in base64. */
+export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
+
+/** One thing that was committed to the database of a machine. */
+export type JournalLine =
+  | { entry: Entry }
+  | { pdf: JournaledPdf }
+  | { secret: { name: string; value: string | null } }
+  | { edition: KeptEdition }
+
+/** What is written beside a database, so that nothing is lost with it: lines since the last copies, sealed one by one. */
+export interface Journal {
+  /** Appends lines; when `isOwn`, they are on the disk when it returns. A disk that does not take them is no error here. */
+  write(lines: readonly JournalLine[], isOwn: boolean): void
+  /** Begins a new part and gives its number: a copy that is begun now holds all that stands in the parts before it. */
+  rotate(): number
+  /** Throws the parts before a number away. */
+  dropBefore(part: number): void
+  /** Bytes in the part that is written now. */
+  size(): number
+  /** Why it writes nothing: after a failure lines are missing, so it waits for the next part. */
+  fault(): string | undefined
+  close(): void
+}
+
+type Place = { folder: string; machine: string; key: DataKey }
+
+/** The folder of the parts of a machine's journal. */
+export const journalFolder = ({ folder, machine }: Pick<Place, 'folder' | 'machine'>): string =>
+  join(folder, `${machine}.ops`)
+
+const nameOf = (part: number): string => `${String(part).padStart(8, '0')}.ops`
+
+/** The numbers of the parts that are there, oldest first. */
+export function journalParts(place: Pick<Place, 'folder' | 'machine'>): number[] {
+  const folder = journalFolder(place)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => (/^\d{8}\.ops$/.test(name) ? [Number(name.slice(0, 8))] : []))
+    .toSorted((a, b) => a - b)
+}
+
+/** Opens the journal of a machine in a new part, later than any and than `after`; no part is ever written to again. */
+export function openJournal(place: Place, after = 0): Journal {
+  const { machine } = place
+  const folder = journalFolder(place)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = keyOf(place)
+  let part = after
+  let handle: number | undefined
+  let line = 0
+  let bytes = 0
+  let fault: string | undefined
+
+  function begin(): void {
+    part = Math.max(part, journalParts(place).at(-1) ?? 0) + 1
+    fault = undefined
+    line = 0
+    bytes = 0
+    handle = openSync(join(folder, nameOf(part)), 'wx', 0o600)
+    put([JSON.stringify({ journal: 1, machine })])
+    fdatasyncSync(handle)
+  }
+
+  function put(texts: readonly string[]): void {
+    if (handle === undefined) return
+    const sealed = Buffer.concat(texts.map((text) => seal(key, whereOf(machine, part, line++), text)))
+    bytes += sealed.length
+    for (let from = 0; from < sealed.length;) from += writeSync(handle, sealed, from)
+  }
+
+  function end(): void {
+    if (handle !== undefined) closeSync(handle)
+    handle = undefined
+  }
+
+  function failed(error: unknown): void {
+    fault = error instanceof Error ? error.message : String(error)
+    end()
+  }
+
+  dropEmpty(place, key)
+  begin()
+  return {
+    write(lines, isOwn) {
+      if (handle === undefined || lines.length === 0) return
+      try {
+        put(lines.map((one) => JSON.stringify(one)))
+        if (isOwn) fdatasyncSync(handle)
+      } catch (error) {
+        failed(error)
+      }
+    },
+    rotate() {
+      end()
+      try {
+        begin()
+      } catch (error) {
+        failed(error)
+      }
+      return part
+    },
+    dropBefore(first) {
+      for (const old of journalParts(place)) if (old < Math.min(first, part)) rmSync(join(folder, nameOf(old)))
+    },
+    size: () => bytes,
+    fault: () => fault,
+    close: end,
+  }
+}
+
+/** What was read of a journal: the lines in their order, and how many could not be read. */
+export type JournalRead = { lines: Generator<JournalLine>; damaged: () => number }
+
+/** Reads the parts of a journal from a number on. What is torn off at the end of a part was never acknowledged. */
+export function readJournal(place: Place, from: number): JournalRead {
+  const key = keyOf(place)
+  let damaged = 0
+  function* lines(): Generator<JournalLine> {
+    for (const part of journalParts(place)) {
+      if (part < from) continue
+      const texts = readFileSync(join(journalFolder(place), nameOf(part)), 'latin1').split('\n')
+      texts.pop()
+      for (const [line, text] of texts.entries()) {
+        const opened = open(key, whereOf(place.machine, part, line), text)
+        if (opened === undefined) damaged += 1
+        else if (line > 0) yield JSON.parse(opened) as JournalLine
+      }
+    }
+  }
+  return { lines: lines(), damaged: () => damaged }
+}
+
+/** Whether the key is the one that the journal was written with; undefined if there is nothing to tell it by. */
+export function fitsJournal(place: Place): boolean | undefined {
+  const heads = journalParts(place).map((part) => headOf(place, part))
+  const key = keyOf(place)
+  const known = heads.filter(({ text }) => text !== undefined)
+  if (known.length === 0) return undefined
+  return known.some(({ part, text }) => open(key, whereOf(place.machine, part, 0), text ?? '') !== undefined)
+}
+
+function headOf(place: Place, part: number): { part: number; text: string | undefined } {
+  const text = readFileSync(join(journalFolder(place), nameOf(part)), 'latin1')
+  const end = text.indexOf('\n')
+  return { part, text: end === -1 ? undefined : text.slice(0, end) }
+}
+
+/** Parts that hold their head alone: starts at which nothing happened. */
+function dropEmpty(place: Place, key: Buffer): void {
+  for (const part of journalParts(place).slice(0, -1)) {
+    const path = join(journalFolder(place), nameOf(part))
+    const text = readFileSync(path, 'latin1')
+    const isHead = text.indexOf('\n') === text.length - 1
+    if (isHead && open(key, whereOf(place.machine, part, 0), text.slice(0, -1)) !== undefined) rmSync(path)
+  }
+}
+
+const keyOf = ({ key }: Place): Buffer => derivedKey(key, 'journal')
+
+/** Sealed with every line: one that was moved, or is of another machine, does not open. */
+const whereOf = (machine: string, part: number, line: number): Buffer => Buffer.from(`${machine}/${part}/${line}`)
+
+function seal(key: Buffer, where: Buffer, text: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(where)
+  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return Buffer.from(`${sealed.toString('base64')}\n`, 'latin1')
+}
+
+function open(key: Buffer, where: Buffer, text: string): string | undefined {
+  const sealed = Buffer.from(text, 'base64')
+  if (sealed.length < 28) return undefined
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+    decipher.setAAD(where)
+    decipher.setAuthTag(sealed.subarray(-16))
+    return decipher.update(sealed.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,124 @@
+import { Worker } from 'node:worker_threads'
+import { alwaysKept, copiesIn, nextCopy, thinOut, type CopyTask, type Ring } from './copies.ts'
+import type { CopyMessage } from './copy-worker.ts'
+import type { DatabaseKey } from './data-key.ts'
+import type { Journal } from './journal.ts'
+
+/** How the copies of a machine stand: the newest sound one, and since when why there is no newer one. */
+export type CopiesStatus = {
+  count: number
+  last?: { at: number; bytes: number }
+  failed?: { at: number; why: string }
+}
+
+export type KeptCopies = {
+  status(): CopiesStatus
+  /** Makes a copy if anything was written since the last one, or `always`; true when the newest holds all there is. */
+  make(always?: 'always'): Promise<boolean>
+  close(): void
+}
+
+type Surroundings = {
+  file: string
+  machine: string
+  key: DatabaseKey
+  /** The folder of the copies. */
+  copies: string
+  journal: Journal
+  ring: Ring
+  /** Called when the status has changed, with the copy that is new. */
+  changed: (made?: { path: string; at: number; bytes: number }) => void
+  now?: () => number
+}
+
+/** From one copy to the next while there are writes. */
+const rhythm = 15 * 60_000
+const look = 30_000
+/** What failed is tried again sooner. */
+const again = 60_000
+/** A part of the journal that grows beyond this, and beyond half of the last copy, asks for a copy: catching up after long. */
+const largePart = 32 << 20
+
+/** Makes copies of a database for as long as it is worked with, off the main thread, and thins them out. */
+export function keepCopies(around: Surroundings): KeptCopies {
+  const { file, machine, key, copies, journal, ring, changed, now = Date.now } = around
+  const known = copiesIn(copies, machine)
+  let last = known[0] && { at: known[0].at, bytes: known[0].bytes }
+  let count = known.length
+  let failed: CopiesStatus['failed']
+  let lastTry = now()
+  /** What the head of a part takes: with no more than that, nothing was written. */
+  let head = journal.size()
+  let making: Promise<boolean> | undefined
+  let stop: (() => void) | undefined
+  let isClosed = false
+
+  const hasNews = () => journal.fault() !== undefined || journal.size() > head
+
+  async function makeOne(): Promise<boolean> {
+    const at = now()
+    lastTry = at
+    const part = journal.rotate()
+    head = journal.size()
+    try {
+      const path = nextCopy(copies, machine, at, part)
+      const { bytes } = await inThread({ file, key, machine, path })
+      thinOut(copies, machine, ring, now())
+      const kept = copiesIn(copies, machine)
+      // As many copies as always stay can each be carried on by the journal.
+      if (kept.length >= alwaysKept) journal.dropBefore(kept[alwaysKept - 1]?.part ?? 0)
+      count = kept.length
+      last = { at, bytes }
+      failed = undefined
+      changed({ path, at, bytes })
+      return true
+    } catch (error) {
+      if (isClosed) return false
+      failed = { at, why: error instanceof Error ? error.message : String(error) }
+      console.error(`${machine}: a copy could not be made: ${failed.why}`)
+      changed()
+      return false
+    }
+  }
+
+  function inThread(task: CopyTask): Promise<{ bytes: number }> {
+    const { promise, resolve, reject } = Promise.withResolvers<{ bytes: number }>()
+    const worker = new Worker(workerFile, { workerData: task })
+    stop = () => void worker.terminate()
+    worker.on('message', (said: CopyMessage) => ('failed' in said ? reject(new Error(said.failed)) : resolve(said)))
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('the thread that makes it has ended')))
+    return promise
+  }
+
+  function make(always?: 'always'): Promise<boolean> {
+    if (making) return making
+    if (isClosed || (!always && !hasNews() && !failed)) return Promise.resolve(!isClosed)
+    making = makeOne().finally(() => (making = undefined))
+    return making
+  }
+
+  function isDue(): boolean {
+    const since = now() - Math.max(lastTry, failed?.at ?? 0)
+    if (failed || journal.fault() !== undefined) return since >= again
+    return hasNews() && (since >= rhythm || journal.size() > Math.max(largePart, (last?.bytes ?? 0) / 2))
+  }
+
+  const timer = setInterval(() => isDue() && void make(), look)
+  timer.unref()
+  return {
+    status: () => ({ count, ...(last && { last }), ...faultOf(failed, journal.fault(), lastTry) }),
+    make,
+    close() {
+      isClosed = true
+      clearInterval(timer)
+      stop?.()
+    },
+  }
+}
+
+const faultOf = (failed: CopiesStatus['failed'], journal: string | undefined, at: number) =>
+  failed ? { failed } : journal === undefined ? {} : { failed: { at, why: journal } }
+
+/** Beside this file: as source under plain Node, and bundled in the program. */
+const workerFile = new URL(`./copy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '../domain/log.ts'
+import { copiesFolder, type Ring } from './copies.ts'
+import type { DataKey } from './data-key.ts'
+import type { Journal } from './journal.ts'
+import { journaledLog, journaledSecrets } from './journaled.ts'
+import { keepCopies, type KeptCopies } from './keep-copies.ts'
+import { openLog } from './log.ts'
+import type { Db } from './open.ts'
+import { recoveryIn, recoverySeen, type Recovery } from './recovery.ts'
+import { openSecrets, type Secrets } from './secrets.ts'
+import { startDatabase, type NotStarted } from './start.ts'
+
+/** All that a machine keeps, open for work: its database, the journal beside it, and the ring of copies. */
+export type MachineData = {
+  db: Db
+  /** The file of the database. */
+  file: string
+  /** The record; closing it closes everything. */
+  log: Log
+  secrets: Secrets
+  journal: Journal
+  copies: KeptCopies
+  /** What the start found and brought back, until somebody has seen it. */
+  recovery(): Recovery | undefined
+  recoverySeen(): void
+}
+
+type Asked = {
+  folder: string
+  machine: string
+  key: DataKey
+  ring: Ring
+  /** Hears that the copies stand otherwise than before, with the copy that is new. */
+  changed?: Parameters<typeof keepCopies>[0]['changed']
+}
+
+/** Opens all that a machine keeps; a folder that is missing is made. A disk that refuses throws. */
+export function openMachine({ folder, machine, key, ring, changed = () => {} }: Asked): MachineData | NotStarted {
+  mkdirSync(folder, { recursive: true })
+  const started = startDatabase({ folder, machine, key, now: Date.now() })
+  if ('refused' in started) return started
+  const { db, journal, lock } = started
+  const file = join(folder, `${machine}.db`)
+  const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, ring, changed })
+  const log = openLog(db, machine)
+  const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
+  // The journal carries on a copy; what is in the database alone has none yet.
+  if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
+  return {
+    ...{ db, file, journal, copies, secrets: journaledSecrets(openSecrets(db), journal) },
+    log: {
+      ...journaledLog(log, journal),
+      close() {
+        copies.close()
+        journal.close()
+        log.close()
+        lock.release()
+      },
+    },
+    recovery: () => recoveryIn(db),
+    recoverySeen: () => recoverySeen(db),
+  }
+}

@@ -1,0 +1,174 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { encryptOnce, isPlain } from './closed-file.ts'
+import { copiesFolder, copiesIn, isSound, makeCopy, nextCopy, type Copy } from './copies.ts'
+import type { DataKey } from './data-key.ts'
+import { takeFolder, type FolderLock } from './folder-lock.ts'
+import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
+import { openLog } from './log.ts'
+import { migrations } from './migrations/migrations.ts'
+import { openDatabase, openForReading, type Db, type NotOpened } from './open.ts'
+import { keepRecovery, type Recovery } from './recovery.ts'
+import { replay } from './replay.ts'
+import { putAside, takeInPlace } from './restore.ts'
+
+/** The data of a machine, opened for work by this process alone. */
+export type Started = {
+  db: Db
+  journal: Journal
+  /** What was found and brought back, if it was not as it should have been. */
+  recovery?: Recovery
+  lock: FolderLock
+}
+
+/** Why the data of a machine are not opened: beside what a file can be, another process has them, or the key is another one. */
+export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey' }
+
+type Place = { folder: string; machine: string; key: DataKey; now: number }
+
+/**
+ * Opens the data of a machine: lock, key, database, check of every page, version, migration after a copy, check of the
+ * references, journal. A database that is damaged or gone is kept under another name, and the newest sound copy with what
+ * the journal has since takes its place. Only a disk that refuses throws.
+ */
+export function startDatabase(place: Place): Started | NotStarted {
+  const lock = takeFolder(place.folder, place.machine)
+  if (!lock) return { refused: 'inUse' }
+  try {
+    const started = start(place)
+    if ('db' in started) return { ...started, lock }
+    lock.release()
+    return started
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function start(place: Place): Omit<Started, 'lock'> | NotStarted {
+  const { folder, machine, key, now } = place
+  const file = join(folder, `${machine}.db`)
+  const copies = copiesIn(copiesFolder(folder), machine)
+  const fits = keyFits(place, copies)
+  const isExpected = copies.length > 0 || journalParts(place).length > 0
+  const isThere = existsSync(file) && statSync(file).size > 0
+  let found: Recovery['found'] | undefined
+  if (!isThere && isExpected) found = 'missing'
+  // A readable file in the place of an encrypted one is not ours.
+  else if (isThere && fits && isPlain(file)) found = 'damaged'
+  if (!found) {
+    const opened = isThere ? openExisting(file, place) : openDatabase(file, machine, key)
+    if ('db' in opened) {
+      if (!isBehind(opened.db, copies, place)) return running(place, opened.db, undefined)
+      opened.db.close()
+      found = 'incomplete'
+    } else {
+      // Without anything that this key opens, nobody can say that the file is damaged.
+      if (opened.refused !== 'notADatabase' || fits === undefined) return opened
+      found = 'damaged'
+    }
+  }
+  if (fits === false) return { refused: 'otherKey' }
+  const kept = isThere || existsSync(file) ? putAside(file, 'corrupt', now) : undefined
+  const copy = takeCopy(file, copies, machine, key)
+  const opened = openDatabase(file, machine, key)
+  if ('refused' in opened) return opened
+  return running(place, opened.db, {
+    ...{ at: now, found, entries: 0, damaged: 0, isWhole: true },
+    ...(kept !== undefined && { kept }),
+    ...(copy && { copy: { name: copy.name, at: copy.at, part: copy.part } }),
+  })
+}
+
+/** An existing database, encrypted if it was not yet, and copied before it is brought to a newer version. */
+function openExisting(file: string, { folder, machine, key, now }: Place): ReturnType<typeof openDatabase> {
+  const looked = openForReading(file, key)
+  if ('refused' in looked) return looked
+  const version = Number(looked.db.pragma('user_version', { simple: true }))
+  looked.db.close()
+  const isOlder = version > 0 && version < migrations.length
+  if (isOlder && isPlain(file)) encryptOnce(file, key)
+  if (isOlder && !isSound(file, machine, key)) return { refused: 'notADatabase' }
+  if (isOlder)
+    makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, lastPart(folder, machine) + 1) })
+  try {
+    const opened = openDatabase(file, machine, key)
+    if ('refused' in opened || opened.db.prepare('PRAGMA foreign_key_check').all().length === 0) return opened
+    opened.db.close()
+    return { refused: 'notADatabase' }
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) return { refused: 'notADatabase' }
+    throw error
+  }
+}
+
+type Reach = { placed: number; own: number }
+
+/** Whether the database lacks what its newest copy has: a WAL that was taken away, or an old file put in its place. */
+function isBehind(db: Db, copies: readonly Copy[], place: Place): boolean {
+  const [newest] = copies
+  const kept = newest && reachOf(newest, place)
+  const ours = reachIn(db, place.machine)
+  return kept !== undefined && (ours.placed < kept.placed || ours.own < kept.own)
+}
+
+/** How far a copy reaches; its pages were checked when it was made, and are again if it is taken. */
+function reachOf({ path }: Copy, { machine, key }: Place): Reach | undefined {
+  try {
+    const opened = openForReading(path, key)
+    if ('refused' in opened) return undefined
+    try {
+      return reachIn(opened.db, machine)
+    } finally {
+      opened.db.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function reachIn(db: Db, machine: string): Reach {
+  const log = openLog(db, machine)
+  return { placed: log.lastHallSeq(), own: log.lastOriginSeq(machine) }
+}
+
+/** What the journal has and the database lacks comes back at every start. */
+function running(place: Place, db: Db, before: Recovery | undefined): Omit<Started, 'lock'> {
+  try {
+    const copies = copiesIn(copiesFolder(place.folder), place.machine)
+    const from = before ? (before.copy?.part ?? 0) : (copies[0]?.part ?? 0)
+    const { entries, damaged, isWhole } = replay(db, place.machine, readJournal(place, from))
+    const recovery =
+      before || entries > 0
+        ? { ...(before ?? { at: place.now, found: 'incomplete' as const }), entries, damaged, isWhole }
+        : undefined
+    if (recovery) keepRecovery(db, place.machine, recovery)
+    const journal = openJournal(place, lastPart(place.folder, place.machine))
+    return { db, journal, ...(recovery && { recovery }) }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The number of the newest part that a journal has, or that a copy is carried on by. */
+function lastPart(folder: string, machine: string): number {
+  const ofCopies = copiesIn(copiesFolder(folder), machine).map((c) => c.part)
+  return Math.max(0, journalParts({ folder, machine }).at(-1) ?? 0, ...ofCopies)
+}
+
+/** Whether the key opens what was written under it before; undefined if there is nothing. */
+function keyFits(place: Place, copies: readonly Copy[]): boolean | undefined {
+  const journal = fitsJournal(place)
+  if (journal === true || copies.some((c) => isSound(c.path, place.machine, place.key))) return true
+  return journal === undefined && copies.length === 0 ? undefined : false
+}
+
+/** Puts the newest copy that is sound in the place of the database. */
+function takeCopy(file: string, copies: readonly Copy[], machine: string, key: DataKey): Copy | undefined {
+  const copy = copies.find((c) => isSound(c.path, machine, key))
+  if (!copy) return undefined
+  takeInPlace(copy.path, file)
+  return copy
+}

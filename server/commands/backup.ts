@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { copiesFolder, makeCopy, nextCopy } from '../../db/copies.ts'
+import { journalParts } from '../../db/journal.ts'
+import { UsageError, type CommandLine } from './command.ts'
+import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
+import { machineIn } from './machine-in.ts'
+
+/** `backup`: a checked copy of a database, whether it is worked with or not. */
+export const backup: CommandLine = {
+  name: 'backup',
+  summary: 'Make a checked copy of the database in a data folder, under its own key, also while it is worked with.',
+  usage: 'backup --data <folder> [--to <folder>] [--key-file <file>] [--json]',
+  options: {
+    ...dataOptions,
+    to: { type: 'string', value: 'folder', help: 'where the copy goes (default: copies in the data folder)' },
+    json: { type: 'boolean', help: 'print what was made as JSON' },
+  },
+  run({ options }) {
+    const folder = dataFolderOf(options)
+    const key = keyOf(folder, options)
+    const machine = machineIn(folder)
+    const to = typeof options['to'] === 'string' ? resolve(options['to']) : copiesFolder(folder)
+    const file = join(folder, `${machine}.db`)
+    if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
+    try {
+      mkdirSync(to, { recursive: true })
+      // What is written from now on stands in the newest part, and the copy has the parts before it.
+      const part = journalParts({ folder, machine }).at(-1) ?? 1
+      const path = nextCopy(to, machine, Date.now(), part)
+      const { bytes } = makeCopy({ file, key, machine, path })
+      const done = { machine, path, bytes, checked: true }
+      console.log(options['json'] === true ? JSON.stringify(done) : `${path}: ${bytes} bytes, checked`)
+      return Promise.resolve(0)
+    } catch (error) {
+      throw new UsageError(`No copy was made: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  },
+}

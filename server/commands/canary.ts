@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { searchForText, type Searched } from '../../db/canary.ts'
+import { UsageError, type CommandLine } from './command.ts'
+
+/** `canary`: says where a text stands in clear. */
+export const canary: CommandLine = {
+  name: 'canary',
+  summary: 'Search folders byte by byte for a text in clear: UTF-8, UTF-16, CP949. Exit code 1 when it is found.',
+  usage: 'canary <text> <folder>… [--json]',
+  options: { json: { type: 'boolean', help: 'print what was found as JSON' } },
+  arguments: { min: 2, max: 1000 },
+  run({ options, words: [text = '', ...places] }) {
+    if (Buffer.byteLength(text) < 4)
+      throw new UsageError('The text is too short: what has under four bytes stands everywhere.')
+    const missing = places.find((place) => !existsSync(place))
+    if (missing !== undefined) throw new UsageError(`There is no file or folder ${missing}.`)
+    const searched = searchForText(text, places)
+    console.log(options['json'] === true ? JSON.stringify(searched) : inLines(searched))
+    if (searched.unreadable.length > 0) return Promise.resolve(2)
+    return Promise.resolve(searched.found.length > 0 ? 1 : 0)
+  },
+}
+
+const inLines = ({ found, files, bytes, unreadable }: Searched): string =>
+  [
+    ...found.map((f) => `${f.file}: byte ${f.offset}, ${f.encoding}`),
+    ...unreadable.map((path) => `${path}: cannot be read`),
+    `${found.length === 0 ? 'not found' : `found ${found.length} times`} in ${files} files, ${bytes} bytes`,
+  ].join('\n')

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { copiesFolder, copiesIn, isSound, type Copy } from '../../db/copies.ts'
+import type { DatabaseKey } from '../../db/data-key.ts'
+import { takeFolder } from '../../db/folder-lock.ts'
+import { restoreCopy, type Restored } from '../../db/restore.ts'
+import { isoOf } from '../../domain/time.ts'
+import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
+import { machineIn } from './machine-in.ts'
+
+/** `restore`: lists the copies of a database, or puts one of them in its place. */
+export const restore: CommandLine = {
+  name: 'restore',
+  summary:
+    'List the copies of a database, or put one in its place with what the journal has since; nothing is deleted.',
+  usage:
+    'restore --data <folder> [--from <folder>] [--copy <name> | --newest] [--as-copied] [--key-file <file>] [--json]',
+  options: {
+    ...dataOptions,
+    from: { type: 'string', value: 'folder', help: 'where the copies are (default: copies in the data folder)' },
+    copy: { type: 'string', value: 'name', help: 'the copy to take, as it is listed' },
+    newest: { type: 'boolean', help: 'take the newest copy that is sound' },
+    machine: { type: 'string', value: 'name', help: 'whose copies, where the folder does not tell' },
+    'as-copied': { type: 'boolean', help: 'leave out what the journal has since the copy; it is kept aside' },
+    json: { type: 'boolean', help: 'print it as JSON' },
+  },
+  run({ options }) {
+    const folder = dataFolderOf(options)
+    mkdirSync(folder, { recursive: true })
+    const from = typeof options['from'] === 'string' ? resolve(options['from']) : copiesFolder(folder)
+    const machine = machineOf(folder, from, options)
+    const key = keyOf(folder, options)
+    const copies = copiesIn(from, machine)
+    if (copies.length === 0)
+      throw new UsageError(`There is no copy of ${machine} in ${from}. Name its folder with --from.`)
+    const chosen = choose(copies, options, machine, key)
+    if (!chosen) return list(copies, machine, key, options['json'] === true)
+    const restored = restoring(folder, machine, () =>
+      restoreCopy({ folder, machine, key, copy: chosen, asCopied: options['as-copied'] === true, now: Date.now() }),
+    )
+    console.log(options['json'] === true ? JSON.stringify(restored) : inLines(restored))
+    return Promise.resolve(0)
+  },
+}
+
+type Options = CommandArguments['options']
+
+function machineOf(folder: string, from: string, { machine }: Options): string {
+  if (typeof machine === 'string') return machine
+  // A new folder knows nothing yet; the folder of the copies does, seen as the copies of a data folder.
+  const isKnown = existsSync(join(folder, 'hall.db')) || from === copiesFolder(folder)
+  return isKnown ? machineIn(folder) : machineIn(folder, machineOfCopies(from))
+}
+
+function machineOfCopies(from: string): string | undefined {
+  return copiesIn(from, 'hall').length > 0 ? 'hall' : undefined
+}
+
+function choose(copies: Copy[], { copy, newest }: Options, machine: string, key: DatabaseKey): Copy | undefined {
+  if (typeof copy === 'string') {
+    const found = copies.find((c) => c.name === copy)
+    if (!found) throw new UsageError(`There is no copy ${copy}. \`restore\` without --copy lists them.`)
+    if (!isSound(found.path, machine, key))
+      throw new UsageError(`${copy} is damaged, or closed with another key. Choose another.`)
+    return found
+  }
+  if (newest !== true) return undefined
+  const found = copies.find((c) => isSound(c.path, machine, key))
+  if (!found) throw new UsageError('No copy is sound, or they are closed with another key.')
+  return found
+}
+
+function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean): Promise<number> {
+  const lines = copies.map(({ name, at, bytes, path }) => ({
+    ...{ name, at: isoOf(at), bytes, sound: isSound(path, machine, key) },
+  }))
+  const texts = lines.map((l) => `${l.name}  ${l.at}  ${l.bytes} bytes  ${l.sound ? 'sound' : 'DAMAGED'}`)
+  console.log(asJson ? JSON.stringify(lines) : texts.join('\n'))
+  return Promise.resolve(0)
+}
+
+function restoring<T>(folder: string, machine: string, act: () => T): T {
+  const lock = takeFolder(folder, machine)
+  if (!lock) throw new UsageError(`${machine} is working with ${folder}. End it first.`)
+  try {
+    return act()
+  } finally {
+    lock.release()
+  }
+}
+
+const inLines = ({ copy, kept, entries, damaged }: Restored): string =>
+  [
+    `restored from ${copy}`,
+    ...(kept === null ? [] : [`the former database: ${kept}`]),
+    `entries that the journal had since: ${entries}${damaged > 0 ? `, lines that cannot be read: ${damaged}` : ''}`,
+  ].join('\n')

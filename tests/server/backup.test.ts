@@ -1,0 +1,111 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { hallRing } from '../../db/copies.ts'
+import { openMachine } from '../../db/machine-data.ts'
+import { openSecrets } from '../../db/secrets.ts'
+import { backup } from '../../server/commands/backup.ts'
+import { canary } from '../../server/commands/canary.ts'
+import { UsageError, type CommandLine } from '../../server/commands/command.ts'
+import { restore } from '../../server/commands/restore.ts'
+import { entry, happened, hallKeyIn, newFolder, openRaw } from '../support/record.ts'
+
+/** A hall's data folder with some entries and its own key. */
+function hallFolder() {
+  const folder = newFolder(onTestFinished)
+  const key = hallKeyIn(folder)
+  const opened = openMachine({ folder, machine: 'hall', key, ring: hallRing })
+  if ('refused' in opened) throw new Error(opened.refused)
+  const tell = (from: number, to: number) => {
+    for (let n = from; n <= to; n++) opened.log.append([entry('hall', n, n, happened.ticket(n))], [])
+  }
+  tell(1, 5)
+  return { folder, key, hall: opened, tell }
+}
+
+type Options = { [name: string]: string | boolean }
+
+async function call(command: CommandLine, options: Options, ...words: string[]) {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    const code = await command.run({ options: { ...options, json: true }, words })
+    return { code, said: JSON.parse(String(said.mock.calls[0]?.[0])) as never }
+  } finally {
+    said.mockRestore()
+  }
+}
+
+const entriesIn = (folder: string, key: Parameters<typeof openRaw>[1]) => {
+  const db = openRaw(join(folder, 'hall.db'), key)
+  const count = db.prepare('SELECT count(*) FROM log').pluck().get()
+  const restored = openSecrets(db).get('restored')
+  db.close()
+  return { count, restored }
+}
+
+test('a copy is made while the hall works, is listed, and with the journal brings all back; the former file is kept', async () => {
+  const { folder, key, hall, tell } = hallFolder()
+  expect(await call(backup, { data: folder })).toMatchObject({ code: 0, said: { machine: 'hall', checked: true } })
+  tell(6, 9)
+  await expect(call(restore, { data: folder, newest: true })).rejects.toThrow(/working with/)
+  hall.log.close()
+  const { said } = await call(restore, { data: folder })
+  expect(said).toMatchObject([{ name: expect.stringMatching(/^hall\./), sound: true }])
+  expect(await call(restore, { data: folder, newest: true })).toMatchObject({ said: { entries: 4, damaged: 0 } })
+  expect(entriesIn(folder, key)).toEqual({ count: 9, restored: expect.stringMatching(/^\d{4}-/) })
+  expect(readdirSync(folder).filter((name) => name.startsWith('hall.db.before-restore-'))).toHaveLength(1)
+})
+
+test('a new folder has the hall of a copy from another place; as copied, the journal stays out', async () => {
+  const { folder, key, hall, tell } = hallFolder()
+  const usb = newFolder(onTestFinished)
+  await call(backup, { data: folder, to: usb })
+  tell(6, 9)
+  hall.log.close()
+  const fresh = newFolder(onTestFinished)
+  const keyFile = join(folder, 'hall.key')
+  await call(restore, { data: fresh, from: usb, newest: true, 'key-file': keyFile })
+  expect(entriesIn(fresh, key).count).toBe(5)
+  const [copy = ''] = readdirSync(usb)
+  await call(restore, { data: folder, from: usb, copy, 'as-copied': true })
+  expect(entriesIn(folder, key).count).toBe(5)
+  const opened = openMachine({ folder, machine: 'hall', key, ring: hallRing })
+  if ('refused' in opened) throw new Error(opened.refused)
+  expect(opened.log.lastHallSeq()).toBe(5)
+  opened.log.close()
+})
+
+test('an older copy that was chosen stays, also where newer ones lie beside it', async () => {
+  const { folder, key, hall, tell } = hallFolder()
+  await hall.copies.make()
+  tell(6, 9)
+  await hall.copies.make()
+  hall.log.close()
+  const [older = ''] = readdirSync(join(folder, 'copies')).toSorted()
+  await call(restore, { data: folder, copy: older, 'as-copied': true })
+  const opened = openMachine({ folder, machine: 'hall', key, ring: hallRing })
+  if ('refused' in opened) throw new Error(opened.refused)
+  expect(opened.log.lastHallSeq()).toBe(5)
+  opened.log.close()
+})
+
+test('what is missing, damaged or of another key is said, and nothing is touched', async () => {
+  const { folder, hall } = hallFolder()
+  hall.log.close()
+  await expect(async () => call(restore, { data: folder, newest: true })).rejects.toThrow(/no copy of hall/)
+  await call(backup, { data: folder })
+  await expect(async () => call(restore, { data: folder, copy: 'hall.none.db' })).rejects.toThrow(/no copy hall.none/)
+  await expect(async () => call(backup, {})).rejects.toThrow(UsageError)
+  rmSync(join(folder, 'hall.key'))
+  await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
+})
+
+test('canary says where a text stands, with exit code 1, and 0 where it does not', async () => {
+  const { folder, hall } = hallFolder()
+  hall.log.append([entry('counter-1', 1, 6, happened.received('a'), { note: '나비카나리아' })], [])
+  await hall.copies.make()
+  expect(await call(canary, {}, '나비카나리아', folder)).toMatchObject({ code: 0, said: { found: [] } })
+  expect(await call(canary, {}, 'changgu', join(import.meta.dirname, 'backup.test.ts'))).toMatchObject({ code: 1 })
+  await expect(async () => call(canary, {}, '나', folder)).rejects.toThrow(/too short/)
+  hall.log.close()
+})
