@@ -6,6 +6,9 @@ import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
 import { hasNoViolation, picture } from '../support/clerk.ts'
 import { launchWindow } from '../support/launch.ts'
 
+// A start opens, checks and encrypts; on a busy machine that takes its time.
+const slow = { timeout: 30_000 }
+
 test.afterEach(() => {
   delete process.env['STANDIN_SAFE_STORAGE']
 })
@@ -26,7 +29,7 @@ test('a PC whose store would keep the key in clear keeps none, and says what to 
 test('a store that changed after the first start opens nothing; with the former store, or a key file, it works', async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'changgu-stopped-'))
   const first = await launchWindow({ role: 'counter', dataFolder })
-  await expect(first.page.getByText('counter-1')).toBeVisible()
+  await expect(first.page.getByText('counter-1')).toBeVisible(slow)
   await first.app.close()
   process.env['STANDIN_SAFE_STORAGE'] = 'kwallet6'
   const other = await launchWindow({ role: 'counter', dataFolder })
@@ -34,14 +37,14 @@ test('a store that changed after the first start opens nothing; with the former 
   await other.app.close()
   delete process.env['STANDIN_SAFE_STORAGE']
   const again = await launchWindow({ role: 'counter', dataFolder })
-  await expect(again.page.getByText('counter-1')).toBeVisible()
+  await expect(again.page.getByText('counter-1')).toBeVisible(slow)
   await again.app.close()
 
   process.env['STANDIN_SAFE_STORAGE'] = 'unavailable'
   const usb = join(dataFolder, 'usb.key')
   writeKeyFile(usb, newDataKey())
   const withFile = await launchWindow({ role: 'counter', keyFile: usb })
-  await expect(withFile.page.getByText('counter-1')).toBeVisible()
+  await expect(withFile.page.getByText('counter-1')).toBeVisible(slow)
   await withFile.app.close()
   expect(readFileSync(join(withFile.dataFolder, 'counter-1.db')).includes('SQLite format')).toBe(false)
 
