@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type {
+  AmendedText,
   Amendment,
   AmendmentCommand,
   AmendmentEvent,
@@ -9,7 +10,7 @@ import type {
   Part,
 } from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
-import { inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
+import { coming, inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
 import { writtenIn } from './manual-parts.ts'
 import type { EditionMark, Hall } from './state.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
@@ -39,12 +40,14 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
       : { event: { ...done, type: 'amendmentOpened', amendment, title, reason } }
   }
   if (!known) return { refused: 'amendmentUnknown' }
-  if (known.state === 'published' || known.state === 'dropped') return { refused: 'amendmentOver' }
+  if (!isUnderWay(known)) return { refused: 'amendmentOver' }
   const act = { ...done, amendment: known.amendment }
   switch (command.type) {
     case 'changeAmendment':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
       if (command.changes.some(isUnreadable)) return { refused: 'contentUnreadable' }
+      if (command.changes.some(({ base }) => base !== undefined && !hall.editions.has(base)))
+        return { refused: 'editionUnknown' }
       return { event: { ...act, type: 'amendmentChanged', changes: command.changes, ...whyOf(command.why) } }
     case 'leavePart':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
@@ -70,7 +73,7 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
       return { event: { ...act, type: 'amendmentDropped', ...(command.note !== undefined && { note: command.note }) } }
     case 'publishAmendment': {
       if (known.state !== 'approved') return { refused: 'notApproved' }
-      if (Object.entries(known.parts).some(([part, { at }]) => overtaking(hall, part, at)))
+      if (Object.entries(known.parts).some(([part, said]) => overtaking(hall, part, said)))
         return { refused: 'amendmentOvertaken' }
       const { effectiveDate } = command
       return publish(hall, effectiveDate, done, { amendment: known.amendment }, (mark) =>
@@ -92,11 +95,15 @@ export const changesOf = ({ parts }: Amendment): Change[] =>
   Object.entries(parts).map(([part, { content }]) => ({ part, content }))
 
 /**
- * The newest edition that changed a part after it was written in an amendment. What that edition says would be undone
- * unseen, so that the part has to be saved once more before it is published.
+ * The newest edition that changed a part and that its writer had not before him. What that edition says would be undone
+ * unseen: whoever has looked at both saves the part once more, on that edition.
  */
-export const overtaking = ({ editions }: Pick<Hall, 'editions'>, part: Part, writtenAt: Instant) =>
-  newestFirst({ editions }).find((mark) => mark.publishedAt > writtenAt && isChangedBy(mark, part))
+export const overtaking = (hall: Pick<Hall, 'editions'>, part: Part, said: AmendedText): EditionMark | undefined =>
+  newestFirst(hall).find((mark) => mark.edition > baseOf(hall, said) && isChangedBy(mark, part))
+
+/** The edition on which a text of an amendment rests; 0 where there was none yet. */
+export const baseOf = ({ editions }: Pick<Hall, 'editions'>, { base, at }: AmendedText): number =>
+  base ?? Math.max(0, ...[...editions.values()].filter((m) => m.publishedAt <= at).map((m) => m.edition))
 
 /** Whether an edition added, changed or removed a part, as far as that is on record. */
 export const isChangedBy = ({ changes }: EditionMark, part: Part): boolean =>
@@ -162,7 +169,8 @@ export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
   if (!known) return
   switch (event.type) {
     case 'amendmentChanged':
-      for (const { part, content } of event.changes) known.parts[part] = { ...done, content, ...whyOf(event.why) }
+      for (const { part, content, base } of event.changes)
+        known.parts[part] = { ...done, content, ...whyOf(event.why), ...(base !== undefined && { base }) }
       known.writers = [...new Set([...known.writers, ...clerksOf(event)])]
       return
     case 'partLeft':
@@ -184,11 +192,27 @@ export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
   }
 }
 
-/** An amendment that became an edition: its contents are in it from now on. */
-export function settleAmendment(hall: Hall, id: string | undefined, edition: number): void {
+/**
+ * An edition was published. The amendment that became it keeps its contents until the day of the edition has come: so
+ * long it can be withdrawn. From then on they are in the edition.
+ */
+export function settleAmendment(hall: Hall, id: string | undefined, edition: number, at: Instant): void {
   const known = id === undefined ? undefined : hall.amendments.get(id)
-  if (!known) return
-  known.state = 'published'
-  known.edition = edition
-  known.parts = {}
+  if (known) {
+    known.state = 'published'
+    known.edition = edition
+    delete known.withdrawn
+  }
+  const waiting = new Set(coming(hall, dayOf(at)).map((mark) => mark.edition))
+  for (const settled of hall.amendments.values())
+    if (settled.state === 'published' && !waiting.has(settled.edition ?? 0)) settled.parts = {}
+}
+
+/** An edition was taken back before its day: what was to be said in it is a draft again, as it was approved. */
+export function reopenAmendment(hall: Hall, withdrawn: NonNullable<Amendment['withdrawn']>): void {
+  const known = [...hall.amendments.values()].find((a) => a.edition === withdrawn.edition)
+  if (!known || Object.keys(known.parts).length === 0) return
+  known.state = 'draft'
+  known.withdrawn = withdrawn
+  delete known.edition
 }

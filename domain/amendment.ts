@@ -11,8 +11,14 @@ import { Day, Instant } from './time.ts'
 export const Part = z.string().regex(/^(kinds\/[A-Z]{3}-[0-9]{2,3}|categories|words|documents\/[A-Za-z]+|style)$/)
 export type Part = z.infer<typeof Part>
 
-/** What a part is to say: its canonical JSON, or the text of a template; null takes it out of the manual. */
-export const Change = z.strictObject({ part: Part, content: z.string().max(200_000).nullable() })
+/**
+ * What a part is to say: its canonical JSON, or the text of a template; null takes it out of the manual. `base` is the
+ * edition whose words its writer had before him; without it, the newest one of the time when it was written.
+ */
+export const Change = z.strictObject({
+  ...{ part: Part, content: z.string().max(200_000).nullable() },
+  base: z.int().min(1).optional(),
+})
 export type Change = z.infer<typeof Change>
 
 const title = z.string().trim().min(1).max(100)
@@ -64,7 +70,7 @@ export type EditionChanges = z.infer<typeof EditionChanges>
 
 type Done = { at: Instant; by: Actor }
 
-/** An amendment as it stands. Once it is published or dropped its contents leave the state; the edition has them. */
+/** An amendment as it stands. Its contents leave the state when it is dropped, or when the edition that it became is in force. */
 export type Amendment = {
   amendment: string
   title: string
@@ -72,14 +78,18 @@ export type Amendment = {
   opened: Done
   state: 'draft' | 'offered' | 'approved' | 'published' | 'dropped'
   /** The newest content of each part, with who wrote it, when and why. */
-  parts: Record<Part, Done & { content: string | null; why?: string }>
+  parts: Record<Part, AmendedText>
   /** Everyone who wrote any of it, also what another has saved over since. */
   writers: string[]
   offered?: Done
   reviewed?: Done & { verdict: 'approved' | 'returned'; note?: string }
   /** The edition that it became. */
   edition?: number
+  /** That edition was taken back before its day: the amendment is a draft again. */
+  withdrawn?: Done & { edition: number; reason: string }
 }
+
+export type AmendedText = Done & { content: string | null; why?: string; base?: number }
 
 /** Why an amendment cannot go on as asked. */
 export type AmendmentRefusal =

@@ -168,6 +168,7 @@ function counterView(seat: Seat): CounterView {
     ...(clerk && { clerk }),
     ...(paused && { paused }),
     ...editionsNow(seat),
+    hasManual: seat.hasManual?.() ?? true,
     ...(at && { visit: floor.visitView(seat, at) }),
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter((v) => v.state === 'held').map((v) => floor.visitView(seat, v)),

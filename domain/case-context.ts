@@ -12,7 +12,7 @@ import type { Instant } from './time.ts'
 
 /** Why an act on a case is not possible now. */
 export type CaseRefusal =
-  | ('caseKnown' | 'caseUnknown' | 'notYourCase' | 'caseClosed' | 'kindUnknown')
+  | ('caseKnown' | 'caseUnknown' | 'notYourCase' | 'caseClosed' | 'kindUnknown' | 'manualComing')
   | ('checkUnknown' | 'stepUnknown' | 'stepFinished' | 'checksOpen' | 'stepsOpen')
   | ('documentUnknown' | 'officeVerifies' | 'documentsOpen' | 'documentHere' | 'documentSpared')
   | ('alreadyDecided' | 'notDecided' | 'alreadyNotified' | 'notNotified' | 'reasonsMissing' | 'outcomeNotForThis')
@@ -85,6 +85,8 @@ export type CaseContext = {
   outages: readonly Span[]
   /** A kind of the newest edition, or of the one that is named. */
   kind: (code: string, edition?: number) => { edition: number; kind: Kind } | undefined
+  /** Whether this machine has a manual at all; a new PC works some moments before the first one has come. */
+  hasManual: () => boolean
   /** The number of the edition that was in force at a time. */
   editionAt: (at: Instant) => number | undefined
   receiptNo: string

@@ -3,7 +3,7 @@ import { ofAct, ofCase } from './act.ts'
 import { Actor, Id, Text } from './actor.ts'
 import { Collector, intakeCommands, intakeEvents, type GuidanceTopic, type IntakeEvent, type Spared } from './intake.ts'
 import { attachmentCommands, attachmentEvents, type Attachment } from './attachment.ts'
-import type { Kind } from './manual.ts'
+import { isByOffice, type Kind } from './manual.ts'
 import { ownDataCommands, ownDataEvents, type OwnDataDemand } from './own-data.ts'
 import { SeenId } from './private.ts'
 import { paperCommands, paperEvents, type Paper } from './paper.ts'
@@ -200,7 +200,7 @@ export const plan = (kind: Kind) => ({
     checks: s.checks.map((c) => c.id),
   })),
   documents: kind.documents.map((d) => ({
-    ...{ document: d.id, byOffice: d.verifyBy !== null && d.verifyBy !== 'applicant' },
+    ...{ document: d.id, byOffice: isByOffice(d) },
     ...(d.verifyBy !== null && { verifyBy: d.verifyBy }),
   })),
   checkedDocuments: Object.fromEntries(

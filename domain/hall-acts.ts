@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
 import { EditionChanges } from './amendment.ts'
-import { settleAmendment } from './amendment-rules.ts'
+import { reopenAmendment, settleAmendment } from './amendment-rules.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
@@ -133,7 +133,7 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       hall.edition = published
       hall.editions.set(mark.edition, published)
       if (folder !== undefined) hall.folderHash = folder
-      return settleAmendment(hall, mark.amendment, mark.edition)
+      return settleAmendment(hall, mark.amendment, mark.edition, at)
     }
     case 'editionWithdrawn':
       return withdrawEdition(hall, event)
@@ -165,4 +165,5 @@ function withdrawEdition(hall: Hall, event: HallActEvent & { type: 'editionWithd
   hall.editions.set(event.edition, { ...known, withdrawn: { at, by, reason } })
   const newest = newestFirst(hall)[0]
   if (newest) hall.edition = newest
+  reopenAmendment(hall, { at, by, edition: event.edition, reason })
 }

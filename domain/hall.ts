@@ -102,7 +102,7 @@ export type Decision = { happened: Happening[] } | Refused<Refusal>
 export type Context = {
   machine: string
   at: Instant
-} & Partial<Pick<CaseContext, 'kind' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
+} & Partial<Pick<CaseContext, 'kind' | 'hasManual' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
   Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>>
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
@@ -178,6 +178,7 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
     editionAt: (at) => editionAt(hall, at),
     isStaff: (id) => hasRole(hall, id, ['clerk', 'supervisor']),
     kind: ctx.kind ?? (() => undefined),
+    hasManual: ctx.hasManual ?? (() => true),
     apart: ctx.apart ?? (() => ({})),
     numbered: (receiptNo) => numberedHere(hall, receiptNo) ?? numberedIn(ctx.archive ?? noArchive, receiptNo),
     archived: ctx.archived ?? (() => undefined),

@@ -23,7 +23,7 @@ type Receive = CaseCommandOf<'receiveCase'>
 /** Receives a petition under the newest edition of the manual, or under the one of the time when it came in on paper. */
 export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx: CaseContext): CaseDecision {
   const found = kindThen(command.kind, command.doneAt, ctx)
-  if (!found) return { refused: 'kindUnknown' }
+  if (!found) return { refused: ctx.hasManual() ? 'kindUnknown' : 'manualComing' }
   const { kind, edition, editionThen } = found
   const refused =
     unreceivable(cases, command, kind, ctx) ??

@@ -42,9 +42,13 @@ export type Seat = {
   contents?: () => ContentsView
   /** What an edition says, the newest or the one that is named; undefined where its content is not here. */
   manualOf?: (edition: number | undefined) => ManualContent | undefined
-  /** Reads the text of a part as it stands beside the rest of a manual. */
+  /** Whether there is a manual on this machine yet; absent where there always is one. */
+  hasManual?: () => boolean
+  /** The number of the newest edition whose content is here. */
+  newestHere?: () => number | undefined
   /** What is wrong in a manual with parts replaced, by parts. */
   faultsWith?: (content: ManualContent, changes: readonly Change[]) => PartFaults[]
+  /** Reads the text of a part as it stands beside the rest of a manual. */
   readPart?: (part: Part, text: string, beside: ManualContent) => PartReading
   /** Lays a template out as it is typed, with made-up values; absent where nothing is printed. */
   layOutSample?: (part: Part, text: string, beside: ManualContent) => string | undefined

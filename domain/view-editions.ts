@@ -1,3 +1,4 @@
+import { isUnderWay } from './amendment-rules.ts'
 import type { EditionChanges, Part } from './amendment.ts'
 import { changesBetween, partOfKind, type PartChange } from './manual-parts.ts'
 import { doneView, type Seat } from './seat.ts'
@@ -98,7 +99,8 @@ export function kindHistoryView(seat: Seat, code: string): KindHistoryView {
     }
     return [{ at, line: { ...line, done: doneView(seat, { at, by }) } }]
   })
-  const amendments = [...seat.hall.amendments.values()].flatMap(({ amendment, title, parts }): Dated[] => {
+  const under = [...seat.hall.amendments.values()].filter(isUnderWay)
+  const amendments = under.flatMap(({ amendment, title, parts }): Dated[] => {
     const said = parts[part]
     if (!said) return []
     const why = said.why === undefined ? {} : { why: said.why }

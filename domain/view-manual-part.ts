@@ -1,3 +1,4 @@
+import { baseOf } from './amendment-rules.ts'
 import type { Part } from './amendment.ts'
 import { canonical } from './canonical.ts'
 import type { Written } from './manual-diff.ts'
@@ -13,6 +14,8 @@ export type ManualPartView = PartReading & {
   change?: PartChange
   /** Where the part was said last, and by whom. */
   stand?: Stand
+  /** The edition on which the text rests that was read without one being typed: what is typed on it rests there too. */
+  rests?: number
   /** What is typed against what was said last; undefined while it says the same. */
   fromStand?: PartChange
   /** Of a template without faults: the page that shows it with made-up values. */
@@ -32,6 +35,7 @@ export function manualPartView(
   const was = partsOf(content).get(part)
   const inAmendment = amendment === undefined ? undefined : seat.hall.amendments.get(amendment)?.parts[part]
   const first = inAmendment ? writtenIn(part, inAmendment.content) : was
+  const rests = inAmendment ? baseOf(seat.hall, inAmendment) : seat.newestHere?.()
   const asked = text ?? (first === undefined ? undefined : textOf(part, first))
   if (asked === undefined) return undefined
   const once = seat.readPart(part, asked, content)
@@ -46,6 +50,7 @@ export function manualPartView(
     ...(typeof sample === 'string' && { sample }),
     ...{ ...reading, text: asked, ...(change && { change }) },
     ...{ ...(last && { stand: last.stand }), ...(fromStand && { fromStand }) },
+    ...(rests !== undefined && rests > 0 && { rests }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { isChangedBy, isUnderWay } from './amendment-rules.ts'
+import { baseOf, isChangedBy, isUnderWay } from './amendment-rules.ts'
 import type { Part } from './amendment.ts'
 import type { Written } from './manual-diff.ts'
 import { partsOf, writtenIn } from './manual-parts.ts'
@@ -8,8 +8,11 @@ import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
 import type { DoneView } from './views.ts'
 
-/** Where a part was said last: in an amendment under way, or by an edition; by whom and when. */
-export type Stand = DoneView & ({ of: 'amendment'; title: string } | { of: 'edition'; edition: number })
+/** Where a part was said last: in an amendment under way, or by an edition; by whom and when. `rests` is the edition on which that stands. */
+export type Stand = DoneView & { rests: number } & (
+    | { of: 'amendment'; title: string }
+    | { of: 'edition'; edition: number }
+  )
 
 /** When a part was said last; 0 where no act is on record. What is typed on an older text would undo it. */
 export function saidLast(hall: Hall, part: Part): Instant {
@@ -26,11 +29,13 @@ export function standOf(
   const { amendment, edition } = newestOf(seat.hall, part)
   if (amendment && amendment.said.at >= (edition?.publishedAt ?? 0)) {
     const { said, title } = amendment
-    return { stand: { ...doneView(seat, said), of: 'amendment', title }, says: writtenIn(part, said.content) }
+    const rests = baseOf(seat.hall, said)
+    return { stand: { ...doneView(seat, said), rests, of: 'amendment', title }, says: writtenIn(part, said.content) }
   }
   if (!edition) return undefined
   const done = doneView(seat, { at: edition.publishedAt, by: edition.by })
-  return { stand: { ...done, of: 'edition', edition: edition.edition }, says: partsOf(newest).get(part) }
+  const { edition: rests } = edition
+  return { stand: { ...done, rests, of: 'edition', edition: rests }, says: partsOf(newest).get(part) }
 }
 
 function newestOf({ amendments, editions }: Hall, part: Part) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changesOf, isUnderWay, overtaking } from './amendment-rules.ts'
-import type { Amendment, AmendmentCommand, Part } from './amendment.ts'
+import type { AmendedText, Amendment, AmendmentCommand, Part } from './amendment.ts'
 import { latestEffect } from './edition.ts'
 import { decide, type Refusal } from './hall.ts'
 import {
@@ -77,6 +77,8 @@ export type AmendmentView = AmendmentLine & {
   closed: Partial<Record<AmendmentAct, Refusal>>
   /** Today, and the day before which nothing can take effect. */
   earliest: Day
+  /** It was published, and taken back before its day. */
+  withdrawn?: DoneView & { edition: number; reason: string }
   /** The last day on which it can take effect. */
   latest: Day
   counters: { all: number; connected: number }
@@ -155,15 +157,15 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
   if (!known) return undefined
   const content = seat.manualOf?.(undefined)
   const before = content ? partsOf(content) : new Map()
-  const { offered, reviewed } = known
+  const { offered, reviewed, withdrawn } = known
   const faults = faultsOf(seat, content, known)
   return {
     ...amendmentLine(seat, known),
-    changes: Object.entries(known.parts).map(([part, said]) => ({
+    changes: Object.entries(isUnderWay(known) ? known.parts : {}).map(([part, said]) => ({
       ...(partChange(part, before.get(part), writtenIn(part, said.content)) ?? same(part)),
       ...{ written: doneView(seat, said), content: said.content },
       ...(said.why !== undefined && { why: said.why }),
-      ...overtakes(seat, part, said.at),
+      ...overtakes(seat, part, said),
     })),
     writers: known.writers.map((w) => personOf(seat, w)?.name ?? w),
     ...(offered && { offered: doneView(seat, offered) }),
@@ -172,6 +174,9 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
         ...{ ...doneView(seat, reviewed), verdict: reviewed.verdict },
         ...(reviewed.note !== undefined && { note: reviewed.note }),
       },
+    }),
+    ...(withdrawn && {
+      withdrawn: { ...doneView(seat, withdrawn), edition: withdrawn.edition, reason: withdrawn.reason },
     }),
     faults,
     closed: closedActs(seat, id, faults.length === 0),
@@ -199,9 +204,11 @@ function faultsOf(seat: Seat, content: ManualContent | undefined, known: Amendme
 const same = (part: Part): PartChange => ({ part, name: null, what: 'changed', changes: [] })
 
 function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
-  const { amendment, title, reason, state, opened, offered, reviewed, edition } = known
+  const { amendment, title, reason, state, opened, offered, reviewed, withdrawn, edition } = known
   const mark = edition === undefined ? undefined : seat.hall.editions.get(edition)
-  const acts = [opened, offered, reviewed, ...Object.values(known.parts)].filter((done) => done !== undefined)
+  const acts = [opened, offered, reviewed, withdrawn, ...Object.values(known.parts)].filter(
+    (done) => done !== undefined,
+  )
   const last = acts.reduce((a, b) => (b.at > a.at ? b : a), mark ? { at: mark.publishedAt, by: mark.by } : opened)
   const { added = [], changed = [], removed = [] } = mark?.changes ?? {}
   return {
@@ -212,8 +219,8 @@ function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
 }
 
 /** A later edition that changed the same part: publishing would undo what it said. */
-function overtakes(seat: Seat, part: Part, writtenAt: Instant): { overtakes?: number } {
-  const later = overtaking(seat.hall, part, writtenAt)
+function overtakes(seat: Seat, part: Part, said: AmendedText): { overtakes?: number } {
+  const later = overtaking(seat.hall, part, said)
   return later ? { overtakes: later.edition } : {}
 }
 

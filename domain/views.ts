@@ -120,6 +120,8 @@ export type CounterView = {
   /** The edition in force, and the next one to come. */
   edition?: EditionMark
   comingEdition?: EditionMark
+  /** False until the first manual has come to this PC: nothing can be searched or received yet. */
+  hasManual: boolean
   visit?: VisitView
   held: VisitView[]
   lastVisit?: VisitView

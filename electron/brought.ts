@@ -160,7 +160,8 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
     },
     changes: (how: HowBrought, parts: readonly Part[]): Change[] => {
       const made = lay(how)
-      return made ? changesFor(made.offers, parts) : []
+      const base = seat().newestHere?.()
+      return made ? changesFor(made.offers, parts).map((c) => ({ ...c, ...(base !== undefined && { base }) })) : []
     },
     packOut(): PackOutView {
       const fingerprint = ownFingerprint()

@@ -105,6 +105,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     {
       ...{
         kind: shelf.kind,
+        hasManual: shelf.hasManual,
         archive,
         paper(known, name, number) {
           const said = paperOf(name, seat(), known)
@@ -129,7 +130,10 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{ manualOf: shelf.manualOf, readPart, faultsWith, brought, layOutSample: papers.layOutSample },
+    ...{
+      ...{ manualOf: shelf.manualOf, newestHere: shelf.newestHere, hasManual: shelf.hasManual },
+      ...{ readPart, faultsWith, brought, layOutSample: papers.layOutSample },
+    },
     ...{
       archive,
       accessLog,

@@ -100,6 +100,9 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
       const { kinds, categories, words, templates } = book
       return { categories, words, kinds: [...kinds.values()], ...templates }
     },
+    /** Whether the edition in force, or one before it, can be read here. */
+    hasManual: () => current() !== undefined,
+    newestHere: () => newestOf(all())?.edition,
     contents(): ContentsView {
       const book = bookFor(undefined)
       return book ? contentsOf(book.categories, book.kinds.values()) : []

@@ -16,6 +16,8 @@ const batch = 500
 /** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */
 export type CounterSurroundings = {
   kind: NonNullable<Context['kind']>
+  /** Whether there is a manual on this PC yet. */
+  hasManual?: NonNullable<Context['hasManual']>
   /** What a document would say now. */
   paper: NonNullable<Context['paper']>
   archive: NonNullable<Context['archive']>
@@ -56,6 +58,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
       ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
+      ...(around.hasManual && { hasManual: around.hasManual }),
       apart: (id) => record.privates.get(id) ?? {},
       isConfirmed: (id) => !log.pending().some(({ event }) => 'case' in event && event.case === id),
     })

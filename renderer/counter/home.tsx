@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CounterView } from '../../domain/views.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import { Button } from '../common/button.tsx'
-import { PauseIcon } from '../common/icons.tsx'
+import { PaperIcon, PauseIcon } from '../common/icons.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useView } from '../common/store.ts'
@@ -26,8 +26,9 @@ export function Home({ view }: { view: CounterView }) {
       <div className="body">
         <h1 className="unseen">{words.search.label}</h1>
         {view.paused && <Paused view={view} />}
+        {!view.hasManual && <ManualComes view={view} />}
         <EditionNotice />
-        <Search onListing={setListing} />
+        <Search hasManual={view.hasManual} onListing={setListing} />
         {(view.visit?.cases.length ?? 0) > 0 && view.visit && (
           <CaseList title={words.case.switch.visit} lines={view.visit.cases} today={view.today} />
         )}
@@ -40,6 +41,24 @@ export function Home({ view }: { view: CounterView }) {
       </div>
       <HomeBar view={view} chosen={chosen} />
     </main>
+  )
+}
+
+/** A new PC works before its first manual has come: how much of it is here, and what waits for it. */
+function ManualComes({ view }: { view: CounterView }) {
+  const { home } = useWords()
+  const { got = 0, total } = view.line.editions?.[0] ?? {}
+  return (
+    <section className="notice warn" aria-label={home.manualTitle}>
+      <PaperIcon />
+      <p className="grow">
+        <b>
+          {home.manualTitle} · {home.manualGot(Math.floor((100 * got) / (total ?? Infinity)))}
+        </b>
+        <br />
+        {home.manualText}
+      </p>
+    </section>
   )
 }
 

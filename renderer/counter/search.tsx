@@ -19,7 +19,7 @@ import { useFound, type Found } from './use-found.ts'
  * Finds a kind of petition by name, initial consonants, law or number, and cases by number, day or title below them; by
  * a verification number the document that bears it.
  */
-export function Search({ onListing }: { onListing: (isListing: boolean) => void }) {
+export function Search({ hasManual, onListing }: { hasManual: boolean; onListing: (isListing: boolean) => void }) {
   const words = useWords()
   const [text, setText] = useState('')
   const { hits, lines, more, paper, failed } = useFound(text)
@@ -31,7 +31,8 @@ export function Search({ onListing }: { onListing: (isListing: boolean) => void 
   const code = hits[index]?.code
   const line = lines[index - hits.length]
   const isListing = text.trim() !== ''
-  useMissedSearch(text, count)
+  // What cannot be found yet is not missed.
+  useMissedSearch(hasManual ? text : '', count)
   useEffect(() => preview(code), [code])
   useEffect(() => onListing(isListing), [isListing, onListing])
   const choose = (next: number) => setChosen(Math.max(0, Math.min(count - 1, next)))

@@ -41,6 +41,8 @@ export const refusals: typeof koRefusals = {
   caseUnknown: 'This PC does not have the case. Check the receipt number.',
   notYourCase: 'Another counter holds this case. Process it there or ask a supervisor.',
   caseClosed: 'The case is closed.',
+  manualComing:
+    'The manual is still on its way to this PC; the bar above says how much has come. Then it can be received.',
   kindUnknown: 'The manual on this PC does not have this petition. Search again.',
   checkUnknown: 'The manual of this case has no such check.',
   stepUnknown: 'The manual of this case has no such step.',

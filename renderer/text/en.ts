@@ -122,6 +122,10 @@ const home: Words['home'] = {
   ...{ bandWait: 'Waits for the line', bandWaitText: 'call next · other counters’ cases · shared information' },
   ...{
     back: 'First screen',
+    manualTitle: 'The manual is on its way',
+    manualText:
+      'The first manual is coming to this PC. Once it is here, petitions can be found and received. Calling and serving work now.',
+    manualGot: (percent) => `${percent}% has come`,
     pausedTitle: 'The counter is paused',
     pausedText: 'Open it again to call or take visitors.',
   },

@@ -41,6 +41,7 @@ export const refusals: Record<Refusal, string> = {
   caseUnknown: '이 PC에 없는 민원입니다. 접수번호를 확인하세요.',
   notYourCase: '다른 창구가 맡은 민원입니다. 맡은 창구에서 처리하거나 감독자에게 요청하세요.',
   caseClosed: '이미 종결된 민원입니다.',
+  manualComing: '매뉴얼을 아직 받는 중이라 접수할 수 없습니다. 위에 받은 만큼이 보입니다. 다 받으면 바로 됩니다.',
   kindUnknown: '이 PC의 매뉴얼에 없는 민원사무입니다. 다시 찾으세요.',
   checkUnknown: '이 민원의 매뉴얼에 없는 확인 항목입니다.',
   stepUnknown: '이 민원의 매뉴얼에 없는 단계입니다.',

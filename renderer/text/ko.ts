@@ -147,6 +147,10 @@ const home = {
   ...{ bandWait: '회선이 이어질 때까지 기다립니다', bandWaitText: '다음 호출 · 다른 창구의 민원 보기 · 행정정보 조회' },
   ...{
     back: '처음 화면',
+    manualTitle: '매뉴얼을 받고 있습니다',
+    manualText:
+      '이 PC에 매뉴얼이 처음 오는 중입니다. 다 받으면 민원을 찾고 접수할 수 있습니다. 호출과 응대는 지금 됩니다.',
+    manualGot: (percent: number) => `${percent}% 받음`,
     pausedTitle: '창구가 멈춰 있습니다',
     pausedText: '민원인을 부르거나 받으려면 창구를 다시 여세요.',
     reopen: '창구 다시 열기',

@@ -166,6 +166,7 @@ export const manualEn: typeof manualKo = {
     approvedBy: 'Approved',
     returnedBy: 'Returned',
     writers: 'Written by',
+    withdrawn: (n) => `Edition ${n} withdrawn`,
     becameEdition: (n) => `It became edition ${n}.`,
     seeEdition: 'See the edition',
     changes: 'What changes',

@@ -172,6 +172,7 @@ export const manualKo = {
     approvedBy: '승인',
     returnedBy: '되돌림',
     writers: '고친 사람',
+    withdrawn: (n: number) => `제${n}판 철회`,
     becameEdition: (n: number) => `제${n}판이 되었습니다.`,
     seeEdition: '판 보기',
     changes: '바뀌는 것',

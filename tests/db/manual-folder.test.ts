@@ -28,7 +28,7 @@ describe('the shipped manual', () => {
 
   test('keeps what nobody has confirmed as null, with a note', () => {
     expect(content.kinds.filter((k) => k.period === null)).toHaveLength(46)
-    expect(content.kinds.filter((k) => k.fee.won === null)).toHaveLength(98)
+    expect(content.kinds.filter((k) => k.fee.won === null)).toHaveLength(105)
     const unsaid = content.kinds.filter((k) => !k.period && k.fieldConfidence.processingPeriod !== 'unknown')
     expect(unsaid.map((k) => k.code)).toEqual([])
   })

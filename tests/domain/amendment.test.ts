@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
-import { coming, inForce } from '../../domain/edition.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import { instantOf } from '../../domain/time.ts'
 import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
@@ -254,47 +253,5 @@ describe('an earlier edition', () => {
     expect(floor.refusal('supervisor', { ...back, effectiveDate: '2026-11-23' })).toBe('effectiveInPast')
     floor.does('supervisor', back)
     expect(floor.hall.edition).toMatchObject({ edition: 3, broughtBack: 1, reason: '잘못 고침' })
-  })
-})
-
-describe('an edition that waits for its day', () => {
-  const waits = '2027-05-01'
-  const withdraw = { type: 'withdrawEdition', edition: 2, reason: '시행일을 잘못 적음' } as const
-  beforeEach(() => {
-    floor.editing = { assemble: () => made, bringBack: () => made }
-    floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
-    floor.does('hall', { type: 'publishEdition', edition: 2, effectiveDate: waits, hash: 'y' })
-  })
-
-  test('is withdrawn by a supervisor, so that an urgent correction takes effect at once', () => {
-    floor.does('desk', open, change, offer)
-    floor.does('supervisor', approve)
-    expect(floor.refusal('supervisor', publish)).toBe('effectiveInPast')
-    expect(floor.refusal('desk', withdraw)).toBe('notSupervisor')
-    floor.does('supervisor', withdraw)
-    expect(floor.hall.edition).toMatchObject({ edition: 1, hash: 'x' })
-    expect(coming(floor.hall, today)).toEqual([])
-    expect(inForce(floor.hall, waits)?.edition).toBe(1)
-    floor.does('supervisor', publish)
-    // Its number is not given again, and it stays on record.
-    expect(floor.hall.edition).toMatchObject({ edition: 3, effectiveDate: today })
-    expect(floor.hall.editions.get(2)).toMatchObject({ hash: 'y', withdrawn: { reason: '시행일을 잘못 적음' } })
-  })
-
-  test('comes back for another day once it was withdrawn', () => {
-    floor.does('supervisor', withdraw)
-    floor.does('supervisor', { type: 'bringBackEdition', edition: 2, effectiveDate: tomorrow, reason: '바른 날' })
-    expect(floor.hall.edition).toMatchObject({ edition: 3, effectiveDate: tomorrow, broughtBack: 2 })
-  })
-
-  test('is withdrawn once, before its day, and only while nothing follows it', () => {
-    const refused = (edition: number) => floor.refusal('supervisor', { ...withdraw, edition })
-    expect([refused(1), refused(9)]).toEqual(['editionInForce', 'editionUnknown'])
-    floor.does('hall', { type: 'publishEdition', edition: 3, effectiveDate: waits, hash: 'z' })
-    expect([refused(2), refused(3)]).toEqual(['editionNotNewest', 'allowed'])
-    floor.does('supervisor', { ...withdraw, edition: 3 })
-    expect([refused(3), refused(2)]).toEqual(['editionUnknown', 'allowed'])
-    floor.at('09:00', waits)
-    expect(refused(2)).toBe('editionInForce')
   })
 })

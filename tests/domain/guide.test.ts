@@ -114,9 +114,7 @@ describe('the fee of a guide', () => {
 
   test('in the shipped manual is never told as confirmed where its note says that it is not, or is of another place', () => {
     const guessed = shipped.filter((k) => /확인 필요|지방 사례|조례로/.test(k.fee.note ?? '') && k.fee.won !== null)
-    expect(guessed.map((k) => k.code)).toEqual(
-      expect.arrayContaining(['BLD-34', 'FIR-17', 'PRS-01', 'CON-14', 'QUA-01']),
-    )
+    expect(guessed.map((k) => k.code)).toEqual(expect.arrayContaining(['PRS-01', 'CON-14', 'QUA-01']))
     for (const one of guessed) {
       const { fee } = guideOf(one, mark, {})
       expect(fee.isSourced, one.code).toBe(false)

@@ -148,7 +148,7 @@ describe('a part that is being typed', () => {
     floor.at('10:00').does('desk', ...draft)
     const text = JSON.stringify({ ...open, fee: { ...open.fee, won: 2000 } })
     const view = sees({ of: 'manualPart', part, text })
-    expect(view?.stand).toEqual({ at: floor.now, clerk: '편집자', of: 'amendment', title: '수수료 확인' })
+    expect(view?.stand).toEqual({ at: floor.now, clerk: '편집자', rests: 1, of: 'amendment', title: '수수료 확인' })
     expect(view?.fromStand?.changes).toMatchObject([{ field: 'fee.won', was: 1000, now: 2000 }])
     expect(sees({ of: 'manualKinds' })?.kinds.map((k) => k.saidLast)).toEqual([floor.now, 0])
     floor.at('11:00').does('hall', {

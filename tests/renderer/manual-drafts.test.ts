@@ -5,13 +5,13 @@ const part = 'kinds/SIM-01'
 const draft = () => useDrafts.getState().drafts[`editor ${part}`]
 
 test('what is typed is behind as soon as another has said the part anew, until one chooses', () => {
-  setDraft('editor', part, { typed: 'a', base: 10 })
+  setDraft('editor', part, { typed: 'a', base: 10, rests: 2 })
   expect(hasMoved(draft(), 10)).toBe(false)
-  // Typing on does not hide it: the base is that of the first word.
-  setDraft('editor', part, { typed: 'ab', base: 20 })
-  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 10 }, true])
-  keepMine('editor', part, 20)
-  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 20 }, false])
+  // Typing on does not hide it: the base is that of the first word, and so is the edition on which it was typed.
+  setDraft('editor', part, { typed: 'ab', base: 20, rests: 3 })
+  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 10, rests: 2 }, true])
+  keepMine('editor', part, { base: 20, rests: 3 })
+  expect([draft(), hasMoved(draft(), 20)]).toEqual([{ typed: 'ab', base: 20, rests: 3 }, false])
   dropDrafts('editor', [part])
   expect(hasMoved(draft(), 20)).toBe(false)
 })

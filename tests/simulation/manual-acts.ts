@@ -15,7 +15,9 @@ export function someAmendment(machine: Machine, dice: Dice, newId: () => string)
   if (!known) return { type: 'openAmendment', amendment: newId(), title: '수수료 확인', reason: '미확정 금액' }
   const on = { amendment: known.amendment }
   const offeredAt = (known.offered?.at ?? 0) - (dice.oneIn(8) ? 1 : 0)
-  const changes = [{ part: dice.pick(['kinds/SIM-01', 'words', 'style']), content: '{}' }]
+  const changes = [
+    { part: dice.pick(['kinds/SIM-01', 'words', 'style']), content: '{}', ...(dice.oneIn(3) && { base: 1 }) },
+  ]
   const effectiveDate = addDays(today, dice.below(3))
   if (known.state === 'draft' && Object.keys(known.parts).length === 0)
     return { ...on, type: 'changeAmendment', changes }

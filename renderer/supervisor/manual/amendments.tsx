@@ -104,7 +104,7 @@ function Detail({ amendment }: { amendment: string }) {
 function Head({ view }: { view: AmendmentView }) {
   const { manual: w } = useSupervisorWords()
   const said = useDone()
-  const { reviewed, offered, edition } = view
+  const { reviewed, offered, withdrawn, edition } = view
   return (
     <header className="manual-head">
       <div className="row">
@@ -120,6 +120,11 @@ function Head({ view }: { view: AmendmentView }) {
           <Fact name={reviewed.verdict === 'approved' ? w.amendments.approvedBy : w.amendments.returnedBy}>
             {said(reviewed)}
             {reviewed.note !== undefined && ` · ${reviewed.note}`}
+          </Fact>
+        )}
+        {withdrawn && (
+          <Fact name={w.amendments.withdrawn(withdrawn.edition)}>
+            {said(withdrawn)} · {withdrawn.reason}
           </Fact>
         )}
       </dl>
@@ -153,7 +158,7 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
   const { amendment } = view
   const again = {
     type: 'changeAmendment',
-    ...{ amendment, changes: [{ part: part.part, content: part.content }] },
+    ...{ amendment, changes: [{ part: part.part, content: part.content, base: part.overtakes }] },
     ...(part.why !== undefined && { why: part.why }),
   } as const
   return (

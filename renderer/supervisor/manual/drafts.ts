@@ -6,8 +6,12 @@ import type { Written } from '../../../domain/manual-diff.ts'
  * view, kind or person and over a restart, until it is put into an amendment or thrown away.
  */
 
-/** As it was typed last: in the form, or as text; `base` is when the part had been said last as the typing began. */
-export type Draft = ({ data: Written } | { typed: string }) & { base?: number }
+/**
+ * As it was typed last: in the form, or as text; `base` is when the part had been said last as the typing began, `rests`
+ * the edition on which it was typed.
+ */
+export type Draft = ({ data: Written } | { typed: string }) & Ground
+export type Ground = { base?: number; rests?: number | undefined }
 
 type Drafts = { [key: string]: Draft }
 const place = 'changgu.manual.drafts'
@@ -38,15 +42,15 @@ function keep(drafts: Drafts): void {
 export function setDraft(clerk: string, part: string, draft: Draft): void {
   const { drafts } = useDrafts.getState()
   const key = keyOf(clerk, part)
-  const { base } = drafts[key] ?? draft
-  keep({ ...drafts, [key]: { ...draft, ...(base !== undefined && { base }) } })
+  const { base, rests } = drafts[key] ?? draft
+  keep({ ...drafts, [key]: { ...draft, ...(base !== undefined && { base }), rests } })
 }
 
 /** What is typed shall stand, whatever others have said of the part until then. */
-export function keepMine(clerk: string, part: string, base: number): void {
+export function keepMine(clerk: string, part: string, ground: Ground): void {
   const { drafts } = useDrafts.getState()
   const mine = drafts[keyOf(clerk, part)]
-  if (mine) keep({ ...drafts, [keyOf(clerk, part)]: { ...mine, base } })
+  if (mine) keep({ ...drafts, [keyOf(clerk, part)]: { ...mine, ...ground } })
 }
 
 /** Whether a part was said anew since the typing of a draft began. */

@@ -29,7 +29,7 @@ export function Moved({ part, clerk }: { part: OpenPart; clerk: PersonView }) {
         <Button size="small" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {w.difference}
         </Button>
-        <Button size="small" onPress={() => keepMine(clerk.id, part.part, moved.at)}>
+        <Button size="small" onPress={() => keepMine(clerk.id, part.part, { base: moved.at, rests: moved.rests })}>
           {w.mine}
         </Button>
         <Button size="small" onPress={() => dropDrafts(clerk.id, [part.part])}>

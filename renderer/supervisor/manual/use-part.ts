@@ -31,15 +31,15 @@ export function usePart(clerk: string, part: string, amendment: string | undefin
   const draft = useDraft(clerk, part)
   const text = draft && textOf(draft)
   const { reading, isFresh, isMissing } = useReading(part, amendment, text, JSON.stringify([part, amendment, times]))
-  const base = reading?.stand?.at ?? 0
+  const ground = { base: reading?.stand?.at ?? 0, rests: reading?.rests }
   const isTyped = draft !== undefined && 'typed' in draft
   const read = isTyped && !isFresh ? undefined : reading?.data
   return {
     ...{ part, draft, reading, isFresh, isMissing },
     data: draft && 'data' in draft ? draft.data : read,
     moved: hasMoved(draft, reading?.stand?.at) ? reading?.stand : undefined,
-    typeData: (data) => setDraft(clerk, part, { data, base }),
-    typeText: (typed) => setDraft(clerk, part, { typed, base }),
+    typeData: (data) => setDraft(clerk, part, { data, ...ground }),
+    typeText: (typed) => setDraft(clerk, part, { typed, ...ground }),
   }
 }
 

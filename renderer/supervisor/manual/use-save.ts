@@ -28,7 +28,8 @@ export function useSave(clerk: PersonView) {
       if (!view) return { problem: w.save.unreadable(name) }
       if (hasMoved(draft, view.stand?.at)) return { problem: w.save.moved(name) }
       if (view.content === undefined) return { problem: w.save.faulty(name) }
-      changes.push({ part, content: view.content })
+      const { rests } = draft
+      changes.push({ part, content: view.content, ...(rests !== undefined && rests > 0 && { base: rests }) })
     }
     return changes
   }

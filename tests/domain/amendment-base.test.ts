@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readPart } from '../../db/manual-part.ts'
+import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
+import { instantOf } from '../../domain/time.ts'
+import { kind } from '../simulation/fixture.ts'
+import { openFloor, today, type Floor } from '../support/floor.ts'
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor(2)
+  floor.does('desk', { type: 'signIn', clerk: 'editor' })
+})
+
+const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
+const amendment = 'a1'
+const open: AmendmentCommand = { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' }
+const change: AmendmentCommand = {
+  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
+  changes: [{ part: 'kinds/SIM-01', content: '{}' }],
+}
+const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
+const offeredAt = instantOf(today, '09:00')
+const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt }
+const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것', offeredAt } as const
+const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
+
+test('an amendment is not published while an edition changed a part that its writer had not before him, whenever it was saved', () => {
+  floor.editing = { assemble: () => made }
+  const published = { changes: made.changes }
+  floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x', ...published })
+  floor.does('hall', { type: 'publishEdition', edition: 2, effectiveDate: today, hash: 'y', ...published })
+  const on = (base: number) => ({ ...change, changes: [{ part: 'kinds/SIM-01', content: '{}', base }] })
+  floor.does('desk', open, on(1), offer)
+  floor.does('supervisor', approve)
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  floor.does('supervisor', giveBack)
+  // To save the old words again does not help; to say that the newer edition was looked at does.
+  floor.does('desk', on(1), offer)
+  floor.does('supervisor', approve)
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  floor.does('supervisor', giveBack)
+  expect(floor.refusal('desk', on(3))).toBe('editionUnknown')
+  floor.does('desk', on(2), offer)
+  floor.does('supervisor', approve)
+  expect(floor.refusal('supervisor', publish)).toBe('allowed')
+})
+
+test('a part that is opened rests on the edition before its editor, and in an amendment on that of who wrote there', () => {
+  const part = 'kinds/SIM-01'
+  const manual = { ...{ categories: [], kinds: [kind], words: [], documents: {} }, style: '' }
+  const seat = { manualOf: () => manual, readPart, newestHere: () => 2 }
+  floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
+  floor.does('desk', open, { ...change, changes: [{ part, content: JSON.stringify(kind) }] })
+  floor.at('10:00').does('hall', { type: 'publishEdition', edition: 2, effectiveDate: today, hash: 'y' })
+  expect(floor.sees('desk', { of: 'manualPart', part }, seat)?.rests).toBe(2)
+  // To open an old text and save it anew must not hide what an edition said since.
+  expect(floor.sees('desk', { of: 'manualPart', part, amendment }, seat)?.rests).toBe(1)
+})
