@@ -2,19 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { changgu } from '../support/changgu.ts'
 import { writeManual } from '../support/manual.ts'
-
-// Each run is a process of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
-const main = join(import.meta.dirname, '../../server/changgu.ts')
-
-/** Runs the command line as an administrator does. */
-function changgu(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
-}
 
 function fileWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'changgu-file-'))
@@ -22,6 +12,15 @@ function fileWith(text: string): string {
   writeFileSync(join(folder, 'queries.json'), text)
   return join(folder, 'queries.json')
 }
+
+test('the program prints what its command says, and ends with its code', () => {
+  const main = join(import.meta.dirname, '../../server/changgu.ts')
+  const run = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' })
+  const help = run('--help')
+  expect([help.status, help.stdout.trim()]).toEqual([0, changgu('--help').stdout])
+  const wrong = run('fnid')
+  expect([wrong.status, wrong.stdout, wrong.stderr.trim()]).toEqual([2, '', changgu('fnid').stderr])
+})
 
 describe('help', () => {
   test('names every command, and each command names its options', () => {

@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { changgu } from '../support/changgu.ts'
 import { kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 import { newFolder } from '../support/record.ts'
 
-// Each run is a process of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
-const main = join(import.meta.dirname, '../../server/changgu.ts')
-
-function manual(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'manual', ...args], { encoding: 'utf8' })
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
-}
+const manual = (...args: string[]) => changgu('manual', ...args)
 const json = (...args: string[]) => JSON.parse(manual(...args, '--json').stdout)
 const text = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
 

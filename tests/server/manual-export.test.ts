@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -11,18 +10,13 @@ import { addDays, dayOf } from '../../domain/time.ts'
 import { folderNews } from '../../server/folder-news.ts'
 import { openHall, type OpenHall } from '../../server/hall.ts'
 import { protocol } from '../../sync/protocol.ts'
+import { changgu } from '../support/changgu.ts'
 import { kindFile, writeManual } from '../support/manual.ts'
 import { hallKeyIn, newFolder, openLogIn } from '../support/record.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const main = join(import.meta.dirname, '../../server/changgu.ts')
-
-function manualExport(...args: string[]) {
-  const given = [main, 'manual', 'export', ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' })
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
-}
+const manualExport = (...args: string[]) => changgu('manual', 'export', ...args)
 
 const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
   - { id: chief-1, name: 최감독, role: supervisor, team: team-1 }\n`

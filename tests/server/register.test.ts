@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Event } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
+import { changgu } from '../support/changgu.ts'
 import { profile } from '../simulation/fixture.ts'
 import { entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
 
-// Each run is a process of its own, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
-const main = join(import.meta.dirname, '../../server/changgu.ts')
 const day = '2026-11-24'
 const span = ['--from', day, '--to', day]
 
-function register(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'register', ...args], { encoding: 'utf8' })
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() }
-}
+const register = (...args: string[]) => changgu('register', ...args)
 
 /** A hall with one archived and one open case. */
 function hallFolder(): string {

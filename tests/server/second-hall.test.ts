@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { diffManuals, type FileDifference } from '../../domain/manual-diff.ts'
 import { newFolder, startCounter, until } from '../support/core.ts'
+import { changgu } from '../support/changgu.ts'
 import { startHall } from '../support/hall.ts'
 
 // Each command is a process of its own, and the hall another.
@@ -27,12 +27,6 @@ function manualOf(folder: string) {
   const found = readManual(folder)
   if ('faults' in found) throw new Error(JSON.stringify(found.faults))
   return found
-}
-function changgu(...args: string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'server/changgu.ts'), ...args], {
-    encoding: 'utf8',
-  })
-  return { status, stdout: stdout.trim() }
 }
 const filesOf = (differences: readonly FileDifference[]) => differences.map((d) => d.file).toSorted()
 
@@ -71,7 +65,7 @@ test('a signed pack of the first hall is imported into the second: what was chos
   expect(changgu(...importing, '--take', 'all').status).toBe(0)
   expect(filesOf(diffManuals(manualOf(shipped), manualOf(second)))).toEqual(['hall.yaml'])
   expect(manualOf(second).profile.name).toBe('강마루구청 종합민원실')
-  expect(changgu('manual', 'check', second)).toEqual({ status: 0, stdout: '129 kinds, no fault' })
+  expect(changgu('manual', 'check', second)).toEqual({ status: 0, stdout: '129 kinds, no fault', stderr: '' })
 })
 
 test('a hall opens on the second manual, and its counter shows the fee of the district', async () => {
@@ -83,6 +77,6 @@ test('a hall opens on the second manual, and its counter shows the fee of the di
   const view = await until(pc.desk, { of: 'counter' }, (v) => v.edition?.hash === hash)
   expect(view).toMatchObject({ hallName: '강마루구청 종합민원실', clerk: { name: '진서우' } })
   await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'CUL-11' }))?.fee.won).toBe(1500)
-  const state = execFileSync(process.execPath, [join(root, 'server/changgu.ts'), 'hall', '--data', hall.data, '--json'])
-  expect(JSON.parse(state.toString())).toMatchObject({ hall: '강마루구청 종합민원실', edition: 1 })
+  const state = changgu('hall', '--data', hall.data, '--json').stdout
+  expect(JSON.parse(state)).toMatchObject({ hall: '강마루구청 종합민원실', edition: 1 })
 })

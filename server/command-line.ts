@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { parseOptions, UsageError, type CommandLine } from './commands/command.ts'
+
+/** The administrator's command line: `npm run changgu -- <command>`. A command is loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
+  hall: async () => (await import('./commands/hall.ts')).hall,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  'manual check': async () => (await import('./commands/manual-check.ts')).manualCheck,
+  'manual diff': async () => (await import('./commands/manual-diff.ts')).manualDiff,
+  'manual key': async () => (await import('./commands/manual-key.ts')).manualKey,
+  'manual pack': async () => (await import('./commands/manual-pack.ts')).manualPack,
+  'manual unpack': async () => (await import('./commands/manual-unpack.ts')).manualUnpack,
+  'manual export': async () => (await import('./commands/manual-export.ts')).manualExport,
+  'manual import': async () => (await import('./commands/manual-import.ts')).manualImport,
+  'manual add-kinds': async () => (await import('./commands/manual-add-kinds.ts')).manualAddKinds,
+  find: async () => (await import('./commands/find.ts')).find,
+  due: async () => (await import('./commands/due.ts')).due,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  canary: async () => (await import('./commands/canary.ts')).canary,
+  register: async () => (await import('./commands/register.ts')).register,
+}
+const program = 'npm run changgu --'
+
+/** Runs one command with what was typed after the program's name, and says with which code the program ends. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const called = Object.entries(commands).find(([name]) => name.split(' ').every((word, i) => args[i] === word))
+  if (!called) return withoutCommand(args)
+  const command = await called[1]()
+  const rest = args.slice(command.name.split(' ').length)
+  if (rest.includes('--help')) return say(helpOf(command))
+  try {
+    return await command.run(understand(command, rest))
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return complain(`${error.message} (${program} ${command.name} --help)`)
+  }
+}
+
+function understand(command: CommandLine, args: string[]) {
+  const { values, positionals } = parsed(command, args)
+  const { min, max } = command.arguments ?? { min: 0, max: 0 }
+  if (positionals.length < min) throw new UsageError(`Something is missing. Usage: ${command.usage}.`)
+  if (positionals.length > max) throw new UsageError(`"${positionals[max]}" is too much. Usage: ${command.usage}.`)
+  return { options: values, words: positionals }
+}
+
+function parsed(command: CommandLine, args: string[]) {
+  try {
+    return parseArgs({ args, options: parseOptions(command), allowPositionals: true })
+  } catch (error) {
+    // Its first sentence names the option; the rest is about writing positionals that begin with a dash.
+    throw new UsageError(error instanceof Error ? error.message.split(/(?<=\.) /)[0] : String(error))
+  }
+}
+
+async function withoutCommand(args: readonly string[]): Promise<number> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const help = [`${program} <command>`, '', ...all.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)]
+  if (args.length === 0 || args[0] === '--help')
+    return say([...help, '', `${program} <command> --help tells more.`].join('\n'))
+  return complain(`There is no command "${args.join(' ')}". (${program} --help)`)
+}
+
+function helpOf({ usage, summary, options }: CommandLine): string {
+  const lines = Object.entries(options).map(([name, option]) => {
+    const value = option.type === 'string' ? ` <${option.value}>` : ''
+    return `  ${`--${name}${value}`.padEnd(20)} ${option.help}`
+  })
+  return [`${program} ${usage}`, '', summary, '', ...lines, `  ${'--help'.padEnd(20)} this page`].join('\n')
+}
+
+function say(text: string): number {
+  console.log(text)
+  return 0
+}
+
+function complain(text: string): number {
+  console.error(text)
+  return 2
+}
