@@ -1,6 +1,7 @@
 // Runs every check and every test, goes on after a failure, and ends with one line of numbers.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import { findProgram, hasScreen } from './screen.mjs'
 import { hasElectron } from './setup.mjs'
 
@@ -12,6 +13,8 @@ type UnitReport = {
 }
 type ScreenReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
 
+/** The tests write some thousand small databases, and wait for the disk each time: where there is room they stay in memory. */
+const inMemory = memoryFolder()
 const unitReport = 'out/unit.json'
 const screenReport = 'out/e2e.json'
 
@@ -26,8 +29,17 @@ const counts = [
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+if (inMemory !== undefined) rmSync(inMemory, { recursive: true, force: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+function memoryFolder(): string | undefined {
+  const memory = '/dev/shm'
+  const needed = 4 * 1024 ** 3
+  if (!existsSync(memory)) return undefined
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize < needed ? undefined : mkdtempSync(join(memory, 'changgu-tests-'))
+}
 
 function check(name: string, command: string): Count {
   const isRight = run(name, command)
@@ -68,7 +80,11 @@ function counted(name: string, command: string, file: string, count: (report: ne
 function run(name: string, command: string): boolean {
   console.log(`\n=== ${name}: ${command}`)
   const started = performance.now()
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport }
+  const env = {
+    ...process.env,
+    ...(inMemory !== undefined && { TMPDIR: inMemory }),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport,
+  }
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)

@@ -14,6 +14,7 @@ import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Day } from '../../domain/time.ts'
+import type { EditionMark } from '../../domain/state.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import type { EditionStore } from '../../sync/edition-intake.ts'
 import { partLength } from '../../sync/edition-part.ts'
@@ -196,6 +197,8 @@ export class World {
   openFile(machine: string): { log: Log; archive: Archive; editions: KeptEditions; close: () => void } {
     const opened = openDatabase(join(this.folder, `${machine}.db`), machine, 'plain')
     if ('refused' in opened) throw new Error(opened.refused)
+    // The dice play no power cut: what a fall leaves behind is what was committed, whether the disk has it or not.
+    opened.db.pragma('synchronous = OFF')
     const of = openEditions(opened.db)
     const editions = { of, parts: openEditionParts(opened.db, of) }
     const [log, archive] = [openLog(opened.db, machine), openArchive(opened.db)]
@@ -264,11 +267,17 @@ export class World {
 
 type KeptEditions = { of: Editions; parts: EditionParts }
 
-const storeOf = ({ of, parts }: KeptEditions): EditionStore => ({
-  ...{ ...parts, has: of.has },
-  isSigned: (mark) =>
-    mark.signature !== undefined && mark.key !== undefined && isEditionSigned(mark, mark.signature, mark.key),
-})
+const storeOf = ({ of, parts }: KeptEditions): EditionStore => ({ ...{ ...parts, has: of.has }, isSigned })
+
+/** Looked at once for each edition, as a PC does. */
+const known = new WeakMap<EditionMark, boolean>()
+function isSigned(mark: EditionMark): boolean {
+  const { signature, key } = mark
+  const found =
+    known.get(mark) ?? (signature !== undefined && key !== undefined && isEditionSigned(mark, signature, key))
+  known.set(mark, found)
+  return found
+}
 
 /** What a message becomes on its way: text, then checked against the schema by the other side. */
 function overTheWire<T>(schema: { parse(value: unknown): T }, message: T): T {
