@@ -45,6 +45,7 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
   const file = join(folder, `${machine}.db`)
   const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, ring, changed })
   const log = openLog(db, machine)
+  let recovery = recoveryIn(db)
   const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
   // The journal carries on a copy; what is in the database alone has none yet.
   if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
@@ -59,7 +60,10 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
         lock.release()
       },
     },
-    recovery: () => recoveryIn(db),
-    recoverySeen: () => recoverySeen(db),
+    recovery: () => recovery,
+    recoverySeen() {
+      recovery = undefined
+      recoverySeen(db)
+    },
   }
 }

@@ -25,6 +25,7 @@ import * as floor from './view-floor.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
+import { backupView } from './view-backup.ts'
 import { machinesView } from './view-machines.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -85,6 +86,10 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return monthView(seat, question.month)
     case 'machines':
       return machinesView(seat)
+    case 'backup':
+      return backupView(seat)
+    case 'recovery':
+      return seat.recovery
     case 'manualDesk':
       return manual.manualDeskView(seat)
     case 'manualKinds':

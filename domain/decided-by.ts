@@ -38,6 +38,7 @@ export const decidedBy = {
   ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
   withdrawEdition: 'hall',
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
+  escrowKey: 'machine',
   ...{ showCase: 'machine', lookUpCase: 'hall', reviewAccesses: 'hall' },
   ...{ readFolder: 'hall', setEditionKey: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

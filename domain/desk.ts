@@ -21,6 +21,7 @@ import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editi
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
 import type { AccessesView } from './view-accesses.ts'
+import type { BackupView, RecoveryView } from './view-backup.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
@@ -46,6 +47,8 @@ export const PcCommand = z.discriminatedUnion('type', [
     ...{ type: z.literal('printGuide'), code: Id, edition: z.int().optional(), answers: Answers },
     as: z.enum(['paper', 'pdf']),
   }),
+  /** Somebody has read what the start of this PC found and brought back. */
+  z.strictObject({ type: z.literal('recoverySeen') }),
   ...broughtCommands,
 ])
 export type PcCommand = z.infer<typeof PcCommand>
@@ -104,6 +107,10 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('month'), month: Month }),
   /** 관리 · PC: the machines of the hall. */
   z.strictObject({ of: z.literal('machines') }),
+  /** 관리 · 백업: the copies of the hall and of its PCs. */
+  z.strictObject({ of: z.literal('backup') }),
+  /** What the start of this PC found and brought back. */
+  z.strictObject({ of: z.literal('recovery') }),
   z.strictObject({ of: z.literal('manualDesk') }),
   z.strictObject({ of: z.literal('manualKinds') }),
   /** What is being typed of a part of the manual, or how it stands in an amendment or in the newest edition. */
@@ -153,6 +160,8 @@ type Views = {
   duties: DutiesView | undefined
   month: MonthView | undefined
   machines: MachinesView | undefined
+  backup: BackupView | undefined
+  recovery: RecoveryView | undefined
   manualDesk: ManualDeskView
   manualKinds: ManualKindsView | undefined
   manualPart: ManualPartView | undefined

@@ -1,3 +1,4 @@
+import { evolveEscrow } from './escrow.ts'
 import { evolveAccess } from './access.ts'
 import { evolveAmendment } from './amendment-rules.ts'
 import { evolveCase } from './case-fold.ts'
@@ -52,6 +53,8 @@ export function evolve(hall: Hall, event: Event): void {
     case 'editionRead':
     case 'useTold':
       return evolveUse(hall, event)
+    case 'keyEscrowed':
+      return evolveEscrow(hall, event)
     case 'caseShown':
     case 'caseLookedUp':
     case 'accessesReviewed':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Refused } from './act-order.ts'
+import { escrowCommand, escrowEvent } from './escrow.ts'
 import { accessCommands, accessEvents, decideAccess, type AccessRefusal } from './access.ts'
 import { Actor, Id } from './actor.ts'
 import { noArchive, numberedIn } from './archive.ts'
@@ -60,6 +61,7 @@ export const Command = z.discriminatedUnion('type', [
   ...amendmentCommands,
   ...useCommands,
   ...accessCommands,
+  escrowCommand,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -72,6 +74,7 @@ export const Event = z.discriminatedUnion('type', [
   ...amendmentEvents,
   ...useEvents,
   ...accessEvents,
+  escrowEvent,
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
@@ -140,6 +143,8 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'readEdition':
     case 'tellUse':
       return one(decideUse(hall, command, { by, at: ctx.at }))
+    case 'escrowKey':
+      return { happened: [{ event: { type: 'keyEscrowed', at: ctx.at, by, sealed: command.sealed } }] }
     case 'showCase':
     case 'lookUpCase':
     case 'reviewAccesses':

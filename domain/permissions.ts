@@ -63,6 +63,8 @@ export const permissions = {
   /** A case is voided by its clerk with a supervisor beside; that second person is looked at by the rule itself. */
   ...{ voidCase: petition, passCase: petition, settleLate: petition, takeOutCase: archive, seizeCase: oversight },
   ...{ proposeCorrection: reading, readEdition: reading, tellUse: anyone, settleProposal: manual },
+  /** The PC says it by itself, when it has a key and a hall. */
+  escrowKey: anyone,
   ...{ openAmendment: manual, changeAmendment: manual, leavePart: manual, offerAmendment: manual },
   /** Approval is of one who wrote no part of it; publishing, bringing back and withdrawing are the supervisor's. */
   ...{ reviewAmendment: manual, dropAmendment: manual, publishAmendment: oversight, bringBackEdition: oversight },

@@ -12,7 +12,9 @@ import type { GuideSheet } from './guide-sheet.ts'
 import type { PartFaults, PartReading } from './manual-parts.ts'
 import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
+import type { HallKept } from './kept.ts'
 import type { Presence } from './presence.ts'
+import type { RecoveryView } from './view-backup.ts'
 import type { Privates } from './record.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { Hall } from './state.ts'
@@ -28,6 +30,10 @@ export type Seat = {
   at: Instant
   line: LineView
   presence: readonly Presence[]
+  /** How the copies of the hall stand; absent until it has said so. */
+  hallKept?: HallKept
+  /** What this PC's own start found and brought back, until somebody has seen it. */
+  recovery?: RecoveryView
   calendar: Calendar
   /** Lays a document out on this PC and returns the name of its page; absent where nothing is printed. */
   layOut?: (sheet: Sheet) => string | undefined

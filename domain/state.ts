@@ -77,6 +77,8 @@ export type Hall = {
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
   checkedMonths: Map<string, Done>
+  /** Whose data key lies with the hall, closed for the recovery key, and since when. */
+  escrows: Map<string, Instant>
   /** 접속기록 점검: the months whose accesses were reviewed. */
   reviewedMonths: Map<string, Done>
   /** The newest exports of the register. */
@@ -107,6 +109,7 @@ export const emptyHall = (): Hall => ({
     withdrawnOutages: [],
     reminders: new Map(),
     checkedMonths: new Map(),
+    escrows: new Map(),
     reviewedMonths: new Map(),
     exports: [],
     nonPetitions: [],

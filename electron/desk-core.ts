@@ -10,6 +10,7 @@ import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { pcRing } from '../db/copies.ts'
 import type { DatabaseKey, DataKey } from '../db/data-key.ts'
 import { journaledPdfs } from '../db/journaled.ts'
+import { keptOf } from '../db/kept-of.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import { answer, type Seat } from '../domain/answer.ts'
@@ -24,6 +25,7 @@ import { broughtFiles } from './brought.ts'
 import { caseLooks, type CaseLooks } from './case-looks.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
+import { keyEscrow } from './key-escrow.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
@@ -51,10 +53,13 @@ export type NotWorking = { refused: NotStarted['refused'] | 'failed'; wrong: str
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core | NotWorking {
   const file = join(dataFolder, `${machine}.db`)
+  let told = (): void => {}
   try {
-    const opened = openMachine({ folder: dataFolder, machine, key, ring: pcRing })
+    const opened = openMachine({ folder: dataFolder, machine, key, ring: pcRing, changed: () => told() })
     if ('refused' in opened) return { refused: opened.refused, wrong: `${file}: ${whyNotOpened(opened)}` }
-    return coreOn(opened, { machine, dataFolder, key, hall })
+    const core = coreOn(opened, { machine, dataFolder, key, hall })
+    told = core.end.keptChanged
+    return core
   } catch (error) {
     return { refused: 'failed', wrong: `${file}: ${messageOf(error)}` }
   }
@@ -112,6 +117,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
           return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
         },
         editions: shelf.store,
+        kept: () => keptOf(kept),
         shown: (about, entries) => {
           looks.shown(about, entries)
           changes.ring()
@@ -119,6 +125,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
         changed: () => {
           looks.look()
           exports.look()
+          escrow.look()
           changes.ring()
         },
       },
@@ -128,6 +135,8 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   )
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
+    ...recoveryAt(kept, end.line().state === 'online'),
+    ...hallKeptAt(end),
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{
@@ -149,6 +158,15 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     record: (about, part) => end.submit({ type: 'showCase', about, part }, Date.now()) === 'done',
     now: Date.now,
   })
+  const escrow = keyEscrow({
+    ...{ secrets: kept.secrets, key, machine },
+    submit: (command) => end.submit(command, Date.now()) === 'done',
+  })
+  const seen = () => {
+    kept.recoverySeen()
+    end.keptChanged()
+    changes.ring()
+  }
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
   const brought = broughtFiles({
@@ -168,7 +186,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
     ...{
-      desk: deskOf({ seat, looks }, (command) => submitTo({ end, guide, brought }, command), changes, shelf.find),
+      desk: deskOf({ seat, looks }, (command) => submitTo({ end, guide, brought, seen }, command), changes, shelf.find),
       end,
       kept,
       papers,
@@ -188,15 +206,34 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
 
 type Changes = ReturnType<typeof coalesced>
 
+const hallKeptAt = (end: CounterEnd) => {
+  const hallKept = end.hallKept()
+  return hallKept && { hallKept }
+}
+
+/** What the start brought back; without all lines of the journal only the hall can tell the rest. */
+function recoveryAt(kept: MachineData, isOnline: boolean): Pick<Seat, 'recovery'> {
+  const { recovery } = keptOf(kept)
+  return recovery ? { recovery: { ...recovery, awaiting: !isOnline } } : {}
+}
+
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
 
-type Doing = { end: CounterEnd; guide: ReturnType<typeof guides>; brought: ReturnType<typeof broughtFiles> }
+type Doing = {
+  end: CounterEnd
+  guide: ReturnType<typeof guides>
+  brought: ReturnType<typeof broughtFiles>
+  seen: () => void
+}
 
 /** What the PC does by itself goes no further. */
-async function submitTo({ end, guide, brought }: Doing, command: Command | PcCommand): Promise<Outcome> {
+async function submitTo({ end, guide, brought, seen }: Doing, command: Command | PcCommand): Promise<Outcome> {
   switch (command.type) {
     case 'printGuide':
       return guide.submit(command)
+    case 'recoverySeen':
+      seen()
+      return 'done'
     case 'bringFile':
     case 'bringMore':
     case 'openUnsigned':

@@ -10,32 +10,54 @@ import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import { HALL } from '../domain/actor.ts'
 import { folderNews } from './folder-news.ts'
+import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
-export type OpenHall = Turns & { readonly share: ManualShare; readonly kept: MachineData }
+export type OpenHall = Turns & {
+  readonly share: ManualShare
+  readonly kept: MachineData
+  readonly copies: HallCopies
+}
 
 /** The manual that comes with the program. */
 const shippedManual = join(import.meta.dirname, '../manual')
 
-/** Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news. */
-export function openHall(data: string, manualFolder: string, key: DataKey): OpenHall | { wrong: string[] } {
+/**
+ * Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news.
+ * `copyTo` is the second place of its copies.
+ */
+export function openHall(
+  data: string,
+  manualFolder: string,
+  key: DataKey,
+  copyTo?: string,
+): OpenHall | { wrong: string[] } {
   const manual = readManual(manualFolder)
   if ('faults' in manual) return { wrong: manual.faults.map(inWords) }
   const file = join(data, 'hall.db')
+  let copies: HallCopies | undefined
+  let hall: Turns | undefined
   try {
-    const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing })
+    const changed = () => {
+      void copies?.copyOut()
+      hall?.end.keptChanged()
+    }
+    const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing, changed })
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
+    copies = hallCopies({ kept: opened, data, copyTo, changed: () => hall?.end.keptChanged() })
+    const { status } = copies
     const editions = journaledEditions(openEditions(opened.db), opened.journal)
     const signer = editionSigner(data)
-    const hall = keepTurns(opened.log, {
+    hall = keepTurns(opened.log, {
+      kept: status,
       edition: (hash) => editions.get(hash)?.content,
       editing: (state) => editionMaker(state, editions, signer),
     })
     setUp(hall, manual, { editions, signer })
     const share = shareManual({ hall, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
-    return Object.assign(hall, { share, kept: opened })
+    return Object.assign(hall, { share, kept: opened, copies })
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }

@@ -12,7 +12,7 @@ const { hallKey } = await import('./hall-key.ts')
 
 const root = join(import.meta.dirname, '..')
 const usage =
-  'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>]'
+  'node server/main.ts --data <folder> [--port 4180] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>]'
 
 const settings = readSettings()
 if ('wrong' in settings) {
@@ -24,30 +24,37 @@ if ('wrong' in settings) {
   server.listen(settings.port, settings.host, () => open(server, settings))
 }
 
-type Settings = { data: string; manual: string; host: string; port: number; keyFile: string | undefined }
+type Settings = {
+  data: string
+  manual: string
+  host: string
+  port: number
+  keyFile: string | undefined
+  copyTo: string | undefined
+}
 
 function readSettings(): Settings | { wrong: string } {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({
-      options: { data: text, manual: text, host: text, port: text, 'key-file': text },
+      options: { data: text, manual: text, host: text, port: text, 'key-file': text, 'copy-to': text },
     })
     const { data, manual = join(root, 'manual'), host = '127.0.0.1', port = '4180' } = values
     if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
     if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: '--port must be a number from 0 to 65535.' }
     if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
-    return { data, manual, host, port: Number(port), keyFile: values['key-file'] }
+    return { data, manual, host, port: Number(port), keyFile: values['key-file'], copyTo: values['copy-to'] }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function open(server: Server, { data, manual, host, keyFile }: Settings): void {
+function open(server: Server, { data, manual, host, keyFile, copyTo }: Settings): void {
   const closed = hallKey({ data, keyFile })
   if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
-  const hall = openHall(data, manual, closed.key)
+  const hall = openHall(data, manual, closed.key, copyTo)
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))
@@ -55,6 +62,7 @@ function open(server: Server, { data, manual, host, keyFile }: Settings): void {
   const doors = serveDoors(server, hall, screens)
   const stop = async () => {
     await hall.kept.copies.make()
+    await hall.copies.copyOut(true)
     // Whoever did not hear an answer before the end hears the news after it.
     server.close(() => process.exit())
     try {

@@ -26,11 +26,12 @@ export type Turns = {
 /** The editions that a hall keeps: their contents by hash, and what puts the next one together from its state. */
 export type Manuals = {
   edition: HallSurroundings['edition']
+  kept?: HallSurroundings['kept']
   editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
-export function keepTurns(log: Log, { edition, editing }: Manuals): Turns {
+export function keepTurns(log: Log, { edition, editing, kept: copies }: Manuals): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
   const complain = complaints()
@@ -43,6 +44,7 @@ export function keepTurns(log: Log, { edition, editing }: Manuals): Turns {
     return hallEnd(record, log, {
       ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, wake, changed },
       ...editing(() => record.hall),
+      ...(copies && { kept: copies }),
     })
   }
 

@@ -3,6 +3,7 @@ import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, type Context } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
+import type { HallKept, Kept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
@@ -25,6 +26,8 @@ export type CounterSurroundings = {
   /** Hears what is kept apart of a case that was looked up. It is not of the record, and not for the disk. */
   shown?(about: string, entries: readonly Entry[]): void
   changed(): void
+  /** How the copies of this machine stand; absent where nobody keeps any. */
+  kept?(): Kept
   /** Hears an error of the disk; the command that met it is refused as not saved. */
   failed(error: unknown): void
 }
@@ -46,6 +49,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let since = openedAt
   let lastNewsAt = openedAt
   let presence: readonly Presence[] = []
+  let hallKept: HallKept | undefined
+  let toldKept = ''
   let asked = 0
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
@@ -95,6 +100,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         from.welcomed = true
         if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
         tellUnsent(from, message.have)
+        toldKept = ''
+        tellKept()
         break
       case 'news':
         if (!from.welcomed) return
@@ -112,6 +119,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         break
       case 'presence':
         presence = message.machines
+        hallKept = message.hall
         break
       case 'goodbye':
         return lost(from, at)
@@ -137,6 +145,15 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (!to.welcomed || to.told === told) return
     to.told = told
     to.wire.send({ say: 'has', editions })
+  }
+
+  /** Says how the copies here stand, once on every line and whenever it changes. */
+  function tellKept(): void {
+    const kept = around.kept?.()
+    const told = JSON.stringify(kept)
+    if (!kept || !line?.welcomed || told === toldKept) return
+    toldKept = told
+    line.wire.send({ say: 'kept', kept })
   }
 
   function lost(which: Line, at: number): void {
@@ -183,6 +200,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...{ unsent: log.countPending(), ...(onWay.length > 0 && { editions: onWay }) },
     }),
     presence: () => presence,
+    hallKept: () => hallKept,
+    /** The copies here may stand otherwise than before. */
+    keptChanged: tellKept,
   }
 }
 export type CounterEnd = ReturnType<typeof counterEnd>

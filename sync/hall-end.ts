@@ -4,6 +4,7 @@ import type { Editing } from '../domain/amendment-rules.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
+import type { HallKept } from '../domain/kept.ts'
 import { owns } from '../domain/ownership.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
@@ -40,6 +41,8 @@ export type HallSurroundings = {
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
   wake(): void
   changed(): void
+  /** How the copies of the hall stand; absent where nobody keeps any. */
+  kept?(): HallKept
 }
 
 type Guest = { wire: Wire<FromHall>; machine: string; cursor: number }
@@ -152,9 +155,14 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       }
       case 'has':
         present.set(guest.machine, {
-          ...{ machine: guest.machine, connected: true, lastHeardAt: at },
+          ...present.get(guest.machine),
+          ...here(guest, at),
           editions: message.editions,
         })
+        presenceChanged = true
+        return
+      case 'kept':
+        present.set(guest.machine, { ...present.get(guest.machine), ...here(guest, at), kept: message.kept })
         presenceChanged = true
         return
       case 'fetch': {
@@ -232,15 +240,23 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       if (presenceChanged) {
         presenceChanged = false
         const machines = [...present.values()]
-        for (const guest of guests.values()) guest.wire.send({ say: 'presence', machines, at })
+        const hall = around.kept?.()
+        for (const guest of guests.values()) guest.wire.send({ say: 'presence', machines, at, ...(hall && { hall }) })
       }
       around.changed()
       return more
     },
     presence: () => [...present.values()],
+    /** The copies of the hall stand otherwise than before. */
+    keptChanged(): void {
+      presenceChanged = true
+      around.wake()
+    },
   }
 }
 export type HallEnd = ReturnType<typeof hallEnd>
+
+const here = ({ machine }: { machine: string }, at: number) => ({ machine, connected: true, lastHeardAt: at })
 
 /** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
 const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed'): Event => ({

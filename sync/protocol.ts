@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
 import { Command, Event } from '../domain/hall.ts'
+import { HallKept, Kept } from '../domain/kept.ts'
 import { Private } from '../domain/private.ts'
 import { partLength } from './edition-part.ts'
 
@@ -55,12 +56,15 @@ export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) }),
   /** The editions in force and to come that the machine has whole and verified. */
   z.strictObject({ say: z.literal('has'), editions: Hashes }),
+  /** How the copies of the machine stand. */
+  z.strictObject({ say: z.literal('kept'), kept: Kept }),
 ])
 export type FromMachine = z.infer<typeof FromMachine>
 
 export const Presence = z.strictObject({
   ...{ machine: Id, connected: z.boolean(), lastHeardAt: z.int() },
   editions: Hashes.optional(),
+  kept: Kept.optional(),
 })
 export type Presence = z.infer<typeof Presence>
 
@@ -75,7 +79,7 @@ export const FromHall = z.discriminatedUnion('say', [
     ...{ say: z.literal('editionPart'), hash: z.string(), from: z.int().min(0), total: z.int().min(0) },
     content: z.string().max(2 * partLength),
   }),
-  z.strictObject({ say: z.literal('presence'), machines: z.array(Presence), at: z.int() }),
+  z.strictObject({ say: z.literal('presence'), machines: z.array(Presence), hall: HallKept.optional(), at: z.int() }),
   z.strictObject({ say: z.literal('goodbye'), why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap']) }),
 ])
 export type FromHall = z.infer<typeof FromHall>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CounterView, PersonView } from '../../domain/views.ts'
+import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { FloorForms } from './floor-forms.tsx'
@@ -23,6 +24,7 @@ export function CounterScreen({ view, clerk }: { view: CounterView; clerk: Perso
   return (
     <div className={offline ? 'counter offline' : 'counter'}>
       <TopBar view={view} clerk={clerk} />
+      <Recovered />
       {offline && <OfflineBand />}
       <div className="frame">
         <LeftColumn view={view} />

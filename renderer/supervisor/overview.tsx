@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/time.ts'
 import type { OverviewView, PersonView } from '../../domain/views.ts'
 import { clock } from '../common/format.ts'
 import { NoLineIcon } from '../common/icons.tsx'
+import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -36,6 +37,7 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
   return (
     <div className="overview">
       <TopBar view={view} clerk={clerk} />
+      <Recovered />
       {view.line.state === 'offline' && (
         <output className="band">
           <NoLineIcon />

@@ -14,6 +14,7 @@ export const accessRefusals: Record<keyof typeof koRefusals, string> = {
 
 export const accessHappenings: Record<keyof typeof koHappenings, string> = {
   caseShown: 'Petition read',
+  keyEscrowed: 'Key of the PC left with the hall, sealed',
   caseLookedUp: 'Petition of another counter looked up',
   accessesReviewed: 'Access record reviewed',
 }

@@ -11,6 +11,7 @@ export const accessRefusals = {
 
 export const accessHappenings = {
   caseShown: '민원 열람',
+  keyEscrowed: 'PC 키를 서버에 봉인해 맡김',
   caseLookedUp: '다른 창구 민원 조회',
   accessesReviewed: '접속기록 점검',
 } satisfies Partial<Record<Event['type'], string>>

@@ -5,7 +5,7 @@ export const adminEn: typeof adminKo = {
   title: 'Administration',
   where: 'Administration',
   toHall: 'To the hall',
-  tabs: { machines: 'PCs', accesses: 'Access record' },
+  tabs: { machines: 'PCs', accesses: 'Access record', backups: 'Backups' },
   tabList: 'Pages of the administration',
   offline:
     'The hall server is not connected. Below is what was known until then; the acts of this page return with the line.',
@@ -14,6 +14,7 @@ export const adminEn: typeof adminKo = {
     ['F1', 'This help'],
     ['Ctrl+1', 'PCs'],
     ['Ctrl+2', 'Access record'],
+    ['Ctrl+3', 'Backups'],
     ['Ctrl+Enter', 'Main act of a window'],
     ['F8', 'Back to the hall (supervisor)'],
     ['Esc', 'Close the window'],

@@ -1,5 +1,6 @@
 import type { supervisorKo } from './supervisor-ko.ts'
 import { accessEn } from './supervisor-access-en.ts'
+import { backupEn } from './supervisor-backup-en.ts'
 import { adminEn } from './supervisor-admin-en.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
@@ -220,6 +221,7 @@ export const supervisorEn: typeof supervisorKo = {
       n === 0 ? 'No due date changes.' : `The due date of ${n} open ${n === 1 ? 'case' : 'cases'} changes.`,
   },
   access: accessEn,
+  backup: backupEn,
   admin: adminEn,
   manual: manualEn,
   bring: bringEn,

@@ -2,6 +2,7 @@ import type { Holiday } from '../../domain/calendar.ts'
 import type { TicketCommand } from '../../domain/ticket.ts'
 import { accessKo } from './supervisor-access-ko.ts'
 import { adminKo } from './supervisor-admin-ko.ts'
+import { backupKo } from './supervisor-backup-ko.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
 import { bringKo } from './supervisor-bring-ko.ts'
 import { manualKo } from './supervisor-manual-ko.ts'
@@ -226,6 +227,7 @@ export const supervisorKo = {
     moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `처리 중인 민원 ${n}건의 기한이 바뀝니다.`),
   },
   access: accessKo,
+  backup: backupKo,
   admin: adminKo,
   manual: manualKo,
   bring: bringKo,

@@ -55,6 +55,7 @@ export function someUse(machine: Machine, dice: Dice, newId: () => string): Comm
   return dice.pick<Command>([
     { type: 'proposeCorrection', proposal: newId(), kind: 'SIM-01', edition: 1, text: '수수료가 올랐습니다' },
     { type: 'readEdition', edition: machine.record.hall.edition?.edition ?? 1 },
+    { type: 'escrowKey', sealed: 'c2VhbGVk' },
     { type: 'tellUse', day, missed: [{ text: dice.pick(['반려동물', '… 등록']), times: 1 + dice.below(3) }] },
   ])
 }

@@ -1,11 +1,13 @@
 import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
 import { NoLineIcon } from '../../common/icons.tsx'
+import { Recovered } from '../../common/recovered.tsx'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { Keys } from '../help.tsx'
 import { tabKeys, Tabs } from '../tabs.tsx'
 import { ExportAccesses, ReviewAccesses } from './access-windows.tsx'
+import { Backups } from './backups.tsx'
 import { Accesses } from './accesses.tsx'
 import { Machines } from './machines.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
@@ -25,6 +27,7 @@ export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: Person
   return (
     <div className="overview">
       <AdminTop view={view} clerk={clerk} />
+      <Recovered />
       {view.line.state === 'offline' && (
         <output className="band">
           <NoLineIcon /> <span>{w.offline}</span>
@@ -35,6 +38,7 @@ export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: Person
         <h1 className="unseen">{w.title}</h1>
         {tab === 'machines' && <Machines />}
         {tab === 'accesses' && <Accesses />}
+        {tab === 'backups' && <Backups />}
       </main>
       <AdminWindows />
     </div>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** Where one is on the pages of 관리. A new tab is one more name here, its words, and its line in `page.tsx`. */
-export const tabs = ['machines', 'accesses'] as const
+export const tabs = ['machines', 'accesses', 'backups'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The window that is open over the page, if any. */

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { DataKey } from '../db/data-key.ts'
+import { sealDataKey } from '../db/escrow.ts'
+import type { Secrets } from '../db/secrets.ts'
+import type { Command } from '../domain/hall.ts'
+
+type Surroundings = {
+  secrets: Secrets
+  key: DataKey
+  machine: string
+  /** True when the command is in the record. */
+  submit: (command: Command) => boolean
+}
+
+/** The secret of a PC's bond to its hall, of which only the recovery key matters here. */
+const Bond = z.looseObject({ recoveryPub: z.string().min(1) })
+const bond = 'hall'
+/** The secret that says for which recovery key the data key was left with the hall. */
+const left = 'escrowed-for'
+
+/** Leaves the PC's data key with its hall, sealed for the recovery key: once for every hall that it is paired with. */
+export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { look(): void } {
+  let isLeaving = false
+  return {
+    look() {
+      const recoveryPub = isLeaving ? undefined : recoveryPubIn(secrets.get(bond))
+      if (recoveryPub === undefined || secrets.get(left) === recoveryPub) return
+      isLeaving = true
+      try {
+        if (submit({ type: 'escrowKey', sealed: sealDataKey(key, recoveryPub, machine) })) secrets.set(left, recoveryPub)
+      } catch (error) {
+        console.error(`the key could not be left: ${error instanceof Error ? error.message : String(error)}`)
+      } finally {
+        isLeaving = false
+      }
+    },
+  }
+}
+
+function recoveryPubIn(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : Bond.safeParse(JSON.parse(text)).data?.recoveryPub
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,130 @@
+import type { BackupLine, BackupView, BackupWarning } from '../../../domain/view-backup.ts'
+import { moment } from '../../common/format.ts'
+import { CheckIcon, WarningIcon } from '../../common/icons.tsx'
+import { Panel } from '../../common/panel.tsx'
+import { useView } from '../../common/store.ts'
+import { Say } from '../../common/tag.tsx'
+import { useNow } from '../../common/use-now.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage, useWords } from '../../text/text.ts'
+
+/** 백업: the copies of the hall, in its second place too, and of every PC; what is missing stands first in its line. */
+export function Backups() {
+  const { backup: w } = useSupervisorWords()
+  const view = useView({ of: 'backup' })
+  if (!view) return <p className="opening">{w.asking}</p>
+  return (
+    <>
+      <OfHall view={view} />
+      <Panel title={w.ofPcs} className="admin-panel">
+        <div className="records admin-table" role="region" aria-label={w.ofPcs} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {Object.values(w.heads).map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.machines.map((line) => (
+                <OfPc key={line.machine} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+function OfHall({ view: { hall } }: { view: BackupView }) {
+  const { backup: w } = useSupervisorWords()
+  if (!hall) return <p className="opening">{w.hallUnknown}</p>
+  const { own, second } = hall
+  return (
+    <Panel title={w.ofHall} note={w.hallText} className="admin-hall">
+      <dl className="backup-facts">
+        <div>
+          <dt>{w.newest}</dt>
+          <dd>
+            <CopyAt copy={own.last} none={w.none} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w.ring}</dt>
+          <dd>{w.copies(own.count)}</dd>
+        </div>
+        <div>
+          <dt>{w.second}</dt>
+          <dd>{second ? <CopyAt copy={second.last} none={w.none} /> : w.noSecond}</dd>
+        </div>
+        <div>
+          <dt>{w.heads.warnings}</dt>
+          <dd>
+            <Warnings of={hall.warnings} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  )
+}
+
+function OfPc({ line }: { line: BackupLine }) {
+  const words = useWords()
+  const { backup: w, admin } = useSupervisorWords()
+  const language = useLanguage()
+  const now = useNow(60_000)
+  const { kept, sealed, escrowedAt } = line
+  return (
+    <tr>
+      <td className="no-wrap">
+        <b>{line.counter ? words.counter(line.counter.number) : admin.machines.supervisor}</b>{' '}
+        <span className="meta">{line.machine}</span>
+      </td>
+      <td className="no-wrap">
+        {line.lastHeardAt === undefined ? admin.machines.never : moment(line.lastHeardAt, now, language)}
+      </td>
+      <td className="no-wrap">{kept ? <CopyAt copy={kept.last} none={w.none} /> : w.notTold}</td>
+      <td className="no-wrap">
+        <CopyAt copy={sealed} none={w.none} />
+      </td>
+      <td className="no-wrap">{escrowedAt === undefined ? w.none : moment(escrowedAt, now, language)}</td>
+      <td>{kept ? <Warnings of={line.warnings} /> : ''}</td>
+    </tr>
+  )
+}
+
+function CopyAt({ copy, none }: { copy: { at: number; bytes: number } | undefined; none: string }) {
+  const language = useLanguage()
+  const now = useNow(60_000)
+  if (!copy) return <>{none}</>
+  return (
+    <>
+      {moment(copy.at, now, language)} <span className="meta">{sizeOf(copy.bytes)}</span>
+    </>
+  )
+}
+
+function Warnings({ of }: { of: readonly BackupWarning[] }) {
+  const { backup: w } = useSupervisorWords()
+  if (of.length === 0)
+    return (
+      <Say tone="ok" icon={CheckIcon}>
+        {w.well}
+      </Say>
+    )
+  return (
+    <Say tone="warn" icon={WarningIcon}>
+      {of.map((one) => w.warnings[one]).join(' · ')}
+    </Say>
+  )
+}
+
+/** '0.3 MB', '27 MB' */
+function sizeOf(bytes: number): string {
+  const mega = bytes / (1 << 20)
+  return `${mega < 10 ? mega.toFixed(1) : Math.round(mega)} MB`
+}

@@ -1,0 +1,117 @@
+import { createWriteStream, existsSync, readdirSync } from 'node:fs'
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
+import { moveDurably } from '../db/closed-file.ts'
+import { copiesIn, hallRing, nextCopy, thinOut, type Copy } from '../db/copies.ts'
+import { keptOf } from '../db/kept-of.ts'
+import type { MachineData } from '../db/machine-data.ts'
+import { HALL } from '../domain/actor.ts'
+import type { HallKept } from '../domain/kept.ts'
+
+/** From one copy in the second place to the next, in milliseconds. */
+const secondRhythm = 3_600_000
+const again = 10 * 60_000
+/** How many copies of a PC the hall keeps, and how large one may be. */
+const perMachine = 3
+export const largestCopy = 4 * 1024 ** 3
+
+type Surroundings = {
+  kept: MachineData
+  data: string
+  /** The folder of --copy-to: another disk, or one of another computer. */
+  copyTo: string | undefined
+  changed: () => void
+  now?: () => number
+}
+
+/** The copies that a hall has beside its own ring: those in its second place, and those that its PCs leave with it. */
+export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surroundings) {
+  const ofPcs = join(data, 'pc-copies')
+  let second: HallKept['second'] = copyTo === undefined ? undefined : lastOf(newestIn(copyTo, HALL))
+  let left = machinesIn(ofPcs)
+  let isCopying = false
+
+  /** Puts the newest copy in the second place; a place that is missing is told, and tried again. */
+  async function copyOut(isLast = false): Promise<void> {
+    const [newest] = copiesIn(join(data, 'copies'), HALL)
+    if (copyTo === undefined || !newest || isCopying) return
+    const isThere = second?.last?.at === newest.at
+    if (isThere || (!isLast && second?.last && newest.at - second.last.at < secondRhythm)) return
+    isCopying = true
+    const to = join(copyTo, newest.name)
+    try {
+      // Never made: a folder that is missing is a disk that is not in, and what was written there would be nowhere.
+      await stat(copyTo)
+      await copyFile(newest.path, `${to}.making`)
+      moveDurably(`${to}.making`, to)
+      thinOut(copyTo, HALL, hallRing, now())
+      second = lastOf(newest)
+    } catch (error) {
+      await rm(`${to}.making`, { force: true }).catch(() => {})
+      second = { ...second, failedAt: second?.failedAt ?? now() }
+      console.error(`${HALL}: the second place has no copy: ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      isCopying = false
+      changed()
+    }
+  }
+
+  /** Takes in the copy that a PC leaves; it is closed with the PC's own key, so only its size is looked at. */
+  async function takeIn(machine: string, copy: Readable, bytes: number): Promise<'kept' | 'tooLarge' | 'incomplete'> {
+    if (bytes > largestCopy) return 'tooLarge'
+    await mkdir(ofPcs, { recursive: true, mode: 0o700 })
+    const path = nextCopy(ofPcs, machine, now(), 0)
+    const made = `${path}.making`
+    try {
+      let length = 0
+      const limited = async function* (from: AsyncIterable<Buffer>) {
+        for await (const part of from) {
+          length += part.length
+          if (length > bytes) throw new Error('longer than it said')
+          yield part
+        }
+      }
+      await pipeline(copy, limited, createWriteStream(made, { mode: 0o600 }))
+      if (length !== bytes) return 'incomplete'
+      moveDurably(made, path)
+    } catch {
+      return 'incomplete'
+    } finally {
+      await rm(made, { force: true })
+    }
+    for (const old of copiesIn(ofPcs, machine).slice(perMachine)) await rm(old.path, { force: true })
+    left = machinesIn(ofPcs)
+    changed()
+    return 'kept'
+  }
+
+  const timer = setInterval(() => void copyOut(), again)
+  timer.unref()
+  return {
+    copyOut,
+    takeIn,
+    status(): HallKept {
+      return { own: keptOf(kept), ...(second && { second }), ofMachines: left }
+    },
+    close: () => clearInterval(timer),
+  }
+}
+export type HallCopies = ReturnType<typeof hallCopies>
+
+const newestIn = (copies: string, machine: string): Copy | undefined => copiesIn(copies, machine)[0]
+
+const lastOf = (copy: Copy | undefined): NonNullable<HallKept['second']> =>
+  copy ? { last: { at: copy.at, bytes: copy.bytes } } : {}
+
+/** The machines that have left copies in a folder, with the newest of each. */
+function machinesIn(folder: string): HallKept['ofMachines'] {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const machines = new Set(names.flatMap((name) => /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1] ?? []))
+  return [...machines].toSorted().flatMap((machine) => {
+    const copies = copiesIn(folder, machine)
+    const [last] = copies
+    return last ? [{ machine, count: copies.length, last: { at: last.at, bytes: last.bytes } }] : []
+  })
+}
