@@ -27,7 +27,8 @@ export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { lo
       if (recoveryPub === undefined || secrets.get(left) === recoveryPub) return
       isLeaving = true
       try {
-        if (submit({ type: 'escrowKey', sealed: sealDataKey(key, recoveryPub, machine) })) secrets.set(left, recoveryPub)
+        if (submit({ type: 'escrowKey', sealed: sealDataKey(key, recoveryPub, machine) }))
+          secrets.set(left, recoveryPub)
       } catch (error) {
         console.error(`the key could not be left: ${error instanceof Error ? error.message : String(error)}`)
       } finally {

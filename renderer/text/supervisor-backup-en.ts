@@ -6,6 +6,7 @@ export const backupEn: typeof backupKo = {
   ofHall: 'Hall server',
   hallText: 'Every copy is read through when it is made.',
   ofPcs: 'Backups of the PCs',
+  list: 'List of the backups of the PCs',
   newest: 'Newest copy',
   ring: 'Kept',
   copies: (n) => (n === 1 ? 'One copy' : `${n} copies`),

@@ -7,6 +7,7 @@ export const backupKo = {
   ofHall: '민원실 서버',
   hallText: '사본은 만들 때마다 끝까지 읽어 확인합니다.',
   ofPcs: 'PC별 백업',
+  list: 'PC별 백업 목록',
   newest: '최근 사본',
   ring: '보관 중',
   copies: (n: number) => `사본 ${n}개`,

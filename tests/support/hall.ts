@@ -22,9 +22,11 @@ export async function startHall({
   data = mkdtempSync(join(tmpdir(), 'changgu-hall-')),
   port = 0,
   manual,
-}: { data?: string; port?: number; manual?: string } = {}): Promise<Hall> {
+  copyTo,
+}: { data?: string; port?: number; manual?: string; copyTo?: string } = {}): Promise<Hall> {
   const main = resolve(import.meta.dirname, '../../server/main.ts')
   const args = [main, '--data', data, '--port', String(port), ...(manual ? ['--manual', manual] : [])]
+  if (copyTo !== undefined) args.push('--copy-to', copyTo)
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')
   const endWithTests = () => void server.kill('SIGKILL')

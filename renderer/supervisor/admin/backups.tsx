@@ -17,7 +17,7 @@ export function Backups() {
     <>
       <OfHall view={view} />
       <Panel title={w.ofPcs} className="admin-panel">
-        <div className="records admin-table" role="region" aria-label={w.ofPcs} tabIndex={0}>
+        <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
           <table>
             <thead>
               <tr>
