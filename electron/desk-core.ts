@@ -26,6 +26,7 @@ import { caseLooks, type CaseLooks } from './case-looks.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { keyEscrow } from './key-escrow.ts'
+import { keptSeat } from './kept-seat.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
@@ -135,8 +136,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   )
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
-    ...recoveryAt(kept, end.line().state === 'online'),
-    ...hallKeptAt(end),
+    ...keptSeat(kept, end),
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{
@@ -205,17 +205,6 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
 }
 
 type Changes = ReturnType<typeof coalesced>
-
-const hallKeptAt = (end: CounterEnd) => {
-  const hallKept = end.hallKept()
-  return hallKept && { hallKept }
-}
-
-/** What the start brought back; without all lines of the journal only the hall can tell the rest. */
-function recoveryAt(kept: MachineData, isOnline: boolean): Pick<Seat, 'recovery'> {
-  const { recovery } = keptOf(kept)
-  return recovery ? { recovery: { ...recovery, awaiting: !isOnline } } : {}
-}
 
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
 

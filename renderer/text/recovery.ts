@@ -21,7 +21,7 @@ const ko: Words = {
   },
   fromCopy: (at) => `${at}의 사본을 바탕으로 했습니다.`,
   fromJournal: '사본 없이 처리 일지로 되살렸습니다.',
-  entries: (n) => `그 뒤의 기록 ${n}건을 되찾았습니다.`,
+  entries: (n) => (n === 0 ? '그 뒤의 기록은 없었습니다.' : `그 뒤의 기록 ${n}건을 되찾았습니다.`),
   whole: '잃은 것은 없습니다.',
   notWhole: '일지 일부를 읽을 수 없어, 나머지는 서버가 다시 보내 줍니다.',
   awaiting: '서버와 연결되기를 기다리고 있습니다.',
@@ -37,7 +37,12 @@ const en: Words = {
   },
   fromCopy: (at) => `They rest on the copy of ${at}.`,
   fromJournal: 'There was no copy; they come from the journal.',
-  entries: (n) => (n === 1 ? 'One later entry came back.' : `${n} later entries came back.`),
+  entries: (n) =>
+    n === 0
+      ? 'Nothing was written after it.'
+      : n === 1
+        ? 'One later entry came back.'
+        : `${n} later entries came back.`,
   whole: 'Nothing is lost.',
   notWhole: 'A part of the journal cannot be read; the hall tells the rest again.',
   awaiting: 'Waiting for the line to the hall.',
