@@ -196,6 +196,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     close() {
       clearInterval(clock)
       exports.close()
+      escrow.close()
       printing.stop()
       changes.stop()
       log.close()

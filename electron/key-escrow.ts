@@ -19,11 +19,12 @@ const bond = 'hall'
 const left = 'escrowed-for'
 
 /** Leaves the PC's data key with its hall, sealed for the recovery key: once for every hall that it is paired with. */
-export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { look(): void } {
+export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { look(): void; close(): void } {
+  let isClosed = false
   let isLeaving = false
   return {
     look() {
-      const recoveryPub = isLeaving ? undefined : recoveryPubIn(secrets.get(bond))
+      const recoveryPub = isLeaving || isClosed ? undefined : recoveryPubIn(secrets.get(bond))
       if (recoveryPub === undefined || secrets.get(left) === recoveryPub) return
       isLeaving = true
       try {
@@ -35,6 +36,8 @@ export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { lo
         isLeaving = false
       }
     },
+    /** A line that is lost afterwards finds no database any more. */
+    close: () => void (isClosed = true),
   }
 }
 

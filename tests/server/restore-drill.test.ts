@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
+import { startHall } from '../support/hall.ts'
+import { hallKeyIn, openRaw, testKey } from '../support/record.ts'
+
+// Halls are real processes here, each started twice.
+vi.setConfig({ testTimeout: 180_000 })
+
+const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+const seed = Number(process.env['CHANGGU_SEED'] ?? Date.now() % 100_000)
+
+/** Dice that fall the same for the same seed. */
+function dice(from: number): (below: number) => number {
+  let state = from
+  return (below) => {
+    state = (state * 48_271 + 11) % 2_147_483_647
+    return state % below
+  }
+}
+
+type Row = { origin: string; origin_seq: number; hall_seq: number; event: string; private: string | null }
+
+/** Every entry of a database, as it stands on the disk. */
+function entriesOf(folder: string, machine: string, key = testKey) {
+  const db = openRaw(join(folder, `${machine}.db`), key)
+  const rows = db.prepare<[], Row>('SELECT * FROM log ORDER BY origin, origin_seq').all()
+  db.close()
+  const read = (text: string | null) => text && (JSON.parse(text) as object)
+  // The hall writes the parts of an event in its own order.
+  return rows.map((row) => ({ ...row, event: read(row.event), private: read(row.private) }))
+}
+
+/** A morning that is answered with 'done', word for word; then the hall is killed. */
+async function morning(data: string) {
+  const hall = await startHall({ data })
+  const pc = await startCounter(onEnd, hall.socket, 1)
+  const kiosk = await openKiosk(onEnd, hall.socket)
+  const done = async (command: Command) => expect(await pc.desk.submit(command)).toBe('done')
+  for (let n = 0; n < 8; n++) {
+    expect(await kiosk.desk.submit({ type: 'issueTicket', touch: `t${n}`, class: 'ordinary' })).toBe('done')
+    await done({ type: 'receiveCase', case: `k${n}`, kind: 'QUA-01', petitioner: { name: '김영수' } } as Command)
+    for (let i = 0; i < 5; i++) await done({ type: 'addNote', case: `k${n}`, text: `비고 ${n}-${i}` })
+  }
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
+  await hall.stop('SIGKILL')
+  const { folder } = pc
+  pc.close()
+  return { folder, port: hall.port }
+}
+
+const damages: [string, (file: string, roll: (below: number) => number) => void][] = [
+  [
+    'three random pages',
+    (file, roll) => {
+      const bytes = readFileSync(file)
+      for (let i = 0; i < 3; i++) bytes.fill(roll(256), 4096 * roll(bytes.length / 4096), undefined)
+      writeFileSync(file, bytes)
+    },
+  ],
+  ['a WAL that is gone', (file) => ['-wal', '-shm'].forEach((end) => rmSync(file + end, { force: true }))],
+  ['a file cut short', (file, roll) => truncateSync(file, roll(readFileSync(file).length))],
+]
+
+test.each(damages)(`a hall with %s has every entry again that was acknowledged (seed ${seed})`, async (_, damage) => {
+  const data = newFolder(onEnd, 'drill')
+  const { port } = await morning(data)
+  const key = hallKeyIn(data)
+  // What was acknowledged: read from the whole files, before the damage, from a copy that is not the drill's.
+  const before = entriesOfCopy(data, 'hall', key)
+  expect(before.length).toBeGreaterThan(56)
+  damage(join(data, 'hall.db'), dice(seed))
+  const again = await startHall({ data, port })
+  await again.stop('SIGKILL')
+  const after = entriesOf(data, 'hall', key)
+  expect(after.slice(0, before.length).length).toBe(before.length)
+  for (const row of before) expect(after).toContainEqual(row)
+})
+
+/** Reads without the checkpoint that closing the last connection makes. */
+function entriesOfCopy(folder: string, machine: string, key: typeof testKey) {
+  const copy = newFolder(onEnd, 'copy')
+  for (const name of readdirSync(folder).filter((n) => n.startsWith(`${machine}.db`)))
+    writeFileSync(join(copy, name), readFileSync(join(folder, name)))
+  return entriesOf(copy, machine, key)
+}
+
+test(`a lost counter PC is replaced: a new folder, the same name, and its record is there again`, async () => {
+  const data = newFolder(onEnd, 'drill')
+  const { folder, port } = await morning(data)
+  const before = entriesOf(folder, 'counter-1')
+  const own = before.filter((row) => row.origin === 'counter-1')
+  const again = await startHall({ data, port })
+  onEnd(() => again.stop())
+  const from = performance.now()
+  const pc = await startPc(onEnd, again.socket, 'counter-1')
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.clerk !== undefined)
+  expect(await pc.desk.submit({ type: 'addNote', case: 'k3', text: '다시 시작' })).toBe('done')
+  console.log(`a replaced PC works after ${Math.round(performance.now() - from)} ms`)
+  const fresh = pc.folder
+  pc.close()
+  expect(existsSync(join(fresh, 'counter-1.db'))).toBe(true)
+  const after = entriesOf(fresh, 'counter-1')
+  for (const row of own) expect(after).toContainEqual(row)
+})
