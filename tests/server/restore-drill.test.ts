@@ -41,7 +41,7 @@ async function morning(data: string) {
   const done = async (command: Command) => expect(await pc.desk.submit(command)).toBe('done')
   for (let n = 0; n < 8; n++) {
     expect(await kiosk.desk.submit({ type: 'issueTicket', touch: `t${n}`, class: 'ordinary' })).toBe('done')
-    await done({ type: 'receiveCase', case: `k${n}`, kind: 'QUA-01', petitioner: { name: '김영수' } } as Command)
+    await done({ type: 'receiveCase', case: `k${n}`, kind: 'QUA-01', petitioner: { name: '김영수' } })
     for (let i = 0; i < 5; i++) await done({ type: 'addNote', case: `k${n}`, text: `비고 ${n}-${i}` })
   }
   await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
