@@ -24,6 +24,8 @@ export type JournalLine =
   | { pdf: JournaledPdf }
   | { secret: { name: string; value: string | null } }
   | { edition: KeptEdition }
+  /** The record was found to part from the hall's after a place. */
+  | { parted: { after: number; at: number } }
 
 /** What is written beside a database, so that nothing is lost with it: lines since the last copies, sealed one by one. */
 export interface Journal {

@@ -19,6 +19,11 @@ export const journaledLog = (log: Log, journal: Journal): Log => ({
       entries.some((e) => isOwn(log.machine, e)),
     )
   },
+  unplace(after, at) {
+    const parted = log.unplace(after, at)
+    journal.write([{ parted: { after, at } }], true)
+    return parted
+  },
 })
 
 /** The hall decides the order of all entries; another machine hears again what has a place. */

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
-import type { ArchiveRow, Entry, Log, Mark, PutAway } from '../domain/log.ts'
+import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway } from '../domain/log.ts'
+import { nextHead } from './chain.ts'
+import { openChain } from './log-chain.ts'
+import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
-
-type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
 
 type ArchivedRow = Omit<ArchiveRow, 'private'> & { private: string | null }
 
@@ -14,6 +15,7 @@ const page = 1000
 export function openLog(db: Db, machine: string): Log {
   const read = reader(db)
   const write = writer(db)
+  const chain = openChain(db, machine)
 
   /** In pages: nothing stays open between them, so whoever folds may write meanwhile; it is also faster than row by row. */
   function* after(mark: Mark): Iterable<Entry> {
@@ -40,6 +42,7 @@ export function openLog(db: Db, machine: string): Log {
 
   function append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void {
     let anyReplaced = false
+    chain.extend(entries)
     for (const entry of entries) {
       const row = read.known.get(entry.origin, entry.originSeq)
       const replaced = row !== undefined && isReplaced(row, entry.event)
@@ -53,8 +56,8 @@ export function openLog(db: Db, machine: string): Log {
 
   const appendAtOnce = db.transaction(append)
 
-  const promised = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'promised'").pluck()
-  const promise = db.prepare("INSERT INTO meta VALUES ('promised', ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+  const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+  const keep = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
 
   return {
     machine,
@@ -69,12 +72,28 @@ export function openLog(db: Db, machine: string): Log {
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
     compare: db.transaction(compare),
-    append: (entries, puttingAway) => appendAtOnce.immediate(entries, puttingAway),
-    promised: () => Number(promised.get() ?? 0),
-    promise: (have) => void promise.run(String(have)),
+    append(entries, puttingAway) {
+      try {
+        appendAtOnce.immediate(entries, puttingAway)
+      } catch (error) {
+        chain.forget()
+        throw error
+      }
+    },
+    promised: () => Number(kept.get('promised') ?? 0),
+    promise: (have) => void keep.run('promised', String(have)),
     archived: (what, id) => read.archived.all(what, id).map(toArchiveRow)[0],
     archivedBetween: (what, first, last) => read.archivedBetween.all(what, first, last).map(toArchiveRow),
     privateOf: (caseId, upTo) => read.privates.all(caseId, upTo).map(toEntry),
+    ...{ headAt: chain.headAt, headAfter: nextHead, signedHead: chain.signed, keepSignedHead: chain.keepSigned },
+    origins: () => read.origins.all(),
+    adopted: () => JSON.parse(kept.get('adopted') ?? '{"first":1,"last":0,"from":{}}') as Adopted,
+    keepAdopted: (adopted) => void keep.run('adopted', JSON.stringify(adopted)),
+    ownAfter: (originSeq) => read.ownAfter.all(machine, originSeq).map(toEntry),
+    unplace: db.transaction((hallSeq: number, at: number) => {
+      write.dropFolded()
+      return chain.unplace(hallSeq, at)
+    }),
     close: () => void db.close(),
   }
 }
@@ -94,6 +113,10 @@ function reader(db: Db) {
     ),
     unplaced: db.prepare<[string, number], Row>(`SELECT * FROM log INDEXED BY log_unplaced
       WHERE hall_seq IS NULL AND origin = ? AND origin_seq > ? ORDER BY origin_seq`),
+    origins: db.prepare<[], string>('SELECT DISTINCT origin FROM log').pluck(),
+    ownAfter: db.prepare<[string, number], Row>(
+      'SELECT * FROM log WHERE origin = ? AND origin_seq > ? ORDER BY origin_seq',
+    ),
     countUnplaced: db
       .prepare<[string], number>(
         'SELECT count(*) FROM log INDEXED BY log_unplaced WHERE hall_seq IS NULL AND origin = ?',
@@ -157,9 +180,4 @@ function writer(db: Db) {
 const toArchiveRow = ({ private: apart, ...row }: ArchivedRow): ArchiveRow => ({
   ...row,
   ...(apart !== null && { private: apart }),
-})
-
-const toEntry = (row: Row): Entry => ({
-  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },
-  ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
 })

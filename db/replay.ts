@@ -42,6 +42,11 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
 
   const all = db.transaction(() => {
     for (const line of lines) {
+      if ('parted' in line) {
+        log.unplace(line.parted.after, line.parted.at)
+        last = log.lastHallSeq()
+        continue
+      }
       if (!('entry' in line)) {
         put(line)
         continue
@@ -62,7 +67,7 @@ function putterOf(db: Db) {
   const pdfs = openPaperPdfs(db)
   const secrets = openSecrets(db)
   const editions = openEditions(db)
-  return (line: Exclude<JournalLine, { entry: Entry }>): void => {
+  return (line: Exclude<JournalLine, { entry: Entry } | { parted: unknown }>): void => {
     if ('pdf' in line) {
       const { case: of, paper, at, pdf } = line.pdf
       pdfs.keep(of, paper, Buffer.from(pdf, 'base64'), at)

@@ -3,19 +3,20 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
 import { foldVersion } from '../domain/hall-fold.ts'
-import type { ArchiveRow, Log } from '../domain/log.ts'
+import type { ArchiveRow, Head, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
 import { copiesFolder, isSound } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { readJournal } from './journal.ts'
+import { firstHead, nextHead } from './chain.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 
 export type Problem =
   | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'damaged' | 'unreadable')
   | ('placeMissing' | 'placedTwice' | 'notPlaced' | 'entryMissing' | 'notJson')
-  | ('cannotFold' | 'stateDiffers' | 'archiveDiffers')
+  | ('cannotFold' | 'stateDiffers' | 'archiveDiffers' | 'chainDiffers')
 
 /** Something in a database that is not as it must be. */
 export type Finding = { file: string; problem: Problem; detail: string }
@@ -99,7 +100,12 @@ function verifyDatabase(db: Db, file: string): Found[] {
     () => verifyUnplaced(db, machine),
   )
   // What does not parse cannot be folded.
-  return [...texts, ...numbers, ...(texts.length > 0 ? [] : each(() => refolded(db, openLog(db, machine))))]
+  if (texts.length > 0) return [...texts, ...numbers]
+  const read = each(
+    () => refolded(db, openLog(db, machine)),
+    () => verifyChain(db, openLog(db, machine)),
+  )
+  return [...numbers, ...read]
 }
 
 function verifyPages(db: Db): Found[] {
@@ -159,6 +165,23 @@ function verifyTexts(db: Db): Found[] {
     .all()
   return rows.map(({ origin, seq }) => ({ problem: 'notJson', detail: `${origin} ${seq} cannot be read` }))
 }
+
+/** Counts the chain again from its beginning: an entry that was changed after it had its place is found here. */
+function verifyChain(db: Db, log: Log): Found[] {
+  const kept = new Map(db.prepare<[], [number, string]>('SELECT hall_seq, hash FROM chain').raw().all())
+  let head: Head = { hallSeq: 0, hash: firstHead }
+  let sound = 0
+  for (const entry of log.after({ hallSeq: 0, ownSeq: 0 })) {
+    if (entry.hallSeq === null) break
+    head = nextHead(head, entry)
+    const hash = kept.get(head.hallSeq)
+    if (hash !== undefined && hash !== head.hash) return [chainDiffers(sound + 1)]
+    if (hash !== undefined) sound = head.hallSeq
+  }
+  return sound === head.hallSeq ? [] : [chainDiffers(sound + 1)]
+}
+
+const chainDiffers = (place: number): Found => ({ problem: 'chainDiffers', detail: `from place ${place}` })
 
 type Kept = Pick<ArchiveRow, 'day' | 'body'> & { private: string | null }
 

@@ -40,5 +40,5 @@ export const decidedBy = {
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
   escrowKey: 'machine',
   ...{ showCase: 'machine', lookUpCase: 'hall', reviewAccesses: 'hall' },
-  ...{ readFolder: 'hall', setEditionKey: 'hall', exportRegister: 'machine' },
+  ...{ readFolder: 'hall', setEditionKey: 'hall', endRecovery: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

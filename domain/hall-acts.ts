@@ -7,6 +7,7 @@ import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
+import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
 import type { Hall } from './state.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
@@ -33,6 +34,7 @@ export const hallActCommands = [
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   z.strictObject({ type: z.literal('checkMonth'), month: Month }),
   exportCommand,
+  recoveryCommand,
 ] as const
 
 const act = { at: Instant, by: Actor }
@@ -50,6 +52,7 @@ export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
   exportEvent,
+  recoveryEvent,
 ] as const
 
 export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
@@ -63,6 +66,7 @@ export type HallRefusal =
   | 'monthRuns'
   | 'monthBeforeRecord'
   | 'monthCheckedAlready'
+  | RecoveryRefusal
   | ExportRefusal
 
 type Done = { by: Actor; at: Instant }
@@ -74,7 +78,7 @@ export function decideHallAct(
   hall: Hall,
   command: HallActCommand,
   done: Done,
-  isOverdue: IsOverdue,
+  { isOverdue, awaited }: { isOverdue: IsOverdue; awaited: readonly string[] | undefined },
 ): { event: HallActEvent } | { refused: HallRefusal | 'caseUnknown' | 'dayPast' } {
   switch (command.type) {
     case 'setUpHall':
@@ -110,6 +114,8 @@ export function decideHallAct(
     }
     case 'exportRegister':
       return decideExport(hall, command, done)
+    case 'endRecovery':
+      return decideRecovery(awaited, command, done)
   }
 }
 
@@ -151,6 +157,9 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return
     case 'monthChecked':
       hall.checkedMonths.set(event.month, { at, by })
+      return
+    case 'recoveryEnded':
+      hall.recoveries.push({ at, by, awaited: event.awaited, reason: event.reason })
       return
     case 'registerExported':
       return evolveExport(hall, event)

@@ -40,6 +40,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'reminderIssued':
     case 'monthChecked':
     case 'registerExported':
+    case 'recoveryEnded':
       return evolveHallAct(hall, event)
     case 'amendmentOpened':
     case 'amendmentChanged':

@@ -105,6 +105,8 @@ export type Decision = { happened: Happening[] } | Refused<Refusal>
 export type Context = {
   machine: string
   at: Instant
+  /** In a hall that was restored from a copy: the machines that it has still to hear. */
+  awaited?: readonly string[]
 } & Partial<Pick<CaseContext, 'kind' | 'hasManual' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
   Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>>
 
@@ -126,8 +128,9 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'remind':
     case 'checkMonth':
     case 'exportRegister':
+    case 'endRecovery':
     case 'closeDay':
-      return decideHall(hall, command, { by, at: ctx.at })
+      return decideHall(hall, command, { by, at: ctx.at }, ctx.awaited)
     case 'openAmendment':
     case 'changeAmendment':
     case 'leavePart':
@@ -208,9 +211,13 @@ function decideHall(
   hall: Hall,
   command: HallActCommand | Extract<Command, { type: 'closeDay' }>,
   done: { by: Actor; at: Instant },
+  awaited: readonly string[] | undefined,
 ): Decision {
   if (command.type === 'closeDay') return closeDay(hall, command.day, done)
-  const said = decideHallAct(hall, command, done, (id) => isOverdue(hall, id, done.at))
+  const said = decideHallAct(hall, command, done, {
+    isOverdue: (id) => isOverdue(hall, id, done.at),
+    awaited,
+  })
   return 'refused' in said ? said : { happened: [said] }
 }
 

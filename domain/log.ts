@@ -14,6 +14,16 @@ export type Entry = {
 /** Where a fold stands: up to which place of the hall and up to which of the machine's own entries. */
 export type Mark = { hallSeq: number; ownSeq: number }
 
+/** 사슬: how the placed entries up to a place are bound together (SHA-256, hex). */
+export type Head = { hallSeq: number; hash: string }
+/** The hall's word for a head (Ed25519, base64): a machine keeps the newest, and a hall that has lost entries believes it. */
+export type SignedHead = Head & { signature: string }
+
+/**
+ * What a hall has taken back: the first and the last place, and by machine the last of its entries that were not lost; whole once the
+ * supervisor's PC has told the private parts too. */
+export type Adopted = { first: number; last: number; from: { [machine: string]: number }; isWhole?: boolean }
+
 export type ArchiveRow = { what: 'ticket' | 'visit' | 'case'; id: string; day: Day; body: string; private?: string }
 
 /** What a day close writes beside its entry: the rows that leave the state, and the state that is left. */
@@ -45,5 +55,24 @@ export interface Log {
   /** How many of its own entries the hall has said that it has; a machine that lacks some of them must not number new ones. */
   promised(): number
   promise(have: number): void
+  /** The head of the chain at a place; undefined where no entry is yet. */
+  headAt(hallSeq: number): Head | undefined
+  /** The head after one more entry. */
+  headAfter(head: Head, entry: Entry): Head
+  /** The newest head that the hall has signed, as far as this machine has heard. */
+  signedHead(): SignedHead | undefined
+  keepSignedHead(head: SignedHead): void
+  /** The machines that have written an entry. */
+  origins(): string[]
+  /** Of a hall that took entries back: where, and after which of its own entries each machine is to tell its private parts. */
+  adopted(): Adopted
+  keepAdopted(adopted: Adopted): void
+  /** Own entries after one of them, placed or not, oldest first. */
+  ownAfter(originSeq: number): Entry[]
+  /**
+   * Takes back all places after one, since the hall's record parts from this one there: own entries wait for a place
+   * again, as they were decided; those of others are set aside, never dropped. What was folded is to be folded anew.
+   */
+  unplace(after: number, at: number): { own: number; setAside: number }
   close(): void
 }

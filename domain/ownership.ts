@@ -2,14 +2,24 @@ import { HALL } from './actor.ts'
 import type { Event } from './hall.ts'
 import type { Hall } from './state.ts'
 
-/** What only the hall itself writes. */
-const ofTheHall: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
-  ...(['hallSetUp', 'holidaysDesignated', 'holidayWithdrawn', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
-  ...(['outageDeclared', 'reminderIssued', 'monthChecked', 'editionKeySet'] as const),
-  ...(['amendmentOpened', 'amendmentChanged', 'partLeft', 'amendmentOffered'] as const),
-  ...(['caseLookedUp', 'accessesReviewed'] as const),
-  ...(['editionWithdrawn', 'amendmentReviewed', 'amendmentDropped', 'proposalSettled'] as const),
+/** Who writes what is about no case and no visit: the hall, or the machine that it happens at. */
+const writtenBy = {
+  ...{ ticketIssued: 'hall', ticketCancelled: 'hall', ticketBroughtBack: 'hall' },
+  ...{ hallSetUp: 'hall', holidaysDesignated: 'hall', holidayWithdrawn: 'hall', dayClosed: 'hall', entryHeld: 'hall' },
+  ...{ editionPublished: 'hall', editionWithdrawn: 'hall', folderRead: 'hall', editionKeySet: 'hall' },
+  ...{ outageDeclared: 'hall', outageWithdrawn: 'hall', reminderIssued: 'hall', monthChecked: 'hall' },
+  ...{ amendmentOpened: 'hall', amendmentChanged: 'hall', partLeft: 'hall', amendmentOffered: 'hall' },
+  ...{ amendmentReviewed: 'hall', amendmentDropped: 'hall', proposalSettled: 'hall', recoveryEnded: 'hall' },
+  ...{ caseLookedUp: 'hall', accessesReviewed: 'hall', caseShown: 'machine', keyEscrowed: 'machine' },
+  ...{ clerkSignedIn: 'machine', clerkSignedOut: 'machine', counterPaused: 'machine', counterReopened: 'machine' },
+  ...{ registerExported: 'machine', nonPetitionRecorded: 'machine', correctionProposed: 'machine' },
+  ...{ editionRead: 'machine', useTold: 'machine' },
+} as const satisfies { [T in Exclude<Event, { case: string } | { visit: string }>['type']]: 'hall' | 'machine' }
+
+/** Of a case or a visit, what the hall alone decides. */
+const ofTheHall: ReadonlySet<string> = new Set<Event['type']>([
+  ...(['ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
+  ...Object.entries(writtenBy).flatMap(([type, by]) => (by === 'hall' ? [type as keyof typeof writtenBy] : [])),
 ])
 
 /** Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). */

@@ -39,6 +39,7 @@ const manual = { who: editors, where: 'supervisorPc' } as const
 const oversight = { who: supervisors, where: 'supervisorPc' } as const
 const oversightOrHall = { who: supervisors, where: 'supervisorPc', hallToo: true } as const
 const setUp = { who: administrators, where: 'supervisorPc', hallToo: true } as const
+const recovery = { who: ['supervisor', 'administrator'], where: 'supervisorPc', hallToo: true } as const
 const hallAlone = { who: 'hallAlone', where: 'both', hallToo: true } as const
 
 export const permissions = {
@@ -73,7 +74,7 @@ export const permissions = {
   ...{ declareOutage: oversight, withdrawOutage: oversight, remind: oversight, checkMonth: oversight },
   /** Who may not read has no look to record, and is shown what everyone hears. */
   ...{ showCase: archive, lookUpCase: petition, reviewAccesses: oversight },
-  ...{ exportRegister: oversight, setUpHall: setUp },
+  ...{ exportRegister: oversight, setUpHall: setUp, endRecovery: recovery },
 } as const satisfies Record<Command['type'], Permission>
 
 /** Which PCs a role is seated at: nobody sees more of the hall's cases than the work of the role needs. */

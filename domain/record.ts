@@ -4,7 +4,7 @@ import { evolve, foldVersion } from './hall-fold.ts'
 import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
 import type { Private } from './private.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
-import { dayOf } from './time.ts'
+import { dayOf, type Instant } from './time.ts'
 
 /** The private parts of a case that this machine may know, by tenure and act. */
 export type Privates = Map<string, { [act: string]: Private }>
@@ -19,6 +19,8 @@ export interface Record {
   stage(entries: readonly Entry[]): Entry[]
   /** Writes what was staged in one transaction. If that fails the state is folded again from the disk, and the error thrown on. */
   commit(): void
+  /** Takes back the places after one, since the hall's record parts from this one there; the state is folded again. */
+  partAfter(hallSeq: number, at: Instant): { own: number; setAside: number }
 }
 
 const movesCases: ReadonlySet<string> = new Set(['dayClosed', 'caseTakenOut'])
@@ -110,6 +112,11 @@ export function openRecord(log: Log): Record {
         refold()
         throw error
       }
+    },
+    partAfter(hallSeq, at) {
+      const parted = log.unplace(hallSeq, at)
+      refold()
+      return parted
     },
   }
 }

@@ -85,6 +85,8 @@ export type Hall = {
   exports: RegisterExport[]
   /** The newest of what was no petition. */
   nonPetitions: NonPetition[]
+  /** 복구: when a hall that was restored from a copy went on, and which machines it had not heard. */
+  recoveries: (Done & { awaited: string[]; reason?: string | undefined })[]
 }
 
 export const emptyHall = (): Hall => ({
@@ -113,6 +115,7 @@ export const emptyHall = (): Hall => ({
     reviewedMonths: new Map(),
     exports: [],
     nonPetitions: [],
+    recoveries: [],
   },
 })
 

@@ -22,7 +22,13 @@ import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 export type LineView = (
   | { state: 'online'; lastNewsAt: Instant; unsent: number }
   | { state: 'offline'; since: Instant; unsent: number }
-) & { editions?: EditionOnWay[] }
+) & {
+  editions?: EditionOnWay[]
+  /** The hall was restored from a copy, and waits for these machines before it goes on. */
+  awaited?: string[]
+  /** What the hall tells is not what it has given its word for: its record was changed. */
+  differs?: boolean
+}
 
 /** An edition that this PC needs and does not have: how much of how much has come, in characters, or what is wrong. */
 export type EditionOnWay = { edition: number; effectiveDate: Day; got: number; total?: number; wrong?: EditionFault }

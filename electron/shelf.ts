@@ -121,6 +121,7 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
     },
     /** Where the line puts what comes of editions. */
     store: {
+      content: (hash) => editions.get(hash)?.content,
       ...parts,
       isSigned,
       has: (hash) => (books.get(hash) === null ? 'unreadable' : books.has(hash) || editions.has(hash)),

@@ -5,14 +5,19 @@ import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
-import { journaledEditions } from '../db/journaled.ts'
+import { journaledEditions, journaledSecrets } from '../db/journaled.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
+import { openSecrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
+import type { EditionMark, Hall } from '../domain/state.ts'
 import { folderNews } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
+
+/** The secret that says that the record was restored from a copy, until every machine was heard. */
+export const restoredMark = 'restored'
 
 export type OpenHall = Turns & {
   readonly share: ManualShare
@@ -49,12 +54,27 @@ export function openHall(
     const { status } = copies
     const editions = journaledEditions(openEditions(opened.db), opened.journal)
     const signer = editionSigner(data)
-    hall = keepTurns(opened.log, {
+    const secrets = journaledSecrets(openSecrets(opened.db), opened.journal)
+    const begin = () => hall && setUp(hall, manual, { editions, signer })
+    const ended = () => {
+      secrets.drop(restoredMark)
+      // Once the turn in which the recovery ended is over.
+      setImmediate(() => hall?.attempt(begin))
+    }
+    const manuals = {
       kept: status,
-      edition: (hash) => editions.get(hash)?.content,
-      editing: (state) => editionMaker(state, editions, signer),
+      edition: (hash: string) => editions.get(hash)?.content,
+      keepEdition: (mark: EditionMark, content: string) => editions.put({ ...mark, content }) === 'kept',
+      editing: (state: () => Hall) => editionMaker(state, editions, signer),
+    }
+    const isRestored = () => secrets.get(restoredMark) !== undefined
+    hall = keepTurns(opened.log, manuals, {
+      seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
+      recovering: () => (isRestored() ? { ended } : undefined),
     })
-    setUp(hall, manual, { editions, signer })
+    if (isRestored())
+      console.log(`${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks`)
+    else begin()
     const share = shareManual({ hall, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
     return Object.assign(hall, { share, kept: opened, copies })

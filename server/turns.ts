@@ -27,11 +27,22 @@ export type Turns = {
 export type Manuals = {
   edition: HallSurroundings['edition']
   kept?: HallSurroundings['kept']
+  keepEdition: NonNullable<HallSurroundings['keepEdition']>
   editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
+/** What a hall keeps beside its manuals: its word for its record, and whether it was restored from a copy. */
+export type Trust = {
+  seal: NonNullable<HallSurroundings['seal']>
+  recovering(): HallSurroundings['recovering'] | undefined
+}
+
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
-export function keepTurns(log: Log, { edition, editing, kept: copies }: Manuals): Turns {
+export function keepTurns(
+  log: Log,
+  { edition, keepEdition, editing, kept: copies }: Manuals,
+  { seal, recovering }: Trust,
+): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
   const complain = complaints()
@@ -41,10 +52,12 @@ export function keepTurns(log: Log, { edition, editing, kept: copies }: Manuals)
 
   function begin(): HallEnd {
     const record = openRecord(log)
+    const restored = recovering()
     return hallEnd(record, log, {
-      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, wake, changed },
+      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, keepEdition, wake, changed, seal },
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),
+      ...(restored && { recovering: restored }),
     })
   }
 

@@ -7,6 +7,8 @@ import type { HallKept, Kept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
+import { partFrom } from './edition-part.ts'
+import { privates, restoring, trail } from './counter-recovery.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -28,12 +30,14 @@ export type CounterSurroundings = {
   changed(): void
   /** How the copies of this machine stand; absent where nobody keeps any. */
   kept?(): Kept
+  /** Hears that the record parted from the hall's: how many own entries wait again, and how many of others were set aside. */
+  parted?(what: { own: number; setAside: number }): void
   /** Hears an error of the disk; the command that met it is refused as not saved. */
   failed(error: unknown): void
 }
 
 /** `told` is what the hall was told on this line of the editions that are here. */
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string }
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[] }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -52,6 +56,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let hallKept: HallKept | undefined
   let toldKept = ''
   let asked = 0
+  /** Whether the hall's word for its record is another than what it told: its record was changed. */
+  let differs = false
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
   const intake = editionIntake(around.editions, log.machine)
@@ -106,7 +112,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'news':
         if (!from.welcomed) return
         record.stage(message.entries)
-        if (!saved()) return lost(from, at)
+        if (!saved() || !isSameRecord(message)) return lost(from, at)
         break
       case 'shown':
         return around.shown?.(message.case, message.entries)
@@ -117,9 +123,29 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'editionPart':
         intake.hear(message, record.hall, from.wire)
         break
+      case 'fetch': {
+        const whole = around.editions.content(message.hash) ?? ''
+        const { hash, from: start } = message
+        return from.wire.send({
+          say: 'editionPart',
+          hash,
+          from: start,
+          total: whole.length,
+          content: partFrom(whole, start),
+        })
+      }
       case 'presence':
         presence = message.machines
         hallKept = message.hall
+        break
+      case 'lacks':
+      case 'parted':
+        return bringInStep(from, message, at)
+      case 'privates':
+        for (const told of privates(log, message.after, message.upTo)) from.wire.send(told)
+        return
+      case 'recovering':
+        from.awaited = message.awaited
         break
       case 'goodbye':
         return lost(from, at)
@@ -133,8 +159,38 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     around.changed()
   }
 
+  /** Keeps the hall's word for its head; false if the record here is another than the hall's: the next greeting finds where. */
+  function isSameRecord({ head }: FromHall & { say: 'news' }): boolean {
+    if (!head) return true
+    const hallSeq = record.lastHallSeq()
+    differs = log.headAt(hallSeq)?.hash !== head.hash
+    if (differs) return false
+    log.keepSignedHead({ hallSeq, ...head })
+    return true
+  }
+
+  /** Tells a hall what it has lost, or takes back what it never had; then the greeting begins again. */
+  function bringInStep(from: Line, { say, last, head }: FromHall & { say: 'lacks' | 'parted' }, at: number): void {
+    const word = log.signedHead()
+    if (log.headAt(last)?.hash !== head)
+      return from.wire.send({ say: 'trail', heads: trail(log, record.lastHallSeq()) })
+    if (say === 'lacks' && word && word.hallSeq > last) {
+      for (const message of restoring(log, last, word)) from.wire.send(message)
+      return
+    }
+    around.parted?.(record.partAfter(last, at))
+    greet(from.wire)
+    around.changed()
+  }
+
+  const greet = (wire: Wire<FromMachine>): void => {
+    const seen = record.lastHallSeq()
+    const head = log.headAt(seen)?.hash
+    wire.send({ say: 'hello', protocol, machine: log.machine, seen, ...(head !== undefined && { head }) })
+  }
+
   function tellUnsent(to: Line, have: number): void {
-    const unsent = log.pending().filter((e) => e.originSeq > have)
+    const unsent = log.ownAfter(have)
     for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
   }
 
@@ -169,7 +225,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** Decides at once what is the machine's own; the hall's questions are asked once and never queued. */
     submit(command: Command, at: number): Outcome | Promise<Outcome> {
       if (decidedBy[command.type] === 'machine') return decideHere(command, at)
-      if (!line?.welcomed) return 'unreachable'
+      const isOpen = line?.welcomed || (line?.awaited && command.type === 'endRecovery')
+      if (!line || !isOpen) return 'unreachable'
       const { wire } = line
       const ask = ++asked
       const begins = command.type === 'callNext' || command.type === 'callTicket'
@@ -188,7 +245,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       const mine: Line = { wire, welcomed: false }
       line = mine
       intake.begin()
-      wire.send({ say: 'hello', protocol, machine: log.machine, seen: record.lastHallSeq() })
+      greet(wire)
       return {
         hear: (message: FromHall, now: number) => hear(mine, message, now),
         lost: (now: number) => lost(mine, now),
@@ -198,6 +255,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
       ...{ unsent: log.countPending(), ...(onWay.length > 0 && { editions: onWay }) },
+      ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
+      ...(differs && { differs }),
     }),
     presence: () => presence,
     hallKept: () => hallKept,

@@ -11,6 +11,8 @@ import type { FromHall, FromMachine, Wire } from './protocol.ts'
 export type EditionStore = {
   /** Whether the content is here, whole and verified; or here, but found to be nothing that this version can read. */
   has(hash: string): boolean | 'unreadable'
+  /** The content, for a hall that has lost it. */
+  content(hash: string): string | undefined
   /** Whether the hall signed number, day and hash. An edition from before there was a key needs no signature. */
   isSigned(mark: EditionMark): boolean
   /** How much of a content is kept, without a gap from its beginning, and of how much. */
@@ -66,6 +68,10 @@ export function editionIntake(store: EditionStore, machine: string) {
     return isWrong ? 'partWrong' : undefined
   }
 
+  /** A hall that had lost a content sends it by itself once another machine has given it back. */
+  const late = (hash: string, total: number): number | undefined =>
+    wrongs.get(hash)?.why === 'notAtHall' && total > 0 ? (store.begun(hash)?.got ?? 0) : undefined
+
   return {
     /** A new line: nothing is under way on it yet, and what was wrong may be right now. */
     begin(): void {
@@ -80,7 +86,7 @@ export function editionIntake(store: EditionStore, machine: string) {
     /** Takes a part in. One that was not asked for, as a line that repeats itself brings it, is passed over. */
     hear(part: Part, hall: Hall, wire: Wire<FromMachine>): void {
       const { hash, from, total, content } = part
-      const expected = asked.get(hash)
+      const expected = asked.get(hash) ?? late(hash, total)
       if (expected === undefined || from < expected) return
       if (from > expected) {
         store.dropParts(hash)

@@ -1,39 +1,28 @@
-import type { z } from 'zod'
 import { HALL } from '../domain/actor.ts'
 import type { Editing } from '../domain/amendment-rules.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { HallKept } from '../domain/kept.ts'
-import { owns } from '../domain/ownership.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
-import { partFrom } from './edition-part.ts'
-import {
-  eventOf,
-  protocol,
-  type FromHall,
-  type FromMachine,
-  type Presence,
-  type ToldEntry,
-  type Wire,
-} from './protocol.ts'
+import { editionReturn, type KeptContents } from './edition-return.ts'
+import { hallHearing } from './hall-hearing.ts'
+import { hallIntake } from './hall-intake.ts'
+import { hallPresence } from './hall-presence.ts'
+import { hallRecovery, type Seal } from './hall-recovery.ts'
+import { protocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
 
 /** How many entries of news go in one message. */
 const batch = 1000
-
-/** What may give a case a new holder: a late passing that is taken over does so too. */
-const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
-])
-
 /** What the hall's end needs beside its record. */
 export type HallSurroundings = {
   /** Whether the hall has such a machine (pairing will stand here). */
   knows(machine: string): boolean
   /** Whether the machine is a supervisor's PC: it keeps the full record. */
   isSupervisor(machine: string): boolean
-  edition(hash: string): string | undefined
+  edition: KeptContents['edition']
+  keepEdition?: KeptContents['keepEdition']
   /** Puts the content of an edition together and keeps it, so that it can be published. */
   assemble?: Editing['assemble']
   bringBack?: Editing['bringBack']
@@ -43,10 +32,16 @@ export type HallSurroundings = {
   changed(): void
   /** How the copies of the hall stand; absent where nobody keeps any. */
   kept?(): HallKept
+  /** The hall's word for the heads of its record; without one it takes nothing back. */
+  seal?: Seal
+  /** Set in a hall that was restored from a copy: it goes on when every machine has been heard, or a person says so. */
+  recovering?: { ended(): void }
 }
 
-type Guest = { wire: Wire<FromHall>; machine: string; cursor: number }
-type Told = z.infer<typeof ToldEntry>
+/** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
+type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
+/** Up to where a machine has heard, and the head of its chain there. */
+type Seen = { cursor: number; head: string | undefined }
 type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
@@ -54,44 +49,34 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const { assemble, bringBack, isSound } = around
   const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }), ...(isSound && { isSound }) }
   const guests = new Map<string, Guest>()
-  const present = new Map<string, Presence>()
+  const present = hallPresence(around.kept)
   let answers: Waiting[] = []
   let last = record.lastHallSeq()
-  let presenceChanged = false
+  /** Whether private parts have come of entries that the guests have heard without them. */
+  let privatesCame = false
+  const recoveries = record.hall.recoveries.length
+  const hearing = hallHearing(record, log, around.isSupervisor)
+  const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
+  const returning = editionReturn(() => record.hall, around)
+  /** The machines that a restored hall has still to hear; undefined in a hall at work. */
+  let awaited = around.recovering && new Set(log.origins().filter((m) => m !== HALL && around.knows(m)))
 
   function place(origin: string, originSeq: number, happened: Pick<Entry, 'event' | 'private'>): void {
     last += 1
     record.stage([{ origin, originSeq, hallSeq: last, ...happened }])
   }
+  const takeIn = hallIntake(record, recovery, { place, completed: () => (privatesCame = true) })
 
   function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const archived = (id: string) => log.archived('case', id)?.body
-    const decision = decide(record.hall, command, { machine, at, archived, ...editing })
+    const wait = awaited && { awaited: [...awaited] }
+    const decision = decide(record.hall, command, { machine, at, archived, ...editing, ...wait })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
     for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
     return undefined
-  }
-
-  /** The event itself, or the note that it is held. */
-  function accepted({ event: told }: Told, machine: string): Event {
-    const event = eventOf(told)
-    if (event === 'malformed') return held(told, machine, 'malformed')
-    return owns(record.hall, machine, event) ? event : held(told, machine, 'notOwner')
-  }
-
-  /** True when the entries follow what the hall has; a gap means that the machine must begin again with hello. */
-  function takeIn(guest: Guest, told: readonly Told[]): boolean {
-    for (const entry of told) {
-      const have = record.lastOriginSeq(guest.machine)
-      if (entry.origin !== guest.machine || entry.originSeq > have + 1) return false
-      if (entry.originSeq <= have) continue
-      const apart = entry.private && { private: entry.private }
-      place(entry.origin, entry.originSeq, { event: accepted(entry, guest.machine), ...apart })
-    }
-    return true
   }
 
   /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */
@@ -112,12 +97,48 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       wire.send({ say: 'goodbye', why })
       return undefined
     }
-    const guest = { wire, machine: message.machine, cursor: message.seen }
+    const guest: Guest = { wire, machine: message.machine, ...seenIn(message), isInStep: false, isWelcome: false }
     guests.set(guest.machine, guest)
-    seen(guest.machine, true, at)
-    presenceChanged = true
-    wire.send({ say: 'welcome', have: record.lastOriginSeq(guest.machine), at })
+    recovery.forget(guest.machine)
+    present.seen(guest.machine, true, at)
+    present.changed()
+    greet(guest, at)
     return guest
+  }
+
+  /** Welcomes a machine whose record goes along with the hall's; another is first brought in step. */
+  function greet(guest: Guest, at: number): void {
+    commitOrForget()
+    const outOfStep = recovery.greeting(guest.cursor, guest.head, last)
+    guest.isInStep = !outOfStep
+    if (outOfStep) return guest.wire.send(outOfStep)
+    awaited?.delete(guest.machine)
+    if (!awaited) return welcome(guest, at)
+    if (awaited.size > 0) return tellAwaited()
+    const ended = decideFor(HALL, { type: 'endRecovery' }, at)
+    if (ended) throw new Error(`the recovery cannot end: ${ended}`)
+  }
+
+  function welcome(guest: Guest, at: number): void {
+    guest.isWelcome = true
+    guest.wire.send({ say: 'welcome', have: recovery.have(guest.machine), at })
+    returning.askFor(guest.wire)
+    const wanted = recovery.askPrivates(guest.machine)
+    if (wanted) guest.wire.send(wanted)
+    tellCompleted(guest, at)
+  }
+
+  const welcomed = (): Guest[] => [...guests.values()].filter((g) => g.isWelcome)
+
+  function tellAwaited(): void {
+    for (const guest of guests.values()) guest.wire.send({ say: 'recovering', awaited: [...(awaited ?? [])] })
+  }
+
+  /** The hall goes on: whoever is in step is welcome; the others find out at their greeting where they part. */
+  function goOn(at: number): void {
+    awaited = undefined
+    for (const guest of guests.values()) if (guest.isInStep) welcome(guest, at)
+    around.recovering?.ended()
   }
 
   function unwelcome(
@@ -128,64 +149,65 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     return around.knows(message.machine) ? undefined : 'notWelcome'
   }
 
-  function seen(machine: string, connected: boolean, at: number): void {
-    if (present.get(machine)?.connected !== connected) presenceChanged = true
-    present.set(machine, { ...present.get(machine), machine, connected, lastHeardAt: at })
-  }
-
   function hear(guest: Guest, message: FromMachine, at: number): void {
-    seen(guest.machine, true, at)
+    present.seen(guest.machine, true, at)
+    if (!guest.isWelcome) return hearStranger(guest, message, at)
     switch (message.say) {
       case 'hello':
+      case 'restore':
+      case 'trail':
         return
       case 'tell':
-        if (!takeIn(guest, message.entries)) {
-          guests.delete(guest.machine)
-          guest.wire.send({ say: 'goodbye', why: 'gap' })
-        }
+        if (!takeIn(guest.machine, message.entries)) bye(guest, 'gap')
         return
-      case 'ask': {
-        const { ask, command } = message
-        const answer = (refused: Refusal | undefined) => {
-          if (!refused && command.type === 'lookUpCase') show(guest, command.about)
-          guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
-        }
-        answers.push({ answer, refused: decideFor(guest.machine, command, at) })
-        return
-      }
+      case 'ask':
+        return hearAsk(guest, message, at)
       case 'has':
-        present.set(guest.machine, {
-          ...present.get(guest.machine),
-          ...here(guest, at),
-          editions: message.editions,
-        })
-        presenceChanged = true
-        return
+        return present.says(guest.machine, { editions: message.editions })
       case 'kept':
-        present.set(guest.machine, { ...present.get(guest.machine), ...here(guest, at), kept: message.kept })
-        presenceChanged = true
+        return present.says(guest.machine, { kept: message.kept })
+      case 'privates':
+        privatesCame = recovery.takePrivates(guest.machine, message) || privatesCame
         return
-      case 'fetch': {
-        const { hash, from } = message
-        const whole = around.edition(hash) ?? ''
-        guest.wire.send({ say: 'editionPart', hash, from, total: whole.length, content: partFrom(whole, from) })
-      }
+      case 'editionPart':
+        return returning.hear(message, guest.wire)
+      case 'fetch':
+        returning.answer(message, guest.wire)
     }
+  }
+
+  /** A guest that is not yet in step says where it stands and what the hall lacks, and nothing else is heard. */
+  function hearStranger(guest: Guest, message: FromMachine, at: number): void {
+    commitOrForget()
+    if (message.say === 'hello') return greet(Object.assign(guest, seenIn(message)), at)
+    if (message.say === 'trail') return guest.wire.send(recovery.parting(message.heads, last))
+    if (message.say === 'ask' && awaited && message.command.type === 'endRecovery') return hearAsk(guest, message, at)
+    if (message.say !== 'restore') return
+    const taken = recovery.takeBack(guest.machine, message, last)
+    last = record.lastHallSeq()
+    if (taken === 'more') return
+    if (!taken) return bye(guest, 'notProven')
+    // What it has beyond the signed head cannot be proven.
+    if (guest.cursor > last) guest.wire.send(recovery.partHere(last))
+    else greet(guest, at)
+  }
+
+  function bye(guest: Guest, why: 'gap' | 'notProven'): void {
+    guests.delete(guest.machine)
+    guest.wire.send({ say: 'goodbye', why })
+  }
+
+  function hearAsk(guest: Guest, { ask, command }: FromMachine & { say: 'ask' }, at: number): void {
+    const answer = (refused: Refusal | undefined) => {
+      if (!refused && command.type === 'lookUpCase') show(guest, command.about)
+      guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
+    }
+    answers.push({ answer, refused: decideFor(guest.machine, command, at) })
   }
 
   /** Sends what is kept apart of a case to who has looked it up: for this sitting, and beside its record. */
   function show(guest: Guest, about: string): void {
     guest.wire.send({ say: 'shown', case: about, entries: log.privateOf(about, last) })
-  }
-
-  /** What a guest may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. */
-  function forGuest(guest: Guest, entry: Entry): Entry[] {
-    const { event } = entry
-    const holds = 'case' in event && record.hall.cases.get(event.case)?.holder === guest.machine
-    const handed = holds && handsOn.has(event.type)
-    const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
-    const mayHear = entry.origin === guest.machine || around.isSupervisor(guest.machine) || holds
-    return [...before, mayHear ? entry : { ...entry, private: undefined }]
   }
 
   /** Sends a guest the news after its cursor; guests at the same place share one reading of the record. */
@@ -195,9 +217,24 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const end = entries.at(-1)?.hallSeq
     if (typeof end === 'number') {
       guest.cursor = end
-      guest.wire.send({ say: 'news', at, entries: entries.flatMap((e) => forGuest(guest, e)) })
+      const word = end === last ? recovery.word(last) : undefined
+      guest.wire.send({
+        say: 'news',
+        at,
+        entries: entries.flatMap((e) => hearing(guest.machine, e)),
+        ...(word && { head: word }),
+      })
     }
     return guest.cursor < last
+  }
+
+  /** The private parts of what was taken back, to whoever may hear them and has heard the entries already. */
+  function tellCompleted(guest: Guest, at: number): void {
+    for (const entries of recovery.completed(batch)) {
+      const apart = entries.filter((e) => (e.hallSeq ?? 0) <= guest.cursor)
+      const heard = apart.flatMap((e) => hearing(guest.machine, e)).filter((e) => e.private !== undefined)
+      if (heard.length > 0) guest.wire.send({ say: 'news', at, entries: heard })
+    }
   }
 
   return {
@@ -215,13 +252,14 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         leave(at: number) {
           if (!guest || !isCurrent()) return
           guests.delete(guest.machine)
-          seen(guest.machine, false, at)
+          present.seen(guest.machine, false, at)
           around.wake()
         },
       }
     },
     /** A command of the hall itself, or of a board or kiosk that it serves. */
     submit(machine: string, command: Command, at: number): Promise<Outcome> {
+      if (awaited && command.type !== 'endRecovery') return Promise.resolve('unreachable')
       return new Promise((resolve) => {
         const answer = (refused: Refusal | undefined) => resolve(refused ? { refused } : 'done')
         answers.push({ answer, refused: decideFor(machine, command, at) })
@@ -231,35 +269,28 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     /** Commits all that came in, then passes on the news, then answers. True when there is more news to pass on. */
     turn(at: number): boolean {
       commitOrForget()
+      if (awaited && record.hall.recoveries.length > recoveries) goOn(at)
       let more = false
       const read = new Map<number, Entry[]>()
-      for (const guest of guests.values()) if (guest.cursor < last) more = passOn(guest, read, at) || more
+      if (privatesCame) for (const guest of welcomed()) tellCompleted(guest, at)
+      privatesCame = false
+      for (const guest of welcomed()) if (guest.cursor < last) more = passOn(guest, read, at) || more
       const due = answers
       answers = []
       for (const { answer, refused } of due) answer(refused)
-      if (presenceChanged) {
-        presenceChanged = false
-        const machines = [...present.values()]
-        const hall = around.kept?.()
-        for (const guest of guests.values()) guest.wire.send({ say: 'presence', machines, at, ...(hall && { hall }) })
-      }
+      const presence = present.news(at)
+      if (presence) for (const guest of guests.values()) guest.wire.send(presence)
       around.changed()
       return more
     },
-    presence: () => [...present.values()],
+    presence: present.all,
     /** The copies of the hall stand otherwise than before. */
     keptChanged(): void {
-      presenceChanged = true
+      present.changed()
       around.wake()
     },
   }
 }
 export type HallEnd = ReturnType<typeof hallEnd>
 
-const here = ({ machine }: { machine: string }, at: number) => ({ machine, connected: true, lastHeardAt: at })
-
-/** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
-const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed'): Event => ({
-  ...{ type: 'entryHeld', at: told.at, by: { machine: HALL }, origin },
-  ...{ what: told.type, why, content: JSON.stringify(told) },
-})
+const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => ({ cursor: seen, head })

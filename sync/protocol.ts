@@ -47,17 +47,45 @@ export const WireEntry = z.strictObject({
   private: Private.optional(),
 })
 
+/** 사슬의 머리 (domain/log.ts): SHA-256, hex. */
+const HeadHash = z.string().length(64)
+const Signature = z.string().max(200)
+
+/** A part of the content of an edition and where it begins; a total of 0 says that it is not there. */
+const EditionPart = z.strictObject({
+  ...{ say: z.literal('editionPart'), hash: z.string().max(200), from: z.int().min(0), total: z.int().min(0) },
+  content: z.string().max(2 * partLength),
+})
+const Fetch = z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) })
+
 const Hashes = z.array(z.string().max(200)).max(100)
 
 export const FromMachine = z.discriminatedUnion('say', [
-  z.strictObject({ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) }),
+  /** `head` is that of the chain at `seen`. */
+  z.strictObject({
+    ...{ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) },
+    head: HeadHash.optional(),
+  }),
   z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
   z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
-  z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) }),
+  Fetch,
+  EditionPart,
   /** The editions in force and to come that the machine has whole and verified. */
   z.strictObject({ say: z.literal('has'), editions: Hashes }),
   /** How the copies of the machine stand. */
   z.strictObject({ say: z.literal('kept'), kept: Kept }),
+  /** What the hall has lost, in its order; the last message bears the head that the hall once signed. */
+  z.strictObject({
+    ...{ say: z.literal('restore'), entries: z.array(WireEntry).max(1000) },
+    head: z.strictObject({ hallSeq: z.int().min(1), hash: HeadHash, signature: Signature }).optional(),
+  }),
+  /** What the supervisor's PC has of private parts that the hall has lost. */
+  z.strictObject({ say: z.literal('privates'), entries: z.array(WireEntry).max(1000), isLast: z.boolean() }),
+  /** Heads of the machine's chain at places ever further back, so that the hall finds where the records part. */
+  z.strictObject({
+    say: z.literal('trail'),
+    heads: z.array(z.strictObject({ hallSeq: z.int().min(0), hash: HeadHash })).max(64),
+  }),
 ])
 export type FromMachine = z.infer<typeof FromMachine>
 
@@ -70,17 +98,30 @@ export type Presence = z.infer<typeof Presence>
 
 export const FromHall = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('welcome'), have: z.int().min(0), at: z.int() }),
-  z.strictObject({ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() }),
   /** What is kept apart of a case that was looked up; for memory only, never for a disk. */
   z.strictObject({ say: z.literal('shown'), case: Id, entries: z.array(WireEntry) }),
-  z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
-  /** A part of the content of an edition and where it begins; a total of 0 says that the hall does not have it. */
+  /** With the newest entry comes the head of the chain there, signed by the hall. */
   z.strictObject({
-    ...{ say: z.literal('editionPart'), hash: z.string(), from: z.int().min(0), total: z.int().min(0) },
-    content: z.string().max(2 * partLength),
+    ...{ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() },
+    head: z.strictObject({ hash: HeadHash, signature: Signature }).optional(),
   }),
+  z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
+  EditionPart,
+  /** A restored hall lacks the content of an edition. */
+  Fetch,
   z.strictObject({ say: z.literal('presence'), machines: z.array(Presence), hall: HallKept.optional(), at: z.int() }),
-  z.strictObject({ say: z.literal('goodbye'), why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap']) }),
+  /** The hall has nothing after this place: it was restored from an older copy, and asks for what it lost. */
+  z.strictObject({ say: z.literal('lacks'), last: z.int().min(0), head: HeadHash }),
+  /** To the supervisor's PC, which keeps the full record: the hall has taken these places back without private parts. */
+  z.strictObject({ say: z.literal('privates'), after: z.int().min(0), upTo: z.int().min(0) }),
+  /** The records are the same up to this place and part after it. */
+  z.strictObject({ say: z.literal('parted'), last: z.int().min(0), head: HeadHash }),
+  /** The restored hall waits for these machines before it goes on. */
+  z.strictObject({ say: z.literal('recovering'), awaited: z.array(Id).max(1000) }),
+  z.strictObject({
+    say: z.literal('goodbye'),
+    why: z.enum(['machineTooOld', 'hallTooOld', 'notWelcome', 'gap', 'notProven']),
+  }),
 ])
 export type FromHall = z.infer<typeof FromHall>
 

@@ -9,7 +9,16 @@ export function LineState({ line }: { line: LineView }) {
   const words = useWords()
   return (
     <output className="row" aria-label={words.line.label}>
-      {line.state === 'online' ? (
+      {line.differs && (
+        <Tag tone="bad" icon={WarningIcon}>
+          {words.line.differs}
+        </Tag>
+      )}
+      {line.awaited ? (
+        <Tag tone="warn" icon={NoLineIcon}>
+          {words.line.awaited(line.awaited.length)}
+        </Tag>
+      ) : line.state === 'online' ? (
         <Say tone="ok" icon={LineIcon}>
           {words.line.online} <span className="meta">{words.line.heard(clockSeconds(line.lastNewsAt))}</span>
         </Say>

@@ -25,6 +25,7 @@ export type Opened =
   | { of: 'remind'; about: DutiesView['overdue'][number] }
   | { of: 'reminderPaper'; about: DutiesView['overdue'][number] }
   | { of: 'checkMonth'; month: string }
+  | { of: 'endRecovery' }
   | { of: 'outage' }
   | { of: 'withdrawOutage'; outage: DutiesView['outages'][number] }
 

@@ -21,12 +21,30 @@ type Said = { words: Words; own: SupervisorWords; language: Language }
 /** Everything that waits for the supervisor, most urgent first. */
 export function trayItems(view: OverviewView, now: number, said: Said): TrayItem[] {
   return [
+    ...recovery(view, said),
     ...view.tiles.filter(isCutOff).map((tile) => cutOff(view, tile, now, said)),
     ...overdue(view, said),
     ...view.disputes.map((d) => dispute(d, said)),
     ...view.openDays.map((day) => openDay(day, said)),
     ...view.late.map((l) => late(view, l, said)),
     ...strays(view, now, said),
+  ]
+}
+
+/** 복구: the hall was restored from a copy, and waits for PCs that have not come. */
+function recovery({ line: { awaited }, tiles }: OverviewView, { words, own }: Said): TrayItem[] {
+  if (!awaited) return []
+  const { tray } = own
+  const name = (id: string) => {
+    const tile = tiles.find((t) => t.counter.id === id)
+    return tile ? words.counter(tile.counter.number) : id
+  }
+  return [
+    {
+      ...{ key: 'recovery', tone: 'bad', icon: NoLineIcon, kind: tray.recovery },
+      ...{ title: tray.recoveryTitle(awaited.length), text: tray.recoveryText(awaited.map(name).join(', ')) },
+      act: { name: tray.recoveryAct, run: () => open({ of: 'endRecovery' }) },
+    },
   ]
 }
 

@@ -6,6 +6,7 @@ import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
 import { ReminderPaper } from './reminder-paper.tsx'
 import { CheckMonth, Remind } from './duty-forms.tsx'
+import { EndRecovery } from './end-recovery.tsx'
 import { Keys } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
@@ -52,6 +53,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <ReminderPaper about={opened.about} view={view} />
     case 'checkMonth':
       return <CheckMonth month={opened.month} />
+    case 'endRecovery':
+      return <EndRecovery view={view} />
     case 'outage':
       return <Outage />
     case 'withdrawOutage':

@@ -111,6 +111,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   monthRuns: 'That month is not over. Choose an earlier one.',
   monthBeforeRecord: 'The record of this hall begins after that month. Choose last month.',
   monthCheckedAlready: 'That month has been checked.',
+  notRecovering: 'The hall is not being recovered.',
+  reasonMissing: 'Say why the hall goes on without the missing PCs.',
   spanBackwards: 'The last day is before the first. Correct the dates.',
   spanTooLong: 'At most one year can be seen at once. Shorten the dates.',
   exportKnown: 'That has been exported already. Look for the file in the list below.',
@@ -164,4 +166,5 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   reminderIssued: 'Reminder',
   monthChecked: 'Month checked',
   registerExported: 'Register exported',
+  recoveryEnded: 'Recovery ended',
 }

@@ -231,6 +231,8 @@ export const en: Words = {
       editionWrong: (edition, why) =>
         `Manual, edition ${edition} not received · ${editionFaults[why]} · working by the one before`,
       offline: (since) => `Offline · since ${since}`,
+      awaited: (count) => `Server being recovered · ${count} PCs awaited`,
+      differs: "The server's record was changed · tell the administrator",
     },
     unsent: (count) => `${count} not yet sent · saved on this PC`,
   },

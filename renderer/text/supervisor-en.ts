@@ -92,6 +92,15 @@ export const supervisorEn: typeof supervisorKo = {
     order: 'Most urgent first',
     count: (n) => String(n),
     none: 'Nothing needs checking.',
+    recovery: 'Server being recovered',
+    recoveryTitle: (n) => `${n} PCs awaited`,
+    recoveryText: (who) =>
+      `The server was restored from an earlier copy. It ends by itself once every PC has told what the copy lacks. Not heard yet: ${who}.`,
+    recoveryAct: 'Go on without waiting…',
+    recoveryWarn: (who) =>
+      `Calls and decisions that only ${who} knew may not come back. The record of that PC is not deleted; when it comes later it is set aside. If the PC can be switched on, do that first and wait.`,
+    recoveryReason: 'Why the hall goes on without the missing PCs',
+    recoveryDone: 'End recovery and go on',
     cutOff: 'Cut off',
     cutOffText: (since, minutes) => `No news since ${since}, for ${minutes}.`,
     cutOffUnknown: 'There is no news from this counter.',

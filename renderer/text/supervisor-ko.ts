@@ -99,6 +99,15 @@ export const supervisorKo = {
     order: '급한 순',
     count: (n: number) => `${n}건`,
     none: '확인할 일이 없습니다.',
+    recovery: '서버 복구 중',
+    recoveryTitle: (n: number) => `PC ${n}대를 기다림`,
+    recoveryText: (who: string) =>
+      `서버를 앞선 사본으로 되살렸습니다. 사본에 없는 일을 모든 PC가 다시 알리면 저절로 끝납니다. 아직 오지 않은 PC: ${who}.`,
+    recoveryAct: '기다리지 않고 계속…',
+    recoveryWarn: (who: string) =>
+      `${who}만 알고 있던 호출과 결정은 되살아나지 않을 수 있습니다. 그 PC의 기록은 지워지지 않고, 나중에 오면 따로 남습니다. 켤 수 있는 PC이면 먼저 켜서 기다리세요.`,
+    recoveryReason: '빠진 PC 없이 계속하는 사유',
+    recoveryDone: '복구 끝내고 계속',
     cutOff: '연결 끊김',
     cutOffText: (since: string, minutes: string) => `${since}부터 ${minutes} 동안 소식이 없습니다.`,
     cutOffUnknown: '이 창구 PC에서 소식이 없습니다.',

@@ -185,7 +185,7 @@ test('before a migration the database is copied', async () => {
   const { folder, file } = await killedPc(0)
   const older = openRaw(file)
   older.pragma(`user_version = ${migrations.length - 1}`)
-  older.exec('DROP TABLE secret')
+  older.exec('DROP TABLE chain; DROP TABLE set_aside')
   older.close()
   const opened = openMachine({ folder, machine, key: testKey, ring: pcRing })
   if (!('refused' in opened)) opened.log.close()

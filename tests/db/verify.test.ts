@@ -80,6 +80,7 @@ test('an event that is no JSON is found', () => {
 test('an entry whose content was changed behind the snapshot is found', () => {
   expect(found("UPDATE log SET event = json_set(event, '$.label.number', 7) WHERE hall_seq = 1")).toEqual([
     'archiveDiffers: ticket 2026-11-24/가1 is otherwise in the record',
+    'chainDiffers: from place 1',
   ])
   expect(found("UPDATE log SET event = json_set(event, '$.case', 'c') WHERE hall_seq = 2")).toContain(
     'stateDiffers: cases: snapshot and record disagree',

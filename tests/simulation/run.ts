@@ -15,13 +15,14 @@ if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
   process.exit(2)
 }
 const failed: number[] = []
-let [entries, resumed] = [0, 0]
+let [entries, resumed, recovered] = [0, 0, 0]
 const done = new Set<string>()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
     const played = await simulate(seed)
     entries += played.entries
     resumed += played.resumed
+    recovered += played.recovered
     for (const type of played.done) done.add(type)
   } catch (error) {
     failed.push(seed)
@@ -32,7 +33,7 @@ for (let seed = from; seed < from + seeds; seed++) {
 const never = Object.keys(decidedBy).filter((type) => !done.has(type))
 console.log(
   values.json
-    ? JSON.stringify({ seeds, failed, entries, resumed, never })
-    : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries, ${resumed} editions resumed, never done: ${never.join(', ') || 'none'}`,
+    ? JSON.stringify({ seeds, failed, entries, resumed, recovered, never })
+    : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries, ${resumed} editions resumed, ${recovered} recoveries, never done: ${never.join(', ') || 'none'}`,
 )
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -7,7 +7,13 @@ import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
 
 /** How many entries a day made, which commands were given and ever done, and how many broken transfers went on. */
-export type Simulated = { entries: number; resumed: number; commands: Set<Command['type']>; done: Set<Command['type']> }
+export type Simulated = {
+  entries: number
+  resumed: number
+  recovered: number
+  commands: Set<Command['type']>
+  done: Set<Command['type']>
+}
 
 /** Plays a hall with dice: lost, doubled and late messages, cut lines, restarts; then lets all settle and checks. Throws what is wrong. */
 export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
@@ -28,7 +34,7 @@ export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
     world.settle()
     await Promise.all(world.answers)
     const done = new Set(world.told.filter((t) => t.outcome === 'done').map((t) => t.command.type))
-    return { entries: check(world).length, resumed: world.resumed, commands, done }
+    return { entries: check(world).length, resumed: world.resumed, recovered: world.recovered, commands, done }
   } finally {
     world.close()
   }
@@ -51,6 +57,8 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
   else if (roll === 98) machine.restart(dice.oneIn(2))
   else if (dice.oneIn(3)) world.restartHall()
+  else if (dice.oneIn(6)) world.copyHall()
+  else if (world.hasCopy && dice.oneIn(8)) world.restoreHall()
 }
 
 function lines(machine: Machine, dice: Dice): void {

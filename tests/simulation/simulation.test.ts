@@ -10,6 +10,7 @@ const seeds = [1, 2, 3, 4, 5, 6, fresh, ...Array.from({ length: 6 }, (_, i) => 7
 test(`a hall of 18 counters agrees after lost, doubled and late messages (seeds 1–6 and ${fresh})`, async () => {
   const commands = new Set<string>()
   let resumed = 0
+  let recovered = 0
   for (const seed of seeds) {
     if (seed > 6 && seed !== fresh && commands.size === Object.keys(decidedBy).length) continue
     const played = await simulate(seed).catch((error: unknown) => {
@@ -17,7 +18,9 @@ test(`a hall of 18 counters agrees after lost, doubled and late messages (seeds 
     })
     for (const type of played.commands) commands.add(type)
     resumed += played.resumed
+    recovered += played.recovered
   }
   expect(resumed, 'editions whose transfer went on after a cut').toBeGreaterThan(0)
+  expect(recovered, 'halls that rose from an older copy').toBeGreaterThan(0)
   expect([...commands].toSorted()).toEqual(Object.keys(decidedBy).toSorted())
 }, 300_000)

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { editionSigner, isEditionSigned } from '../../db/edition-key.ts'
+import { editionSigner } from '../../db/edition-key.ts'
 import { keepEdition } from '../../db/edition-maker.ts'
-import { openEditionParts, type EditionParts } from '../../db/edition-parts.ts'
+import { openEditionParts } from '../../db/edition-parts.ts'
 import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openArchive } from '../../db/archive.ts'
@@ -14,18 +14,19 @@ import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Day } from '../../domain/time.ts'
-import type { EditionMark } from '../../domain/state.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
-import type { EditionStore } from '../../sync/edition-intake.ts'
 import { partLength } from '../../sync/edition-part.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { copyHallOf, forgetDatabase, putCopyBack, tamperWith } from './disk.ts'
 import { kind, kinds, profile } from './fixture.ts'
+import { overTheWire, storeOf, type KeptEditions } from './wire.ts'
 
 /** A hall in one process: real files, both real ends, and lines that a test cuts, delays and doubles. */
 
 export type Told = { machine: string; command: Command; outcome: Outcome; originSeq: number }
 
+type Parted = { own: number; setAside: number }
 type Seat = ReturnType<ReturnType<typeof hallEnd>['connect']>
 type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
 
@@ -50,6 +51,8 @@ export class Machine {
   record!: ReturnType<typeof openRecord>
   up: FromMachine[] = []
   down: FromHall[] = []
+  /** What it took back when its record had parted from the hall's. */
+  parted: Parted | undefined
   #seat: Seat | undefined
   #line: Line | undefined
   #close!: () => void
@@ -69,6 +72,7 @@ export class Machine {
     this.record = openRecord(log)
     const around = {
       ...{ ...manual, archive, editions: storeOf(editions), changed() {} },
+      parted: (what: Parted) => (this.parted = what),
       failed(error: unknown) {
         throw error
       },
@@ -179,6 +183,11 @@ export class World {
   readonly signer = editionSigner(this.folder)
   /** How often a transfer of an edition went on where an earlier line had broken. */
   resumed = 0
+  hasCopy = false
+  /** As a mark in the data folder: a hall that falls meanwhile still waits for its machines. */
+  #isRecovering = false
+  /** How often a restored hall went on. */
+  recovered = 0
 
   constructor(counters: number) {
     this.profile = profile(counters)
@@ -200,8 +209,8 @@ export class World {
     // The dice play no power cut: what a fall leaves behind is what was committed, whether the disk has it or not.
     opened.db.pragma('synchronous = OFF')
     const of = openEditions(opened.db)
-    const editions = { of, parts: openEditionParts(opened.db, of) }
     const [log, archive] = [openLog(opened.db, machine), openArchive(opened.db)]
+    const editions = { of, parts: openEditionParts(opened.db, of) }
     return { log, archive, editions, close: () => void opened.db.close() }
   }
 
@@ -213,28 +222,51 @@ export class World {
     ...{ ...this.keep(mark), changes: { added: [], changed: [], removed: [] } },
   })
 
-  forget(machine: string): void {
-    for (const end of ['', '-wal', '-shm']) rmSync(join(this.folder, `${machine}.db${end}`), { force: true })
-  }
+  forget = (machine: string): void => forgetDatabase(this.folder, machine)
 
-  openHall(): void {
+  openHall(isRestored = this.#isRecovering): void {
+    this.#isRecovering = isRestored
     const { log, editions, close } = this.openFile('hall')
     this.hallLog = log
     this.hallEditions = editions.of
     this.#closeHall = close
+    const ended = () => void ((this.#isRecovering = false), (this.recovered += 1))
     this.hall = hallEnd(openRecord(log), log, {
       ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
       edition: (hash) => this.hallEditions.get(hash)?.content,
+      keepEdition: (mark, content) => this.hallEditions.put({ ...mark, content }) === 'kept',
       ...{ wake() {}, changed() {} },
       ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },
+      seal: { sign: this.signer.signHead, isSigned: this.signer.isHeadSigned },
+      ...(isRestored && { recovering: { ended } }),
     })
+  }
+
+  copyHall = (): void => void (this.hasCopy = copyHallOf(this.folder))
+
+  /** The hall's disk is lost: it rises from its last copy, and knows that it does unless somebody only put the file there. */
+  restoreHall(isKnown = true): void {
+    this.#fall()
+    putCopyBack(this.folder)
+    this.openHall(isKnown)
   }
 
   /** The hall falls and rises from its file; whatever it had not committed is gone. */
   restartHall(): void {
+    this.#fall()
+    this.openHall()
+  }
+
+  #fall(): void {
     for (const m of this.machines) m.drop(false)
     this.ghosts.length = 0
     this.#closeHall()
+  }
+
+  /** Somebody changes the hall's file while it is away; its chain is not counted anew. */
+  tamper(change: (event: string) => string): void {
+    this.#fall()
+    tamperWith(this.folder, change)
     this.openHall()
   }
 
@@ -244,7 +276,7 @@ export class World {
 
   /** Everyone comes back and all that is under way arrives. */
   settle(): void {
-    for (let round = 0; round < 8; round++) this.gather()
+    for (let round = 0; round < 12; round++) this.gather()
   }
 
   /** Everyone is on the line once, tells all and hears what is there by then. */
@@ -263,23 +295,4 @@ export class World {
     this.#closeHall()
     rmSync(this.folder, { recursive: true })
   }
-}
-
-type KeptEditions = { of: Editions; parts: EditionParts }
-
-const storeOf = ({ of, parts }: KeptEditions): EditionStore => ({ ...{ ...parts, has: of.has }, isSigned })
-
-/** Looked at once for each edition, as a PC does. */
-const known = new WeakMap<EditionMark, boolean>()
-function isSigned(mark: EditionMark): boolean {
-  const { signature, key } = mark
-  const found =
-    known.get(mark) ?? (signature !== undefined && key !== undefined && isEditionSigned(mark, signature, key))
-  known.set(mark, found)
-  return found
-}
-
-/** What a message becomes on its way: text, then checked against the schema by the other side. */
-function overTheWire<T>(schema: { parse(value: unknown): T }, message: T): T {
-  return schema.parse(JSON.parse(JSON.stringify(message)))
 }

@@ -1,0 +1,30 @@
+import { hash } from 'node:crypto'
+import type { Entry, Head } from '../domain/log.ts'
+
+/**
+ * 사슬: every entry that has a place is bound to all before it by SHA-256, so that two records are the same up to a
+ * place if their heads there are. Private parts are no part of it, since not every machine has them.
+ */
+
+/** The head before the first entry. */
+export const firstHead = '0'.repeat(64)
+
+/** The heads that stay; from them every other is counted again. */
+export const isKept = (hallSeq: number): boolean => hallSeq > 0 && hallSeq % 100 === 0
+
+/** The head after one more entry, which has the next place. */
+export function nextHead(before: Head, entry: Omit<Entry, 'private'>): Head {
+  const { origin, originSeq, hallSeq, event } = entry
+  if (hallSeq !== before.hallSeq + 1) throw new Error(`place ${hallSeq} does not follow ${before.hallSeq}`)
+  const text = canonical([before.hash, hallSeq, origin, originSeq, event])
+  return { hallSeq, hash: hash('sha256', text, 'hex') }
+}
+
+/** JSON with its fields sorted: the same text for the same content, whoever wrote it. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).filter(([, v]) => v !== undefined)
+  fields.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join()}}`
+}

@@ -1,0 +1,11 @@
+import type { Event } from '../domain/hall.ts'
+import type { Entry } from '../domain/log.ts'
+
+/** A row of the table `log`. */
+export type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
+
+/** An entry from its row. */
+export const toEntry = (row: Row): Entry => ({
+  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },
+  ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
+})

@@ -1,0 +1,48 @@
+import type { EditionMark, Hall } from '../domain/state.ts'
+import { longestEdition, partFrom } from './edition-part.ts'
+import type { FromHall, FromMachine, Wire } from './protocol.ts'
+
+/** How a hall that was restored gets back the contents of editions that the record names and its copy did not have. */
+
+export type KeptContents = {
+  edition(hash: string): string | undefined
+  /** Keeps a content if it is what its hash says. */
+  keepEdition?: ((mark: EditionMark, content: string) => boolean) | undefined
+}
+
+type Part = Extract<FromMachine, { say: 'editionPart' }>
+
+/** Asks machines, one after the other as they are welcomed, and takes what they have; the hash says whether it is right. */
+export function editionReturn(hall: () => Hall, { edition, keepEdition }: KeptContents) {
+  const coming = new Map<string, string>()
+  /** Who waits for a content that the hall does not have. */
+  const waiting = new Map<string, Map<Wire<FromHall>, number>>()
+  const lacking = (): EditionMark[] => [...hall().editions.values()].filter(({ hash }) => edition(hash) === undefined)
+
+  return {
+    /** A part of a content; where the hall has lost it, it comes when another machine has given it back. */
+    answer({ hash, from }: Extract<FromMachine, { say: 'fetch' }>, wire: Wire<FromHall>): void {
+      const whole = edition(hash)
+      if (whole === undefined && keepEdition && lacking().some((m) => m.hash === hash))
+        waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, from))
+      wire.send({ say: 'editionPart', hash, from, total: whole?.length ?? 0, content: partFrom(whole ?? '', from) })
+    },
+    askFor(wire: Wire<FromHall>): void {
+      if (!keepEdition) return
+      for (const { hash } of lacking()) wire.send({ say: 'fetch', hash, from: coming.get(hash)?.length ?? 0 })
+    },
+    hear({ hash, from, total, content }: Part, wire: Wire<FromHall>): void {
+      const mark = lacking().find((m) => m.hash === hash)
+      const before = coming.get(hash) ?? ''
+      if (!mark || from !== before.length || content.length === 0 || total > longestEdition) return
+      const whole = before + content
+      coming.set(hash, whole)
+      if (whole.length < total) return wire.send({ say: 'fetch', hash, from: whole.length })
+      coming.delete(hash)
+      if (!keepEdition?.(mark, whole)) return
+      for (const [other, start] of waiting.get(hash) ?? [])
+        other.send({ say: 'editionPart', hash, from: start, total, content: partFrom(whole, start) })
+      waiting.delete(hash)
+    },
+  }
+}

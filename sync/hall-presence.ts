@@ -1,0 +1,30 @@
+import type { HallKept } from '../domain/kept.ts'
+import type { FromHall, Presence } from './protocol.ts'
+
+/** Which machines are on the line, when each was heard last, and what it has said of itself. */
+export function hallPresence(kept: (() => HallKept) | undefined) {
+  const present = new Map<string, Presence>()
+  let isChanged = false
+
+  return {
+    all: () => [...present.values()],
+    seen(machine: string, connected: boolean, at: number): void {
+      if (present.get(machine)?.connected !== connected) isChanged = true
+      present.set(machine, { ...present.get(machine), machine, connected, lastHeardAt: at })
+    },
+    /** A machine that was just heard says something of itself. */
+    says(machine: string, said: Pick<Presence, 'editions'> | Pick<Presence, 'kept'>): void {
+      const known = present.get(machine)
+      if (known) present.set(machine, { ...known, ...said })
+      isChanged = true
+    },
+    changed: () => void (isChanged = true),
+    /** What is new to tell; undefined if nothing is. */
+    news(at: number): FromHall | undefined {
+      if (!isChanged) return undefined
+      isChanged = false
+      const hall = kept?.()
+      return { say: 'presence', machines: [...present.values()], at, ...(hall && { hall }) }
+    },
+  }
+}

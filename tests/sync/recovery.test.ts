@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verifyFolder } from '../../db/verify.ts'
+import { openRecord } from '../../domain/record.ts'
+import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { hallToJson } from '../../domain/state.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** A hall that was restored from an older copy, and records that part (docs/SYNC.md, R). */
+
+let world: World
+let one: Machine
+let two: Machine
+let supervisor: Machine
+
+beforeEach(() => {
+  world = new World(2)
+  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
+  world.settle()
+  for (const m of [one, two]) m.submit({ type: 'signIn', clerk: 'clerk' })
+  supervisor.submit({ type: 'signIn', clerk: 'chief' })
+  world.settle()
+  world.copyHall()
+})
+afterEach(() => world.close())
+
+const receive = (id: string): Command => ({
+  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  guidance: [...guidanceTopics],
+})
+const whole = (m: Machine) => [...m.log.after({ hallSeq: 0, ownSeq: 0 })]
+const ofHall = () => [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })]
+const stateOf = (m: Machine) => hallToJson(m.record.hall)
+const touch = (name: string) =>
+  world.hall.submit('kiosk', { type: 'issueTicket', touch: name, class: 'ordinary' }, world.now())
+
+/** A day's work that the copy does not have. */
+function work(): void {
+  one.submit(receive('case-1'))
+  void touch('t1')
+  void touch('t2')
+  world.settle()
+  two.submit({ type: 'callNext', visit: 'visit-1' })
+  two.submit(receive('case-2'))
+  world.settle()
+}
+
+test('[R1] what a restored hall lacks is told again, in its old order, with its private parts', () => {
+  work()
+  const before = ofHall()
+  world.restoreHall()
+  expect(ofHall().length).toBeLessThan(before.length)
+  world.settle()
+  expect(ofHall().slice(0, before.length)).toEqual(before)
+  expect(ofHall()[before.length]?.event).toMatchObject({ type: 'recoveryEnded', awaited: [] })
+  for (const m of world.machines) expect(stateOf(m)).toBe(hallToJson(world.hall.record.hall))
+})
+
+test('[R1] private parts come back from those who wrote them when no supervisor is there to tell', () => {
+  work()
+  const before = ofHall()
+  supervisor.drop(false)
+  world.restoreHall()
+  one.connect()
+  for (let i = 0; i < 4; i++) {
+    for (const m of [one, two]) {
+      m.connect()
+      m.carryUp(Infinity)
+      world.turn()
+      m.carryDown(Infinity)
+    }
+  }
+  world.settle()
+  expect(ofHall().slice(0, before.length)).toEqual(before)
+  expect(world.hallLog.adopted().from).not.toHaveProperty('counter-1')
+})
+
+test('[R2] a restored hall decides nothing before it has heard every machine, and counters go on by themselves', () => {
+  work()
+  world.restoreHall()
+  one.connect()
+  one.carryUp(Infinity)
+  world.turn()
+  one.carryDown(Infinity)
+  one.carryUp(Infinity)
+  world.turn()
+  one.carryDown(Infinity)
+  expect(one.end.line()).toMatchObject({
+    state: 'offline',
+    awaited: expect.arrayContaining(['counter-2', 'supervisor']),
+  })
+  expect(one.end.submit({ type: 'callNext', visit: 'visit-9' }, world.now())).toBe('unreachable')
+  expect(one.end.submit(receive('case-3'), world.now())).toBe('done')
+  world.settle()
+  expect(world.recovered).toBe(1)
+  expect(one.end.line().state).toBe('online')
+  expect(world.hall.record.hall.cases.has('case-3')).toBe(true)
+})
+
+test('[R3] the supervisor lets the hall go on without a machine that does not come, with a reason', async () => {
+  work()
+  world.restoreHall()
+  const round = () => {
+    for (const m of [one, supervisor]) {
+      m.connect()
+      m.carryUp(Infinity)
+      world.turn()
+      m.carryDown(Infinity)
+    }
+  }
+  for (let i = 0; i < 3; i++) round()
+  const say = (command: Command) => {
+    const outcome = supervisor.end.submit(command, world.now())
+    round()
+    round()
+    return outcome
+  }
+  expect(await say({ type: 'endRecovery' })).toEqual({ refused: 'reasonMissing' })
+  expect(await say({ type: 'endRecovery', reason: '창구 2 고장' })).toBe('done')
+  expect(world.hall.record.hall.recoveries).toMatchObject([{ awaited: ['counter-2'], reason: '창구 2 고장' }])
+  expect(one.end.line().state).toBe('online')
+  expect(await say({ type: 'endRecovery', reason: '다시' })).toEqual({ refused: 'notRecovering' })
+})
+
+test('[R4] where the hall went on from an old copy, a counter tells its own acts anew and drops nothing of others', () => {
+  two.drop(false)
+  work()
+  const own = whole(one).filter((e) => e.origin === 'counter-1')
+  one.drop(false)
+  supervisor.drop(false)
+  // Somebody only put the old file there: the hall does not know that it lacks anything, and goes on.
+  world.restoreHall(false)
+  void touch('t9')
+  two.connect()
+  world.turn()
+  world.settle()
+  for (const m of world.machines) expect(stateOf(m)).toBe(hallToJson(world.hall.record.hall))
+  const told = ofHall().filter((e) => e.origin === 'counter-1')
+  expect(told.map((e) => [e.originSeq, e.event, e.private])).toEqual(own.map((e) => [e.originSeq, e.event, e.private]))
+  expect(one.parted?.own).toBeGreaterThan(0)
+  expect(one.parted?.setAside).toBeGreaterThan(0)
+})
+
+test('[R5] a hall takes nothing back that it has not signed', () => {
+  work()
+  world.restoreHall()
+  const forged = whole(one)
+    .slice(-3)
+    .map((e) => ({ ...e, event: { ...e.event, at: e.event.at + 1 } }))
+  const heard: unknown[] = []
+  const seat = world.hall.connect({ send: (m) => heard.push(m) })
+  seat.hear({ say: 'hello', protocol: 2, machine: 'counter-1', seen: one.log.lastHallSeq() }, world.now())
+  const last = world.hallLog.lastHallSeq()
+  const word = one.log.signedHead()
+  if (!word) throw new Error('the hall has signed nothing')
+  seat.hear({ say: 'restore', entries: [...whole(one).slice(last, -3), ...forged], head: word }, world.now())
+  expect(heard.at(-1)).toEqual({ say: 'goodbye', why: 'notProven' })
+  expect(world.hallLog.lastHallSeq()).toBe(last)
+})
+
+test('[R6] a record that was changed on its disk is found by verify, and by a machine that hears it from the start', () => {
+  work()
+  world.tamper((event) => event.replace('"ordinary"', '"priority"'))
+  expect(verifyFolder(world.folder, 'plain')).toEqual([
+    { file: 'hall.db', problem: 'chainDiffers', detail: expect.stringMatching(/^from place \d+$/) },
+  ])
+  one.replace()
+  for (let i = 0; i < 3; i++) {
+    one.connect()
+    one.carryUp(Infinity)
+    world.turn()
+    one.carryDown(Infinity)
+  }
+  expect(one.end.line()).toMatchObject({ differs: true })
+})
+
+test('[R7] the chain is the same on every machine, and is counted again from its kept heads', () => {
+  work()
+  const last = world.hallLog.lastHallSeq()
+  for (const m of world.machines) expect(m.log.headAt(last)).toEqual(world.hallLog.headAt(last))
+  expect(world.hallLog.headAt(last + 1)).toBeUndefined()
+  expect(openRecord(one.log).lastHallSeq()).toBe(last)
+})
