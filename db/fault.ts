@@ -162,6 +162,10 @@ const words: Record<Problem, Words> = {
     '근거 법령 없이 주민등록번호를 묻습니다: {}. 항목을 생년월일로 바꾸거나, 근거가 있으면 rrnBasis에 적으세요(개인정보 보호법 제24조의2).',
     'The field {} asks for a resident registration number without a basis. Ask for the birth date, or write the statute as rrnBasis.',
   ),
+  rrnUnsealed: say(
+    '주민등록번호 항목의 type이 residentNo가 아닙니다: {}. 그래야 따로 암호화해 보관합니다(개인정보 보호법 시행령 제21조의2).',
+    'The field {} holds a resident registration number and is not of the type residentNo, by which it is sealed.',
+  ),
   reductionUnclear: say(
     '감면을 알 수 없습니다: {}. percent와 won 가운데 하나만 적으세요.',
     'The reduction {} is not clear. Write either percent or won.',

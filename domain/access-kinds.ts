@@ -11,7 +11,13 @@ export type AccessKind = (typeof accessKinds)[number]
 
 /** The sort of access that an event is; an act on a case that is none of these is `acted`. */
 const kindOfType: Partial<Record<Event['type'], AccessKind>> = {
-  ...({ caseShown: 'read', caseLookedUp: 'lookedUp', paperQueued: 'printed', registerExported: 'exported' } as const),
+  ...({
+    caseShown: 'read',
+    numberShown: 'unmasked',
+    caseLookedUp: 'lookedUp',
+    paperQueued: 'printed',
+    registerExported: 'exported',
+  } as const),
   ...({ clerkSignedIn: 'signedIn', clerkSignedOut: 'signedOut', accessesReviewed: 'reviewed' } as const),
 }
 export const accessTypes = Object.keys(kindOfType)

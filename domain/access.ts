@@ -16,7 +16,13 @@ import type { Private } from './private.ts'
 export const ShownPart = z.enum(['case', 'paper', 'person'])
 export type ShownPart = z.infer<typeof ShownPart>
 
+/** Why a whole 주민등록번호 has to be seen. */
+export const NumberNeed = z.enum(['identity', 'sharedInfo', 'paper', 'correction', 'law'])
+export type NumberNeed = z.infer<typeof NumberNeed>
+const number = { about: Id, field: Id, need: NumberNeed }
+
 export const accessCommands = [
+  z.strictObject({ ...number, type: z.literal('showNumber') }),
   z.strictObject({ type: z.literal('showCase'), about: Id, part: ShownPart }),
   /** 다른 창구 민원 조회: the hall sends what is kept apart of it to the asker, for as long as it is looked at. */
   z.strictObject({ type: z.literal('lookUpCase'), about: Id, reason: Text }),
@@ -26,6 +32,7 @@ export const accessCommands = [
 
 const act = { at: Instant, by: Actor }
 export const accessEvents = [
+  z.strictObject({ ...act, ...number, type: z.literal('numberShown') }),
   z.strictObject({ ...act, type: z.literal('caseShown'), about: Id, part: ShownPart }),
   /** Its reason is kept apart. */
   z.strictObject({ ...act, type: z.literal('caseLookedUp'), about: Id }),
@@ -51,6 +58,11 @@ export function decideAccess(
       const { about, part } = command
       if (!hall.cases.has(about)) return { refused: 'caseUnknown' }
       return { event: { type: 'caseShown', ...done, about, part } }
+    }
+    case 'showNumber': {
+      const { about, field, need } = command
+      if (!hall.cases.has(about)) return { refused: 'caseUnknown' }
+      return { event: { type: 'numberShown', ...done, about, field, need } }
     }
     case 'lookUpCase': {
       const { about, reason } = command

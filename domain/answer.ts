@@ -48,6 +48,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return caseView(seat, question.case)
     case 'papers':
       return papersView(seat, question.case)
+    case 'number':
+      return seat.numberOf?.(question.case, question.field)
     case 'paper':
       return paperView(seat, question)
     case 'kind':

@@ -39,6 +39,6 @@ export const decidedBy = {
   withdrawEdition: 'hall',
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
   escrowKey: 'machine',
-  ...{ showCase: 'machine', lookUpCase: 'hall', reviewAccesses: 'hall' },
+  ...{ showCase: 'machine', showNumber: 'machine', lookUpCase: 'hall', reviewAccesses: 'hall' },
   ...{ readFolder: 'hall', setEditionKey: 'hall', endRecovery: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

@@ -65,6 +65,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('counter') }),
   z.strictObject({ of: z.literal('case'), case: Id }),
   z.strictObject({ of: z.literal('papers'), case: Id }),
+  /** A 주민등록번호 in whole, once `showNumber` is on record. */
+  z.strictObject({ of: z.literal('number'), case: Id, field: Id }),
   z.strictObject({
     ...{ of: z.literal('paper'), case: Id, name: PaperName },
     /** A document that was made, as it was frozen. */
@@ -145,6 +147,7 @@ type Views = {
   counter: CounterView
   case: CaseView | undefined
   papers: PapersView | undefined
+  number: string | undefined
   paper: PaperView
   kind: Kind | undefined
   checklist: Checklist | undefined

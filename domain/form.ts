@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FormValues } from './private.ts'
+import { isMasked, isResidentNumber, readSealed } from './resident-number.ts'
 import { Day } from './time.ts'
 
 /** 신청서 항목: what the application form of a kind asks, and how what was typed is kept (민원처리법 제8조, 시행령 제10조 제2항). */
@@ -9,7 +10,7 @@ const text = z.string().trim().min(1)
 /** What a field of a form holds. */
 export const FieldType = z.enum([
   ...(['text', 'longText', 'date', 'number', 'money', 'phone', 'email'] as const),
-  ...(['businessNo', 'corporateNo', 'address', 'choice', 'tick'] as const),
+  ...(['businessNo', 'corporateNo', 'address', 'choice', 'tick', 'residentNo'] as const),
 ])
 export type FieldType = z.infer<typeof FieldType>
 
@@ -29,7 +30,7 @@ export type FormField = z.infer<typeof FormField>
 /** Why a value cannot be kept. */
 export type FieldProblem =
   | ('empty' | 'notADate' | 'notANumber' | 'notAPhone' | 'notAnEmail')
-  | ('notABusinessNo' | 'notACorporateNo' | 'notAnOption' | 'tooLong')
+  | ('notABusinessNo' | 'notACorporateNo' | 'notAResidentNo' | 'notAnOption' | 'tooLong')
 
 /** Says what is wrong with the kept form of a value; a field that need not be filled may be empty. */
 export function checkField(field: FormField, value: string): FieldProblem | undefined {
@@ -54,6 +55,8 @@ export function checkField(field: FormField, value: string): FieldProblem | unde
       return isBusinessNo(value) ? undefined : 'notABusinessNo'
     case 'corporateNo':
       return /^\d{6}-\d{7}$/.test(value) ? undefined : 'notACorporateNo'
+    case 'residentNo':
+      return isResidentNumber(value) || isMasked(value) || readSealed(value) ? undefined : 'notAResidentNo'
     case 'choice':
       return field.options?.some((o) => o.id === value) ? undefined : 'notAnOption'
     case 'tick':
@@ -95,6 +98,8 @@ export function normalField({ type }: FormField, typed: string): string {
       return inGroups(narrow(plain), /^(\d{3})(\d{2})(\d{5})$/)
     case 'corporateNo':
       return inGroups(narrow(plain), /^(\d{6})(\d{7})$/)
+    case 'residentNo':
+      return isMasked(plain) || readSealed(plain) ? plain : inGroups(narrow(plain), /^(\d{6})(\d{7})$/)
     case 'choice':
     case 'tick':
       return plain

@@ -57,6 +57,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'keyEscrowed':
       return evolveEscrow(hall, event)
     case 'caseShown':
+    case 'numberShown':
     case 'caseLookedUp':
     case 'accessesReviewed':
       return evolveAccess(hall, event)

@@ -18,6 +18,7 @@ import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use
 import { editionAt } from './edition.ts'
 import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-petition.ts'
 import type { Private } from './private.ts'
+import { isNumberIn } from './resident-number.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
 import { hasRole, notPermitted, sortOf, type NotPermitted } from './permissions.ts'
@@ -89,13 +90,14 @@ export type Refusal =
   | NotPermitted
   | 'visitsOpen'
   | 'dayAhead'
+  | 'numberInText'
   | 'notSaved'
   | 'catchingUp'
   | 'askUnderWay'
   | PcRefusal
 
 /** Why a PC could not do what it does by itself. */
-export type PcRefusal = 'noSheet' | 'printerMissing' | 'printFailed' | 'fileNotKept'
+export type PcRefusal = 'noSheet' | 'printerMissing' | 'printFailed' | 'fileNotKept' | 'numberKeyMissing'
 
 /** What has happened, with the part that is kept apart. */
 export type Happening = { event: Event; private?: Private }
@@ -116,6 +118,14 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
   const by = { machine: ctx.machine, ...(clerk !== undefined && { clerk }) }
   const refused = notPermitted(hall, command, by)
   if (refused) return { refused }
+  const decision = decided(hall, command, ctx, by)
+  // 개인정보 보호법 제24조의2: what every machine hears holds no such number.
+  if ('happened' in decision && decision.happened.some(({ event }) => isNumberIn(event)))
+    return { refused: 'numberInText' }
+  return decision
+}
+
+function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decision {
   switch (command.type) {
     case 'setUpHall':
     case 'designateHoliday':
@@ -149,6 +159,7 @@ export function decide(hall: Hall, command: Command, ctx: Context): Decision {
     case 'escrowKey':
       return { happened: [{ event: { type: 'keyEscrowed', at: ctx.at, by, sealed: command.sealed } }] }
     case 'showCase':
+    case 'showNumber':
     case 'lookUpCase':
     case 'reviewAccesses':
       return one(decideAccess(hall, command, { by, at: ctx.at }))

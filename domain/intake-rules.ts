@@ -1,6 +1,7 @@
 import { sparedBy } from './checklist.ts'
 import { formOf } from './form-values.ts'
 import { checkField } from './form.ts'
+import { readSealed } from './resident-number.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
 import { copyTerms } from './case-clock.ts'
 import { plan, type Case, type CaseCommandOf } from './case.ts'
@@ -149,6 +150,8 @@ function formRefusal(kind: Kind, form: FormValues): CaseRefusal | undefined {
     if (!field) return 'fieldUnknown'
     const problem = checkField(field, value)
     if (problem && problem !== 'empty') return 'fieldWrong'
+    // 시행령 제21조의2: such a number is never kept as it was typed; the border seals it.
+    if (field.type === 'residentNo' && value !== '' && !readSealed(value)) return 'fieldWrong'
   }
   return undefined
 }

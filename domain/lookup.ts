@@ -1,6 +1,7 @@
 import type { PutAwayCase } from './archive.ts'
 import type { Case, CaseState } from './case.ts'
 import { caseOfCode, paperCheck, readCode, type PaperCheck } from './paper-check.ts'
+import { hasResidentNumber, saysNumber } from './resident-number.ts'
 import type { Seat } from './seat.ts'
 import { addDays, Day, dayOf, startOfDay, type Instant } from './time.ts'
 
@@ -34,6 +35,7 @@ export function lookup(seat: Seat, text: string): LookupView {
   const code = readCode(query)
   if (code !== undefined) return lookupPaper(seat, code)
   const found = new Map<string, LookupLine>()
+  if (hasResidentNumber(query)) return lookupNumber(seat, query)
   for (const { known, archived } of matches(seat, query)) {
     const id = known.received.case
     if (!found.has(id)) found.set(id, lineOf(seat, known, archived))
@@ -47,6 +49,15 @@ function lookupPaper(seat: Seat, code: string): LookupView {
   const found = caseOfCode(seat, code)
   const lines = found ? [lineOf(seat, found.known, found.archived)] : []
   return { lines, more: false, paper: paperCheck(seat, code, found?.known) }
+}
+
+/** 같은 사람: the cases here whose form says this number, found by its index; no number is opened. */
+function lookupNumber(seat: Seat, query: string): LookupView {
+  const digits = query.normalize('NFKC').replaceAll(/\D/g, '')
+  const index = seat.numberIndex?.(`${digits.slice(0, 6)}-${digits.slice(6)}`)
+  if (index === undefined) return { lines: [], more: false }
+  const cases = [...seat.hall.cases.values()].filter((c) => saysNumber(seat.privates.get(c.received.case) ?? {}, index))
+  return { lines: cases.slice(0, shown).map((c) => lineOf(seat, c, false)), more: cases.length > shown }
 }
 
 type Match = { known: Case; archived: boolean }

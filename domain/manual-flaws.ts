@@ -7,7 +7,7 @@ export type FlawName =
   | ConditionFlawName
   | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
   | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
-  | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'reductionUnclear' | 'reductionTooMuch')
+  | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'rrnUnsealed' | 'reductionUnclear' | 'reductionTooMuch')
   | ('numberTwice' | 'teamUnknown')
 
 /** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
@@ -117,8 +117,11 @@ function formFlaws({ form, rrnBasis }: Partial<Kind>): Flaw[] {
         ...(type !== 'choice' && options.length > 0
           ? [{ field: [...field, 'options'], problem: 'optionsUnused' as const, about }]
           : []),
-        ...(rrnBasis === undefined && residentNumber.test(asked)
+        ...(rrnBasis === undefined && (type === 'residentNo' || residentNumber.test(asked))
           ? [{ field: [...field, 'label'], problem: 'rrnAsked' as const, about }]
+          : []),
+        ...(rrnBasis !== undefined && type !== 'residentNo' && residentNumber.test(label.ko)
+          ? [{ field: [...field, 'type'], problem: 'rrnUnsealed' as const, about }]
           : []),
       ]
     }),

@@ -73,7 +73,7 @@ export const permissions = {
   ...{ designateHoliday: oversightOrHall, withdrawHoliday: oversightOrHall, closeDay: oversightOrHall },
   ...{ declareOutage: oversight, withdrawOutage: oversight, remind: oversight, checkMonth: oversight },
   /** Who may not read has no look to record, and is shown what everyone hears. */
-  ...{ showCase: archive, lookUpCase: petition, reviewAccesses: oversight },
+  ...{ showCase: archive, showNumber: archive, lookUpCase: petition, reviewAccesses: oversight },
   ...{ exportRegister: oversight, setUpHall: setUp, endRecovery: recovery },
 } as const satisfies Record<Command['type'], Permission>
 

@@ -71,6 +71,10 @@ export type Seat = {
   accessLog?: AccessLog
   /** The SHA-256 of the PDF of a document that this PC has printed. */
   printed?: (caseId: string, paper: string) => string | undefined
+  /** A number that was opened after it is on record, by the case and the field of its form. */
+  numberOf?: (caseId: string, field: string) => string | undefined
+  /** By which a number is found again without opening any; absent where there is no number key. */
+  numberIndex?: (number: string) => string | undefined
   /** What became of the file of an export that this machine made. */
   fileOf?: (one: RegisterExport) => ExportFile
 }

@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { due, milestones, progressSendDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
 import { formOf } from './form-values.ts'
+import { shownValues } from './resident-number.ts'
 import { decide, type Command, type Refusal } from './hall.ts'
 import { guidanceTopics } from './intake.ts'
 import type { Private } from './private.ts'
@@ -43,7 +44,7 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
       const done = known.guidance[topic]
       return { topic, ...(done && { done: doneView(seat, done) }) }
     }),
-    form: { fields: kind?.form.fields ?? [], values: formOf(known, apart) },
+    form: { fields: kind?.form.fields ?? [], values: shownValues(formOf(known, apart)) },
     ...(identity && { identity: identityView(seat, identity, apart) }),
     ...(electronic && { electronic: electronicView(seat, electronic, apart) }),
     ...(signed && { signed: { ...doneView(seat, signed), how: signed.how } }),

@@ -11,10 +11,11 @@ import { pcRing } from '../db/copies.ts'
 import type { DatabaseKey, DataKey } from '../db/data-key.ts'
 import { journaledPdfs } from '../db/journaled.ts'
 import { keptOf } from '../db/kept-of.ts'
+import { numberKeyName } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
-import { answer, type Seat } from '../domain/answer.ts'
-import type { Desk, Outcome, PcCommand, Question, ViewOf } from '../domain/desk.ts'
+import type { Seat } from '../domain/answer.ts'
+import type { Desk, Outcome, PcCommand } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
 import type { Command } from '../domain/hall.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
@@ -22,11 +23,13 @@ import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
 import { counterEnd, type CounterEnd } from '../sync/counter-end.ts'
 import { broughtFiles } from './brought.ts'
-import { caseLooks, type CaseLooks } from './case-looks.ts'
+import { caseLooks } from './case-looks.ts'
+import { coalesced, deskOf } from './desk-of.ts'
 import { guides } from './guides.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { keyEscrow } from './key-escrow.ts'
 import { keptSeat } from './kept-seat.ts'
+import { residentNumbers, type ResidentNumbers } from './resident-numbers.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
@@ -103,7 +106,11 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const editions = openEditions(db)
   const parts = openEditionParts(db, editions)
   const shelf = makeShelf({ editions, parts, record, bodies, now: Date.now })
-  const papers = openPapers(shelf.templatesOf)
+  const clerk = () => record.hall.counters.get(machine)?.clerk
+  const numbers = residentNumbers({
+    ...{ key: () => kept.secrets.get(numberKeyName), record: () => record, kindOf: shelf.kindOf, clerk, now: Date.now },
+  })
+  const papers = openPapers(shelf.templatesOf, numbers.onPaper)
   const changes = coalesced()
   const end = counterEnd(
     record,
@@ -150,11 +157,12 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
       layOutGuide: papers.layOutGuide,
       guideFile: guide.fileOf,
     },
+    ...{ numberOf: numbers.shown, numberIndex: numbers.indexOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
   })
   const looks = caseLooks({
-    clerk: () => record.hall.counters.get(machine)?.clerk,
+    clerk,
     record: (about, part) => end.submit({ type: 'showCase', about, part }, Date.now()) === 'done',
     now: Date.now,
   })
@@ -186,7 +194,12 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const clock = setInterval(() => changes.ring(), clockRhythm)
   return {
     ...{
-      desk: deskOf({ seat, looks }, (command) => submitTo({ end, guide, brought, seen }, command), changes, shelf.find),
+      desk: deskOf(
+        { seat, looks },
+        (command) => submitTo({ end, guide, brought, numbers, seen }, command),
+        changes,
+        shelf.find,
+      ),
       end,
       kept,
       papers,
@@ -205,19 +218,19 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   }
 }
 
-type Changes = ReturnType<typeof coalesced>
-
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
 
 type Doing = {
   end: CounterEnd
   guide: ReturnType<typeof guides>
   brought: ReturnType<typeof broughtFiles>
+  numbers: ResidentNumbers
   seen: () => void
 }
 
 /** What the PC does by itself goes no further. */
-async function submitTo({ end, guide, brought, seen }: Doing, command: Command | PcCommand): Promise<Outcome> {
+async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
+  const { end, guide, brought, numbers, seen } = doing
   switch (command.type) {
     case 'printGuide':
       return guide.submit(command)
@@ -229,65 +242,15 @@ async function submitTo({ end, guide, brought, seen }: Doing, command: Command |
     case 'openUnsigned':
     case 'exportPack':
       return brought.submit(command)
-    default:
-      return end.submit(command, Date.now())
-  }
-}
-
-type Reading = { seat: () => Seat; looks: CaseLooks }
-
-function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
-  return {
-    submit,
-    view: async (question) => answer(question, looks.seatFor(question, seat())),
-    watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
-      let last = ''
-      const tell = () => {
-        const view = answer(question, looks.seatFor(question, seat()))
-        const text = JSON.stringify(view) ?? ''
-        if (text === last) return
-        last = text
-        listener(view)
-      }
-      const left = looks.hold(question)
-      tell()
-      const stop = changes.listen(tell)
-      return () => {
-        stop()
-        left()
-      }
-    },
-    find,
-  }
-}
-
-/** Tells its listeners once for all changes of one turn of the event loop. */
-function coalesced() {
-  const listeners = new Set<() => void>()
-  let isDue = false
-  let isStopped = false
-  const tell = () => {
-    isDue = false
-    if (isStopped) return
-    for (const listener of listeners) {
-      try {
-        listener()
-      } catch (error) {
-        // One view that fails must not take the others, and the work, with it.
-        console.error(`a view could not be told: ${messageOf(error)}`)
-      }
+    case 'showNumber': {
+      const outcome = await end.submit(command, Date.now())
+      if (outcome === 'done') numbers.open(command.about, command.field)
+      return outcome
     }
-  }
-  return {
-    ring() {
-      if (!isDue) setImmediate(tell)
-      isDue = true
-    },
-    listen(listener: () => void) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    stop: () => (isStopped = true),
+    default: {
+      const closed = numbers.sealedIn(command)
+      return 'refused' in closed ? closed : end.submit(closed, Date.now())
+    }
   }
 }
 

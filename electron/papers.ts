@@ -27,7 +27,10 @@ export type Papers = {
 }
 
 /** Opens the papers over the templates of the editions on this PC. */
-export function openPapers(templatesOf: (edition: number | undefined) => Templates | undefined): Papers {
+export function openPapers(
+  templatesOf: (edition: number | undefined) => Templates | undefined,
+  onPaper: (text: string) => string = (text) => text,
+): Papers {
   const pages = new Map<string, string>()
   const keep = (html: string): string => {
     const token = createHash('sha256').update(html).digest('hex')
@@ -39,7 +42,7 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
   return {
     layOut(sheet) {
       const templates = templatesOf(sheet.edition)
-      const html = templates && pageOf(sheet, templates)
+      const html = templates && pageOf(opened(sheet, onPaper), templates)
       return html === undefined ? undefined : keep(html)
     },
     take: keep,
@@ -55,6 +58,17 @@ export function openPapers(templatesOf: (edition: number | undefined) => Templat
     page: (token) => pages.get(token),
   }
 }
+
+/** What is sealed of a sheet is opened only for its page: what is kept and verified stays sealed. */
+const opened = (sheet: Sheet, onPaper: (text: string) => string): Sheet => ({
+  ...sheet,
+  fields: Object.fromEntries(
+    Object.entries(sheet.fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? onPaper(value) : value.map(onPaper),
+    ]),
+  ),
+})
 
 /** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
 export function pageOf({ name, fields, number, code, confirmed }: Sheet, templates: Templates): string | undefined {

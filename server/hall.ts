@@ -6,6 +6,7 @@ import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.t
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { journaledEditions, journaledSecrets } from '../db/journaled.ts'
+import { numberKeyOf } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import { openSecrets } from '../db/secrets.ts'
@@ -52,6 +53,7 @@ export function openHall(
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
     copies = hallCopies({ kept: opened, data, copyTo, changed: () => hall?.end.keptChanged() })
     const { status } = copies
+    numberKeyOf(opened.secrets)
     const editions = journaledEditions(openEditions(opened.db), opened.journal)
     const signer = editionSigner(data)
     const secrets = journaledSecrets(openSecrets(opened.db), opened.journal)

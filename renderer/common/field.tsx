@@ -1,4 +1,6 @@
 import { useId, type ReactNode, type Ref } from 'react'
+import { hasResidentNumber } from '../../domain/resident-number.ts'
+import { useWords } from '../text/text.ts'
 
 type Common = {
   label: string
@@ -17,6 +19,8 @@ type TextProps = Common & {
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
   /** What is counted, written behind the value. */
   unit?: string | undefined
+  /** Thirteen digits belong here; anywhere else they are doubted (개인정보 보호법 제24조의2). */
+  takesNumbers?: boolean
   /** The field is left; what was typed may now be put into its form. */
   onLeave?: () => void
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
@@ -25,8 +29,10 @@ type TextProps = Common & {
 /** A labelled place to type. What was typed stays when the act is refused. */
 export function TextField(props: TextProps) {
   const { hint, required, problem, value, onChange, onLeave, rows, max = 60, placeholder } = props
-  const { inputMode, unit, ref } = props
+  const { inputMode, unit, ref, takesNumbers = false } = props
+  const { access } = useWords()
   const id = useId()
+  const isDoubted = !takesNumbers && hasResidentNumber(value)
   const shared = {
     ...{ id, ref, value, placeholder, inputMode, maxLength: max, className: 'input', autoComplete: 'off' },
     ...{ 'aria-describedby': unit === undefined ? `${id}-hint` : `${id}-unit ${id}-hint`, onBlur: onLeave },
@@ -49,7 +55,7 @@ export function TextField(props: TextProps) {
           </span>
         </span>
       )}
-      <Under id={`${id}-hint`} hint={hint} problem={problem} />
+      <Under id={`${id}-hint`} hint={hint} problem={problem ?? (isDoubted ? access.inText : undefined)} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { keptValues, problemsOf } from '../../domain/form.ts'
+import { keptValues, problemsOf, type FormField } from '../../domain/form.ts'
 import type { FormValues } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
@@ -12,6 +12,7 @@ import { useKeys } from '../common/use-keys.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { valueText } from './application-value.ts'
 import { FormFields } from './form-fields.tsx'
+import { ResidentNumber } from './resident-number.tsx'
 
 type Props = {
   seen: CaseView
@@ -88,9 +89,8 @@ function Signed({ seen, onSign }: { seen: CaseView; onSign: (() => void) | undef
 
 /** Every field with its value; what is missing and required says so. */
 function Filled({ seen }: { seen: CaseView }) {
-  const words = useWords()
   const language = useLanguage()
-  const { application } = words.procedure
+  const { application } = useWords().procedure
   const { fields, values } = seen.procedure.form
   if (fields.length === 0) return <p className="meta padded">{application.none}</p>
   return (
@@ -104,7 +104,7 @@ function Filled({ seen }: { seen: CaseView }) {
               {value === undefined ? (
                 <span className="meta">{field.required ? application.missing : application.empty}</span>
               ) : (
-                valueText(field, value, words, language)
+                <Value {...{ seen, field, value }} />
               )}
             </dd>
           </div>
@@ -112,6 +112,15 @@ function Filled({ seen }: { seen: CaseView }) {
       })}
     </dl>
   )
+}
+
+type ValueProps = { seen: CaseView; field: FormField; value: string }
+
+function Value({ seen, field, value }: ValueProps) {
+  const words = useWords()
+  const language = useLanguage()
+  if (field.type === 'residentNo') return <ResidentNumber seen={seen} field={field.id} masked={value} />
+  return valueText(field, value, words, language)
 }
 
 type EditProps = { seen: CaseView; typed: FormValues; onType: (typed: FormValues) => void; onLeave: () => void }

@@ -68,6 +68,7 @@ function Typed({ field, value, onChange, shared }: FieldProps & { shared: Shared
     <TextField
       {...shared}
       {...lookOf(field)}
+      takesNumbers={field.type === 'residentNo' || field.type === 'corporateNo'}
       hint={<Hint field={field} value={value} />}
       value={value}
       onChange={onChange}

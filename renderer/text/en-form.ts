@@ -7,11 +7,12 @@ export const formWords: typeof koForm = {
     ...{ notADate: 'No such date. Write it like 2026-03-10.', notANumber: 'Write it in figures.' },
     ...{ notAPhone: 'No telephone number. Add the area code.', notAnEmail: 'No e-mail address.' },
     notABusinessNo: 'No business registration number. Check its ten digits and the last of them.',
+    notAResidentNo: 'That is no resident registration number: six digits of the birth date and seven more.',
     notACorporateNo: 'A corporate registration number has thirteen digits.',
   },
   examples: {
     ...{ date: '2026-03-10', phone: '02-1234-5678', email: 'name@example.kr' },
-    ...{ businessNo: '000-00-00000', corporateNo: '000000-0000000' },
+    ...{ businessNo: '000-00-00000', corporateNo: '000000-0000000', residentNo: '000000-0000000' },
   },
   petitions: {
     ...{ legal: 'Petition by statute', inquiry: 'Inquiry', proposal: 'Proposal' },

@@ -22,4 +22,5 @@ export const pcRefusals: typeof koRefusals = {
   printerMissing: 'This PC has no printer. Connect one, or show the citizen the QR.',
   printFailed: 'The printer did not take it. Look at the printer and print again.',
   fileNotKept: 'The PDF could not be kept on this PC. Look whether the disk is full, and try again.',
+  numberKeyMissing: 'This PC has no key to seal such numbers. Ask the administrator to pair it.',
 }

@@ -6,11 +6,12 @@ const problems: Record<FieldProblem, string> = {
   ...{ notADate: '없는 날짜입니다. 2026-03-10처럼 적으세요.', notANumber: '숫자로 적으세요.' },
   ...{ notAPhone: '전화번호가 아닙니다. 지역번호까지 적으세요.', notAnEmail: '전자우편 주소가 아닙니다.' },
   notABusinessNo: '사업자등록번호가 아닙니다. 열 자리와 끝자리를 확인하세요.',
+  notAResidentNo: '주민등록번호 열세 자리를 확인하세요. 앞 여섯 자리는 생년월일입니다.',
   notACorporateNo: '법인등록번호는 열세 자리입니다.',
 }
 const examples: Partial<Record<FieldType, string>> = {
   ...{ date: '2026-03-10', phone: '02-1234-5678', email: 'name@example.kr' },
-  ...{ businessNo: '000-00-00000', corporateNo: '000000-0000000' },
+  ...{ businessNo: '000-00-00000', corporateNo: '000000-0000000', residentNo: '000000-0000000' },
 }
 const petitions: Record<PetitionClass, string> = {
   ...{ legal: '법정민원', inquiry: '질의민원', proposal: '건의민원', grievance: '고충민원', other: '기타민원' },

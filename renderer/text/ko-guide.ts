@@ -16,4 +16,5 @@ export const pcRefusals = {
   printerMissing: '이 PC에 프린터가 없습니다. 프린터를 연결하거나 민원인에게 QR을 보여 주세요.',
   printFailed: '프린터가 받지 않았습니다. 프린터를 확인하고 다시 인쇄하세요.',
   fileNotKept: 'PDF를 이 PC에 두지 못했습니다. 디스크의 빈 곳을 확인하고 다시 하세요.',
+  numberKeyMissing: '이 PC에 주민등록번호를 봉인하는 열쇠가 없습니다. 관리자에게 이 PC의 연결을 요청하세요.',
 } satisfies Record<PcRefusal, string>

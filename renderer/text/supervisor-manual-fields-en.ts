@@ -55,6 +55,7 @@ export const optionNames: typeof koOptions = {
   'form.fields.type': {
     ...{ text: 'short text', longText: 'long text', date: 'date', number: 'number', money: 'amount', phone: 'phone' },
     ...{ email: 'e-mail', businessNo: 'business number', corporateNo: 'corporate number', address: 'address' },
+    residentNo: 'resident registration number',
     ...{ choice: 'choice', tick: 'tick' },
   },
   confidence: {

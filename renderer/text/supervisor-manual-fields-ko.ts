@@ -71,7 +71,14 @@ export const optionNames = {
       phone: '전화',
       email: '전자우편',
     },
-    ...{ businessNo: '사업자등록번호', corporateNo: '법인등록번호', address: '주소', choice: '고르기', tick: '표시' },
+    ...{
+      businessNo: '사업자등록번호',
+      corporateNo: '법인등록번호',
+      address: '주소',
+      choice: '고르기',
+      tick: '표시',
+      residentNo: '주민등록번호',
+    },
   } satisfies Named<FieldType>,
   confidence: {
     ...{ sourced: '원문 확인', partial: '일부 확인', memory: '확인 전', composed: '정리한 것', unknown: '모름' },

@@ -107,6 +107,7 @@ function someLook({ record }: Machine, dice: Dice): Command[] {
   const about = dice.pick(known)
   return [
     { type: 'showCase', about, part: dice.pick(['case', 'paper', 'person']) },
+    { type: 'showNumber', about, field: 'f1', need: 'identity' },
     { type: 'lookUpCase', about, reason: '민원인이 진행을 물음' },
   ]
 }

@@ -217,6 +217,17 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
     change: inForm('- { id: f1, label: { ko: 대표자 주민등록번호, en: Number }, type: text, required: true }'),
     at: { file: kindFile, line: 18, field: 'form.fields.0.label' },
   },
+  rrnUnsealed: {
+    when: '[P2] a number that a statute allows would not be sealed',
+    change: {
+      [kindFile]: (text) =>
+        text.replace(
+          'form: { name: 별지 제1호서식 }',
+          'rrnBasis: 시험법 제9조\nform:\n  name: 별지 제1호서식\n  fields:\n    - { id: f1, label: { ko: 주민등록번호, en: Number }, type: text, required: true }',
+        ),
+    },
+    at: { file: kindFile, line: 19, field: 'form.fields.0.type' },
+  },
   reductionUnclear: {
     when: '[R55] a reduction is neither a share nor an amount',
     change: inKind('note: 없음 }', 'note: 없음, reductions: [{ id: r1, ko: 장애인, en: Disabled, basis: 조례 }] }'),

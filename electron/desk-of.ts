@@ -1,0 +1,65 @@
+import { answer, type Seat } from '../domain/answer.ts'
+import type { Desk, Question, ViewOf } from '../domain/desk.ts'
+import type { CaseLooks } from './case-looks.ts'
+
+export type Changes = ReturnType<typeof coalesced>
+
+type Reading = { seat: () => Seat; looks: CaseLooks }
+
+/** The desk of a PC: questions are answered from its seat, what of a case is read is recorded first. */
+export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
+  return {
+    submit,
+    view: async (question) => answer(question, looks.seatFor(question, seat())),
+    watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
+      let last = ''
+      const tell = () => {
+        const view = answer(question, looks.seatFor(question, seat()))
+        const text = JSON.stringify(view) ?? ''
+        if (text === last) return
+        last = text
+        listener(view)
+      }
+      const left = looks.hold(question)
+      tell()
+      const stop = changes.listen(tell)
+      return () => {
+        stop()
+        left()
+      }
+    },
+    find,
+  }
+}
+
+/** Tells its listeners once for all changes of one turn of the event loop. */
+export function coalesced() {
+  const listeners = new Set<() => void>()
+  let isDue = false
+  let isStopped = false
+  const tell = () => {
+    isDue = false
+    if (isStopped) return
+    for (const listener of listeners) {
+      try {
+        listener()
+      } catch (error) {
+        // One view that fails must not take the others, and the work, with it.
+        console.error(`a view could not be told: ${messageOf(error)}`)
+      }
+    }
+  }
+  return {
+    ring() {
+      if (!isDue) setImmediate(tell)
+      isDue = true
+    },
+    listen(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    stop: () => (isStopped = true),
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
