@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
 import { Part } from './amendment.ts'
+import type { Holiday } from './calendar.ts'
+import type { Refusal } from './hall.ts'
+import type { FieldChange } from './manual-diff.ts'
 import type { Unread } from './manual-table.ts'
 import type { OfferLine } from './offer.ts'
 import { Columns } from './table-columns.ts'
@@ -47,9 +50,18 @@ export type BroughtView =
   | { is: 'wrong'; name: string; faults: FileFault[]; isUnsigned: boolean }
   | ({ source: string; lines: OfferLine[]; same: number } & (
       | { is: 'table'; sheets: string[]; sheet: number; head: TableHead; columns: Columns; unread: Unread[] }
-      | { is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: string | null }[]; settings: string[] }
+      | ({ is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: string | null }[] } & PackSettings)
       | { is: 'more' }
     ))
+
+/**
+ * What a pack says that is no part of an edition: how its hall differs, which is only shown, and the holidays from today
+ * on that are not known here, with how many open cases they move. `closed` is why they cannot be taken here.
+ */
+export type PackSettings = {
+  hall: FieldChange[]
+  holidays: { fresh: Holiday[]; moves: number; otherwise: Day[]; closed?: Refusal }
+}
 
 /** The heads of the columns, with what the first row below them says. */
 export type TableHead = { row: number; names: string[]; sample: string[]; rows: number }

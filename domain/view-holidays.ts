@@ -34,15 +34,23 @@ export function holidaysView(seat: Seat, date: Day | undefined): HolidaysView {
         gone ? [{ ...gone.holiday, reason: gone.reason, gone: doneView(seat, gone) }] : [],
       ),
     ),
-    ...(date !== undefined && { moves: movesBy(seat, date) }),
+    ...(date !== undefined && { moves: movesBy(seat, [changeOf(seat, date)]) }),
   }
 }
 
-/** The open cases that would be due at another time. */
-function movesBy(seat: Seat, date: Day): number {
+/** What becomes of a day: a holiday, or the holiday that it is goes. */
+export type DayChange = { date: Day; holiday?: Holiday }
+
+const changeOf = ({ hall }: Seat, date: Day): DayChange =>
+  hall.holidays.has(date) ? { date } : { date, holiday: ifDesignated(date) }
+
+/** How many open cases would be due at another time. */
+export function movesBy(seat: Seat, changes: readonly DayChange[]): number {
   const { profile, holidays } = seat.hall
   const changed = new Map(holidays)
-  if (!changed.delete(date)) changed.set(date, ifDesignated(date))
+  for (const { date, holiday } of changes)
+    if (holiday) changed.set(date, holiday)
+    else changed.delete(date)
   const other = { ...seat, calendar: calendarOf({ ...(profile && { profile }), holidays: changed }) }
   const open = [...seat.hall.cases.values()].filter((c) => c.state !== 'closed')
   return open.filter((c) => dueOf(other, c)?.dueAt !== dueOf(seat, c)?.dueAt).length

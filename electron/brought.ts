@@ -7,7 +7,6 @@ import { openPack, type Opened } from '../db/pack.ts'
 import { readTable, type Sheet } from '../db/table-file.ts'
 import type { Change, Part } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
-import { diffManuals } from '../domain/manual-diff.ts'
 import type { Outcome } from '../domain/desk.ts'
 import { tableOffers } from '../domain/manual-table.ts'
 import { Category, Kind, type ManualContent } from '../domain/manual.ts'
@@ -15,6 +14,7 @@ import { changesFor, offersOf, offersOfMore, type Offers } from '../domain/offer
 import type { Seat } from '../domain/seat.ts'
 import { morePath, packPath } from '../domain/share-address.ts'
 import { guessColumns, tableIn } from '../domain/table-columns.ts'
+import { packSettings } from './pack-settings.ts'
 import { tableFaults } from './table-faults.ts'
 
 type Surroundings = {
@@ -42,7 +42,7 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
   let held: { file: string; what: Held } | undefined
   let out: Pick<PackOutView, 'made' | 'faults'> = {}
   /** The last answer: the same question comes again with every batch. */
-  let laid: { key: string; content: ManualContent; offers: Laid } | undefined
+  let laid: { key: string; content: ManualContent; holidays: Seat['hall']['holidays']; offers: Laid } | undefined
 
   const ownFingerprint = (): string | undefined => {
     const { editionKey } = seat().hall
@@ -119,9 +119,10 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
     const what = held?.file === file ? held.what : undefined
     if (!content || !what || what.is === 'wrong') return undefined
     const key = JSON.stringify([columns, sheet])
-    if (laid?.key === key && laid.content === content) return laid.offers
+    const { holidays } = seat().hall
+    if (laid?.key === key && laid.content === content && laid.holidays === holidays) return laid.offers
     const offers = laidOut(what, content, { file, columns, sheet })
-    if (offers) laid = { key, content, offers }
+    if (offers) laid = { key, content, holidays, offers }
     return offers
   }
 
@@ -193,7 +194,7 @@ function layTable(
 function layPack(
   { manifest, signer, manual }: Opened,
   content: ManualContent,
-  { hall }: Seat,
+  seat: Seat,
   own: string | undefined,
 ): Laid {
   const made = offersOf(content, manual.content)
@@ -203,15 +204,10 @@ function layPack(
   const pack = { institution, created, kinds, signer, isOwn: signer !== null && signer === own }
   const signed = signer === null ? '서명 없음' : `서명 ${signer.slice(0, 16)}`
   const source = `${institution} 매뉴얼 ${created} (${signed})`
-  const staff = hall.profile?.staff ?? []
-  // The hall and its holidays are no part of an edition; that they differ is said all the same.
-  const settings = hall.profile
-    ? diffManuals(
-        { profile: hall.profile, holidays: [...hall.holidays.values()], content },
-        { ...manual, profile: { ...manual.profile, staff }, content },
-      ).map((d) => d.file)
-    : []
-  return { offers: made, view: { is: 'pack', source, pack, lines, same, onlyHere, settings } }
+  return {
+    offers: made,
+    view: { is: 'pack', source, pack, lines, same, onlyHere, ...packSettings(seat, manual, content) },
+  }
 }
 
 /** What the hall's server gives; undefined if it cannot be reached or gives nothing now, 'missing' if it has nothing. */

@@ -76,7 +76,17 @@ export const bringEn: typeof bringKo = {
     own: 'This hall signed it.',
     sound: 'Signature and content are sound. Ask the sender by telephone or letter whether the fingerprint is theirs.',
     onlyHere: (n) => `${counted(n, 'part')} that only this manual has stay`,
-    settings: (files) => `The settings of a hall are not brought in here. Files that differ: ${files}`,
+    holidays: 'Holidays',
+    freshHolidays: (days) => `Holidays that are not known here: ${days}`,
+    takeHolidays: (n) => `Add ${counted(n, 'holiday')}`,
+    holidaysMove: (n) =>
+      n === 0 ? 'No open case becomes due at another time.' : `The due dates of ${counted(n, 'open case')} change.`,
+    holidaysTaken: (n) => `${counted(n, 'holiday')} added. Holidays (F7) shows them, and can withdraw them.`,
+    otherHolidays: (days) => `Holidays of another name stay as they are here: ${days}`,
+    hall: 'Settings of the hall',
+    hallText:
+      'Name, counters and hours belong to the other hall and are not brought in. To change yours, edit hall.yaml in the manual folder and start the server again.',
+    hallChanges: (n) => `See what differs (${n})`,
     checked: 'I have made sure of the sender in another way',
     needChecked: 'Say that you made sure of the sender',
   },

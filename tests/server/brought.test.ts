@@ -64,7 +64,14 @@ test('the manual in force leaves the hall as one signed pack without people, and
   const base64 = bytes.toString('base64')
   await desk.submit({ type: 'bringFile', file: 'f1', name: 'manual.zip', day: '2026-11-24', base64 })
   const pack = { isOwn: true, signer: fingerprint }
-  expect(await brought(desk, 'f1')).toMatchObject({ is: 'pack', lines: [], pack, settings: [], same: 1 })
+  expect(await brought(desk, 'f1')).toMatchObject({
+    is: 'pack',
+    lines: [],
+    pack,
+    hall: [],
+    holidays: { fresh: [] },
+    same: 1,
+  })
 })
 
 test('the kinds that lie ready come into an amendment with one action, forty at a time, with the categories they need', async () => {
@@ -86,8 +93,11 @@ test('the kinds that lie ready come into an amendment with one action, forty at 
 test('a pack of another hall is laid against the own manual: what is new, what differs and what only is here', async () => {
   const { desk } = await supervisorAt()
   const kind = readFileSync(join(writeManual(onEnd), kindFile), 'utf8')
+  const nextYear = `${new Date().getFullYear() + 1}-05-04`
+  const holiday = `date: "${nextYear}", name: 구민의 날, kind: local, basis: 조례, source: 관보, provisional: false`
   const theirs = writeManual(onEnd, {
     ...inHall('09:00', '08:30'),
+    'holidays.yaml': `- { ${holiday} }\n`,
     'categories.yaml': '- { code: BBB, ko: 다른, en: Other }\n- { code: AAA, ko: 시험, en: Test }\n',
     'kinds/BBB-01.yaml': kind.replaceAll('AAA', 'BBB'),
     [kindFile]: kind.replace('value: 10', 'value: 7'),
@@ -109,8 +119,14 @@ test('a pack of another hall is laid against the own manual: what is new, what d
   expect(linesOf(view)).toEqual(['changed categories', 'changed kinds/AAA-01', 'added kinds/BBB-01'])
   expect(view.lines[1]?.changes).toMatchObject([{ field: 'period.value', was: 10, now: 7 }])
   expect(view.lines[2]?.needs).toEqual(['categories'])
-  // Hours and holidays of the hall are no part of an edition; people are not compared.
-  expect(view.settings).toEqual(['hall.yaml'])
+  // Hours and holidays of the hall are no part of an edition: its settings are shown, people are not compared.
+  expect(view.hall.length).toBeGreaterThan(0)
+  expect(view.hall.some((one) => one.field.startsWith('staff'))).toBe(false)
+  // A holiday that is to come and not known here is taken at once, and is not offered again.
+  expect(view.holidays).toMatchObject({ fresh: [{ date: nextYear, name: '구민의 날' }], moves: 0, otherwise: [] })
+  expect(view.holidays).not.toHaveProperty('closed')
+  expect(await desk.submit({ type: 'designateHoliday', holidays: view.holidays.fresh })).toBe('done')
+  await until(desk, { of: 'brought', file: 'f1' }, (v) => v?.is === 'pack' && v.holidays.fresh.length === 0)
   // One byte of it changed on its way.
   const spoilt = Uint8Array.from(packed.bytes)
   spoilt[200] = (spoilt[200] ?? 0) ^ 1

@@ -5,6 +5,7 @@ import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { changeBring, useBring } from './bring-state.ts'
+import { PackSettings } from './pack-settings.tsx'
 
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
@@ -102,7 +103,7 @@ function Pack({ view }: { view: Laid & { is: 'pack' } }) {
       {!isOwn && (
         <Tick label={w.pack.checked} value={isSenderKnown} onChange={(is) => changeBring({ isSenderKnown: is })} />
       )}
-      {view.settings.length > 0 && <p className="meta">{w.pack.settings(view.settings.join(', '))}</p>}
+      <PackSettings view={view} />
     </>
   )
 }
