@@ -20,7 +20,7 @@ export function LineState({ line }: { line: LineView }) {
         </Tag>
       ) : line.state === 'online' ? (
         <Say tone="ok" icon={LineIcon}>
-          {words.line.online} <span className="meta">{words.line.heard(clockSeconds(line.lastNewsAt))}</span>
+          {words.line.online} <span className="meta wide">{words.line.heard(clockSeconds(line.lastNewsAt))}</span>
         </Say>
       ) : (
         <Tag tone="warn" icon={NoLineIcon}>
@@ -41,7 +41,7 @@ export function LineState({ line }: { line: LineView }) {
 function EditionState({ edition: { edition, got, total, wrong } }: { edition: EditionOnWay }) {
   const { line } = useWords()
   if (wrong === undefined)
-    return <span className="meta">{line.editionComes(edition, Math.floor((100 * got) / (total ?? Infinity)))}</span>
+    return <span className="meta cut">{line.editionComes(edition, Math.floor((100 * got) / (total ?? Infinity)))}</span>
   return (
     <Tag tone="warn" icon={WarningIcon}>
       {line.editionWrong(edition, wrong)}

@@ -9,7 +9,7 @@ export const editionsEn: typeof editionsKo = {
   number: (n) => `Edition ${n}`,
   inForce: 'in force',
   ahead: 'to come',
-  effective: (day) => `in force from ${day}`,
+  effective: (day) => `from ${day}`,
   changed: (n) => `${things(n, 'part')} changed`,
   unknownChanges: 'its changes are not on record',
   choose: 'Choose an edition to see how it differs from the one before.',
@@ -27,7 +27,7 @@ export const editionsEn: typeof editionsKo = {
   backAction: (day) => `Bring it back from ${day}`,
   supervisorOnly: 'Only a supervisor can bring an edition back.',
   isNewest: 'This is the newest edition.',
-  got: (n, all) => `${n}/${all} counters have it`,
+  got: (n, all) => `${n}/${all} have it`,
   gotAll: (all) => `All ${all} counters have it.`,
   onWay: (counters) => `On its way to: ${counters}`,
   away: (counters) => `Not connected, will get it on return: ${counters}`,
@@ -40,7 +40,7 @@ export const editionsEn: typeof editionsKo = {
   withdraw: 'Withdraw before its day…',
   withdrawTitle: (n) => `Withdraw edition ${n}`,
   withdrawText: (n, day) =>
-    `Edition ${n} does not take effect on ${day}, and one goes on from the edition before it. Its number and content stay on record; it can be brought back for another day.`,
+    `Edition ${n} does not take effect on ${day}, and one goes on from the edition before it. Its amendment is a draft again, to be corrected and offered anew. The number stays on record; the edition can also be brought back for another day.`,
   withdrawAction: 'Withdraw it with the reason',
   withdrawSupervisor: 'Only a supervisor can withdraw an edition.',
 }

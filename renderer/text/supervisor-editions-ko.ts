@@ -37,7 +37,7 @@ export const editionsKo = {
   withdraw: '시행 전에 철회…',
   withdrawTitle: (n: number) => `제${n}판 철회`,
   withdrawText: (n: number, day: string) =>
-    `${day}에 시행될 제${n}판이 시행되지 않고, 앞선 판에서 다시 고칠 수 있습니다. 번호와 내용은 기록에 남고, ‘이 판으로 되돌리기’로 다른 시행일에 다시 낼 수 있습니다.`,
+    `${day}에 시행될 제${n}판이 시행되지 않고, 그 개정안은 다시 쓰는 중이 되어 고친 뒤 다시 검토를 받을 수 있습니다. 번호와 내용은 기록에 남고, ‘이 판으로 되돌리기’로 다른 시행일에 다시 낼 수 있습니다.`,
   withdrawAction: '까닭과 함께 철회하기',
   withdrawSupervisor: '감독자만 철회할 수 있습니다.',
 }

@@ -237,7 +237,7 @@ export const supervisorEn: typeof supervisorKo = {
   register: registerEn,
   duties: dutiesEn,
   closeDay: {
-    button: 'Close the day…',
+    button: 'Close day…',
     title: (day) => `Close ${day}`,
     waiting: (n) => `${n} waiting ${n === 1 ? 'ticket expires' : 'tickets expire'} and can no longer be called.`,
     waitingNone: 'No tickets are waiting.',

@@ -77,6 +77,7 @@ export const manualEn: typeof manualKo = {
       'The raw text is not well formed, so the form cannot show it. Correct the marked line in the raw text. What you typed is still there.',
     changes: (n) => `${things(n, 'difference')} from the newest edition`,
     noChange: 'The same as the newest edition.',
+    notCompared: 'The text cannot be read, so it is not compared with the newest edition.',
     raw: 'Raw text',
     rawHint: 'The same content as the form. Comments after # are not kept in an edition.',
     sections: {
