@@ -8,6 +8,9 @@ import { openPage } from './open-page.ts'
 import { isRoot, opensWindows } from './screen.mjs'
 import { root } from './setup.mjs'
 
+/** Of the people of the demonstration only; a hall at work is started by server/main.ts and has none. */
+const demoPassword = 'hanbit demo 27'
+
 const windows = new Children()
 const servers = new Children()
 let isStopping = false
@@ -42,7 +45,15 @@ async function startAll(options: Options): Promise<void> {
 async function startHall({ data, port }: Options): Promise<string> {
   await refuseTakenPort(port)
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--port', String(port)]
+  const args = [
+    join(root, 'server/main.ts'),
+    '--data',
+    join(data, 'hall'),
+    '--port',
+    String(port),
+    '--demo-password',
+    demoPassword,
+  ]
   const hall = servers.start('hall', process.execPath, args, (line) => {
     const address = /^hall listening on (http:\S+)/.exec(line)?.[1]
     if (address) resolve(address)
@@ -86,6 +97,7 @@ function findRunnerAloud(): Runner {
 function announcePages(address: string): void {
   console.log(`kiosk: ${address}/kiosk`)
   console.log(`board: ${address}/board`)
+  console.log(`Everybody of the demonstration signs in with the password: ${demoPassword}`)
 }
 
 function explainMissingScreen(): void {

@@ -8,6 +8,7 @@ import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
+import { rolesOf } from './permissions.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
@@ -30,7 +31,8 @@ import { machinesView } from './view-machines.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
-import type { CounterView, OverviewView, SetupView } from './views.ts'
+import { setupView } from './view-setup.ts'
+import type { CounterView, OverviewView } from './views.ts'
 import type { Visit } from './visit.ts'
 
 export type { Seat } from './seat.ts'
@@ -152,16 +154,6 @@ function withoutCases(seat: Seat): Seat {
   return { ...seat, hall, privates: new Map(), archive: noArchive, unsent: [] }
 }
 
-function setupView(seat: Seat): SetupView {
-  const { profile } = seat.hall
-  const isCounter = profile?.counters.some((c) => c.id === seat.machine) ?? false
-  return {
-    ...{ ready: profile !== undefined, hallName: profile?.name ?? '', machine: seat.machine, line: seat.line },
-    staff: (profile?.staff ?? []).map(({ id, name, role }) => ({ id, name, role })),
-    ...(isCounter && { counter: floor.counterRef(seat, seat.machine) }),
-  }
-}
-
 function counterView(seat: Seat): CounterView {
   const { hall, machine } = seat
   const mine = [...hall.visits.values()].filter((v) => v.counter === machine)
@@ -187,7 +179,7 @@ function counterView(seat: Seat): CounterView {
       .map((e) => ({ at: e.event.at, what: e.event.type, about: aboutOf(seat, e.event) })),
     closedActs: closedActs(seat, at),
     supervisors: (hall.profile?.staff ?? [])
-      .filter((s) => s.role === 'supervisor')
+      .filter((s) => rolesOf(s).includes('supervisor'))
       .map(({ id, name, role }) => ({ id, name, role })),
     today: dayOf(seat.at),
   }

@@ -7,9 +7,15 @@ import { Instant } from './time.ts'
 export const PauseReason = z.enum(['meal', 'training', 'away', 'backOffice'])
 export type PauseReason = z.infer<typeof PauseReason>
 
+/** Why a session ended without its person: gone from the roster, handed over while locked, or its hours are over. */
+export const SessionEnd = z.enum(['left', 'handedOver', 'tooLong'])
+export type SessionEnd = z.infer<typeof SessionEnd>
+
 export const counterCommands = [
   z.strictObject({ type: z.literal('signIn'), clerk: Id }),
   z.strictObject({ type: z.literal('signOut') }),
+  /** The PC's own: a session that ends without its person; who is at the counter is put on hold or back into the queue. */
+  z.strictObject({ type: z.literal('endSession'), why: SessionEnd }),
   z.strictObject({ type: z.literal('pauseCounter'), reason: PauseReason }),
   z.strictObject({ type: z.literal('reopenCounter') }),
 ] as const
@@ -17,7 +23,7 @@ export const counterCommands = [
 const act = { at: Instant, by: Actor }
 export const counterEvents = [
   z.strictObject({ ...act, type: z.literal('clerkSignedIn'), clerk: Id }),
-  z.strictObject({ ...act, type: z.literal('clerkSignedOut') }),
+  z.strictObject({ ...act, type: z.literal('clerkSignedOut'), why: SessionEnd.optional() }),
   z.strictObject({ ...act, type: z.literal('counterPaused'), reason: PauseReason }),
   z.strictObject({ ...act, type: z.literal('counterReopened') }),
 ] as const
@@ -30,6 +36,8 @@ export type Counter = {
   clerk?: string
   paused?: PauseReason
   since: Instant
+  /** When whoever sits there signed in. */
+  signedInAt?: Instant
 }
 
 /** Takes an event of a counter into the state. */
@@ -40,10 +48,12 @@ export function evolveCounter(counters: Map<string, Counter>, event: CounterEven
   switch (event.type) {
     case 'clerkSignedIn':
       known.clerk = event.clerk
+      known.signedInAt = event.at
       delete known.paused
       return
     case 'clerkSignedOut':
       delete known.clerk
+      delete known.signedInAt
       delete known.paused
       return
     case 'counterPaused':

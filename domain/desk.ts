@@ -15,6 +15,7 @@ import { PaperName } from './paper.ts'
 import { Answers } from './private.ts'
 import { longestNumber } from './procedure.ts'
 import type { LookupView } from './lookup.ts'
+import { sessionCommands } from './session.ts'
 import { Day, Instant, Month } from './time.ts'
 import { Which } from './register-export.ts'
 import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editions.ts'
@@ -50,6 +51,9 @@ export const PcCommand = z.discriminatedUnion('type', [
   /** Somebody has read what the start of this PC found and brought back. */
   z.strictObject({ type: z.literal('recoverySeen') }),
   ...broughtCommands,
+  ...sessionCommands,
+  /** An act that needs a second person, who proves with the own password at this PC to stand by (docs/decisions/0014). */
+  z.strictObject({ type: z.literal('withSecond'), command: Command, password: z.string().min(1).max(400) }),
 ])
 export type PcCommand = z.infer<typeof PcCommand>
 

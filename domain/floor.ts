@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import type { CounterCommand, CounterEvent } from './counter.ts'
+import type { CounterCommand, CounterEvent, SessionEnd } from './counter.ts'
 import { decideInterview, needsVisitor, type InterviewRefusal } from './interview.ts'
 import { personIn } from './permissions.ts'
 import type { Hall } from './state.ts'
@@ -119,6 +119,7 @@ export function decideFloor(hall: Hall, command: FloorCommand, ctx: Context): De
       return decideTicket(hall, command, ctx)
     case 'signIn':
     case 'signOut':
+    case 'endSession':
     case 'pauseCounter':
     case 'reopenCounter':
       return decideCounter(hall, command, ctx)
@@ -191,10 +192,22 @@ function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decis
     return happens({ at: ctx.at, by: { ...ctx.by, clerk: command.clerk }, type: 'clerkSignedIn', clerk: command.clerk })
   }
   if (counter?.clerk === undefined) return { refused: 'nobodySignedIn' }
+  if (command.type === 'endSession') return endSession(hall, command.why, act)
   if (command.type === 'reopenCounter') return happens({ ...act, type: 'counterReopened' })
   if (visitAt(hall, ctx.by.machine)) return { refused: 'stillServing' }
   if (command.type === 'pauseCounter') return happens({ ...act, type: 'counterPaused', reason: command.reason })
   return happens({ ...act, type: 'clerkSignedOut' })
+}
+
+/** Whoever is called goes back into the queue, whoever is served waits on hold: a session ends, a visit does not. */
+function endSession(hall: Hall, why: SessionEnd, act: Context): Decision {
+  const visit = visitAt(hall, act.by.machine)
+  const out: FloorEvent = { ...act, type: 'clerkSignedOut', why }
+  if (!visit) return happens(out)
+  const on = { ...act, visit: visit.visit }
+  return visit.state === 'called'
+    ? happens({ ...on, type: 'visitReturned' }, out)
+    : happens({ ...on, type: 'visitHeld', reason: 'other' }, out)
 }
 
 type Beginning = Extract<VisitCommand, { type: 'callNext' | 'callTicket' | 'takeTicket' | 'serveWithoutTicket' }>

@@ -8,6 +8,7 @@ import { HallProfile } from './manual.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
+import { followFolder } from './roster.ts'
 import type { Hall } from './state.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
@@ -127,7 +128,7 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
   const { at, by } = event
   switch (event.type) {
     case 'hallSetUp':
-      hall.profile = event.profile
+      hall.profile = { ...event.profile, staff: followFolder(hall, event.profile.staff, at) }
       hall.openedAt ??= at
       return
     case 'holidaysDesignated':

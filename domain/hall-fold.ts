@@ -7,6 +7,7 @@ import { evolveHallAct } from './hall-acts.ts'
 import type { Event, EventOf } from './hall.ts'
 import { evolveUse, forgetUse } from './manual-use.ts'
 import { evolveNonPetition } from './non-petition.ts'
+import { evolvePeople, forgiveAt } from './people.ts'
 import type { Hall, Stray } from './state.ts'
 import { numbersKey, type TicketEvent } from './ticket.ts'
 import { evolveVisit } from './visit.ts'
@@ -24,6 +25,16 @@ export function evolve(hall: Hall, event: Event): void {
     case 'ticketBroughtBack':
       return evolveTicket(hall, event)
     case 'clerkSignedIn':
+      forgiveAt(hall, event.by)
+      return evolveCounter(hall.counters, event)
+    case 'passwordSet':
+    case 'signInFailed':
+    case 'backOffLifted':
+    case 'sessionUnlocked':
+    case 'personEnlisted':
+    case 'personChanged':
+    case 'personLeft':
+      return evolvePeople(hall, event)
     case 'clerkSignedOut':
     case 'counterPaused':
     case 'counterReopened':

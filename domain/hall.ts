@@ -17,8 +17,10 @@ import { calendarOf } from './hall-calendar.ts'
 import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
 import { editionAt } from './edition.ts'
 import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-petition.ts'
+import { decidePeople, peopleCommands, peopleEvents, type CheckCode, type PeopleRefusal } from './people.ts'
 import type { Private } from './private.ts'
 import { isNumberIn } from './resident-number.ts'
+import type { SessionRefusal } from './session.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
 import { hasRole, notPermitted, sortOf, type NotPermitted } from './permissions.ts'
@@ -58,6 +60,7 @@ export const Command = z.discriminatedUnion('type', [
   ...visitCommands,
   ...caseCommands,
   ...counterCommands,
+  ...peopleCommands,
   ...hallCommands,
   ...amendmentCommands,
   ...useCommands,
@@ -71,6 +74,7 @@ export const Event = z.discriminatedUnion('type', [
   ...visitEvents,
   ...caseEvents,
   ...counterEvents,
+  ...peopleEvents,
   ...hallEvents,
   ...amendmentEvents,
   ...useEvents,
@@ -88,6 +92,7 @@ export type Refusal =
   | UseRefusal
   | AccessRefusal
   | NotPermitted
+  | PeopleRefusal
   | 'visitsOpen'
   | 'dayAhead'
   | 'numberInText'
@@ -97,7 +102,13 @@ export type Refusal =
   | PcRefusal
 
 /** Why a PC could not do what it does by itself. */
-export type PcRefusal = 'noSheet' | 'printerMissing' | 'printFailed' | 'fileNotKept' | 'numberKeyMissing'
+export type PcRefusal =
+  | SessionRefusal
+  | 'noSheet'
+  | 'printerMissing'
+  | 'printFailed'
+  | 'fileNotKept'
+  | 'numberKeyMissing'
 
 /** What has happened, with the part that is kept apart. */
 export type Happening = { event: Event; private?: Private }
@@ -109,6 +120,8 @@ export type Context = {
   at: Instant
   /** In a hall that was restored from a copy: the machines that it has still to hear. */
   awaited?: readonly string[]
+  /** The hall's own: whether a one-time code is right. */
+  checkCode?: CheckCode | undefined
 } & Partial<Pick<CaseContext, 'kind' | 'hasManual' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
   Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>>
 
@@ -163,6 +176,15 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'lookUpCase':
     case 'reviewAccesses':
       return one(decideAccess(hall, command, { by, at: ctx.at }))
+    case 'setPassword':
+    case 'claimAdministrator':
+    case 'failSignIn':
+    case 'liftBackOff':
+    case 'unlockSession':
+    case 'enlistPerson':
+    case 'changePerson':
+    case 'dismissPerson':
+      return one(decidePeople(hall, command, { by, at: ctx.at }, ctx.checkCode))
     case 'recordNonPetition':
       return one(decideNonPetition(command, { by, at: ctx.at }))
     default:

@@ -3,6 +3,7 @@ import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
 import { SaidWords } from './find-words.ts'
 import { FormField } from './form.ts'
+import { SessionSettings } from './session.ts'
 import { Day } from './time.ts'
 
 /** 표준 매뉴얼: for every petition kind the steps, requirements, conditions and law (민원처리법 시행령 제10조 제2항). */
@@ -173,6 +174,8 @@ export const HallProfile = z.strictObject({
   noShow: z.strictObject({ recalls: z.int().min(1).max(9).optional(), placesBack: z.int().min(0).max(99) }),
   /** 응대 권장시간: after how many minutes it is told, and may be ended for its length (시행령 제4조 제1항 제7호·제8호). */
   interview: z.strictObject({ tell: z.int().min(1).max(240), end: z.int().min(1).max(240) }).optional(),
+  /** 로그인과 잠금: when a PC locks itself, how long it lets in without the hall, how long a session lasts. */
+  signIn: SessionSettings.optional(),
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
   priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
   pauseReasons: z.array(PauseReason).optional(),

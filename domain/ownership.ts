@@ -19,7 +19,8 @@ const writtenBy = {
   },
   ...{ clerkSignedIn: 'machine', clerkSignedOut: 'machine', counterPaused: 'machine', counterReopened: 'machine' },
   ...{ registerExported: 'machine', nonPetitionRecorded: 'machine', correctionProposed: 'machine' },
-  ...{ editionRead: 'machine', useTold: 'machine' },
+  ...{ editionRead: 'machine', useTold: 'machine', signInFailed: 'machine', sessionUnlocked: 'machine' },
+  ...{ passwordSet: 'hall', backOffLifted: 'hall', personEnlisted: 'hall', personChanged: 'hall', personLeft: 'hall' },
 } as const satisfies { [T in Exclude<Event, { case: string } | { visit: string }>['type']]: 'hall' | 'machine' }
 
 /** Of a case or a visit, what the hall alone decides. */

@@ -7,7 +7,7 @@ import { plainDay, writtenDay, writtenTime } from './paper-words.ts'
 import type { PaperFields, Private } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { privateKey } from './record.ts'
-import { dueOf, type Seat } from './seat.ts'
+import { anyoneIn, dueOf, type Seat } from './seat.ts'
 import { dayNumber, dayOf, type Instant } from './time.ts'
 import { feeView } from './view-fee.ts'
 
@@ -255,7 +255,7 @@ function reminder(seat: Seat, known: Case): PaperFields {
   const due = dueOf(seat, known)
   if (!last || !due) return {}
   // Whoever reminds signs it, wherever it is printed (시행령 제28조 제2항).
-  const sender = hall.profile?.staff.find((s) => s.id === last.by.clerk)
+  const sender = anyoneIn(hall, last.by.clerk)
   const office = hall.profile?.teams.find((t) => t.id === sender?.team)
   const team = hall.profile?.counters.find((c) => c.id === known.holder)?.team
   return {

@@ -27,7 +27,10 @@ const editors = ['editor', 'supervisor'] as const
 const supervisors = ['supervisor'] as const
 const administrators = ['administrator'] as const
 
+const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as const
+
 const anyone = { who: 'anyone', where: 'both' } as const
+const signedIn = { who: everybody, where: 'both' } as const
 const ticket = { who: floor, where: 'both' } as const
 const counter = { who: floor, where: 'counter' } as const
 /** A visitor and a case are served at a counter, by a clerk or by a supervisor who stands in. */
@@ -40,10 +43,16 @@ const oversight = { who: supervisors, where: 'supervisorPc' } as const
 const oversightOrHall = { who: supervisors, where: 'supervisorPc', hallToo: true } as const
 const setUp = { who: administrators, where: 'supervisorPc', hallToo: true } as const
 const recovery = { who: ['supervisor', 'administrator'], where: 'supervisorPc', hallToo: true } as const
+const roster = { who: administrators, where: 'supervisorPc' } as const
 const hallAlone = { who: 'hallAlone', where: 'both', hallToo: true } as const
 
 export const permissions = {
   ...{ signIn: anyone, signOut: anyone, pauseCounter: counter, reopenCounter: counter },
+  /** Said by the PC itself, which has looked at the password or the time. */
+  ...{ endSession: anyone, failSignIn: anyone, unlockSession: signedIn },
+  /** One's own password, or a temporary one by an administrator: the rule itself tells them apart. */
+  ...{ setPassword: { ...signedIn, hallToo: true }, claimAdministrator: { who: 'anyone', where: 'supervisorPc' } },
+  ...{ liftBackOff: roster, enlistPerson: roster, changePerson: roster, dismissPerson: roster },
   ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket },
   ...{ callNext: visit, callTicket: visit, takeTicket: visit, serveWithoutTicket: visit, recall: visit },
   ...{ welcome: visit, markNoShow: visit, returnToQueue: visit, holdVisit: visit, resumeVisit: visit },
@@ -111,6 +120,10 @@ export const rolesOf = (person: Pick<Person, 'role' | 'also'>): StaffRole[] => [
 export const personIn = (hall: Hall, id: string | undefined): Person | undefined =>
   id === undefined ? undefined : hall.profile?.staff.find((s) => s.id === id)
 
+/** Also who has left: of what was done the name stays. */
+export const anyoneIn = (hall: Hall, id: string | undefined): Person | undefined =>
+  personIn(hall, id) ?? hall.formerStaff.get(id ?? '')
+
 /** Whether a person of the hall has one of the roles. */
 export function hasRole(hall: Hall, id: string | undefined, roles: readonly StaffRole[]): boolean {
   const person = personIn(hall, id)
@@ -135,7 +148,7 @@ export function notPermitted(
   if (sort === 'hall' && hallToo) return undefined
   if (who === 'hallAlone') return 'notForThisMachine'
   if (command.type === 'signIn') return notSeated(hall, command.clerk, machine)
-  if (who === 'anyone') return undefined
+  if (who === 'anyone') return where === 'both' || where === sort ? undefined : 'notForThisMachine'
   if (clerk === undefined) return 'nobodySignedIn'
   if (!hasRole(hall, clerk, who)) return lacking(who)
   return where === 'both' || where === sort ? undefined : 'notForThisMachine'
@@ -159,6 +172,8 @@ function lacking(who: readonly StaffRole[]): NotPermitted {
       return 'notEditor'
     case administrators:
       return 'notAdministrator'
+    case everybody:
+      return 'nobodySignedIn'
     default:
       return 'notSupervisor'
   }

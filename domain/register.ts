@@ -5,6 +5,7 @@ import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
 import { overdue, type SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
 import { maskAddress, maskName } from './mask.ts'
+import { anyoneIn } from './permissions.ts'
 import type { Petitioner } from './private.ts'
 import type { Told } from './procedure.ts'
 import { privateKey } from './record.ts'
@@ -194,8 +195,8 @@ const stopsOf = (seat: Seat, known: Case): RegisterRow['stops'] =>
 export function responsible(seat: Seat, known: Case): { department: string; clerk: string } {
   const worker = known.decision?.by.clerk ?? known.history.findLast((e) => e.by.clerk !== undefined)?.by.clerk
   const office = known.transfers.findLast((t) => t.to !== 'otherAgency')?.office
-  const { staff = [], teams = [], counters = [] } = seat.hall.profile ?? {}
-  const team = staff.find((s) => s.id === worker)?.team ?? counters.find((c) => c.id === known.holder)?.team
+  const { teams = [], counters = [] } = seat.hall.profile ?? {}
+  const team = anyoneIn(seat.hall, worker)?.team ?? counters.find((c) => c.id === known.holder)?.team
   return {
     department: office ?? teams.find((t) => t.id === team)?.name ?? '',
     clerk: personOf(seat, worker)?.name ?? '',

@@ -13,10 +13,12 @@ import type { PartFaults, PartReading } from './manual-parts.ts'
 import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
 import type { HallKept } from './kept.ts'
+import { anyoneIn } from './permissions.ts'
 import type { Presence } from './presence.ts'
 import type { RecoveryView } from './view-backup.ts'
 import type { Privates } from './record.ts'
 import type { RegisterExport } from './register-export.ts'
+import type { SessionState } from './session.ts'
 import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
 import type { ExportFile } from './view-register.ts'
@@ -35,6 +37,8 @@ export type Seat = {
   /** What this PC's own start found and brought back, until somebody has seen it. */
   recovery?: RecoveryView
   calendar: Calendar
+  /** Whether this PC is locked; absent where nobody signs in. */
+  session?: SessionState
   /** Lays a document out on this PC and returns the name of its page; absent where nothing is printed. */
   layOut?: (sheet: Sheet) => string | undefined
   /** Lays a guide for a citizen out on this PC; absent where nothing is printed. */
@@ -79,9 +83,11 @@ export type Seat = {
   fileOf?: (one: RegisterExport) => ExportFile
 }
 
+export { anyoneIn }
+
 export function personOf(seat: Seat, id: string | undefined): PersonView | undefined {
-  const known = seat.hall.profile?.staff.find((s) => s.id === id)
-  return known && { id: known.id, name: known.name, role: known.role }
+  const known = anyoneIn(seat.hall, id)
+  return known && { id: known.id, name: known.name, role: known.role, ...(known.also && { also: known.also }) }
 }
 
 export const doneView = (seat: Seat, done: { at: Instant; by: { clerk?: string | undefined } }): DoneView => ({

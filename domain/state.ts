@@ -8,7 +8,9 @@ import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
 import type { NonPetition } from './non-petition.ts'
 import type { Outage, WithdrawnOutage } from './outages.ts'
+import type { KeptVerifier } from './people.ts'
 import type { RegisterExport } from './register-export.ts'
+import type { FormerPerson, PersonMark } from './roster.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
 import type { Visit } from './visit.ts'
@@ -45,6 +47,8 @@ export type Hall = {
   edition?: EditionMark
   /** The content of the manual's folder when it was last read, by its hash. */
   folderHash?: string
+  /** The staff list as the hall's folder said it last. */
+  folderStaff?: HallProfile['staff']
   closedDay?: Day
   /** Every edition that was published, by its number: a case pins the one it was received under. */
   editions: Map<number, EditionMark>
@@ -60,6 +64,16 @@ export type Hall = {
   holidays: Map<Day, Holiday>
   /** By date, also of holidays that were withdrawn. */
   holidayMarks: Map<Day, HolidayMark>
+  /** What is kept of the passwords, by person. Never in a view. */
+  verifiers: Map<string, KeptVerifier>
+  /** When wrong passwords were given, by machine and person (`failureKey`). */
+  failures: Map<string, Instant[]>
+  /** Up to when the failures of a person are forgiven. */
+  forgiven: Map<string, Instant>
+  /** What the administrator did to a person on screen. */
+  personMarks: Map<string, PersonMark>
+  /** Who is no longer of the hall. */
+  formerStaff: Map<string, FormerPerson>
   tickets: Map<string, Ticket>
   visits: Map<string, Visit>
   cases: Map<string, Case>
@@ -98,6 +112,8 @@ export const emptyHall = (): Hall => ({
     missed: new Map(),
     holidays: new Map(),
     holidayMarks: new Map(),
+    ...{ verifiers: new Map(), failures: new Map(), forgiven: new Map() },
+    ...{ personMarks: new Map(), formerStaff: new Map() },
     tickets: new Map(),
     visits: new Map(),
     cases: new Map(),

@@ -8,6 +8,7 @@ import { formOf } from './form-values.ts'
 import { shownValues } from './resident-number.ts'
 import { decide, type Command, type Refusal } from './hall.ts'
 import { guidanceTopics } from './intake.ts'
+import { hasRole } from './permissions.ts'
 import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
@@ -196,7 +197,9 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
   const today = dayOf(seat.at)
   const told = 'letter'
   const reasons = '–'
-  const other = seat.hall.profile?.staff.find((s) => s.id !== seat.hall.counters.get(seat.machine)?.clerk)?.id ?? ''
+  const me = seat.hall.counters.get(seat.machine)?.clerk
+  const other =
+    seat.hall.profile?.staff.find((s) => s.id !== me && hasRole(seat.hall, s.id, ['clerk', 'supervisor']))?.id ?? ''
   const nth = known.cooperations.findLastIndex((c) => c.repliedAt === undefined) + 1 || 1
   const kind = seat.kindOf(known.received.edition, known.received.kind)
   const table = feeOfCase(known, kind, seat.privates.get(on.case) ?? {}).fees[0] ?? 0

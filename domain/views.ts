@@ -35,7 +35,7 @@ export type EditionOnWay = { edition: number; effectiveDate: Day; got: number; t
 /** Why an edition is not taken over; the one before stays in force on this PC. */
 export type EditionFault = 'partWrong' | 'hashDiffers' | 'signatureWrong' | 'tooLong' | 'notAtHall' | 'unreadable'
 
-export type PersonView = { id: string; name: string; role: z.infer<typeof Role> }
+export type PersonView = { id: string; name: string; role: z.infer<typeof Role>; also?: z.infer<typeof Role>[] }
 export type CounterRef = { id: string; number: number; team: string }
 
 export type SetupView = {
@@ -44,8 +44,21 @@ export type SetupView = {
   hallName: string
   machine: string
   counter?: CounterRef
-  staff: PersonView[]
+  staff: SetupPerson[]
   line: LineView
+  /** Who sits here, and whether the PC is locked. */
+  session?: { clerk: PersonView; locked: boolean; hasPin: boolean }
+  /** No administrator has a password yet: the first one is set up here with the one-time code of the hall. */
+  firstAdministrator: boolean
+}
+
+/** Somebody who may be chosen to sign in. */
+export type SetupPerson = PersonView & {
+  /** Whether the work of the person is done at this PC. */
+  sitsHere: boolean
+  hasPassword: boolean
+  /** After too many wrong passwords at this PC. */
+  waitUntil?: Instant
 }
 
 export type VisitView = {

@@ -29,7 +29,9 @@ function begin({ data }: Said): void {
     const asked = ToCore.safeParse(message).data
     if (asked === 'attach' && port) return attach(port)
     if (asked === 'stop') return void stop()
+    if (asked === 'lock') return core.session.lock()
     if (typeof asked !== 'object') return
+    if ('idle' in asked) return core.session.idle(asked.idle * 1000)
     if ('page' in asked) {
       const html = core.papers.page(asked.token)
       return say({ page: asked.page, ...(html !== undefined && { html }) })

@@ -14,6 +14,7 @@ import { keptOf } from '../db/kept-of.ts'
 import { numberKeyName } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
+import { openHeard } from '../db/heard.ts'
 import type { Seat } from '../domain/answer.ts'
 import type { Desk, Outcome, PcCommand } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
@@ -34,6 +35,7 @@ import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
 import { printJobs } from './print-jobs.ts'
+import { isSessionCommand, keepSession, needsProof, type Session } from './session.ts'
 import { makeShelf } from './shelf.ts'
 
 /** How often a watched view is told again though nothing happened: its clocks move on. */
@@ -48,6 +50,7 @@ export type Core = {
   printing: PrintQueue
   pdfs: PdfMaker
   kept: MachineData
+  session: Session
   close(): void
 }
 
@@ -112,6 +115,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   })
   const papers = openPapers(shelf.templatesOf, numbers.onPaper)
   const changes = coalesced()
+  const heard = openHeard(db)
   const end = counterEnd(
     record,
     log,
@@ -134,6 +138,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
           looks.look()
           exports.look()
           escrow.look()
+          session.look()
           changes.ring()
         },
       },
@@ -159,6 +164,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     },
     ...{ numberOf: numbers.shown, numberIndex: numbers.indexOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
+    session: session.state(),
     ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
   })
   const looks = caseLooks({
@@ -175,6 +181,11 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     end.keptChanged()
     changes.ring()
   }
+  const session = keepSession({
+    ...{ hall: () => record.hall, machine, heard, now: Date.now, changed: () => changes.ring() },
+    submit: (command) => end.submit(command, Date.now()),
+    isOnline: () => end.line().state === 'online',
+  })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
   const brought = broughtFiles({
@@ -191,15 +202,19 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
       end.submit({ type: 'reportPrint', case: of, paper, nth, ...how }, Date.now()) === 'done',
   })
   changes.listen(printing.look)
-  const clock = setInterval(() => changes.ring(), clockRhythm)
+  const clock = setInterval(() => {
+    session.look()
+    changes.ring()
+  }, clockRhythm)
   return {
     ...{
       desk: deskOf(
         { seat, looks },
-        (command) => submitTo({ end, guide, brought, numbers, seen }, command),
+        (command) => submitTo({ end, guide, brought, numbers, seen, session }, command),
         changes,
         shelf.find,
       ),
+      session,
       end,
       kept,
       papers,
@@ -208,6 +223,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     },
     close() {
       clearInterval(clock)
+      session.close()
       exports.close()
       escrow.close()
       printing.stop()
@@ -221,6 +237,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
 
 type Doing = {
+  session: Session
   end: CounterEnd
   guide: ReturnType<typeof guides>
   brought: ReturnType<typeof broughtFiles>
@@ -228,9 +245,11 @@ type Doing = {
   seen: () => void
 }
 
-/** What the PC does by itself goes no further. */
+/** What the PC does by itself goes no further, and what must be proven goes by the session alone. */
 async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
-  const { end, guide, brought, numbers, seen } = doing
+  const { end, guide, brought, numbers, seen, session } = doing
+  if (isSessionCommand(command)) return session.submit(command)
+  if (session.isLocked()) return { refused: 'sessionLocked' }
   switch (command.type) {
     case 'printGuide':
       return guide.submit(command)
@@ -248,6 +267,7 @@ async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Out
       return outcome
     }
     default: {
+      if (needsProof(command)) return { refused: 'proofMissing' }
       const closed = numbers.sealedIn(command)
       return 'refused' in closed ? closed : end.submit(closed, Date.now())
     }

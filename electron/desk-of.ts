@@ -10,10 +10,17 @@ type Reading = { seat: () => Seat; looks: CaseLooks }
 export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes: Changes, find: Desk['find']): Desk {
   return {
     submit,
-    view: async (question) => answer(question, looks.seatFor(question, seat())),
+    async view(question) {
+      if (isShut(question, seat())) throw new Error('locked')
+      return answer(question, looks.seatFor(question, seat()))
+    },
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       let last = ''
       const tell = () => {
+        if (isShut(question, seat())) {
+          last = ''
+          return
+        }
         const view = answer(question, looks.seatFor(question, seat()))
         const text = JSON.stringify(view) ?? ''
         if (text === last) return
@@ -28,9 +35,12 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
         left()
       }
     },
-    find,
+    find: async (text) => (seat().session?.locked ? [] : find(text)),
   }
 }
+
+/** While a PC is locked it answers the lock screen and nothing else. */
+const isShut = ({ of }: Question, { session }: Seat): boolean => (session?.locked ?? false) && of !== 'setup'
 
 /** Tells its listeners once for all changes of one turn of the event loop. */
 export function coalesced() {

@@ -5,6 +5,7 @@ import {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
@@ -14,6 +15,7 @@ import {
 import type { DataKey } from '../db/data-key.ts'
 import { keyOfPc } from './kept-key.ts'
 import type { ToShell } from './messages.ts'
+import { watchIdle } from './idle.ts'
 import { appOrigin, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
@@ -54,6 +56,7 @@ function start(settings: Settings): void {
   const core = startCore(settings, closed.key)
   protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
   connectWindowsTo(core)
+  watchIdle(powerMonitor, core)
   const window = openWindow(settings)
   core.on('message', (message: ToShell) => {
     if ('stopped' in message) void window.loadURL(stoppedUrl(message.stopped, message.detail))

@@ -15,7 +15,10 @@ export type PaperMessage = z.infer<typeof PaperMessage>
 /** The first word to the core: the key of all that it keeps, which stands in no argument, environment or log. */
 export const KeyMessage = z.strictObject({ key: z.string() })
 
-export const ToCore = z.union([z.literal('attach'), z.literal('stop'), PaperMessage])
+/** For how many seconds nobody has touched the PC. */
+const IdleMessage = z.strictObject({ idle: z.number() })
+
+export const ToCore = z.union([z.literal('attach'), z.literal('stop'), z.literal('lock'), IdleMessage, PaperMessage])
 
 /** Why a core cannot work: its database is not opened, or the disk says something else. */
 export type CoreFault = NotStarted['refused'] | 'failed'

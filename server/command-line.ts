@@ -4,6 +4,7 @@ import { parseOptions, UsageError, type CommandLine } from './commands/command.t
 /** The administrator's command line: `npm run changgu -- <command>`. A command is loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   hall: async () => (await import('./commands/hall.ts')).hall,
+  'admin-code': async () => (await import('./commands/admin-code.ts')).adminCode,
   verify: async () => (await import('./commands/verify.ts')).verify,
   'manual check': async () => (await import('./commands/manual-check.ts')).manualCheck,
   'manual diff': async () => (await import('./commands/manual-diff.ts')).manualDiff,

@@ -9,9 +9,11 @@ import { journaledEditions, journaledSecrets } from '../db/journaled.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
-import { openSecrets } from '../db/secrets.ts'
+import { openSecrets, type Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
+import { hasAdministrator } from '../domain/people.ts'
+import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { folderNews } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
@@ -24,6 +26,8 @@ export type OpenHall = Turns & {
   readonly share: ManualShare
   readonly kept: MachineData
   readonly copies: HallCopies
+  /** A new one-time code for the first administrator; undefined where there is one who can sign in. */
+  firstCode(): string | undefined
 }
 
 /** The manual that comes with the program. */
@@ -67,23 +71,28 @@ export function openHall(
       kept: status,
       edition: (hash: string) => editions.get(hash)?.content,
       keepEdition: (mark: EditionMark, content: string) => editions.put({ ...mark, content }) === 'kept',
+      checkCode: adminCodeCheck(secrets, Date.now),
       editing: (state: () => Hall) => editionMaker(state, editions, signer),
     }
     const isRestored = () => secrets.get(restoredMark) !== undefined
-    hall = keepTurns(opened.log, manuals, {
+    const turns = keepTurns(opened.log, manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
       recovering: () => (isRestored() ? { ended } : undefined),
     })
+    hall = turns
     if (isRestored())
       console.log(`${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks`)
     else begin()
-    const share = shareManual({ hall, signer, folders: [manualFolder, shippedManual] })
+    const share = shareManual({ hall: turns, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
-    return Object.assign(hall, { share, kept: opened, copies })
+    return Object.assign(turns, { share, kept: opened, copies, firstCode: () => firstCode(turns, secrets) })
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }
+
+const firstCode = ({ end }: Turns, secrets: Secrets): string | undefined =>
+  hasAdministrator(end.record.hall) ? undefined : makeAdminCode(secrets, Date.now())
 
 /** Why a database is left alone, and what to do. */
 export function whyNotOpened(refusal: NotStarted): string {

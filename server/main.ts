@@ -9,6 +9,7 @@ keepCompiled()
 const { serveDoors } = await import('./doors.ts')
 const { openHall } = await import('./hall.ts')
 const { hallKey } = await import('./hall-key.ts')
+const { giveDemoPassword } = await import('./demo-password.ts')
 
 const root = join(import.meta.dirname, '..')
 const usage =
@@ -21,7 +22,7 @@ if ('wrong' in settings) {
   const server = createServer()
   server.on('error', (error: NodeJS.ErrnoException) => giveUp(1, [whyNotListening(error, settings)]))
   // The port first: a second hall on the same port ends here, before it has touched the record of the first.
-  server.listen(settings.port, settings.host, () => open(server, settings))
+  server.listen(settings.port, settings.host, () => void open(server, settings))
 }
 
 type Settings = {
@@ -31,26 +32,43 @@ type Settings = {
   port: number
   keyFile: string | undefined
   copyTo: string | undefined
+  demo: string | undefined
 }
 
 function readSettings(): Settings | { wrong: string } {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({
-      options: { data: text, manual: text, host: text, port: text, 'key-file': text, 'copy-to': text },
+      options: {
+        data: text,
+        manual: text,
+        host: text,
+        port: text,
+        'key-file': text,
+        'copy-to': text,
+        'demo-password': text,
+      },
     })
     const { data, manual = join(root, 'manual'), host = '127.0.0.1', port = '4180' } = values
     if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
     if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return { wrong: '--port must be a number from 0 to 65535.' }
     if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
-    return { data, manual, host, port: Number(port), keyFile: values['key-file'], copyTo: values['copy-to'] }
+    return {
+      data,
+      manual,
+      host,
+      port: Number(port),
+      keyFile: values['key-file'],
+      copyTo: values['copy-to'],
+      demo: values['demo-password'],
+    }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function open(server: Server, { data, manual, host, keyFile, copyTo }: Settings): void {
+async function open(server: Server, { data, manual, host, keyFile, copyTo, demo }: Settings): Promise<void> {
   const closed = hallKey({ data, keyFile })
   if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
@@ -73,6 +91,10 @@ function open(server: Server, { data, manual, host, keyFile, copyTo }: Settings)
     doors.close()
   }
   process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop())
+  if (demo !== undefined && (await giveDemoPassword(hall, demo)) > 0)
+    console.error('Everybody without a password has the demonstration password now. Never do this in a hall at work.')
+  const code = hall.firstCode()
+  if (code !== undefined) console.log(`administrator code ${code} (10 minutes, once; sign in at the supervisor's PC)`)
   const name = host.includes(':') ? `[${host}]` : host
   console.log(`hall listening on http://${name}:${(server.address() as AddressInfo).port}`)
 }

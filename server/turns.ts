@@ -28,6 +28,7 @@ export type Manuals = {
   edition: HallSurroundings['edition']
   kept?: HallSurroundings['kept']
   keepEdition: NonNullable<HallSurroundings['keepEdition']>
+  checkCode?: HallSurroundings['checkCode']
   editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
@@ -40,7 +41,7 @@ export type Trust = {
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
 export function keepTurns(
   log: Log,
-  { edition, keepEdition, editing, kept: copies }: Manuals,
+  { edition, keepEdition, editing, kept: copies, checkCode }: Manuals,
   { seal, recovering }: Trust,
 ): Turns {
   const listeners = new Set<() => void>()
@@ -58,6 +59,7 @@ export function keepTurns(
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),
       ...(restored && { recovering: restored }),
+      ...(checkCode && { checkCode }),
     })
   }
 

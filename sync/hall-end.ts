@@ -4,6 +4,7 @@ import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { HallKept } from '../domain/kept.ts'
+import type { CheckCode } from '../domain/people.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn, type KeptContents } from './edition-return.ts'
@@ -27,6 +28,8 @@ export type HallSurroundings = {
   assemble?: Editing['assemble']
   bringBack?: Editing['bringBack']
   isSound?: Editing['isSound']
+  /** Looks at the one-time code of the first administrator. */
+  checkCode?: CheckCode
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
   wake(): void
   changed(): void
@@ -46,7 +49,7 @@ type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusa
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
-  const { assemble, bringBack, isSound } = around
+  const { assemble, bringBack, isSound, checkCode } = around
   const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }), ...(isSound && { isSound }) }
   const guests = new Map<string, Guest>()
   const present = hallPresence(around.kept)
@@ -71,7 +74,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
-    const decision = decide(record.hall, command, { machine, at, archived, ...editing, ...wait })
+    const decision = decide(record.hall, command, { machine, at, archived, checkCode, ...editing, ...wait })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)

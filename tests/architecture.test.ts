@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const mayImport: { readonly [folder: string]: RegExp } = {
   domain: /^(feelin|zod)$/,
   sync: /^zod$/,
-  db: /^(node:|better-sqlite3$|csv-(parse|stringify)\/sync$|fflate$|js-yaml$|(read|write)-excel-file\/node$|liquidjs$|yaml$|zod$)/,
+  db: /^(node:|better-sqlite3$|csv-(parse|stringify)\/sync$|fflate$|hash-wasm$|js-yaml$|(read|write)-excel-file\/node$|liquidjs$|yaml$|zod$)/,
   server: /^(node:|ws$|zod$)/,
   electron: /^(node:|electron$|qr$|ws$|zod$)/,
   renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|signature_pad$|react-aria-components)/,

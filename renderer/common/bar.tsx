@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { EditionMark } from '../../domain/state.ts'
 import type { LineView, PersonView } from '../../domain/views.ts'
 import { clock, date, shortDay } from './format.ts'
-import { PersonIcon } from './icons.tsx'
 import { LineState } from './line-state.tsx'
 import { useNow } from './use-now.ts'
+import { Badge } from '../sign-in/account.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 
 type Mark = Pick<EditionMark, 'edition' | 'effectiveDate'>
@@ -15,17 +15,12 @@ type Props = { where: string; view: Seen; clerk: PersonView; news?: ReactNode; c
 
 /** Where, who, whether the line stands, which manual, what time: always in sight. */
 export function Bar({ where, view, clerk, news, children }: Props) {
-  const words = useWords()
   return (
     <header className="top">
       <span className="where">{where}</span>
       <span className="meta cut wide">{view.hallName}</span>
       <span className="rule wide" />
-      <span className="row">
-        <PersonIcon />
-        <b className="cut">{clerk.name}</b>
-        <span className="meta wide">{words.roles[clerk.role]}</span>
-      </span>
+      <Badge clerk={clerk} />
       <span className="grow" />
       <LineState line={view.line} />
       <span className="rule" />

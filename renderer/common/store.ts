@@ -31,7 +31,9 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
   const watch = (key: string, question: Question) =>
-    desk.watch(question, (view) => store.setState((s) => ({ views: { ...s.views, [key]: view } })))
+    desk.watch(question, (view) =>
+      store.setState((s) => ({ views: isLocked(question, view) ? { [key]: view } : { ...s.views, [key]: view } })),
+    )
   const hold = (question: Question): Stop => {
     const key = keyOf(question)
     const entry = held.get(key) ?? { users: 0, stop: watch(key, question) }
@@ -46,6 +48,10 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   }
   return { desk, store, hold }
 }
+
+/** A locked PC takes its views back: what was shown leaves the window. */
+const isLocked = (question: Question, view: unknown): boolean =>
+  question.of === 'setup' && ((view as ViewOf<{ of: 'setup' }>).session?.locked ?? false)
 
 const keyOf = (question: Question): string => JSON.stringify(question)
 

@@ -4,6 +4,8 @@ import type { CaseView, CounterView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
+import { SecondPassword } from '../sign-in/second-password.tsx'
 import { useWords } from '../text/text.ts'
 import { CorrectFieldForm } from './correct-field-form.tsx'
 import { DecideForm } from './decide-form.tsx'
@@ -67,12 +69,16 @@ type OneProps = Omit<Props, 'form'>
 function VoidForm({ seen, view, onClose }: OneProps) {
   const words = useWords().case.void
   const act = useAct()
-  const [reason, setReason] = useState('')
-  const [approvedBy, setApprover] = useState(view.supervisors[0]?.id)
-  const closed = reason.trim() === '' || approvedBy === undefined ? '' : undefined
+  const [reason, setReason] = useDraft(`void ${seen.case}`, () => '')
+  const [password, setPassword] = useState('')
+  const [approvedBy, setApprover] = useState(view.supervisors.find((s) => s.id !== view.clerk?.id)?.id)
+  const supervisor = view.supervisors.find((s) => s.id === approvedBy)
+  const closed = reason.trim() === '' || !supervisor || password === '' ? '' : undefined
   const submit = async () => {
     if (approvedBy === undefined) return
-    if (await act.run({ type: 'voidCase', case: seen.case, reason: reason.trim(), approvedBy })) onClose()
+    const command = { type: 'voidCase', case: seen.case, reason: reason.trim(), approvedBy } as const
+    if (await act.run({ type: 'withSecond', command, password })) onClose()
+    else setPassword('')
   }
   return (
     <FormDialog
@@ -85,8 +91,9 @@ function VoidForm({ seen, view, onClose }: OneProps) {
         label={words.approver}
         value={approvedBy}
         onChange={setApprover}
-        options={view.supervisors.map((s) => ({ value: s.id, label: s.name }))}
+        options={view.supervisors.filter((s) => s.id !== view.clerk?.id).map((s) => ({ value: s.id, label: s.name }))}
       />
+      <SecondPassword name={supervisor?.name ?? ''} value={password} onChange={setPassword} />
     </FormDialog>
   )
 }

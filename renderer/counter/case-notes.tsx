@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { moment } from '../common/format.ts'
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { isComposing } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -38,7 +38,7 @@ export function CaseNotes({ seen }: { seen: CaseView }) {
 function NewNote({ id }: { id: string }) {
   const { notes: words } = useWords().case
   const act = useAct()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`note ${id}`, () => '')
   const save = async () => {
     if (text.trim() === '') return
     if (await act.run({ type: 'addNote', case: id, text: text.trim() })) setText('')

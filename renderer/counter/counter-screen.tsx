@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
@@ -50,15 +50,17 @@ function MiddleColumn({ view }: { view: CounterView }) {
   }
 }
 
+/** The visit that the middle went to last; a lock in between changes nothing of it. */
+let followed: string | undefined = 'none'
+
 /** When the visitor at the counter changes, the middle goes to what is theirs: their first case, or the search. */
 function useFollowVisit(view: CounterView): void {
   const visit = view.visit?.visit
   const first = view.visit?.cases.find((c) => c.state !== 'closed')?.case
-  const before = useRef<string | undefined>('none')
   useEffect(() => {
-    if (before.current === visit) return
-    const isStart = before.current === 'none'
-    before.current = visit
+    if (followed === visit) return
+    const isStart = followed === 'none'
+    followed = visit
     if (isStart && visit === undefined) return
     forgetAnswers()
     if (visit !== undefined && first !== undefined) usePlace.setState({ middle: { at: 'case', case: first } })

@@ -10,6 +10,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { LivePaper } from '../common/paper-preview.tsx'
 import { isDay, readDay } from './typed-day.ts'
@@ -54,10 +55,10 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const act = useAct()
   const isObjection = seen.procedure.objectionTo !== undefined
   const [outcome, setOutcome] = useState<OutcomeName>(seen.procedure.objectionTo ? ofObjection[first] : first)
-  const [reasons, setReasons] = useState('')
+  const [reasons, setReasons] = useDraft(`reasons ${seen.case}`, () => '')
   const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
   const [remedies, setRemedies] = useState(remediesOf(kind?.petition, isObjection).join('\n') || (kind?.appeal ?? ''))
-  const [council, setCouncil] = useState('')
+  const [council, setCouncil] = useDraft(`council ${seen.case}`, () => '')
   const [when, setWhen] = useState<When>()
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
   const needsCouncil = (outcome === 'refused' || outcome === 'partly') && (kind?.complex ?? false)

@@ -11,6 +11,8 @@ import { newId } from '../common/new-id.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
+import { SecondPassword } from '../sign-in/second-password.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { ActField } from './act-field.tsx'
 import { firstValues, readValues, shownFields, wrongFields, type ActForm, type ProcedureAct } from './act-form.ts'
@@ -42,20 +44,27 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
   const { fields, text, isDanger, command, extendsBy, tells } = formOf(type, {
     ...{ seen, view, kind, staff, words, language },
   })
-  const [values, setValues] = useState(() => firstValues(fields))
-  const [when, setWhen] = useState<When>()
+  const [values, setValues] = useDraft(`${type} ${seen.case}`, () => firstValues(fields))
+  const [when, setWhen] = useDraft<When | undefined>(`${type} when ${seen.case}`, () => undefined)
   const [signed, setSigned] = useState<Signed>({})
+  const [password, setPassword] = useState('')
+  const second = type === 'correctDecision' ? staff.find((s) => s.id === values['confirmedBy']) : undefined
   const [id] = useState(() => (type === 'receiveObjection' ? newId() : seen.case))
   const at = instantOfWhen(when)
   const isUnsigned = type === 'signForm' && !signed.strokes && !signed.onPaper
-  const closed = wrongFields(fields, values).length > 0 || at === 'wrong' || isUnsigned ? '' : undefined
+  const closed =
+    wrongFields(fields, values).length > 0 || at === 'wrong' || isUnsigned || (second && password === '')
+      ? ''
+      : undefined
   const submit = async () => {
     const meant = {
       ...{ ...command(readValues(fields, values)), type, case: id },
       ...(at !== undefined && { doneAt: at }),
       ...(type === 'signForm' && signed.strokes && { signature: signed.strokes }),
     }
-    if (!(await act.run(meant as Command))) return
+    const meantCommand = meant as Command
+    setPassword('')
+    if (!(await act.run(second ? { type: 'withSecond', command: meantCommand, password } : meantCommand))) return
     onClose()
     if (type === 'receiveObjection') openCase(id)
   }
@@ -74,6 +83,7 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
           onChange={(value) => setValues({ ...values, [field.id]: value })}
         />
       ))}
+      {second && <SecondPassword name={second.name} value={password} onChange={setPassword} />}
       {tells && (
         <p aria-live="polite">
           <b>{tells(readValues(fields, values))}</b>

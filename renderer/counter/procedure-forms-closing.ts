@@ -2,6 +2,9 @@ import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
 import { linesOf, maybe, numberOf, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 
+/** Who may stand by a correction: people who work on petitions. */
+const confirmers: ReadonlySet<string> = new Set(['clerk', 'supervisor'])
+
 /** What ends a case without a decision, and what comes after one. */
 export const closingForms = {
   withdrawCase: ({ words }: FormContext): ActForm<'withdrawCase'> => ({
@@ -54,7 +57,7 @@ export const closingForms = {
         {
           ...{ as: 'choice', id: 'confirmedBy', label: correction.confirmedBy, isList: true },
           options: staff
-            .filter((s) => s.id !== view.clerk?.id)
+            .filter((s) => s.id !== view.clerk?.id && [s.role, ...(s.also ?? [])].some((r) => confirmers.has(r)))
             .map((s) => ({ value: s.id, label: `${s.name} · ${words.roles[s.role]}` })),
         },
         toldField({ seen, words }),

@@ -10,6 +10,7 @@ import { Problem } from '../common/problem.tsx'
 import { useHasCome, useView } from '../common/store.ts'
 import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
@@ -42,7 +43,7 @@ export function ReceiveForm({ view, code }: Props) {
 function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const words = useWords()
   const { receive, intake } = words
-  const [receipt, setReceipt] = useState<Receipt>(emptyReceipt)
+  const [receipt, setReceipt] = useDraft<Receipt>(`receipt ${kind.code}`, () => emptyReceipt)
   const [id] = useState(newId)
   const act = useAct()
   const reading = usePreviewReading(kind)

@@ -8,14 +8,12 @@ import { useAdmin } from './admin/place.ts'
 import { ManualPage } from './manual/page.tsx'
 import { usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
+import { Lock } from '../sign-in/lock.tsx'
 import { SignIn } from './sign-in.tsx'
 
 /** The supervisor's page: who looks after the hall, then the hall, the manual or 관리. An editor has the manual alone, an administrator 관리. */
 export function App() {
   const setup = useView({ of: 'setup' })
-  const desk = useView({ of: 'manualDesk' })
-  const isManual = usePlace((s) => s.isOpen)
-  const isAdmin = useAdmin((s) => s.isOpen)
   const words = useWords()
   const own = useSupervisorWords()
   const language = useLanguage()
@@ -23,9 +21,20 @@ export function App() {
     document.documentElement.lang = language
     document.title = own.title
   }, [language, own])
-  if (!setup || !desk) return <main className="opening">{setup ? own.loading : words.opening}</main>
-  const { clerk } = desk
-  if (!clerk) return <SignIn setup={setup} />
+  if (!setup) return <main className="opening">{words.opening}</main>
+  const { session } = setup
+  if (!session) return <SignIn setup={setup} />
+  if (session.locked) return <Lock setup={setup} session={session} where={own.where} />
+  return <Work />
+}
+
+function Work() {
+  const desk = useView({ of: 'manualDesk' })
+  const own = useSupervisorWords()
+  const isManual = usePlace((s) => s.isOpen)
+  const isAdmin = useAdmin((s) => s.isOpen)
+  const clerk = desk?.clerk
+  if (!desk || !clerk) return <main className="opening">{own.loading}</main>
   if (isAdmin || clerk.role === 'administrator') return <AdminPage view={desk} clerk={clerk} />
   if (isManual || clerk.role === 'editor') return <ManualPage view={desk} clerk={clerk} />
   return <Hall clerk={clerk} />

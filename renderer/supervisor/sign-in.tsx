@@ -1,75 +1,40 @@
+import { useState } from 'react'
 import type { SetupView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { PersonIcon } from '../common/icons.tsx'
-import { LineState } from '../common/line-state.tsx'
-import { Problem } from '../common/problem.tsx'
-import { useAct } from '../common/use-act.ts'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { Claim } from '../sign-in/claim.tsx'
+import { Enter } from '../sign-in/enter.tsx'
+import { Empty, Frame } from '../sign-in/frame.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { useWords } from '../text/text.ts'
 
-/** Who looks after the hall or its manual now: the few people whose role it is. */
+/** Who looks after the hall, its manual or its machines now: the few people whose role it is. */
 export function SignIn({ setup }: { setup: SetupView }) {
-  const words = useWords()
   const own = useSupervisorWords()
-  const language = useLanguage()
   return (
-    <div className="sign-in">
-      <header className="top">
-        <span className="where">{own.where}</span>
-        <span className="meta">{setup.hallName}</span>
-        <span className="grow" />
-        <LineState line={setup.line} />
-        <Button size="small" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-          {words.language}
-        </Button>
-      </header>
-      <main className="sign-in-middle">
-        <div className="panel sign-in-panel">
-          <Chooser setup={setup} />
-        </div>
-      </main>
-    </div>
+    <Frame setup={setup} where={own.where}>
+      <Chooser setup={setup} />
+    </Frame>
   )
 }
-
-const sitsHere: ReadonlySet<string> = new Set(['supervisor', 'editor', 'administrator'])
 
 function Chooser({ setup }: { setup: SetupView }) {
-  const words = useWords()
+  const { signIn: w } = useWords()
   const own = useSupervisorWords()
-  const act = useAct()
-  const people = setup.staff.filter((p) => sitsHere.has(p.role))
-  if (!setup.ready)
-    return <Empty title={words.signIn.notReady} text={words.signIn.notReadyText} machine={setup.machine} />
+  const [isClaiming, setClaiming] = useState(false)
+  const people = setup.staff.filter((p) => p.sitsHere)
+  if (!setup.ready) return <Empty title={w.notReady} text={w.notReadyText} machine={setup.machine} />
   if (people.length === 0) return <Empty title={own.noSupervisor} text={own.noSupervisorText} machine={setup.machine} />
+  if (isClaiming && setup.firstAdministrator) return <Claim people={people} onBack={() => setClaiming(false)} />
   return (
     <>
-      <h1 className="title">{words.signIn.title}</h1>
-      <p className="ink2">{words.signIn.who}</p>
-      <ul className="people">
-        {people.map((p) => (
-          <li key={p.id}>
-            <Button size="large" onPress={() => void act.run({ type: 'signIn', clerk: p.id })}>
-              <span className="row">
-                <PersonIcon /> {words.signIn.hello(p.name)}
-                {p.role !== 'supervisor' && <span className="meta">{words.roles[p.role]}</span>}
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Problem>{act.problem}</Problem>
+      <h1 className="title">{w.title}</h1>
+      {setup.firstAdministrator && (
+        <div className="field">
+          <p>{w.claim.text}</p>
+          <Button onPress={() => setClaiming(true)}>{w.claim.open}</Button>
+        </div>
+      )}
+      <Enter people={people} />
     </>
-  )
-}
-
-function Empty({ title, text, machine }: { title: string; text: string; machine: string }) {
-  const words = useWords()
-  return (
-    <output className="sign-in-empty">
-      <h1 className="title">{title}</h1>
-      <p>{text}</p>
-      <p className="meta">{words.signIn.machine(machine)}</p>
-    </output>
   )
 }

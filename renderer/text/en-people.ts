@@ -1,6 +1,6 @@
-import type { peopleRefusals as koRefusals } from './ko-people.ts'
+import type { peopleHappenings as koHappenings, peopleRefusals as koRefusals } from './ko-people.ts'
 
-/** Why somebody may not do something here, in English. */
+/** Why somebody may not do something here, is not let in, or why a password is not taken, in English. */
 export const peopleRefusals: typeof koRefusals = {
   nobodySignedIn: 'Nobody is signed in here. Sign in first.',
   notForThisMachine: "This PC cannot do that. Serve at a counter PC; supervise and administer at the supervisor's PC.",
@@ -12,4 +12,40 @@ export const peopleRefusals: typeof koRefusals = {
   notEditor: 'Only an editor of the manual or a supervisor can do this. Sign in as one.',
   notSupervisor: 'Only a supervisor can do this. Let a supervisor do it, or choose one.',
   notAdministrator: 'Only an administrator can do this. Sign in as one.',
+  passwordWrong: 'The password is wrong. Look at Caps Lock and the input language, and type it again.',
+  waitToRetry: 'Too many wrong passwords: wait until the time is over, or ask an administrator to lift the wait.',
+  noPassword: 'There is no password yet. Ask an administrator for a temporary one.',
+  offlineTooLong: 'This PC has been without the server for too long to sign in. Try again once it is connected.',
+  passwordTemporary: 'This password is temporary. Replace it by your own on the sign-in screen.',
+  passwordSame: 'This is the password you have. Choose another one.',
+  passwordShort: 'A password has at least 8 characters; 15 or more are advised.',
+  passwordLong: 'A password has at most 128 characters. Make it shorter.',
+  passwordCommon: 'Everybody tries this password first. Choose another one.',
+  passwordPersonal: 'Your name, phone or the name of the office is in it, so it is easily guessed. Choose another one.',
+  sessionLocked: 'The screen is locked. Unlock it first.',
+  notLocked: 'The screen is not locked.',
+  pinWrong: 'The PIN is wrong. After three wrong ones the password is needed.',
+  pinWeak: 'A PIN of one digit or of a run is not taken. Choose six other digits.',
+  pinGone: 'The PIN cannot be used any more. Unlock with your password.',
+  proofMissing: 'This needs a proof of who you are. Go on by typing the password.',
+  administratorKnown: 'There is an administrator already. Ask that one.',
+  codeWrong: 'The code is wrong. Look at the screen of the server; after five wrong ones a new code is needed.',
+  codeOver: 'There is no code to be used. Make a new one on the server with the command admin-code.',
+  nothingToLift: 'There is no wait to lift.',
+  mustBeTemporary: 'Somebody else is given a temporary password only.',
+  personKnown: 'This person is in the list already.',
+  teamUnknown: 'There is no such team. Choose from the list again.',
+  lastAdministrator: 'One administrator must remain. Name another one first.',
+  clerkUnknown: 'This person is not in the list. Ask an administrator to enter them.',
+}
+
+/** What happened to people, in English. */
+export const peopleHappenings: typeof koHappenings = {
+  passwordSet: 'password set',
+  signInFailed: 'sign-in failed',
+  backOffLifted: 'wait to sign in lifted',
+  sessionUnlocked: 'unlocked',
+  personEnlisted: 'person entered',
+  personChanged: 'person changed',
+  personLeft: 'person left',
 }

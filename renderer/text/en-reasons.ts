@@ -2,7 +2,7 @@ import type { refusals as koRefusals, happenings as koHappenings } from './ko-re
 import { accessHappenings, accessRefusals } from './en-access.ts'
 import { pcRefusals } from './en-guide.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
-import { peopleRefusals } from './en-people.ts'
+import { peopleHappenings, peopleRefusals } from './en-people.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
@@ -35,7 +35,6 @@ export const refusals: typeof koRefusals = {
   endingNotTold: 'The reason has to be told first (Decree §4). Tell it, then mark it.',
   notTooLong: 'The recommended length is not far exceeded yet (Decree §4). It can be ended for its length later.',
   counterUnknown: 'There is no such counter. Choose again.',
-  clerkUnknown: 'This person is not on the list. Ask a supervisor to register them.',
   signedInAlready: 'Someone else is signed in at this counter. Have them sign out first.',
   caseKnown: 'This case has been received already. Open it from your cases.',
   caseUnknown: 'This PC does not have the case. Check the receipt number.',
@@ -74,6 +73,7 @@ export const refusals: typeof koRefusals = {
 export const happenings: typeof koHappenings = {
   ...accessHappenings,
   ...manualHappenings,
+  ...peopleHappenings,
   ...procedureHappenings,
   ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },

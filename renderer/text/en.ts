@@ -1,3 +1,4 @@
+import { signInWords } from './en-sign-in.ts'
 import type { EditionFault } from '../../domain/views.ts'
 import { accessWords } from './en-access.ts'
 import { caseWords, manualWords } from './en-case.ts'
@@ -242,19 +243,7 @@ export const en: Words = {
     since: (at) => `since ${at}`,
   },
   opening: 'Opening the record of this PC.',
-  signIn: {
-    ...{
-      title: 'Start work',
-      who: 'Choose who works here',
-      find: 'Find by name',
-      done: 'Start work',
-      none: 'Nobody of that name.',
-    },
-    ...{ notReady: 'The hall’s list has not come yet', noCounter: 'This PC is not registered as a counter' },
-    notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',
-    noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',
-    ...{ machine: (name) => `This PC: ${name}`, hello: (name) => `Start work as ${name}` },
-  },
+  signIn: signInWords,
   keys: {
     ...{ title: 'Keyboard', find: 'find a petition', main: 'main act', lock: 'sign out', tick: 'tick a check' },
     ...{

@@ -1,3 +1,4 @@
+import type { SessionRefusal } from '../../domain/session.ts'
 import type { PcRefusal } from '../../domain/hall.ts'
 
 /** The words of the guide for a citizen. */
@@ -17,4 +18,4 @@ export const pcRefusals = {
   printFailed: '프린터가 받지 않았습니다. 프린터를 확인하고 다시 인쇄하세요.',
   fileNotKept: 'PDF를 이 PC에 두지 못했습니다. 디스크의 빈 곳을 확인하고 다시 하세요.',
   numberKeyMissing: '이 PC에 주민등록번호를 봉인하는 열쇠가 없습니다. 관리자에게 이 PC의 연결을 요청하세요.',
-} satisfies Record<PcRefusal, string>
+} satisfies Record<Exclude<PcRefusal, SessionRefusal>, string>

@@ -2,7 +2,7 @@ import type { Event, Refusal } from '../../domain/hall.ts'
 import { accessHappenings, accessRefusals } from './ko-access.ts'
 import { pcRefusals } from './ko-guide.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
-import { peopleRefusals } from './ko-people.ts'
+import { peopleHappenings, peopleRefusals } from './ko-people.ts'
 import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
@@ -35,7 +35,6 @@ export const refusals: Record<Refusal, string> = {
   endingNotTold: '끝내는 사유를 먼저 알려야 합니다(시행령 제4조). 알린 뒤에 표시하세요.',
   notTooLong: '권장시간을 크게 넘지 않았습니다(시행령 제4조). 정해진 시간이 지난 뒤에 끝낼 수 있습니다.',
   counterUnknown: '없는 창구입니다. 창구 번호를 다시 고르세요.',
-  clerkUnknown: '명단에 없는 근무자입니다. 감독자에게 등록을 요청하세요.',
   signedInAlready: '다른 근무자가 이 창구에 있습니다. 먼저 자리를 마치게 하세요.',
   caseKnown: '이미 접수된 민원입니다. 내 민원에서 여세요.',
   caseUnknown: '이 PC에 없는 민원입니다. 접수번호를 확인하세요.',
@@ -73,6 +72,7 @@ export const refusals: Record<Refusal, string> = {
 export const happenings: Record<Event['type'], string> = {
   ...accessHappenings,
   ...manualHappenings,
+  ...peopleHappenings,
   ...procedureHappenings,
   ticketIssued: '번호표 발급',
   ticketCancelled: '번호표 취소',

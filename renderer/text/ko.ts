@@ -1,3 +1,4 @@
+import { signInWords } from './ko-sign-in.ts'
 import type { CaseOutcome, DocumentMark } from '../../domain/case.ts'
 import type { HitField } from '../../domain/find.ts'
 import type { PauseReason } from '../../domain/counter.ts'
@@ -229,20 +230,7 @@ export const ko = {
     since: (at: string) => `${at}부터`,
   },
   opening: '이 PC의 기록을 여는 중입니다.',
-  signIn: {
-    ...{
-      title: '근무 시작',
-      who: '근무자 고르기',
-      find: '이름으로 찾기',
-      done: '근무 시작',
-      none: '그 이름의 근무자가 없습니다.',
-    },
-    ...{ notReady: '민원실 명단을 아직 받지 못했습니다', noCounter: '이 PC는 창구로 등록되지 않았습니다' },
-    notReadyText: '민원실 서버에 한 번 연결되면 근무자와 매뉴얼이 이 PC에 저장됩니다. 회선을 확인하고 기다리세요.',
-    noCounterText: '감독자가 민원실 설정에서 이 PC를 창구로 등록하면 시작할 수 있습니다.',
-    machine: (name: string) => `이 PC: ${name}`,
-    hello: (name: string) => `${name} 근무 시작`,
-  },
+  signIn: signInWords,
   keys: {
     title: '자판 안내',
     ...{ find: '민원 찾기', main: '주 동작', lock: '잠금', tick: '확인 항목 표시', choose: '검색 결과 고르기' },

@@ -18,6 +18,7 @@ import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
 import { startHall } from '../support/hall.ts'
 import { openRaw, testKey } from '../support/record.ts'
+import { enter } from '../support/people.ts'
 import { measureEditions } from './editions.ts'
 import { measureRegister } from './register.ts'
 import { measurePeers, measureSearch } from './search.ts'
@@ -101,7 +102,7 @@ async function callNext(): Promise<{ p50: number; p99: number; calls: number }> 
   const m = core('counter-1')
   const line = keepLine(hall.socket, m.end)
   await isOnline(m)
-  await m.desk.submit({ type: 'signIn', clerk: 'clerk-1' })
+  await enter(m.desk, 'clerk-1')
   const socket = new WebSocket(`${hall.socket}/desk`)
   await new Promise((ready) => socket.addEventListener('open', ready))
   const times: number[] = []
@@ -163,7 +164,7 @@ async function localAct(): Promise<{ p50: number; p99: number; acts: number }> {
   const line = keepLine(hall.socket, m.end)
   await isOnline(m)
   await hasManual(m)
-  await m.desk.submit({ type: 'signIn', clerk: 'clerk-1' })
+  await enter(m.desk, 'clerk-1')
   line.close()
   await hall.stop()
   const times: number[] = []

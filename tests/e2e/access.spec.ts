@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
@@ -43,8 +43,7 @@ test('[P4] a clerk looks up a petition of another counter with a reason, by keyb
 
   const boss = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const desk = new Clerk(boss.page)
-  await boss.page.getByRole('button', { name: /정하은/ }).focus()
-  await desk.press('Enter')
+  await signInAs(boss.page, '정하은')
   await expect(boss.page.locator('body')).toContainText(title)
   await desk.press('F8', 'Control+2')
   const list = boss.page.getByRole('region', { name: '접속기록 목록' })

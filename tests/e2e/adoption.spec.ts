@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
@@ -15,8 +15,7 @@ test('a table becomes an amendment row by row, the manual goes out as a signed p
   const hall = await startHall()
   const { app, page } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const desk = new Clerk(page)
-  await page.getByRole('button', { name: /정하은/ }).focus()
-  await desk.press('Enter')
+  await signInAs(page, '정하은')
   await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()
   await desk.press('F9', 'Control+4')
   const file = page.locator('input[type=file]')
@@ -101,8 +100,7 @@ test('what a clerk proposes comes to the editor with the use of the manual: it o
 
   const { app, page } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const desk = new Clerk(page)
-  await page.getByRole('button', { name: /정하은/ }).focus()
-  await desk.press('Enter')
+  await signInAs(page, '정하은')
   await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()
   await desk.press('F9', 'Control+5')
   const proposals = page.getByRole('region', { name: '수정 제안 1' })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { searchForText } from '../../db/canary.ts'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -60,6 +60,7 @@ test('no text of a petitioner stands in clear on any disk, whatever ends; and a 
 
   const second = await startHall({ data, port: first.port, copyTo: usb })
   const again = await launchWindow({ role: 'counter', hall: second.socket, dataFolder })
+  await new Clerk(again.page).unlock()
   await new Clerk(again.page).hasTicket('가 001', '응대 중')
   await again.app.close()
   await second.stop()
@@ -71,6 +72,7 @@ test('no text of a petitioner stands in clear on any disk, whatever ends; and a 
   writeFileSync(file, readFileSync(file).fill(0x5a, 4096, 3 * 4096))
   const third = await startHall({ data, port: first.port, copyTo: usb })
   const repaired = await launchWindow({ role: 'counter', hall: third.socket, dataFolder })
+  await new Clerk(repaired.page).unlock()
   const note = repaired.page.getByRole('region', { name: '자료 복구 안내' })
   await expect(note).toContainText('이 PC의 자료가 손상되어 있어 복구했습니다.', { timeout: 30_000 })
   await expect(note).toContainText('잃은 것은 없습니다.')
@@ -79,8 +81,7 @@ test('no text of a petitioner stands in clear on any disk, whatever ends; and a 
   await picture(repaired.page, info, 'counter-recovered')
 
   const boss = await launchWindow({ role: 'supervisor', hall: third.socket })
-  await boss.page.getByRole('button', { name: /정하은/ }).focus()
-  await boss.page.keyboard.press('Enter')
+  await signInAs(boss.page, '정하은')
   await expect(boss.page.locator('body')).toContainText('가 001')
   for (const key of ['F8', 'Control+3']) await boss.page.keyboard.press(key)
   const list = boss.page.getByRole('region', { name: 'PC별 백업 목록' })

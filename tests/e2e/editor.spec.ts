@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
@@ -17,8 +17,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await expect(counter.page.locator('main')).toContainText('미확정')
 
   // An editor has the manual and nothing else.
-  await page.getByRole('button', { name: /유하린/ }).focus()
-  await desk.press('Enter')
+  await signInAs(page, '유하린')
   await page.getByRole('heading', { name: '매뉴얼 편집' }).waitFor()
   await expect(page.getByRole('button', { name: /F4|F9/ })).toHaveCount(0)
   await desk.press('F9')
@@ -124,8 +123,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await picture(page, info, 'editor-offered')
   await desk.press('Control+l')
 
-  await page.getByRole('button', { name: /정하은/ }).focus()
-  await desk.press('Enter')
+  await signInAs(page, '정하은')
   await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()
   await desk.press('F9', 'Control+2')
   await desk.tabTo(page.getByRole('button', { name: '승인하기' }))

@@ -4,7 +4,7 @@ import { readHolidays } from '../../db/holidays.ts'
 import { makeCalendar } from '../../domain/calendar.ts'
 import { due } from '../../domain/deadline.ts'
 import { addDays, dayOf, weekday } from '../../domain/time.ts'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
@@ -28,8 +28,7 @@ test('the supervisor makes a day a holiday and takes it back, by keyboard, and t
   const clerk = new Clerk(counter.page)
   const desk = new Clerk(boss.page)
   await clerk.signIn()
-  await boss.page.getByRole('button', { name: /정하은/ }).focus()
-  await desk.press('Enter')
+  await signInAs(boss.page, '정하은')
   await clerk.receive('정보공개', '정보공개', '김영수')
   const header = counter.page.getByRole('banner').or(counter.page.locator('.case-head'))
   await expect(header.last()).toContainText(tenDays())

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { Clerk } from '../support/clerk.ts'
+import { Clerk, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { hallWithPast } from '../support/past.ts'
@@ -42,7 +42,7 @@ test('no label of a button or tab is cut at 1366×768, in Korean or English', as
   }
   await counter.app.close()
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
-  await page.getByRole('button', { name: /정하은/ }).press('Enter')
+  await signInAs(page, '정하은')
   await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
   await hasWholeLabels(page, 'overview')
   await app.close()

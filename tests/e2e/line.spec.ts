@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -102,7 +102,9 @@ test('a counter that is killed in the middle of a case finds it again as it was'
   await ended
 
   const second = await launchWindow({ role: 'counter', hall: hall.socket, dataFolder: first.dataFolder })
-  await new Clerk(second.page).hasTicket('가 001', '응대 중')
+  const back = new Clerk(second.page)
+  await back.unlock()
+  await back.hasTicket('가 001', '응대 중')
   await expect(second.page.locator('main')).toContainText('4단계 중 1단계 마침')
   await expect(second.page.getByText('김*수')).toBeVisible()
   await second.app.close()
@@ -118,8 +120,7 @@ test('the supervisor sees the queue, the counters and a ticket called', async ({
   await clerk.signIn()
   await clerk.welcomeNext('가 001')
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
-  await page.getByRole('button', { name: /정하은/ }).focus()
-  await page.keyboard.press('Enter')
+  await signInAs(page, '정하은')
   await expect(page.locator('body')).toContainText('가 001')
   await hasNoViolation(page)
   await picture(page, info, 'supervisor')

@@ -152,6 +152,7 @@ test('a printed paper is printed again only with a reason; what a restart interr
   app.process().kill('SIGKILL')
   await ended
   const again = await launchWindow({ role: 'counter', hall: hall.socket, dataFolder })
+  await new Clerk(again.page).unlock()
   await again.page.getByRole('heading', { name: '처리 단계' }).waitFor()
   await new Clerk(again.page).openTab(4)
   await expect(panel(again.page)).toContainText('인쇄하던 중 PC가 다시 시작되었습니다')

@@ -1,6 +1,7 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
+import { testPassword } from '../support/people.ts'
 import { launchWindow } from '../support/launch.ts'
 
 /** Seven days, of a fee that the manual does not know. */
@@ -129,6 +130,8 @@ test('fee, electronic notices, attachment, own data, cooperation, representative
   await clerk.type('고친 뒤', '홍길동')
   await clerk.tabTo(dialog.getByRole('combobox', { name: '함께 확인한 사람' }))
   await clerk.press('ArrowDown')
+  await clerk.tabTo(dialog.getByLabel(/의 비밀번호$/))
+  await page.keyboard.type(testPassword)
   await clerk.finishForm()
   await expect(main).toContainText('홍길둥 → 홍길동')
 

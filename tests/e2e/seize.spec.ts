@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
@@ -14,14 +14,14 @@ test('the supervisor seizes a case from a counter that is cut off, and the new h
   const [first, second] = [new Clerk(one.page), new Clerk(two.page)]
   await first.signIn()
   await second.signIn()
-  await boss.page.getByRole('button', { name: /정하은/ }).focus()
-  await boss.page.keyboard.press('Enter')
+  await signInAs(boss.page, '정하은')
   await first.receive('공인중개사 재교부', title, '김영수')
   await expect(boss.page.locator('body')).toContainText(title)
 
   await one.app.close()
   const away = await launchWindow({ role: 'counter', machine: 'counter-1', dataFolder: one.dataFolder })
   const alone = new Clerk(away.page)
+  await alone.unlock()
   await expect(away.page.getByRole('status', { name: '회선 상태' })).toContainText('오프라인')
   await away.page.getByText(title).first().click()
   await alone.finishStep('1 신분·자격 확인')

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { addDays, dayOf } from '../../domain/time.ts'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { clockOf, hallWithPast } from '../support/past.ts'
@@ -9,8 +9,7 @@ import { clockOf, hallWithPast } from '../support/past.ts'
 const dialog = (page: Page) => page.getByRole('dialog')
 
 async function signInSupervisor(page: Page): Promise<Clerk> {
-  await page.getByRole('button', { name: /정하은/ }).focus()
-  await page.keyboard.press('Enter')
+  await signInAs(page, '정하은')
   await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
   return new Clerk(page)
 }

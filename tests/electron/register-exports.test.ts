@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
+import { enter } from '../support/people.ts'
 
 // A hall, two PCs and a thread for each file are started, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,7 +26,7 @@ async function startSupervisor(): Promise<TestPc> {
   onEnd(() => hall.stop())
   const counter = await startCounter(onEnd, hall.socket, 1)
   const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
-  await supervisor.desk.submit({ type: 'signIn', clerk: 'supervisor-1' })
+  await enter(supervisor.desk, 'supervisor-1')
   await counter.desk.submit({
     ...{ type: 'receiveCase', case: 'k', kind: 'TRN-21', petitioner: { name: '김영수' } },
     ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },

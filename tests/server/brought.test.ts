@@ -11,6 +11,7 @@ import { newFolder, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { testKey } from '../support/record.ts'
 import { inHall, kindFile, writeManual } from '../support/manual.ts'
+import { enter } from '../support/people.ts'
 
 const people = inHall('staff:\n', 'staff:\n  - { id: bora, name: 한보라, role: supervisor, team: team-1 }\n')
 
@@ -34,7 +35,7 @@ async function supervisorAt() {
   const { desk } = core
   await until(desk, { of: 'setup' }, (v) => v.ready && v.line.state === 'online')
   await until(desk, { of: 'manualKinds' }, (v) => v !== undefined)
-  await desk.submit({ type: 'signIn', clerk: 'bora' })
+  await enter(desk, 'bora')
   await until(desk, { of: 'manualDesk' }, (v) => v.clerk !== undefined)
   return { desk, hall, manual }
 }

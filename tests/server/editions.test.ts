@@ -8,6 +8,7 @@ import { dayOf } from '../../domain/time.ts'
 import { newFolder, startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { writeManual } from '../support/manual.ts'
+import { enter } from '../support/people.ts'
 
 // The hall starts three times, in a process of its own each.
 vi.setConfig({ testTimeout: 60_000 })
@@ -73,7 +74,7 @@ test('an editor publishes from a desk: the counters have it, and no restart undo
   onEnd(() => hall.stop())
   const counter = await startCounter(onEnd, hall.socket, 1)
   const desk = await startPc(onEnd, hall.socket, 'supervisor')
-  const signIn = (clerk: string) => desk.desk.submit({ type: 'signIn', clerk })
+  const signIn = (clerk: string) => enter(desk.desk, clerk)
   await expect.poll(() => firstCheck(counter)).toBe('정관을 받았다')
   const kind = await counter.desk.view({ of: 'kind', code: 'AAA-01' })
   const content = JSON.stringify(kind).replace('정관을 받았다', '정관 사본을 받았다')

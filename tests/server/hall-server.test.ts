@@ -9,6 +9,7 @@ import { WebSocket } from 'ws'
 import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { hallKeyIn, openRaw } from '../support/record.ts'
+import { enter } from '../support/people.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const root = resolve(import.meta.dirname, '../..')
@@ -37,11 +38,11 @@ async function get(port: number, path: string, method = 'GET'): Promise<string> 
 }
 
 test('at its first start the hall publishes what the folder says, and at the next one nothing new', async () => {
-  const first = await startHall()
+  const first = await startHall({ passwords: false })
   await first.stop()
   const before = await stateIn(first.data)
   expect(before).toMatchObject({ edition: 1, entries: 4 })
-  const second = await startHall({ data: first.data })
+  const second = await startHall({ data: first.data, passwords: false })
   await second.stop()
   expect(await stateIn(first.data)).toEqual(before)
 })
@@ -49,7 +50,7 @@ test('at its first start the hall publishes what the folder says, and at the nex
 test('a changed manual becomes the next edition, and a changed hall is set up again', async () => {
   const manual = join(newFolder(onEnd, 'manual'), 'manual')
   cpSync(join(root, 'manual'), manual, { recursive: true })
-  const first = await startHall({ manual })
+  const first = await startHall({ manual, passwords: false })
   await first.stop()
   const change = (file: string, from: string, to: string) => {
     const text = readFileSync(join(manual, file), 'utf8')
@@ -58,10 +59,10 @@ test('a changed manual becomes the next edition, and a changed hall is set up ag
   }
   change('hall.yaml', 'name: 한빛시청', 'name: 달빛시청')
   change('kinds/ADM-01.yaml', 'name:', '# 바뀐 주석\nname:')
-  await (await startHall({ manual, data: first.data })).stop()
+  await (await startHall({ manual, data: first.data, passwords: false })).stop()
   expect(await stateIn(first.data)).toMatchObject({ hall: '달빛시청 열린민원실', edition: 1, entries: 5 })
   change('kinds/ADM-01.yaml', 'text: ', 'text: 다시 ')
-  const hall = await openHall({ manual, data: first.data })
+  const hall = await openHall({ manual, data: first.data, passwords: false })
   expect(await stateIn(first.data)).toMatchObject({ edition: 2, entries: 6 })
   const pc = await startPc(onEnd, hall.socket, 'counter-1')
   await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'ADM-01', edition: 2 }))?.code).toBe('ADM-01')
@@ -72,7 +73,7 @@ test('a holiday that leaves the folder is withdrawn, and what the supervisor did
   cpSync(join(root, 'manual'), manual, { recursive: true })
   const first = await startHall({ manual })
   const pc = await startPc(onEnd, first.socket, 'supervisor')
-  await expect.poll(() => pc.desk.submit({ type: 'signIn', clerk: 'supervisor-1' })).toBe('done')
+  await expect.poll(() => enter(pc.desk, 'supervisor-1')).toBe('done')
   const withdraw = { type: 'withdrawHoliday', date: '2027-05-05', reason: '시험' } as const
   await expect.poll(() => pc.desk.submit(withdraw)).toBe('done')
   await first.stop()
@@ -132,7 +133,7 @@ test('a database of a newer version is left alone', async () => {
 })
 
 test('SIGTERM ends a hall with open lines and half-open requests, with code 0', async () => {
-  const hall = await startHall()
+  const hall = await startHall({ passwords: false })
   const pc = await startPc(onEnd, hall.socket, 'counter-1')
   await openKiosk(onEnd, hall.socket)
   const idle = connect(hall.port, '127.0.0.1')
@@ -146,7 +147,7 @@ test('SIGTERM ends a hall with open lines and half-open requests, with code 0', 
 })
 
 test('health says who is there and who waits', async () => {
-  const hall = await openHall()
+  const hall = await openHall({ passwords: false })
   await startPc(onEnd, hall.socket, 'counter-1')
   const kiosk = await openKiosk(onEnd, hall.socket)
   await kiosk.desk.submit({ type: 'issueTicket', touch: 't1', class: 'priority' })

@@ -4,6 +4,7 @@ import { guidanceTopics } from '../../domain/intake.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { openLogIn } from '../support/record.ts'
+import { enter } from '../support/people.ts'
 
 // A hall and four PCs are started, and the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 })
@@ -74,7 +75,7 @@ test('[P5] it is gone when who asked signs out', async () => {
   await expect.poll(screen.name).toBe(name)
   expect(await asker.desk.submit({ type: 'signOut' })).toBe('done')
   await expect.poll(screen.name).toBeUndefined()
-  await asker.desk.submit({ type: 'signIn', clerk: 'clerk-2' })
+  await enter(asker.desk, 'clerk-2')
   expect((await asker.desk.view(question))?.petitioner).toBeUndefined()
 })
 
@@ -89,7 +90,7 @@ test('[P4] without a line it is unreachable, and nothing is shown', async () => 
 test('the supervisor sees who has read, once for a sitting, and why', async () => {
   const { hall, holder, asker } = await openHall()
   const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
-  await supervisor.desk.submit({ type: 'signIn', clerk: 'supervisor-1' })
+  await enter(supervisor.desk, 'supervisor-1')
   screenOf(asker)
   await asker.desk.submit(lookUp)
   for (const { desk } of [holder, asker, asker]) await desk.view(question)

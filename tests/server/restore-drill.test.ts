@@ -5,6 +5,7 @@ import type { Command } from '../../domain/hall.ts'
 import { newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { hallKeyIn, openRaw, testKey } from '../support/record.ts'
+import { testPassword } from '../support/people.ts'
 
 // Halls are real processes here, each started twice.
 vi.setConfig({ testTimeout: 180_000 })
@@ -96,7 +97,10 @@ test(`a lost counter PC is replaced: a new folder, the same name, and its record
   onEnd(() => again.stop())
   const from = performance.now()
   const pc = await startPc(onEnd, again.socket, 'counter-1')
-  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.clerk !== undefined)
+  await until(pc.desk, { of: 'setup' }, (v) => v.line.state === 'online' && v.session !== undefined)
+  // A new PC trusts nobody whom the record has signed in.
+  expect(await pc.desk.submit({ type: 'addNote', case: 'k3', text: '잠김' })).toEqual({ refused: 'sessionLocked' })
+  expect(await pc.desk.submit({ type: 'unlock', password: testPassword })).toBe('done')
   expect(await pc.desk.submit({ type: 'addNote', case: 'k3', text: '다시 시작' })).toBe('done')
   console.log(`a replaced PC works after ${Math.round(performance.now() - from)} ms`)
   const fresh = pc.folder

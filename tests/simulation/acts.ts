@@ -8,6 +8,7 @@ import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
 import { someAmendment, someUse, someWithdrawal } from './manual-acts.ts'
+import { ofAdministrator, someSession } from './people-acts.ts'
 import { someHallAct, someProcedure, whileItStands } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
@@ -18,10 +19,11 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   const me = hall.counters.get(machine.id)
   if (me?.clerk === undefined)
     return { type: 'signIn', clerk: machine.id === 'supervisor' ? atTheOffice(dice) : 'clerk' }
-  if (me.clerk === 'admin') return ofAdministrator(machine, dice)
+  if (me.clerk === 'admin') return ofAdministrator(machine, dice, newId)
   if (machine.id === 'supervisor') return ofSupervisor(machine, dice, newId)
   if (me.paused) return { type: 'reopenCounter' }
   if (dice.oneIn(40)) return someUse(machine, dice, newId)
+  if (dice.oneIn(150)) return someSession(dice)
   const visit = [...hall.visits.values()].find(
     (v) => v.counter === machine.id && (v.state === 'called' || v.state === 'serving'),
   )
@@ -88,17 +90,7 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
   ])
 }
 
-const atTheOffice = (dice: Dice): string => (dice.oneIn(4) ? 'admin' : dice.pick(['chief', 'editor']))
-
-/** An administrator sets up, and now and then asks for what is none of the role's work. */
-function ofAdministrator(machine: Machine, dice: Dice): Command {
-  const at = machine.world.now()
-  return dice.pick<Command>([
-    { type: 'setUpHall', profile: { ...machine.world.profile, name: `민원실 ${at}` } },
-    { type: 'closeDay', day: dayOf(at) },
-    { type: 'signOut' },
-  ])
-}
+const atTheOffice = (dice: Dice): string => (dice.oneIn(8) ? 'admin' : dice.pick(['chief', 'editor']))
 
 /** A look at a case, mostly of another counter. */
 function someLook({ record }: Machine, dice: Dice): Command[] {

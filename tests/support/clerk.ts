@@ -1,5 +1,17 @@
 import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { AxeBuilder } from '@axe-core/playwright'
+import { testPassword } from './people.ts'
+
+/** Signs somebody in by keyboard: found by name, then the password. */
+export async function signInAs(page: Page, name: string, password = testPassword): Promise<void> {
+  await expect(page.getByRole('combobox', { name: '근무자 고르기' })).toBeFocused()
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('비밀번호', { exact: true })).toBeFocused()
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+}
 
 /** A clerk at a counter who uses the keyboard alone. */
 export class Clerk {
@@ -8,10 +20,19 @@ export class Clerk {
     this.page = page
   }
 
-  async signIn(): Promise<void> {
-    await this.page.getByRole('listbox').waitFor()
-    await this.page.keyboard.press('Enter')
+  /** Signs in: the first of the list, or whose name is typed. */
+  async signIn(name = ''): Promise<void> {
+    await signInAs(this.page, name)
     await this.page.getByRole('heading', { name: '민원 찾기' }).waitFor()
+  }
+
+  /** Unlocks the session that a PC had before it was started anew. */
+  async unlock(): Promise<void> {
+    await this.page.getByRole('heading', { name: '화면 잠김' }).waitFor()
+    await expect(this.page.getByLabel('비밀번호', { exact: true })).toBeFocused()
+    await this.page.keyboard.type(testPassword)
+    await this.page.keyboard.press('Enter')
+    await this.page.getByRole('heading', { name: '화면 잠김' }).waitFor({ state: 'detached' })
   }
 
   press = (...keys: string[]): Promise<void> =>

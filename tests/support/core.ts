@@ -8,6 +8,7 @@ import { deskOver } from '../../domain/desk-wire.ts'
 import type { Desk, Question, ViewOf } from '../../domain/desk.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
 import { keepLine } from '../../electron/line.ts'
+import { enter } from './people.ts'
 import { testKey } from './record.ts'
 
 type OnEnd = (clean: () => unknown) => void
@@ -50,7 +51,7 @@ export async function startPc(onEnd: OnEnd, hall: string, machine: string, given
 /** A PC that has the manual, where a clerk is signed in. */
 export async function startCounter(onEnd: OnEnd, hall: string, number: number): Promise<TestPc> {
   const pc = await startPc(onEnd, hall, `counter-${number}`)
-  await pc.desk.submit({ type: 'signIn', clerk: `clerk-${number}` })
+  await enter(pc.desk, `clerk-${number}`)
   await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
   await until(pc.desk, { of: 'contents' }, (v) => v.length > 0)
   return pc

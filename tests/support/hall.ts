@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { testPassword } from './people.ts'
 
 /** A running hall server. */
 export interface Hall {
@@ -17,16 +18,18 @@ export interface Hall {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** Starts the real hall server in a process of its own, in a new folder and on a free port unless they are given. */
+/** Starts the real hall server in a process of its own, in a new folder and on a free port unless they are given; its people have passwords. */
 export async function startHall({
   data = mkdtempSync(join(tmpdir(), 'changgu-hall-')),
   port = 0,
   manual,
   copyTo,
-}: { data?: string; port?: number; manual?: string; copyTo?: string } = {}): Promise<Hall> {
+  passwords = true,
+}: { data?: string; port?: number; manual?: string; copyTo?: string; passwords?: boolean } = {}): Promise<Hall> {
   const main = resolve(import.meta.dirname, '../../server/main.ts')
   const args = [main, '--data', data, '--port', String(port), ...(manual ? ['--manual', manual] : [])]
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
+  if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')
   const endWithTests = () => void server.kill('SIGKILL')

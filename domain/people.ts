@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { Actor, Id } from './actor.ts'
+import { Person } from './manual.ts'
+import { decideRoster, evolveRoster, type RosterEvent, type RosterRefusal } from './roster.ts'
+import { hasRole, personIn } from './permissions.ts'
+import type { Hall } from './state.ts'
+import { Instant } from './time.ts'
+
+/** 사람: their passwords, their failed sign-ins and the roster. What is secret of a password never comes here. */
+
+/** An argon2id verifier: the parameters and the salt stand in it. Bounded, so that no PC is kept busy by one. */
+export const Verifier = z
+  .string()
+  .max(300)
+  .regex(
+    /^\$argon2id\$v=19\$m=(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=\d,p=[1-4]\$[\w+/]{8,90}\$[\w+/]{16,90}$/,
+  )
+
+/** What somebody wanted to prove: to sign in, to unlock a session, or to stand by as the second person of an act. */
+export const ProofOf = z.enum(['signIn', 'unlock', 'second', 'change'])
+export type ProofOf = z.infer<typeof ProofOf>
+
+const password = { staff: Id, verifier: Verifier }
+
+export const peopleCommands = [
+  z.strictObject({ ...password, type: z.literal('setPassword'), temporary: z.literal(true).optional() }),
+  /** The first administrator of a hall; the code is looked at by the hall and is in no event. */
+  z.strictObject({ ...password, type: z.literal('claimAdministrator'), code: z.string().max(40) }),
+  z.strictObject({ type: z.literal('failSignIn'), clerk: Id, of: ProofOf }),
+  z.strictObject({ type: z.literal('liftBackOff'), staff: Id }),
+  z.strictObject({ type: z.literal('unlockSession') }),
+  z.strictObject({ type: z.literal('enlistPerson'), person: Person }),
+  z.strictObject({ type: z.literal('changePerson'), person: Person }),
+  z.strictObject({ type: z.literal('dismissPerson'), staff: Id }),
+] as const
+
+const act = { at: Instant, by: Actor }
+export const peopleEvents = [
+  z.strictObject({ ...act, ...password, type: z.literal('passwordSet'), temporary: z.literal(true).optional() }),
+  z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
+  z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id }),
+  z.strictObject({ ...act, type: z.literal('sessionUnlocked') }),
+  z.strictObject({ ...act, type: z.literal('personEnlisted'), person: Person }),
+  z.strictObject({ ...act, type: z.literal('personChanged'), person: Person }),
+  z.strictObject({ ...act, type: z.literal('personLeft'), staff: Id }),
+] as const
+
+export type PeopleCommand = z.infer<(typeof peopleCommands)[number]>
+export type PeopleEvent = z.infer<(typeof peopleEvents)[number]>
+
+/** Whether a one-time code of the hall is right; the hall counts the tries. */
+export type CheckCode = (code: string) => 'codeWrong' | 'codeOver' | undefined
+export type CodeRefusal = NonNullable<ReturnType<CheckCode>>
+
+export type PeopleRefusal =
+  | RosterRefusal
+  | CodeRefusal
+  | ('clerkUnknown' | 'administratorKnown' | 'notAdministrator' | 'nothingToLift' | 'mustBeTemporary')
+
+/** What is kept of a person's password. */
+export type KeptVerifier = { verifier: string; temporary?: true; at: Instant }
+
+const freeTries = 5
+const firstWait = 30_000
+const longestWait = 15 * 60_000
+/** More are not remembered: the wait is the longest by then. */
+const remembered = 12
+
+export const failureKey = (machine: string, clerk: string): string => `${machine} ${clerk}`
+
+/** Until when a person waits at a machine: after the fifth failure 30 s, then twice as long each time, at most 15 minutes. */
+export function waitUntil(hall: Pick<Hall, 'failures'>, machine: string, clerk: string): Instant | undefined {
+  const failures = hall.failures.get(failureKey(machine, clerk)) ?? []
+  const last = failures.at(-1)
+  if (last === undefined || failures.length < freeTries) return undefined
+  return last + Math.min(firstWait * 2 ** (failures.length - freeTries), longestWait)
+}
+
+/** Whether some administrator can sign in: until then the hall has a one-time code for the first one. */
+export const hasAdministrator = (hall: Pick<Hall, 'profile' | 'verifiers'>): boolean =>
+  (hall.profile?.staff ?? []).some(
+    (s) => hall.verifiers.has(s.id) && (s.role === 'administrator' || (s.also?.includes('administrator') ?? false)),
+  )
+
+type Done = { by: Actor; at: Instant }
+type Decided = { event: PeopleEvent } | { refused: PeopleRefusal }
+
+/** Decides what is said of people. A password of somebody else is given by an administrator, and only for once. */
+export function decidePeople(
+  hall: Hall,
+  command: PeopleCommand,
+  done: Done,
+  checkCode: CheckCode | undefined,
+): Decided {
+  switch (command.type) {
+    case 'setPassword':
+      return setPassword(hall, command, done)
+    case 'claimAdministrator': {
+      const { staff, verifier, code } = command
+      if (hasAdministrator(hall)) return { refused: 'administratorKnown' }
+      if (!hasRole(hall, staff, ['administrator'])) return { refused: 'notAdministrator' }
+      const refused = checkCode ? checkCode(code) : 'codeOver'
+      return refused ? { refused } : { event: { ...done, type: 'passwordSet', staff, verifier } }
+    }
+    case 'failSignIn': {
+      const { clerk, of } = command
+      if (!personIn(hall, clerk)) return { refused: 'clerkUnknown' }
+      return { event: { ...done, type: 'signInFailed', clerk, of } }
+    }
+    case 'liftBackOff': {
+      const isThere = [...hall.failures.keys()].some((key) => key.endsWith(` ${command.staff}`))
+      return isThere
+        ? { event: { ...done, type: 'backOffLifted', staff: command.staff } }
+        : { refused: 'nothingToLift' }
+    }
+    case 'unlockSession':
+      return { event: { ...done, type: 'sessionUnlocked' } }
+    default:
+      return decideRoster(hall, command, done)
+  }
+}
+
+function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' }, done: Done): Decided {
+  const { staff, verifier, temporary } = command
+  if (!personIn(hall, staff)) return { refused: 'clerkUnknown' }
+  const isOwn = done.by.clerk === staff
+  if (done.by.clerk !== undefined && !isOwn) {
+    if (!hasRole(hall, done.by.clerk, ['administrator'])) return { refused: 'notAdministrator' }
+    if (!temporary) return { refused: 'mustBeTemporary' }
+  }
+  return { event: { ...done, type: 'passwordSet', staff, verifier, ...(temporary && { temporary }) } }
+}
+
+/** Takes what was said of people into the state. */
+export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void {
+  switch (event.type) {
+    case 'passwordSet': {
+      const { verifier, temporary, at, staff } = event
+      hall.verifiers.set(staff, { verifier, at, ...(temporary && { temporary }) })
+      return forgive(hall, staff, at)
+    }
+    case 'signInFailed':
+      return countFailure(hall, event)
+    case 'backOffLifted':
+      return forgive(hall, event.staff, event.at)
+    case 'sessionUnlocked':
+      return forgiveAt(hall, event.by)
+    case 'personEnlisted':
+    case 'personChanged':
+    case 'personLeft':
+      evolveRoster(hall, event)
+      if (event.type !== 'personLeft') return
+      hall.verifiers.delete(event.staff)
+      forgive(hall, event.staff, event.at)
+  }
+}
+
+/** A right password ends what was counted against its person at that machine. */
+export function forgiveAt(hall: Pick<Hall, 'failures'>, { machine, clerk }: Actor): void {
+  if (clerk !== undefined) hall.failures.delete(failureKey(machine, clerk))
+}
+
+type Counted = Pick<Hall, 'failures' | 'forgiven'>
+
+/** Times, not a count: a failure that comes late is told from one after it was forgiven, in whatever order they arrive. */
+function countFailure(hall: Counted, { by, clerk, at }: PeopleEvent & { type: 'signInFailed' }): void {
+  if (at < (hall.forgiven.get(clerk) ?? 0)) return
+  const key = failureKey(by.machine, clerk)
+  const all = [...(hall.failures.get(key) ?? []), at].toSorted((a, b) => a - b)
+  hall.failures.set(key, all.slice(-remembered))
+}
+
+function forgive(hall: Counted, staff: string, at: Instant): void {
+  hall.forgiven.set(staff, Math.max(at, hall.forgiven.get(staff) ?? 0))
+  for (const [key, failures] of hall.failures) {
+    if (!key.endsWith(` ${staff}`)) continue
+    const later = failures.filter((one) => one >= at)
+    if (later.length > 0) hall.failures.set(key, later)
+    else hall.failures.delete(key)
+  }
+}

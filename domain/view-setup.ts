@@ -1,0 +1,31 @@
+import { hasAdministrator, waitUntil } from './people.ts'
+import { maySit, sortOf } from './permissions.ts'
+import { personOf, type Seat } from './seat.ts'
+import { counterRef } from './view-floor.ts'
+import type { SetupPerson, SetupView } from './views.ts'
+
+/** The screen before the work: whose PC it is, who may sign in, who is signed in and whether it is locked. */
+export function setupView(seat: Seat): SetupView {
+  const { hall, machine, session } = seat
+  const sort = sortOf(hall, machine)
+  const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
+  return {
+    ...{ ready: hall.profile !== undefined, hallName: hall.profile?.name ?? '', machine, line: seat.line },
+    staff: (hall.profile?.staff ?? []).map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
+    ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
+    firstAdministrator: sort === 'supervisorPc' && hall.profile !== undefined && !hasAdministrator(hall),
+    ...(sort === 'counter' && { counter: counterRef(seat, machine) }),
+  }
+}
+
+function setupPerson(seat: Seat, id: string): SetupPerson | undefined {
+  const { hall, machine, at } = seat
+  const person = personOf(seat, id)
+  const until = waitUntil(hall, machine, id)
+  return (
+    person && {
+      ...{ ...person, sitsHere: maySit(hall, person, machine), hasPassword: hall.verifiers.has(id) },
+      ...(until !== undefined && until > at && { waitUntil: until }),
+    }
+  )
+}

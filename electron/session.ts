@@ -1,0 +1,295 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { z } from 'zod'
+import { isPasswordOf, verifierOf } from '../db/passwords.ts'
+import type { Heard } from '../db/heard.ts'
+import type { Outcome, PcCommand } from '../domain/desk.ts'
+import type { Refused } from '../domain/act-order.ts'
+import type { Command, Refusal } from '../domain/hall.ts'
+import { passwordFlaw } from '../domain/password-rules.ts'
+import { waitUntil, type ProofOf } from '../domain/people.ts'
+import { maySit, personIn } from '../domain/permissions.ts'
+import {
+  isHeardRecently,
+  isWeakPin,
+  sessionCommands,
+  sessionTimes,
+  type SessionRefusal,
+  type SessionState,
+} from '../domain/session.ts'
+import type { Hall } from '../domain/state.ts'
+
+/** What a session needs of its PC. */
+export type SessionSurroundings = {
+  hall: () => Hall
+  machine: string
+  /** Decides a command of the session's own: nobody's screen may give these. */
+  submit: (command: Command) => Outcome | Promise<Outcome>
+  isOnline: () => boolean
+  heard: Heard
+  changed: () => void
+  now: () => number
+}
+
+export type SessionCommand = Extract<PcCommand, z.infer<(typeof sessionCommands)[number]> | { type: 'withSecond' }>
+
+const types: ReadonlySet<string> = new Set([...sessionCommands.map((c) => c.shape.type.value), 'withSecond'])
+export const isSessionCommand = (command: Command | PcCommand): command is SessionCommand => types.has(command.type)
+
+export type Session = ReturnType<typeof keepSession>
+
+type Made = { verifier: string } | Refused<Refusal>
+type Pin = { salt: Buffer; hash: Buffer; tries: number }
+const pinTries = 3
+
+/** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */
+export function keepSession(around: SessionSurroundings) {
+  const { hall, machine, now } = around
+  let pin: Pin | undefined
+  /** Whose session is open: a PC that was restarted or replaced trusts nobody whom its record has signed in. */
+  let open: string | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let isClosed = false
+
+  function signedIn(): string | undefined {
+    return hall().counters.get(machine)?.clerk
+  }
+
+  /** One after the other: many guesses at once would get round the waiting. */
+  function inTurn<T>(next: () => Promise<T>): Promise<T> {
+    const done = last.then(next)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  const times = () => sessionTimes(hall().profile?.signIn)
+
+  /** Whether a person is who they say; a wrong password is an entry of the record, which makes the next one wait. */
+  async function prove(
+    clerk: string,
+    password: string,
+    of: ProofOf,
+  ): Promise<SessionRefusal | 'clerkUnknown' | undefined> {
+    if (!personIn(hall(), clerk)) return 'clerkUnknown'
+    const kept = hall().verifiers.get(clerk)
+    if (!kept) return 'noPassword'
+    if ((waitUntil(hall(), machine, clerk) ?? 0) > now()) return 'waitToRetry'
+    if (!around.isOnline() && !isHeardRecently(around.heard.at(), now(), times().offlineFor)) return 'offlineTooLong'
+    if (await isPasswordOf(kept.verifier, password)) return undefined
+    await around.submit({ type: 'failSignIn', clerk, of })
+    return 'passwordWrong'
+  }
+
+  const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
+
+  function setOpen(next: string | undefined): void {
+    if (open === next) return
+    open = next
+    around.changed()
+  }
+
+  /** Signs in whoever has proven it; a locked session of somebody else is handed over. */
+  async function begin(clerk: string): Promise<Outcome> {
+    const before = signedIn()
+    if (before === clerk) return unlocked()
+    if (before !== undefined) {
+      const ended = await around.submit({ type: 'endSession', why: 'handedOver' })
+      if (ended !== 'done') return ended
+    }
+    pin = undefined
+    open = clerk
+    return around.submit({ type: 'signIn', clerk })
+  }
+
+  async function unlocked(): Promise<Outcome> {
+    const outcome = await around.submit({ type: 'unlockSession' })
+    if (outcome === 'done') setOpen(signedIn())
+    return outcome
+  }
+
+  async function enter({ clerk, password }: { clerk: string; password: string }): Promise<Outcome> {
+    const refused = mayBegin(clerk) ?? (await prove(clerk, password, 'signIn'))
+    if (refused) return { refused }
+    return hall().verifiers.get(clerk)?.temporary ? { refused: 'passwordTemporary' } : begin(clerk)
+  }
+
+  function mayBegin(clerk: string) {
+    const person = personIn(hall(), clerk)
+    if (!person) return 'clerkUnknown' as const
+    if (!maySit(hall(), person, machine)) return 'notYourPc' as const
+    return signedIn() !== undefined && !isLocked() ? ('signedInAlready' as const) : undefined
+  }
+
+  /** A password that is not taken, or its verifier. */
+  async function newVerifier(staff: string, fresh: string, old?: string): Promise<Made> {
+    const person = personIn(hall(), staff)
+    if (!person) return { refused: 'clerkUnknown' }
+    if (fresh === old) return { refused: 'passwordSame' }
+    const flaw = passwordFlaw(fresh, { ...person, hallName: hall().profile?.name ?? '' })
+    return flaw ? { refused: flaw } : { verifier: await verifierOf(fresh) }
+  }
+
+  async function renew({
+    clerk,
+    password,
+    fresh,
+  }: {
+    clerk: string
+    password: string
+    fresh: string
+  }): Promise<Outcome> {
+    if (!around.isOnline()) return 'unreachable'
+    const refused = mayBegin(clerk) ?? (await prove(clerk, password, 'signIn'))
+    if (refused) return { refused }
+    const made = await newVerifier(clerk, fresh, password)
+    if ('refused' in made) return made
+    const begun = await begin(clerk)
+    if (begun !== 'done') return begun
+    const set = await around.submit({ type: 'setPassword', staff: clerk, ...made })
+    // A temporary password lets nobody stay.
+    if (set !== 'done') await around.submit({ type: 'endSession', why: 'handedOver' })
+    return set
+  }
+
+  async function changePassword({ password, fresh }: { password: string; fresh: string }): Promise<Outcome> {
+    const clerk = signedIn()
+    if (clerk === undefined) return { refused: 'nobodySignedIn' }
+    if (!around.isOnline()) return 'unreachable'
+    const refused = await prove(clerk, password, 'change')
+    if (refused) return { refused }
+    const made = await newVerifier(clerk, fresh, password)
+    return 'refused' in made ? made : around.submit({ type: 'setPassword', staff: clerk, ...made })
+  }
+
+  async function giveTemporary({ staff, password }: { staff: string; password: string }): Promise<Outcome> {
+    const made = await newVerifier(staff, password)
+    return 'refused' in made ? made : around.submit({ type: 'setPassword', staff, ...made, temporary: true })
+  }
+
+  async function claim({ staff, code, password }: { staff: string; code: string; password: string }): Promise<Outcome> {
+    if (!around.isOnline()) return 'unreachable'
+    const refused = mayBegin(staff)
+    if (refused) return { refused }
+    const made = await newVerifier(staff, password)
+    if ('refused' in made) return made
+    const outcome = await around.submit({ type: 'claimAdministrator', staff, code, ...made })
+    return outcome === 'done' ? begin(staff) : outcome
+  }
+
+  async function unlock(by: { password?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
+    const clerk = signedIn()
+    if (clerk === undefined) return { refused: 'nobodySignedIn' }
+    if (!isLocked()) return { refused: 'notLocked' }
+    if (by.pin !== undefined) return unlockByPin(by.pin)
+    const refused = await prove(clerk, by.password ?? '', 'unlock')
+    return refused ? { refused } : unlocked()
+  }
+
+  async function unlockByPin(typed: string): Promise<Outcome> {
+    if (!pin) return { refused: 'pinGone' }
+    if (timingSafeEqual(pinHash(pin.salt, typed), pin.hash)) {
+      pin.tries = 0
+      return unlocked()
+    }
+    pin.tries += 1
+    if (pin.tries < pinTries) return { refused: 'pinWrong' }
+    pin = undefined
+    around.changed()
+    return { refused: 'pinGone' }
+  }
+
+  function setPin(typed: string): Outcome {
+    if (signedIn() === undefined) return { refused: 'nobodySignedIn' }
+    if (isWeakPin(typed)) return { refused: 'pinWeak' }
+    const salt = randomBytes(16)
+    pin = { salt, hash: pinHash(salt, typed), tries: 0 }
+    around.changed()
+    return 'done'
+  }
+
+  /** The second person proves it here; the event keeps the name only. */
+  async function withSecond({ command, password }: { command: Command; password: string }): Promise<Outcome> {
+    const second = secondOf(command)
+    if (second === undefined) return { refused: 'proofMissing' }
+    if (second === signedIn()) return { refused: 'secondPersonMissing' }
+    const refused = await prove(second, password, 'second')
+    if (refused) return { refused }
+    return hall().verifiers.get(second)?.temporary ? { refused: 'passwordTemporary' } : around.submit(command)
+  }
+
+  function lock(): Outcome {
+    if (signedIn() === undefined) return { refused: 'nobodySignedIn' }
+    setOpen(undefined)
+    return 'done'
+  }
+
+  function act(command: SessionCommand): Promise<Outcome> | Outcome {
+    switch (command.type) {
+      case 'enter':
+        return enter(command)
+      case 'renew':
+        return renew(command)
+      case 'changePassword':
+        return changePassword(command)
+      case 'giveTemporary':
+        return giveTemporary(command)
+      case 'claim':
+        return claim(command)
+      case 'lock':
+        return lock()
+      case 'unlock':
+        return unlock(command)
+      case 'setPin':
+        return setPin(command.pin)
+      case 'endLocked':
+        return isLocked() ? around.submit({ type: 'endSession', why: 'handedOver' }) : { refused: 'notLocked' }
+      case 'withSecond':
+        return withSecond(command)
+    }
+  }
+
+  return {
+    isLocked,
+    state: (): SessionState => ({ locked: isLocked(), hasPin: pin !== undefined }),
+    submit: (command: SessionCommand): Promise<Outcome> =>
+      inTurn(async () => {
+        if (isLocked() && !duringLock.has(command.type)) return { refused: 'sessionLocked' }
+        return act(command)
+      }),
+    /** The machine has not been touched for so long. */
+    idle(forMs: number): void {
+      if (forMs >= times().lockAfter) setOpen(undefined)
+    },
+    lock: () => void lock(),
+    /** The record is closed; a line that is lost after it has nothing to say here. */
+    close: () => void (isClosed = true),
+    /** Ends what may not go on: of somebody who is no longer of the hall, or after its hours. */
+    look(): void {
+      if (isClosed) return
+      if (around.isOnline()) around.heard.keep(now())
+      const at = hall().counters.get(machine)
+      if (at?.clerk === undefined) return
+      const isGone = hall().profile !== undefined && !personIn(hall(), at.clerk)
+      const isOver = now() - (at.signedInAt ?? at.since) >= times().lastsFor
+      if (isGone) void around.submit({ type: 'endSession', why: 'left' })
+      else if (isOver) void around.submit({ type: 'endSession', why: 'tooLong' })
+    },
+  }
+}
+
+const duringLock: ReadonlySet<string> = new Set(['enter', 'renew', 'unlock', 'endLocked', 'lock'])
+
+const pinHash = (salt: Buffer, pin: string): Buffer => createHash('sha256').update(salt).update(pin).digest()
+
+/** Who stands by an act that needs a second person. */
+export function secondOf(command: Command): string | undefined {
+  if (command.type === 'voidCase') return command.approvedBy
+  return command.type === 'correctDecision' ? command.confirmedBy : undefined
+}
+
+/** What a screen may not give by itself: the PC does it once somebody has proven who they are. */
+export const needsProof = (command: Command): boolean =>
+  secondOf(command) !== undefined || ownCommands.has(command.type)
+
+const ownCommands: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  ...(['signIn', 'endSession', 'failSignIn', 'unlockSession', 'setPassword', 'claimAdministrator'] as const),
+])

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
+import type { SetupView } from '../../domain/views.ts'
+import { useDesk, type DeskHandle } from './store.ts'
+
+/**
+ * What was being typed while the PC was locked: in the memory of the window alone, for the person who typed it. The case
+ * itself left the window with the lock and comes back from the PC.
+ */
+const kept = new Map<string, { clerk: string; value: unknown }>()
+
+const sessionOf = ({ store }: DeskHandle) =>
+  (store.getState().views['{"of":"setup"}'] as SetupView | undefined)?.session
+
+/** State of a form that outlives a lock; in every other way like `useState`. */
+export function useDraft<T>(key: string, first: () => T): [T, Dispatch<SetStateAction<T>>] {
+  const desk = useDesk()
+  const [value, setValue] = useState<T>(() => {
+    const draft = kept.get(key)
+    kept.delete(key)
+    return draft && draft.clerk === sessionOf(desk)?.clerk.id ? (draft.value as T) : first()
+  })
+  const last = useRef(value)
+  useEffect(() => {
+    last.current = value
+  })
+  useEffect(
+    () => () => {
+      const session = sessionOf(desk)
+      // Only a lock takes a form away without its person.
+      if (session?.locked) kept.set(key, { clerk: session.clerk.id, value: last.current })
+    },
+    [desk, key],
+  )
+  return [value, setValue]
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { SetupPerson } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { Select, TextField } from '../common/field.tsx'
+import { Problem } from '../common/problem.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useWords } from '../text/text.ts'
+import { FreshFields, isTwice, noFresh } from './secret-field.tsx'
+
+/** The first administrator of a hall: by the one-time code on the screen of its server. */
+export function Claim({ people, onBack }: { people: readonly SetupPerson[]; onBack: () => void }) {
+  const words = useWords()
+  const { claim: w } = words.signIn
+  const administrators = people.filter((p) => p.role === 'administrator' || p.also?.includes('administrator'))
+  const [staff, setStaff] = useState(administrators[0]?.id)
+  const [code, setCode] = useState('')
+  const [fresh, setFresh] = useState(noFresh)
+  const act = useAct()
+  const isWhole = staff !== undefined && code.trim() !== '' && isTwice(fresh)
+  const claim = () => {
+    if (isWhole) void act.run({ type: 'claim', staff, code: code.trim(), password: fresh.own })
+  }
+  return (
+    <>
+      <h2 className="title">{w.title}</h2>
+      <p>{administrators.length > 0 ? w.text : w.none}</p>
+      <Select
+        label={w.who}
+        value={staff}
+        options={administrators.map((p) => ({ value: p.id, label: p.name }))}
+        onChange={setStaff}
+      />
+      <TextField label={words.signIn.code} hint={w.codeHint} value={code} onChange={setCode} max={40} />
+      <FreshFields value={fresh} onChange={setFresh} onEnter={claim} />
+      <Problem>{act.problem}</Problem>
+      <div className="form-end">
+        <Button onPress={onBack}>{words.signIn.lock.back}</Button>
+        <Button look="primary" keyCap="Enter" onPress={claim} closed={isWhole ? undefined : ''}>
+          {act.isSlow ? words.signIn.checking : w.done}
+        </Button>
+      </div>
+    </>
+  )
+}

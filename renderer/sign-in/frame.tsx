@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { SetupView } from '../../domain/views.ts'
+import { Button } from '../common/button.tsx'
+import { LineState } from '../common/line-state.tsx'
+import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+
+/** The screen before the work and while it is locked: where, whether the line stands, the language, and one panel. */
+export function Frame({ setup, where, children }: { setup: SetupView; where: string; children: ReactNode }) {
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <div className="sign-in">
+      <header className="top">
+        <span className="where">{where}</span>
+        <span className="meta">{setup.hallName}</span>
+        <span className="grow" />
+        <LineState line={setup.line} />
+        <Button size="small" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
+          {words.language}
+        </Button>
+      </header>
+      <main className="sign-in-middle">
+        <div className="panel sign-in-panel">{children}</div>
+      </main>
+    </div>
+  )
+}
+
+export function Empty({ title, text, machine }: { title: string; text: string; machine: string }) {
+  const words = useWords()
+  return (
+    <output className="sign-in-empty">
+      <h1 className="title">{title}</h1>
+      <p>{text}</p>
+      <p className="meta">{words.signIn.machine(machine)}</p>
+    </output>
+  )
+}

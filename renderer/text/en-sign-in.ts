@@ -1,0 +1,65 @@
+import type { signInWords as ko } from './ko-sign-in.ts'
+
+/** The words of signing in, of the lock and of one's own password, in English. */
+export const signInWords: typeof ko = {
+  ...{
+    title: 'Sign in',
+    who: 'Choose who works here',
+    find: 'Find by name',
+    done: 'Sign in',
+    none: 'Nobody of that name.',
+  },
+  ...{ notReady: 'The hall’s list has not come yet', noCounter: 'This PC is not registered as a counter' },
+  notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',
+  noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',
+  ...{ machine: (name) => `This PC: ${name}`, hello: (name) => `Sign in as ${name}` },
+  ...{ password: 'Password', code: 'Code', pin: 'PIN of six digits', checking: 'Checking' },
+  ...{ capsLock: 'Caps Lock is on.', hangul: 'Hangul was typed. Look at the input language.' },
+  noPassword: 'no password',
+  wait: (time) => `again in ${time}`,
+  minutes: (minutes, seconds) => (minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`),
+  fresh: {
+    ...{
+      own: 'New password',
+      again: 'New password again',
+      show: 'Show what is typed',
+      differs: 'The two are different.',
+    },
+    hint: 'At least 8 characters, 15 or more are advised. Spaces and Hangul are welcome. It need not be changed at set times.',
+  },
+  renew: {
+    title: 'Choose a new password',
+    text: (name) => `This is a temporary password of ${name}. It is replaced by an own one at the first sign-in.`,
+    ...{ done: 'Replace it and sign in', back: 'Choose somebody else' },
+  },
+  claim: {
+    ...{ open: 'Register the administrator…', title: 'Register the administrator', who: 'Administrator' },
+    done: 'Register and sign in',
+    text: 'No administrator has a password yet. The first one is registered with the code on the screen of the hall’s server.',
+    codeHint: 'Sixteen characters. Good for 10 minutes and once; the command admin-code makes a new one on the server.',
+    none: 'There is no administrator in the list. Write one in hall.yaml and start the server again.',
+  },
+  lock: {
+    ...{ title: 'Locked', now: 'Lock', unlock: 'Unlock', byPassword: 'Unlock by password', byPin: 'Unlock by PIN' },
+    text: (name) => `The screen of ${name} is locked. What was being typed is still on this PC.`,
+    other: 'Sign in as somebody else',
+    otherText: (name) => `Signing in ends the work of ${name}; a visitor who is being served is put on hold.`,
+    ...{ end: 'Sign out', endText: 'A visitor who is being served is put on hold.', back: 'Back' },
+  },
+  account: {
+    ...{ title: 'My sign-in' },
+    ...{ change: 'Change the password', changeDone: 'The password is changed.', old: 'Present password' },
+    ...{
+      pinTitle: 'PIN to unlock quickly',
+      pinSet: 'Set the PIN',
+      pinDone: 'The PIN is set.',
+      pin: 'PIN of six digits',
+    },
+    pinText: 'It holds on this PC and for this session only. After three wrong ones the password is needed.',
+    offline: 'The password is changed while the server is reached.',
+  },
+  second: {
+    password: (name) => `Password of ${name}`,
+    hint: 'Typed at this PC by the person who confirms. Only the name is kept on record.',
+  },
+}

@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Outcome } from '../../domain/desk.ts'
+import type { Command } from '../../domain/hall.ts'
+import { keepSession, needsProof, type Session } from '../../electron/session.ts'
+import { verifierOf } from '../../db/passwords.ts'
+import { openFloor, type Floor } from '../support/floor.ts'
+
+/** Who sits at a PC, with the rules of the hall and without its line. */
+
+const right = 'seven green boats'
+const verifier = await verifierOf(right)
+const [minute, hour] = [60_000, 3_600_000]
+
+let floor: Floor
+let session: Session
+let isOnline: boolean
+let heardAt: number
+
+function submit(command: Command): Outcome {
+  const decision = floor.asks('counter-1', command)
+  if ('refused' in decision) return decision
+  floor.hears(...decision.happened.map((h) => h.event))
+  return 'done'
+}
+
+const open = (): Session =>
+  keepSession({
+    ...{ hall: () => floor.hall, machine: 'counter-1', submit, changed: () => undefined, now: () => floor.now },
+    ...{ isOnline: () => isOnline, heard: { at: () => heardAt, keep: (at) => void (heardAt = at) } },
+  })
+
+beforeEach(() => {
+  floor = openFloor(1)
+  floor.does('counter-1', { type: 'signOut' })
+  isOnline = true
+  heardAt = floor.now
+  for (const staff of ['clerk', 'chief']) floor.does('hall', { type: 'setPassword', staff, verifier })
+  session = open()
+})
+
+const enter = (password = right, clerk = 'clerk') => session.submit({ type: 'enter', clerk, password })
+const who = () => floor.hall.counters.get('counter-1')?.clerk
+const pass = (ms: number) => void (floor.now += ms)
+
+describe('signing in', () => {
+  test('is by the password, whatever the form of its characters', async () => {
+    expect(await enter('seven green goats')).toEqual({ refused: 'passwordWrong' })
+    expect(who()).toBeUndefined()
+    expect(await enter()).toBe('done')
+    expect(who()).toBe('clerk')
+  })
+
+  test('of whoever has none, or has no seat here, is refused', async () => {
+    floor.does('hall', { type: 'setPassword', staff: 'editor', verifier })
+    expect(await enter(right, 'admin')).toEqual({ refused: 'notYourPc' })
+    expect(await enter(right, 'editor')).toEqual({ refused: 'notYourPc' })
+    floor.hall.verifiers.delete('chief')
+    expect(await enter(right, 'chief')).toEqual({ refused: 'noPassword' })
+  })
+
+  test('waits after five wrong passwords, also many at once and after a restart, though the next is right', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => enter('wrong password')))
+    const refused = answers.map((a) => (typeof a === 'object' ? a.refused : a))
+    expect(refused).toEqual([
+      ...Array.from({ length: 5 }, () => 'passwordWrong'),
+      'waitToRetry',
+      'waitToRetry',
+      'waitToRetry',
+    ])
+    session = open()
+    expect(await enter()).toEqual({ refused: 'waitToRetry' })
+    expect(await enter(right, 'chief')).toBe('done')
+    await session.submit({ type: 'lock' })
+    pass(30_000)
+    expect(await enter()).toBe('done')
+  })
+
+  test('without the hall is possible for 72 hours since the PC heard it', async () => {
+    isOnline = false
+    pass(72 * hour)
+    expect(await enter()).toBe('done')
+    floor.does('counter-1', { type: 'signOut' })
+    pass(1)
+    expect(await enter()).toEqual({ refused: 'offlineTooLong' })
+    isOnline = true
+    expect(await enter()).toBe('done')
+  })
+
+  test('with a temporary password sets a new one first', async () => {
+    floor.does('hall', { type: 'setPassword', staff: 'clerk', verifier, temporary: true })
+    expect(await enter()).toEqual({ refused: 'passwordTemporary' })
+    const renew = (fresh: string) => session.submit({ type: 'renew', clerk: 'clerk', password: right, fresh })
+    expect(await renew('12345678')).toEqual({ refused: 'passwordCommon' })
+    expect(await renew(right)).toEqual({ refused: 'passwordSame' })
+    expect(who()).toBeUndefined()
+    expect(await renew('nine blue kites')).toBe('done')
+    expect(who()).toBe('clerk')
+    floor.does('counter-1', { type: 'signOut' })
+    expect(await enter('nine blue kites')).toBe('done')
+  })
+})
+
+describe('a locked session', () => {
+  beforeEach(async () => {
+    await enter()
+    session.idle(10 * minute)
+  })
+
+  test('begins after ten minutes without a touch, or as the hall has set it', async () => {
+    expect(session.isLocked()).toBe(true)
+    await session.submit({ type: 'unlock', password: right })
+    session.idle(10 * minute - 1)
+    expect(session.isLocked()).toBe(false)
+    if (floor.hall.profile) floor.hall.profile.signIn = { lockMinutes: 2 }
+    session.idle(2 * minute)
+    expect(session.isLocked()).toBe(true)
+  })
+
+  test('is unlocked by its own person, and a wrong password counts', async () => {
+    expect(await session.submit({ type: 'unlock', password: 'wrong password' })).toEqual({ refused: 'passwordWrong' })
+    expect(await session.submit({ type: 'changePassword', password: right, fresh: 'nine blue kites' })).toEqual({
+      refused: 'sessionLocked',
+    })
+    expect(await session.submit({ type: 'unlock', password: right })).toBe('done')
+    expect(floor.last('sessionUnlocked').by).toEqual({ machine: 'counter-1', clerk: 'clerk' })
+    expect(floor.hall.failures.size).toBe(0)
+  })
+
+  test('is unlocked by a PIN that holds for this session, until it was wrong three times', async () => {
+    const unlock = (pin: string) => session.submit({ type: 'unlock', pin })
+    expect(await unlock('274913')).toEqual({ refused: 'pinGone' })
+    await session.submit({ type: 'unlock', password: right })
+    expect(await session.submit({ type: 'setPin', pin: '123456' })).toEqual({ refused: 'pinWeak' })
+    expect(await session.submit({ type: 'setPin', pin: '274913' })).toBe('done')
+    session.lock()
+    expect(await unlock('274913')).toBe('done')
+    session.lock()
+    expect([await unlock('1'.repeat(6)), await unlock('2'.repeat(6)), await unlock('3'.repeat(6))]).toEqual([
+      ...[{ refused: 'pinWrong' }, { refused: 'pinWrong' }],
+      { refused: 'pinGone' },
+    ])
+    expect(await unlock('274913')).toEqual({ refused: 'pinGone' })
+    expect(session.state()).toEqual({ locked: true, hasPin: false })
+  })
+
+  test('is what a PC has after a restart, and a new one that hears of it by news', () => {
+    expect(open().isLocked()).toBe(true)
+    floor.does('counter-1', { type: 'signOut' })
+    const replaced = open()
+    expect(replaced.isLocked()).toBe(false)
+    floor.does('counter-1', { type: 'signIn', clerk: 'chief' })
+    expect(replaced.isLocked()).toBe(true)
+  })
+
+  test('is handed over to somebody else who may sit there; whoever was served waits on hold', async () => {
+    await session.submit({ type: 'unlock', password: right })
+    floor.does('kiosk', { type: 'issueTicket', touch: 'a', class: 'ordinary' })
+    floor.does('counter-1', { type: 'callNext', visit: 'v' }, { type: 'welcome', visit: 'v' })
+    expect(await enter(right, 'chief')).toEqual({ refused: 'signedInAlready' })
+    session.lock()
+    expect(await enter('wrong password', 'chief')).toEqual({ refused: 'passwordWrong' })
+    expect(who()).toBe('clerk')
+    expect(await enter(right, 'chief')).toBe('done')
+    expect([who(), session.isLocked()]).toEqual(['chief', false])
+    expect(floor.hall.visits.get('v')).toMatchObject({ state: 'held' })
+    expect(floor.last('clerkSignedOut')).toMatchObject({ by: { clerk: 'clerk' }, why: 'handedOver' })
+  })
+
+  test('is ended from its screen', async () => {
+    expect(await session.submit({ type: 'endLocked' })).toBe('done')
+    expect([who(), session.isLocked()]).toEqual([undefined, false])
+  })
+})
+
+describe('a session ends by itself', () => {
+  beforeEach(() => enter())
+
+  test('after twelve hours', () => {
+    pass(12 * hour - 1)
+    session.look()
+    expect(who()).toBe('clerk')
+    pass(1)
+    session.look()
+    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'tooLong' })
+  })
+
+  test('when the news comes that its person has left', () => {
+    floor.does('office', { type: 'signIn', clerk: 'admin' }, { type: 'dismissPerson', staff: 'clerk' })
+    session.look()
+    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'left' })
+  })
+})
+
+describe('a second person', () => {
+  const voiding: Command = { type: 'voidCase', case: 'k', reason: '잘못 접수함', approvedBy: 'chief' }
+  const withSecond = (password: string, command: Command = voiding) =>
+    session.submit({ type: 'withSecond', command, password })
+  beforeEach(() => enter())
+
+  test('proves it with the own password, and nothing goes on without', async () => {
+    expect(await withSecond('wrong password')).toEqual({ refused: 'passwordWrong' })
+    expect(floor.last('signInFailed')).toMatchObject({ clerk: 'chief', of: 'second' })
+    // The rule itself is asked only now.
+    expect(await withSecond(right)).toEqual({ refused: 'caseUnknown' })
+  })
+
+  test('is another one, and no act that needs none goes this way', async () => {
+    expect(await withSecond(right, { ...voiding, approvedBy: 'clerk' })).toEqual({ refused: 'secondPersonMissing' })
+    expect(await withSecond(right, { type: 'signOut' })).toEqual({ refused: 'proofMissing' })
+  })
+
+  test.each<[boolean, Command]>([
+    [true, voiding],
+    [true, { type: 'signIn', clerk: 'chief' }],
+    [true, { type: 'setPassword', staff: 'clerk', verifier }],
+    [true, { type: 'unlockSession' }],
+    [false, { type: 'signOut' }],
+    [false, { type: 'addNote', case: 'k', text: '메모' }],
+  ])('is asked for: %s %o', (needs, command) => {
+    expect(needsProof(command)).toBe(needs)
+  })
+})
