@@ -49,10 +49,17 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
   const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
   // The journal carries on a copy; what is in the database alone has none yet.
   if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
+  const kept = journaledLog(log, journal)
   return {
     ...{ db, file, journal, copies, secrets: journaledSecrets(openSecrets(db), journal) },
     log: {
-      ...journaledLog(log, journal),
+      ...kept,
+      unplace(after, at) {
+        const parted = kept.unplace(after, at)
+        // What the journal says of places before it is over.
+        void copies.make('always')
+        return parted
+      },
       close() {
         copies.close()
         journal.close()

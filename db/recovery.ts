@@ -23,13 +23,16 @@ export type Recovery = z.infer<typeof Recovery>
 
 const key = 'recovery'
 
-/** Keeps what was found until a person has seen it; the hall's own record keeps that it is as of an earlier time. */
+/**
+ * Keeps what was found until a person has seen it. A hall that may lack something is marked: it waits for its machines;
+ * one whose journal was whole goes on at once.
+ */
 export function keepRecovery(db: Db, machine: string, recovery: Recovery): void {
   db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value').run(
     key,
     JSON.stringify(recovery),
   )
-  if (machine === HALL && recovery.found !== 'incomplete') markRestored(db, recovery.at)
+  if (machine === HALL && !recovery.isWhole) markRestored(db, recovery.at)
 }
 
 /** Tells the hall that its record is restored from a copy: machines tell it again what it lacks. */

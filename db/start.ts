@@ -138,7 +138,9 @@ function running(place: Place, db: Db, before: Recovery | undefined): Omit<Start
   try {
     const copies = copiesIn(copiesFolder(place.folder), place.machine)
     const from = before ? (before.copy?.part ?? 0) : (copies[0]?.part ?? 0)
-    const { entries, damaged, isWhole } = replay(db, place.machine, readJournal(place, from))
+    const { entries, damaged, isWhole: hasAll } = replay(db, place.machine, readJournal(place, from))
+    // Without the part that goes on after the copy, nobody knows what came then.
+    const isWhole = hasAll && (!before || journalParts(place).some((part) => part >= from))
     const recovery =
       before || entries > 0
         ? { ...(before ?? { at: place.now, found: 'incomplete' as const }), entries, damaged, isWhole }
