@@ -117,6 +117,7 @@ export const bringEn: typeof bringKo = {
     documents: 'Often missing documents',
     proposals: 'Proposals',
     none: 'None.',
+    table: (name) => `Table: ${name}`,
     heads: {
       ...{ text: 'Looked for', times: 'Times', days: 'Days', last: 'Last', kind: 'Petition', step: 'Step' },
       ...{ cases: 'Petitions', median: 'Median', document: 'Document', missing: 'Missing' },

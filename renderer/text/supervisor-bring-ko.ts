@@ -115,6 +115,7 @@ export const bringKo = {
     documents: '자주 빠지는 서류',
     proposals: '수정 제안',
     none: '없습니다.',
+    table: (name: string) => `${name} 표`,
     heads: {
       ...{ text: '찾은 말', times: '번', days: '날', last: '마지막', kind: '민원', step: '단계', cases: '건' },
       ...{ median: '가운데 값', document: '서류', missing: '빠짐' },

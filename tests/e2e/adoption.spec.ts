@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
+import { hallWithPast } from '../support/past.ts'
 
 const table = [
   '2026년 민원처리기준표,,,',
@@ -68,8 +69,29 @@ test('a table becomes an amendment row by row, the manual goes out as a signed p
   await expect(pane.getByRole('button', { name: /^고른 138건 담기/ })).toBeVisible({ timeout: 60_000 })
   await hasNoViolation(page)
   await picture(page, info, 'adoption-more')
+  // Stopped after the first part: what is in stays in, the rest stays chosen and goes in with the same key.
+  await page.evaluate(() => {
+    const stop = () => {
+      const button = [...document.querySelectorAll('button')].find((b) => b.textContent === '멈추기')
+      button?.focus()
+      button?.click()
+    }
+    new MutationObserver(stop).observe(document.body, { childList: true, subtree: true })
+  })
   await desk.press('Control+Enter')
-  await expect(pane.getByText('138건을 담았습니다.')).toBeVisible({ timeout: 60_000 })
+  const stopped = pane.getByText(/^멈추었습니다\. \d+건은 담겨 있고/)
+  await expect(stopped).toBeVisible({ timeout: 60_000 })
+  const put = Number(/\d+/.exec((await stopped.textContent()) ?? '')?.[0])
+  expect(put).toBeLessThan(138)
+  await expect(pane.getByRole('button', { name: new RegExp(`^고른 ${138 - put}건 담기`) })).toBeVisible()
+  await hasNoViolation(page)
+  await picture(page, info, 'adoption-stopped')
+  await expect(pane.getByRole('button', { name: '개정안 보기' })).toBeFocused()
+  await desk.press('Control+Enter')
+  await expect(pane.getByText(/^멈추었습니다/)).toBeVisible({ timeout: 60_000 })
+  await desk.press('Enter')
+  // Into the amendment of before, which was still chosen.
+  await expect(page.getByRole('region', { name: '처리기준표 반영' })).toContainText(/바뀌는 것 \d{2,3}건/)
 
   await desk.press('Control+5')
   await expect(page.getByRole('heading', { name: /수정 제안/ })).toBeVisible()
@@ -85,7 +107,8 @@ test('a table becomes an amendment row by row, the manual goes out as a signed p
 
 test('what a clerk proposes comes to the editor with the use of the manual: it opens the kind, and it is answered', async ({}, info) => {
   test.setTimeout(180_000)
-  const hall = await startHall()
+  const { data } = hallWithPast(['자동차 … 등록'])
+  const hall = await startHall({ data })
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(counter.page)
   await clerk.signIn()
@@ -106,6 +129,7 @@ test('what a clerk proposes comes to the editor with the use of the manual: it o
   const proposals = page.getByRole('region', { name: '수정 제안 1' })
   await expect(proposals).toContainText('PRS-01 신문사업 등록')
   await expect(proposals).toContainText('고칠 곳: 처리기간')
+  await expect(page.getByRole('row', { name: /자동차 .*등록 3 1/ })).toBeVisible()
   await hasNoViolation(page)
   await picture(page, info, 'use')
   await desk.tabTo(proposals.getByRole('button', { name: /^개정안으로/ }))

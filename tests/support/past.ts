@@ -24,9 +24,10 @@ function workingDay(daysBack: number): Day {
 
 /**
  * The data folder of a hall with a past: a case that was closed and put away (2026-01-00001 in the year's series), one
- * that is overdue, one whose progress has to be told, and a document that nobody has fetched.
+ * that is overdue, one whose progress has to be told, and a document that nobody has fetched; and, if they are given,
+ * words that were looked for three times and not found.
  */
-export function hallWithPast(): { data: string; receiptNos: { [id: string]: string } } {
+export function hallWithPast(missed: readonly string[] = []): { data: string; receiptNos: { [id: string]: string } } {
   const floor = new Floor()
   const clerk = { id: 'clerk-1', name: '이서연', role: 'clerk', team: 'team-1' } as const
   const chief = { id: 'supervisor-1', name: '정하은', role: 'supervisor', team: 'team-1' } as const
@@ -45,6 +46,8 @@ export function hallWithPast(): { data: string; receiptNos: { [id: string]: stri
   at(38, '18:30').does('hall', { type: 'closeDay', day: workingDay(38) })
   at(34, '11:00').does('counter-2', receiveFrom('long', '박민수', 'SIM-03'))
   at(4, '14:00').does('counter-2', receiveFrom('late', '최은영'), receiveFrom('other', '한지민', 'SIM-02'))
+  const told = missed.map((text) => ({ text, times: 3 }))
+  if (told.length > 0) floor.does('counter-1', { type: 'tellUse', day: workingDay(4), missed: told })
   floor.does('counter-1', { type: 'signOut' })
   floor.does('counter-2', { type: 'signOut' })
   const data = mkdtempSync(join(tmpdir(), 'changgu-past-'))

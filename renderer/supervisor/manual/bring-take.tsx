@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BroughtView } from '../../../domain/brought.ts'
 import { Button } from '../../common/button.tsx'
 import { Select, TextField } from '../../common/field.tsx'
@@ -21,6 +21,12 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
   const target = usePlace((s) => s.target)
   const [title, setTitle] = useState(() => view.source.slice(0, 100))
   const take = useTake()
+  const bar = useRef<HTMLElement>(null)
+  const isOver = take.state !== undefined && take.state.is !== 'going'
+  // The stop button is gone then, and must not take the focus with it.
+  useEffect(() => {
+    if (isOver && document.activeElement === document.body) bar.current?.querySelector<HTMLElement>('output button')?.focus()
+  }, [isOver])
   const drafts = all.filter((a) => a.state === 'draft')
   const into = drafts.find((a) => a.amendment === target)?.amendment ?? fresh
   const parts = partsFor(view, chosen)
@@ -36,7 +42,7 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
     void take.run(into === fresh ? { title: title.trim() } : { amendment: into }, parts, view.source.slice(0, 500))
   useKeys({ 'Mod+Enter': closed === undefined ? run : undefined })
   return (
-    <section className="manual-save" aria-label={w.take.bar}>
+    <section ref={bar} className="manual-save" aria-label={w.take.bar}>
       <Select
         label={w.take.into}
         value={into}

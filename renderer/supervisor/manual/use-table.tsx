@@ -6,9 +6,11 @@ type Props = { name: string; heads: string[]; rows: { key: string; cells: ReactN
 /** A table of what was counted. */
 export function UseTable({ name, heads, rows }: Props) {
   const { bring } = useSupervisorWords()
+  // The panel around it has the name itself.
+  const label = bring.use.table(name)
   if (rows.length === 0) return <p className="ink2 use-body">{bring.use.none}</p>
   return (
-    <div className="records" role="region" aria-label={name} tabIndex={0}>
+    <div className="records" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

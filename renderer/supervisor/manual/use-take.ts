@@ -4,6 +4,7 @@ import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { choose, useBring } from './bring-state.ts'
+import { go } from './place.ts'
 
 /** How many parts go in one command. */
 const batch = 40
@@ -30,6 +31,8 @@ export function useTake() {
       if ('title' in into) {
         const opened = { type: 'openAmendment', amendment, title: into.title, reason: source } as const
         if (!(await act.run(opened))) return false
+        // What is left after a stop goes there too.
+        go({ target: amendment })
       }
       while (done < parts.length && !isStopped.current) {
         const some = parts.slice(done, done + batch)
