@@ -63,7 +63,6 @@ export function journalParts(place: Pick<Place, 'folder' | 'machine'>): number[]
 export function openJournal(place: Place, after = 0): Journal {
   const { machine } = place
   const folder = journalFolder(place)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const key = keyOf(place)
   let part = after
   let handle: number | undefined
@@ -72,6 +71,7 @@ export function openJournal(place: Place, after = 0): Journal {
   let fault: string | undefined
 
   function begin(): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     part = Math.max(part, journalParts(place).at(-1) ?? 0) + 1
     fault = undefined
     line = 0

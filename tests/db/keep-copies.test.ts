@@ -1,0 +1,71 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { copiesIn, hallRing } from '../../db/copies.ts'
+import { openMachine } from '../../db/machine-data.ts'
+import { hallCopies } from '../../server/hall-copies.ts'
+import { entry, happened, newFolder, testKey } from '../support/record.ts'
+
+/** The data of a hall, open for work; complaints are not printed. */
+function hall() {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const folder = newFolder(onTestFinished)
+  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing })
+  if ('refused' in kept) throw new Error(kept.refused)
+  onTestFinished(() => kept.log.close())
+  const tell = (n: number) => kept.log.append([entry('hall', n, n, happened.ticket(n))], [])
+  return { folder, kept, tell }
+}
+
+test('without writes no copy is made; with writes one, which has what was written', async () => {
+  const { kept, tell } = hall()
+  expect(await kept.copies.make()).toBe(true)
+  expect(kept.copies.status()).toEqual({ count: 0 })
+  tell(1)
+  expect(await kept.copies.make()).toBe(true)
+  expect(kept.copies.status()).toMatchObject({ count: 1, last: { bytes: expect.any(Number) } })
+  await kept.copies.make()
+  expect(kept.copies.status().count).toBe(1)
+})
+
+test('a copy that cannot be written is told, the work goes on, and the next one ends it', async () => {
+  const { folder, kept, tell } = hall()
+  writeFileSync(join(folder, 'copies'), 'no folder')
+  tell(1)
+  expect(await kept.copies.make()).toBe(false)
+  expect(kept.copies.status()).toMatchObject({ count: 0, failed: { at: expect.any(Number) } })
+  tell(2)
+  rmSync(join(folder, 'copies'))
+  expect(await kept.copies.make()).toBe(true)
+  expect(kept.copies.status()).toEqual({ count: 1, last: expect.anything() })
+})
+
+test('a journal that cannot be written is told until the next part can be begun', async () => {
+  const { folder, kept, tell } = hall()
+  const ops = join(folder, 'hall.ops')
+  renameSync(ops, `${ops}.away`)
+  writeFileSync(ops, 'no folder')
+  tell(1)
+  await kept.copies.make()
+  expect(kept.copies.status()).toMatchObject({ count: 1, failed: { why: expect.any(String) } })
+  tell(2)
+  rmSync(ops)
+  await kept.copies.make()
+  expect(kept.copies.status()).toEqual({ count: 2, last: expect.anything() })
+  expect(kept.log.lastHallSeq()).toBe(2)
+})
+
+test('the second place has the newest copy; a folder that is missing is told, never made, and tried again', async () => {
+  const { folder, kept, tell } = hall()
+  const copyTo = join(folder, 'usb')
+  const copies = hallCopies({ kept, data: folder, copyTo, changed: () => {} })
+  onTestFinished(copies.close)
+  tell(1)
+  await kept.copies.make()
+  await copies.copyOut()
+  expect(copies.status().second).toEqual({ failedAt: expect.any(Number) })
+  mkdirSync(copyTo)
+  await copies.copyOut()
+  expect(copies.status().second).toMatchObject({ last: { at: copiesIn(copyTo, 'hall')[0]?.at } })
+  expect(copies.status().second).not.toHaveProperty('failedAt')
+})
