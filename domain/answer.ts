@@ -28,6 +28,7 @@ import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
 import { machinesView } from './view-machines.ts'
+import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
@@ -90,6 +91,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return monthView(seat, question.month)
     case 'machines':
       return machinesView(seat)
+    case 'roster':
+      return rosterView(seat)
     case 'backup':
       return backupView(seat)
     case 'recovery':

@@ -25,6 +25,7 @@ import type { AccessesView } from './view-accesses.ts'
 import type { BackupView, RecoveryView } from './view-backup.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
+import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
@@ -113,6 +114,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('month'), month: Month }),
   /** 관리 · PC: the machines of the hall. */
   z.strictObject({ of: z.literal('machines') }),
+  /** 관리 · 직원: who works in the hall; for an administrator. */
+  z.strictObject({ of: z.literal('roster') }),
   /** 관리 · 백업: the copies of the hall and of its PCs. */
   z.strictObject({ of: z.literal('backup') }),
   /** What the start of this PC found and brought back. */
@@ -167,6 +170,7 @@ type Views = {
   duties: DutiesView | undefined
   month: MonthView | undefined
   machines: MachinesView | undefined
+  roster: RosterView | undefined
   backup: BackupView | undefined
   recovery: RecoveryView | undefined
   manualDesk: ManualDeskView

@@ -22,7 +22,7 @@ export function Claim({ people, onBack }: { people: readonly SetupPerson[]; onBa
   }
   return (
     <>
-      <h2 className="title">{w.title}</h2>
+      <h1 className="title">{w.title}</h1>
       <p>{administrators.length > 0 ? w.text : w.none}</p>
       <Select
         label={w.who}

@@ -42,6 +42,7 @@ export function PersonList({ people, chosen, onChoose, onDone }: Props) {
         autoComplete="off"
         placeholder={words.signIn.find}
         value={typed}
+        onFocus={(e) => e.target.select()}
         onChange={(e) => {
           setTyped(e.target.value)
           onChoose(people.find((p) => matches(p, e.target.value)))

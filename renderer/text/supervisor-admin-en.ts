@@ -1,3 +1,4 @@
+import { rosterEn } from './supervisor-roster-en.ts'
 import type { adminKo } from './supervisor-admin-ko.ts'
 
 export const adminEn: typeof adminKo = {
@@ -5,7 +6,7 @@ export const adminEn: typeof adminKo = {
   title: 'Administration',
   where: 'Administration',
   toHall: 'To the hall',
-  tabs: { machines: 'PCs', accesses: 'Access record', backups: 'Backups' },
+  tabs: { machines: 'PCs', accesses: 'Access record', backups: 'Backups', people: 'People' },
   tabList: 'Pages of the administration',
   offline:
     'The hall server is not connected. Below is what was known until then; the acts of this page return with the line.',
@@ -15,11 +16,13 @@ export const adminEn: typeof adminKo = {
     ['Ctrl+1', 'PCs'],
     ['Ctrl+2', 'Access record'],
     ['Ctrl+3', 'Backups'],
+    ['Ctrl+4', 'People'],
     ['Ctrl+Enter', 'Main act of a window'],
     ['F8', 'Back to the hall (supervisor)'],
     ['Esc', 'Close the window'],
     ['Ctrl+L', 'End the shift'],
   ],
+  roster: rosterEn,
   machines: {
     title: (n) => (n === 1 ? 'One PC of the hall' : `${n} PCs of the hall`),
     list: 'List of PCs',

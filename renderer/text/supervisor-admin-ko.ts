@@ -1,3 +1,4 @@
+import { rosterKo } from './supervisor-roster-ko.ts'
 import type { Tab } from '../supervisor/admin/place.ts'
 
 /** 관리: the machines of the hall, its people, its access record and its backups. */
@@ -6,7 +7,7 @@ export const adminKo = {
   title: '관리',
   where: '관리',
   toHall: '현황으로',
-  tabs: { machines: 'PC', accesses: '접속기록', backups: '백업' } satisfies Record<Tab, string>,
+  tabs: { machines: 'PC', accesses: '접속기록', backups: '백업', people: '직원' } satisfies Record<Tab, string>,
   tabList: '관리 화면',
   offline: '민원실 서버에 연결되지 않았습니다. 아래는 그때까지의 값이고, 관리 업무는 다시 연결된 뒤에 할 수 있습니다.',
   keysTitle: '관리 자판 안내',
@@ -15,11 +16,13 @@ export const adminKo = {
     ['Ctrl+1', 'PC'],
     ['Ctrl+2', '접속기록'],
     ['Ctrl+3', '백업'],
+    ['Ctrl+4', '직원'],
     ['Ctrl+Enter', '창에서 주 동작'],
     ['F8', '민원실 현황으로 (감독자)'],
     ['Esc', '창 닫기'],
     ['Ctrl+L', '근무 마침'],
   ] as [string, string][],
+  roster: rosterKo,
   machines: {
     title: (n: number) => `민원실의 PC ${n}대`,
     list: 'PC 목록',

@@ -15,6 +15,8 @@ export interface Hall {
   port: number
   data: string
   pid: number
+  /** The one-time code of the first administrator; empty where there is one. */
+  code: string
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -35,8 +37,10 @@ export async function startHall({
   const endWithTests = () => void server.kill('SIGKILL')
   process.once('exit', endWithTests)
   const ready = Promise.withResolvers<string>()
+  let adminCode = ''
   createInterface({ input: server.stdout }).on('line', (line) => {
     const found = /^hall listening on (http:\S+)/.exec(line)?.[1]
+    adminCode = /^administrator code (\S+)/.exec(line)?.[1] ?? adminCode
     if (found) ready.resolve(found)
     else console.log(`[hall] ${line}`)
   })
@@ -48,6 +52,7 @@ export async function startHall({
     port: Number(new URL(address).port),
     data,
     pid: server.pid ?? 0,
+    code: adminCode,
     async stop(signal = 'SIGTERM') {
       process.off('exit', endWithTests)
       server.kill(signal)

@@ -10,6 +10,8 @@ import { ExportAccesses, ReviewAccesses } from './access-windows.tsx'
 import { Backups } from './backups.tsx'
 import { Accesses } from './accesses.tsx'
 import { Machines } from './machines.tsx'
+import { PeopleWindow } from './people-windows.tsx'
+import { People } from './people.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
 import { AdminTop } from './top.tsx'
 
@@ -39,6 +41,7 @@ export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: Person
         {tab === 'machines' && <Machines />}
         {tab === 'accesses' && <Accesses />}
         {tab === 'backups' && <Backups />}
+        {tab === 'people' && <People />}
       </main>
       <AdminWindows />
     </div>
@@ -55,6 +58,11 @@ function AdminWindows() {
       return <ReviewAccesses month={opened.month} />
     case 'exportAccesses':
       return <ExportAccesses month={opened.month} />
+    case 'addPerson':
+    case 'changePerson':
+    case 'givePassword':
+    case 'dismissPerson':
+      return <PeopleWindow opened={opened} />
     case undefined:
       return null
   }

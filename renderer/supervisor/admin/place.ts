@@ -1,11 +1,15 @@
 import { create } from 'zustand'
 
 /** Where one is on the pages of 관리. A new tab is one more name here, its words, and its line in `page.tsx`. */
-export const tabs = ['machines', 'accesses', 'backups'] as const
+export const tabs = ['machines', 'accesses', 'backups', 'people'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The window that is open over the page, if any. */
-export type AdminWindow = { of: 'help' } | { of: 'reviewAccesses' | 'exportAccesses'; month: string }
+export type AdminWindow =
+  | { of: 'help' }
+  | { of: 'addPerson' }
+  | { of: 'changePerson' | 'givePassword' | 'dismissPerson'; staff: string }
+  | { of: 'reviewAccesses' | 'exportAccesses'; month: string }
 
 export type AdminPlace = {
   /** Whether the supervisor looks at 관리, and not at the hall. */

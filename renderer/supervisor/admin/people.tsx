@@ -1,0 +1,103 @@
+import type { RosterLine, RosterView } from '../../../domain/view-roster.ts'
+import { Button } from '../../common/button.tsx'
+import { clock, date } from '../../common/format.ts'
+import { Panel } from '../../common/panel.tsx'
+import { Problem } from '../../common/problem.tsx'
+import { useHasCome, useView } from '../../common/store.ts'
+import { useAct } from '../../common/use-act.ts'
+import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage, useWords } from '../../text/text.ts'
+import { openWindow } from './place.ts'
+
+const roster = { of: 'roster' } as const
+
+/** 직원: who works in the hall, how they sign in, and what an administrator does for them. */
+export function People() {
+  const { roster: w } = useSupervisorWords().admin
+  const language = useLanguage()
+  const view = useView(roster)
+  const hasCome = useHasCome(roster)
+  const act = useAct()
+  if (!view) return <p className="opening">{hasCome ? w.notYours : w.asking}</p>
+  return (
+    <Panel title={w.title(view.staff.length)} className="admin-panel">
+      <div className="row span">
+        <Button onPress={() => openWindow({ of: 'addPerson' })}>{w.add}</Button>
+        <Problem>{act.problem}</Problem>
+      </div>
+      <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {Object.values(w.heads).map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.staff.map((line) => (
+              <Line
+                key={line.person.id}
+                line={line}
+                view={view}
+                onLift={() => void act.run({ type: 'liftBackOff', staff: line.person.id })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {view.former.length > 0 && (
+        <p className="admin-note meta">
+          {w.former(view.former.length)}:{' '}
+          {view.former.map(({ name, leftAt }) => w.left(name, date(leftAt, language))).join(', ')}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLift: () => void }) {
+  const words = useWords()
+  const { roster: w } = useSupervisorWords().admin
+  const { person, password, waits, at } = line
+  const roles = [person.role, ...(person.also ?? [])].map((r) => words.roles[r])
+  const staff = person.id
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      <td>{roles.join(', ')}</td>
+      <td>{view.teams.find((t) => t.id === person.team)?.name ?? person.team}</td>
+      <td>{password === 'none' ? <span className="say warn">{w.password.none}</span> : w.password[password]}</td>
+      <td>
+        {at.map((machine) => w.signedIn(machine)).join(', ')}
+        {waits.map(({ machine, until }) => (
+          <span key={machine} className="say warn">
+            {w.waits(machine, clock(until))}
+          </span>
+        ))}
+      </td>
+      <td>
+        <span className="row">
+          <Button size="small" onPress={() => openWindow({ of: 'changePerson', staff })}>
+            {w.change}
+          </Button>
+          {staff !== view.me && (
+            <Button size="small" onPress={() => openWindow({ of: 'givePassword', staff })}>
+              {w.temporary}
+            </Button>
+          )}
+          {waits.length > 0 && (
+            <Button size="small" onPress={onLift}>
+              {w.lift}
+            </Button>
+          )}
+          <Button size="small" onPress={() => openWindow({ of: 'dismissPerson', staff })}>
+            {w.leave}
+          </Button>
+        </span>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,39 @@
+import type { rosterKo } from './supervisor-roster-ko.ts'
+
+/** 관리 · 직원 in English. */
+export const rosterEn: typeof rosterKo = {
+  title: (n) => `${n} people`,
+  list: 'People',
+  asking: 'Asking for the people.',
+  notYours: 'The roster is the administrator’s. Sign in as one.',
+  heads: { name: 'Name', role: 'Role', team: 'Team', password: 'Password', now: 'Now', acts: 'Acts' },
+  password: { none: 'none', temporary: 'temporary', own: 'set' },
+  waits: (machine, time) => `waits at ${machine} until ${time}`,
+  signedIn: (machine) => `works at ${machine}`,
+  add: 'Add a person…',
+  change: 'Change…',
+  temporary: 'Temporary password…',
+  lift: 'Lift the wait',
+  leave: 'Leaves…',
+  former: (n) => `${n} who left`,
+  left: (name, day) => `${name} (left ${day})`,
+  form: {
+    ...{ addTitle: 'Add a person', changeTitle: 'Change a person', name: 'Name', role: 'Role', also: 'Other roles' },
+    ...{ team: 'Team', phone: 'Phone', optional: 'optional', keep: 'Keep' },
+    alsoHint: 'Where one person does several things in a small office.',
+  },
+  leaving: {
+    title: 'A person leaves',
+    done: 'Leaves',
+    text: (name) =>
+      `${name} cannot sign in at any PC from now on, and a session that is open ends. The name stays on what was done.`,
+  },
+  giving: {
+    title: 'Give a temporary password',
+    done: 'Set a temporary password',
+    text: (name) =>
+      `${name} gets a new temporary password. The present one is void, and it is replaced by an own one at the first sign-in.`,
+    made: (name) => `Temporary password of ${name}`,
+    once: 'It is not shown again once this window is closed. Tell the person yourself.',
+  },
+}
