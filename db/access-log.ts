@@ -13,13 +13,15 @@ type Acts = {
   limit: number
 }
 
-const at = "json_extract(event, '$.at')"
-const type = "json_extract(event, '$.type')"
+// As the index is written (migrations/0009).
+const event = "iif(json_valid(event), event, '{}')"
+const at = `json_extract(${event}, '$.at')`
+const type = `json_extract(${event}, '$.type')`
 
 export const accessQueries = {
-  between: `SELECT * FROM log
+  between: `SELECT * FROM log INDEXED BY log_at
     WHERE ${at} >= ? AND ${at} < ? AND ${type} IN (SELECT value FROM json_each(?)) ORDER BY ${at}, origin, origin_seq`,
-  acts: `SELECT * FROM log WHERE ${at} >= @from AND ${at} < @to
+  acts: `SELECT * FROM log INDEXED BY log_at WHERE ${at} >= @from AND ${at} < @to
     AND json_extract(event, '$.case') IS NOT NULL
     AND (@clerk IS NULL OR json_extract(event, '$.by.clerk') = @clerk)
     AND (@machine IS NULL OR json_extract(event, '$.by.machine') = @machine)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
-import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway } from '../domain/log.ts'
+import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway } from '../domain/log.ts'
 import { nextHead } from './chain.ts'
 import { openChain } from './log-chain.ts'
 import { toEntry, type Row } from './log-row.ts'
@@ -151,6 +151,7 @@ function writer(db: Db) {
   const snapshot = db.prepare('INSERT INTO snapshot VALUES (@version, @hallSeq, @ownSeq, @snapshot)')
   const dropSnapshots = db.prepare('DELETE FROM snapshot')
   const dropArchive = db.prepare('DELETE FROM archive')
+  const forget = forgetter(db)
 
   return {
     entry(e: Entry, replaced: boolean) {
@@ -169,11 +170,28 @@ function writer(db: Db) {
       for (const row of put.rows) archive.run({ private: null, ...row } satisfies { [k in keyof ArchiveRow]: unknown })
       dropSnapshots.run()
       snapshot.run({ version: put.version, ...put.mark, snapshot: put.snapshot })
+      if (put.forget) forget(put.forget)
     },
     dropFolded() {
       dropSnapshots.run()
       dropArchive.run()
     },
+  }
+}
+
+/** Takes away what is kept apart; never of an entry that has no place at the hall yet. */
+function forgetter(db: Db): (what: Forget) => void {
+  const old = db
+    .prepare<[string], string>("SELECT id FROM archive WHERE what = 'case' AND private IS NOT NULL AND day <= ?")
+    .pluck()
+  const entries = db.prepare(`UPDATE log SET private = NULL
+    WHERE private IS NOT NULL AND json_extract(event, '$.case') = ? AND hall_seq IS NOT NULL`)
+  const row = db.prepare("UPDATE archive SET private = NULL WHERE what = 'case' AND id = ?")
+  return ({ cases, putAwayUntil, open }) => {
+    for (const id of [...cases, ...old.all(putAwayUntil).filter((away) => !open.has(away))]) {
+      entries.run(id)
+      row.run(id)
+    }
   }
 }
 

@@ -18,7 +18,12 @@ const kindOfType: Partial<Record<Event['type'], AccessKind>> = {
     paperQueued: 'printed',
     registerExported: 'exported',
   } as const),
-  ...({ clerkSignedIn: 'signedIn', clerkSignedOut: 'signedOut', accessesReviewed: 'reviewed' } as const),
+  ...({
+    clerkSignedIn: 'signedIn',
+    clerkSignedOut: 'signedOut',
+    signInFailed: 'failed',
+    accessesReviewed: 'reviewed',
+  } as const),
 }
 export const accessTypes = Object.keys(kindOfType)
 
@@ -27,9 +32,9 @@ export const kindOf = (event: Event): AccessKind =>
 
 export const keyOf = ({ origin, originSeq }: Entry): string => `${origin} ${originSeq}`
 
-/** Who did it; of a sign-in, who signed in. */
+/** Who did it; of a sign-in, who signed in or was said to. */
 export const personIn = (event: Event): string | undefined =>
-  event.type === 'clerkSignedIn' ? event.clerk : event.by.clerk
+  event.type === 'clerkSignedIn' || event.type === 'signInFailed' ? event.clerk : event.by.clerk
 
 /** The case that it was about. */
 export const caseIn = (event: Event): string | undefined =>

@@ -27,7 +27,10 @@ export type Adopted = { first: number; last: number; from: { [machine: string]: 
 export type ArchiveRow = { what: 'ticket' | 'visit' | 'case'; id: string; day: Day; body: string; private?: string }
 
 /** What a day close writes beside its entry: the rows that leave the state, and the state that is left. */
-export type PutAway = { rows: ArchiveRow[]; snapshot: string; mark: Mark; version: number }
+export type PutAway = { rows: ArchiveRow[]; snapshot: string; mark: Mark; version: number; forget?: Forget }
+
+/** What is kept apart and no longer needed on this machine: of which cases, and of those put away up to a day that are not open again. */
+export type Forget = { cases: readonly string[]; putAwayUntil: Day; open: ReadonlySet<string> }
 
 /** The record that a machine keeps. Every method is one transaction. */
 export interface Log {

@@ -1,7 +1,8 @@
 import type { CaseEvent } from './case.ts'
-import type { EventOf } from './hall.ts'
+import { casesToForget, forgottenUntil } from './forgetting.ts'
+import type { Event, EventOf } from './hall.ts'
 import { evolve, foldVersion } from './hall-fold.ts'
-import type { ArchiveRow, Entry, Log, Mark, PutAway } from './log.ts'
+import type { ArchiveRow, Entry, Forget, Log, Mark, PutAway } from './log.ts'
 import type { Private } from './private.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
 import { dayOf, type Instant } from './time.ts'
@@ -45,9 +46,23 @@ export function openRecord(log: Log): Record {
     if (entry.origin === log.machine) mark = { ...mark, ownSeq: Math.max(mark.ownSeq, entry.originSeq) }
     if (!closing) return
     for (const row of closing) if (row.what === 'case') privates.delete(row.id)
+    const forget = forgetting(entry.event)
+    for (const id of forget?.cases ?? []) privates.delete(id)
     for (const earlier of puttingAway) earlier.snapshot = ''
     const snapshot = JSON.stringify({ hall: hallToJson(hall), privates: [...privates] })
-    puttingAway.push({ rows: closing, snapshot, mark, version: foldVersion })
+    puttingAway.push({ rows: closing, snapshot, mark, version: foldVersion, ...(forget && { forget }) })
+  }
+
+  /** What of the day that closes this machine needs no longer. */
+  function forgetting(event: Event): Forget | undefined {
+    const until = event.type === 'dayClosed' ? forgottenUntil(hall, log.machine, event.day) : undefined
+    if (until === undefined) return undefined
+    const unsent = new Set(log.pending().flatMap((e) => ('case' in e.event ? [e.event.case] : [])))
+    return {
+      cases: casesToForget({ hall, privates }, log.machine, until, (id) => unsent.has(id)),
+      putAwayUntil: until,
+      open: new Set(hall.cases.keys()),
+    }
   }
 
   function refold(): void {

@@ -109,7 +109,8 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const editions = openEditions(db)
   const parts = openEditionParts(db, editions)
   const shelf = makeShelf({ editions, parts, record, bodies, now: Date.now })
-  const clerk = () => record.hall.counters.get(machine)?.clerk
+  // Of a locked session nobody reads anything.
+  const clerk = () => (session.isLocked() ? undefined : record.hall.counters.get(machine)?.clerk)
   const numbers = residentNumbers({
     ...{ key: () => kept.secrets.get(numberKeyName), record: () => record, kindOf: shelf.kindOf, clerk, now: Date.now },
   })

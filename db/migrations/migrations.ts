@@ -7,11 +7,12 @@ import { paperCodes } from './0005-paper-codes.ts'
 import { editionParts } from './0006-edition-parts.ts'
 import { secrets } from './0007-secrets.ts'
 import { chain } from './0008-chain.ts'
+import { accessLog } from './0009-access-log.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
 export const migrations: readonly Migration[] = [
   ...[record, archivedCases, paperPdf, archiveRows, paperCodes, editionParts],
-  ...[secrets, chain],
+  ...[secrets, chain, accessLog],
 ]

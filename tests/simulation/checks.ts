@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
+import { answer, type Seat } from '../../domain/answer.ts'
+import type { Question } from '../../domain/desk.ts'
+import { calendarOf } from '../../domain/hall-calendar.ts'
 import { keepers } from '../../domain/floor.ts'
 import { evolve } from '../../domain/hall-fold.ts'
 import type { Entry } from '../../domain/log.ts'
@@ -92,4 +95,27 @@ function checkSecrecy(world: World, entries: readonly Entry[]): void {
       const said = whole.get(`${e.origin} ${e.originSeq}`)
       if (holds) assert.ok(isDeepStrictEqual(e.private, said), `${machine.id} lacks the private part of its case`)
     }
+  for (const machine of world.machines) if (machine.id !== 'supervisor') checkViews(machine, holders)
+}
+
+/** No view of a counter names the petitioner of a case that it never held. */
+function checkViews(machine: Machine, holders: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const { hall, privates } = machine.record
+  const at = machine.world.now()
+  const seat: Seat = {
+    ...{ hall, privates, machine: machine.id, at, line: { state: 'online', lastNewsAt: at, unsent: 0 } },
+    ...{ presence: [], calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: machine.archive },
+  }
+  const others = [...hall.cases.values()].filter((c) => !holders.get(c.received.case)?.has(machine.id)).slice(0, 25)
+  for (const { received } of others) {
+    const questions: Question[] = [
+      ...[
+        { of: 'case' as const, case: received.case },
+        { of: 'papers' as const, case: received.case },
+      ],
+      ...[{ of: 'lookup' as const, text: received.receiptNo.slice(8) }, { of: 'counter' as const }],
+    ]
+    const said = JSON.stringify(questions.map((question) => answer(question, seat)))
+    assert.ok(!said.includes(`민원인 ${received.case}"`), `${machine.id} names the petitioner of ${received.case}`)
+  }
 }

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { foldVersion } from '../../domain/hall-fold.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { dayOf } from '../../domain/time.ts'
+import { check } from '../simulation/checks.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** [P6] A counter forgets what is kept apart of cases that it holds no longer, with real files and both real ends. */
+
+const aDay = 86_400_000
+const name = '김영수'
+let world: World
+let one: Machine
+let two: Machine
+let supervisor: Machine
+
+beforeEach(() => {
+  world = new World(2)
+  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
+  world.settle()
+  for (const [machine, clerk] of [[one, 'clerk'] as const, [two, 'clerk'] as const, [supervisor, 'chief'] as const])
+    inTurn(machine, { type: 'signIn', clerk })
+  inTurn(one, {
+    ...{ type: 'receiveCase', case: 'k', kind: kind.code, petitioner: { name } },
+    ...{ guidance: [...guidanceTopics] },
+  })
+})
+afterEach(() => world.close())
+
+function inTurn(machine: Machine, ...commands: Command[]): void {
+  for (const command of commands) {
+    machine.submit(command)
+    world.settle()
+  }
+}
+
+/** The day closes, so many days later. */
+function closeAfter(days: number): void {
+  world.pass(days * aDay)
+  inTurn(supervisor, { type: 'closeDay', day: dayOf(world.now()) })
+}
+
+/** Everything that a machine keeps on its disk of what is apart: its record, its snapshot and its archive. */
+const onDisk = ({ log }: Machine): string =>
+  JSON.stringify([
+    ...log.after({ hallSeq: 0, ownSeq: 0 }),
+    log.snapshot(foldVersion)?.text,
+    log.archivedBetween('case', '0000-01-01', '9999-12-31'),
+  ])
+const atHall = () => JSON.stringify([...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })])
+
+describe('of a case that was passed on', () => {
+  beforeEach(() => inTurn(one, { type: 'passCase', case: 'k', to: 'counter-2' }))
+
+  test('the former holder forgets a week later, and the hall and the holder have all of it', () => {
+    closeAfter(7)
+    expect(onDisk(one)).not.toContain(name)
+    expect(onDisk(two)).toContain(name)
+    expect(onDisk(supervisor)).toContain(name)
+    expect(atHall()).toContain(name)
+    check(world)
+  })
+
+  test('it is still there before, for a hall that is restored from an older copy', () => {
+    closeAfter(6)
+    expect(onDisk(one)).toContain(name)
+  })
+
+  test('it stays forgotten after a restart, and comes back whole with the case', () => {
+    closeAfter(7)
+    one.restart(false)
+    world.settle()
+    expect(one.record.privates.get('k')).toBeUndefined()
+    inTurn(two, { type: 'passCase', case: 'k', to: 'counter-1' })
+    expect(JSON.stringify(one.record.privates.get('k'))).toContain(name)
+    check(world)
+  })
+})
+
+test('nothing is forgotten of which the hall lacked an act when the day closed', () => {
+  one.drop(false)
+  one.submit({ type: 'addNote', case: 'k', text: '늦게 옴' })
+  const asked = (command: Command) => void world.hall.submit('supervisor', command, world.now())
+  asked({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+  world.turn()
+  world.pass(8 * aDay)
+  asked({ type: 'closeDay', day: dayOf(world.now()) })
+  world.turn()
+  world.settle()
+  expect(atHall()).toContain('늦게 옴')
+  expect(onDisk(one)).toContain('늦게 옴')
+  closeAfter(1)
+  expect(onDisk(one)).not.toContain('늦게 옴')
+  expect(atHall()).toContain('늦게 옴')
+})
+
+test('a closed case is forgotten a week after it was put away, and is whole again when it is taken out', () => {
+  inTurn(one, { type: 'withdrawCase', case: 'k' })
+  closeAfter(0)
+  expect(onDisk(one)).toContain(name)
+  closeAfter(7)
+  expect(onDisk(one)).not.toContain(name)
+  expect(onDisk(supervisor)).toContain(name)
+  inTurn(one, { type: 'takeOutCase', case: 'k' })
+  expect(JSON.stringify(one.record.privates.get('k'))).toContain(name)
+  closeAfter(0)
+  expect(JSON.stringify(one.record.privates.get('k') ?? onDisk(one))).toContain(name)
+  check(world)
+})
