@@ -1,6 +1,9 @@
 // Starts the parts of a hall on this machine, and ends them all together.
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { writeWhole } from '../db/write-whole.ts'
+import { invitationText } from '../domain/invitation.ts'
+import { inviteHere } from '../server/invite.ts'
 import { Children } from './children.ts'
 import { announcement, findRunner, type Runner } from './electron-runner.ts'
 import { type Options, readOptions } from './options.mjs'
@@ -36,24 +39,33 @@ async function startAll(options: Options): Promise<void> {
   announcePages(address)
   if (!opensWindows()) return explainMissingScreen()
   const runner = findRunnerAloud()
-  const hall = { ...options, hall: address.replace('http', 'ws') }
-  for (const machine of ['counter-1', 'counter-2']) startPc(runner, 'counter', machine, hall)
-  startPc(runner, 'supervisor', 'supervisor', hall)
+  for (const [machine, role] of [
+    ['counter-1', 'counter'],
+    ['counter-2', 'counter'],
+    ['supervisor', 'supervisor'],
+  ] as const) {
+    // One after the other, as the hall makes its invitations.
+    // oxlint-disable-next-line no-await-in-loop
+    startPc(runner, role, machine, { ...options, invitation: await invited(options.data, machine) })
+  }
   for (const page of ['kiosk', 'board']) openPage(windows, page, `${address}/${page}`, options.data)
 }
 
-async function startHall({ data, port }: Options): Promise<string> {
-  await refuseTakenPort(port)
+/** An invitation for a PC on this machine; one that is paired already goes on its line as it is. */
+async function invited(data: string, machine: string): Promise<string> {
+  const made = await inviteHere(join(data, 'hall'), machine, Date.now())
+  if (typeof made === 'string') throw new Error(`${machine} cannot be invited: the hall has no such PC.`)
+  const file = join(data, 'hall', 'invitations', `${machine}.txt`)
+  writeWhole(file, invitationText(made))
+  return file
+}
+
+async function startHall({ data, host, port, linePort }: Options): Promise<string> {
+  await refuseTakenPort(port, '--port')
+  await refuseTakenPort(linePort, '--line-port')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const args = [
-    join(root, 'server/main.ts'),
-    '--data',
-    join(data, 'hall'),
-    '--port',
-    String(port),
-    '--demo-password',
-    demoPassword,
-  ]
+  const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
+  args.push('--port', String(port), '--line-port', String(linePort), '--demo-password', demoPassword)
   const hall = servers.start('hall', process.execPath, args, (line) => {
     const address = /^hall listening on (http:\S+)/.exec(line)?.[1]
     if (address) resolve(address)
@@ -65,8 +77,10 @@ async function startHall({ data, port }: Options): Promise<string> {
   return promise
 }
 
-function startPc(runner: Runner, role: string, machine: string, { hall, data }: Options): void {
-  const args = [`--role=${role}`, `--machine=${machine}`, `--hall=${hall}`, `--user-data-dir=${join(data, machine)}`]
+function startPc(runner: Runner, role: string, machine: string, { hall, invitation, data }: Options): void {
+  const args = [`--role=${role}`, `--machine=${machine}`, `--user-data-dir=${join(data, machine)}`]
+  if (hall !== undefined) args.push(`--hall=${hall}`)
+  if (invitation !== undefined) args.push(`--invitation=${invitation}`)
   const sandbox = isRoot() ? ['--no-sandbox'] : []
   const pc = windows.start(machine, runner.path, [...sandbox, root, ...args])
   pc.once('exit', (code) => partEnded(machine, code))
@@ -107,16 +121,16 @@ The hall server runs; the kiosk and the board open in any browser at the address
 To go on:
   xvfb-run -a npm start             here, with windows on a virtual screen
   CHANGGU_HEADLESS=1 npm start      here, with windows that nobody sees
-  npm start -- --role counter --machine counter-1 --hall ws://<this machine>:<port>
-                                    on a PC with a screen
+  npm start -- --role counter --machine counter-1
+                                    on a PC with a screen, which is then paired by an invitation
 Ctrl-C ends the hall server.`)
 }
 
-async function refuseTakenPort(port: number): Promise<void> {
+async function refuseTakenPort(port: number, option: string): Promise<void> {
   const probe = createServer()
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   probe.once('error', () => {
-    reject(new Error(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`))
+    reject(new Error(`Port ${port} is taken by another program. Choose another: npm start -- ${option} ${port + 1}`))
   })
   probe.listen(port, resolve)
   await promise

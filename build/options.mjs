@@ -9,8 +9,11 @@ Without options: the hall server, two counters, a supervisor, the kiosk and the 
 
   --role <part>     start one part only: hall, counter or supervisor
   --machine <name>  the name of the counter or supervisor (counter-1, supervisor)
-  --hall <address>  where the hall server is, for one counter or supervisor (ws://127.0.0.1:4180)
-  --port <number>   the port of the hall server (4180; 0 takes any free one)
+  --invitation <file>  pairs one counter or supervisor with its hall (npm run changgu -- invite makes one)
+  --hall <address>  where the hall server is, if it has moved since (wss://192.168.0.10:4183)
+  --host <address>  the address that the hall server listens on (127.0.0.1; 0.0.0.0 for the whole network)
+  --port <number>   the port of the hall server for citizens (4180; 0 takes any free one)
+  --line-port <number>  its port for PCs (4183; 0 takes any free one)
   --data <folder>   where everything is kept (./data)
   --help            this text
 
@@ -21,7 +24,7 @@ Environment:
 
 const roles = /** @type {const} */ (['all', 'hall', 'counter', 'supervisor'])
 
-/** @typedef {{ role: typeof roles[number], machine: string, hall: string, port: number, data: string }} Options */
+/** @typedef {{ role: typeof roles[number], machine: string, hall: string | undefined, invitation: string | undefined, host: string, port: number, linePort: number, data: string }} Options */
 
 /**
  * The options, or the sentence that says why they are refused.
@@ -36,7 +39,10 @@ export function readOptions(args) {
         role: { type: 'string', default: 'all' },
         machine: { type: 'string' },
         hall: { type: 'string' },
+        invitation: { type: 'string' },
+        host: { type: 'string' },
         port: { type: 'string' },
+        'line-port': { type: 'string' },
         data: { type: 'string', default: 'data' },
         help: { type: 'boolean', default: false },
       },
@@ -48,38 +54,42 @@ export function readOptions(args) {
 }
 
 /**
- * @param {{ role: string, machine?: string, hall?: string, port?: string, data: string }} values
+ * @param {{ role: string, machine?: string, hall?: string, invitation?: string, host?: string, port?: string, 'line-port'?: string, data: string }} values
  * @returns {Options | { refused: string }}
  */
-function understand({ role: name, machine, hall, port, data }) {
+function understand({ role: name, machine, hall, invitation, host, port, 'line-port': linePort, data }) {
   const role = roles.find((known) => known === name)
   const startsPc = role === 'counter' || role === 'supervisor'
   const refused = !role
     ? `--role must be one of ${roles.join(', ')}, not '${name}'.`
     : machine && !startsPc
       ? '--machine names one counter or supervisor: give --role counter or --role supervisor too.'
-      : hall && !startsPc
-        ? '--hall is for one counter or supervisor: give --role counter or --role supervisor too.'
-        : port && startsPc
-          ? '--port is for the hall server; a counter or supervisor takes --hall.'
+      : (hall || invitation) && !startsPc
+        ? '--hall and --invitation are for one counter or supervisor: give --role counter or --role supervisor too.'
+        : (host || port || linePort) && startsPc
+          ? '--host, --port and --line-port are for the hall server; a counter or supervisor takes --invitation.'
           : undefined
   if (refused || !role) return { refused: refused ?? '' }
   if (machine && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(machine))
     return { refused: `--machine must be a name such as counter-7, not '${machine}'.` }
   if (hall && !isHallAddress(hall))
-    return { refused: `--hall must be an address such as ws://192.168.0.10:4180, not '${hall}'.` }
-  if (port && !(/^\d+$/.test(port) && Number(port) <= 65_535))
-    return { refused: `--port must be a number up to 65535, not '${port}'.` }
+    return { refused: `--hall must be an address such as wss://192.168.0.10:4183, not '${hall}'.` }
+  for (const [option, number] of Object.entries({ port, 'line-port': linePort }))
+    if (number && !(/^\d+$/.test(number) && Number(number) <= 65_535))
+      return { refused: `--${option} must be a number up to 65535, not '${number}'.` }
   return {
     role,
     machine: machine ?? (role === 'supervisor' ? 'supervisor' : 'counter-1'),
-    hall: hall ?? 'ws://127.0.0.1:4180',
+    hall,
+    invitation,
+    host: host ?? '127.0.0.1',
     port: Number(port ?? 4180),
+    linePort: Number(linePort ?? (port === '0' ? 0 : 4183)),
     data: resolve(data),
   }
 }
 
 /** @param {string} address */
 function isHallAddress(address) {
-  return URL.canParse(address) && ['ws:', 'wss:'].includes(new URL(address).protocol)
+  return URL.canParse(address) && new URL(address).protocol === 'wss:'
 }

@@ -1,12 +1,15 @@
-import { randomUUID, type KeyObject } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import type { KeyObject } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Head, SignedHead } from '../domain/log.ts'
 import type { Day } from '../domain/time.ts'
 import type { Signature } from './pack-format.ts'
 import { isSignedBy, newKeys, privateKeyIn, publicKeyOf, signBytes } from './pack-key.ts'
+import type { Secrets } from './secrets.ts'
 
-/** The file of a hall's data folder with the private key that signs its editions: PEM (PKCS#8), for its owner alone. */
+/** The secret with the private key that signs the editions of a hall: PEM (PKCS#8). */
+export const editionKeySecret = 'edition-key'
+/** Where the key stood before: a file in the data folder. It is taken over once, and removed. */
 export const editionKeyFile = 'edition-key.pem'
 
 /** What the signature of an edition covers. */
@@ -22,13 +25,25 @@ export type EditionSigner = {
   isHeadSigned(head: SignedHead): boolean
 }
 
-/** The signer of a data folder; its key is made when there is none. A file without an Ed25519 key throws. */
-export function editionSigner(dataFolder: string): EditionSigner {
-  const file = join(dataFolder, editionKeyFile)
-  if (!existsSync(file)) writeWhole(file, newKeys().privateKey)
-  const key = privateKeyIn(readFileSync(file, 'utf8'))
-  if (!key) throw new Error(`${editionKeyFile} holds no Ed25519 key. Restore it from a backup, or move it away`)
+/** The signer of a hall; its key is made when there is none. A key that is no Ed25519 key throws. */
+export function editionSigner(secrets: Secrets, dataFolder?: string): EditionSigner {
+  if (secrets.get(editionKeySecret) === undefined)
+    secrets.set(editionKeySecret, keyOfFile(dataFolder) ?? newKeys().privateKey)
+  const key = privateKeyIn(secrets.get(editionKeySecret) ?? '')
+  if (!key) throw new Error('the key of the editions is no Ed25519 key. Restore the hall from a backup')
+  // Only now: until here the file was the only copy.
+  if (dataFolder !== undefined) rmSync(join(dataFolder, editionKeyFile), { force: true })
   return signerWith(key)
+}
+
+/** The key that an earlier version kept in a file; one that holds none throws. */
+function keyOfFile(dataFolder: string | undefined): string | undefined {
+  const file = dataFolder === undefined ? undefined : join(dataFolder, editionKeyFile)
+  if (file === undefined || !existsSync(file)) return undefined
+  const pem = readFileSync(file, 'utf8')
+  if (!privateKeyIn(pem))
+    throw new Error(`${editionKeyFile} holds no Ed25519 key. Restore it from a backup, or move it away`)
+  return pem
 }
 
 const signerWith = (key: KeyObject): EditionSigner => ({
@@ -49,20 +64,3 @@ const signedBytes = ({ edition, effectiveDate, hash }: SignedMark): Uint8Array =
 
 const headBytes = ({ hallSeq, hash }: Head): Uint8Array =>
   Buffer.from(['changgu record', hallSeq, hash, ''].join('\n'), 'utf8')
-
-/** A crash leaves the whole file or none; nobody else may read it, not even for a moment. */
-function writeWhole(file: string, text: string): void {
-  const made = `${file}.${randomUUID()}`
-  try {
-    const handle = openSync(made, 'wx', 0o600)
-    try {
-      writeSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(made, file)
-  } finally {
-    rmSync(made, { force: true })
-  }
-}

@@ -27,7 +27,7 @@ import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
-import { machinesView } from './view-machines.ts'
+import { machinesView, managesMachines } from './view-machines.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -97,6 +97,10 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return backupView(seat)
     case 'recovery':
       return seat.recovery
+    case 'pairing':
+      return seat.pairing?.view() ?? { isPaired: true, machine: seat.machine, found: [], isBusy: false }
+    case 'invitation':
+      return managesMachines(seat) ? seat.pairing?.invitation() : undefined
     case 'manualDesk':
       return manual.manualDeskView(seat)
     case 'manualKinds':

@@ -43,5 +43,6 @@ export const decidedBy = {
   ...{ proposeCorrection: 'machine', settleProposal: 'hall', readEdition: 'machine', tellUse: 'machine' },
   escrowKey: 'machine',
   ...{ showCase: 'machine', showNumber: 'machine', lookUpCase: 'hall', reviewAccesses: 'hall' },
+  ...{ inviteMachine: 'hall', pairMachine: 'hall', revokeMachine: 'hall' },
   ...{ readFolder: 'hall', setEditionKey: 'hall', endRecovery: 'hall', exportRegister: 'machine' },
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

@@ -11,6 +11,7 @@ import type { Refused } from './act-order.ts'
 import type { GuideView } from './guide.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
+import { pairingCommands, pairingQuestions, type InvitationView, type PairingView } from './pairing.ts'
 import { PaperName } from './paper.ts'
 import { Answers } from './private.ts'
 import { longestNumber } from './procedure.ts'
@@ -55,6 +56,7 @@ export const PcCommand = z.discriminatedUnion('type', [
   ...sessionCommands,
   /** An act that needs a second person, who proves with the own password at this PC to stand by (docs/decisions/0014). */
   z.strictObject({ type: z.literal('withSecond'), command: Command, password: z.string().min(1).max(400) }),
+  ...pairingCommands,
 ])
 export type PcCommand = z.infer<typeof PcCommand>
 
@@ -140,6 +142,7 @@ export const Question = z.discriminatedUnion('of', [
   /** 매뉴얼의 쓰임: over all kinds, or of one. */
   z.strictObject({ of: z.literal('use'), code: Id.optional() }),
   ...broughtQuestions,
+  ...pairingQuestions,
   /** What of a search that was missed may be told (domain/missed-search.ts). */
   z.strictObject({ of: z.literal('tellable'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
@@ -173,6 +176,8 @@ type Views = {
   roster: RosterView | undefined
   backup: BackupView | undefined
   recovery: RecoveryView | undefined
+  pairing: PairingView
+  invitation: InvitationView | undefined
   manualDesk: ManualDeskView
   manualKinds: ManualKindsView | undefined
   manualPart: ManualPartView | undefined

@@ -6,6 +6,7 @@ import { evolveCounter } from './counter.ts'
 import { evolveHallAct } from './hall-acts.ts'
 import type { Event, EventOf } from './hall.ts'
 import { evolveUse, forgetUse } from './manual-use.ts'
+import { evolveMachines } from './machines.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
 import type { Hall, Stray } from './state.ts'
@@ -72,6 +73,10 @@ export function evolve(hall: Hall, event: Event): void {
     case 'caseLookedUp':
     case 'accessesReviewed':
       return evolveAccess(hall, event)
+    case 'machineInvited':
+    case 'machinePaired':
+    case 'machineRevoked':
+      return evolveMachines(hall, event)
     case 'nonPetitionRecorded':
       return evolveNonPetition(hall, event)
     case 'dayClosed':

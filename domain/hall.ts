@@ -16,6 +16,7 @@ import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, typ
 import { calendarOf } from './hall-calendar.ts'
 import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
 import { editionAt } from './edition.ts'
+import { decideMachines, machineCommands, machineEvents, type MachineRefusal, type PairingRefusal } from './machines.ts'
 import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-petition.ts'
 import { decidePeople, peopleCommands, peopleEvents, type CheckCode, type PeopleRefusal } from './people.ts'
 import type { Private } from './private.ts'
@@ -66,6 +67,7 @@ export const Command = z.discriminatedUnion('type', [
   ...useCommands,
   ...accessCommands,
   escrowCommand,
+  ...machineCommands,
 ])
 export type Command = z.infer<typeof Command>
 
@@ -80,6 +82,7 @@ export const Event = z.discriminatedUnion('type', [
   ...useEvents,
   ...accessEvents,
   escrowEvent,
+  ...machineEvents,
 ])
 export type Event = z.infer<typeof Event>
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
@@ -91,6 +94,7 @@ export type Refusal =
   | AmendmentRefusal
   | UseRefusal
   | AccessRefusal
+  | MachineRefusal
   | NotPermitted
   | PeopleRefusal
   | 'visitsOpen'
@@ -100,6 +104,7 @@ export type Refusal =
   | 'catchingUp'
   | 'askUnderWay'
   | PcRefusal
+  | PairingRefusal
 
 /** Why a PC could not do what it does by itself. */
 export type PcRefusal =
@@ -185,6 +190,12 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'changePerson':
     case 'dismissPerson':
       return one(decidePeople(hall, command, { by, at: ctx.at }, ctx.checkCode))
+    case 'inviteMachine':
+    case 'pairMachine':
+    case 'revokeMachine': {
+      const said = decideMachines(hall, command, { by, at: ctx.at })
+      return 'refused' in said ? said : happens(...said.events)
+    }
     case 'recordNonPetition':
       return one(decideNonPetition(command, { by, at: ctx.at }))
     default:

@@ -10,6 +10,7 @@ const writtenBy = {
   ...{ outageDeclared: 'hall', outageWithdrawn: 'hall', reminderIssued: 'hall', monthChecked: 'hall' },
   ...{ amendmentOpened: 'hall', amendmentChanged: 'hall', partLeft: 'hall', amendmentOffered: 'hall' },
   ...{ amendmentReviewed: 'hall', amendmentDropped: 'hall', proposalSettled: 'hall', recoveryEnded: 'hall' },
+  ...{ machineInvited: 'hall', machinePaired: 'hall', machineRevoked: 'hall' },
   ...{
     caseLookedUp: 'hall',
     accessesReviewed: 'hall',

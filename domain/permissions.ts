@@ -26,6 +26,7 @@ const readers = ['clerk', 'guide', 'editor', 'supervisor'] as const
 const editors = ['editor', 'supervisor'] as const
 const supervisors = ['supervisor'] as const
 const administrators = ['administrator'] as const
+const caretakers = ['administrator', 'supervisor'] as const
 
 const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as const
 
@@ -42,8 +43,10 @@ const manual = { who: editors, where: 'supervisorPc' } as const
 const oversight = { who: supervisors, where: 'supervisorPc' } as const
 const oversightOrHall = { who: supervisors, where: 'supervisorPc', hallToo: true } as const
 const setUp = { who: administrators, where: 'supervisorPc', hallToo: true } as const
-const recovery = { who: ['supervisor', 'administrator'], where: 'supervisorPc', hallToo: true } as const
+const recovery = { who: caretakers, where: 'supervisorPc', hallToo: true } as const
 const roster = { who: administrators, where: 'supervisorPc' } as const
+/** The PCs of the hall: whoever is there when one is lost or replaced. */
+const machines = { who: caretakers, where: 'supervisorPc' } as const
 const hallAlone = { who: 'hallAlone', where: 'both', hallToo: true } as const
 
 export const permissions = {
@@ -84,6 +87,7 @@ export const permissions = {
   /** Who may not read has no look to record, and is shown what everyone hears. */
   ...{ showCase: archive, showNumber: archive, lookUpCase: petition, reviewAccesses: oversight },
   ...{ exportRegister: oversight, setUpHall: setUp, endRecovery: recovery },
+  ...{ inviteMachine: machines, revokeMachine: machines, pairMachine: hallAlone },
 } as const satisfies Record<Command['type'], Permission>
 
 /** Which PCs a role is seated at: nobody sees more of the hall's cases than the work of the role needs. */
@@ -171,6 +175,7 @@ function lacking(who: readonly StaffRole[]): NotPermitted {
     case editors:
       return 'notEditor'
     case administrators:
+    case caretakers:
       return 'notAdministrator'
     case everybody:
       return 'nobodySignedIn'

@@ -14,6 +14,7 @@ import type { Kind, ManualContent } from './manual.ts'
 import type { Sheet } from './paper-fields.ts'
 import type { HallKept } from './kept.ts'
 import { anyoneIn } from './permissions.ts'
+import type { InvitationView, PairingView } from './pairing.ts'
 import type { Presence } from './presence.ts'
 import type { RecoveryView } from './view-backup.ts'
 import type { Privates } from './record.ts'
@@ -68,6 +69,8 @@ export type Seat = {
     changes(how: HowBrought, parts: readonly Part[]): Change[]
     packOut(): PackOutView
   }
+  /** The bond of this PC to its hall; absent where there is none to show. */
+  pairing?: { view(): PairingView; invitation(): InvitationView | undefined }
   /** The machine's own entries that the hall has not placed. */
   unsent: readonly Entry[]
   archive: Archive

@@ -4,6 +4,7 @@ import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
+import type { KnownMachine } from './machines.ts'
 import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
 import type { NonPetition } from './non-petition.ts'
@@ -78,6 +79,8 @@ export type Hall = {
   visits: Map<string, Visit>
   cases: Map<string, Case>
   counters: Map<string, Counter>
+  /** Who is paired, by the machine that it stands for. */
+  machines: Map<string, KnownMachine>
   /** The last number of each series on each day that is not closed. */
   numbers: Map<string, number>
   /** The last count of each series of receipt numbers: a counter's own in a year. */
@@ -118,6 +121,7 @@ export const emptyHall = (): Hall => ({
     visits: new Map(),
     cases: new Map(),
     counters: new Map(),
+    machines: new Map(),
   },
   ...{
     numbers: new Map(),

@@ -7,6 +7,7 @@ import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
+import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
 import type { Answers, Petitioner, SeenId } from './private.ts'
@@ -18,12 +19,13 @@ import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
 /** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
 
-/** The line to the hall, what of this PC has not reached it, and which editions have not come whole. */
+/** The line to the hall, what of this PC has not reached it, which editions have not come whole, and why the hall is not let in or lets this PC not in. */
 export type LineView = (
   | { state: 'online'; lastNewsAt: Instant; unsent: number }
   | { state: 'offline'; since: Instant; unsent: number }
 ) & {
   editions?: EditionOnWay[]
+  barred?: Barred
   /** The hall was restored from a copy, and waits for these machines before it goes on. */
   awaited?: string[]
   /** What the hall tells is not what it has given its word for: its record was changed. */

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { limits } from '../db/pack-format.ts'
 import { fingerprintOfKey } from '../db/pack-key.ts'
 import { openPack, type Opened } from '../db/pack.ts'
 import { readTable, type Sheet } from '../db/table-file.ts'
@@ -19,8 +18,8 @@ import { tableFaults } from './table-faults.ts'
 
 type Surroundings = {
   dataFolder: string
-  /** Where the line to the hall's server goes: ws://…; undefined where there is none. */
-  line: string | undefined
+  /** What the hall's server gives; undefined if it cannot be reached or gives nothing now, 'missing' if it has nothing. */
+  fetched: (path: string) => Promise<Buffer | 'missing' | undefined>
   seat: () => Seat
   /** Names of kinds that are called much like something. */
   near: (name: string) => string[]
@@ -34,11 +33,9 @@ type Held =
   | { is: 'more'; kinds: Kind[]; categories: Category[] }
 
 const More = z.strictObject({ kinds: z.array(Kind), categories: z.array(Category) })
-/** Milliseconds; a server that has much to do packs a manual in some seconds. */
-const longestWait = 60_000
 
 /** Holds what an editor has brought, one thing at a time, and lays it against the edition in force whenever it is asked. */
-export function broughtFiles({ dataFolder, line, seat, near, changed }: Surroundings) {
+export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surroundings) {
   let held: { file: string; what: Held } | undefined
   let out: Pick<PackOutView, 'made' | 'faults'> = {}
   /** The last answer: the same question comes again with every batch. */
@@ -81,7 +78,7 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
   }
 
   async function readMore(file: string): Promise<Outcome> {
-    const text = await fetched(line, morePath)
+    const text = await fetched(morePath)
     if (text === undefined) return 'unreachable'
     const more = text === 'missing' ? undefined : More.safeParse(jsonIn(text)).data
     return hold(
@@ -91,7 +88,7 @@ export function broughtFiles({ dataFolder, line, seat, near, changed }: Surround
   }
 
   async function exportPack(): Promise<Outcome> {
-    const bytes = await fetched(line, packPath)
+    const bytes = await fetched(packPath)
     if (bytes === undefined) return 'unreachable'
     if (bytes === 'missing') return { refused: 'editionNotHere' }
     // Before it leaves the house: that it is whole, and signed with the hall's own key.
@@ -207,21 +204,6 @@ function layPack(
   return {
     offers: made,
     view: { is: 'pack', source, pack, lines, same, onlyHere, ...packSettings(seat, manual, content) },
-  }
-}
-
-/** What the hall's server gives; undefined if it cannot be reached or gives nothing now, 'missing' if it has nothing. */
-async function fetched(line: string | undefined, path: string): Promise<Buffer | 'missing' | undefined> {
-  if (line === undefined) return undefined
-  const place = new URL(path, line.replace(/^ws/, 'http'))
-  try {
-    const response = await fetch(place, { signal: AbortSignal.timeout(longestWait), redirect: 'error' })
-    if (!response.ok && response.status !== 404) return undefined
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > limits.pack) return 'missing'
-    const bytes = Buffer.from(await response.arrayBuffer())
-    return bytes.length > limits.pack ? 'missing' : bytes
-  } catch {
-    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { dataKeyIn } from '../db/data-key.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { openCore } from './desk-core.ts'
-import { keepLine } from './line.ts'
+import type { HallLink } from './hall-link.ts'
 import { KeyMessage, ToCore, type ToShell } from './messages.ts'
 import { Settings } from './settings.ts'
 
@@ -21,7 +22,7 @@ function begin({ data }: Said): void {
   const opened = openCore({ ...settings, key })
   if ('wrong' in opened) return stopped(opened.refused, opened.wrong)
   const core = opened
-  const line = keepLine(settings.hall, core.end)
+  void goOnLine(core.link)
   core.printing.speak(say)
   core.pdfs.speak(say)
 
@@ -42,7 +43,7 @@ function begin({ data }: Said): void {
 
   /** What was written since the last copy is copied first. */
   async function stop(): Promise<void> {
-    line.close()
+    core.link.close()
     await core.kept.copies.make()
     core.close()
     process.exit(0)
@@ -59,6 +60,18 @@ function begin({ data }: Said): void {
     })
     port.on('close', serving.close)
     port.start()
+  }
+}
+
+/** An invitation on the command line is used by a PC without a hall; one that is paired goes on its line as it is. */
+async function goOnLine(link: HallLink): Promise<void> {
+  link.open()
+  if (settings.invitation === undefined || (link.isPaired() && !link.barred())) return
+  try {
+    const outcome = await link.pairBy(readFileSync(settings.invitation, 'utf8'))
+    if (outcome !== 'done') console.error(`not paired: ${typeof outcome === 'string' ? outcome : outcome.refused}`)
+  } catch (error) {
+    console.error(`the invitation could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -27,6 +27,7 @@ import { broughtFiles } from './brought.ts'
 import { caseLooks } from './case-looks.ts'
 import { coalesced, deskOf } from './desk-of.ts'
 import { guides } from './guides.ts'
+import { hallLink, type HallLink } from './hall-link.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { keyEscrow } from './key-escrow.ts'
 import { keptSeat } from './kept-seat.ts'
@@ -41,8 +42,8 @@ import { makeShelf } from './shelf.ts'
 /** How often a watched view is told again though nothing happened: its clocks move on. */
 const clockRhythm = 15_000
 
-/** `hall` is the address of the hall's server as this PC was told it, `key` the key of all that it keeps. */
-export type CoreSettings = { machine: string; dataFolder: string; key: DataKey; hall?: string }
+/** `hall` is an address of the hall's server that this PC was told at its start, `key` the key of all that it keeps. */
+export type CoreSettings = { machine: string; dataFolder: string; key: DataKey; hall?: string | undefined }
 export type Core = {
   desk: Desk
   end: CounterEnd
@@ -51,6 +52,7 @@ export type Core = {
   pdfs: PdfMaker
   kept: MachineData
   session: Session
+  link: HallLink
   close(): void
 }
 
@@ -147,8 +149,16 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     },
     Date.now(),
   )
+  const link = hallLink({
+    ...{ machine, dataFolder, secrets: kept.secrets, end, told: hall },
+    ...{ found: () => [], changed: () => changes.ring() },
+  })
+  const lineView = () => {
+    const barred = link.barred()
+    return { ...end.line(), ...(barred && { barred }) }
+  }
   const seat = (): Seat => ({
-    ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: end.line() },
+    ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: lineView() },
     ...keptSeat(kept, end),
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
@@ -166,7 +176,8 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     ...{ numberOf: numbers.shown, numberIndex: numbers.indexOf },
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     session: session.state(),
-    ...hallAddressOf(record.hall.profile?.publicAddress ?? hall),
+    pairing: link,
+    ...hallAddressOf(record.hall.profile?.publicAddress ?? link.publicAddress()),
   })
   const looks = caseLooks({
     clerk,
@@ -190,7 +201,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
   const brought = broughtFiles({
-    ...{ dataFolder, line: hall, seat, near: shelf.namesLike, changed: () => changes.ring() },
+    ...{ dataFolder, fetched: link.fetched, seat, near: shelf.namesLike, changed: () => changes.ring() },
   })
   const exports = registerExports({
     ...{ dataFolder, database: kept.file, key, machine, hall: () => record.hall, changed: () => changes.ring() },
@@ -211,7 +222,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     ...{
       desk: deskOf(
         { seat, looks },
-        (command) => submitTo({ end, guide, brought, numbers, seen, session }, command),
+        (command) => submitTo({ end, guide, brought, numbers, seen, session, link }, command),
         changes,
         shelf.find,
       ),
@@ -221,8 +232,10 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
       papers,
       printing,
       pdfs,
+      link,
     },
     close() {
+      link.close()
       clearInterval(clock)
       session.close()
       exports.close()
@@ -244,11 +257,12 @@ type Doing = {
   brought: ReturnType<typeof broughtFiles>
   numbers: ResidentNumbers
   seen: () => void
+  link: HallLink
 }
 
 /** What the PC does by itself goes no further, and what must be proven goes by the session alone. */
 async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
-  const { end, guide, brought, numbers, seen, session } = doing
+  const { end, guide, brought, numbers, seen, session, link } = doing
   if (isSessionCommand(command)) return session.submit(command)
   if (session.isLocked()) return { refused: 'sessionLocked' }
   switch (command.type) {
@@ -262,12 +276,19 @@ async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Out
     case 'openUnsigned':
     case 'exportPack':
       return brought.submit(command)
+    case 'pairPc':
+    case 'makeInvitation':
+    case 'saveInvitation':
+    case 'forgetInvitation':
+      return link.submit(command)
     case 'showNumber': {
       const outcome = await end.submit(command, Date.now())
       if (outcome === 'done') numbers.open(command.about, command.field)
       return outcome
     }
     default: {
+      // What a device that is shut out would record, nobody would ever take.
+      if (link.barred()?.why === 'revoked') return { refused: 'shutOut' }
       if (needsProof(command)) return { refused: 'proofMissing' }
       const closed = numbers.sealedIn(command)
       return 'refused' in closed ? closed : end.submit(closed, Date.now())

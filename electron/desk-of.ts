@@ -40,7 +40,8 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
 }
 
 /** While a PC is locked it answers the lock screen and nothing else. */
-const isShut = ({ of }: Question, { session }: Seat): boolean => (session?.locked ?? false) && of !== 'setup'
+const isShut = ({ of }: Question, { session }: Seat): boolean =>
+  (session?.locked ?? false) && of !== 'setup' && of !== 'pairing'
 
 /** Tells its listeners once for all changes of one turn of the event loop. */
 export function coalesced() {

@@ -1,15 +1,28 @@
 import { WebSocket } from 'ws'
+import type { Barred } from '../domain/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
+import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
 import { FromHall } from '../sync/protocol.ts'
+import { deviceProof, dialHall } from './dial.ts'
+import type { PairedHall } from './paired-hall.ts'
 
 const firstWait = 250
 const longestWait = 4_000
+/** A device that is shut out asks now and then whether it still is. */
+const barredWait = 60_000
 /** The hall pings every five seconds; two that do not come mean that the line is dead. */
 const silence = 10_000
 
-/** Keeps a line to the hall, and tries again for as long as there is none. */
-export function keepLine(address: string, end: CounterEnd): { close(): void } {
-  const place = new URL('/line', address)
+export type Line = {
+  end: CounterEnd
+  hall: PairedHall
+  address: string
+  /** Hears why the line is barred, and that it is open after all. */
+  barred(why: Barred['why'] | undefined): void
+}
+
+/** Keeps a line to the hall, and tries again for as long as there is none. Only the hall with its own certificate is spoken to. */
+export function keepLine({ end, hall, address, barred }: Line): { close(): void } {
   let socket: WebSocket | undefined
   let timer: NodeJS.Timeout | undefined
   let wait = firstWait
@@ -19,12 +32,33 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
     if (isClosed) return
     // A line that falls as soon as it stands is no better than none: the hall is not asked ever faster.
     if (livedFor > longestWait) wait = firstWait
-    timer = setTimeout(open, wait * (0.75 + Math.random() / 2))
+    timer = setTimeout(() => void open(), wait * (0.75 + Math.random() / 2))
     wait = Math.min(wait * 2, longestWait)
   }
 
-  function open(): void {
-    const mine = new WebSocket(place, { perMessageDeflate: false, handshakeTimeout: silence })
+  function shutOut(why: Barred['why']): void {
+    if (why === 'revoked' || why === 'unknownDevice') wait = barredWait
+    barred(why)
+  }
+
+  async function open(): Promise<void> {
+    const dialled = await dialHall(hall, address)
+    if (isClosed) {
+      if ('socket' in dialled) dialled.socket.destroy()
+      return
+    }
+    if ('failed' in dialled) {
+      if (dialled.failed !== 'unreachable') shutOut(dialled.failed)
+      return again(0)
+    }
+    speak(dialled.socket)
+  }
+
+  function speak(secure: Parameters<typeof deviceProof>[1]): void {
+    const mine = new WebSocket(`wss://${hallName(hall.hallId)}${linePath}`, {
+      ...{ perMessageDeflate: false, handshakeTimeout: silence, createConnection: () => secure },
+      headers: deviceProof(hall, secure),
+    })
     socket = mine
     let openedAt: number | undefined
     let line: ReturnType<CounterEnd['online']> | undefined
@@ -32,7 +66,14 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
     mine.on('open', () => {
       openedAt = Date.now()
       watchdog.hear()
+      barred(undefined)
       line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, openedAt)
+    })
+    mine.on('unexpected-response', (_request, response) => {
+      const why = response.headers[whyHeader]
+      if (why === 'revoked' || why === 'unknownDevice') shutOut(why)
+      else if (why === 'badProof') shutOut('unknownDevice')
+      mine.terminate()
     })
     mine.on('ping', () => watchdog.hear())
     mine.on('message', (data) => {
@@ -40,13 +81,14 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
       if (line && !isHeard(line, data)) mine.terminate()
     })
     mine.on('error', () => mine.terminate())
-    mine.on('close', () => {
+    mine.on('close', (code) => {
       watchdog.stop()
       line?.lost(Date.now())
       again(openedAt === undefined ? 0 : Date.now() - openedAt)
+      if (code === revokedCode) shutOut('revoked')
     })
   }
-  open()
+  void open()
   return {
     close() {
       isClosed = true
@@ -55,7 +97,6 @@ export function keepLine(address: string, end: CounterEnd): { close(): void } {
     },
   }
 }
-
 /** Gives the record what came; false when the line is to be ended, and the work goes on without it. */
 function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean {
   const message = FromHall.safeParse(parsed(data))

@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { machineName, readLineAddress } from '../domain/invitation.ts'
 
-const hallAddress = z.url({ protocol: /^wss?$/, error: 'must be an address such as ws://192.168.0.10:4180' })
+/** An unencrypted address (ws:) is none. */
+const hallAddress = z.string().transform((typed, ctx) => {
+  const address = readLineAddress(typed)
+  if (address !== undefined) return address
+  ctx.addIssue({ code: 'custom', message: 'must be an address such as wss://192.168.0.10:4183' })
+  return z.NEVER
+})
 
 /** What a PC is told at its start. */
 export const Settings = z.strictObject({
   role: z.enum(['counter', 'supervisor'], { error: 'must be counter or supervisor' }),
-  machine: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'must be a name such as counter-7' }),
-  hall: hallAddress,
+  machine: z.string().regex(machineName, { error: 'must be a name such as counter-7' }),
+  /** Where the hall's server is, if it has moved or to be proposed; the invitation tells it otherwise. */
+  hall: hallAddress.optional(),
+  /** A file with an invitation, for a PC that has no hall yet. */
+  invitation: z.string().min(1).optional(),
   dataFolder: z.string().min(1),
   /** A file that holds the data key, where the operating system has no safe place for it. */
   keyFile: z.string().min(1).optional(),
@@ -18,9 +28,10 @@ export function settingsFrom(
   switchValue: (name: string) => string,
   dataFolder: string,
 ): { settings: Settings } | { wrong: string[] } {
-  const [role, machine, hall] = ['role', 'machine', 'hall'].map(switchValue)
+  const [role, machine, hall, invitation] = ['role', 'machine', 'hall', 'invitation'].map(switchValue)
   const keyFile = switchValue('key-file')
-  const read = Settings.safeParse({ role, machine, hall, dataFolder, ...(keyFile && { keyFile }) })
+  const given = { ...(hall && { hall }), ...(invitation && { invitation }), ...(keyFile && { keyFile }) }
+  const read = Settings.safeParse({ role, machine, dataFolder, ...given })
   if (read.success) return { settings: read.data }
   return { wrong: read.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`) }
 }

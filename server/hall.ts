@@ -5,17 +5,20 @@ import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
-import { journaledEditions, journaledSecrets } from '../db/journaled.ts'
+import { journaledEditions } from '../db/journaled.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
-import { openSecrets, type Secrets } from '../db/secrets.ts'
+import type { Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
+import type { Command } from '../domain/hall.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { folderNews } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
+import { hallIdentity, type HallIdentity } from './identity.ts'
+import { openInvitations, type Invitations } from './invitations.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
@@ -28,6 +31,10 @@ export type OpenHall = Turns & {
   readonly copies: HallCopies
   /** A new one-time code for the first administrator; undefined where there is one who can sign in. */
   firstCode(): string | undefined
+  readonly invitations: Invitations
+  readonly identity: HallIdentity
+  /** The private half of the recovery key, at the first start alone: to be written down, and kept nowhere. */
+  readonly paper?: string
 }
 
 /** The manual that comes with the program. */
@@ -59,8 +66,9 @@ export function openHall(
     const { status } = copies
     numberKeyOf(opened.secrets)
     const editions = journaledEditions(openEditions(opened.db), opened.journal)
-    const signer = editionSigner(data)
-    const secrets = journaledSecrets(openSecrets(opened.db), opened.journal)
+    const { secrets } = opened
+    const signer = editionSigner(secrets, data)
+    const invitations = openInvitations(data)
     const begin = () => hall && setUp(hall, manual, { editions, signer })
     const ended = () => {
       secrets.drop(restoredMark)
@@ -73,6 +81,9 @@ export function openHall(
       keepEdition: (mark: EditionMark, content: string) => editions.put({ ...mark, content }) === 'kept',
       checkCode: adminCodeCheck(secrets, Date.now),
       editing: (state: () => Hall) => editionMaker(state, editions, signer),
+      decided(command: Command): undefined {
+        if (command.type === 'inviteMachine') invitations.put(command, Date.now())
+      },
     }
     const isRestored = () => secrets.get(restoredMark) !== undefined
     const turns = keepTurns(opened.log, manuals, {
@@ -85,7 +96,10 @@ export function openHall(
     else begin()
     const share = shareManual({ hall: turns, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
-    return Object.assign(turns, { share, kept: opened, copies, firstCode: () => firstCode(turns, secrets) })
+    return Object.assign(turns, {
+      ...{ share, kept: opened, copies, invitations, firstCode: () => firstCode(turns, secrets) },
+      ...hallIdentity(secrets, Date.now()),
+    })
   } catch (error) {
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }

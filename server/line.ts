@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
 import { FromMachine } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
@@ -6,9 +7,13 @@ import type { Turns } from './turns.ts'
 /** A message is at most a full batch of entries with their notes. */
 export const largestMessage = 8 * 2 ** 20
 
+/** The machine that a socket may speak for, by the device that proved itself when it came. */
+export type PairedDevice = { machine: string; device: string }
+
 /** Binds the sockets of machines to the hall's end; what is not a message of ours ends the line with its reason. */
-export function serveLines(hall: Turns): (socket: WebSocket) => void {
+export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice) => void {
   const lines = new Map<string, WebSocket>()
+  const open = new Map<WebSocket, PairedDevice>()
 
   /** A machine has one line; an older one that still stands would be deaf without knowing. */
   function take(machine: string, socket: WebSocket): void {
@@ -17,7 +22,15 @@ export function serveLines(hall: Turns): (socket: WebSocket) => void {
     lines.set(machine, socket)
   }
 
-  return (socket) => {
+  // Shut out means now: a line that stands is ended with the turn that has it in the record.
+  hall.watch(() => {
+    const { machines } = hall.end.record.hall
+    for (const [socket, { machine, device }] of open)
+      if (machines.get(machine)?.device?.device !== device) socket.close(revokedCode, 'this device is shut out')
+  })
+
+  return (socket, from) => {
+    open.set(socket, from)
     const seat = hall.end.connect({
       send(message) {
         if (isOpen(socket)) socket.send(JSON.stringify(message))
@@ -27,6 +40,8 @@ export function serveLines(hall: Turns): (socket: WebSocket) => void {
     messagesOf(socket, (content) => {
       const message = FromMachine.safeParse(content)
       if (!message.success) return socket.close(1008, 'not a message of the line')
+      if (message.data.say === 'hello' && message.data.machine !== from.machine)
+        return socket.close(otherMachineCode, 'not the machine of this device')
       hall.attempt(() => seat.hear(message.data, Date.now()))
       if (message.data.say !== 'hello' || machine !== undefined) return
       machine = message.data.machine
@@ -35,6 +50,7 @@ export function serveLines(hall: Turns): (socket: WebSocket) => void {
     const stop = hall.onCut(() => socket.terminate())
     socket.on('close', () => {
       stop()
+      open.delete(socket)
       if (machine !== undefined && lines.get(machine) === socket) lines.delete(machine)
       seat.leave(Date.now())
     })

@@ -1,4 +1,5 @@
 import { HALL } from '../domain/actor.ts'
+import type { Command } from '../domain/hall.ts'
 import type { Log } from '../domain/log.ts'
 import { openRecord } from '../domain/record.ts'
 import type { Hall } from '../domain/state.ts'
@@ -29,6 +30,8 @@ export type Manuals = {
   kept?: HallSurroundings['kept']
   keepEdition: NonNullable<HallSurroundings['keepEdition']>
   checkCode?: HallSurroundings['checkCode']
+  /** What the hall decided for somebody, once it has. */
+  decided?(command: Command): undefined
   editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
@@ -41,7 +44,7 @@ export type Trust = {
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
 export function keepTurns(
   log: Log,
-  { edition, keepEdition, editing, kept: copies, checkCode }: Manuals,
+  { edition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
   { seal, recovering }: Trust,
 ): Turns {
   const listeners = new Set<() => void>()
@@ -56,6 +59,7 @@ export function keepTurns(
     const restored = recovering()
     return hallEnd(record, log, {
       ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, keepEdition, wake, changed, seal },
+      ...(decided && { decided }),
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),
       ...(restored && { recovering: restored }),

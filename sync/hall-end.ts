@@ -30,6 +30,7 @@ export type HallSurroundings = {
   isSound?: Editing['isSound']
   /** Looks at the one-time code of the first administrator. */
   checkCode?: CheckCode
+  decided?(command: Command): undefined
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
   wake(): void
   changed(): void
@@ -79,7 +80,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
     for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
-    return undefined
+    return around.decided?.(command)
   }
 
   /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */

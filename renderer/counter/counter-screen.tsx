@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CounterView, PersonView } from '../../domain/views.ts'
+import type { CounterView, LineView, PersonView } from '../../domain/views.ts'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { CaseScreen } from './case-screen.tsx'
@@ -25,7 +25,7 @@ export function CounterScreen({ view, clerk }: { view: CounterView; clerk: Perso
     <div className={offline ? 'counter offline' : 'counter'}>
       <TopBar view={view} clerk={clerk} />
       <Recovered />
-      {offline && <OfflineBand />}
+      {offline && !isShutOut(view.line) && <OfflineBand />}
       <div className="frame">
         <LeftColumn view={view} />
         <MiddleColumn view={view} />
@@ -67,3 +67,6 @@ function useFollowVisit(view: CounterView): void {
     else goHome()
   }, [visit, first])
 }
+
+/** What the band of a device that is shut out says would not go with what this one promises. */
+const isShutOut = ({ barred }: LineView): boolean => barred?.why === 'revoked' || barred?.why === 'unknownDevice'

@@ -4,6 +4,7 @@ import 'pretendard/dist/web/variable/pretendardvariable.css'
 import '../common/tokens.css'
 import '../common/parts.css'
 import '../sign-in/sign-in.css'
+import '../common/pairing.css'
 import './counter.css'
 import './home.css'
 import './forms.css'
@@ -17,12 +18,15 @@ import './narrow.css'
 import { DeskFrame } from '../common/desk-frame.tsx'
 import { deskOnPort } from '../common/desk-port.ts'
 import { openDesk } from '../common/store.ts'
+import { UnderBand } from '../common/under-band.tsx'
 import { App } from './app.tsx'
 
 const root = document.querySelector('#root')
 if (root)
   createRoot(root).render(
     <DeskFrame desk={openDesk(deskOnPort)}>
-      <App />
+      <UnderBand>
+        <App />
+      </UnderBand>
     </DeskFrame>,
   )

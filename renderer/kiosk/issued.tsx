@@ -5,7 +5,7 @@ import { Picture } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { usePublicWords } from '../text/public.ts'
 import { printSlip, printsSlips } from './printing.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../common/qr-code.tsx'
 import { PrintedSlip } from './printed-slip.tsx'
 import { useCountdown } from './use-countdown.ts'
 

@@ -4,7 +4,7 @@ import type { SlipView } from '../../domain/views.ts'
 import { clock, date } from '../common/format.ts'
 import { useLanguage } from '../text/text.ts'
 import { usePublicWords } from '../text/public.ts'
-import { QrCode } from './qr-code.tsx'
+import { QrCode } from '../common/qr-code.tsx'
 
 /** What comes out on 80 mm paper; on the screen it is not there. */
 export function PrintedSlip({ slip }: { slip: SlipView }) {

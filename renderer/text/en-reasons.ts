@@ -1,6 +1,7 @@
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
 import { accessHappenings, accessRefusals } from './en-access.ts'
 import { pcRefusals } from './en-guide.ts'
+import { machineHappenings, machineRefusals } from './en-machines.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
 import { peopleHappenings, peopleRefusals } from './en-people.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
@@ -9,6 +10,7 @@ import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.t
 export const refusals: typeof koRefusals = {
   ...accessRefusals,
   ...manualRefusals,
+  ...machineRefusals,
   ...pcRefusals,
   ...peopleRefusals,
   ...procedureRefusals,
@@ -74,6 +76,7 @@ export const happenings: typeof koHappenings = {
   ...accessHappenings,
   ...manualHappenings,
   ...peopleHappenings,
+  ...machineHappenings,
   ...procedureHappenings,
   ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },

@@ -6,6 +6,7 @@ import { formWords } from './en-form.ts'
 import { changesWords, newsWords, proposalWords } from './en-changes.ts'
 import { guideWords } from './en-guide.ts'
 import { intakeWords } from './en-intake.ts'
+import { pairingWords } from './en-machines.ts'
 import { paperWords } from './en-paper.ts'
 import { readingWords } from './en-reading.ts'
 import { procedureWords } from './en-procedure.ts'
@@ -188,6 +189,7 @@ export const en: Words = {
     form: formWords,
     intake: intakeWords,
     procedure: procedureWords,
+    pairing: pairingWords,
   },
   classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   visitStates: {

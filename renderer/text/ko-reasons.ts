@@ -1,6 +1,7 @@
 import type { Event, Refusal } from '../../domain/hall.ts'
 import { accessHappenings, accessRefusals } from './ko-access.ts'
 import { pcRefusals } from './ko-guide.ts'
+import { machineHappenings, machineRefusals } from './ko-machines.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
 import { peopleHappenings, peopleRefusals } from './ko-people.ts'
 import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.ts'
@@ -9,6 +10,7 @@ import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.t
 export const refusals: Record<Refusal, string> = {
   ...accessRefusals,
   ...manualRefusals,
+  ...machineRefusals,
   ...pcRefusals,
   ...peopleRefusals,
   ...procedureRefusals,
@@ -73,6 +75,7 @@ export const happenings: Record<Event['type'], string> = {
   ...accessHappenings,
   ...manualHappenings,
   ...peopleHappenings,
+  ...machineHappenings,
   ...procedureHappenings,
   ticketIssued: '번호표 발급',
   ticketCancelled: '번호표 취소',

@@ -12,6 +12,7 @@ import { formWords } from './ko-form.ts'
 import { changesWords, newsWords, proposalWords } from './ko-changes.ts'
 import { guideWords } from './ko-guide.ts'
 import { intakeWords } from './ko-intake.ts'
+import { pairingWords } from './ko-machines.ts'
 import { paperWords } from './ko-paper.ts'
 import { procedureWords } from './ko-procedure.ts'
 import { readingWords } from './ko-reading.ts'
@@ -213,7 +214,7 @@ export const ko = {
   ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
   ...{ case: caseWords, manual: manualWords, reading: readingWords, form: formWords, intake: intakeWords },
   ...{ access: accessWords, changes: changesWords, news: newsWords, proposals: proposalWords },
-  ...{ guide: guideWords, papers: paperWords, procedure: procedureWords },
+  ...{ guide: guideWords, papers: paperWords, procedure: procedureWords, pairing: pairingWords },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,

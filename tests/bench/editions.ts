@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WebSocket } from 'ws'
 import { readManual } from '../../db/manual-folder.ts'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
-import { keepLine } from '../../electron/line.ts'
 import { protocol } from '../../sync/protocol.ts'
-import { startHall } from '../support/hall.ts'
+import { startHall, type Hall } from '../support/hall.ts'
+import { invitation, pairedDevice, rawLine } from '../support/paired.ts'
 import { testKey } from '../support/record.ts'
 
 const counters = 18
@@ -39,8 +38,8 @@ export async function measureEditions(folder: string): Promise<EditionFigures> {
   const [writer, publisher] = staff.filter((s) => s.role === 'supervisor')
   if (!writer || !publisher) throw new Error('the shipped hall has no two supervisors')
   const hall = await startHall({ manual })
-  const pcs = Array.from({ length: counters }, (_, i) => start(`counter-${i + 1}`, folder, hall.socket))
-  const desk = start('supervisor', folder, hall.socket)
+  const pcs = await Promise.all(Array.from({ length: counters }, (_, i) => start(`counter-${i + 1}`, folder, hall)))
+  const desk = await start('supervisor', folder, hall)
   await Promise.all([...pcs, desk].map(({ core }) => resultOf(core, kind.code, kind.result)))
   const away = pcs.at(-1)
   away?.cut()
@@ -73,7 +72,7 @@ export async function measureEditions(folder: string): Promise<EditionFigures> {
   const { edition } = await desk.core.desk.view({ of: 'overview' })
   // A line of the same name would be ended by the counter's own.
   for (const pc of [...pcs, desk]) pc.close()
-  const bytes = await bytesOf(hall.socket, edition?.hash ?? '')
+  const bytes = await bytesOf(hall, edition?.hash ?? '')
   await hall.stop()
   rmSync(join(manual, '..'), { recursive: true })
   return {
@@ -86,19 +85,13 @@ export async function measureEditions(folder: string): Promise<EditionFigures> {
   }
 }
 
-function start(machine: string, folder: string, hall: string) {
-  const core = openCore({ machine, dataFolder: join(folder, 'editions', machine), key: testKey, hall })
+async function start(machine: string, folder: string, hall: Hall) {
+  const core = openCore({ machine, dataFolder: join(folder, 'editions', machine), key: testKey })
   if ('wrong' in core) throw new Error(core.wrong)
-  let line = keepLine(hall, core.end)
-  return {
-    core,
-    cut: () => line.close(),
-    mend: () => (line = keepLine(hall, core.end)),
-    close() {
-      line.close()
-      core.close()
-    },
-  }
+  const { link } = core
+  if (!link.isPaired()) await link.pairBy(await invitation(hall.data, machine))
+  link.open()
+  return { core, cut: () => link.close(), mend: () => link.open(), close: () => core.close() }
 }
 
 /** Waits until a PC says of a kind what an edition says. */
@@ -110,15 +103,11 @@ async function resultOf(core: Core, code: string, result: string): Promise<void>
 }
 
 /** What one transfer brings down a line, frames without their heads. */
-async function bytesOf(hall: string, hash: string): Promise<number> {
-  const socket = new WebSocket(`${hall}/line`)
+async function bytesOf(hall: Hall, hash: string): Promise<number> {
+  const socket = await rawLine(await pairedDevice(hall.data, 'counter-1'))
   const { promise, resolve } = Promise.withResolvers<number>()
   let bytes = 0
   const fetch = (from: number) => socket.send(JSON.stringify({ say: 'fetch', hash, from }))
-  socket.on('open', () => {
-    socket.send(JSON.stringify({ say: 'hello', protocol, machine: 'counter-1', seen: 1e9 }))
-    fetch(0)
-  })
   socket.on('message', (data: Buffer) => {
     const part = JSON.parse(data.toString('utf8'))
     if (part.say !== 'editionPart') return
@@ -127,6 +116,8 @@ async function bytesOf(hall: string, hash: string): Promise<number> {
     if (next < part.total) fetch(next)
     else resolve(bytes)
   })
+  socket.send(JSON.stringify({ say: 'hello', protocol, machine: 'counter-1', seen: 1e9 }))
+  fetch(0)
   const all = await promise
   socket.terminate()
   return all

@@ -15,7 +15,7 @@ import type { Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
-import { keepLine } from '../../electron/line.ts'
+import { invitation } from '../support/paired.ts'
 import { startHall } from '../support/hall.ts'
 import { openRaw, testKey } from '../support/record.ts'
 import { enter } from '../support/people.ts'
@@ -97,10 +97,11 @@ async function untilReady(launch: () => Promise<{ page: Page; app: ElectronAppli
 async function callNext(): Promise<{ p50: number; p99: number; calls: number }> {
   const hall = await startHall()
   const others = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'changgu-bench-'))
-  const child = fork(join(import.meta.dirname, 'bystanders.ts'), [hall.socket, others])
+  const child = fork(join(import.meta.dirname, 'bystanders.ts'), [hall.data, others])
   await once(child, 'message')
   const m = core('counter-1')
-  const line = keepLine(hall.socket, m.end)
+  await m.link.pairBy(await invitation(hall.data, 'counter-1'))
+  m.link.open()
   await isOnline(m)
   await enter(m.desk, 'clerk-1')
   const socket = new WebSocket(`${hall.socket}/desk`)
@@ -115,7 +116,7 @@ async function callNext(): Promise<{ p50: number; p99: number; calls: number }> 
     expectDone(await m.desk.submit({ type: 'welcome', visit }))
     expectDone(await m.desk.submit({ type: 'completeVisit', visit }))
   }
-  line.close()
+  m.link.close()
   m.close()
   child.disconnect()
   await once(child, 'exit')
@@ -161,11 +162,12 @@ async function issue(socket: WebSocket, id: number): Promise<void> {
 async function localAct(): Promise<{ p50: number; p99: number; acts: number }> {
   const hall = await startHall()
   const m = core('counter-1')
-  const line = keepLine(hall.socket, m.end)
+  await m.link.pairBy(await invitation(hall.data, 'counter-1'))
+  m.link.open()
   await isOnline(m)
   await hasManual(m)
   await enter(m.desk, 'clerk-1')
-  line.close()
+  m.link.close()
   await hall.stop()
   const times: number[] = []
   for (let k = 0; k < 100; k++) {

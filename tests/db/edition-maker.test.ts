@@ -1,7 +1,15 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { editionKeyFile, editionSigner, isEditionSigned, type EditionSigner } from '../../db/edition-key.ts'
+import {
+  editionKeyFile,
+  editionKeySecret,
+  editionSigner,
+  isEditionSigned,
+  type EditionSigner,
+} from '../../db/edition-key.ts'
+import { fingerprintOfKey, newKeys } from '../../db/pack-key.ts'
+import { memorySecrets } from '../support/secrets.ts'
 import { faultsWith } from '../../db/content-faults.ts'
 import { editionMaker } from '../../db/edition-maker.ts'
 import { hashOf, openEditions, type Editions } from '../../db/editions.ts'
@@ -34,7 +42,7 @@ function open(): Made {
   const { db, log } = openLogIn(folder, 'hall')
   onTestFinished(() => log.close())
   const editions = openEditions(db)
-  const signer = editionSigner(folder)
+  const signer = editionSigner(memorySecrets())
   const hall = emptyHall()
   name(hall, { edition: 1, hash: manual.hash })
   editions.put({ edition: 1, effectiveDate: day, hash: manual.hash, content: manual.text })
@@ -83,7 +91,7 @@ describe('an edition that is put together', () => {
       false,
       false,
     ])
-    const stranger = editionSigner(newFolder(onTestFinished))
+    const stranger = editionSigner(memorySecrets())
     expect(isEditionSigned({ ...second, hash }, signature, stranger.publicKey)).toBe(false)
     expect(isEditionSigned({ ...second, hash }, signature, 'no key')).toBe(false)
   })
@@ -170,16 +178,29 @@ test('an earlier edition comes back under its own hash', () => {
 })
 
 describe('the key of a hall', () => {
-  test('is made once, for its owner alone, and stays', () => {
-    const folder = newFolder(onTestFinished)
-    const made = editionSigner(folder)
-    expect(statSync(join(folder, editionKeyFile)).mode & 0o777).toBe(0o600)
-    expect(editionSigner(folder).publicKey).toBe(made.publicKey)
+  test('is made once and stays', () => {
+    const secrets = memorySecrets()
+    expect(editionSigner(secrets).publicKey).toBe(editionSigner(secrets).publicKey)
   })
 
-  test('is not made anew over a file that holds none', () => {
+  test('of an earlier version is taken over from its file once, and the file is gone', () => {
+    const folder = newFolder(onTestFinished)
+    const { privateKey, fingerprint } = newKeys()
+    writeFileSync(join(folder, editionKeyFile), privateKey)
+    const secrets = memorySecrets()
+    const made = editionSigner(secrets, folder)
+    expect(fingerprintOfKey(made.publicKey)).toBe(fingerprint)
+    expect(existsSync(join(folder, editionKeyFile))).toBe(false)
+    expect(editionSigner(secrets, folder).publicKey).toBe(made.publicKey)
+  })
+
+  test('is not made anew over a file or a secret that holds none', () => {
     const folder = newFolder(onTestFinished)
     writeFileSync(join(folder, editionKeyFile), 'not a key')
-    expect(() => editionSigner(folder)).toThrow(editionKeyFile)
+    expect(() => editionSigner(memorySecrets(), folder)).toThrow(editionKeyFile)
+    expect(existsSync(join(folder, editionKeyFile))).toBe(true)
+    const secrets = memorySecrets()
+    secrets.set(editionKeySecret, 'not a key')
+    expect(() => editionSigner(secrets)).toThrow('no Ed25519 key')
   })
 })

@@ -5,11 +5,9 @@ import { expect, onTestFinished as onEnd, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { openPack, packManual } from '../../db/pack.ts'
 import type { BroughtView } from '../../domain/brought.ts'
-import { openCore } from '../../electron/desk-core.ts'
-import { keepLine } from '../../electron/line.ts'
-import { newFolder, until } from '../support/core.ts'
+import { startPc, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
-import { testKey } from '../support/record.ts'
+import { packPath } from '../../domain/share-address.ts'
 import { inHall, kindFile, writeManual } from '../support/manual.ts'
 import { enter } from '../support/people.ts'
 
@@ -20,24 +18,12 @@ async function supervisorAt() {
   const manual = writeManual(onEnd, people)
   const hall = await startHall({ manual })
   onEnd(() => hall.stop())
-  const core = openCore({
-    machine: 'supervisor',
-    dataFolder: newFolder((clean) => onEnd(() => void clean()), 'supervisor'),
-    key: testKey,
-    hall: hall.socket,
-  })
-  if ('wrong' in core) throw new Error(core.wrong)
-  const line = keepLine(hall.socket, core.end)
-  onEnd(() => {
-    line.close()
-    core.close()
-  })
+  const core = (await startPc((clean) => onEnd(() => void clean()), hall.socket, 'supervisor')).core
   const { desk } = core
-  await until(desk, { of: 'setup' }, (v) => v.ready && v.line.state === 'online')
   await until(desk, { of: 'manualKinds' }, (v) => v !== undefined)
   await enter(desk, 'bora')
   await until(desk, { of: 'manualDesk' }, (v) => v.clerk !== undefined)
-  return { desk, hall, manual }
+  return { core, desk, hall, manual }
 }
 
 const brought = async (desk: Awaited<ReturnType<typeof supervisorAt>>['desk'], file: string) => {
@@ -171,12 +157,12 @@ test('without the hall nothing is packed, and nothing is lost', async () => {
   expect(await desk.submit({ type: 'bringMore', file: 'f' })).toBe('unreachable')
 })
 
-test('the pack is given to one address only so often, and the guide is open meanwhile', async () => {
-  const hall = await startHall({ manual: writeManual(onEnd, people) })
-  onEnd(() => hall.stop())
-  const take = () => fetch(`${hall.address}/manual/pack.zip`, { method: 'HEAD' })
+test('the pack is given to paired PCs alone, to one address only so often, and the guide is open meanwhile', async () => {
+  const { core, hall } = await supervisorAt()
+  const take = () => core.link.fetched(packPath)
   const answers = await Promise.all(Array.from({ length: 25 }, take))
-  expect(answers.filter((a) => a.status === 200)).toHaveLength(20)
-  expect(answers.filter((a) => a.status === 429).map((a) => a.headers.get('retry-after'))).toEqual(Array(5).fill('10'))
+  expect(answers.filter((a) => Buffer.isBuffer(a))).toHaveLength(20)
+  expect(answers.filter((a) => a === undefined)).toHaveLength(5)
   expect((await fetch(`${hall.address}/guide`)).status).toBe(200)
+  expect((await fetch(`${hall.address}${packPath}`)).status).toBe(404)
 })

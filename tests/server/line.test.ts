@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { WebSocket } from 'ws'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { protocol } from '../../sync/protocol.ts'
-import { closing, openKiosk, startCounter, startPc, until } from '../support/core.ts'
+import { closing, newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
+import { pairedDevice, rawLine } from '../support/paired.ts'
 import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
@@ -149,37 +150,38 @@ const nonsense: [string, string | Buffer][] = [
 
 test('nonsense on the line ends that line with a reason, and the hall goes on', async () => {
   const hall = await openHall()
+  const device = await pairedDevice(hall.data, 'counter-1')
   for (const [, message] of nonsense) {
-    const line = new WebSocket(`${hall.socket}/line`)
-    await once(line, 'open')
+    const line = await rawLine(device)
     line.send(message)
     expect(await closing(line)).toEqual({ code: 1008, reason: 'not a message of the line' })
   }
-  const large = new WebSocket(`${hall.socket}/line`)
-  await once(large, 'open')
+  const large = await rawLine(device)
   large.send('x'.repeat(9 * 2 ** 20))
   expect(await closing(large)).toMatchObject({ code: 1009 })
   await startCounter(onEnd, hall.socket, 1)
 })
 
-test('a machine that the hall does not know is not let in', async () => {
-  const { socket } = await openHall()
-  const line = new WebSocket(`${socket}/line`)
-  await once(line, 'open')
-  line.send(JSON.stringify({ ...hello, machine: 'counter-99' }))
-  const [data] = (await once(line, 'message')) as [Buffer]
-  expect(JSON.parse(data.toString('utf8'))).toEqual({ say: 'goodbye', why: 'notWelcome' })
-  line.terminate()
+test('a machine that is no more in the hall is not let in, though its device is paired', async () => {
+  const manual = join(newFolder(onEnd, 'manual'), 'manual')
+  cpSync(resolve(import.meta.dirname, '../../manual'), manual, { recursive: true })
+  const first = await startHall({ manual })
+  const device = await pairedDevice(first.data, 'counter-18')
+  await first.stop()
+  const file = join(manual, 'hall.yaml')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  writeFileSync(file, lines.filter((line) => !line.includes('counter-18')).join('\n'))
+  const hall = await openHall({ manual, data: first.data })
+  await expect(rawLine(device, hall.line)).rejects.toThrow('401')
 })
 
 test('a newer line of a machine ends the older one', async () => {
-  const { socket } = await openHall()
-  const older = new WebSocket(`${socket}/line`)
-  await once(older, 'open')
+  const { data } = await openHall()
+  const device = await pairedDevice(data, 'counter-1')
+  const older = await rawLine(device)
   older.send(JSON.stringify(hello))
   await once(older, 'message')
-  const newer = new WebSocket(`${socket}/line`)
-  await once(newer, 'open')
+  const newer = await rawLine(device)
   newer.send(JSON.stringify(hello))
   expect(await closing(older)).toMatchObject({ code: 1008 })
   newer.terminate()

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { memorySecrets } from '../support/secrets.ts'
 import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
 import { readManual } from '../../db/manual-folder.ts'
@@ -121,7 +122,7 @@ test('an edition that is not there, a number that is none and a folder without a
 test('a folder of a record from before folders were remembered is read, and only a change of it is published', () => {
   const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
   onTestFinished(() => log.close())
-  const made = { editions: openEditions(db), signer: editionSigner(newFolder(onTestFinished)) }
+  const made = { editions: openEditions(db), signer: editionSigner(memorySecrets()) }
   const [was, now] = [
     withPeople(),
     writeManual(onTestFinished, { [kindFile]: (text) => text.replace('등록증', '신고증') }),

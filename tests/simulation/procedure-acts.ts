@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
+import { someMachineAct } from './machine-acts.ts'
 import type { Machine } from './world.ts'
 
 /** An act of the statutory procedure, whether it is lawful now or not. */
@@ -145,6 +146,7 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
     },
     { type: 'reviewAccesses', month: dice.pick(['2026-11', '2026-12']), finding: '이상 없음' },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
+    ...someMachineAct(machine, dice),
   ])
 }
 

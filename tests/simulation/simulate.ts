@@ -2,6 +2,7 @@ import type { Command } from '../../domain/hall.ts'
 import { someCommand } from './acts.ts'
 import { check } from './checks.ts'
 import { evening } from './evening.ts'
+import { pairSome } from './machine-acts.ts'
 import { readFolder } from './manual-acts.ts'
 import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
@@ -30,6 +31,7 @@ export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
       move(world, dice, commands, newId)
       if (dice.oneIn(500)) endDay(world, commands)
       if (dice.oneIn(400)) readFolder(world, commands)
+      if (dice.oneIn(200)) pairSome(world, dice, commands)
     }
     world.settle()
     await Promise.all(world.answers)

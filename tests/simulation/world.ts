@@ -18,6 +18,7 @@ import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import { partLength } from '../../sync/edition-part.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { memorySecrets } from '../support/secrets.ts'
 import { copyHallOf, forgetDatabase, putCopyBack, tamperWith } from './disk.ts'
 import { kind, kinds, profile } from './fixture.ts'
 import { overTheWire, storeOf, type KeptEditions } from './wire.ts'
@@ -180,7 +181,7 @@ export class World {
   hall!: ReturnType<typeof hallEnd>
   hallLog!: ReturnType<typeof openLog>
   hallEditions!: Editions
-  readonly signer = editionSigner(this.folder)
+  readonly signer = editionSigner(memorySecrets())
   /** How often a transfer of an edition went on where an earlier line had broken. */
   resumed = 0
   hasCopy = false

@@ -15,14 +15,8 @@ import { webContents } from './web-contents.ts'
 type CommandLine = { folder: string; modules: string[] }
 
 const notForChromium = [
-  'inspect',
-  'remote-debugging-port',
-  'no-sandbox',
-  'user-data-dir',
-  'role',
-  'machine',
-  'hall',
-  'key-file',
+  ...['inspect', 'remote-debugging-port', 'no-sandbox', 'user-data-dir'],
+  ...['role', 'machine', 'hall', 'invitation', 'key-file'],
 ]
 
 function readCommandLine(args: string[]): CommandLine {

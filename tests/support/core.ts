@@ -7,7 +7,8 @@ import { WebSocket } from 'ws'
 import { deskOver } from '../../domain/desk-wire.ts'
 import type { Desk, Question, ViewOf } from '../../domain/desk.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
-import { keepLine } from '../../electron/line.ts'
+import { hallAt } from './hall.ts'
+import { invitation } from './paired.ts'
 import { enter } from './people.ts'
 import { testKey } from './record.ts'
 
@@ -23,23 +24,24 @@ export function newFolder(onEnd: OnEnd, name = 'test'): string {
   return folder
 }
 
-/** Starts a PC on the line of a hall, and waits until it has heard the hall. */
+/** Starts a PC, pairs it by an invitation unless it is, puts it on the line, and waits until it has heard the hall. */
 export async function startPc(onEnd: OnEnd, hall: string, machine: string, given?: string): Promise<TestPc> {
   const folder = given ?? newFolder(onEnd, machine)
   const core = openCore({ machine, dataFolder: folder, key: testKey })
   if ('wrong' in core) throw new Error(core.wrong)
-  let line = keepLine(hall, core.end)
+  const { link } = core
+  if (!link.isPaired()) await link.pairBy(await invitation(hallAt(hall).data, machine))
+  link.open()
   let isClosed = false
   const pc: TestPc = {
-    ...{ desk: core.desk, core, folder, cut: () => line.close() },
+    ...{ desk: core.desk, core, folder, cut: () => link.close() },
     mend(to) {
-      line.close()
-      line = keepLine(to, core.end)
+      link.moveTo(hallAt(to).line)
+      link.open()
     },
     close() {
       if (isClosed) return
       isClosed = true
-      line.close()
       core.close()
     },
   }

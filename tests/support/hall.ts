@@ -5,18 +5,23 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { testPassword } from './people.ts'
+import { doorOf } from '../../server/invite.ts'
 
 /** A running hall server. */
 export interface Hall {
   /** Where its pages are: http://127.0.0.1:port */
   address: string
-  /** Where its machines reach it: ws://127.0.0.1:port */
+  /** Where its kiosk and its boards reach it: ws://127.0.0.1:port */
   socket: string
   port: number
+  /** Where its machines reach it: wss://127.0.0.1:port */
+  line: string
   data: string
   pid: number
   /** The one-time code of the first administrator; empty where there is one. */
   code: string
+  /** The lines that it has printed. */
+  said: readonly string[]
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -29,25 +34,29 @@ export async function startHall({
   passwords = true,
 }: { data?: string; port?: number; manual?: string; copyTo?: string; passwords?: boolean } = {}): Promise<Hall> {
   const main = resolve(import.meta.dirname, '../../server/main.ts')
-  const args = [main, '--data', data, '--port', String(port), ...(manual ? ['--manual', manual] : [])]
+  const linePort = port === 0 ? '0' : linePortOf(data)
+  const ports = ['--port', String(port), '--line-port', linePort]
+  const args = [main, '--data', data, ...ports, ...(manual ? ['--manual', manual] : [])]
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
   if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')
   const endWithTests = () => void server.kill('SIGKILL')
   process.once('exit', endWithTests)
+  const said: string[] = []
   const ready = Promise.withResolvers<string>()
   let adminCode = ''
   createInterface({ input: server.stdout }).on('line', (line) => {
     const found = /^hall listening on (http:\S+)/.exec(line)?.[1]
     adminCode = /^administrator code (\S+)/.exec(line)?.[1] ?? adminCode
+    said.push(line)
     if (found) ready.resolve(found)
-    else console.log(`[hall] ${line}`)
   })
   void ended.then(([code]) => ready.reject(new Error(`the hall server ended (${code}) before it was ready`)))
   const address = await ready.promise
-  return {
-    address,
+  const line = said.map((one) => /^machines on (wss:\S+)/.exec(one)?.[1]).find((one) => one !== undefined) ?? ''
+  const hall: Hall = {
+    ...{ address, line, said },
     socket: address.replace('http', 'ws'),
     port: Number(new URL(address).port),
     data,
@@ -59,4 +68,18 @@ export async function startHall({
       await ended
     },
   }
+  halls.set(hall.socket, hall)
+  return hall
 }
+
+/** Halls by the address of their kiosks, so that a test that has the address finds the rest. */
+const halls = new Map<string, Hall>()
+
+export function hallAt(socket: string): Hall {
+  const hall = halls.get(socket)
+  if (!hall) throw new Error(`no hall was started at ${socket}`)
+  return hall
+}
+
+/** A hall that is started again stands where it stood. */
+const linePortOf = (data: string): string => new URL(doorOf(data)?.address ?? 'wss://hall:0').port

@@ -1,7 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { hallAt } from './hall.ts'
+import { invitationFile } from './paired.ts'
 import { announcement, findRunner } from '../../build/electron-runner.ts'
 
 /** The program under which the windows run here, and the folder of the app. */
@@ -24,22 +26,31 @@ export type PcOptions = {
 /** A started PC: its app, the page of its window and the folder of its record. */
 export type Pc = { app: ElectronApplication; page: Page; dataFolder: string; errors: string[] }
 
-/** The command line of a PC, for Playwright as for a plain start. */
-export function pcArguments({
+/** An address where no hall is. */
+const nowhere = 'wss://127.0.0.1:9'
+
+/**
+ * The command line of a PC, for Playwright as for a plain start. A PC that has not run before is paired by a file with an
+ * invitation; without a hall it is offline.
+ */
+export async function pcArguments({
   role,
   machine = role === 'counter' ? 'counter-1' : 'supervisor',
-  hall = 'ws://127.0.0.1:9',
+  hall,
   dataFolder = mkdtempSync(join(tmpdir(), `changgu-${role}-`)),
   keyFile,
-}: PcOptions): { args: string[]; dataFolder: string } {
-  const settings = [`--role=${role}`, `--machine=${machine}`, `--hall=${hall}`, `--user-data-dir=${dataFolder}`]
-  const file = keyFile === undefined ? [] : [`--key-file=${keyFile}`]
-  return { args: [appFolder, ...settings, ...file], dataFolder }
+}: PcOptions): Promise<{ args: string[]; dataFolder: string }> {
+  const settings = [`--role=${role}`, `--machine=${machine}`, `--user-data-dir=${dataFolder}`]
+  if (hall === undefined) settings.push(`--hall=${nowhere}`)
+  else if (!existsSync(join(dataFolder, `${machine}.db`)))
+    settings.push(`--invitation=${await invitationFile(hallAt(hall).data, machine)}`)
+  if (keyFile !== undefined) settings.push(`--key-file=${keyFile}`)
+  return { args: [appFolder, ...settings], dataFolder }
 }
 
 /** Starts a PC as a clerk does, and gives its window. Without a hall it is offline. */
 export async function launchWindow(options: PcOptions): Promise<Pc> {
-  const { args, dataFolder } = pcArguments(options)
+  const { args, dataFolder } = await pcArguments(options)
   const app = await _electron.launch({ args, timeout: 20_000 })
   const errors: string[] = []
   app.process().stderr?.on('data', (text) => {

@@ -1,4 +1,5 @@
-import type { MachineLine } from '../../../domain/view-machines.ts'
+import type { DeviceView, MachineLine, MachinesView } from '../../../domain/view-machines.ts'
+import { Button } from '../../common/button.tsx'
 import { moment } from '../../common/format.ts'
 import { LineIcon, NoLineIcon } from '../../common/icons.tsx'
 import { Panel } from '../../common/panel.tsx'
@@ -6,9 +7,11 @@ import { useView } from '../../common/store.ts'
 import { Say } from '../../common/tag.tsx'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { useLanguage, useWords } from '../../text/text.ts'
+import { useLanguage } from '../../text/text.ts'
+import { openWindow } from './place.ts'
+import { useMachineName } from './use-machine-name.ts'
 
-/** PC: the machines of the hall, whether they are connected, and when they were last heard. */
+/** PC: the machines of the hall, which computer is paired for each, and when it was last heard. */
 export function Machines() {
   const { admin } = useSupervisorWords()
   const w = admin.machines
@@ -29,7 +32,7 @@ export function Machines() {
           </thead>
           <tbody>
             {view.machines.map((line) => (
-              <Machine key={line.machine} line={line} />
+              <Machine key={line.machine} line={line} view={view} />
             ))}
           </tbody>
         </table>
@@ -38,8 +41,7 @@ export function Machines() {
   )
 }
 
-function Machine({ line }: { line: MachineLine }) {
-  const words = useWords()
+function Machine({ line, view }: { line: MachineLine; view: MachinesView }) {
   const { admin } = useSupervisorWords()
   const w = admin.machines
   const language = useLanguage()
@@ -47,8 +49,7 @@ function Machine({ line }: { line: MachineLine }) {
   return (
     <tr>
       <td>
-        <b>{line.counter ? words.counter(line.counter.number) : w.supervisor}</b>{' '}
-        <span className="meta">{line.machine}</span>
+        <b>{useMachineName()(line)}</b> <span className="meta">{line.machine}</span>
       </td>
       <td className="no-wrap">
         <Say tone={line.connected ? 'ok' : 'warn'} icon={line.connected ? LineIcon : NoLineIcon}>
@@ -56,6 +57,83 @@ function Machine({ line }: { line: MachineLine }) {
         </Say>
       </td>
       <td className="no-wrap">{line.lastHeardAt === undefined ? w.never : moment(line.lastHeardAt, now, language)}</td>
+      <td>
+        {line.device ? <Device device={line.device} /> : <span className="meta">{w.noDevice}</span>}
+        {line.invited && (
+          <p className="meta">{w.invited(moment(line.invited.at, now, language), line.invited.clerk || w.byServer)}</p>
+        )}
+        {line.past.map((gone) => (
+          <Gone key={gone.device} gone={gone} />
+        ))}
+      </td>
+      <td className="no-wrap">
+        <Acts line={line} isOffline={view.line.state === 'offline'} />
+      </td>
     </tr>
+  )
+}
+
+/** Enough of a fingerprint to compare it by eye. */
+const shortPrint = (fingerprint: string): string => fingerprint.slice(0, 16).match(/.{4}/g)?.join(' ') ?? ''
+
+function Device({ device }: { device: DeviceView }) {
+  const { admin } = useSupervisorWords()
+  const w = admin.machines
+  const language = useLanguage()
+  const now = useNow()
+  return (
+    <>
+      <span title={device.fingerprint}>
+        {device.name}{' '}
+        <span className="meta">
+          {w.fingerprint} <code>{shortPrint(device.fingerprint)}</code>
+        </span>
+      </span>
+      <p className="meta">{w.since(moment(device.pairedAt, now, language), device.invitedBy)}</p>
+    </>
+  )
+}
+
+function Gone({ gone }: { gone: MachineLine['past'][number] }) {
+  const { admin } = useSupervisorWords()
+  const w = admin.machines
+  const language = useLanguage()
+  const at = moment(gone.revoked.at, useNow(), language)
+  const said = gone.revoked.isReplaced ? w.replaced(gone.name, at) : w.gone(gone.name, at, gone.revoked.clerk)
+  return (
+    <p className="meta">
+      {said}
+      {gone.revoked.reason !== undefined && ` · ${gone.revoked.reason}`}
+    </p>
+  )
+}
+
+function Acts({ line, isOffline }: { line: MachineLine; isOffline: boolean }) {
+  const { admin } = useSupervisorWords()
+  const w = admin.machines
+  const name = useMachineName()(line)
+  const { device } = line
+  const closed = isOffline ? w.needsLine : undefined
+  return (
+    <span className="row">
+      <Button
+        size="small"
+        label={w.inviteLabel(name)}
+        closed={closed}
+        onPress={() => openWindow({ of: 'invite', line })}
+      >
+        {w.invite}
+      </Button>
+      {device && (
+        <Button
+          size="small"
+          label={w.revokeLabel(name)}
+          closed={closed}
+          onPress={() => openWindow({ of: 'revoke', line, device })}
+        >
+          {w.revoke}
+        </Button>
+      )}
+    </span>
   )
 }

@@ -9,9 +9,11 @@ import { tabKeys, Tabs } from '../tabs.tsx'
 import { ExportAccesses, ReviewAccesses } from './access-windows.tsx'
 import { Backups } from './backups.tsx'
 import { Accesses } from './accesses.tsx'
+import { Invite } from './invite.tsx'
 import { Machines } from './machines.tsx'
 import { PeopleWindow } from './people-windows.tsx'
 import { People } from './people.tsx'
+import { Revoke } from './revoke.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
 import { AdminTop } from './top.tsx'
 
@@ -63,6 +65,10 @@ function AdminWindows() {
     case 'givePassword':
     case 'dismissPerson':
       return <PeopleWindow opened={opened} />
+    case 'invite':
+      return <Invite line={opened.line} />
+    case 'revoke':
+      return <Revoke line={opened.line} device={opened.device} />
     case undefined:
       return null
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { DeviceView, MachineLine } from '../../../domain/view-machines.ts'
 
 /** Where one is on the pages of 관리. A new tab is one more name here, its words, and its line in `page.tsx`. */
 export const tabs = ['machines', 'accesses', 'backups', 'people'] as const
@@ -9,6 +10,8 @@ export type AdminWindow =
   | { of: 'help' }
   | { of: 'addPerson' }
   | { of: 'changePerson' | 'givePassword' | 'dismissPerson'; staff: string }
+  | { of: 'invite'; line: MachineLine }
+  | { of: 'revoke'; line: MachineLine; device: DeviceView }
   | { of: 'reviewAccesses' | 'exportAccesses'; month: string }
 
 export type AdminPlace = {

@@ -1,0 +1,183 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { limits } from '../db/pack-format.ts'
+import { stretchCode } from '../db/pairing-proof.ts'
+import type { Secrets } from '../db/secrets.ts'
+import { toCrockford } from '../domain/crockford.ts'
+import type { Outcome } from '../domain/desk.ts'
+import type { PairingRefusal } from '../domain/machines.ts'
+import { inviteLasts, invitationText, readInvitation } from '../domain/invitation.ts'
+import type { Barred, InvitationView, PairingCommand, PairingView } from '../domain/pairing.ts'
+import type { CounterEnd } from '../sync/counter-end.ts'
+import { deviceProof, dialHall } from './dial.ts'
+import { ask } from './hall-request.ts'
+import { keepLine } from './line.ts'
+import { pairWithHall } from './pair.ts'
+import { pairedHall } from './paired-hall.ts'
+
+type Surroundings = {
+  machine: string
+  dataFolder: string
+  secrets: Secrets
+  end: CounterEnd
+  /** An address that the PC was told at its start: proposed, and gone to in place of the one that was paired. */
+  told: string | undefined
+  /** Addresses that were announced on this network. */
+  found: () => string[]
+  changed: () => void
+}
+
+/** Milliseconds; a server that has much to do packs a manual in some seconds. */
+const longestWait = 60_000
+
+/** The bond of a PC to its hall: the pairing, the line, and what else is asked of the hall's door for machines. */
+export function hallLink({ machine, dataFolder, secrets, end, told, found, changed }: Surroundings) {
+  const bond = pairedHall(secrets)
+  let barred: Barred | undefined = bond.get()?.barred
+  let line: { close(): void } | undefined
+  let isOpen = false
+  let isBusy = false
+  let triesLeft: number | undefined
+  let refused: PairingRefusal | 'machineUnknown' | undefined
+  let invitation: InvitationView | undefined
+
+  const address = (): string | undefined => told ?? bond.get()?.reached
+
+  function reopen(): void {
+    line?.close()
+    const [hall, place] = [bond.get(), address()]
+    line = isOpen && hall && place !== undefined ? keepLine({ end, hall, address: place, barred: bar }) : undefined
+  }
+
+  /** What the hall itself says of this device is remembered; what an impostor does is not the hall's word. */
+  function bar(why: Barred['why'] | undefined): void {
+    if (barred?.why === why) return
+    barred = why && { why, at: Date.now() }
+    const hall = bond.get()
+    if (hall && (why === undefined || why === 'revoked' || why === 'unknownDevice')) {
+      const { barred: _, ...rest } = hall
+      bond.keep(why === undefined ? rest : { ...rest, barred: { why, at: Date.now() } })
+    }
+    changed()
+  }
+
+  async function pair(typed: { address: string; code: string }): Promise<Outcome> {
+    if (isBusy) return 'done'
+    isBusy = true
+    changed()
+    try {
+      const made = await pairWithHall(machine, typed)
+      triesLeft = 'left' in made ? made.left : undefined
+      refused = 'refused' in made ? made.refused : undefined
+      if ('refused' in made) return { refused: made.refused }
+      bond.keep(made.paired)
+      barred = undefined
+      told = undefined
+      reopen()
+      return 'done'
+    } finally {
+      isBusy = false
+      changed()
+    }
+  }
+
+  /** The code is made and shown here; the hall is told what it needs to know the code by. */
+  async function invite(forMachine: string): Promise<Outcome> {
+    const code = toCrockford(randomBytes(10))
+    const verifier = await stretchCode(code, forMachine)
+    const asked = { type: 'inviteMachine', machine: forMachine, invite: randomUUID(), verifier } as const
+    const outcome = await end.submit(asked, Date.now())
+    const place = bond.get()?.address
+    if (outcome !== 'done' || place === undefined) return outcome
+    const made = { machine: forMachine, code, address: place }
+    invitation = { ...made, text: invitationText(made), expiresAt: Date.now() + inviteLasts }
+    changed()
+    return 'done'
+  }
+
+  function save(): Outcome {
+    if (!invitation) return { refused: 'inviteExpired' }
+    const file = join(dataFolder, 'invitations', `${invitation.machine}.changgu`)
+    try {
+      mkdirSync(join(dataFolder, 'invitations'), { recursive: true, mode: 0o700 })
+      writeFileSync(file, `${invitation.text}\n`, { mode: 0o600 })
+    } catch (error) {
+      console.error(`an invitation could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+      return { refused: 'fileNotKept' }
+    }
+    invitation = { ...invitation, file }
+    changed()
+    return 'done'
+  }
+
+  return {
+    isPaired: () => bond.get() !== undefined,
+    barred: () => barred,
+    /** Goes on the line, now and whenever the PC is paired. */
+    open(): void {
+      isOpen = true
+      reopen()
+    },
+    close(): void {
+      isOpen = false
+      line?.close()
+    },
+    /** Looks for the hall at another address; it is still the same hall, or it is not spoken to. */
+    moveTo(place: string): void {
+      told = place
+      reopen()
+    },
+    /** Pairs by the text of an invitation, as a file or a scanner gives it. */
+    async pairBy(text: string): Promise<Outcome> {
+      const read = readInvitation(text)
+      if (read && read.machine === machine) return pair(read)
+      refused = read ? 'pairOther' : 'pairCode'
+      changed()
+      return { refused }
+    },
+    async submit(command: PairingCommand): Promise<Outcome> {
+      switch (command.type) {
+        case 'pairPc':
+          return pair(command)
+        case 'makeInvitation':
+          return invite(command.machine)
+        case 'saveInvitation':
+          return save()
+        case 'forgetInvitation':
+          invitation = undefined
+          changed()
+          return 'done'
+      }
+    },
+    /** Where citizens reach the hall: the same host, another door. */
+    publicAddress(): string | undefined {
+      const [hall, place] = [bond.get(), address()]
+      return hall && place !== undefined ? `http://${new URL(place).hostname}:${hall.publicPort}` : undefined
+    },
+    /** What the hall gives at its door for machines; undefined if it cannot be reached, 'missing' if it has nothing. */
+    async fetched(path: string): Promise<Buffer | 'missing' | undefined> {
+      const [hall, place] = [bond.get(), address()]
+      if (!hall || place === undefined) return undefined
+      const dialled = await dialHall(hall, place)
+      if ('failed' in dialled) return undefined
+      const { socket } = dialled
+      const how = { method: 'GET', path, headers: deviceProof(hall, socket), most: limits.pack, patience: longestWait }
+      const answer = await ask(socket, how)
+      if (answer?.status === 404) return 'missing'
+      return answer?.status === 200 ? answer.body : undefined
+    },
+    view(): PairingView {
+      const place = address()
+      return {
+        ...{ isPaired: bond.get() !== undefined, machine, found: found(), isBusy },
+        ...(place !== undefined && { address: place }),
+        ...(triesLeft !== undefined && { triesLeft }),
+        ...(refused !== undefined && { refused }),
+        ...(barred && { barred }),
+      }
+    },
+    invitation: () => (invitation && invitation.expiresAt > Date.now() ? invitation : undefined),
+  }
+}
+export type HallLink = ReturnType<typeof hallLink>

@@ -1,0 +1,11 @@
+import { networkInterfaces } from 'node:os'
+
+/** The host that others reach a listening address by: of all interfaces, the first on the network is named. */
+export function reachedAt(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return inUrl(host)
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
+  const lan = all.find((one) => !one.internal && one.family === 'IPv4') ?? all.find((one) => !one.internal)
+  return inUrl(lan?.address ?? '127.0.0.1')
+}
+
+export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)

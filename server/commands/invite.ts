@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeQR } from 'qr'
+import { inGroups } from '../../domain/crockford.ts'
+import { invitationText, inviteLasts, machineName } from '../../domain/invitation.ts'
+import { isoOf } from '../../domain/time.ts'
+import { doorOf, inviteHere } from '../invite.ts'
+import { UsageError, type CommandLine } from './command.ts'
+
+export const invite: CommandLine = {
+  name: 'invite',
+  summary: 'Invite a PC to the hall of this computer: address, code and QR, good for ten minutes and once.',
+  usage: 'invite --machine <name> [--data <folder>] [--out <file>] [--json]',
+  options: {
+    data: { type: 'string', value: 'folder', help: "the hall's data folder (default: data/hall)" },
+    machine: { type: 'string', value: 'name', help: 'the PC that is invited: counter-7, supervisor' },
+    out: { type: 'string', value: 'file', help: 'write the invitation into a file, for the command line of the PC' },
+    json: { type: 'boolean', help: 'print it as JSON' },
+  },
+  async run({ options }) {
+    const { data, machine, out, json } = options
+    const folder = typeof data === 'string' ? data : join('data', 'hall')
+    if (typeof machine !== 'string' || !machineName.test(machine))
+      throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
+    const made = await inviteHere(folder, machine, Date.now())
+    if (made === 'noHall')
+      throw new UsageError(`No hall has run in ${folder}. Start it first, or name its folder with --data.`)
+    if (made === 'machineUnknown')
+      throw new UsageError(`The hall has no PC ${machine}. It has ${(doorOf(folder)?.machines ?? []).join(', ')}.`)
+    const text = invitationText(made)
+    if (typeof out === 'string') writeFileSync(out, `${text}\n`, { mode: 0o600 })
+    const { address, expiresAt } = made
+    const code = inGroups(made.code)
+    if (json) console.log(JSON.stringify({ machine, address, code, text, expiresAt: isoOf(expiresAt) }))
+    else
+      console.log(
+        [
+          ...[`PC       ${machine}`, `address  ${address}`, `code     ${code}`],
+          ...[`good for ${inviteLasts / 60_000} minutes, once`, '', encodeQR(text, 'term')],
+        ].join('\n'),
+      )
+    return 0
+  },
+}

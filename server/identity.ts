@@ -1,0 +1,69 @@
+import { randomBytes, X509Certificate } from 'node:crypto'
+import { z } from 'zod'
+import { newRecoveryKey } from '../db/recovery-key.ts'
+import type { Secrets } from '../db/secrets.ts'
+import { toCrockford } from '../domain/crockford.ts'
+import { hallName } from '../sync/pairing.ts'
+import { newAuthority, newServerCertificate } from './certificate.ts'
+
+/** Names in the table of secrets. The private half of the recovery key is on paper, and in none of them. */
+const names = { identity: 'hall-identity', recovery: 'recovery-public', update: 'update-public' } as const
+
+const Certified = z.strictObject({ certificate: z.string(), privateKey: z.string() })
+const Kept = z.strictObject({ hallId: z.string().regex(/^[0-9a-z]{16}$/), authority: Certified, server: Certified })
+type Kept = z.infer<typeof Kept>
+
+/** Who a hall is to its machines. */
+export type HallIdentity = {
+  hallId: string
+  /** The certificate of its authority: what machines trust, and nothing else. */
+  ca: string
+  recoveryPub: string
+  /** The public key of updates; undefined until it is set. */
+  updatePub: string | undefined
+  /** Certificate and key of the server now; made anew when less than 30 days are left. */
+  server(now: number): { cert: string; key: string }
+}
+
+const renewBefore = 30 * 86_400_000
+
+/**
+ * The identity of a hall, made at its first start; `paper` is the private half of the recovery key then, said this once.
+ * A secret that is not what this wrote throws: a hall must not become another one by itself.
+ */
+export function hallIdentity(secrets: Secrets, now: number): { identity: HallIdentity; paper?: string } {
+  const text = secrets.get(names.identity)
+  let kept = text === undefined ? newIdentity(now) : Kept.parse(JSON.parse(text))
+  const keep = () => secrets.set(names.identity, JSON.stringify(kept))
+  let paper: string | undefined
+  if (secrets.get(names.recovery) === undefined) {
+    const recovery = newRecoveryKey()
+    secrets.set(names.recovery, recovery.publicKey)
+    paper = recovery.paper
+  }
+  if (text === undefined) keep()
+  const identity: HallIdentity = {
+    hallId: kept.hallId,
+    ca: kept.authority.certificate,
+    recoveryPub: secrets.get(names.recovery) ?? '',
+    updatePub: secrets.get(names.update),
+    server(at) {
+      if (Date.parse(new X509Certificate(kept.server.certificate).validTo) - at < renewBefore) {
+        kept = { ...kept, server: serverOf(kept, at) }
+        keep()
+      }
+      return { cert: kept.server.certificate, key: kept.server.privateKey }
+    },
+  }
+  return { identity, ...(paper !== undefined && { paper }) }
+}
+
+function newIdentity(now: number): Kept {
+  const hallId = toCrockford(randomBytes(10)).toLowerCase()
+  const authority = newAuthority(authorityName(hallId), now)
+  return { hallId, authority, server: serverOf({ hallId, authority }, now) }
+}
+
+const authorityName = (hallId: string): string => `Changgu hall ${hallId}`
+const serverOf = ({ hallId, authority }: Pick<Kept, 'hallId' | 'authority'>, now: number) =>
+  newServerCertificate(authority, authorityName(hallId), hallName(hallId), now)

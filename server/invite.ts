@@ -1,0 +1,40 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { stretchCode } from '../db/pairing-proof.ts'
+import { writeWhole } from '../db/write-whole.ts'
+import { toCrockford } from '../domain/crockford.ts'
+import { type Invitation, inviteLasts } from '../domain/invitation.ts'
+import { openInvitations } from './invitations.ts'
+
+/** What a running hall leaves in its data folder for `changgu invite`: where machines reach it, and which it has. */
+const Door = z.strictObject({ address: z.string(), machines: z.array(z.string()) })
+export type Door = z.infer<typeof Door>
+
+const doorFile = (dataFolder: string): string => join(dataFolder, 'line-door.json')
+export const tellDoor = (dataFolder: string, door: Door): void => writeWhole(doorFile(dataFolder), JSON.stringify(door))
+
+/** The door of a hall that has run; undefined where none has. */
+export function doorOf(dataFolder: string): Door | undefined {
+  try {
+    return Door.safeParse(JSON.parse(readFileSync(doorFile(dataFolder), 'utf8'))).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Invites a machine on the hall's own computer. The running hall finds the invitation; the code is in its answer alone. */
+export async function inviteHere(
+  dataFolder: string,
+  machine: string,
+  now: number,
+): Promise<(Invitation & { expiresAt: number }) | 'noHall' | 'machineUnknown'> {
+  const door = doorOf(dataFolder)
+  if (!door) return 'noHall'
+  if (!door.machines.includes(machine)) return 'machineUnknown'
+  const code = toCrockford(randomBytes(10))
+  const verifier = await stretchCode(code, machine)
+  openInvitations(dataFolder).put({ machine, invite: randomUUID(), verifier }, now)
+  return { machine, code, address: door.address, expiresAt: now + inviteLasts }
+}

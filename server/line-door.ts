@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { Duplex } from 'node:stream'
+import { TLSSocket } from 'node:tls'
+import { WebSocketServer } from 'ws'
+import { isDeviceProof } from '../db/pairing-proof.ts'
+import { standingOf } from '../domain/machines.ts'
+import { deviceExporter, deviceHeader, exporterLength, linePath, pairPath, whyHeader } from '../sync/pairing.ts'
+import type { OpenHall } from './hall.ts'
+import type { HallIdentity } from './identity.ts'
+import type { Invitations } from './invitations.ts'
+import { largestMessage, serveLines } from './line.ts'
+import { serveShare } from './manual-share.ts'
+import { servePairing } from './pair.ts'
+
+/** Nothing older is spoken, and nothing is negotiated down. */
+const onlyTls13 = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' } as const
+/** Milliseconds between looks at the certificate: it is renewed 30 days before its end. */
+const renewalRhythm = 12 * 3_600_000
+
+/** The server of the door for machines; until it has a certificate no handshake succeeds. */
+export const lineServer = (): Server => createServer(onlyTls13)
+
+type Around = { identity: HallIdentity; invitations: Invitations; address: () => string; publicPort: () => number }
+
+/** Opens the door for machines: the line, the pairing, and the manual for paired PCs; nothing else is behind it. */
+export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...around }: Around): { close(): void } {
+  const certify = () => server.setSecureContext({ ...identity.server(Date.now()), ...onlyTls13 })
+  certify()
+  const renewal = setInterval(certify, renewalRhythm)
+  renewal.unref()
+  const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
+  const line = serveLines(hall)
+  const pair = servePairing({ hall, identity, ...around })
+  const share = serveShare(hall.share)
+  // Whoever connects and says nothing must not keep the hall from ending.
+  const raw = new Set<Duplex>()
+  server.on('connection', (socket) => {
+    raw.add(socket)
+    socket.on('close', () => raw.delete(socket))
+  })
+  // A handshake that fails is the other side's affair; without a listener it would be ours.
+  server.on('tlsClientError', (_error, socket) => socket.destroy())
+  server.on('request', (request, response) => {
+    const path = pathOf(request)
+    if (path === pairPath) void pair(request, response).catch(() => response.destroy())
+    else if (isRefused(hall, request, response) || !share(path, request, response)) notFound(response)
+  })
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    if (pathOf(request) !== linePath) return end(socket, '404 Not Found')
+    // No page speaks on the line of machines.
+    if (request.headers.origin !== undefined) return end(socket, '403 Forbidden')
+    const known = deviceOf(hall, request)
+    if (typeof known === 'string') return end(socket, '401 Unauthorized', known)
+    lines.handleUpgrade(request, socket, head, (client) => line(client, known))
+  })
+  return {
+    close() {
+      clearInterval(renewal)
+      for (const client of lines.clients) client.terminate()
+      for (const socket of raw) socket.destroy()
+    },
+  }
+}
+
+/** The machine and the device that a request proves to come from, or why it is not let in. */
+function deviceOf(
+  hall: OpenHall,
+  { headers, socket }: IncomingMessage,
+): { machine: string; device: string } | 'revoked' | 'unknownDevice' | 'badProof' {
+  const said = headers[deviceHeader]
+  const [device = '', signature = ''] = typeof said === 'string' ? said.split('.') : []
+  if (!(socket instanceof TLSSocket)) return 'badProof'
+  const standing = standingOf(hall.end.record.hall, device)
+  if (standing === 'unknown') return 'unknownDevice'
+  if (standing === 'revoked') return 'revoked'
+  const exported = socket.exportKeyingMaterial(exporterLength, deviceExporter, Buffer.alloc(0))
+  if (!isDeviceProof(standing.device.key, device, exported, signature)) return 'badProof'
+  return { machine: standing.machine, device }
+}
+
+/** Refuses whoever asks for more than to be paired and is no paired device. */
+function isRefused(hall: OpenHall, request: IncomingMessage, response: ServerResponse): boolean {
+  const known = deviceOf(hall, request)
+  if (typeof known !== 'string') return false
+  response.writeHead(401, { [whyHeader]: known }).end()
+  return true
+}
+
+function notFound(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(404).end()
+}
+
+const end = (socket: Duplex, status: string, why?: string): void =>
+  void socket.end(
+    `HTTP/1.1 ${status}\r\n${why === undefined ? '' : `${whyHeader}: ${why}\r\n`}Connection: close\r\n\r\n`,
+  )
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'
