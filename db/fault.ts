@@ -7,7 +7,17 @@ export type Fault = { file: string; line?: number; field: string; problem: strin
 export type Problem =
   | FlawName
   | WordFlawName
-  | ('folderMissing' | 'fileMissing' | 'fileEmpty' | 'notUtf8' | 'notYaml' | 'strangeFile' | 'noKinds')
+  | (
+      | 'folderMissing'
+      | 'fileMissing'
+      | 'fileEmpty'
+      | 'notUtf8'
+      | 'notYaml'
+      | 'tooLong'
+      | 'tooDeep'
+      | 'strangeFile'
+      | 'noKinds'
+    )
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
@@ -38,6 +48,14 @@ const words: Record<Problem, Words> = {
   notUtf8: say(
     'UTF-8이 아닌 파일입니다. 편집기에서 “UTF-8”로 다시 저장하세요.',
     'The file is not in UTF-8. Save it again as UTF-8.',
+  ),
+  tooLong: say(
+    '파일이 너무 깁니다. 30만 자, 6천 항목까지 읽습니다.',
+    'The file is too long: 300,000 characters and 6,000 fields are read at most.',
+  ),
+  tooDeep: say(
+    '괄호가 너무 깊이 겹칩니다. 100겹까지 읽습니다.',
+    'Brackets stand in each other too deeply: 100 are read at most.',
   ),
   notYaml: say(
     'YAML 문법에 맞지 않습니다({}). 이 줄의 들여쓰기와 따옴표를 확인하세요.',

@@ -5,7 +5,7 @@ import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml'
  * or more than plain: then `yaml` reads it and says where. The values are those of the core schema of YAML 1.2.
  */
 export function readPlainYaml(text: string): { data: unknown } | undefined {
-  if (notPlain.test(text) || doubtful.test(text)) return undefined
+  if (notPlain.test(text) || doubtful.test(text) || runsOn(text)) return undefined
   try {
     return { data: load(text, { schema: core }) ?? null }
   } catch {
@@ -17,9 +17,13 @@ export function readPlainYaml(text: string): { data: unknown } | undefined {
 const notPlain =
   /(?:^|[\s[{,:?-])(?:[&*?]\S|!(?!=)|[?]\s|[-+]?\.(?:inf|nan)\b)|^(?:%|---|\.\.\.)|[\t\r\uFEFF\u0085\u2028\u2029]/im
 
-/** A quoted text or a list in brackets that does not end on its line, and a comment that touches what is before it. */
-const doubtful =
-  /(?:^|[\s[{,:])(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$|(?:^|[:-] +)[{[](?:[^\n]*[^\]}\n ])? *$|["'}\]]#/m
+/** A quoted text that does not end on its line, and a comment that touches what is before it. */
+const doubtful = /(?:^|[\s[{,:])(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$|["'}\]]#/m
+const opensList = /(?:^|[:-]) *[{[]/
+
+/** Whether a list in brackets does not end on its line; line by line, for a line may be made to be looked at for long. */
+const runsOn = (text: string): boolean =>
+  text.split('\n').some((line) => opensList.test(line) && !/[\]}]$/.test(line.trimEnd()))
 
 const nothing = /^(?:~|null|Null|NULL|)$/
 const truth = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/

@@ -26,7 +26,29 @@ export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): Y
 
 /** Reads a text by a schema as `openYaml` does a file; `data` is what it says, sound or not. */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const problem = excess(text)
+  if (problem) return { parts: {}, faults: [fault({ file }, problem)], lineOf: () => undefined }
   return readSound(text, schema) ?? readPlaced(text, file, schema)
+}
+
+/** The longest text that is read, in characters; the longest file of the shipped manual has a twentieth of that. */
+const longest = 300_000
+/** How many fields a file may have: each is compared with those beside it. */
+const mostFields = 6_000
+/** How many brackets may stand open. */
+const deepest = 100
+/** How many faults of one file are told: whoever mends a hundred reads it anew. */
+const mostFaults = 100
+
+/** What would keep this PC busy for minutes is no manual: a file from outside may be made for that. */
+function excess(text: string): 'tooLong' | 'tooDeep' | undefined {
+  if (text.length > longest || fieldsIn(text) > mostFields) return 'tooLong'
+  let open = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1)
+    if (open > deepest) return 'tooDeep'
+  }
+  return undefined
 }
 
 /** A sound file, which almost every file is: where things stand is slow to find out, and looked up only if asked for. */
@@ -44,9 +66,11 @@ function readPlaced<T>(text: string, file: string, schema: z.ZodType<T>): YamlFi
   const placed = withPlaces(text)
   const { document, lines } = placed
   const lineOf: LineOf = (field) => lineIn(placed, field)
-  const broken = [...document.errors, ...document.warnings].map((e) =>
-    fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
-  )
+  const broken = [...document.errors, ...document.warnings]
+    .slice(0, mostFaults)
+    .map((e) =>
+      fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
+    )
   if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
 }
@@ -57,6 +81,10 @@ function withPlaces(text: string): Placed {
   const lines = new LineCounter()
   return { document: parseDocument(text, { lineCounter: lines }), lines }
 }
+
+/** No fewer fields than a text has: a colon makes one, and in curly brackets a comma. */
+const fieldsIn = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + line.split(line.includes('{') ? /[:,]/ : /:(?= |$)/).length - 1, 0)
 
 /** The text of a file, however it was saved. */
 export function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 'notUtf8' } {
@@ -100,7 +128,7 @@ function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, line
   const sound = Object.entries(isRecord(data) ? data : {}).filter(([field]) => !wrong.has(field))
   // A fault in one field must not hide what the rules say of the others.
   const parts = Object.fromEntries(sound) as Partial<T>
-  return { parts, data, faults: issues.flatMap((issue) => inWords(issue, data, file, lineOf)) }
+  return { parts, data, faults: issues.slice(0, mostFaults).flatMap((issue) => inWords(issue, data, file, lineOf)) }
 }
 
 /** The line of a field, or of the nearest thing around it that is written; none for the file as a whole. */
@@ -128,7 +156,7 @@ function inWords(issue: z.core.$ZodIssue, data: unknown, file: string, lineOf: L
   const place = { file, line: lineOf(field), field }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, mostFaults).map((key) => {
         const unknown = [...field, key]
         return fault({ file, line: lineOf(unknown), field: unknown }, 'fieldUnknown', key)
       })

@@ -102,6 +102,19 @@ describe('a file without a fault', () => {
   })
 })
 
+test.each([
+  ['brackets in brackets', `a: ${'['.repeat(100_000)}`],
+  ['the same on one line, closed', `a: ${'- { '.repeat(20_000)}}`],
+  ['a hundred thousand fields', Array.from({ length: 100_000 }, (_, i) => `k${i}: v`).join('\n')],
+  ['five thousand unknown fields', Array.from({ length: 5000 }, (_, i) => `k${i}: v`).join('\n')],
+  ['quotes that never end', `a: ${' "a'.repeat(50_000)}`],
+  ['aliases of aliases', 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]'],
+])('a file that was made to keep a PC busy is answered with faults: %s', (_, text) => {
+  const { faults } = parseYaml(text, 'kinds/x.yaml', Kind)
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults.length).toBeLessThanOrEqual(200)
+})
+
 test('a rule of its own finds the line in a file that was read the quick way', () => {
   const { value, lineOf } = parseYaml(shipped, 'kinds/x.yaml', Kind)
   expect(value?.steps.length).toBeGreaterThan(0)

@@ -36,6 +36,16 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
     change: inKind('type: 등록', 'type: 등록: 신규'),
     at: { file: kindFile, line: 7 },
   },
+  tooLong: {
+    when: 'a file is longer than any manual',
+    change: { [kindFile]: `${small[kindFile]}# ${'가'.repeat(300_000)}\n` },
+    at: { file: kindFile },
+  },
+  tooDeep: {
+    when: 'brackets stand in each other more than a hundred times',
+    change: inKind('type: 등록', `type: ${'['.repeat(101)}`),
+    at: { file: kindFile },
+  },
   strangeFile: {
     when: 'a file looks like a kind but would not be read',
     change: { 'kinds/AAA-02.yaml.txt': small[kindFile] ?? '' },
