@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { dataKeyIn } from '../db/data-key.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
+import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'
 import type { HallLink } from './hall-link.ts'
 import { KeyMessage, ToCore, type ToShell } from './messages.ts'
@@ -8,6 +10,12 @@ import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
 const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
+/** Milliseconds for leaving the last copy with the hall; what does not get there goes with the next one. */
+const lastMay = 10_000
+
+/** Milliseconds between looks whether there is a copy to leave. */
+const leaveRhythm = 10 * 60_000
+
 type Said = Electron.MessageEvent
 
 const say = (message: ToShell) => process.parentPort.postMessage(message)
@@ -22,6 +30,9 @@ function begin({ data }: Said): void {
   const opened = openCore({ ...settings, key })
   if ('wrong' in opened) return stopped(opened.refused, opened.wrong)
   const core = opened
+  const newest = () => copiesIn(copiesFolder(settings.dataFolder), settings.machine)[0]
+  const leave = copyLeaver({ send: core.link.leaveCopy, newest })
+  setInterval(() => void leave(), leaveRhythm)
   void goOnLine(core.link)
   core.printing.speak(say)
   core.pdfs.speak(say)
@@ -45,6 +56,7 @@ function begin({ data }: Said): void {
   async function stop(): Promise<void> {
     core.link.close()
     await core.kept.copies.make()
+    await Promise.race([leave(true), new Promise((go) => setTimeout(go, lastMay))])
     core.close()
     process.exit(0)
   }

@@ -14,6 +14,8 @@ import { deviceProof, dialHall } from './dial.ts'
 import { ask } from './hall-request.ts'
 import { keepLine } from './line.ts'
 import { pairWithHall } from './pair.ts'
+import { sendFile } from './send-file.ts'
+import { copyPath } from '../sync/pairing.ts'
 import { pairedHall } from './paired-hall.ts'
 
 type Surroundings = {
@@ -166,6 +168,15 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
       const answer = await ask(socket, how)
       if (answer?.status === 404) return 'missing'
       return answer?.status === 200 ? answer.body : undefined
+    },
+    /** Leaves a copy of this PC's database with the hall; false if it did not get there. */
+    async leaveCopy(file: string): Promise<boolean> {
+      const [hall, place] = [bond.get(), address()]
+      if (!hall || place === undefined || barred) return false
+      const dialled = await dialHall(hall, place)
+      if ('failed' in dialled) return false
+      const { socket } = dialled
+      return sendFile(socket, file, { path: copyPath, headers: deviceProof(hall, socket), patience: longestWait })
     },
     view(): PairingView {
       const place = address()

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   due: async () => (await import('./commands/due.ts')).due,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  'recover-key': async () => (await import('./commands/recover-key.ts')).recoverKey,
   canary: async () => (await import('./commands/canary.ts')).canary,
   register: async () => (await import('./commands/register.ts')).register,
 }

@@ -5,7 +5,16 @@ import { TLSSocket } from 'node:tls'
 import { WebSocketServer } from 'ws'
 import { isDeviceProof } from '../db/pairing-proof.ts'
 import { standingOf } from '../domain/machines.ts'
-import { deviceExporter, deviceHeader, exporterLength, linePath, pairPath, whyHeader } from '../sync/pairing.ts'
+import {
+  copyPath,
+  deviceExporter,
+  deviceHeader,
+  exporterLength,
+  linePath,
+  pairPath,
+  whyHeader,
+} from '../sync/pairing.ts'
+import { takeCopy } from './copy-door.ts'
 import type { OpenHall } from './hall.ts'
 import type { HallIdentity } from './identity.ts'
 import type { Invitations } from './invitations.ts'
@@ -44,6 +53,7 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
   server.on('request', (request, response) => {
     const path = pathOf(request)
     if (path === pairPath) void pair(request, response).catch(() => response.destroy())
+    else if (path === copyPath) void copyFrom(hall, request, response).catch(() => response.destroy())
     else if (isRefused(hall, request, response) || !share(path, request, response)) notFound(response)
   })
   server.on('upgrade', (request, socket, head) => {
@@ -78,6 +88,13 @@ function deviceOf(
   const exported = socket.exportKeyingMaterial(exporterLength, deviceExporter, Buffer.alloc(0))
   if (!isDeviceProof(standing.device.key, device, exported, signature)) return 'badProof'
   return { machine: standing.machine, device }
+}
+
+/** The copy of a database is taken from the device of its machine alone. */
+async function copyFrom(hall: OpenHall, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const known = deviceOf(hall, request)
+  if (typeof known === 'string') response.writeHead(401, { [whyHeader]: known }).end()
+  else await takeCopy(hall.copies, known.machine, request, response)
 }
 
 /** Refuses whoever asks for more than to be paired and is no paired device. */

@@ -6,6 +6,8 @@ import { machineName } from '../domain/invitation.ts'
 
 export const pairPath = '/pair'
 export const linePath = '/line'
+/** Where a paired PC leaves a copy of its database, closed with its own key. */
+export const copyPath = '/copy'
 
 /** Both sides draw 32 bytes of their own TLS connection under these names: a relay has two connections, and so two values. */
 export const pairExporter = 'EXPORTER-changgu-pair-v1'

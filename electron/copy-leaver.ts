@@ -1,0 +1,32 @@
+/** What leaves copies with the hall: the newest of this PC, from time to time and at the end. */
+type Surroundings = {
+  /** Sends a file to the hall; false if it did not get there. */
+  send: (path: string) => Promise<boolean>
+  /** The newest copy of this PC. */
+  newest: () => { path: string; at: number } | undefined
+  now?: () => number
+}
+
+/** Milliseconds from one copy to the next: a few in a working day. */
+const rhythm = 4 * 3_600_000
+
+/** Leaves the newest copy of a PC with its hall: when a new one is made and the last was some hours ago, and at the end. */
+export function copyLeaver({ send, newest, now = Date.now }: Surroundings) {
+  let leftAt: number | undefined
+  let leftCopy = 0
+  let isSending = false
+
+  return async function leave(isLast = false): Promise<void> {
+    const copy = newest()
+    if (!copy || isSending || copy.at === leftCopy) return
+    if (!isLast && leftAt !== undefined && now() - leftAt < rhythm) return
+    isSending = true
+    try {
+      if (!(await send(copy.path))) return
+      leftAt = now()
+      leftCopy = copy.at
+    } finally {
+      isSending = false
+    }
+  }
+}

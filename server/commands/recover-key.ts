@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { writeKeyFile } from '../../db/data-key.ts'
+import { openDataKey } from '../../db/escrow.ts'
+import { readRecoveryKey } from '../../db/recovery-key.ts'
+import type { Db } from '../../db/open.ts'
+import { UsageError, type CommandLine } from './command.ts'
+import { hallOptions, inHallFile } from './hall-file.ts'
+
+/** `recover-key`: the data key of a PC, from what it left with the hall, opened with the recovery key that was written down. */
+export const recoverKey: CommandLine = {
+  name: 'recover-key',
+  summary: 'Give the data key of a PC as a key file; asks for the written-down recovery key on stdin.',
+  usage: 'recover-key --data <hall folder> --machine <name> [--to <file>] [--key-file <file>] [--json]',
+  options: {
+    ...hallOptions,
+    machine: { type: 'string', value: 'name', help: 'the PC, such as counter-3' },
+    to: { type: 'string', value: 'file', help: 'the key file (default: <name>.key here)' },
+    json: { type: 'boolean', help: 'print what was written as JSON' },
+  },
+  async run({ options }) {
+    const { machine, to } = options
+    if (typeof machine !== 'string') throw new UsageError('Name the PC with --machine.')
+    const path = resolve(typeof to === 'string' ? to : `${machine}.key`)
+    if (existsSync(path)) throw new UsageError(`${path} is there already. Name another file with --to.`)
+    const sealed = inHallFile(options, (db) => sealedOf(db, machine))
+    if (sealed.length === 0) throw new UsageError(`${machine} has left no key with this hall.`)
+    if (process.stdin.isTTY) console.error('The recovery key as it was written down, then Enter and Ctrl-D:')
+    const recovery = readRecoveryKey(await text(process.stdin))
+    if (recovery === 'mistyped') throw new UsageError('This is no recovery key: a character is missing or mistyped.')
+    // The newest that opens: a PC that was paired again has left its key again.
+    const key = sealed.map((one) => openDataKey(one, recovery, machine)).find((one) => one !== undefined)
+    if (!key) throw new UsageError('The recovery key is of another hall.')
+    writeKeyFile(path, key)
+    const said = { machine, path }
+    console.log(options['json'] === true ? JSON.stringify(said) : `${path}: start ${machine} with --key-file=${path}`)
+    return 0
+  },
+}
+
+const sealedOf = (db: Db, machine: string): string[] =>
+  db
+    .prepare<[string], string>(
+      `SELECT json_extract(event, '$.sealed') FROM log
+        WHERE origin = ? AND json_extract(event, '$.type') = 'keyEscrowed' ORDER BY origin_seq DESC`,
+    )
+    .pluck()
+    .all(machine)
