@@ -166,11 +166,11 @@ describe('the roster', () => {
       floor.does('hall', { type: 'setUpHall', profile: { ...profile(2), staff } })
     const folder = profile(2).staff
     again(folder)
-    expect(staffOf(floor)).toEqual(['clerk', 'chief', 'admin', 'bora'])
+    expect(staffOf(floor)).toEqual(['clerk', 'chief', 'admin', 'guide', 'bora'])
     again(folder.filter((s) => s.id !== 'chief'))
-    expect(staffOf(floor)).toEqual(['clerk', 'admin', 'bora'])
+    expect(staffOf(floor)).toEqual(['clerk', 'admin', 'guide', 'bora'])
     again(folder.map((s) => (s.id === 'editor' ? { ...s, name: '새 편집자' } : s)))
-    expect(staffOf(floor)).toEqual(['clerk', 'editor', 'chief', 'admin', 'bora'])
+    expect(staffOf(floor)).toEqual(['clerk', 'editor', 'chief', 'admin', 'guide', 'bora'])
   })
 })
 

@@ -291,6 +291,6 @@ test('the setup has nothing to choose from before the hall was heard, then its s
   expect(new Floor().sees('counter-2', { of: 'setup' })).toMatchObject({ ready: false, staff: [] })
   const setup = floor.sees('counter-2', { of: 'setup' })
   expect(setup).toMatchObject({ ready: true, hallName: '모의 민원실', counter: { number: 2, team: '1팀' } })
-  expect(setup.staff.map((s) => s.role)).toEqual(['clerk', 'editor', 'supervisor', 'administrator'])
+  expect(setup.staff.map((s) => s.role)).toEqual(['clerk', 'editor', 'supervisor', 'administrator', 'guide'])
   expect(floor.sees('supervisor', { of: 'setup' }).counter).toBeUndefined()
 })

@@ -75,5 +75,6 @@ export const profile = (counters: number): HallProfile => ({
     { id: 'editor', name: '편집자', role: 'editor', team: 't1' },
     { id: 'chief', name: '감독자', role: 'supervisor', team: 't1' },
     { id: 'admin', name: '관리자', role: 'administrator', team: 't1' },
+    { id: 'guide', name: '안내도우미', role: 'guide', team: 't1' },
   ],
 })

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decidedBy } from '../../domain/decided-by.ts'
+import { decide, type Command } from '../../domain/hall.ts'
+import { Role, type StaffRole } from '../../domain/manual.ts'
+import { openFloor } from './floor.ts'
+import { commandNames } from './command-names.ts'
+import { commandSamples } from './command-samples.ts'
+
+/** docs/PERMISSIONS.md, from what the rules themselves answer: `node tests/support/permissions-doc.ts` writes it. */
+
+export const permissionsFile = join(import.meta.dirname, '../../docs/PERMISSIONS.md')
+
+/** Who has each role in the hall of the tests. */
+export const whoIs: { readonly [role in StaffRole]: string } = {
+  ...{ clerk: 'clerk', guide: 'guide', editor: 'editor', supervisor: 'chief', administrator: 'admin' },
+}
+export const places = { counter: 'counter-1', supervisorPc: 'supervisor' } as const
+type Place = keyof typeof places
+
+const notPermitted: ReadonlySet<string> = new Set([
+  ...['nobodySignedIn', 'notForThisMachine', 'notClerk', 'notFloor', 'notReader'],
+  ...['notEditor', 'notSupervisor', 'notAdministrator', 'notYourPc'],
+])
+
+/** Whether an answer is that it is not for whoever asks, here; any other one is of the thing itself. */
+export const isNotPermitted = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer && notPermitted.has(String(answer.refused))
+
+/** Where `decide` lets a person do a command; without one, whether it needs nobody. */
+export function allowedAt(command: Command, clerk: string | undefined): Place[] {
+  const floor = openFloor(1)
+  return (['counter', 'supervisorPc'] as const).filter((place) => {
+    const machine = places[place]
+    const counter = { counter: machine, since: floor.now }
+    floor.hall.counters.set(machine, clerk === undefined ? counter : { ...counter, clerk })
+    const checkCode = () => undefined
+    return !isNotPermitted(decide(floor.hall, command, { machine, at: floor.now, checkCode }))
+  })
+}
+
+const placeNames: { readonly [key: string]: string } = {
+  ...{ counter: '창구 counter', supervisorPc: '감독자 PC', 'counter,supervisorPc': '모두 both', '': '서버 hall' },
+}
+
+export function permissionsDoc(): string {
+  const rows = commandSamples.map((command) => {
+    const { type } = command
+    const people = [...Role.options.map((role) => whoIs[role]), undefined]
+    const where = people.map((clerk) => allowedAt(command, clerk))
+    const all = [...new Set(where.flat())].toSorted().join(',')
+    const cells = where.map((at) => (at.length > 0 ? '●' : ''))
+    const [ko, en] = commandNames[type]
+    return [`\`${type}\``, ko, en, ...cells, placeNames[all] ?? all, decidedBy[type] === 'machine' ? '○' : '–']
+  })
+  const heads = [
+    '',
+    '할 일',
+    'command',
+    '담당자 clerk',
+    '안내 guide',
+    '편집자 editor',
+    '감독자 supervisor',
+    '관리자 administrator',
+  ]
+  const table = [
+    [...heads, '로그인 없이 nobody', '어디서 where', '회선 없이 offline'],
+    heads.concat('', '', '').map(() => '---'),
+    ...rows,
+  ]
+  return `${intro}\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+}
+
+const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
+
+이 표는 규칙 자체가 답한 것이다. The table is what the rules themselves answer (\`domain/permissions.ts\`); a test fails when it is stale, and \`node tests/support/permissions-doc.ts\` writes it anew.
+
+- ● 할 수 있다 may. 역할만 본 것이고, 일마다의 조건은 따로 있다 — the role alone: each act has its own conditions beside it (one's own case, a second person, one who wrote no part of an amendment).
+- 회선 없이 offline: ○ PC가 스스로 정한다 the PC decides it · – 서버가 정하므로 닿지 않으면 할 수 없다 the hall decides it, unreachable without it.
+- 자리 seats: 담당자·안내는 창구 PC, 편집자·관리자는 감독자 PC, 감독자는 모두. Clerks and guides sit at a counter, editors and administrators at the supervisor's PC, supervisors at both. 한 사람이 여러 역할을 가질 수 있다 (\`also\`).
+- (PC): 사람이 아니라 PC가 스스로 적는 것 what the PC says by itself.
+- 서버 hall: 서버만 하는 일 the hall alone.
+`
+
+if (process.argv[1] === import.meta.filename) writeFileSync(permissionsFile, permissionsDoc())
