@@ -182,6 +182,20 @@ describe('the access record of a month', () => {
     )
   })
 
+  test('marks failed sign-ins that follow each other at one PC, and not a few', () => {
+    const floor = held()
+    const failed = (at: number, machine: string): Event => ({
+      ...{ type: 'signInFailed', at, by: { machine }, clerk: 'clerk', of: 'signIn' },
+    })
+    const at = instantOf(today, '11:00')
+    floor.hears(...[0, 1, 2, 3, 4].map((i) => failed(at + i * 60_000, 'counter-1')), failed(at, 'counter-2'))
+    expect(reviewed(floor, { kind: 'failed' }).total).toBe(6)
+    const marked = reviewed(floor, { kind: 'failed', unusual: true }).lines
+    expect(marked.map((l) => [l.machine, l.person, l.unusual])).toEqual(
+      Array.from({ length: 5 }, () => ['counter-1', 'clerk', ['failuresInRow']]),
+    )
+  })
+
   test('is shown to a supervisor at the supervisor’s PC alone', () => {
     const floor = used()
     const question = { of: 'accesses', month: dayOf(floor.now).slice(0, 7) } as const
