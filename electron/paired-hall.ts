@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { numberKeyName } from '../db/number-key.ts'
 import type { Secrets } from '../db/secrets.ts'
 import { PairBody } from '../sync/pairing.ts'
 
@@ -25,6 +26,7 @@ export function pairedHall(secrets: Secrets) {
     keep(hall: PairedHall): void {
       kept = hall
       secrets.set(name, JSON.stringify(hall))
+      if (hall.numberKey !== undefined) secrets.set(numberKeyName, hall.numberKey)
     },
   }
 }

@@ -20,6 +20,7 @@ import type { HallIdentity } from './identity.ts'
 import type { Invitations } from './invitations.ts'
 import { largestMessage, serveLines } from './line.ts'
 import { serveShare } from './manual-share.ts'
+import { numberKeyOf } from '../db/number-key.ts'
 import { servePairing } from './pair.ts'
 
 /** Nothing older is spoken, and nothing is negotiated down. */
@@ -40,7 +41,7 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
   renewal.unref()
   const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const line = serveLines(hall)
-  const pair = servePairing({ hall, identity, ...around })
+  const pair = servePairing({ hall, identity, numberKey: () => numberKeyOf(hall.kept.secrets), ...around })
   const share = serveShare(hall.share)
   // Whoever connects and says nothing must not keep the hall from ending.
   const raw = new Set<Duplex>()

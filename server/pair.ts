@@ -20,6 +20,7 @@ type Pairing = {
   invitations: Invitations
   address: () => string
   publicPort: () => number
+  numberKey: () => string
 }
 
 /** Answers PCs that say they were invited. Who has the code of a live invitation is paired, and in the record before the answer goes. */
@@ -67,7 +68,7 @@ async function pair(around: Pairing, ask: PairAsk, exported: Buffer): Promise<Pa
   const body = JSON.stringify({
     ...{ hallId: identity.hallId, device, ca: identity.ca, recoveryPub: identity.recoveryPub },
     ...(identity.updatePub !== undefined && { updatePub: identity.updatePub }),
-    ...{ address: around.address(), publicPort: around.publicPort() },
+    ...{ address: around.address(), publicPort: around.publicPort(), numberKey: around.numberKey() },
   } satisfies PairBody)
   return { body, mac: serverMac(verifier, exported, body) }
 }

@@ -58,6 +58,8 @@ export const PairBody = z.strictObject({
   recoveryPub: z.string().max(200),
   /** The public key of updates; absent until the hall has one. */
   updatePub: z.string().max(200).optional(),
+  /** The key by which 주민등록번호 are sealed (decision 0017). */
+  numberKey: z.string().max(100).optional(),
   /** Where the hall says that machines reach it, for later invitations. */
   address: z.string().max(300),
   /** The port of the door for citizens, at the same host. */
