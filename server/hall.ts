@@ -78,6 +78,7 @@ export function openHall(
     const manuals = {
       kept: status,
       edition: (hash: string) => editions.get(hash)?.content,
+      hasEdition: editions.has,
       keepEdition: (mark: EditionMark, content: string) => editions.put({ ...mark, content }) === 'kept',
       checkCode: adminCodeCheck(secrets, Date.now),
       editing: (state: () => Hall) => editionMaker(state, editions, signer),

@@ -7,6 +7,9 @@ import type { Turns } from './turns.ts'
 /** A message is at most a full batch of entries with their notes. */
 export const largestMessage = 8 * 2 ** 20
 
+/** Bytes that may wait for a machine that does not read: more than the record of years, which a new PC is sent at once. */
+const mostUnread = 512 * 2 ** 20
+
 /** The machine that a socket may speak for, by the device that proved itself when it came. */
 export type PairedDevice = { machine: string; device: string }
 
@@ -33,7 +36,8 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
     open.set(socket, from)
     const seat = hall.end.connect({
       send(message) {
-        if (isOpen(socket)) socket.send(JSON.stringify(message))
+        if (socket.bufferedAmount > mostUnread) socket.terminate()
+        else if (isOpen(socket)) socket.send(JSON.stringify(message))
       },
     })
     let machine: string | undefined

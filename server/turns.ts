@@ -28,6 +28,7 @@ export type Turns = {
 export type Manuals = {
   edition: HallSurroundings['edition']
   kept?: HallSurroundings['kept']
+  hasEdition: HallSurroundings['hasEdition']
   keepEdition: NonNullable<HallSurroundings['keepEdition']>
   checkCode?: HallSurroundings['checkCode']
   /** What the hall decided for somebody, once it has. */
@@ -44,7 +45,7 @@ export type Trust = {
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
 export function keepTurns(
   log: Log,
-  { edition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
+  { edition, hasEdition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
   { seal, recovering }: Trust,
 ): Turns {
   const listeners = new Set<() => void>()
@@ -58,7 +59,7 @@ export function keepTurns(
     const record = openRecord(log)
     const restored = recovering()
     return hallEnd(record, log, {
-      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, keepEdition, wake, changed, seal },
+      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, hasEdition, keepEdition, wake, changed, seal },
       ...(decided && { decided }),
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),

@@ -6,6 +6,7 @@ import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 export type KeptContents = {
   edition(hash: string): string | undefined
+  hasEdition(hash: string): boolean
   /** Keeps a content if it is what its hash says. */
   keepEdition?: ((mark: EditionMark, content: string) => boolean) | undefined
 }
@@ -13,16 +14,16 @@ export type KeptContents = {
 type Part = Extract<FromMachine, { say: 'editionPart' }>
 
 /** Asks machines, one after the other as they are welcomed, and takes what they have; the hash says whether it is right. */
-export function editionReturn(hall: () => Hall, { edition, keepEdition }: KeptContents) {
+export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEdition }: KeptContents) {
   const coming = new Map<string, string>()
   /** Who waits for a content that the hall does not have. */
   const waiting = new Map<string, Map<Wire<FromHall>, number>>()
-  const lacking = (): EditionMark[] => [...hall().editions.values()].filter(({ hash }) => edition(hash) === undefined)
+  const lacking = (): EditionMark[] => [...hall().editions.values()].filter(({ hash }) => !hasEdition(hash))
 
   return {
     /** A part of a content; where the hall has lost it, it comes when another machine has given it back. */
     answer({ hash, from }: Extract<FromMachine, { say: 'fetch' }>, wire: Wire<FromHall>): void {
-      const whole = edition(hash)
+      const whole = hasEdition(hash) ? edition(hash) : undefined
       if (whole === undefined && keepEdition && lacking().some((m) => m.hash === hash))
         waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, from))
       wire.send({ say: 'editionPart', hash, from, total: whole?.length ?? 0, content: partFrom(whole ?? '', from) })

@@ -23,6 +23,7 @@ export type HallSurroundings = {
   /** Whether the machine is a supervisor's PC: it keeps the full record. */
   isSupervisor(machine: string): boolean
   edition: KeptContents['edition']
+  hasEdition: KeptContents['hasEdition']
   keepEdition?: KeptContents['keepEdition']
   /** Puts the content of an edition together and keeps it, so that it can be published. */
   assemble?: Editing['assemble']

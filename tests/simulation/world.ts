@@ -235,6 +235,7 @@ export class World {
     this.hall = hallEnd(openRecord(log), log, {
       ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
       edition: (hash) => this.hallEditions.get(hash)?.content,
+      hasEdition: (hash) => this.hallEditions.has(hash),
       keepEdition: (mark, content) => this.hallEditions.put({ ...mark, content }) === 'kept',
       ...{ wake() {}, changed() {} },
       ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },

@@ -1,0 +1,12 @@
+import type { PairedHall } from '../../electron/paired-hall.ts'
+import type { Dice } from '../simulation/dice.ts'
+import type { Hall } from '../support/hall.ts'
+
+/** What an attack meets: a freshly started hall, and the device of one counter that was paired honestly. */
+export type Target = { hall: Hall; paired: PairedHall; dice: Dice }
+
+/** One attempt to get in, to take something out or to bring the hall down. It throws when it finds something else than expected. */
+export type Attack = { name: string; run(target: Target): Promise<'turnedAway' | 'gotIn'> }
+
+/** Got in unless what was tried ended in the way that turns it away. */
+export const verdict = (isTurnedAway: boolean): 'turnedAway' | 'gotIn' => (isTurnedAway ? 'turnedAway' : 'gotIn')
