@@ -92,16 +92,18 @@ export function guideOf(
     fee: feeOf(kind, list),
     period: {
       ...{ term: kind.period, isSourced: kind.fieldConfidence.processingPeriod === 'sourced' },
-      ...(kind.periodNote !== undefined && { note: kind.periodNote }),
+      ...(kind.periodNote !== undefined && kind.period !== null && { note: kind.periodNote }),
     },
     isElsewhere: kind.intake !== 'hall',
   }
 }
 
-/** The fee with the note that belongs to it: of the case that applies, else of all; none while the amount is open. */
+/** The fee with the note that belongs to it: of the case that applies, else of all; none while the amount is open or unknown. */
 function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {
   const applies = list.feeCase === undefined ? undefined : fee.cases?.[list.feeCase]
-  const note = list.fee === 'open' ? undefined : (applies?.note ?? fee.note)
+  // Why a source is missing is said to the staff; a citizen is told to ask.
+  const isTold = list.fee !== 'open' && list.fee !== null
+  const note = isTold ? (applies?.note ?? fee.note) : undefined
   return {
     ...{ amount: list.fee, means: fee.means, isSourced: fieldConfidence.fee === 'sourced' },
     ...(note !== undefined && { note }),

@@ -57,9 +57,16 @@ test('every kind of the shipped manual has a sheet', () => {
 
 test('the sheet prints the note of the fee, and the requirements without a verdict', () => {
   const seat = seatWith({ kindOf: (_: unknown, code: string) => manual.content.kinds.find((k) => k.code === code) })
-  const made = guideSheet(seat, { code: 'BLD-34', answers: {} })
-  const text = textOf((made && guidePageOf(made.sheet, templates)) ?? '')
-  expect(text).toMatch(/무료 · 출처 확인 전\s+별표 3 확인 필요/)
+  const sheetOf = (code: string) => {
+    const made = guideSheet(seat, { code, answers: {} })
+    return textOf((made && guidePageOf(made.sheet, templates)) ?? '')
+  }
+  const noted = manual.content.kinds.find((k) => k.fee.won !== null && k.fee.note !== undefined && !k.fee.cases)
+  expect(sheetOf(noted?.code ?? '')).toContain(noted?.fee.note)
+  const text = sheetOf('BLD-34')
+  // Why a fee is not confirmed is for the staff.
+  expect(text).toMatch(/확인되지 않았습니다/)
+  expect(text).not.toContain('블로그')
   expect(text).toMatch(/요건은 창구에서 확인합니다\s+분실·훼손/)
 })
 
