@@ -42,13 +42,11 @@ export type HallSurroundings = {
   /** Set in a hall that was restored from a copy: it goes on when every machine has been heard, or a person says so. */
   recovering?: { ended(): void }
 }
-
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
 type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
 /** Up to where a machine has heard, and the head of its chain there. */
 type Seen = { cursor: number; head: string | undefined }
 type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
-
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const { assemble, bringBack, isSound, checkCode } = around
@@ -57,9 +55,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
   let last = record.lastHallSeq()
-  /** Whether private parts have come of entries that the guests have heard without them. */
+  // Private parts have come of entries that the guests have heard without them; the wait of a restored hall is over.
   let privatesCame = false
-  const recoveries = record.hall.recoveries.length
+  let isEnding = false
   const hearing = hallHearing(record, log, around.isSupervisor)
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
   const returning = editionReturn(() => record.hall, around)
@@ -81,6 +79,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
     for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
+    isEnding ||= command.type === 'endRecovery'
     return around.decided?.(command)
   }
 
@@ -274,7 +273,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     /** Commits all that came in, then passes on the news, then answers. True when there is more news to pass on. */
     turn(at: number): boolean {
       commitOrForget()
-      if (awaited && record.hall.recoveries.length > recoveries) goOn(at)
+      if (awaited && isEnding) goOn(at)
       let more = false
       const read = new Map<number, Entry[]>()
       if (privatesCame) for (const guest of welcomed()) tellCompleted(guest, at)

@@ -114,7 +114,7 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   if (past && dice.oneIn(3)) return { type: 'takeOutCase', case: past.id }
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
-  if (roll === 9 && dice.oneIn(4)) return { type: 'endRecovery' }
+  if (roll === 9 && dice.oneIn(2)) return { type: 'endRecovery' }
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'signOut' }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))

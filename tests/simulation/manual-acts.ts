@@ -21,9 +21,9 @@ export function someAmendment(machine: Machine, dice: Dice, newId: () => string)
   const effectiveDate = addDays(today, dice.below(3))
   if (known.state === 'draft' && Object.keys(known.parts).length === 0)
     return { ...on, type: 'changeAmendment', changes }
-  if (known.state === 'offered' && dice.oneIn(2))
+  if (known.state === 'offered' && !dice.oneIn(4))
     return { ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt }
-  if (known.state === 'approved' && dice.oneIn(2)) return { ...on, type: 'publishAmendment', effectiveDate }
+  if (known.state === 'approved' && !dice.oneIn(4)) return { ...on, type: 'publishAmendment', effectiveDate }
   return dice.pick<Command>([
     { ...on, type: 'changeAmendment', changes, why: '고시를 확인함' },
     { ...on, type: 'leavePart', part: 'words' },
