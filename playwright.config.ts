@@ -6,8 +6,10 @@ const chromium = findChromium()
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
-  timeout: 30_000,
-  workers: 1,
+  // Two at a time fill two cores; each starts a hall and its windows, so nothing is waited for shorter than that takes.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  workers: 2,
   reporter: [['list']],
   use: {
     trace: 'retain-on-failure',

@@ -6,7 +6,6 @@ import { launchWindow } from '../support/launch.ts'
 const title = '공인중개사 자격증 재교부'
 
 test('[P4] a clerk looks up a petition of another counter with a reason, by keyboard, and the supervisor sees it', async ({}, info) => {
-  test.setTimeout(120_000)
   const hall = await startHall()
   const one = await launchWindow({ role: 'counter', machine: 'counter-1', hall: hall.socket })
   const two = await launchWindow({ role: 'counter', machine: 'counter-2', hall: hall.socket })

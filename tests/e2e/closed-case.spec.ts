@@ -5,7 +5,6 @@ import { launchWindow } from '../support/launch.ts'
 import { hallWithPast } from '../support/past.ts'
 
 test('a clerk finds a closed case by its receipt number and takes it out of the archive; offline it stays there', async ({}, info) => {
-  test.setTimeout(60_000)
   const { data, receiptNos } = hallWithPast()
   const number = receiptNos['closed'] ?? ''
   const hall = await startHall({ data })
@@ -43,7 +42,6 @@ test('a clerk finds a closed case by its receipt number and takes it out of the 
 })
 
 test('offline, a case in the archive is found and says that it needs the line', async ({}, info) => {
-  test.setTimeout(60_000)
   const { data, receiptNos } = hallWithPast()
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'counter', machine: 'counter-3', hall: hall.socket })

@@ -8,7 +8,6 @@ import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
 test('a clerk is shown what an edition changed, reads it once, compares and proposes a correction', async ({}, info) => {
-  test.setTimeout(120_000)
   const manual = mkdtempSync(join(tmpdir(), 'changgu-manual-'))
   cpSync(resolve(import.meta.dirname, '../../manual'), manual, { recursive: true })
   const first = await startHall({ manual })

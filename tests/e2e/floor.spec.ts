@@ -32,7 +32,6 @@ test('a visitor who does not come is called again, missed, and brought back', as
 })
 
 test('a visit is held and resumed, and a petition refused with its reasons', async ({ browser }, info) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })

@@ -7,7 +7,6 @@ import { launchWindow } from '../support/launch.ts'
 import { writeManual } from '../support/manual.ts'
 
 test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it is there as well', async ({}, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', machine: 'counter-5', hall: hall.socket })
   const clerk = new Clerk(page)
@@ -40,7 +39,6 @@ test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it
 })
 
 test('a citizen reads on a phone what to bring, in both languages and without a program', async ({ browser }, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall({ manual: writeManual((clean) => void cleaning.push(clean), askingKind) })
   for (const viewport of [
     { width: 360, height: 740 },

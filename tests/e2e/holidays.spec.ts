@@ -21,7 +21,6 @@ const tenDays = (...extra: string[]): string => {
 }
 
 test('the supervisor makes a day a holiday and takes it back, by keyboard, and the counter sees the due date move', async ({}, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall()
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })
   const boss = await launchWindow({ role: 'supervisor', hall: hall.socket })

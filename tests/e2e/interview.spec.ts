@@ -7,7 +7,6 @@ import { launchWindow } from '../support/launch.ts'
 test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async ({
   browser,
 }) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })

@@ -9,7 +9,6 @@ const title = '공인중개사 자격증 재교부'
 test('the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
   browser,
 }, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 3)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -65,7 +64,6 @@ test('offline, the paper ticket in the hand of the visitor is taken by its numbe
 })
 
 test('two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 2)
   const pcs = [
@@ -88,7 +86,6 @@ test('two counters press call next at the same moment: each gets another visitor
 })
 
 test('a counter that is killed in the middle of a case finds it again as it was', async ({ browser }) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const first = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -112,7 +109,6 @@ test('a counter that is killed in the middle of a case finds it again as it was'
 })
 
 test('the supervisor sees the queue, the counters and a ticket called', async ({ browser }, info) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 3)
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })

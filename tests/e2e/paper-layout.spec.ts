@@ -27,7 +27,6 @@ function pageOfCase(name: PaperName) {
 
 // Through Chromium's own PDF, the same as under Electron; what stands on the sheet is read back from it.
 test('every document is one A4 sheet whose every word can be taken out again', async ({ page }, info) => {
-  test.setTimeout(90_000)
   let html = ''
   await page.route('http://paper.test/**', (route) => {
     const font = /fonts\/(.*)$/.exec(route.request().url())?.[1]

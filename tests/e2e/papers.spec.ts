@@ -41,7 +41,6 @@ async function make(clerk: Clerk, name: string): Promise<void> {
 test('a receipt slip is previewed, made and laid out; without a printer it says so, and the PDF is kept', async ({
   browser,
 }, info) => {
-  test.setTimeout(120_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app, dataFolder, errors } = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -124,7 +123,6 @@ const plugIn = (app: ElectronApplication, isStuck: boolean) =>
 test('a printed paper is printed again only with a reason; what a restart interrupted is offered, not repeated', async ({
   browser,
 }, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app, dataFolder } = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -166,7 +164,6 @@ test('a printed paper is printed again only with a reason; what a restart interr
 test('[R48] a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({
   browser,
 }, info) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app, dataFolder } = await launchWindow({ role: 'counter', hall: hall.socket })

@@ -7,7 +7,6 @@ import { testPassword } from '../support/people.ts'
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 
 test('the first administrator is registered with the code of the server and gives a temporary password, which a clerk replaces', async ({}, info) => {
-  test.setTimeout(120_000)
   const hall = await startHall({ passwords: false })
   const boss = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const { page } = boss
@@ -63,7 +62,6 @@ test('the first administrator is registered with the code of the server and give
 })
 
 test('wrong passwords make one wait; a locked PC shows nothing and keeps what was typed; a PIN unlocks it', async ({}, info) => {
-  test.setTimeout(120_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)

@@ -4,7 +4,6 @@ import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
 test('a clerk finds while a syllable is composed, in the wrong mode, by what people say, and without typing', async ({}, info) => {
-  test.setTimeout(60_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', machine: 'counter-3', hall: hall.socket })
   const clerk = new Clerk(page)

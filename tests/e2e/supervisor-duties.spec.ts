@@ -15,7 +15,6 @@ async function signInSupervisor(page: Page): Promise<Clerk> {
 }
 
 test('the supervisor reads the register, also of what is put away, and exports it with a reason', async ({}, info) => {
-  test.setTimeout(60_000)
   const { data, receiptNos } = hallWithPast()
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
@@ -68,7 +67,6 @@ test('the supervisor reads the register, also of what is put away, and exports i
 })
 
 test('the supervisor reminds, checks the month and records an outage, each once, and offline none', async ({}, info) => {
-  test.setTimeout(120_000)
   const { data, receiptNos } = hallWithPast()
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })

@@ -12,7 +12,6 @@ const isOfThisMachine = (url: string): boolean =>
 test('one visitor, from the kiosk to the hand-over, by keyboard alone; no request leaves the machine', async ({
   browser,
 }, info) => {
-  test.setTimeout(90_000)
   const hall = await startHall()
   const asked: string[] = []
   const kiosk = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
