@@ -10,6 +10,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
+  // Once in some hundred starts the window of a PC does not come up under the stand-in; such a test is named as flaky.
+  retries: 1,
   reporter: [['list']],
   use: {
     trace: 'retain-on-failure',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PersonView } from '../../domain/views.ts'
-import { Button } from '../common/button.tsx'
+import { Button, KeyCap } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { LockIcon, PersonIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
@@ -20,7 +20,7 @@ export function Badge({ clerk }: { clerk: PersonView }) {
         <span className="row">
           <PersonIcon />
           <b className="cut">{clerk.name}</b>
-          <span className="meta">{words.roles[clerk.role]}</span>
+          <span className="meta wide">{words.roles[clerk.role]}</span>
         </span>
       </Button>
       <LockNow />
@@ -35,9 +35,12 @@ function LockNow() {
   const lock = () => void act.run({ type: 'lock' })
   useKeys({ 'Mod+KeyB': lock })
   return (
-    <Button size="small" look="quiet" keyCap="Ctrl+B" onPress={lock}>
+    <Button size="small" look="quiet" label={`${w.now} Ctrl+B`} onPress={lock}>
       <span className="row">
-        <LockIcon /> <span className="wide">{w.now}</span>
+        <LockIcon />
+        <span className="wide">
+          {w.now} <KeyCap>Ctrl+B</KeyCap>
+        </span>
       </span>
     </Button>
   )
