@@ -50,6 +50,6 @@ test('a store that changed after the first start opens nothing; with the former 
 
   // The database of the first PC under the key of another.
   const wrong = await launchWindow({ role: 'counter', dataFolder, keyFile: usb })
-  await expect(wrong.page.getByRole('heading', { name: '자료를 열 수 없습니다' })).toBeVisible()
+  await expect(wrong.page.getByRole('heading', { name: '다른 키로 암호화된 자료입니다' })).toBeVisible()
   await wrong.app.close()
 })
