@@ -1,3 +1,4 @@
+import { HALL } from '../domain/actor.ts'
 import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
@@ -22,6 +23,7 @@ export function hallRecovery(
 ) {
   let adopted = log.adopted()
   const coming = new Map<string, Restored>()
+  const asked = new Set<string>()
   let word: SignedHead | undefined
 
   const headAt = (hallSeq: number): Head => {
@@ -49,6 +51,9 @@ export function hallRecovery(
     adopted = { first, last: record.lastHallSeq(), from, isWhole: mayTellAll(machine) && adopted.last === 0 }
     log.keepAdopted(adopted)
   }
+
+  const isOfHolder = (machine: string, { origin, event }: Entry): boolean =>
+    origin === HALL && 'case' in event && record.hall.cases.get(event.case)?.holder === machine
 
   function isKnown(entry: Entry): boolean {
     const before = { hallSeq: (entry.hallSeq ?? 0) - 1, hash: '' }
@@ -101,18 +106,18 @@ export function hallRecovery(
       log.keepAdopted(adopted)
       return true
     },
-    /** What to ask of the supervisor's PC, which keeps the full record, when it is welcome. */
+    /** What to ask of a machine when it is welcome: the supervisor's PC keeps all, a holder what the hall wrote of its cases. */
     askPrivates(machine: string): FromHall | undefined {
-      if (!mayTellAll(machine) || adopted.last === 0 || adopted.isWhole) return undefined
+      if (adopted.last === 0 || (mayTellAll(machine) ? adopted.isWhole : asked.has(machine))) return undefined
+      asked.add(machine)
       return { say: 'privates', after: adopted.first - 1, upTo: adopted.last }
     },
-    /** Takes private parts in, each with the very entry that it belongs to; true when all have come. */
+    /** Takes private parts in, each with the very entry that it belongs to; true when all of a machine have come. */
     takePrivates(machine: string, { entries, isLast }: Extract<FromMachine, { say: 'privates' }>): boolean {
-      if (!mayTellAll(machine)) return false
       const own = entries.filter((e) => (e.hallSeq ?? 0) >= adopted.first && (e.hallSeq ?? 0) <= adopted.last)
-      record.stage(own.filter(isKnown))
+      record.stage(own.filter((e) => (mayTellAll(machine) || isOfHolder(machine, e)) && isKnown(e)))
       if (!isLast) return false
-      adopted = { ...adopted, isWhole: true }
+      if (mayTellAll(machine)) adopted = { ...adopted, isWhole: true }
       log.keepAdopted(adopted)
       return true
     },
