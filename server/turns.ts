@@ -3,7 +3,8 @@ import type { Command } from '../domain/hall.ts'
 import type { Log } from '../domain/log.ts'
 import { openRecord } from '../domain/record.ts'
 import type { Hall } from '../domain/state.ts'
-import { hallEnd, type HallEnd, type HallSurroundings } from '../sync/hall-end.ts'
+import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
+import type { HallSurroundings } from '../sync/hall-surroundings.ts'
 import { isKnown, isSupervisor } from './machines.ts'
 
 /** How often the same complaint is said at most: a full disk fails at every turn. */

@@ -1,52 +1,26 @@
 import { HALL } from '../domain/actor.ts'
-import type { Editing } from '../domain/amendment-rules.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
-import type { HallKept } from '../domain/kept.ts'
-import type { CheckCode } from '../domain/people.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
-import { editionReturn, type KeptContents } from './edition-return.ts'
+import { editionReturn } from './edition-return.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake } from './hall-intake.ts'
 import { hallPresence } from './hall-presence.ts'
-import { hallRecovery, type Seal } from './hall-recovery.ts'
+import { hallRecovery } from './hall-recovery.ts'
+import type { HallSurroundings } from './hall-surroundings.ts'
 import { protocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
 
 /** How many entries of news go in one message. */
 const batch = 1000
-/** What the hall's end needs beside its record. */
-export type HallSurroundings = {
-  /** Whether the hall has such a machine (pairing will stand here). */
-  knows(machine: string): boolean
-  /** Whether the machine is a supervisor's PC: it keeps the full record. */
-  isSupervisor(machine: string): boolean
-  edition: KeptContents['edition']
-  hasEdition: KeptContents['hasEdition']
-  keepEdition?: KeptContents['keepEdition']
-  /** Puts the content of an edition together and keeps it, so that it can be published. */
-  assemble?: Editing['assemble']
-  bringBack?: Editing['bringBack']
-  isSound?: Editing['isSound']
-  /** Looks at the one-time code of the first administrator. */
-  checkCode?: CheckCode
-  decided?(command: Command): undefined
-  /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */
-  wake(): void
-  changed(): void
-  /** How the copies of the hall stand; absent where nobody keeps any. */
-  kept?(): HallKept
-  /** The hall's word for the heads of its record; without one it takes nothing back. */
-  seal?: Seal
-  /** Set in a hall that was restored from a copy: it goes on when every machine has been heard, or a person says so. */
-  recovering?: { ended(): void }
-}
+
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
 type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
 /** Up to where a machine has heard, and the head of its chain there. */
 type Seen = { cursor: number; head: string | undefined }
 type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
+
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const { assemble, bringBack, isSound, checkCode } = around
@@ -55,8 +29,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
   let last = record.lastHallSeq()
-  // Private parts have come of entries that the guests have heard without them; the wait of a restored hall is over.
+  /** Whether private parts have come of entries that the guests have heard without them. */
   let privatesCame = false
+  /** Whether the wait of a restored hall is over with this turn. */
   let isEnding = false
   const hearing = hallHearing(record, log, around.isSupervisor)
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
@@ -119,6 +94,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     awaited?.delete(guest.machine)
     if (!awaited) return welcome(guest, at)
     if (awaited.size > 0) return tellAwaited()
+    if (isEnding) return
     const ended = decideFor(HALL, { type: 'endRecovery' }, at)
     if (ended) throw new Error(`the recovery cannot end: ${ended}`)
   }
@@ -235,7 +211,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** The private parts of what was taken back, to whoever may hear them and has heard the entries already. */
   function tellCompleted(guest: Guest, at: number): void {
     for (const entries of recovery.completed(batch)) {
-      const apart = entries.filter((e) => (e.hallSeq ?? 0) <= guest.cursor)
+      // What it wrote itself it has, or has forgotten rightly (P6).
+      const apart = entries.filter((e) => (e.hallSeq ?? 0) <= guest.cursor && e.origin !== guest.machine)
       const heard = apart.flatMap((e) => hearing(guest.machine, e)).filter((e) => e.private !== undefined)
       if (heard.length > 0) guest.wire.send({ say: 'news', at, entries: heard })
     }

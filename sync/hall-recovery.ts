@@ -3,8 +3,8 @@ import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
 
-/** How many entries a hall takes back from one machine at most: some weeks of a large hall. */
-const most = 1_000_000
+/** How many entries a hall takes back from one machine at most: some days of a large hall, and no more than memory has. */
+const most = 200_000
 
 /** The hall's word for the heads of its record. */
 export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boolean }
@@ -55,10 +55,12 @@ export function hallRecovery(
   const isOfHolder = (machine: string, { origin, event }: Entry): boolean =>
     origin === HALL && 'case' in event && record.hall.cases.get(event.case)?.holder === machine
 
-  function isKnown(entry: Entry): boolean {
+  /** Whether the record has this very entry without a private part. */
+  function isLacking(entry: Entry): boolean {
     const before = { hallSeq: (entry.hallSeq ?? 0) - 1, hash: '' }
     const known = log.since(before.hallSeq, 1)[0]
-    return known !== undefined && log.headAfter(before, known).hash === log.headAfter(before, entry).hash
+    if (!known || known.private !== undefined) return false
+    return log.headAfter(before, known).hash === log.headAfter(before, entry).hash
   }
 
   return {
@@ -77,7 +79,8 @@ export function hallRecovery(
     },
     /** Takes back what a machine tells of the hall's own past; true once it is in the record, false if it is not proven. */
     takeBack(machine: string, { entries, head }: Restore, last: number): boolean | 'more' {
-      const all = [...(coming.get(machine) ?? []), ...entries]
+      const all = coming.get(machine) ?? []
+      all.push(...entries)
       coming.set(machine, all)
       if (!head && all.length <= most) return 'more'
       coming.delete(machine)
@@ -112,14 +115,16 @@ export function hallRecovery(
       asked.add(machine)
       return { say: 'privates', after: adopted.first - 1, upTo: adopted.last }
     },
-    /** Takes private parts in, each with the very entry that it belongs to; true when all of a machine have come. */
+    /** Takes private parts in, each with the very entry that it belongs to; true if the hall lacked any of them. */
     takePrivates(machine: string, { entries, isLast }: Extract<FromMachine, { say: 'privates' }>): boolean {
       const own = entries.filter((e) => (e.hallSeq ?? 0) >= adopted.first && (e.hallSeq ?? 0) <= adopted.last)
-      record.stage(own.filter((e) => (mayTellAll(machine) || isOfHolder(machine, e)) && isKnown(e)))
-      if (!isLast) return false
-      if (mayTellAll(machine)) adopted = { ...adopted, isWhole: true }
-      log.keepAdopted(adopted)
-      return true
+      const lacked = own.filter((e) => (mayTellAll(machine) || isOfHolder(machine, e)) && isLacking(e))
+      record.stage(lacked)
+      if (isLast && mayTellAll(machine)) {
+        adopted = { ...adopted, isWhole: true }
+        log.keepAdopted(adopted)
+      }
+      return lacked.length > 0
     },
     /** What was taken back and has a private part, for those who heard it while that was still missing. */
     *completed(limit: number): Iterable<Entry[]> {

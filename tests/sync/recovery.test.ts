@@ -175,10 +175,23 @@ test('[R6] a record that was changed on its disk is found by verify, and by a ma
   expect(one.end.line()).toMatchObject({ differs: true })
 })
 
-test('[R7] the chain is the same on every machine, and is counted again from its kept heads', () => {
+test('[R0] the chain is the same on every machine, and is counted again from its kept heads', () => {
   work()
   const last = world.hallLog.lastHallSeq()
   for (const m of world.machines) expect(m.log.headAt(last)).toEqual(world.hallLog.headAt(last))
   expect(world.hallLog.headAt(last + 1)).toBeUndefined()
   expect(openRecord(one.log).lastHallSeq()).toBe(last)
+})
+
+test('[R7] the content of an edition that the copy lacked comes back from a machine that has it', () => {
+  const mark = { edition: 2, effectiveDate: '2026-11-24' }
+  const { hash, signature } = world.keep(mark)
+  const at = world.now()
+  void world.hall.submit('hall', { type: 'setEditionKey', key: world.signer.publicKey }, at)
+  void world.hall.submit('hall', { type: 'publishEdition', ...mark, hash, signature, folder: 'f' }, at)
+  world.settle()
+  world.restoreHall()
+  expect(world.hallEditions.has(hash)).toBe(false)
+  world.settle()
+  expect(world.hallEditions.has(hash)).toBe(true)
 })
