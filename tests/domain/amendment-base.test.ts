@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readPart } from '../../db/manual-part.ts'
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
-import { instantOf } from '../../domain/time.ts'
 import { kind } from '../simulation/fixture.ts'
+import { amendment, approve, change, giveBack, made, offer, open, publish } from '../support/amendment.ts'
 import { openFloor, today, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -10,19 +9,6 @@ beforeEach(() => {
   floor = openFloor(2)
   floor.does('desk', { type: 'signIn', clerk: 'editor' })
 })
-
-const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
-const amendment = 'a1'
-const open: AmendmentCommand = { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' }
-const change: AmendmentCommand = {
-  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
-  changes: [{ part: 'kinds/SIM-01', content: '{}' }],
-}
-const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
-const offeredAt = instantOf(today, '09:00')
-const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt }
-const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것', offeredAt } as const
-const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
 
 test('an amendment is not published while an edition changed a part that its writer had not before him, whenever it was saved', () => {
   floor.editing = { assemble: () => made }

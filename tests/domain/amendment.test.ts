@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
+import type { AmendmentCommand } from '../../domain/amendment.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import { instantOf } from '../../domain/time.ts'
+import { amendment, approve, change, giveBack, made, offer, offeredAt, open, publish } from '../support/amendment.ts'
 import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -10,18 +11,6 @@ beforeEach(() => {
   floor.does('desk', { type: 'signIn', clerk: 'editor' })
 })
 
-const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
-const amendment = 'a1'
-const open: AmendmentCommand = { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' }
-const change: AmendmentCommand = {
-  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
-  changes: [{ part: 'kinds/SIM-01', content: '{}' }],
-}
-const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
-const offeredAt = instantOf(today, '09:00')
-const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt }
-const giveBack = { type: 'reviewAmendment', amendment, verdict: 'returned', note: '근거를 적을 것', offeredAt } as const
-const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
 const drop: AmendmentCommand = { type: 'dropAmendment', amendment }
 const leave: AmendmentCommand = { type: 'leavePart', amendment, part: 'kinds/SIM-01' }
 const state = () => floor.hall.amendments.get(amendment)?.state

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
 import { coming, inForce } from '../../domain/edition.ts'
-import { instantOf } from '../../domain/time.ts'
+import { amendment, approve, change, made, offer, open, publish } from '../support/amendment.ts'
 import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -9,18 +8,6 @@ beforeEach(() => {
   floor = openFloor(2)
   floor.does('desk', { type: 'signIn', clerk: 'editor' })
 })
-
-const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
-const amendment = 'a1'
-const open: AmendmentCommand = { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' }
-const change: AmendmentCommand = {
-  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
-  changes: [{ part: 'kinds/SIM-01', content: '{}' }],
-}
-const offer: AmendmentCommand = { type: 'offerAmendment', amendment }
-const offeredAt = instantOf(today, '09:00')
-const approve: AmendmentCommand = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt }
-const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
 
 describe('an edition that waits for its day', () => {
   const waits = '2027-05-01'
