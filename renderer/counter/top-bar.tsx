@@ -1,7 +1,7 @@
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
-import { LockIcon, PauseIcon } from '../common/icons.tsx'
+import { LeaveIcon, PauseIcon } from '../common/icons.tsx'
 import { useSubmit } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
@@ -61,7 +61,7 @@ function Controls({ view }: { view: CounterView }) {
           onClosed={signOut}
         >
           <span className="row">
-            <LockIcon /> {words.signOut}
+            <LeaveIcon /> {words.signOut}
           </span>
         </Button>
         {act.problem !== undefined && (

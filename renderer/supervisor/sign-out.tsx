@@ -1,5 +1,5 @@
 import { Button } from '../common/button.tsx'
-import { LockIcon } from '../common/icons.tsx'
+import { LeaveIcon } from '../common/icons.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -14,7 +14,7 @@ export function SignOut() {
     <span className="over">
       <Button size="small" keyCap="Ctrl+L" onPress={signOut}>
         <span className="row">
-          <LockIcon /> {words.signOut}
+          <LeaveIcon /> {words.signOut}
         </span>
       </Button>
       {act.problem !== undefined && (

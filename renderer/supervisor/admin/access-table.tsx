@@ -3,33 +3,18 @@ import { clockSeconds, dayAt } from '../../common/format.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { AdminTable } from './table.tsx'
 
 /** The lines of the access record, the newest first; whose it was is told by the receipt number, never by name. */
 export function AccessTable({ view }: { view: AccessesView }) {
   const { access: w } = useSupervisorWords()
+  if (view.lines.length === 0) return <p className="ink2">{w.none}</p>
   return (
-    <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
-      {view.lines.length === 0 ? (
-        <p className="ink2">{w.none}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              {Object.values(w.heads).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.lines.map((line) => (
-              <Line key={line.key} line={line} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </div>
+    <AdminTable label={w.list} heads={w.heads}>
+      {view.lines.map((line) => (
+        <Line key={line.key} line={line} />
+      ))}
+    </AdminTable>
   )
 }
 

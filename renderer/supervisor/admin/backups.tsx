@@ -7,6 +7,7 @@ import { Say } from '../../common/tag.tsx'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
+import { AdminTable } from './table.tsx'
 
 /** 백업: the copies of the hall, in its second place too, and of every PC; what is missing stands first in its line. */
 export function Backups() {
@@ -17,24 +18,11 @@ export function Backups() {
     <>
       <OfHall view={view} />
       <Panel title={w.ofPcs} className="admin-panel">
-        <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {Object.values(w.heads).map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.machines.map((line) => (
-                <OfPc key={line.machine} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AdminTable label={w.list} heads={w.heads}>
+          {view.machines.map((line) => (
+            <OfPc key={line.machine} line={line} />
+          ))}
+        </AdminTable>
       </Panel>
     </>
   )

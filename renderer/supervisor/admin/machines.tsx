@@ -10,6 +10,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { openWindow } from './place.ts'
 import { useMachineName } from './use-machine-name.ts'
+import { AdminTable } from './table.tsx'
 
 /** PC: the machines of the hall, which computer is paired for each, and when it was last heard. */
 export function Machines() {
@@ -19,24 +20,11 @@ export function Machines() {
   if (!view) return <p className="opening">{w.asking}</p>
   return (
     <Panel title={w.title(view.machines.length)} className="admin-panel">
-      <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {Object.values(w.heads).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.machines.map((line) => (
-              <Machine key={line.machine} line={line} view={view} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <AdminTable label={w.list} heads={w.heads}>
+        {view.machines.map((line) => (
+          <Machine key={line.machine} line={line} view={view} />
+        ))}
+      </AdminTable>
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { useAct } from '../../common/use-act.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { openWindow } from './place.ts'
+import { AdminTable } from './table.tsx'
 
 const roster = { of: 'roster' } as const
 
@@ -25,29 +26,16 @@ export function People() {
         <Button onPress={() => openWindow({ of: 'addPerson' })}>{w.add}</Button>
         <Problem>{act.problem}</Problem>
       </div>
-      <div className="records admin-table" role="region" aria-label={w.list} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {Object.values(w.heads).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.staff.map((line) => (
-              <Line
-                key={line.person.id}
-                line={line}
-                view={view}
-                onLift={() => void act.run({ type: 'liftBackOff', staff: line.person.id })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <AdminTable label={w.list} heads={w.heads}>
+        {view.staff.map((line) => (
+          <Line
+            key={line.person.id}
+            line={line}
+            view={view}
+            onLift={() => void act.run({ type: 'liftBackOff', staff: line.person.id })}
+          />
+        ))}
+      </AdminTable>
       {view.former.length > 0 && (
         <p className="admin-note meta">
           {w.former(view.former.length)}:{' '}
