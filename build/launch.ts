@@ -11,7 +11,7 @@ import { openPage } from './open-page.ts'
 import { isRoot, opensWindows } from './screen.mjs'
 import { root } from './setup.mjs'
 
-/** Of the people of the demonstration only; a hall at work is started by server/main.ts and has none. */
+/** Of the people of the demonstration only: a hall that is started by itself (`--role hall`) has none. */
 const demoPassword = 'hanbit demo 27'
 
 const windows = new Children()
@@ -35,8 +35,9 @@ async function launch(options: Options): Promise<void> {
 }
 
 async function startAll(options: Options): Promise<void> {
-  const address = await startHall(options)
+  const address = await startHall(options, ['--demo-password', demoPassword])
   announcePages(address)
+  console.log(`Everybody of the demonstration signs in with the password: ${demoPassword}`)
   if (!opensWindows()) return explainMissingScreen()
   const runner = findRunnerAloud()
   for (const [machine, role] of [
@@ -60,12 +61,12 @@ async function invited(data: string, machine: string): Promise<string> {
   return file
 }
 
-async function startHall({ data, host, port, linePort }: Options): Promise<string> {
+async function startHall({ data, host, port, linePort }: Options, more: readonly string[] = []): Promise<string> {
   await refuseTakenPort(port, '--port')
   await refuseTakenPort(linePort, '--line-port')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
-  args.push('--port', String(port), '--line-port', String(linePort), '--demo-password', demoPassword)
+  args.push('--port', String(port), '--line-port', String(linePort), ...more)
   const hall = servers.start('hall', process.execPath, args, (line) => {
     const address = /^hall listening on (http:\S+)/.exec(line)?.[1]
     if (address) resolve(address)
@@ -111,7 +112,6 @@ function findRunnerAloud(): Runner {
 function announcePages(address: string): void {
   console.log(`kiosk: ${address}/kiosk`)
   console.log(`board: ${address}/board`)
-  console.log(`Everybody of the demonstration signs in with the password: ${demoPassword}`)
 }
 
 function explainMissingScreen(): void {

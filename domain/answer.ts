@@ -8,7 +8,7 @@ import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './floor.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
-import { rolesOf } from './permissions.ts'
+import { rolesOf, sortOf } from './permissions.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
@@ -150,8 +150,9 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
 
 /** Whether a person sits here who only edits the manual, or only looks after the machines. */
 function needsNoCases(seat: Seat): boolean {
-  const role = personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)?.role
-  return role === 'editor' || role === 'administrator'
+  const person = personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)
+  if (!person || sortOf(seat.hall, seat.machine) !== 'supervisorPc') return false
+  return !rolesOf(person).includes('supervisor')
 }
 
 /** 개인정보 최소 처리 (개인정보 보호법 제3조): who needs nothing of visitors and their petitions is told nothing of them. */

@@ -70,9 +70,9 @@ function warningsOfHall({ own, second }: HallKept, at: Instant): BackupWarning[]
 
 function warningsOfPc(line: Pick<BackupLine, 'kept' | 'sealed' | 'escrowedAt'>, at: Instant): BackupWarning[] {
   const { kept, sealed, escrowedAt } = line
-  if (!kept) return []
   return [
-    ...warningsOf(kept, at),
+    // Of a PC that was not heard since the server began nothing is known of its own copies; the hall's own knowledge stays.
+    ...(kept ? warningsOf(kept, at) : []),
     ...(sealed && at - sealed.at <= sealedAfter ? [] : (['notSealed'] as const)),
     ...(escrowedAt === undefined ? (['noEscrow'] as const) : []),
   ]

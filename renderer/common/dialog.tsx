@@ -38,7 +38,7 @@ const firstFields = 'input:checked, input:not([type="radio"]), textarea, select,
 /** Escape closes, and the first field takes the focus (of a choice, what is chosen). */
 function DialogKeys({ onClose }: { onClose: () => void }) {
   const place = useRef<HTMLSpanElement>(null)
-  useKeys({ Escape: onClose }, true)
+  useKeys({ Escape: onClose }, 'modal')
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const dialog = place.current?.closest('[role="dialog"]')

@@ -6,7 +6,9 @@ import { useDesk, type DeskHandle } from './store.ts'
  * What was being typed while the PC was locked: in the memory of the window alone, for the person who typed it. The case
  * itself left the window with the lock and comes back from the PC.
  */
-const kept = new Map<string, { clerk: string; value: unknown }>()
+const kept = new Map<string, unknown>()
+
+const nameOf = (clerk: string | undefined, key: string): string => JSON.stringify([clerk, key])
 
 const sessionOf = ({ store }: DeskHandle) =>
   (store.getState().views['{"of":"setup"}'] as SetupView | undefined)?.session
@@ -15,9 +17,11 @@ const sessionOf = ({ store }: DeskHandle) =>
 export function useDraft<T>(key: string, first: () => T): [T, Dispatch<SetStateAction<T>>] {
   const desk = useDesk()
   const [value, setValue] = useState<T>(() => {
-    const draft = kept.get(key)
-    kept.delete(key)
-    return draft && draft.clerk === sessionOf(desk)?.clerk.id ? (draft.value as T) : first()
+    const name = nameOf(sessionOf(desk)?.clerk.id, key)
+    if (!kept.has(name)) return first()
+    const draft = kept.get(name) as T
+    kept.delete(name)
+    return draft
   })
   const last = useRef(value)
   useEffect(() => {
@@ -27,7 +31,7 @@ export function useDraft<T>(key: string, first: () => T): [T, Dispatch<SetStateA
     () => () => {
       const session = sessionOf(desk)
       // Only a lock takes a form away without its person.
-      if (session?.locked) kept.set(key, { clerk: session.clerk.id, value: last.current })
+      if (session?.locked) kept.set(nameOf(session.clerk.id, key), last.current)
     },
     [desk, key],
   )

@@ -3,37 +3,41 @@ import { useEffect, useRef } from 'react'
 /** What a chord does, by its name: 'F2', 'Mod+KeyK', 'Mod+Enter', 'Escape'. Mod is Ctrl, or Command on a Mac. */
 export type Keys = { [chord: string]: (() => void) | undefined }
 
-type Layer = { keys: () => Keys; isModal: boolean }
+/** `modal` silences what is under it, but for what is bound `always`: a PC can be locked from every window. */
+type Reach = 'screen' | 'modal' | 'always'
+type Layer = { keys: () => Keys; reach: Reach }
 const layers: Layer[] = []
 
 /** Binds function keys and chords while the screen is shown; a modal layer silences those under it. */
-export function useKeys(keys: Keys, isModal = false): void {
+export function useKeys(keys: Keys, reach: Reach = 'screen'): void {
   const current = useRef(keys)
   useEffect(() => {
     current.current = keys
   })
   useEffect(() => {
-    const layer: Layer = { keys: () => current.current, isModal }
+    const layer: Layer = { keys: () => current.current, reach }
     layers.push(layer)
     if (layers.length === 1) document.addEventListener('keydown', press)
     return () => {
       layers.splice(layers.indexOf(layer), 1)
       if (layers.length === 0) document.removeEventListener('keydown', press)
     }
-  }, [isModal])
+  }, [reach])
 }
 
 function press(event: KeyboardEvent): void {
   const chord = chordOf(event)
   if (chord === undefined || event.repeat) return
+  let isUnder = false
   for (const layer of layers.toReversed()) {
+    if (isUnder && layer.reach !== 'always') continue
     const act = layer.keys()[chord]
     if (act) {
       event.preventDefault()
       act()
       return
     }
-    if (layer.isModal) return
+    isUnder ||= layer.reach === 'modal'
   }
 }
 

@@ -7,7 +7,7 @@ import { caseTabs } from './case-tabs.tsx'
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {
   const { keys, floor, close, procedure, reading } = useWords()
-  useKeys({ F1: onClose }, true)
+  useKeys({ F1: onClose }, 'modal')
   const rows: [string, string][] = [
     ['F1', keys.help],
     ['F2', `${floor.callNext} · ${floor.takePaper}`],
@@ -21,6 +21,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['Ctrl+J', reading.questions.go],
     ['Ctrl+Enter', keys.main],
     ...caseTabs.map((tab, i): [string, string] => [`Ctrl+${i + 1}`, procedure.tabs[tab]]),
+    ['Ctrl+B', keys.lockNow],
     ['Ctrl+L', keys.lock],
     ['Space', keys.tick],
     ['↑ ↓', keys.choose],

@@ -33,7 +33,7 @@ function LockNow() {
   const { lock: w } = useWords().signIn
   const act = useAct()
   const lock = () => void act.run({ type: 'lock' })
-  useKeys({ 'Mod+KeyB': lock })
+  useKeys({ 'Mod+KeyB': lock }, 'always')
   return (
     <Button size="small" look="quiet" label={`${w.now} Ctrl+B`} onPress={lock}>
       <span className="row">

@@ -3,6 +3,7 @@ import type { SetupPerson } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Select, TextField } from '../common/field.tsx'
 import { Problem } from '../common/problem.tsx'
+import { takeFocus } from '../common/take-focus.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { FreshFields, isTwice, noFresh } from './secret-field.tsx'
@@ -30,7 +31,7 @@ export function Claim({ people, onBack }: { people: readonly SetupPerson[]; onBa
         options={administrators.map((p) => ({ value: p.id, label: p.name }))}
         onChange={setStaff}
       />
-      <TextField label={words.signIn.code} hint={w.codeHint} value={code} onChange={setCode} max={40} />
+      <TextField ref={takeFocus} label={words.signIn.code} hint={w.codeHint} value={code} onChange={setCode} max={40} />
       <FreshFields value={fresh} onChange={setFresh} onEnter={claim} />
       <Problem>{act.problem}</Problem>
       <div className="form-end">

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '../../domain/desk.ts'
 import type { SetupView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
+import { FormDialog } from '../common/dialog.tsx'
 import { LockIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
@@ -85,12 +86,19 @@ function Unlock({ setup, session }: { setup: SetupView; session: Session }) {
 function EndLocked() {
   const { lock: w } = useWords().signIn
   const act = useAct()
+  const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button onPress={() => void act.run({ type: 'endLocked' })} reason={w.endText}>
-        {w.end}
-      </Button>
-      <Problem>{act.problem}</Problem>
+      <Button onPress={() => setAsking(true)}>{w.end}…</Button>
+      {isAsking && (
+        <FormDialog
+          {...{ title: w.end, action: w.end, danger: true, problem: act.problem }}
+          onClose={() => setAsking(false)}
+          onSubmit={() => void act.run({ type: 'endLocked' })}
+        >
+          <p>{w.endText}</p>
+        </FormDialog>
+      )}
     </>
   )
 }

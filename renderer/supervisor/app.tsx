@@ -4,14 +4,16 @@ import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import type { PersonView } from '../../domain/views.ts'
 import { AdminPage } from './admin/page.tsx'
-import { useAdmin } from './admin/place.ts'
+import { leaveAdmin, useAdmin } from './admin/place.ts'
 import { ManualPage } from './manual/page.tsx'
-import { usePlace } from './manual/place.ts'
+import { leaveManual, usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
 import { Lock } from '../sign-in/lock.tsx'
+import { pagesOf } from './pages-of.ts'
+import { close } from './place.ts'
 import { SignIn } from './sign-in.tsx'
 
-/** The supervisor's page: who looks after the hall, then the hall, the manual or 관리. An editor has the manual alone, an administrator 관리. */
+/** The supervisor's page: who looks after the hall, then the hall, the manual or 관리, each for whoever has the role. */
 export function App() {
   const setup = useView({ of: 'setup' })
   const words = useWords()
@@ -21,6 +23,13 @@ export function App() {
     document.documentElement.lang = language
     document.title = own.title
   }, [language, own])
+  const person = setup?.session?.clerk.id
+  // Where one person was is not where the next one begins.
+  useEffect(() => {
+    close()
+    leaveAdmin()
+    leaveManual()
+  }, [person])
   if (!setup) return <main className="opening">{words.opening}</main>
   const { session } = setup
   if (!session) return <SignIn setup={setup} />
@@ -35,9 +44,11 @@ function Work() {
   const isAdmin = useAdmin((s) => s.isOpen)
   const clerk = desk?.clerk
   if (!desk || !clerk) return <main className="opening">{own.loading}</main>
-  if (isAdmin || clerk.role === 'administrator') return <AdminPage view={desk} clerk={clerk} />
-  if (isManual || clerk.role === 'editor') return <ManualPage view={desk} clerk={clerk} />
-  return <Hall clerk={clerk} />
+  const may = pagesOf(clerk)
+  if (isAdmin && may.admin) return <AdminPage view={desk} clerk={clerk} />
+  if (isManual && may.manual) return <ManualPage view={desk} clerk={clerk} />
+  if (may.hall) return <Hall clerk={clerk} />
+  return may.admin ? <AdminPage view={desk} clerk={clerk} /> : <ManualPage view={desk} clerk={clerk} />
 }
 
 function Hall({ clerk }: { clerk: PersonView }) {

@@ -6,7 +6,7 @@ import { close } from './place.ts'
 /** The end of a window that only shows: Ctrl+Enter closes it too. */
 export function CloseButton({ onClose = close }: { onClose?: () => void }) {
   const words = useWords()
-  useKeys({ 'Mod+Enter': onClose }, true)
+  useKeys({ 'Mod+Enter': onClose }, 'modal')
   return (
     <div className="form-end">
       <Button onPress={onClose} keyCap="Esc">

@@ -247,7 +247,14 @@ export const en: Words = {
   opening: 'Opening the record of this PC.',
   signIn: signInWords,
   keys: {
-    ...{ title: 'Keyboard', find: 'find a petition', main: 'main act', lock: 'sign out', tick: 'tick a check' },
+    ...{
+      title: 'Keyboard',
+      find: 'find a petition',
+      main: 'main act',
+      lock: 'sign out',
+      lockNow: 'lock',
+      tick: 'tick a check',
+    },
     ...{
       choose: 'choose a result',
       receive: 'receive it',

@@ -234,7 +234,14 @@ export const ko = {
   signIn: signInWords,
   keys: {
     title: '자판 안내',
-    ...{ find: '민원 찾기', main: '주 동작', lock: '잠금', tick: '확인 항목 표시', choose: '검색 결과 고르기' },
+    ...{
+      find: '민원 찾기',
+      main: '주 동작',
+      lock: '근무 마침',
+      lockNow: '잠금',
+      tick: '확인 항목 표시',
+      choose: '검색 결과 고르기',
+    },
     ...{ receive: '이 민원 접수', preview: '매뉴얼만 열기', escape: '닫기', next: '다음 칸으로', help: '이 도움말' },
   },
 }

@@ -6,7 +6,7 @@ export type Reason =
 type Words = { kept: string; reasons: { [reason in Reason]: { title: string; because: string; steps: string[] } } }
 
 const fromHallKo =
-  '복구 열쇠를 맡은 사람에게 청사 서버에서 이 PC의 키 파일을 받게 합니다: npm run changgu -- recover-key --data <서버 자료 폴더> --machine <이 PC 이름>'
+  '복구 열쇠를 맡은 사람에게 민원실 서버에서 이 PC의 키 파일을 받게 합니다: npm run changgu -- recover-key --data <서버 자료 폴더> --machine <이 PC 이름>'
 const byFileKo = '키 파일을 USB나 시스템 자격 증명에 두고 --key-file=<파일>을 붙여 시작합니다.'
 const fromHallEn =
   'Ask the keeper of the recovery key to get the key file of this PC at the hall’s server: npm run changgu -- recover-key --data <its data folder> --machine <this PC>'
@@ -69,7 +69,7 @@ const ko: Words = {
     },
     otherKey: {
       title: '다른 키로 암호화된 자료입니다',
-      because: '이 키로는 이 PC의 자료도, 그 복사본도 열리지 않습니다.',
+      because: '이 키로는 이 PC의 자료도, 그 사본도 열리지 않습니다.',
       steps: ['이 PC의 키 파일이나 USB가 맞는지 확인합니다.', fromHallKo, newPcKo],
     },
     inUse: {

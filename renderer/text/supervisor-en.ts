@@ -24,9 +24,10 @@ export const supervisorEn: typeof supervisorKo = {
     ['Ctrl+Enter', 'Main act of a window'],
     ['Esc', 'Close the window'],
     ['Tab', 'Next control'],
+    ['Ctrl+B', 'Lock'],
     ['Ctrl+L', 'Sign out'],
   ],
-  noSupervisor: 'Nobody is registered as supervisor or editor',
+  noSupervisor: 'Nobody is registered as supervisor, editor or administrator',
   noSupervisorText: 'Names appear here once someone is registered at the hall server.',
   offline: (since) => `The hall cannot be reached since ${since}. What you see is from then.`,
   offlineText:

@@ -27,9 +27,10 @@ export const supervisorKo = {
     ['Ctrl+Enter', '창에서 주 동작'],
     ['Esc', '창 닫기'],
     ['Tab', '다음 칸으로'],
+    ['Ctrl+B', '잠금'],
     ['Ctrl+L', '근무 마침'],
   ] as [string, string][],
-  noSupervisor: '감독자나 매뉴얼 편집자로 등록된 사람이 없습니다',
+  noSupervisor: '감독자·매뉴얼 편집자·관리자로 등록된 사람이 없습니다',
   noSupervisorText: '민원실 서버에서 등록하면 이 화면에 이름이 나타납니다.',
   offline: (since: string) => `${since}부터 민원실 서버에 연결되지 않습니다. 아래는 그때까지의 값입니다.`,
   offlineText:

@@ -80,7 +80,7 @@ function OfPc({ line }: { line: BackupLine }) {
         <CopyAt copy={sealed} none={w.none} />
       </td>
       <td className="no-wrap">{escrowedAt === undefined ? w.none : moment(escrowedAt, now, language)}</td>
-      <td>{kept ? <Warnings of={line.warnings} /> : ''}</td>
+      <td>{(kept || line.warnings.length > 0) && <Warnings of={line.warnings} />}</td>
     </tr>
   )
 }

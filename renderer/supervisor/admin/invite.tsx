@@ -25,6 +25,7 @@ export function Invite({ line }: { line: MachineLine }) {
   const now = useNow()
   const shown = made?.machine === line.machine && made.expiresAt > now ? made : undefined
   const isUsed = usePairedSince(line, made)
+  const isOver = made?.machine === line.machine && made.expiresAt <= now && !isUsed
   const make = () => void act.run({ type: 'makeInvitation', machine: line.machine })
   const close = () => {
     void act.run({ type: 'forgetInvitation' })
@@ -40,6 +41,7 @@ export function Invite({ line }: { line: MachineLine }) {
       ) : (
         shown && <Shown made={shown} onSave={() => void act.run({ type: 'saveInvitation' })} />
       )}
+      {isOver && <output className="say warn">{w.over}</output>}
       <Problem>{act.problem}</Problem>
       <div className="form-end">
         <Button onPress={close} keyCap="Esc">
@@ -47,7 +49,7 @@ export function Invite({ line }: { line: MachineLine }) {
         </Button>
         {!shown && (
           <Button look="primary" onPress={make} keyCap="Ctrl+Enter">
-            {w.make}
+            {isOver ? w.again : w.make}
           </Button>
         )}
       </div>

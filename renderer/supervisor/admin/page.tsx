@@ -5,6 +5,7 @@ import { Recovered } from '../../common/recovered.tsx'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { Keys } from '../help.tsx'
+import { pagesOf } from '../pages-of.ts'
 import { tabKeys, Tabs } from '../tabs.tsx'
 import { ExportAccesses, ReviewAccesses } from './access-windows.tsx'
 import { Backups } from './backups.tsx'
@@ -15,17 +16,19 @@ import { PeopleWindow } from './people-windows.tsx'
 import { People } from './people.tsx'
 import { Revoke } from './revoke.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
-import { AdminTop } from './top.tsx'
+import { AdminTop, toManual } from './top.tsx'
 
 const goTab = (tab: (typeof tabs)[number]) => goAdmin({ tab })
 
-/** 관리: what keeps the hall safe, each on its tab. An administrator has this page alone. */
+/** 관리: what keeps the hall safe, each on its tab. */
 export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
   const { admin: w } = useSupervisorWords()
   const tab = useAdmin((s) => s.tab)
+  const may = pagesOf(clerk)
   useKeys({
     F1: () => openWindow({ of: 'help' }),
-    F8: clerk.role === 'supervisor' ? () => goAdmin({ isOpen: false }) : undefined,
+    F8: may.hall ? () => goAdmin({ isOpen: false }) : undefined,
+    F9: may.manual ? toManual : undefined,
     ...tabKeys(tabs, goTab),
   })
   return (

@@ -29,6 +29,8 @@ export const useAdmin = create<AdminPlace>(() => ({ isOpen: false, tab: 'machine
 export const goAdmin = (to: Partial<AdminPlace>): void => useAdmin.setState(to)
 
 export const openAdmin = (): void => goAdmin({ isOpen: true })
+/** Another person begins where everybody does. */
+export const leaveAdmin = (): void => goAdmin({ isOpen: false, tab: 'machines', window: undefined })
 export const openWindow = (window: AdminWindow): void => goAdmin({ window })
 export const closeWindow = (): void => goAdmin({ window: undefined })
 export const lookAgain = (): void => useAdmin.setState((s) => ({ times: s.times + 1 }))

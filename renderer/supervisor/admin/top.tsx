@@ -4,13 +4,22 @@ import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
+import { go } from '../manual/place.ts'
+import { pagesOf } from '../pages-of.ts'
 import { SignOut } from '../sign-out.tsx'
 import { goAdmin, openWindow } from './place.ts'
+
+/** From 관리 to the manual. */
+export function toManual(): void {
+  goAdmin({ isOpen: false })
+  go({ isOpen: true })
+}
 
 /** Who looks after the hall's machines, whether the line stands, and the way back to the hall. */
 export function AdminTop({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
   const words = useWords()
-  const { admin: w } = useSupervisorWords()
+  const { admin: w, manual } = useSupervisorWords()
+  const may = pagesOf(clerk)
   const language = useLanguage()
   return (
     <Bar where={w.where} view={view} clerk={clerk}>
@@ -21,9 +30,14 @@ export function AdminTop({ view, clerk }: { view: ManualDeskView; clerk: PersonV
         <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
           {words.language}
         </Button>
-        {clerk.role === 'supervisor' && (
+        {may.hall && (
           <Button size="small" look="quiet" onPress={() => goAdmin({ isOpen: false })} label={`F8 ${w.toHall}`}>
             <KeyCap>F8</KeyCap> {w.toHall}
+          </Button>
+        )}
+        {may.manual && (
+          <Button size="small" look="quiet" onPress={toManual} label={`F9 ${manual.button}`}>
+            <KeyCap>F9</KeyCap> {manual.button}
           </Button>
         )}
         <SignOut />

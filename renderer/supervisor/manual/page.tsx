@@ -16,8 +16,9 @@ import { Lists } from './lists.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
 import { Keys } from '../help.tsx'
+import { pagesOf } from '../pages-of.ts'
 import { tabKeys, Tabs } from '../tabs.tsx'
-import { ManualTop } from './top.tsx'
+import { ManualTop, toAdmin } from './top.tsx'
 import { Use } from './use.tsx'
 
 const goTab = (tab: (typeof tabs)[number]) => go({ tab })
@@ -26,11 +27,12 @@ const goTab = (tab: (typeof tabs)[number]) => go({ tab })
 export function ManualPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
   const { manual: w } = useSupervisorWords()
   const tab = usePlace((s) => s.tab)
-  const isSupervisor = clerk.role === 'supervisor'
+  const may = pagesOf(clerk)
   useKeys({
     F1: () => openWindow({ of: 'help' }),
     F2: findKind,
-    F9: isSupervisor ? () => go({ isOpen: false }) : undefined,
+    F8: may.admin ? toAdmin : undefined,
+    F9: may.hall ? () => go({ isOpen: false }) : undefined,
     ...tabKeys(tabs, goTab),
   })
   return (

@@ -37,6 +37,9 @@ export const usePlace = create<ManualPlace>(() => ({ isOpen: false, tab: 'kinds'
 /** Goes somewhere; what is not named stays. */
 export const go = (to: Partial<ManualPlace>): void => usePlace.setState(to)
 
+/** Another person begins where everybody does. */
+export const leaveManual = (): void => usePlace.setState({ isOpen: false, tab: 'kinds', view: 'form' }, true)
+
 export const openWindow = (window: ManualWindow): void => usePlace.setState({ window })
 
 export function closeWindow(): void {

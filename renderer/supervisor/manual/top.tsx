@@ -3,23 +3,31 @@ import type { ManualDeskView } from '../../../domain/view-manual.ts'
 import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { openAdmin } from '../admin/place.ts'
+import { pagesOf } from '../pages-of.ts'
 import { SignOut } from '../sign-out.tsx'
 import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
 import { go, openWindow } from './place.ts'
+
+/** From the manual to 관리. */
+export function toAdmin(): void {
+  go({ isOpen: false })
+  openAdmin()
+}
 
 /** Who edits, whether the line stands, which edition is in force, and the way back to the hall. */
 export function ManualTop({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
   const { manual: w } = useSupervisorWords()
   return (
     <Bar where={w.where} view={view} clerk={clerk}>
-      <Controls isSupervisor={clerk.role === 'supervisor'} />
+      <Controls may={pagesOf(clerk)} />
     </Bar>
   )
 }
 
-function Controls({ isSupervisor }: { isSupervisor: boolean }) {
+function Controls({ may }: { may: ReturnType<typeof pagesOf> }) {
   const words = useWords()
-  const { manual: w } = useSupervisorWords()
+  const { manual: w, admin } = useSupervisorWords()
   const language = useLanguage()
   return (
     <nav className="row" aria-label={words.product}>
@@ -29,9 +37,14 @@ function Controls({ isSupervisor }: { isSupervisor: boolean }) {
       <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
         {words.language}
       </Button>
-      {isSupervisor && (
+      {may.hall && (
         <Button size="small" look="quiet" onPress={() => go({ isOpen: false })} label={`F9 ${w.toHall}`}>
           <KeyCap>F9</KeyCap> {w.toHall}
+        </Button>
+      )}
+      {may.admin && (
+        <Button size="small" look="quiet" onPress={toAdmin} label={`F8 ${admin.button}`}>
+          <KeyCap>F8</KeyCap> {admin.button}
         </Button>
       )}
       <SignOut />
