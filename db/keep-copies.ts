@@ -66,7 +66,8 @@ export function keepCopies(around: Surroundings): KeptCopies {
       thinOut(copies, machine, ring, now())
       const kept = copiesIn(copies, machine)
       // As many copies as always stay can each be carried on by the journal.
-      if (kept.length >= alwaysKept) journal.dropBefore(kept[alwaysKept - 1]?.part ?? 0)
+      const always = kept.slice(0, alwaysKept)
+      if (always.length === alwaysKept) journal.dropBefore(Math.min(...always.map((c) => c.part)))
       count = kept.length
       last = { at, bytes }
       failed = undefined

@@ -35,8 +35,11 @@ export function keepRecovery(db: Db, machine: string, recovery: Recovery): void 
   if (machine === HALL && !recovery.isWhole) markRestored(db, recovery.at)
 }
 
+/** The secret that says that the record was restored from a copy, until every machine was heard. */
+export const restoredMark = 'restored'
+
 /** Tells the hall that its record is restored from a copy: machines tell it again what it lacks. */
-export const markRestored = (db: Db, at: number): void => openSecrets(db).set('restored', new Date(at).toISOString())
+export const markRestored = (db: Db, at: number): void => openSecrets(db).set(restoredMark, new Date(at).toISOString())
 
 /** What was found at a start and nobody has seen yet. */
 export function recoveryIn(db: Db): Recovery | undefined {

@@ -5,6 +5,7 @@ import type { JournalLine, JournalRead } from './journal.ts'
 import { openLog } from './log.ts'
 import type { Db } from './open.ts'
 import { openPaperPdfs } from './paper-pdfs.ts'
+import { restoredMark } from './recovery.ts'
 import { openSecrets } from './secrets.ts'
 
 /** What a replay brought back: entries that the database lacked, and whether it found all lines up to the last one. */
@@ -73,6 +74,8 @@ function putterOf(db: Db) {
       pdfs.keep(of, paper, Buffer.from(pdf, 'base64'), at)
     } else if ('secret' in line) {
       const { name, value } = line.secret
+      // Of this start alone: an earlier wait that ended says nothing of it.
+      if (name === restoredMark) return
       if (value === null) secrets.drop(name)
       else secrets.set(name, value)
     } else editions.put(line.edition)

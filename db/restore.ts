@@ -25,7 +25,7 @@ export type Restored = { copy: string; kept: string | null; entries: number; dam
 /** Puts a copy in the place of the database of a machine; what was there is kept under another name. */
 export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked): Restored {
   const file = join(folder, `${machine}.db`)
-  const kept = existsSync(file) ? putAside(file, 'before-restore', now) : null
+  const kept = putAside(file, 'before-restore', now) ?? null
   takeInPlace(copy.path, file)
   // A start that finds a newer copy would take that one.
   for (const newer of copiesIn(copiesFolder(folder), machine))
@@ -51,10 +51,12 @@ export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked
 }
 
 /** Never deleted: the file with what belongs to it gets another name, which SQLite can still open. */
-export function putAside(file: string, why: 'corrupt' | 'before-restore', now: number): string {
+export function putAside(file: string, why: 'corrupt' | 'before-restore', now: number): string | undefined {
   const to = `${file}.${why}-${stampOf(now)}`
-  for (const end of ['', '-wal', '-shm', '-journal']) if (existsSync(file + end)) renameSync(file + end, to + end)
-  return to
+  const isThere = existsSync(file)
+  // The file last, and what belongs to it also without it: a copy must never lie beside a WAL that is not its own.
+  for (const end of ['-wal', '-shm', '-journal', '']) if (existsSync(file + end)) renameSync(file + end, to + end)
+  return isThere ? to : undefined
 }
 
 /** Puts a file in the place of a database, whole or not at all. */

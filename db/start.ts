@@ -70,7 +70,7 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
     }
   }
   if (fits === false) return { refused: 'otherKey' }
-  const kept = isThere || existsSync(file) ? putAside(file, 'corrupt', now) : undefined
+  const kept = putAside(file, 'corrupt', now)
   const copy = takeCopy(file, copies, machine, key)
   const opened = openDatabase(file, machine, key)
   if ('refused' in opened) return opened

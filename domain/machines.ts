@@ -19,7 +19,7 @@ const deviceFields = {
 }
 
 export const machineCommands = [
-  /** The verifier is the code as scrypt stretched it (base64): the hall keeps it for ten minutes, outside the record. */
+  /** The verifier is the code as scrypt stretched it (base64): the hall keeps it outside the record; it is good for ten minutes. */
   z.strictObject({
     ...{ type: z.literal('inviteMachine'), machine: Id, invite: Id },
     verifier: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
@@ -51,6 +51,8 @@ export type PairingRefusal =
   | 'pairCode'
   | 'pairUnreachable'
   | 'pairOther'
+  | 'pairOtherHall'
+  | 'pairedAlready'
   | 'pairNotProven'
   | 'inviteNone'
   | 'inviteWrong'

@@ -132,6 +132,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
           return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
         },
         editions: shelf.store,
+        isShutOut: () => link.barred()?.why === 'revoked',
         kept: () => keptOf(kept),
         shown: (about, entries) => {
           looks.shown(about, entries)
@@ -287,8 +288,6 @@ async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Out
       return outcome
     }
     default: {
-      // What a device that is shut out would record, nobody would ever take.
-      if (link.barred()?.why === 'revoked') return { refused: 'shutOut' }
       if (needsProof(command)) return { refused: 'proofMissing' }
       const closed = numbers.sealedIn(command)
       return 'refused' in closed ? closed : end.submit(closed, Date.now())

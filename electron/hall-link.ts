@@ -16,7 +16,7 @@ import { keepLine } from './line.ts'
 import { pairWithHall } from './pair.ts'
 import { sendFile } from './send-file.ts'
 import { copyPath } from '../sync/pairing.ts'
-import { pairedHall } from './paired-hall.ts'
+import { pairedHall, type PairedHall } from './paired-hall.ts'
 
 type Surroundings = {
   machine: string
@@ -39,7 +39,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
   let barred: Barred | undefined = bond.get()?.barred
   let line: { close(): void } | undefined
   let isOpen = false
-  let isBusy = false
+  let pairing: Promise<Outcome> | undefined
   let triesLeft: number | undefined
   let refused: PairingRefusal | 'machineUnknown' | undefined
   let invitation: InvitationView | undefined
@@ -55,6 +55,8 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
   /** What the hall itself says of this device is remembered; what an impostor does is not the hall's word. */
   function bar(why: Barred['why'] | undefined): void {
     if (barred?.why === why) return
+    // Who is shut out stays so until the hall takes it back: an impostor or a wrong clock does not.
+    if (barred?.why === 'revoked' && why !== undefined && why !== 'unknownDevice') return
     barred = why && { why, at: Date.now() }
     const hall = bond.get()
     if (hall && (why === undefined || why === 'revoked' || why === 'unknownDevice')) {
@@ -64,24 +66,30 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     changed()
   }
 
-  async function pair(typed: { address: string; code: string }): Promise<Outcome> {
-    if (isBusy) return 'done'
-    isBusy = true
-    changed()
-    try {
-      const made = await pairWithHall(machine, typed)
-      triesLeft = 'left' in made ? made.left : undefined
-      refused = 'refused' in made ? made.refused : undefined
-      if ('refused' in made) return { refused: made.refused }
-      bond.keep(made.paired)
-      barred = undefined
-      told = undefined
-      reopen()
-      return 'done'
-    } finally {
-      isBusy = false
+  function pair(typed: { address: string; code: string }): Promise<Outcome> {
+    pairing ??= pairOnce(typed).finally(() => {
+      pairing = undefined
       changed()
+    })
+    changed()
+    return pairing
+  }
+
+  async function pairOnce(typed: { address: string; code: string }): Promise<Outcome> {
+    const made = await pairWithHall(machine, typed)
+    triesLeft = 'left' in made ? made.left : undefined
+    refused = 'refused' in made ? made.refused : undefined
+    if ('refused' in made) return { refused: made.refused }
+    // What this PC keeps is one hall's, and goes to no other.
+    if (!isSameHall(made.paired, bond.get())) {
+      refused = 'pairOtherHall'
+      return { refused }
     }
+    bond.keep(made.paired)
+    barred = undefined
+    told = undefined
+    reopen()
+    return 'done'
   }
 
   /** The code is made and shown here; the hall is told what it needs to know the code by. */
@@ -141,7 +149,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     async submit(command: PairingCommand): Promise<Outcome> {
       switch (command.type) {
         case 'pairPc':
-          return pair(command)
+          return bond.get() && !barred ? { refused: 'pairedAlready' } : pair(command)
         case 'makeInvitation':
           return invite(command.machine)
         case 'saveInvitation':
@@ -181,7 +189,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     view(): PairingView {
       const place = address()
       return {
-        ...{ isPaired: bond.get() !== undefined, machine, found: found(), isBusy },
+        ...{ isPaired: bond.get() !== undefined, machine, found: found(), isBusy: pairing !== undefined },
         ...(place !== undefined && { address: place }),
         ...(triesLeft !== undefined && { triesLeft }),
         ...(refused !== undefined && { refused }),
@@ -191,4 +199,8 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     invitation: () => (invitation && invitation.expiresAt > Date.now() ? invitation : undefined),
   }
 }
+/** The same hall says the same authority and the same recovery key; a PC without a bond has none to compare. */
+const isSameHall = (now: PairedHall, before: PairedHall | undefined): boolean =>
+  !before || (now.hallId === before.hallId && now.ca === before.ca && now.recoveryPub === before.recoveryPub)
+
 export type HallLink = ReturnType<typeof hallLink>

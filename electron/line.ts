@@ -37,6 +37,7 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
   }
 
   function shutOut(why: Barred['why']): void {
+    if (isClosed) return
     if (why === 'revoked' || why === 'unknownDevice') wait = barredWait
     barred(why)
   }
@@ -84,8 +85,8 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
     mine.on('close', (code) => {
       watchdog.stop()
       line?.lost(Date.now())
-      again(openedAt === undefined ? 0 : Date.now() - openedAt)
       if (code === revokedCode) shutOut('revoked')
+      again(openedAt === undefined ? 0 : Date.now() - openedAt)
     })
   }
   void open()

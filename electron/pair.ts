@@ -25,7 +25,8 @@ export async function pairWithHall(
   if (address === undefined) return { refused: 'pairAddress' }
   const code = readCode(typed.code)
   if (code === undefined) return { refused: 'pairCode' }
-  const [stretched, dialled] = await Promise.all([stretchCode(code, machine), dialUnknown(address)])
+  const stretched = await stretchCode(code, machine)
+  const dialled = await dialUnknown(address)
   if ('failed' in dialled) return { refused: dialled.failed === 'unreachable' ? 'pairUnreachable' : 'pairNotProven' }
   const { socket } = dialled
   const exported = socket.exportKeyingMaterial(exporterLength, pairExporter, Buffer.alloc(0))

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -30,16 +30,27 @@ type Surroundings = {
 export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surroundings) {
   const ofPcs = join(data, 'pc-copies')
   let second: HallKept['second'] = copyTo === undefined ? undefined : lastOf(newestIn(copyTo, HALL))
+  // What a fall has left half done.
+  for (const name of existsSync(ofPcs) ? readdirSync(ofPcs) : [])
+    if (name.endsWith('.making')) rmSync(join(ofPcs, name), { force: true })
   let left = machinesIn(ofPcs)
-  let isCopying = false
+  let copying: Promise<void> | undefined
 
   /** Puts the newest copy in the second place; a place that is missing is told, and tried again. */
   async function copyOut(isLast = false): Promise<void> {
+    if (copying) {
+      await copying
+      if (!isLast) return
+    }
+    copying = copyNewest(isLast).finally(() => (copying = undefined))
+    await copying
+  }
+
+  async function copyNewest(isLast: boolean): Promise<void> {
     const [newest] = copiesIn(join(data, 'copies'), HALL)
-    if (copyTo === undefined || !newest || isCopying) return
+    if (copyTo === undefined || !newest) return
     const isThere = second?.last?.at === newest.at
     if (isThere || (!isLast && second?.last && newest.at - second.last.at < secondRhythm)) return
-    isCopying = true
     const to = join(copyTo, newest.name)
     try {
       // Never made: a folder that is missing is a disk that is not in, and what was written there would be nowhere.
@@ -53,7 +64,6 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
       second = { ...second, failedAt: second?.failedAt ?? now() }
       console.error(`${HALL}: the second place has no copy: ${error instanceof Error ? error.message : String(error)}`)
     } finally {
-      isCopying = false
       changed()
     }
   }
@@ -76,7 +86,8 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
       await pipeline(copy, limited, createWriteStream(made, { mode: 0o600 }))
       if (length !== bytes) return 'incomplete'
       moveDurably(made, path)
-    } catch {
+    } catch (error) {
+      console.error(`${HALL}: no copy of ${machine}: ${error instanceof Error ? error.message : String(error)}`)
       return 'incomplete'
     } finally {
       await rm(made, { force: true })

@@ -7,6 +7,7 @@ import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { journaledEditions } from '../db/journaled.ts'
 import { numberKeyOf } from '../db/number-key.ts'
+import { restoredMark } from '../db/recovery.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import type { Secrets } from '../db/secrets.ts'
@@ -21,9 +22,6 @@ import { hallIdentity, type HallIdentity } from './identity.ts'
 import { openInvitations, type Invitations } from './invitations.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
 import { keepTurns, type Turns } from './turns.ts'
-
-/** The secret that says that the record was restored from a copy, until every machine was heard. */
-export const restoredMark = 'restored'
 
 export type OpenHall = Turns & {
   readonly share: ManualShare

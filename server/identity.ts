@@ -34,14 +34,14 @@ const renewBefore = 30 * 86_400_000
 export function hallIdentity(secrets: Secrets, now: number): { identity: HallIdentity; paper?: string } {
   const text = secrets.get(names.identity)
   let kept = text === undefined ? newIdentity(now) : Kept.parse(JSON.parse(text))
-  const keep = () => secrets.set(names.identity, JSON.stringify(kept))
+  const keep = (one: Kept) => secrets.set(names.identity, JSON.stringify(one))
   let paper: string | undefined
   if (secrets.get(names.recovery) === undefined) {
     const recovery = newRecoveryKey()
     secrets.set(names.recovery, recovery.publicKey)
     paper = recovery.paper
   }
-  if (text === undefined) keep()
+  if (text === undefined) keep(kept)
   const identity: HallIdentity = {
     hallId: kept.hallId,
     ca: kept.authority.certificate,
@@ -49,8 +49,9 @@ export function hallIdentity(secrets: Secrets, now: number): { identity: HallIde
     updatePub: secrets.get(names.update),
     server(at) {
       if (Date.parse(new X509Certificate(kept.server.certificate).validTo) - at < renewBefore) {
-        kept = { ...kept, server: serverOf(kept, at) }
-        keep()
+        const renewed = { ...kept, server: serverOf(kept, at) }
+        keep(renewed)
+        kept = renewed
       }
       return { cert: kept.server.certificate, key: kept.server.privateKey }
     },

@@ -37,7 +37,15 @@ type Around = { identity: HallIdentity; invitations: Invitations; address: () =>
 export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...around }: Around): { close(): void } {
   const certify = () => server.setSecureContext({ ...identity.server(Date.now()), ...onlyTls13 })
   certify()
-  const renewal = setInterval(certify, renewalRhythm)
+  /** A certificate that cannot be kept today is tried again: the old one is good for weeks. */
+  function renew(): void {
+    try {
+      certify()
+    } catch (error) {
+      console.error(`the certificate could not be renewed: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const renewal = setInterval(renew, renewalRhythm)
   renewal.unref()
   const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const line = serveLines(hall)

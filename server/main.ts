@@ -80,6 +80,8 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
   if (closed.notice !== undefined) console.error(closed.notice)
   const hall = openHall(data, manual, closed.key, copyTo)
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
+  // At once: it is kept nowhere, and what comes next may fail.
+  if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
@@ -106,7 +108,6 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
   const code = hall.firstCode()
   if (code !== undefined) console.log(`administrator code ${code} (10 minutes, once; sign in at the supervisor's PC)`)
   tellDoor(data, { address, machines: machinesOf(hall.end.record.hall) })
-  if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
   console.log(`machines on wss://${inUrl(host)}:${portOf(servers.lines)}`)
   console.log(`hall listening on http://${inUrl(host)}:${portOf(servers.open)}`)
 }

@@ -15,10 +15,11 @@ export function requestLimit({ ofOne, ofAll }: Limit): (address: string, now: nu
       all = 0
       counts.clear()
     }
-    all += 1
     const mine = (counts.get(address) ?? 0) + 1
-    if (all > ofAll) return false
+    // What is refused to one address takes nothing from the others.
+    if (mine > ofOne || all >= ofAll) return false
     counts.set(address, mine)
-    return mine <= ofOne
+    all += 1
+    return true
   }
 }

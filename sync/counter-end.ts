@@ -28,6 +28,8 @@ export type CounterSurroundings = {
   /** Hears what is kept apart of a case that was looked up. It is not of the record, and not for the disk. */
   shown?(about: string, entries: readonly Entry[]): void
   changed(): void
+  /** Whether the hall has shut this machine out: it records nothing more until it is paired anew. */
+  isShutOut?(): boolean
   /** How the copies of this machine stand; absent where nobody keeps any. */
   kept?(): Kept
   /** Hears that the record parted from the hall's: how many own entries wait again, and how many of others were set aside. */
@@ -65,6 +67,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   const asks = new Map<number, (outcome: Outcome) => void>()
 
   function decideHere(command: Command, at: number): Outcome {
+    // What a machine that is shut out would record, nobody would ever take.
+    if (around.isShutOut?.()) return { refused: 'shutOut' }
     if (record.lastOriginSeq(log.machine) < log.promised()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {

@@ -138,7 +138,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       case 'trail':
         return
       case 'tell':
-        if (!takeIn(guest.machine, message.entries)) bye(guest, 'gap')
+        if (!takeIn(guest.machine, message.entries)) bye(guest, 'gap', at)
         return
       case 'ask':
         return hearAsk(guest, message, at)
@@ -166,14 +166,15 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const taken = recovery.takeBack(guest.machine, message, last)
     last = record.lastHallSeq()
     if (taken === 'more') return
-    if (!taken) return bye(guest, 'notProven')
+    if (!taken) return bye(guest, 'notProven', at)
     // What it has beyond the signed head cannot be proven.
     if (guest.cursor > last) guest.wire.send(recovery.partHere(last))
     else greet(guest, at)
   }
 
-  function bye(guest: Guest, why: 'gap' | 'notProven'): void {
+  function bye(guest: Guest, why: 'gap' | 'notProven', at: number): void {
     guests.delete(guest.machine)
+    present.seen(guest.machine, false, at)
     guest.wire.send({ say: 'goodbye', why })
   }
 

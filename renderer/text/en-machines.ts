@@ -14,6 +14,9 @@ export const machineRefusals: Same<typeof refusalsKo> = {
   pairAddress: 'That is no address of a server. Type it as the invitation says, for example 192.168.0.10:4183.',
   pairCode: 'A code has 16 digits and letters. Look whether one is missing.',
   pairUnreachable: 'No hall server answers at that address. Check the address and the network cable.',
+  pairOtherHall:
+    'The record of this PC is of another hall. Pair it with that hall again, or start with a new data folder.',
+  pairedAlready: 'This PC is paired already.',
   pairOther: 'That invitation is for another PC. Ask for one in the name of this PC.',
   pairNotProven:
     'The server that answered did not make this invitation. Nothing was paired and nothing was kept. Check the address and tell the administrator.',
