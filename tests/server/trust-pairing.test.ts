@@ -203,3 +203,20 @@ test('to pair a machine anew shuts its former device out', async () => {
   await until(first.desk, { of: 'pairing' }, (v) => v.barred === undefined)
   await until(first.desk, { of: 'setup' }, (v) => v.line.state === 'online')
 })
+
+test('the record of a PC goes to no other hall: one that is paired is not paired again, and shut out only with its own', async () => {
+  const pc = await startPc(onEnd, hall.socket, 'counter-13')
+  const other = await startHall({ passwords: false })
+  onEnd(() => other.stop())
+  const theirs = await invited(other.data, 'counter-13')
+  expect(await pc.desk.submit({ type: 'pairPc', address: theirs.address, code: theirs.code })).toEqual({
+    refused: 'pairedAlready',
+  })
+  await pairedDevice(hall.data, 'counter-13')
+  await until(pc.desk, { of: 'pairing' }, (v) => v.barred?.why === 'revoked')
+  expect(await pc.desk.submit({ type: 'pairPc', address: theirs.address, code: theirs.code })).toEqual({
+    refused: 'pairOtherHall',
+  })
+  const { address, code } = await invited(hall.data, 'counter-13')
+  expect(await pc.desk.submit({ type: 'pairPc', address, code })).toBe('done')
+}, 60_000)
