@@ -15,10 +15,10 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
       return answer(question, looks.seatFor(question, seat()))
     },
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
-      let last = ''
+      let last: string | undefined
       const tell = () => {
         if (isShut(question, seat())) {
-          last = ''
+          last = undefined
           return
         }
         const view = answer(question, looks.seatFor(question, seat()))

@@ -128,6 +128,8 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await signInAs(page, '정하은')
   await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()
   await desk.press('F9', 'Control+2')
+  await desk.tabTo(page.getByRole('button', { name: /정보공개 수수료 확인/ }))
+  await desk.press('Enter')
   await desk.tabTo(page.getByRole('button', { name: '승인하기' }))
   await desk.press('Enter')
   await desk.tabTo(page.getByRole('button', { name: '시행…' }))
