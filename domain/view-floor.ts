@@ -1,6 +1,6 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
-import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './floor.ts'
+import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './queue.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
 import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'

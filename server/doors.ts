@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { WebSocketServer } from 'ws'
-import { waiting } from '../domain/floor.ts'
+import { waiting } from '../domain/queue.ts'
 import { dayOf } from '../domain/time.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'

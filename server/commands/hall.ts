@@ -1,7 +1,7 @@
 import { openLog } from '../../db/log.ts'
 import type { Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
-import { waiting } from '../../domain/floor.ts'
+import { waiting } from '../../domain/queue.ts'
 import type { Entry, Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { disputes, meantFor, waiting } from '../../domain/floor.ts'
+import { disputes, meantFor, waiting } from '../../domain/queue.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import {
   type Floor,

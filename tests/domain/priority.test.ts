@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waiting } from '../../domain/floor.ts'
+import { waiting } from '../../domain/queue.ts'
 import { Command } from '../../domain/hall.ts'
 import { openFloor, today } from '../support/floor.ts'
 

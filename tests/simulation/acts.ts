@@ -1,4 +1,4 @@
-import { keepers, waiting } from '../../domain/floor.ts'
+import { keepers, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
 import { nextAct } from '../../domain/case-next.ts'
 import type { Case } from '../../domain/case.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { disputes, meantFor, waiting } from '../../domain/floor.ts'
+import { disputes, meantFor, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'

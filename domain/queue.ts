@@ -1,0 +1,68 @@
+import type { Hall } from './state.ts'
+import { inQueueOrder, type Ticket } from './ticket.ts'
+import type { Day, Instant } from './time.ts'
+import { isAtCounter, type Visit } from './visit.ts'
+
+/** The queue: who waits, in which order, and which visits keep a ticket from it. */
+
+/** Whether a visit keeps its ticket from being called: not when it gave it back, was forgiven, or another came after a no-show. */
+function isKeeping(hall: Hall, visit: Visit, ofTicket: readonly Visit[]): boolean {
+  if (visit.state === 'returned' || visit.state === 'transferred') return false
+  if (visit.state !== 'noShow') return true
+  const forgiven = hall.tickets.get(visit.ticket ?? '')?.forgiven.includes(visit.visit) ?? false
+  return !forgiven && !ofTicket.some((other) => isAfter(other, visit))
+}
+
+const isAfter = (a: Visit, b: Visit): boolean => a.begunAt > b.begunAt || (a.begunAt === b.begunAt && a.visit > b.visit)
+
+const visitsByTicket = (hall: Hall): Map<string | undefined, Visit[]> =>
+  Map.groupBy(hall.visits.values(), (v) => v.ticket)
+
+/** The visits that keep a ticket from being called. */
+export function keepers(hall: Hall, ticket: string): Visit[] {
+  const ofTicket = [...hall.visits.values()].filter((v) => v.ticket === ticket)
+  return ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
+}
+
+/** The tickets that wait on a day, first served first. */
+export function waiting(hall: Hall, day: Day): Ticket[] {
+  const visits = visitsByTicket(hall)
+  const isKept = (ticket: string): boolean => {
+    const ofTicket = visits.get(ticket) ?? []
+    return ofTicket.some((v) => isKeeping(hall, v, ofTicket))
+  }
+  return [...hall.tickets.values()]
+    .filter((t) => t.label.day === day && !t.cancelled && !isKept(t.ticket))
+    .toSorted(inQueueOrder)
+}
+
+/** The counter that a waiting ticket was sent to by its last transfer, if to one. */
+export function meantFor(hall: Hall, ticket: string): string | undefined {
+  let last: Visit | undefined
+  for (const v of hall.visits.values())
+    if (v.ticket === ticket && v.state === 'transferred' && (!last || isAfter(v, last))) last = v
+  return last?.sentTo
+}
+
+/** When the ticket was first called or taken: the wait ends there, whatever comes after. */
+export function firstServedAt(hall: Hall, ticket: string): Instant | undefined {
+  const begun = [...hall.visits.values()].filter((v) => v.ticket === ticket).map((v) => v.begunAt)
+  return begun.length > 0 ? Math.min(...begun) : undefined
+}
+
+/** Tickets that two counters keep: possible only when one took the paper while it could not reach the hall. */
+export function disputes(hall: Hall): { ticket: string; visits: Visit[] }[] {
+  return [...visitsByTicket(hall)].flatMap(([ticket, ofTicket]) => {
+    const visits = ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
+    const isDisputed = ticket !== undefined && new Set(visits.map((v) => v.counter)).size > 1
+    return isDisputed ? [{ ticket, visits: visits.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)) }] : []
+  })
+}
+
+/** The visit that is at a counter now, called or being served; the first, should a late answer have made two. */
+export function visitAt(hall: Hall, counter: string): Visit | undefined {
+  let first: Visit | undefined
+  for (const v of hall.visits.values())
+    if (v.counter === counter && isAtCounter(v) && (!first || isAfter(first, v))) first = v
+  return first
+}
