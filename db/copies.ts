@@ -103,7 +103,14 @@ export function thinOut(copies: string, machine: string, ring: Ring, now: number
   const kept = new Set(keptOf(ring, all, now))
   for (const copy of all) if (!kept.has(copy)) rmSync(copy.path, { force: true })
   for (const name of existsSync(copies) ? readdirSync(copies) : [])
-    if (name.startsWith(`${machine}.`) && name.endsWith('.making')) rmSync(join(copies, name), { force: true })
+    if (name.startsWith(`${machine}.`) && name.endsWith('.making') && isLeftOver(join(copies, name), now))
+      rmSync(join(copies, name), { force: true })
+}
+
+/** Half made for an hour: whoever makes one now, a command beside the machine, works on it. */
+function isLeftOver(path: string, now: number): boolean {
+  const made = statSync(path, { throwIfNoEntry: false })
+  return made !== undefined && now - made.mtimeMs > hour
 }
 
 /** Of copies, the newest first, those that a ring keeps: of each step of time the first, which so stays the same one. */

@@ -31,8 +31,9 @@ export function editionSigner(secrets: Secrets, dataFolder?: string): EditionSig
     secrets.set(editionKeySecret, keyOfFile(dataFolder) ?? newKeys().privateKey)
   const key = privateKeyIn(secrets.get(editionKeySecret) ?? '')
   if (!key) throw new Error('the key of the editions is no Ed25519 key. Restore the hall from a backup')
-  // Only now: until here the file was the only copy.
-  if (dataFolder !== undefined) rmSync(join(dataFolder, editionKeyFile), { force: true })
+  // Only now: until here the file was the only copy. A file with another key is not ours to remove.
+  if (dataFolder !== undefined && isKeyOfFile(dataFolder, publicKeyOf(key)))
+    rmSync(join(dataFolder, editionKeyFile), { force: true })
   return signerWith(key)
 }
 
@@ -44,6 +45,12 @@ function keyOfFile(dataFolder: string | undefined): string | undefined {
   if (!privateKeyIn(pem))
     throw new Error(`${editionKeyFile} holds no Ed25519 key. Restore it from a backup, or move it away`)
   return pem
+}
+
+function isKeyOfFile(dataFolder: string, publicKey: string): boolean {
+  const file = join(dataFolder, editionKeyFile)
+  const key = existsSync(file) ? privateKeyIn(readFileSync(file, 'utf8')) : undefined
+  return key !== undefined && publicKeyOf(key) === publicKey
 }
 
 const signerWith = (key: KeyObject): EditionSigner => ({

@@ -93,7 +93,8 @@ export function keepCopies(around: Surroundings): KeptCopies {
   }
 
   function make(always?: 'always'): Promise<boolean> {
-    if (making) return making
+    // The one under way may lack what was written since it began.
+    if (making) return making.then(() => make())
     if (isClosed || (!always && !hasNews() && !failed)) return Promise.resolve(!isClosed)
     making = makeOne().finally(() => (making = undefined))
     return making

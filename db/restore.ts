@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { moveDurably, removeDatabase } from './closed-file.ts'
 import { copiesFolder, copiesIn, type Copy } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { journalFolder, readJournal } from './journal.ts'
-import { openDatabase } from './open.ts'
+import { openDatabase, type Db, type NotOpened } from './open.ts'
 import { keepRecovery, markRestored } from './recovery.ts'
 import { replay } from './replay.ts'
 import { HALL } from '../domain/actor.ts'
@@ -25,46 +25,83 @@ export type Restored = { copy: string; kept: string | null; entries: number; dam
 /** Puts a copy in the place of the database of a machine; what was there is kept under another name. */
 export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked): Restored {
   const file = join(folder, `${machine}.db`)
-  const kept = putAside(file, 'before-restore', now) ?? null
-  takeInPlace(copy.path, file)
-  // A start that finds a newer copy would take that one.
-  for (const newer of copiesIn(copiesFolder(folder), machine))
-    if (newer.at > copy.at) renameSync(newer.path, `${newer.path}.before-restore-${stampOf(now)}`)
-  const journal = journalFolder({ folder, machine })
-  if (asCopied && existsSync(journal)) renameSync(journal, `${journal}.before-restore-${stampOf(now)}`)
-  const opened = openDatabase(file, machine, key)
-  if ('refused' in opened) throw new Error(`the copy is refused: ${opened.refused}`)
-  const { db } = opened
-  try {
-    if (key === 'plain') return { copy: copy.name, kept, entries: 0, damaged: 0 }
-    const { entries, damaged, isWhole } = replay(db, machine, readJournal({ folder, machine, key }, copy.part))
-    const { name, at, part } = copy
+  const kept = asideName(file, 'before-restore', now) ?? null
+  const { name, at, part } = copy
+  const made = makeRestored({ file, machine, key, copy }, (db) => {
+    if (machine === HALL) markRestored(db, now)
+    if (key === 'plain') return { entries: 0, damaged: 0 }
+    const { entries, damaged, isWhole } = asCopied
+      ? { entries: 0, damaged: 0, isWhole: false }
+      : replay(db, machine, readJournal({ folder, machine, key }, part))
     keepRecovery(db, machine, {
       ...{ at: now, found: 'missing', copy: { name, at, part }, entries, damaged, isWhole },
       ...(kept !== null && { kept }),
     })
-    return { copy: name, kept, entries, damaged }
+    return { entries, damaged }
+  })
+  if ('refused' in made) throw new Error(`the copy is refused: ${made.refused}`)
+  // Before the database is changed: a start that finds a newer copy, or more in the journal, would take that.
+  for (const newer of copiesIn(copiesFolder(folder), machine))
+    if (newer.at > at) renameSync(newer.path, `${newer.path}.before-restore-${stampOf(now)}`)
+  const journal = journalFolder({ folder, machine })
+  if (asCopied && existsSync(journal)) renameSync(journal, `${journal}.before-restore-${stampOf(now)}`)
+  putAside(file, 'before-restore', now)
+  made.takePlace()
+  return { copy: name, kept, ...made.filled }
+}
+
+type Making = { file: string; machine: string; key: DatabaseKey; copy: Copy | undefined }
+
+/** A database that lies ready beside the one whose place it takes, and what was brought into it. */
+export type MadeDatabase<T> = { filled: T; takePlace(): void }
+
+/**
+ * Makes a database from a copy, or a new one, and fills it. Nothing is moved yet, so that a copy that is refused, a full
+ * disk or a cut of power leaves all as it was; `takePlace` is the last step, and puts it in place whole or not at all.
+ */
+export function makeRestored<T>(
+  { file, machine, key, copy }: Making,
+  fill: (db: Db) => T,
+): MadeDatabase<T> | NotOpened {
+  const made = `${file}.restoring`
+  removeDatabase(made)
+  if (copy) copyFileSync(copy.path, made)
+  const opened = openDatabase(made, machine, key)
+  if ('refused' in opened) {
+    removeDatabase(made)
+    return opened
+  }
+  try {
+    const filled = fill(opened.db)
+    // Out of its WAL: the file alone is moved.
+    opened.db.pragma('journal_mode = DELETE')
+    return { filled, takePlace: () => moveDurably(made, file) }
   } finally {
-    if (machine === HALL) markRestored(db, now)
-    db.close()
+    opened.db.close()
   }
 }
 
-/** Never deleted: the file with what belongs to it gets another name, which SQLite can still open. */
-export function putAside(file: string, why: 'corrupt' | 'before-restore', now: number): string | undefined {
+/** The name under which a database is kept when another takes its place; undefined where there is none. */
+export const asideName = (file: string, why: 'corrupt' | 'before-restore', now: number): string | undefined =>
+  existsSync(file) ? `${file}.${why}-${stampOf(now)}` : undefined
+
+/**
+ * Never deleted: the file with what belongs to it gets another name, which SQLite can still open. What belongs to it goes
+ * first, since nothing may lie beside a WAL that is not its own; the file keeps its old name too until one takes its place.
+ */
+export function putAside(file: string, why: 'corrupt' | 'before-restore', now: number): void {
   const to = `${file}.${why}-${stampOf(now)}`
-  const isThere = existsSync(file)
-  // The file last, and what belongs to it also without it: a copy must never lie beside a WAL that is not its own.
-  for (const end of ['-wal', '-shm', '-journal', '']) if (existsSync(file + end)) renameSync(file + end, to + end)
-  return isThere ? to : undefined
+  for (const end of ['-wal', '-shm', '-journal']) if (existsSync(file + end)) renameSync(file + end, to + end)
+  if (existsSync(file)) giveName(file, to)
 }
 
-/** Puts a file in the place of a database, whole or not at all. */
-export function takeInPlace(from: string, file: string): void {
-  const made = `${file}.restoring`
-  removeDatabase(made)
-  copyFileSync(from, made)
-  moveDurably(made, file)
+function giveName(file: string, to: string): void {
+  try {
+    linkSync(file, to)
+  } catch {
+    // A disk that knows no second names.
+    renameSync(file, to)
+  }
 }
 
 const stampOf = (now: number): string => new Date(now).toISOString().replace(/[-:.]/g, '')

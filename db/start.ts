@@ -11,7 +11,7 @@ import { migrations } from './migrations/migrations.ts'
 import { openDatabase, openForReading, type Db, type NotOpened } from './open.ts'
 import { keepRecovery, type Recovery } from './recovery.ts'
 import { replay } from './replay.ts'
-import { putAside, takeInPlace } from './restore.ts'
+import { asideName, makeRestored, putAside } from './restore.ts'
 
 /** The data of a machine, opened for work by this process alone. */
 export type Started = {
@@ -70,15 +70,19 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
     }
   }
   if (fits === false) return { refused: 'otherKey' }
-  const kept = putAside(file, 'corrupt', now)
-  const copy = takeCopy(file, copies, machine, key)
-  const opened = openDatabase(file, machine, key)
-  if ('refused' in opened) return opened
-  return running(place, opened.db, {
+  const kept = asideName(file, 'corrupt', now)
+  const copy = copies.find((c) => isSound(c.path, machine, key))
+  const before: Recovery = {
     ...{ at: now, found, entries: 0, damaged: 0, isWhole: true },
     ...(kept !== undefined && { kept }),
     ...(copy && { copy: { name: copy.name, at: copy.at, part: copy.part } }),
-  })
+  }
+  const made = makeRestored({ file, machine, key, copy }, (db) => bringBack(place, db, before))
+  if ('refused' in made) return made
+  putAside(file, 'corrupt', now)
+  made.takePlace()
+  const opened = openDatabase(file, machine, key)
+  return 'refused' in opened ? opened : running(place, opened.db, made.filled)
 }
 
 /** An existing database, encrypted if it was not yet, and copied before it is brought to a newer version. */
@@ -133,21 +137,27 @@ function reachIn(db: Db, machine: string): Reach {
   return { placed: log.lastHallSeq(), own: log.lastOriginSeq(machine) }
 }
 
-/** What the journal has and the database lacks comes back at every start. */
-function running(place: Place, db: Db, before: Recovery | undefined): Omit<Started, 'lock'> {
-  try {
-    const copies = copiesIn(copiesFolder(place.folder), place.machine)
-    const from = before ? (before.copy?.part ?? 0) : (copies[0]?.part ?? 0)
-    const { entries, damaged, isWhole: hasAll } = replay(db, place.machine, readJournal(place, from))
+/** What the journal has and the database lacks comes back at every start, with the note that says so. */
+function bringBack(place: Place, db: Db, before: Recovery | undefined): Recovery | undefined {
+  const { folder, machine, now } = place
+  const from = before ? (before.copy?.part ?? 0) : (copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0)
+  const all = db.transaction(() => {
+    const { entries, damaged, isWhole: hasAll } = replay(db, machine, readJournal(place, from))
     // Without the part that goes on after the copy, nobody knows what came then.
     const isWhole = hasAll && (!before || journalParts(place).some((part) => part >= from))
-    const recovery =
-      before || entries > 0
-        ? { ...(before ?? { at: place.now, found: 'incomplete' as const }), entries, damaged, isWhole }
-        : undefined
-    if (recovery) keepRecovery(db, place.machine, recovery)
+    if (!before && entries === 0) return undefined
+    const recovery = { ...(before ?? { at: now, found: 'incomplete' as const }), entries, damaged, isWhole }
+    keepRecovery(db, machine, recovery)
+    return recovery
+  })
+  return all.immediate()
+}
+
+function running(place: Place, db: Db, recovery: Recovery | undefined): Omit<Started, 'lock'> {
+  try {
+    const found = recovery ?? bringBack(place, db, undefined)
     const journal = openJournal(place, lastPart(place.folder, place.machine))
-    return { db, journal, ...(recovery && { recovery }) }
+    return { db, journal, ...(found && { recovery: found }) }
   } catch (error) {
     db.close()
     throw error
@@ -165,12 +175,4 @@ function keyFits(place: Place, copies: readonly Copy[]): boolean | undefined {
   const journal = fitsJournal(place)
   if (journal === true || copies.some((c) => isSound(c.path, place.machine, place.key))) return true
   return journal === undefined && copies.length === 0 ? undefined : false
-}
-
-/** Puts the newest copy that is sound in the place of the database. */
-function takeCopy(file: string, copies: readonly Copy[], machine: string, key: DataKey): Copy | undefined {
-  const copy = copies.find((c) => isSound(c.path, machine, key))
-  if (!copy) return undefined
-  takeInPlace(copy.path, file)
-  return copy
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Secrets } from '../db/secrets.ts'
+import { inGroups, readCrockford, toCrockford } from '../domain/crockford.ts'
 import type { CheckCode } from '../domain/people.ts'
 
 /**
@@ -11,18 +12,16 @@ import type { CheckCode } from '../domain/people.ts'
 const name = 'admin-code'
 const lifetime = 10 * 60_000
 const mostTries = 5
-/** Crockford's: no letter is taken for a digit. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const length = 16
+const bytes = 10
 
 const Kept = z.strictObject({ salt: z.string(), hash: z.string(), until: z.int(), tries: z.int() })
 
 /** Makes a new code, in place of one that is still there, and returns it in groups of four. */
 export function makeAdminCode(secrets: Secrets, at: number): string {
-  const code = Array.from(randomBytes(length), (byte) => alphabet[byte % alphabet.length]).join('')
+  const code = toCrockford(randomBytes(bytes))
   const salt = randomBytes(16).toString('base64')
   keep(secrets, { salt, hash: hashOf(salt, code).toString('base64'), until: at + lifetime, tries: 0 })
-  return code.replaceAll(/(.{4})(?=.)/g, '$1-')
+  return inGroups(code)
 }
 
 /** Looks at a code; a right one is used up by it, and so is one that was tried too often. */
@@ -31,17 +30,13 @@ export const adminCodeCheck =
   (typed) => {
     const kept = keptIn(secrets)
     if (!kept || kept.until < now() || kept.tries >= mostTries) return 'codeOver'
-    if (timingSafeEqual(hashOf(kept.salt, plain(typed)), Buffer.from(kept.hash, 'base64'))) {
+    if (timingSafeEqual(hashOf(kept.salt, readCrockford(typed)), Buffer.from(kept.hash, 'base64'))) {
       secrets.drop(name)
       return undefined
     }
     keep(secrets, { ...kept, tries: kept.tries + 1 })
     return 'codeWrong'
   }
-
-/** As it is typed: small letters, hyphens and blanks, O for 0, and I or L for 1. */
-const plain = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 
 const hashOf = (salt: string, code: string): Buffer => createHash('sha256').update(salt).update(code).digest()
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeQR } from 'qr'
 import { inGroups } from '../../domain/crockford.ts'
@@ -6,6 +5,7 @@ import { invitationText, inviteLasts, machineName } from '../../domain/invitatio
 import { isoOf } from '../../domain/time.ts'
 import { doorOf, inviteHere } from '../invite.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { writeTo } from './output.ts'
 
 export const invite: CommandLine = {
   name: 'invite',
@@ -28,7 +28,7 @@ export const invite: CommandLine = {
     if (made === 'machineUnknown')
       throw new UsageError(`The hall has no PC ${machine}. It has ${(doorOf(folder)?.machines ?? []).join(', ')}.`)
     const text = invitationText(made)
-    if (typeof out === 'string') writeFileSync(out, `${text}\n`, { mode: 0o600 })
+    if (typeof out === 'string') writeTo(out, `${text}\n`)
     const { address, expiresAt } = made
     const code = inGroups(made.code)
     if (json) console.log(JSON.stringify({ machine, address, code, text, expiresAt: isoOf(expiresAt) }))

@@ -7,6 +7,7 @@ import { readRecoveryKey } from '../../db/recovery-key.ts'
 import type { Db } from '../../db/open.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
+import { withDisk } from './output.ts'
 
 /** `recover-key`: the data key of a PC, from what it left with the hall, opened with the recovery key that was written down. */
 export const recoverKey: CommandLine = {
@@ -32,7 +33,7 @@ export const recoverKey: CommandLine = {
     // The newest that opens: a PC that was paired again has left its key again.
     const key = sealed.map((one) => openDataKey(one, recovery, machine)).find((one) => one !== undefined)
     if (!key) throw new UsageError('The recovery key is of another hall.')
-    writeKeyFile(path, key)
+    withDisk(`${path} cannot be written`, 'Name another file with --to.', () => writeKeyFile(path, key))
     const said = { machine, path }
     console.log(options['json'] === true ? JSON.stringify(said) : `${path}: start ${machine} with --key-file=${path}`)
     return 0

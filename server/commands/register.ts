@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
@@ -9,6 +8,7 @@ import { registerRows } from '../../domain/register.ts'
 import { Day } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
+import { writeTo } from './output.ts'
 
 /** `register`: the register of a hall, read from its database and never changed. */
 export const register: CommandLine = {
@@ -36,6 +36,7 @@ export const register: CommandLine = {
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)
     if (!file) return print(inLines(sheet))
+    // Only for its owner: the register names persons.
     writeTo(file.path, file.as === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet))
     return print(`${file.path}: ${rows.length} lines of ${sheet.name}, ${first} to ${last}`)
   },
@@ -62,18 +63,6 @@ function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | unde
     throw new UsageError('Only one of --csv, --xlsx and --json can be given.')
   if (typeof csv === 'string') return { as: 'csv', path: resolve(csv) }
   return typeof xlsx === 'string' ? { as: 'xlsx', path: resolve(xlsx) } : undefined
-}
-
-/** Only for its owner: the register names persons. */
-function writeTo(path: string, content: string | Buffer): void {
-  try {
-    writeFileSync(path, content, { mode: 0o600 })
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(
-      `${path} cannot be written: ${why}. Name a file in a folder that exists and may be written to.`,
-    )
-  }
 }
 
 /** The columns that matter on a terminal, apart by tabs. */

@@ -8,6 +8,7 @@ import { isoOf } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
+import { withDisk } from './output.ts'
 
 /** `restore`: lists the copies of a database, or puts one of them in its place. */
 export const restore: CommandLine = {
@@ -84,7 +85,7 @@ function restoring<T>(folder: string, machine: string, act: () => T): T {
   const lock = takeFolder(folder, machine)
   if (!lock) throw new UsageError(`${machine} is working with ${folder}. End it first.`)
   try {
-    return act()
+    return withDisk('The disk did not take it', 'The database is as it was. Make room, or choose another folder.', act)
   } finally {
     lock.release()
   }

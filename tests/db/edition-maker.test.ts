@@ -192,6 +192,10 @@ describe('the key of a hall', () => {
     expect(fingerprintOfKey(made.publicKey)).toBe(fingerprint)
     expect(existsSync(join(folder, editionKeyFile))).toBe(false)
     expect(editionSigner(secrets, folder).publicKey).toBe(made.publicKey)
+    writeFileSync(join(folder, editionKeyFile), newKeys().privateKey)
+    expect(editionSigner(secrets, folder).publicKey).toBe(made.publicKey)
+    // Another key was put there by somebody, and is left to him.
+    expect(existsSync(join(folder, editionKeyFile))).toBe(true)
   })
 
   test('is not made anew over a file or a secret that holds none', () => {

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesIn, hallRing } from '../../db/copies.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
-import { entry, happened, newFolder, testKey } from '../support/record.ts'
+import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
 
 /** The data of a hall, open for work; complaints are not printed. */
 function hall() {
@@ -26,6 +26,18 @@ test('without writes no copy is made; with writes one, which has what was writte
   expect(kept.copies.status()).toMatchObject({ count: 1, last: { bytes: expect.any(Number) } })
   await kept.copies.make()
   expect(kept.copies.status().count).toBe(1)
+})
+
+test('who asks for a copy while one is made gets one that has what was written since', async () => {
+  const { folder, kept, tell } = hall()
+  tell(1)
+  const first = kept.copies.make()
+  tell(2)
+  expect(await Promise.all([first, kept.copies.make()])).toEqual([true, true])
+  const [newest] = copiesIn(join(folder, 'copies'), 'hall')
+  const db = openRaw(newest?.path ?? '')
+  expect(db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(2)
+  db.close()
 })
 
 test('a copy that cannot be written is told, the work goes on, and the next one ends it', async () => {

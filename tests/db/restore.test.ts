@@ -1,0 +1,100 @@
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { copiesFolder, copiesIn, makeCopy, nextCopy, pcRing } from '../../db/copies.ts'
+import { openMachine, type MachineData } from '../../db/machine-data.ts'
+import { makeRestored, putAside, restoreCopy } from '../../db/restore.ts'
+import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
+
+const machine = 'counter-1'
+const now = Date.parse('2026-03-02T10:00:00+09:00')
+
+function open(folder: string): MachineData {
+  const opened = openMachine({ folder, machine, key: testKey, ring: pcRing })
+  if ('refused' in opened) throw new Error(opened.refused)
+  return opened
+}
+
+function countIn(folder: string): number {
+  const pc = open(folder)
+  const count = pc.db.prepare<[], number>('SELECT count(*) FROM log').pluck().get() ?? 0
+  pc.log.close()
+  return count
+}
+
+/** A PC with 5 entries in its copy and 10 in its database and journal, killed. */
+async function killedPc(): Promise<{ folder: string; file: string }> {
+  const folder = newFolder(onTestFinished)
+  const pc = open(folder)
+  const work = (from: number, to: number) => {
+    for (let n = from; n <= to; n++) pc.log.append([entry('hall', n, n, happened.ticket(n))], [])
+  }
+  work(1, 5)
+  expect(await pc.copies.make()).toBe(true)
+  work(6, 10)
+  const after = newFolder(onTestFinished)
+  cpSync(folder, after, { recursive: true })
+  pc.log.close()
+  return { folder: after, file: join(after, `${machine}.db`) }
+}
+
+const copyIn = (folder: string) => {
+  const [copy] = copiesIn(copiesFolder(folder), machine)
+  if (!copy) throw new Error('there is no copy')
+  return copy
+}
+
+test('a restore that ends before its last step has changed nothing', async () => {
+  const { folder, file } = await killedPc()
+  const made = makeRestored({ file, machine, key: testKey, copy: copyIn(folder) }, () => undefined)
+  expect('refused' in made).toBe(false)
+  expect(countIn(folder)).toBe(10)
+})
+
+test('a restore that ends between putting aside and its last step leaves the file in its place', async () => {
+  const { folder, file } = await killedPc()
+  makeRestored({ file, machine, key: testKey, copy: copyIn(folder) }, () => undefined)
+  putAside(file, 'before-restore', now)
+  const pc = open(folder)
+  expect(pc.db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(10)
+  // Its WAL is with the name under which it is kept; what that held came back from the journal.
+  expect(pc.recovery()).toMatchObject({ found: 'incomplete', isWhole: true })
+  pc.log.close()
+})
+
+test('a filling that fails, as on a full disk, leaves the database and its name alone', async () => {
+  const { folder, file } = await killedPc()
+  const full = () => {
+    throw new Error('ENOSPC')
+  }
+  expect(() => makeRestored({ file, machine, key: testKey, copy: copyIn(folder) }, full)).toThrow('ENOSPC')
+  expect(readdirSync(folder).filter((name) => name.includes('before-restore'))).toEqual([])
+  expect(countIn(folder)).toBe(10)
+})
+
+test('a copy of a newer version is refused before anything is moved', async () => {
+  const { folder, file } = await killedPc()
+  const { path: older, part } = copyIn(folder)
+  const path = nextCopy(copiesFolder(folder), machine, now, part)
+  makeCopy({ file: older, key: testKey, machine, path })
+  const newer = openRaw(path)
+  newer.pragma('user_version = 99')
+  newer.close()
+  const copy = copiesIn(copiesFolder(folder), machine).find((c) => c.path === path)
+  if (!copy) throw new Error('the copy is not found')
+  const asked = { folder, machine, key: testKey, copy, asCopied: false, now }
+  expect(() => restoreCopy(asked)).toThrow('newerDatabase')
+  expect(readdirSync(folder).filter((name) => /restor/.test(name))).toEqual([])
+  rmSync(path)
+  expect(countIn(folder)).toBe(10)
+  expect(file).toMatch(/counter-1\.db$/)
+})
+
+test('a restored PC has what its copy and its journal had, and as copied only what its copy had', async () => {
+  const { folder } = await killedPc()
+  const asked = { folder, machine, key: testKey, copy: copyIn(folder), now }
+  expect(restoreCopy({ ...asked, asCopied: false })).toMatchObject({ entries: 5, damaged: 0 })
+  expect(countIn(folder)).toBe(10)
+  expect(restoreCopy({ ...asked, asCopied: true, now: now + 1 })).toMatchObject({ entries: 0 })
+  expect(countIn(folder)).toBe(5)
+})
