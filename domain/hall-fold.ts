@@ -108,9 +108,12 @@ function keepStray(hall: Hall, one: Stray): void {
 
 function evolveTicket(hall: Hall, event: TicketEvent): void {
   if (event.type === 'ticketIssued') {
-    const { ticket, touch, label, class: ofClass, at } = event
+    const { ticket, touch, label, class: ofClass, at, estimate } = event
     if (hall.tickets.has(ticket)) return
-    hall.tickets.set(ticket, { ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [] })
+    const told = estimate && { estimate }
+    hall.tickets.set(ticket, {
+      ...{ ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [], ...told },
+    })
     hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
     return
   }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { estimateFor } from './estimate.ts'
 import { keepers, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
@@ -47,9 +48,10 @@ function issue(hall: Hall, command: Extract<TicketCommand, { type: 'issueTicket'
   if (number > largestNumber) return { refused: 'numbersUsedUp' }
   const label = { day, series, number }
   const { touch, class: ofClass } = command
+  const estimate = estimateFor(hall, day, ctx.at, ofClass)
   return happens({
     ...{ type: 'ticketIssued', at: ctx.at, by: ctx.by },
-    ...{ touch, ticket: ticketKey(label), label, class: ofClass },
+    ...{ touch, ticket: ticketKey(label), label, class: ofClass, ...(estimate && { estimate }) },
   })
 }
 

@@ -15,6 +15,10 @@ export type Series = z.infer<typeof Series>
 
 export const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
 
+/** 예상 대기: minutes until the call, as a range. */
+export const Estimate = z.strictObject({ from: z.int().min(0), to: z.int().min(0) })
+export type Estimate = z.infer<typeof Estimate>
+
 /** A slip has room for four digits. */
 export const largestNumber = 9999
 const number = z.int().min(1).max(largestNumber)
@@ -42,6 +46,8 @@ export const ticketEvents = [
     ticket: Id,
     label: TicketLabel,
     class: TicketClass,
+    /** What the visitor was told; absent where nothing could be. */
+    estimate: Estimate.optional(),
   }),
   z.strictObject({ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason }),
   z.strictObject({
@@ -62,6 +68,8 @@ export type Ticket = {
   readonly label: TicketLabel
   readonly issuedAt: Instant
   class: TicketClass
+  /** What the visitor was told at issue. */
+  readonly estimate?: Estimate | undefined
   /** When the ticket counts as issued for its place in the queue; later than `issuedAt` once a no-show came back. */
   effectiveAt: Instant
   cancelled?: z.infer<typeof CancelReason>

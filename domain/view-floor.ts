@@ -1,6 +1,7 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './queue.ts'
+import { accuracyOf, estimates } from './estimate.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
 import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'
@@ -18,6 +19,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
   const mine = forCounter === undefined ? queue : queue.filter((t) => isFor(seat, t, forCounter))
   const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
   for (const t of queue) byClass[t.class] += 1
+  const accuracy = accuracyOf(seat.hall, dayOf(seat.at))
   const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
   return {
     waiting: queue.length,
@@ -28,6 +30,8 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
       cameBack: t.forgiven.length > 0,
     })),
     missing: missing(seat),
+    estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
+    ...(accuracy && { accuracy }),
   }
 }
 
@@ -137,6 +141,7 @@ export function boardView(seat: Seat): BoardView {
     ...(last && { last }),
     calls: rest.slice(0, 6),
     waiting: waiting(seat.hall, dayOf(seat.at)).length,
+    estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     updatedAt: seat.at,
   }
 }
@@ -145,6 +150,7 @@ export const kioskView = (seat: Seat): KioskView => ({
   hallName: seat.hall.profile?.name ?? '',
   open: seat.hall.closedDay === undefined || seat.hall.closedDay < dayOf(seat.at),
   waiting: waiting(seat.hall, dayOf(seat.at)).length,
+  estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
   reachable: true,
 })
 
@@ -155,6 +161,7 @@ export function slipView(seat: Seat, touch: string): SlipView | undefined {
   const place = queue.findIndex((t) => t.ticket === ticket.ticket)
   return {
     ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
+    ...(ticket.estimate && { estimate: ticket.estimate }),
     ...{ ahead: Math.max(0, place), issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
   }
 }

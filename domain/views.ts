@@ -12,7 +12,8 @@ import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
 import type { Answers, Petitioner, SeenId } from './private.ts'
 import type { Channel } from './procedure.ts'
-import type { TicketClass, TicketLabel } from './ticket.ts'
+import type { Accuracy } from './estimate.ts'
+import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
 import type { ProcedureView } from './views-procedure.ts'
 import type { EndingGround, HoldReason, VisitState } from './visit.ts'
@@ -118,7 +119,13 @@ export type QueueView = {
   longest?: { label: TicketLabel; issuedAt: Instant }
   next: { ticket: string; label: TicketLabel; class: TicketClass; issuedAt: Instant; cameBack: boolean }[]
   missing: { ticket: string; label: TicketLabel; at: Instant }[]
+  /** How long somebody would wait who took a ticket now, and how near the estimates of today were. */
+  estimates: Estimates
+  accuracy?: Accuracy
 }
+
+/** Of the classes that a kiosk issues; absent while nothing can be said. */
+export type Estimates = { ordinary?: Estimate; priority?: Estimate }
 
 export type TileView = {
   counter: CounterRef
@@ -257,16 +264,19 @@ export type BoardView = {
   last?: { label: TicketLabel; counter: number; at: Instant }
   calls: { label: TicketLabel; counter: number; at: Instant }[]
   waiting: number
+  estimates: Estimates
   updatedAt: Instant
 }
 
-export type KioskView = { hallName: string; open: boolean; waiting: number; reachable: boolean }
+export type KioskView = { hallName: string; open: boolean; waiting: number; reachable: boolean; estimates: Estimates }
 
 export type SlipView = {
   hallName: string
   label: TicketLabel
   class: TicketClass
   ahead: number
+  /** What the visitor is told; absent where nothing can be said. */
+  estimate?: Estimate
   issuedAt: Instant
   /** What the QR says. */
   code: string

@@ -79,6 +79,8 @@ export type Visit = {
   recalledAt: Instant[]
   cameAt?: Instant
   heldAt?: Instant
+  /** Milliseconds on hold, of holds that are over. */
+  heldFor?: number
   holdReason?: HoldReason
   /** 권장시간 안내, 종료 사유 고지, 종료; absent where there was none. */
   lengthToldAt?: Instant
@@ -141,6 +143,7 @@ function move(known: Visit, event: Exclude<VisitEvent, Beginning>): void {
       return
     case 'visitResumed':
       known.state = 'serving'
+      known.heldFor = (known.heldFor ?? 0) + Math.max(0, event.at - (known.heldAt ?? event.at))
       // Whoever comes back after the end is told the reason anew before there is another.
       if (known.interviewEnded) delete known.endingsTold
       return

@@ -40,8 +40,22 @@ export function Waiting({ view }: { view: CounterView }) {
             <b className="last">{duration(minutesBetween(queue.longest.issuedAt, now), language)}</b>
           </li>
         )}
+        <EstimateLine queue={queue} />
       </ul>
     </section>
+  )
+}
+
+/** What a visitor who takes a ticket now is told, and how near that was today. */
+function EstimateLine({ queue: { estimates, accuracy } }: { queue: QueueView }) {
+  const { queue: w } = useWords()
+  if (!estimates.ordinary) return null
+  return (
+    <li className="ruled wrap">
+      <span>{w.estimate}</span>
+      <b className="last nowrap">{w.minutes(estimates.ordinary)}</b>
+      <span className="meta full">{accuracy ? w.accuracy(accuracy) : w.noAccuracy}</span>
+    </li>
   )
 }
 

@@ -24,7 +24,25 @@ export function WaitingByClass({ queue }: { queue: QueueView }) {
           </div>
         ))}
       </dl>
+      <EstimateLines queue={queue} />
     </Panel>
+  )
+}
+
+/** What visitors of each class are told now, and how near the estimates of today were. */
+function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView }) {
+  const { queue: w, classes: names } = useWords()
+  const said = (['priority', 'ordinary'] as const).flatMap((c) => {
+    const estimate = estimates[c]
+    return estimate ? [`${names[c]} ${w.minutes(estimate)}`] : []
+  })
+  if (said.length === 0) return null
+  return (
+    <p className="meta spaced">
+      {w.estimate} <b className="nowrap">{said.join(' · ')}</b>
+      <br />
+      {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
+    </p>
   )
 }
 

@@ -1,0 +1,128 @@
+import { firstServedAt, waiting } from './queue.ts'
+import type { Hall } from './state.ts'
+import { classes, type Estimate, type Ticket, type TicketClass } from './ticket.ts'
+import { MINUTE, type Day, type Instant } from './time.ts'
+import type { Visit } from './visit.ts'
+
+/** 예상 대기: how long a visitor will probably wait, by those who go first, the open counters and the recent visits. */
+
+/** Milliseconds that a visitor kept a counter, by the class of the ticket. */
+type Lengths = Readonly<Partial<Record<TicketClass, readonly number[]>>>
+
+export type Waiters = {
+  /** The classes of those who go first, first served first. */
+  ahead: readonly TicketClass[]
+  /** Counters that serve, and those of them without a visitor. */
+  open: number
+  free: number
+  lengths: Lengths
+  /** How many visitors of a class that goes first come in a millisecond: they will pass whoever waits. */
+  passing: number
+}
+
+/** At a free counter. */
+const atOnce: Estimate = { from: 0, to: 1 }
+/** Fewer visits than this say nothing. */
+const fewest = 5
+/** How many visits count as recent. */
+const recent = 40
+/** How wide the range is, in standard deviations: about four of five visitors are called within it. */
+const width = 1.3
+/** However many others come first, a queue that is served goes on. */
+const mostPassing = 0.6
+const hour = 60 * MINUTE
+
+/** Minutes until the call, as a range; undefined where no counter serves, or too few visits are over. */
+export function estimateOf({ ahead, open, free, lengths, passing }: Waiters): Estimate | undefined {
+  if (open === 0) return undefined
+  if (ahead.length < free) return atOnce
+  const all = spread(Object.values(lengths).flat())
+  if (!all) return undefined
+  // Who meets a free counter is called at once; the last one to wait for is whose counter the visitor gets.
+  const before = ahead.slice(free).map((c) => spread(lengths[c] ?? []) ?? all)
+  const sums = [...before, all].reduce((a, b) => ({ mean: a.mean + b.mean, variance: a.variance + b.variance }))
+  const pace = open * (1 - Math.min(mostPassing, (passing * all.mean) / open))
+  const [mean, range] = [sums.mean / pace, (width * Math.sqrt(sums.variance)) / pace]
+  return { from: Math.floor(Math.max(0, mean - range) / MINUTE), to: Math.max(1, Math.ceil((mean + range) / MINUTE)) }
+}
+
+/** Mean and variance without the longest and the shortest tenth; undefined of too few. */
+function spread(lengths: readonly number[]): { mean: number; variance: number } | undefined {
+  if (lengths.length < fewest) return undefined
+  const cut = Math.floor(lengths.length / 10)
+  const kept = lengths.toSorted((a, b) => a - b).slice(cut, lengths.length - cut)
+  const mean = kept.reduce((a, b) => a + b, 0) / kept.length
+  return { mean, variance: kept.reduce((sum, l) => sum + (l - mean) ** 2, 0) / kept.length }
+}
+
+/** How long a visitor of a class would wait who took a ticket now. */
+export function estimateFor(hall: Hall, day: Day, at: Instant, of: TicketClass): Estimate | undefined {
+  const tickets = [...hall.tickets.values()].filter((t) => t.label.day === day)
+  const queue = waiting(hall, day)
+  const rank = classes.indexOf(of)
+  return estimateOf({
+    ...counters(hall),
+    ahead: queue.map((t) => t.class).filter((c) => classes.indexOf(c) <= rank),
+    lengths: recentLengths(hall, day),
+    passing: passingRate(tickets, rank, at),
+  })
+}
+
+/** The estimates of the two classes that a kiosk issues. */
+export function estimates(hall: Hall, day: Day, at: Instant): { ordinary?: Estimate; priority?: Estimate } {
+  const [ordinary, priority] = [estimateFor(hall, day, at, 'ordinary'), estimateFor(hall, day, at, 'priority')]
+  return { ...(ordinary && { ordinary }), ...(priority && { priority }) }
+}
+
+/** Counters with somebody who serves. */
+function counters(hall: Hall): { open: number; free: number } {
+  const atWork = new Set((hall.profile?.counters ?? []).map((c) => c.id))
+  const open = [...hall.counters.values()].filter((c) => atWork.has(c.counter) && c.clerk !== undefined && !c.paused)
+  const busy = new Set(
+    [...hall.visits.values()].filter((v) => v.state === 'called' || v.state === 'serving').map((v) => v.counter),
+  )
+  return { open: open.length, free: open.filter((c) => !busy.has(c.counter)).length }
+}
+
+/** How long the last visits of the day kept their counters, without their time on hold. */
+function recentLengths(hall: Hall, day: Day): Lengths {
+  const ended = [...hall.visits.values()].filter((v) => v.endedAt !== undefined && v.label?.day === day)
+  const last = ended.toSorted((a, b) => endOf(b) - endOf(a)).slice(0, recent)
+  const byClass = Map.groupBy(last, (v) => hall.tickets.get(v.ticket ?? '')?.class ?? 'ordinary')
+  return Object.fromEntries([...byClass].map(([c, visits]) => [c, visits.map(lengthOf)]))
+}
+
+const endOf = (visit: Visit): Instant => visit.endedAt ?? visit.begunAt
+const lengthOf = (visit: Visit): number => Math.max(0, endOf(visit) - visit.begunAt - (visit.heldFor ?? 0))
+
+function passingRate(tickets: readonly Ticket[], rank: number, at: Instant): number {
+  const since = Math.max(at - hour, Math.min(at, ...tickets.map((t) => t.issuedAt)))
+  const passed = tickets.filter((t) => classes.indexOf(t.class) < rank && t.issuedAt > since && t.issuedAt <= at)
+  return at - since < hour / 6 ? 0 : passed.length / (at - since)
+}
+
+/** How well a day was estimated: of how many called visitors, how many within their range, and by how many minutes off. */
+export type Accuracy = {
+  called: number
+  within: number
+  /** Minutes between the call and the middle of the range: half of the visitors were nearer. */
+  off: number
+}
+
+/**
+ * The accuracy of a day, from what each visitor was told at issue and when the ticket was first called. Who came to a free
+ * counter does not count: that is no art.
+ */
+export function accuracyOf(hall: Hall, day: Day): Accuracy | undefined {
+  const told = [...hall.tickets.values()].flatMap(({ ticket, label, issuedAt, estimate }) => {
+    const calledAt = label.day === day && estimate && estimate.to > atOnce.to ? firstServedAt(hall, ticket) : undefined
+    return estimate && calledAt !== undefined ? [{ ...estimate, waited: (calledAt - issuedAt) / MINUTE }] : []
+  })
+  if (told.length === 0) return undefined
+  const off = told.map(({ from, to, waited }) => Math.abs(waited - (from + to) / 2)).toSorted((a, b) => a - b)
+  return {
+    called: told.length,
+    within: told.filter(({ from, to, waited }) => waited >= from && waited <= to).length,
+    off: Math.round(off[Math.floor(off.length / 2)] ?? 0),
+  }
+}
