@@ -84,6 +84,8 @@ function run(name: string, command: string): boolean {
     ...process.env,
     ...(inMemory !== undefined && { TMPDIR: inMemory }),
     PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport,
+    // Pictures are for eyes: `npm run e2e` takes them.
+    CHANGGU_PICTURES: 'none',
   }
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)

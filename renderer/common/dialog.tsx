@@ -63,7 +63,12 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
           <Button onPress={dialog.onClose} keyCap="Esc">
             {words.close}
           </Button>
-          <Button look={danger ? 'danger' : 'primary'} onPress={onSubmit} keyCap="Ctrl+Enter" closed={closed}>
+          <Button
+            look={danger ? 'danger' : 'primary'}
+            onPress={onSubmit}
+            keyCap="Ctrl+Enter"
+            closed={closed === '' ? words.incomplete : closed}
+          >
             {action}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { Choice, TextField } from '../common/field.tsx'
 import { clock, duration, minutesBetween } from '../common/format.ts'
 import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { openForm } from './place.ts'
 
@@ -54,7 +55,7 @@ export function InterviewForm({ visit, told }: { visit: string; told: Interview 
   const act = useAct()
   const [ground, setGround] = useState<EndingGround>(told.endingsTold.at(-1)?.ground ?? 'tooLong')
   const [measure, setMeasure] = useState<EndingMeasure>('ended')
-  const [evidence, setEvidence] = useState('')
+  const [evidence, setEvidence] = useDraft(`evidence ${visit}`, () => '')
   const toldAt = told.endingsTold.find((t) => t.ground === ground)?.at
   const submit = async () => {
     if (toldAt === undefined) return void (await act.run({ type: 'tellEnding', visit, ground }))

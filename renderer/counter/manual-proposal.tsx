@@ -8,6 +8,7 @@ import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 
 const places = ['documents', 'conditions', 'fee', 'period', 'steps', 'law', 'form', 'questions', 'synonyms'] as const
@@ -35,7 +36,7 @@ export function ManualProposal({ kind, edition }: { kind: Kind; edition: number 
 function ProposalForm({ code, edition }: { code: string; edition: number }) {
   const { proposals: words, changes } = useWords()
   const act = useAct()
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(`proposal ${code}`, () => '')
   const [place, setPlace] = useState<Place>('')
   const [isSent, setSent] = useState(false)
   const send = async () => {

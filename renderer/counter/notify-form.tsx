@@ -7,6 +7,7 @@ import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { maybe } from './act-form.ts'
 import { WhenField } from './when-field.tsx'
@@ -19,7 +20,7 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   const act = useAct()
   const [channel, setChannel] = useState<Channel>('inPerson')
   const [basis, setBasis] = useState<z.infer<typeof ChannelBasis>>()
-  const [serviceNo, setServiceNo] = useState('')
+  const [serviceNo, setServiceNo] = useDraft(`service number ${seen.case}`, () => '')
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
   const isAgreed = seen.procedure.electronic?.given ?? false

@@ -7,6 +7,7 @@ import { newId } from '../common/new-id.ts'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { PaperPreview } from '../common/paper-preview.tsx'
+import { useDraft } from '../common/use-draft.ts'
 
 /** A document as it will be, to be made; what it says is then frozen, and it goes to the printer. */
 export function MakePaper({ id, name, onClose }: { id: string; name: PaperName; onClose: () => void }) {
@@ -33,7 +34,7 @@ type AgainProps = { id: string; made: PapersView['made'][number]; onClose: () =>
 export function PrintAgain({ id, made, onClose }: AgainProps) {
   const { papers: words } = useWords()
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`print again ${id}`, () => '')
   const submit = async () => {
     if (await act.run({ type: 'printPaper', case: id, paper: made.paper, reason: reason.trim() })) onClose()
   }

@@ -7,6 +7,7 @@ import { TextField } from '../common/field.tsx'
 import { EyeIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 
 /** Whose petition it is: masked until somebody wants to see it, and asked of the hall where another counter holds it. */
@@ -65,7 +66,7 @@ function Hidden({ seen }: { seen: CaseView }) {
 function LookUp({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
   const { access } = useWords()
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`look up ${seen.case}`, () => '')
   const submit = async () => {
     if (await act.run({ type: 'lookUpCase', about: seen.case, reason: reason.trim() })) onClose()
   }

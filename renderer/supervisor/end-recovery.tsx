@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { OverviewView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useWords } from '../text/text.ts'
 import { close } from './place.ts'
@@ -12,7 +12,7 @@ export function EndRecovery({ view }: { view: OverviewView }) {
   const { tray: w } = useSupervisorWords()
   const words = useWords()
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft('end recovery', () => '')
   const awaited = view.line.awaited ?? []
   const who = awaited.map((id) => {
     const tile = view.tiles.find((t) => t.counter.id === id)

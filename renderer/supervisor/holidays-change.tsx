@@ -6,6 +6,7 @@ import { Choice, TextField } from '../common/field.tsx'
 import { date as written } from '../common/format.ts'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { open } from './place.ts'
@@ -23,10 +24,10 @@ export function AddHoliday({ year }: { year: string }) {
   const language = useLanguage()
   const act = useAct()
   const [date, setDate] = useState(`${year}-`)
-  const [name, setName] = useState('')
+  const [name, setName] = useDraft(`holiday ${year}`, () => '')
   const [kind, setKind] = useState<Kind>('temporary')
   const [basis, setBasis] = useState<string>()
-  const [source, setSource] = useState('')
+  const [source, setSource] = useDraft(`holiday source ${year}`, () => '')
   const holiday: Holiday = {
     ...{ date, name: name.trim(), kind, provisional: false },
     ...{ basis: (basis ?? w.bases[kind]).trim(), source: source.trim() },
@@ -69,7 +70,7 @@ export function WithdrawHoliday({ holiday }: { holiday: Holiday }) {
   const { holidays: w } = useSupervisorWords()
   const language = useLanguage()
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`holiday ${holiday.date}`, () => '')
   const day = written(holiday.date, language)
   const submit = async () => {
     const command = { type: 'withdrawHoliday', date: holiday.date, reason: reason.trim() } as const

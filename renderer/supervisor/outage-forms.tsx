@@ -5,6 +5,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { TextField, Tick } from '../common/field.tsx'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { dayAndTime, momentIn } from './day-field.ts'
 
@@ -20,9 +21,9 @@ const DAY = 24 * 60 * MINUTE
 export function Outage() {
   const { duties: w } = useSupervisorWords()
   const act = useAct()
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const [substitute, setSubstitute] = useState('')
+  const [from, setFrom] = useDraft('outage from', () => '')
+  const [to, setTo] = useDraft('outage to', () => '')
+  const [substitute, setSubstitute] = useDraft('outage substitute', () => '')
   /** The length that was confirmed; another length is asked about anew. */
   const [confirmed, setConfirmed] = useState<number>()
   const span = { from: momentIn(from), to: momentIn(to) }
@@ -69,7 +70,7 @@ export function Outage() {
 export function WithdrawOutage({ outage }: { outage: DutiesView['outages'][number] }) {
   const { duties: w } = useSupervisorWords()
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`outage ${outage.from}`, () => '')
   const { from, to } = outage
   const submit = async () => {
     if (await act.run({ type: 'withdrawOutage', from, to, reason: reason.trim() })) back()

@@ -8,6 +8,7 @@ import { newId } from '../common/new-id.ts'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { open, type RegisterSpan } from './place.ts'
 
@@ -18,7 +19,7 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
   const { register: w } = useSupervisorWords()
   const act = useAct()
   const [format, setFormat] = useState<Format>('xlsx')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft('export register', () => '')
   const [id] = useState(newId)
   const back = () => open({ of: 'register', span })
   const submit = async () => {

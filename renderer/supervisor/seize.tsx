@@ -4,6 +4,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField, Tick } from '../common/field.tsx'
 import { date } from '../common/format.ts'
 import { useAct, type Act } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords, type Language } from '../text/text.ts'
 import { byDue, casesOf, isAbsent, nameOf } from './facts.ts'
@@ -21,7 +22,7 @@ export function Seize({ view, holder, chosen }: Props) {
   const cases = casesOf(view, holder).toSorted(byDue)
   const [picked, setPicked] = useState<readonly string[]>(() => chosen ?? cases.map((c) => c.case))
   const [to, setTo] = useState<string>()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`seize ${holder}`, () => '')
   const [done, setDone] = useState(0)
   const left = cases.filter((c) => picked.includes(c.case))
   const submit = async () => {

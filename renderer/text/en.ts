@@ -160,7 +160,13 @@ const editionFaults: Record<EditionFault, string> = {
 
 /** The staff screens in English. */
 export const en: Words = {
-  ...{ product: 'Changgu', close: 'Close', cancel: 'Cancel', unknownShort: 'Not set' },
+  ...{
+    product: 'Changgu',
+    close: 'Close',
+    incomplete: 'Fill in what is needed',
+    cancel: 'Cancel',
+    unknownShort: 'Not set',
+  },
   unknown: 'Not set · a supervisor must confirm',
   unreachable: 'The hall cannot be reached. This can be done once the line is back.',
   doneEarlier: (act, when) => `That time is before what was done first: ${act} (${when}). Enter a later time.`,

@@ -194,7 +194,14 @@ const receive = {
 }
 
 export const ko = {
-  ...{ product: '창구', close: '닫기', cancel: '취소', unknown: '미확정 · 감독자 확인 필요', unknownShort: '미확정' },
+  ...{
+    product: '창구',
+    close: '닫기',
+    incomplete: '필요한 칸을 채우세요',
+    cancel: '취소',
+    unknown: '미확정 · 감독자 확인 필요',
+    unknownShort: '미확정',
+  },
   unreachable: '민원실 서버에 연결되지 않습니다. 이 일은 회선이 이어진 뒤 할 수 있습니다.',
   doneEarlier: (act: string, when: string) =>
     `먼저 한 일보다 이른 시각입니다: ${act}(${when}). 한 일의 시각을 그 뒤로 다시 적으세요.`,

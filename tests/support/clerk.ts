@@ -168,13 +168,14 @@ export async function hasNoViolation(page: Page): Promise<void> {
   expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
 }
 
-/** A picture of a screen at both sizes, for eyes and for the README. */
+/** A picture of a screen at both sizes, for eyes and for the README. `npm test` takes none (CHANGGU_PICTURES=none). */
 export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const [width, height] of [
     [1366, 768],
     [1920, 1080],
   ] as const) {
     await page.setViewportSize({ width, height })
-    await page.screenshot({ path: info.outputPath(`${name}-${width}x${height}.png`) })
+    if (process.env['CHANGGU_PICTURES'] !== 'none')
+      await page.screenshot({ path: info.outputPath(`${name}-${width}x${height}.png`) })
   }
 }

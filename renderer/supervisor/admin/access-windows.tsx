@@ -5,6 +5,7 @@ import { Choice, TextField } from '../../common/field.tsx'
 import { WarningIcon } from '../../common/icons.tsx'
 import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { closeWindow, lookAgain } from './place.ts'
 import { Exports } from '../register-exports.tsx'
@@ -18,7 +19,7 @@ const done = (): void => {
 export function ReviewAccesses({ month }: { month: string }) {
   const { access: w } = useSupervisorWords()
   const act = useAct()
-  const [finding, setFinding] = useState('')
+  const [finding, setFinding] = useDraft(`review ${month}`, () => '')
   const submit = async () => {
     if (await act.run({ type: 'reviewAccesses', month, finding: finding.trim() })) done()
   }
@@ -39,7 +40,7 @@ export function ExportAccesses({ month }: { month: string }) {
   const { access: w, register } = useSupervisorWords()
   const act = useAct()
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`export accesses ${month}`, () => '')
   const [id, setId] = useState(newId)
   const first = `${month}-01`
   const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1)

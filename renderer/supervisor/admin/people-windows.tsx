@@ -7,6 +7,7 @@ import { Select, TextField, Tick } from '../../common/field.tsx'
 import { newId } from '../../common/new-id.ts'
 import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
 import { closeWindow, type AdminWindow } from './place.ts'
@@ -36,11 +37,11 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
   const { form: w } = useSupervisorWords().admin.roster
   const act = useAct()
   const [id] = useState(() => line?.person.id ?? newId())
-  const [name, setName] = useState(line?.person.name ?? '')
+  const [name, setName] = useDraft(`person name ${line?.person.id ?? ''}`, () => line?.person.name ?? '')
   const [role, setRole] = useState<StaffRole>(line?.person.role ?? 'clerk')
   const [also, setAlso] = useState<readonly StaffRole[]>(line?.person.also ?? [])
   const [team, setTeam] = useState(line?.person.team ?? view.teams[0]?.id)
-  const [phone, setPhone] = useState(line?.person.phone ?? '')
+  const [phone, setPhone] = useDraft(`person phone ${line?.person.id ?? ''}`, () => line?.person.phone ?? '')
   const others = also.filter((r) => r !== role)
   const submit = async () => {
     if (team === undefined) return

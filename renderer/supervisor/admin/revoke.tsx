@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { DeviceView, MachineLine } from '../../../domain/view-machines.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
 import { useAct } from '../../common/use-act.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { closeWindow } from './place.ts'
 import { useMachineName } from './use-machine-name.ts'
@@ -13,7 +13,7 @@ export function Revoke({ line, device }: { line: MachineLine; device: DeviceView
   const w = admin.revoke
   const name = useMachineName()(line)
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`revoke ${line.machine}`, () => '')
   const said = { machine: line.machine, device: device.device, reason: reason.trim() }
   const submit = async () => {
     if (said.reason !== '' && (await act.run({ type: 'revokeMachine', ...said }))) closeWindow()

@@ -5,6 +5,7 @@ import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
 import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { isDay } from '../day-field.ts'
 import { dayProblem } from './effect-day.ts'
@@ -18,8 +19,8 @@ export function NewAmendment({ clerk, parts }: { clerk: PersonView; parts: reado
   const w = manual.newAmendment
   const act = useAct()
   const save = useSave(clerk)
-  const [title, setTitle] = useState('')
-  const [reason, setReason] = useState('')
+  const [title, setTitle] = useDraft('amendment title', () => '')
+  const [reason, setReason] = useDraft('amendment reason', () => '')
   const [amendment] = useState(newId)
   const [isOpened, setOpened] = useState(false)
   const submit = async () => {
@@ -52,7 +53,7 @@ export function Return({ view }: { view: AmendmentView }) {
   const { manual } = useSupervisorWords()
   const w = manual.return
   const act = useAct()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraft(`return ${view.amendment}`, () => '')
   // What was on the screen when the window opened is what is returned.
   const [offeredAt] = useState(view.offered?.at ?? 0)
   const { amendment } = view
@@ -81,7 +82,7 @@ export function Drop({ view }: { view: AmendmentView }) {
   const { manual } = useSupervisorWords()
   const w = manual.drop
   const act = useAct()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraft(`drop ${view.amendment}`, () => '')
   const { amendment } = view
   const submit = async () => {
     const said = note.trim()

@@ -6,6 +6,7 @@ import { dayAt } from '../../common/format.ts'
 import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useNow } from '../../common/use-now.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { isDay } from '../day-field.ts'
 import { dayProblem } from './effect-day.ts'
@@ -24,7 +25,7 @@ export function BringBack({ edition }: { edition: number }) {
   const last = editions?.[0]
   const earliest = newest && newest.effectiveDate > today ? newest.effectiveDate : today
   const [typed, setDay] = useState<string>()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`bring back ${edition}`, () => '')
   const day = typed ?? earliest
   const submit = async () => {
     const command = { type: 'bringBackEdition', edition, effectiveDate: day, reason: reason.trim() } as const

@@ -4,6 +4,7 @@ import type { PersonView } from '../../../domain/views.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { Select, TextField } from '../../common/field.tsx'
 import { useView } from '../../common/store.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { setDraft } from './drafts.ts'
@@ -16,9 +17,9 @@ export function NewKind({ clerk }: { clerk: PersonView }) {
   const w = manual.newKind
   const language = useLanguage()
   const view = useView({ of: 'manualKinds' })
-  const [code, setCode] = useState('')
-  const [ko, setKo] = useState('')
-  const [en, setEn] = useState('')
+  const [code, setCode] = useDraft('new kind code', () => '')
+  const [ko, setKo] = useDraft('new kind ko', () => '')
+  const [en, setEn] = useDraft('new kind en', () => '')
   const [category, setCategory] = useState<string>()
   const categories = view?.categories ?? []
   const chosen = category ?? categories.find((c) => code.startsWith(c.code))?.code ?? categories[0]?.code

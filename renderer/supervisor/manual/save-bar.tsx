@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { KindLine } from '../../../domain/view-manual.ts'
 import type { PersonView } from '../../../domain/views.ts'
 import { Button } from '../../common/button.tsx'
@@ -6,6 +5,7 @@ import { Select, TextField } from '../../common/field.tsx'
 import { Problem } from '../../common/problem.tsx'
 import { useView } from '../../common/store.ts'
 import { useKeys } from '../../common/use-keys.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { partsTyped, useDrafts } from './drafts.ts'
 import { go, isRawView, openWindow, usePlace } from './place.ts'
@@ -25,7 +25,7 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
   )
   const target = usePlace((s) => s.target)
   const isFilling = usePlace((s) => s.view === 'unknown' && !isRawView(s))
-  const [why, setWhy] = useState('')
+  const [why, setWhy] = useDraft(`why ${part}`, () => '')
   const save = useSave(clerk)
   const drafts = all.filter((a) => a.state === 'draft')
   const into = inDraft?.amendment ?? drafts.find((a) => a.amendment === target)?.amendment ?? fresh

@@ -10,6 +10,7 @@ import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useAsked } from '../../common/use-asked.ts'
 import { useNow } from '../../common/use-now.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { showKind } from './place.ts'
@@ -147,7 +148,7 @@ function Settle({ of, onClose }: { of: ProposalView; onClose: (isDone: boolean) 
   const w = bring.use
   const act = useAct()
   const [verdict, setVerdict] = useState<'taken' | 'declined'>('taken')
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraft(`settle ${of.proposal}`, () => '')
   const submit = async () => {
     const said = { proposal: of.proposal, verdict, note: note.trim() }
     if (await act.run({ type: 'settleProposal', ...said })) onClose(true)

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
 import { date } from '../../common/format.ts'
 import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
+import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { closeWindow } from './place.ts'
@@ -15,7 +15,7 @@ export function Withdraw({ edition }: { edition: number }) {
   const language = useLanguage()
   const line = useView({ of: 'editions' })?.find((e) => e.edition === edition)
   const act = useAct()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`withdraw edition ${edition}`, () => '')
   const submit = async () => {
     if (await act.run({ type: 'withdrawEdition', edition, reason: reason.trim() })) closeWindow()
   }
