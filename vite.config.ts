@@ -51,7 +51,10 @@ export default defineConfig({
     },
     shell: bundle(
       'electron',
-      ['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts', 'db/copy-worker.ts'],
+      [
+        ...['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts', 'electron/find-halls-thread.ts'],
+        'db/copy-worker.ts',
+      ],
       'es',
     ),
     preload: bundle('electron', ['electron/preload/preload.ts'], 'cjs'),

@@ -20,6 +20,8 @@ export const machineName = /^[a-z0-9][a-z0-9-]{0,39}$/
 
 const prefix = 'changgu-pair:'
 export const defaultLinePort = 4183
+/** What a hall announces itself as by mDNS: `_changgu._tcp`. */
+export const serviceType = 'changgu'
 const hostAndPort = /^(\[[0-9a-f:.]{2,45}\]|[a-z0-9](?:[a-z0-9.-]{0,200}[a-z0-9])?)(?::(\d{1,5}))?$/
 
 /** The address as a person may type it: `192.168.0.10:4183` and `192.168.0.10` will do; an unencrypted one (`ws:`) is none. */

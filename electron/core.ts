@@ -4,6 +4,7 @@ import { dataKeyIn } from '../db/data-key.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'
+import { findHalls } from './find-halls.ts'
 import type { HallLink } from './hall-link.ts'
 import { KeyMessage, ToCore, type ToShell } from './messages.ts'
 import { Settings } from './settings.ts'
@@ -77,6 +78,7 @@ function begin({ data }: Said): void {
 
 /** An invitation on the command line is used by a PC without a hall; one that is paired goes on its line as it is. */
 async function goOnLine(link: HallLink): Promise<void> {
+  link.seek(findHalls)
   link.open()
   if (settings.invitation === undefined || (link.isPaired() && !link.barred())) return
   try {

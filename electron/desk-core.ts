@@ -152,7 +152,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   )
   const link = hallLink({
     ...{ machine, dataFolder, secrets: kept.secrets, end, told: hall },
-    ...{ found: () => [], changed: () => changes.ring() },
+    changed: () => changes.ring(),
   })
   const lineView = () => {
     const barred = link.barred()

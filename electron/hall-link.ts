@@ -25,16 +25,17 @@ type Surroundings = {
   end: CounterEnd
   /** An address that the PC was told at its start: proposed, and gone to in place of the one that was paired. */
   told: string | undefined
-  /** Addresses that were announced on this network. */
-  found: () => string[]
   changed: () => void
 }
+
+/** Addresses that were announced on this network. */
+type Seeking = { found(): string[]; close(): void }
 
 /** Milliseconds; a server that has much to do packs a manual in some seconds. */
 const longestWait = 60_000
 
 /** The bond of a PC to its hall: the pairing, the line, and what else is asked of the hall's door for machines. */
-export function hallLink({ machine, dataFolder, secrets, end, told, found, changed }: Surroundings) {
+export function hallLink({ machine, dataFolder, secrets, end, told, changed }: Surroundings) {
   const bond = pairedHall(secrets)
   let barred: Barred | undefined = bond.get()?.barred
   let line: { close(): void } | undefined
@@ -43,6 +44,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
   let triesLeft: number | undefined
   let refused: PairingRefusal | 'machineUnknown' | undefined
   let invitation: InvitationView | undefined
+  let seeking: Seeking | undefined
 
   const address = (): string | undefined => told ?? bond.get()?.reached
 
@@ -88,6 +90,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     bond.keep(made.paired)
     barred = undefined
     told = undefined
+    endSeeking()
     reopen()
     return 'done'
   }
@@ -104,6 +107,11 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     invitation = { ...made, text: invitationText(made), expiresAt: Date.now() + inviteLasts }
     changed()
     return 'done'
+  }
+
+  function endSeeking(): void {
+    seeking?.close()
+    seeking = undefined
   }
 
   function save(): Outcome {
@@ -132,6 +140,11 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     close(): void {
       isOpen = false
       line?.close()
+      endSeeking()
+    },
+    /** Looks on the network for halls that announce themselves, for as long as this PC has none. */
+    seek(find: (changed: () => void) => Seeking): void {
+      if (!bond.get()) seeking ??= find(changed)
     },
     /** Looks for the hall at another address; it is still the same hall, or it is not spoken to. */
     moveTo(place: string): void {
@@ -189,7 +202,12 @@ export function hallLink({ machine, dataFolder, secrets, end, told, found, chang
     view(): PairingView {
       const place = address()
       return {
-        ...{ isPaired: bond.get() !== undefined, machine, found: found(), isBusy: pairing !== undefined },
+        ...{
+          isPaired: bond.get() !== undefined,
+          machine,
+          found: seeking?.found() ?? [],
+          isBusy: pairing !== undefined,
+        },
         ...(place !== undefined && { address: place }),
         ...(triesLeft !== undefined && { triesLeft }),
         ...(refused !== undefined && { refused }),

@@ -8,4 +8,7 @@ export function reachedAt(host: string): string {
   return inUrl(lan?.address ?? '127.0.0.1')
 }
 
+/** Whether other computers reach a listening address at all. */
+export const isReachable = (host: string): boolean => !/^(127\.|::1$|localhost$)/.test(host)
+
 export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)

@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultLinePort } from '../domain/invitation.ts'
 import { machinesOf } from '../domain/machines.ts'
-import { inUrl, reachedAt } from './addresses.ts'
+import { inUrl, isReachable, reachedAt } from './addresses.ts'
 import { keepCompiled } from './compiled.ts'
 
 keepCompiled()
+const { announce } = await import('./announce.ts')
 const { servePublicDoor } = await import('./doors.ts')
 const { openHall } = await import('./hall.ts')
 const { hallKey } = await import('./hall-key.ts')
@@ -90,7 +91,11 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
     servePublicDoor(servers.open, hall, screens),
     serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
   ]
+  const announced = isReachable(host)
+    ? announce({ name: hall.end.record.hall.profile?.name ?? '', port: portOf(servers.lines) })
+    : undefined
   const stop = async () => {
+    announced?.close()
     await hall.kept.copies.make()
     await hall.copies.copyOut(true)
     // Whoever did not hear an answer before the end hears the news after it.
