@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { alwaysKept, copiesIn, nextCopy, thinOut, type CopyTask, type Ring } from './copies.ts'
 import type { CopyMessage } from './copy-worker.ts'
 import type { DatabaseKey } from './data-key.ts'
+import { diagnostics } from './diagnostics.ts'
 import type { Journal } from './journal.ts'
 
 /** How the copies of a machine stand: the newest sound one, and since when why there is no newer one. */
@@ -71,12 +72,13 @@ export function keepCopies(around: Surroundings): KeptCopies {
       count = kept.length
       last = { at, bytes }
       failed = undefined
+      diagnostics.info('a copy was made', { machine, bytes, took: now() - at })
       changed({ path, at, bytes })
       return true
     } catch (error) {
       if (isClosed) return false
       failed = { at, why: error instanceof Error ? error.message : String(error) }
-      console.error(`${machine}: a copy could not be made: ${failed.why}`)
+      diagnostics.error('a copy could not be made', error, { machine })
       changed()
       return false
     }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { diagnostics } from '../db/diagnostics.ts'
 import { fingerprintOfKey } from '../db/pack-key.ts'
 import { openPack, type Opened } from '../db/pack.ts'
 import { readTable, type Sheet } from '../db/table-file.ts'
@@ -101,7 +102,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
         mkdirSync(join(dataFolder, 'packs'), { recursive: true })
         writeFileSync(path, bytes)
       } catch (error) {
-        console.error(`a pack could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+        diagnostics.error('a pack could not be kept', error)
         return { refused: 'fileNotKept' }
       }
       out = { made: { path, institution, created, kinds, size: bytes.length } }

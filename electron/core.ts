@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { dataKeyIn } from '../db/data-key.ts'
+import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'
@@ -11,6 +12,9 @@ import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
 const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
+keepDiagnostics({ data: settings.dataFolder, name: settings.machine })
+process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the core fell', error))
+
 /** Milliseconds for leaving the last copy with the hall; what does not get there goes with the next one. */
 const lastMay = 10_000
 
@@ -31,6 +35,7 @@ function begin({ data }: Said): void {
   const opened = openCore({ ...settings, key })
   if ('wrong' in opened) return stopped(opened.refused, opened.wrong)
   const core = opened
+  diagnostics.info('the core is open', { machine: settings.machine, node: process.version })
   const newest = () => copiesIn(copiesFolder(settings.dataFolder), settings.machine)[0]
   const leave = copyLeaver({ send: core.link.leaveCopy, newest })
   setInterval(() => void leave(), leaveRhythm)
@@ -55,6 +60,7 @@ function begin({ data }: Said): void {
 
   /** What was written since the last copy is copied first. */
   async function stop(): Promise<void> {
+    diagnostics.info('the core ends')
     core.link.close()
     await core.kept.copies.make()
     await Promise.race([leave(true), new Promise((go) => setTimeout(go, lastMay))])
@@ -68,7 +74,7 @@ function begin({ data }: Said): void {
       try {
         serving.hear(event.data)
       } catch (error) {
-        console.error(`a question could not be answered: ${error instanceof Error ? error.message : String(error)}`)
+        diagnostics.error('a question could not be answered', error)
       }
     })
     port.on('close', serving.close)
@@ -83,14 +89,16 @@ async function goOnLine(link: HallLink): Promise<void> {
   if (settings.invitation === undefined || (link.isPaired() && !link.barred())) return
   try {
     const outcome = await link.pairBy(readFileSync(settings.invitation, 'utf8'))
-    if (outcome !== 'done') console.error(`not paired: ${typeof outcome === 'string' ? outcome : outcome.refused}`)
+    if (outcome !== 'done')
+      diagnostics.warn('not paired', { why: typeof outcome === 'string' ? outcome : outcome.refused })
   } catch (error) {
-    console.error(`the invitation could not be read: ${error instanceof Error ? error.message : String(error)}`)
+    diagnostics.error('the invitation could not be read', error)
   }
 }
 
 /** Says why to the shell, whose window shows it, and waits to be ended. */
 function stopped(why: Extract<ToShell, { stopped: unknown }>['stopped'], detail: string): void {
+  diagnostics.info('the core cannot work', { why })
   console.error(detail)
   say({ stopped: why, detail })
   hear = ({ data }) => void (data === 'stop' && process.exit(3))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openAccessLog } from '../db/access-log.ts'
 import { openArchive } from '../db/archive.ts'
+import { diagnostics } from '../db/diagnostics.ts'
 import { openEditionParts } from '../db/edition-parts.ts'
 import { openEditions } from '../db/editions.ts'
 import { faultsWith } from '../db/content-faults.ts'
@@ -70,6 +71,7 @@ export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core
     told = core.end.keptChanged
     return core
   } catch (error) {
+    diagnostics.error('the record cannot be opened', error)
     return { refused: 'failed', wrong: `${file}: ${messageOf(error)}` }
   }
 }
@@ -79,7 +81,7 @@ function openSearch(file: string, key: DatabaseKey): KeptBodies {
   try {
     return openBodies(file, key)
   } catch (error) {
-    console.error(`${file}: ${messageOf(error)}`)
+    diagnostics.error('the search works from memory', error)
     return { ...memoryBodies(), close: () => undefined }
   }
 }
@@ -146,7 +148,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
           changes.ring()
         },
       },
-      failed: (error) => console.error(`the record could not be written: ${messageOf(error)}`),
+      failed: (error) => diagnostics.error('the record could not be written', error),
     },
     Date.now(),
   )

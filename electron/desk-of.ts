@@ -1,3 +1,4 @@
+import { diagnostics } from '../db/diagnostics.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import type { Desk, Question, ViewOf } from '../domain/desk.ts'
 import type { CaseLooks } from './case-looks.ts'
@@ -56,7 +57,7 @@ export function coalesced() {
         listener()
       } catch (error) {
         // One view that fails must not take the others, and the work, with it.
-        console.error(`a view could not be told: ${messageOf(error)}`)
+        diagnostics.error('a view could not be told', error)
       }
     }
   }
@@ -72,5 +73,3 @@ export function coalesced() {
     stop: () => (isStopped = true),
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { diagnostics } from '../db/diagnostics.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
 import { guideView } from '../domain/guide-sheet.ts'
 import type { Seat } from '../domain/seat.ts'
@@ -25,7 +26,7 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
       changed()
       return 'done'
     } catch (error) {
-      console.error(`the PDF of a guide could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('the PDF of a guide could not be kept', error)
       return { refused: 'fileNotKept' }
     }
   }

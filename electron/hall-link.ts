@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { diagnostics } from '../db/diagnostics.ts'
 import { limits } from '../db/pack-format.ts'
 import { stretchCode } from '../db/pairing-proof.ts'
 import type { Secrets } from '../db/secrets.ts'
@@ -60,6 +61,8 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     // Who is shut out stays so until the hall takes it back: an impostor or a wrong clock does not.
     if (barred?.why === 'revoked' && why !== undefined && why !== 'unknownDevice') return
     barred = why && { why, at: Date.now() }
+    if (why) diagnostics.warn('the hall does not let this PC in', { why })
+    else diagnostics.info('the hall lets this PC in again')
     const hall = bond.get()
     if (hall && (why === undefined || why === 'revoked' || why === 'unknownDevice')) {
       const { barred: _, ...rest } = hall
@@ -121,7 +124,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
       mkdirSync(join(dataFolder, 'invitations'), { recursive: true, mode: 0o700 })
       writeFileSync(file, `${invitation.text}\n`, { mode: 0o600 })
     } catch (error) {
-      console.error(`an invitation could not be kept: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('an invitation could not be kept', error)
       return { refused: 'fileNotKept' }
     }
     invitation = { ...invitation, file }

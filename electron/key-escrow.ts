@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DataKey } from '../db/data-key.ts'
+import { diagnostics } from '../db/diagnostics.ts'
 import { sealDataKey } from '../db/escrow.ts'
 import type { Secrets } from '../db/secrets.ts'
 import type { Command } from '../domain/hall.ts'
@@ -31,7 +32,7 @@ export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { lo
         if (submit({ type: 'escrowKey', sealed: sealDataKey(key, recoveryPub, machine) }))
           secrets.set(left, recoveryPub)
       } catch (error) {
-        console.error(`the key could not be left: ${error instanceof Error ? error.message : String(error)}`)
+        diagnostics.error('the key could not be left', error)
       } finally {
         isLeaving = false
       }

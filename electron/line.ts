@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws'
+import { diagnostics } from '../db/diagnostics.ts'
 import type { Barred } from '../domain/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
@@ -66,6 +67,7 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
     const watchdog = deadline(() => mine.terminate())
     mine.on('open', () => {
       openedAt = Date.now()
+      diagnostics.info('the line is open')
       watchdog.hear()
       barred(undefined)
       line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, openedAt)
@@ -85,6 +87,7 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
     mine.on('close', (code) => {
       watchdog.stop()
       line?.lost(Date.now())
+      if (openedAt !== undefined) diagnostics.info('the line is lost', { code })
       if (code === revokedCode) shutOut('revoked')
       again(openedAt === undefined ? 0 : Date.now() - openedAt)
     })
@@ -102,14 +105,14 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
 function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean {
   const message = FromHall.safeParse(parsed(data))
   if (!message.success) {
-    console.error('the hall said what this version does not understand')
+    diagnostics.error('the hall said what this version does not understand')
     return false
   }
-  if (message.data.say === 'goodbye') console.error(`the hall ends the line: ${message.data.why}`)
+  if (message.data.say === 'goodbye') diagnostics.warn('the hall ends the line', { why: message.data.why })
   try {
     line.hear(message.data, Date.now())
   } catch (error) {
-    console.error(`what the hall said could not be taken in: ${error instanceof Error ? error.message : String(error)}`)
+    diagnostics.error('what the hall said could not be taken in', error)
     return false
   }
   return line.isCurrent()

@@ -13,6 +13,7 @@ import {
   utilityProcess,
 } from 'electron'
 import type { DataKey } from '../db/data-key.ts'
+import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { keyOfPc } from './kept-key.ts'
 import type { ToShell } from './messages.ts'
 import { watchIdle } from './idle.ts'
@@ -48,6 +49,9 @@ function begin(): void {
 }
 
 function start(settings: Settings): void {
+  // Beside the core's own: two processes do not turn one file over.
+  keepDiagnostics({ data: settings.dataFolder, name: `${settings.machine}-shell` })
+  process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the shell fell', error))
   Menu.setApplicationMenu(null)
   closeOffTheWorld()
   app.on('window-all-closed', () => app.quit())
@@ -77,6 +81,7 @@ const keyOf = ({ dataFolder, machine, keyFile }: Settings) =>
 
 /** The window of a PC that has no key: it says why, and what to do. */
 function openStopped(why: string, detail: string): void {
+  diagnostics.info('the data are not opened', { why })
   console.error(`Changgu cannot open its data: ${why} ${detail} (README, "At rest")`)
   protocol.handle(
     'app',
@@ -107,7 +112,7 @@ function startCore(settings: Settings, key: DataKey): UtilityProcess {
   })
   core.on('exit', (code) => {
     if (hasStopped) return
-    if (!isStopping) console.error(`The core ended by itself (${code})`)
+    if (!isStopping) diagnostics.error('the core ended by itself', undefined, { code })
     app.exit(isStopping ? 0 : 1)
   })
   app.on('will-quit', (event) => {

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { diagnostics } from '../db/diagnostics.ts'
 import { numberKeyName } from '../db/number-key.ts'
 import type { Secrets } from '../db/secrets.ts'
 import { PairBody } from '../sync/pairing.ts'
@@ -36,9 +37,7 @@ function read(text: string | undefined): PairedHall | undefined {
   try {
     return PairedHall.parse(JSON.parse(text))
   } catch (error) {
-    console.error(
-      `what this PC kept of its hall cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    diagnostics.error('what this PC kept of its hall cannot be read', error)
     return undefined
   }
 }

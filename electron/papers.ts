@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { diagnostics } from '../db/diagnostics.ts'
 import type { SealedPaper } from '../domain/case-context.ts'
 import type { Part } from '../domain/amendment.ts'
 import type { GuideSheet } from '../domain/guide-sheet.ts'
@@ -112,7 +113,7 @@ function framed(name: string, title: string, { documents, style }: Templates, gi
     return wrap(title, style, inside)
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
-    console.error(`the template of ${name} cannot be filled in: ${error.message}`)
+    diagnostics.error('a template cannot be filled in', error, { template: name })
     return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { diagnostics } from '../db/diagnostics.ts'
 import { isEditionSigned } from '../db/edition-key.ts'
 import type { EditionParts } from '../db/edition-parts.ts'
 import type { Editions } from '../db/editions.ts'
@@ -24,9 +25,7 @@ function openedOver(searched: Searched, bodies: BodyStore): ManualFinder {
   try {
     return openFinder(searched, bodies)
   } catch (error) {
-    console.error(
-      `the bodies of the manual could not be kept: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    diagnostics.error('the bodies of the manual could not be kept', error)
     return openFinder(searched, memoryBodies())
   }
 }
@@ -51,7 +50,8 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
     const kept = editions.get(hash)
     if (!kept) return undefined
     const content = readContent(kept.content)
-    if (!content) console.error(`this version cannot read edition ${kept.edition} of the manual (${hash})`)
+    if (!content)
+      diagnostics.error('this version cannot read an edition of the manual', undefined, { edition: kept.edition })
     const book = content ? bookOf(hash, content) : null
     books.set(hash, book)
     return book

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 
 /** The host that others reach a listening address by: of all interfaces, the first on the network is named. */
 export function reachedAt(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return inUrl(host)
+  if (!isEverywhere(host)) return inUrl(host)
   const all = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
   const lan = all.find((one) => !one.internal && one.family === 'IPv4') ?? all.find((one) => !one.internal)
   return inUrl(lan?.address ?? '127.0.0.1')
@@ -10,5 +10,8 @@ export function reachedAt(host: string): string {
 
 /** Whether other computers reach a listening address at all. */
 export const isReachable = (host: string): boolean => !/^(127\.|::1$|localhost$)/.test(host)
+
+/** Whether an address means all interfaces of this computer. */
+export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
 
 export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)

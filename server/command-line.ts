@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   restore: async () => (await import('./commands/restore.ts')).restore,
   'recover-key': async () => (await import('./commands/recover-key.ts')).recoverKey,
   canary: async () => (await import('./commands/canary.ts')).canary,
+  support: async () => (await import('./commands/support.ts')).support,
   register: async () => (await import('./commands/register.ts')).register,
 }
 const program = 'npm run changgu --'

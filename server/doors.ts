@@ -7,14 +7,19 @@ import { servePages } from './pages.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
 import type { OpenHall } from './hall.ts'
 
+type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** The folder of the built screens, and what answers with the measurements. */
+type Around = { screens: string; metrics: Answering }
+
 /** Opens the public door on a server: pages, the guide, health and the public desk. No machine of the hall comes in here. */
-export function servePublicDoor(server: Server, hall: OpenHall, screens: string): { close(): void } {
+export function servePublicDoor(server: Server, hall: OpenHall, { screens, metrics }: Around): { close(): void } {
   const pages = servePages(screens)
   const guide = serveGuide(hall)
   const desks = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestAsk })
   desks.on('connection', (socket) => servePublic(socket, hall))
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
+    else if (pathOf(request) === '/metrics') void metrics(request, response).catch(() => response.destroy())
     else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
     else void pages(request, response)
   })

@@ -1,3 +1,4 @@
+import { diagnostics } from '../db/diagnostics.ts'
 import { contentsOf, type ContentsView } from '../domain/contents.ts'
 import { readContent } from '../domain/edition-content.ts'
 import { editionsUntil } from '../domain/edition.ts'
@@ -29,7 +30,7 @@ export function guideBooks(contentOf: (hash: string) => string | undefined) {
       if (text === undefined) continue
       const content = readContent(text)
       if (!content) {
-        console.error(`this version cannot read edition ${mark.edition} of the manual (${mark.hash})`)
+        diagnostics.error('this version cannot read an edition of the manual', undefined, { edition: mark.edition })
         unreadable.add(mark.hash)
         continue
       }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { diagnostics } from '../db/diagnostics.ts'
 import { answersIn, guideCode, guidePath, longestGuideAddress } from '../domain/guide-address.ts'
 import type { GuideLanguage } from '../domain/guide-words.ts'
 import { guideAnswers, guideOf, guidePlace } from '../domain/guide.ts'
@@ -43,7 +44,7 @@ export function serveGuide(hall: Turns) {
       say(status, 'text/html', body, to === undefined ? {} : { location: to })
     } catch (error) {
       // A page that fails must not take the hall with it; what was asked for is not written down.
-      console.error(`a page of the guide failed: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('a page of the guide failed', error)
       wrong(500, 'notReady')
     }
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { moveDurably } from '../db/closed-file.ts'
+import { diagnostics } from '../db/diagnostics.ts'
 import { copiesIn, hallRing, nextCopy, thinOut, type Copy } from '../db/copies.ts'
 import { keptOf } from '../db/kept-of.ts'
 import type { MachineData } from '../db/machine-data.ts'
@@ -59,10 +60,11 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
       moveDurably(`${to}.making`, to)
       thinOut(copyTo, HALL, hallRing, now())
       second = lastOf(newest)
+      diagnostics.info('a copy lies in the second place', { bytes: newest.bytes })
     } catch (error) {
       await rm(`${to}.making`, { force: true }).catch(() => {})
       second = { ...second, failedAt: second?.failedAt ?? now() }
-      console.error(`${HALL}: the second place has no copy: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('the second place has no copy', error, { machine: HALL })
     } finally {
       changed()
     }
@@ -87,7 +89,7 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
       if (length !== bytes) return 'incomplete'
       moveDurably(made, path)
     } catch (error) {
-      console.error(`${HALL}: no copy of ${machine}: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('a copy that a PC left could not be taken', error, { machine })
       return 'incomplete'
     } finally {
       await rm(made, { force: true })

@@ -5,6 +5,7 @@ import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
+import { diagnostics } from '../db/diagnostics.ts'
 import { journaledEditions } from '../db/journaled.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { restoredMark } from '../db/recovery.ts'
@@ -14,6 +15,7 @@ import type { Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
+import type { Log } from '../domain/log.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { folderNews } from './folder-news.ts'
@@ -40,13 +42,13 @@ const shippedManual = join(import.meta.dirname, '../manual')
 
 /**
  * Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news.
- * `copyTo` is the second place of its copies.
+ * `copyTo` is the second place of its copies, `timed` measures the commits of its record.
  */
 export function openHall(
   data: string,
   manualFolder: string,
   key: DataKey,
-  copyTo?: string,
+  { copyTo, timed = (log) => log }: { copyTo?: string | undefined; timed?: (log: Log) => Log } = {},
 ): OpenHall | { wrong: string[] } {
   const manual = readManual(manualFolder)
   if ('faults' in manual) return { wrong: manual.faults.map(inWords) }
@@ -85,7 +87,7 @@ export function openHall(
       },
     }
     const isRestored = () => secrets.get(restoredMark) !== undefined
-    const turns = keepTurns(opened.log, manuals, {
+    const turns = keepTurns(timed(opened.log), manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
       recovering: () => (isRestored() ? { ended } : undefined),
     })
@@ -100,6 +102,7 @@ export function openHall(
       ...hallIdentity(secrets, Date.now()),
     })
   } catch (error) {
+    diagnostics.error('the hall cannot be opened', error)
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }

@@ -9,7 +9,11 @@ import { type Invitation, inviteLasts } from '../domain/invitation.ts'
 import { openInvitations } from './invitations.ts'
 
 /** What a running hall leaves in its data folder for `changgu invite`: where machines reach it, and which it has. */
-const Door = z.strictObject({ address: z.string(), machines: z.array(z.string()) })
+const Door = z.strictObject({
+  ...{ address: z.string(), machines: z.array(z.string()) },
+  /** Where its own computer reaches the public door. */
+  pages: z.string().optional(),
+})
 export type Door = z.infer<typeof Door>
 
 const doorFile = (dataFolder: string): string => join(dataFolder, 'line-door.json')

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { WebSocketServer } from 'ws'
+import { diagnostics } from '../db/diagnostics.ts'
 import { isDeviceProof } from '../db/pairing-proof.ts'
 import { standingOf } from '../domain/machines.ts'
 import {
@@ -27,6 +28,8 @@ import { servePairing } from './pair.ts'
 const onlyTls13 = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' } as const
 /** Milliseconds between looks at the certificate: it is renewed 30 days before its end. */
 const renewalRhythm = 12 * 3_600_000
+/** Milliseconds from one word about refused devices to the next of the same reason. */
+const refusalRhythm = 60_000
 
 /** The server of the door for machines; until it has a certificate no handshake succeeds. */
 export const lineServer = (): Server => createServer(onlyTls13)
@@ -42,11 +45,12 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
     try {
       certify()
     } catch (error) {
-      console.error(`the certificate could not be renewed: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('the certificate could not be renewed', error)
     }
   }
   const renewal = setInterval(renew, renewalRhythm)
   renewal.unref()
+  const refused = refusals()
   const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const line = serveLines(hall)
   const pair = servePairing({ hall, identity, numberKey: () => numberKeyOf(hall.kept.secrets), ...around })
@@ -71,7 +75,10 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
     // No page speaks on the line of machines.
     if (request.headers.origin !== undefined) return end(socket, '403 Forbidden')
     const known = deviceOf(hall, request)
-    if (typeof known === 'string') return end(socket, '401 Unauthorized', known)
+    if (typeof known === 'string') {
+      refused(known)
+      return end(socket, '401 Unauthorized', known)
+    }
     lines.handleUpgrade(request, socket, head, (client) => line(client, known))
   })
   return {
@@ -80,6 +87,16 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
       for (const client of lines.clients) client.terminate()
       for (const socket of raw) socket.destroy()
     },
+  }
+}
+
+/** A device that is not let in comes again and again: each reason is told once in a while. */
+function refusals(): (why: string) => void {
+  const toldAt = new Map<string, number>()
+  return (why) => {
+    if (Date.now() - (toldAt.get(why) ?? 0) < refusalRhythm) return
+    toldAt.set(why, Date.now())
+    diagnostics.warn('a device was not let in', { why })
   }
 }
 

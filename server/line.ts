@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { diagnostics } from '../db/diagnostics.ts'
 import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
 import { FromMachine } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
@@ -43,17 +44,22 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
     let machine: string | undefined
     messagesOf(socket, (content) => {
       const message = FromMachine.safeParse(content)
-      if (!message.success) return socket.close(1008, 'not a message of the line')
+      if (!message.success) {
+        diagnostics.warn('a machine said what is no message of the line', { machine: from.machine })
+        return socket.close(1008, 'not a message of the line')
+      }
       if (message.data.say === 'hello' && message.data.machine !== from.machine)
         return socket.close(otherMachineCode, 'not the machine of this device')
       hall.attempt(() => seat.hear(message.data, Date.now()))
       if (message.data.say !== 'hello' || machine !== undefined) return
       machine = message.data.machine
+      diagnostics.info('a line opened', { machine })
       take(machine, socket)
     })
     const stop = hall.onCut(() => socket.terminate())
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       stop()
+      if (machine !== undefined) diagnostics.info('a line closed', { machine, code })
       open.delete(socket)
       if (machine !== undefined && lines.get(machine) === socket) lines.delete(machine)
       seat.leave(Date.now())

@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { defaultLinePort } from '../domain/invitation.ts'
+import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
+import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
-import { inUrl, isReachable, reachedAt } from './addresses.ts'
+import { inUrl, isEverywhere, isReachable, reachedAt } from './addresses.ts'
 import { keepCompiled } from './compiled.ts'
+import { readSettings, usage, type Settings } from './settings.ts'
+import { versionOfProgram } from './version.ts'
 
 keepCompiled()
 const { announce } = await import('./announce.ts')
@@ -16,13 +18,12 @@ const { openHall } = await import('./hall.ts')
 const { hallKey } = await import('./hall-key.ts')
 const { giveDemoPassword } = await import('./demo-password.ts')
 const { tellDoor } = await import('./invite.ts')
+const { hallMetrics } = await import('./metrics.ts')
+const { serveMetrics } = await import('./metrics-door.ts')
 const { lineServer, serveLineDoor } = await import('./line-door.ts')
 
 const root = join(import.meta.dirname, '..')
-const usage =
-  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>]'
-
-const settings = readSettings()
+const settings = readSettings(process.argv.slice(2), join(root, 'manual'))
 if ('wrong' in settings) {
   giveUp(2, [settings.wrong, usage])
 } else {
@@ -37,50 +38,18 @@ if ('wrong' in settings) {
 }
 
 type Servers = { open: Server; lines: TlsServer }
-type Settings = {
-  data: string
-  manual: string
-  host: string
-  port: number
-  linePort: number
-  keyFile: string | undefined
-  copyTo: string | undefined
-  demo: string | undefined
-}
 
-function readSettings(): Settings | { wrong: string } {
-  const text = { type: 'string' } as const
-  try {
-    const { values } = parseArgs({
-      options: {
-        ...{ data: text, manual: text, host: text, port: text, 'line-port': text },
-        ...{ 'key-file': text, 'copy-to': text, 'demo-password': text },
-      },
-    })
-    const { data, manual = join(root, 'manual'), host = '127.0.0.1', port = '4180' } = values
-    const linePort = values['line-port'] ?? String(defaultLinePort)
-    if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
-    if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
-    if (!isPort(port)) return { wrong: '--port must be a number from 0 to 65535.' }
-    if (!isPort(linePort)) return { wrong: '--line-port must be a number from 0 to 65535.' }
-    if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
-    const more = { keyFile: values['key-file'], copyTo: values['copy-to'], demo: values['demo-password'] }
-    return { data, manual, host, port: Number(port), linePort: Number(linePort), ...more }
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
-}
-
-async function open(servers: Servers, { data, manual, host, keyFile, copyTo, demo }: Settings): Promise<void> {
+async function open(servers: Servers, given: Settings): Promise<void> {
+  const { data, manual, host, keyFile, copyTo, demo } = given
+  keepDiagnostics(given.log === 'stderr' ? 'stderr' : { data, name: HALL }, given.logLevel)
+  process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the hall fell', error))
   const closed = hallKey({ data, keyFile })
   if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
-  const hall = openHall(data, manual, closed.key, copyTo)
+  const metrics = hallMetrics()
+  const hall = openHall(data, manual, closed.key, { copyTo, timed: metrics.timed })
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
+  metrics.of(hall)
   // At once: it is kept nowhere, and what comes next may fail.
   if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
   const screens = join(root, 'dist/renderer')
@@ -88,7 +57,7 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
   const address = `wss://${reachedAt(host)}:${portOf(servers.lines)}`
   const doors = [
-    servePublicDoor(servers.open, hall, screens),
+    servePublicDoor(servers.open, hall, { screens, metrics: serveMetrics(metrics, given.metricsFor) }),
     serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
   ]
   const announced = isReachable(host)
@@ -96,6 +65,7 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
     : undefined
   const stop = async () => {
     announced?.close()
+    diagnostics.info('the hall ends')
     await hall.kept.copies.make()
     await hall.copies.copyOut(true)
     // Whoever did not hear an answer before the end hears the news after it.
@@ -112,7 +82,12 @@ async function open(servers: Servers, { data, manual, host, keyFile, copyTo, dem
     console.error('Everybody without a password has the demonstration password now. Never do this in a hall at work.')
   const code = hall.firstCode()
   if (code !== undefined) console.log(`administrator code ${code} (10 minutes, once; sign in at the supervisor's PC)`)
-  tellDoor(data, { address, machines: machinesOf(hall.end.record.hall) })
+  const pages = `http://${inUrl(isEverywhere(host) ? '127.0.0.1' : host)}:${portOf(servers.open)}`
+  tellDoor(data, { address, machines: machinesOf(hall.end.record.hall), pages })
+  diagnostics.info('the hall is open', {
+    ...{ version: versionOfProgram(), node: process.version, entries: hall.end.record.lastHallSeq() },
+    ...{ port: portOf(servers.open), linePort: portOf(servers.lines) },
+  })
   console.log(`machines on wss://${inUrl(host)}:${portOf(servers.lines)}`)
   console.log(`hall listening on http://${inUrl(host)}:${portOf(servers.open)}`)
 }
@@ -142,6 +117,7 @@ function whyNotListening(error: NodeJS.ErrnoException, option: string, port: num
 }
 
 function giveUp(code: number, sentences: readonly string[]): void {
+  diagnostics.info('the hall could not go on', { code })
   for (const sentence of sentences) console.error(sentence)
   process.exit(code)
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { diagnostics } from '../db/diagnostics.ts'
 import { contentFiles } from '../db/content-files.ts'
 import type { EditionSigner } from '../db/edition-key.ts'
 import { readMoreKinds } from '../db/more-kinds.ts'
@@ -97,7 +98,7 @@ function give(share: ManualShare, path: string, { request, response, mayTake }: 
     response.end(method === 'HEAD' ? undefined : body)
   } catch (error) {
     // What cannot be given must not take the hall with it.
-    console.error(`the manual could not be shared: ${error instanceof Error ? error.message : String(error)}`)
+    diagnostics.error('the manual could not be shared', error)
     response.writeHead(500, headers).end()
   }
 }

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { diagnostics } from '../db/diagnostics.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import { noArchive } from '../domain/archive.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
@@ -35,7 +36,7 @@ export function servePublic(socket: WebSocket, hall: Turns): void {
     try {
       serving.hear(content)
     } catch (error) {
-      console.error(`a public desk failed: ${error instanceof Error ? error.message : String(error)}`)
+      diagnostics.error('a public desk failed', error)
       socket.close(1011, 'failed')
     }
   })

@@ -1,3 +1,4 @@
+import { diagnostics } from '../db/diagnostics.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
 import type { Log } from '../domain/log.ts'
@@ -97,7 +98,7 @@ export function keepTurns(
     try {
       end = begin()
     } catch (error) {
-      console.error(`${HALL}: the record cannot be read any more: ${messageOf(error)}`)
+      diagnostics.error('the record cannot be read any more', error, { machine: HALL })
       process.exit(1)
     }
   }
@@ -147,9 +148,7 @@ function complaints() {
       lastAt = Date.now()
       if (lastAt - saidAt < complaintRhythm) return
       saidAt = lastAt
-      console.error(`${HALL}: ${sentence}: ${messageOf(error)}`)
+      diagnostics.error(sentence, error, { machine: HALL })
     },
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -190,7 +190,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   const greet = (wire: Wire<FromMachine>): void => {
     const seen = record.lastHallSeq()
     const head = log.headAt(seen)?.hash
-    wire.send({ say: 'hello', protocol, machine: log.machine, seen, ...(head !== undefined && { head }) })
+    const told = { seen, own: record.lastOriginSeq(log.machine), ...(head !== undefined && { head }) }
+    wire.send({ say: 'hello', protocol, machine: log.machine, ...told })
   }
 
   function tellUnsent(to: Line, have: number): void {

@@ -80,6 +80,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     guests.set(guest.machine, guest)
     recovery.forget(guest.machine)
     present.seen(guest.machine, true, at)
+    present.has(guest.machine, message.own ?? 0)
     present.changed()
     greet(guest, at)
     return guest
@@ -266,6 +267,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       return more
     },
     presence: present.all,
+    /** By machine, how many entries it had still to tell when it was last heard. */
+    unsent: () => present.unsent((machine) => record.lastOriginSeq(machine)),
     /** The copies of the hall stand otherwise than before. */
     keptChanged(): void {
       present.changed()

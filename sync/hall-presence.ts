@@ -4,6 +4,8 @@ import type { FromHall, Presence } from './protocol.ts'
 /** Which machines are on the line, when each was heard last, and what it has said of itself. */
 export function hallPresence(kept: (() => HallKept) | undefined) {
   const present = new Map<string, Presence>()
+  /** How many entries each machine had decided when it said hello last. */
+  const own = new Map<string, number>()
   let isChanged = false
 
   return {
@@ -12,6 +14,11 @@ export function hallPresence(kept: (() => HallKept) | undefined) {
       if (present.get(machine)?.connected !== connected) isChanged = true
       present.set(machine, { ...present.get(machine), machine, connected, lastHeardAt: at })
     },
+    /** A machine says at its greeting how many entries it has decided. */
+    has: (machine: string, entries: number): void => void own.set(machine, entries),
+    /** How many entries each machine has still to tell, as far as is known. */
+    unsent: (taken: (machine: string) => number): [string, number][] =>
+      [...own].map(([machine, decided]) => [machine, Math.max(0, decided - taken(machine))]),
     /** A machine that was just heard says something of itself. */
     says(machine: string, said: Pick<Presence, 'editions'> | Pick<Presence, 'kept'>): void {
       const known = present.get(machine)

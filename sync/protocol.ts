@@ -65,6 +65,8 @@ export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({
     ...{ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) },
     head: HeadHash.optional(),
+    /** The number of the last entry that the machine decided. */
+    own: z.int().min(0).optional(),
   }),
   z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
   z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),

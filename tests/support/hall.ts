@@ -32,12 +32,21 @@ export async function startHall({
   manual,
   copyTo,
   passwords = true,
-}: { data?: string; port?: number; manual?: string; copyTo?: string; passwords?: boolean } = {}): Promise<Hall> {
+  more = [],
+}: {
+  data?: string
+  port?: number
+  manual?: string
+  copyTo?: string
+  passwords?: boolean
+  more?: string[]
+} = {}): Promise<Hall> {
   const main = resolve(import.meta.dirname, '../../server/main.ts')
   const linePort = port === 0 ? '0' : linePortOf(data)
   const ports = ['--port', String(port), '--line-port', linePort]
   const args = [main, '--data', data, ...ports, ...(manual ? ['--manual', manual] : [])]
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
+  args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(server, 'exit')

@@ -1,0 +1,51 @@
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { zipFiles } from '../../db/pack-zip.ts'
+import { supportFiles } from '../support.ts'
+import { UsageError, type CommandLine } from './command.ts'
+import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
+import { machineIn } from './machine-in.ts'
+
+/** `support`: one file for whoever helps from afar, with nothing about people in it. */
+export const support: CommandLine = {
+  name: 'support',
+  summary:
+    'Put versions, health, measurements, findings and diagnostics of a machine into one file, and nothing about people.',
+  usage: 'support --data <folder> --out <file.zip> [--key-file <file>] [--json]',
+  options: {
+    ...dataOptions,
+    out: { type: 'string', value: 'file', help: 'the file to be made; one that is there is never overwritten' },
+    json: { type: 'boolean', help: 'print what was made as JSON' },
+  },
+  async run({ options }) {
+    const folder = dataFolderOf(options)
+    const { out } = options
+    if (typeof out !== 'string' || out === '') throw new UsageError('Name the file to be made with --out.')
+    const path = resolve(out)
+    if (existsSync(path)) throw new UsageError(`${path} is there already, and is not overwritten.`)
+    const files = await supportFiles({ folder, machine: machineIn(folder), key: keyOf(folder, options) }, Date.now())
+    const encoder = new TextEncoder()
+    const bytes = zipFiles(new Map([...files].map(([name, text]) => [name, encoder.encode(text)])))
+    write(path, bytes)
+    const made = { path, bytes: bytes.length, files: [...files.keys()] }
+    console.log(
+      options['json'] === true
+        ? JSON.stringify(made)
+        : `${path}: ${bytes.length} bytes\n\n${files.get('about.txt') ?? ''}`,
+    )
+    return 0
+  },
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    const handle = openSync(path, 'wx', 0o600)
+    try {
+      writeSync(handle, bytes)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

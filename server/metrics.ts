@@ -1,0 +1,119 @@
+import { statSync } from 'node:fs'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Log } from '../domain/log.ts'
+import { waiting } from '../domain/queue.ts'
+import { classes } from '../domain/ticket.ts'
+import { dayOf } from '../domain/time.ts'
+import type { OpenHall } from './hall.ts'
+
+/** Seconds: from a quick disk to one that makes the hall wait. */
+const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5]
+
+/** The measurements of a hall for Prometheus: numbers and the names of machines, nothing of people. */
+export type HallMetrics = {
+  /** The record, with each of its commits measured. */
+  timed(log: Log): Log
+  /** From now on what is asked for is of this hall. */
+  of(hall: OpenHall): void
+  /** All measurements in the text form of Prometheus. */
+  text(): Promise<string>
+  contentType: string
+}
+
+/** Makes the measurements of a hall; they are taken when they are asked for, only the commits as they happen. */
+export function hallMetrics(now: () => number = Date.now): HallMetrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  let hall: OpenHall | undefined
+  const registers = [registry]
+  const commits = new Histogram({
+    ...{ name: 'changgu_commit_seconds', help: 'Time until entries are on the disk, journal included.' },
+    ...{ buckets, registers },
+  })
+  const entries = new Histogram({
+    ...{ name: 'changgu_commit_entries', help: 'Entries that were committed at once.' },
+    ...{ buckets: [1, 2, 5, 10, 50, 100, 500, 1000, 2000], registers },
+  })
+
+  /** One number, asked for when the measurements are. */
+  function one(name: string, help: string, value: (of: OpenHall) => number): void {
+    const gauge = new Gauge({
+      ...{ name: `changgu_${name}`, help, registers: [] },
+      collect() {
+        if (hall) this.set(value(hall))
+      },
+    })
+    registry.registerMetric(gauge)
+  }
+
+  /** A number for each of what a label names; what is no longer there is no longer told. */
+  function each(name: string, help: string, label: string, values: (of: OpenHall) => Iterable<[string, number]>): void {
+    const gauge = new Gauge({
+      ...{ name: `changgu_${name}`, help, registers: [], labelNames: [label] },
+      collect() {
+        this.reset()
+        if (hall) for (const [of, value] of values(hall)) this.set({ [label]: of }, value)
+      },
+    })
+    registry.registerMetric(gauge)
+  }
+
+  one('sound', '1 while everything could be saved.', (h) => (h.isSound() ? 1 : 0))
+  one('machines_connected', 'Machines on the line.', (h) => h.end.presence().filter((p) => p.connected).length)
+  each('machine_connected', '1 while the machine is on the line.', 'machine', (h) =>
+    h.end.presence().map((p) => [p.machine, p.connected ? 1 : 0]),
+  )
+  each('machine_heard_seconds', 'Time since the machine was last heard.', 'machine', (h) =>
+    h.end.presence().map((p) => [p.machine, (now() - p.lastHeardAt) / 1000]),
+  )
+  each('machine_unsent_entries', 'Entries that the machine had still to tell when it was last heard.', 'machine', (h) =>
+    h.end.unsent(),
+  )
+  each('queue_length', 'Tickets that wait today.', 'class', (h) => {
+    const queue = waiting(h.end.record.hall, dayOf(now()))
+    return classes.map((c) => [c, queue.filter((t) => t.class === c).length])
+  })
+  each('queue_oldest_seconds', 'How long the oldest ticket that waits today has waited; 0 for none.', 'class', (h) => {
+    const queue = waiting(h.end.record.hall, dayOf(now()))
+    const at = now()
+    const oldest = (c: string) => Math.min(at, ...queue.filter((t) => t.class === c).map((t) => t.issuedAt))
+    return classes.map((c) => [c, (at - oldest(c)) / 1000])
+  })
+  one(
+    'held_entries',
+    'Entries that the hall keeps and cannot apply.',
+    (h) => h.end.record.hall.strays.filter((s) => s.why === 'held').length,
+  )
+  one('open_cases', 'Cases that are not closed.', (h) => h.end.record.hall.cases.size)
+  one('entries', 'Entries in the record.', (h) => h.end.record.lastHallSeq())
+  each('record_bytes', 'Size of the record by file.', 'file', (h) => [
+    ['database', sizeOf(h.kept.file)],
+    ['wal', sizeOf(`${h.kept.file}-wal`)],
+    ['journal', h.kept.journal.size()],
+  ])
+  one('copies', 'Copies in the ring.', (h) => h.kept.copies.status().count)
+  one('copy_failing', '1 while copies or the journal cannot be written.', (h) =>
+    h.kept.copies.status().failed ? 1 : 0,
+  )
+  one('copy_age_seconds', 'Time since the newest copy was begun; NaN without any.', (h) => {
+    const { last } = h.kept.copies.status()
+    return last ? (now() - last.at) / 1000 : Number.NaN
+  })
+
+  return {
+    timed: (log) => ({
+      ...log,
+      append(given, puttingAway) {
+        const from = performance.now()
+        log.append(given, puttingAway)
+        commits.observe((performance.now() - from) / 1000)
+        entries.observe(given.length)
+      },
+    }),
+    of: (given) => void (hall = given),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0

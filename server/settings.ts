@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { levels, type Level } from '../db/diagnostics.ts'
+import { defaultLinePort } from '../domain/invitation.ts'
+import { metricsReaders, type MetricsReaders } from './metrics-door.ts'
+
+/** What a hall server is told at its start. */
+export type Settings = {
+  data: string
+  manual: string
+  host: string
+  port: number
+  linePort: number
+  keyFile: string | undefined
+  copyTo: string | undefined
+  demo: string | undefined
+  /** Where its diagnostics go: a file in the data folder, or stderr. */
+  log: 'file' | 'stderr'
+  logLevel: Level
+  metricsFor: MetricsReaders
+}
+
+export const usage =
+  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>] [--log file|stderr] [--log-level error|warn|info|debug] [--metrics-for <addresses>]'
+
+/** Reads the command line of a hall server, or says what is wrong with it. */
+export function readSettings(args: readonly string[], shippedManual: string): Settings | { wrong: string } {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...{ data: text, manual: text, host: text, port: text, 'line-port': text },
+        ...{ 'key-file': text, 'copy-to': text, 'demo-password': text },
+        ...{ log: text, 'log-level': text, 'metrics-for': text },
+      },
+    })
+    const { data, manual = shippedManual, host = '127.0.0.1', port = '4180', log = 'file' } = values
+    const linePort = values['line-port'] ?? String(defaultLinePort)
+    const logLevel = levels.find((level) => level === (values['log-level'] ?? 'info'))
+    const metricsFor = metricsReaders(values['metrics-for'] ?? '')
+    if (!data) return { wrong: '--data is missing: the folder where the hall keeps its record.' }
+    if (!host) return { wrong: '--host is empty: the address to listen on, such as 127.0.0.1.' }
+    if (!isPort(port)) return { wrong: '--port must be a number from 0 to 65535.' }
+    if (!isPort(linePort)) return { wrong: '--line-port must be a number from 0 to 65535.' }
+    if (!existsSync(manual)) return { wrong: `--manual: there is no folder ${manual}.` }
+    if (log !== 'file' && log !== 'stderr') return { wrong: '--log must be file or stderr.' }
+    if (!logLevel) return { wrong: `--log-level must be one of ${levels.join(', ')}.` }
+    if (!metricsFor) return { wrong: '--metrics-for must be addresses or networks, such as 10.1.0.5,10.2.0.0/24.' }
+    const more = { keyFile: values['key-file'], copyTo: values['copy-to'], demo: values['demo-password'] }
+    return { data, manual, host, port: Number(port), linePort: Number(linePort), ...more, log, logLevel, metricsFor }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
