@@ -23,6 +23,7 @@ import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
 import * as floor from './view-floor.ts'
+import * as publicViews from './view-public.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
@@ -140,11 +141,11 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'lookup':
       return lookup(seat, question.text)
     case 'board':
-      return floor.boardView(seat)
+      return publicViews.boardView(seat, question.board)
     case 'kiosk':
-      return floor.kioskView(seat)
+      return publicViews.kioskView(seat, question.kiosk)
     case 'slip':
-      return floor.slipView(seat, question.touch)
+      return publicViews.slipView(seat, question.touch)
   }
 }
 

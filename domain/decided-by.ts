@@ -3,6 +3,8 @@ import type { Command } from './hall.ts'
 /** Who decides each command. Only what every machine of the hall must agree on at once needs the hall. */
 export const decidedBy = {
   ...{ issueTicket: 'hall', cancelTicket: 'hall', bringBack: 'hall', callNext: 'hall', callTicket: 'hall' },
+  ...{ tellTicket: 'hall', printTicket: 'hall', tellPrint: 'hall', setTicketClass: 'hall', sendTicket: 'hall' },
+  ...{ stopIssue: 'hall', resumeIssue: 'hall' },
   ...{ takeTicket: 'machine', serveWithoutTicket: 'machine', recall: 'machine', welcome: 'machine' },
   ...{ markNoShow: 'machine', returnToQueue: 'machine', holdVisit: 'machine', resumeVisit: 'machine' },
   ...{ transferVisit: 'machine', completeVisit: 'machine', tellLength: 'machine', tellEnding: 'machine' },

@@ -30,8 +30,9 @@ import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
-import type { BoardView, CaseView, CounterView, HolidaysView, KioskView, OverviewView } from './views.ts'
-import type { PapersView, PaperView, SetupView, SlipView } from './views.ts'
+import type { BoardView, KioskView, SlipView } from './view-public.ts'
+import type { CaseView, CounterView, HolidaysView, OverviewView } from './views.ts'
+import type { PapersView, PaperView, SetupView } from './views.ts'
 
 /** The contract between a screen and its PC: four functions for ever. A new action needs no new one. */
 export interface Desk {
@@ -146,8 +147,8 @@ export const Question = z.discriminatedUnion('of', [
   /** What of a search that was missed may be told (domain/missed-search.ts). */
   z.strictObject({ of: z.literal('tellable'), text: z.string().max(200) }),
   z.strictObject({ of: z.literal('lookup'), text: z.string().max(200) }),
-  z.strictObject({ of: z.literal('board') }),
-  z.strictObject({ of: z.literal('kiosk') }),
+  z.strictObject({ of: z.literal('board'), board: Id.optional() }),
+  z.strictObject({ of: z.literal('kiosk'), kiosk: Id.optional() }),
   z.strictObject({ of: z.literal('slip'), touch: Id }),
 ])
 export type Question = z.infer<typeof Question>
@@ -203,4 +204,4 @@ type Views = {
 export type ViewOf<Q extends Question> = Views[Q['of']]
 
 export const publicQuestions: readonly Question['of'][] = ['board', 'kiosk', 'slip']
-export const publicCommands: readonly Command['type'][] = ['issueTicket']
+export const publicCommands: readonly Command['type'][] = ['issueTicket', 'tellTicket', 'printTicket']

@@ -28,7 +28,6 @@ export type FloorRefusal =
   | 'notHeld'
   | 'recallFirst'
   | 'caseStillOpen'
-  | 'counterUnknown'
   | 'clerkUnknown'
   | 'signedInAlready'
   | 'visitKnown'
@@ -44,6 +43,13 @@ export function decideFloor(hall: Hall, command: FloorCommand, ctx: Context): De
     case 'issueTicket':
     case 'cancelTicket':
     case 'bringBack':
+    case 'tellTicket':
+    case 'printTicket':
+    case 'tellPrint':
+    case 'setTicketClass':
+    case 'sendTicket':
+    case 'stopIssue':
+    case 'resumeIssue':
       return decideTicket(hall, command, ctx)
     case 'signIn':
     case 'signOut':

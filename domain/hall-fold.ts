@@ -10,7 +10,7 @@ import { evolveMachines } from './machines.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
 import type { Hall, Stray } from './state.ts'
-import { numbersKey, type TicketEvent } from './ticket.ts'
+import { evolveTicket } from './ticket-fold.ts'
 import { evolveVisit } from './visit.ts'
 
 /** What each event does to the state of the hall, the same on every machine. */
@@ -24,6 +24,13 @@ export function evolve(hall: Hall, event: Event): void {
     case 'ticketIssued':
     case 'ticketCancelled':
     case 'ticketBroughtBack':
+    case 'slipQueued':
+    case 'slipPrinted':
+    case 'slipFailed':
+    case 'ticketClassSet':
+    case 'ticketSent':
+    case 'issueStopped':
+    case 'issueResumed':
       return evolveTicket(hall, event)
     case 'clerkSignedIn':
       forgiveAt(hall, event.by)
@@ -104,26 +111,6 @@ function keepStray(hall: Hall, one: Stray): void {
   const text = (s: Stray) => s.origin + s.about + s.what
   hall.strays.push(one)
   hall.strays.sort((a, b) => a.at - b.at || (text(a) < text(b) ? -1 : 1))
-}
-
-function evolveTicket(hall: Hall, event: TicketEvent): void {
-  if (event.type === 'ticketIssued') {
-    const { ticket, touch, label, class: ofClass, at, estimate } = event
-    if (hall.tickets.has(ticket)) return
-    const told = estimate && { estimate }
-    hall.tickets.set(ticket, {
-      ...{ ticket, touch, label, issuedAt: at, class: ofClass, effectiveAt: at, forgiven: [], ...told },
-    })
-    hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
-    return
-  }
-  const known = hall.tickets.get(event.ticket)
-  if (!known) return
-  if (event.type === 'ticketCancelled') known.cancelled = event.reason
-  else {
-    known.forgiven.push(...event.visits)
-    known.effectiveAt = event.effectiveAt
-  }
 }
 
 function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {

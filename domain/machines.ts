@@ -86,8 +86,12 @@ export type KnownMachine = {
 /** Devices that are shut out are told so for as long as they are remembered. */
 const mostPast = 20
 
-/** Which machines belong to the hall: its counters, and the supervisor's PC. */
-export const machinesOf = (hall: Hall): string[] => [...(hall.profile?.counters ?? []).map((c) => c.id), 'supervisor']
+/** Which machines belong to the hall: its counters, the guides' tablets, and the supervisor's PC. */
+export const machinesOf = ({ profile }: Hall): string[] => [
+  ...(profile?.counters ?? []).map((c) => c.id),
+  ...(profile?.guides ?? []).map((g) => g.id),
+  'supervisor',
+]
 
 export const isMachineOf = (hall: Hall, machine: string): boolean => machinesOf(hall).includes(machine)
 

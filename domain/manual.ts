@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
+import { TicketSettings } from './issue-hours.ts'
+import { BoardSettings, GuideSettings, KioskSettings } from './kiosk.ts'
 import { SaidWords } from './find-words.ts'
 import { FormField } from './form.ts'
 import { SessionSettings } from './session.ts'
@@ -156,6 +158,13 @@ export const Person = z.strictObject({
   also: z.array(Role).min(1).optional(),
 })
 
+/** A reason of 우선배려, in the languages of the kiosk; what is left out is shown in English. */
+export const PriorityReason = z.strictObject({
+  ...{ id: text, ko: text, en: text },
+  ...{ zh: text.optional(), ja: text.optional(), vi: text.optional() },
+})
+export type PriorityReason = z.infer<typeof PriorityReason>
+
 /** 민원실: what an institution sets up once. */
 export const HallProfile = z.strictObject({
   name: text,
@@ -176,8 +185,14 @@ export const HallProfile = z.strictObject({
   interview: z.strictObject({ tell: z.int().min(1).max(240), end: z.int().min(1).max(240) }).optional(),
   /** 로그인과 잠금: when a PC locks itself, how long it lets in without the hall, how long a session lasts. */
   signIn: SessionSettings.optional(),
+  /** 발권 시간과 한도; without it tickets are given until the day is closed. */
+  tickets: TicketSettings.optional(),
+  /** 순번 발권기와 전광판 that have a name, and 안내도우미의 태블릿. */
+  kiosks: z.array(KioskSettings).max(20).optional(),
+  boards: z.array(BoardSettings).max(40).optional(),
+  guides: z.array(GuideSettings).max(20).optional(),
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
-  priorityReasons: z.array(z.strictObject({ id: text, ko: text, en: text })).optional(),
+  priorityReasons: z.array(PriorityReason).optional(),
   pauseReasons: z.array(PauseReason).optional(),
   /** Without a phone of his own a person is reached by that of the team (시행령 제31조). */
   staff: z.array(Person).min(1),

@@ -5,6 +5,8 @@ import type { Hall } from './state.ts'
 /** Who writes what is about no case and no visit: the hall, or the machine that it happens at. */
 const writtenBy = {
   ...{ ticketIssued: 'hall', ticketCancelled: 'hall', ticketBroughtBack: 'hall' },
+  ...{ ticketClassSet: 'hall', ticketSent: 'hall', slipQueued: 'hall', slipPrinted: 'hall', slipFailed: 'hall' },
+  ...{ issueStopped: 'hall', issueResumed: 'hall' },
   ...{ hallSetUp: 'hall', holidaysDesignated: 'hall', holidayWithdrawn: 'hall', dayClosed: 'hall', entryHeld: 'hall' },
   ...{ editionPublished: 'hall', editionWithdrawn: 'hall', folderRead: 'hall', editionKeySet: 'hall' },
   ...{ outageDeclared: 'hall', outageWithdrawn: 'hall', reminderIssued: 'hall', monthChecked: 'hall' },

@@ -56,7 +56,9 @@ export const permissions = {
   /** One's own password, or a temporary one by an administrator: the rule itself tells them apart. */
   ...{ setPassword: { ...signedIn, hallToo: true }, claimAdministrator: { who: 'anyone', where: 'supervisorPc' } },
   ...{ liftBackOff: roster, enlistPerson: roster, changePerson: roster, dismissPerson: roster },
-  ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket },
+  ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket, setTicketClass: ticket, sendTicket: ticket },
+  /** A kiosk, whose tickets and slips are looked at by the rule itself. */
+  ...{ tellTicket: anyone, printTicket: anyone, tellPrint: hallAlone, stopIssue: oversight, resumeIssue: oversight },
   ...{ callNext: visit, callTicket: visit, takeTicket: visit, serveWithoutTicket: visit, recall: visit },
   ...{ welcome: visit, markNoShow: visit, returnToQueue: visit, holdVisit: visit, resumeVisit: visit },
   ...{ transferVisit: visit, completeVisit: visit, tellLength: visit, tellEnding: visit, endInterview: visit },
@@ -104,15 +106,16 @@ export type NotPermitted =
   | ('nobodySignedIn' | 'notForThisMachine' | 'notClerk' | 'notFloor' | 'notReader')
   | ('notEditor' | 'notSupervisor' | 'notAdministrator' | 'notYourPc')
 
-export type MachineSort = 'hall' | 'counter' | 'supervisorPc' | 'public'
+export type MachineSort = 'hall' | 'counter' | 'supervisorPc' | 'guidePc' | 'public'
 
 /** The name under which a kiosk speaks: it stands in public, and nobody signs in there. */
 export const KIOSK = 'kiosk'
 
-/** What sort of machine speaks: a PC that is no counter of the hall is a supervisor's. */
+/** What sort of machine speaks: one that is no counter and no guide's tablet of the hall is a supervisor's. */
 export function sortOf(hall: Hall, machine: string): MachineSort {
   if (machine === HALL) return 'hall'
   if (machine === KIOSK) return 'public'
+  if (hall.profile?.guides?.some((g) => g.id === machine)) return 'guidePc'
   return hall.profile?.counters.some((c) => c.id === machine) ? 'counter' : 'supervisorPc'
 }
 
@@ -138,6 +141,7 @@ export function hasRole(hall: Hall, id: string | undefined, roles: readonly Staf
 export function maySit(hall: Hall, person: Pick<Person, 'role' | 'also'>, machine: string): boolean {
   const sort = sortOf(hall, machine)
   if (sort === 'public' || sort === 'hall') return false
+  if (sort === 'guidePc') return rolesOf(person).some((role) => role === 'guide' || role === 'supervisor')
   return rolesOf(person).some((role) => seats[role] === 'both' || seats[role] === sort)
 }
 

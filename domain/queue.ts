@@ -36,12 +36,13 @@ export function waiting(hall: Hall, day: Day): Ticket[] {
     .toSorted(inQueueOrder)
 }
 
-/** The counter that a waiting ticket was sent to by its last transfer, if to one. */
+/** The counter that a waiting ticket was sent to, by its last transfer or by the floor since; undefined if to none. */
 export function meantFor(hall: Hall, ticket: string): string | undefined {
   let last: Visit | undefined
   for (const v of hall.visits.values())
     if (v.ticket === ticket && v.state === 'transferred' && (!last || isAfter(v, last))) last = v
-  return last?.sentTo
+  const sent = hall.tickets.get(ticket)?.sent
+  return sent && (last?.endedAt ?? 0) <= sent.at ? sent.to : last?.sentTo
 }
 
 /** When the ticket was first called or taken: the wait ends there, whatever comes after. */

@@ -4,6 +4,7 @@ import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { HolidayMark } from './holidays.ts'
+import type { IssueStop } from './issue-hours.ts'
 import type { KnownMachine } from './machines.ts'
 import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
@@ -51,6 +52,8 @@ export type Hall = {
   /** The staff list as the hall's folder said it last. */
   folderStaff?: HallProfile['staff']
   closedDay?: Day
+  /** 발행 중지: the newest; it is in force on its day. */
+  issueStop?: IssueStop
   /** Every edition that was published, by its number: a case pins the one it was received under. */
   editions: Map<number, EditionMark>
   /** The public key with which the hall signs its editions (Ed25519, base64). */

@@ -1,58 +1,172 @@
 import type { Actor } from './actor.ts'
 import { estimateFor } from './estimate.ts'
+import { issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
+import { ownRange, ownSeries, printerOf } from './kiosk.ts'
+import { hasRole } from './permissions.ts'
 import { keepers, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
   largestNumber,
   numbersKey,
   ticketKey,
+  type ChosenClass,
+  type Estimate,
   type Series,
   type Ticket,
   type TicketCommand,
   type TicketEvent,
+  type TicketLabel,
 } from './ticket.ts'
-import { dayOf, type Day, type Instant } from './time.ts'
+import { dayOf, MINUTE, type Day, type Instant } from './time.ts'
 
 /** What may be done with a ticket while it waits. */
 
 /** Why an act on a ticket is not possible now. */
-export type TicketRefusal = 'dayClosed' | 'ticketUnknown' | 'ticketNotWaiting' | 'numbersUsedUp'
+export type TicketRefusal =
+  | IssueRefusal
+  | ('dayClosed' | 'ticketUnknown' | 'ticketNotWaiting' | 'numbersUsedUp' | 'counterUnknown')
+  | ('kioskUnknown' | 'labelTaken' | 'labelNotOwn' | 'printerUnknown' | 'printedTooOften' | 'printNotAsked')
+  | ('nothingToResume' | 'stoppedAlready')
 
 type Decision = { happened: { event: TicketEvent }[] } | { refused: TicketRefusal }
 type Context = { by: Actor; at: Instant }
+type OfType<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>
 
-/** Decides the issue of a ticket, its cancellation and the return of whoever was missing. */
+/** Decides the issue of a ticket and what is done with it while it waits. */
 export function decideTicket(hall: Hall, command: TicketCommand, ctx: Context): Decision {
-  if (command.type === 'issueTicket') return issue(hall, command, ctx)
+  switch (command.type) {
+    case 'issueTicket':
+      return issue(hall, command, ctx)
+    case 'tellTicket':
+      return takeOver(hall, command, ctx)
+    case 'printTicket':
+      return printAgain(hall, command, ctx)
+    case 'tellPrint':
+      return tellPrint(hall, command, ctx)
+    case 'stopIssue':
+      if (issueStopAt(hall, ctx.at)?.reason === command.reason) return { refused: 'stoppedAlready' }
+      return happens({ ...ctx, type: 'issueStopped', reason: command.reason })
+    case 'resumeIssue':
+      return issueStopAt(hall, ctx.at) ? happens({ ...ctx, type: 'issueResumed' }) : { refused: 'nothingToResume' }
+    default:
+      return decideWaiting(hall, command, ctx)
+  }
+}
+
+type OnTicket = OfType<'cancelTicket' | 'bringBack' | 'setTicketClass' | 'sendTicket'>
+
+function decideWaiting(hall: Hall, command: OnTicket, ctx: Context): Decision {
   const ticket = hall.tickets.get(command.ticket)
   if (!ticket) return { refused: 'ticketUnknown' }
   const act = { at: ctx.at, by: ctx.by, ticket: ticket.ticket }
   const kept = keepers(hall, ticket.ticket)
-  if (command.type === 'cancelTicket')
-    return kept.length > 0 || ticket.cancelled
-      ? { refused: 'ticketNotWaiting' }
-      : happens({ ...act, type: 'ticketCancelled', reason: command.reason })
-  const missed = kept.filter((v) => v.state === 'noShow').map((v) => v.visit)
-  if (missed.length === 0 || missed.length < kept.length) return { refused: 'ticketNotWaiting' }
-  const effectiveAt = placeBack(hall, ticket, ctx.at)
-  return happens({ ...act, type: 'ticketBroughtBack', visits: missed, effectiveAt })
+  if (command.type === 'bringBack') {
+    const missed = kept.filter((v) => v.state === 'noShow').map((v) => v.visit)
+    if (missed.length === 0 || missed.length < kept.length) return { refused: 'ticketNotWaiting' }
+    const effectiveAt = placeBack(hall, ticket, ctx.at)
+    return happens({ ...act, type: 'ticketBroughtBack', visits: missed, effectiveAt })
+  }
+  if (kept.length > 0 || ticket.cancelled) return { refused: 'ticketNotWaiting' }
+  switch (command.type) {
+    case 'cancelTicket':
+      return happens({ ...act, type: 'ticketCancelled', reason: command.reason })
+    case 'setTicketClass':
+      return ticket.class === command.class
+        ? happens()
+        : happens({ ...act, type: 'ticketClassSet', class: command.class })
+    case 'sendTicket': {
+      const { to } = command
+      if (to !== undefined && !hall.profile?.counters.some((c) => c.id === to)) return { refused: 'counterUnknown' }
+      return happens({ ...act, type: 'ticketSent', ...(to !== undefined && { to }) })
+    }
+  }
 }
 
 /** A second touch of the same press is the same ticket, hence no event. */
-function issue(hall: Hall, command: Extract<TicketCommand, { type: 'issueTicket' }>, ctx: Context): Decision {
+function issue(hall: Hall, command: OfType<'issueTicket'>, ctx: Context): Decision {
   const day = dayOf(ctx.at)
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
-  for (const t of hall.tickets.values()) if (t.touch === command.touch) return happens()
+  if (ticketOf(hall, command.touch)) return happens()
+  // Whoever works on the floor may give a ticket beside the hours and the limit.
+  const closed = hasRole(hall, ctx.by.clerk, ['clerk', 'guide', 'supervisor']) ? undefined : whyNotIssued(hall, ctx.at)
+  if (closed) return { refused: closed }
   const series: Series = command.class === 'priority' ? '나' : '가'
   const number = freeNumber(hall, day, series)
   if (number > largestNumber) return { refused: 'numbersUsedUp' }
-  const label = { day, series, number }
-  const { touch, class: ofClass } = command
-  const estimate = estimateFor(hall, day, ctx.at, ofClass)
-  return happens({
-    ...{ type: 'ticketIssued', at: ctx.at, by: ctx.by },
-    ...{ touch, ticket: ticketKey(label), label, class: ofClass, ...(estimate && { estimate }) },
-  })
+  const estimate = estimateFor(hall, day, ctx.at, command.class)
+  return issued(hall, { ...command, label: { day, series, number }, ...(estimate && { estimate }) }, ctx)
+}
+
+type Given = {
+  touch: string
+  class: ChosenClass
+  label: TicketLabel
+  kiosk?: string | undefined
+  issuedAt?: Instant
+  estimate?: Estimate
+}
+
+/** A ticket and, where its kiosk has a printer in the network, its slip. */
+function issued(hall: Hall, given: Given, { at, by }: Context): Decision {
+  const { touch, class: ofClass, label, kiosk, issuedAt, estimate } = given
+  const ticket = ticketKey(label)
+  const prints = issuedAt === undefined && printerOf(hall.profile, kiosk) !== undefined
+  return happens(
+    {
+      ...{ type: 'ticketIssued', at, by, touch, ticket, label, class: ofClass },
+      ...(kiosk !== undefined && { kiosk }),
+      ...(issuedAt !== undefined && { issuedAt }),
+      ...(estimate && { estimate }),
+    },
+    ...(prints && kiosk !== undefined ? [{ type: 'slipQueued', at, by, ticket, kiosk, print: 1 } as const] : []),
+  )
+}
+
+/** The clock of a kiosk may be ahead by so much; a ticket from the future would wait behind those of now. */
+const clockMayDiffer = 2 * MINUTE
+
+/**
+ * Takes over what a kiosk issued by itself: only in its own numbers, of today, and once. The place in the queue is that of the
+ * time at which the visitor took it. Stop, hours and limit do not count: the paper is in somebody's hand.
+ */
+function takeOver(hall: Hall, command: OfType<'tellTicket'>, ctx: Context): Decision {
+  const { label, kiosk } = command
+  if (ticketOf(hall, command.touch)) return happens()
+  const own = ownRange(hall.profile, kiosk)
+  if (!own) return { refused: 'kioskUnknown' }
+  const isOwn = label.series === ownSeries && label.number >= own.first && label.number <= own.last
+  const isOfToday = label.day === dayOf(ctx.at) && dayOf(command.issuedAt) === label.day
+  if (!isOwn || !isOfToday || command.issuedAt > ctx.at + clockMayDiffer) return { refused: 'labelNotOwn' }
+  if (hall.closedDay !== undefined && hall.closedDay >= label.day) return { refused: 'dayClosed' }
+  if (hall.tickets.has(ticketKey(label))) return { refused: 'labelTaken' }
+  return issued(hall, { ...command, issuedAt: Math.min(command.issuedAt, ctx.at) }, ctx)
+}
+
+const ticketOf = (hall: Hall, touch: string): Ticket | undefined => {
+  for (const t of hall.tickets.values()) if (t.touch === touch) return t
+  return undefined
+}
+
+/** So many slips of one ticket at most: paper is dear, and the kiosk stands in public. */
+const mostSlips = 5
+
+function printAgain(hall: Hall, { touch, kiosk }: OfType<'printTicket'>, ctx: Context): Decision {
+  const known = ticketOf(hall, touch)
+  if (!known || known.cancelled) return { refused: 'ticketUnknown' }
+  if (!printerOf(hall.profile, kiosk)) return { refused: 'printerUnknown' }
+  const before = known.print
+  // Pressed twice while one is under way: it is the same slip.
+  if (before?.state === 'queued' && before.kiosk === kiosk) return happens()
+  const print = (before?.print ?? 0) + 1
+  if (print > mostSlips) return { refused: 'printedTooOften' }
+  return happens({ ...ctx, type: 'slipQueued', ticket: known.ticket, kiosk, print })
+}
+
+function tellPrint(hall: Hall, { ticket, print, why }: OfType<'tellPrint'>, ctx: Context): Decision {
+  const known = hall.tickets.get(ticket)?.print
+  if (known?.state !== 'queued' || known.print !== print) return { refused: 'printNotAsked' }
+  const told = { ...ctx, ticket, print }
+  return happens(why === undefined ? { ...told, type: 'slipPrinted' } : { ...told, type: 'slipFailed', why })
 }
 
 /** The next number that nobody has: one that a counter took by mistake before it was issued is passed over. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
+import { IssueStopReason } from './issue-hours.ts'
+import { PrintFault, type SlipPrint } from './kiosk.ts'
 import { Day, Instant } from './time.ts'
 
 /** 번호표. A ticket is written by the machine that issued it and, while it waits, by the hall. */
@@ -9,8 +11,8 @@ export const classes = ['returnPromised', 'priority', 'booked', 'ordinary'] as c
 export const TicketClass = z.enum(classes)
 export type TicketClass = z.infer<typeof TicketClass>
 
-/** 가 numbers ordinary visitors, 나 priority visitors; each counts from 1 every business day. */
-export const Series = z.enum(['가', '나'])
+/** 가 numbers ordinary visitors, 나 priority visitors, each from 1 every business day; 다 is of a kiosk that does not reach the hall. */
+export const Series = z.enum(['가', '나', '다'])
 export type Series = z.infer<typeof Series>
 
 export const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
@@ -31,8 +33,26 @@ export const ticketKey = (label: TicketLabel): string => `${label.day}/${label.s
 /** The series of numbers of a day. */
 export const numbersKey = ({ day, series }: Pick<TicketLabel, 'day' | 'series'>): string => `${day} ${series}`
 
+/** What a citizen chooses; the other classes are given by the hall. */
+export const ChosenClass = z.enum(['ordinary', 'priority'])
+export type ChosenClass = z.infer<typeof ChosenClass>
+
 export const ticketCommands = [
-  z.strictObject({ type: z.literal('issueTicket'), touch: Id, class: z.enum(['ordinary', 'priority']) }),
+  z.strictObject({ type: z.literal('issueTicket'), touch: Id, class: ChosenClass, kiosk: Id.optional() }),
+  /** What a kiosk issued by itself while it did not reach the hall, told once it does. */
+  z.strictObject({
+    ...{ type: z.literal('tellTicket'), touch: Id, class: ChosenClass, kiosk: Id },
+    ...{ label: TicketLabel, issuedAt: Instant },
+  }),
+  /** The slip once more, at the printer of a kiosk. */
+  z.strictObject({ type: z.literal('printTicket'), touch: Id, kiosk: Id }),
+  /** The hall's own: what became of a slip at its printer. */
+  z.strictObject({ type: z.literal('tellPrint'), ticket: Id, print: z.int(), why: PrintFault.optional() }),
+  z.strictObject({ type: z.literal('setTicketClass'), ticket: Id, class: ChosenClass }),
+  /** To a counter, or to whichever is free. */
+  z.strictObject({ type: z.literal('sendTicket'), ticket: Id, to: Id.optional() }),
+  z.strictObject({ type: z.literal('stopIssue'), reason: IssueStopReason }),
+  z.strictObject({ type: z.literal('resumeIssue') }),
   z.strictObject({ type: z.literal('cancelTicket'), ticket: Id, reason: CancelReason }),
   z.strictObject({ type: z.literal('bringBack'), ticket: Id }),
 ] as const
@@ -48,7 +68,18 @@ export const ticketEvents = [
     class: TicketClass,
     /** What the visitor was told; absent where nothing could be. */
     estimate: Estimate.optional(),
+    /** The kiosk; absent from one without a name, and from a person. */
+    kiosk: Id.optional(),
+    /** When the kiosk gave it, if it did so by itself. */
+    issuedAt: Instant.optional(),
   }),
+  z.strictObject({ ...act, type: z.literal('slipQueued'), ticket: Id, kiosk: Id, print: z.int() }),
+  z.strictObject({ ...act, type: z.literal('slipPrinted'), ticket: Id, print: z.int() }),
+  z.strictObject({ ...act, type: z.literal('slipFailed'), ticket: Id, print: z.int(), why: PrintFault }),
+  z.strictObject({ ...act, type: z.literal('ticketClassSet'), ticket: Id, class: TicketClass }),
+  z.strictObject({ ...act, type: z.literal('ticketSent'), ticket: Id, to: Id.optional() }),
+  z.strictObject({ ...act, type: z.literal('issueStopped'), reason: IssueStopReason }),
+  z.strictObject({ ...act, type: z.literal('issueResumed') }),
   z.strictObject({ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason }),
   z.strictObject({
     ...act,
@@ -75,6 +106,10 @@ export type Ticket = {
   cancelled?: z.infer<typeof CancelReason>
   /** The no-show visits that were forgiven when the visitor came back. */
   forgiven: string[]
+  /** How its slip stands; absent where no printer of the hall prints it. */
+  print?: SlipPrint
+  /** Where somebody of the floor sent it while it waited; without a counter, to whichever is free. */
+  sent?: { to?: string; at: Instant }
 }
 
 /** The order of the queue: class, then effective time, then number (which also settles a tie between series). */
@@ -92,17 +127,20 @@ export const printedLabel = (label: Pick<TicketLabel, 'series' | 'number'>): str
 
 /** What the QR on the slip says; ASCII, since a scanner types it like a keyboard. */
 export const ticketCode = (label: TicketLabel): string =>
-  `CG1-${label.day.replaceAll('-', '')}-${label.series === '가' ? 'A' : 'B'}${label.number}`
+  `CG1-${label.day.replaceAll('-', '')}-${letters[label.series]}${label.number}`
+
+const letters = { 가: 'A', 나: 'B', 다: 'C' } as const satisfies Record<Series, string>
 
 /** Reads what a clerk typed or a scanner sent: "172", "가172", "나 25", "A172" or the code of the slip. Undefined if it is none of them. */
 export function readTicketCode(text: string, today: Day): TicketLabel | undefined {
   const typed = text.trim().toUpperCase()
-  const scanned = /^CG1-(\d{4})(\d{2})(\d{2})-([AB])(\d{1,4})$/.exec(typed)
-  const plain = /^([가나AB])?\s*(\d{1,4})$/.exec(typed)
+  const scanned = /^CG1-(\d{4})(\d{2})(\d{2})-([ABC])(\d{1,4})$/.exec(typed)
+  const plain = /^([가나다ABC])?\s*(\d{1,4})$/.exec(typed)
   const label = scanned
     ? { day: `${scanned[1]}-${scanned[2]}-${scanned[3]}`, series: seriesOf(scanned[4]), number: Number(scanned[5]) }
     : plain && { day: today, series: seriesOf(plain[1]), number: Number(plain[2]) }
   return TicketLabel.safeParse(label).data
 }
 
-const seriesOf = (letter: string | undefined): Series => (letter === '나' || letter === 'B' ? '나' : '가')
+const seriesOf = (letter: string | undefined): Series =>
+  Series.options.find((s) => s === letter || letters[s] === letter) ?? '가'

@@ -4,10 +4,10 @@ import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './
 import { accuracyOf, estimates } from './estimate.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
-import { classes, ticketCode, type Ticket, type TicketClass } from './ticket.ts'
+import { classes, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { isOpen, type Visit } from './visit.ts'
-import type { BoardView, CaseLine, CounterRef, KioskView, QueueView, SlipView, TileView, VisitView } from './views.ts'
+import type { CaseLine, CounterRef, QueueView, TileView, VisitView } from './views.ts'
 
 /** The parts of the views that speak of the floor. */
 
@@ -32,8 +32,17 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
     missing: missing(seat),
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
+    unprinted: unprinted(queue),
   }
 }
+
+/** Whose slips did not come out; they have only the number on the screen. */
+const unprinted = (queue: readonly Ticket[]): QueueView['unprinted'] =>
+  queue.flatMap(({ ticket, touch, label, print }) =>
+    print?.state === 'failed' && print.why
+      ? [{ ticket, touch, label, kiosk: print.kiosk, why: print.why, at: print.at }]
+      : [],
+  )
 
 const isFor = (seat: Seat, ticket: Ticket, counter: string) =>
   (meantFor(seat.hall, ticket.ticket) ?? counter) === counter
@@ -120,49 +129,6 @@ function tile(seat: Seat, id: string, presence: readonly Presence[]): TileView {
     ...(visit?.label && { label: visit.label }),
     ...(since !== undefined && { since }),
     ...(heard && { connected: heard.connected, lastHeardAt: heard.lastHeardAt }),
-  }
-}
-
-/** The calls of the day, newest first; a recall counts as a call. */
-function calls(seat: Seat): BoardView['calls'] {
-  return [...seat.hall.visits.values()]
-    .flatMap((v) => (v.label && v.begun === 'called' && v.label.day === dayOf(seat.at) ? [{ v, label: v.label }] : []))
-    .map(({ v, label }) => ({
-      ...{ label, counter: counterRef(seat, v.counter).number },
-      at: v.recalledAt.at(-1) ?? v.begunAt,
-    }))
-    .toSorted((a, b) => b.at - a.at)
-}
-
-export function boardView(seat: Seat): BoardView {
-  const [last, ...rest] = calls(seat)
-  return {
-    hallName: seat.hall.profile?.name ?? '',
-    ...(last && { last }),
-    calls: rest.slice(0, 6),
-    waiting: waiting(seat.hall, dayOf(seat.at)).length,
-    estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
-    updatedAt: seat.at,
-  }
-}
-
-export const kioskView = (seat: Seat): KioskView => ({
-  hallName: seat.hall.profile?.name ?? '',
-  open: seat.hall.closedDay === undefined || seat.hall.closedDay < dayOf(seat.at),
-  waiting: waiting(seat.hall, dayOf(seat.at)).length,
-  estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
-  reachable: true,
-})
-
-export function slipView(seat: Seat, touch: string): SlipView | undefined {
-  const ticket = [...seat.hall.tickets.values()].find((t) => t.touch === touch)
-  if (!ticket) return undefined
-  const queue = waiting(seat.hall, ticket.label.day)
-  const place = queue.findIndex((t) => t.ticket === ticket.ticket)
-  return {
-    ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
-    ...(ticket.estimate && { estimate: ticket.estimate }),
-    ...{ ahead: Math.max(0, place), issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
   }
 }
 

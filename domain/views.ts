@@ -7,6 +7,7 @@ import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
+import type { PrintFault } from './kiosk.ts'
 import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
@@ -122,6 +123,8 @@ export type QueueView = {
   /** How long somebody would wait who took a ticket now, and how near the estimates of today were. */
   estimates: Estimates
   accuracy?: Accuracy
+  /** Whose slips did not come out: they have only the number on the screen of the kiosk. */
+  unprinted: { ticket: string; touch: string; label: TicketLabel; kiosk: string; why: PrintFault; at: Instant }[]
 }
 
 /** Of the classes that a kiosk issues; absent while nothing can be said. */
@@ -257,27 +260,4 @@ export type HolidaysView = {
   withdrawn: (Holiday & { reason: string; gone: DoneView })[]
   /** How many open cases become due at another time by the change of the asked day. */
   moves?: number
-}
-
-export type BoardView = {
-  hallName: string
-  last?: { label: TicketLabel; counter: number; at: Instant }
-  calls: { label: TicketLabel; counter: number; at: Instant }[]
-  waiting: number
-  estimates: Estimates
-  updatedAt: Instant
-}
-
-export type KioskView = { hallName: string; open: boolean; waiting: number; reachable: boolean; estimates: Estimates }
-
-export type SlipView = {
-  hallName: string
-  label: TicketLabel
-  class: TicketClass
-  ahead: number
-  /** What the visitor is told; absent where nothing can be said. */
-  estimate?: Estimate
-  issuedAt: Instant
-  /** What the QR says. */
-  code: string
 }

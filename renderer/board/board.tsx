@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { BoardView } from '../../domain/views.ts'
+import type { BoardView } from '../../domain/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { publicWords, usePublicWords } from '../text/public.ts'

@@ -1,5 +1,5 @@
 import { printedLabel } from '../../domain/ticket.ts'
-import type { BoardView } from '../../domain/views.ts'
+import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
 import { usePublicWords } from '../text/public.ts'
 

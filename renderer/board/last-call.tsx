@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { BoardView } from '../../domain/views.ts'
+import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
 import { publicWords, usePublicWords } from '../text/public.ts'
 import { useLanguage } from '../text/text.ts'

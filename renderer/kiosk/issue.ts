@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { Desk, Outcome } from '../../domain/desk.ts'
 import type { Refusal } from '../../domain/hall.ts'
-import type { SlipView } from '../../domain/views.ts'
+import type { SlipView } from '../../domain/view-public.ts'
 import { newId } from '../common/new-id.ts'
 
 /** One press of a ticket button, from the touch to the slip. However often one taps, it stays one ticket. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { SlipView } from '../../domain/views.ts'
+import type { SlipView } from '../../domain/view-public.ts'
 import { Picture } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { usePublicWords } from '../text/public.ts'

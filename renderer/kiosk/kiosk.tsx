@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { KioskView } from '../../domain/views.ts'
+import type { KioskView } from '../../domain/view-public.ts'
 import { useLive } from '../board/live.ts'
 import { chooseLanguage } from '../text/text.ts'
 import { usePublicWords } from '../text/public.ts'
@@ -56,9 +56,9 @@ type ScreenProps = {
 function Screen({ now, view, isLost, issue, onStart }: ScreenProps) {
   if (now.step === 'issued')
     return <Issued key={now.slip.code} slip={now.slip} isCooling={now.isCooling} onDone={onStart} />
-  if (isLost || view?.reachable === false) return <Stopped why="unreachable" />
+  if (isLost) return <Stopped why="unreachable" />
   if (now.step === 'failed') return <Failed why={now.why} onRetry={issue.retry} onBack={onStart} />
   if (!view) return <Stopped why="loading" />
-  if (!view.open) return <Stopped why="closed" />
+  if (view.closed) return <Stopped why="closed" />
   return <Start waiting={view.waiting} asking={now.step === 'asking' ? now.chosen : undefined} onPress={issue.press} />
 }

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { SlipView } from '../../domain/views.ts'
+import type { SlipView } from '../../domain/view-public.ts'
 import { clock, date } from '../common/format.ts'
 import { useLanguage } from '../text/text.ts'
 import { usePublicWords } from '../text/public.ts'

@@ -1,3 +1,4 @@
+import { ticketHappenings, ticketRefusals } from './en-tickets.ts'
 import type { refusals as koRefusals, happenings as koHappenings } from './ko-reasons.ts'
 import { accessHappenings, accessRefusals } from './en-access.ts'
 import { pcRefusals } from './en-guide.ts'
@@ -8,6 +9,7 @@ import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.t
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
+  ...ticketRefusals,
   ...accessRefusals,
   ...manualRefusals,
   ...machineRefusals,
@@ -78,7 +80,7 @@ export const happenings: typeof koHappenings = {
   ...peopleHappenings,
   ...machineHappenings,
   ...procedureHappenings,
-  ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
+  ...ticketHappenings,
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },
   ...{ visitRecalled: 'Called again', visitorCame: 'Serving started', visitorMissing: 'No-show' },
   ...{ lengthTold: 'Recommended length told', endingTold: 'Reason for ending told', interviewEnded: 'Interview ended' },

@@ -1,3 +1,4 @@
+import { ticketHappenings, ticketRefusals } from './ko-tickets.ts'
 import type { Event, Refusal } from '../../domain/hall.ts'
 import { accessHappenings, accessRefusals } from './ko-access.ts'
 import { pcRefusals } from './ko-guide.ts'
@@ -8,6 +9,7 @@ import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.t
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
+  ...ticketRefusals,
   ...accessRefusals,
   ...manualRefusals,
   ...machineRefusals,
@@ -77,9 +79,7 @@ export const happenings: Record<Event['type'], string> = {
   ...peopleHappenings,
   ...machineHappenings,
   ...procedureHappenings,
-  ticketIssued: '번호표 발급',
-  ticketCancelled: '번호표 취소',
-  ticketBroughtBack: '부재 번호 복귀',
+  ...ticketHappenings,
   ticketCalled: '호출',
   ticketTaken: '종이 번호표 받음',
   visitWithoutTicket: '번호표 없이 응대',

@@ -167,7 +167,7 @@ describe('what is printed on a ticket', () => {
     expect(readTicketCode(text, today)).toEqual(label('나', 25))
   })
 
-  const unread = ['', '0', '12345', '다12', '가', '-1', '1.5', '1 2', 'CG1-20261324-A1', 'CG1-20261124-C1', 'CG2-1-A1']
+  const unread = ['', '0', '12345', '라12', '가', '-1', '1.5', '1 2', 'CG1-20261324-A1', 'CG1-20261124-D1', 'CG2-1-A1']
   test.each(unread)('is not "%s"', (text) => {
     expect(readTicketCode(text, today)).toBeUndefined()
   })

@@ -184,11 +184,11 @@ describe('the board, the kiosk and the slip', () => {
 
   test('are open until the day is closed, and again the next day', () => {
     const kiosk = () => floor.sees('kiosk', { of: 'kiosk' })
-    expect(kiosk()).toMatchObject({ open: true })
+    expect(kiosk()).not.toHaveProperty('closed')
     floor.does('supervisor', { type: 'closeDay', day: today })
-    expect(kiosk()).toMatchObject({ open: false })
+    expect(kiosk()).toMatchObject({ closed: { why: 'dayClosed' } })
     floor.at('09:00', tomorrow)
-    expect(kiosk()).toMatchObject({ open: true })
+    expect(kiosk()).not.toHaveProperty('closed')
   })
 })
 

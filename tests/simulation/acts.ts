@@ -4,6 +4,7 @@ import { nextAct } from '../../domain/case-next.ts'
 import type { Case } from '../../domain/case.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { Hall } from '../../domain/state.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
@@ -87,7 +88,19 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
     ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket } as const] : []),
     ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),
     ...(missed?.ticket !== undefined ? [{ type: 'bringBack', ticket: missed.ticket } as const] : []),
+    ...onWaiting(queue, dice, machine),
   ])
+}
+
+/** What the floor does with a ticket that waits. */
+function onWaiting([first, second]: readonly Ticket[], dice: Dice, { world }: Machine): Command[] {
+  const to = dice.pick(world.machines.slice(0, -1)).id
+  return [
+    ...(first
+      ? [{ type: 'setTicketClass', ticket: first.ticket, class: dice.oneIn(2) ? 'ordinary' : 'priority' } as const]
+      : []),
+    ...(second ? [{ type: 'sendTicket', ticket: second.ticket, to } as const] : []),
+  ]
 }
 
 const atTheOffice = (dice: Dice): string => (dice.oneIn(8) ? 'admin' : dice.pick(['chief', 'editor']))
@@ -115,6 +128,8 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   const roll = dice.below(20)
   if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
   if (roll === 9 && dice.oneIn(2)) return { type: 'endRecovery' }
+  if (hall.issueStop && dice.oneIn(2)) return { type: 'resumeIssue' }
+  if (roll === 10 && dice.oneIn(2)) return { type: 'stopIssue', reason: dice.pick(['tooMany', 'emergency']) }
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'signOut' }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))

@@ -2,6 +2,7 @@ import type { Command } from '../../domain/hall.ts'
 import { someCommand } from './acts.ts'
 import { check } from './checks.ts'
 import { evening } from './evening.ts'
+import { touchKiosk } from './kiosk-acts.ts'
 import { pairSome } from './machine-acts.ts'
 import { readFolder } from './manual-acts.ts'
 import { makeDice, type Dice } from './dice.ts'
@@ -90,10 +91,4 @@ function sensible(machine: Machine, dice: Dice, newId: () => string): Command {
   if (dice.oneIn(4)) return command
   for (let i = 0; i < 8 && machine.refuses(command); i++) command = someCommand(machine, dice, newId)
   return command
-}
-
-function touchKiosk(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {
-  const command = { type: 'issueTicket', touch: newId(), class: dice.oneIn(5) ? 'priority' : 'ordinary' } as const
-  commands.add(command.type)
-  for (let i = dice.below(4) === 0 ? 2 : 1; i > 0; i--) void world.hall.submit('kiosk-1', command, world.now())
 }

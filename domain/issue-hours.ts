@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { calendarOf } from './hall-calendar.ts'
+import type { Hall } from './state.ts'
+import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
+
+/** 발권 시간과 한도: when the hall gives tickets to whoever touches a kiosk. Staff of the floor may issue beside it. */
+
+const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+
+/** As `hall.yaml` may set it. Without it tickets are given at any time, until the day is closed. */
+export const TicketSettings = z.strictObject({
+  /** From the beginning to the end of the hall's hours where nothing else is said. */
+  from: clock.optional(),
+  until: clock.optional(),
+  /** On the evening of the night session; where nothing is said, its end. */
+  nightUntil: clock.optional(),
+  /** How many tickets a day at most, whoever issues them. */
+  dailyLimit: z.int().min(1).max(9999).optional(),
+  /** Also on Saturdays, Sundays and holidays. */
+  daysOff: z.boolean().optional(),
+})
+
+/** Why a supervisor stops the issue: too many wait, the systems are out, the hall closes early, an emergency. */
+export const IssueStopReason = z.enum(['tooMany', 'outage', 'earlyClose', 'emergency'])
+export type IssueStopReason = z.infer<typeof IssueStopReason>
+
+/** 발행 중지: from when, by whom and why; it ends with its day. */
+export type IssueStop = { at: Instant; reason: IssueStopReason }
+
+export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached'
+
+type Known = Pick<Hall, 'profile' | 'holidays' | 'tickets' | 'issueStop'>
+
+/** From when to when tickets are given on a day; undefined on a day without any, 'always' where the hall has set nothing. */
+export function issueHours(hall: Known, day: Day): { from: Instant; until: Instant } | 'always' | undefined {
+  const { profile } = hall
+  const set = profile?.tickets
+  if (!profile || !set) return 'always'
+  if (!set.daysOff && calendarOf(hall).isOff(day)) return undefined
+  const { night, hours } = profile
+  const isNight = night?.weekday === weekday(day)
+  const until = isNight ? (set.nightUntil ?? night.until) : (set.until ?? hours.to)
+  return { from: instantOf(day, set.from ?? hours.from), until: instantOf(day, until) }
+}
+
+/** The stop of issue that is in force. */
+export const issueStopAt = (hall: Pick<Hall, 'issueStop'>, at: Instant): IssueStop | undefined =>
+  hall.issueStop && dayOf(hall.issueStop.at) === dayOf(at) ? hall.issueStop : undefined
+
+/** Why no ticket is given to a citizen now; undefined where one is. */
+export function whyNotIssued(hall: Known, at: Instant): IssueRefusal | undefined {
+  if (issueStopAt(hall, at)) return 'issueStopped'
+  const day = dayOf(at)
+  const hours = issueHours(hall, day)
+  if (hours === undefined) return 'ticketsOver'
+  if (hours !== 'always' && at < hours.from) return 'ticketsNotYet'
+  if (hours !== 'always' && at >= hours.until) return 'ticketsOver'
+  return isLimitReached(hall, day) ? 'ticketLimitReached' : undefined
+}
+
+function isLimitReached(hall: Known, day: Day): boolean {
+  const limit = hall.profile?.tickets?.dailyLimit
+  if (limit === undefined) return false
+  let issued = 0
+  for (const t of hall.tickets.values()) if (t.label.day === day && !t.cancelled) issued += 1
+  return issued >= limit
+}

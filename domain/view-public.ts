@@ -1,0 +1,159 @@
+import { estimates } from './estimate.ts'
+import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal, type IssueStopReason } from './issue-hours.ts'
+import { boardLayouts, ownRange, printerOf, type BoardLayout, type SlipPrint } from './kiosk.ts'
+import type { PriorityReason } from './manual.ts'
+import { waiting } from './queue.ts'
+import type { Seat } from './seat.ts'
+import {
+  inQueueOrder,
+  ticketCode,
+  type ChosenClass,
+  type Estimate,
+  type Ticket,
+  type TicketClass,
+  type TicketLabel,
+} from './ticket.ts'
+import { dayOf, type Instant } from './time.ts'
+import { counterRef } from './view-floor.ts'
+import type { Estimates } from './views.ts'
+
+/** What boards and kiosks show: no name of anybody, and nothing of a case. */
+
+export type BoardView = {
+  hallName: string
+  last?: Call
+  calls: Call[]
+  waiting: number
+  estimates: Estimates
+  updatedAt: Instant
+  layout: BoardLayout
+  /** Whether this board calls out; another one in the room may do it. */
+  voice: boolean
+  /** What of its settings was left aside. */
+  problem?: 'boardUnknown' | 'layoutUnknown'
+  stopped?: IssueStopReason
+}
+export type Call = { label: TicketLabel; counter: number; at: Instant }
+
+export type KioskView = {
+  hallName: string
+  /** The hall's clock, by which a kiosk goes that issues by itself. */
+  at: Instant
+  waiting: number
+  /** Who would be served before somebody who takes a ticket now. */
+  ahead: Record<ChosenClass, number>
+  estimates: Estimates
+  /** Why there are no tickets now; `from` is when there will be. */
+  closed?: { why: IssueRefusal | 'dayClosed'; from?: Instant; reason?: IssueStopReason }
+  /** From when to when there are tickets today, where the hall has set it. */
+  hours?: { from: Instant; until: Instant }
+  reasons: PriorityReason[]
+  /** What the hall knows of this kiosk: whether its server prints for it, and which numbers are its own. */
+  kiosk?: { id: string; prints: boolean; own: { first: number; last: number } }
+  problem?: 'kioskUnknown'
+}
+
+export type SlipView = {
+  hallName: string
+  label: TicketLabel
+  class: TicketClass
+  ahead: number
+  /** What the visitor was told; absent where nothing could be said. */
+  estimate?: Estimate
+  issuedAt: Instant
+  /** What the QR says. */
+  code: string
+  /** How it stands at the printer; absent where the browser prints. */
+  print?: Pick<SlipPrint, 'print' | 'state' | 'why'>
+}
+
+/** How many earlier calls a layout has room for. */
+const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
+
+/** The calls of the day, newest first; a recall counts as a call. */
+function calls(seat: Seat): Call[] {
+  return [...seat.hall.visits.values()]
+    .flatMap((v) => (v.label && v.begun === 'called' && v.label.day === dayOf(seat.at) ? [{ v, label: v.label }] : []))
+    .map(({ v, label }) => ({
+      ...{ label, counter: counterRef(seat, v.counter).number },
+      at: v.recalledAt.at(-1) ?? v.begunAt,
+    }))
+    .toSorted((a, b) => b.at - a.at)
+}
+
+/** The board with a name in `hall.yaml`; any other shows the usual layout, and says what was left aside. */
+export function boardView(seat: Seat, board?: string): BoardView {
+  const [last, ...rest] = calls(seat)
+  const settings = seat.hall.profile?.boards?.find((b) => b.id === board)
+  const layout = settings?.layout === undefined ? 'landscape' : boardLayouts.find((l) => l === settings.layout)
+  const problem = board !== undefined && !settings ? 'boardUnknown' : layout ? undefined : 'layoutUnknown'
+  const stop = issueStopAt(seat.hall, seat.at)
+  return {
+    hallName: seat.hall.profile?.name ?? '',
+    ...(last && { last }),
+    calls: rest.slice(0, shownCalls[layout ?? 'landscape']),
+    waiting: waiting(seat.hall, dayOf(seat.at)).length,
+    estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
+    updatedAt: seat.at,
+    layout: layout ?? 'landscape',
+    voice: settings?.voice ?? true,
+    ...(problem && { problem }),
+    ...(stop && { stopped: stop.reason }),
+  }
+}
+
+/** The kiosk with a name in `hall.yaml`, or one without. */
+export function kioskView(seat: Seat, kiosk?: string): KioskView {
+  const { hall, at } = seat
+  const queue = waiting(hall, dayOf(at))
+  const hours = issueHours(hall, dayOf(at))
+  const closed = closedFor(seat)
+  const own = kiosk === undefined ? undefined : ownRange(hall.profile, kiosk)
+  const known =
+    kiosk !== undefined && own ? { id: kiosk, prints: printerOf(hall.profile, kiosk) !== undefined, own } : undefined
+  return {
+    ...{ hallName: hall.profile?.name ?? '', at, waiting: queue.length },
+    ahead: { ordinary: aheadOf(queue, 'ordinary', at), priority: aheadOf(queue, 'priority', at) },
+    estimates: estimates(hall, dayOf(at), at),
+    reasons: hall.profile?.priorityReasons ?? [],
+    ...(closed && { closed }),
+    ...(hours && hours !== 'always' && { hours }),
+    ...(known ? { kiosk: known } : kiosk !== undefined && { problem: 'kioskUnknown' as const }),
+  }
+}
+
+function closedFor({ hall, at }: Seat): KioskView['closed'] {
+  const day = dayOf(at)
+  if (hall.closedDay !== undefined && hall.closedDay >= day) return { why: 'dayClosed' }
+  const why = whyNotIssued(hall, at)
+  if (!why) return undefined
+  const hours = issueHours(hall, day)
+  const stop = issueStopAt(hall, at)
+  return {
+    why,
+    ...(why === 'ticketsNotYet' && hours && hours !== 'always' && { from: hours.from }),
+    ...(why === 'issueStopped' && stop && { reason: stop.reason }),
+  }
+}
+
+/** Who would go before a ticket of a class that is issued now. */
+function aheadOf(queue: readonly Ticket[], ofClass: ChosenClass, at: Instant): number {
+  const label: TicketLabel = { day: dayOf(at), series: '다', number: Number.MAX_SAFE_INTEGER }
+  const next = { ticket: '', touch: '', label, issuedAt: at, effectiveAt: at, class: ofClass, forgiven: [] }
+  return queue.filter((t) => inQueueOrder(t, next) < 0).length
+}
+
+/** The slip of a touch: whoever touched knows it, and nobody else. */
+export function slipView(seat: Seat, touch: string): SlipView | undefined {
+  const ticket = [...seat.hall.tickets.values()].find((t) => t.touch === touch)
+  if (!ticket) return undefined
+  const queue = waiting(seat.hall, ticket.label.day)
+  const place = queue.findIndex((t) => t.ticket === ticket.ticket)
+  const { print } = ticket
+  return {
+    ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
+    ...{ ahead: Math.max(0, place), issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
+    ...(ticket.estimate && { estimate: ticket.estimate }),
+    ...(print && { print: { print: print.print, state: print.state, ...(print.why && { why: print.why }) } }),
+  }
+}
