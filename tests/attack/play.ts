@@ -3,6 +3,7 @@ import { makeDice } from '../simulation/dice.ts'
 import { startHall } from '../support/hall.ts'
 import { pairedDevice } from '../support/paired.ts'
 import type { Attack } from './attack.ts'
+import { contentAttacks } from './content-attacks.ts'
 import { lineAttacks } from './line-attacks.ts'
 import { fuzz, loadAttacks } from './load-attacks.ts'
 import { pairingAttacks } from './pairing-attacks.ts'
@@ -20,7 +21,10 @@ export async function playAttacks({
   seed: number
   say: (line: string) => void
 }): Promise<Played> {
-  const attacks: readonly Attack[] = [...pairingAttacks, ...lineAttacks, ...webAttacks, ...loadAttacks, fuzz(messages)]
+  const attacks: readonly Attack[] = [
+    ...[...pairingAttacks, ...lineAttacks, ...webAttacks, ...contentAttacks, ...loadAttacks],
+    fuzz(messages),
+  ]
   const dice = makeDice(seed)
   const played: Played = { attacks: attacks.length, gotIn: [], crashed: [] }
   let hall = await startHall()
