@@ -163,7 +163,7 @@ function onCase(known: Case, dice: Dice, machine: Machine, newId: () => string):
       act: late.event.act,
       how: dice.pick(['takenOver', 'setAside']),
     }
-  if (dice.oneIn(8)) return astray(known, dice, machine)
+  if (dice.oneIn(8)) return astray(known, dice, machine, newId)
   if (dice.oneIn(3)) return someProcedure(known, dice, machine, newId)
   const document = known.received.documents.find((d) => !known.documents[d.document])
   if (document && dice.oneIn(2))
@@ -192,12 +192,12 @@ function onCase(known: Case, dice: Dice, machine: Machine, newId: () => string):
   return { ...on, type: 'handOverResult', collector: 'petitioner', idSeen: 'residentCard', proxyLetter: false }
 }
 
-function astray(known: Case, dice: Dice, machine: Machine): Command {
+function astray(known: Case, dice: Dice, machine: Machine, newId: () => string): Command {
   const on = { case: known.received.case }
   const check = known.received.steps[0]?.checks[0] ?? ''
   return dice.pick<Command>([
-    { ...on, type: 'addNote', text: '비고' },
-    { ...on, type: 'addNote', text: '비고' },
+    { ...on, type: 'addNote', text: `비고 ${newId()}` },
+    { ...on, type: 'addNote', text: `비고 ${newId()}` },
     { ...on, type: 'clearCheck', check },
     { ...on, type: 'decideCase', outcome: 'refused', reasons: '미비', provisions: ['제5조'], remedies: ['이의신청'] },
     { ...on, type: 'notifyCase', channel: 'sms', basis: 'agreed' },

@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 import { answer, type Seat } from '../../domain/answer.ts'
 import type { Question } from '../../domain/desk.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
-import { keepers } from '../../domain/queue.ts'
 import { evolve } from '../../domain/hall-fold.ts'
 import type { Entry } from '../../domain/log.ts'
 import { emptyHall, hallToJson } from '../../domain/state.ts'
+import { contradictions } from '../support/history-check.ts'
 import type { Machine, World } from './world.ts'
 
 /** What must be true when everyone is back and everything has arrived. */
@@ -21,24 +21,15 @@ export function check(world: World): Entry[] {
   // Compared as truth, not as text: a difference of two whole halls takes minutes to print.
   assert.ok(hallToJson(refold(entries)) === final, 'refold differs from the live hall')
   for (const machine of world.machines) checkMachine(world, machine, final, entries)
-  checkAcknowledged(world, entries)
+  assert.deepEqual(contradictions(world.history, entries), [], 'what was told is not what is in the record')
   checkSecrecy(world, entries)
   return entries
 }
 
-/** Folds again from the first entry, and sees at each call that nobody else keeps the ticket. */
+/** Folds again from the first entry. */
 function refold(entries: readonly Entry[]) {
   const hall = emptyHall()
-  const touches = new Set<string>()
-  for (const { event } of entries) {
-    if (event.type === 'ticketCalled')
-      assert.equal(keepers(hall, event.ticket).length, 0, `${event.ticket} was called while another counter kept it`)
-    if (event.type === 'ticketIssued') {
-      assert.ok(!touches.has(event.touch), `the touch ${event.touch} gave two tickets`)
-      touches.add(event.touch)
-    }
-    evolve(hall, event)
-  }
+  for (const { event } of entries) evolve(hall, event)
   return hall
 }
 
@@ -57,22 +48,6 @@ function checkMachine(world: World, machine: Machine, final: string, entries: re
   assert.deepEqual(waits ?? [], [], `${machine.id} still waits for editions`)
   const own = [...machine.log.after({ hallSeq: 0, ownSeq: 0 })]
   assert.equal(own.length, entries.length, `${machine.id} has not the whole record`)
-}
-
-/** Every act that was answered with "done" is in the record, and none that was refused. */
-function checkAcknowledged(world: World, entries: readonly Entry[]): void {
-  const byOrigin = new Map(entries.map((e) => [`${e.origin} ${e.originSeq}`, e.event]))
-  const visits = new Set(entries.flatMap(({ event }) => (event.type === 'ticketCalled' ? [event.visit] : [])))
-  for (const { machine, command, outcome, originSeq } of world.told) {
-    const isCall = command.type === 'callNext' || command.type === 'callTicket'
-    if (isCall) {
-      if (outcome === 'done') assert.ok(visits.has(command.visit), `a call of ${machine} was answered but is lost`)
-      else if (typeof outcome === 'object') assert.ok(!visits.has(command.visit), 'a refused call happened')
-    } else if (outcome === 'done' && 'case' in command && !['seizeCase', 'takeOutCase'].includes(command.type)) {
-      const event = byOrigin.get(`${machine} ${originSeq}`)
-      assert.ok(event && 'case' in event && event.case === command.case, `${command.type} of ${machine} is lost`)
-    }
-  }
 }
 
 /** The private part of a case is nowhere but with the hall, the supervisor and whoever held the case. */

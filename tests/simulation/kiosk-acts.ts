@@ -25,7 +25,7 @@ export function touchKiosk(world: World, dice: Dice, commands: Set<Command['type
   function tell(machine: string, command: Command, times = 1): void {
     commands.add(command.type)
     for (let i = times; i > 0; i--) {
-      const answer = world.hall.submit(machine, command, at)
+      const answer = world.ask(machine, command)
       void answer.then((outcome) => world.told.push({ machine, command, outcome, originSeq: 0 }))
     }
   }

@@ -21,7 +21,7 @@ export function pairSome(world: World, dice: Dice, commands: Set<Command['type']
   const device = { device: `device ${at}`, key: 'key', fingerprint: 'f'.repeat(64), name: 'PC', invite }
   const command = { type: 'pairMachine', machine, ...device } as const
   commands.add(command.type)
-  const tell = world.hall.submit('hall', command, at)
+  const tell = world.ask('hall', command)
   world.answers.push(tell.then((outcome) => world.told.push({ machine: 'hall', command, outcome, originSeq: 0 })))
   // Answered at once: a hall that falls meanwhile would never answer.
   world.turn()

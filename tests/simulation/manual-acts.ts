@@ -71,7 +71,7 @@ export function readFolder(world: World, commands: Set<Command['type']>): void {
     { type: 'publishEdition', ...mark, ...world.keep(mark), folder: `folder ${at}` },
   ] satisfies Command[]) {
     commands.add(command.type)
-    const tell = world.hall.submit('hall', command, at)
+    const tell = world.ask('hall', command)
     world.answers.push(tell.then((outcome) => world.told.push({ machine: 'hall', command, outcome, originSeq: 0 })))
   }
   // Answered at once: a hall that falls meanwhile would never answer.

@@ -8,165 +8,27 @@ import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openArchive } from '../../db/archive.ts'
 import { openLog } from '../../db/log.ts'
-import { decide, type Command } from '../../domain/hall.ts'
+import type { Command } from '../../domain/hall.ts'
 import type { Archive } from '../../domain/archive.ts'
 import type { Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Day } from '../../domain/time.ts'
-import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
+import type { Outcome } from '../../sync/counter-end.ts'
 import { partLength } from '../../sync/edition-part.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
-import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { History } from '../support/history.ts'
 import { memorySecrets } from '../support/secrets.ts'
 import { copyHallOf, forgetDatabase, putCopyBack, tamperWith } from './disk.ts'
-import { kind, kinds, profile } from './fixture.ts'
-import { overTheWire, storeOf, type KeptEditions } from './wire.ts'
+import { profile } from './fixture.ts'
+import { Machine, type Seat } from './machine.ts'
+import type { KeptEditions } from './wire.ts'
+
+export type { Machine } from './machine.ts'
 
 /** A hall in one process: real files, both real ends, and lines that a test cuts, delays and doubles. */
 
 export type Told = { machine: string; command: Command; outcome: Outcome; originSeq: number }
-
-type Parted = { own: number; setAside: number }
-type Seat = ReturnType<ReturnType<typeof hallEnd>['connect']>
-type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
-
-const manual = {
-  kind: (code: string) => ({ edition: 1, kind: kinds.find((k) => k.code === code) ?? kind }),
-  paper: (_known: unknown, _name: unknown, number: string) => ({
-    ...{ fields: { title: '문서' }, code: `확인 ${number}`, salt: 'salt' },
-  }),
-}
-
-/** As far as a PC knows, the hall could put any edition together. */
-const couldBe = () => ({ hash: 'hash', signature: '', changes: { added: [], changed: [], removed: [] } })
-
-/** One machine of the hall with its line. */
-export class Machine {
-  readonly id: string
-  readonly world: World
-  end!: ReturnType<typeof counterEnd>
-  log!: ReturnType<typeof openLog>
-  archive!: ReturnType<typeof openArchive>
-  editions!: Editions
-  record!: ReturnType<typeof openRecord>
-  up: FromMachine[] = []
-  down: FromHall[] = []
-  /** What it took back when its record had parted from the hall's. */
-  parted: Parted | undefined
-  #seat: Seat | undefined
-  #line: Line | undefined
-  #close!: () => void
-
-  constructor(world: World, id: string) {
-    this.world = world
-    this.id = id
-    this.open()
-  }
-
-  open(): void {
-    const { log, archive, editions, close } = this.world.openFile(this.id)
-    this.log = log
-    this.archive = archive
-    this.editions = editions.of
-    this.#close = close
-    this.record = openRecord(log)
-    const around = {
-      ...{ ...manual, archive, editions: storeOf(editions), changed() {} },
-      parted: (what: Parted) => (this.parted = what),
-      failed(error: unknown) {
-        throw error
-      },
-    }
-    this.end = counterEnd(this.record, log, around, this.world.now())
-  }
-
-  /** Whether it would refuse a command now, as far as it knows. */
-  refuses(command: Command): boolean {
-    const { record, log } = this
-    return (
-      'refused' in
-      decide(record.hall, command, {
-        ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
-        ...{ archived: (id: string) => log.archived('case', id)?.body, archive: this.archive },
-        ...{ assemble: couldBe, bringBack: couldBe },
-      })
-    )
-  }
-
-  /** The PC is replaced by a new one with an empty disk. */
-  replace(): void {
-    this.drop(false)
-    this.close()
-    this.world.forget(this.id)
-    this.open()
-  }
-
-  connect(): void {
-    if (this.#seat) return
-    this.up = []
-    this.down = []
-    const { up, down } = this
-    this.#seat = this.world.hall.connect({ send: (m) => down.push(overTheWire(FromHall, m)) })
-    const begun = new Set<string>()
-    const send = (m: FromMachine) => {
-      up.push(overTheWire(FromMachine, m))
-      if (m.say !== 'fetch') return
-      if (m.from > 0 && !begun.has(m.hash)) this.world.resumed += 1
-      begun.add(m.hash)
-    }
-    this.#line = this.end.online({ send }, this.world.now())
-  }
-
-  /** The line is gone on this side; the hall may hear of it only later. */
-  drop(hallHearsLater: boolean): void {
-    const seat = this.#seat
-    if (!seat) return
-    if (hallHearsLater) this.world.ghosts.push(seat)
-    else seat.leave(this.world.now())
-    this.#line?.lost(this.world.now())
-    this.#seat = undefined
-    this.#line = undefined
-    this.up = []
-    this.down = []
-  }
-
-  restart(hallHearsLater: boolean): void {
-    this.drop(hallHearsLater)
-    this.close()
-    this.open()
-  }
-
-  carryUp(most: number): void {
-    for (const m of this.up.splice(0, most)) this.#seat?.hear(m, this.world.now())
-  }
-
-  carryDown(most: number): void {
-    const line = this.#line
-    for (const m of this.down.splice(0, most)) line?.hear(m, this.world.now())
-    if (line && !line.isCurrent()) this.drop(false)
-  }
-
-  /** The same message once more, as a line that repeats itself would bring it; asks are never repeated. */
-  double(): void {
-    const first = this.up[0]
-    if (first && first.say === 'tell') this.up.push(structuredClone(first))
-    const news = this.down[0]
-    if (news && (news.say === 'news' || news.say === 'editionPart')) this.down.splice(1, 0, structuredClone(news))
-  }
-
-  submit(command: Command): void {
-    const originSeq = this.record.lastOriginSeq(this.id) + 1
-    const outcome = this.end.submit(command, this.world.now())
-    const tell = (o: Outcome) => this.world.told.push({ machine: this.id, command, outcome: o, originSeq })
-    if (outcome instanceof Promise) this.world.answers.push(outcome.then(tell))
-    else tell(outcome)
-  }
-
-  close(): void {
-    this.#close()
-  }
-}
 
 /** The whole: hall, machines, time. */
 export class World {
@@ -177,6 +39,8 @@ export class World {
   readonly profile: HallProfile
   readonly ghosts: Seat[] = []
   readonly told: Told[] = []
+  /** What everybody was told and saw. */
+  readonly history = new History()
   readonly answers: Promise<unknown>[] = []
   hall!: ReturnType<typeof hallEnd>
   hallLog!: ReturnType<typeof openLog>
@@ -248,6 +112,9 @@ export class World {
 
   /** The hall's disk is lost: it rises from its last copy, and knows that it does unless somebody only put the file there. */
   restoreHall(isKnown = true): void {
+    // What the hall has given its word for to nobody, nobody can tell it again.
+    const heard = Math.max(...this.machines.map((m) => m.log.signedHead()?.hallSeq ?? 0))
+    this.history.unheard(this.hallLog.since(heard, 1_000_000))
     this.#fall()
     putCopyBack(this.folder)
     this.openHall(isKnown)
@@ -270,6 +137,14 @@ export class World {
     this.#fall()
     tamperWith(this.folder, change)
     this.openHall()
+  }
+
+  /** Asks the hall for something in the name of one that has no record: the hall itself, or a kiosk. */
+  async ask(party: string, command: Command): Promise<Outcome> {
+    const act = this.history.ask(party, command, this.now())
+    const outcome = await this.hall.submit(party, command, this.now())
+    this.history.answer(act, outcome, this.now())
+    return outcome
   }
 
   turn(): void {

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { testPassword } from './people.ts'
 import { doorOf } from '../../server/invite.ts'
 
@@ -25,6 +26,21 @@ export interface Hall {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+type HallOptions = {
+  data?: string
+  port?: number
+  manual?: string
+  copyTo?: string
+  passwords?: boolean
+  /** Further words of its command line. */
+  more?: string[]
+  /** Arguments of Node and variables beside its own, for a hall with a clock of its own. */
+  nodeArguments?: string[]
+  environment?: { [name: string]: string }
+  /** Takes what the hall says of its errors, in place of the console. */
+  complaints?: string[]
+}
+
 /** Starts the real hall server in a process of its own, in a new folder and on a free port unless they are given; its people have passwords. */
 export async function startHall({
   data = mkdtempSync(join(tmpdir(), 'changgu-hall-')),
@@ -33,14 +49,10 @@ export async function startHall({
   copyTo,
   passwords = true,
   more = [],
-}: {
-  data?: string
-  port?: number
-  manual?: string
-  copyTo?: string
-  passwords?: boolean
-  more?: string[]
-} = {}): Promise<Hall> {
+  nodeArguments = [],
+  environment = {},
+  complaints,
+}: HallOptions = {}): Promise<Hall> {
   const main = resolve(import.meta.dirname, '../../server/main.ts')
   const linePort = port === 0 ? '0' : linePortOf(data)
   const ports = ['--port', String(port), '--line-port', linePort]
@@ -48,14 +60,17 @@ export async function startHall({
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
   args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
-  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [...nodeArguments, ...args], {
+    ...{ stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'], env: { ...process.env, ...environment } },
+  })
+  server.stderr?.on('data', (text) => complaints?.push(String(text)))
   const ended = once(server, 'exit')
   const endWithTests = () => void server.kill('SIGKILL')
   process.once('exit', endWithTests)
   const said: string[] = []
   const ready = Promise.withResolvers<string>()
   let adminCode = ''
-  createInterface({ input: server.stdout }).on('line', (line) => {
+  createInterface({ input: server.stdout ?? Readable.from([]) }).on('line', (line) => {
     const found = /^hall listening on (http:\S+)/.exec(line)?.[1]
     adminCode = /^administrator code (\S+)/.exec(line)?.[1] ?? adminCode
     said.push(line)

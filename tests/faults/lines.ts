@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { exchange, tidy, workAlone } from './exchange.ts'
+import type { Scenario } from './scenario.ts'
+import type { Stage } from './stage.ts'
+import type { Counter } from './counter.ts'
+import type { Wire } from './wire.ts'
+
+/** Lines between a counter and the hall that are bad in every way. */
+
+/** Two beats of the hall and some time for a busy machine: by then a counter must have seen that nothing comes any more. */
+const untilSeen = 25_000
+
+async function oneCounter(stage: Stage): Promise<{ counter: Counter; wire: Wire }> {
+  await stage.haveHall()
+  const counter = await stage.haveCounter(1)
+  await tidy(counter)
+  assert.deepEqual(await workAlone(stage, counter), [])
+  return { counter, wire: await stage.wireOf(counter) }
+}
+
+/** Without a line: the screen says so, own acts are done, the hall's acts are not reachable, and the count of what waits is right. */
+async function worksWithoutLine(stage: Stage, counter: Counter): Promise<void> {
+  const { sight } = await counter.until('offline', (sees) => sees.sight.state === 'offline', untilSeen)
+  assert.deepEqual(await workAlone(stage, counter), [])
+  const { own } = (await counter.until('aware of its acts', (sees) => sees.sight.own > sight.own)).sight
+  await counter.until('counting them', (s) => s.sight.unsent === sight.unsent + (s.sight.own - sight.own))
+  assert.equal(await counter.submit({ type: 'callNext', visit: stage.newId() }), 'unreachable')
+  assert.ok(own > sight.own)
+}
+
+async function inStep(counter: Counter): Promise<void> {
+  await counter.until('in step', ({ sight }) => sight.state === 'online' && sight.unsent === 0)
+}
+
+export const lines: readonly Scenario[] = [
+  {
+    name: 'line-cut',
+    says: 'The line is cut: the screen says offline, the counter works on, and all arrives when the line is back.',
+    isQuick: true,
+    async run(stage) {
+      const { counter, wire } = await oneCounter(stage)
+      wire.cut()
+      await worksWithoutLine(stage, counter)
+      wire.mend()
+      await inStep(counter)
+      await exchange(stage, counter)
+    },
+  },
+  {
+    name: 'line-half-open',
+    says: 'The line stands and carries nothing: both sides find out by the beat, and the unanswered call is unreachable.',
+    async run(stage) {
+      const { counter, wire } = await oneCounter(stage)
+      await stage.issue()
+      wire.fallSilent()
+      const visit = stage.newId()
+      assert.equal(await counter.submit({ type: 'callNext', visit }), 'unreachable')
+      await worksWithoutLine(stage, counter)
+      wire.mend()
+      await inStep(counter)
+    },
+  },
+  {
+    name: 'line-slow',
+    says: 'Half a second of latency, 64 kbit/s and three lost packets of a hundred: acts of the counter wait for nothing.',
+    async run(stage) {
+      const { counter, wire } = await oneCounter(stage)
+      wire.slow({ latency: 500, rate: 8000, loss: 3 })
+      for (let i = 0; i < 3; i++) {
+        const from = performance.now()
+        assert.deepEqual(await workAlone(stage, counter, 5), [])
+        const took = performance.now() - from
+        assert.ok(took < 5000, `six acts of a counter took ${Math.round(took)} ms on a slow line`)
+        const told = await exchange(stage, counter)
+        assert.ok(!told.includes('unknown'))
+        await tidy(counter)
+      }
+      await inStep(counter)
+    },
+  },
+  {
+    name: 'line-flapping',
+    says: 'The line comes and goes every few hundred milliseconds, twenty times: nothing is lost, nothing twice.',
+    async run(stage, steps) {
+      const { counter, wire } = await oneCounter(stage)
+      const flaps = Math.max(steps, 4) * 2
+      const working = (async () => {
+        for (let i = 0; i < flaps; i++) {
+          await exchange(stage, counter)
+          await tidy(counter)
+        }
+      })()
+      for (let i = 0; i < flaps; i++) {
+        await new Promise((go) => setTimeout(go, 200 + stage.dice.below(600)))
+        if (i % 3 === 2) wire.fallSilent()
+        else wire.cut()
+        await new Promise((go) => setTimeout(go, 100 + stage.dice.below(300)))
+        wire.mend()
+      }
+      await working
+      await inStep(counter)
+    },
+  },
+]

@@ -1,0 +1,88 @@
+import { kills } from './kills.ts'
+import { lines } from './lines.ts'
+import type { Scenario } from './scenario.ts'
+import { Stage } from './stage.ts'
+
+export const scenarios: readonly Scenario[] = [...kills, ...lines]
+
+export type Asked = {
+  seed: number
+  /** How many moments of an exchange somebody falls at. */
+  steps: number
+  which: readonly Scenario[]
+  say: (line: string) => void
+  /** Ends the run: what plays is cleared away and counts for nothing. */
+  stop?: AbortSignal
+}
+
+export type Played = {
+  scenarios: number
+  failed: { name: string; why: string }[]
+  /** What this machine could not play, and why. */
+  skipped: { name: string; why: string }[]
+}
+
+/** Milliseconds for one scenario; one that takes longer hangs. */
+const longest = 480_000
+
+/** Plays scenarios one after the other, each on a stage of its own with the same seed, and judges each at its end. */
+export async function playScenarios({ seed, steps, which, say, stop }: Asked): Promise<Played> {
+  const played: Played = { scenarios: 0, failed: [], skipped: [] }
+  for (const scenario of which) {
+    if (stop?.aborted) break
+    const from = performance.now()
+    const ended = await playOne(scenario, seed, steps, stop)
+    if (stop?.aborted) break
+    const took = `${((performance.now() - from) / 1000).toFixed(1)} s`
+    const { name } = scenario
+    if ('cannot' in ended) {
+      played.skipped.push({ name, why: ended.cannot })
+      say(`${name}: not played here: ${ended.cannot}`)
+      continue
+    }
+    played.scenarios += 1
+    if ('failed' in ended) played.failed.push({ name, why: ended.failed })
+    say(`${name}: ${'failed' in ended ? `FAILED (${took})\n  ${ended.failed}` : `${took}. ${scenario.says}`}`)
+  }
+  return played
+}
+
+/** Plays scenarios one after the other on one stage, and judges them together. Throws with the name of the one that went wrong. */
+export async function playTogether(which: readonly Scenario[], seed: number, steps: number): Promise<void> {
+  const stage = new Stage(seed)
+  try {
+    for (const { name, run } of which)
+      await run(stage, steps).catch((error: unknown) => {
+        throw new Error(name, { cause: error })
+      })
+    await stage.finish()
+  } finally {
+    await stage.close()
+  }
+}
+
+type Ended = { failed: string } | { cannot: string } | { went: 'well' }
+
+async function playOne(scenario: Scenario, seed: number, steps: number, stop: AbortSignal | undefined): Promise<Ended> {
+  const stage = new Stage(seed)
+  const { promise: cut, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error(`it has not ended after ${longest / 1000} s`)), longest)
+  const halt = () => reject(new Error('stopped'))
+  stop?.addEventListener('abort', halt)
+  try {
+    const play = async (): Promise<Ended> => {
+      const cannot = await scenario.run(stage, steps)
+      if (cannot) return cannot
+      await stage.finish()
+      return { went: 'well' }
+    }
+    return await Promise.race([play(), cut])
+  } catch (error) {
+    const complaints = stage.complaints.join('').trim().split('\n').slice(-5).join('\n  ')
+    return { failed: `${error instanceof Error ? error.message : String(error)}\n  the hall said: ${complaints}` }
+  } finally {
+    clearTimeout(timer)
+    stop?.removeEventListener('abort', halt)
+    await stage.close()
+  }
+}

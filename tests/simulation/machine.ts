@@ -1,0 +1,177 @@
+import type { openArchive } from '../../db/archive.ts'
+import type { Editions } from '../../db/editions.ts'
+import type { openLog } from '../../db/log.ts'
+import { decide, type Command } from '../../domain/hall.ts'
+import { openRecord } from '../../domain/record.ts'
+import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
+import type { hallEnd } from '../../sync/hall-end.ts'
+import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { kind, kinds } from './fixture.ts'
+import { overTheWire, storeOf } from './wire.ts'
+import type { World } from './world.ts'
+
+type Parted = { own: number; setAside: number }
+export type Seat = ReturnType<ReturnType<typeof hallEnd>['connect']>
+type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
+
+const manual = {
+  kind: (code: string) => ({ edition: 1, kind: kinds.find((k) => k.code === code) ?? kind }),
+  paper: (_known: unknown, _name: unknown, number: string) => ({
+    ...{ fields: { title: '문서' }, code: `확인 ${number}`, salt: 'salt' },
+  }),
+}
+
+/** As far as a PC knows, the hall could put any edition together. */
+const couldBe = () => ({ hash: 'hash', signature: '', changes: { added: [], changed: [], removed: [] } })
+
+/** One machine of the hall with its line. */
+export class Machine {
+  readonly id: string
+  readonly world: World
+  end!: ReturnType<typeof counterEnd>
+  log!: ReturnType<typeof openLog>
+  archive!: ReturnType<typeof openArchive>
+  editions!: Editions
+  record!: ReturnType<typeof openRecord>
+  up: FromMachine[] = []
+  down: FromHall[] = []
+  /** What it took back when its record had parted from the hall's. */
+  parted: Parted | undefined
+  #seat: Seat | undefined
+  #line: Line | undefined
+  #close!: () => void
+
+  constructor(world: World, id: string) {
+    this.world = world
+    this.id = id
+    this.open()
+  }
+
+  open(): void {
+    const { log, archive, editions, close } = this.world.openFile(this.id)
+    this.log = log
+    this.archive = archive
+    this.editions = editions.of
+    this.#close = close
+    this.record = openRecord(log)
+    const around = {
+      ...{ ...manual, archive, editions: storeOf(editions), changed() {} },
+      parted: (what: Parted) => {
+        this.parted = what
+        this.world.history.takenBack(this.id)
+      },
+      failed(error: unknown) {
+        throw error
+      },
+    }
+    this.end = counterEnd(this.record, log, around, this.world.now())
+  }
+
+  /** Whether it would refuse a command now, as far as it knows. */
+  refuses(command: Command): boolean {
+    const { record, log } = this
+    return (
+      'refused' in
+      decide(record.hall, command, {
+        ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
+        ...{ archived: (id: string) => log.archived('case', id)?.body, archive: this.archive },
+        ...{ assemble: couldBe, bringBack: couldBe },
+      })
+    )
+  }
+
+  /** The PC is replaced by a new one with an empty disk. */
+  replace(): void {
+    this.drop(false)
+    this.close()
+    this.world.forget(this.id)
+    this.world.history.takenBack(this.id)
+    this.open()
+  }
+
+  /** Notes what its screen says now of its line and of what is unsent. */
+  look(): void {
+    const line = this.end.line()
+    const { state, unsent } = line
+    this.world.history.see(
+      this.id,
+      {
+        ...{ state, unsent, hallSeq: this.record.lastHallSeq(), own: this.record.lastOriginSeq(this.id) },
+        ...{ since: line.state === 'offline' ? line.since : undefined },
+      },
+      this.world.now(),
+    )
+  }
+
+  connect(): void {
+    if (this.#seat) return
+    this.up = []
+    this.down = []
+    const { up, down } = this
+    this.#seat = this.world.hall.connect({ send: (m) => down.push(overTheWire(FromHall, m)) })
+    const begun = new Set<string>()
+    const send = (m: FromMachine) => {
+      up.push(overTheWire(FromMachine, m))
+      if (m.say !== 'fetch') return
+      if (m.from > 0 && !begun.has(m.hash)) this.world.resumed += 1
+      begun.add(m.hash)
+    }
+    this.#line = this.end.online({ send }, this.world.now())
+  }
+
+  /** The line is gone on this side; the hall may hear of it only later. */
+  drop(hallHearsLater: boolean): void {
+    const seat = this.#seat
+    if (!seat) return
+    if (hallHearsLater) this.world.ghosts.push(seat)
+    else seat.leave(this.world.now())
+    this.#line?.lost(this.world.now())
+    this.#seat = undefined
+    this.#line = undefined
+    this.up = []
+    this.down = []
+  }
+
+  restart(hallHearsLater: boolean): void {
+    this.drop(hallHearsLater)
+    this.close()
+    this.open()
+  }
+
+  carryUp(most: number): void {
+    for (const m of this.up.splice(0, most)) this.#seat?.hear(m, this.world.now())
+  }
+
+  carryDown(most: number): void {
+    const line = this.#line
+    for (const m of this.down.splice(0, most)) line?.hear(m, this.world.now())
+    if (line && !line.isCurrent()) this.drop(false)
+    this.look()
+  }
+
+  /** The same message once more, as a line that repeats itself would bring it; asks are never repeated. */
+  double(): void {
+    const first = this.up[0]
+    if (first && first.say === 'tell') this.up.push(structuredClone(first))
+    const news = this.down[0]
+    if (news && (news.say === 'news' || news.say === 'editionPart')) this.down.splice(1, 0, structuredClone(news))
+  }
+
+  submit(command: Command): void {
+    const originSeq = this.record.lastOriginSeq(this.id) + 1
+    const act = this.world.history.ask(this.id, command, this.world.now())
+    const outcome = this.end.submit(command, this.world.now())
+    const wrote = { from: originSeq, to: this.record.lastOriginSeq(this.id) }
+    const tell = (o: Outcome) => {
+      this.world.history.answer(act, o, this.world.now(), ...(o === outcome ? [wrote] : []))
+      this.world.told.push({ machine: this.id, command, outcome: o, originSeq })
+    }
+    if (outcome instanceof Promise) this.world.answers.push(outcome.then(tell))
+    else tell(outcome)
+    this.look()
+  }
+
+  close(): void {
+    this.#close()
+  }
+}

@@ -1,0 +1,138 @@
+import type { Outcome, PcCommand } from '../../domain/desk.ts'
+import type { Command } from '../../domain/hall.ts'
+import type { Entry } from '../../domain/log.ts'
+
+/** One act as its party knows it: what it asked for, and what it was told. `unknown` until an answer came, if ever one did. */
+export type Act = {
+  /** Its place among all that was noted. */
+  readonly nth: number
+  readonly party: string
+  readonly command: Command | PcCommand
+  readonly askedAt: number
+  answeredAt?: number
+  /** The place of the answer. */
+  answered?: number
+  outcome: Outcome | 'unknown'
+  /** The numbers of its machine's own entries that it wrote at once; `to` is less than `from` when it wrote none. */
+  wrote?: { from: number; to: number }
+}
+
+/** What a screen said: the state of its line, how many acts have not reached the hall, and how far the record under it went. */
+export type Sight = {
+  state: 'online' | 'offline'
+  unsent: number
+  /** Since when there is no line; two looks with the same moment are of one stretch. */
+  since?: number | undefined
+  /** The last place of the hall's order that the machine has. */
+  hallSeq: number
+  /** The last of the machine's own entries. */
+  own: number
+  /** The number of the edition in force, where the screen names one. */
+  edition?: number | undefined
+}
+
+export type Seen = Sight & {
+  readonly nth: number
+  readonly party: string
+  readonly at: number
+  /** The first look after the record of the machine was rightly taken back: an older file, or places that the hall never gave. */
+  readonly isAnew: boolean
+}
+
+/** What every party of a hall was told and saw, in the order in which it happened. */
+export class History {
+  readonly acts: Act[] = []
+  readonly views: Seen[] = []
+  readonly #anew = new Set<string>()
+  readonly #unheard = new Set<Act>()
+  #nth = 0
+
+  /** Somebody asks for something. */
+  ask(party: string, command: Command | PcCommand, at: number): Act {
+    const act: Act = { nth: ++this.#nth, party, command, askedAt: at, outcome: 'unknown' }
+    this.acts.push(act)
+    return act
+  }
+
+  /** What was told of it. An act that is never answered stays unknown. */
+  answer(act: Act, outcome: Outcome, at: number, wrote?: Act['wrote']): void {
+    if (!this.#unheard.has(act)) act.outcome = outcome
+    act.answeredAt = at
+    act.answered = ++this.#nth
+    if (wrote) act.wrote = wrote
+  }
+
+  /** A screen shows something else than before; the same once more is not noted. */
+  see(party: string, sight: Sight, at: number): void {
+    const isAnew = this.#anew.delete(party)
+    const before = this.views.findLast((v) => v.party === party)
+    if (!isAnew && before && isSame(before, sight)) return
+    this.views.push({ nth: ++this.#nth, party, at, isAnew, ...sight })
+  }
+
+  /** The disk of the hall is lost with entries that no machine has heard: what was told of them cannot be kept. */
+  unheard(entries: readonly Entry[]): void {
+    const lost = new Set(entries.map(markIn))
+    for (const act of this.acts.filter((a) => lost.has(markOf(a.command) ?? ''))) {
+      act.outcome = 'unknown'
+      this.#unheard.add(act)
+    }
+  }
+
+  /** The record of a party goes back for a reason that it is told: what it sees next may be less than what it saw. */
+  takenBack(party: string): void {
+    this.#anew.add(party)
+  }
+}
+
+const isSame = (a: Sight, b: Sight): boolean =>
+  a.state === b.state &&
+  a.unsent === b.unsent &&
+  a.since === b.since &&
+  a.hallSeq === b.hallSeq &&
+  a.own === b.own &&
+  a.edition === b.edition
+
+/** What a command would leave in the record once, and by what it is known there; undefined where nothing tells it apart. */
+export function markOf(command: Command | PcCommand): string | undefined {
+  switch (command.type) {
+    case 'callNext':
+    case 'callTicket':
+    case 'takeTicket':
+    case 'serveWithoutTicket':
+      return `visit ${command.visit}`
+    case 'issueTicket':
+    case 'tellTicket':
+      return `touch ${command.touch}`
+    case 'receiveCase':
+      return `case ${command.case}`
+    case 'recordNonPetition':
+      return `non-petition ${command.record}`
+    case 'addNote':
+      return `note ${command.case} ${command.text}`
+    default:
+      return undefined
+  }
+}
+
+/** The mark that an entry bears; one that the hall holds bears that of its content. */
+export function markIn({ event, private: apart }: Pick<Entry, 'event' | 'private'>): string | undefined {
+  switch (event.type) {
+    case 'ticketCalled':
+    case 'ticketTaken':
+    case 'visitWithoutTicket':
+      return `visit ${event.visit}`
+    case 'ticketIssued':
+      return `touch ${event.touch}`
+    case 'caseReceived':
+      return `case ${event.case}`
+    case 'nonPetitionRecorded':
+      return `non-petition ${event.record}`
+    case 'noteAdded':
+      return apart?.note === undefined ? undefined : `note ${event.case} ${apart.note}`
+    case 'entryHeld':
+      return markIn({ event: JSON.parse(event.content) as Entry['event'], private: apart })
+    default:
+      return undefined
+  }
+}
