@@ -29,13 +29,14 @@ import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
+import { callsOutOfOrder, closingView, emergencyViews, heldElsewhere, queueSettingsView } from './view-queue.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
 import { setupView } from './view-setup.ts'
 import type { CounterView, OverviewView } from './views.ts'
-import type { Visit } from './visit.ts'
+import { isHeld, type Visit } from './visit.ts'
 
 export type { Seat } from './seat.ts'
 
@@ -68,6 +69,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return seat.contents?.() ?? []
     case 'overview':
       return overviewView(seat)
+    case 'queueSettings':
+      return queueSettingsView(seat)
     case 'holidays':
       return holidaysView(seat, question.date)
     case 'receiptDue': {
@@ -179,7 +182,9 @@ function counterView(seat: Seat): CounterView {
     hasManual: seat.hasManual?.() ?? true,
     ...(at && { visit: floor.visitView(seat, at) }),
     ...(last && { lastVisit: floor.visitView(seat, last) }),
-    held: mine.filter((v) => v.state === 'held').map((v) => floor.visitView(seat, v)),
+    held: mine.filter(isHeld).map((v) => floor.visitView(seat, v)),
+    ...{ heldElsewhere: heldElsewhere(seat), callsOutOfOrder: callsOutOfOrder(seat) },
+    ...{ emergencies: emergencyViews(seat), teams: hall.profile?.teams ?? [] },
     queue: floor.queueView(seat, machine),
     cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),
     tiles: floor.tiles(seat, false),
@@ -220,7 +225,8 @@ function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['
   return Object.fromEntries(
     acts.flatMap((command) => {
       const decision = decide(seat.hall, command, { machine: seat.machine, at: seat.at })
-      return 'refused' in decision ? [[command.type, decision.refused]] : []
+      // A call that may be repeated in a moment is not closed: the answer to the key says how it is then.
+      return 'refused' in decision && decision.refused !== 'recallTooSoon' ? [[command.type, decision.refused]] : []
     }),
   )
 }
@@ -250,6 +256,7 @@ function overviewView(seat: Seat): OverviewView {
       lines,
     },
     duties: countDuties(seat),
+    ...{ emergencies: emergencyViews(seat), closing: closingView(seat) },
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
     strays: hall.strays,

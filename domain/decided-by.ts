@@ -5,6 +5,8 @@ export const decidedBy = {
   ...{ issueTicket: 'hall', cancelTicket: 'hall', bringBack: 'hall', callNext: 'hall', callTicket: 'hall' },
   ...{ tellTicket: 'hall', printTicket: 'hall', tellPrint: 'hall', setTicketClass: 'hall', sendTicket: 'hall' },
   ...{ stopIssue: 'hall', resumeIssue: 'hall' },
+  ...{ takeOverVisit: 'hall', setQueue: 'hall' },
+  ...{ callEmergency: 'machine', answerEmergency: 'machine', endEmergency: 'machine' },
   ...{ takeTicket: 'machine', serveWithoutTicket: 'machine', recall: 'machine', welcome: 'machine' },
   ...{ markNoShow: 'machine', returnToQueue: 'machine', holdVisit: 'machine', resumeVisit: 'machine' },
   ...{ transferVisit: 'machine', completeVisit: 'machine', tellLength: 'machine', tellEnding: 'machine' },

@@ -26,6 +26,7 @@ import type { AccessesView } from './view-accesses.ts'
 import type { BackupView, RecoveryView } from './view-backup.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
+import type { QueueSettingsView } from './view-queue.ts'
 import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
@@ -89,6 +90,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('guide'), code: Id, edition: z.int().optional(), answers: Answers }),
   z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
+  /** 대기열 설정. */
+  z.strictObject({ of: z.literal('queueSettings') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
   /** When a petition of a kind would be due if it were received now. */
@@ -166,6 +169,7 @@ type Views = {
   contents: ContentsView
   overview: OverviewView
   holidays: HolidaysView
+  queueSettings: QueueSettingsView
   receiptDue: Due | undefined
   extendedDue: Due | undefined
   register: RegisterView | undefined

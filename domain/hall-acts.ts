@@ -6,6 +6,7 @@ import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type Ho
 import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
+import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal } from './queue-settings.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
 import { followFolder } from './roster.ts'
@@ -36,6 +37,7 @@ export const hallActCommands = [
   z.strictObject({ type: z.literal('checkMonth'), month: Month }),
   exportCommand,
   recoveryCommand,
+  queueCommand,
 ] as const
 
 const act = { at: Instant, by: Actor }
@@ -54,6 +56,7 @@ export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
   exportEvent,
   recoveryEvent,
+  queueEvent,
 ] as const
 
 export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
@@ -69,6 +72,7 @@ export type HallRefusal =
   | 'monthCheckedAlready'
   | RecoveryRefusal
   | ExportRefusal
+  | QueueRefusal
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */
@@ -115,6 +119,8 @@ export function decideHallAct(
     }
     case 'exportRegister':
       return decideExport(hall, command, done)
+    case 'setQueue':
+      return decideQueue(hall, command, done)
     case 'endRecovery':
       return decideRecovery(awaited, command, done)
   }
@@ -164,6 +170,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return
     case 'registerExported':
       return evolveExport(hall, event)
+    case 'queueSet':
+      return evolveQueue(hall, event)
   }
 }
 

@@ -1,3 +1,4 @@
+import { evolveEmergency } from './emergency.ts'
 import { evolveEscrow } from './escrow.ts'
 import { evolveAccess } from './access.ts'
 import { evolveAmendment } from './amendment-rules.ts'
@@ -60,6 +61,7 @@ export function evolve(hall: Hall, event: Event): void {
     case 'monthChecked':
     case 'registerExported':
     case 'recoveryEnded':
+    case 'queueSet':
       return evolveHallAct(hall, event)
     case 'amendmentOpened':
     case 'amendmentChanged':
@@ -86,6 +88,10 @@ export function evolve(hall: Hall, event: Event): void {
       return evolveMachines(hall, event)
     case 'nonPetitionRecorded':
       return evolveNonPetition(hall, event)
+    case 'emergencyCalled':
+    case 'emergencyAnswered':
+    case 'emergencyEnded':
+      return evolveEmergency(hall, event)
     case 'dayClosed':
       return putAway(hall, event)
     case 'entryHeld':
@@ -113,11 +119,17 @@ function keepStray(hall: Hall, one: Stray): void {
   hall.strays.sort((a, b) => a.at - b.at || (text(a) < text(b) ? -1 : 1))
 }
 
+/** About a month of working days. */
+const keptAccuracies = 22
+
 function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   hall.closedDay = event.day
   forgetUse(hall, event.day)
   for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
   for (const ticket of event.tickets) hall.tickets.delete(ticket)
+  for (const call of event.emergencies ?? []) hall.emergencies.delete(call)
+  if (event.accuracy)
+    hall.accuracies = [...hall.accuracies, { day: event.day, ...event.accuracy }].slice(-keptAccuracies)
   for (const visit of event.visits) hall.visits.delete(visit)
   for (const id of event.cases) {
     hall.cases.delete(id)

@@ -10,6 +10,8 @@ import { decideAmendment, type Editing } from './amendment-rules.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
 import { caseCommands, caseEvents, type CaseCommand } from './case.ts'
 import { counterCommands, counterEvents } from './counter.ts'
+import { closeDay, closeDayCommand, dayClosedEvent, type DayRefusal } from './day-close.ts'
+import { decideEmergency, emergencyCommands, emergencyEvents, type EmergencyRefusal } from './emergency.ts'
 import { decideFloor, type FloorRefusal } from './floor.ts'
 import { overdue } from './deadline.ts'
 import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, type HallRefusal } from './hall-acts.ts'
@@ -22,35 +24,22 @@ import { decidePeople, peopleCommands, peopleEvents, type CheckCode, type People
 import type { Private } from './private.ts'
 import { isNumberIn } from './resident-number.ts'
 import type { SessionRefusal } from './session.ts'
-import { visitAt, waiting } from './queue.ts'
+import { visitAt } from './queue.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
 import { hasRole, notPermitted, sortOf, type NotPermitted } from './permissions.ts'
-import { Day, dayOf, Instant } from './time.ts'
-import { isOpen, visitCommands, visitEvents } from './visit.ts'
+import { dayOf, Instant } from './time.ts'
+import { visitCommands, visitEvents } from './visit.ts'
 
 /** The whole: what can be asked, what can happen, who decides it, and the two functions that every machine runs. */
 
-const hallCommands = [
-  ...hallActCommands,
-  nonPetitionCommand,
-  z.strictObject({ type: z.literal('closeDay'), day: Day }),
-] as const
+const hallCommands = [...hallActCommands, nonPetitionCommand, closeDayCommand] as const
 
 const act = { at: Instant, by: Actor }
-const ids = z.array(Id)
 const hallEvents = [
   ...hallActEvents,
   nonPetitionEvent,
-  z.strictObject({
-    ...act,
-    type: z.literal('dayClosed'),
-    day: Day,
-    expired: ids,
-    tickets: ids,
-    visits: ids,
-    cases: ids,
-  }),
+  dayClosedEvent,
   z.strictObject({
     ...{ ...act, type: z.literal('entryHeld'), origin: Id, what: z.string() },
     ...{ why: z.enum(['notOwner', 'malformed']), content: z.string() },
@@ -64,6 +53,7 @@ export const Command = z.discriminatedUnion('type', [
   ...counterCommands,
   ...peopleCommands,
   ...hallCommands,
+  ...emergencyCommands,
   ...amendmentCommands,
   ...useCommands,
   ...accessCommands,
@@ -79,6 +69,7 @@ export const Event = z.discriminatedUnion('type', [
   ...counterEvents,
   ...peopleEvents,
   ...hallEvents,
+  ...emergencyEvents,
   ...amendmentEvents,
   ...useEvents,
   ...accessEvents,
@@ -92,14 +83,14 @@ export type Refusal =
   | FloorRefusal
   | CaseRefusal
   | HallRefusal
+  | EmergencyRefusal
+  | DayRefusal
   | AmendmentRefusal
   | UseRefusal
   | AccessRefusal
   | MachineRefusal
   | NotPermitted
   | PeopleRefusal
-  | 'visitsOpen'
-  | 'dayAhead'
   | 'numberInText'
   | 'notSaved'
   | 'catchingUp'
@@ -126,6 +117,8 @@ export type Context = {
   at: Instant
   /** In a hall that was restored from a copy: the machines that it has still to hear. */
   awaited?: readonly string[]
+  /** The hall's own: machines that were at work when they were heard last, and are not on the line. */
+  unheard?: readonly string[]
   /** The hall's own: whether a one-time code is right. */
   checkCode?: CheckCode | undefined
 } & Partial<Pick<CaseContext, 'kind' | 'hasManual' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
@@ -158,8 +151,16 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'checkMonth':
     case 'exportRegister':
     case 'endRecovery':
-    case 'closeDay':
+    case 'setQueue':
       return decideHall(hall, command, { by, at: ctx.at }, ctx.awaited)
+    case 'closeDay':
+      return one(closeDay(hall, command, { by, at: ctx.at }, ctx.unheard ?? []))
+    case 'callEmergency':
+    case 'answerEmergency':
+    case 'endEmergency': {
+      const said = decideEmergency(hall, command, { by, at: ctx.at })
+      return 'refused' in said ? said : happens(...said.events)
+    }
     case 'openAmendment':
     case 'changeAmendment':
     case 'leavePart':
@@ -254,11 +255,10 @@ function nextReceiptNo(hall: Hall, ctx: Context): string {
 
 function decideHall(
   hall: Hall,
-  command: HallActCommand | Extract<Command, { type: 'closeDay' }>,
+  command: HallActCommand,
   done: { by: Actor; at: Instant },
   awaited: readonly string[] | undefined,
 ): Decision {
-  if (command.type === 'closeDay') return closeDay(hall, command.day, done)
   const said = decideHallAct(hall, command, done, {
     isOverdue: (id) => isOverdue(hall, id, done.at),
     awaited,
@@ -270,25 +270,6 @@ function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)
   const end = known && !known.notice && known.state !== 'closed' && caseDue(known, calendarOf(hall), hall.outages, at)
   return end ? overdue(at, end) : false
-}
-
-/** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
-function closeDay(hall: Hall, day: Day, done: { by: Actor; at: Instant }): Decision {
-  if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
-  if (day > dayOf(done.at)) return { refused: 'dayAhead' }
-  const past = [...hall.visits.values()].filter((v) => dayOf(v.begunAt) <= day)
-  if (past.some(isOpen)) return { refused: 'visitsOpen' }
-  const tickets = [...hall.tickets.values()].filter((t) => t.label.day <= day)
-  const days = new Set(tickets.map((t) => t.label.day))
-  const expired = [...days].flatMap((d) => waiting(hall, d).map((t) => t.ticket))
-  // A case with late acts that nobody has looked at stays where it is seen.
-  const cases = [...hall.cases.values()].filter(
-    (c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day && c.late.every((l) => l.settled),
-  )
-  return happens({
-    ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
-    ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
-  })
 }
 
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })

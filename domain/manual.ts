@@ -1,3 +1,4 @@
+import { FolderQueue } from './queue-settings.ts'
 import { z } from 'zod'
 import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
@@ -180,7 +181,9 @@ export const HallProfile = z.strictObject({
   /** Readings that the law leaves open (`CountingPolicy`); what is not written has its default. */
   counting: CountingPolicy.partial().optional(),
   /** Recalls before a visitor counts as missing, and how many tickets go first when the visitor comes back. */
-  noShow: z.strictObject({ recalls: z.int().min(1).max(9).optional(), placesBack: z.int().min(0).max(99) }),
+  noShow: z.strictObject({ recalls: z.int().min(0).max(9).optional(), placesBack: z.int().min(0).max(99) }),
+  /** 대기열 설정; the supervisor may change each on screen. */
+  queue: FolderQueue.optional(),
   /** 응대 권장시간: after how many minutes it is told, and may be ended for its length (시행령 제4조 제1항 제7호·제8호). */
   interview: z.strictObject({ tell: z.int().min(1).max(240), end: z.int().min(1).max(240) }).optional(),
   /** 로그인과 잠금: when a PC locks itself, how long it lets in without the hall, how long a session lasts. */

@@ -22,13 +22,14 @@ const writtenBy = {
   },
   ...{ clerkSignedIn: 'machine', clerkSignedOut: 'machine', counterPaused: 'machine', counterReopened: 'machine' },
   ...{ registerExported: 'machine', nonPetitionRecorded: 'machine', correctionProposed: 'machine' },
+  ...{ queueSet: 'hall', emergencyCalled: 'machine', emergencyAnswered: 'machine', emergencyEnded: 'machine' },
   ...{ editionRead: 'machine', useTold: 'machine', signInFailed: 'machine', sessionUnlocked: 'machine' },
   ...{ passwordSet: 'hall', backOffLifted: 'hall', personEnlisted: 'hall', personChanged: 'hall', personLeft: 'hall' },
 } as const satisfies { [T in Exclude<Event, { case: string } | { visit: string }>['type']]: 'hall' | 'machine' }
 
 /** Of a case or a visit, what the hall alone decides. */
 const ofTheHall: ReadonlySet<string> = new Set<Event['type']>([
-  ...(['ticketCalled', 'caseSeized', 'caseTakenOut'] as const),
+  ...(['ticketCalled', 'visitTakenOver', 'caseSeized', 'caseTakenOut'] as const),
   ...Object.entries(writtenBy).flatMap(([type, by]) => (by === 'hall' ? [type as keyof typeof writtenBy] : [])),
 ])
 

@@ -59,7 +59,15 @@ export const permissions = {
   ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket, setTicketClass: ticket, sendTicket: ticket },
   /** A kiosk, whose tickets and slips are looked at by the rule itself. */
   ...{ tellTicket: anyone, printTicket: anyone, tellPrint: hallAlone, stopIssue: oversight, resumeIssue: oversight },
-  ...{ callNext: visit, callTicket: visit, takeTicket: visit, serveWithoutTicket: visit, recall: visit },
+  ...{ callEmergency: anyone, answerEmergency: signedIn, endEmergency: ticket, setQueue: oversight },
+  ...{
+    callNext: visit,
+    callTicket: visit,
+    takeOverVisit: visit,
+    takeTicket: visit,
+    serveWithoutTicket: visit,
+    recall: visit,
+  },
   ...{ welcome: visit, markNoShow: visit, returnToQueue: visit, holdVisit: visit, resumeVisit: visit },
   ...{ transferVisit: visit, completeVisit: visit, tellLength: visit, tellEnding: visit, endInterview: visit },
   ...{ receiveCase: petition, receiveObjection: petition, recordNonPetition: petition, giveGuidance: petition },

@@ -1,13 +1,14 @@
 import type { Hall } from './state.ts'
 import { inQueueOrder, type Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
-import { isAtCounter, type Visit } from './visit.ts'
+import { isAtCounter, isHeld, type Visit } from './visit.ts'
 
 /** The queue: who waits, in which order, and which visits keep a ticket from it. */
 
 /** Whether a visit keeps its ticket from being called: not when it gave it back, was forgiven, or another came after a no-show. */
 function isKeeping(hall: Hall, visit: Visit, ofTicket: readonly Visit[]): boolean {
   if (visit.state === 'returned' || visit.state === 'transferred') return false
+  if (visit.state === 'held') return isHeld(visit)
   if (visit.state !== 'noShow') return true
   const forgiven = hall.tickets.get(visit.ticket ?? '')?.forgiven.includes(visit.visit) ?? false
   return !forgiven && !ofTicket.some((other) => isAfter(other, visit))
@@ -33,14 +34,44 @@ export function waiting(hall: Hall, day: Day): Ticket[] {
   }
   return [...hall.tickets.values()]
     .filter((t) => t.label.day === day && !t.cancelled && !isKept(t.ticket))
+    .map((t) => (lastTransfer(visits.get(t.ticket) ?? [])?.returning ? { ...t, class: 'returnPromised' as const } : t))
     .toSorted(inQueueOrder)
+}
+
+/** The transfer that says where a ticket waits now. */
+export function lastTransfer(ofTicket: Iterable<Visit>): Visit | undefined {
+  let last: Visit | undefined
+  for (const v of ofTicket) if (v.state === 'transferred' && (!last || isAfter(v, last))) last = v
+  return last
+}
+
+const transferOf = (hall: Hall, ticket: string): Visit | undefined =>
+  lastTransfer([...hall.visits.values()].filter((v) => v.ticket === ticket))
+
+/**
+ * Whether a counter may call a waiting ticket: one that was sent somewhere else waits for that counter or team, unless
+ * nobody works there any more.
+ */
+export function isMeantFor(hall: Hall, ticket: string, counter: string): boolean {
+  const isStaffed = (id: string): boolean => hall.counters.get(id)?.clerk !== undefined
+  const to = meantFor(hall, ticket)
+  if (to !== undefined) return to === counter || !isStaffed(to)
+  const team = transferOf(hall, ticket)?.sentToTeam
+  const ofTeam = (hall.profile?.counters ?? []).filter((c) => c.team === team).map((c) => c.id)
+  return ofTeam.length === 0 || ofTeam.includes(counter) || !ofTeam.some(isStaffed)
+}
+
+/** The counter to which the visitor of a visit was promised to come back; undefined where there is no such promise. */
+export function promisedBack(hall: Hall, visit: Visit): string | undefined {
+  if (visit.ticket === undefined) return undefined
+  const before = [...hall.visits.values()].filter((v) => v.ticket === visit.ticket && v.state === 'transferred')
+  const last = before.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)).findLast((v) => v.returns || v.returning)
+  return last?.returns && last.counter !== visit.counter ? last.counter : undefined
 }
 
 /** The counter that a waiting ticket was sent to, by its last transfer or by the floor since; undefined if to none. */
 export function meantFor(hall: Hall, ticket: string): string | undefined {
-  let last: Visit | undefined
-  for (const v of hall.visits.values())
-    if (v.ticket === ticket && v.state === 'transferred' && (!last || isAfter(v, last))) last = v
+  const last = transferOf(hall, ticket)
   const sent = hall.tickets.get(ticket)?.sent
   return sent && (last?.endedAt ?? 0) <= sent.at ? sent.to : last?.sentTo
 }

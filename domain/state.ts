@@ -3,6 +3,8 @@ import type { Amendment, EditionChanges } from './amendment.ts'
 import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
+import type { Accuracy } from './estimate.ts'
+import type { Emergency } from './emergency.ts'
 import type { HolidayMark } from './holidays.ts'
 import type { IssueStop } from './issue-hours.ts'
 import type { KnownMachine } from './machines.ts'
@@ -11,6 +13,7 @@ import type { HallProfile } from './manual.ts'
 import type { NonPetition } from './non-petition.ts'
 import type { Outage, WithdrawnOutage } from './outages.ts'
 import type { KeptVerifier } from './people.ts'
+import type { QueueChange } from './queue-settings.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { FormerPerson, PersonMark } from './roster.ts'
 import type { Ticket } from './ticket.ts'
@@ -105,6 +108,12 @@ export type Hall = {
   exports: RegisterExport[]
   /** The newest of what was no petition. */
   nonPetitions: NonPetition[]
+  /** 대기열 설정: what the supervisor has changed, first change first. */
+  queueChanges: QueueChange[]
+  /** 비상벨: those of the days that are not closed. */
+  emergencies: Map<string, Emergency>
+  /** How near the estimates of the last closed days were. */
+  accuracies: ({ day: Day } & Accuracy)[]
   /** 복구: when a hall that was restored from a copy went on, and which machines it had not heard. */
   recoveries: (Done & { awaited: string[]; reason?: string | undefined })[]
 }
@@ -138,6 +147,7 @@ export const emptyHall = (): Hall => ({
     reviewedMonths: new Map(),
     exports: [],
     nonPetitions: [],
+    ...{ queueChanges: [], emergencies: new Map(), accuracies: [] },
     recoveries: [],
   },
 })

@@ -3,6 +3,7 @@ import { estimateFor } from './estimate.ts'
 import { issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
 import { ownRange, ownSeries, printerOf } from './kiosk.ts'
 import { hasRole } from './permissions.ts'
+import { queueSettings } from './queue-settings.ts'
 import { keepers, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
@@ -179,7 +180,7 @@ function freeNumber(hall: Hall, day: Day, series: Series): number {
 
 /** A visitor who came back waits for the next few tickets of the class, as the hall has set it. */
 function placeBack(hall: Hall, ticket: Ticket, at: Instant): Instant {
-  const places = hall.profile?.noShow.placesBack ?? 0
+  const places = queueSettings(hall).placesBack
   const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ticket.class)
   if (places === 0) return ticket.effectiveAt
   const before = ahead[Math.min(places, ahead.length) - 1]

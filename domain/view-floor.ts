@@ -1,6 +1,6 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
-import { disputes, firstServedAt, keepers, meantFor, visitAt, waiting } from './queue.ts'
+import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
@@ -8,6 +8,7 @@ import { classes, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { isOpen, type Visit } from './visit.ts'
 import type { CaseLine, CounterRef, QueueView, TileView, VisitView } from './views.ts'
+import { whyFirst } from './why-first.ts'
 
 /** The parts of the views that speak of the floor. */
 
@@ -44,8 +45,7 @@ const unprinted = (queue: readonly Ticket[]): QueueView['unprinted'] =>
       : [],
   )
 
-const isFor = (seat: Seat, ticket: Ticket, counter: string) =>
-  (meantFor(seat.hall, ticket.ticket) ?? counter) === counter
+const isFor = (seat: Seat, ticket: Ticket, counter: string) => isMeantFor(seat.hall, ticket.ticket, counter)
 
 function missing(seat: Seat): QueueView['missing'] {
   return [...seat.hall.visits.values()].flatMap((v) => {
@@ -59,6 +59,7 @@ function missing(seat: Seat): QueueView['missing'] {
 export function visitView(seat: Seat, visit: Visit): VisitView {
   const ticket = visit.ticket === undefined ? undefined : seat.hall.tickets.get(visit.ticket)
   const cases = [...seat.hall.cases.values()].filter((c) => c.received.visit === visit.visit)
+  const why = whyFirst(seat, visit)
   const { label, cameAt, heldAt, holdReason, lengthToldAt, endingsTold = [] } = visit
   return {
     ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
@@ -78,6 +79,8 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
       }),
     ...(heldAt !== undefined && { heldAt }),
     ...(holdReason && { holdReason }),
+    ...(visit.heldUntil !== undefined && { heldUntil: visit.heldUntil }),
+    ...(why && { why }),
   }
 }
 

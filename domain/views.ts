@@ -16,6 +16,8 @@ import type { Channel } from './procedure.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
+import type { ClosingView, EmergencyView, HeldElsewhere } from './view-queue.ts'
+import type { WhyFirst } from './why-first.ts'
 import type { ProcedureView } from './views-procedure.ts'
 import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
@@ -70,11 +72,15 @@ export type VisitView = {
   label?: TicketLabel
   class?: TicketClass
   state: VisitState
-  begun: 'called' | 'taken' | 'withoutTicket'
+  begun: 'called' | 'taken' | 'withoutTicket' | 'takenOver'
+  /** Why the called number went first. */
+  why?: WhyFirst
   begunAt: Instant
   cameAt?: Instant
   heldAt?: Instant
   holdReason?: HoldReason
+  /** When the clerk is to be told that the hold is over. */
+  heldUntil?: Instant
   waitedMinutes?: number
   /** 응대의 길이: its two marks, and what was told; while the visitor is at the counter. */
   interview?: {
@@ -155,6 +161,11 @@ export type CounterView = {
   hasManual: boolean
   visit?: VisitView
   held: VisitView[]
+  /** On hold at other counters: each may be taken up here. */
+  heldElsewhere: HeldElsewhere[]
+  callsOutOfOrder: boolean
+  emergencies: EmergencyView[]
+  teams: { id: string; name: string; phone?: string | undefined }[]
   lastVisit?: VisitView
   queue: QueueView
   cases: CaseLine[]
@@ -245,6 +256,8 @@ export type OverviewView = {
   cases: { open: number; overdue: number; dueToday: number; lines: CaseLine[] }
   /** How many things wait for the supervisor by law: `view-duties.ts` names them. */
   duties: number
+  emergencies: EmergencyView[]
+  closing: ClosingView
   disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]
   strays: Stray[]

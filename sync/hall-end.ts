@@ -49,7 +49,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
-    const decision = decide(record.hall, command, { machine, at, archived, checkCode, ...editing, ...wait })
+    const unheard = present.away()
+    const decision = decide(record.hall, command, { machine, at, archived, checkCode, unheard, ...editing, ...wait })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)

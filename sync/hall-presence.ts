@@ -25,6 +25,8 @@ export function hallPresence(kept: (() => HallKept) | undefined) {
       if (known) present.set(machine, { ...known, ...said })
       isChanged = true
     },
+    /** Machines that were heard since the hall was opened, and are not on the line. */
+    away: () => [...present.values()].filter((p) => !p.connected).map((p) => p.machine),
     changed: () => void (isChanged = true),
     /** What is new to tell; undefined if nothing is. */
     news(at: number): FromHall | undefined {

@@ -6,6 +6,7 @@ import { machineHappenings, machineRefusals } from './en-machines.ts'
 import { manualHappenings, manualRefusals } from './en-manual-reasons.ts'
 import { peopleHappenings, peopleRefusals } from './en-people.ts'
 import { procedureHappenings, procedureRefusals } from './en-procedure-reasons.ts'
+import { queueHappenings, queueRefusals } from './en-queue.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: typeof koRefusals = {
@@ -16,6 +17,7 @@ export const refusals: typeof koRefusals = {
   ...pcRefusals,
   ...peopleRefusals,
   ...procedureRefusals,
+  ...queueRefusals,
   numbersUsedUp: 'Every number of today has been used. Tell a guide.',
   visitKnown: 'This visit has begun already. Look at the screen.',
   dayAhead: 'A day that has not come yet cannot be closed.',
@@ -81,6 +83,8 @@ export const happenings: typeof koHappenings = {
   ...machineHappenings,
   ...procedureHappenings,
   ...ticketHappenings,
+  ...queueHappenings,
+  ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
   ...{ ticketCalled: 'Called', ticketTaken: 'Paper ticket taken', visitWithoutTicket: 'Served without ticket' },
   ...{ visitRecalled: 'Called again', visitorCame: 'Serving started', visitorMissing: 'No-show' },
   ...{ lengthTold: 'Recommended length told', endingTold: 'Reason for ending told', interviewEnded: 'Interview ended' },

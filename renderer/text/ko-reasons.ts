@@ -6,6 +6,7 @@ import { machineHappenings, machineRefusals } from './ko-machines.ts'
 import { manualHappenings, manualRefusals } from './ko-manual-reasons.ts'
 import { peopleHappenings, peopleRefusals } from './ko-people.ts'
 import { procedureHappenings, procedureRefusals } from './ko-procedure-reasons.ts'
+import { queueHappenings, queueRefusals } from './ko-queue.ts'
 
 /** One sentence for every reason why not: what is so, then what to do. */
 export const refusals: Record<Refusal, string> = {
@@ -16,6 +17,7 @@ export const refusals: Record<Refusal, string> = {
   ...pcRefusals,
   ...peopleRefusals,
   ...procedureRefusals,
+  ...queueRefusals,
   numbersUsedUp: '오늘 쓸 수 있는 번호를 모두 썼습니다. 안내도우미에게 알리세요.',
   visitKnown: '이미 시작된 응대입니다. 화면을 확인하세요.',
   dayAhead: '아직 오지 않은 날은 마감할 수 없습니다.',
@@ -80,6 +82,7 @@ export const happenings: Record<Event['type'], string> = {
   ...machineHappenings,
   ...procedureHappenings,
   ...ticketHappenings,
+  ...queueHappenings,
   ticketCalled: '호출',
   ticketTaken: '종이 번호표 받음',
   visitWithoutTicket: '번호표 없이 응대',

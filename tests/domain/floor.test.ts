@@ -67,7 +67,7 @@ describe('a call', () => {
 
   test('by name takes a ticket from the middle of the queue', () => {
     issue(floor, 'a', 'b', 'c')
-    floor.does('counter-1', { type: 'callTicket', visit: 'v', ticket: ordinary(2) })
+    floor.does('counter-1', { type: 'callTicket', visit: 'v', ticket: ordinary(2), reason: 'urgent' })
     expect(queue()).toEqual(['가1', '가3'])
   })
 
@@ -85,7 +85,7 @@ describe('a call', () => {
 
   test('by mistake gives the ticket back to its old place', () => {
     issue(floor, 'a', 'b', 'c')
-    floor.does('counter-1', { type: 'callTicket', visit: 'v', ticket: ordinary(2) })
+    floor.does('counter-1', { type: 'callTicket', visit: 'v', ticket: ordinary(2), reason: 'urgent' })
     floor.at('09:30').does('counter-1', { type: 'returnToQueue', visit: 'v' })
     expect(stateOf('v')).toBe('returned')
     expect(queue()).toEqual(['가1', '가2', '가3'])

@@ -226,7 +226,7 @@ const hallAlone = [
   ...(['ticketIssued', 'ticketCancelled', 'ticketBroughtBack', 'ticketCalled', 'caseSeized'] as const),
   ...(['hallSetUp', 'holidaysDesignated', 'editionPublished', 'dayClosed', 'entryHeld'] as const),
 ]
-const beginnings = ['ticketCalled', 'ticketTaken', 'visitWithoutTicket']
+const beginnings = ['ticketCalled', 'ticketTaken', 'visitWithoutTicket', 'visitTakenOver']
 const ofVisit = visitEvents.map((e) => e.shape.type.value).filter((type) => !beginnings.includes(type))
 const ofCase = caseEvents
   .map((e) => e.shape.type.value)

@@ -10,6 +10,7 @@ import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
 import { someAmendment, someUse, someWithdrawal } from './manual-acts.ts'
 import { ofAdministrator, someSession } from './people-acts.ts'
+import { bells, someClosing, someSettings, sendAway, takeOvers } from './queue-acts.ts'
 import { someHallAct, someProcedure, whileItStands } from './procedure-acts.ts'
 import type { Machine } from './world.ts'
 
@@ -24,6 +25,7 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   if (machine.id === 'supervisor') return ofSupervisor(machine, dice, newId)
   if (me.paused) return { type: 'reopenCounter' }
   if (dice.oneIn(40)) return someUse(machine, dice, newId)
+  if (dice.oneIn(60)) return dice.pick(bells(hall, newId))
   if (dice.oneIn(150)) return someSession(dice)
   const visit = [...hall.visits.values()].find(
     (v) => v.counter === machine.id && (v.state === 'called' || v.state === 'serving'),
@@ -40,7 +42,6 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
       { type: 'markNoShow', visit: visit.visit },
       { type: 'returnToQueue', visit: visit.visit },
     ])
-  const to = dice.oneIn(2) ? { to: dice.pick(machine.world.machines).id } : {}
   const receive = {
     ...{ type: 'receiveCase' as const, case: newId(), kind: dice.pick(kinds).code, visit: visit.visit },
     ...(dice.oneIn(4) && { joint: { how: 'joint' as const, signers: 3 } }),
@@ -49,8 +50,8 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
   return dice.pick<Command>([
     { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
     { ...receive, petitioner: { name: `민원인 ${receive.case}` } },
-    { type: 'holdVisit', visit: visit.visit, reason: 'payingFee' },
-    { type: 'transferVisit', visit: visit.visit, ...to },
+    { type: 'holdVisit', visit: visit.visit, reason: 'payingFee', ...(dice.oneIn(2) && { minutes: 10 }) },
+    { type: 'transferVisit', visit: visit.visit, ...sendAway(machine, dice) },
     { type: 'tellLength', visit: visit.visit },
     { type: 'tellEnding', visit: visit.visit, ground: 'abuse' },
     { type: 'endInterview', visit: visit.visit, ground: 'abuse', measure: 'ended' },
@@ -85,7 +86,8 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
     { type: 'recordNonPetition', record: newId(), ground: dice.pick(['agency', 'contract', 'unknownPerson']) },
     { type: 'signOut' },
     ...someLook(machine, dice),
-    ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket } as const] : []),
+    ...takeOvers(machine, newId),
+    ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket, reason: 'urgent' } as const] : []),
     ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),
     ...(missed?.ticket !== undefined ? [{ type: 'bringBack', ticket: missed.ticket } as const] : []),
     ...onWaiting(queue, dice, machine),
@@ -126,7 +128,8 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   const past = machine.log.archivedBetween('case', '0000-01-01', dayOf(at))[0]
   if (past && dice.oneIn(3)) return { type: 'takeOutCase', case: past.id }
   const roll = dice.below(20)
-  if (roll === 0) return { type: 'closeDay', day: dayOf(at) }
+  if (roll === 0) return someClosing(machine, dice)
+  if (roll === 10 && dice.oneIn(3)) return dice.oneIn(2) ? someSettings(dice) : dice.pick(bells(hall, newId))
   if (roll === 9 && dice.oneIn(2)) return { type: 'endRecovery' }
   if (hall.issueStop && dice.oneIn(2)) return { type: 'resumeIssue' }
   if (roll === 10 && dice.oneIn(2)) return { type: 'stopIssue', reason: dice.pick(['tooMany', 'emergency']) }

@@ -71,6 +71,7 @@ export const profile = (counters: number): HallProfile => ({
   lunch: { from: '12:00', to: '13:00' },
   noShow: { placesBack: 3 },
   kiosks: [{ id: 'kiosk-1', printer: { host: 'printer', port: 9100 } }, { id: 'kiosk-2' }],
+  queue: { outOfOrder: 'everyone' },
   staff: [
     { id: 'clerk', name: '담당자', role: 'clerk', team: 't1' },
     { id: 'editor', name: '편집자', role: 'editor', team: 't1' },

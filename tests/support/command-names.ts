@@ -31,6 +31,9 @@ export const commandNames: { readonly [type in Command['type']]: readonly [ko: s
   ...{ resumeIssue: ['번호표 발행 다시 시작', 'resume the issue of tickets'] },
   ...{ bringBack: ['부재 번호 복귀', 'bring a ticket back'], callNext: ['다음 호출', 'call the next'] },
   ...{ callTicket: ['순서 외 호출', 'call out of order'], takeTicket: ['종이 번호표 받기', 'take a paper ticket'] },
+  ...{ takeOverVisit: ['보류 이어받기', 'take over a visit on hold'], setQueue: ['대기열 설정', 'set the queue'] },
+  ...{ callEmergency: ['비상벨', 'emergency call'], answerEmergency: ['비상벨 응답', 'answer an emergency call'] },
+  endEmergency: ['비상벨 종료', 'end an emergency call'],
   ...{ serveWithoutTicket: ['번호표 없이 응대', 'serve without a ticket'], recall: ['재호출', 'recall'] },
   ...{
     welcome: ['응대 시작', 'welcome'],

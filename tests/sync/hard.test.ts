@@ -113,7 +113,11 @@ test('acts on a case that was put away meanwhile are strays on every machine, th
   settleWithout(one)
   two.submit({ type: 'withdrawCase', case: 'k' })
   settleWithout(one)
+  // [S27] A counter that is away may know more: the supervisor names it, with the reason.
   supervisor.submit({ type: 'closeDay', day })
+  settleWithout(one)
+  expect(hall().closedDay).toBeUndefined()
+  supervisor.submit({ type: 'closeDay', day, without: ['counter-1'], reason: '회선이 끊긴 채 퇴근' })
   settleWithout(one)
   world.settle()
   expect(hall().strays).toMatchObject([{ what: 'noteAdded', about: 'k' }])

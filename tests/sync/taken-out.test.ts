@@ -147,9 +147,10 @@ test('what a former holder did meanwhile comes late on every machine, its own in
   expect(check(world).length).toBeGreaterThan(0)
 })
 
-function closeDayWithout(away: Machine): void {
-  supervisor.submit({ type: 'closeDay', day: dayOf(world.now()) })
-  settleWithout(away)
+function closeDayWithout(who: Machine): void {
+  const away = { without: [who.id], reason: '회선이 끊김' }
+  supervisor.submit({ type: 'closeDay', day: dayOf(world.now()), ...away })
+  settleWithout(who)
 }
 
 function settleWithout(away: Machine): void {

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { decide, type Command, type Refusal } from '../../domain/hall.ts'
+import { waiting } from '../../domain/queue.ts'
+import { queueSettings } from '../../domain/queue-settings.ts'
+import { hallToJson } from '../../domain/state.ts'
+import { dayOf, instantOf } from '../../domain/time.ts'
+import { profile } from '../simulation/fixture.ts'
+import { arrivals, type Floor, issue, miss, openFloor, ordinary, serve, today, tomorrow } from '../support/floor.ts'
+
+/** The business day, the settings of the queue and the bell. */
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor(3)
+})
+
+const close: Command = { type: 'closeDay', day: today }
+
+describe('[S27] the close of a day', () => {
+  beforeEach(() => {
+    issue(floor, 'a', 'b', 'c', 'd')
+    serve(floor, 'counter-1', 'v')
+    miss(floor, 'counter-2', 'w')
+  })
+
+  test('says before what becomes of every live ticket: who is at a counter or on hold keeps it open', () => {
+    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'payingFee' })
+    const { live } = floor.sees('supervisor', { of: 'overview' }).closing
+    expect(live.map((t) => `${t.label?.number} ${t.state}`)).toEqual(['1 held', '3 waiting', '4 waiting', '2 noShow'])
+    expect(floor.refusal('supervisor', close)).toBe('visitsOpen')
+    floor.does('counter-1', { type: 'resumeVisit', visit: 'v' }, { type: 'completeVisit', visit: 'v' })
+    expect(floor.does('supervisor', close)).toMatchObject([{ expired: [ordinary(3), ordinary(4)] }])
+  })
+
+  test('counts who expires as served in nothing', () => {
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    expect(floor.sees('supervisor', { of: 'overview' }).today).toMatchObject({ issued: 4, completed: 1 })
+    floor.does('supervisor', close)
+    expect(waiting(floor.hall, today)).toEqual([])
+    expect(floor.events.filter((e) => e.type === 'visitCompleted')).toHaveLength(1)
+  })
+
+  test('is refused while a counter is cut off with somebody signed in, unless it is named with the reason', () => {
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    floor.does('counter-3', { type: 'signOut' })
+    const unheard = ['counter-2', 'counter-3']
+    const answer = (more: object): Refusal | 'allowed' => {
+      const said = decide(floor.hall, { ...close, ...more }, { machine: 'supervisor', at: floor.now, unheard })
+      return 'refused' in said ? said.refused : 'allowed'
+    }
+    expect(answer({})).toBe('countersUnheard')
+    expect(answer({ without: ['counter-3'], reason: '정전' })).toBe('countersUnheard')
+    expect(answer({ without: ['counter-2'] })).toBe('reasonMissing')
+    expect(answer({ without: ['counter-2'], reason: '정전' })).toBe('allowed')
+    const away = unheard.map((machine) => ({ machine, connected: false, lastHeardAt: floor.now }))
+    const { closing } = floor.sees('supervisor', { of: 'overview' }, { presence: away })
+    expect(closing.unheard).toMatchObject([{ id: 'counter-2' }])
+  })
+
+  test('keeps how near the estimates of the day were', () => {
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    const told = floor.hall.tickets.get(ordinary(1))
+    floor.hall.tickets.set(ordinary(1), { ...told!, estimate: { from: 2, to: 6 } })
+    floor.does('supervisor', close)
+    expect(floor.hall.accuracies).toEqual([{ day: today, called: 1, within: 0, off: 4 }])
+  })
+})
+
+describe('[S16] the day of a ticket', () => {
+  test('is the same at nine in the evening of a night session, and ends at midnight in Seoul', () => {
+    expect(dayOf(instantOf(today, '20:59'))).toBe(today)
+    issue(floor.at('20:59'), 'late')
+    expect(waiting(floor.hall, today)).toHaveLength(1)
+    floor.now = instantOf(today, '23:59') + 59_999
+    expect(floor.does('counter-1', { type: 'callNext', visit: 'v' })).toMatchObject([{ label: { day: today } }])
+    floor.does('counter-1', { type: 'returnToQueue', visit: 'v' })
+    floor.now += 1
+    expect(dayOf(floor.now)).toBe(tomorrow)
+    expect(floor.refusal('counter-1', { type: 'callNext', visit: 'w' })).toBe('queueEmpty')
+    expect(issue(floor, 'early')).toMatchObject([{ label: { day: tomorrow, number: 1 } }])
+    expect(floor.sees('supervisor', { of: 'overview' }).openDays).toEqual([today])
+  })
+
+  test('goes on with its numbers and its order when the clock is set back', () => {
+    issue(floor.at('10:00'), 'a', 'b')
+    floor.at('09:30')
+    expect(issue(floor, 'c')).toMatchObject([{ label: { number: 3 } }])
+    serve(floor, 'counter-1', 'v')
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    expect(floor.sees('counter-1', { of: 'counter' }).lastVisit?.waitedMinutes).toBeGreaterThanOrEqual(0)
+    expect(floor.refusal('supervisor', { type: 'closeDay', day: tomorrow })).toBe('dayAhead')
+  })
+})
+
+describe('the settings of the queue', () => {
+  const set: Command = { type: 'setQueue', settings: { recalls: 1, holdMinutes: 20 }, reason: '혼잡' }
+
+  test('are those of the folder until a supervisor changes them, with the reason and the name on record', () => {
+    expect(queueSettings(floor.hall)).toMatchObject({ recalls: 3, placesBack: 3, outOfOrder: 'everyone' })
+    expect(floor.refusal('counter-1', set)).toBe('notSupervisor')
+    floor.does('supervisor', set)
+    expect(queueSettings(floor.hall)).toMatchObject({ recalls: 1, holdMinutes: 20, placesBack: 3 })
+    expect(floor.refusal('supervisor', set)).toBe('nothingChanged')
+    expect(floor.sees('supervisor', { of: 'queueSettings' })).toMatchObject({
+      folder: { recalls: 3 },
+      changes: [{ clerk: '감독자', reason: '혼잡', settings: { recalls: 1, holdMinutes: 20 } }],
+    })
+  })
+
+  test('of the supervisor outlast a start with the same folder, and give way where it says something new', () => {
+    floor.does('supervisor', set)
+    floor.does('hall', { type: 'setUpHall', profile: profile(3) })
+    expect(queueSettings(floor.hall)).toMatchObject({ recalls: 1, holdMinutes: 20 })
+    floor.does('hall', { type: 'setUpHall', profile: { ...profile(3), noShow: { recalls: 2, placesBack: 3 } } })
+    expect(queueSettings(floor.hall)).toMatchObject({ recalls: 2, holdMinutes: 20 })
+  })
+})
+
+describe('the bell (시행령 제4조)', () => {
+  const ring: Command = { type: 'callEmergency', call: 'e' }
+  const bells = (machine: string) => {
+    const view = floor.sees(machine, { of: 'counter' })
+    return view.emergencies.map((e) => ({ at: e.counter.number, answered: e.answered.map((a) => a.counter.number) }))
+  }
+
+  test('rings once at every counter and at the supervisor’s, is answered by name and ended with what was done', () => {
+    floor.does('counter-2', ring, { type: 'callEmergency', call: 'again' })
+    expect(bells('counter-1')).toEqual([{ at: 2, answered: [] }])
+    floor.does('counter-1', { type: 'answerEmergency', call: 'e' }, { type: 'answerEmergency', call: 'e' })
+    floor.does('supervisor', { type: 'answerEmergency', call: 'e' })
+    expect(bells('counter-2')).toEqual([{ at: 2, answered: [1, 0] }])
+    floor.does('supervisor', { type: 'endEmergency', call: 'e', done: '감독자가 자리를 바꾸어 응대함' })
+    expect(floor.sees('supervisor', { of: 'overview' }).emergencies).toMatchObject([
+      { ended: { clerk: '감독자', done: '감독자가 자리를 바꾸어 응대함' } },
+    ])
+    expect(floor.refusal('counter-1', { type: 'answerEmergency', call: 'e' })).toBe('emergencyOver')
+    expect(floor.events.map((e) => e.type).filter((t) => t.startsWith('emergency'))).toHaveLength(4)
+  })
+
+  test('says nothing to the citizens', () => {
+    floor.does('counter-2', ring)
+    for (const of of ['board', 'kiosk'] as const)
+      expect(JSON.stringify(floor.sees('kiosk', { of }))).not.toContain('emerg')
+  })
+
+  test('rings at a counter whose name is no number, and where nobody has signed in', () => {
+    const counters = [{ id: 'passport-desk', number: 7, team: 't1' }]
+    floor = openFloor(0, { counters })
+    floor.does('passport-desk', ring)
+    expect(floor.sees('supervisor', { of: 'overview' }).emergencies).toMatchObject([
+      { machine: 'passport-desk', counter: { number: 7 }, clerk: '' },
+    ])
+  })
+
+  test('that is answered and ended by several without a line comes to the same in every order', () => {
+    floor.does('counter-1', ring)
+    const [here, there] = [floor.cutOff(), floor.cutOff()]
+    const a = here.does(
+      'counter-2',
+      { type: 'answerEmergency', call: 'e' },
+      { type: 'endEmergency', call: 'e', done: '진정' },
+    )
+    const b = there.does(
+      'counter-3',
+      { type: 'answerEmergency', call: 'e' },
+      { type: 'endEmergency', call: 'e', done: '귀가' },
+    )
+    const ends = arrivals(a, b).map((order) => {
+      const copy = floor.cutOff()
+      copy.hears(...structuredClone(order))
+      return hallToJson(copy.hall)
+    })
+    expect(new Set(ends).size).toBe(1)
+  })
+
+  test('leaves the state with its day, and what still rings stays', () => {
+    floor.does('counter-1', ring, { type: 'endEmergency', call: 'e', done: '진정' })
+    floor.does('counter-2', { type: 'callEmergency', call: 'f' })
+    floor.does('supervisor', close)
+    expect([...floor.hall.emergencies.keys()]).toEqual(['f'])
+  })
+})
