@@ -5,18 +5,7 @@ import { owns } from '../../domain/ownership.ts'
 import type { SomeSettings } from '../../domain/queue-settings.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { MINUTE } from '../../domain/time.ts'
-import {
-  arrivals,
-  type Floor,
-  issue,
-  miss,
-  openFloor,
-  ordinary,
-  paper,
-  receive,
-  serve,
-  today,
-} from '../support/floor.ts'
+import { arrivals, type Floor, issue, miss, openFloor, ordinary, serve, today } from '../support/floor.ts'
 
 /** The counter and its queue, by the scenarios of the field [S…]. */
 
