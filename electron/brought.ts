@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
 import { fingerprintOfKey } from '../db/pack-key.ts'
 import { openPack, type Opened } from '../db/pack.ts'
-import { readTable, type Sheet } from '../db/table-file.ts'
+import type { Sheet } from '../db/table-file.ts'
+import { readTableApart } from '../db/table-reader.ts'
 import type { Change, Part } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
 import type { Outcome } from '../domain/desk.ts'
@@ -64,7 +65,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       const wrong = { is: 'wrong' as const, name, faults: opened.faults }
       return hold(file, 'faults' in unsigned ? wrong : { ...wrong, unsigned })
     }
-    const sheets = await readTable(bytes)
+    const sheets = await readTableApart(bytes)
     const source = `${name} (${day})`
     return hold(
       file,

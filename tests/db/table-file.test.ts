@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable, tableLimits } from '../../db/table-file.ts'
+import { readTableApart } from '../../db/table-reader.ts'
 
 const text = '민원명;수수료\n"주민등록표; 등본";400원\n'
 const rows = [
@@ -58,4 +59,19 @@ test('what is no table, says nothing or is too large is refused', async () => {
   ).toEqual({
     wrong: 'tooLarge',
   })
+})
+
+test('a large table is read apart: who asked goes on meanwhile, and hears the same', async () => {
+  const rows = Array.from({ length: tableLimits.rows }, (_, n) => Array.from({ length: 40 }, (__, c) => `${n}-${c}`))
+  const bytes = Buffer.from(rows.map((row) => row.join(',')).join('\n'))
+  let isRead = false
+  let turns = 0
+  const reading = readTableApart(bytes).finally(() => (isRead = true))
+  while (!isRead) {
+    await new Promise(setImmediate)
+    turns += 1
+  }
+  expect(await reading).toEqual(await readTable(bytes))
+  expect(turns).toBeGreaterThan(20)
+  expect(await readTableApart(Buffer.from('PK no zip'))).toEqual({ wrong: 'notTable' })
 })
