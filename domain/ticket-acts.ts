@@ -140,7 +140,11 @@ function takeOver(hall: Hall, command: OfType<'tellTicket'>, ctx: Context): Deci
   if (!isOwn || !isOfToday || command.issuedAt > ctx.at + clockMayDiffer) return { refused: 'labelNotOwn' }
   if (hall.closedDay !== undefined && hall.closedDay >= label.day) return { refused: 'dayClosed' }
   if (hall.tickets.has(ticketKey(label))) return { refused: 'labelTaken' }
-  return issued(hall, { ...command, issuedAt: Math.min(command.issuedAt, ctx.at) }, ctx)
+  const given = issued(hall, { ...command, issuedAt: Math.min(command.issuedAt, ctx.at) }, ctx)
+  const first = command.instead === undefined ? undefined : ticketOf(hall, command.instead)
+  if (!first || first.cancelled || keepers(hall, first.ticket).length > 0 || 'refused' in given) return given
+  const gone = { ...ctx, type: 'ticketCancelled', ticket: first.ticket, reason: 'issuedTwice' } as const
+  return { happened: [{ event: gone }, ...given.happened] }
 }
 
 const ticketOf = (hall: Hall, touch: string): Ticket | undefined => {

@@ -43,6 +43,8 @@ export const ticketCommands = [
   z.strictObject({
     ...{ type: z.literal('tellTicket'), touch: Id, class: ChosenClass, kiosk: Id },
     ...{ label: TicketLabel, issuedAt: Instant },
+    /** A touch of the same visitor of which no answer came: a ticket that was issued for it is void. */
+    instead: Id.optional(),
   }),
   /** The slip once more, at the printer of a kiosk. */
   z.strictObject({ type: z.literal('printTicket'), touch: Id, kiosk: Id }),

@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import type { BoardView } from '../../domain/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
-import { publicWords, usePublicWords } from '../text/public.ts'
-import { useLanguage } from '../text/text.ts'
+import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.ts'
 import { Earlier } from './earlier.tsx'
 import { LastCall } from './last-call.tsx'
 import { useLive } from './live.ts'
@@ -26,21 +25,20 @@ export function Board() {
 }
 
 function Head({ hallName }: { hallName: string }) {
-  const language = useLanguage()
   const now = useNow()
   const words = usePublicWords()
   return (
     <header className="board-head">
       <h1>{hallName === '' ? words.title.board : hallName}</h1>
       <span className="board-time">
-        {date(now, language)} <strong>{clock(now)}</strong>
+        {date(now, 'ko')} <strong>{clock(now)}</strong>
       </span>
     </header>
   )
 }
 
 function Calls({ view }: { view: BoardView }) {
-  const { board } = usePublicWords()
+  const board = useBoardWords()
   return (
     <main className="board-main">
       {view.last ? (
@@ -58,7 +56,7 @@ function Calls({ view }: { view: BoardView }) {
 }
 
 function NotYet({ isLost }: { isLost: boolean }) {
-  const { board } = usePublicWords()
+  const board = useBoardWords()
   return (
     <main className="board-main whole">
       <output className="board-wait">
@@ -71,13 +69,11 @@ function NotYet({ isLost }: { isLost: boolean }) {
 }
 
 function Foot({ view, isLost }: { view: BoardView; isLost: boolean }) {
-  const { board } = usePublicWords()
-  const language = useLanguage()
-  const other = publicWords[language === 'ko' ? 'en' : 'ko'].board
+  const board = useBoardWords()
   return (
     <footer className="board-foot">
       <span className="foot-waiting">
-        {board.waiting} <small lang={language === 'ko' ? 'en' : 'ko'}>{other.waiting}</small>
+        {board.waiting} <small lang="en">{boardWordsBeside.waiting}</small>
         <strong>{board.people(view.waiting)}</strong>
       </span>
       <div className="foot-news">
@@ -93,6 +89,6 @@ function Foot({ view, isLost }: { view: BoardView; isLost: boolean }) {
 
 /** Not read out: it changes with every call, which is read out itself. */
 function Updated({ at }: { at: number }) {
-  const { board } = usePublicWords()
+  const board = useBoardWords()
   return <span aria-hidden="true">{board.updated(clockSeconds(at))}</span>
 }

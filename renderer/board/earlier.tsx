@@ -1,13 +1,13 @@
 import { printedLabel } from '../../domain/ticket.ts'
 import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
-import { usePublicWords } from '../text/public.ts'
+import { useBoardWords } from '../text/public.ts'
 
 const shown = 6
 
 /** The calls before the newest one, so that a missed call can still be read. */
 export function Earlier({ calls }: { calls: BoardView['calls'] }) {
-  const { board } = usePublicWords()
+  const board = useBoardWords()
   if (calls.length === 0) return <p className="earlier none">{board.noEarlier}</p>
   return (
     <table className="earlier">

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
-import { publicWords, usePublicWords } from '../text/public.ts'
-import { useLanguage } from '../text/text.ts'
+import { boardWordsBeside, useBoardWords } from '../text/public.ts'
 import { Picture } from './picture.tsx'
 
 type Call = NonNullable<BoardView['last']>
@@ -13,10 +12,7 @@ const keyOf = (call: Call): string => `${printedLabel(call.label)}/${call.counte
 
 /** The newest call. A new one (or a recall) draws the eye for a while; the first picture of the page does not. */
 export function LastCall({ call }: { call: Call }) {
-  const { board } = usePublicWords()
-  const language = useLanguage()
-  const second = language === 'ko' ? 'en' : 'ko'
-  const other = publicWords[second].board
+  const board = useBoardWords()
   const key = keyOf(call)
   const isFresh = useFresh(key)
   return (
@@ -27,7 +23,7 @@ export function LastCall({ call }: { call: Call }) {
       <div key={key} className="last-head" aria-hidden="true">
         <Picture name="call" />
         <span>
-          {board.now} <small lang={second}>{other.now}</small>
+          {board.now} <small lang="en">{boardWordsBeside.now}</small>
         </span>
         <span className="last-at">{clock(call.at)}</span>
       </div>
@@ -39,7 +35,7 @@ export function LastCall({ call }: { call: Call }) {
         <Picture name="arrow" />
         <span className="last-counter-word">
           {board.counter}
-          <small lang={second}>{other.counter}</small>
+          <small lang="en">{boardWordsBeside.counter}</small>
         </span>
         {call.counter}
       </p>

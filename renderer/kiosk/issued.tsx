@@ -1,57 +1,55 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { SlipView } from '../../domain/view-public.ts'
-import { Picture } from '../board/picture.tsx'
+import { Picture, type PictureName } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
-import { usePublicWords } from '../text/public.ts'
-import { printSlip, printsSlips } from './printing.ts'
 import { QrCode } from '../common/qr-code.tsx'
+import { useSubmit, useView } from '../common/store.ts'
+import { usePublicWords } from '../text/public.ts'
+import type { Slip } from './issue.ts'
 import { PrintedSlip } from './printed-slip.tsx'
+import { useBrowserPrint } from './printing.ts'
 import { useCountdown } from './use-countdown.ts'
 
 const stays = 8
 const staysLonger = 30
-const sameSlip = new Set<string>()
 
-type Props = { slip: SlipView; isCooling: boolean; onDone: () => void }
+type Props = { slip: Slip; isCooling: boolean; kiosk: string | undefined; onDone: () => void }
 
 /** The number, first on the screen and then on paper; back to the start after a while or by a touch. */
-export function Issued({ slip, isCooling, onDone }: Props) {
+export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
   const { issued, classes } = usePublicWords()
-  const [isUnprinted, setUnprinted] = useState(false)
   const { left, restart } = useCountdown(stays, onDone)
+  const { state, print } = usePrint(slip, kiosk)
   const heading = useRef<HTMLHeadingElement>(null)
-  const hasPrinter = printsSlips()
-  const print = () => {
-    restart(stays)
-    printSlip((isSent) => setUnprinted(!isSent))
-  }
+  useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    heading.current?.focus()
-    if (!hasPrinter || sameSlip.has(slip.code)) return
-    sameSlip.add(slip.code)
-    printSlip((isSent) => setUnprinted(!isSent))
-  }, [slip.code, hasPrinter])
+    if (state === 'failed') restart(staysLonger)
+  }, [state, restart])
   const act = (todo: () => void) => () => {
     if (!isCooling) todo()
+  }
+  const again = () => {
+    restart(stays)
+    print?.()
   }
   const label = printedLabel(slip.label)
   return (
     <>
-      <section className="slip" aria-live="polite">
+      <section className={state === 'failed' ? 'slip failed' : 'slip'} aria-live="polite">
         <h1 ref={heading} tabIndex={-1} className="slip-take">
-          <Picture name={hasPrinter ? 'printer' : 'tick'} />
-          {hasPrinter ? issued.take : issued.remember}
+          <Picture name={pictures[state]} />
+          {issued[says[state]]}
         </h1>
         <p className="slip-number">
           <span className="unseen">{issued.number(label)}</span>
           <Number label={label} />
         </p>
+        {state === 'failed' && <p className="slip-unprinted">{issued.failedText}</p>}
         <p className="slip-class">
           {classes[slip.class]} · {issued.issuedAt(clock(slip.issuedAt))}
         </p>
-        <p className="slip-ahead">{slip.ahead === 0 ? <strong>{issued.none}</strong> : <Ahead n={slip.ahead} />}</p>
-        {isUnprinted && <p className="slip-unprinted">{issued.noPrint}</p>}
+        {slip.ahead !== undefined && <AheadOf ahead={slip.ahead} slip={slip} />}
       </section>
       <p className="listen">
         <Picture name="call" />
@@ -65,21 +63,45 @@ export function Issued({ slip, isCooling, onDone }: Props) {
         </div>
       </section>
       <div className="kiosk-foot">
-        {hasPrinter && (
-          <button type="button" className="kiosk-button" aria-disabled={isCooling} onClick={act(print)}>
+        {print && (
+          <button type="button" className="kiosk-button" data-key="2" aria-disabled={isCooling} onClick={act(again)}>
             {issued.again}
           </button>
         )}
-        <button type="button" className="kiosk-button" onClick={act(() => restart(staysLonger))}>
+        <button type="button" className="kiosk-button" data-key="3" onClick={act(() => restart(staysLonger))}>
           {issued.more}
         </button>
-        <button type="button" className="kiosk-button main" aria-disabled={isCooling} onClick={act(onDone)}>
+        <button
+          type="button"
+          className="kiosk-button main"
+          data-key="0"
+          aria-disabled={isCooling}
+          onClick={act(onDone)}
+        >
           {issued.done} <span aria-hidden="true">· {issued.seconds(left)}</span>
         </button>
       </div>
       <PrintedSlip slip={slip} />
     </>
   )
+}
+
+type Printing = 'none' | 'queued' | 'printed' | 'failed'
+const pictures = { none: 'tick', queued: 'wait', printed: 'printer', failed: 'guide' } as const satisfies Record<
+  Printing,
+  PictureName
+>
+const says = { none: 'remember', queued: 'printing', printed: 'take', failed: 'failed' } as const
+
+/** How the slip stands, at the hall's printer or at the browser's, and how one asks for another. */
+function usePrint(slip: Slip, kiosk: string | undefined): { state: Printing; print?: () => void } {
+  const live: SlipView | undefined = useView({ of: 'slip', touch: slip.touch })
+  const submit = useSubmit()
+  const isOfHall = slip.print !== undefined
+  const browser = useBrowserPrint(slip.code, !isOfHall && !(slip.alone && kiosk !== undefined))
+  if (!isOfHall) return browser
+  const print = () => void submit({ type: 'printTicket', touch: slip.touch, kiosk: kiosk ?? '' })
+  return { state: (live?.print ?? slip.print)?.state ?? 'none', print }
 }
 
 function Number({ label }: { label: string }) {
@@ -92,11 +114,18 @@ function Number({ label }: { label: string }) {
   )
 }
 
-function Ahead({ n }: { n: number }) {
+function AheadOf({ ahead, slip }: { ahead: number; slip: Slip }) {
   const { issued, start } = usePublicWords()
+  if (ahead === 0)
+    return (
+      <p className="slip-ahead">
+        <strong>{issued.none}</strong>
+      </p>
+    )
   return (
-    <>
-      {issued.ahead} <strong>{start.people(n)}</strong>
-    </>
+    <p className="slip-ahead">
+      {issued.ahead} <strong>{start.people(ahead)}</strong>
+      {slip.estimate && <span className="slip-about"> · {start.about(slip.estimate.from, slip.estimate.to)}</span>}
+    </p>
   )
 }

@@ -2,46 +2,66 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { KioskView } from '../../domain/view-public.ts'
 import { useLive } from '../board/live.ts'
-import { chooseLanguage } from '../text/text.ts'
-import { usePublicWords } from '../text/public.ts'
+import { useDesk } from '../common/store.ts'
+import { choosePublicLanguage, usePublicWords } from '../text/public.ts'
 import { Head } from './head.tsx'
 import { Issued } from './issued.tsx'
-import { type Issue, type IssueHandle } from './issue.ts'
+import { catchUp, type Issue, type IssueHandle } from './issue.ts'
+import type { OwnSeries } from './own-series.ts'
 import { Start } from './start.tsx'
-import { Failed, Stopped } from './stopped.tsx'
+import { Closed, Failed, Stopped } from './stopped.tsx'
 import { useIdle } from './use-idle.ts'
+import { useKeypad } from './use-keypad.ts'
+import { useLook, usualLook } from './use-look.ts'
 
 /** After this long without a touch the next citizen finds the screen as it was made: Korean, normal text. */
 const idleMs = 60_000
+/** What the hall did not take yet is told again after so long. */
+const tellAgainMs = 15_000
 
-export function Kiosk({ issue }: { issue: IssueHandle }) {
-  const { view, isLost } = useLive({ of: 'kiosk' })
+/** A kiosk with a name in `hall.yaml` has numbers of its own. */
+export type Named = { id: string; own: OwnSeries }
+
+export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | undefined }) {
+  const { view, isLost } = useLive(kiosk ? { of: 'kiosk', kiosk: kiosk.id } : { of: 'kiosk' })
   const now = useStore(issue.store)
-  const [isLarge, setLarge] = useState(false)
+  const [look, setLook] = useLook()
   const words = usePublicWords()
   const settle = () => {
-    setLarge(false)
-    chooseLanguage('ko')
+    setLook(usualLook)
+    choosePublicLanguage('ko')
   }
   const start = () => {
     issue.reset()
     settle()
   }
   useIdle(idleMs, settle)
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-large', isLarge)
-  }, [isLarge])
+  useKeypad()
+  useOwnSeries(kiosk, view, isLost)
   useEffect(() => {
     document.title = words.title.kiosk
   }, [words])
   return (
     <div className="kiosk">
-      <Head hallName={view?.hallName ?? ''} isLarge={isLarge} onLarge={setLarge} />
+      <Head hallName={view?.hallName ?? kiosk?.own.hallName() ?? ''} look={look} onLook={setLook} />
       <main className="kiosk-main">
-        <Screen now={now} view={view} isLost={isLost} issue={issue} onStart={start} />
+        <Screen {...{ now, view, isLost, issue, kiosk }} onStart={start} />
       </main>
     </div>
   )
+}
+
+/** Remembers what a kiosk alone needs, and tells what it gave by itself once the hall is back. */
+function useOwnSeries(kiosk: Named | undefined, view: KioskView | undefined, isLost: boolean): void {
+  const { desk } = useDesk()
+  useEffect(() => {
+    if (!kiosk || !view || isLost) return undefined
+    kiosk.own.hear(view, Date.now())
+    if (kiosk.own.untold().length === 0) return undefined
+    void catchUp(desk, kiosk)
+    const timer = window.setInterval(() => void catchUp(desk, kiosk), tellAgainMs)
+    return () => window.clearInterval(timer)
+  }, [desk, kiosk, view, isLost])
 }
 
 type ScreenProps = {
@@ -49,16 +69,31 @@ type ScreenProps = {
   view: KioskView | undefined
   isLost: boolean
   issue: IssueHandle
+  kiosk: Named | undefined
   onStart: () => void
 }
 
 /** A ticket already given stays on the screen even when the line is lost meanwhile. */
-function Screen({ now, view, isLost, issue, onStart }: ScreenProps) {
+function Screen({ now, view, isLost, issue, kiosk, onStart }: ScreenProps) {
+  const isCut = useCut(isLost)
   if (now.step === 'issued')
-    return <Issued key={now.slip.code} slip={now.slip} isCooling={now.isCooling} onDone={onStart} />
-  if (isLost) return <Stopped why="unreachable" />
-  if (now.step === 'failed') return <Failed why={now.why} onRetry={issue.retry} onBack={onStart} />
+    return <Issued key={now.slip.code} slip={now.slip} isCooling={now.isCooling} kiosk={kiosk?.id} onDone={onStart} />
+  const isAlone = isLost && kiosk !== undefined && kiosk.own.isReady(isCut)
+  if (isLost && !isAlone) return <Stopped why="unreachable" />
+  if (now.step === 'failed') return <Failed why={now.why} onRetry={() => issue.retry(isAlone)} onBack={onStart} />
+  const asking = now.step === 'asking' ? now.chosen : undefined
+  if (isAlone) return <Start isAlone asking={asking} onPress={(chosen) => issue.press(chosen, true)} />
   if (!view) return <Stopped why="loading" />
-  if (view.closed) return <Stopped why="closed" />
-  return <Start waiting={view.waiting} asking={now.step === 'asking' ? now.chosen : undefined} onPress={issue.press} />
+  if (view.closed && !asking) return <Closed closed={view.closed} />
+  return <Start view={view} asking={asking} onPress={(chosen) => issue.press(chosen, false)} />
+}
+
+/** The time at which the line was lost or last looked at: whether the kiosk may give tickets changes with the clock. */
+function useCut(isLost: boolean): number {
+  const [at, setAt] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = window.setInterval(() => setAt(Date.now()), 10_000)
+    return () => window.clearInterval(timer)
+  }, [isLost])
+  return at
 }

@@ -1,14 +1,13 @@
 import { createPortal } from 'react-dom'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { SlipView } from '../../domain/view-public.ts'
-import { clock, date } from '../common/format.ts'
-import { useLanguage } from '../text/text.ts'
-import { usePublicWords } from '../text/public.ts'
+import { clock } from '../common/format.ts'
+import { publicDate, usePublicLanguage, usePublicWords } from '../text/public.ts'
 import { QrCode } from '../common/qr-code.tsx'
+import type { Slip } from './issue.ts'
 
 /** What comes out on 80 mm paper; on the screen it is not there. */
-export function PrintedSlip({ slip }: { slip: SlipView }) {
-  const language = useLanguage()
+export function PrintedSlip({ slip }: { slip: Slip }) {
+  const language = usePublicLanguage()
   const { issued, start, classes } = usePublicWords()
   const label = printedLabel(slip.label)
   const paper = (
@@ -16,9 +15,11 @@ export function PrintedSlip({ slip }: { slip: SlipView }) {
       <p className="paper-hall">{slip.hallName}</p>
       <p className="paper-number">{label}</p>
       <p className="paper-class">{classes[slip.class]}</p>
-      <p>{slip.ahead === 0 ? issued.none : `${issued.ahead} ${start.people(slip.ahead)}`}</p>
+      {slip.ahead !== undefined && (
+        <p>{slip.ahead === 0 ? issued.none : `${issued.ahead} ${start.people(slip.ahead)}`}</p>
+      )}
       <p>
-        {date(slip.issuedAt, language)} {clock(slip.issuedAt)}
+        {publicDate(slip.issuedAt, language)} {clock(slip.issuedAt)}
       </p>
       <QrCode text={slip.code} label={issued.qrAlt(label)} />
       <p className="paper-small">{issued.listen}</p>

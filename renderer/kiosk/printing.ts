@@ -1,9 +1,29 @@
-/** Whether this machine has a printer: `/kiosk?print=off` says that it has none. */
+import { useEffect, useState } from 'react'
+
+/** Whether this browser has a printer: `/kiosk?print=off` says that it has none. */
 export const printsSlips = (search = window.location.search): boolean =>
   new URLSearchParams(search).get('print') !== 'off'
 
+const sameSlip = new Set<string>()
+
+/** The slip at the browser's own printer, once by itself and again when asked; what became of it no browser tells. */
+export function useBrowserPrint(
+  code: string,
+  isWanted: boolean,
+): { state: 'none' | 'printed' | 'failed'; print?: () => void } {
+  const [isUnprinted, setUnprinted] = useState(false)
+  const prints = isWanted && printsSlips()
+  useEffect(() => {
+    if (!prints || sameSlip.has(code)) return
+    sameSlip.add(code)
+    printSlip((isSent) => setUnprinted(!isSent))
+  }, [code, prints])
+  if (!prints) return { state: 'none' }
+  return { state: isUnprinted ? 'failed' : 'printed', print: () => printSlip((isSent) => setUnprinted(!isSent)) }
+}
+
 /** Prints the slip on the page after it was drawn; a browser that cannot print only says so. */
-export function printSlip(tell: (isSent: boolean) => void): void {
+function printSlip(tell: (isSent: boolean) => void): void {
   window.requestAnimationFrame(() => {
     window.setTimeout(() => {
       try {

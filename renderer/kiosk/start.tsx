@@ -1,70 +1,103 @@
 import type { ReactNode } from 'react'
+import type { ChosenClass } from '../../domain/ticket.ts'
+import type { KioskView } from '../../domain/view-public.ts'
 import { Picture } from '../board/picture.tsx'
-import { usePublicWords } from '../text/public.ts'
-import type { ChosenClass } from './issue.ts'
+import { clock } from '../common/format.ts'
+import { usePublicLanguage, usePublicWords } from '../text/public.ts'
 
-type Props = { waiting: number; asking: ChosenClass | undefined; onPress: (chosen: ChosenClass) => void }
+type Props = {
+  /** What the hall says; without it the kiosk gives its own numbers. */
+  view?: KioskView
+  isAlone?: boolean
+  asking: ChosenClass | undefined
+  onPress: (chosen: ChosenClass) => void
+}
 
 /** The one question: ordinary or priority. One touch is enough. */
-export function Start({ waiting, asking, onPress }: Props) {
-  const { start } = usePublicWords()
-  const press = (chosen: ChosenClass) => () => onPress(chosen)
+export function Start({ view, isAlone = false, asking, onPress }: Props) {
+  const words = usePublicWords()
+  const { start } = words
+  const shared = { asking, view, onPress }
   return (
     <>
       <div className="kiosk-heading">
         <h1>{start.heading}</h1>
-        <p>{start.lead}</p>
+        <p>{isAlone ? start.alone : start.lead}</p>
       </div>
       <div className="choices">
-        <Choice
-          name={start.ordinary}
-          isAsking={asking === 'ordinary'}
-          isMain
-          isBusy={asking !== undefined}
-          onPress={press('ordinary')}
-        >
+        <Choice of="ordinary" name={start.ordinary} digit="1" {...shared}>
           <span className="choice-for">{start.ordinaryFor}</span>
         </Choice>
-        <Choice
-          name={start.priority}
-          isAsking={asking === 'priority'}
-          isBusy={asking !== undefined}
-          onPress={press('priority')}
-        >
-          <span className="choice-for">{start.priorityFor}</span>
+        <Choice of="priority" name={start.priority} digit="2" {...shared}>
+          <Reasons view={view} />
           <span className="choice-note">{start.noProof}</span>
         </Choice>
       </div>
-      <p className="waiting">
-        <span>{start.waiting}</span> <strong>{start.people(waiting)}</strong>
-      </p>
-      <p className="kiosk-help">
+      {view && (
+        <p className="waiting">
+          <span>{start.waiting}</span> <strong>{start.people(view.waiting)}</strong>
+        </p>
+      )}
+      <div className="kiosk-help">
         <Picture name="guide" />
-        {start.help}
-      </p>
+        <div>
+          <p>{start.help}</p>
+          {view?.hours && <p>{start.until(clock(view.hours.until))}</p>}
+          <p className="kiosk-keys">{words.keys}</p>
+        </div>
+      </div>
       <output className="unseen">{asking !== undefined && start.asking}</output>
     </>
   )
 }
 
+/** Who it is for, as the hall has set it; nothing of it is kept. */
+function Reasons({ view }: { view: KioskView | undefined }) {
+  const { start } = usePublicWords()
+  const language = usePublicLanguage()
+  const reasons = view?.reasons ?? []
+  const said = reasons.map((r) => r[language] ?? r.en).join(' · ')
+  return <span className="choice-for">{said === '' ? start.priorityDefault : said}</span>
+}
+
 type ChoiceProps = {
+  of: ChosenClass
   name: string
-  isMain?: boolean
-  isAsking: boolean
-  isBusy: boolean
-  onPress: () => void
+  digit: string
+  asking: ChosenClass | undefined
+  view: KioskView | undefined
+  onPress: (chosen: ChosenClass) => void
   children: ReactNode
 }
 
-function Choice({ name, isMain = false, isAsking, isBusy, onPress, children }: ChoiceProps) {
+function Choice({ of, name, digit, asking, view, onPress, children }: ChoiceProps) {
   const { start } = usePublicWords()
+  const isAsking = asking === of
   return (
-    <button type="button" className={isMain ? 'choice main' : 'choice'} aria-disabled={isBusy} onClick={onPress}>
+    <button
+      type="button"
+      className={of === 'ordinary' ? 'choice main' : 'choice'}
+      aria-disabled={asking !== undefined}
+      data-key={digit}
+      onClick={() => onPress(of)}
+    >
       <span className="choice-words">
         <span className="choice-name">{name}</span>
         {isAsking ? <span className="choice-for">{start.asking}</span> : children}
+        {view && !isAsking && <Ahead view={view} of={of} />}
       </span>
       <Picture name={isAsking ? 'wait' : 'arrow'} />
     </button>
+  )
+}
+
+function Ahead({ view, of }: { view: KioskView; of: ChosenClass }) {
+  const { start } = usePublicWords()
+  const estimate = view.estimates[of]
+  return (
+    <span className="choice-ahead">
+      {start.ahead(view.ahead[of])}
+      {estimate && view.ahead[of] > 0 && ` · ${start.about(estimate.from, estimate.to)}`}
+    </span>
   )
 }

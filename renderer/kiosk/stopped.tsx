@@ -1,11 +1,11 @@
 import type { Refusal } from '../../domain/hall.ts'
+import type { KioskView } from '../../domain/view-public.ts'
 import { Picture, type PictureName } from '../board/picture.tsx'
-import { usePublicWords } from '../text/public.ts'
+import { clock } from '../common/format.ts'
+import { refusedAs, usePublicWords } from '../text/public.ts'
 import { useCountdown } from './use-countdown.ts'
 
-const pictures = { loading: 'wait', unreachable: 'guide', closed: 'closed' } as const satisfies {
-  [why: string]: PictureName
-}
+const pictures = { loading: 'wait', unreachable: 'guide' } as const satisfies { [why: string]: PictureName }
 
 /** Why there are no tickets now, and whom to ask; it goes away by itself. */
 export function Stopped({ why }: { why: keyof typeof pictures }) {
@@ -19,28 +19,44 @@ export function Stopped({ why }: { why: keyof typeof pictures }) {
   )
 }
 
+/** Outside the hours, beyond the limit, stopped or closed: why, and what to do. */
+export function Closed({ closed }: { closed: NonNullable<KioskView['closed']> }) {
+  const { stopped } = usePublicWords()
+  const said = refusedAs(closed.why)
+  return (
+    <output className="stopped">
+      <Picture name="closed" />
+      <h1>{stopped[said]}</h1>
+      {closed.reason && <p className="stopped-why">{stopped.why[closed.reason]}</p>}
+      <p>{said === 'notYet' ? stopped.notYetText(clock(closed.from ?? 0)) : stopped[`${said}Text`]}</p>
+    </output>
+  )
+}
+
 const stays = 20
 
 type Props = { why: 'unreachable' | Refusal; onRetry: () => void; onBack: () => void }
 
 /** The press that gave no ticket: try the same again, or start anew. */
 export function Failed({ why, onRetry, onBack }: Props) {
-  const { stopped, issued, refusal } = usePublicWords()
+  const { stopped, issued } = usePublicWords()
   const { left } = useCountdown(stays, onBack)
-  const said = why === 'unreachable' ? 'failed' : refusal(why)
+  const refused = why === 'unreachable' ? 'failed' : refusedAs(why)
+  // The view that comes next says from when there are tickets.
+  const said = refused === 'notYet' ? 'over' : refused
   return (
     <>
       <section className="stopped" role="alert">
         <Picture name="guide" />
-        <h1>{stopped[said]}</h1>
+        <h1>{stopped[refused]}</h1>
         <p>{stopped[`${said}Text`]}</p>
       </section>
       <div className="kiosk-foot">
-        <button type="button" className="kiosk-button" onClick={onBack}>
+        <button type="button" className="kiosk-button" data-key="0" onClick={onBack}>
           {stopped.back} <span aria-hidden="true">· {issued.seconds(left)}</span>
         </button>
         {said === 'failed' && (
-          <button type="button" className="kiosk-button main" onClick={onRetry}>
+          <button type="button" className="kiosk-button main" data-key="1" onClick={onRetry}>
             {stopped.retry}
           </button>
         )}

@@ -1,161 +1,63 @@
+import { create } from 'zustand'
 import type { Refusal } from '../../domain/hall.ts'
-import type { TicketClass } from '../../domain/ticket.ts'
-import { useLanguage, type Language } from './text.ts'
+import { boardWords } from './public/board.ts'
+import { en } from './public/en.ts'
+import { ja } from './public/ja.ts'
+import { ko, type KioskWords } from './public/ko.ts'
+import { vi } from './public/vi.ts'
+import { zh } from './public/zh.ts'
 
-/** The words that citizens read, on ticket machines and call boards: polite requests, no office words. */
+/** The languages of the citizens' pages; every one is complete by its type. */
+export const publicLanguages = [
+  { code: 'ko', name: '한국어' },
+  { code: 'en', name: 'English' },
+  { code: 'zh', name: '中文' },
+  { code: 'ja', name: '日本語' },
+  { code: 'vi', name: 'Tiếng Việt' },
+] as const
+export type PublicLanguage = (typeof publicLanguages)[number]['code']
 
-const ko = {
-  title: { kiosk: '번호표 발급', board: '호출 전광판' },
-  language: '언어',
-  tools: '화면 설정',
-  largeText: '큰 글자',
-  normalText: '보통 글자',
-  start: {
-    heading: '번호표를 뽑아 주세요',
-    lead: '모든 창구에서 모든 민원을 처리합니다. 아래에서 하나를 눌러 주세요.',
-    ordinary: '일반',
-    ordinaryFor: '누구나 뽑을 수 있습니다',
-    priority: '우선배려',
-    priorityFor: '65세 이상 · 장애인 · 임산부 · 영유아 동반 등',
-    noProof: '증명서를 보여 주지 않으셔도 됩니다',
-    waiting: '지금 기다리는 분',
-    people: (n: number) => `${n}명`,
-    help: '예약하셨거나 다시 오라는 안내를 받으셨다면 안내도우미에게 말씀해 주세요.',
-    asking: '번호표를 준비하고 있습니다',
-  },
-  classes: {
-    returnPromised: '다시 오신 분',
-    priority: '우선배려',
-    booked: '예약',
-    ordinary: '일반',
-  } satisfies Record<TicketClass, string>,
-  issued: {
-    take: '번호표를 가져가세요',
-    remember: '번호를 기억해 주세요',
-    ahead: '앞에 기다리는 분',
-    none: '바로 다음입니다',
-    issuedAt: (time: string) => `${time} 발급`,
-    number: (label: string) => `번호 ${label}`,
-    listen: '번호를 부르면 전광판에 나온 창구로 오세요.',
-    qrTitle: '창구에서 이 QR을 보여 주세요',
-    qrText: '번호표 대신 쓸 수 있습니다. 사진으로 찍어 두셔도 됩니다. 이름이나 전화번호는 들어 있지 않습니다.',
-    qrAlt: (label: string) => `번호 ${label} QR 코드`,
-    again: '한 장 더 인쇄',
-    noPrint: '인쇄가 되지 않았습니다. 화면의 번호를 사진으로 찍어 주세요.',
-    more: '30초 더 보기',
-    done: '마침',
-    seconds: (n: number) => `${n}초`,
-    returns: (n: number) => `${n}초 뒤에 처음 화면으로 돌아갑니다.`,
-  },
-  stopped: {
-    loading: '번호표 발급기를 준비하고 있습니다',
-    loadingText: '잠시만 기다려 주세요.',
-    unreachable: '지금은 번호표를 발급할 수 없습니다',
-    unreachableText: '안내도우미에게 말씀해 주세요. 연결되면 이 화면이 저절로 바뀝니다.',
-    failed: '번호표를 받지 못했습니다',
-    failedText: '다시 눌러 주세요. 번호표는 한 장만 나옵니다. 계속 되지 않으면 안내도우미에게 말씀해 주세요.',
-    closed: '오늘 번호표 발급이 끝났습니다',
-    closedText: '급한 용무는 안내도우미에게 말씀해 주세요.',
-    retry: '다시 받기',
-    back: '처음으로',
-  },
-  refusal: (why: Refusal) => (why === 'dayClosed' ? ('closed' as const) : ('failed' as const)),
-  board: {
-    now: '지금 부릅니다',
-    counter: '창구',
-    goTo: (label: string, counter: number) => `${label}번, ${counter}번 창구로 오세요.`,
-    earlier: '앞서 부른 번호',
-    time: '호출',
-    number: '번호',
-    waiting: '기다리는 분',
-    people: (n: number) => `${n}명`,
-    priorityFirst: '우선배려 번호를 먼저 부를 수 있습니다',
-    updated: (time: string) => `${time} 갱신`,
-    asOf: (time: string) => `${time} 기준 · 연결을 기다리는 중`,
-    noneYet: '아직 부른 번호가 없습니다',
-    noneYetText: '번호를 부르면 여기에 나옵니다.',
-    noEarlier: '앞서 부른 번호가 없습니다',
-    loading: '민원실에 연결하고 있습니다',
-    lostAtStart: '연결을 기다리는 중입니다',
-    lostText: '창구에서 부르는 소리를 들어 주세요.',
-  },
+export type PublicWords = KioskWords
+export const publicWords: Record<PublicLanguage, PublicWords> = { ko, en, zh, ja, vi }
+
+const useChosen = create<{ language: PublicLanguage }>(() => ({ language: 'ko' }))
+
+/** Changes the language of this page until somebody changes it again; it is not remembered. */
+export function choosePublicLanguage(language: PublicLanguage): void {
+  useChosen.setState({ language })
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language
 }
 
-export type PublicWords = typeof ko
-
-const en: PublicWords = {
-  title: { kiosk: 'Take a ticket', board: 'Call board' },
-  language: 'Language',
-  tools: 'Screen settings',
-  largeText: 'Large text',
-  normalText: 'Normal text',
-  start: {
-    heading: 'Please take a ticket',
-    lead: 'Every counter handles every request. Please touch one of the two below.',
-    ordinary: 'General',
-    ordinaryFor: 'For everyone',
-    priority: 'Priority',
-    priorityFor: 'Aged 65 or over · disabled · pregnant · with a small child, and others',
-    noProof: 'You do not need to show proof',
-    waiting: 'People waiting now',
-    people: (n) => String(n),
-    help: 'If you have a booking or were asked to come back, please tell the guide.',
-    asking: 'Preparing your ticket',
-  },
-  classes: { returnPromised: 'Asked to return', priority: 'Priority', booked: 'Booked', ordinary: 'General' },
-  issued: {
-    take: 'Please take your ticket',
-    remember: 'Please remember your number',
-    ahead: 'People ahead of you',
-    none: 'You are next',
-    issuedAt: (time) => `Issued at ${time}`,
-    number: (label) => `Number ${label}`,
-    listen: 'When your number is called, please go to the counter shown on the board.',
-    qrTitle: 'Show this QR at the counter',
-    qrText: 'It serves as your ticket. You may take a photo. It holds no name and no phone number.',
-    qrAlt: (label) => `QR code of number ${label}`,
-    again: 'Print again',
-    noPrint: 'The ticket was not printed. Please take a photo of the number on the screen.',
-    more: '30 s more',
-    done: 'Finish',
-    seconds: (n) => `${n} s`,
-    returns: (n) => `This screen returns to the start in ${n} seconds.`,
-  },
-  stopped: {
-    loading: 'The ticket machine is getting ready',
-    loadingText: 'Please wait a moment.',
-    unreachable: 'Tickets cannot be issued at the moment',
-    unreachableText: 'Please tell the guide. This screen changes by itself once the line is back.',
-    failed: 'Your ticket could not be issued',
-    failedText: 'Please try again: you will get one ticket only. If it fails again, please tell the guide.',
-    closed: 'No more tickets are issued today',
-    closedText: 'If it is urgent, please tell the guide.',
-    retry: 'Try again',
-    back: 'Back to start',
-  },
-  refusal: ko.refusal,
-  board: {
-    now: 'Now calling',
-    counter: 'Counter',
-    goTo: (label, counter) => `Number ${label}, please go to counter ${counter}.`,
-    earlier: 'Called earlier',
-    time: 'Called at',
-    number: 'Number',
-    waiting: 'Waiting',
-    people: (n) => String(n),
-    priorityFirst: 'Priority numbers may be called first',
-    updated: (time) => `Updated ${time}`,
-    asOf: (time) => `As of ${time} · waiting for the line`,
-    noneYet: 'No number has been called yet',
-    noneYetText: 'Numbers appear here when they are called.',
-    noEarlier: 'No earlier calls',
-    loading: 'Connecting to the hall',
-    lostAtStart: 'Waiting for the line',
-    lostText: 'Please listen for the call from the counters.',
-  },
-}
-
-export const publicWords: Record<Language, PublicWords> = { ko, en }
+export const usePublicLanguage = (): PublicLanguage => useChosen((s) => s.language)
 
 /** The citizens' words in the chosen language. */
-export const usePublicWords = (): PublicWords => publicWords[useLanguage()]
+export const usePublicWords = (): PublicWords => publicWords[usePublicLanguage()]
+
+export const useBoardWords = () => boardWords.ko
+export const boardWordsBeside = boardWords.en
+
+const locales = { ko: 'ko-KR', en: 'en-GB', zh: 'zh-CN', ja: 'ja-JP', vi: 'vi-VN' } as const
+
+/** The day as the language says it, in Korea's time. */
+export const publicDate = (at: number, language: PublicLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    ...{ month: 'long', day: 'numeric', weekday: 'short', timeZone: 'Asia/Seoul' },
+  }).format(at)
+
+/** Which screen of the kiosk tells a refusal. */
+export const refusedAs = (why: Refusal): 'over' | 'limit' | 'notYet' | 'stop' | 'failed' => {
+  switch (why) {
+    case 'dayClosed':
+    case 'ticketsOver':
+      return 'over'
+    case 'ticketLimitReached':
+    case 'numbersUsedUp':
+      return 'limit'
+    case 'ticketsNotYet':
+      return 'notYet'
+    case 'issueStopped':
+      return 'stop'
+    default:
+      return 'failed'
+  }
+}

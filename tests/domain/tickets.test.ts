@@ -257,3 +257,15 @@ test('a board with a setting that nobody knows shows the usual layout, and says 
   expect(board('hall')).toMatchObject({ layout: 'landscape', problem: 'layoutUnknown' })
   expect(board('gone')).toMatchObject({ layout: 'landscape', problem: 'boardUnknown' })
 })
+
+test('a ticket that was issued without the kiosk hearing of it is void once the kiosk gave another', () => {
+  const floor = openFloor(1).at('09:30')
+  floor.does('kiosk', press('lost', 'kiosk-1'))
+  const label = { day: today, series: '다', number: 1 } as const
+  floor.does('kiosk', {
+    ...{ type: 'tellTicket', touch: 'own', class: 'ordinary', kiosk: 'kiosk-1', label },
+    ...{ issuedAt: floor.now, instead: 'lost' },
+  })
+  expect(waiting(floor.hall, today).map((t) => t.ticket)).toEqual([`${today}/다1`])
+  expect(floor.hall.tickets.get(ordinary(1))?.cancelled).toBe('issuedTwice')
+})

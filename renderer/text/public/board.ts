@@ -1,0 +1,71 @@
+import type { IssueStopReason } from '../../../domain/issue-hours.ts'
+
+/** The words of the call board: Korean, with English beside it. */
+const ko = {
+  now: '지금 부릅니다',
+  counter: '창구',
+  goTo: (label: string, counter: number) => `${label}번, ${counter}번 창구로 오세요.`,
+  earlier: '앞서 부른 번호',
+  time: '호출',
+  number: '번호',
+  waiting: '기다리는 분',
+  people: (n: number) => `${n}명`,
+  about: (from: number, to: number) => `예상 대기 약 ${from}–${to}분`,
+  priorityFirst: '우선배려 번호를 먼저 부를 수 있습니다',
+  updated: (time: string) => `${time} 갱신`,
+  asOf: (time: string) => `${time} 기준 · 연결을 기다리는 중`,
+  noneYet: '아직 부른 번호가 없습니다',
+  noneYetText: '번호를 부르면 여기에 나옵니다.',
+  noEarlier: '앞서 부른 번호가 없습니다',
+  loading: '민원실에 연결하고 있습니다',
+  lostAtStart: '연결을 기다리는 중입니다',
+  lostText: '창구에서 부르는 소리를 들어 주세요.',
+  stopped: {
+    tooMany: '번호표 발행을 잠시 멈췄습니다 · 기다리는 분이 많습니다',
+    outage: '번호표 발행을 잠시 멈췄습니다 · 행정 전산망 장애',
+    earlyClose: '오늘은 번호표 발행을 일찍 마칩니다',
+    emergency: '안전을 위해 번호표 발행을 멈췄습니다 · 직원의 안내를 따라 주세요',
+  } satisfies Record<IssueStopReason, string>,
+  /** For whoever looks after the board. */
+  problem: {
+    boardUnknown: '이 전광판이 hall.yaml에 없어 가로 배치로 보입니다',
+    layoutUnknown: 'hall.yaml의 layout을 알 수 없어 가로 배치로 보입니다',
+  },
+  soundOff: '소리가 막혀 있습니다. 화면을 한 번 누르거나 아무 키나 눌러 주세요.',
+}
+
+export type BoardWords = typeof ko
+
+const en: BoardWords = {
+  now: 'Now calling',
+  counter: 'Counter',
+  goTo: (label, counter) => `Number ${label}, please go to counter ${counter}.`,
+  earlier: 'Called earlier',
+  time: 'Called at',
+  number: 'Number',
+  waiting: 'Waiting',
+  people: (n) => String(n),
+  about: (from, to) => `Wait about ${from}–${to} min`,
+  priorityFirst: 'Priority numbers may be called first',
+  updated: (time) => `Updated ${time}`,
+  asOf: (time) => `As of ${time} · waiting for the line`,
+  noneYet: 'No number has been called yet',
+  noneYetText: 'Numbers appear here when they are called.',
+  noEarlier: 'No earlier calls',
+  loading: 'Connecting to the hall',
+  lostAtStart: 'Waiting for the line',
+  lostText: 'Please listen for the call from the counters.',
+  stopped: {
+    tooMany: 'No tickets for now · many people are waiting',
+    outage: 'No tickets for now · the government network is out of order',
+    earlyClose: 'Tickets end early today',
+    emergency: 'No tickets for now, for safety · please follow the staff',
+  },
+  problem: {
+    boardUnknown: 'This board is not in hall.yaml; it shows the usual layout',
+    layoutUnknown: 'The layout in hall.yaml is not known; the usual one is shown',
+  },
+  soundOff: 'Sound is blocked. Please touch the screen or press any key.',
+}
+
+export const boardWords = { ko, en }
