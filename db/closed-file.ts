@@ -86,6 +86,15 @@ export function moveDurably(from: string, to: string): void {
   if (process.platform !== 'win32') syncPath(dirname(to))
 }
 
+/** Puts on the disk what the WAL of a database has; one without a WAL has all in its file. A disk that refuses throws. */
+export function syncWal(file: string): void {
+  try {
+    syncPath(`${file}-wal`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
 function syncPath(path: string): void {
   const handle = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
   try {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { moveDurably, openClosedFile, removeDatabase } from './closed-file.ts'
+import { moveDurably, openClosedFile, removeDatabase, syncWal } from './closed-file.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { ownerOf } from './open.ts'
 
@@ -76,6 +76,8 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
     }
     if (!isSound(made, machine, key)) throw new Error('the copy is not sound')
     const bytes = statSync(made).size
+    // A copy that is ahead of its database after a cut of power would be taken for a sign of damage.
+    syncWal(file)
     moveDurably(made, path)
     return { bytes }
   } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Head, SignedHead } from '../domain/log.ts'
 import type { Day } from '../domain/time.ts'
 import type { Signature } from './pack-format.ts'
-import { isSignedBy, newKeys, privateKeyIn, publicKeyOf, signBytes } from './pack-key.ts'
+import { isSignedBy, newKeys, privateKeyIn, publicKeyOf, signatureOf, signBytes } from './pack-key.ts'
 import type { Secrets } from './secrets.ts'
 
 /** The secret with the private key that signs the editions of a hall: PEM (PKCS#8). */
@@ -57,7 +57,7 @@ const signerWith = (key: KeyObject): EditionSigner => ({
   publicKey: publicKeyOf(key),
   sign: (mark) => signBytes(signedBytes(mark), key).signature,
   signPack: (manifest) => signBytes(manifest, key),
-  signHead: (head) => signBytes(headBytes(head), key).signature,
+  signHead: (head) => signatureOf(headBytes(head), key),
   isHeadSigned: ({ signature, ...head }) => isSignedBy(headBytes(head), publicKeyOf(key), signature),
 })
 

@@ -26,13 +26,19 @@ export function openEditions(db: Db): Editions {
   const insert = db.prepare<[KeptEdition]>(
     'INSERT INTO edition VALUES (@hash, @edition, @effectiveDate, @content) ON CONFLICT (hash) DO NOTHING',
   )
+  /** An edition that is here stays here; it is asked for with every message. */
+  const known = new Set<string>()
+  function has(hash: string): boolean {
+    if (!known.has(hash) && isKept.get(hash) !== undefined) known.add(hash)
+    return known.has(hash)
+  }
   return {
     put(edition) {
       if (hashOf(edition.content) !== edition.hash) return { refused: 'hashDiffers' }
       insert.run(edition)
       return 'kept'
     },
-    has: (hash) => isKept.get(hash) !== undefined,
+    has,
     get: (hash) => byHash.get(hash),
     newest: () => newest.get(),
   }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -29,8 +29,11 @@ export type JournalLine =
 
 /** What is written beside a database, so that nothing is lost with it: lines since the last copies, sealed one by one. */
 export interface Journal {
-  /** Appends lines; when `isOwn`, they are on the disk when it returns. A disk that does not take them is no error here. */
-  write(lines: readonly JournalLine[], isOwn: boolean): void
+  /**
+   * Appends lines; when `isOwn`, they are on the disk when it returns. A disk that does not take them is no error here:
+   * false then.
+   */
+  write(lines: readonly JournalLine[], isOwn: boolean): boolean
   /** Begins a new part and gives its number: a copy that is begun now holds all that stands in the parts before it. */
   rotate(): number
   /** Throws the parts before a number away. */
@@ -102,17 +105,21 @@ export function openJournal(place: Place, after = 0): Journal {
   begin()
   return {
     write(lines, isOwn) {
-      if (handle === undefined || lines.length === 0) return
+      if (handle === undefined) return false
       try {
         put(lines.map((one) => JSON.stringify(one)))
         if (isOwn) fdatasyncSync(handle)
+        return true
       } catch (error) {
         failed(error)
+        return false
       }
     },
     rotate() {
-      end()
       try {
+        // What was heard comes before what is decided upon it, which goes into the next part.
+        if (handle !== undefined) fdatasyncSync(handle)
+        end()
         begin()
       } catch (error) {
         failed(error)
@@ -166,7 +173,7 @@ function headOf(place: Place, part: number): { part: number; text: string | unde
 }
 
 /** Parts that hold their head alone: starts at which nothing happened. */
-function dropEmpty(place: Place, key: Buffer): void {
+function dropEmpty(place: Place, key: KeyObject): void {
   for (const part of journalParts(place).slice(0, -1)) {
     const path = join(journalFolder(place), nameOf(part))
     const text = readFileSync(path, 'latin1')
@@ -175,12 +182,13 @@ function dropEmpty(place: Place, key: Buffer): void {
   }
 }
 
-const keyOf = ({ key }: Place): Buffer => derivedKey(key, 'journal')
+/** Prepared once: a line is sealed three times as fast with it as with the bytes. */
+const keyOf = ({ key }: Place): KeyObject => createSecretKey(derivedKey(key, 'journal'))
 
 /** Sealed with every line: one that was moved, or is of another machine, does not open. */
 const whereOf = (machine: string, part: number, line: number): Buffer => Buffer.from(`${machine}/${part}/${line}`)
 
-function seal(key: Buffer, where: Buffer, text: string): Buffer {
+function seal(key: KeyObject, where: Buffer, text: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(where)
@@ -188,7 +196,7 @@ function seal(key: Buffer, where: Buffer, text: string): Buffer {
   return Buffer.from(`${sealed.toString('base64')}\n`, 'latin1')
 }
 
-function open(key: Buffer, where: Buffer, text: string): string | undefined {
+function open(key: KeyObject, where: Buffer, text: string): string | undefined {
   const sealed = Buffer.from(text, 'base64')
   if (sealed.length < 28) return undefined
   try {

@@ -2,22 +2,34 @@ import { HALL } from '../domain/actor.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Editions } from './editions.ts'
 import type { Journal } from './journal.ts'
+import type { LightCommits } from './light-commits.ts'
 import type { PaperPdfs } from './paper-pdfs.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
  * A record whose entries stand in a journal too: what the machine decided itself before anybody hears that it is done,
- * and the news that it decided upon before that. The database comes first, so that nothing stands in the journal alone.
+ * and the news that it decided upon before that. The database comes first, so that nothing stands in the journal alone;
+ * the one wait for the disk is the journal's, from which a start brings back what a cut of power took from the database.
+ * News wait for no disk: they are there a moment later, and the hall tells again what was not.
  */
-export const journaledLog = (log: Log, journal: Journal): Log => ({
+export const journaledLog = (log: Log, journal: Journal, commits: LightCommits): Log => ({
   ...log,
   append(entries, puttingAway) {
-    log.append(entries, puttingAway)
     const lines = entries.map((entry) => ({ entry }))
-    journal.write(
-      lines,
-      entries.some((e) => isOwn(log.machine, e)),
-    )
+    const own = entries.some((e) => isOwn(log.machine, e))
+    // A day that is put away, and what no journal takes, waits for the database.
+    if (puttingAway.length > 0 || journal.fault() !== undefined) {
+      log.append(entries, puttingAway)
+      journal.write(lines, own)
+      return
+    }
+    commits.lightly(() => log.append(entries, puttingAway))
+    if (!journal.write(lines, own)) commits.sync()
+    else if (!own) commits.syncSoon()
+  },
+  keepSignedHead(head) {
+    commits.lightly(() => log.keepSignedHead(head))
+    commits.syncSoon()
   },
   unplace(after, at) {
     const parted = log.unplace(after, at)

@@ -6,6 +6,7 @@ import type { DataKey } from './data-key.ts'
 import type { Journal } from './journal.ts'
 import { journaledLog, journaledSecrets } from './journaled.ts'
 import { keepCopies, type KeptCopies } from './keep-copies.ts'
+import { lightCommits } from './light-commits.ts'
 import { openLog } from './log.ts'
 import type { Db } from './open.ts'
 import { recoveryIn, recoverySeen, type Recovery } from './recovery.ts'
@@ -49,7 +50,7 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
   const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
   // The journal carries on a copy; what is in the database alone has none yet.
   if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
-  const kept = journaledLog(log, journal)
+  const kept = journaledLog(log, journal, lightCommits(db, file))
   return {
     ...{ db, file, journal, copies, secrets: journaledSecrets(openSecrets(db), journal) },
     log: {

@@ -34,6 +34,10 @@ export function signBytes(bytes: Uint8Array, privateKey: KeyObject): Signature {
   }
 }
 
+/** The signature alone (base64), for what is signed many times a second. */
+export const signatureOf = (bytes: Uint8Array, privateKey: KeyObject): string =>
+  sign(null, bytes, privateKey).toString('base64')
+
 /** The public key to a private one: SPKI, DER, base64. */
 export const publicKeyOf = (privateKey: KeyObject): string => spkiOf(createPublicKey(privateKey)).toString('base64')
 

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
-import { FromMachine } from '../sync/protocol.ts'
+import { FromMachine, type FromHall } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
 
@@ -10,6 +10,15 @@ export const largestMessage = 8 * 2 ** 20
 
 /** Bytes that may wait for a machine that does not read: more than the record of years, which a new PC is sent at once. */
 const mostUnread = 512 * 2 ** 20
+
+/** Messages that go to many are written out once. */
+const texts = new WeakMap<FromHall, string>()
+
+function textOf(message: FromHall): string {
+  const text = texts.get(message) ?? JSON.stringify(message)
+  texts.set(message, text)
+  return text
+}
 
 /** The machine that a socket may speak for, by the device that proved itself when it came. */
 export type PairedDevice = { machine: string; device: string }
@@ -38,7 +47,7 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
     const seat = hall.end.connect({
       send(message) {
         if (socket.bufferedAmount > mostUnread) socket.terminate()
-        else if (isOpen(socket)) socket.send(JSON.stringify(message))
+        else if (isOpen(socket)) socket.send(textOf(message))
       },
     })
     let machine: string | undefined

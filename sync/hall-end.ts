@@ -7,19 +7,18 @@ import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake } from './hall-intake.ts'
+import { hallNews } from './hall-news.ts'
 import { hallPresence } from './hall-presence.ts'
 import { hallRecovery } from './hall-recovery.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { protocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
 
-/** How many entries of news go in one message. */
-const batch = 1000
-
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
 type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
 /** Up to where a machine has heard, and the head of its chain there. */
 type Seen = { cursor: number; head: string | undefined }
-type Waiting = { answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
+/** What waits for the commit: whom it answers, if that is a machine on the line. */
+type Waiting = { of?: Guest; answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
@@ -33,8 +32,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   let privatesCame = false
   /** Whether the wait of a restored hall is over with this turn. */
   let isEnding = false
-  const hearing = hallHearing(record, log, around.isSupervisor)
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
+  const news = hallNews(log, recovery, hallHearing(record, log, around.isSupervisor))
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
   let awaited = around.recovering && new Set(log.origins().filter((m) => m !== HALL && around.knows(m)))
@@ -107,7 +106,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     returning.askFor(guest.wire)
     const wanted = recovery.askPrivates(guest.machine)
     if (wanted) guest.wire.send(wanted)
-    tellCompleted(guest, at)
+    news.tellCompleted(guest, at)
   }
 
   const welcomed = (): Guest[] => [...guests.values()].filter((g) => g.isWelcome)
@@ -185,40 +184,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       if (!refused && command.type === 'lookUpCase') show(guest, command.about)
       guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
     }
-    answers.push({ answer, refused: decideFor(guest.machine, command, at) })
+    answers.push({ of: guest, answer, refused: decideFor(guest.machine, command, at) })
   }
 
   /** Sends what is kept apart of a case to who has looked it up: for this sitting, and beside its record. */
   function show(guest: Guest, about: string): void {
     guest.wire.send({ say: 'shown', case: about, entries: log.privateOf(about, last) })
-  }
-
-  /** Sends a guest the news after its cursor; guests at the same place share one reading of the record. */
-  function passOn(guest: Guest, read: Map<number, Entry[]>, at: number): boolean {
-    const entries = read.get(guest.cursor) ?? log.since(guest.cursor, batch)
-    read.set(guest.cursor, entries)
-    const end = entries.at(-1)?.hallSeq
-    if (typeof end === 'number') {
-      guest.cursor = end
-      const word = end === last ? recovery.word(last) : undefined
-      guest.wire.send({
-        say: 'news',
-        at,
-        entries: entries.flatMap((e) => hearing(guest.machine, e)),
-        ...(word && { head: word }),
-      })
-    }
-    return guest.cursor < last
-  }
-
-  /** The private parts of what was taken back, to whoever may hear them and has heard the entries already. */
-  function tellCompleted(guest: Guest, at: number): void {
-    for (const entries of recovery.completed(batch)) {
-      // What it wrote itself it has, or has forgotten rightly (P6).
-      const apart = entries.filter((e) => (e.hallSeq ?? 0) <= guest.cursor && e.origin !== guest.machine)
-      const heard = apart.flatMap((e) => hearing(guest.machine, e)).filter((e) => e.private !== undefined)
-      if (heard.length > 0) guest.wire.send({ say: 'news', at, entries: heard })
-    }
   }
 
   return {
@@ -250,18 +221,25 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         around.wake()
       })
     },
-    /** Commits all that came in, then passes on the news, then answers. True when there is more news to pass on. */
+    /**
+     * Commits all that came in, then passes on the news and answers: whoever waits for an answer is told first, its news
+     * before it. True when there is more news to pass on.
+     */
     turn(at: number): boolean {
       commitOrForget()
       if (awaited && isEnding) goOn(at)
       let more = false
-      const read = new Map<number, Entry[]>()
-      if (privatesCame) for (const guest of welcomed()) tellCompleted(guest, at)
+      const reading = news.reading(last, at)
+      const tell = (to: Iterable<Guest>) => {
+        for (const guest of to) if (guest.isWelcome && guest.cursor < last) more = reading.passOn(guest) || more
+      }
+      if (privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
       privatesCame = false
-      for (const guest of welcomed()) if (guest.cursor < last) more = passOn(guest, read, at) || more
       const due = answers
       answers = []
+      tell(due.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
       for (const { answer, refused } of due) answer(refused)
+      tell(guests.values())
       const presence = present.news(at)
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
       around.changed()

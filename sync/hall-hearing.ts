@@ -7,6 +7,10 @@ const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
 ])
 
+/** Whether every machine hears the same of an entry: nothing private is in it, and it gives no case to anybody. */
+export const isSameForAll = ({ event, private: apart }: Entry): boolean =>
+  apart === undefined && !handsOn.has(event.type)
+
 /**
  * What a machine may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. With
  * a case that it is given it hears the private parts of what was done before.
