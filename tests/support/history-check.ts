@@ -66,6 +66,9 @@ function ofActs(acts: readonly Act[], record: readonly Entry[]): string[] {
   ]
 }
 
+/** What is so already once it was said, and is said again: the bell that rings is not rung twice. */
+const isRepeatable: ReadonlySet<string> = new Set(['callEmergency'])
+
 function ofDone(
   act: Act,
   mark: string | undefined,
@@ -76,7 +79,7 @@ function ofDone(
   if (mark !== undefined && !marks.has(mark)) return [`${named(act)} was acknowledged and is lost`]
   if (isPcCommand(command)) return []
   if (!wrote) return []
-  if (decidedBy[command.type] === 'machine' && wrote.to < wrote.from)
+  if (decidedBy[command.type] === 'machine' && wrote.to < wrote.from && !isRepeatable.has(command.type))
     return [`${named(act)} was acknowledged and wrote nothing`]
   for (let n = wrote.from; n <= wrote.to; n++) {
     const entry = written.get(`${party} ${n}`)
