@@ -11,8 +11,6 @@ const name = z.string().regex(machineName)
 export const PrinterSettings = z.strictObject({
   host: z.string().trim().min(1).max(255),
   port: z.int().min(1).max(65_535).default(9100),
-  /** Some printers know no Korean at all: then every line is drawn. */
-  draws: z.enum(['rare', 'all']).optional(),
 })
 export type PrinterSettings = z.infer<typeof PrinterSettings>
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { printSlips } from './print-slips.ts'
 import { createServer, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -59,6 +60,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const doors = [
     servePublicDoor(servers.open, hall, { screens, metrics: serveMetrics(metrics, given.metricsFor) }),
     serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
+    printSlips(hall),
   ]
   const announced = isReachable(host)
     ? announce({ name: hall.end.record.hall.profile?.name ?? '', port: portOf(servers.lines) })

@@ -6,7 +6,7 @@ const mayImport: { readonly [folder: string]: RegExp } = {
   domain: /^(feelin|zod)$/,
   sync: /^zod$/,
   db: /^(node:|better-sqlite3$|csv-(parse|stringify)\/sync$|fflate$|hash-wasm$|js-yaml$|pino$|(read|write)-excel-file\/node$|liquidjs$|yaml$|zod$)/,
-  server: /^(node:|bonjour-service$|prom-client$|qr$|ws$|zod$)/,
+  server: /^(node:|bonjour-service$|prom-client$|qr$|receiptline$|ws$|zod$)/,
   electron: /^(node:|bonjour-service$|electron$|qr$|ws$|zod$)/,
   renderer: /^(react|react-dom|zustand|zod|qr$|pretendard|signature_pad$|react-aria-components)/,
 }

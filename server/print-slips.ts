@@ -1,0 +1,66 @@
+import { HALL } from '../domain/actor.ts'
+import { printerOf, type PrinterSettings, type PrintFault } from '../domain/kiosk.ts'
+import { waiting } from '../domain/queue.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { slipBytes } from './slip.ts'
+import { printAt } from './slip-printer.ts'
+import type { Turns } from './turns.ts'
+
+type Print = (printer: PrinterSettings, bytes: Uint8Array) => Promise<PrintFault | undefined>
+
+/**
+ * Prints the slips that the record asks for, and tells what became of each. It alone prints in the network: one after the other
+ * at a printer, each print once. What was asked for before the hall started is told as broken off, since it may have come out.
+ */
+export function printSlips(hall: Turns, print: Print = printAt): { close(): void } {
+  const begun = new Set<string>()
+  const lines = new Map<string, Promise<void>>()
+  let isClosed = false
+
+  const tell = (ticket: string, nr: number, why: PrintFault | undefined) => {
+    if (isClosed) return
+    hall.attempt(() => {
+      void hall.end.submit(HALL, { type: 'tellPrint', ticket, print: nr, ...(why && { why }) }, Date.now())
+    })
+  }
+
+  const queued = () => [...hall.end.record.hall.tickets.values()].filter((t) => t.print?.state === 'queued')
+
+  const look = () => {
+    for (const ticket of queued()) {
+      const { print: job } = ticket
+      const key = `${ticket.ticket} ${job?.print}`
+      if (!job || begun.has(key)) continue
+      begun.add(key)
+      const printer = printerOf(hall.end.record.hall.profile, job.kiosk)
+      if (!printer) {
+        tell(ticket.ticket, job.print, 'unreachable')
+        continue
+      }
+      const place = `${printer.host}:${printer.port}`
+      const next = (lines.get(place) ?? Promise.resolve()).then(async () => {
+        const why = await print(printer, bytesOf(hall, ticket)).catch(() => 'brokenOff' as const)
+        tell(ticket.ticket, job.print, why)
+      })
+      lines.set(place, next)
+    }
+  }
+
+  for (const { ticket, print: job } of queued()) {
+    begun.add(`${ticket} ${job?.print}`)
+    if (job) tell(ticket, job.print, 'brokenOff')
+  }
+  const stop = hall.watch(look)
+  return {
+    close() {
+      isClosed = true
+      stop()
+    },
+  }
+}
+
+function bytesOf({ end }: Turns, ticket: Ticket): Buffer {
+  const { hall } = end.record
+  const place = waiting(hall, ticket.label.day).findIndex((t) => t.ticket === ticket.ticket)
+  return slipBytes({ hallName: hall.profile?.name ?? '', ticket, ahead: Math.max(0, place) })
+}

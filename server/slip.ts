@@ -1,0 +1,55 @@
+import { transform } from 'receiptline'
+import { printedLabel, ticketCode, type Ticket } from '../domain/ticket.ts'
+import { isoOf } from '../domain/time.ts'
+
+/** 번호표: what comes out on 80 mm paper, as commands of a printer (ESC/POS, Korean in CP949). */
+
+const classNames = { returnPromised: '다시 오신 분', priority: '우선배려', booked: '예약', ordinary: '일반' } as const
+
+export type Slip = { hallName: string; ticket: Ticket; ahead: number }
+
+/** The lines of a slip in the notation of receiptline; what somebody has typed is never read as a command. */
+export function slipText({ hallName, ticket, ahead }: Slip): string {
+  const day = isoOf(ticket.issuedAt)
+  const wait = ticket.estimate ? ` / 예상 ${ticket.estimate.from}-${ticket.estimate.to}분` : ''
+  return [
+    printable(hallName),
+    '',
+    `^^^^^${printedLabel(ticket.label)}`,
+    classNames[ticket.class],
+    '',
+    `${ahead === 0 ? '바로 다음입니다' : `앞에 ${ahead}명`}${wait}`,
+    `${day.slice(0, 10)} ${day.slice(11, 16)} 발급`,
+    '',
+    `{code:${ticketCode(ticket.label)};option:qrcode,6,m}`,
+    '번호를 부르면 전광판에 나온 창구로 오세요.',
+  ].join('\n')
+}
+
+/** The bytes for a printer of 80 mm; they end with a cut. */
+export const slipBytes = (slip: Slip): Buffer =>
+  Buffer.from(transform(slipText(slip), { command: 'escpos', encoding: 'cp949', cpl: 48, cutting: true }), 'binary')
+
+/** What no printer of Korean has is left out, and signs that receiptline reads are taken as they stand. */
+const printable = (text: string): string =>
+  Array.from(text.normalize('NFC'), (sign) =>
+    needsRaster(sign) ? '□' : /[\\|{}~_"`^]/.test(sign) ? `\\${sign}` : sign,
+  ).join('')
+
+/** The two-byte codes of KS X 1001; CP949 adds 8,822 syllables that many printers do not have. */
+const ksx1001 = new TextDecoder('euc-kr')
+let syllables: ReadonlySet<string> | undefined
+
+function known(): ReadonlySet<string> {
+  if (syllables) return syllables
+  const found = new Set<string>()
+  for (let lead = 0xa1; lead <= 0xfe; lead++)
+    for (let trail = 0xa1; trail <= 0xfe; trail++) found.add(ksx1001.decode(Uint8Array.of(lead, trail)))
+  found.delete('\ufffd')
+  syllables = found
+  return found
+}
+
+/** Whether a text holds a sign that a printer of KS X 1001 has not: such a line is to be drawn. */
+export const needsRaster = (text: string): boolean =>
+  Array.from(text.normalize('NFC')).some((sign) => sign > '~' && !known().has(sign))

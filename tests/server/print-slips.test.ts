@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import type { PrintFault } from '../../domain/kiosk.ts'
+import { printSlips } from '../../server/print-slips.ts'
+import type { Turns } from '../../server/turns.ts'
+import { openFloor, type Floor } from '../support/floor.ts'
+
+/** Which slips the hall's server prints, and what it tells of each. */
+
+let floor: Floor
+let listeners: (() => void)[]
+let asked: number[]
+let results: ((why: PrintFault | undefined) => void)[]
+
+const press = (touch: string, kiosk = 'kiosk-1') => {
+  floor.does('kiosk', { type: 'issueTicket', touch, class: 'ordinary', kiosk })
+  change()
+}
+const change = () => {
+  for (const listener of listeners) listener()
+}
+/** As much of a hall in turns as the printing needs. */
+const hall = () =>
+  ({
+    end: {
+      record: { hall: floor.hall },
+      submit(machine: string, command: Command) {
+        floor.does(machine, command)
+        change()
+        return Promise.resolve('done')
+      },
+    },
+    watch(listener: () => void) {
+      listeners.push(listener)
+      return () => void listeners.splice(listeners.indexOf(listener), 1)
+    },
+    attempt: (act: () => void) => act(),
+  }) as unknown as Turns
+const start = () =>
+  printSlips(hall(), ({ port }) => {
+    asked.push(port)
+    return new Promise((settle) => results.push(settle))
+  })
+const printOf = (touch: string) => [...floor.hall.tickets.values()].find((t) => t.touch === touch)?.print
+/** Lets what has been answered go on. */
+const settle = () => new Promise((done) => setImmediate(done))
+
+beforeEach(() => {
+  const printer = (port: number) => ({ printer: { host: 'printer', port } })
+  floor = openFloor(1, {
+    kiosks: [
+      { id: 'kiosk-1', ...printer(1) },
+      { id: 'kiosk-2', ...printer(2) },
+    ],
+  })
+  ;[listeners, asked, results] = [[], [], []]
+})
+
+test('a slip is printed once, however often the hall changes, and its end is told', async () => {
+  start()
+  press('a')
+  change()
+  change()
+  await settle()
+  expect(asked).toEqual([1])
+  results[0]?.(undefined)
+  await settle()
+  expect(printOf('a')?.state).toBe('printed')
+})
+
+test('one printer prints one slip after the other; another one does not wait for it', async () => {
+  start()
+  press('a')
+  press('b')
+  press('c', 'kiosk-2')
+  await settle()
+  expect(asked).toEqual([1, 2])
+  results[0]?.('paperOut')
+  await settle()
+  expect(asked).toEqual([1, 2, 1])
+  expect(printOf('a')).toMatchObject({ state: 'failed', why: 'paperOut' })
+})
+
+test('what was asked for before the server started is not printed by itself, but told and asked for again', async () => {
+  press('a')
+  start()
+  expect(printOf('a')).toMatchObject({ state: 'failed', why: 'brokenOff' })
+  floor.does('kiosk', { type: 'printTicket', touch: 'a', kiosk: 'kiosk-1' })
+  change()
+  await settle()
+  expect(asked).toEqual([1])
+})
+
+test('a server that is closed tells nothing more', async () => {
+  const printing = start()
+  press('a')
+  await settle()
+  printing.close()
+  results[0]?.(undefined)
+  await settle()
+  expect(printOf('a')?.state).toBe('queued')
+})
