@@ -66,8 +66,8 @@ function ofActs(acts: readonly Act[], record: readonly Entry[]): string[] {
   ]
 }
 
-/** What is so already once it was said, and is said again: the bell that rings is not rung twice. */
-const isRepeatable: ReadonlySet<string> = new Set(['callEmergency'])
+/** What is so already once it was said, and is said again: a bell that rings, an answer to it. */
+const isRepeatable: ReadonlySet<string> = new Set(['callEmergency', 'answerEmergency'])
 
 function ofDone(
   act: Act,
