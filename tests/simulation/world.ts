@@ -8,6 +8,7 @@ import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openArchive } from '../../db/archive.ts'
 import { openLog } from '../../db/log.ts'
+import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Archive } from '../../domain/archive.ts'
 import type { Log } from '../../domain/log.ts'
@@ -95,7 +96,14 @@ export class World {
     this.hallLog = log
     this.hallEditions = editions.of
     this.#closeHall = close
-    const ended = () => void ((this.#isRecovering = false), (this.recovered += 1))
+    const ended = () => {
+      this.#isRecovering = false
+      this.recovered += 1
+      // A supervisor may end the wait before all were heard: what the hall had said then is given up.
+      const last = this.hallLog.lastHallSeq()
+      for (const m of this.machines)
+        this.history.unheard([...m.log.since(last, 1_000_000)].filter((e) => e.origin === HALL))
+    }
     this.hall = hallEnd(openRecord(log), log, {
       ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
       edition: (hash) => this.hallEditions.get(hash)?.content,
