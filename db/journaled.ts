@@ -31,6 +31,14 @@ export const journaledLog = (log: Log, journal: Journal, commits: LightCommits):
     commits.lightly(() => log.keepSignedHead(head))
     commits.syncSoon()
   },
+  renumber() {
+    const again = log.renumber()
+    journal.write(
+      again.map((entry) => ({ entry })),
+      true,
+    )
+    return again
+  },
   unplace(after, at) {
     const parted = log.unplace(after, at)
     journal.write([{ parted: { after, at } }], true)

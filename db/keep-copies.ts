@@ -62,6 +62,8 @@ export function keepCopies(around: Surroundings): KeptCopies {
     const part = journal.rotate()
     head = journal.size()
     try {
+      // First, since a disk that is full of copies would never have room for the next one.
+      thinOut(copies, machine, ring, at)
       const path = nextCopy(copies, machine, at, part)
       const { bytes } = await inThread({ file, key, machine, path })
       thinOut(copies, machine, ring, now())

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
 import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway } from '../domain/log.ts'
 import { nextHead } from './chain.ts'
+import { openDisplaced } from './displaced.ts'
 import { openChain } from './log-chain.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
@@ -16,6 +17,7 @@ export function openLog(db: Db, machine: string): Log {
   const read = reader(db)
   const write = writer(db)
   const chain = openChain(db, machine)
+  const displaced = openDisplaced(db, machine)
 
   /** In pages: nothing stays open between them, so whoever folds may write meanwhile; it is also faster than row by row. */
   function* after(mark: Mark): Iterable<Entry> {
@@ -46,7 +48,9 @@ export function openLog(db: Db, machine: string): Log {
     for (const entry of entries) {
       const row = read.known.get(entry.origin, entry.originSeq)
       const replaced = row !== undefined && isReplaced(row, entry.event)
-      write.entry(entry, replaced)
+      const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
+      if (isOther) displaced.keep(entry)
+      write.entry(entry, replaced ? (isOther ? 'other' : 'held') : 'same')
       anyReplaced ||= replaced
     }
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
@@ -68,7 +72,8 @@ export function openLog(db: Db, machine: string): Log {
     after,
     since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
     pending: () => read.unplaced.all(machine, 0).map(toEntry),
-    countPending: () => read.countUnplaced.get(machine) ?? 0,
+    countPending: () => (read.countUnplaced.get(machine) ?? 0) + displaced.count(),
+    renumber: () => (displaced.count() === 0 ? [] : displaced.renumber()),
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
     compare: db.transaction(compare),
@@ -77,6 +82,7 @@ export function openLog(db: Db, machine: string): Log {
         appendAtOnce.immediate(entries, puttingAway)
       } catch (error) {
         chain.forget()
+        displaced.forget()
         throw error
       }
     },
@@ -104,6 +110,10 @@ function isReplaced(known: Pick<Row, 'hall_seq' | 'event'>, event: Event): boole
   if (known.hall_seq !== null || known.event === text) return false
   return !isDeepStrictEqual(JSON.parse(known.event), JSON.parse(text))
 }
+
+/** Whether an event is the hall's note that it holds what stands in a row. */
+const isHeldOf = (known: Pick<Row, 'event'>, event: Event): boolean =>
+  event.type === 'entryHeld' && isDeepStrictEqual(JSON.parse(event.content), JSON.parse(known.event))
 
 function reader(db: Db) {
   return {
@@ -144,8 +154,8 @@ function writer(db: Db) {
   const entry = db.prepare(`INSERT INTO log VALUES (@origin, @originSeq, @hallSeq, @event, @private)
     ON CONFLICT (origin, origin_seq) DO UPDATE SET
       hall_seq = coalesce(hall_seq, excluded.hall_seq),
-      private = coalesce(private, excluded.private),
-      event = iif(@replaced, excluded.event, event)`)
+      private = iif(@how = 'other', excluded.private, coalesce(private, excluded.private)),
+      event = iif(@how = 'same', event, excluded.event)`)
   const archive = db.prepare(`INSERT INTO archive VALUES (@what, @id, @day, @body, @private)
     ON CONFLICT (what, id) DO UPDATE SET day = excluded.day, body = excluded.body, private = excluded.private`)
   const snapshot = db.prepare('INSERT INTO snapshot VALUES (@version, @hallSeq, @ownSeq, @snapshot)')
@@ -154,7 +164,8 @@ function writer(db: Db) {
   const forget = forgetter(db)
 
   return {
-    entry(e: Entry, replaced: boolean) {
+    /** `held` and `other` come in the place of what waited under the same number. */
+    entry(e: Entry, how: 'same' | 'held' | 'other') {
       const { origin, originSeq, hallSeq } = e
       const apart = e.private ? JSON.stringify(e.private) : null
       entry.run({
@@ -163,7 +174,7 @@ function writer(db: Db) {
         hallSeq,
         event: JSON.stringify(e.event),
         private: apart,
-        replaced: replaced ? 1 : 0,
+        how,
       })
     },
     putAway(put: PutAway) {

@@ -59,6 +59,8 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
       last = Math.max(last, entry.hallSeq ?? 0)
       if (entry.origin === machine) own = Math.max(own, entry.originSeq)
     }
+    // Acts that lie aside are in the journal under their new numbers, or get them now.
+    if (log.lastOriginSeq(machine) >= log.promised()) log.renumber()
   })
   all.immediate()
   return { entries, damaged: damaged(), isWhole: isWhole && damaged() === 0 }

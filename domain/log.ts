@@ -50,6 +50,11 @@ export interface Log {
   compare(entries: readonly Entry[]): { fresh: Entry[]; replaced: boolean }
   /** Stores entries, or gives known ones their place, their private part, or the content that the hall put in their stead. */
   append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void
+  /**
+   * Gives new numbers to own acts whose numbers the hall has given to others, as happens with a record that was put back
+   * from an older copy before it heard the hall. Names them as they wait for a place now.
+   */
+  renumber(): Entry[]
   /** The entries of a case that have a private part, up to a place. */
   privateOf(caseId: string, upTo: number): Entry[]
   /** What a day close has put away: one thing, or all of a sort that ended from one day to another. */

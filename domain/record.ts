@@ -20,6 +20,8 @@ export interface Record {
   stage(entries: readonly Entry[]): Entry[]
   /** Writes what was staged in one transaction. If that fails the state is folded again from the disk, and the error thrown on. */
   commit(): void
+  /** Gives own acts new numbers whose old ones belong to others at the hall, once none is missing; they are to be told. */
+  renumber(): Entry[]
   /** Takes back the places after one, since the hall's record parts from this one there; the state is folded again. */
   partAfter(hallSeq: number, at: Instant): { own: number; setAside: number }
 }
@@ -127,6 +129,12 @@ export function openRecord(log: Log): Record {
         refold()
         throw error
       }
+    },
+    renumber() {
+      if (log.lastOriginSeq(log.machine) < log.promised()) return []
+      const again = log.renumber()
+      if (again.length > 0) refold()
+      return again
     },
     partAfter(hallSeq, at) {
       const parted = log.unplace(hallSeq, at)

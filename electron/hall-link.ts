@@ -66,9 +66,20 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     const hall = bond.get()
     if (hall && (why === undefined || why === 'revoked' || why === 'unknownDevice')) {
       const { barred: _, ...rest } = hall
-      bond.keep(why === undefined ? rest : { ...rest, barred: { why, at: Date.now() } })
+      kept(why === undefined ? rest : { ...rest, barred: { why, at: Date.now() } })
     }
     changed()
+  }
+
+  /** Keeps the hall; false if the disk does not take it. A line must not fall with its process for that. */
+  function kept(hall: PairedHall): boolean {
+    try {
+      bond.keep(hall)
+      return true
+    } catch (error) {
+      diagnostics.error('what this PC knows of its hall could not be saved', error)
+      return false
+    }
   }
 
   function pair(typed: { address: string; code: string }): Promise<Outcome> {
@@ -90,7 +101,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
       refused = 'pairOtherHall'
       return { refused }
     }
-    bond.keep(made.paired)
+    if (!kept(made.paired)) return { refused: 'notSaved' }
     barred = undefined
     told = undefined
     endSeeking()

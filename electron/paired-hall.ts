@@ -24,10 +24,11 @@ export function pairedHall(secrets: Secrets) {
   let kept = read(secrets.get(name))
   return {
     get: (): PairedHall | undefined => kept,
+    /** A disk that does not take it throws, and the hall stays what it was. */
     keep(hall: PairedHall): void {
-      kept = hall
       secrets.set(name, JSON.stringify(hall))
       if (hall.numberKey !== undefined) secrets.set(numberKeyName, hall.numberKey)
+      kept = hall
     },
   }
 }

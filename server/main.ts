@@ -35,7 +35,9 @@ if ('wrong' in settings) {
     giveUp(1, [whyNotListening(error, '--line-port', linePort, host)]),
   )
   // The ports first: a second hall on the same port ends here, before it has touched the record of the first.
-  servers.open.listen(port, host, () => servers.lines.listen(linePort, host, () => void open(servers, settings)))
+  servers.open.listen(port, host, () =>
+    servers.lines.listen(linePort, host, () => void open(servers, settings).catch(notOpened)),
+  )
 }
 
 type Servers = { open: Server; lines: TlsServer }
@@ -97,6 +99,10 @@ async function open(servers: Servers, given: Settings): Promise<void> {
 function portOf(server: Server | TlsServer): number {
   return (server.address() as AddressInfo).port
 }
+
+/** A disk that takes nothing, mostly: whoever starts the hall reads a sentence. */
+const notOpened = (error: unknown): void =>
+  giveUp(1, ['The hall cannot be opened:', error instanceof Error ? error.message : String(error)])
 
 /** Said once, at the first start: whoever has this paper can open the databases of the hall and of its PCs. */
 function sayRecoveryKey(paper: string): void {

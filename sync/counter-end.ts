@@ -109,6 +109,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'welcome':
         from.welcomed = true
         if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
+        record.renumber()
         tellUnsent(from, message.have)
         toldKept = ''
         tellKept()
@@ -117,6 +118,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         if (!from.welcomed) return
         record.stage(message.entries)
         if (!saved() || !isSameRecord(message)) return lost(from, at)
+        tellAgain(from)
         break
       case 'shown':
         return around.shown?.(message.case, message.entries)
@@ -197,6 +199,12 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   function tellUnsent(to: Line, have: number): void {
     const unsent = log.ownAfter(have)
     for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
+  }
+
+  /** Acts whose numbers the hall has given to others are told under new ones. */
+  function tellAgain(to: Line): void {
+    const again = record.renumber()
+    for (let i = 0; i < again.length; i += batch) to.wire.send({ say: 'tell', entries: again.slice(i, i + batch) })
   }
 
   /** Says which editions are whole here, once on every line and whenever it changes. */

@@ -52,6 +52,21 @@ test('a copy that cannot be written is told, the work goes on, and the next one 
   expect(kept.copies.status()).toEqual({ count: 1, last: expect.anything() })
 })
 
+test('what the ring keeps no longer is gone before the next copy is made: a disk full of copies has room again', async () => {
+  const { folder, kept, tell } = hall()
+  const copies = join(folder, 'copies')
+  tell(1)
+  await kept.copies.make()
+  // Of last year, three stay at most.
+  for (const n of [1, 2, 3, 4, 5, 6]) writeFileSync(join(copies, `hall.2025010${n}T000000000Z.1.db`), 'an old copy')
+  const file = join(folder, 'hall.db')
+  tell(2)
+  renameSync(file, `${file}.away`)
+  expect(await kept.copies.make()).toBe(false)
+  renameSync(`${file}.away`, file)
+  expect(copiesIn(copies, 'hall').filter(({ name }) => name.startsWith('hall.2025'))).toHaveLength(2)
+})
+
 test('a journal that cannot be written is told until the next part can be begun', async () => {
   const { folder, kept, tell } = hall()
   const ops = join(folder, 'hall.ops')

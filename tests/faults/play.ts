@@ -1,9 +1,13 @@
+import { clocks } from './clocks.ts'
+import { disks } from './disks.ts'
 import { kills } from './kills.ts'
 import { lines } from './lines.ts'
+import { records } from './records.ts'
 import type { Scenario } from './scenario.ts'
+import { strangers } from './strangers.ts'
 import { Stage } from './stage.ts'
 
-export const scenarios: readonly Scenario[] = [...kills, ...lines]
+export const scenarios: readonly Scenario[] = [...kills, ...lines, ...disks, ...clocks, ...records, ...strangers]
 
 export type Asked = {
   seed: number

@@ -100,6 +100,13 @@ export class Stage {
     return counter
   }
 
+  /** A counter that has a folder already, paired as that is; it is not started. */
+  adopt(machine: string, folder: string, party: string): Counter {
+    const counter = new Counter({ machine, folder, party, history: this.history })
+    this.counters.push(counter)
+    return counter
+  }
+
   /** Starts the process of a counter, and says why if it did not open. */
   async start(counter: Counter): Promise<void> {
     const why = await counter.start()

@@ -7,12 +7,14 @@ import { emptyHall, type Hall } from '../../domain/state.ts'
 import { dayOf } from '../../domain/time.ts'
 import { markIn, markOf, type Act, type History, type Seen } from './history.ts'
 
+type Told = Pick<History, 'acts' | 'views' | 'renumbered'>
+
 /**
  * Where a history and the final record of the hall contradict each other, a sentence each; none means that everybody was
  * told the truth. `record` is all that the hall has placed, in its order.
  */
-export function contradictions(history: Pick<History, 'acts' | 'views'>, record: readonly Entry[]): string[] {
-  return [...ofPlaces(record), ...ofCalls(history.acts, record), ...ofActs(history.acts, record), ...ofViews(history)]
+export function contradictions(history: Told, record: readonly Entry[]): string[] {
+  return [...ofPlaces(record), ...ofCalls(history.acts, record), ...ofActs(history, record), ...ofViews(history)]
 }
 
 /** The order of the hall counts from 1 without a gap. */
@@ -44,7 +46,7 @@ const nextFor = (hall: Hall, counter: string, at: number): string | undefined =>
   waiting(hall, dayOf(at)).find((t) => (meantFor(hall, t.ticket) ?? counter) === counter)?.ticket
 
 /** What was acknowledged is in the record, what was refused is not, and nothing is there twice. */
-function ofActs(acts: readonly Act[], record: readonly Entry[]): string[] {
+function ofActs({ acts, renumbered }: Told, record: readonly Entry[]): string[] {
   const marks = new Map<string, number>()
   for (const entry of record) {
     const mark = markIn(entry)
@@ -57,7 +59,7 @@ function ofActs(acts: readonly Act[], record: readonly Entry[]): string[] {
     ...twice,
     ...acts.flatMap((act) => {
       const mark = markOf(act.command)
-      if (act.outcome === 'done') return ofDone(act, mark, marks, written)
+      if (act.outcome === 'done') return ofDone(act, mark, marks, renumbered.has(act.party) ? undefined : written)
       if (typeof act.outcome !== 'object') return []
       const happened = mark !== undefined && marks.has(mark) && !notRefused.has(mark)
       const wrote = !isPcCommand(act.command) && act.wrote && act.wrote.to >= act.wrote.from
@@ -73,12 +75,12 @@ function ofDone(
   act: Act,
   mark: string | undefined,
   marks: ReadonlyMap<string, number>,
-  written: ReadonlyMap<string, Entry>,
+  written: ReadonlyMap<string, Entry> | undefined,
 ): string[] {
   const { party, command, wrote } = act
   if (mark !== undefined && !marks.has(mark)) return [`${named(act)} was acknowledged and is lost`]
   if (isPcCommand(command)) return []
-  if (!wrote) return []
+  if (!wrote || !written) return []
   if (decidedBy[command.type] === 'machine' && wrote.to < wrote.from && !isRepeatable.has(command.type))
     return [`${named(act)} was acknowledged and wrote nothing`]
   for (let n = wrote.from; n <= wrote.to; n++) {
@@ -94,8 +96,9 @@ function ofDone(
 const named = ({ party, command, nth }: Act): string => `${command.type} of ${party} (act ${nth})`
 
 /** What a screen says goes on and never back, and agrees with what its clerk was told. */
-function ofViews({ acts, views }: Pick<History, 'acts' | 'views'>): string[] {
+function ofViews({ acts, views, renumbered }: Told): string[] {
   return [...Map.groupBy(views, (v) => v.party)].flatMap(([party, seen]) => {
+    if (renumbered.has(party)) return []
     const own = acts.filter((a) => a.party === party && a.outcome === 'done' && a.wrote && a.wrote.to >= a.wrote.from)
     return [
       ...seen.flatMap((view, i) => {

@@ -43,6 +43,7 @@ export type Seen = Sight & {
 export class History {
   readonly acts: Act[] = []
   readonly views: Seen[] = []
+  readonly renumbered = new Set<string>()
   readonly #anew = new Set<string>()
   readonly #unheard = new Set<Act>()
   #nth = 0
@@ -68,6 +69,14 @@ export class History {
     const before = this.views.findLast((v) => v.party === party)
     if (!isAnew && before && isSame(before, sight)) return
     this.views.push({ nth: ++this.#nth, party, at, isAnew, ...sight })
+  }
+
+  /**
+   * The numbers of a party are no longer its acts': two have its identity, or an older record decided anew under numbers
+   * that the hall has given away. Its acts are known by what they leave alone.
+   */
+  renumbers(party: string): void {
+    this.renumbered.add(party)
   }
 
   /** The disk of the hall is lost with entries that no machine has heard: what was told of them cannot be kept. */

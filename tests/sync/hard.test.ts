@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disputes, meantFor, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
@@ -188,4 +190,66 @@ test('a day that has not come cannot be closed', async () => {
   inTurn(supervisor, { type: 'closeDay', day: '9999-12-31' })
   await Promise.all(world.answers)
   expect(world.told.at(-1)?.outcome).toEqual({ refused: 'dayAhead' })
+})
+
+/** What of a machine stands on its disk now, to be put back later. */
+function copyOf(machine: Machine): () => void {
+  machine.restart(false)
+  machine.close()
+  const file = join(world.folder, `${machine.id}.db`)
+  const copy = readFileSync(file)
+  machine.open()
+  return () => {
+    machine.drop(false)
+    machine.close()
+    world.forget(machine.id)
+    writeFileSync(file, copy)
+    world.pass(60_000)
+    machine.open()
+  }
+}
+
+/** The notes of a case as the hall has them, with who said them as their how-manieth. */
+const notesOf = (id: string) =>
+  [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].flatMap((e) =>
+    e.event.type === 'noteAdded' && e.event.case === id ? [`${e.originSeq} ${e.private?.note}`] : [],
+  )
+
+test('[S14] a record that was put back from an older copy decides anew without the hall: what it had forgotten and what it has done are both kept', () => {
+  inTurn(one, receive('k'))
+  const putBack = copyOf(one)
+  one.connect()
+  world.settle()
+  inTurn(one, { type: 'addNote', case: 'k', text: '먼저 1' }, { type: 'addNote', case: 'k', text: '먼저 2' })
+  putBack()
+  const from = one.record.lastOriginSeq('counter-1')
+  for (const n of [1, 2, 3]) one.submit({ type: 'addNote', case: 'k', text: `나중 ${n}` })
+  expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 3 })
+  world.settle()
+  expect(notesOf('k')).toEqual([
+    ...[`${from + 1} 먼저 1`, `${from + 2} 먼저 2`, `${from + 3} 나중 3`, `${from + 4} 나중 1`, `${from + 5} 나중 2`],
+  ])
+  expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
+  expect(hallToJson(one.record.hall)).toBe(hallToJson(hall()))
+  expect([...one.log.after({ hallSeq: 0, ownSeq: 0 })].map((e) => e.event)).toEqual(
+    [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].map((e) => e.event),
+  )
+})
+
+test('[S14] an act that lies aside is counted as unsent, and is told after a fall of the PC too', () => {
+  const putBack = copyOf(one)
+  one.connect()
+  world.settle()
+  inTurn(one, receive('k'), { type: 'addNote', case: 'k', text: '먼저' })
+  putBack()
+  one.submit(receive('other'))
+  one.connect()
+  one.carryUp(Infinity)
+  world.turn()
+  one.carryDown(Infinity)
+  one.restart(false)
+  expect(one.end.line()).toMatchObject({ unsent: 1 })
+  world.settle()
+  expect([...hall().cases.keys()].toSorted()).toEqual(['k', 'other'])
+  expect(one.end.line()).toMatchObject({ unsent: 0 })
 })

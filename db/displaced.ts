@@ -1,0 +1,47 @@
+import type { Entry } from '../domain/log.ts'
+import { toEntry, type Row } from './log-row.ts'
+import type { Db } from './open.ts'
+
+/**
+ * Own acts whose numbers the hall has given to other acts of this machine: a record that was put back from an older copy, or
+ * copied to another PC, decided anew under numbers that were gone. They lie aside until they can have new ones.
+ */
+export function openDisplaced(db: Db, machine: string) {
+  const aside = db.prepare(`INSERT INTO set_aside
+    SELECT ?, origin, origin_seq, hall_seq, event, private FROM log WHERE origin = ? AND origin_seq = ?`)
+  const all = db.prepare<[string], Row>('SELECT * FROM set_aside WHERE origin = ? ORDER BY at, origin_seq')
+  const countAll = db.prepare<[string], number>('SELECT count(*) FROM set_aside WHERE origin = ?').pluck()
+  const isHere = db
+    .prepare<[string, string, string | null], number>(
+      'SELECT 1 FROM log WHERE origin = ? AND event = ? AND private IS ?',
+    )
+    .pluck()
+  const last = db.prepare<[string], number>('SELECT max(origin_seq) FROM log WHERE origin = ?').pluck()
+  const insert = db.prepare('INSERT INTO log VALUES (?, ?, NULL, ?, ?)')
+  const drop = db.prepare('DELETE FROM set_aside WHERE origin = ?')
+  let count = countAll.get(machine) ?? 0
+
+  function renumber(): Entry[] {
+    // One that the journal has brought back under its new number is here already.
+    const lost = all.all(machine).filter((row) => isHere.get(machine, row.event, row.private) === undefined)
+    const from = (last.get(machine) ?? 0) + 1
+    const again = lost.map((row, i) => toEntry({ ...row, origin_seq: from + i, hall_seq: null }))
+    for (const [i, row] of lost.entries()) insert.run(machine, from + i, row.event, row.private)
+    drop.run(machine)
+    count = 0
+    return again
+  }
+  const renumberAtOnce = db.transaction(renumber)
+
+  return {
+    count: (): number => count,
+    /** Lays one aside as it stands, before another takes its number. */
+    keep({ originSeq, event }: Entry): void {
+      count += aside.run(event.at, machine, originSeq).changes
+    },
+    /** Gives them new numbers after all that are taken, oldest first, and names them as they wait for a place now. */
+    renumber: (): Entry[] => renumberAtOnce.immediate(),
+    /** After a transaction that failed, they are counted again. */
+    forget: (): void => void (count = countAll.get(machine) ?? 0),
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { replay } from '../../db/replay.ts'
+import { entry, happened, newFolder, openLogIn } from '../support/record.ts'
+
+/** Own acts whose numbers the hall has given to others (docs/SYNC.md, S14). */
+
+const opened = () => {
+  const made = openLogIn(newFolder(onTestFinished), 'counter-1')
+  onTestFinished(() => void made.db.close())
+  return made
+}
+const mine = entry('counter-1', 1, null, happened.note('k1', 2), { note: '나의 비고' })
+const theirs = entry('counter-1', 1, 1, happened.note('k2', 5), { note: '먼저 한 비고' })
+const again = { ...mine, originSeq: 2 }
+const journal = (...entries: (typeof mine)[]) => ({
+  lines: (function* () {
+    for (const one of entries) yield { entry: one }
+  })(),
+  damaged: () => 0,
+})
+
+test('an act whose number belongs to another gets a new one, and each keeps its own private part', () => {
+  const { log } = opened()
+  log.append([mine], [])
+  log.append([theirs], [])
+  expect(log.countPending()).toBe(1)
+  expect(log.renumber()).toEqual([again])
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, again])
+  expect(log.countPending()).toBe(1)
+  expect(log.renumber()).toEqual([])
+})
+
+test('what the hall holds of an act is no other act, and nothing lies aside', () => {
+  const { log } = opened()
+  log.append([mine], [])
+  log.append([entry('counter-1', 1, 1, happened.held('counter-1', mine.event))], [])
+  expect(log.renumber()).toEqual([])
+  expect(log.countPending()).toBe(0)
+})
+
+test('the journal brings such an act back once, under the number that it got', () => {
+  const { db, log } = opened()
+  replay(db, 'counter-1', journal(mine, theirs, again))
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, again])
+})
+
+test('an act that fell before it had its new number gets one from the journal', () => {
+  const { db, log } = opened()
+  replay(db, 'counter-1', journal(mine, theirs))
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, again])
+})
