@@ -11,7 +11,7 @@ import { openLog } from '../../db/log.ts'
 import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Archive } from '../../domain/archive.ts'
-import type { Log } from '../../domain/log.ts'
+import type { Entry, Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Day } from '../../domain/time.ts'
@@ -100,9 +100,8 @@ export class World {
       this.#isRecovering = false
       this.recovered += 1
       // A supervisor may end the wait before all were heard: what the hall had said then is given up.
-      const last = this.hallLog.lastHallSeq()
-      for (const m of this.machines)
-        this.history.unheard([...m.log.since(last, 1_000_000)].filter((e) => e.origin === HALL))
+      const said = this.machines.flatMap((m) => placedIn(m.log)).filter((e) => e.origin === HALL)
+      this.history.unheard(missingFrom(placedIn(this.hallLog), said))
     }
     this.hall = hallEnd(openRecord(log), log, {
       ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
@@ -121,8 +120,8 @@ export class World {
   /** The hall's disk is lost: it rises from its last copy, and knows that it does unless somebody only put the file there. */
   restoreHall(isKnown = true): void {
     // What the hall has given its word for to nobody, nobody can tell it again.
-    const heard = Math.max(...this.machines.map((m) => m.log.signedHead()?.hallSeq ?? 0))
-    this.history.unheard(this.hallLog.since(heard, 1_000_000))
+    const heard = this.machines.flatMap((m) => placedIn(m.log))
+    this.history.unheard(missingFrom(heard, placedIn(this.hallLog)))
     this.#fall()
     putCopyBack(this.folder)
     this.openHall(isKnown)
@@ -181,3 +180,14 @@ export class World {
     rmSync(this.folder, { recursive: true })
   }
 }
+
+const placedIn = (log: Log): Entry[] => log.since(0, 1_000_000)
+
+/** Those of some entries that others do not have: at the same place another one may stand. */
+function missingFrom(others: readonly Entry[], entries: readonly Entry[]): Entry[] {
+  const known = new Set(others.map(identityOf))
+  return entries.filter((entry) => !known.has(identityOf(entry)))
+}
+
+const identityOf = ({ hallSeq, origin, originSeq, event }: Entry): string =>
+  JSON.stringify([hallSeq, origin, originSeq, event.type, event.at])
