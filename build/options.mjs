@@ -7,8 +7,8 @@ export const help = `npm start [-- options]
 
 Without options: the hall server, two counters, a supervisor, the kiosk and the board, all on this machine.
 
-  --role <part>     start one part only: hall, counter or supervisor
-  --machine <name>  the name of the counter or supervisor (counter-1, supervisor)
+  --role <part>     start one part only: hall, counter, supervisor or guide
+  --machine <name>  the name of the PC (counter-1, supervisor, guide-1)
   --invitation <file>  pairs one counter or supervisor with its hall (npm run changgu -- invite makes one)
   --hall <address>  where the hall server is, if it has moved since (wss://192.168.0.10:4183)
   --host <address>  the address that the hall server listens on (127.0.0.1; 0.0.0.0 for the whole network)
@@ -22,7 +22,7 @@ Environment:
   CHANGGU_REQUIRE_ELECTRON=1  refuse the stand-in for Electron's binary
   CHANGGU_CHROMIUM=<path>     the Chromium to use`
 
-const roles = /** @type {const} */ (['all', 'hall', 'counter', 'supervisor'])
+const roles = /** @type {const} */ (['all', 'hall', 'counter', 'supervisor', 'guide'])
 
 /** @typedef {{ role: typeof roles[number], machine: string, hall: string | undefined, invitation: string | undefined, host: string, port: number, linePort: number, data: string }} Options */
 
@@ -59,7 +59,7 @@ export function readOptions(args) {
  */
 function understand({ role: name, machine, hall, invitation, host, port, 'line-port': linePort, data }) {
   const role = roles.find((known) => known === name)
-  const startsPc = role === 'counter' || role === 'supervisor'
+  const startsPc = role === 'counter' || role === 'supervisor' || role === 'guide'
   const refused = !role
     ? `--role must be one of ${roles.join(', ')}, not '${name}'.`
     : machine && !startsPc
@@ -79,7 +79,7 @@ function understand({ role: name, machine, hall, invitation, host, port, 'line-p
       return { refused: `--${option} must be a number up to 65535, not '${number}'.` }
   return {
     role,
-    machine: machine ?? (role === 'supervisor' ? 'supervisor' : 'counter-1'),
+    machine: machine ?? (role === 'supervisor' ? 'supervisor' : role === 'guide' ? 'guide-1' : 'counter-1'),
     hall,
     invitation,
     host: host ?? '127.0.0.1',

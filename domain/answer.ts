@@ -23,6 +23,7 @@ import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
 import * as floor from './view-floor.ts'
+import { guideDeskView } from './view-guide.ts'
 import * as publicViews from './view-public.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
@@ -71,6 +72,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return overviewView(seat)
     case 'queueSettings':
       return queueSettingsView(seat)
+    case 'guideDesk':
+      return guideDeskView(seat)
     case 'holidays':
       return holidaysView(seat, question.date)
     case 'receiptDue': {

@@ -31,6 +31,7 @@ import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
 import type { ExportView, RegisterView } from './view-register.ts'
+import type { GuideDeskView } from './view-guide.ts'
 import type { BoardView, KioskView, SlipView } from './view-public.ts'
 import type { CaseView, CounterView, HolidaysView, OverviewView } from './views.ts'
 import type { PapersView, PaperView, SetupView } from './views.ts'
@@ -90,6 +91,7 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('guide'), code: Id, edition: z.int().optional(), answers: Answers }),
   z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
+  z.strictObject({ of: z.literal('guideDesk') }),
   /** 대기열 설정. */
   z.strictObject({ of: z.literal('queueSettings') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
@@ -168,6 +170,7 @@ type Views = {
   guide: GuideView | undefined
   contents: ContentsView
   overview: OverviewView
+  guideDesk: GuideDeskView
   holidays: HolidaysView
   queueSettings: QueueSettingsView
   receiptDue: Due | undefined

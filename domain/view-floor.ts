@@ -2,6 +2,7 @@ import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
+import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
 import { classes, type Ticket, type TicketClass } from './ticket.ts'
@@ -22,6 +23,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
   for (const t of queue) byClass[t.class] += 1
   const accuracy = accuracyOf(seat.hall, dayOf(seat.at))
   const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
+  const stop = issueStopAt(seat.hall, seat.at)
   return {
     waiting: queue.length,
     byClass,
@@ -34,6 +36,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
     unprinted: unprinted(queue),
+    ...(stop && { stopped: stop.reason }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { SuspensionReason } from './deadline.ts'
 import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
+import type { IssueStopReason } from './issue-hours.ts'
 import type { PrintFault } from './kiosk.ts'
 import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
@@ -129,6 +130,8 @@ export type QueueView = {
   /** How long somebody would wait who took a ticket now, and how near the estimates of today were. */
   estimates: Estimates
   accuracy?: Accuracy
+  /** Why a supervisor stopped the issue, while it is stopped. */
+  stopped?: IssueStopReason
   /** Whose slips did not come out: they have only the number on the screen of the kiosk. */
   unprinted: { ticket: string; touch: string; label: TicketLabel; kiosk: string; why: PrintFault; at: Instant }[]
 }

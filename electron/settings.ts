@@ -11,7 +11,7 @@ const hallAddress = z.string().transform((typed, ctx) => {
 
 /** What a PC is told at its start. */
 export const Settings = z.strictObject({
-  role: z.enum(['counter', 'supervisor'], { error: 'must be counter or supervisor' }),
+  role: z.enum(['counter', 'supervisor', 'guide'], { error: 'must be counter, supervisor or guide' }),
   machine: z.string().regex(machineName, { error: 'must be a name such as counter-7' }),
   /** Where the hall's server is, if it has moved or to be proposed; the invitation tells it otherwise. */
   hall: hallAddress.optional(),

@@ -6,6 +6,7 @@ import { clock, duration, minutesBetween } from '../common/format.ts'
 import { ClockIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say, Tag } from '../common/tag.tsx'
+import { UnprintedLine } from '../common/unprinted.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -42,6 +43,7 @@ export function Waiting({ view }: { view: CounterView }) {
         )}
         <EstimateLine queue={queue} />
       </ul>
+      <UnprintedLine queue={queue} />
     </section>
   )
 }

@@ -8,7 +8,9 @@ import { Tag } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { UnprintedLine } from '../common/unprinted.tsx'
 import { open } from './place.ts'
+import { IssueState } from './stop-issue.tsx'
 
 /** How many wait in each class, in the order in which they are called. */
 export function WaitingByClass({ queue }: { queue: QueueView }) {
@@ -25,6 +27,8 @@ export function WaitingByClass({ queue }: { queue: QueueView }) {
         ))}
       </dl>
       <EstimateLines queue={queue} />
+      <UnprintedLine queue={queue} />
+      <IssueState queue={queue} />
     </Panel>
   )
 }

@@ -15,6 +15,7 @@ import { close, useOpened } from './place.ts'
 import { ExportRegister } from './register-exports.tsx'
 import { Register } from './register.tsx'
 import { Seize } from './seize.tsx'
+import { StopIssue } from './stop-issue.tsx'
 
 /** The one window that may be open over the overview. */
 export function Windows({ view, now }: { view: OverviewView; now: number }) {
@@ -29,6 +30,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
     case 'closeDay':
       return <CloseDay view={view} day={opened.day} now={now} />
+    case 'stopIssue':
+      return <StopIssue />
     case 'dispute':
       return <DisputeDetail dispute={opened.dispute} />
     case 'late':

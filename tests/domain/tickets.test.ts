@@ -70,6 +70,7 @@ describe('the issue is stopped', () => {
     expect(floor.refusal('counter-1', press('a'))).toBe('allowed')
     expect(floor.sees('kiosk', { of: 'kiosk' }).closed).toEqual({ why: 'issueStopped', reason: 'tooMany' })
     expect(floor.sees('kiosk', { of: 'board' }).stopped).toBe('tooMany')
+    expect(floor.sees('supervisor', { of: 'overview' }).queue.stopped).toBe('tooMany')
     floor.does('supervisor', { type: 'resumeIssue' })
     expect(floor.refusal('supervisor', { type: 'resumeIssue' })).toBe('nothingToResume')
     expect(floor.refusal('kiosk', press('a'))).toBe('allowed')
@@ -268,4 +269,35 @@ test('a ticket that was issued without the kiosk hearing of it is void once the 
   })
   expect(waiting(floor.hall, today).map((t) => t.ticket)).toEqual([`${today}/다1`])
   expect(floor.hall.tickets.get(ordinary(1))?.cancelled).toBe('issuedTwice')
+})
+
+describe("a guide's tablet", () => {
+  const floor = openFloor(2, { guides: [{ id: 'guide-1' }] })
+
+  test('seats guides and supervisors, and nobody else', () => {
+    const enters = (clerk: string) => floor.refusal('guide-1', { type: 'signIn', clerk })
+    expect([enters('guide'), enters('chief'), enters('clerk'), enters('admin')]).toEqual([
+      ...['allowed', 'allowed', 'notYourPc', 'notYourPc'],
+    ])
+  })
+
+  test('shows everybody who waits in their order, and where each was sent', () => {
+    floor.does('guide-1', { type: 'signIn', clerk: 'guide' })
+    issue(floor, 'a', 'b')
+    floor.does('guide-1', { type: 'setTicketClass', ticket: ordinary(2), class: 'priority' })
+    floor.does('guide-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' })
+    expect(floor.sees('guide-1', { of: 'guideDesk' }).rows).toMatchObject([
+      { ticket: ordinary(2), ahead: 0 },
+      { ticket: ordinary(1), ahead: 1, to: 2 },
+    ])
+  })
+
+  test('issues and cancels, but calls nobody and receives nothing', () => {
+    expect(floor.refusal('guide-1', press('g'))).toBe('allowed')
+    expect(floor.refusal('guide-1', { type: 'cancelTicket', ticket: ordinary(1), reason: 'visitorLeft' })).toBe(
+      'allowed',
+    )
+    expect(floor.refusal('guide-1', { type: 'callNext', visit: 'v' })).toBe('notClerk')
+    expect(floor.refusal('guide-1', { type: 'stopIssue', reason: 'tooMany' })).toBe('notSupervisor')
+  })
 })

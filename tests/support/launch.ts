@@ -16,7 +16,7 @@ console.log(announcement(runner))
 
 /** What a PC is started with; what is left out gets a value that suits a test. */
 export type PcOptions = {
-  role: 'counter' | 'supervisor'
+  role: 'counter' | 'supervisor' | 'guide'
   machine?: string
   hall?: string
   dataFolder?: string
@@ -35,7 +35,7 @@ const nowhere = 'wss://127.0.0.1:9'
  */
 export async function pcArguments({
   role,
-  machine = role === 'counter' ? 'counter-1' : 'supervisor',
+  machine = { counter: 'counter-1', supervisor: 'supervisor', guide: 'guide-1' }[role],
   hall,
   dataFolder = mkdtempSync(join(tmpdir(), `changgu-${role}-`)),
   keyFile,

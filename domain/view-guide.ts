@@ -1,0 +1,59 @@
+import { meantFor, waiting } from './queue.ts'
+import { issueStopAt, whyNotIssued, type IssueRefusal, type IssueStopReason } from './issue-hours.ts'
+import { personOf, type Seat } from './seat.ts'
+import { inForce } from './edition.ts'
+import type { EditionMark } from './state.ts'
+import type { TicketClass, TicketLabel } from './ticket.ts'
+import { dayOf, type Instant } from './time.ts'
+import { counterRef, queueView, tiles } from './view-floor.ts'
+import type { LineView, PersonView, QueueView, TileView } from './views.ts'
+
+/** 안내도우미의 화면: the whole queue, what stands where, and what did not come out of a printer. */
+export type GuideDeskView = {
+  hallName: string
+  line: LineView
+  clerk?: PersonView
+  edition?: EditionMark
+  queue: QueueView
+  /** Everybody who waits, first served first. */
+  rows: GuideRow[]
+  tiles: TileView[]
+  /** What a kiosk says of the issue now. */
+  closed?: { why: IssueRefusal; reason?: IssueStopReason }
+  /** Kiosks whose slips the hall prints. */
+  printers: string[]
+}
+
+export type GuideRow = {
+  ticket: string
+  label: TicketLabel
+  class: TicketClass
+  issuedAt: Instant
+  /** How many go first. */
+  ahead: number
+  /** The counter that alone calls it, if it was sent to one. */
+  to?: number
+}
+
+/** The screen of a guide; nothing of it is about a case or names a visitor. */
+export function guideDeskView(seat: Seat): GuideDeskView {
+  const { hall, at } = seat
+  const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
+  const edition = inForce(hall, dayOf(at))
+  const why = whyNotIssued(hall, at)
+  const stop = issueStopAt(hall, at)
+  return {
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line, queue: queueView(seat), tiles: tiles(seat, false) },
+    ...(clerk && { clerk }),
+    ...(edition && { edition }),
+    rows: waiting(hall, dayOf(at)).map((t, ahead) => {
+      const to = meantFor(hall, t.ticket)
+      return {
+        ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt, ahead },
+        ...(to !== undefined && { to: counterRef(seat, to).number }),
+      }
+    }),
+    ...(why && { closed: { why, ...(stop && { reason: stop.reason }) } }),
+    printers: (hall.profile?.kiosks ?? []).filter((k) => k.printer).map((k) => k.id),
+  }
+}

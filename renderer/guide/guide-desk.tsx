@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
+import type { PersonView } from '../../domain/views.ts'
+import { Bar } from '../common/bar.tsx'
+import { Button } from '../common/button.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
+import { useGuideWords } from '../text/guide-desk.ts'
+import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { CancelForm, SendForm } from './forms.tsx'
+import { IssueTicket } from './issue-ticket.tsx'
+import { Bring } from './manual.tsx'
+import { Missing, Rows, Unprinted } from './rows.tsx'
+
+type Form = { of: 'send' | 'cancel'; row: GuideRow }
+
+/** What a guide does while walking through the hall: issue, put right, and say what to bring. */
+export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonView }) {
+  const own = useGuideWords()
+  const [form, setForm] = useState<Form>()
+  const close = () => setForm(undefined)
+  return (
+    <div className="guide-desk">
+      <Bar where={own.title} view={view} clerk={clerk}>
+        <Controls />
+      </Bar>
+      <main className="guide-main">
+        <h1 className="unseen">{own.title}</h1>
+        <div className="guide-left">
+          <IssueTicket view={view} />
+          <Unprinted view={view} />
+          <Missing view={view} />
+        </div>
+        <Rows view={view} onForm={(of, row) => setForm({ of, row })} />
+        <Bring />
+      </main>
+      {form?.of === 'send' && <SendForm view={view} row={form.row} onClose={close} />}
+      {form?.of === 'cancel' && <CancelForm row={form.row} onClose={close} />}
+    </div>
+  )
+}
+
+function Controls() {
+  const words = useWords()
+  const language = useLanguage()
+  const act = useAct()
+  const leave = () => void act.run({ type: 'signOut' })
+  const lock = () => void act.run({ type: 'lock' })
+  useKeys({ 'Mod+KeyL': leave })
+  useKeys({ 'Mod+KeyB': lock }, 'always')
+  return (
+    <nav className="row" aria-label={words.product}>
+      <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
+      <Button keyCap="Ctrl+L" onPress={leave}>
+        {words.signOut}
+      </Button>
+    </nav>
+  )
+}

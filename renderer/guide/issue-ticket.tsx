@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import { printedLabel, type ChosenClass } from '../../domain/ticket.ts'
+import type { GuideDeskView } from '../../domain/view-guide.ts'
+import { Button } from '../common/button.tsx'
+import { Select } from '../common/field.tsx'
+import { newId } from '../common/new-id.ts'
+import { Panel } from '../common/panel.tsx'
+import { Problem } from '../common/problem.tsx'
+import { useView } from '../common/store.ts'
+import { useAct } from '../common/use-act.ts'
+import { useGuideWords } from '../text/guide-desk.ts'
+import { useWords } from '../text/text.ts'
+
+/** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
+export function IssueTicket({ view }: { view: GuideDeskView }) {
+  const own = useGuideWords()
+  const act = useAct()
+  const [printer, setPrinter] = useState('')
+  const [touch, setTouch] = useState<string>()
+  const issue = async (chosen: ChosenClass) => {
+    const next = newId()
+    const kiosk = printer === '' ? {} : { kiosk: printer }
+    if (await act.run({ type: 'issueTicket', touch: next, class: chosen, ...kiosk })) setTouch(next)
+  }
+  return (
+    <Panel title={own.issue}>
+      <div className="guide-body">
+        {view.closed && (
+          <p className="say warn">
+            {view.closed.why === 'issueStopped' ? own.stopped : own.closed}
+            {view.closed.reason && ` · ${own.reasons[view.closed.reason]}`}
+          </p>
+        )}
+        <p className="meta">{own.issueText}</p>
+        <div className="guide-acts">
+          <Button look="primary" size="large" onPress={() => void issue('ordinary')}>
+            {own.ordinary}
+          </Button>
+          <Button size="large" onPress={() => void issue('priority')}>
+            {own.priority}
+          </Button>
+        </div>
+        {view.printers.length > 0 && (
+          <Select
+            label={own.printer}
+            value={printer}
+            options={[
+              { value: '', label: own.noPrinter },
+              ...view.printers.map((kiosk) => ({ value: kiosk, label: own.printAt(kiosk) })),
+            ]}
+            onChange={setPrinter}
+          />
+        )}
+        <output>{touch !== undefined && <Issued key={touch} touch={touch} />}</output>
+        <Problem>{act.problem}</Problem>
+        <HowLong view={view} />
+      </div>
+    </Panel>
+  )
+}
+
+/** The number, to be told or written down. */
+function Issued({ touch }: { touch: string }) {
+  const own = useGuideWords()
+  const slip = useView({ of: 'slip', touch })
+  const [first, setFirst] = useState(slip)
+  useEffect(() => {
+    if (slip) setFirst((known) => known ?? slip)
+  }, [slip])
+  if (!first) return null
+  return <b className="guide-issued">{own.issued(printedLabel(first.label), first.ahead)}</b>
+}
+
+function HowLong({ view: { queue } }: { view: GuideDeskView }) {
+  const own = useGuideWords()
+  const { classes } = useWords()
+  const said = (['ordinary', 'priority'] as const).flatMap((c) => {
+    const estimate = queue.estimates[c]
+    return estimate ? [own.about(classes[c], estimate.from, estimate.to)] : []
+  })
+  return (
+    <p>
+      <span className="meta">{own.howLong}</span> <b>{said.length > 0 ? said.join(' · ') : own.unknown}</b>
+    </p>
+  )
+}

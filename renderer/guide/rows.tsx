@@ -1,0 +1,128 @@
+import { printedLabel } from '../../domain/ticket.ts'
+import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
+import { Button } from '../common/button.tsx'
+import { clock, duration, minutesBetween } from '../common/format.ts'
+import { Panel } from '../common/panel.tsx'
+import { Problem } from '../common/problem.tsx'
+import { Tag } from '../common/tag.tsx'
+import { useAct } from '../common/use-act.ts'
+import { useNow } from '../common/use-now.ts'
+import { useGuideWords } from '../text/guide-desk.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+
+type RowsProps = { view: GuideDeskView; onForm: (of: 'send' | 'cancel', row: GuideRow) => void }
+
+/** Everybody who waits, with what a guide may do for each. */
+export function Rows({ view, onForm }: RowsProps) {
+  const own = useGuideWords()
+  const act = useAct()
+  return (
+    <Panel title={own.waiting(view.queue.waiting)}>
+      {view.rows.length === 0 && <p className="empty">{own.nobody}</p>}
+      <ol className="guide-rows">
+        {view.rows.map((row) => (
+          <Row key={row.ticket} row={row} onForm={onForm} onClass={(command) => void act.run(command)} />
+        ))}
+      </ol>
+      <Problem>{act.problem}</Problem>
+    </Panel>
+  )
+}
+
+type SetClass = { type: 'setTicketClass'; ticket: string; class: 'ordinary' | 'priority' }
+type RowProps = { row: GuideRow; onForm: RowsProps['onForm']; onClass: (command: SetClass) => void }
+
+function Row({ row, onForm, onClass }: RowProps) {
+  const own = useGuideWords()
+  const { classes } = useWords()
+  const language = useLanguage()
+  const now = useNow(15_000)
+  const label = printedLabel(row.label)
+  const next = row.class === 'priority' ? 'ordinary' : 'priority'
+  const makes = next === 'priority' ? own.makePriority : own.makeOrdinary
+  return (
+    <li>
+      <b className="ticket">{label}</b>
+      <span className="guide-about">
+        <b>{own.ahead(row.ahead)}</b>
+        <span className="meta">
+          {classes[row.class]} · {duration(minutesBetween(row.issuedAt, now), language)}
+          {row.to !== undefined && ` · ${own.to(row.to)}`}
+        </span>
+      </span>
+      <Button
+        label={`${label} ${makes}`}
+        onPress={() => onClass({ type: 'setTicketClass', ticket: row.ticket, class: next })}
+      >
+        {makes}
+      </Button>
+      <Button label={`${label} ${own.send}`} onPress={() => onForm('send', row)}>
+        {own.send}
+      </Button>
+      <Button label={`${label} ${own.cancel}`} onPress={() => onForm('cancel', row)}>
+        {own.cancel}
+      </Button>
+    </li>
+  )
+}
+
+/** Called and not come; who is back waits again. */
+export function Missing({ view }: { view: GuideDeskView }) {
+  const own = useGuideWords()
+  const act = useAct()
+  if (view.queue.missing.length === 0) return null
+  return (
+    <Panel title={own.missing}>
+      <ul className="guide-rows">
+        {view.queue.missing.map((t) => (
+          <li key={t.ticket}>
+            <b className="ticket">{printedLabel(t.label)}</b>
+            <span className="meta guide-about">{clock(t.at)}</span>
+            <Button
+              label={`${printedLabel(t.label)} ${own.bringBack}`}
+              onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
+            >
+              {own.bringBack}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Problem>{act.problem}</Problem>
+    </Panel>
+  )
+}
+
+/** Slips that did not come out: the number counts, and somebody goes to the kiosk. */
+export function Unprinted({ view }: { view: GuideDeskView }) {
+  const own = useGuideWords()
+  const act = useAct()
+  const { unprinted } = view.queue
+  if (unprinted.length === 0) return null
+  return (
+    <Panel title={own.unprinted}>
+      <div role="alert" className="guide-alert">
+        <p className="meta">{own.unprintedText}</p>
+        <ul className="guide-rows">
+          {unprinted.map((t) => (
+            <li key={t.ticket}>
+              <b className="ticket">{printedLabel(t.label)}</b>
+              <span className="guide-about">
+                <Tag tone="warn">{own.faults[t.why]}</Tag>
+                <span className="meta">
+                  {t.kiosk} · {clock(t.at)}
+                </span>
+              </span>
+              <Button
+                label={`${printedLabel(t.label)} ${own.again}`}
+                onPress={() => void act.run({ type: 'printTicket', touch: t.touch, kiosk: t.kiosk })}
+              >
+                {own.again}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <Problem>{act.problem}</Problem>
+      </div>
+    </Panel>
+  )
+}

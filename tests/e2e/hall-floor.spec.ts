@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { hasNoViolation, picture, signInAs } from '../support/clerk.ts'
+import { startHall } from '../support/hall.ts'
+import { launchWindow } from '../support/launch.ts'
+import { printerSink } from '../support/printer-sink.ts'
+
+/** The manual of the demonstration with more said of its hall. */
+function manualWith(more: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'changgu-manual-'))
+  cpSync(resolve(import.meta.dirname, '../../manual'), folder, { recursive: true })
+  const file = join(folder, 'hall.yaml')
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${more}\n`)
+  return folder
+}
+
+test('a slip that does not come out is seen by the guide, comes out once the paper is in, and its code opens the visit at a counter', async ({
+  browser,
+}, info) => {
+  const printer = await printerSink('paperOut')
+  const manual = manualWith(`kiosks: [{ id: kiosk-1, printer: { host: 127.0.0.1, port: ${printer.port} } }]`)
+  const hall = await startHall({ manual })
+  const kiosk = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
+  await kiosk.goto(`${hall.address}/kiosk?kiosk=kiosk-1`)
+  await expect(kiosk.getByRole('button', { name: /^일반/ })).toBeVisible()
+  await kiosk.keyboard.press('1')
+  await expect(kiosk.getByText('인쇄되지 않았습니다. 이 번호로 부릅니다')).toBeVisible()
+  await hasNoViolation(kiosk)
+  await picture(kiosk, info, 'kiosk-not-printed')
+
+  const { page, app } = await launchWindow({ role: 'guide', hall: hall.socket })
+  await signInAs(page, '안소희')
+  const unprinted = page.getByRole('alert').filter({ hasText: '용지 없음' })
+  await expect(unprinted).toContainText('가 001')
+  await page.getByRole('button', { name: '우선배려 발급' }).click()
+  await expect(page.getByText('나 001 발급했습니다. 앞에 0명입니다.')).toBeVisible()
+  await page.getByRole('textbox', { name: '민원 이름이나 하시려는 일' }).fill('공인중개사 재교부')
+  await page.getByRole('button', { name: '공인중개사 자격증 재교부' }).click()
+  await expect(page.getByRole('region', { name: '공인중개사 자격증 재교부' })).toContainText('사진')
+  await hasNoViolation(page)
+  await picture(page, info, 'guide')
+  printer.mood = 'ready'
+  await unprinted.getByRole('button', { name: '가 001 다시 인쇄' }).click()
+  await expect(unprinted).toHaveCount(0)
+  expect(printer.slips).toHaveLength(1)
+  expect(printer.slips[0]?.text).toContain('가 001')
+  await app.close()
+  await hall.stop()
+  await printer.close()
+})
