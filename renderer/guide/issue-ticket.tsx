@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { printedLabel, type ChosenClass } from '../../domain/ticket.ts'
 import type { GuideDeskView } from '../../domain/view-guide.ts'
 import { Button } from '../common/button.tsx'
@@ -63,12 +63,8 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
 function Issued({ touch }: { touch: string }) {
   const own = useGuideWords()
   const slip = useView({ of: 'slip', touch })
-  const [first, setFirst] = useState(slip)
-  useEffect(() => {
-    if (slip) setFirst((known) => known ?? slip)
-  }, [slip])
-  if (!first) return null
-  return <b className="guide-issued">{own.issued(printedLabel(first.label), first.ahead)}</b>
+  if (!slip) return null
+  return <b className="guide-issued">{own.issued(printedLabel(slip.label), slip.ahead)}</b>
 }
 
 function HowLong({ view: { queue } }: { view: GuideDeskView }) {

@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { meantFor, waiting } from '../../domain/queue.ts'
+import { issue, openFloor, ordinary, serve, today, type Floor } from '../support/floor.ts'
+
+/** What whoever works on the floor does to a ticket that waits, and the tablet of a guide. */
+
+describe('whoever works on the floor', () => {
+  let floor: Floor
+  beforeEach(() => {
+    floor = openFloor(2)
+    issue(floor, 'a', 'b', 'c')
+  })
+  const order = () => waiting(floor.hall, today).map((t) => t.label.number)
+
+  test('makes a ticket a priority one, and an ordinary one again', () => {
+    floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'priority' })
+    expect(order()).toEqual([3, 1, 2])
+    floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })
+    expect(order()).toEqual([1, 2, 3])
+    expect(floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })).toEqual([])
+  })
+
+  test('sends a ticket to a counter, which alone calls it, and takes that back', () => {
+    floor.does('counter-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' })
+    expect(meantFor(floor.hall, ordinary(1))).toBe('counter-2')
+    serve(floor, 'counter-1', 'v')
+    expect(floor.hall.visits.get('v')?.ticket).toBe(ordinary(2))
+    floor.does('counter-1', { type: 'sendTicket', ticket: ordinary(1) })
+    expect(meantFor(floor.hall, ordinary(1))).toBeUndefined()
+    expect(floor.refusal('counter-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-9' })).toBe(
+      'counterUnknown',
+    )
+  })
+
+  test('does none of it to a ticket that is being served', () => {
+    serve(floor, 'counter-1', 'v')
+    for (const command of [
+      { type: 'setTicketClass', ticket: ordinary(1), class: 'priority' },
+      { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' },
+    ] as const)
+      expect(floor.refusal('counter-2', command)).toBe('ticketNotWaiting')
+  })
+})
+
+describe("a guide's tablet", () => {
+  const floor = openFloor(2, { guides: [{ id: 'guide-1' }] })
+
+  test('seats guides and supervisors, and nobody else', () => {
+    const enters = (clerk: string) => floor.refusal('guide-1', { type: 'signIn', clerk })
+    expect([enters('guide'), enters('chief'), enters('clerk'), enters('admin')]).toEqual([
+      ...['allowed', 'allowed', 'notYourPc', 'notYourPc'],
+    ])
+  })
+
+  test('shows everybody who waits in their order, and where each was sent', () => {
+    floor.does('guide-1', { type: 'signIn', clerk: 'guide' })
+    issue(floor, 'a', 'b')
+    floor.does('guide-1', { type: 'setTicketClass', ticket: ordinary(2), class: 'priority' })
+    floor.does('guide-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' })
+    expect(floor.sees('guide-1', { of: 'guideDesk' }).rows).toMatchObject([
+      { ticket: ordinary(2), ahead: 0 },
+      { ticket: ordinary(1), ahead: 1, to: 2 },
+    ])
+  })
+
+  test('issues and cancels, but calls nobody and receives nothing', () => {
+    expect(floor.refusal('guide-1', { type: 'issueTicket', touch: 'g', class: 'ordinary' })).toBe('allowed')
+    expect(floor.refusal('guide-1', { type: 'cancelTicket', ticket: ordinary(1), reason: 'visitorLeft' })).toBe(
+      'allowed',
+    )
+    expect(floor.refusal('guide-1', { type: 'callNext', visit: 'v' })).toBe('notClerk')
+    expect(floor.refusal('guide-1', { type: 'stopIssue', reason: 'tooMany' })).toBe('notSupervisor')
+  })
+})
