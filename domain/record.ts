@@ -67,6 +67,16 @@ export function openRecord(log: Log): Record {
     }
   }
 
+  /** What a close forgot and has come back since, by an entry that is folded with it, is not forgotten after all. */
+  function asItStands(puts: readonly PutAway[]): PutAway[] {
+    const held = new Set([...hall.cases].flatMap(([id, { holder }]) => (holder === log.machine ? [id] : [])))
+    return puts.map(({ forget, ...put }) => {
+      if (!forget) return put
+      const cases = forget.cases.filter((id) => !held.has(id))
+      return { ...put, forget: { ...forget, cases, open: new Set([...forget.open, ...held]) } }
+    })
+  }
+
   function refold(): void {
     hall = emptyHall()
     privates = new Map()
@@ -82,7 +92,7 @@ export function openRecord(log: Log): Record {
         for (const e of log.privateOf(id, mark.hallSeq)) keepPrivate(hall, privates, e)
     }
     for (const entry of log.after(mark)) fold(entry)
-    if (puttingAway.length > 0) log.append([], puttingAway)
+    if (puttingAway.length > 0) log.append([], asItStands(puttingAway))
     staged = []
     puttingAway = []
   }
@@ -120,7 +130,7 @@ export function openRecord(log: Log): Record {
     },
     commit() {
       if (staged.length === 0) return
-      const [entries, puts] = [staged, puttingAway]
+      const [entries, puts] = [staged, asItStands(puttingAway)]
       staged = []
       puttingAway = []
       try {

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { foldVersion } from '../../domain/hall-fold.ts'
@@ -105,7 +107,27 @@ test('a closed case is forgotten a week after it was put away, and is whole agai
   expect(onDisk(supervisor)).toContain(name)
   inTurn(one, { type: 'takeOutCase', case: 'k' })
   expect(JSON.stringify(one.record.privates.get('k'))).toContain(name)
+  closeAfter(1)
+  expect(one.record.hall.cases.has('k')).toBe(false)
+  // Put away again, it stays for another week.
+  expect(onDisk(one)).toContain(name)
+  closeAfter(8)
+  expect(onDisk(one)).not.toContain(name)
+  check(world)
+})
+
+test('what has come back since is not forgotten when the closes before are folded again', () => {
+  inTurn(one, { type: 'withdrawCase', case: 'k' })
   closeAfter(0)
-  expect(JSON.stringify(one.record.privates.get('k') ?? onDisk(one))).toContain(name)
+  closeAfter(8)
+  inTurn(one, { type: 'takeOutCase', case: 'k' })
+  one.drop(true)
+  const db = new Database(join(world.folder, 'counter-1.db'))
+  db.exec('DELETE FROM snapshot; DELETE FROM archive')
+  db.close()
+  one.restart(false)
+  expect(JSON.stringify(one.record.privates.get('k'))).toContain(name)
+  expect(onDisk(one)).toContain(name)
+  world.settle()
   check(world)
 })
