@@ -4,16 +4,22 @@ import { waiting } from '../domain/queue.ts'
 import { dayOf } from '../domain/time.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
+import { serveVoice } from './voice.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
 import type { OpenHall } from './hall.ts'
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-/** The folder of the built screens, and what answers with the measurements. */
-type Around = { screens: string; metrics: Answering }
+/** The folders of the built screens and of the manuals, and what answers with the measurements. */
+type Around = { screens: string; metrics: Answering; manuals: readonly string[] }
 
 /** Opens the public door on a server: pages, the guide, health and the public desk. No machine of the hall comes in here. */
-export function servePublicDoor(server: Server, hall: OpenHall, { screens, metrics }: Around): { close(): void } {
+export function servePublicDoor(
+  server: Server,
+  hall: OpenHall,
+  { screens, metrics, manuals }: Around,
+): { close(): void } {
   const pages = servePages(screens)
+  const voice = serveVoice(manuals)
   const guide = serveGuide(hall)
   const desks = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestAsk })
   desks.on('connection', (socket) => servePublic(socket, hall))
@@ -21,6 +27,7 @@ export function servePublicDoor(server: Server, hall: OpenHall, { screens, metri
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (pathOf(request) === '/metrics') void metrics(request, response).catch(() => response.destroy())
     else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
+    else if (pathOf(request).startsWith('/voice/')) void voice(request, response)
     else void pages(request, response)
   })
   server.on('upgrade', (request, socket, head) => {

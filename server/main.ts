@@ -60,7 +60,9 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
   const address = `wss://${reachedAt(host)}:${portOf(servers.lines)}`
   const doors = [
-    servePublicDoor(servers.open, hall, { screens, metrics: serveMetrics(metrics, given.metricsFor) }),
+    servePublicDoor(servers.open, hall, {
+      ...{ screens, metrics: serveMetrics(metrics, given.metricsFor), manuals: [manual, join(root, 'manual')] },
+    }),
     serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
     printSlips(hall),
   ]

@@ -1,27 +1,63 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { boardLayouts, type BoardLayout } from '../../domain/kiosk.ts'
 import type { BoardView } from '../../domain/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.ts'
+import { keyOf } from './announce.ts'
 import { Earlier } from './earlier.tsx'
 import { LastCall } from './last-call.tsx'
 import { useLive } from './live.ts'
 import { Picture } from './picture.tsx'
+import { useAnnounced } from './use-announced.ts'
+import { openVoice, type Voice } from './voice.ts'
+
+/** What hangs where: the name of the board in `hall.yaml`, or a layout that is tried out. */
+export type BoardAddress = { board?: string; layout?: BoardLayout }
+
+export function boardAddress(search: string): BoardAddress {
+  const given = new URLSearchParams(search)
+  const board = given.get('board')
+  const layout = boardLayouts.find((l) => l === given.get('layout'))
+  return { ...(board && { board }), ...(layout && { layout }) }
+}
 
 /** What the hall is calling now. When the line is lost the last picture stays, with its time. */
-export function Board() {
-  const { view, isLost } = useLive({ of: 'board' })
+export function Board({ board, layout }: BoardAddress) {
+  const { view, isLost } = useLive(board === undefined ? { of: 'board' } : { of: 'board', board })
   const words = usePublicWords()
+  const voice = useMemo(() => openVoice(), [])
+  const isBlocked = useBlocked(voice)
   useEffect(() => {
     document.title = words.title.board
   }, [words])
   return (
-    <div className="board">
+    <div className="board" data-layout={layout ?? view?.layout ?? 'landscape'}>
       <Head hallName={view?.hallName ?? ''} />
-      {view ? <Calls view={view} /> : <NotYet isLost={isLost} />}
-      {view && <Foot view={view} isLost={isLost} />}
+      {view ? <Calls view={view} voice={voice} /> : <NotYet isLost={isLost} />}
+      {view && <Foot view={view} isLost={isLost} isMute={isBlocked && view.voice} />}
     </div>
   )
+}
+
+const lookMs = 2_000
+
+/** Whether the browser keeps the page silent until somebody touches it. */
+function useBlocked(voice: Voice): boolean {
+  const [isBlocked, setBlocked] = useState(() => voice.isBlocked())
+  useEffect(() => {
+    const look = () => setBlocked(voice.isBlocked())
+    const wake = () => void voice.wake().then(look)
+    const timer = window.setInterval(look, lookMs)
+    const signs = ['pointerdown', 'keydown'] as const
+    for (const sign of signs) document.addEventListener(sign, wake)
+    void voice.wake()
+    return () => {
+      window.clearInterval(timer)
+      for (const sign of signs) document.removeEventListener(sign, wake)
+    }
+  }, [voice])
+  return isBlocked
 }
 
 function Head({ hallName }: { hallName: string }) {
@@ -37,12 +73,15 @@ function Head({ hallName }: { hallName: string }) {
   )
 }
 
-function Calls({ view }: { view: BoardView }) {
+/** The call that is announced now, and all others of the day beside it. */
+function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
   const board = useBoardWords()
+  const { call, isFresh } = useAnnounced(view, voice)
+  const all = view.last ? [view.last, ...view.calls] : view.calls
   return (
     <main className="board-main">
-      {view.last ? (
-        <LastCall call={view.last} />
+      {call ? (
+        <LastCall call={call} isFresh={isFresh} />
       ) : (
         <section className="last none">
           <Picture name="call" />
@@ -50,7 +89,7 @@ function Calls({ view }: { view: BoardView }) {
           <p>{board.noneYetText}</p>
         </section>
       )}
-      <Earlier calls={view.calls} />
+      <Earlier calls={all.filter((c) => !call || keyOf(c) !== keyOf(call)).slice(0, view.calls.length)} />
     </main>
   )
 }
@@ -68,16 +107,24 @@ function NotYet({ isLost }: { isLost: boolean }) {
   )
 }
 
-function Foot({ view, isLost }: { view: BoardView; isLost: boolean }) {
+function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMute: boolean }) {
   const board = useBoardWords()
+  const estimate = view.estimates.ordinary
   return (
     <footer className="board-foot">
       <span className="foot-waiting">
         {board.waiting} <small lang="en">{boardWordsBeside.waiting}</small>
         <strong>{board.people(view.waiting)}</strong>
+        {estimate && view.waiting > 0 && <span className="foot-about">{board.about(estimate.from, estimate.to)}</span>}
       </span>
       <div className="foot-news">
-        <span>{board.priorityFirst}</span>
+        {view.stopped ? (
+          <strong className="foot-stopped">{board.stopped[view.stopped]}</strong>
+        ) : (
+          <span>{board.priorityFirst}</span>
+        )}
+        {isMute && <span className="foot-lost">{board.soundOff}</span>}
+        {view.problem && <span className="foot-lost">{board.problem[view.problem]}</span>}
         <output className={isLost ? 'foot-lost' : ''}>
           <Picture name={isLost ? 'lost' : 'line'} />
           {isLost ? board.asOf(clock(view.updatedAt)) : <Updated at={view.updatedAt} />}

@@ -3,8 +3,6 @@ import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
 import { useBoardWords } from '../text/public.ts'
 
-const shown = 6
-
 /** The calls before the newest one, so that a missed call can still be read. */
 export function Earlier({ calls }: { calls: BoardView['calls'] }) {
   const board = useBoardWords()
@@ -20,7 +18,7 @@ export function Earlier({ calls }: { calls: BoardView['calls'] }) {
         </tr>
       </thead>
       <tbody>
-        {calls.slice(0, shown).map((call) => (
+        {calls.map((call) => (
           <tr key={`${printedLabel(call.label)}/${call.counter}/${call.at}`}>
             <td>
               <span className="series">{call.label.series}</span>

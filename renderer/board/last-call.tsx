@@ -1,20 +1,14 @@
-import { useEffect, useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { BoardView } from '../../domain/view-public.ts'
+import type { Call } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
 import { boardWordsBeside, useBoardWords } from '../text/public.ts'
+import { keyOf } from './announce.ts'
 import { Picture } from './picture.tsx'
 
-type Call = NonNullable<BoardView['last']>
-
-const freshMs = 15_000
-const keyOf = (call: Call): string => `${printedLabel(call.label)}/${call.counter}/${call.at}`
-
-/** The newest call. A new one (or a recall) draws the eye for a while; the first picture of the page does not. */
-export function LastCall({ call }: { call: Call }) {
+/** The call that is announced. A new one (or a recall) draws the eye for a while; the first picture of the page does not. */
+export function LastCall({ call, isFresh }: { call: Call; isFresh: boolean }) {
   const board = useBoardWords()
   const key = keyOf(call)
-  const isFresh = useFresh(key)
   return (
     <section className={isFresh ? 'last fresh' : 'last'}>
       <p className="unseen" aria-live="polite">
@@ -41,14 +35,4 @@ export function LastCall({ call }: { call: Call }) {
       </p>
     </section>
   )
-}
-
-function useFresh(key: string): boolean {
-  const [seen, setSeen] = useState(key)
-  useEffect(() => {
-    if (seen === key) return undefined
-    const timer = window.setTimeout(() => setSeen(key), freshMs)
-    return () => window.clearTimeout(timer)
-  }, [key, seen])
-  return seen !== key
 }

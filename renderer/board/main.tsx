@@ -7,16 +7,19 @@ import './public.css'
 import './board.css'
 import { deskOnSocket } from '../common/desk-socket.ts'
 import { DeskContext, openDesk } from '../common/store.ts'
-import { Board } from './board.tsx'
+import { Board, boardAddress } from './board.tsx'
+import { SoundTest } from './sound-test.tsx'
 
 const handle = openDesk((tell) => deskOnSocket(tell))
+/** /board?test: for whoever looks after the sound in the morning. */
+const isTest = new URLSearchParams(window.location.search).has('test')
 const root = document.querySelector('#root')
 
 if (root)
   createRoot(root).render(
     <StrictMode>
       <DeskContext value={handle}>
-        <Board />
+        {isTest ? <SoundTest /> : <Board {...boardAddress(window.location.search)} />}
       </DeskContext>
     </StrictMode>,
   )

@@ -32,6 +32,19 @@ const ko = {
     layoutUnknown: 'hall.yaml의 layout을 알 수 없어 가로 배치로 보입니다',
   },
   soundOff: '소리가 막혀 있습니다. 화면을 한 번 누르거나 아무 키나 눌러 주세요.',
+  counterNr: (n: number) => `${n}번 창구`,
+  test: {
+    title: '전광판 소리 점검',
+    text: '소리가 작으면 스피커를, 들리지 않으면 브라우저의 자동 재생 허용을 확인하세요. 점검을 마치면 주소에서 ?test를 지웁니다.',
+    pack: (name: string) => `음성: ${name}`,
+    noPack: '음성 파일이 없습니다. 알림음만 납니다.',
+    placeholder: '기계로 만든 임시 음성입니다. 사람이 읽은 음성으로 바꾸는 법은 manual/voice/README.md에 있습니다.',
+    chime: '알림음',
+    check: '음성 파일 모두 확인',
+    checking: (done: number, of: number) => `확인하고 있습니다 ${done}/${of}`,
+    whole: '모든 음성 파일이 있습니다.',
+    missing: (n: number, names: string) => `없거나 재생할 수 없는 파일 ${n}개: ${names}`,
+  },
 }
 
 export type BoardWords = typeof ko
@@ -66,6 +79,19 @@ const en: BoardWords = {
     layoutUnknown: 'The layout in hall.yaml is not known; the usual one is shown',
   },
   soundOff: 'Sound is blocked. Please touch the screen or press any key.',
+  counterNr: (n) => `counter ${n}`,
+  test: {
+    title: 'Sound of the board',
+    text: 'If it is low, look at the loudspeaker; if nothing is heard, allow autoplay in the browser. Then take ?test out of the address.',
+    pack: (name) => `Voice: ${name}`,
+    noPack: 'There is no voice; the chime alone is heard.',
+    placeholder: 'A placeholder made by machine. manual/voice/README.md says how to replace it.',
+    chime: 'Chime',
+    check: 'Check every clip',
+    checking: (done, of) => `Checking ${done} of ${of}`,
+    whole: 'Every clip is there.',
+    missing: (n, names) => `${n} clips are missing or cannot be played: ${names}`,
+  },
 }
 
 export const boardWords = { ko, en }

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BoardView, Call } from '../../domain/view-public.ts'
+import { begin, hear, keyOf, leastShown, next, type Announcing } from './announce.ts'
+import type { Voice } from './voice.ts'
+
+/** The call that stands large now: each new one for its time, after it the newest. Says it, too, where there is a voice. */
+export function useAnnounced(
+  view: BoardView | undefined,
+  voice: Voice | undefined,
+): { call: Call | undefined; isFresh: boolean } {
+  const state = useRef<Announcing>(undefined)
+  const isBusy = useRef(false)
+  const [current, setCurrent] = useState<Call>()
+  useEffect(() => {
+    if (!view) return
+    state.current = state.current ? hear(state.current, view) : begin(view)
+    const go = async (): Promise<void> => {
+      if (isBusy.current || !state.current) return
+      const { call, rest } = next(state.current)
+      if (!call) return setCurrent(undefined)
+      state.current = rest
+      isBusy.current = true
+      setCurrent(call)
+      await Promise.all([shown(leastShown(rest)), view.voice ? voice?.say(call) : undefined]).catch(() => undefined)
+      isBusy.current = false
+      await go()
+    }
+    void go()
+  }, [view, voice])
+  const call = current ?? view?.last
+  return { call, isFresh: current !== undefined && call !== undefined && keyOf(current) === keyOf(call) }
+}
+
+const shown = (ms: number): Promise<void> =>
+  new Promise((settle) => {
+    window.setTimeout(settle, ms)
+  })

@@ -1,0 +1,101 @@
+import { clipsOf, voicePack } from '../../domain/announcement.ts'
+import type { Call } from '../../domain/view-public.ts'
+
+/** The sound of the board: a chime of its own, and clips of the hall's voice. Nothing comes from elsewhere. */
+
+export type Voice = {
+  /** Says a call: the chime, then the clips that there are; resolves when it has been said. */
+  say(call: Pick<Call, 'label' | 'counter'>): Promise<void>
+  chime(): Promise<void>
+  /** Whether the browser lets the page sound. */
+  isBlocked(): boolean
+  /** After a touch or a key a page may sound. */
+  wake(): Promise<void>
+  /** The clips that are missing or cannot be played. */
+  check(tell: (done: number, of: number) => void): Promise<string[]>
+}
+
+/** The two tones of the chime: frequency in hertz, and when it begins in seconds. */
+const tones = [
+  [784, 0],
+  [587, 0.35],
+] as const
+const chimeLasts = 1.1
+
+export function openVoice(): Voice {
+  const context = new AudioContext()
+  const clips = new Map<string, Promise<AudioBuffer | undefined>>()
+
+  const clip = (name: string): Promise<AudioBuffer | undefined> => {
+    const known = clips.get(name) ?? load(context, name)
+    clips.set(name, known)
+    // What could not be had is asked for again the next time.
+    void known.then((buffer) => buffer ?? clips.delete(name))
+    return known
+  }
+
+  const chime = async (): Promise<void> => {
+    if (context.state !== 'running') return
+    for (const [frequency, at] of tones) ring(context, frequency, context.currentTime + at)
+    await sleep(chimeLasts)
+  }
+
+  return {
+    chime,
+    async say(call) {
+      if (context.state !== 'running') return
+      const wanted = Promise.all(clipsOf(call).map(clip))
+      await chime()
+      const found = await wanted
+      // Half a sentence would mislead: without all clips the chime alone is heard.
+      if (found.length === 0 || found.includes(undefined)) return
+      let at = context.currentTime + 0.05
+      for (const buffer of found) {
+        if (!buffer) continue
+        const source = new AudioBufferSourceNode(context, { buffer })
+        source.connect(context.destination)
+        source.start(at)
+        at += buffer.duration + 0.04
+      }
+      await sleep(at - context.currentTime)
+    },
+    isBlocked: () => context.state !== 'running',
+    wake: () => context.resume(),
+    async check(tell) {
+      const names = [...voicePack().keys()]
+      const missing: string[] = []
+      for (const [i, name] of names.entries()) {
+        // One after the other: a hall's server has more to do.
+        // oxlint-disable-next-line no-await-in-loop
+        if (!(await clip(name))) missing.push(name)
+        tell(i + 1, names.length)
+      }
+      return missing
+    },
+  }
+}
+
+async function load(context: AudioContext, name: string): Promise<AudioBuffer | undefined> {
+  try {
+    const answer = await fetch(`/voice/${name}.ogg`)
+    return answer.ok ? await context.decodeAudioData(await answer.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function ring(context: AudioContext, frequency: number, at: number): void {
+  const tone = new OscillatorNode(context, { frequency })
+  const gain = new GainNode(context, { gain: 0 })
+  gain.gain.setValueAtTime(0, at)
+  gain.gain.linearRampToValueAtTime(0.3, at + 0.02)
+  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.7)
+  tone.connect(gain).connect(context.destination)
+  tone.start(at)
+  tone.stop(at + 0.75)
+}
+
+const sleep = (seconds: number): Promise<void> =>
+  new Promise((settle) => {
+    window.setTimeout(settle, seconds * 1000)
+  })
