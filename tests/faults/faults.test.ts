@@ -6,7 +6,7 @@ const quick = scenarios.filter((scenario) => scenario.isQuick)
 
 test(`real processes keep their word when they fall, lines break and disks are full (seed ${seed})`, async () => {
   await expect(playTogether(quick, seed, 2)).resolves.toBeUndefined()
-}, 240_000)
+}, 300_000)
 
 test('every scenario has a name of its own', () => {
   expect(new Set(scenarios.map((s) => s.name)).size).toBe(scenarios.length)

@@ -4,10 +4,19 @@ import { kills } from './kills.ts'
 import { lines } from './lines.ts'
 import { records } from './records.ts'
 import type { Scenario } from './scenario.ts'
+import { windows } from './windows.ts'
 import { strangers } from './strangers.ts'
 import { Stage } from './stage.ts'
 
-export const scenarios: readonly Scenario[] = [...kills, ...lines, ...disks, ...clocks, ...records, ...strangers]
+export const scenarios: readonly Scenario[] = [
+  ...kills,
+  ...lines,
+  ...disks,
+  ...clocks,
+  ...records,
+  ...strangers,
+  ...windows,
+]
 
 export type Asked = {
   seed: number
@@ -26,8 +35,8 @@ export type Played = {
   skipped: { name: string; why: string }[]
 }
 
-/** Milliseconds for one scenario; one that takes longer hangs. */
-const longest = 480_000
+/** Milliseconds for one scenario on a busy machine, by how many moments it tries; one that takes longer hangs. */
+const longestOf = (steps: number): number => 300_000 + steps * 60_000
 
 /** Plays scenarios one after the other, each on a stage of its own with the same seed, and judges each at its end. */
 export async function playScenarios({ seed, steps, which, say, stop }: Asked): Promise<Played> {
@@ -70,6 +79,7 @@ type Ended = { failed: string } | { cannot: string } | { went: 'well' }
 async function playOne(scenario: Scenario, seed: number, steps: number, stop: AbortSignal | undefined): Promise<Ended> {
   const stage = new Stage(seed)
   const { promise: cut, reject } = Promise.withResolvers<never>()
+  const longest = longestOf(steps)
   const timer = setTimeout(() => reject(new Error(`it has not ended after ${longest / 1000} s`)), longest)
   const halt = () => reject(new Error('stopped'))
   stop?.addEventListener('abort', halt)

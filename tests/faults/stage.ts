@@ -189,7 +189,13 @@ export class Stage {
   async close(): Promise<void> {
     this.#isOver = true
     await Promise.all([this.endHall(), ...this.counters.map((c) => c.end('SIGKILL'))])
-    for (const clean of this.#cleanings.toReversed()) await clean()
+    for (const clean of this.#cleanings.toReversed()) {
+      try {
+        await clean()
+      } catch (error) {
+        console.error(`something was not cleared up: ${String(error)}`)
+      }
+    }
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
