@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { readTicketCode } from '../../domain/ticket.ts'
 import type { CounterView, LineView, PersonView } from '../../domain/views.ts'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
+import { useScanner } from '../common/use-scanner.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { FloorForms } from './floor-forms.tsx'
 import { Home } from './home.tsx'
@@ -9,7 +11,7 @@ import { LeftColumn } from './left-column.tsx'
 import { ManualColumn } from './manual-column.tsx'
 import { goToQuestions } from './manual-questions.tsx'
 import { OfflineBand } from './offline-band.tsx'
-import { forgetAnswers, goHome, openForm, startSearch, usePlace } from './place.ts'
+import { forgetAnswers, goHome, openForm, startSearch, takePaper, usePlace } from './place.ts'
 import { ReceiveForm } from './receive-form.tsx'
 import { TakePaper } from './take-paper.tsx'
 import { useTellMissed } from './use-missed.ts'
@@ -19,6 +21,7 @@ import { TopBar } from './top-bar.tsx'
 export function CounterScreen({ view, clerk }: { view: CounterView; clerk: PersonView }) {
   const offline = view.line.state === 'offline'
   useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch, 'Mod+KeyJ': goToQuestions })
+  useScanner((text) => readTicketCode(text, view.today) && takePaper(text))
   useFollowVisit(view)
   useTellMissed()
   return (
@@ -44,7 +47,7 @@ function MiddleColumn({ view }: { view: CounterView }) {
     case 'receive':
       return <ReceiveForm key={middle.code} view={view} code={middle.code} />
     case 'paper':
-      return <TakePaper view={view} />
+      return <TakePaper key={middle.scanned} view={view} scanned={middle.scanned} />
     case 'home':
       return <Home view={view} />
   }

@@ -3,7 +3,11 @@ import type { Answers } from '../../domain/private.ts'
 import { rememberKind } from './used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
-export type Middle = { at: 'home' } | { at: 'case'; case: string } | { at: 'receive'; code: string } | { at: 'paper' }
+export type Middle =
+  | { at: 'home' }
+  | { at: 'case'; case: string }
+  | { at: 'receive'; code: string }
+  | { at: 'paper'; scanned?: string }
 
 export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help'
 
@@ -29,7 +33,9 @@ export function startReceive(code: string): void {
   rememberKind(code)
   usePlace.setState({ middle: { at: 'receive', code }, preview: code })
 }
-export const takePaper = (): void => usePlace.setState({ middle: { at: 'paper' }, preview: undefined })
+/** With the code of a slip that was scanned, if it was. */
+export const takePaper = (scanned?: string): void =>
+  usePlace.setState({ middle: { at: 'paper', ...(scanned !== undefined && { scanned }) }, preview: undefined })
 export const preview = (code: string | undefined): void => usePlace.setState({ preview: code })
 export const answerKind = (code: string, answers: Answers): void =>
   usePlace.setState((s) => ({ answers: { ...s.answers, [code]: answers } }))

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { printedLabel, readTicketCode, type Series, type TicketLabel } from '../../domain/ticket.ts'
+import { printedLabel, readTicketCode, Series, type TicketLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
@@ -8,14 +8,13 @@ import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import { goHome } from './place.ts'
-import { scanned } from './scanner.ts'
 import { Unsent } from './unsent.tsx'
 
 /** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. */
-export function TakePaper({ view }: { view: CounterView }) {
+export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?: string | undefined }) {
   const words = useWords()
   const { paper, floor, refusals } = words
-  const [text, setText] = useState('')
+  const [text, setText] = useState(scanned)
   const [series, setSeries] = useState<Series>('가')
   const act = useAct()
   const label = readLabel(text, series, view.today)
@@ -41,7 +40,7 @@ export function TakePaper({ view }: { view: CounterView }) {
             <p aria-live="polite">
               {name !== undefined && label && (
                 <>
-                  <b>{name}</b> <span className="meta">{label.series === '가' ? paper.ordinary : paper.priority}</span>
+                  <b>{name}</b> <span className="meta">{paper.seriesOf[label.series]}</span>
                 </>
               )}
               {isBad && <span className="say bad">{paper.unreadable}</span>}
@@ -94,7 +93,7 @@ function SeriesChoice({ series, onChoose }: { series: Series; onChoose: (series:
   const { paper } = useWords()
   return (
     <fieldset className="series" aria-label={paper.series}>
-      {(['가', '나'] as const).map((s) => (
+      {Series.options.map((s) => (
         <button key={s} type="button" aria-pressed={s === series} onClick={() => onChoose(s)}>
           {s}
         </button>
@@ -108,7 +107,6 @@ type NumberProps = { text: string; onChange: (text: string) => void; onEnter: ()
 function NumberInput({ text, onChange, onEnter }: NumberProps) {
   const { paper } = useWords()
   const input = useRef<HTMLInputElement>(null)
-  const scan = useRef('')
   useEffect(() => input.current?.focus(), [])
   return (
     <input
@@ -122,16 +120,9 @@ function NumberInput({ text, onChange, onEnter }: NumberProps) {
       onChange={(e) => onChange(e.target.value)}
       onKeyDown={(e) => {
         const event = e.nativeEvent
-        if (event.ctrlKey || event.metaKey || event.altKey) return
-        if (event.code === 'Enter' || event.code === 'NumpadEnter') {
-          e.preventDefault()
-          const code = scan.current
-          scan.current = ''
-          if (code.startsWith('CG1-')) onChange(code)
-          else if (!event.isComposing && event.keyCode !== 229) onEnter()
-          return
-        }
-        scan.current = scanned(scan.current, event.code)
+        if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
+        e.preventDefault()
+        if (!event.isComposing && event.keyCode !== 229) onEnter()
       }}
     />
   )

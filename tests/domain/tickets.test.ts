@@ -129,8 +129,8 @@ describe('the slip of a ticket', () => {
     }
     floor.does('hall', tell(5))
     expect(floor.refusal('kiosk', again)).toBe('printedTooOften')
-    expect(floor.refusal('kiosk', { ...again, kiosk: 'kiosk-2' } as Command)).toBe('printerUnknown')
-    expect(floor.refusal('kiosk', { ...again, touch: 'nobody' } as Command)).toBe('ticketUnknown')
+    expect(floor.refusal('kiosk', { ...again, kiosk: 'kiosk-2' })).toBe('printerUnknown')
+    expect(floor.refusal('kiosk', { ...again, touch: 'nobody' })).toBe('ticketUnknown')
   })
 })
 

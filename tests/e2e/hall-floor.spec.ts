@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { hasNoViolation, picture, signInAs } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { printerSink } from '../support/printer-sink.ts'
@@ -16,7 +16,7 @@ function manualWith(more: string): string {
   return folder
 }
 
-test('a slip that does not come out is seen by the guide, comes out once the paper is in, and its code opens the visit at a counter', async ({
+test('a slip that does not come out is seen by the guide, comes out once the paper is in', async ({
   browser,
 }, info) => {
   const printer = await printerSink('paperOut')
@@ -49,4 +49,51 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   await app.close()
   await hall.stop()
   await printer.close()
+})
+
+test('a kiosk goes on alone while the hall is away, tells its tickets, and a counter scans one', async ({
+  browser,
+}, info) => {
+  const manual = manualWith('kiosks: [{ id: kiosk-1 }]\nboards: [{ id: door, layout: round }]')
+  const hall = await startHall({ manual })
+  const kiosk = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
+  await kiosk.goto(`${hall.address}/kiosk?kiosk=kiosk-1&print=off`)
+  await expect(kiosk.getByRole('button', { name: /^일반/ })).toBeVisible()
+  const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await board.goto(`${hall.address}/board?board=door`)
+  await expect(board.getByText('layout을 알 수 없어')).toBeVisible()
+  await hall.stop()
+  await expect(kiosk.getByText('이 번호도 온 차례대로 부릅니다')).toBeVisible()
+  await expect(board.getByText('연결을 기다리는 중')).toBeVisible()
+  await kiosk.keyboard.press('ArrowRight')
+  await kiosk.keyboard.press('Enter')
+  await expect(kiosk.getByText('번호 다 001', { exact: true })).toBeAttached()
+  await hasNoViolation(kiosk)
+  await picture(kiosk, info, 'kiosk-alone')
+
+  const again = await startHall({ manual, data: hall.data, port: hall.port })
+  await expect(board.getByText(/갱신$/)).toBeVisible()
+  const { page, app } = await launchWindow({ role: 'counter', hall: again.socket })
+  const clerk = new Clerk(page)
+  await clerk.signIn()
+  await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('다 001')
+  await page.getByRole('combobox', { name: /찾/ }).fill('재교부')
+  const day = (await page.evaluate(() => new Date(Date.now() + 9 * 3_600_000).toISOString())).slice(0, 10)
+  // A scanner has no Korean keyboard: what it types is read by the places of its keys.
+  await page.evaluate(
+    (code) => {
+      const press = (sign: string) => {
+        const place = sign === '-' ? 'Minus' : /\d/.test(sign) ? `Digit${sign}` : sign === 'Enter' ? sign : `Key${sign}`
+        const key = new KeyboardEvent('keydown', { code: place, key: 'ㅊ', bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(key)
+      }
+      for (const sign of [...code, 'Enter']) press(sign)
+    },
+    `CG1-${day.replaceAll('-', '')}-C1`,
+  )
+  await expect(page.getByRole('button', { name: /다 001 받기/ })).toBeVisible()
+  await clerk.press('Control+Enter')
+  await clerk.hasTicket('다 001', '응대 중')
+  await app.close()
+  await again.stop()
 })
