@@ -19,6 +19,7 @@ import { printedLabel } from './ticket.ts'
 import { coming, inForce } from './edition.ts'
 import { dayOf, type Instant } from './time.ts'
 import { accessesView } from './view-accesses.ts'
+import { bellView } from './view-bell.ts'
 import { caseView } from './view-case.ts'
 import { holidaysView } from './view-holidays.ts'
 import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
@@ -30,7 +31,7 @@ import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
-import { callsOutOfOrder, closingView, emergencyViews, heldElsewhere, queueSettingsView } from './view-queue.ts'
+import { callsOutOfOrder, closingView, heldElsewhere, queueSettingsView } from './view-queue.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -70,6 +71,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return seat.contents?.() ?? []
     case 'overview':
       return overviewView(seat)
+    case 'bell':
+      return bellView(seat)
     case 'queueSettings':
       return queueSettingsView(seat)
     case 'guideDesk':
@@ -187,7 +190,7 @@ function counterView(seat: Seat): CounterView {
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter(isHeld).map((v) => floor.visitView(seat, v)),
     ...{ heldElsewhere: heldElsewhere(seat), callsOutOfOrder: callsOutOfOrder(seat) },
-    ...{ emergencies: emergencyViews(seat), teams: hall.profile?.teams ?? [] },
+    teams: hall.profile?.teams ?? [],
     queue: floor.queueView(seat, machine),
     cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),
     tiles: floor.tiles(seat, false),
@@ -259,7 +262,7 @@ function overviewView(seat: Seat): OverviewView {
       lines,
     },
     duties: countDuties(seat),
-    ...{ emergencies: emergencyViews(seat), closing: closingView(seat) },
+    closing: closingView(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
     strays: hall.strays,

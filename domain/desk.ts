@@ -26,6 +26,7 @@ import type { AccessesView } from './view-accesses.ts'
 import type { BackupView, RecoveryView } from './view-backup.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
+import type { BellView } from './view-bell.ts'
 import type { QueueSettingsView } from './view-queue.ts'
 import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
@@ -92,6 +93,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('contents') }),
   z.strictObject({ of: z.literal('overview') }),
   z.strictObject({ of: z.literal('guideDesk') }),
+  /** 비상벨. */
+  z.strictObject({ of: z.literal('bell') }),
   /** 대기열 설정. */
   z.strictObject({ of: z.literal('queueSettings') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
@@ -172,6 +175,7 @@ type Views = {
   overview: OverviewView
   guideDesk: GuideDeskView
   holidays: HolidaysView
+  bell: BellView
   queueSettings: QueueSettingsView
   receiptDue: Due | undefined
   extendedDue: Due | undefined

@@ -56,22 +56,26 @@ function spread(lengths: readonly number[]): { mean: number; variance: number } 
 }
 
 /** How long a visitor of a class would wait who took a ticket now. */
-export function estimateFor(hall: Hall, day: Day, at: Instant, of: TicketClass): Estimate | undefined {
-  const tickets = [...hall.tickets.values()].filter((t) => t.label.day === day)
-  const queue = waiting(hall, day)
-  const rank = classes.indexOf(of)
-  return estimateOf({
-    ...counters(hall),
-    ahead: queue.map((t) => t.class).filter((c) => classes.indexOf(c) <= rank),
-    lengths: recentLengths(hall, day),
-    passing: passingRate(tickets, rank, at),
-  })
-}
+export const estimateFor = (hall: Hall, day: Day, at: Instant, of: TicketClass): Estimate | undefined =>
+  estimator(hall, day, at)(of)
 
 /** The estimates of the two classes that a kiosk issues. */
 export function estimates(hall: Hall, day: Day, at: Instant): { ordinary?: Estimate; priority?: Estimate } {
-  const [ordinary, priority] = [estimateFor(hall, day, at, 'ordinary'), estimateFor(hall, day, at, 'priority')]
+  const estimate = estimator(hall, day, at)
+  const [ordinary, priority] = [estimate('ordinary'), estimate('priority')]
   return { ...(ordinary && { ordinary }), ...(priority && { priority }) }
+}
+
+/** What the estimates of a moment share is worked out once. */
+function estimator(hall: Hall, day: Day, at: Instant): (of: TicketClass) => Estimate | undefined {
+  const tickets = [...hall.tickets.values()].filter((t) => t.label.day === day)
+  const queue = waiting(hall, day)
+  const [staffed, lengths] = [counters(hall), recentLengths(hall, day)]
+  return (of) => {
+    const rank = classes.indexOf(of)
+    const ahead = queue.map((t) => t.class).filter((c) => classes.indexOf(c) <= rank)
+    return estimateOf({ ...staffed, ahead, lengths, passing: passingRate(tickets, rank, at) })
+  }
 }
 
 /** Counters with somebody who serves. */

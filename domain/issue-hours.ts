@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarOf } from './hall-calendar.ts'
+import { queueSettings } from './queue-settings.ts'
 import type { Hall } from './state.ts'
 import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
 
@@ -29,7 +30,7 @@ export type IssueStop = { at: Instant; reason: IssueStopReason }
 
 export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached'
 
-type Known = Pick<Hall, 'profile' | 'holidays' | 'tickets' | 'issueStop'>
+type Known = Pick<Hall, 'queueChanges' | 'profile' | 'holidays' | 'tickets' | 'issueStop'>
 
 /** From when to when tickets are given on a day; undefined on a day without any, 'always' where the hall has set nothing. */
 export function issueHours(hall: Known, day: Day): { from: Instant; until: Instant } | 'always' | undefined {
@@ -59,8 +60,8 @@ export function whyNotIssued(hall: Known, at: Instant): IssueRefusal | undefined
 }
 
 function isLimitReached(hall: Known, day: Day): boolean {
-  const limit = hall.profile?.tickets?.dailyLimit
-  if (limit === undefined) return false
+  const limit = queueSettings(hall).dailyLimit
+  if (limit === 0) return false
   let issued = 0
   for (const t of hall.tickets.values()) if (t.label.day === day && !t.cancelled) issued += 1
   return issued >= limit

@@ -72,7 +72,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function folderSettings({ profile }: Pick<Hall, 'profile'>): QueueSettings {
   const { recalls, placesBack } = profile?.noShow ?? {}
   const noShow = { ...(recalls !== undefined && { recalls }), ...(placesBack !== undefined && { placesBack }) }
-  return Object.assign({ ...usual, ...noShow }, defined(profile?.queue ?? {}))
+  const limit = profile?.tickets?.dailyLimit
+  return Object.assign(
+    { ...usual, ...noShow, ...(limit !== undefined && { dailyLimit: limit }) },
+    defined(profile?.queue ?? {}),
+  )
 }
 
 /** The rules in force. A change of the supervisor stands as long as the folder says the same as then (docs/decisions/0004). */

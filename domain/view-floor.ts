@@ -20,13 +20,17 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
   const queue = waiting(seat.hall, dayOf(seat.at))
   const mine = forCounter === undefined ? queue : queue.filter((t) => isFor(seat, t, forCounter))
   const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
-  for (const t of queue) byClass[t.class] += 1
+  const longestByClass: QueueView['longestByClass'] = {}
+  for (const t of queue) {
+    byClass[t.class] += 1
+    longestByClass[t.class] = Math.min(longestByClass[t.class] ?? t.issuedAt, t.issuedAt)
+  }
   const accuracy = accuracyOf(seat.hall, dayOf(seat.at))
   const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
   const stop = issueStopAt(seat.hall, seat.at)
   return {
     waiting: queue.length,
-    byClass,
+    ...{ byClass, longestByClass },
     ...(longest && { longest: { label: longest.label, issuedAt: longest.issuedAt } }),
     next: mine.slice(0, shownNext).map((t) => ({
       ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt },

@@ -1,6 +1,4 @@
-import type { Actor } from './actor.ts'
 import { mayKnowMore } from './day-close.ts'
-import type { Emergency } from './emergency.ts'
 import { keepers, meantFor, waiting } from './queue.ts'
 import {
   folderSettings,
@@ -9,14 +7,14 @@ import {
   type QueueSettings,
   type SomeSettings,
 } from './queue-settings.ts'
-import { doneView, personOf, type Seat } from './seat.ts'
+import { doneView, type Seat } from './seat.ts'
 import type { TicketLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef, visitView } from './view-floor.ts'
 import type { CounterRef, DoneView, VisitView } from './views.ts'
 import { isHeld, isOpen, type VisitState } from './visit.ts'
 
-/** What screens show of the order of the queue, of visits elsewhere, of the bell and of the end of the day. */
+/** What screens show of the order of the queue, of visits elsewhere and of the end of the day. */
 
 /** A visit on hold at another counter, which this one may go on with. */
 export type HeldElsewhere = VisitView & { at: CounterRef }
@@ -29,39 +27,6 @@ export const heldElsewhere = (seat: Seat): HeldElsewhere[] =>
 /** Whether whoever sits here may call a ticket out of order. */
 export const callsOutOfOrder = ({ hall, machine }: Seat): boolean =>
   mayCallOutOfOrder(hall, hall.counters.get(machine)?.clerk)
-
-/** A bell that rings, or has rung today. */
-export type EmergencyView = {
-  call: string
-  /** The counter that rings; a PC that is no counter by its name. */
-  counter: CounterRef
-  machine: string
-  at: Instant
-  clerk: string
-  answered: (DoneView & { counter: CounterRef; machine: string })[]
-  ended?: DoneView & { done: string }
-  mine: boolean
-  /** Whether somebody at this PC has answered. */
-  answeredHere: boolean
-}
-
-/** The bells of today, those that ring first. */
-export function emergencyViews(seat: Seat): EmergencyView[] {
-  const isOver = (e: Emergency): number => (e.ended ? 1 : 0)
-  return [...seat.hall.emergencies.values()]
-    .filter((e) => !e.ended || dayOf(e.at) === dayOf(seat.at))
-    .toSorted((a, b) => isOver(a) - isOver(b) || b.at - a.at)
-    .map((e) => {
-      const who = (by: Actor) => ({ counter: counterRef(seat, by.machine), machine: by.machine })
-      return {
-        ...{ call: e.call, ...who(e.by), at: e.at, clerk: personOf(seat, e.by.clerk)?.name ?? '' },
-        answered: e.answered.map((a) => ({ ...doneView(seat, a), ...who(a.by) })),
-        ...(e.ended && { ended: { ...doneView(seat, e.ended), done: e.ended.done } }),
-        mine: e.by.machine === seat.machine,
-        answeredHere: e.answered.some((a) => a.by.machine === seat.machine),
-      }
-    })
-}
 
 /** A ticket that is alive when the day is to be closed, and where it is. */
 export type LiveTicket = {

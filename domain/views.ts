@@ -17,7 +17,7 @@ import type { Channel } from './procedure.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
-import type { ClosingView, EmergencyView, HeldElsewhere } from './view-queue.ts'
+import type { ClosingView, HeldElsewhere } from './view-queue.ts'
 import type { WhyFirst } from './why-first.ts'
 import type { ProcedureView } from './views-procedure.ts'
 import type { EndingGround, HoldReason, VisitState } from './visit.ts'
@@ -124,6 +124,8 @@ export type DueView = {
 export type QueueView = {
   waiting: number
   byClass: Record<TicketClass, number>
+  /** When the one was issued who has waited longest of each class. */
+  longestByClass: Partial<Record<TicketClass, Instant>>
   longest?: { label: TicketLabel; issuedAt: Instant }
   next: { ticket: string; label: TicketLabel; class: TicketClass; issuedAt: Instant; cameBack: boolean }[]
   missing: { ticket: string; label: TicketLabel; at: Instant }[]
@@ -167,7 +169,6 @@ export type CounterView = {
   /** On hold at other counters: each may be taken up here. */
   heldElsewhere: HeldElsewhere[]
   callsOutOfOrder: boolean
-  emergencies: EmergencyView[]
   teams: { id: string; name: string; phone?: string | undefined }[]
   lastVisit?: VisitView
   queue: QueueView
@@ -259,7 +260,6 @@ export type OverviewView = {
   cases: { open: number; overdue: number; dueToday: number; lines: CaseLine[] }
   /** How many things wait for the supervisor by law: `view-duties.ts` names them. */
   duties: number
-  emergencies: EmergencyView[]
   closing: ClosingView
   disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]

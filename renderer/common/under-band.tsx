@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { PairingView } from '../../domain/pairing.ts'
 import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
+import { Bell } from './emergency.tsx'
 import { WarningIcon } from './icons.tsx'
 import { PairingAgain, PairingScreen } from './pairing.tsx'
 import { useView } from './store.ts'
@@ -12,6 +13,7 @@ export function UnderBand({ children }: { children: ReactNode }) {
   if (view && !view.isPaired) return <PairingScreen view={view} />
   return (
     <div className="with-band">
+      <Bell />
       {view?.barred && <BarredBand view={view} why={view.barred.why} />}
       <div className="under-band">{children}</div>
     </div>

@@ -46,6 +46,8 @@ export function chordOf(event: KeyboardEvent): string | undefined {
   const mod = event.ctrlKey || event.metaKey
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
   if (code === 'Enter' && isComposing(event)) return undefined
+  // Of the function keys with Ctrl only that of the bell is ours: a slip of the hand does not ring it.
+  if (code === 'F12' && mod && !event.altKey) return 'Mod+F12'
   if (/^F\d+$/.test(code) || code === 'Escape') return mod || event.altKey ? undefined : code
   return mod && !event.altKey ? `Mod+${code}` : undefined
 }

@@ -91,6 +91,9 @@ function call(view: CounterView, floor: Words['floor'], act: Act): FloorAct {
     return { key: 'F2', words: floor.takePaper, closed, ...whyOf(closed, floor), go: takePaper }
   }
   const closed = closedActs.callNext
+  // A key too many must not end a visit: the clerk says what is meant.
+  if (closed === 'stillServing')
+    return { key: 'F2', words: floor.callNext, closed: undefined, go: () => openForm('busy') }
   return {
     ...{ key: 'F2', words: act.isSlow ? floor.calling : floor.callNext, closed, ...whyOf(closed, floor) },
     go: () => void act.run({ type: 'callNext', visit: newId() }),

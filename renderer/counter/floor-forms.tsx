@@ -9,6 +9,7 @@ import { useWords } from '../text/text.ts'
 import { Help } from './help.tsx'
 import { InterviewForm } from './interview.tsx'
 import { openForm, usePlace } from './place.ts'
+import { BusyForm, OutOfOrderForm, TransferForm } from './queue-forms.tsx'
 
 const close = () => openForm(undefined)
 
@@ -24,6 +25,10 @@ export function FloorForms({ view }: { view: CounterView }) {
       return view.visit ? <TransferForm view={view} visit={view.visit.visit} /> : null
     case 'interview':
       return view.visit?.interview ? <InterviewForm visit={view.visit.visit} told={view.visit.interview} /> : null
+    case 'busy':
+      return view.visit ? <BusyForm view={view} visit={view.visit} /> : null
+    case 'outOfOrder':
+      return <OutOfOrderForm view={view} />
     case 'help':
       return <Help onClose={close} />
     case undefined:
@@ -32,12 +37,14 @@ export function FloorForms({ view }: { view: CounterView }) {
 }
 
 function HoldForm({ visit }: { visit: string }) {
-  const { floor, holdReasons } = useWords()
+  const { floor, holdReasons, queue } = useWords()
   const act = useAct()
   const [reason, setReason] = useState<Hold>('fillingForm')
+  const [after, setAfter] = useState('')
   const submit = async () => {
-    if (await act.run({ type: 'holdVisit', visit, reason })) close()
+    if (await act.run({ type: 'holdVisit', visit, reason, ...(after !== '' && { minutes: Number(after) }) })) close()
   }
+  const reminders = [5, 10, 15, 20, 30, 60].map((m) => ({ value: String(m), label: queue.after(m) }))
   return (
     <FormDialog
       title={floor.holdTitle}
@@ -51,6 +58,12 @@ function HoldForm({ visit }: { visit: string }) {
         value={reason}
         onChange={setReason}
         options={HoldReason.options.map((value) => ({ value, label: holdReasons[value] }))}
+      />
+      <Select
+        label={queue.remind}
+        value={after}
+        onChange={setAfter}
+        options={[{ value: '', label: queue.usualReminder }, ...reminders]}
       />
     </FormDialog>
   )
@@ -76,37 +89,6 @@ function PauseForm() {
         value={reason}
         onChange={setReason}
         options={PauseReason.options.map((value) => ({ value, label: pauseReasons[value] }))}
-      />
-    </FormDialog>
-  )
-}
-
-function TransferForm({ view, visit }: { view: CounterView; visit: string }) {
-  const words = useWords()
-  const { floor } = words
-  const act = useAct()
-  const [to, setTo] = useState('')
-  const submit = async () => {
-    if (await act.run({ type: 'transferVisit', visit, ...(to !== '' && { to }) })) close()
-  }
-  const others = view.tiles.filter((t) => t.counter.id !== view.counter.id)
-  const options = others.map((t) => ({
-    value: t.counter.id,
-    label: `${words.counter(t.counter.number)} ${t.clerk ?? ''}`,
-  }))
-  return (
-    <FormDialog
-      title={floor.transferTitle}
-      action={floor.transferDone}
-      onClose={close}
-      onSubmit={() => void submit()}
-      problem={act.problem}
-    >
-      <Select
-        label={floor.transferTo}
-        value={to}
-        onChange={setTo}
-        options={[{ value: '', label: floor.anyCounter }, ...options]}
       />
     </FormDialog>
   )

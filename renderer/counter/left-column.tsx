@@ -7,7 +7,8 @@ import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { FloorActs } from './floor-acts.tsx'
 import { InterviewLine } from './interview.tsx'
-import { Held, Missing, Next, Waiting } from './queue.tsx'
+import { Held, HeldOthers } from './held.tsx'
+import { Missing, Next, Waiting } from './queue.tsx'
 
 /** The visitor of this counter, what may be done with them, and who waits. */
 export function LeftColumn({ view }: { view: CounterView }) {
@@ -24,8 +25,9 @@ export function LeftColumn({ view }: { view: CounterView }) {
       </section>
       <FloorActs view={view} />
       <Waiting view={view} />
-      {!isOffline && <Next queue={view.queue} />}
+      {!isOffline && <Next view={view} />}
       <Held view={view} />
+      {!isOffline && <HeldOthers view={view} />}
       {!isOffline && <Missing view={view} />}
     </aside>
   )
@@ -63,6 +65,7 @@ function AtCounter({ visit }: { visit: VisitView }) {
   const begun = visit.begun === 'called' ? floor.called : visit.begun === 'taken' ? floor.taken : floor.begun
   const parts = [
     begun(clock(visit.begunAt)),
+    ...(visit.begun === 'takenOver' ? [words.queue.continued] : []),
     ...(visit.waitedMinutes === undefined ? [] : [floor.waited(duration(visit.waitedMinutes, language))]),
     ...(visit.recalls > 0 ? [floor.recalled(visit.recalls)] : []),
   ]
@@ -80,9 +83,19 @@ function AtCounter({ visit }: { visit: VisitView }) {
         <span className="meta">{parts.join(' · ')}</span>
         <b className="nowrap">{floor.running(duration(minutesBetween(since, now), language))}</b>
       </p>
+      <WhyFirst visit={visit} />
       <InterviewLine visit={visit} now={now} />
     </>
   )
+}
+
+/** 왜 이 번호가 먼저인가. */
+function WhyFirst({ visit }: { visit: VisitView }) {
+  const { queue: w } = useWords()
+  const { why } = visit
+  if (!why) return null
+  const said = typeof why === 'string' ? w.first[why] : w.outOfOrder(w.callReasons[why.outOfOrder])
+  return <p className="meta">{w.firstBecause(said)}</p>
 }
 
 function Nobody({ view }: { view: CounterView }) {

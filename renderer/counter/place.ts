@@ -9,13 +9,15 @@ export type Middle =
   | { at: 'receive'; code: string }
   | { at: 'paper'; scanned?: string }
 
-export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help'
+export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
 
 export type Place = {
   middle: Middle
   /** The kind whose manual page is shown beside the search. */
   preview: string | undefined
   form: FloorForm | undefined
+  /** The waiting ticket that is to be called out of order. */
+  ticket: string | undefined
   /** What this visitor answered to the questions of the kinds that were looked at, by their codes. */
   answers: { [code: string]: Answers }
   /** Counts the wishes to have the search in focus. */
@@ -23,7 +25,7 @@ export type Place = {
 }
 
 export const usePlace = create<Place>(() => ({
-  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, answers: {}, searchWishes: 0 },
+  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, answers: {}, searchWishes: 0 },
 }))
 
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
@@ -41,6 +43,7 @@ export const answerKind = (code: string, answers: Answers): void =>
   usePlace.setState((s) => ({ answers: { ...s.answers, [code]: answers } }))
 /** The answers of one visitor are not those of the next. */
 export const forgetAnswers = (): void => usePlace.setState({ answers: {} })
+export const callThis = (ticket: string): void => usePlace.setState({ form: 'outOfOrder', ticket })
 export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
 export const startSearch = (): void =>
   usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

@@ -1,3 +1,4 @@
+import { callThis } from './place.ts'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { classes, printedLabel } from '../../domain/ticket.ts'
 import type { CounterView, QueueView } from '../../domain/views.ts'
@@ -80,7 +81,9 @@ function Stale({ count, since }: { count: number; since: number }) {
 }
 
 /** The next tickets in their order. */
-export function Next({ queue }: { queue: QueueView }) {
+export function Next({ view }: { view: CounterView }) {
+  const { queue, callsOutOfOrder, closedActs } = view
+  const { queue: w } = useWords()
   const { floor, classes: names } = useWords()
   const language = useLanguage()
   const now = useNow(15_000)
@@ -91,48 +94,25 @@ export function Next({ queue }: { queue: QueueView }) {
       </h2>
       {queue.next.length === 0 && <p className="meta">{floor.nobodyWaits}</p>}
       <ol className="lines next">
-        {queue.next.map((t) => (
+        {queue.next.map((t, i) => (
           <li key={t.ticket}>
             <b className="label">{printedLabel(t.label)}</b>
             <span className="meta cut">{names[t.class]}</span>
             {t.cameBack && <Tag>{floor.cameBack}</Tag>}
             <span className="last ink2">{duration(minutesBetween(t.issuedAt, now), language)}</span>
+            {callsOutOfOrder && i > 0 && closedActs.callNext === undefined && (
+              <Button
+                size="small"
+                look="quiet"
+                label={`${printedLabel(t.label)} ${w.callThis}`}
+                onPress={() => callThis(t.ticket)}
+              >
+                {w.callThis}
+              </Button>
+            )}
           </li>
         ))}
       </ol>
-    </section>
-  )
-}
-
-/** Visits on hold at this counter, each to be taken up again. */
-export function Held({ view }: { view: CounterView }) {
-  const { floor, holdReasons } = useWords()
-  const language = useLanguage()
-  const now = useNow(15_000)
-  const act = useAct()
-  if (view.held.length === 0) return null
-  return (
-    <section className="block" aria-labelledby="held">
-      <h2 className="head" id="held">
-        {floor.held}
-      </h2>
-      <ul className="lines">
-        {view.held.map((v) => (
-          <li key={v.visit}>
-            <b className="label">{v.label ? printedLabel(v.label) : floor.withoutTicket}</b>
-            <span className="meta cut">{v.holdReason && holdReasons[v.holdReason]}</span>
-            <span className="last ink2">{v.heldAt && duration(minutesBetween(v.heldAt, now), language)}</span>
-            <Button
-              size="small"
-              closed={view.visit ? '' : undefined}
-              onPress={() => void act.run({ type: 'resumeVisit', visit: v.visit })}
-            >
-              {floor.resume}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Problem>{act.problem}</Problem>
     </section>
   )
 }

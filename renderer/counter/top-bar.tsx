@@ -1,5 +1,6 @@
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
+import { BellButton } from '../common/emergency.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
 import { LeaveIcon, PauseIcon } from '../common/icons.tsx'
 import { useSubmit } from '../common/store.ts'
@@ -39,6 +40,7 @@ function Controls({ view }: { view: CounterView }) {
       <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
         {words.language}
       </Button>
+      <BellButton />
       {!view.paused && (
         <Button
           size="small"

@@ -1,7 +1,10 @@
-import { classes } from '../../domain/ticket.ts'
+import { useState } from 'react'
+import { classes, printedLabel } from '../../domain/ticket.ts'
 import { dayOf } from '../../domain/time.ts'
+import type { LiveTicket } from '../../domain/view-queue.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { TextField } from '../common/field.tsx'
 import { date } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { useAct } from '../common/use-act.ts'
@@ -11,14 +14,17 @@ import { close } from './place.ts'
 
 /** Closes a day, after saying what becomes of whom still waits. */
 export function CloseDay({ view, day, now }: { view: OverviewView; day: string; now: number }) {
-  const { closeDay: w } = useSupervisorWords()
+  const { closeDay: w, queueRules: rules } = useSupervisorWords()
   const words = useWords()
   const language = useLanguage()
   const act = useAct()
   const isToday = day === dayOf(now)
+  const [reason, setReason] = useState('')
+  const { live, unheard } = view.closing
   const name = date(day, language)
   const submit = async () => {
-    if (await act.run({ type: 'closeDay', day })) close()
+    const without = unheard.length > 0 ? { without: unheard.map((c) => c.id), reason: reason.trim() } : {}
+    if (await act.run({ type: 'closeDay', day, ...without })) close()
   }
   const busy = view.tiles.filter((t) => t.state === 'serving' || t.state === 'called')
   const { waiting, byClass } = view.queue
@@ -30,6 +36,7 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
       action={w.action(name)}
       onSubmit={() => void submit()}
       onClose={close}
+      closed={unheard.length > 0 && reason.trim() === '' ? '' : undefined}
       problem={act.problem}
     >
       {isToday && busy.length > 0 && (
@@ -55,6 +62,46 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
         <li>{w.keeps}</li>
         <li>{w.noUndo}</li>
       </ul>
+      {isToday && <LiveTickets live={live} />}
+      {unheard.length > 0 && (
+        <>
+          <p className="caution">
+            <WarningIcon />
+            <span>
+              <b>{rules.unheard(unheard.map((c) => words.counter(c.number)).join(', '))}</b> {rules.unheardText}
+            </span>
+          </p>
+          <TextField label={rules.unheardReason} value={reason} onChange={setReason} max={200} />
+        </>
+      )}
     </FormDialog>
+  )
+}
+
+const shownLive = 12
+
+/** Every ticket that is still alive, and what becomes of it. */
+function LiveTickets({ live }: { live: LiveTicket[] }) {
+  const { queueRules: w } = useSupervisorWords()
+  const words = useWords()
+  const becomes = (state: LiveTicket['state']): string =>
+    state in w.becomes ? w.becomes[state as keyof typeof w.becomes] : ''
+  return (
+    <section>
+      <h3 className="head">
+        {w.live} {live.length > 0 && live.length}
+      </h3>
+      {live.length === 0 && <p className="meta">{w.liveNone}</p>}
+      <ul className="live">
+        {live.slice(0, shownLive).map((t) => (
+          <li key={`${t.label ? printedLabel(t.label) : ''} ${t.since}`}>
+            <b>{t.label ? printedLabel(t.label) : words.floor.withoutTicket}</b>{' '}
+            {t.state === 'waiting' ? words.floor.waiting : words.visitStates[t.state]}
+            {t.counter && ` · ${words.counter(t.counter.number)}`} <span className="meta">{becomes(t.state)}</span>
+          </li>
+        ))}
+      </ul>
+      {live.length > shownLive && <p className="meta">{w.more(live.length - shownLive)}</p>}
+    </section>
   )
 }

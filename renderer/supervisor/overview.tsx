@@ -52,7 +52,7 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
         <div className="overview-left">
           <Tiles tiles={view.tiles} />
           <div className="queue-row">
-            <WaitingByClass queue={view.queue} />
+            <WaitingByClass queue={view.queue} now={now} />
             <NextTickets queue={view.queue} now={now} />
             <Missing queue={view.queue} />
           </div>

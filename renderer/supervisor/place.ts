@@ -10,6 +10,7 @@ export type Opened =
   | { of: 'cancel'; ticket: OverviewView['queue']['next'][number] }
   /** With `cases`, these are chosen from the start; without, all that the holder has. */
   | { of: 'seize'; holder: string; cases?: string[] }
+  | { of: 'queueRules' }
   | { of: 'closeDay'; day: string }
   | { of: 'stopIssue' }
   | { of: 'dispute'; dispute: OverviewView['disputes'][number] }

@@ -6,23 +6,31 @@ import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
-import { useLanguage, useWords } from '../text/text.ts'
+import { useLanguage, useWords, type Language } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { UnprintedLine } from '../common/unprinted.tsx'
 import { open } from './place.ts'
 import { IssueState } from './stop-issue.tsx'
 
 /** How many wait in each class, in the order in which they are called. */
-export function WaitingByClass({ queue }: { queue: QueueView }) {
+export function WaitingByClass({ queue, now }: { queue: QueueView; now: number }) {
   const words = useWords()
-  const { queue: w } = useSupervisorWords()
+  const language = useLanguage()
+  const { queue: w, queueRules } = useSupervisorWords()
+  const settings = (
+    <Button size="small" look="quiet" label={queueRules.openLabel} onPress={() => open({ of: 'queueRules' })}>
+      {queueRules.open}
+    </Button>
+  )
   return (
-    <Panel title={w.title}>
+    <Panel title={w.title} end={settings}>
       <dl className="by-class">
         {classes.map((c) => (
           <div key={c}>
             <dt>{words.classes[c]}</dt>
-            <dd>{queue.byClass[c]}</dd>
+            <dd>
+              <Longest since={queue.longestByClass[c]} now={now} language={language} /> {queue.byClass[c]}
+            </dd>
           </div>
         ))}
       </dl>
@@ -31,6 +39,13 @@ export function WaitingByClass({ queue }: { queue: QueueView }) {
       <IssueState queue={queue} />
     </Panel>
   )
+}
+
+/** 공평: how long the first of a class has waited already. */
+function Longest({ since, now, language }: { since: number | undefined; now: number; language: Language }) {
+  const { queue: w } = useWords()
+  if (since === undefined) return null
+  return <small className="meta">{w.longest(duration(minutesBetween(since, now), language))}</small>
 }
 
 /** What visitors of each class are told now, and how near the estimates of today were. */
@@ -42,7 +57,7 @@ function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView })
   })
   if (said.length === 0) return null
   return (
-    <p className="meta spaced">
+    <p className="meta estimates">
       {w.estimate} <b className="nowrap">{said.join(' · ')}</b>
       <br />
       {accuracy ? w.accuracy(accuracy) : w.noAccuracy}

@@ -4,6 +4,7 @@ import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
+import { QueueRules } from './queue-settings.tsx'
 import { ReminderPaper } from './reminder-paper.tsx'
 import { CheckMonth, Remind } from './duty-forms.tsx'
 import { EndRecovery } from './end-recovery.tsx'
@@ -28,6 +29,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <CancelTicket ticket={opened.ticket} />
     case 'seize':
       return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
+    case 'queueRules':
+      return <QueueRules />
     case 'closeDay':
       return <CloseDay view={view} day={opened.day} now={now} />
     case 'stopIssue':

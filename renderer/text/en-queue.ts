@@ -1,4 +1,9 @@
-import type { queueHappenings as koHappenings, queueRefusals as koRefusals, queueWords as ko } from './ko-queue.ts'
+import type {
+  queueHappenings as koHappenings,
+  queueRefusals as koRefusals,
+  queueWords as ko,
+  bellWords as koBell,
+} from './ko-queue.ts'
 
 /** The queue at the counter and at the supervisor's: how long, who first and why. */
 export const queueWords: typeof ko = {
@@ -6,6 +11,54 @@ export const queueWords: typeof ko = {
   minutes: ({ from, to }) => (to <= 1 ? 'at once' : from === to ? `about ${to} min` : `${from}–${to} min`),
   accuracy: ({ off, called, within }) => `Estimates today ±${off} min · ${within} of ${called} within their range`,
   noAccuracy: 'No estimate of today to check yet.',
+  ...{ busyTitle: 'Somebody is at the counter', keep: 'Keep', finishAndCall: 'Finish and call next' },
+  busyText: (label) => `Finish the visit of ${label} and call the next? Keep changes nothing.`,
+  ...{ remind: 'Reminder', noReminder: 'None', usualReminder: 'As set' },
+  after: (minutes) => `after ${minutes} min`,
+  ...{ over: 'time up', overTitle: 'A hold is over' },
+  overText: (label, since) => `${label} · on hold until ${since}`,
+  ...{ elsewhere: 'On hold at other counters', takeOver: 'Take over' },
+  ...{ returns: 'Comes back to this counter', returnsHint: 'Then called first of all (return promised).' },
+  ...{ anyone: 'Not set (in turn)', team: (name) => `${name}, any counter` },
+  ...{
+    callThis: 'Call first…',
+    outOfOrderTitle: (label) => `Call ${label} out of order`,
+    outOfOrderDone: 'Call this number',
+  },
+  outOfOrderText: 'It is called before those whose turn it is. The reason stays on record.',
+  why: 'Reason',
+  callReasons: {
+    promised: 'Promised time',
+    urgent: 'Runs out of time',
+    together: 'With the one before',
+    other: 'Other',
+  },
+  first: {
+    ...{
+      returnPromised: 'back from another counter',
+      sentHere: 'sent to this counter',
+      sentToTeam: 'sent to this team',
+    },
+    ...{ priority: 'priority', booked: 'booked', cameBack: 'back after a no-show', inOrder: 'its turn' },
+  },
+  firstBecause: (why) => `First because: ${why}`,
+  outOfOrder: (why) => `called out of order (${why})`,
+  continued: 'taken over',
+  longest: (time) => `longest ${time}`,
+}
+
+export const bellWords: typeof koBell = {
+  ...{
+    title: 'Emergency',
+    ring: 'Emergency',
+    ringHint: 'Tells the supervisor and the colleagues at once (Ctrl+F12). Nothing is shown to citizens.',
+  },
+  ...{ nobody: 'no answer yet', answered: (who) => `answered: ${who}` },
+  ...{ answer: 'On my way', end: 'It is over…', endTitle: 'End the emergency call', endAction: 'Record its end' },
+  ...{ done: 'What was done', doneHint: 'No names of persons. If it was pressed by mistake, say so.' },
+  sent: (at) => `told at ${at}`,
+  notSent: (phones) =>
+    `The hall cannot be reached: the colleagues were not told. Call by phone${phones === '' ? '.' : `: ${phones}`}`,
 }
 
 export const queueRefusals: typeof koRefusals = {

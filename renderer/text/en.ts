@@ -8,7 +8,7 @@ import { guideWords } from './en-guide.ts'
 import { intakeWords } from './en-intake.ts'
 import { pairingWords } from './en-machines.ts'
 import { paperWords } from './en-paper.ts'
-import { queueWords } from './en-queue.ts'
+import { bellWords, queueWords } from './en-queue.ts'
 import { readingWords } from './en-reading.ts'
 import { procedureWords } from './en-procedure.ts'
 import { happenings, refusals } from './en-reasons.ts'
@@ -197,7 +197,7 @@ export const en: Words = {
     intake: intakeWords,
     procedure: procedureWords,
     pairing: pairingWords,
-    queue: queueWords,
+    ...{ queue: queueWords, bell: bellWords },
   },
   classes: { returnPromised: 'Return promised', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   visitStates: {

@@ -1,6 +1,7 @@
 import type { Event, Refusal } from '../../domain/hall.ts'
 import type { Accuracy } from '../../domain/estimate.ts'
 import type { Estimate } from '../../domain/ticket.ts'
+import type { CallReason } from '../../domain/visit.ts'
 
 /** The queue at the counter and at the supervisor's: how long, who first and why. */
 export const queueWords = {
@@ -8,6 +9,54 @@ export const queueWords = {
   minutes: ({ from, to }: Estimate) => (to <= 1 ? '바로' : from === to ? `약 ${to}분` : `${from}–${to}분`),
   accuracy: ({ off, called, within }: Accuracy) => `오늘 예상은 ±${off}분 · ${called}명 중 ${within}명이 범위 안`,
   noAccuracy: '오늘은 아직 맞춰 볼 예상이 없습니다.',
+  ...{ busyTitle: '아직 응대 중입니다', keep: '유지', finishAndCall: '끝내고 다음 호출' },
+  busyText: (label: string) => `${label} 응대를 끝내고 다음 번호를 부를까요? 유지하면 아무것도 바뀌지 않습니다.`,
+  ...{ remind: '알림', noReminder: '알리지 않음', usualReminder: '설정대로' },
+  after: (minutes: number) => `${minutes}분 뒤`,
+  ...{ over: '시간 됨', overTitle: '보류 시간이 지났습니다' },
+  overText: (label: string, since: string) => `${label} · ${since}까지로 정한 보류`,
+  ...{ elsewhere: '다른 창구의 보류', takeOver: '이어받기' },
+  ...{ returns: '끝나면 이 창구로 돌아옴', returnsHint: '돌아오면 가장 먼저 부릅니다(약속 재방문).' },
+  ...{ anyone: '정하지 않음(순번으로)', team: (name: string) => `${name} 아무 창구` },
+  ...{
+    callThis: '먼저 부르기…',
+    outOfOrderTitle: (label: string) => `${label} 순서 외 호출`,
+    outOfOrderDone: '이 번호 부르기',
+  },
+  outOfOrderText: '앞선 번호보다 먼저 부릅니다. 사유가 기록에 남습니다.',
+  why: '사유',
+  callReasons: {
+    promised: '약속한 시각',
+    urgent: '기한이 급함',
+    together: '앞 민원과 함께',
+    other: '그 밖',
+  } satisfies Record<CallReason, string>,
+  first: {
+    ...{
+      returnPromised: '다른 창구에서 돌아온 번호',
+      sentHere: '이 창구로 보낸 번호',
+      sentToTeam: '이 팀으로 보낸 번호',
+    },
+    ...{ priority: '우선배려', booked: '예약', cameBack: '부재 뒤 복귀', inOrder: '발권 순서' },
+  },
+  firstBecause: (why: string) => `먼저인 까닭: ${why}`,
+  outOfOrder: (why: string) => `순서 외 호출(${why})`,
+  continued: '이어받은 응대',
+  longest: (time: string) => `최장 ${time}`,
+}
+
+export const bellWords = {
+  ...{
+    title: '비상벨',
+    ring: '비상벨',
+    ringHint: '감독자와 동료의 화면에 바로 알립니다(Ctrl+F12). 민원인의 화면에는 나타나지 않습니다.',
+  },
+  ...{ nobody: '아직 응답 없음', answered: (who: string) => `응답: ${who}` },
+  ...{ answer: '가고 있음', end: '상황 종료…', endTitle: '비상벨 종료', endAction: '종료로 기록' },
+  ...{ done: '어떻게 했습니까', doneHint: '사람의 이름은 쓰지 않습니다. 잘못 눌렀으면 그렇게 적으세요.' },
+  sent: (at: string) => `${at} 알림 보냄`,
+  notSent: (phones: string) =>
+    `민원실 서버에 연결되지 않아 동료에게 닿지 않았습니다. 전화로 알리세요${phones === '' ? '.' : `: ${phones}`}`,
 }
 
 export const queueRefusals = {

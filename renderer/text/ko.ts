@@ -15,7 +15,7 @@ import { intakeWords } from './ko-intake.ts'
 import { pairingWords } from './ko-machines.ts'
 import { paperWords } from './ko-paper.ts'
 import { procedureWords } from './ko-procedure.ts'
-import { queueWords } from './ko-queue.ts'
+import { bellWords, queueWords } from './ko-queue.ts'
 import { readingWords } from './ko-reading.ts'
 import { happenings, refusals } from './ko-reasons.ts'
 
@@ -222,7 +222,14 @@ export const ko = {
   ...{ outcomes, documentMarks, channels, floor, paper, search, contents, home, receive },
   ...{ case: caseWords, manual: manualWords, reading: readingWords, form: formWords, intake: intakeWords },
   ...{ access: accessWords, changes: changesWords, news: newsWords, proposals: proposalWords },
-  ...{ guide: guideWords, papers: paperWords, queue: queueWords, procedure: procedureWords, pairing: pairingWords },
+  ...{
+    guide: guideWords,
+    papers: paperWords,
+    queue: queueWords,
+    bell: bellWords,
+    procedure: procedureWords,
+    pairing: pairingWords,
+  },
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,

@@ -5,6 +5,7 @@ import { adminEn } from './supervisor-admin-en.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
 import { manualEn } from './supervisor-manual-en.ts'
+import { queueRulesEn } from './supervisor-queue-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
 
 export const supervisorEn: typeof supervisorKo = {
@@ -237,6 +238,7 @@ export const supervisorEn: typeof supervisorKo = {
   bring: bringEn,
   register: registerEn,
   duties: dutiesEn,
+  queueRules: queueRulesEn,
   closeDay: {
     button: 'Close day…',
     title: (day) => `Close ${day}`,

@@ -119,8 +119,8 @@ describe('the settings of the queue', () => {
 describe('the bell (시행령 제4조)', () => {
   const ring: Command = { type: 'callEmergency', call: 'e' }
   const bells = (machine: string) => {
-    const view = floor.sees(machine, { of: 'counter' })
-    return view.emergencies.map((e) => ({ at: e.counter.number, answered: e.answered.map((a) => a.counter.number) }))
+    const view = floor.sees(machine, { of: 'bell' })
+    return view.bells.map((e) => ({ at: e.counter.number, answered: e.answered.map((a) => a.counter.number) }))
   }
 
   test('rings once at every counter and at the supervisor’s, is answered by name and ended with what was done', () => {
@@ -130,7 +130,7 @@ describe('the bell (시행령 제4조)', () => {
     floor.does('supervisor', { type: 'answerEmergency', call: 'e' })
     expect(bells('counter-2')).toEqual([{ at: 2, answered: [1, 0] }])
     floor.does('supervisor', { type: 'endEmergency', call: 'e', done: '감독자가 자리를 바꾸어 응대함' })
-    expect(floor.sees('supervisor', { of: 'overview' }).emergencies).toMatchObject([
+    expect(floor.sees('supervisor', { of: 'bell' }).bells).toMatchObject([
       { ended: { clerk: '감독자', done: '감독자가 자리를 바꾸어 응대함' } },
     ])
     expect(floor.refusal('counter-1', { type: 'answerEmergency', call: 'e' })).toBe('emergencyOver')
@@ -147,7 +147,7 @@ describe('the bell (시행령 제4조)', () => {
     const counters = [{ id: 'passport-desk', number: 7, team: 't1' }]
     floor = openFloor(0, { counters })
     floor.does('passport-desk', ring)
-    expect(floor.sees('supervisor', { of: 'overview' }).emergencies).toMatchObject([
+    expect(floor.sees('supervisor', { of: 'bell' }).bells).toMatchObject([
       { machine: 'passport-desk', counter: { number: 7 }, clerk: '' },
     ])
   })
