@@ -1,4 +1,5 @@
 import { Button, KeyCap } from '../common/button.tsx'
+import { bellKey } from '../common/emergency.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -6,7 +7,7 @@ import { caseTabs } from './case-tabs.tsx'
 
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { keys, floor, close, procedure, reading } = useWords()
+  const { keys, floor, close, procedure, reading, bell } = useWords()
   useKeys({ F1: onClose }, 'modal')
   const rows: [string, string][] = [
     ['F1', keys.help],
@@ -21,6 +22,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['Ctrl+J', reading.questions.go],
     ['Ctrl+Enter', keys.main],
     ...caseTabs.map((tab, i): [string, string] => [`Ctrl+${i + 1}`, procedure.tabs[tab]]),
+    [bellKey, bell.ring],
     ['Ctrl+B', keys.lockNow],
     ['Ctrl+L', keys.lock],
     ['Space', keys.tick],

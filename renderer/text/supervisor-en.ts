@@ -25,6 +25,7 @@ export const supervisorEn: typeof supervisorKo = {
     ['Ctrl+Enter', 'Main act of a window'],
     ['Esc', 'Close the window'],
     ['Tab', 'Next control'],
+    ['Ctrl+F12', 'Emergency'],
     ['Ctrl+B', 'Lock'],
     ['Ctrl+L', 'Sign out'],
   ],

@@ -28,6 +28,7 @@ export const supervisorKo = {
     ['Ctrl+Enter', '창에서 주 동작'],
     ['Esc', '창 닫기'],
     ['Tab', '다음 칸으로'],
+    ['Ctrl+F12', '비상벨'],
     ['Ctrl+B', '잠금'],
     ['Ctrl+L', '근무 마침'],
   ] as [string, string][],

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { playDay } from './play.ts'
 
-/** `npm run day -- --visitors 700 --counters 18 --seed K [--rate 60] [--json]`: one day against real processes. */
-const usage = 'npm run day -- --visitors 700 --counters 18 --seed K [--rate 60] [--json]'
+/** `npm run day -- --visitors 700 --counters 18 --seed K [--rate 40] [--json]`: one day against real processes. */
+const usage = 'npm run day -- --visitors 700 --counters 18 --seed K [--rate 40] [--json]'
 const text = { type: 'string' } as const
 const { values } = parseArgs({
   options: {
     ...{ visitors: { ...text, default: '700' }, counters: { ...text, default: '18' }, seed: { ...text, default: '1' } },
-    ...{ rate: { ...text, default: '60' }, json: { type: 'boolean', default: false } },
+    ...{ rate: { ...text, default: '40' }, json: { type: 'boolean', default: false } },
   },
 })
 const [visitors, counters, seed, rate] = [values.visitors, values.counters, values.seed, values.rate].map(Number)
