@@ -43,11 +43,19 @@ export function openLog(db: Db, machine: string): Log {
     return { fresh: [...fresh.values()], replaced }
   }
 
+  /** Own entries that wait, as last read; a PC may be without a line for a month, and every view asks for them. */
+  let waiting: readonly Entry[] | undefined
+  const pending = (): readonly Entry[] => (waiting ??= read.unplaced.all(machine, 0).map(toEntry))
+
   function append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void {
     let anyReplaced = false
+    const more: Entry[] = []
+    let isSame = true
     chain.extend(entries)
     for (const entry of entries) {
       const row = read.known.get(entry.origin, entry.originSeq)
+      if (entry.origin === machine && !row && entry.hallSeq === null) more.push(entry)
+      else if (entry.origin === machine) isSame = false
       const replaced = row !== undefined && isReplaced(row, entry.event)
       const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
       if (isOther) displaced.keep(entry)
@@ -57,6 +65,8 @@ export function openLog(db: Db, machine: string): Log {
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
     if (anyReplaced) write.dropFolded()
     else for (const put of puttingAway) write.putAway(put)
+    if (!isSame) waiting = undefined
+    else if (waiting && more.length > 0) waiting = [...waiting, ...more]
   }
 
   const appendAtOnce = db.transaction(append)
@@ -72,9 +82,12 @@ export function openLog(db: Db, machine: string): Log {
     },
     after,
     since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
-    pending: () => read.unplaced.all(machine, 0).map(toEntry),
-    countPending: () => (read.countUnplaced.get(machine) ?? 0) + displaced.count(),
-    renumber: () => (displaced.count() === 0 ? [] : displaced.renumber()),
+    pending: () => [...pending()],
+    countPending: () => pending().length + displaced.count(),
+    renumber() {
+      waiting = undefined
+      return displaced.count() === 0 ? [] : displaced.renumber()
+    },
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
     compare: db.transaction(compare),
@@ -82,6 +95,7 @@ export function openLog(db: Db, machine: string): Log {
       try {
         appendAtOnce.immediate(entries, puttingAway)
       } catch (error) {
+        waiting = undefined
         chain.forget()
         displaced.forget()
         throw error
@@ -98,6 +112,7 @@ export function openLog(db: Db, machine: string): Log {
     keepAdopted: (adopted) => void keep.run('adopted', JSON.stringify(adopted)),
     ownAfter: (originSeq) => read.ownAfter.all(machine, originSeq).map(toEntry),
     unplace: db.transaction((hallSeq: number, at: number) => {
+      waiting = undefined
       write.dropFolded()
       return chain.unplace(hallSeq, at)
     }),
@@ -128,11 +143,6 @@ function reader(db: Db) {
     ownAfter: db.prepare<[string, number], Row>(
       'SELECT * FROM log WHERE origin = ? AND origin_seq > ? ORDER BY origin_seq',
     ),
-    countUnplaced: db
-      .prepare<[string], number>(
-        'SELECT count(*) FROM log INDEXED BY log_unplaced WHERE hall_seq IS NULL AND origin = ?',
-      )
-      .pluck(),
     since: db.prepare<[number, number], Row>('SELECT * FROM log WHERE hall_seq > ? ORDER BY hall_seq LIMIT ?'),
     lastHallSeq: db.prepare<[], number>('SELECT coalesce(max(hall_seq), 0) FROM log').pluck(),
     lastOriginSeq: db

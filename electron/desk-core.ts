@@ -199,7 +199,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const session = keepSession({
     ...{ hall: () => record.hall, machine, heard, now: Date.now, changed: () => changes.ring() },
     submit: (command) => end.submit(command, Date.now()),
-    isOnline: () => end.line().state === 'online',
+    isOnline: end.isOnline,
   })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })

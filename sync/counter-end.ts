@@ -271,6 +271,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
     }),
+    isOnline: (): boolean => line?.welcomed ?? false,
     presence: () => presence,
     hallKept: () => hallKept,
     /** The copies here may stand otherwise than before. */

@@ -9,11 +9,14 @@ import { protocol } from '../../sync/protocol.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { invitation, pairedDevice, rawLine } from '../support/paired.ts'
 import { testKey } from '../support/record.ts'
+import type { Row } from './row.ts'
+
+export const editionRows: readonly Row[] = [{ name: 'edition, to 18 counters', measure: measureEditions }]
 
 const counters = 18
 
 /** What is measured, in milliseconds from the press of the publisher; `bytes` came down one line for one edition. */
-export type EditionFigures = {
+type EditionFigures = {
   published: number
   first: number
   all: number
@@ -27,7 +30,7 @@ export type EditionFigures = {
  * An edition of the shipped manual with one kind changed, from the press of the publisher to the last of 17 counters that
  * works by it, and to the eighteenth, which was away. Hall, sockets and disks are real; all counters share this process and its disk, which makes it slower.
  */
-export async function measureEditions(folder: string): Promise<EditionFigures> {
+async function measureEditions(folder: string): Promise<EditionFigures> {
   const manual = join(mkdtempSync(join(tmpdir(), 'changgu-bench-')), 'manual')
   cpSync(join(import.meta.dirname, '../../manual'), manual, { recursive: true })
   const found = readManual(manual)

@@ -11,17 +11,18 @@ import { openCore, type Core } from '../../electron/desk-core.ts'
 import { Floor, receive, untilEnd } from '../support/floor.ts'
 import { testKey } from '../support/record.ts'
 import { profile } from '../simulation/fixture.ts'
+import type { Figures, Row } from './row.ts'
 
 /** The lines of a busy year. */
 const lines = 98_082
 
-type Figures = { [figure: string]: number }
+export const registerRows: readonly Row[] = [{ name: 'register of 98,082 lines', measure: measureRegister }]
 
 /**
  * The register of a year at the supervisor's PC: until its screen is answered (`view`), until its files are written, and
  * the longest that anything else in the core had to wait meanwhile (`…Wait`).
  */
-export async function measureRegister(folder: string): Promise<Figures> {
+async function measureRegister(folder: string): Promise<Figures> {
   const dataFolder = join(folder, 'register')
   fill(dataFolder)
   const core = openCore({ machine: 'supervisor', dataFolder, key: testKey })

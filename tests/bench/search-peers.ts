@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { foldText, keysIn } from '../../domain/find-keys.ts'
 import { understand } from '../../domain/find-query.ts'
 import type { Kind } from '../../domain/manual.ts'
+import { installFromNpm, type Installed, type Load } from './install.ts'
 
 /** Answers with codes, best first. */
 export type Ask = (query: string) => string[] | Promise<string[]>
@@ -14,20 +11,8 @@ export type Peer = { name: string; make: () => Promise<Ask> }
 
 const packages = ['minisearch@7', 'flexsearch@0.8', '@orama/orama@3', 'fuse.js@7']
 
-/** Installs the peers into a folder of the measurement; says why not if the registry does not answer. */
-export function installPeers(folder: string): { missing: string } | { load: (name: string) => Promise<unknown> } {
-  try {
-    const npm = process.env['npm_execpath']
-    const command = npm === undefined ? 'npm' : process.execPath
-    const before = npm === undefined ? [] : [npm]
-    const options = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--prefix', folder]
-    execFileSync(command, [...before, 'install', ...options, ...packages], { stdio: 'pipe', timeout: 120_000 })
-  } catch (error) {
-    return { missing: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
-  }
-  const { resolve } = createRequire(join(folder, 'none.js'))
-  return { load: (name) => import(pathToFileURL(resolve(name)).href) }
-}
+/** Installs the peers into a folder of the measurement. */
+export const installPeers = (folder: string): Installed => installFromNpm(folder, packages)
 
 type Text = {
   id: number | string
@@ -67,7 +52,6 @@ const keyedQuery = (query: string): string => {
   return words.length > 0 ? words.map(keysIn).join(' ') : keys
 }
 
-type Load = (name: string) => Promise<unknown>
 type MiniSearch = new (options: unknown) => {
   addAll(texts: readonly Text[]): void
   search(query: string, options: unknown): { id: number }[]

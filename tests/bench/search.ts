@@ -8,13 +8,18 @@ import { openFinder, type Searched } from '../../domain/find.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { f1OfMarks, lostWhileTyping, madeQueries, recallOf, statesOf, type Asked } from '../support/find-set.ts'
 import { testKey } from '../support/record.ts'
+import type { Figures, Row } from './row.ts'
 import { largeCorpus, shippedCorpus, type Corpus } from './search-corpus.ts'
 import { installPeers, peersOf, type Ask, type Peer } from './search-peers.ts'
 
-type Figures = { [figure: string]: number }
+const measureBoth = (name: string, size: number): Row[] => [
+  { name: `search, ${name} kinds`, measure: async (folder) => measureSearch(size, folder) },
+  { name: `search peers, ${name} kinds`, measure: (folder) => measurePeers(size, folder) },
+]
+export const searchRows: readonly Row[] = [...measureBoth('129', 129), ...measureBoth('10,000', 10_000)]
 
 /** How well and how fast the search of the product is, over so many kinds (129: those that are shipped). */
-export function measureSearch(size: number, folder: string): Figures {
+function measureSearch(size: number, folder: string): Figures {
   const corpus = corpusOf(size)
   const shipped = shippedCorpus().kinds
   const file = join(folder, `${size}.search`)
@@ -56,7 +61,7 @@ function buildOnce(searched: Searched, file: string): number {
 }
 
 /** The same queries asked of the product's search and of other libraries; nothing if these cannot be fetched. */
-export async function measurePeers(size: number, folder: string): Promise<Figures> {
+async function measurePeers(size: number, folder: string): Promise<Figures> {
   const installed = installPeers(folder)
   if ('missing' in installed) {
     console.error(`search peers are skipped, the registry could not be reached: ${installed.missing}`)

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Loads a package that was installed for a measurement. */
+export type Load = (name: string) => Promise<unknown>
+export type Installed = { load: Load } | { missing: string }
+
+/** Installs packages into a folder of the measurement, never of the product; says why not if the registry does not answer. */
+export function installFromNpm(folder: string, packages: readonly string[]): Installed {
+  try {
+    const npm = process.env['npm_execpath']
+    const command = npm === undefined ? 'npm' : process.execPath
+    const before = npm === undefined ? [] : [npm]
+    const options = ['--no-audit', '--no-fund', '--no-save', '--ignore-scripts', '--prefix', folder]
+    execFileSync(command, [...before, 'install', ...options, ...packages], { stdio: 'pipe', timeout: 120_000 })
+  } catch (error) {
+    return { missing: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+  }
+  const { resolve } = createRequire(join(folder, 'none.js'))
+  return { load: (name) => import(pathToFileURL(resolve(name)).href) }
+}
+
+const syncPeers = [
+  ...['pouchdb@9', 'express-pouchdb@4', 'express@4', 'yjs@13', '@hocuspocus/server@2', '@hocuspocus/provider@2'],
+  ...['y-leveldb@0.1', 'pg@8', 'pg-boss@10', 'bullmq@5', 'ioredis@5'],
+]
+let installed: (Installed & { folder: string }) | undefined
+
+/** The peers of the sync rows, installed once for all of them into a temporary folder. */
+export function syncPeersHere(): Installed & { folder: string } {
+  if (!installed) {
+    const folder = mkdtempSync(join(tmpdir(), 'changgu-peers-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    installed = { ...installFromNpm(folder, syncPeers), folder }
+  }
+  return installed
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { openLine, visitEvents, type HallLine } from './hall-line.ts'
+import { bothWays, cases, counters, type Live } from './live-play.ts'
+import { measureBullMq } from './peers/bullmq.ts'
+import { measurePostgres } from './peers/postgres.ts'
+import { measureRedis } from './peers/redis.ts'
+import { preparedHall, tickets } from './prepared.ts'
+import { ratio, type Figures, type Row } from './row.ts'
+
+/**
+ * 18 lines call and serve as fast as they can. Strict: nine acts, each acknowledged before the next. Pipe: the call, and
+ * the other eight at once. Engines take turns with the hall, each in processes of its own.
+ */
+export const live: readonly Row[] = [
+  {
+    name: 'sync: B live hall of 18 counters',
+    goals: [
+      ...[
+        { of: 'strict / PostgreSQL', least: 1.3 },
+        { of: 'strict / BullMQ', least: 0.7 },
+      ],
+      { of: 'strict / Redis lists', least: 0.6 },
+    ],
+    measure: measureLive,
+  },
+]
+
+async function measureLive(folder: string): Promise<Figures> {
+  const own = await measureOwn(join(folder, 'hall'))
+  const figures: Figures = { cases, ...own }
+  const peers = { PostgreSQL: measurePostgres, 'Redis lists': measureRedis, BullMQ: measureBullMq }
+  for (const [name, measure] of Object.entries(peers)) {
+    const played = await measure(join(folder, name.replace(' ', '-')), cases * 2)
+    if ('missing' in played) figures[name] = played.missing
+    else {
+      figures[`${name} strict`] = played.strict
+      if (played.pipe !== undefined) figures[`${name} pipe`] = played.pipe
+      figures[`${name} callP50`] = played.callP50
+      figures[`strict / ${name}`] = ratio(own.strict, played.strict)
+      if (played.pipe !== undefined) figures[`pipe / ${name}`] = ratio(own.pipe ?? 0, played.pipe)
+    }
+  }
+  return figures
+}
+
+async function measureOwn(data: string): Promise<Live> {
+  const hall = await preparedHall(data, (_from, now) => tickets(cases * 2, now))
+  const lines: HallLine[] = []
+  for (let i = 1; i <= counters; i++) lines.push(await openLine(hall.data, `counter-${i}`))
+  const told = lines.map(() => 0)
+  const queue = lines.map(() => [] as ReturnType<typeof visitEvents>)
+  const visitOf = (counter: number) => `v${counter}-${told[counter]}`
+  const played = await bothWays({
+    async call(counter) {
+      told[counter] = (told[counter] ?? 0) + 1
+      const line = lines[counter]
+      if (!line) throw new Error('no line')
+      await line.ask(visitOf(counter))
+      queue[counter] = visitEvents(line.machine, visitOf(counter), Date.now())
+    },
+    async act(counter, acts) {
+      await lines[counter]?.tell(queue[counter]?.splice(0, acts) ?? [])
+    },
+  })
+  for (const line of lines) line.close()
+  await hall.stop()
+  return played
+}

@@ -1,0 +1,101 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { syncPeersHere } from '../install.ts'
+import { bothWays, type Live } from '../live-play.ts'
+
+/** Redis, which waits for the disk at every command (`appendfsync always`): lists, with a MULTI for each act. */
+
+type Multi = {
+  lmove(from: string, to: string, a: string, b: string): Multi
+  rpush(list: string, value: string): Multi
+  exec(): Promise<unknown>
+}
+export type Redis = {
+  multi(): Multi
+  rpush(list: string, ...values: string[]): Promise<unknown>
+  ping(): Promise<unknown>
+  disconnect(): void
+}
+
+const packages = [
+  'redis-server',
+  'redis-tools',
+  'libjemalloc2',
+  'liblua5.1-0',
+  'liblzf1',
+  'libhiredis0.14',
+  'lua-cjson',
+  'lua-bitop',
+]
+
+/** A server from Debian's packages, unpacked into the folder and not installed; or why there is none. */
+export async function startRedis(
+  folder: string,
+): Promise<{ port: number; stop(): Promise<void> } | { missing: string }> {
+  mkdirSync(folder, { recursive: true })
+  try {
+    execFileSync('apt-get', ['download', ...packages], { cwd: folder, stdio: 'pipe', timeout: 60_000 })
+    execFileSync('sh', ['-c', 'for one in *.deb; do dpkg -x "$one" root; done'], { cwd: folder, stdio: 'pipe' })
+  } catch (error) {
+    return { missing: `no Redis from Debian: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}` }
+  }
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--appendonly',
+    'yes',
+    '--appendfsync',
+    'always',
+    '--save',
+    '',
+  ]
+  const library = globOf(folder)
+  const server = spawn(join(folder, 'root/usr/bin/redis-server'), [...options, '--dir', folder], {
+    ...{ stdio: 'ignore', env: { ...process.env, LD_LIBRARY_PATH: library } },
+  })
+  const ended = once(server, 'exit')
+  return {
+    port,
+    async stop() {
+      server.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+const globOf = (folder: string): string =>
+  ['x86_64', 'aarch64'].map((arch) => join(folder, `root/usr/lib/${arch}-linux-gnu`)).join(':')
+
+/** Workload B with plain lists. */
+export async function measureRedis(folder: string, tickets: number): Promise<Live | { missing: string }> {
+  const peers = syncPeersHere()
+  if ('missing' in peers) return { missing: peers.missing }
+  const server = await startRedis(folder)
+  if ('missing' in server) return server
+  const { default: Client } = (await peers.load('ioredis')) as { default: new (port: number, host: string) => Redis }
+  const clients = Array.from({ length: 18 }, () => new Client(server.port, '127.0.0.1'))
+  await clients[0]?.rpush('waiting', ...Array.from({ length: tickets }, (_, i) => String(i)))
+  const event = JSON.stringify({ type: 'noteAdded', at: 0, text: 'x'.repeat(300) })
+  const live = await bothWays({
+    call: async (counter) =>
+      void (await clients[counter]
+        ?.multi()
+        .lmove('waiting', `called-${counter}`, 'LEFT', 'RIGHT')
+        .rpush('log', event)
+        .exec()),
+    act: async (counter, acts) =>
+      void (await clients[counter]?.rpush('log', ...Array.from({ length: acts }, () => event))),
+  })
+  for (const client of clients) client.disconnect()
+  await server.stop()
+  return live
+}

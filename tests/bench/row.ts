@@ -1,0 +1,54 @@
+import { cpus, totalmem } from 'node:os'
+
+export type Figures = { [figure: string]: number | string }
+
+/** What a figure should be: at most, or at least. */
+export type Goal = { of: string; most?: number; least?: number }
+
+/** One measurement of `npm run bench`. The folder is its own, and goes afterwards. */
+export type Row = { name: string; goals?: readonly Goal[]; measure(folder: string): Promise<Figures> }
+
+export const machineNow = (): string =>
+  `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
+
+/** Rounded to what a reader can tell apart. */
+export const rounded = (value: number): number => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
+
+/** The value at a share of sorted times; milliseconds in, milliseconds out. */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+}
+
+export const median = (times: readonly number[]): number => quantile(times, 0.5)
+export const spread = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) })
+export const ratio = (a: number, b: number): number => (b > 0 ? Math.round((a / b) * 100) / 100 : 0)
+
+/** How long a piece of work takes, in milliseconds. */
+export async function timed(work: () => unknown): Promise<number> {
+  const from = performance.now()
+  await work()
+  return performance.now() - from
+}
+
+/** Runs pieces of work in turns, so that what disturbs the machine disturbs all of them; the times of each. */
+export async function interleaved<Name extends string>(
+  rounds: number,
+  work: { readonly [name in Name]: (round: number) => unknown },
+): Promise<{ [name in Name]: number[] }> {
+  const names = Object.keys(work) as Name[]
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as { [name in Name]: number[] }
+  for (let round = 0; round < rounds; round++)
+    for (const name of names) times[name].push(await timed(() => work[name](round)))
+  return times
+}
+
+/** The goals of a row beside what was measured. A figure that is missing is a goal that nobody looked at. */
+export function judged(figures: Figures, goals: readonly Goal[] = []): { goal: string; isMet: boolean | undefined }[] {
+  return goals.map(({ of, most, least }) => {
+    const value = figures[of]
+    const goal = `${of} ${most === undefined ? `≥ ${least}` : `≤ ${most}`}`
+    if (typeof value !== 'number') return { goal, isMet: undefined }
+    return { goal, isMet: most === undefined ? value >= (least ?? 0) : value <= most }
+  })
+}
