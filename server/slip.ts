@@ -1,4 +1,5 @@
 import { transform } from 'receiptline'
+import { drawnLine } from './drawn-line.ts'
 import { printedLabel, ticketCode, type Ticket } from '../domain/ticket.ts'
 import { isoOf } from '../domain/time.ts'
 
@@ -13,7 +14,7 @@ export function slipText({ hallName, ticket, ahead }: Slip): string {
   const day = isoOf(ticket.issuedAt)
   const wait = ticket.estimate ? ` / 예상 ${ticket.estimate.from}-${ticket.estimate.to}분` : ''
   return [
-    printable(hallName),
+    line(hallName),
     '',
     `^^^^^${printedLabel(ticket.label)}`,
     classNames[ticket.class],
@@ -30,7 +31,13 @@ export function slipText({ hallName, ticket, ahead }: Slip): string {
 export const slipBytes = (slip: Slip): Buffer =>
   Buffer.from(transform(slipText(slip), { command: 'escpos', encoding: 'cp949', cpl: 48, cutting: true }), 'binary')
 
-/** What no printer of Korean has is left out, and signs that receiptline reads are taken as they stand. */
+/** A line as text, or drawn where the printer has not all of its signs. */
+function line(text: string): string {
+  const drawn = needsRaster(text) ? drawnLine(text) : undefined
+  return drawn === undefined ? printable(text) : `{image:${drawn}}`
+}
+
+/** What cannot be drawn either is a box, and signs that receiptline reads are taken as they stand. */
 const printable = (text: string): string =>
   Array.from(text.normalize('NFC'), (sign) =>
     needsRaster(sign) ? '□' : /[\\|{}~_"`^]/.test(sign) ? `\\${sign}` : sign,

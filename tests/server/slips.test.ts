@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transform } from 'receiptline'
 import { afterEach, expect, test } from 'vitest'
 import type { Ticket } from '../../domain/ticket.ts'
 import { instantOf } from '../../domain/time.ts'
+import { drawnLine } from '../../server/drawn-line.ts'
+import { readOutlines } from '../../server/font-outline.ts'
 import { needsRaster, slipBytes } from '../../server/slip.ts'
 import { printAt } from '../../server/slip-printer.ts'
 import { today } from '../support/floor.ts'
@@ -35,11 +40,27 @@ test('a slip says the hall, the number, the class, who is ahead, the time and th
   expect([codes, cuts]).toEqual([['CG1-20261124-A172'], 1])
 })
 
-test('signs in the name of a hall are printed as they stand, and one that the printer lacks as a box', () => {
-  const { text, codes, cuts } = decoded(slipBytes({ hallName: '똠방 {민원} |실| ^A', ticket, ahead: 0 }))
-  expect(text).toContain('□방 {민원} |실| ^A')
+test('signs in the name of a hall are printed as they stand', () => {
+  const { text, codes, cuts } = decoded(slipBytes({ hallName: '열린 {민원} |실| ^A', ticket, ahead: 0 }))
+  expect(text).toContain('열린 {민원} |실| ^A')
   expect(text).toContain('바로 다음입니다')
   expect([codes, cuts]).toEqual([['CG1-20261124-A172'], 1])
+})
+
+const fontFile = join(
+  import.meta.dirname,
+  '../../node_modules/pretendard/dist/public/static/alternative/Pretendard-Bold.ttf',
+)
+
+test('a line with a syllable that the printer lacks is drawn', () => {
+  const outlines = readOutlines(readFileSync(fontFile))
+  for (const text of ['똠', '믜래시청 열린민원실', '한빛시청']) {
+    const picture = drawnLine(text, outlines)
+    const image = Buffer.from(transform(`{image:${picture}}`, { command: 'escpos', encoding: 'cp949' }), 'binary')
+    expect(decoded(image)).toMatchObject({ pictures: 1, codes: [] })
+  }
+  expect(drawnLine('🙂', outlines)).toBeUndefined()
+  expect(drawnLine('가'.repeat(40), outlines)).toBeUndefined()
 })
 
 test.each([
