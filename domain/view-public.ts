@@ -49,7 +49,7 @@ export type KioskView = {
   hours?: { from: Instant; until: Instant }
   reasons: PriorityReason[]
   /** What the hall knows of this kiosk: whether its server prints for it, and which numbers are its own. */
-  kiosk?: { id: string; prints: boolean; own: { first: number; last: number } }
+  kiosk?: { id: string; prints: boolean; own: { first: number; last: number; taken?: number[] } }
   problem?: 'kioskUnknown'
 }
 

@@ -5,11 +5,14 @@ import { useDesk, useLink, useView } from '../common/store.ts'
 const beat = 20_000
 const patience = 6_000
 
-/** A view that also tells whether the hall still answers: a socket can hang without closing. */
+/**
+ * A view that also tells whether the hall still answers: a socket can hang without closing. What it answers is shown, since the
+ * hall tells of itself only what happens, and not that time has passed.
+ */
 export type Live<V> = { view: V | undefined; isLost: boolean }
 
 export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
-  const { desk } = useDesk()
+  const { refresh } = useDesk()
   const link = useLink()
   const view = useView(question)
   /** What was on the screen when the hall did not answer; any news after it means that it speaks again. */
@@ -19,12 +22,12 @@ export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
     if (link.state !== 'up') return undefined
     const asked = JSON.parse(key) as Question
     const ask = async () => {
-      const answers = await answersWithin(desk.view(asked), patience)
+      const answers = await answersWithin(refresh(asked), patience)
       setSilent(answers ? undefined : { link, view })
     }
     const timer = window.setInterval(() => void ask(), beat)
     return () => window.clearInterval(timer)
-  }, [desk, link, view, key])
+  }, [refresh, link, view, key])
   const isSilent = silent !== undefined && silent.link === link && silent.view === view
   return { view, isLost: isSilent || link.state === 'lost' }
 }

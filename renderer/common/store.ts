@@ -14,6 +14,8 @@ export type DeskHandle = {
   desk: Desk
   store: ReturnType<typeof newStore>
   hold: (question: Question) => Stop
+  /** Asks for a view that is held, and shows the answer: also what only the passing of time has changed. */
+  refresh: (question: Question) => Promise<void>
 }
 
 const newStore = (submit: DeskState['submit']) =>
@@ -30,10 +32,14 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   store.setState({ link })
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
-  const watch = (key: string, question: Question) =>
-    desk.watch(question, (view) =>
-      store.setState((s) => ({ views: isLocked(question, view) ? { [key]: view } : { ...s.views, [key]: view } })),
-    )
+  const show = (key: string, question: Question, view: unknown) =>
+    store.setState((s) => ({ views: isLocked(question, view) ? { [key]: view } : { ...s.views, [key]: view } }))
+  const watch = (key: string, question: Question) => desk.watch(question, (view) => show(key, question, view))
+  const refresh = async (question: Question): Promise<void> => {
+    const view = await desk.view(question)
+    const key = keyOf(question)
+    if (held.has(key)) show(key, question, view)
+  }
   const hold = (question: Question): Stop => {
     const key = keyOf(question)
     const entry = held.get(key) ?? { users: 0, stop: watch(key, question) }
@@ -46,7 +52,7 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
       held.delete(key)
     }
   }
-  return { desk, store, hold }
+  return { desk, store, hold, refresh }
 }
 
 /** A locked PC takes its views back: what was shown leaves the window. */

@@ -9,7 +9,12 @@ import type { OwnSeries } from './own-series.ts'
 /** One press of a ticket button, from the touch to the slip. However often one taps, it stays one ticket. */
 
 /** A slip; of a ticket that the kiosk gave by itself nobody knows how many are ahead. */
-export type Slip = Omit<SlipView, 'ahead'> & { touch: string; ahead?: number; alone?: true }
+export type Slip = Omit<SlipView, 'ahead'> & {
+  touch: string
+  ahead?: number
+  /** The kiosk gave it by itself, and the printer is the hall's. */
+  isUnprintable?: true
+}
 
 export type Issue =
   | { step: 'start' }
@@ -60,7 +65,8 @@ export function issuing(desk: Desk, kiosk?: { id: string; own: OwnSeries }): Iss
     const { label, issuedAt } = given
     show({
       ...{ touch: given.touch, hallName: kiosk.own.hallName(), label, class: chosen, issuedAt },
-      ...{ code: ticketCode(label), alone: true },
+      code: ticketCode(label),
+      ...(kiosk.own.isPrintedByHall() && { isUnprintable: true }),
     })
     return true
   }

@@ -98,7 +98,7 @@ function usePrint(slip: Slip, kiosk: string | undefined): { state: Printing; pri
   const live: SlipView | undefined = useView({ of: 'slip', touch: slip.touch })
   const submit = useSubmit()
   const isOfHall = slip.print !== undefined
-  const browser = useBrowserPrint(slip.code, !isOfHall && !(slip.alone && kiosk !== undefined))
+  const browser = useBrowserPrint(slip.code, !isOfHall && !slip.isUnprintable)
   if (!isOfHall) return browser
   const print = () => void submit({ type: 'printTicket', touch: slip.touch, kiosk: kiosk ?? '' })
   return { state: (live?.print ?? slip.print)?.state ?? 'none', print }

@@ -16,10 +16,16 @@ export type OwnTicket = {
 
 type Kept = {
   hallName: string
-  own: { first: number; last: number }
+  own: { first: number; last: number; taken?: number[] }
+  /** By the hall's clock, when what is known of it was so. */
+  heardAt?: number
   /** How far the hall's clock is ahead of this machine's, in milliseconds. */
   ahead: number
-  hours?: { from: number; until: number }
+  hours?: { from: number; until: number } | undefined
+  /** Why the hall gave no tickets when it was last heard. */
+  closed?: NonNullable<KioskView['closed']>['why'] | undefined
+  /** The hall's server prints for this kiosk, so that nothing comes out here while it is away. */
+  isPrintedByHall?: boolean
   day: string
   last: number
   untold: OwnTicket[]
@@ -38,6 +44,7 @@ export type OwnSeries = {
   told(touch: string, isTaken: boolean): void
   refused(): TicketLabel[]
   hallName(): string
+  isPrintedByHall(): boolean
 }
 
 type Place = Pick<Storage, 'getItem' | 'setItem'>
@@ -47,16 +54,15 @@ export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
   const key = `changgu.kiosk.${kiosk}`
   const read = (): Kept | undefined => parsed(place.getItem(key))
   const write = (kept: Kept) => place.setItem(key, JSON.stringify(kept))
-  const today = (kept: Kept, now: number) => dayOf(now + kept.ahead)
-  const nextOf = (kept: Kept, now: number) => (kept.day === today(kept, now) ? kept.last + 1 : kept.own.first)
-  const isOpen = ({ hours, ahead }: Kept, now: number) =>
-    !hours || dayOf(hours.from) !== dayOf(now + ahead) || (now + ahead >= hours.from && now + ahead < hours.until)
   return {
-    hear({ hallName, at, kiosk: known, hours }, now) {
+    hear({ hallName, at, kiosk: known, hours, closed }, now) {
       if (!known) return
       const before = read()
       const fresh = { day: dayOf(at), last: known.own.first - 1, untold: [], refused: [] }
-      write({ ...fresh, ...before, hallName, own: known.own, ahead: at - now, ...(hours && { hours }) })
+      // What was heard already says nothing of the hall's clock now.
+      const ahead = before?.heardAt === at ? before.ahead : at - now
+      const said = { hallName, own: known.own, heardAt: at, hours, closed: closed?.why, isPrintedByHall: known.prints }
+      write({ ...fresh, ...before, ...said, ahead })
     },
     isReady(now) {
       const kept = read()
@@ -67,7 +73,7 @@ export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
       if (!kept || !isOpen(kept, now)) return undefined
       const number = nextOf(kept, now)
       if (number > kept.own.last) return undefined
-      const day = today(kept, now)
+      const day = dayOf(now + kept.ahead)
       const label: TicketLabel = { day, series: ownSeries, number }
       const ticket = { touch, class: ofClass, label, issuedAt: now + kept.ahead, ...(instead && { instead }) }
       // Kept before anybody sees the number: a number that was shown is never given again.
@@ -84,7 +90,28 @@ export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
     },
     refused: () => read()?.refused ?? [],
     hallName: () => read()?.hallName ?? '',
+    isPrintedByHall: () => read()?.isPrintedByHall ?? false,
   }
+}
+
+/**
+ * Whether there would be tickets now if the hall were here. It must have been heard today: what it said of another day says
+ * nothing of this one. Whatever closed it stays until it is heard again, but for an opening time that comes by itself.
+ */
+function isOpen({ heardAt, ahead, hours, closed }: Kept, now: number): boolean {
+  const at = now + ahead
+  if (heardAt === undefined || dayOf(heardAt) !== dayOf(at)) return false
+  if (closed !== undefined && closed !== 'ticketsNotYet') return false
+  return hours ? at >= hours.from && at < hours.until : closed === undefined
+}
+
+/** The number after the last one, without those that the hall has heard of already: another storage may have given them. */
+function nextOf({ day, last, own, ahead, heardAt }: Kept, now: number): number {
+  const today = dayOf(now + ahead)
+  const taken = new Set(heardAt !== undefined && dayOf(heardAt) === today ? own.taken : [])
+  let number = day === today ? last + 1 : own.first
+  while (taken.has(number)) number += 1
+  return number
 }
 
 function parsed(text: string | null): Kept | undefined {

@@ -47,10 +47,55 @@ test('it gives its own numbers in turn, each once, also after a reload, until th
   expect(give('d')).toBeUndefined()
 })
 
-test('it begins anew with a new day', () => {
+test('it begins anew with a new day, of which it must have heard', () => {
   own.hear(view(), morning)
   give('a')
-  expect(give('b', instantOf(tomorrow, '09:00'))?.label).toEqual({ day: tomorrow, series: '다', number: 201 })
+  const next = instantOf(tomorrow, '09:00')
+  expect(own.isReady(next)).toBe(false)
+  expect(give('b', next)).toBeUndefined()
+  own.hear(view({ at: instantOf(tomorrow, '00:10') }), instantOf(tomorrow, '00:10'))
+  expect(give('b', next)?.label).toEqual({ day: tomorrow, series: '다', number: 201 })
+})
+
+test.each(['dayClosed', 'issueStopped', 'ticketLimitReached', 'ticketsOver'] as const)(
+  'it gives nothing where the hall gave nothing when it was last heard: %s',
+  (why) => {
+    own.hear(view(), morning)
+    own.hear(view({ at: morning + 1, closed: { why } }), morning + 1)
+    expect(own.isReady(morning + 2)).toBe(false)
+    expect(give('a', morning + 2)).toBeUndefined()
+    own.hear(view({ at: morning + 3 }), morning + 3)
+    expect(own.isReady(morning + 4)).toBe(true)
+  },
+)
+
+test('it opens by itself at the time of which the hall spoke', () => {
+  const hours = { from: morning, until: instantOf(today, '18:00') }
+  const early = instantOf(today, '08:00')
+  own.hear(view({ at: early, hours, closed: { why: 'ticketsNotYet', from: morning } }), early)
+  expect(own.isReady(instantOf(today, '08:59'))).toBe(false)
+  expect(own.isReady(morning)).toBe(true)
+})
+
+test('what it heard before a silent spell does not set its clock back', () => {
+  own.hear(view(), morning)
+  own.hear(view(), morning + 600_000)
+  expect(give('a', morning + 600_000)?.issuedAt).toBe(morning + 600_000)
+})
+
+test('it passes over numbers that the hall knows, also with a storage that was wiped', () => {
+  own.hear(
+    view({ kiosk: { id: 'kiosk-2', prints: false, own: { first: 201, last: 203, taken: [201, 203] } } }),
+    morning,
+  )
+  expect(give('a')?.label.number).toBe(202)
+  expect(own.isReady(morning)).toBe(false)
+})
+
+test('it remembers whether its slips come from the printer of the hall', () => {
+  expect(own.isPrintedByHall()).toBe(false)
+  own.hear(view({ kiosk: { id: 'kiosk-2', prints: true, own: { first: 201, last: 203 } } }), morning)
+  expect(ownSeriesOf('kiosk-2', place()).isPrintedByHall()).toBe(true)
 })
 
 test('it goes by the clock of the hall, and by its hours as far as it knows them', () => {
@@ -60,7 +105,6 @@ test('it goes by the clock of the hall, and by its hours as far as it knows them
   expect(give('a', morning)?.issuedAt).toBe(morning + 600_000)
   expect(own.isReady(instantOf(today, '17:49'))).toBe(true)
   expect(own.isReady(instantOf(today, '17:50'))).toBe(false)
-  expect(own.isReady(instantOf(tomorrow, '07:00'))).toBe(true)
 })
 
 test('what the hall took is forgotten; what it would not take is kept for the guide', () => {
