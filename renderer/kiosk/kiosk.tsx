@@ -85,7 +85,14 @@ function Screen({ now, view, isLost, issue, kiosk, onStart }: ScreenProps) {
   if (isAlone) return <Start isAlone asking={asking} onPress={(chosen) => issue.press(chosen, true)} />
   if (!view) return <Stopped why="loading" />
   if (view.closed && !asking) return <Closed closed={view.closed} />
-  return <Start view={view} asking={asking} onPress={(chosen) => issue.press(chosen, false)} />
+  return (
+    <Start
+      view={view}
+      notTaken={kiosk?.own.refused()}
+      asking={asking}
+      onPress={(chosen) => issue.press(chosen, false)}
+    />
+  )
 }
 
 /** The time at which the line was lost or last looked at: whether the kiosk may give tickets changes with the clock. */

@@ -62,7 +62,9 @@ export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
       // What was heard already says nothing of the hall's clock now.
       const ahead = before?.heardAt === at ? before.ahead : at - now
       const said = { hallName, own: known.own, heardAt: at, hours, closed: closed?.why, isPrintedByHall: known.prints }
-      write({ ...fresh, ...before, ...said, ahead })
+      // What was not taken on another day is over with it.
+      const refused = (before?.refused ?? []).filter((label) => label.day === dayOf(at))
+      write({ ...fresh, ...before, ...said, ahead, refused })
     },
     isReady(now) {
       const kept = read()

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ChosenClass } from '../../domain/ticket.ts'
+import { printedLabel, type ChosenClass, type TicketLabel } from '../../domain/ticket.ts'
 import type { KioskView } from '../../domain/view-public.ts'
 import { Picture } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
@@ -9,12 +9,14 @@ type Props = {
   /** What the hall says; without it the kiosk gives its own numbers. */
   view?: KioskView
   isAlone?: boolean
+  /** Numbers that the kiosk gave and the hall would not take. */
+  notTaken?: readonly TicketLabel[] | undefined
   asking: ChosenClass | undefined
   onPress: (chosen: ChosenClass) => void
 }
 
 /** The one question: ordinary or priority. One touch is enough. */
-export function Start({ view, isAlone = false, asking, onPress }: Props) {
+export function Start({ view, isAlone = false, notTaken = [], asking, onPress }: Props) {
   const words = usePublicWords()
   const { start } = words
   const shared = { asking, view, onPress }
@@ -43,6 +45,9 @@ export function Start({ view, isAlone = false, asking, onPress }: Props) {
         <div>
           <p>{start.help}</p>
           {view?.hours && <p>{start.until(clock(view.hours.until))}</p>}
+          {notTaken.length > 0 && (
+            <p className="slip-unprinted">{start.notTaken(notTaken.map(printedLabel).join(', '))}</p>
+          )}
           <p className="kiosk-keys">{words.keys}</p>
         </div>
       </div>

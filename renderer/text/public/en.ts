@@ -25,6 +25,7 @@ export const en: KioskWords = {
     until: (time) => `Tickets are given until ${time} today`,
     alone:
       'The line to the hall is down, so this machine gives the number itself. It is called in the order of arrival too.',
+    notTaken: (labels) => `The hall did not take these numbers: ${labels}. Whoever has one, please tell the guide.`,
   },
   classes: { returnPromised: 'Asked to return', priority: 'Priority', booked: 'Booked', ordinary: 'General' },
   issued: {

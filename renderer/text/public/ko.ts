@@ -26,6 +26,8 @@ export const ko = {
     asking: '번호표를 발권하고 있습니다',
     until: (time: string) => `오늘 번호표는 ${time}까지 드립니다`,
     alone: '민원실과 연결이 끊겨 발급기가 번호표를 드립니다. 이 번호도 온 차례대로 부릅니다.',
+    notTaken: (labels: string) =>
+      `민원실이 받지 않은 번호가 있습니다: ${labels}. 이 번호를 가진 분은 안내도우미에게 말씀해 주세요.`,
   },
   classes: {
     returnPromised: '다시 오신 분',

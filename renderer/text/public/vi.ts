@@ -24,6 +24,7 @@ export const vi: KioskWords = {
     asking: 'Đang cấp số',
     until: (time) => `Hôm nay cấp số đến ${time}`,
     alone: 'Mất kết nối với hệ thống nên máy này tự cấp số. Số này cũng được gọi theo thứ tự đến.',
+    notTaken: (labels) => `Các số sau chưa được tiếp nhận: ${labels}. Ai có số này vui lòng báo nhân viên hướng dẫn.`,
   },
   classes: { returnPromised: 'Hẹn quay lại', priority: 'Ưu tiên', booked: 'Đặt hẹn', ordinary: 'Thường' },
   issued: {

@@ -24,6 +24,7 @@ export const zh: KioskWords = {
     asking: '正在出号',
     until: (time) => `今天取号到${time}为止`,
     alone: '与大厅的连接已断开，由本机发号。此号码也按到达顺序叫号。',
+    notTaken: (labels) => `大厅未接受这些号码：${labels}。持有者请告诉引导员。`,
   },
   classes: { returnPromised: '约定再来', priority: '优先照顾', booked: '预约', ordinary: '普通' },
   issued: {
