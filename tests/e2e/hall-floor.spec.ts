@@ -87,7 +87,7 @@ test('a kiosk goes on alone while the hall is away, tells its tickets, and a cou
         const key = new KeyboardEvent('keydown', { code: place, key: 'ㅊ', bubbles: true, cancelable: true })
         document.activeElement?.dispatchEvent(key)
       }
-      for (const sign of [...code, 'Enter']) press(sign)
+      for (const sign of code.split('').concat('Enter')) press(sign)
     },
     `CG1-${day.replaceAll('-', '')}-C1`,
   )
