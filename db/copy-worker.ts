@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeCopy, type CopyTask } from './copies.ts'
+import { isSound, makeCopy, type CopyTask } from './copies.ts'
+import type { ReadMessage, ReadTask } from './late-reading.ts'
 
-// Entry of the thread that makes one copy: a large database takes seconds, in which the record must go on.
+// Entry of the thread that makes one copy, or only reads a database through: a large database takes seconds, in which the record must go on.
 
 /** What it says when it is done. */
 export type CopyMessage = { bytes: number } | { failed: string }
 
-const say = (message: CopyMessage) => parentPort?.postMessage(message)
+const say = (message: CopyMessage | ReadMessage) => parentPort?.postMessage(message)
 
 try {
-  say(makeCopy(workerData as CopyTask))
+  const task = workerData as CopyTask | ReadTask
+  say('only' in task ? { sound: isSound(task.file, task.machine, task.key) } : makeCopy(task))
 } catch (error) {
   say({ failed: error instanceof Error ? error.message : String(error) })
 }

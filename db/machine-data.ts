@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import type { Log } from '../domain/log.ts'
 import { copiesFolder, type Ring } from './copies.ts'
 import type { DataKey } from './data-key.ts'
+import { diagnostics } from './diagnostics.ts'
 import type { Journal } from './journal.ts'
 import { journaledLog, journaledSecrets } from './journaled.ts'
 import { keepCopies, type KeptCopies } from './keep-copies.ts'
 import { lightCommits } from './light-commits.ts'
+import { readBeside } from './late-reading.ts'
 import { openLog } from './log.ts'
 import type { Db } from './open.ts'
 import { recoveryIn, recoverySeen, type Recovery } from './recovery.ts'
@@ -35,17 +37,28 @@ type Asked = {
   ring: Ring
   /** Hears that the copies stand otherwise than before, with the copy that is new. */
   changed?: Parameters<typeof keepCopies>[0]['changed']
+  /** Bytes up to which all pages are read before the work begins. */
+  mostAtOnce?: number
 }
 
 /** Opens all that a machine keeps; a folder that is missing is made. A disk that refuses throws. */
-export function openMachine({ folder, machine, key, ring, changed = () => {} }: Asked): MachineData | NotStarted {
+export function openMachine({
+  folder,
+  machine,
+  key,
+  ring,
+  changed = () => {},
+  ...more
+}: Asked): MachineData | NotStarted {
   mkdirSync(folder, { recursive: true })
-  const started = startDatabase({ folder, machine, key, now: Date.now() })
+  const started = startDatabase({ folder, machine, key, now: Date.now(), ...more })
   if ('refused' in started) return started
-  const { db, journal, lock } = started
+  const { db, journal, lock, isUnread } = started
   const file = join(folder, `${machine}.db`)
   const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, ring, changed })
   const log = openLog(db, machine)
+  const reading = isUnread ? readBeside({ file, machine, key }) : undefined
+  void reading?.sound.then((sound) => !sound && endOfWork(machine))
   let recovery = recoveryIn(db)
   const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
   // The journal carries on a copy; what is in the database alone has none yet.
@@ -62,6 +75,7 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
         return parted
       },
       close() {
+        reading?.stop()
         copies.close()
         journal.close()
         log.close()
@@ -74,4 +88,14 @@ export function openMachine({ folder, machine, key, ring, changed = () => {} }: 
       recoverySeen(db)
     },
   }
+}
+
+/** On a damaged database nobody goes on working: the next start reads all of it and brings it back. */
+function endOfWork(machine: string): void {
+  diagnostics.error('the database is damaged; the next start brings it back from its copy and its journal', undefined, {
+    machine,
+  })
+  setImmediate(() => {
+    throw new Error('the database is damaged')
+  })
 }

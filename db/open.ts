@@ -22,17 +22,18 @@ const known = migrations.at(-1)?.version ?? 0
 
 /**
  * Opens the database of a machine under its key, made when there is none, and brings it to the newest version. One that
- * is not encrypted yet is encrypted once. A file that is refused is not changed.
+ * is not encrypted yet is encrypted once. A file that is refused is not changed. Every page is read unless `isRead` says
+ * otherwise.
  */
-export function openDatabase(file: string, machine: string, key: DatabaseKey): Opened {
-  const inspected = inspect(file, keyOf(file, key), false)
+export function openDatabase(file: string, machine: string, key: DatabaseKey, isRead = true): Opened {
+  const inspected = inspect(file, keyOf(file, key), { readonly: false, isRead })
   if ('refused' in inspected) return inspected
   if (key !== 'plain' && isPlain(file)) {
     const found = hasOwner(inspected.db) ? ownerOf(inspected.db) : undefined
     inspected.db.close()
     if (found !== undefined && found !== machine) return { refused: 'otherMachine', found }
     encryptOnce(file, key)
-    return openDatabase(file, machine, key)
+    return openDatabase(file, machine, key, isRead)
   }
   const { db } = inspected
   try {
@@ -50,7 +51,8 @@ export function openDatabase(file: string, machine: string, key: DatabaseKey): O
 }
 
 /** Opens a database only to read it, whoever owns it and however damaged it is. */
-export const openForReading = (file: string, key: DatabaseKey): Opened => inspect(file, keyOf(file, key), true)
+export const openForReading = (file: string, key: DatabaseKey): Opened =>
+  inspect(file, keyOf(file, key), { readonly: true, isRead: false })
 
 /** A database of before the encryption is read as it is. */
 const keyOf = (file: string, key: DatabaseKey): DatabaseKey => (isPlain(file) ? 'plain' : key)
@@ -78,12 +80,14 @@ const versionOf = (db: Db): number => numberOf(db, 'user_version')
 
 const hasOwner = (db: Db): boolean => db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").get() !== undefined
 
-function inspect(file: string, key: DatabaseKey, readonly: boolean): Opened {
+type How = { readonly: boolean; isRead: boolean }
+
+function inspect(file: string, key: DatabaseKey, { readonly, isRead }: How): Opened {
   const existed = existsSync(file)
   let db: Db | undefined
   try {
     db = openClosedFile(file, key, { readonly, fileMustExist: readonly, timeout: 5000 })
-    const refused = unfit(db) ?? (readonly ? undefined : damaged(db))
+    const refused = unfit(db) ?? (isRead ? damaged(db) : undefined)
     if (!refused) return { db }
     db.close()
     return refused

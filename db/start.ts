@@ -7,6 +7,7 @@ import type { DataKey } from './data-key.ts'
 import { takeFolder, type FolderLock } from './folder-lock.ts'
 import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
 import { openLog } from './log.ts'
+import { isReadLater, readAtOnce, readingDone } from './late-reading.ts'
 import { migrations } from './migrations/migrations.ts'
 import { openDatabase, openForReading, type Db, type NotOpened } from './open.ts'
 import { keepRecovery, type Recovery } from './recovery.ts'
@@ -20,12 +21,14 @@ export type Started = {
   /** What was found and brought back, if it was not as it should have been. */
   recovery?: Recovery
   lock: FolderLock
+  /** Whether its pages are still to be read, beside the work. */
+  isUnread?: boolean
 }
 
 /** Why the data of a machine are not opened: beside what a file can be, another process has them, or the key is another one. */
 export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey' }
 
-type Place = { folder: string; machine: string; key: DataKey; now: number }
+type Place = { folder: string; machine: string; key: DataKey; now: number; mostAtOnce?: number }
 
 /**
  * Opens the data of a machine: lock, key, database, check of every page, version, migration after a copy, check of the
@@ -58,9 +61,11 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   // A readable file in the place of an encrypted one is not ours.
   else if (isThere && fits && isPlain(file)) found = 'damaged'
   if (!found) {
-    const opened = isThere ? openExisting(file, place) : openDatabase(file, machine, key)
+    const isUnread = isThere && isReadLater(file, place.mostAtOnce ?? readAtOnce)
+    const opened = isThere ? openExisting(file, place, !isUnread) : openDatabase(file, machine, key)
     if ('db' in opened) {
-      if (!isBehind(opened.db, copies, place)) return running(place, opened.db, undefined)
+      if (!isUnread) readingDone(file)
+      if (!isBehind(opened.db, copies, place)) return { ...running(place, opened.db, undefined), isUnread }
       opened.db.close()
       found = 'incomplete'
     } else {
@@ -81,12 +86,17 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   if ('refused' in made) return made
   putAside(file, 'corrupt', now)
   made.takePlace()
+  readingDone(file)
   const opened = openDatabase(file, machine, key)
   return 'refused' in opened ? opened : running(place, opened.db, made.filled)
 }
 
 /** An existing database, encrypted if it was not yet, and copied before it is brought to a newer version. */
-function openExisting(file: string, { folder, machine, key, now }: Place): ReturnType<typeof openDatabase> {
+function openExisting(
+  file: string,
+  { folder, machine, key, now }: Place,
+  isRead: boolean,
+): ReturnType<typeof openDatabase> {
   const looked = openForReading(file, key)
   if ('refused' in looked) return looked
   const version = Number(looked.db.pragma('user_version', { simple: true }))
@@ -97,7 +107,7 @@ function openExisting(file: string, { folder, machine, key, now }: Place): Retur
   if (isOlder)
     makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, lastPart(folder, machine) + 1) })
   try {
-    const opened = openDatabase(file, machine, key)
+    const opened = openDatabase(file, machine, key, isRead)
     if ('refused' in opened || opened.db.prepare('PRAGMA foreign_key_check').all().length === 0) return opened
     opened.db.close()
     return { refused: 'notADatabase' }

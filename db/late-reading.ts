@@ -1,0 +1,41 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { DatabaseKey } from './data-key.ts'
+
+/**
+ * A start reads every page of a database, which takes a second for each few hundred megabytes. One of many years is read
+ * beside the work instead: what is damaged is told, marked, and repaired by the next start, which reads all of it first.
+ * Until then a damaged page cannot be taken for a sound one, since each bears its checksum, and the journal has what is new.
+ */
+
+/** Bytes; up to here all pages are read before the work begins. */
+export const readAtOnce = 256 * 2 ** 20
+
+const markOf = (file: string): string => `${file}.unsound`
+
+/** Whether a database is read beside the work: a large one in which nothing wrong was found before. */
+export const isReadLater = (file: string, most: number): boolean =>
+  !existsSync(markOf(file)) && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > most
+
+/** What was marked has been read through, and repaired. */
+export const readingDone = (file: string): void => rmSync(markOf(file), { force: true })
+
+/** What the thread is asked to read. */
+export type ReadTask = { file: string; key: DatabaseKey; machine: string; only: 'read' }
+export type ReadMessage = { sound: boolean }
+
+/** Reads a database in a thread of its own. False if it is damaged: it is marked then. A thread that ends early says nothing. */
+export function readBeside(of: Omit<ReadTask, 'only'>): { sound: Promise<boolean>; stop(): void } {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const worker = new Worker(workerFile, { workerData: { ...of, only: 'read' } satisfies ReadTask })
+  worker.unref()
+  worker.on('message', ({ sound }: ReadMessage) => {
+    if (!sound) writeFileSync(markOf(of.file), '')
+    resolve(sound)
+  })
+  worker.on('error', () => resolve(true))
+  return { sound: promise, stop: () => void worker.terminate() }
+}
+
+/** Beside this file: as source under plain Node, and bundled in the program. */
+const workerFile = new URL(`./copy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
