@@ -44,7 +44,7 @@ export function openLog(db: Db, machine: string): Log {
   }
 
   /** Own entries that wait, as last read; a PC may be without a line for a month, and every view asks for them. */
-  let waiting: readonly Entry[] | undefined
+  let waiting: Entry[] | undefined
   const pending = (): readonly Entry[] => (waiting ??= read.unplaced.all(machine, 0).map(toEntry))
 
   function append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void {
@@ -66,7 +66,7 @@ export function openLog(db: Db, machine: string): Log {
     if (anyReplaced) write.dropFolded()
     else for (const put of puttingAway) write.putAway(put)
     if (!isSame) waiting = undefined
-    else if (waiting && more.length > 0) waiting = [...waiting, ...more]
+    else waiting?.push(...more)
   }
 
   const appendAtOnce = db.transaction(append)
@@ -82,7 +82,7 @@ export function openLog(db: Db, machine: string): Log {
     },
     after,
     since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
-    pending: () => [...pending()],
+    pending,
     countPending: () => pending().length + displaced.count(),
     renumber() {
       waiting = undefined

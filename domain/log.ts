@@ -41,8 +41,8 @@ export interface Log {
   after(mark: Mark): Iterable<Entry>
   /** Placed entries after a place, at most `limit`. */
   since(hallSeq: number, limit: number): Entry[]
-  /** Own entries without a place, oldest first. */
-  pending(): Entry[]
+  /** Own entries without a place, oldest first: a look at them, which the next act changes. */
+  pending(): readonly Entry[]
   countPending(): number
   lastHallSeq(): number
   lastOriginSeq(origin: string): number
