@@ -6,7 +6,8 @@ import { dayOf, instantOf, addDays, weekday } from '../../domain/time.ts'
 /** The clock of a played day, the same in every process of it; `rate` times as fast as ours once the day has begun. */
 export class DayClock {
   readonly nodeArguments = ['--import', pathToFileURL(join(import.meta.dirname, 'fast-clock.ts')).href]
-  readonly environment: { CHANGGU_DAY_CLOCK: string }
+  /** The programs run far from Seoul: the day of the hall is Seoul's all the same. */
+  readonly environment: { CHANGGU_DAY_CLOCK: string; TZ: string }
   readonly #file: string
   #from = Date.now()
   #begin: number
@@ -18,7 +19,7 @@ export class DayClock {
     while (weekday(day) !== 2) day = addDays(day, -1)
     this.#begin = instantOf(day, clock)
     this.#file = join(folder, 'day.clock')
-    this.environment = { CHANGGU_DAY_CLOCK: this.#file }
+    this.environment = { CHANGGU_DAY_CLOCK: this.#file, TZ: 'America/New_York' }
     this.#write()
   }
 

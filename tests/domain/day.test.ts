@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decide, type Command, type Refusal } from '../../domain/hall.ts'
 import { waiting } from '../../domain/queue.ts'
 import { queueSettings } from '../../domain/queue-settings.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
+import { clock, dayAt } from '../../renderer/common/format.ts'
 import { profile } from '../simulation/fixture.ts'
 import { arrivals, type Floor, issue, miss, openFloor, ordinary, serve, today, tomorrow } from '../support/floor.ts'
 
@@ -89,6 +90,25 @@ describe('[S16] the day of a ticket', () => {
     floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
     expect(floor.sees('counter-1', { of: 'counter' }).lastVisit?.waitedMinutes).toBeGreaterThanOrEqual(0)
     expect(floor.refusal('supervisor', { type: 'closeDay', day: tomorrow })).toBe('dayAhead')
+  })
+})
+
+describe.each(['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('[S16] on a PC in %s', (zone) => {
+  const usual = process.env['TZ']
+  beforeEach(() => void (process.env['TZ'] = zone))
+  afterEach(() => {
+    if (usual === undefined) delete process.env['TZ']
+    else process.env['TZ'] = usual
+  })
+
+  test('the day of a ticket and the clock on the screen are those of Seoul', () => {
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+    for (const time of ['00:00', '09:00', '20:59', '23:59']) {
+      floor = openFloor(1).at(time)
+      expect(issue(floor, time)).toMatchObject([{ label: { day: today, number: 1 } }])
+      expect([dayOf(floor.now), clock(floor.now), dayAt(floor.now)]).toEqual([today, time, today])
+    }
+    expect(floor.does('supervisor', close)).toMatchObject([{ day: today, expired: [ordinary(1)] }])
   })
 })
 

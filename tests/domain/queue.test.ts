@@ -42,6 +42,14 @@ describe('calls', () => {
     expect(queue()).toEqual(['가2'])
   })
 
+  test('[S19] that are sent three times are one, like the touch of a kiosk', () => {
+    for (let i = 0; i < 3; i++) issue(floor, 'same touch')
+    expect(queue()).toEqual(['가1'])
+    floor.does('counter-1', next('v'), { type: 'returnToQueue', visit: 'v' })
+    for (let i = 0; i < 2; i++) expect(floor.refusal('counter-1', next('v'))).toBe('visitKnown')
+    expect(floor.events.filter((e) => e.type === 'ticketCalled')).toHaveLength(1)
+  })
+
   test('[S3] for the last ticket from two counters: one has it, the other hears that nobody waits', () => {
     issue(floor, 'a')
     floor.does('counter-1', next('v'))
