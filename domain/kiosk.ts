@@ -54,11 +54,17 @@ export const printerOf = (
 export const PrintFault = z.enum(['unreachable', 'paperOut', 'coverOpen', 'noAnswer', 'brokenOff'])
 export type PrintFault = z.infer<typeof PrintFault>
 
+/** Why somebody has no slip with the number: also since the slip of a kiosk that was alone tells one that another has. */
+export const SlipFault = z.enum([...PrintFault.options, 'numberTaken'])
+export type SlipFault = z.infer<typeof SlipFault>
+
 /** How the slip of a ticket stands at the printer of a kiosk; `print` counts the slips that were asked for. */
 export type SlipPrint = {
   kiosk: string
   print: number
   state: 'queued' | 'printed' | 'failed'
   at: number
-  why?: PrintFault
+  why?: SlipFault
+  /** What the slip in the visitor's hand says instead. */
+  says?: { series: Series; number: number }
 }

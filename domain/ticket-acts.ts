@@ -1,14 +1,14 @@
 import type { Actor } from './actor.ts'
 import { estimateFor } from './estimate.ts'
-import { issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
+import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
 import { ownRange, ownSeries, printerOf } from './kiosk.ts'
+import { freeNumber, ownFreeNumber } from './ticket-numbers.ts'
 import { hasRole } from './permissions.ts'
 import { queueSettings } from './queue-settings.ts'
-import { keepers, waiting } from './queue.ts'
+import { keepers, lastTransfer, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
   largestNumber,
-  numbersKey,
   ticketKey,
   type ChosenClass,
   type Estimate,
@@ -18,7 +18,7 @@ import {
   type TicketEvent,
   type TicketLabel,
 } from './ticket.ts'
-import { dayOf, MINUTE, type Day, type Instant } from './time.ts'
+import { dayOf, instantOf, MINUTE, type Day, type Instant } from './time.ts'
 
 /** What may be done with a ticket while it waits. */
 
@@ -26,7 +26,7 @@ import { dayOf, MINUTE, type Day, type Instant } from './time.ts'
 export type TicketRefusal =
   | IssueRefusal
   | ('dayClosed' | 'ticketUnknown' | 'ticketNotWaiting' | 'numbersUsedUp' | 'counterUnknown')
-  | ('kioskUnknown' | 'labelTaken' | 'labelNotOwn' | 'printerUnknown' | 'printedTooOften' | 'printNotAsked')
+  | ('kioskUnknown' | 'labelNotOwn' | 'printerUnknown' | 'printedTooOften' | 'printNotAsked')
   | ('nothingToResume' | 'stoppedAlready')
 
 type Decision = { happened: { event: TicketEvent }[] } | { refused: TicketRefusal }
@@ -95,7 +95,8 @@ function issue(hall: Hall, command: OfType<'issueTicket'>, ctx: Context): Decisi
   const number = freeNumber(hall, day, series)
   if (number > largestNumber) return { refused: 'numbersUsedUp' }
   const estimate = estimateFor(hall, day, ctx.at, command.class)
-  return issued(hall, { ...command, label: { day, series, number }, ...(estimate && { estimate }) }, ctx)
+  const label = { day, series, number }
+  return happens(...issuedEvents(hall, { ...command, label, ...(estimate && { estimate }) }, ctx))
 }
 
 type Given = {
@@ -108,11 +109,11 @@ type Given = {
 }
 
 /** A ticket and, where its kiosk has a printer in the network, its slip. */
-function issued(hall: Hall, given: Given, { at, by }: Context): Decision {
+function issuedEvents(hall: Hall, given: Given, { at, by }: Context): TicketEvent[] {
   const { touch, class: ofClass, label, kiosk, issuedAt, estimate } = given
   const ticket = ticketKey(label)
   const prints = issuedAt === undefined && printerOf(hall.profile, kiosk) !== undefined
-  return happens(
+  return [
     {
       ...{ type: 'ticketIssued', at, by, touch, ticket, label, class: ofClass },
       ...(kiosk !== undefined && { kiosk }),
@@ -120,7 +121,7 @@ function issued(hall: Hall, given: Given, { at, by }: Context): Decision {
       ...(estimate && { estimate }),
     },
     ...(prints && kiosk !== undefined ? [{ type: 'slipQueued', at, by, ticket, kiosk, print: 1 } as const] : []),
-  )
+  ]
 }
 
 /** The clock of a kiosk may be ahead by so much; a ticket from the future would wait behind those of now. */
@@ -128,7 +129,8 @@ const clockMayDiffer = 2 * MINUTE
 
 /**
  * Takes over what a kiosk issued by itself: only in its own numbers, of today, and once. The place in the queue is that of the
- * time at which the visitor took it. Stop, hours and limit do not count: the paper is in somebody's hand.
+ * time at which the visitor took it, as far as that can be. Stop, hours and limit do not count: the paper is in somebody's hand.
+ * Whose number somebody else has already gets another one, and the staff are told whose slip says the other.
  */
 function takeOver(hall: Hall, command: OfType<'tellTicket'>, ctx: Context): Decision {
   const { label, kiosk } = command
@@ -139,12 +141,37 @@ function takeOver(hall: Hall, command: OfType<'tellTicket'>, ctx: Context): Deci
   const isOfToday = label.day === dayOf(ctx.at) && dayOf(command.issuedAt) === label.day
   if (!isOwn || !isOfToday || command.issuedAt > ctx.at + clockMayDiffer) return { refused: 'labelNotOwn' }
   if (hall.closedDay !== undefined && hall.closedDay >= label.day) return { refused: 'dayClosed' }
-  if (hall.tickets.has(ticketKey(label))) return { refused: 'labelTaken' }
-  const given = issued(hall, { ...command, issuedAt: Math.min(command.issuedAt, ctx.at) }, ctx)
+  const isTaken = hall.tickets.has(ticketKey(label))
+  const number = isTaken ? ownFreeNumber(hall, label.day, own) : label.number
+  if (number === undefined) return { refused: 'numbersUsedUp' }
+  const issuedAt = Math.min(Math.max(command.issuedAt, aloneSince(hall, kiosk, label.day)), ctx.at)
+  const given = issuedEvents(hall, { ...command, label: { ...label, number }, issuedAt }, ctx)
+  const ticket = ticketKey({ ...label, number })
+  const said = isTaken
+    ? ([
+        { ...ctx, type: 'slipQueued', ticket, kiosk, print: 1 },
+        { ...ctx, type: 'slipFailed', ticket, print: 1, why: 'numberTaken', says: label },
+      ] as const)
+    : []
   const first = command.instead === undefined ? undefined : ticketOf(hall, command.instead)
-  if (!first || first.cancelled || keepers(hall, first.ticket).length > 0 || 'refused' in given) return given
-  const gone = { ...ctx, type: 'ticketCancelled', ticket: first.ticket, reason: 'issuedTwice' } as const
-  return { happened: [{ event: gone }, ...given.happened] }
+  const isGone = first && !first.cancelled && keepers(hall, first.ticket).length === 0
+  const gone = isGone
+    ? ([{ ...ctx, type: 'ticketCancelled', ticket: first.ticket, reason: 'issuedTwice' }] as const)
+    : []
+  return happens(...gone, ...given, ...said)
+}
+
+/**
+ * Since when a kiosk may have been alone at the earliest: since tickets began, or since it last gave one of the hall's. Where no
+ * hours are set, they began with the hall's own hours or, if that was earlier, with the first ticket of the hall.
+ */
+function aloneSince(hall: Hall, kiosk: string, day: Day): Instant {
+  const hours = issueHours(hall, day)
+  const ofHall = [...hall.tickets.values()].filter((t) => t.label.day === day && t.label.series !== ownSeries)
+  const opening = hall.profile?.hours.from ?? '00:00'
+  const first = Math.min(instantOf(day, opening), ...ofHall.map((t) => t.issuedAt))
+  const began = hours === undefined || hours === 'always' ? first : hours.from
+  return Math.max(began, ...ofHall.filter((t) => t.kiosk === kiosk).map((t) => t.issuedAt))
 }
 
 const ticketOf = (hall: Hall, touch: string): Ticket | undefined => {
@@ -174,22 +201,16 @@ function tellPrint(hall: Hall, { ticket, print, why }: OfType<'tellPrint'>, ctx:
   return happens(why === undefined ? { ...told, type: 'slipPrinted' } : { ...told, type: 'slipFailed', why })
 }
 
-/** The next number that nobody has: one that a counter took by mistake before it was issued is passed over. */
-function freeNumber(hall: Hall, day: Day, series: Series): number {
-  let number = (hall.numbers.get(numbersKey({ day, series })) ?? 0) + 1
-  const taken = new Set([...hall.visits.values()].map((v) => v.ticket))
-  while (taken.has(ticketKey({ day, series, number }))) number += 1
-  return number
-}
-
-/** A visitor who came back waits for the next few tickets of the class, as the hall has set it. */
+/** A visitor who came back waits for the next few tickets of the class, as the hall has set it, and gains no place by it. */
 function placeBack(hall: Hall, ticket: Ticket, at: Instant): Instant {
   const places = queueSettings(hall).placesBack
-  const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ticket.class)
   if (places === 0) return ticket.effectiveAt
+  const ofTicket = [...hall.visits.values()].filter((v) => v.ticket === ticket.ticket)
+  const ofClass = lastTransfer(ofTicket)?.returning ? 'returnPromised' : ticket.class
+  const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ofClass)
   const before = ahead[Math.min(places, ahead.length) - 1]
   // Just after the last one that goes first; two tickets of one millisecond are told apart by their numbers.
-  return before ? before.effectiveAt + 1 : at
+  return Math.max(ticket.effectiveAt, before ? before.effectiveAt + 1 : at)
 }
 
 const happens = (...events: TicketEvent[]): Decision => ({ happened: events.map((event) => ({ event })) })

@@ -20,11 +20,12 @@ export function evolveTicket(hall: Hall, event: TicketEvent): void {
 }
 
 function take(hall: Hall, event: Extract<TicketEvent, { type: 'ticketIssued' }>): void {
-  const { ticket, touch, label, class: ofClass, at, issuedAt = at, estimate } = event
+  const { ticket, touch, label, class: ofClass, at, issuedAt = at, estimate, kiosk } = event
   if (hall.tickets.has(ticket)) return
   hall.tickets.set(ticket, {
     ...{ ticket, touch, label, issuedAt, class: ofClass, effectiveAt: issuedAt, forgiven: [] },
     ...(estimate && { estimate }),
+    ...(kiosk !== undefined && { kiosk }),
   })
   hall.numbers.set(numbersKey(label), Math.max(hall.numbers.get(numbersKey(label)) ?? 0, label.number))
 }
@@ -54,7 +55,9 @@ function change(known: Ticket, event: OfTicket): void {
       if (known.print?.print !== event.print) return
       const { kiosk, print } = known.print
       const told =
-        event.type === 'slipFailed' ? ({ state: 'failed', why: event.why } as const) : { state: 'printed' as const }
+        event.type === 'slipFailed'
+          ? ({ state: 'failed', why: event.why, ...(event.says && { says: event.says }) } as const)
+          : { state: 'printed' as const }
       known.print = { kiosk, print, at: event.at, ...told }
     }
   }

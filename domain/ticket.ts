@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
 import { IssueStopReason } from './issue-hours.ts'
-import { PrintFault, type SlipPrint } from './kiosk.ts'
+import { PrintFault, SlipFault, type SlipPrint } from './kiosk.ts'
 import { Day, Instant } from './time.ts'
 
 /** 번호표. A ticket is written by the machine that issued it and, while it waits, by the hall. */
@@ -77,7 +77,11 @@ export const ticketEvents = [
   }),
   z.strictObject({ ...act, type: z.literal('slipQueued'), ticket: Id, kiosk: Id, print: z.int() }),
   z.strictObject({ ...act, type: z.literal('slipPrinted'), ticket: Id, print: z.int() }),
-  z.strictObject({ ...act, type: z.literal('slipFailed'), ticket: Id, print: z.int(), why: PrintFault }),
+  z.strictObject({
+    ...{ ...act, type: z.literal('slipFailed'), ticket: Id, print: z.int(), why: SlipFault },
+    /** What the slip in the visitor's hand says instead. */
+    says: TicketLabel.optional(),
+  }),
   z.strictObject({ ...act, type: z.literal('ticketClassSet'), ticket: Id, class: TicketClass }),
   z.strictObject({ ...act, type: z.literal('ticketSent'), ticket: Id, to: Id.optional() }),
   z.strictObject({ ...act, type: z.literal('issueStopped'), reason: IssueStopReason }),
@@ -101,6 +105,8 @@ export type Ticket = {
   readonly label: TicketLabel
   readonly issuedAt: Instant
   class: TicketClass
+  /** The kiosk where it was taken; absent from one without a name, and from a person. */
+  readonly kiosk?: string | undefined
   /** What the visitor was told at issue. */
   readonly estimate?: Estimate | undefined
   /** When the ticket counts as issued for its place in the queue; later than `issuedAt` once a no-show came back. */

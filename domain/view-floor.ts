@@ -48,7 +48,12 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
 const unprinted = (queue: readonly Ticket[]): QueueView['unprinted'] =>
   queue.flatMap(({ ticket, touch, label, print }) =>
     print?.state === 'failed' && print.why
-      ? [{ ticket, touch, label, kiosk: print.kiosk, why: print.why, at: print.at }]
+      ? [
+          {
+            ...{ ticket, touch, label, kiosk: print.kiosk, why: print.why, at: print.at },
+            ...(print.says && { says: print.says }),
+          },
+        ]
       : [],
   )
 

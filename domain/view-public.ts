@@ -3,6 +3,7 @@ import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal, type IssueSto
 import { boardLayouts, ownRange, printerOf, type BoardLayout, type SlipPrint } from './kiosk.ts'
 import type { PriorityReason } from './manual.ts'
 import { waiting } from './queue.ts'
+import { ownTaken } from './ticket-numbers.ts'
 import type { Seat } from './seat.ts'
 import {
   inQueueOrder,
@@ -49,9 +50,12 @@ export type KioskView = {
   hours?: { from: Instant; until: Instant }
   reasons: PriorityReason[]
   /** What the hall knows of this kiosk: whether its server prints for it, and which numbers are its own. */
-  kiosk?: { id: string; prints: boolean; own: { first: number; last: number; taken?: number[] } }
+  kiosk?: { id: string; prints: boolean; own: OwnNumbers }
   problem?: 'kioskUnknown'
 }
+
+/** A kiosk's own numbers, and which of them somebody has today. */
+type OwnNumbers = { first: number; last: number; taken: number[] }
 
 export type SlipView = {
   hallName: string
@@ -110,7 +114,12 @@ export function kioskView(seat: Seat, kiosk?: string): KioskView {
   const closed = closedFor(seat)
   const own = kiosk === undefined ? undefined : ownRange(hall.profile, kiosk)
   const known =
-    kiosk !== undefined && own ? { id: kiosk, prints: printerOf(hall.profile, kiosk) !== undefined, own } : undefined
+    kiosk !== undefined && own
+      ? {
+          ...{ id: kiosk, prints: printerOf(hall.profile, kiosk) !== undefined },
+          own: { ...own, taken: ownTaken(hall, dayOf(at), own) },
+        }
+      : undefined
   return {
     ...{ hallName: hall.profile?.name ?? '', at, waiting: queue.length },
     ahead: { ordinary: aheadOf(queue, 'ordinary', at), priority: aheadOf(queue, 'priority', at) },

@@ -8,7 +8,7 @@ import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
 import type { IssueStopReason } from './issue-hours.ts'
-import type { PrintFault } from './kiosk.ts'
+import type { SlipPrint } from './kiosk.ts'
 import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
@@ -135,8 +135,15 @@ export type QueueView = {
   /** Why a supervisor stopped the issue, while it is stopped. */
   stopped?: IssueStopReason
   /** Whose slips did not come out: they have only the number on the screen of the kiosk. */
-  unprinted: { ticket: string; touch: string; label: TicketLabel; kiosk: string; why: PrintFault; at: Instant }[]
+  unprinted: UnprintedSlip[]
 }
+
+/** `says` is the number on the slip in the visitor's hand, where it is another one. */
+export type UnprintedSlip = { ticket: string; touch: string; label: TicketLabel } & Pick<
+  SlipPrint,
+  'kiosk' | 'at' | 'says'
+> &
+  Required<Pick<SlipPrint, 'why'>>
 
 /** Of the classes that a kiosk issues; absent while nothing can be said. */
 export type Estimates = { ordinary?: Estimate; priority?: Estimate }

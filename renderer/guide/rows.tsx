@@ -5,6 +5,7 @@ import { clock, duration, minutesBetween } from '../common/format.ts'
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Tag } from '../common/tag.tsx'
+import { faultOf } from '../common/unprinted.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
@@ -107,7 +108,7 @@ export function Unprinted({ view }: { view: GuideDeskView }) {
             <li key={t.ticket}>
               <b className="ticket">{printedLabel(t.label)}</b>
               <span className="guide-about">
-                <Tag tone="warn">{own.faults[t.why]}</Tag>
+                <Tag tone="warn">{faultOf(own, t)}</Tag>
                 <span className="meta">
                   {t.kiosk} · {clock(t.at)}
                 </span>

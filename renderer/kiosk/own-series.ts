@@ -16,7 +16,7 @@ export type OwnTicket = {
 
 type Kept = {
   hallName: string
-  own: { first: number; last: number; taken?: number[] }
+  own: NonNullable<KioskView['kiosk']>['own']
   /** By the hall's clock, when what is known of it was so. */
   heardAt?: number
   /** How far the hall's clock is ahead of this machine's, in milliseconds. */
@@ -110,7 +110,7 @@ function isOpen({ heardAt, ahead, hours, closed }: Kept, now: number): boolean {
 /** The number after the last one, without those that the hall has heard of already: another storage may have given them. */
 function nextOf({ day, last, own, ahead, heardAt }: Kept, now: number): number {
   const today = dayOf(now + ahead)
-  const taken = new Set(heardAt !== undefined && dayOf(heardAt) === today ? own.taken : [])
+  const taken = new Set(heardAt !== undefined && dayOf(heardAt) === today ? own.taken : undefined)
   let number = day === today ? last + 1 : own.first
   while (taken.has(number)) number += 1
   return number

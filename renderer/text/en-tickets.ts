@@ -6,7 +6,6 @@ export const ticketRefusals: typeof refused = {
   ticketsOver: 'No more tickets are issued today. Counters and guides can still issue one.',
   ticketLimitReached: 'All tickets of today have been issued. Counters and guides can still issue one.',
   kioskUnknown: 'This kiosk is not in the settings of the hall (hall.yaml). Tell the administrator.',
-  labelTaken: 'That number has been issued already. Issue a new ticket.',
   labelNotOwn: 'That number is not one that this kiosk may give today. Issue a new ticket.',
   printerUnknown: 'No printer of the server stands at this kiosk. Choose another kiosk.',
   printedTooOften: 'This ticket has been printed several times. Write down the number on the screen.',

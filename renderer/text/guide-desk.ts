@@ -43,6 +43,8 @@ const ko = {
     noAnswer: '프린터가 답하지 않음 · 나왔는지 확인',
     brokenOff: '인쇄 중 끊김 · 나왔는지 확인',
   } satisfies Record<PrintFault, string>,
+  /** The number on the slip was another visitor's already. */
+  saysOther: (label: string) => `종이에는 ${label} · 같은 번호가 또 있음`,
   again: '다시 인쇄',
   manual: '준비물 찾기',
   manualText: '차례가 오기 전에 무엇을 가져와야 하는지 알려 드립니다.',
@@ -112,6 +114,7 @@ const en: GuideDeskWords = {
     noAnswer: 'printer does not answer · look whether it came out',
     brokenOff: 'broken off · look whether it came out',
   },
+  saysOther: (label) => `the slip says ${label} · two have that number`,
   again: 'Print again',
   manual: 'What to bring',
   manualText: 'Tell a visitor before the turn comes what has to be brought.',

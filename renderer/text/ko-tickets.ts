@@ -10,7 +10,6 @@ export const ticketRefusals = {
   ticketsOver: '오늘 번호표 발행을 마쳤습니다. 창구와 안내도우미는 발급할 수 있습니다.',
   ticketLimitReached: '오늘 번호표를 정한 수만큼 모두 발급했습니다. 창구와 안내도우미는 더 발급할 수 있습니다.',
   kioskUnknown: '이 발급기가 민원실 설정(hall.yaml)에 없습니다. 관리자에게 알리세요.',
-  labelTaken: '그 번호는 이미 발급되었습니다. 번호표를 새로 발급하세요.',
   labelNotOwn: '그 발급기가 오늘 쓸 수 있는 번호가 아닙니다. 번호표를 새로 발급하세요.',
   printerUnknown: '이 발급기에는 서버가 인쇄하는 프린터가 없습니다. 다른 발급기를 고르세요.',
   printedTooOften: '이 번호표는 이미 여러 번 인쇄했습니다. 화면의 번호를 적어 주세요.',

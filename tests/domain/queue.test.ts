@@ -236,3 +236,12 @@ describe('[S8] a visit on hold', () => {
     expect(new Set(ends).size).toBe(1)
   })
 })
+
+test('a missing visitor gains no place by having been missing', () => {
+  floor = openFloor(2, { noShow: { placesBack: 1 }, queue: { outOfOrder: 'everyone' } })
+  for (const number of [1, 2, 3, 4]) issue(floor.at(`09:0${number}`), `touch-${number}`)
+  floor.at('09:10').does('counter-1', { type: 'callTicket', visit: 'v', ticket: ordinary(4), reason: 'urgent' })
+  floor.does('counter-1', { type: 'recall', visit: 'v' }, { type: 'markNoShow', visit: 'v' })
+  floor.does('counter-2', { type: 'bringBack', ticket: ordinary(4) })
+  expect(waiting(floor.hall, today).map((t) => t.label.number)).toEqual([1, 2, 3, 4])
+})

@@ -136,6 +136,7 @@ describe('the slip of a ticket', () => {
 
 describe('a kiosk that did not reach the hall', () => {
   let floor: Floor
+  const order = () => waiting(floor.hall, today).map((t) => `${t.label.series}${t.label.number}`)
   const label = (number: number, day: string = today): TicketLabel => ({ day, series: '다', number })
   const tell = (touch: string, number: number, at = '09:10', kiosk = 'kiosk-1'): Command => ({
     ...{ type: 'tellTicket', touch, class: 'ordinary', kiosk, label: label(number) },
@@ -148,19 +149,50 @@ describe('a kiosk that did not reach the hall', () => {
   test('tells its own tickets once it does, each once, and they stand where their visitors came', () => {
     issue(floor, 'late')
     floor.does('kiosk', tell('x', 1), tell('x', 1), tell('y', 2, '09:20'))
-    expect(waiting(floor.hall, today).map((t) => `${t.label.series}${t.label.number}`)).toEqual(['다1', '다2', '가1'])
+    expect(order()).toEqual(['다1', '다2', '가1'])
     expect(floor.hall.tickets.get(`${today}/다1`)).toMatchObject({ issuedAt: instantOf(today, '09:10') })
   })
 
   test('has numbers of its own, which no other kiosk gives', () => {
-    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-1' }).kiosk?.own).toEqual({ first: 1, last: 200 })
-    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-2' }).kiosk?.own).toEqual({ first: 201, last: 400 })
+    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-1' }).kiosk?.own).toMatchObject({ first: 1, last: 200 })
+    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-2' }).kiosk?.own).toMatchObject({ first: 201, last: 400 })
     expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'other' }).problem).toBe('kioskUnknown')
     expect(floor.refusal('kiosk', tell('x', 201))).toBe('labelNotOwn')
     expect(floor.refusal('kiosk', tell('x', 201, '09:10', 'kiosk-2'))).toBe('allowed')
     expect(floor.refusal('kiosk', tell('x', 1, '09:10', 'other'))).toBe('kioskUnknown')
-    floor.does('kiosk', tell('x', 1))
-    expect(floor.refusal('kiosk', tell('y', 1))).toBe('labelTaken')
+  })
+
+  test('whose number another visitor has gives it up for another one, and the staff know what the slip says', () => {
+    floor.does('kiosk', tell('x', 1), tell('y', 1, '09:12'))
+    expect(order()).toEqual(['다1', '다200'])
+    const { queue } = floor.sees('counter-1', { of: 'counter' })
+    expect(queue.unprinted).toMatchObject([{ label: label(200), why: 'numberTaken', says: label(1), touch: 'y' }])
+    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-1' }).kiosk?.own.taken).toEqual([1, 200])
+    floor.does('counter-1', { type: 'printTicket', touch: 'y', kiosk: 'kiosk-1' })
+    floor.does('hall', { type: 'tellPrint', ticket: `${today}/다200`, print: 2 })
+    expect(floor.sees('counter-1', { of: 'counter' }).queue.unprinted).toEqual([])
+  })
+
+  test('is told which of its numbers a counter took by the paper', () => {
+    floor.does('counter-1', { type: 'takeTicket', visit: 'v', label: label(3) })
+    expect(floor.sees('kiosk', { of: 'kiosk', kiosk: 'kiosk-1' }).kiosk?.own.taken).toEqual([3])
+  })
+
+  test('is believed no time before tickets began, nor before it gave the last one of the hall', () => {
+    floor.at('09:05')
+    issue(floor, 'first')
+    floor.at('09:06').does('kiosk', press('seen', 'kiosk-1'))
+    floor.at('09:30').does('kiosk', tell('x', 1, '00:01'), tell('y', 201, '00:01', 'kiosk-2'))
+    const placeOf = (number: number) => floor.hall.tickets.get(`${today}/다${number}`)?.effectiveAt
+    expect(placeOf(1)).toBe(instantOf(today, '09:06'))
+    expect(placeOf(201)).toBe(instantOf(today, '09:00'))
+    const early = openFloor(1).at('08:30')
+    issue(early, 'a')
+    early.at('09:30').does('kiosk', tell('x', 1, '08:40'))
+    expect(early.hall.tickets.get(`${today}/다1`)?.effectiveAt).toBe(instantOf(today, '08:40'))
+    const hours = openFloor(1, { tickets: { from: '09:20' } }).at('09:30')
+    hours.does('kiosk', tell('x', 1, '09:10'))
+    expect(hours.hall.tickets.get(`${today}/다1`)?.effectiveAt).toBe(instantOf(today, '09:20'))
   })
 
   test.each<[string, Command]>([

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { firstServedAt } from '../../domain/queue.ts'
+import { firstServedAt, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
 import { MINUTE } from '../../domain/time.ts'
-import { type Floor, issue, openFloor, ordinary, paper, receive, serve } from '../support/floor.ts'
+import { type Floor, issue, miss, openFloor, ordinary, paper, receive, serve, today } from '../support/floor.ts'
 
 /** Visitors who are sent on, and tickets with several cases, by the scenarios of the field [S…]. */
 
@@ -47,6 +47,24 @@ describe('[S9] a transfer', () => {
     serve(floor, 'counter-1', 'y')
     expect(floor.sees('counter-1', { of: 'counter' }).visit).toMatchObject({ why: 'returnPromised', label: paper(1) })
     expect(floor.does('counter-1', { type: 'completeVisit', visit: 'y' })).toMatchObject([{ type: 'visitCompleted' }])
+  })
+
+  test('with return that is missed waits for the next ones who were promised the same', () => {
+    floor = openFloor(2, { noShow: { placesBack: 1 } })
+    for (const n of ['1', '2', '3']) {
+      floor.now += MINUTE
+      issue(floor, n)
+      serve(floor, 'counter-1', `v${n}`)
+      floor.does('counter-1', { type: 'transferVisit', visit: `v${n}`, to: 'counter-2', returns: true })
+    }
+    for (const visit of ['w1', 'w2', 'w3']) {
+      serve(floor, 'counter-2', visit)
+      floor.does('counter-2', { type: 'completeVisit', visit })
+    }
+    miss(floor, 'counter-1', 'x')
+    floor.now += MINUTE
+    floor.does('counter-1', { type: 'bringBack', ticket: ordinary(1) })
+    expect(waiting(floor.hall, today).map((t) => t.label.number)).toEqual([2, 1, 3])
   })
 
   test('without return ends where it was sent, and the wait is still counted from the issue to the first call', () => {

@@ -22,7 +22,7 @@ const view = (more: Partial<KioskView> = {}): KioskView => ({
     estimates: {},
     reasons: [],
   },
-  kiosk: { id: 'kiosk-2', prints: false, own: { first: 201, last: 203 } },
+  kiosk: { id: 'kiosk-2', prints: false, own: { first: 201, last: 203, taken: [] } },
   ...more,
 })
 const give = (touch: string, now = morning) => own.give({ touch, class: 'ordinary' }, now)
@@ -94,7 +94,7 @@ test('it passes over numbers that the hall knows, also with a storage that was w
 
 test('it remembers whether its slips come from the printer of the hall', () => {
   expect(own.isPrintedByHall()).toBe(false)
-  own.hear(view({ kiosk: { id: 'kiosk-2', prints: true, own: { first: 201, last: 203 } } }), morning)
+  own.hear(view({ kiosk: { id: 'kiosk-2', prints: true, own: { first: 201, last: 203, taken: [] } } }), morning)
   expect(ownSeriesOf('kiosk-2', place()).isPrintedByHall()).toBe(true)
 })
 
