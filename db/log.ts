@@ -59,7 +59,8 @@ export function openLog(db: Db, machine: string): Log {
       const replaced = row !== undefined && isReplaced(row, entry.event)
       const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
       if (isOther) displaced.keep(entry)
-      write.entry(entry, replaced ? (isOther ? 'other' : 'held') : 'same')
+      const told = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
+      write.entry(told, replaced ? (isOther ? 'other' : 'held') : 'same')
       anyReplaced ||= replaced
     }
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
@@ -130,6 +131,13 @@ function isReplaced(known: Pick<Row, 'hall_seq' | 'event'>, event: Event): boole
 /** Whether an event is the hall's note that it holds what stands in a row. */
 const isHeldOf = (known: Pick<Row, 'event'>, event: Event): boolean =>
   event.type === 'entryHeld' && isDeepStrictEqual(JSON.parse(event.content), JSON.parse(known.event))
+
+/** Whether a private part that comes later belongs to the act of a row, and not to another that was told under its number. */
+function isOfSameAct(known: Row, { event, private: apart }: Entry): boolean {
+  if (!apart || known.private !== null || known.event === JSON.stringify(event)) return true
+  const here = JSON.parse(known.event) as Event
+  return isDeepStrictEqual(here, event) || isHeldOf({ event: JSON.stringify(event) }, here)
+}
 
 function reader(db: Db) {
   return {

@@ -38,6 +38,18 @@ test('what the hall holds of an act is no other act, and nothing lies aside', ()
   expect(log.countPending()).toBe(0)
 })
 
+test('a private part that comes later goes to its own act alone, held or not, and never to another under the number', () => {
+  const { log } = opened()
+  const placed = entry('counter-2', 1, 1, happened.note('k1', 2))
+  const held = entry('counter-2', 2, 2, happened.held('counter-2', happened.note('k1', 3, 'counter-2')))
+  log.append([placed, held], [])
+  log.append([{ ...placed, hallSeq: null, event: happened.note('k2', 9), private: { note: '남의 것' } }], [])
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([placed, held])
+  const ofHeld = { ...held, hallSeq: null, event: happened.note('k1', 3, 'counter-2'), private: { note: '셋' } }
+  log.append([{ ...placed, hallSeq: null, private: { note: '둘' } }, ofHeld], [])
+  expect(log.since(0, 9).map((e) => e.private?.note)).toEqual(['둘', '셋'])
+})
+
 test('the journal brings such an act back once, under the number that it got', () => {
   const { db, log } = opened()
   replay(db, 'counter-1', journal(mine, theirs, again))

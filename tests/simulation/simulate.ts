@@ -58,10 +58,18 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 75) machine.carryUp(1 + dice.below(4))
   else if (roll < 84) world.turn()
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
-  else if (roll === 98) machine.restart(dice.oneIn(2))
+  else if (roll === 98) fall(machine, dice)
   else if (dice.oneIn(3)) world.restartHall()
   else if (dice.oneIn(6)) world.copyHall()
   else if (world.hasCopy && dice.oneIn(8)) world.restoreHall()
+}
+
+/** A PC falls and rises; now and then an earlier state of its disk is kept, or put back. */
+function fall(machine: Machine, dice: Dice): void {
+  const hallHearsLater = dice.oneIn(2)
+  if (dice.oneIn(6)) machine.keepCopy(hallHearsLater)
+  else if (machine.copy && dice.oneIn(4)) machine.putBack(hallHearsLater)
+  else machine.restart(hallHearsLater)
 }
 
 function lines(machine: Machine, dice: Dice): void {

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disputes, meantFor, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
@@ -192,23 +190,6 @@ test('a day that has not come cannot be closed', async () => {
   expect(world.told.at(-1)?.outcome).toEqual({ refused: 'dayAhead' })
 })
 
-/** What of a machine stands on its disk now, to be put back later. */
-function copyOf(machine: Machine): () => void {
-  machine.restart(false)
-  machine.close()
-  const file = join(world.folder, `${machine.id}.db`)
-  const copy = readFileSync(file)
-  machine.open()
-  return () => {
-    machine.drop(false)
-    machine.close()
-    world.forget(machine.id)
-    writeFileSync(file, copy)
-    world.pass(60_000)
-    machine.open()
-  }
-}
-
 /** The notes of a case as the hall has them, with who said them as their how-manieth. */
 const notesOf = (id: string) =>
   [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].flatMap((e) =>
@@ -217,11 +198,12 @@ const notesOf = (id: string) =>
 
 test('[S14] a record that was put back from an older copy decides anew without the hall: what it had forgotten and what it has done are both kept', () => {
   inTurn(one, receive('k'))
-  const putBack = copyOf(one)
+  one.keepCopy()
   one.connect()
   world.settle()
   inTurn(one, { type: 'addNote', case: 'k', text: '먼저 1' }, { type: 'addNote', case: 'k', text: '먼저 2' })
-  putBack()
+  one.putBack()
+  world.pass(60_000)
   const from = one.record.lastOriginSeq('counter-1')
   for (const n of [1, 2, 3]) one.submit({ type: 'addNote', case: 'k', text: `나중 ${n}` })
   expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 3 })
@@ -237,11 +219,12 @@ test('[S14] a record that was put back from an older copy decides anew without t
 })
 
 test('[S14] an act that lies aside is counted as unsent, and is told after a fall of the PC too', () => {
-  const putBack = copyOf(one)
+  one.keepCopy()
   one.connect()
   world.settle()
   inTurn(one, receive('k'), { type: 'addNote', case: 'k', text: '먼저' })
-  putBack()
+  one.putBack()
+  world.pass(60_000)
   one.submit(receive('other'))
   one.connect()
   one.carryUp(Infinity)
