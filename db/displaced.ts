@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '../domain/log.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
@@ -11,19 +12,20 @@ export function openDisplaced(db: Db, machine: string) {
     SELECT ?, origin, origin_seq, hall_seq, event, private FROM log WHERE origin = ? AND origin_seq = ?`)
   const all = db.prepare<[string], Row>('SELECT * FROM set_aside WHERE origin = ? ORDER BY at, origin_seq')
   const countAll = db.prepare<[string], number>('SELECT count(*) FROM set_aside WHERE origin = ?').pluck()
-  const isHere = db
-    .prepare<[string, string, string | null], number>(
-      'SELECT 1 FROM log WHERE origin = ? AND event = ? AND private IS ?',
-    )
-    .pluck()
+  const like = db.prepare<[string, string, string], Row>(`SELECT * FROM log WHERE origin = ?
+    AND json_extract(event, '$.at') = json_extract(?, '$.at') AND json_extract(event, '$.type') = json_extract(?, '$.type')`)
   const last = db.prepare<[string], number>('SELECT max(origin_seq) FROM log WHERE origin = ?').pluck()
   const insert = db.prepare('INSERT INTO log VALUES (?, ?, NULL, ?, ?)')
   const drop = db.prepare('DELETE FROM set_aside WHERE origin = ?')
   let count = countAll.get(machine) ?? 0
 
+  /** Whether the very act is in the record under another number; the hall writes the parts of an event in its own order. */
+  const isHere = (row: Row): boolean =>
+    like.all(machine, row.event, row.event).some((one) => isDeepStrictEqual(contentOf(one), contentOf(row)))
+
   function renumber(): Entry[] {
-    // One that the journal has brought back under its new number is here already.
-    const lost = all.all(machine).filter((row) => isHere.get(machine, row.event, row.private) === undefined)
+    // One that the journal or the hall has brought back under its new number is here already.
+    const lost = all.all(machine).filter((row) => !isHere(row))
     const from = (last.get(machine) ?? 0) + 1
     const again = lost.map((row, i) => toEntry({ ...row, origin_seq: from + i, hall_seq: null }))
     for (const [i, row] of lost.entries()) insert.run(machine, from + i, row.event, row.private)
@@ -44,4 +46,9 @@ export function openDisplaced(db: Db, machine: string) {
     /** After a transaction that failed, they are counted again. */
     forget: (): void => void (count = countAll.get(machine) ?? 0),
   }
+}
+
+const contentOf = (row: Row) => {
+  const { event, private: apart } = toEntry(row)
+  return { event, apart }
 }

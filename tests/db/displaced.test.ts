@@ -30,6 +30,16 @@ test('an act whose number belongs to another gets a new one, and each keeps its 
   expect(log.renumber()).toEqual([])
 })
 
+test('an act that the hall has under a new number already gets no second one, in whatever order its parts stand', () => {
+  const { log } = opened()
+  log.append([mine], [])
+  const event = Object.fromEntries(Object.entries(mine.event).toReversed()) as typeof mine.event
+  log.append([theirs, { ...again, hallSeq: 2, event }], [])
+  expect(log.renumber()).toEqual([])
+  expect(log.countPending()).toBe(0)
+  expect(log.lastOriginSeq('counter-1')).toBe(2)
+})
+
 test('what the hall holds of an act is no other act, and nothing lies aside', () => {
   const { log } = opened()
   log.append([mine], [])

@@ -7,6 +7,8 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '20' },
     from: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    /** PCs are put back from older copies as well. */
+    'put-back': { type: 'boolean', default: false },
   },
 })
 const [seeds, from] = [Number(values.seeds), Number(values.from)]
@@ -19,7 +21,7 @@ let [entries, resumed, recovered] = [0, 0, 0]
 const done = new Set<string>()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    const played = await simulate(seed)
+    const played = await simulate(seed, undefined, values['put-back'])
     entries += played.entries
     resumed += played.resumed
     recovered += played.recovered

@@ -18,7 +18,7 @@ export type Simulated = {
 }
 
 /** Plays a hall with dice: lost, doubled and late messages, cut lines, restarts; then lets all settle and checks. Throws what is wrong. */
-export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
+export async function simulate(seed: number, moves = 2500, putsBack = false): Promise<Simulated> {
   const dice = makeDice(seed)
   // In a small hall more is done on each case, in a large one more at the same time.
   const counters = dice.pick([3, 6, 18])
@@ -29,7 +29,7 @@ export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
   try {
     for (const m of world.machines) m.connect()
     for (let i = 0; i < moves; i++) {
-      move(world, dice, commands, newId)
+      move(world, dice, commands, newId, putsBack)
       if (dice.oneIn(500)) endDay(world, commands)
       if (dice.oneIn(400)) readFolder(world, commands)
       if (dice.oneIn(200)) pairSome(world, dice, commands)
@@ -45,7 +45,7 @@ export async function simulate(seed: number, moves = 2500): Promise<Simulated> {
 
 const day = 24 * 3_600_000
 
-function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string): void {
+function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: () => string, putsBack: boolean): void {
   world.pass(dice.oneIn(300) ? dice.pick([1, 1, 1, 4, 20]) * day : dice.below(20_000))
   // In a large hall the one supervisor would hardly ever have a turn.
   const supervisor = dice.oneIn(12) ? world.machines.at(-1) : undefined
@@ -58,16 +58,17 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 75) machine.carryUp(1 + dice.below(4))
   else if (roll < 84) world.turn()
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
-  else if (roll === 98) fall(machine, dice)
+  else if (roll === 98) fall(machine, dice, putsBack)
   else if (dice.oneIn(3)) world.restartHall()
   else if (dice.oneIn(6)) world.copyHall()
   else if (world.hasCopy && dice.oneIn(8)) world.restoreHall()
 }
 
-/** A PC falls and rises; now and then an earlier state of its disk is kept, or put back. */
-function fall(machine: Machine, dice: Dice): void {
+/** A PC falls and rises; where disks are put back, an earlier state of its own is kept now and then, or put back. */
+function fall(machine: Machine, dice: Dice, putsBack: boolean): void {
   const hallHearsLater = dice.oneIn(2)
-  if (dice.oneIn(6)) machine.keepCopy(hallHearsLater)
+  if (!putsBack) machine.restart(hallHearsLater)
+  else if (dice.oneIn(6)) machine.keepCopy(hallHearsLater)
   else if (machine.copy && dice.oneIn(4)) machine.putBack(hallHearsLater)
   else machine.restart(hallHearsLater)
 }
