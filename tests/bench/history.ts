@@ -18,43 +18,45 @@ const first = '2016-01-04'
 
 export const history: readonly Row[] = [
   {
-    name: 'sync: history of a day, a year, ten years',
+    name: 'sync: history of a day and a year',
+    goals: [{ of: 'year call p50 / day', most: 1.5 }],
+    async measure(folder) {
+      const figures = { ...(await measureHistory(folder, 'day')), ...(await measureHistory(folder, 'year')) }
+      const share = ratio(Number(figures['year call p50']), Number(figures['day call p50']))
+      return { ...figures, 'year call p50 / day': share }
+    },
+  },
+  // By itself: it takes minutes to make so much.
+  {
+    name: 'history of ten years',
     goals: [
-      { of: 'year call p50 / day', most: 1.5 },
-      ...[
-        { of: 'ten years open', most: 2000 },
-        { of: 'ten years memory MB', most: 300 },
-      ],
+      { of: 'ten years open', most: 2000 },
+      { of: 'ten years memory MB', most: 300 },
     ],
-    measure: measureHistory,
+    measure: (folder) => measureHistory(folder, 'ten years'),
   },
 ]
 
 /** A hall with so many days of 700 visitors behind it: its start, its memory then, and calls of today. */
-async function measureHistory(folder: string): Promise<Figures> {
-  const figures: Figures = {}
-  for (const [name, count] of Object.entries(days)) {
-    const data = join(folder, name.replace(' ', '-'))
-    const entries = prepare(data, count)
-    const [hall, open] = await started(data)
-    const memory = (await metricsOf(hall))['process_resident_memory_bytes'] ?? 0
-    const line = await openLine(hall.data, 'counter-1', entries + calls)
-    const times: number[] = []
-    for (let i = 0; i < calls; i++) {
-      times.push(await timed(() => line.ask(`today-${i}`)))
-      const [came, ...acts] = visitEvents(line.machine, `today-${i}`, Date.now())
-      await line.tell([came, acts.at(-1)].flatMap((event) => event ?? []))
-    }
-    line.close()
-    await hall.stop('SIGKILL')
-    figures[`${name} entries`] = entries
-    figures[`${name} open`] = Math.round(open)
-    figures[`${name} memory MB`] = Math.round(memory / 2 ** 20)
-    figures[`${name} call p50`] = spread(times).p50
-    figures[`${name} call p99`] = spread(times).p99
+async function measureHistory(folder: string, name: keyof typeof days): Promise<Figures> {
+  const data = join(folder, name.replace(' ', '-'))
+  const entries = prepare(data, days[name])
+  const [hall, open] = await started(data)
+  const memory = (await metricsOf(hall))['process_resident_memory_bytes'] ?? 0
+  const line = await openLine(hall.data, 'counter-1', entries + calls)
+  const times: number[] = []
+  for (let i = 0; i < calls; i++) {
+    times.push(await timed(() => line.ask(`today-${i}`)))
+    const [came, ...acts] = visitEvents(line.machine, `today-${i}`, Date.now())
+    await line.tell([came, acts.at(-1)].flatMap((event) => event ?? []))
   }
-  figures['year call p50 / day'] = ratio(Number(figures['year call p50']), Number(figures['day call p50']))
-  return figures
+  line.close()
+  await hall.stop('SIGKILL')
+  return {
+    ...{ [`${name} entries`]: entries, [`${name} open`]: Math.round(open) },
+    [`${name} memory MB`]: Math.round(memory / 2 ** 20),
+    ...{ [`${name} call p50`]: spread(times).p50, [`${name} call p99`]: spread(times).p99 },
+  }
 }
 
 async function started(data: string) {
@@ -79,11 +81,14 @@ function prepare(data: string, count: number): number {
   const db = openClosedFile(file, key)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
+  // In kibibytes: with the little that it has by itself every page is encrypted again and again.
+  db.pragma('cache_size = -400000')
+  db.exec('CREATE TEMP TABLE first_log AS SELECT * FROM log; CREATE TEMP TABLE first_archive AS SELECT * FROM archive')
   const log = db.prepare(`INSERT INTO log SELECT origin, origin_seq + @seq, hall_seq + @seq,
-    replace(replace(event, '${first}', @day), '"v0-', '"v' || @seq || '-'), NULL FROM log WHERE hall_seq <= ${entriesOfDay}`)
+    replace(replace(event, '${first}', @day), '"v0-', '"v' || @seq || '-'), NULL FROM first_log`)
   const archive =
     db.prepare(`INSERT INTO archive SELECT what, replace(replace(id, '${first}', @day), 'v0-', 'v' || @seq || '-'),
-    @day, replace(replace(body, '${first}', @day), '"v0-', '"v' || @seq || '-'), NULL FROM archive WHERE day = '${first}'`)
+    @day, replace(replace(body, '${first}', @day), '"v0-', '"v' || @seq || '-'), NULL FROM first_archive`)
   const all = db.transaction(() => {
     for (let n = 1; n < count; n++) {
       const more = { seq: n * entriesOfDay, day: dayAfter(first, n) }
