@@ -61,7 +61,8 @@ export type SlipView = {
   hallName: string
   label: TicketLabel
   class: TicketClass
-  ahead: number
+  /** Absent when nobody knows, or when the ticket does not wait any more. */
+  ahead?: number
   /** What the visitor was told; absent where nothing could be said. */
   estimate?: Estimate
   issuedAt: Instant
@@ -161,7 +162,8 @@ export function slipView(seat: Seat, touch: string): SlipView | undefined {
   const { print } = ticket
   return {
     ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
-    ...{ ahead: Math.max(0, place), issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
+    ...{ issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
+    ...(place >= 0 && { ahead: place }),
     ...(ticket.estimate && { estimate: ticket.estimate }),
     ...(print && { print: { print: print.print, state: print.state, ...(print.why && { why: print.why }) } }),
   }

@@ -8,25 +8,51 @@ import type { Turns } from './turns.ts'
 
 type Print = (printer: PrinterSettings, bytes: Uint8Array) => Promise<PrintFault | undefined>
 
+/** What became of a slip; `askedOf` is the end that has been told and has not answered yet. */
+type Told = { ticket: string; print: number; why: PrintFault | undefined; askedOf?: Turns['end'] }
+
 /**
  * Prints the slips that the record asks for, and tells what became of each. It alone prints in the network: one after the other
  * at a printer, each print once. What was asked for before the hall started is told as broken off, since it may have come out.
+ * What a hall that waits for its machines does not hear is told again with its next news.
  */
 export function printSlips(hall: Turns, print: Print = printAt): { close(): void } {
   const begun = new Set<string>()
   const lines = new Map<string, Promise<void>>()
+  const untold = new Map<string, Told>()
   let isClosed = false
+
+  const tellOne = (told: Told) => {
+    const { end } = hall
+    const { ticket, print: nr, why } = told
+    told.askedOf = end
+    hall.attempt(() => {
+      void end
+        .submit(HALL, { type: 'tellPrint', ticket, print: nr, ...(why && { why }) }, Date.now())
+        .then((outcome) => {
+          if (outcome === 'unreachable') delete told.askedOf
+        })
+    })
+  }
+
+  const tellAll = () => {
+    for (const [key, told] of untold) {
+      const known = hall.end.record.hall.tickets.get(told.ticket)?.print
+      if (known?.state !== 'queued' || known.print !== told.print) untold.delete(key)
+      else if (told.askedOf !== hall.end) tellOne(told)
+    }
+  }
 
   const tell = (ticket: string, nr: number, why: PrintFault | undefined) => {
     if (isClosed) return
-    hall.attempt(() => {
-      void hall.end.submit(HALL, { type: 'tellPrint', ticket, print: nr, ...(why && { why }) }, Date.now())
-    })
+    untold.set(`${ticket} ${nr}`, { ticket, print: nr, why })
+    tellAll()
   }
 
   const queued = () => [...hall.end.record.hall.tickets.values()].filter((t) => t.print?.state === 'queued')
 
   const look = () => {
+    tellAll()
     for (const ticket of queued()) {
       const { print: job } = ticket
       const key = `${ticket.ticket} ${job?.print}`
@@ -62,5 +88,5 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
 function bytesOf({ end }: Turns, ticket: Ticket): Buffer {
   const { hall } = end.record
   const place = waiting(hall, ticket.label.day).findIndex((t) => t.ticket === ticket.ticket)
-  return slipBytes({ hallName: hall.profile?.name ?? '', ticket, ahead: Math.max(0, place) })
+  return slipBytes({ hallName: hall.profile?.name ?? '', ticket, ...(place >= 0 && { ahead: place }) })
 }

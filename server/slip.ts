@@ -7,24 +7,31 @@ import { isoOf } from '../domain/time.ts'
 
 const classNames = { returnPromised: '다시 오신 분', priority: '우선배려', booked: '예약', ordinary: '일반' } as const
 
-export type Slip = { hallName: string; ticket: Ticket; ahead: number }
+/** Without `ahead` the ticket does not wait any more. */
+export type Slip = { hallName: string; ticket: Ticket; ahead?: number }
 
 /** The lines of a slip in the notation of receiptline; what somebody has typed is never read as a command. */
 export function slipText({ hallName, ticket, ahead }: Slip): string {
   const day = isoOf(ticket.issuedAt)
-  const wait = ticket.estimate ? ` / 예상 ${ticket.estimate.from}-${ticket.estimate.to}분` : ''
   return [
     line(hallName),
     '',
     `^^^^^${printedLabel(ticket.label)}`,
     classNames[ticket.class],
     '',
-    `${ahead === 0 ? '바로 다음입니다' : `앞에 ${ahead}명`}${wait}`,
+    waitOf(ticket, ahead),
     `${day.slice(0, 10)} ${day.slice(11, 16)} 발급`,
     '',
     `{code:${ticketCode(ticket.label)};option:qrcode,6,m}`,
     '번호를 부르면 전광판에 나온 창구로 오세요.',
   ].join('\n')
+}
+
+function waitOf({ estimate }: Ticket, ahead: number | undefined): string {
+  if (ahead === undefined) return '이미 호출한 번호입니다'
+  const minutes = estimate && (estimate.from === estimate.to ? `${estimate.to}` : `${estimate.from}-${estimate.to}`)
+  const told = minutes === undefined ? '' : ` / 예상 ${minutes}분`
+  return `${ahead === 0 ? '바로 다음입니다' : `앞에 ${ahead}명`}${told}`
 }
 
 /** The bytes for a printer of 80 mm; they end with a cut. */

@@ -64,7 +64,7 @@ function Issued({ touch }: { touch: string }) {
   const own = useGuideWords()
   const slip = useView({ of: 'slip', touch })
   if (!slip) return null
-  return <b className="guide-issued">{own.issued(printedLabel(slip.label), slip.ahead)}</b>
+  return <b className="guide-issued">{own.issued(printedLabel(slip.label), slip.ahead ?? 0)}</b>
 }
 
 function HowLong({ view: { queue } }: { view: GuideDeskView }) {

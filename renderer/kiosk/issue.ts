@@ -9,9 +9,8 @@ import type { OwnSeries } from './own-series.ts'
 /** One press of a ticket button, from the touch to the slip. However often one taps, it stays one ticket. */
 
 /** A slip; of a ticket that the kiosk gave by itself nobody knows how many are ahead. */
-export type Slip = Omit<SlipView, 'ahead'> & {
+export type Slip = SlipView & {
   touch: string
-  ahead?: number
   /** The kiosk gave it by itself, and the printer is the hall's. */
   isUnprintable?: true
 }

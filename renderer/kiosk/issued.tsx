@@ -45,7 +45,11 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
           <span className="unseen">{issued.number(label)}</span>
           <Number label={label} />
         </p>
-        {state === 'failed' && <p className="slip-unprinted">{issued.failedText}</p>}
+        {state === 'failed' && (
+          <p className="slip-unprinted">
+            {issued.failedText} {slip.print && issued.failedTold}
+          </p>
+        )}
         <p className="slip-class">
           {classes[slip.class]} · {issued.issuedAt(clock(slip.issuedAt))}
         </p>

@@ -10,6 +10,7 @@ import { openFloor, type Floor } from '../support/floor.ts'
 let floor: Floor
 let listeners: (() => void)[]
 let asked: number[]
+let isRecovering: boolean
 let results: ((why: PrintFault | undefined) => void)[]
 
 const press = (touch: string, kiosk = 'kiosk-1') => {
@@ -25,6 +26,7 @@ const hall = () =>
     end: {
       record: { hall: floor.hall },
       submit(machine: string, command: Command) {
+        if (isRecovering) return Promise.resolve('unreachable')
         floor.does(machine, command)
         change()
         return Promise.resolve('done')
@@ -54,6 +56,7 @@ beforeEach(() => {
     ],
   })
   ;[listeners, asked, results] = [[], [], []]
+  isRecovering = false
 })
 
 test('a slip is printed once, however often the hall changes, and its end is told', async () => {
@@ -99,4 +102,17 @@ test('a server that is closed tells nothing more', async () => {
   results[0]?.(undefined)
   await settle()
   expect(printOf('a')?.state).toBe('queued')
+})
+
+test('what a hall that waits for its machines did not hear is told again, so that the slip can be asked for anew', async () => {
+  press('a')
+  isRecovering = true
+  start()
+  await settle()
+  expect(printOf('a')?.state).toBe('queued')
+  change()
+  await settle()
+  isRecovering = false
+  change()
+  expect(printOf('a')).toMatchObject({ state: 'failed', why: 'brokenOff' })
 })

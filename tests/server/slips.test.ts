@@ -40,6 +40,12 @@ test('a slip says the hall, the number, the class, who is ahead, the time and th
   expect([codes, cuts]).toEqual([['CG1-20261124-A172'], 1])
 })
 
+test('a slip of a number that was called already does not say that it is next, and one estimate is one number', () => {
+  expect(decoded(slipBytes({ hallName: '청', ticket })).text).toContain('이미 호출한 번호입니다')
+  const told = { ...ticket, estimate: { from: 35, to: 35 } }
+  expect(decoded(slipBytes({ hallName: '청', ticket: told, ahead: 2 })).text).toContain('앞에 2명 / 예상 35분')
+})
+
 test('signs in the name of a hall are printed as they stand', () => {
   const { text, codes, cuts } = decoded(slipBytes({ hallName: '열린 {민원} |실| ^A', ticket, ahead: 0 }))
   expect(text).toContain('열린 {민원} |실| ^A')

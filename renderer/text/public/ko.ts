@@ -21,9 +21,10 @@ export const ko = {
     waiting: '지금 기다리는 분',
     people: (n: number) => `${n}명`,
     ahead: (n: number) => (n === 0 ? '바로 다음 차례입니다' : `앞에 ${n}명`),
-    about: (from: number, to: number) => (to <= 1 ? '곧 부릅니다' : `약 ${from}–${to}분`),
+    about: (from: number, to: number) =>
+      to <= 1 ? '곧 부릅니다' : from === to ? `약 ${from}분` : `약 ${from}–${to}분`,
     help: '예약하셨거나 다시 오라는 안내를 받으셨다면 안내도우미에게 말씀해 주세요.',
-    asking: '번호표를 발권하고 있습니다',
+    asking: '번호표를 발급하고 있습니다',
     until: (time: string) => `오늘 번호표는 ${time}까지 드립니다`,
     alone: '민원실과 연결이 끊겨 발급기가 번호표를 드립니다. 이 번호도 온 차례대로 부릅니다.',
     notTaken: (labels: string) =>
@@ -40,7 +41,8 @@ export const ko = {
     remember: '번호를 기억해 주세요',
     printing: '번호표를 인쇄하고 있습니다',
     failed: '인쇄되지 않았습니다. 이 번호로 부릅니다',
-    failedText: '번호를 적거나 사진으로 찍어 주세요. 안내도우미에게도 알렸습니다.',
+    failedText: '번호를 적거나 사진으로 찍어 주세요.',
+    failedTold: '안내도우미에게도 알렸습니다.',
     ahead: '앞에 기다리는 분',
     none: '바로 다음입니다',
     issuedAt: (time: string) => `${time} 발급`,
