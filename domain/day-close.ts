@@ -36,8 +36,10 @@ export function closeDay(
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { refused: 'dayClosed' }
   if (day > dayOf(done.at)) return { refused: 'dayAhead' }
   const past = [...hall.visits.values()].filter((v) => dayOf(v.begunAt) <= day)
-  if (past.some(isOpen)) return { refused: 'visitsOpen' }
   const missing = done.by.machine === HALL ? [] : mayKnowMore(hall, away)
+  // A PC that does not come back must not keep the day open: what it still tells of its visitor is seen as late.
+  const isGivenUp = (counter: string) => missing.includes(counter) && without.includes(counter)
+  if (past.some((v) => isOpen(v) && !isGivenUp(v.counter))) return { refused: 'visitsOpen' }
   if (missing.some((m) => !without.includes(m))) return { refused: 'countersUnheard' }
   if (missing.length > 0 && reason === undefined) return { refused: 'reasonMissing' }
   const tickets = [...hall.tickets.values()].filter((t) => t.label.day <= day)

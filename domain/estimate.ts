@@ -20,6 +20,8 @@ export type Waiters = {
   passing: number
 }
 
+type Spread = { mean: number; variance: number }
+
 /** At a free counter. */
 const atOnce: Estimate = { from: 0, to: 1 }
 /** Fewer visits than this say nothing. */
@@ -39,15 +41,24 @@ export function estimateOf({ ahead, open, free, lengths, passing }: Waiters): Es
   const all = spread(Object.values(lengths).flat())
   if (!all) return undefined
   // Who meets a free counter is called at once; the last one to wait for is whose counter the visitor gets.
-  const before = ahead.slice(free).map((c) => spread(lengths[c] ?? []) ?? all)
+  const before = ahead.slice(free).map((c) => tamed(spread(lengths[c] ?? []) ?? all, all))
   const sums = [...before, all].reduce((a, b) => ({ mean: a.mean + b.mean, variance: a.variance + b.variance }))
   const pace = open * (1 - Math.min(mostPassing, (passing * all.mean) / open))
   const [mean, range] = [sums.mean / pace, (width * Math.sqrt(sums.variance)) / pace]
   return { from: Math.floor(Math.max(0, mean - range) / MINUTE), to: Math.max(1, Math.ceil((mean + range) / MINUTE)) }
 }
 
+/**
+ * One visitor fewer never makes the wait begin later: of a class that is short but spreads wide, no more of the spread
+ * counts than what its own length makes up for.
+ */
+function tamed(one: Spread, all: Spread): Spread {
+  const most = (one.mean / width + Math.sqrt(all.variance)) ** 2 - all.variance
+  return { mean: one.mean, variance: Math.min(one.variance, most) }
+}
+
 /** Mean and variance without the longest and the shortest tenth; undefined of too few. */
-function spread(lengths: readonly number[]): { mean: number; variance: number } | undefined {
+function spread(lengths: readonly number[]): Spread | undefined {
   if (lengths.length < fewest) return undefined
   const cut = Math.floor(lengths.length / 10)
   const kept = lengths.toSorted((a, b) => a - b).slice(cut, lengths.length - cut)

@@ -3,7 +3,7 @@ import { letsVisitorGo } from './case-rules.ts'
 import type { HallProfile } from './manual.ts'
 import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
-import type { EndingGround, Visit, VisitCommand, VisitEvent } from './visit.ts'
+import { chainOf, type EndingGround, type Visit, type VisitCommand, type VisitEvent } from './visit.ts'
 
 /** 응대의 길이와 종료 (민원처리법 제4조 제2항, 시행령 제4조 제1항 제7호·제8호): the clerk is protected, and the petition goes on. */
 
@@ -21,9 +21,13 @@ export const interviewMarks = (
   return { tellAt: cameAt + tell * minute, endAt: cameAt + end * minute }
 }
 
-/** Whether a case of the visit still needs the visitor at this counter. */
-export const needsVisitor = (hall: Hall, { visit }: Visit, machine: string): boolean =>
-  [...hall.cases.values()].some((c) => c.received.visit === visit && c.holder === machine && !letsVisitorGo(c))
+/** Whether a case of the visit, or of one that it goes on with, still needs the visitor: held here or where it began. */
+export function needsVisitor(hall: Hall, visit: Visit, machine: string): boolean {
+  const chain = chainOf(hall, visit)
+  const holders = new Set([machine, ...chain.map((v) => v.counter)])
+  const isOfChain = (id: string | undefined) => chain.some((v) => v.visit === id)
+  return [...hall.cases.values()].some((c) => isOfChain(c.received.visit) && holders.has(c.holder) && !letsVisitorGo(c))
+}
 
 export type InterviewRefusal = 'endingNotTold' | 'notTooLong'
 

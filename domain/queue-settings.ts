@@ -108,8 +108,10 @@ export function evolveQueue(hall: Known, { at, by, settings: set, reason }: Queu
     folderSettings(hall),
     fields.filter((f) => set[f] !== undefined),
   )
+  const all = [...hall.queueChanges, { at, by, settings: set, inFolder, reason }]
   // An old change that later ones say anew is only history, and history is in the record.
-  hall.queueChanges = [...hall.queueChanges, { at, by, settings: set, inFolder, reason }].slice(-shownChanges)
+  const inForce = new Set(fields.map((f) => all.findLast((c) => c.settings[f] !== undefined)))
+  hall.queueChanges = all.filter((c, i) => inForce.has(c) || i >= all.length - shownChanges)
 }
 
 const only = (from: SomeSettings, kept: readonly Field[]): SomeSettings =>

@@ -34,7 +34,10 @@ export function waiting(hall: Hall, day: Day): Ticket[] {
   }
   return [...hall.tickets.values()]
     .filter((t) => t.label.day === day && !t.cancelled && !isKept(t.ticket))
-    .map((t) => (lastTransfer(visits.get(t.ticket) ?? [])?.returning ? { ...t, class: 'returnPromised' as const } : t))
+    .map((t) => {
+      const last = lastTransfer(visits.get(t.ticket) ?? [])
+      return last?.returning && !isSent(t, last) ? { ...t, class: 'returnPromised' as const } : t
+    })
     .toSorted(inQueueOrder)
 }
 
@@ -45,7 +48,10 @@ export function lastTransfer(ofTicket: Iterable<Visit>): Visit | undefined {
   return last
 }
 
-const transferOf = (hall: Hall, ticket: string): Visit | undefined =>
+/** Whether somebody of the floor has sent a ticket on after its last transfer. */
+const isSent = ({ sent }: Ticket, last: Visit | undefined): boolean => sent !== undefined && sent.after === last?.visit
+
+export const transferOf = (hall: Hall, ticket: string): Visit | undefined =>
   lastTransfer([...hall.visits.values()].filter((v) => v.ticket === ticket))
 
 /**
@@ -56,7 +62,10 @@ export function isMeantFor(hall: Hall, ticket: string, counter: string): boolean
   const isStaffed = (id: string): boolean => hall.counters.get(id)?.clerk !== undefined
   const to = meantFor(hall, ticket)
   if (to !== undefined) return to === counter || !isStaffed(to)
-  const team = transferOf(hall, ticket)?.sentToTeam
+  const last = transferOf(hall, ticket)
+  const known = hall.tickets.get(ticket)
+  if (known && isSent(known, last)) return true
+  const team = last?.sentToTeam
   const ofTeam = (hall.profile?.counters ?? []).filter((c) => c.team === team).map((c) => c.id)
   return ofTeam.length === 0 || ofTeam.includes(counter) || !ofTeam.some(isStaffed)
 }
@@ -64,16 +73,16 @@ export function isMeantFor(hall: Hall, ticket: string, counter: string): boolean
 /** The counter to which the visitor of a visit was promised to come back; undefined where there is no such promise. */
 export function promisedBack(hall: Hall, visit: Visit): string | undefined {
   if (visit.ticket === undefined) return undefined
-  const before = [...hall.visits.values()].filter((v) => v.ticket === visit.ticket && v.state === 'transferred')
-  const last = before.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)).findLast((v) => v.returns || v.returning)
+  const promises = [...hall.visits.values()].filter((v) => v.ticket === visit.ticket && (v.returns || v.returning))
+  const last = lastTransfer(promises)
   return last?.returns && last.counter !== visit.counter ? last.counter : undefined
 }
 
 /** The counter that a waiting ticket was sent to, by its last transfer or by the floor since; undefined if to none. */
 export function meantFor(hall: Hall, ticket: string): string | undefined {
   const last = transferOf(hall, ticket)
-  const sent = hall.tickets.get(ticket)?.sent
-  return sent && (last?.endedAt ?? 0) <= sent.at ? sent.to : last?.sentTo
+  const known = hall.tickets.get(ticket)
+  return known && isSent(known, last) ? known.sent?.to : last?.sentTo
 }
 
 /** When the ticket was first called or taken: the wait ends there, whatever comes after. */

@@ -5,7 +5,7 @@ import { ownRange, ownSeries, printerOf } from './kiosk.ts'
 import { freeNumber, ownFreeNumber } from './ticket-numbers.ts'
 import { hasRole } from './permissions.ts'
 import { queueSettings } from './queue-settings.ts'
-import { keepers, lastTransfer, waiting } from './queue.ts'
+import { keepers, lastTransfer, transferOf, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
   largestNumber,
@@ -78,7 +78,11 @@ function decideWaiting(hall: Hall, command: OnTicket, ctx: Context): Decision {
     case 'sendTicket': {
       const { to } = command
       if (to !== undefined && !hall.profile?.counters.some((c) => c.id === to)) return { refused: 'counterUnknown' }
-      return happens({ ...act, type: 'ticketSent', ...(to !== undefined && { to }) })
+      const after = transferOf(hall, ticket.ticket)?.visit
+      return happens({
+        ...{ ...act, type: 'ticketSent', ...(to !== undefined && { to }) },
+        ...(after !== undefined && { after }),
+      })
     }
   }
 }

@@ -45,7 +45,10 @@ function change(known: Ticket, event: OfTicket): void {
       known.class = event.class
       return
     case 'ticketSent':
-      known.sent = { at: event.at, ...(event.to !== undefined && { to: event.to }) }
+      known.sent = {
+        ...(event.to !== undefined && { to: event.to }),
+        ...(event.after !== undefined && { after: event.after }),
+      }
       return
     case 'slipQueued':
       known.print = { kiosk: event.kiosk, print: event.print, state: 'queued', at: event.at }

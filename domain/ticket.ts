@@ -83,7 +83,8 @@ export const ticketEvents = [
     says: TicketLabel.optional(),
   }),
   z.strictObject({ ...act, type: z.literal('ticketClassSet'), ticket: Id, class: TicketClass }),
-  z.strictObject({ ...act, type: z.literal('ticketSent'), ticket: Id, to: Id.optional() }),
+  /** `after` names the transfer that it comes after, so that no clock decides which of the two counts. */
+  z.strictObject({ ...act, type: z.literal('ticketSent'), ticket: Id, to: Id.optional(), after: Id.optional() }),
   z.strictObject({ ...act, type: z.literal('issueStopped'), reason: IssueStopReason }),
   z.strictObject({ ...act, type: z.literal('issueResumed') }),
   z.strictObject({ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason }),
@@ -117,7 +118,7 @@ export type Ticket = {
   /** How its slip stands; absent where no printer of the hall prints it. */
   print?: SlipPrint
   /** Where somebody of the floor sent it while it waited; without a counter, to whichever is free. */
-  sent?: { to?: string; at: Instant }
+  sent?: { to?: string; after?: string }
 }
 
 /** The order of the queue: class, then effective time, then number (which also settles a tie between series). */

@@ -7,7 +7,7 @@ import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
 import { classes, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
-import { isOpen, type Visit } from './visit.ts'
+import { chainOf, isOpen, type Visit } from './visit.ts'
 import type { CaseLine, CounterRef, QueueView, TileView, VisitView } from './views.ts'
 import { whyFirst } from './why-first.ts'
 
@@ -70,7 +70,8 @@ function missing(seat: Seat): QueueView['missing'] {
 
 export function visitView(seat: Seat, visit: Visit): VisitView {
   const ticket = visit.ticket === undefined ? undefined : seat.hall.tickets.get(visit.ticket)
-  const cases = [...seat.hall.cases.values()].filter((c) => c.received.visit === visit.visit)
+  const chain = new Set(chainOf(seat.hall, visit).map((v) => v.visit))
+  const cases = [...seat.hall.cases.values()].filter((c) => chain.has(c.received.visit ?? ''))
   const why = whyFirst(seat, visit)
   const { label, cameAt, heldAt, holdReason, lengthToldAt, endingsTold = [] } = visit
   return {

@@ -60,7 +60,8 @@ export function closingView(seat: Seat): ClosingView {
       ? [{ label: v.label, state: v.state, since: v.endedAt ?? v.begunAt }]
       : [],
   )
-  const away = seat.presence.filter((p) => !p.connected).map((p) => p.machine)
+  const isOnLine = (machine: string) => seat.presence.some((p) => p.machine === machine && p.connected)
+  const away = [...hall.counters.keys()].filter((m) => !isOnLine(m))
   return { live: [...open, ...waits, ...missing], unheard: mayKnowMore(hall, away).map((m) => counterRef(seat, m)) }
 }
 

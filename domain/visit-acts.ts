@@ -152,7 +152,7 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
 function recall(hall: Hall, visit: Visit, act: Act): Decision {
   if (visit.state !== 'called') return { refused: 'notCalled' }
   const { recalls, recallAfter } = queueSettings(hall)
-  if (visit.recalledAt.length >= recalls) return { refused: 'recallsUsedUp' }
+  if (recallsSinceHere(hall, visit) >= recalls) return { refused: 'recallsUsedUp' }
   const last = visit.recalledAt.at(-1) ?? visit.begunAt
   const gone = act.at - last
   // A clock that was set back must not keep a clerk from calling.
@@ -160,9 +160,23 @@ function recall(hall: Hall, visit: Visit, act: Act): Decision {
   return happens({ ...act, type: 'visitRecalled' })
 }
 
+/** How often the number was called again since its visitor was here or brought back; giving it back begins no new budget. */
+function recallsSinceHere(hall: Hall, visit: Visit): number {
+  if (visit.ticket === undefined) return visit.recalledAt.length
+  const { forgiven = [] } = hall.tickets.get(visit.ticket) ?? {}
+  const earlier = [...hall.visits.values()]
+    .filter((v) => v.ticket === visit.ticket && v.visit !== visit.visit)
+    .toSorted((a, b) => b.begunAt - a.begunAt)
+  const lastHere = earlier.findIndex((v) => v.cameAt !== undefined || forgiven.includes(v.visit))
+  const since = lastHere === -1 ? earlier : earlier.slice(0, lastHere)
+  return [visit, ...since].reduce((sum, v) => sum + v.recalledAt.length, 0)
+}
+
 function hold(hall: Hall, visit: Visit, { reason, minutes }: Command<'holdVisit'>, act: Act): Decision {
   const length = minutes ?? queueSettings(hall).holdMinutes
   const until = length > 0 ? { until: act.at + length * MINUTE } : {}
+  // Another counter goes on with it: on hold here it would be nowhere.
+  if (visit.takenOverAt !== undefined) return { refused: 'ticketWithOther' }
   return when(visit.state === 'serving', 'notServing', { ...act, type: 'visitHeld', reason, ...until })
 }
 

@@ -127,6 +127,17 @@ export const isHeld = (visit: Visit): boolean => visit.state === 'held' && visit
 export const isOpen = (visit: Visit): boolean => isAtCounter(visit) || isHeld(visit)
 export const isAtCounter = (visit: Visit): boolean => visit.state === 'called' || visit.state === 'serving'
 
+/** A visit with those that it goes on with, the newest first: one visitor, held at one counter and served on at another. */
+export function chainOf({ visits }: { visits: ReadonlyMap<string, Visit> }, visit: Visit): Visit[] {
+  const chain = [visit]
+  for (let before = visit.continues; before !== undefined; before = chain.at(-1)?.continues) {
+    const known = visits.get(before)
+    if (!known || chain.includes(known)) break
+    chain.push(known)
+  }
+  return chain
+}
+
 /** Takes an event of a visit into the state. */
 export function evolveVisit(visits: Map<string, Visit>, event: VisitEvent): 'folded' | 'stray' {
   if (isBeginning(event)) {
@@ -218,6 +229,7 @@ function move(known: Visit, event: Exclude<VisitEvent, Beginning>): void {
       known.state = 'held'
       known.heldAt = at
       known.holdReason = 'other'
+      delete known.heldUntil
     }
   }
 }

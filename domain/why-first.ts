@@ -1,5 +1,6 @@
 import { lastTransfer } from './queue.ts'
 import type { Seat } from './seat.ts'
+import type { Ticket } from './ticket.ts'
 import type { CallReason, Visit } from './visit.ts'
 
 /** 왜 이 번호가 먼저인가. */
@@ -22,9 +23,15 @@ export function whyFirst({ hall }: Seat, visit: Visit): WhyFirst | undefined {
     (v) => v.ticket === ticket.ticket && v.visit !== visit.visit && (v.endedAt ?? Infinity) <= visit.begunAt,
   )
   const sent = lastTransfer(before)
+  if (ticket.sent && ticket.sent.after === sent?.visit)
+    return ticket.sent.to === visit.counter ? 'sentHere' : inTurn(ticket)
   if (sent?.returning) return 'returnPromised'
   if (sent?.sentTo === visit.counter) return 'sentHere'
   if (sent?.sentToTeam !== undefined) return 'sentToTeam'
-  if (ticket.class === 'priority' || ticket.class === 'booked') return ticket.class
-  return ticket.forgiven.length > 0 ? 'cameBack' : 'inOrder'
+  return inTurn(ticket)
+}
+
+function inTurn({ class: ofClass, forgiven }: Ticket): WhyFirst {
+  if (ofClass === 'priority' || ofClass === 'booked') return ofClass
+  return forgiven.length > 0 ? 'cameBack' : 'inOrder'
 }

@@ -267,7 +267,8 @@ type Doing = {
 async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
   const { end, guide, brought, numbers, seen, session, link } = doing
   if (isSessionCommand(command)) return session.submit(command)
-  if (session.isLocked()) return { refused: 'sessionLocked' }
+  // Whoever is in need does not unlock first.
+  if (session.isLocked() && command.type !== 'callEmergency') return { refused: 'sessionLocked' }
   switch (command.type) {
     case 'printGuide':
       return guide.submit(command)

@@ -43,7 +43,13 @@ type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  ...(['takeTicket', 'serveWithoutTicket', 'resumeVisit', 'pauseCounter', 'signOut'] as const),
+  ...(['takeTicket', 'serveWithoutTicket', 'resumeVisit', 'pauseCounter', 'signOut', 'endSession'] as const),
+])
+/** What the hall may answer with a visitor at this counter. */
+const bringsAVisitor: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'callNext',
+  'callTicket',
+  'takeOverVisit',
 ])
 
 const needsManual = ({ event }: Entry): boolean =>
@@ -242,7 +248,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       if (!line || !isOpen) return 'unreachable'
       const { wire } = line
       const ask = ++asked
-      const begins = command.type === 'callNext' || command.type === 'callTicket'
+      const begins = bringsAVisitor.has(command.type)
       if (begins) beginnings += 1
       return new Promise((resolve) => {
         asks.set(ask, (outcome) => {

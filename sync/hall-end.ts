@@ -48,7 +48,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
-    const unheard = present.away()
+    const unheard = present.away(record.hall.counters.keys())
     const decision = decide(record.hall, command, { machine, at, archived, checkCode, unheard, ...editing, ...wait })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)

@@ -25,8 +25,8 @@ export function hallPresence(kept: (() => HallKept) | undefined) {
       if (known) present.set(machine, { ...known, ...said })
       isChanged = true
     },
-    /** Machines that were heard since the hall was opened, and are not on the line. */
-    away: () => [...present.values()].filter((p) => !p.connected).map((p) => p.machine),
+    /** Which of these machines are not on the line, also of those that were not heard since the hall was opened. */
+    away: (machines: Iterable<string>) => [...machines].filter((m) => present.get(m)?.connected !== true),
     changed: () => void (isChanged = true),
     /** What is new to tell; undefined if nothing is. */
     news(at: number): FromHall | undefined {
