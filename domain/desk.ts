@@ -70,6 +70,9 @@ export const isPcCommand = (command: Command | PcCommand): command is PcCommand 
 /** Only bugs throw: being offline is an answer, and so is a refusal. */
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
+/** What a PC shows and answers while it is locked: its own screen, and the bell of a colleague in need. */
+export const beforeLock = ['setup', 'pairing', 'bell'] as const
+
 /** What a screen may ask. The last three are public: boards and kiosks ask nothing else. */
 export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('setup') }),

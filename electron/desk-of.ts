@@ -1,6 +1,6 @@
 import { diagnostics } from '../db/diagnostics.ts'
 import { answer, type Seat } from '../domain/answer.ts'
-import type { Desk, Question, ViewOf } from '../domain/desk.ts'
+import { beforeLock, type Desk, type Question, type ViewOf } from '../domain/desk.ts'
 import type { CaseLooks } from './case-looks.ts'
 
 export type Changes = ReturnType<typeof coalesced>
@@ -42,7 +42,7 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
 
 /** While a PC is locked it answers the lock screen and nothing else. */
 const isShut = ({ of }: Question, { session }: Seat): boolean =>
-  (session?.locked ?? false) && of !== 'setup' && of !== 'pairing'
+  (session?.locked ?? false) && !beforeLock.some((one) => one === of)
 
 /** Tells its listeners once for all changes of one turn of the event loop. */
 export function coalesced() {

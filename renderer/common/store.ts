@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
-import type { Desk, Question, Stop, ViewOf } from '../../domain/desk.ts'
+import { beforeLock, type Desk, type Question, type Stop, type ViewOf } from '../../domain/desk.ts'
 import type { Link } from './desk-port.ts'
 
 /** The last views of this page. The only action is `submit`; everything else comes from the desk. */
@@ -33,7 +33,7 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
   const show = (key: string, question: Question, view: unknown) =>
-    store.setState((s) => ({ views: isLocked(question, view) ? { [key]: view } : { ...s.views, [key]: view } }))
+    store.setState((s) => ({ views: { ...(isLocked(question, view) ? inFront(s.views) : s.views), [key]: view } }))
   const watch = (key: string, question: Question) => desk.watch(question, (view) => show(key, question, view))
   const refresh = async (question: Question): Promise<void> => {
     const view = await desk.view(question)
@@ -58,6 +58,12 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
 /** A locked PC takes its views back: what was shown leaves the window. */
 const isLocked = (question: Question, view: unknown): boolean =>
   question.of === 'setup' && ((view as ViewOf<{ of: 'setup' }>).session?.locked ?? false)
+
+/** What stands before the lock stays. */
+const inFront = (views: DeskState['views']): DeskState['views'] =>
+  Object.fromEntries(
+    beforeLock.flatMap((of) => (keyOf({ of }) in views ? [[keyOf({ of }), views[keyOf({ of })]]] : [])),
+  )
 
 const keyOf = (question: Question): string => JSON.stringify(question)
 

@@ -115,6 +115,9 @@ test('wrong passwords make one wait; a locked PC shows nothing and keeps what wa
   // Nobody has touched this PC for eleven minutes.
   await app.evaluate(({ powerMonitor }) => void Object.assign(powerMonitor, { getSystemIdleTime: () => 660 }))
   await page.getByRole('heading', { name: '화면 잠김' }).waitFor({ timeout: 15_000 })
+  // Whoever is in need does not unlock first.
+  await clerk.press('Control+F12')
+  await expect(page.locator('.bell-sign')).toContainText('알림 보냄')
   await app.close()
   await hall.stop()
 })
