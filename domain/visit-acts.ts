@@ -166,6 +166,7 @@ function recallsSinceHere(hall: Hall, visit: Visit): number {
   const { forgiven = [] } = hall.tickets.get(visit.ticket) ?? {}
   const earlier = [...hall.visits.values()]
     .filter((v) => v.ticket === visit.ticket && v.visit !== visit.visit)
+    .toReversed()
     .toSorted((a, b) => b.begunAt - a.begunAt)
   const lastHere = earlier.findIndex((v) => v.cameAt !== undefined || forgiven.includes(v.visit))
   const since = lastHere === -1 ? earlier : earlier.slice(0, lastHere)

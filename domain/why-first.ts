@@ -20,7 +20,7 @@ export function whyFirst({ hall }: Seat, visit: Visit): WhyFirst | undefined {
   if (!ticket || visit.begun !== 'called') return undefined
   if (visit.outOfOrder) return { outOfOrder: visit.outOfOrder }
   const before = [...hall.visits.values()].filter(
-    (v) => v.ticket === ticket.ticket && v.visit !== visit.visit && (v.endedAt ?? Infinity) <= visit.begunAt,
+    (v) => v.ticket === ticket.ticket && v.visit !== visit.visit && v.begunAt <= visit.begunAt,
   )
   const sent = lastTransfer(before)
   if (ticket.sent && ticket.sent.after === sent?.visit)

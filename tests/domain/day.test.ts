@@ -59,6 +59,17 @@ describe('[S27] the close of a day', () => {
     expect(closing.unheard).toMatchObject([{ id: 'counter-2' }])
   })
 
+  test('is possible without a PC that does not come back with its visitor, once it is named with the reason', () => {
+    const give = (unheard: string[]) =>
+      decide(
+        floor.hall,
+        { ...close, without: ['counter-1'], reason: '디스크 고장' },
+        { machine: 'supervisor', at: floor.now, unheard },
+      )
+    expect(give([])).toEqual({ refused: 'visitsOpen' })
+    expect(give(['counter-1'])).toMatchObject({ happened: [{ event: { type: 'dayClosed', without: ['counter-1'] } }] })
+  })
+
   test('keeps how near the estimates of the day were', () => {
     floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
     const told = floor.hall.tickets.get(ordinary(1))
@@ -126,6 +137,14 @@ describe('the settings of the queue', () => {
       folder: { recalls: 3 },
       changes: [{ clerk: '감독자', reason: '혼잡', settings: { recalls: 1, holdMinutes: 20 } }],
     })
+  })
+
+  test('keep a rule in force however many changes of others follow', () => {
+    const set = (settings: object) => floor.does('supervisor', { type: 'setQueue', settings, reason: '시험' })
+    set({ recalls: 7 })
+    for (let n = 1; n <= 60; n++) set({ holdMinutes: n })
+    expect(queueSettings(floor.hall)).toMatchObject({ recalls: 7, holdMinutes: 60 })
+    expect(floor.hall.queueChanges.length).toBeLessThan(60)
   })
 
   test('of the supervisor outlast a start with the same folder, and give way where it says something new', () => {

@@ -7,7 +7,8 @@ import { issue, openFloor, ordinary, serve, today, type Floor } from '../support
 
 /** 예상 대기: what it may never do, and what it says of a hall at work. */
 
-const length = fc.integer({ min: 0, max: 90 * MINUTE })
+/** Mostly short with a long one now and then, as much as evenly spread. */
+const length = fc.oneof(fc.integer({ min: 0, max: 3 * MINUTE }), fc.integer({ min: 0, max: 90 * MINUTE }))
 const waiters: fc.Arbitrary<Waiters> = fc
   .record({
     ahead: fc.array(fc.constantFrom(...classes), { maxLength: 120 }),
@@ -42,6 +43,16 @@ describe('[S25] an estimate', () => {
       expectNoHigher({ ...w, ahead: w.ahead.toSpliced(who % w.ahead.length, 1) }, w)
     }
     expect(() => fc.assert(fc.property(waiters, fc.nat(), leaves), { numRuns: 1000 })).not.toThrow()
+  })
+
+  test('does not begin later when one goes away whose class is short but spreads wide', () => {
+    const minutes = (all: number[]) => all.map((m) => m * MINUTE)
+    const lengths = { ordinary: minutes([20, 21, 22, 20, 21, 22]), priority: minutes([2, 1, 2, 2, 59]) }
+    const shared = { open: 1, free: 0, passing: 0, lengths }
+    expectNoHigher(
+      { ...shared, ahead: ['ordinary', 'ordinary'] },
+      { ...shared, ahead: ['priority', 'ordinary', 'ordinary'] },
+    )
   })
 
   test('is a range that is no minus and has its ends in order', () => {

@@ -5,7 +5,7 @@ import { owns } from '../../domain/ownership.ts'
 import type { SomeSettings } from '../../domain/queue-settings.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { MINUTE } from '../../domain/time.ts'
-import { arrivals, type Floor, issue, miss, openFloor, ordinary, serve, today } from '../support/floor.ts'
+import { arrivals, type Floor, issue, miss, openFloor, ordinary, receive, serve, today } from '../support/floor.ts'
 
 /** The counter and its queue, by the scenarios of the field [S…]. */
 
@@ -70,6 +70,18 @@ describe('calls', () => {
     expect(floor.refusal('counter-1', next('w'))).toBe('stillServing')
     floor.does('counter-1', { type: 'completeVisit', visit: 'v' }, next('w'))
     expect(stateOf('w')).toBe('called')
+  })
+
+  test('[S6] have one budget for a number, however often it is given back in between', () => {
+    issue(floor, 'a')
+    set({ recalls: 2 })
+    for (const visit of ['v', 'w']) {
+      floor.does('counter-1', next(visit), { type: 'recall', visit }, { type: 'returnToQueue', visit })
+    }
+    floor.does('counter-1', next('x'))
+    expect(floor.refusal('counter-1', { type: 'recall', visit: 'x' })).toBe('recallsUsedUp')
+    floor.does('counter-1', { type: 'welcome', visit: 'x' }, { type: 'transferVisit', visit: 'x', to: 'counter-2' })
+    floor.does('counter-2', next('y'), { type: 'recall', visit: 'y' })
   })
 
   test('[S6] are made again as often as the queue is set: never, once or more', () => {
@@ -205,6 +217,18 @@ describe('[S8] a visit on hold', () => {
     floor.does('counter-2', { type: 'completeVisit', visit: 'w' })
     expect(disputes(floor.hall)).toEqual([])
     expect(queue()).toEqual(['가2'])
+  })
+
+  test('[S11] keeps its petitions where it goes on: they are seen there, and the visitor is not let go before they are', () => {
+    floor.does('counter-1', { type: 'resumeVisit', visit: 'v' })
+    floor.does('counter-1', receive('k', undefined, 'v'))
+    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'askingOffice' })
+    floor.does('counter-2', { type: 'takeOverVisit', visit: 'w', held: 'v' })
+    expect(floor.sees('counter-2', { of: 'counter' }).visit?.cases).toMatchObject([{ case: 'k', holder: 'counter-1' }])
+    expect(floor.refusal('counter-2', { type: 'completeVisit', visit: 'w' })).toBe('caseStillOpen')
+    floor.does('counter-1', { type: 'passCase', case: 'k', to: 'counter-2' })
+    expect(floor.refusal('counter-2', { type: 'completeVisit', visit: 'w' })).toBe('caseStillOpen')
+    floor.does('counter-2', { type: 'withdrawCase', case: 'k' }, { type: 'completeVisit', visit: 'w' })
   })
 
   test('is given to another counter by the hall alone', () => {

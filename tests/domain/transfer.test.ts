@@ -37,6 +37,26 @@ describe('[S9] a transfer', () => {
     expect(floor.sees('counter-3', { of: 'counter' }).visit?.why).toBe('sentToTeam')
   })
 
+  test('of a guide to whoever is free frees it of the team and of the promise', () => {
+    floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2' })
+    expect(floor.does('counter-3', next('w'))).toMatchObject([{ label: paper(2) }])
+    floor.does('supervisor', { type: 'sendTicket', ticket: ordinary(1) })
+    expect(floor.does('counter-1', next('x'))).toMatchObject([{ label: paper(1) }])
+  })
+
+  test('is where it was sent last, whatever the clocks of the PCs say', () => {
+    floor.now += 5 * MINUTE
+    floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2' })
+    floor.now -= 5 * MINUTE
+    floor.does('supervisor', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-3' })
+    expect(floor.sees('counter-3', { of: 'counter' }).queue.next).toMatchObject([
+      { label: paper(1) },
+      { label: paper(2) },
+    ])
+    expect(floor.does('counter-3', next('w'))).toMatchObject([{ label: paper(1) }])
+    expect(floor.sees('counter-3', { of: 'counter' }).visit?.why).toBe('sentHere')
+  })
+
   test('with return comes back to the first counter as the first of its queue, once', () => {
     floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2', returns: true })
     serve(floor, 'counter-2', 'w')
