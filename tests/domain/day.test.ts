@@ -140,9 +140,9 @@ describe('the settings of the queue', () => {
   })
 
   test('keep a rule in force however many changes of others follow', () => {
-    const set = (settings: object) => floor.does('supervisor', { type: 'setQueue', settings, reason: '시험' })
-    set({ recalls: 7 })
-    for (let n = 1; n <= 60; n++) set({ holdMinutes: n })
+    const change = (settings: object) => floor.does('supervisor', { type: 'setQueue', settings, reason: '시험' })
+    change({ recalls: 7 })
+    for (let n = 1; n <= 60; n++) change({ holdMinutes: n })
     expect(queueSettings(floor.hall)).toMatchObject({ recalls: 7, holdMinutes: 60 })
     expect(floor.hall.queueChanges.length).toBeLessThan(60)
   })
