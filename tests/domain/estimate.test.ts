@@ -49,10 +49,9 @@ describe('[S25] an estimate', () => {
     const minutes = (all: number[]) => all.map((m) => m * MINUTE)
     const lengths = { ordinary: minutes([20, 21, 22, 20, 21, 22]), priority: minutes([2, 1, 2, 2, 59]) }
     const shared = { open: 1, free: 0, passing: 0, lengths }
-    expectNoHigher(
-      { ...shared, ahead: ['ordinary', 'ordinary'] },
-      { ...shared, ahead: ['priority', 'ordinary', 'ordinary'] },
-    )
+    const after = estimateOf({ ...shared, ahead: ['ordinary', 'ordinary'] })
+    const before = estimateOf({ ...shared, ahead: ['priority', 'ordinary', 'ordinary'] })
+    expect(after?.from).toBeLessThanOrEqual(before?.from ?? 0)
   })
 
   test('is a range that is no minus and has its ends in order', () => {
