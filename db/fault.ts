@@ -220,5 +220,9 @@ const words: Record<Problem, Words> = {
     '같은 말이 두 번 있습니다: {}. 뜻을 한 곳에 모아 적으세요.',
     'The word {} stands twice. Put what it means in one place.',
   ),
+  ticketsNever: say(
+    '번호표를 드리는 시간이 시작하기 전에 끝납니다: {}. from보다 늦은 시각을 적으세요.',
+    'The hours of the tickets end before they begin: {}. Write a time later than from.',
+  ),
   teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
 }

@@ -4,7 +4,7 @@ import { queueSettings } from './queue-settings.ts'
 import type { Hall } from './state.ts'
 import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
 
-/** 발권 시간과 한도: when the hall gives tickets to whoever touches a kiosk. Staff of the floor may issue beside it. */
+/** 발급 시간과 한도: when the hall gives tickets to whoever touches a kiosk. Staff of the floor may issue beside it. */
 
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 
@@ -25,7 +25,7 @@ export const TicketSettings = z.strictObject({
 export const IssueStopReason = z.enum(['tooMany', 'outage', 'earlyClose', 'emergency'])
 export type IssueStopReason = z.infer<typeof IssueStopReason>
 
-/** 발행 중지: from when, by whom and why; it ends with its day. */
+/** 발급 중지: from when, by whom and why; it ends with its day. */
 export type IssueStop = { at: Instant; reason: IssueStopReason }
 
 export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached'

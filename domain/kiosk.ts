@@ -3,7 +3,7 @@ import { machineName } from './invitation.ts'
 import type { HallProfile } from './manual.ts'
 import type { Series } from './ticket.ts'
 
-/** 순번 발권기와 전광판: what `hall.yaml` says of them. A page without a name there works too, with fewer parts. */
+/** 순번 발급기와 전광판: what `hall.yaml` says of them. A page without a name there works too, with fewer parts. */
 
 const name = z.string().regex(machineName)
 

@@ -8,7 +8,7 @@ export type FlawName =
   | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
   | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
   | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'rrnUnsealed' | 'reductionUnclear' | 'reductionTooMuch')
-  | ('numberTwice' | 'teamUnknown')
+  | ('numberTwice' | 'teamUnknown' | 'ticketsNever')
 
 /** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
 export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
@@ -24,7 +24,7 @@ export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
 ]
 
 /** What is wrong inside a hall's profile; a field that is not known is not judged. */
-export const flawsOfHall = ({ teams, counters, staff }: Partial<HallProfile>): Flaw[] => [
+export const flawsOfHall = ({ teams, counters, staff, tickets, hours, night }: Partial<HallProfile>): Flaw[] => [
   ...twice(teams, 'teams'),
   ...twice(counters, 'counters'),
   ...repeated((counters ?? []).map((c) => String(c.number))).map(([i, about]): Flaw => ({
@@ -39,7 +39,26 @@ export const flawsOfHall = ({ teams, counters, staff }: Partial<HallProfile>): F
       return isKnown ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }]
     }),
   ),
+  ...ticketFlaws({ tickets, hours, night }),
 ]
+
+type Hours = { [F in 'tickets' | 'hours' | 'night']: HallProfile[F] | undefined }
+
+/** Hours of the tickets that end before they begin: nobody would ever get one. */
+function ticketFlaws({ tickets, hours, night }: Hours): Flaw[] {
+  const from = tickets?.from ?? hours?.from
+  const isNever = (until: string | undefined) => from !== undefined && until !== undefined && until <= from
+  const flaw = (field: string, about: string): Flaw => ({ field: ['tickets', field], problem: 'ticketsNever', about })
+  if (!tickets) return []
+  const until = tickets.until ?? hours?.to
+  const atNight = tickets.nightUntil ?? night?.until
+  return [
+    ...(isNever(until) ? [flaw(tickets.until === undefined ? 'from' : 'until', `${from}–${until}`)] : []),
+    ...(night && isNever(atNight)
+      ? [flaw(tickets.nightUntil === undefined ? 'from' : 'nightUntil', `${from}–${atNight}`)]
+      : []),
+  ]
+}
 
 function valueFlaws({ period, periodNote, fee }: Partial<Kind>): Flaw[] {
   const flaws: Flaw[] = []

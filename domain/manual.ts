@@ -188,9 +188,9 @@ export const HallProfile = z.strictObject({
   interview: z.strictObject({ tell: z.int().min(1).max(240), end: z.int().min(1).max(240) }).optional(),
   /** 로그인과 잠금: when a PC locks itself, how long it lets in without the hall, how long a session lasts. */
   signIn: SessionSettings.optional(),
-  /** 발권 시간과 한도; without it tickets are given until the day is closed. */
+  /** 발급 시간과 한도; without it tickets are given until the day is closed. */
   tickets: TicketSettings.optional(),
-  /** 순번 발권기와 전광판 that have a name, and 안내도우미의 태블릿. */
+  /** 순번 발급기와 전광판 that have a name, and 안내도우미의 태블릿. */
   kiosks: z.array(KioskSettings).max(20).optional(),
   boards: z.array(BoardSettings).max(40).optional(),
   guides: z.array(GuideSettings).max(20).optional(),

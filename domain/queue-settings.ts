@@ -22,7 +22,7 @@ export const QueueSettings = z.strictObject({
   /** 순서 외 호출. */
   outOfOrder: OutOfOrder,
   outOfOrderBy: z.array(Id).max(100),
-  /** 하루 발권 한도; 0 is none. */
+  /** 하루 발급 한도; 0 is none. */
   dailyLimit: z.int().min(0).max(9999),
 })
 export type QueueSettings = z.infer<typeof QueueSettings>

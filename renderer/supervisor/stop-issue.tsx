@@ -11,7 +11,7 @@ import { useAct } from '../common/use-act.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { close, open } from './place.ts'
 
-/** 발행 중지: whether kiosks give tickets, and the way to change it. */
+/** 발급 중지: whether kiosks give tickets, and the way to change it. */
 export function IssueState({ queue: { stopped } }: { queue: QueueView }) {
   const own = useGuideWords()
   const act = useAct()

@@ -37,7 +37,7 @@ export const queueWords = {
       sentHere: '이 창구로 보낸 번호',
       sentToTeam: '이 팀으로 보낸 번호',
     },
-    ...{ priority: '우선배려', booked: '예약', cameBack: '부재 뒤 복귀', inOrder: '발권 순서' },
+    ...{ priority: '우선배려', booked: '예약', cameBack: '부재 뒤 복귀', inOrder: '발급 순서' },
   },
   firstBecause: (why: string) => `먼저인 까닭: ${why}`,
   outOfOrder: (why: string) => `순서 외 호출(${why})`,

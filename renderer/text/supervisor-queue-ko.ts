@@ -13,7 +13,7 @@ export const queueRulesKo = {
     holdMinutes: '보류 알림(분, 0이면 없음)',
     outOfOrder: '순서 외 호출',
     outOfOrderBy: '지정된 사람',
-    dailyLimit: '하루 발권 한도(0이면 없음)',
+    dailyLimit: '하루 발급 한도(0이면 없음)',
   } satisfies Record<keyof QueueSettings, string>,
   outOfOrder: { supervisors: '감독자만', named: '지정된 사람', everyone: '모든 담당자' } satisfies Record<
     OutOfOrder,

@@ -19,7 +19,7 @@ test('[S5] [S8] [S9] a clerk keeps or finishes, another goes on with a hold, and
   await first.signIn('이서연')
   await second.signIn('박지훈')
   await first.welcomeNext('가 001')
-  await expect(one.page.getByText('먼저인 까닭: 발권 순서')).toBeVisible()
+  await expect(one.page.getByText('먼저인 까닭: 발급 순서')).toBeVisible()
 
   await first.press('F2')
   await one.page.getByRole('dialog', { name: '아직 응대 중입니다' }).waitFor()

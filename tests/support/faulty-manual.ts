@@ -266,6 +266,11 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
     change: { 'words.yaml': '- { begins: [닫], means: { 폐업: 100 } }\n- { is: [닫], means: { 폐관: 100 } }\n' },
     at: { file: 'words.yaml', line: 2, field: '1.is.0' },
   },
+  ticketsNever: {
+    when: 'tickets end before they begin',
+    change: inHall('noShow:', "tickets: { from: '17:00', until: '09:30' }\nnoShow:"),
+    at: { file: 'hall.yaml', field: 'tickets.until' },
+  },
   teamUnknown: {
     when: 'a counter belongs to no team',
     change: inHall('number: 2, team: team-1', 'number: 2, team: team-9'),

@@ -21,10 +21,10 @@ const ko = {
   lostAtStart: '연결을 기다리는 중입니다',
   lostText: '창구에서 부르는 소리를 들어 주세요.',
   stopped: {
-    tooMany: '번호표 발행을 잠시 멈췄습니다 · 기다리는 분이 많습니다',
-    outage: '번호표 발행을 잠시 멈췄습니다 · 행정 전산망 장애',
-    earlyClose: '오늘은 번호표 발행을 일찍 마칩니다',
-    emergency: '안전을 위해 번호표 발행을 멈췄습니다 · 직원의 안내를 따라 주세요',
+    tooMany: '번호표 발급을 잠시 멈췄습니다 · 기다리는 분이 많습니다',
+    outage: '번호표 발급을 잠시 멈췄습니다 · 행정 전산망 장애',
+    earlyClose: '오늘은 번호표 발급을 일찍 마칩니다',
+    emergency: '안전을 위해 번호표 발급을 멈췄습니다 · 직원의 안내를 따라 주세요',
   } satisfies Record<IssueStopReason, string>,
   /** For whoever looks after the board. */
   problem: {
