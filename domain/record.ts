@@ -28,6 +28,12 @@ export interface Record {
 
 const movesCases: ReadonlySet<string> = new Set(['dayClosed', 'caseTakenOut'])
 
+/** The case and the visit that an event is about. */
+const thingsOf = (event: Event): string[] => [
+  ...('case' in event && event.case !== undefined ? [event.case] : []),
+  ...('visit' in event && event.visit !== undefined ? [event.visit] : []),
+]
+
 /** Opens the state of a machine from its record: the newest snapshot and the entries after it. */
 export function openRecord(log: Log): Record {
   let hall = emptyHall()
@@ -54,6 +60,13 @@ export function openRecord(log: Log): Record {
     const snapshot = JSON.stringify({ hall: hallToJson(hall), privates: [...privates] })
     puttingAway.push({ rows: closing, snapshot, mark, version: foldVersion, ...(forget && { forget }) })
   }
+
+  /**
+   * Whether an entry is about a thing that own acts were about while it was unknown: the record parted from the hall's, and
+   * what had begun the thing has come again. In the hall's order the own acts come after it.
+   */
+  const isMissed = ({ origin, event }: Entry): boolean =>
+    origin !== log.machine && hall.strays.some((s) => s.origin === log.machine && thingsOf(event).includes(s.about))
 
   /** What of the day that closes this machine needs no longer. */
   function forgetting(event: Event): Forget | undefined {
@@ -120,7 +133,7 @@ export function openRecord(log: Log): Record {
       for (const entry of entries) keepPrivate(hall, privates, entry)
       staged.push(...entries)
       // What puts a case away or brings it back meets own acts without a place: in the hall's order they come after it, so they are folded so.
-      const meetsOwn = fresh.some((e) => movesCases.has(e.event.type)) && log.countPending() > 0
+      const meetsOwn = fresh.some((e) => movesCases.has(e.event.type) || isMissed(e)) && log.countPending() > 0
       if (meetsOwn) puttingAway = []
       if (replaced || meetsOwn) {
         this.commit()

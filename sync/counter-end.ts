@@ -52,9 +52,6 @@ const bringsAVisitor: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'takeOverVisit',
 ])
 
-const needsManual = ({ event }: Entry): boolean =>
-  ['editionPublished', 'editionWithdrawn', 'casePassed', 'caseSeized', 'caseTakenOut'].includes(event.type)
-
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
 export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {
   let line: Line | undefined
@@ -162,10 +159,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'goodbye':
         return lost(from, at)
     }
-    if (message.say === 'welcome' || (message.say === 'news' && message.entries.some(needsManual)))
-      intake.fetch(record.hall, at, from.wire)
     if (message.say !== 'presence') {
       onWay = intake.onWay(record.hall, at)
+      if (onWay.length > 0) intake.fetch(record.hall, at, from.wire)
       tellEditions(from, at)
     }
     around.changed()
