@@ -254,13 +254,13 @@ export const lineAttacks: readonly Attack[] = [
 const ofMachines: ReadonlySet<string> = new Set([
   ...['clerkSignedIn', 'clerkSignedOut', 'counterPaused', 'counterReopened', 'registerExported', 'nonPetitionRecorded'],
   ...['correctionProposed', 'editionRead', 'useTold', 'caseShown', 'keyEscrowed', 'signInFailed'],
-  ...['sessionUnlocked', 'numberShown'],
+  ...['sessionUnlocked', 'numberShown', 'emergencyCalled', 'emergencyAnswered', 'emergencyEnded'],
 ])
 
 function isOfTheHall(type: string): boolean {
   const option = Event.options.find((o) => o.shape.type.value === type)
   const isOfThing = option !== undefined && ('case' in option.shape || 'visit' in option.shape)
   // Of a case or a visit that nobody knows an entry changes nothing: it is a stray.
-  const decidedAlone = ['ticketCalled', 'caseSeized', 'caseTakenOut'].includes(type)
+  const decidedAlone = ['ticketCalled', 'visitTakenOver', 'caseSeized', 'caseTakenOut'].includes(type)
   return decidedAlone || (!isOfThing && !ofMachines.has(type))
 }
