@@ -201,3 +201,21 @@ test('what was acknowledged is there after the process was killed', async () => 
   expect(log.pending().map((e) => e.originSeq)).toEqual(Array.from({ length: log.countPending() }, (_, i) => i + 1))
   log.close()
 })
+
+test('own acts about a case that was unknown count once it has come again, before they have their places as after', () => {
+  const { log } = open()
+  const record = openRecord(log)
+  const come = (...entries: Parameters<typeof record.stage>[0]) => {
+    record.stage(entries)
+    record.commit()
+  }
+  come(entry('counter-1', 2, null, happened.note('k', 2)))
+  expect(record.hall.strays).toMatchObject([{ about: 'k' }])
+  // Another has it: the record of this PC was put back, or parted from the hall's.
+  come(entry('counter-2', 1, 1, happened.received('k')))
+  expect(record.hall.cases.get('k')?.history).toHaveLength(2)
+  expect(record.hall.strays).toEqual([])
+  come(entry('counter-1', 2, 2, happened.note('k', 2)))
+  expect(hallToJson(record.hall)).toBe(hallToJson(openRecord(log).hall))
+  log.close()
+})
