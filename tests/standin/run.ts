@@ -38,6 +38,8 @@ function chromiumSwitches(): string[] {
     ...given.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--accept-lang=ko-KR,ko',
+    // Pages of the browser's own bar, which nobody sees here: they take more time than the window.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
     ...(hasScreen() ? [] : ['--headless=new']),
     ...(switches.has('no-sandbox') ? ['--no-sandbox'] : []),
     profileSwitch(join(app.getPath('userData'), 'chromium')),
