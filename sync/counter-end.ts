@@ -161,7 +161,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     }
     if (message.say !== 'presence') {
       onWay = intake.onWay(record.hall, at)
-      if (onWay.length > 0) intake.fetch(record.hall, at, from.wire)
+      // What is asked for before the greeting is over is heard by nobody.
+      if (onWay.length > 0 && from.welcomed) intake.fetch(record.hall, at, from.wire)
       tellEditions(from, at)
     }
     around.changed()
