@@ -6,6 +6,7 @@ import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { serveVoice } from './voice.ts'
 import { largestAsk, servePublic } from './public-desk.ts'
+import { publicViews } from './public-views.ts'
 import type { OpenHall } from './hall.ts'
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -22,7 +23,8 @@ export function servePublicDoor(
   const voice = serveVoice(manuals)
   const guide = serveGuide(hall)
   const desks = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestAsk })
-  desks.on('connection', (socket) => servePublic(socket, hall))
+  const views = publicViews(hall)
+  desks.on('connection', (socket) => servePublic(socket, hall, views))
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (pathOf(request) === '/metrics') void metrics(request, response).catch(() => response.destroy())

@@ -1,15 +1,11 @@
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
-import { answer, type Seat } from '../domain/answer.ts'
-import { noArchive } from '../domain/archive.ts'
-import { calendarOf } from '../domain/hall-calendar.ts'
-import { serveDesk } from '../domain/desk-wire.ts'
+import { serveDesk, type Tell } from '../domain/desk-wire.ts'
 import { isPcCommand, type Desk } from '../domain/desk.ts'
+import type { PublicViews } from './public-views.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
 
-/** How often a board may change; the first change shows at once. */
-const rhythm = 250
 /** A page watches one or two views; nobody needs more. */
 const mostWatches = 20
 
@@ -27,11 +23,11 @@ function limiter(): (at: number) => boolean {
 export const largestAsk = 16 * 1024
 
 /** Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. */
-export function servePublic(socket: WebSocket, hall: Turns): void {
-  const send = (tell: unknown) => {
-    if (isOpen(socket)) socket.send(JSON.stringify(tell))
+export function servePublic(socket: WebSocket, hall: Turns, views: PublicViews): void {
+  const send = (tell: Tell) => {
+    if (isOpen(socket)) socket.send(textOf(tell))
   }
-  const serving = serveDesk(publicDesk(hall), send, 'public')
+  const serving = serveDesk(publicDesk(hall, views), send, 'public')
   messagesOf(socket, (content) => {
     try {
       serving.hear(content)
@@ -48,7 +44,17 @@ export function servePublic(socket: WebSocket, hall: Turns): void {
   keepAlive(socket)
 }
 
-function publicDesk(hall: Turns): Desk {
+/** A view that goes to many is put into text once. */
+const texts = new WeakMap<object, string>()
+
+function textOf(tell: Tell): string {
+  if (!('watch' in tell) || typeof tell.view !== 'object' || tell.view === null) return JSON.stringify(tell)
+  const text = texts.get(tell.view) ?? JSON.stringify(tell.view)
+  texts.set(tell.view, text)
+  return `{"watch":${tell.watch},"view":${text}}`
+}
+
+function publicDesk(hall: Turns, views: PublicViews): Desk {
   let watches = 0
   const isTooOften = limiter()
   return {
@@ -58,44 +64,16 @@ function publicDesk(hall: Turns): Desk {
         if (isTooOften(Date.now())) return reject(new Error('too many commands'))
         hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
       }),
-    view: async (question) => answer(question, seatOf(hall)),
+    view: async (question) => views.view(question),
     watch(question, listener) {
       if (watches === mostWatches) throw new Error('too many watches')
-      const ringing = inRhythm(() => listener(answer(question, seatOf(hall))))
-      ringing.ring()
-      const stop = hall.watch(ringing.ring)
+      const stop = views.watch(question, listener)
       watches += 1
       return () => {
         watches -= 1
         stop()
-        ringing.stop()
       }
     },
     find: async () => [],
   }
 }
-
-/** Calls at once, then at most once in each rhythm, the last change included. */
-function inRhythm(tell: () => void) {
-  let timer: NodeJS.Timeout | undefined
-  let isDue = false
-  const rest = () => {
-    timer = undefined
-    if (isDue) ring()
-  }
-  const ring = () => {
-    isDue = timer !== undefined
-    if (isDue) return
-    timer = setTimeout(rest, rhythm)
-    tell()
-  }
-  return { ring, stop: () => clearTimeout(timer) }
-}
-
-/** The hall server's own seat: public questions need neither cases nor deadlines. */
-const seatOf = (hall: Turns): Seat => ({
-  ...{ hall: hall.end.record.hall, privates: new Map(), machine: 'hall', at: Date.now() },
-  ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [] },
-  ...{ calendar: calendarOf(hall.end.record.hall), kindOf: () => undefined, unsent: [] },
-  archive: noArchive,
-})
