@@ -27,7 +27,7 @@ export function Held({ view }: { view: CounterView }) {
       <Over visits={view.held.filter((v) => isOver(v, now))} />
       <ul className="lines">
         {view.held.map((v) => (
-          <HeldLine key={v.visit} view={view} visit={v} now={now}>
+          <HeldLine key={v.visit} visit={v} now={now}>
             <Button
               size="small"
               closed={view.visit ? '' : undefined}
@@ -73,7 +73,7 @@ export function HeldOthers({ view }: { view: CounterView }) {
       </h2>
       <ul className="lines">
         {view.heldElsewhere.map((v) => (
-          <HeldLine key={v.visit} view={view} visit={v} at={v.at} now={now}>
+          <HeldLine key={v.visit} visit={v} at={v.at} now={now}>
             <TakeOver view={view} visit={v} act={act} />
           </HeldLine>
         ))}
@@ -99,7 +99,6 @@ function TakeOver({ view, visit, act }: { view: CounterView; visit: HeldElsewher
 }
 
 type LineProps = {
-  view: CounterView
   visit: VisitView
   at?: HeldElsewhere['at']
   now: number

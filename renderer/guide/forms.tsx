@@ -1,43 +1,10 @@
 import { useState } from 'react'
-import { printedLabel, type TicketCommand } from '../../domain/ticket.ts'
+import { printedLabel } from '../../domain/ticket.ts'
 import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
-import { useSupervisorWords } from '../text/supervisor.ts'
-
-type Reason = Extract<TicketCommand, { type: 'cancelTicket' }>['reason']
-const reasons: readonly Reason[] = ['visitorLeft', 'issuedTwice', 'issuedByMistake']
-
-/** Takes a ticket out of the queue, with its reason. */
-export function CancelForm({ row, onClose }: { row: GuideRow; onClose: () => void }) {
-  const { cancel: w } = useSupervisorWords()
-  const act = useAct()
-  const [reason, setReason] = useState<Reason>()
-  const label = printedLabel(row.label)
-  const submit = async () => {
-    if (reason && (await act.run({ type: 'cancelTicket', ticket: row.ticket, reason }))) onClose()
-  }
-  return (
-    <FormDialog
-      title={w.title(label)}
-      action={w.action(label)}
-      onSubmit={() => void submit()}
-      onClose={onClose}
-      closed={reason ? undefined : w.choose}
-      problem={act.problem}
-    >
-      <p className="ink2">{w.text}</p>
-      <Choice
-        label={w.why}
-        value={reason}
-        options={reasons.map((value) => ({ value, label: w.reasons[value] }))}
-        onChange={setReason}
-      />
-    </FormDialog>
-  )
-}
 
 const any = 'any'
 

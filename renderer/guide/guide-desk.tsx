@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
 import type { PersonView } from '../../domain/views.ts'
+import { CancelTicket } from '../common/cancel-ticket.tsx'
 import { Bar } from '../common/bar.tsx'
 import { Button } from '../common/button.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
-import { CancelForm, SendForm } from './forms.tsx'
+import { SendForm } from './forms.tsx'
 import { IssueTicket } from './issue-ticket.tsx'
 import { Bring } from './manual.tsx'
 import { Missing, Rows, Unprinted } from './rows.tsx'
@@ -35,7 +36,7 @@ export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonV
         <Bring />
       </main>
       {form?.of === 'send' && <SendForm view={view} row={form.row} onClose={close} />}
-      {form?.of === 'cancel' && <CancelForm row={form.row} onClose={close} />}
+      {form?.of === 'cancel' && <CancelTicket ticket={form.row} onClose={close} />}
     </div>
   )
 }

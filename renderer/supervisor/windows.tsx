@@ -1,6 +1,6 @@
 import type { OverviewView } from '../../domain/views.ts'
+import { CancelTicket } from '../common/cancel-ticket.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
-import { CancelTicket } from './cancel-ticket.tsx'
 import { CloseDay } from './close-day.tsx'
 import { DisputeDetail, LateDetail, StrayDetail } from './details.tsx'
 import { Duties } from './duties.tsx'
@@ -26,7 +26,7 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
     case 'help':
       return <Keys title={words.keysTitle} keys={words.keys} onClose={close} />
     case 'cancel':
-      return <CancelTicket ticket={opened.ticket} />
+      return <CancelTicket ticket={opened.ticket} onClose={close} />
     case 'seize':
       return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
     case 'queueRules':

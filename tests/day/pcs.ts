@@ -75,10 +75,10 @@ export class Pc {
   /** Waits until a view is as it is wished. */
   async until<Q extends Question>(question: Q, isSo: (view: ViewOf<Q>) => boolean): Promise<ViewOf<Q>> {
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one look after the other: the core is in another process
       const view = await this.view(question)
       if (isSo(view)) return view
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- and no more often than this
       await new Promise((go) => setTimeout(go, 100))
     }
   }

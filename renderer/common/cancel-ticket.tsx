@@ -1,30 +1,30 @@
 import { useState } from 'react'
-import { printedLabel, type TicketCommand } from '../../domain/ticket.ts'
-import type { OverviewView } from '../../domain/views.ts'
-import { FormDialog } from '../common/dialog.tsx'
-import { Choice } from '../common/field.tsx'
-import { useAct } from '../common/use-act.ts'
+import { printedLabel, type Ticket, type TicketCommand } from '../../domain/ticket.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
-import { close } from './place.ts'
+import { FormDialog } from './dialog.tsx'
+import { Choice } from './field.tsx'
+import { useAct } from './use-act.ts'
 
 type Reason = Extract<TicketCommand, { type: 'cancelTicket' }>['reason']
 const reasons: readonly Reason[] = ['visitorLeft', 'issuedTwice', 'issuedByMistake']
 
+type Props = { ticket: Pick<Ticket, 'ticket' | 'label'>; onClose: () => void }
+
 /** Takes one ticket out of the queue, with its reason. */
-export function CancelTicket({ ticket }: { ticket: OverviewView['queue']['next'][number] }) {
+export function CancelTicket({ ticket, onClose }: Props) {
   const { cancel: w } = useSupervisorWords()
   const act = useAct()
   const [reason, setReason] = useState<Reason>()
   const label = printedLabel(ticket.label)
   const submit = async () => {
-    if (reason && (await act.run({ type: 'cancelTicket', ticket: ticket.ticket, reason }))) close()
+    if (reason && (await act.run({ type: 'cancelTicket', ticket: ticket.ticket, reason }))) onClose()
   }
   return (
     <FormDialog
       title={w.title(label)}
       action={w.action(label)}
       onSubmit={() => void submit()}
-      onClose={close}
+      onClose={onClose}
       closed={reason ? undefined : w.choose}
       problem={act.problem}
     >
