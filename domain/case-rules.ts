@@ -12,6 +12,7 @@ import { paperHappening, unlawfulPaper } from './paper-rules.ts'
 import { isProxyConfirmed } from './proxy.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
+import { secondProofOf } from './sign-in.ts'
 import type { Instant } from './time.ts'
 
 export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
@@ -114,7 +115,7 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
     case 'voidCase':
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
       return {
-        event: { ...act, type: 'caseVoided', approvedBy: command.approvedBy },
+        event: { ...act, ...secondProofOf(command), type: 'caseVoided', approvedBy: command.approvedBy },
         private: { reasons: command.reason },
       }
     case 'passCase':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
+import { Proof } from './sign-in.ts'
 import { Instant } from './time.ts'
 
 /** 창구. Who sits at a machine and whether it serves; written by that machine. */
@@ -12,7 +13,7 @@ export const SessionEnd = z.enum(['left', 'handedOver', 'tooLong'])
 export type SessionEnd = z.infer<typeof SessionEnd>
 
 export const counterCommands = [
-  z.strictObject({ type: z.literal('signIn'), clerk: Id }),
+  z.strictObject({ type: z.literal('signIn'), clerk: Id, proof: Proof.optional() }),
   z.strictObject({ type: z.literal('signOut') }),
   /** The PC's own: a session that ends without its person; who is at the counter is put on hold or back into the queue. */
   z.strictObject({ type: z.literal('endSession'), why: SessionEnd }),
@@ -22,7 +23,7 @@ export const counterCommands = [
 
 const act = { at: Instant, by: Actor }
 export const counterEvents = [
-  z.strictObject({ ...act, type: z.literal('clerkSignedIn'), clerk: Id }),
+  z.strictObject({ ...act, type: z.literal('clerkSignedIn'), clerk: Id, proof: Proof.optional() }),
   z.strictObject({ ...act, type: z.literal('clerkSignedOut'), why: SessionEnd.optional() }),
   z.strictObject({ ...act, type: z.literal('counterPaused'), reason: PauseReason }),
   z.strictObject({ ...act, type: z.literal('counterReopened') }),
@@ -38,6 +39,10 @@ export type Counter = {
   since: Instant
   /** When whoever sits there signed in. */
   signedInAt?: Instant
+  /** What whoever sits there has proven it with, last. */
+  proof?: Proof
+  /** Of the newest proof of this machine, whoever gave it. */
+  provenAt?: Instant
 }
 
 /** Takes an event of a counter into the state. */
@@ -50,9 +55,10 @@ export function evolveCounter(counters: Map<string, Counter>, event: CounterEven
       known.clerk = event.clerk
       known.signedInAt = event.at
       delete known.paused
-      return
+      return keepProof(known, event.proof)
     case 'clerkSignedOut':
       delete known.clerk
+      delete known.proof
       delete known.signedInAt
       delete known.paused
       return
@@ -62,4 +68,23 @@ export function evolveCounter(counters: Map<string, Counter>, event: CounterEven
     case 'counterReopened':
       delete known.paused
   }
+}
+
+/**
+ * A session that its person has unlocked. In a record that was put back from an older copy it may be somebody else's yet:
+ * whoever has proven to sit there does.
+ */
+export function evolveUnlocked(counters: Map<string, Counter>, { at, by, proof }: Unlocked): void {
+  const known = counters.get(by.machine)
+  if (!known || by.clerk === undefined || proof === undefined) return
+  if (known.clerk !== by.clerk) Object.assign(known, { clerk: by.clerk, since: at, signedInAt: at })
+  keepProof(known, proof)
+}
+
+type Unlocked = { at: Instant; by: Actor; proof?: Proof | undefined }
+
+function keepProof(known: Counter, proof: Proof | undefined): void {
+  if (!proof) return void delete known.proof
+  known.proof = proof
+  known.provenAt = Math.max(proof.at, known.provenAt ?? 0)
 }

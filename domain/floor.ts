@@ -50,7 +50,8 @@ function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decis
   if (command.type === 'signIn') {
     if (!personIn(hall, command.clerk)) return { refused: 'clerkUnknown' }
     if (counter?.clerk !== undefined) return { refused: 'signedInAlready' }
-    return happens({ at: ctx.at, by: { ...ctx.by, clerk: command.clerk }, type: 'clerkSignedIn', clerk: command.clerk })
+    const { clerk, proof } = command
+    return happens({ at: ctx.at, by: { ...ctx.by, clerk }, type: 'clerkSignedIn', clerk, ...(proof && { proof }) })
   }
   if (counter?.clerk === undefined) return { refused: 'nobodySignedIn' }
   if (command.type === 'endSession') return endSession(hall, command.why, act)

@@ -42,7 +42,7 @@ const hallEvents = [
   dayClosedEvent,
   z.strictObject({
     ...{ ...act, type: z.literal('entryHeld'), origin: Id, what: z.string() },
-    ...{ why: z.enum(['notOwner', 'malformed']), content: z.string() },
+    ...{ why: z.enum(['notOwner', 'malformed', 'notProven']), content: z.string() },
   }),
 ] as const
 

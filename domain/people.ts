@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
 import { Person } from './manual.ts'
+import { evolveUnlocked } from './counter.ts'
 import { decideRoster, evolveRoster, type RosterEvent, type RosterRefusal } from './roster.ts'
 import { hasRole, personIn } from './permissions.ts'
+import { Proof, retireKey } from './sign-in.ts'
 import type { Hall } from './state.ts'
 import { Instant } from './time.ts'
 
 /** 사람: their passwords, their failed sign-ins and the roster. What is secret of a password never comes here. */
 
-/** An argon2id verifier: the parameters and the salt stand in it. Bounded, so that no PC is kept busy by one. */
+/**
+ * An argon2id verifier, with its parameters and its salt, and the public key of its person (`withKey`). Bounded, so that no
+ * PC is kept busy by one.
+ */
 export const Verifier = z
   .string()
   .max(300)
   .regex(
-    /^\$argon2id\$v=19\$m=(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=\d,p=[1-4]\$[\w+/]{8,90}\$[\w+/]{16,90}$/,
+    /^\$argon2id\$v=19\$m=(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=\d,p=[1-4]\$[\w+/]{8,90}\$[\w+/]{16,90}\$ed25519=[\w-]{43}$/,
   )
 
 /** What somebody wanted to prove: to sign in, to unlock a session, or to stand by as the second person of an act. */
@@ -28,7 +33,7 @@ export const peopleCommands = [
   z.strictObject({ ...password, type: z.literal('claimAdministrator'), code: z.string().max(40) }),
   z.strictObject({ type: z.literal('failSignIn'), clerk: Id, of: ProofOf }),
   z.strictObject({ type: z.literal('liftBackOff'), staff: Id }),
-  z.strictObject({ type: z.literal('unlockSession') }),
+  z.strictObject({ type: z.literal('unlockSession'), proof: Proof.optional() }),
   z.strictObject({ type: z.literal('enlistPerson'), person: Person }),
   z.strictObject({ type: z.literal('changePerson'), person: Person }),
   z.strictObject({ type: z.literal('dismissPerson'), staff: Id }),
@@ -39,7 +44,7 @@ export const peopleEvents = [
   z.strictObject({ ...act, ...password, type: z.literal('passwordSet'), temporary: z.literal(true).optional() }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
   z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id }),
-  z.strictObject({ ...act, type: z.literal('sessionUnlocked') }),
+  z.strictObject({ ...act, type: z.literal('sessionUnlocked'), proof: Proof.optional() }),
   z.strictObject({ ...act, type: z.literal('personEnlisted'), person: Person }),
   z.strictObject({ ...act, type: z.literal('personChanged'), person: Person }),
   z.strictObject({ ...act, type: z.literal('personLeft'), staff: Id }),
@@ -58,7 +63,13 @@ export type PeopleRefusal =
   | ('clerkUnknown' | 'administratorKnown' | 'notAdministrator' | 'nothingToLift' | 'mustBeTemporary')
 
 /** What is kept of a person's password. */
-export type KeptVerifier = { verifier: string; temporary?: true; at: Instant }
+export type KeptVerifier = {
+  verifier: string
+  temporary?: true
+  at: Instant
+  /** The machine at which its person chose it. */
+  chosenAt?: string
+}
 
 const freeTries = 5
 const firstWait = 30_000
@@ -114,7 +125,7 @@ export function decidePeople(
         : { refused: 'nothingToLift' }
     }
     case 'unlockSession':
-      return { event: { ...done, type: 'sessionUnlocked' } }
+      return { event: { ...done, type: 'sessionUnlocked', ...(command.proof && { proof: command.proof }) } }
     default:
       return decideRoster(hall, command, done)
   }
@@ -135,8 +146,10 @@ function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' 
 export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void {
   switch (event.type) {
     case 'passwordSet': {
-      const { verifier, temporary, at, staff } = event
-      hall.verifiers.set(staff, { verifier, at, ...(temporary && { temporary }) })
+      const { verifier, temporary, at, staff, by } = event
+      retireKey(hall, staff, at)
+      const chosenAt = by.clerk === staff && { chosenAt: by.machine }
+      hall.verifiers.set(staff, { verifier, at, ...(temporary && { temporary }), ...chosenAt })
       return forgive(hall, staff, at)
     }
     case 'signInFailed':
@@ -144,12 +157,14 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
     case 'backOffLifted':
       return forgive(hall, event.staff, event.at)
     case 'sessionUnlocked':
+      evolveUnlocked(hall.counters, event)
       return forgiveAt(hall, event.by)
     case 'personEnlisted':
     case 'personChanged':
     case 'personLeft':
       evolveRoster(hall, event)
       if (event.type !== 'personLeft') return
+      retireKey(hall, event.staff, event.at)
       hall.verifiers.delete(event.staff)
       forgive(hall, event.staff, event.at)
   }

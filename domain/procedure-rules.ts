@@ -3,6 +3,7 @@ import { caseDue } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { civilDue, due, milestones } from './deadline.ts'
 import type { ProcedureCommand, TransferTo } from './procedure.ts'
+import { secondProofOf } from './sign-in.ts'
 import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** What a command of the statutory procedure would be, as an act; `procedure-guards.ts` says whether it may. */
@@ -104,7 +105,8 @@ export function procedureHappening(
     }
     case 'correctDecision': {
       const { before, after, confirmedBy, told } = command
-      return { event: { ...act, type: 'decisionCorrected', confirmedBy, told }, private: { before, after } }
+      const event = { ...act, ...secondProofOf(command), type: 'decisionCorrected', confirmedBy, told } as const
+      return { event, private: { before, after } }
     }
   }
 }

@@ -31,7 +31,7 @@ export const sessionCommands = [
 export type SessionRefusal =
   | PasswordFlaw
   | ('passwordWrong' | 'waitToRetry' | 'noPassword' | 'offlineTooLong' | 'passwordTemporary' | 'passwordSame')
-  | ('sessionLocked' | 'notLocked' | 'pinWrong' | 'pinWeak' | 'pinGone' | 'proofMissing')
+  | ('sessionLocked' | 'notLocked' | 'pinWrong' | 'pinWeak' | 'pinGone' | 'proofMissing' | 'signInUnproven')
 
 /** What a PC knows of its session beside the record. */
 export type SessionState = { locked: boolean; hasPin: boolean }

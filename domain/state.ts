@@ -15,6 +15,7 @@ import type { Outage, WithdrawnOutage } from './outages.ts'
 import type { KeptVerifier } from './people.ts'
 import type { QueueChange } from './queue-settings.ts'
 import type { RegisterExport } from './register-export.ts'
+import type { FormerKey } from './sign-in.ts'
 import type { FormerPerson, PersonMark } from './roster.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
@@ -73,6 +74,8 @@ export type Hall = {
   holidayMarks: Map<Day, HolidayMark>
   /** What is kept of the passwords, by person. Never in a view. */
   verifiers: Map<string, KeptVerifier>
+  /** The public keys that people had before, newest last. */
+  formerKeys: Map<string, FormerKey[]>
   /** When wrong passwords were given, by machine and person (`failureKey`). */
   failures: Map<string, Instant[]>
   /** Up to when the failures of a person are forgiven. */
@@ -127,7 +130,7 @@ export const emptyHall = (): Hall => ({
     missed: new Map(),
     holidays: new Map(),
     holidayMarks: new Map(),
-    ...{ verifiers: new Map(), failures: new Map(), forgiven: new Map() },
+    ...{ verifiers: new Map(), formerKeys: new Map(), failures: new Map(), forgiven: new Map() },
     ...{ personMarks: new Map(), formerStaff: new Map() },
     tickets: new Map(),
     visits: new Map(),

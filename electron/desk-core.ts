@@ -37,7 +37,8 @@ import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
 import { printJobs } from './print-jobs.ts'
-import { isSessionCommand, keepSession, needsProof, type Session } from './session.ts'
+import { needsProof } from './second-person.ts'
+import { isSessionCommand, keepSession, type Session } from './session.ts'
 import { makeShelf } from './shelf.ts'
 
 /** How often a watched view is told again though nothing happened: its clocks move on. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
 import { isPasswordOf, verifierOf } from '../db/passwords.ts'
+import { proveBy } from '../db/sign-in-key.ts'
 import type { Heard } from '../db/heard.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
 import type { Refused } from '../domain/act-order.ts'
@@ -16,6 +17,8 @@ import {
   type SessionRefusal,
   type SessionState,
 } from '../domain/session.ts'
+import { nextProofAt, type Proof } from '../domain/sign-in.ts'
+import { aboutOf, secondOf, withProof } from './second-person.ts'
 import type { Hall } from '../domain/state.ts'
 
 /** What a session needs of its PC. */
@@ -79,6 +82,13 @@ export function keepSession(around: SessionSurroundings) {
     return 'passwordWrong'
   }
 
+  /** What shows the hall that whoever typed this password sits here, or stands by what is done about a case. */
+  async function proofOf(clerk: string, password: string, about?: string): Promise<Proof | undefined> {
+    const kept = hall().verifiers.get(clerk)
+    const at = () => nextProofAt(hall().counters.get(machine), now())
+    return kept && proveBy(password, kept.verifier, () => ({ machine, clerk, at: at(), about }))
+  }
+
   const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
 
   function setOpen(next: string | undefined): void {
@@ -88,20 +98,21 @@ export function keepSession(around: SessionSurroundings) {
   }
 
   /** Signs in whoever has proven it; a locked session of somebody else is handed over. */
-  async function begin(clerk: string): Promise<Outcome> {
+  async function begin(clerk: string, password: string): Promise<Outcome> {
     const before = signedIn()
-    if (before === clerk) return unlocked()
+    const proof = await proofOf(clerk, password)
+    if (before === clerk) return unlocked(proof)
     if (before !== undefined) {
       const ended = await around.submit({ type: 'endSession', why: 'handedOver' })
       if (ended !== 'done') return ended
     }
     pin = undefined
     open = clerk
-    return around.submit({ type: 'signIn', clerk })
+    return around.submit({ type: 'signIn', clerk, ...(proof && { proof }) })
   }
 
-  async function unlocked(): Promise<Outcome> {
-    const outcome = await around.submit({ type: 'unlockSession' })
+  async function unlocked(proof?: Proof): Promise<Outcome> {
+    const outcome = await around.submit({ type: 'unlockSession', ...(proof && { proof }) })
     if (outcome === 'done') setOpen(signedIn())
     return outcome
   }
@@ -109,7 +120,7 @@ export function keepSession(around: SessionSurroundings) {
   async function enter({ clerk, password }: { clerk: string; password: string }): Promise<Outcome> {
     const refused = mayBegin(clerk) ?? (await prove(clerk, password, 'signIn'))
     if (refused) return { refused }
-    return hall().verifiers.get(clerk)?.temporary ? { refused: 'passwordTemporary' } : begin(clerk)
+    return hall().verifiers.get(clerk)?.temporary ? { refused: 'passwordTemporary' } : begin(clerk, password)
   }
 
   function mayBegin(clerk: string) {
@@ -142,7 +153,7 @@ export function keepSession(around: SessionSurroundings) {
     if (refused) return { refused }
     const made = await newVerifier(clerk, fresh, password)
     if ('refused' in made) return made
-    const begun = await begin(clerk)
+    const begun = await begin(clerk, password)
     if (begun !== 'done') return begun
     const set = await around.submit({ type: 'setPassword', staff: clerk, ...made })
     // A temporary password lets nobody stay.
@@ -172,7 +183,7 @@ export function keepSession(around: SessionSurroundings) {
     const made = await newVerifier(staff, password)
     if ('refused' in made) return made
     const outcome = await around.submit({ type: 'claimAdministrator', staff, code, ...made })
-    return outcome === 'done' ? begin(staff) : outcome
+    return outcome === 'done' ? begin(staff, password) : outcome
   }
 
   async function unlock(by: { password?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
@@ -181,7 +192,7 @@ export function keepSession(around: SessionSurroundings) {
     if (!isLocked()) return { refused: 'notLocked' }
     if (by.pin !== undefined) return unlockByPin(by.pin)
     const refused = await prove(clerk, by.password ?? '', 'unlock')
-    return refused ? { refused } : unlocked()
+    return refused ? { refused } : unlocked(await proofOf(clerk, by.password ?? ''))
   }
 
   async function unlockByPin(typed: string): Promise<Outcome> {
@@ -213,7 +224,8 @@ export function keepSession(around: SessionSurroundings) {
     if (second === signedIn()) return { refused: 'secondPersonMissing' }
     const refused = await prove(second, password, 'second')
     if (refused) return { refused }
-    return hall().verifiers.get(second)?.temporary ? { refused: 'passwordTemporary' } : around.submit(command)
+    if (hall().verifiers.get(second)?.temporary) return { refused: 'passwordTemporary' }
+    return around.submit(withProof(command, await proofOf(second, password, aboutOf(command))))
   }
 
   function lock(): Outcome {
@@ -279,17 +291,3 @@ export function keepSession(around: SessionSurroundings) {
 const duringLock: ReadonlySet<string> = new Set(['enter', 'renew', 'unlock', 'endLocked', 'lock'])
 
 const pinHash = (salt: Buffer, pin: string): Buffer => createHash('sha256').update(salt).update(pin).digest()
-
-/** Who stands by an act that needs a second person. */
-export function secondOf(command: Command): string | undefined {
-  if (command.type === 'voidCase') return command.approvedBy
-  return command.type === 'correctDecision' ? command.confirmedBy : undefined
-}
-
-/** What a screen may not give by itself: the PC does it once somebody has proven who they are. */
-export const needsProof = (command: Command): boolean =>
-  secondOf(command) !== undefined || ownCommands.has(command.type)
-
-const ownCommands: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  ...(['signIn', 'endSession', 'failSignIn', 'unlockSession', 'setPassword', 'claimAdministrator'] as const),
-])

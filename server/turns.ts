@@ -6,6 +6,7 @@ import { openRecord } from '../domain/record.ts'
 import type { Hall } from '../domain/state.ts'
 import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
 import type { HallSurroundings } from '../sync/hall-surroundings.ts'
+import { isSignedByPerson } from '../db/sign-in-key.ts'
 import { isKnown, isSupervisor } from './machines.ts'
 
 /** How often the same complaint is said at most: a full disk fails at every turn. */
@@ -62,6 +63,7 @@ export function keepTurns(
     const restored = recovering()
     return hallEnd(record, log, {
       ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, hasEdition, keepEdition, wake, changed, seal },
+      isSignedBy: isSignedByPerson,
       ...(decided && { decided }),
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),

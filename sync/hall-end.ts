@@ -2,6 +2,7 @@ import { HALL } from '../domain/actor.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
 import type { Entry, Log } from '../domain/log.ts'
+import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
@@ -10,6 +11,7 @@ import { hallIntake } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
 import { hallPresence } from './hall-presence.ts'
 import { hallRecovery } from './hall-recovery.ts'
+import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { protocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
 
@@ -42,10 +44,13 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     last += 1
     record.stage([{ origin, originSeq, hallSeq: last, ...happened }])
   }
-  const takeIn = hallIntake(record, recovery, { place, completed: () => (privatesCame = true) })
+  const signIns = hallSignIns(record, around.isSignedBy)
+  const { accepts } = signIns
+  const takeIn = hallIntake(record, recovery, { place, accepts, completed: () => (privatesCame = true) })
 
   function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
+    if (permissions[command.type].who !== 'anyone' && !signIns.mayAsk(machine, at)) return 'signInUnproven'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
     const unheard = present.away(record.hall.counters.keys())
@@ -139,7 +144,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       case 'trail':
         return
       case 'tell':
-        if (!takeIn(guest.machine, message.entries)) bye(guest, 'gap', at)
+        if (!takeIn(guest.machine, message.entries, at)) bye(guest, 'gap', at)
         return
       case 'ask':
         return hearAsk(guest, message, at)

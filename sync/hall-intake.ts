@@ -3,6 +3,7 @@ import { HALL } from '../domain/actor.ts'
 import type { Event } from '../domain/hall.ts'
 import type { Entry } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Record } from '../domain/record.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import { eventOf, type ToldEntry } from './protocol.ts'
@@ -17,15 +18,16 @@ type Place = (origin: string, originSeq: number, happened: Pick<Entry, 'event' |
 export function hallIntake(
   record: Record,
   recovery: ReturnType<typeof hallRecovery>,
-  act: { place: Place; completed(): void },
+  act: { place: Place; completed(): void; accepts(machine: string, event: Event, at: Instant): boolean },
 ) {
-  const { place, completed } = act
+  const { place, completed, accepts } = act
 
   /** The event itself, or the note that it is held. */
-  function accepted({ event: told }: Told, machine: string): Event {
+  function accepted({ event: told }: Told, machine: string, at: Instant): Event {
     const event = eventOf(told)
     if (event === 'malformed') return held(told, machine, 'malformed')
-    return owns(record.hall, machine, event) ? event : held(told, machine, 'notOwner')
+    if (!owns(record.hall, machine, event)) return held(told, machine, 'notOwner')
+    return accepts(machine, event, at) ? event : held(told, machine, 'notProven')
   }
 
   /** An entry that was taken back without its private part gets it. */
@@ -35,12 +37,13 @@ export function hallIntake(
     record.stage([{ origin: told.origin, originSeq: told.originSeq, hallSeq: null, event, ...apart }])
   }
 
-  return (machine: string, entries: readonly Told[]): boolean => {
+  return (machine: string, entries: readonly Told[], at: Instant): boolean => {
     for (const entry of entries) {
       const have = record.lastOriginSeq(machine)
       if (entry.origin !== machine || entry.originSeq > have + 1) return false
       const apart = entry.private && { private: entry.private }
-      if (entry.originSeq > have) place(entry.origin, entry.originSeq, { event: accepted(entry, machine), ...apart })
+      if (entry.originSeq > have)
+        place(entry.origin, entry.originSeq, { event: accepted(entry, machine, at), ...apart })
       else if (apart) fillIn(entry, apart)
     }
     const told = entries.at(-1)
@@ -50,7 +53,7 @@ export function hallIntake(
 }
 
 /** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
-const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed'): Event => ({
+const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed' | 'notProven'): Event => ({
   ...{ type: 'entryHeld', at: told.at, by: { machine: HALL }, origin },
   ...{ what: told.type, why, content: JSON.stringify(told) },
 })

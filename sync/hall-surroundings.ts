@@ -2,6 +2,7 @@ import type { Editing } from '../domain/amendment-rules.ts'
 import type { Command } from '../domain/hall.ts'
 import type { HallKept } from '../domain/kept.ts'
 import type { CheckCode } from '../domain/people.ts'
+import type { IsSignedBy } from '../domain/sign-in.ts'
 import type { KeptContents } from './edition-return.ts'
 import type { Seal } from './hall-recovery.ts'
 
@@ -21,6 +22,8 @@ export type HallSurroundings = {
   isSound?: Editing['isSound']
   /** Looks at the one-time code of the first administrator. */
   checkCode?: CheckCode
+  /** Looks at the proofs of whoever signs in at a machine; without it every name is believed. */
+  isSignedBy?: IsSignedBy
   /** Hears what was decided for somebody. */
   decided?(command: Command): undefined
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */

@@ -27,6 +27,8 @@ export const peopleRefusals: typeof koRefusals = {
   pinWrong: 'The PIN is wrong. After three wrong ones the password is needed.',
   pinWeak: 'A PIN of one digit or of a run is not taken. Choose six other digits.',
   pinGone: 'The PIN cannot be used any more. Unlock with your password.',
+  signInUnproven:
+    'The hall has no proof of who is signed in here. Lock the screen (Ctrl+B) and unlock it with the password.',
   proofMissing: 'This needs a proof of who you are. Go on by typing the password.',
   administratorKnown: 'There is an administrator already. Ask that one.',
   codeWrong: 'The code is wrong. Look at the screen of the server; after five wrong ones a new code is needed.',

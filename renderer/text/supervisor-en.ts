@@ -145,7 +145,7 @@ export const supervisorEn: typeof supervisorKo = {
     strayText:
       'These records are stored but do not show in the state of the hall. Ask the counter what was done. If it happens again, tell the technical staff.',
     why: { held: 'Held', unknownThing: 'Nothing to apply it to' },
-    reasons: { notOwner: 'Not its owner', malformed: 'Not readable' },
+    reasons: { notOwner: 'Not its owner', malformed: 'Not readable', notProven: 'Sign-in not proven' },
     hallServer: 'Hall server',
   },
   due: {

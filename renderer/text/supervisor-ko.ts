@@ -153,7 +153,9 @@ export const supervisorKo = {
     strayText:
       '아래 기록은 저장되었지만 현황에 반영되지 않았습니다. 보낸 창구에 무슨 일이었는지 확인하세요. 되풀이되면 전산 담당자에게 알리세요.',
     why: { held: '보류됨', unknownThing: '대상 없음' },
-    reasons: { notOwner: '담당이 아님', malformed: '형식이 다름' } as { [about: string]: string | undefined },
+    reasons: { notOwner: '담당이 아님', malformed: '형식이 다름', notProven: '로그인 증명 없음' } as {
+      [about: string]: string | undefined
+    },
     hallServer: '민원실 서버',
   },
   due: {

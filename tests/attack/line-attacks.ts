@@ -5,59 +5,13 @@ import { newKeys } from '../../db/pack-key.ts'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { Event } from '../../domain/hall.ts'
 import { deviceProof, dialHall } from '../../electron/dial.ts'
-import type { PairedHall } from '../../electron/paired-hall.ts'
 import { hallName, linePath } from '../../sync/pairing.ts'
-import { FromHall, protocol } from '../../sync/protocol.ts'
+import { protocol } from '../../sync/protocol.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
+import { greeted, heardOn } from './greeted.ts'
 import { verdict, type Attack, type Target } from './attack.ts'
 
 /** Who speaks on the line of machines that should not, and what a paired counter tells that is not its own. */
-
-const patience = 10_000
-
-/** What a hall says on a line, one message after the other. */
-function heardOn(line: WebSocket) {
-  const heard: FromHall[] = []
-  let isClosed = false
-  const waiting = new Set<() => void>()
-  const ring = () => {
-    for (const look of waiting) look()
-  }
-  line.on('message', (data) => {
-    heard.push(FromHall.parse(JSON.parse((data as Buffer).toString('utf8'))))
-    ring()
-  })
-  line.on('close', () => {
-    isClosed = true
-    ring()
-  })
-  line.on('error', () => {})
-  return {
-    heard,
-    isClosed: () => isClosed,
-    /** Waits until something was heard or the line is closed. */
-    async until(isSo: (all: readonly FromHall[]) => boolean): Promise<void> {
-      const { promise, resolve, reject } = Promise.withResolvers<void>()
-      const look = () => {
-        if (isClosed || isSo(heard)) resolve()
-      }
-      const timer = setTimeout(() => reject(new Error('the hall says nothing')), patience)
-      waiting.add(look)
-      look()
-      await promise.finally(() => clearTimeout(timer))
-      waiting.delete(look)
-    },
-  }
-}
-
-/** A line of a paired device that has said hello and heard all news. */
-async function greeted(paired: PairedHall, machine: string) {
-  const line = await rawLine(paired)
-  const ear = heardOn(line)
-  line.send(JSON.stringify({ say: 'hello', protocol, machine, seen: 0 }))
-  await ear.until((all) => all.some((m) => m.say === 'news' && m.head !== undefined))
-  return { line, ear, say: (message: unknown) => line.send(JSON.stringify(message)) }
-}
 
 const isRefused = async (line: Promise<WebSocket>): Promise<boolean> => {
   try {

@@ -6,6 +6,7 @@ import type { Attack } from './attack.ts'
 import { contentAttacks } from './content-attacks.ts'
 import { lineAttacks } from './line-attacks.ts'
 import { fuzz, loadAttacks } from './load-attacks.ts'
+import { personAttacks } from './person-attacks.ts'
 import { pairingAttacks } from './pairing-attacks.ts'
 import { webAttacks } from './web-attacks.ts'
 
@@ -22,7 +23,7 @@ export async function playAttacks({
   say: (line: string) => void
 }): Promise<Played> {
   const attacks: readonly Attack[] = [
-    ...[...pairingAttacks, ...lineAttacks, ...webAttacks, ...contentAttacks, ...loadAttacks],
+    ...[...pairingAttacks, ...lineAttacks, ...personAttacks, ...webAttacks, ...contentAttacks, ...loadAttacks],
     fuzz(messages),
   ]
   const dice = makeDice(seed)

@@ -3,6 +3,7 @@ import type { Event } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import { protocol, type FromHall, type FromMachine } from '../../sync/protocol.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
+import { signedIn } from '../support/signed-in.ts'
 
 /**
  * A paired machine that speaks on its line and keeps nothing: what a hall does for it is measured, and not what a PC
@@ -54,7 +55,7 @@ export async function openLine(data: string, machine: string, seen = 0): Promise
       }),
     close: () => socket.terminate(),
   }
-  await line.tell([{ type: 'clerkSignedIn', at: Date.now(), by: byOf(machine), clerk: clerkOf(machine) }])
+  await line.tell([await signedIn(data, machine, clerkOf(machine))])
   return line
 }
 

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
-import { keepSession, needsProof, type Session } from '../../electron/session.ts'
+import { needsProof } from '../../electron/second-person.ts'
+import { keepSession, type Session } from '../../electron/session.ts'
 import { verifierOf } from '../../db/passwords.ts'
+import { isSignedByPerson } from '../../db/sign-in-key.ts'
+import { partsOfVerifier, type Proof } from '../../domain/sign-in.ts'
 import { openFloor, type Floor } from '../support/floor.ts'
 
 /** Who sits at a PC, with the rules of the hall and without its line. */
@@ -48,6 +51,22 @@ describe('signing in', () => {
     expect(who()).toBeUndefined()
     expect(await enter()).toBe('done')
     expect(who()).toBe('clerk')
+  })
+
+  test('and unlocking are signed by the key of the password, each once', async () => {
+    const { key } = partsOfVerifier(verifier)
+    const isSigned = (proof?: Proof, clerk = 'clerk') =>
+      proof && isSignedByPerson(key, { machine: 'counter-1', clerk, at: proof.at }, proof.signature)
+    await enter()
+    const first = floor.last('clerkSignedIn').proof
+    expect([isSigned(first), isSigned(first, 'chief')]).toEqual([true, false])
+    session.lock()
+    // The clock of the PC is set back meanwhile.
+    pass(-hour)
+    await session.submit({ type: 'unlock', password: right })
+    const second = floor.last('sessionUnlocked').proof
+    expect([isSigned(second), (second?.at ?? 0) > (first?.at ?? 0)]).toEqual([true, true])
+    expect(partsOfVerifier(await verifierOf(right)).key).not.toBe(key)
   })
 
   test('of whoever has none, or has no seat here, is refused', async () => {

@@ -5,7 +5,11 @@ import { memorySecrets } from '../support/secrets.ts'
 import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
 import { readManual } from '../../db/manual-folder.ts'
+import { verifierOf } from '../../db/passwords.ts'
+import { proveBy } from '../../db/sign-in-key.ts'
+import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
+import { nextProofAt } from '../../domain/sign-in.ts'
 import { emptyHall } from '../../domain/state.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import { folderNews } from '../../server/folder-news.ts'
@@ -13,11 +17,14 @@ import { openHall, type OpenHall } from '../../server/hall.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { changgu } from '../support/changgu.ts'
 import { kindFile, writeManual } from '../support/manual.ts'
+import { testPassword } from '../support/people.ts'
 import { hallKeyIn, newFolder, openLogIn } from '../support/record.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const manualExport = (...args: string[]) => changgu('manual', 'export', ...args)
+
+const verifier = await verifierOf(testPassword)
 
 const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
   - { id: chief-1, name: 최감독, role: supervisor, team: team-1 }\n`
@@ -30,9 +37,9 @@ function open(data: string, manual: string): OpenHall {
   return hall
 }
 
-async function say(hall: OpenHall, ...commands: Command[]): Promise<void> {
+async function say(hall: OpenHall, machine: string, ...commands: Command[]): Promise<void> {
   for (const command of commands) {
-    const outcome = hall.end.submit('supervisor', command, Date.now())
+    const outcome = hall.end.submit(machine, command, Date.now())
     hall.end.turn(Date.now())
     expect([command.type, await outcome]).toEqual([command.type, 'done'])
   }
@@ -46,22 +53,28 @@ async function publish(hall: OpenHall, folder: string, result: string, effective
   const content = JSON.stringify({ ...found.content.kinds[0], result })
   const seat = hall.end.connect({ send: () => undefined })
   seat.hear({ say: 'hello', protocol, machine: 'supervisor', seen: 0 }, Date.now())
-  const signIn = (clerk: string) => {
+  const signIn = async (clerk: string) => {
+    await say(hall, HALL, { type: 'setPassword', staff: clerk, verifier })
     const originSeq = hall.end.record.lastOriginSeq('supervisor') + 1
-    const event = { type: 'clerkSignedIn', at: Date.now(), by: { machine: 'supervisor' }, clerk }
+    const by = { machine: 'supervisor', clerk }
+    const at = nextProofAt(hall.end.record.hall.counters.get('supervisor'), Date.now())
+    const proof = await proveBy(testPassword, verifier, () => ({ ...by, at }))
+    const event = { type: 'clerkSignedIn', at: Date.now(), by, clerk, proof }
     seat.hear({ say: 'tell', entries: [{ origin: 'supervisor', originSeq, hallSeq: null, event }] }, Date.now())
   }
-  signIn('editor-1')
+  await signIn('editor-1')
   await say(
     hall,
+    'supervisor',
     { ...on, type: 'openAmendment', title: '결과', reason: '명칭이 바뀜' },
     { ...on, type: 'changeAmendment', changes: [{ part: 'kinds/AAA-01', content }] },
     { ...on, type: 'offerAmendment' },
   )
-  signIn('chief-1')
+  await signIn('chief-1')
   const offeredAt = hall.end.record.hall.amendments.get(on.amendment)?.offered?.at ?? 0
   await say(
     hall,
+    'supervisor',
     { ...on, type: 'reviewAmendment', verdict: 'approved', offeredAt },
     { ...on, type: 'publishAmendment', effectiveDate },
   )

@@ -5,6 +5,7 @@ import type { Question } from '../../domain/desk.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import { evolve } from '../../domain/hall-fold.ts'
 import type { Entry } from '../../domain/log.ts'
+import { formerHolds } from '../../domain/sign-in.ts'
 import { emptyHall, hallToJson } from '../../domain/state.ts'
 import { contradictions } from '../support/history-check.ts'
 import type { Machine, World } from './world.ts'
@@ -22,8 +23,23 @@ export function check(world: World): Entry[] {
   assert.ok(hallToJson(refold(entries)) === final, 'refold differs from the live hall')
   for (const machine of world.machines) checkMachine(world, machine, final, entries)
   assert.deepEqual(contradictions(world.history, entries), [], 'what was told is not what is in the record')
+  checkProven(entries)
   checkSecrecy(world, entries)
   return entries
+}
+
+/**
+ * Whoever sat at a machine had proven it: nobody's honest work is held for want of a proof. The dice keep a PC from the hall
+ * for longer than a session without the line lasts; a password that was replaced so long before proves nothing.
+ */
+function checkProven(entries: readonly Entry[]): void {
+  const held = entries.flatMap(({ event }) => (event.type === 'entryHeld' && event.why === 'notProven' ? [event] : []))
+  const set = entries.flatMap(({ event }) => (event.type === 'passwordSet' ? [event.at] : []))
+  const isLate = ({ what, at }: { what: string; at: number }) =>
+    (what === 'clerkSignedIn' || what === 'sessionUnlocked') && set.some((setAt) => at > setAt + formerHolds)
+  const late = new Set(held.filter(isLate).map((e) => e.origin))
+  const wrong = held.filter((e) => !late.has(e.origin))
+  assert.deepEqual(wrong, [], 'an honest act is held for want of a proof')
 }
 
 /** Folds again from the first entry. */

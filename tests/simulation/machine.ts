@@ -5,9 +5,12 @@ import type { Editions } from '../../db/editions.ts'
 import type { openLog } from '../../db/log.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
+import { nextProofAt } from '../../domain/sign-in.ts'
+import { aboutOf, secondOf, withProof } from '../../electron/second-person.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import type { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
+import { proofAt } from '../support/proofs.ts'
 import { kind, kinds } from './fixture.ts'
 import { overTheWire, storeOf } from './wire.ts'
 import type { World } from './world.ts'
@@ -187,7 +190,27 @@ export class Machine {
     if (news && (news.say === 'news' || news.say === 'editionPart')) this.down.splice(1, 0, structuredClone(news))
   }
 
-  submit(command: Command): void {
+  /** Whoever signs in, unlocks or stands by has proven it. */
+  #proven(command: Command): Command {
+    const { hall } = this.record
+    const counter = hall.counters.get(this.id)
+    const at = nextProofAt(counter, this.world.now())
+    const second = secondOf(command)
+    if (second !== undefined)
+      return withProof(command, proofAt(hall, { machine: this.id, clerk: second, at, about: aboutOf(command) }))
+    if (command.type !== 'signIn' && command.type !== 'unlockSession') return command
+    const clerk = command.type === 'signIn' ? command.clerk : (counter?.clerk ?? '')
+    const proof = proofAt(hall, { machine: this.id, clerk, at })
+    return proof ? { ...command, proof } : command
+  }
+
+  /** A session of yesterday is unlocked first. */
+  submit(plain: Command): void {
+    const { clerk, provenAt } = this.record.hall.counters.get(this.id) ?? {}
+    const isOld = provenAt !== undefined && this.world.now() - provenAt > 8 * 3_600_000
+    if (this.world.isProven && clerk !== undefined && isOld && plain.type !== 'unlockSession')
+      this.submit({ type: 'unlockSession' })
+    const command = this.#proven(plain)
     const originSeq = this.record.lastOriginSeq(this.id) + 1
     const act = this.world.history.ask(this.id, command, this.world.now())
     const outcome = this.end.submit(command, this.world.now())

@@ -1,9 +1,10 @@
 import type { Command } from '../../domain/hall.ts'
 import type { StaffRole } from '../../domain/manual.ts'
+import { toyVerifier } from '../support/proofs.ts'
 import type { Dice } from './dice.ts'
 import type { Machine } from './world.ts'
 
-const verifier = `$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}`
+const verifier = toyVerifier('new')
 
 /** What a PC says of whoever sits there, or tries to. */
 export const someSession = (dice: Dice): Command =>

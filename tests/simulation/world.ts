@@ -19,6 +19,7 @@ import type { Outcome } from '../../sync/counter-end.ts'
 import { partLength } from '../../sync/edition-part.ts'
 import { hallEnd } from '../../sync/hall-end.ts'
 import { History } from '../support/history.ts'
+import { isToySigned, toyVerifier } from '../support/proofs.ts'
 import { memorySecrets } from '../support/secrets.ts'
 import { copyHallOf, forgetDatabase, putCopyBack, tamperWith } from './disk.ts'
 import { profile } from './fixture.ts'
@@ -38,6 +39,8 @@ export class World {
   #closeHall: () => void = () => {}
   readonly machines: Machine[]
   readonly profile: HallProfile
+  /** Whether everybody has a password, and the hall believes no name without a proof. */
+  readonly isProven: boolean
   readonly ghosts: Seat[] = []
   readonly told: Told[] = []
   /** What everybody was told and saw. */
@@ -55,10 +58,13 @@ export class World {
   /** How often a restored hall went on. */
   recovered = 0
 
-  constructor(counters: number) {
+  constructor(counters: number, { isProven = false } = {}) {
     this.profile = profile(counters)
+    this.isProven = isProven
     this.openHall()
     void this.hall.submit('hall', { type: 'setUpHall', profile: this.profile }, this.now())
+    for (const { id } of isProven ? this.profile.staff : [])
+      void this.hall.submit('hall', { type: 'setPassword', staff: id, verifier: toyVerifier(id) }, this.now())
     this.turn()
     const ids = Array.from({ length: counters }, (_, i) => `counter-${i + 1}`)
     this.machines = [...ids, 'supervisor'].map((id) => new Machine(this, id))
@@ -111,6 +117,7 @@ export class World {
       ...{ wake() {}, changed() {} },
       ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },
       seal: { sign: this.signer.signHead, isSigned: this.signer.isHeadSigned },
+      ...(this.isProven && { isSignedBy: isToySigned }),
       ...(isRestored && { recovering: { ended } }),
     })
   }

@@ -5,7 +5,7 @@ import { profile } from '../simulation/fixture.ts'
 /** Texts of every form that a command asks for somewhere; the first that fits is taken. */
 const texts = [
   ...['x', '2026-11-24', '2026-11', 'kinds/SIM-01', '09:00', 'A-1'],
-  `$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}`,
+  `$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}$ed25519=${'a'.repeat(43)}`,
   ...[32, 43, 44, 64, 88, 160, 200].flatMap((n) => ['a'.repeat(n), 'A'.repeat(n), `${'A'.repeat(n - 1)}=`]),
 ]
 

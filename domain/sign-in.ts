@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Counter } from './counter.ts'
+import type { Event } from './hall.ts'
+import type { Hall } from './state.ts'
+import { Instant } from './time.ts'
+
+/**
+ * 로그인 증명: a person's own key, which only the password makes, signs that they sit at a machine (docs/decisions/0020).
+ * The hall believes a name in a machine's entries no further than such a proof goes.
+ */
+
+/** `at` rises with every proof of a machine, so that none is good twice; the signature is Ed25519, base64url. */
+export const Proof = z.strictObject({ at: Instant, signature: z.string().regex(/^[\w-]{86}$/) })
+export type Proof = z.infer<typeof Proof>
+
+/** What a proof says: who sits where, or stands by which act of another (`about`), and when it was said. */
+export type SaidOfPerson = { machine: string; clerk: string; at: Instant; about?: string | undefined }
+
+/** Whether the public key of a person signed this; the hall's own, since the domain has no keys. */
+export type IsSignedBy = (key: string, said: SaidOfPerson, signature: string) => boolean
+
+/** A key that a person had before the password was set anew or they left, and until when. */
+export type FormerKey = { key: string; until: Instant }
+
+const keyPart = '$ed25519='
+/** What is kept of a password: the argon2id verifier, and the public key that signs for its person. */
+export const withKey = (verifier: string, key: string): string => `${verifier}${keyPart}${key}`
+
+/** The two parts of what is kept of a password. */
+export function partsOfVerifier(kept: string): { verifier: string; key: string } {
+  const at = kept.lastIndexOf(keyPart)
+  return at < 0 ? { verifier: kept, key: '' } : { verifier: kept.slice(0, at), key: kept.slice(at + keyPart.length) }
+}
+
+/** When the next proof of a machine says that it was made: later than the one before, whatever the clock does. */
+export const nextProofAt = (counter: Pick<Counter, 'provenAt'> | undefined, now: Instant): Instant =>
+  Math.max(now, (counter?.provenAt ?? 0) + 1)
+
+/**
+ * Milliseconds that a password which was set anew still signs for what was done without the line: the 72 hours of a PC that
+ * does not hear the hall, and a day.
+ */
+export const formerHolds = 4 * 24 * 3_600_000
+
+/** With which of a person's keys something was signed: the one in force, a former one, or none of theirs. */
+export function signedWith(
+  hall: Pick<Hall, 'verifiers' | 'formerKeys'>,
+  said: SaidOfPerson,
+  signature: string,
+  isSignedBy: IsSignedBy,
+): 'current' | 'former' | undefined {
+  const kept = hall.verifiers.get(said.clerk)
+  if (kept && isSignedBy(partsOfVerifier(kept.verifier).key, said, signature)) return 'current'
+  const former = hall.formerKeys.get(said.clerk) ?? []
+  const isFormer = former.some((f) => said.at <= f.until + formerHolds && isSignedBy(f.key, said, signature))
+  return isFormer ? 'former' : undefined
+}
+
+/** More of them nobody used within the time that they hold. */
+const keptFormer = 8
+
+/** The key of a person is replaced, or its person leaves. */
+export function retireKey(hall: Pick<Hall, 'verifiers' | 'formerKeys'>, staff: string, until: Instant): void {
+  const kept = hall.verifiers.get(staff)
+  if (!kept) return
+  const { key } = partsOfVerifier(kept.verifier)
+  hall.formerKeys.set(staff, [...(hall.formerKeys.get(staff) ?? []), { key, until }].slice(-keptFormer))
+}
+
+/** The proof of whoever stands by an act that needs a second person, in its command and in its event. */
+export const second = { secondProof: Proof.optional() } as const
+export const secondProofOf = ({ secondProof }: { secondProof?: Proof | undefined }) =>
+  secondProof ? { secondProof } : {}
+
+/** Who an event says stood by, and what they signed. */
+export function secondIn(event: Event): { clerk: string; about: string; proof?: Proof | undefined } | undefined {
+  if (event.type === 'caseVoided') return { ...standsBy(event), clerk: event.approvedBy }
+  return event.type === 'decisionCorrected' ? { ...standsBy(event), clerk: event.confirmedBy } : undefined
+}
+
+const standsBy = (event: { case: string; secondProof?: Proof | undefined }) => ({
+  about: event.case,
+  proof: event.secondProof,
+})

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Command, Event } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { protocol } from '../../sync/protocol.ts'
+import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** How far the hall believes a machine who sits at it (docs/SYNC.md, A). */
+
+const hour = 3_600_000
+
+let world: World
+let one: Machine
+let office: Machine
+beforeEach(() => {
+  world = new World(1, { isProven: true })
+  ;[one, office] = world.machines as [Machine, Machine]
+  world.settle()
+})
+afterEach(() => world.close())
+
+const receive = (id: string): Command => ({
+  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  guidance: [...guidanceTopics],
+})
+const hallSays = (command: Command) => {
+  void world.hall.submit('hall', command, world.now())
+  world.settle()
+}
+const heldNow = () =>
+  [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].flatMap(({ event }) =>
+    event.type === 'entryHeld' ? [`${event.what} ${event.why}`] : [],
+  )
+const clerkAt = (machine: string) => world.hall.record.hall.counters.get(machine)?.clerk
+
+/** A PC that was taken over: it tells what it likes under its own name, past every rule of an honest one. */
+function liar(machine: string) {
+  const seat = world.hall.connect({ send: () => undefined })
+  const answers: unknown[] = []
+  const hears = world.hall.connect({ send: (m) => void (m.say === 'answer' && answers.push(m.refused)) })
+  seat.leave(world.now())
+  hears.hear({ say: 'hello', protocol, machine, seen: 0 }, world.now())
+  return {
+    tell(...events: Event[]): void {
+      const from = world.hall.record.lastOriginSeq(machine) + 1
+      const entries = events.map((event, i) => ({ origin: machine, originSeq: from + i, hallSeq: null, event }))
+      hears.hear({ say: 'tell', entries }, world.now())
+      world.turn()
+    },
+    ask(command: Command): unknown {
+      hears.hear({ say: 'ask', ask: answers.length + 1, command }, world.now())
+      world.turn()
+      return answers.at(-1)
+    },
+  }
+}
+const signsIn = (machine: string, clerk: string, proof?: { at: number; signature: string }): Event => ({
+  ...{ type: 'clerkSignedIn', at: world.now(), by: { machine, clerk }, clerk },
+  ...(proof && { proof }),
+})
+const reminder: Command = { type: 'checkMonth', month: '2026-10' }
+
+describe('[A1] a sign-in counts when the person has signed it', () => {
+  test('and then the person may tell and ask', () => {
+    office.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+    expect([clerkAt('supervisor'), heldNow()]).toEqual(['chief', []])
+    office.submit(reminder)
+    world.settle()
+    expect(world.told.at(-1)?.outcome).not.toEqual({ refused: 'signInUnproven' })
+  })
+
+  test('not without a signature, with that of somebody else, of another machine, or of another person', () => {
+    const pc = liar('supervisor')
+    const at = world.now()
+    const chief = { machine: 'supervisor', clerk: 'chief', at }
+    const { hall } = world.hall.record
+    pc.tell(signsIn('supervisor', 'chief'))
+    pc.tell(signsIn('supervisor', 'chief', toyProof(toyVerifier('guessed'), chief)))
+    pc.tell(signsIn('supervisor', 'chief', proofAt(hall, { ...chief, machine: 'counter-1' })))
+    pc.tell(signsIn('supervisor', 'chief', proofAt(hall, { ...chief, clerk: 'clerk' })))
+    const borrowed = proofAt(hall, chief)
+    pc.tell({ ...signsIn('supervisor', 'chief', borrowed), by: { machine: 'supervisor', clerk: 'clerk' } })
+    expect(heldNow()).toEqual(Array.from({ length: 5 }, () => 'clerkSignedIn notProven'))
+    expect(clerkAt('supervisor')).toBeUndefined()
+    expect(pc.ask(reminder)).toBe('nobodySignedIn')
+  })
+
+  test('once: what was recorded does not open a second session', () => {
+    office.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+    const proof = world.hall.record.hall.counters.get('supervisor')?.proof
+    office.submit({ type: 'signOut' })
+    world.settle()
+    liar('supervisor').tell(signsIn('supervisor', 'chief', proof))
+    expect(heldNow()).toEqual(['clerkSignedIn notProven'])
+  })
+})
+
+describe('[A2] what a machine tells in the name of somebody who has not signed in there is held', () => {
+  test('also by nobody, where it is about a case or a visit', () => {
+    const pc = liar('counter-1')
+    const on = { at: world.now(), case: 'k', tenure: 1 }
+    pc.tell({ ...on, type: 'noteAdded', by: { machine: 'counter-1', clerk: 'chief' }, act: 1 })
+    pc.tell({ ...on, type: 'noteAdded', by: { machine: 'counter-1' }, act: 1 })
+    pc.tell({ type: 'monthChecked', at: world.now(), by: { machine: 'counter-1', clerk: 'chief' }, month: '2026-10' })
+    pc.tell({ type: 'counterPaused', at: world.now(), by: { machine: 'counter-1', clerk: 'chief' }, reason: 'meal' })
+    expect(heldNow()).toEqual([
+      ...['noteAdded notProven', 'noteAdded notProven', 'monthChecked notOwner', 'counterPaused notProven'],
+    ])
+  })
+
+  test('and so is an act whose second person has not signed it', () => {
+    one.submit({ type: 'signIn', clerk: 'clerk' })
+    one.submit(receive('k'))
+    world.settle()
+    const { hall } = world.hall.record
+    const voided = (proof?: { at: number; signature: string }): Event => ({
+      ...{
+        type: 'caseVoided',
+        at: world.now(),
+        by: { machine: 'counter-1', clerk: 'clerk' },
+        case: 'k',
+        tenure: 1,
+        act: 2,
+      },
+      ...{ approvedBy: 'chief', ...(proof && { secondProof: proof }) },
+    })
+    const said = { machine: 'counter-1', clerk: 'chief', at: world.now() }
+    liar('counter-1').tell(voided(), voided(proofAt(hall, said)), voided(proofAt(hall, { ...said, about: 'other' })))
+    expect(heldNow()).toEqual(Array.from({ length: 3 }, () => 'caseVoided notProven'))
+    liar('counter-1').tell(voided(proofAt(hall, { ...said, about: 'k' })))
+    expect(hall.cases.get('k')?.outcome).toBe('voided')
+  })
+})
+
+describe('[A3] without the line', () => {
+  test('a person signs in and works, and the hall sees by the same signature that it was they', () => {
+    one.drop(false)
+    world.pass(20 * hour)
+    one.submit({ type: 'signIn', clerk: 'clerk' })
+    one.submit(receive('k'))
+    world.settle()
+    expect([heldNow(), clerkAt('counter-1')]).toEqual([[], 'clerk'])
+    expect(world.hall.record.hall.cases.has('k')).toBe(true)
+  })
+
+  test('a password that was replaced meanwhile proves what was done, and asks for nothing', async () => {
+    one.drop(false)
+    hallSaysAway({ type: 'setPassword', staff: 'clerk', verifier: toyVerifier('new') })
+    one.submit({ type: 'signIn', clerk: 'clerk' })
+    one.submit(receive('k'))
+    world.settle()
+    expect([heldNow(), world.hall.record.hall.cases.has('k')]).toEqual([[], true])
+    one.submit({ type: 'callNext', visit: 'v' })
+    world.settle()
+    await Promise.all(world.answers)
+    expect(world.told.at(-1)?.outcome).toEqual({ refused: 'signInUnproven' })
+    one.submit({ type: 'unlockSession' })
+    one.submit({ type: 'callNext', visit: 'v' })
+    world.settle()
+    await Promise.all(world.answers)
+    expect(world.told.at(-1)?.outcome).toEqual({ refused: 'queueEmpty' })
+  })
+
+  test('a password that was replaced four days before proves nothing', () => {
+    hallSays({ type: 'setPassword', staff: 'clerk', verifier: toyVerifier('new') })
+    world.pass(97 * hour)
+    const old = toyProof(toyVerifier('clerk'), { machine: 'counter-1', clerk: 'clerk', at: world.now() })
+    liar('counter-1').tell(signsIn('counter-1', 'clerk', old))
+    expect(heldNow()).toEqual(['clerkSignedIn notProven'])
+  })
+
+  /** The hall does something that a PC without the line does not hear. */
+  function hallSaysAway(command: Command): void {
+    void world.hall.submit('hall', command, world.now())
+    world.turn()
+  }
+})
+
+describe('[A4] a session asks the hall', () => {
+  const ask = (): unknown => liar('supervisor').ask(reminder)
+  beforeEach(() => {
+    office.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+  })
+
+  test('for twelve hours, whatever its machine says of the time', () => {
+    expect(ask()).not.toBe('signInUnproven')
+    world.pass(12 * hour + 1)
+    expect(ask()).toBe('signInUnproven')
+    office.drop(false)
+    office.submit({ type: 'unlockSession' })
+    world.settle()
+    expect(ask()).not.toBe('signInUnproven')
+  })
+
+  test('no longer once an administrator has given the person another password', () => {
+    hallSays({ type: 'setPassword', staff: 'chief', verifier: toyVerifier('given'), temporary: true })
+    expect(ask()).toBe('signInUnproven')
+  })
+
+  test('on, after its person has chosen another password at this PC', async () => {
+    office.submit({ type: 'setPassword', staff: 'chief', verifier: toyVerifier('chosen') })
+    world.settle()
+    await Promise.all(world.answers)
+    expect(world.told.at(-1)?.outcome).toBe('done')
+    expect(ask()).not.toBe('signInUnproven')
+  })
+
+  test('on, after the hall was started again', () => {
+    world.restartHall()
+    world.settle()
+    expect(ask()).not.toBe('signInUnproven')
+  })
+})
+
+test('[A5] whoever unlocks a record that was put back from an older copy sits there, whoever signed in after the copy', () => {
+  one.submit({ type: 'signIn', clerk: 'clerk' })
+  world.settle()
+  one.keepCopy()
+  world.settle()
+  one.submit({ type: 'signOut' })
+  one.submit({ type: 'signIn', clerk: 'chief' })
+  world.settle()
+  world.pass(hour)
+  one.putBack()
+  one.submit({ type: 'unlockSession' })
+  one.submit(receive('k'))
+  world.settle()
+  expect([heldNow(), clerkAt('counter-1'), world.hall.record.hall.cases.has('k')]).toEqual([[], 'clerk', true])
+})
