@@ -6,12 +6,13 @@ import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
 import { FromHall } from '../sync/protocol.ts'
 import { deviceProof, dialHall } from './dial.ts'
 import type { PairedHall } from './paired-hall.ts'
+import { watchdogOf } from './watchdog.ts'
 
 const firstWait = 250
 const longestWait = 4_000
 /** A device that is shut out asks now and then whether it still is. */
 const barredWait = 60_000
-/** The hall pings every five seconds; two that do not come mean that the line is dead. */
+/** Milliseconds: the hall pings every five seconds; two that do not come mean that the line is dead. */
 const silence = 10_000
 
 export type Line = {
@@ -64,7 +65,7 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
     socket = mine
     let openedAt: number | undefined
     let line: ReturnType<CounterEnd['online']> | undefined
-    const watchdog = deadline(() => mine.terminate())
+    const watchdog = watchdogOf(silence, () => mine.terminate())
     mine.on('open', () => {
       openedAt = Date.now()
       diagnostics.info('the line is open')
@@ -116,17 +117,6 @@ function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean
     return false
   }
   return line.isCurrent()
-}
-
-function deadline(expire: () => void) {
-  let timer: NodeJS.Timeout | undefined
-  return {
-    hear() {
-      clearTimeout(timer)
-      timer = setTimeout(expire, silence)
-    },
-    stop: () => clearTimeout(timer),
-  }
 }
 
 /** A text frame comes as one buffer; anything else is no message of ours. */

@@ -12,14 +12,18 @@ export function messagesOf(socket: WebSocket, hear: (content: unknown) => void):
   })
 }
 
-/** Ends a socket whose other side has fallen silent for two beats. */
+/**
+ * Ends a socket whose other side has fallen silent for two beats. What has come while this process was busy itself is read
+ * before the other side counts as silent.
+ */
 export function keepAlive(socket: WebSocket): void {
   let isAlive = true
-  const timer = setInterval(() => {
+  const look = (): void => {
     if (!isAlive) return socket.terminate()
     isAlive = false
-    socket.ping()
-  }, beat)
+    if (isOpen(socket)) socket.ping()
+  }
+  const timer = setInterval(() => setImmediate(look), beat)
   socket.on('pong', () => (isAlive = true))
   socket.on('message', () => (isAlive = true))
   socket.on('close', () => clearInterval(timer))
