@@ -13,6 +13,7 @@ import { DayClock } from './clock.ts'
 import { workAt, type Floor } from './counter.ts'
 import { Door } from './door.ts'
 import { Ledger, shownFigures } from './ledger.ts'
+import { Memory } from './memory.ts'
 import { Pc, Pcs } from './pcs.ts'
 import { makeScript, type Visitor } from './script.ts'
 
@@ -26,7 +27,13 @@ export type DayResult = {
   /** Figures of the product that differ from those counted by hand. */
   statisticsDiffer: number
 }
-export type DayReport = DayResult & { refused: string[]; differ: string[]; rss: { [process: string]: number[] } }
+export type DayReport = DayResult & {
+  refused: string[]
+  differ: string[]
+  /** Bytes of each process at the beginning and at the end, and those that grew in between. */
+  rss: { [process: string]: number[] }
+  grown: string[]
+}
 type Options = {
   visitors: number
   counters: number
@@ -39,6 +46,8 @@ type Options = {
 /** Milliseconds after which a day is given up. */
 const longest = 8 * 3_600_000
 const boards = 4
+/** Milliseconds of the day between two looks at the memory. */
+const lookEvery = 5 * MINUTE
 const perProcess = 6
 
 /** Plays a day against real processes: a hall, its counters and its supervisor, two kiosks and four boards. */
@@ -64,8 +73,11 @@ export async function playDay({ visitors, counters, seed, rate, tell }: Options)
       const { desk } = await openKiosk(onEnd, hall.socket)
       desk.watch({ of: 'board' }, (view) => void (seen[i] = view.updatedAt))
     }
-    const rss = async () => [rssOf(hall.pid), ...(await Promise.all(homes.map((home) => home.rss())))]
-    const before = await rss()
+    const memory = new Memory(['hall', ...homes.map((_, i) => `PCs ${i + 1}`)], async () => [
+      rssOf(hall.pid),
+      ...(await Promise.all(homes.map((home) => home.rss()))),
+    ])
+    await memory.look()
     clock.goFaster(rate, [hall.pid, ...homes.map((h) => h.pid)])
     const ledger = new Ledger()
     const opensAt = clock.now()
@@ -75,10 +87,13 @@ export async function playDay({ visitors, counters, seed, rate, tell }: Options)
     const floor: Floor = { clock, ledger, handedOn: [], kind: fixedTermKind(), isOver: isDone }
     const progress = setInterval(() => tell?.(progressOf(ledger, clock.now() - opensAt)), 15_000)
     onEnd(() => clearInterval(progress))
+    const looking = setInterval(() => void memory.look(), lookEvery / rate)
+    onEnd(() => clearInterval(looking))
     const inTime = script.filter((v) => v.does !== 'late').map(comes)
     await Promise.all([...inTime, ...desks.map((pc) => workAt(pc, desks, floor))])
     await Promise.all(script.filter((v) => v.does === 'late').map((v) => comes({ ...v, comesAt: 0 })))
-    const after = await rss()
+    clearInterval(looking)
+    await memory.look()
 
     const differ = await unlike(ledger, supervisor, script)
     const overview = await supervisor.until({ of: 'overview' }, (v) => v.queue.waiting === ledger.figures()['waiting'])
@@ -90,11 +105,10 @@ export async function playDay({ visitors, counters, seed, rate, tell }: Options)
     const { expired } = await supervisor.standing()
     const isEach = expired.every((t) => ledger.lines.get(t)?.visitor.does === 'late')
     if (!isEach) differ.push('who expired')
-    const names = ['hall', ...homes.map((_, i) => `PCs ${i + 1}`)]
     return {
       ...{ visitors, served: ledger.count((l) => l.completed), doubleCalls: ledger.doubleCalls, lost },
       ...{ expired: expired.length, statisticsDiffer: differ.length, differ, refused: ledger.refused },
-      rss: Object.fromEntries(names.map((name, i) => [name, [before[i] ?? 0, after[i] ?? 0]])),
+      ...{ rss: memory.ends(), grown: memory.grown() },
     }
   } finally {
     for (const end of ends.toReversed()) await end()

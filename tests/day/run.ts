@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { playDay } from './play.ts'
 
-/** `npm run day -- --visitors 700 --counters 18 --seed K [--rate 40] [--json]`: one day against real processes. */
-const usage = 'npm run day -- --visitors 700 --counters 18 --seed K [--rate 40] [--json]'
+/** `npm run day -- --visitors 700 --counters 18 --seed K [--rate 20] [--json]`: one day against real processes. */
+const usage = 'npm run day -- --visitors 700 --counters 18 --seed K [--rate 20] [--json]'
 const text = { type: 'string' } as const
 const { values } = parseArgs({
   options: {
     ...{ visitors: { ...text, default: '700' }, counters: { ...text, default: '18' }, seed: { ...text, default: '1' } },
-    ...{ rate: { ...text, default: '40' }, json: { type: 'boolean', default: false } },
+    ...{ rate: { ...text, default: '20' }, json: { type: 'boolean', default: false } },
   },
 })
 const [visitors, counters, seed, rate] = [values.visitors, values.counters, values.seed, values.rate].map(Number)
@@ -15,7 +15,7 @@ if (!isWhole(visitors, 1, 9999) || !isWhole(counters, 1, 18) || !isWhole(seed, 0
   console.error(usage)
   process.exit(2)
 }
-const { differ, refused, rss, ...result } = await playDay({
+const { differ, refused, rss, grown, ...result } = await playDay({
   ...{ visitors, counters, seed, rate },
   tell: (line) => console.error(line),
 })
@@ -26,8 +26,8 @@ else {
   for (const [name, [before = 0, after = 0]] of Object.entries(rss))
     console.log(`${name}: ${mega(before)} → ${mega(after)}`)
 }
-for (const line of [...differ, ...refused]) console.error(line)
-process.exit(result.doubleCalls + result.lost + result.statisticsDiffer > 0 ? 1 : 0)
+for (const line of [...differ, ...refused, ...grown]) console.error(line)
+process.exit(result.doubleCalls + result.lost + result.statisticsDiffer + grown.length > 0 ? 1 : 0)
 
 function isWhole(n: number | undefined, least: number, most: number): n is number {
   return n !== undefined && Number.isInteger(n) && n >= least && n <= most
