@@ -35,8 +35,11 @@ async function launch(options: Options): Promise<void> {
 }
 
 async function startAll(options: Options): Promise<void> {
-  const address = await startHall(options, ['--demo-password', demoPassword])
+  const address = await startHall(options, ['--demo-password', demoPassword, '--round-the-clock'])
   announcePages(address)
+  console.log(
+    'The demonstration gives tickets at any hour; a hall that is started by itself keeps the hours of hall.yaml.',
+  )
   console.log(`Everybody of the demonstration signs in with the password: ${demoPassword}`)
   if (!opensWindows()) return explainMissingScreen()
   const runner = findRunnerAloud()

@@ -16,6 +16,7 @@ import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import type { Log } from '../domain/log.ts'
+import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { folderNews } from './folder-news.ts'
@@ -40,6 +41,20 @@ export type OpenHall = Turns & {
 /** The manual that comes with the program. */
 const shippedManual = join(import.meta.dirname, '../manual')
 
+type HallOptions = {
+  copyTo?: string | undefined
+  timed?: (log: Log) => Log
+  /** Tickets at any hour, whatever the folder says. */
+  roundTheClock?: boolean
+}
+
+/** Of what the folder says of tickets, a limit alone. */
+function withoutHours({ tickets, ...profile }: HallProfile): HallProfile {
+  const dailyLimit = tickets?.dailyLimit
+  const queue = dailyLimit === undefined ? profile.queue : { dailyLimit, ...profile.queue }
+  return { ...profile, ...(queue && { queue }) }
+}
+
 /**
  * Opens the hall of a data folder with its key and the manual of a folder; what an institution changed there becomes news.
  * `copyTo` is the second place of its copies, `timed` measures the commits of its record.
@@ -48,10 +63,11 @@ export function openHall(
   data: string,
   manualFolder: string,
   key: DataKey,
-  { copyTo, timed = (log) => log }: { copyTo?: string | undefined; timed?: (log: Log) => Log } = {},
+  { copyTo, timed = (log) => log, roundTheClock = false }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
-  const manual = readManual(manualFolder)
-  if ('faults' in manual) return { wrong: manual.faults.map(inWords) }
+  const read = readManual(manualFolder)
+  if ('faults' in read) return { wrong: read.faults.map(inWords) }
+  const manual = roundTheClock ? { ...read, profile: withoutHours(read.profile) } : read
   const file = join(data, 'hall.db')
   let copies: HallCopies | undefined
   let hall: Turns | undefined

@@ -43,14 +43,14 @@ if ('wrong' in settings) {
 type Servers = { open: Server; lines: TlsServer }
 
 async function open(servers: Servers, given: Settings): Promise<void> {
-  const { data, manual, host, keyFile, copyTo, demo } = given
+  const { data, manual, host, keyFile, copyTo, demo, roundTheClock } = given
   keepDiagnostics(given.log === 'stderr' ? 'stderr' : { data, name: HALL }, given.logLevel)
   process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the hall fell', error))
   const closed = hallKey({ data, keyFile })
   if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
   const metrics = hallMetrics()
-  const hall = openHall(data, manual, closed.key, { copyTo, timed: metrics.timed })
+  const hall = openHall(data, manual, closed.key, { copyTo, roundTheClock, timed: metrics.timed })
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
   metrics.of(hall)
   // At once: it is kept nowhere, and what comes next may fail.

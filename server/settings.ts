@@ -14,6 +14,8 @@ export type Settings = {
   keyFile: string | undefined
   copyTo: string | undefined
   demo: string | undefined
+  /** Tickets at any hour, whatever the folder says: for a demonstration in the evening. */
+  roundTheClock: boolean
   /** Where its diagnostics go: a file in the data folder, or stderr. */
   log: 'file' | 'stderr'
   logLevel: Level
@@ -21,7 +23,7 @@ export type Settings = {
 }
 
 export const usage =
-  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>] [--log file|stderr] [--log-level error|warn|info|debug] [--metrics-for <addresses>]'
+  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>] [--log file|stderr] [--log-level error|warn|info|debug] [--metrics-for <addresses>] [--round-the-clock]'
 
 /** Reads the command line of a hall server, or says what is wrong with it. */
 export function readSettings(args: readonly string[], shippedManual: string): Settings | { wrong: string } {
@@ -31,7 +33,7 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
       args: [...args],
       options: {
         ...{ data: text, manual: text, host: text, port: text, 'line-port': text },
-        ...{ 'key-file': text, 'copy-to': text, 'demo-password': text },
+        ...{ 'key-file': text, 'copy-to': text, 'demo-password': text, 'round-the-clock': { type: 'boolean' } },
         ...{ log: text, 'log-level': text, 'metrics-for': text },
       },
     })
@@ -48,7 +50,9 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
     if (!logLevel) return { wrong: `--log-level must be one of ${levels.join(', ')}.` }
     if (!metricsFor) return { wrong: '--metrics-for must be addresses or networks, such as 10.1.0.5,10.2.0.0/24.' }
     const more = { keyFile: values['key-file'], copyTo: values['copy-to'], demo: values['demo-password'] }
-    return { data, manual, host, port: Number(port), linePort: Number(linePort), ...more, log, logLevel, metricsFor }
+    const roundTheClock = values['round-the-clock'] ?? false
+    const ports = { port: Number(port), linePort: Number(linePort) }
+    return { data, manual, host, ...ports, ...more, roundTheClock, log, logLevel, metricsFor }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }

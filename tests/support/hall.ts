@@ -32,6 +32,8 @@ type HallOptions = {
   manual?: string
   copyTo?: string
   passwords?: boolean
+  /** Keeps the hours of tickets that its folder says; else it gives them at any time. */
+  hours?: boolean
   /** Further words of its command line. */
   more?: string[]
   /** Arguments of Node and variables beside its own, for a hall with a clock of its own. */
@@ -48,6 +50,7 @@ export async function startHall({
   manual,
   copyTo,
   passwords = true,
+  hours = false,
   more = [],
   nodeArguments = [],
   environment = {},
@@ -58,6 +61,7 @@ export async function startHall({
   const ports = ['--port', String(port), '--line-port', linePort]
   const args = [main, '--data', data, ...ports, ...(manual ? ['--manual', manual] : [])]
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
+  if (!hours) args.push('--round-the-clock')
   args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, [...nodeArguments, ...args], {
