@@ -31,7 +31,7 @@ import * as manual from './view-manual.ts'
 import { countDuties, dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
-import { callsOutOfOrder, closingView, heldElsewhere, queueSettingsView } from './view-queue.ts'
+import { accuracyView, callsOutOfOrder, closingView, heldElsewhere, queueSettingsView } from './view-queue.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -75,6 +75,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return bellView(seat)
     case 'queueSettings':
       return queueSettingsView(seat)
+    case 'accuracy':
+      return accuracyView(seat)
     case 'guideDesk':
       return guideDeskView(seat)
     case 'holidays':

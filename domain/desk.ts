@@ -27,7 +27,7 @@ import type { BackupView, RecoveryView } from './view-backup.ts'
 import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
 import type { BellView } from './view-bell.ts'
-import type { QueueSettingsView } from './view-queue.ts'
+import type { AccuracyView, QueueSettingsView } from './view-queue.ts'
 import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
@@ -100,6 +100,8 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('bell') }),
   /** 대기열 설정. */
   z.strictObject({ of: z.literal('queueSettings') }),
+  /** 예상의 정확도. */
+  z.strictObject({ of: z.literal('accuracy') }),
   /** With a date: what changes if it is made a holiday, or no longer one. */
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
   /** When a petition of a kind would be due if it were received now. */
@@ -180,6 +182,7 @@ type Views = {
   holidays: HolidaysView
   bell: BellView
   queueSettings: QueueSettingsView
+  accuracy: AccuracyView
   receiptDue: Due | undefined
   extendedDue: Due | undefined
   register: RegisterView | undefined

@@ -5,6 +5,11 @@ import type { Hall } from './state.ts'
 
 /** 비상벨 (민원처리법 시행령 제4조 제1항): a PC calls the supervisor and the colleagues; the citizens' screens stay quiet. */
 
+/** Where a colleague's bell sounds beside being shown: nowhere, at supervisors' PCs alone, or at counters and tablets too. */
+export const BellSound = z.enum(['none', 'supervisor', 'all'])
+export type BellSound = z.infer<typeof BellSound>
+export const BellSettings = z.strictObject({ sound: BellSound })
+
 const call = { call: Id }
 export const emergencyCommands = [
   z.strictObject({ ...call, type: z.literal('callEmergency') }),

@@ -17,10 +17,12 @@ export type FloorRefusal = TicketRefusal | VisitRefusal | 'nobodySignedIn' | 'cl
 type FloorCommand = TicketCommand | VisitCommand | CounterCommand
 export type FloorEvent = TicketEvent | VisitEvent | CounterEvent
 type Decision = { happened: { event: FloorEvent }[] } | { refused: FloorRefusal }
-type Context = { by: Actor; at: Instant }
+type Context = { by: Actor; at: Instant; online: boolean }
+type Act = { by: Actor; at: Instant }
 
 /** Decides a command of the floor. */
 export function decideFloor(hall: Hall, command: FloorCommand, ctx: Context): Decision {
+  const done = { by: ctx.by, at: ctx.at }
   switch (command.type) {
     case 'issueTicket':
     case 'cancelTicket':
@@ -32,19 +34,19 @@ export function decideFloor(hall: Hall, command: FloorCommand, ctx: Context): De
     case 'sendTicket':
     case 'stopIssue':
     case 'resumeIssue':
-      return decideTicket(hall, command, ctx)
+      return decideTicket(hall, command, done)
     case 'signIn':
     case 'signOut':
     case 'endSession':
     case 'pauseCounter':
     case 'reopenCounter':
-      return decideCounter(hall, command, ctx)
+      return decideCounter(hall, command, done)
     default:
       return decideVisit(hall, command, ctx)
   }
 }
 
-function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decision {
+function decideCounter(hall: Hall, command: CounterCommand, ctx: Act): Decision {
   const act = { at: ctx.at, by: ctx.by }
   const counter = hall.counters.get(ctx.by.machine)
   if (command.type === 'signIn') {
@@ -62,7 +64,7 @@ function decideCounter(hall: Hall, command: CounterCommand, ctx: Context): Decis
 }
 
 /** Whoever is called goes back into the queue, whoever is served waits on hold: a session ends, a visit does not. */
-function endSession(hall: Hall, why: SessionEnd, act: Context): Decision {
+function endSession(hall: Hall, why: SessionEnd, act: Act): Decision {
   const visit = visitAt(hall, act.by.machine)
   const out: FloorEvent = { ...act, type: 'clerkSignedOut', why }
   if (!visit) return happens(out)

@@ -115,6 +115,8 @@ export type Decision = { happened: Happening[] } | Refused<Refusal>
 export type Context = {
   machine: string
   at: Instant
+  /** Whether the hall answers this machine now: then whose turn it is, is the hall's. */
+  online?: boolean
   /** In a hall that was restored from a copy: the machines that it has still to hear. */
   awaited?: readonly string[]
   /** The hall's own: machines that were at work when they were heard last, and are not on the line. */
@@ -201,7 +203,9 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'recordNonPetition':
       return one(decideNonPetition(command, { by, at: ctx.at }))
     default:
-      return isCaseCommand(command) ? ofCase(hall, command, ctx, by) : decideFloor(hall, command, { by, at: ctx.at })
+      return isCaseCommand(command)
+        ? ofCase(hall, command, ctx, by)
+        : decideFloor(hall, command, { by, at: ctx.at, online: ctx.online ?? false })
   }
 }
 

@@ -15,7 +15,12 @@ export const PrinterSettings = z.strictObject({
 export type PrinterSettings = z.infer<typeof PrinterSettings>
 
 /** Their order gives each its own numbers of the series 다: a new kiosk is added at the end. */
-export const KioskSettings = z.strictObject({ id: name, printer: PrinterSettings.optional() })
+export const KioskSettings = z.strictObject({
+  id: name,
+  /** What staff call it, such as 정문 발급기; without it, its place in the list. */
+  name: z.string().trim().min(1).max(40).optional(),
+  printer: PrinterSettings.optional(),
+})
 
 /** A layout that is not known is left aside by the board, and said there. */
 export const BoardSettings = z.strictObject({
@@ -43,6 +48,15 @@ export function ownRange(
 ): { first: number; last: number } | undefined {
   const place = profile?.kiosks?.findIndex((k) => k.id === kiosk) ?? -1
   return place < 0 ? undefined : { first: place * ownNumbers + 1, last: (place + 1) * ownNumbers }
+}
+
+/** A kiosk as staff know it: by its name, or by its place in the list, from 1; 0 for one that is not of the hall any more. */
+export type KioskRef = { id: string; number: number; name?: string }
+
+export function kioskRef(profile: Pick<HallProfile, 'kiosks'> | undefined, id: string): KioskRef {
+  const place = profile?.kiosks?.findIndex((k) => k.id === id) ?? -1
+  const called = profile?.kiosks?.[place]?.name
+  return { id, number: place + 1, ...(called !== undefined && { name: called }) }
 }
 
 export const printerOf = (

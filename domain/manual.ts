@@ -2,6 +2,7 @@ import { FolderQueue } from './queue-settings.ts'
 import { z } from 'zod'
 import { CountingPolicy } from './calendar.ts'
 import { PauseReason } from './counter.ts'
+import { BellSettings } from './emergency.ts'
 import { TicketSettings } from './issue-hours.ts'
 import { BoardSettings, GuideSettings, KioskSettings } from './kiosk.ts'
 import { SaidWords } from './find-words.ts'
@@ -194,6 +195,8 @@ export const HallProfile = z.strictObject({
   kiosks: z.array(KioskSettings).max(20).optional(),
   boards: z.array(BoardSettings).max(40).optional(),
   guides: z.array(GuideSettings).max(20).optional(),
+  /** 비상벨: where it sounds; without it at supervisors' PCs, before which no citizen stands. */
+  bell: BellSettings.optional(),
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
   priorityReasons: z.array(PriorityReason).optional(),
   pauseReasons: z.array(PauseReason).optional(),

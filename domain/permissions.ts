@@ -11,8 +11,11 @@ import type { Hall } from './state.ts'
 
 /** Who: those with one of the roles, anyone with or without having signed in, or the hall alone. */
 export type Who = readonly StaffRole[] | 'anyone' | 'hallAlone'
-/** Where: at a counter, at the supervisor's PC, or at both. The public desk has only what is open to anyone. */
-export type Where = 'counter' | 'supervisorPc' | 'both'
+/**
+ * Where: at a counter, at the supervisor's PC, at both, or at no counter, where somebody who calls would have a say in whose
+ * turn it is. The public desk has only what is open to anyone.
+ */
+export type Where = 'counter' | 'supervisorPc' | 'both' | 'noCounter'
 export type Permission = {
   readonly who: Who
   readonly where: Where
@@ -22,6 +25,7 @@ export type Permission = {
 
 const clerks = ['clerk', 'supervisor'] as const
 const floor = ['clerk', 'guide', 'supervisor'] as const
+const guides = ['guide', 'supervisor'] as const
 const readers = ['clerk', 'guide', 'editor', 'supervisor'] as const
 const editors = ['editor', 'supervisor'] as const
 const supervisors = ['supervisor'] as const
@@ -33,6 +37,8 @@ const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as
 const anyone = { who: 'anyone', where: 'both' } as const
 const signedIn = { who: everybody, where: 'both' } as const
 const ticket = { who: floor, where: 'both' } as const
+/** The order of the queue: whoever calls from it does not change it beside 순서 외 호출. */
+const order = { who: guides, where: 'noCounter' } as const
 const counter = { who: floor, where: 'counter' } as const
 /** A visitor and a case are served at a counter, by a clerk or by a supervisor who stands in. */
 const visit = { who: clerks, where: 'counter' } as const
@@ -56,7 +62,7 @@ export const permissions = {
   /** One's own password, or a temporary one by an administrator: the rule itself tells them apart. */
   ...{ setPassword: { ...signedIn, hallToo: true }, claimAdministrator: { who: 'anyone', where: 'supervisorPc' } },
   ...{ liftBackOff: roster, enlistPerson: roster, changePerson: roster, dismissPerson: roster },
-  ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket, setTicketClass: ticket, sendTicket: ticket },
+  ...{ issueTicket: anyone, cancelTicket: ticket, bringBack: ticket, setTicketClass: order, sendTicket: order },
   /** A kiosk, whose tickets and slips are looked at by the rule itself. */
   ...{ tellTicket: anyone, printTicket: anyone, tellPrint: hallAlone, stopIssue: oversight, resumeIssue: oversight },
   ...{ callEmergency: anyone, answerEmergency: signedIn, endEmergency: ticket, setQueue: oversight },
@@ -111,7 +117,7 @@ export const seats = {
 
 /** Why a command is not for somebody here, whatever it is about. */
 export type NotPermitted =
-  | ('nobodySignedIn' | 'notForThisMachine' | 'notClerk' | 'notFloor' | 'notReader')
+  | ('nobodySignedIn' | 'notForThisMachine' | 'notClerk' | 'notFloor' | 'notGuide' | 'notReader')
   | ('notEditor' | 'notSupervisor' | 'notAdministrator' | 'notYourPc')
 
 export type MachineSort = 'hall' | 'counter' | 'supervisorPc' | 'guidePc' | 'public'
@@ -164,11 +170,14 @@ export function notPermitted(
   if (sort === 'hall' && hallToo) return undefined
   if (who === 'hallAlone') return 'notForThisMachine'
   if (command.type === 'signIn') return notSeated(hall, command.clerk, machine)
-  if (who === 'anyone') return where === 'both' || where === sort ? undefined : 'notForThisMachine'
+  if (who === 'anyone') return isAt(sort, where) ? undefined : 'notForThisMachine'
   if (clerk === undefined) return 'nobodySignedIn'
   if (!hasRole(hall, clerk, who)) return lacking(who)
-  return where === 'both' || where === sort ? undefined : 'notForThisMachine'
+  return isAt(sort, where) ? undefined : 'notForThisMachine'
 }
+
+const isAt = (sort: MachineSort, where: Where): boolean =>
+  where === 'both' || where === sort || (where === 'noCounter' && sort !== 'counter')
 
 function notSeated(hall: Hall, clerk: string, machine: string): NotPermitted | undefined {
   const person = personIn(hall, clerk)
@@ -182,6 +191,8 @@ function lacking(who: readonly StaffRole[]): NotPermitted {
       return 'notClerk'
     case floor:
       return 'notFloor'
+    case guides:
+      return 'notGuide'
     case readers:
       return 'notReader'
     case editors:

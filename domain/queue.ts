@@ -19,21 +19,35 @@ const isAfter = (a: Visit, b: Visit): boolean => a.begunAt > b.begunAt || (a.beg
 const visitsByTicket = (hall: Hall): Map<string | undefined, Visit[]> =>
   Map.groupBy(hall.visits.values(), (v) => v.ticket)
 
+/**
+ * Whether a ticket is cancelled for good. Where a counter had taken its paper and the hall did not know, the visitor is there
+ * after all: the ticket goes on with that visit, and waits again once it is given back.
+ */
+function isGone({ cancelled, cancelledAfter }: Ticket, ofTicket: readonly Visit[]): boolean {
+  return cancelled !== undefined && (!cancelledAfter || ofTicket.every((v) => cancelledAfter.includes(v.visit)))
+}
+
+export const isCancelled = (hall: Hall, ticket: Ticket): boolean => isGone(ticket, visitsOf(hall, ticket.ticket))
+
+/** The visits of a ticket, whatever became of them. */
+export const visitsOf = (hall: Hall, ticket: string): Visit[] =>
+  [...hall.visits.values()].filter((v) => v.ticket === ticket)
+
 /** The visits that keep a ticket from being called. */
 export function keepers(hall: Hall, ticket: string): Visit[] {
-  const ofTicket = [...hall.visits.values()].filter((v) => v.ticket === ticket)
+  const ofTicket = visitsOf(hall, ticket)
   return ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
 }
 
 /** The tickets that wait on a day, first served first. */
 export function waiting(hall: Hall, day: Day): Ticket[] {
   const visits = visitsByTicket(hall)
-  const isKept = (ticket: string): boolean => {
-    const ofTicket = visits.get(ticket) ?? []
-    return ofTicket.some((v) => isKeeping(hall, v, ofTicket))
+  const isWaiting = (t: Ticket): boolean => {
+    const ofTicket = visits.get(t.ticket) ?? []
+    return !isGone(t, ofTicket) && !ofTicket.some((v) => isKeeping(hall, v, ofTicket))
   }
   return [...hall.tickets.values()]
-    .filter((t) => t.label.day === day && !t.cancelled && !isKept(t.ticket))
+    .filter((t) => t.label.day === day && isWaiting(t))
     .map((t) => {
       const last = lastTransfer(visits.get(t.ticket) ?? [])
       return last?.returning && !isSent(t, last) ? { ...t, class: 'returnPromised' as const } : t
@@ -51,8 +65,7 @@ export function lastTransfer(ofTicket: Iterable<Visit>): Visit | undefined {
 /** Whether somebody of the floor has sent a ticket on after its last transfer. */
 const isSent = ({ sent }: Ticket, last: Visit | undefined): boolean => sent !== undefined && sent.after === last?.visit
 
-export const transferOf = (hall: Hall, ticket: string): Visit | undefined =>
-  lastTransfer([...hall.visits.values()].filter((v) => v.ticket === ticket))
+export const transferOf = (hall: Hall, ticket: string): Visit | undefined => lastTransfer(visitsOf(hall, ticket))
 
 /**
  * Whether a counter may call a waiting ticket: one that was sent somewhere else waits for that counter or team, unless

@@ -5,7 +5,7 @@ import { ownRange, ownSeries, printerOf } from './kiosk.ts'
 import { freeNumber, ownFreeNumber } from './ticket-numbers.ts'
 import { hasRole } from './permissions.ts'
 import { queueSettings } from './queue-settings.ts'
-import { keepers, lastTransfer, transferOf, waiting } from './queue.ts'
+import { isCancelled, keepers, lastTransfer, transferOf, visitsOf, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
   largestNumber,
@@ -67,10 +67,10 @@ function decideWaiting(hall: Hall, command: OnTicket, ctx: Context): Decision {
     const effectiveAt = placeBack(hall, ticket, ctx.at)
     return happens({ ...act, type: 'ticketBroughtBack', visits: missed, effectiveAt })
   }
-  if (kept.length > 0 || ticket.cancelled) return { refused: 'ticketNotWaiting' }
+  if (kept.length > 0 || isCancelled(hall, ticket)) return { refused: 'ticketNotWaiting' }
   switch (command.type) {
     case 'cancelTicket':
-      return happens({ ...act, type: 'ticketCancelled', reason: command.reason })
+      return happens(cancelled(hall, ticket, command.reason, ctx))
     case 'setTicketClass':
       return ticket.class === command.class
         ? happens()
@@ -85,6 +85,16 @@ function decideWaiting(hall: Hall, command: OnTicket, ctx: Context): Decision {
       })
     }
   }
+}
+
+function cancelled(
+  hall: Hall,
+  { ticket }: Ticket,
+  reason: OfType<'cancelTicket'>['reason'],
+  ctx: Context,
+): TicketEvent {
+  const visits = visitsOf(hall, ticket).map((v) => v.visit)
+  return { ...ctx, type: 'ticketCancelled', ticket, reason, visits }
 }
 
 /** A second touch of the same press is the same ticket, hence no event. */
@@ -158,10 +168,8 @@ function takeOver(hall: Hall, command: OfType<'tellTicket'>, ctx: Context): Deci
       ] as const)
     : []
   const first = command.instead === undefined ? undefined : ticketOf(hall, command.instead)
-  const isGone = first && !first.cancelled && keepers(hall, first.ticket).length === 0
-  const gone = isGone
-    ? ([{ ...ctx, type: 'ticketCancelled', ticket: first.ticket, reason: 'issuedTwice' }] as const)
-    : []
+  const isGone = first && !isCancelled(hall, first) && keepers(hall, first.ticket).length === 0
+  const gone = isGone ? [cancelled(hall, first, 'issuedTwice', ctx)] : []
   return happens(...gone, ...given, ...said)
 }
 
@@ -188,7 +196,7 @@ const mostSlips = 5
 
 function printAgain(hall: Hall, { touch, kiosk }: OfType<'printTicket'>, ctx: Context): Decision {
   const known = ticketOf(hall, touch)
-  if (!known || known.cancelled) return { refused: 'ticketUnknown' }
+  if (!known || isCancelled(hall, known)) return { refused: 'ticketUnknown' }
   if (!printerOf(hall.profile, kiosk)) return { refused: 'printerUnknown' }
   const before = known.print
   // Pressed twice while one is under way: it is the same slip.
@@ -209,7 +217,7 @@ function tellPrint(hall: Hall, { ticket, print, why }: OfType<'tellPrint'>, ctx:
 function placeBack(hall: Hall, ticket: Ticket, at: Instant): Instant {
   const places = queueSettings(hall).placesBack
   if (places === 0) return ticket.effectiveAt
-  const ofTicket = [...hall.visits.values()].filter((v) => v.ticket === ticket.ticket)
+  const ofTicket = visitsOf(hall, ticket.ticket)
   const ofClass = lastTransfer(ofTicket)?.returning ? 'returnPromised' : ticket.class
   const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ofClass)
   const before = ahead[Math.min(places, ahead.length) - 1]

@@ -36,6 +36,7 @@ function change(known: Ticket, event: OfTicket): void {
   switch (event.type) {
     case 'ticketCancelled':
       known.cancelled = event.reason
+      if (event.visits) known.cancelledAfter = event.visits
       return
     case 'ticketBroughtBack':
       known.forgiven.push(...event.visits)

@@ -87,7 +87,11 @@ export const ticketEvents = [
   z.strictObject({ ...act, type: z.literal('ticketSent'), ticket: Id, to: Id.optional(), after: Id.optional() }),
   z.strictObject({ ...act, type: z.literal('issueStopped'), reason: IssueStopReason }),
   z.strictObject({ ...act, type: z.literal('issueResumed') }),
-  z.strictObject({ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason }),
+  /** `visits` names those of the ticket that the hall knew: of another, by the paper, nobody had heard. */
+  z.strictObject({
+    ...{ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason },
+    visits: z.array(Id).optional(),
+  }),
   z.strictObject({
     ...act,
     type: z.literal('ticketBroughtBack'),
@@ -113,6 +117,8 @@ export type Ticket = {
   /** When the ticket counts as issued for its place in the queue; later than `issuedAt` once a no-show came back. */
   effectiveAt: Instant
   cancelled?: z.infer<typeof CancelReason>
+  /** The visits that were known when it was cancelled; absent where none is told apart. */
+  cancelledAfter?: string[]
   /** The no-show visits that were forgiven when the visitor came back. */
   forgiven: string[]
   /** How its slip stands; absent where no printer of the hall prints it. */

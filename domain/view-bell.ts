@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Emergency } from './emergency.ts'
+import { sortOf } from './permissions.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef } from './view-floor.ts'
@@ -23,8 +24,16 @@ export type EmergencyView = {
 /** 비상벨 as staff see it; without the line it reaches nobody, and the phone is what is left. */
 export type BellView = {
   bells: EmergencyView[]
+  /** Whether a bell of somebody else sounds here, until somebody has answered. */
+  sounds: boolean
   isOnline: boolean
   phones: { name: string; phone: string }[]
+}
+
+/** Citizens stand before counters and beside a guide: there it is quiet unless the hall wants it otherwise. */
+function soundsAt({ hall, machine }: Seat): boolean {
+  const sound = hall.profile?.bell?.sound ?? 'supervisor'
+  return sound === 'all' || (sound === 'supervisor' && sortOf(hall, machine) === 'supervisorPc')
 }
 
 /** The bells of today, those that ring first. */
@@ -44,5 +53,5 @@ export function bellView(seat: Seat): BellView {
   const phones = (seat.hall.profile?.teams ?? []).flatMap(({ name, phone }) =>
     phone === undefined ? [] : [{ name, phone }],
   )
-  return { bells, isOnline: seat.line.state === 'online', phones }
+  return { bells, sounds: soundsAt(seat), isOnline: seat.line.state === 'online', phones }
 }

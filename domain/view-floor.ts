@@ -5,6 +5,7 @@ import { accuracyOf, estimates } from './estimate.ts'
 import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
+import { kioskRef } from './kiosk.ts'
 import { classes, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { chainOf, isOpen, type Visit } from './visit.ts'
@@ -39,18 +40,18 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
     missing: missing(seat),
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
-    unprinted: unprinted(queue),
+    unprinted: unprinted(seat, queue),
     ...(stop && { stopped: stop.reason }),
   }
 }
 
 /** Whose slips did not come out; they have only the number on the screen. */
-const unprinted = (queue: readonly Ticket[]): QueueView['unprinted'] =>
+const unprinted = ({ hall }: Seat, queue: readonly Ticket[]): QueueView['unprinted'] =>
   queue.flatMap(({ ticket, touch, label, print }) =>
     print?.state === 'failed' && print.why
       ? [
           {
-            ...{ ticket, touch, label, kiosk: print.kiosk, why: print.why, at: print.at },
+            ...{ ticket, touch, label, kiosk: kioskRef(hall.profile, print.kiosk), why: print.why, at: print.at },
             ...(print.says && { says: print.says }),
           },
         ]

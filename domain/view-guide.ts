@@ -1,5 +1,6 @@
 import { meantFor, waiting } from './queue.ts'
 import { issueStopAt, whyNotIssued, type IssueRefusal, type IssueStopReason } from './issue-hours.ts'
+import { kioskRef, type KioskRef } from './kiosk.ts'
 import { personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
 import type { EditionMark } from './state.ts'
@@ -21,7 +22,7 @@ export type GuideDeskView = {
   /** What a kiosk says of the issue now. */
   closed?: { why: IssueRefusal; reason?: IssueStopReason }
   /** Kiosks whose slips the hall prints. */
-  printers: string[]
+  printers: KioskRef[]
 }
 
 export type GuideRow = {
@@ -54,6 +55,6 @@ export function guideDeskView(seat: Seat): GuideDeskView {
       }
     }),
     ...(why && { closed: { why, ...(stop && { reason: stop.reason }) } }),
-    printers: (hall.profile?.kiosks ?? []).filter((k) => k.printer).map((k) => k.id),
+    printers: (hall.profile?.kiosks ?? []).filter((k) => k.printer).map((k) => kioskRef(hall.profile, k.id)),
   }
 }

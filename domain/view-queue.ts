@@ -1,4 +1,5 @@
 import { mayKnowMore } from './day-close.ts'
+import { accuracyOf, type Accuracy } from './estimate.ts'
 import { keepers, meantFor, waiting } from './queue.ts'
 import {
   folderSettings,
@@ -9,7 +10,7 @@ import {
 } from './queue-settings.ts'
 import { doneView, type Seat } from './seat.ts'
 import type { TicketLabel } from './ticket.ts'
-import { dayOf, type Instant } from './time.ts'
+import { dayOf, type Day, type Instant } from './time.ts'
 import { counterRef, visitView } from './view-floor.ts'
 import type { CounterRef, DoneView, VisitView } from './views.ts'
 import { isHeld, isOpen, type VisitState } from './visit.ts'
@@ -71,6 +72,15 @@ export type QueueSettingsView = {
   folder: QueueSettings
   changes: (DoneView & { settings: SomeSettings; reason: string })[]
   clerks: { id: string; name: string }[]
+}
+
+/** 예상의 정확도: how near the estimates were, today first; days without any are left out. */
+export type AccuracyView = (Accuracy & { day: Day })[]
+
+export function accuracyView({ hall, at }: Seat): AccuracyView {
+  const today = accuracyOf(hall, dayOf(at))
+  const past = hall.accuracies.filter((a) => a.day !== dayOf(at)).toReversed()
+  return [...(today ? [{ day: dayOf(at), ...today }] : []), ...past]
 }
 
 export const queueSettingsView = (seat: Seat): QueueSettingsView => ({

@@ -8,7 +8,7 @@ import type { Refusal, Command } from './hall.ts'
 import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
 import type { IssueStopReason } from './issue-hours.ts'
-import type { SlipPrint } from './kiosk.ts'
+import type { KioskRef, SlipPrint } from './kiosk.ts'
 import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
@@ -139,9 +139,9 @@ export type QueueView = {
 }
 
 /** `says` is the number on the slip in the visitor's hand, where it is another one. */
-export type UnprintedSlip = { ticket: string; touch: string; label: TicketLabel } & Pick<
+export type UnprintedSlip = { ticket: string; touch: string; label: TicketLabel; kiosk: KioskRef } & Pick<
   SlipPrint,
-  'kiosk' | 'at' | 'says'
+  'at' | 'says'
 > &
   Required<Pick<SlipPrint, 'why'>>
 

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { decideInterview, needsVisitor, type InterviewRefusal } from './interview.ts'
-import { isMeantFor, keepers, promisedBack, visitAt, waiting } from './queue.ts'
+import { isCancelled, isMeantFor, keepers, promisedBack, visitAt, waiting } from './queue.ts'
 import { mayCallOutOfOrder, queueSettings } from './queue-settings.ts'
 import type { Hall } from './state.ts'
 import { ticketKey, type Ticket } from './ticket.ts'
@@ -17,6 +17,7 @@ export type VisitRefusal =
   | 'ticketNotWaiting'
   | 'ticketWithOther'
   | 'ticketOver'
+  | 'hallCalls'
   | 'notYourTicket'
   | 'queueEmpty'
   | 'queueOfOthers'
@@ -38,7 +39,7 @@ export type VisitRefusal =
   | 'visitKnown'
 
 type Decision = { happened: { event: VisitEvent }[] } | { refused: VisitRefusal }
-type Context = { by: Actor; at: Instant }
+type Context = { by: Actor; at: Instant; online: boolean }
 type Act = { at: Instant; by: Actor; visit: string }
 type Command<T extends VisitCommand['type']> = Extract<VisitCommand, { type: T }>
 
@@ -62,7 +63,7 @@ function beginVisit(hall: Hall, command: Beginning, ctx: Context): Decision {
     case 'serveWithoutTicket':
       return happens({ ...act, type: 'visitWithoutTicket' })
     case 'takeTicket':
-      return take(hall, command, act)
+      return take(hall, command, act, ctx.online)
     case 'takeOverVisit':
       return takeOver(hall, command, act)
     case 'callNext':
@@ -71,12 +72,18 @@ function beginVisit(hall: Hall, command: Beginning, ctx: Context): Decision {
   }
 }
 
-function take(hall: Hall, { label }: Command<'takeTicket'>, act: Act): Decision {
+/**
+ * Takes the paper in the visitor's hand. Where the hall answers, a number of its queue is called instead, in order or out of
+ * order with the reason: by its paper nobody is served before their turn.
+ */
+function take(hall: Hall, { label }: Command<'takeTicket'>, act: Act, online: boolean): Decision {
   const ticket = ticketKey(label)
-  if (label.day !== dayOf(act.at) || hall.tickets.get(ticket)?.cancelled) return { refused: 'ticketOver' }
+  const known = hall.tickets.get(ticket)
+  if (label.day !== dayOf(act.at) || (known && isCancelled(hall, known))) return { refused: 'ticketOver' }
   if (hall.closedDay !== undefined && hall.closedDay >= label.day) return { refused: 'dayClosed' }
   const keeper = keepers(hall, ticket).find((v) => v.state !== 'noShow')
   if (keeper) return { refused: isOpen(keeper) ? 'ticketWithOther' : 'ticketOver' }
+  if (online && known) return { refused: 'hallCalls' }
   return happens({ ...act, type: 'ticketTaken', ticket, label })
 }
 

@@ -77,6 +77,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const decision: Decision = decide(record.hall, command, {
       ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
       ...(around.hasManual && { hasManual: around.hasManual }),
+      online: line?.welcomed ?? false,
       apart: (id) => record.privates.get(id) ?? {},
       isConfirmed: (id) => !log.pending().some(({ event }) => 'case' in event && event.case === id),
     })

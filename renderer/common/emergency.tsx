@@ -11,6 +11,7 @@ import { newId } from './new-id.ts'
 import { Problem } from './problem.tsx'
 import { useView } from './store.ts'
 import { useAct } from './use-act.ts'
+import { useAlarm } from './use-alarm.ts'
 import { useKeys } from './use-keys.ts'
 
 /** The key of the bell: no single letter, and nothing else lies near it. */
@@ -22,6 +23,7 @@ export function Bell() {
   const act = useAct()
   useKeys({ 'Mod+F12': () => void act.run({ type: 'callEmergency', call: newId() }) }, 'always')
   const ringing = (view?.bells ?? []).filter((b) => !b.ended)
+  useAlarm((view?.sounds ?? false) && ringing.some((b) => !b.mine && b.answered.length === 0))
   if (!view) return null
   return (
     <>

@@ -1,9 +1,7 @@
 import { useEffect } from 'react'
-import { readTicketCode } from '../../domain/ticket.ts'
 import type { CounterView, LineView, PersonView } from '../../domain/views.ts'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
-import { useScanner } from '../common/use-scanner.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { FloorForms } from './floor-forms.tsx'
 import { Home } from './home.tsx'
@@ -11,17 +9,18 @@ import { LeftColumn } from './left-column.tsx'
 import { ManualColumn } from './manual-column.tsx'
 import { goToQuestions } from './manual-questions.tsx'
 import { OfflineBand } from './offline-band.tsx'
-import { forgetAnswers, goHome, openForm, startSearch, takePaper, usePlace } from './place.ts'
+import { forgetAnswers, goHome, openForm, startSearch, usePlace } from './place.ts'
 import { ReceiveForm } from './receive-form.tsx'
 import { TakePaper } from './take-paper.tsx'
 import { useTellMissed } from './use-missed.ts'
+import { useScannedSlip } from './use-scanned-slip.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** The clerk's whole day on one screen: visitor at left, work in the middle, manual at right. */
 export function CounterScreen({ view, clerk }: { view: CounterView; clerk: PersonView }) {
   const offline = view.line.state === 'offline'
   useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch, 'Mod+KeyJ': goToQuestions })
-  useScanner((text) => readTicketCode(text, view.today) && takePaper(text))
+  useScannedSlip(view)
   useFollowVisit(view)
   useTellMissed()
   return (

@@ -28,7 +28,7 @@ export function FloorForms({ view }: { view: CounterView }) {
     case 'busy':
       return view.visit ? <BusyForm view={view} visit={view.visit} /> : null
     case 'outOfOrder':
-      return <OutOfOrderForm view={view} />
+      return <OutOfOrderForm />
     case 'help':
       return <Help onClose={close} />
     case undefined:

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { TicketLabel } from '../../domain/ticket.ts'
 import type { Answers } from '../../domain/private.ts'
 import { rememberKind } from './used-kinds.ts'
 
@@ -17,7 +18,7 @@ export type Place = {
   preview: string | undefined
   form: FloorForm | undefined
   /** The waiting ticket that is to be called out of order. */
-  ticket: string | undefined
+  ticket: TicketLabel | undefined
   /** What this visitor answered to the questions of the kinds that were looked at, by their codes. */
   answers: { [code: string]: Answers }
   /** Counts the wishes to have the search in focus. */
@@ -43,7 +44,7 @@ export const answerKind = (code: string, answers: Answers): void =>
   usePlace.setState((s) => ({ answers: { ...s.answers, [code]: answers } }))
 /** The answers of one visitor are not those of the next. */
 export const forgetAnswers = (): void => usePlace.setState({ answers: {} })
-export const callThis = (ticket: string): void => usePlace.setState({ form: 'outOfOrder', ticket })
+export const callThis = (ticket: TicketLabel): void => usePlace.setState({ form: 'outOfOrder', ticket })
 export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
 export const startSearch = (): void =>
   usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { printedLabel } from '../../domain/ticket.ts'
+import { printedLabel, ticketKey } from '../../domain/ticket.ts'
 import type { CounterView, VisitView } from '../../domain/views.ts'
 import { CallReason } from '../../domain/visit.ts'
 import { Button } from '../common/button.tsx'
@@ -50,19 +50,18 @@ export function BusyForm({ view, visit }: { view: CounterView; visit: VisitView 
 }
 
 /** 순서 외 호출, with its reason. */
-export function OutOfOrderForm({ view }: { view: CounterView }) {
+export function OutOfOrderForm() {
   const { queue: w } = useWords()
   const act = useAct()
   const ticket = usePlace((s) => s.ticket)
   const [reason, setReason] = useState<CallReason>()
-  const known = view.queue.next.find((t) => t.ticket === ticket)
-  if (!known) return null
+  if (!ticket) return null
   const submit = async () => {
-    if (reason && (await act.run({ type: 'callTicket', visit: newId(), ticket: known.ticket, reason }))) close()
+    if (reason && (await act.run({ type: 'callTicket', visit: newId(), ticket: ticketKey(ticket), reason }))) close()
   }
   return (
     <FormDialog
-      title={w.outOfOrderTitle(printedLabel(known.label))}
+      title={w.outOfOrderTitle(printedLabel(ticket))}
       action={w.outOfOrderDone}
       onClose={close}
       onSubmit={() => void submit()}

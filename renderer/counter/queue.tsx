@@ -105,7 +105,7 @@ export function Next({ view }: { view: CounterView }) {
                 size="small"
                 look="quiet"
                 label={`${printedLabel(t.label)} ${w.callThis}`}
-                onPress={() => callThis(t.ticket)}
+                onPress={() => callThis(t.label)}
               >
                 {w.callThis}
               </Button>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { printedLabel, readTicketCode, Series, type TicketLabel } from '../../domain/ticket.ts'
+import type { Outcome } from '../../domain/desk.ts'
+import type { Refusal } from '../../domain/hall.ts'
+import { printedLabel, readTicketCode, Series, ticketKey, type TicketLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
@@ -7,7 +9,7 @@ import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
-import { goHome } from './place.ts'
+import { callThis, goHome } from './place.ts'
 import { Unsent } from './unsent.tsx'
 
 /** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. */
@@ -16,7 +18,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
   const { paper, floor, refusals } = words
   const [text, setText] = useState(scanned)
   const [series, setSeries] = useState<Series>('가')
-  const act = useAct()
+  const { act, serve } = useServePaper()
   const label = readLabel(text, series, view.today)
   const name = label && printedLabel(label)
   const closed = view.closedActs.serveWithoutTicket
@@ -25,7 +27,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
     if (closed) return act.say(refusals[closed])
     if (!label) return act.say(paper.unreadable)
     if (label.day !== view.today) return act.say(paper.otherDay)
-    if (await act.run({ type: 'takeTicket', visit: newId(), label })) goHome()
+    await serve(label)
   }
   useKeys({ 'Mod+Enter': () => void take(), Escape: goHome })
   return (
@@ -69,6 +71,29 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
       </footer>
     </main>
   )
+}
+
+/**
+ * Serves whoever has the paper in the hand. With the line up a number of the queue is called by that: at once if it is its
+ * turn, else only with the reason, by who may.
+ */
+function useServePaper() {
+  const last = useRef<Outcome>(undefined)
+  const act = useAct((outcome) => void (last.current = outcome))
+  const isRefused = (why: Refusal) => typeof last.current === 'object' && last.current.refused === why
+  const serve = async (label: TicketLabel): Promise<void> => {
+    const visit = newId()
+    if (await act.run({ type: 'takeTicket', visit, label })) return goHome()
+    if (!isRefused('hallCalls')) return
+    if (await act.run({ type: 'callTicket', visit, ticket: ticketKey(label) })) {
+      await act.run({ type: 'welcome', visit })
+      return goHome()
+    }
+    if (!isRefused('callReasonMissing')) return
+    act.say(undefined)
+    callThis(label)
+  }
+  return { act, serve }
 }
 
 function WithoutTicket({ closed, label }: { closed: string | undefined; label: string }) {

@@ -46,7 +46,7 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
             value={printer}
             options={[
               { value: '', label: own.noPrinter },
-              ...view.printers.map((kiosk) => ({ value: kiosk, label: own.printAt(kiosk) })),
+              ...view.printers.map((kiosk) => ({ value: kiosk.id, label: own.printAt(own.kiosk(kiosk)) })),
             ]}
             onChange={setPrinter}
           />

@@ -110,12 +110,12 @@ export function Unprinted({ view }: { view: GuideDeskView }) {
               <span className="guide-about">
                 <Tag tone="warn">{faultOf(own, t)}</Tag>
                 <span className="meta">
-                  {t.kiosk} · {clock(t.at)}
+                  {own.kiosk(t.kiosk)} · {clock(t.at)}
                 </span>
               </span>
               <Button
                 label={`${printedLabel(t.label)} ${own.again}`}
-                onPress={() => void act.run({ type: 'printTicket', touch: t.touch, kiosk: t.kiosk })}
+                onPress={() => void act.run({ type: 'printTicket', touch: t.touch, kiosk: t.kiosk.id })}
               >
                 {own.again}
               </Button>

@@ -11,6 +11,7 @@ export type Opened =
   /** With `cases`, these are chosen from the start; without, all that the holder has. */
   | { of: 'seize'; holder: string; cases?: string[] }
   | { of: 'queueRules' }
+  | { of: 'accuracy' }
   | { of: 'closeDay'; day: string }
   | { of: 'stopIssue' }
   | { of: 'dispute'; dispute: OverviewView['disputes'][number] }

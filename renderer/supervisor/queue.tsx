@@ -51,17 +51,24 @@ function Longest({ since, now, language }: { since: number | undefined; now: num
 /** What visitors of each class are told now, and how near the estimates of today were. */
 function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView }) {
   const { queue: w, classes: names } = useWords()
+  const { accuracy: past } = useSupervisorWords()
   const said = (['priority', 'ordinary'] as const).flatMap((c) => {
     const estimate = estimates[c]
     return estimate ? [`${names[c]} ${w.minutes(estimate)}`] : []
   })
-  if (said.length === 0) return null
   return (
-    <p className="meta estimates">
-      {w.estimate} <b className="nowrap">{said.join(' · ')}</b>
-      <br />
-      {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
-    </p>
+    <div className="meta estimates">
+      {said.length > 0 && (
+        <p>
+          {w.estimate} <b>{said.join(' · ')}</b>
+          <br />
+          {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
+        </p>
+      )}
+      <Button size="small" look="quiet" label={past.openLabel} onPress={() => open({ of: 'accuracy' })}>
+        {past.open}
+      </Button>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { QueueRules } from './queue-settings.tsx'
 import { ReminderPaper } from './reminder-paper.tsx'
 import { CheckMonth, Remind } from './duty-forms.tsx'
 import { EndRecovery } from './end-recovery.tsx'
+import { EstimateAccuracy } from './estimate-accuracy.tsx'
 import { Keys } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
@@ -31,6 +32,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
     case 'queueRules':
       return <QueueRules />
+    case 'accuracy':
+      return <EstimateAccuracy />
     case 'closeDay':
       return <CloseDay view={view} day={opened.day} now={now} />
     case 'stopIssue':

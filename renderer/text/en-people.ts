@@ -7,6 +7,7 @@ export const peopleRefusals: typeof koRefusals = {
   notYourPc:
     "This person has no seat at this PC. Clerks and guides sign in at a counter PC, editors and administrators at the supervisor's PC.",
   notClerk: 'Only a clerk or a supervisor, who work on petitions, can do this. Sign in as one.',
+  notGuide: 'Only a guide or a supervisor can do this. Ask the guide, or call out of order.',
   notFloor: 'Only a clerk, a guide or a supervisor can do this. Sign in as one.',
   notReader: 'Only those who work with the manual can do this. Sign in as a clerk or an editor.',
   notEditor: 'Only an editor of the manual or a supervisor can do this. Sign in as one.',

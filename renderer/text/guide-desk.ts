@@ -1,4 +1,4 @@
-import type { PrintFault } from '../../domain/kiosk.ts'
+import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
 import type { IssueStopReason } from '../../domain/issue-hours.ts'
 import { useLanguage } from './text.ts'
 
@@ -13,6 +13,7 @@ const ko = {
   howLong: '지금 뽑으면',
   about: (name: string, from: number, to: number) => `${name} 약 ${from}–${to}분`,
   unknown: '아직 예상할 수 없습니다',
+  kiosk: ({ id, number, name }: KioskRef) => name ?? (number > 0 ? `발급기 ${number}` : id),
   printAt: (kiosk: string) => `${kiosk}에서 인쇄`,
   noPrinter: '인쇄 안 함',
   printer: '인쇄할 곳',
@@ -84,6 +85,7 @@ const en: GuideDeskWords = {
   howLong: 'Taken now',
   about: (name, from, to) => `${name} about ${from}–${to} min`,
   unknown: 'No estimate yet',
+  kiosk: ({ id, number, name }) => name ?? (number > 0 ? `Kiosk ${number}` : id),
   printAt: (kiosk) => `print at ${kiosk}`,
   noPrinter: 'no print',
   printer: 'Print at',

@@ -5,6 +5,7 @@ import { adminEn } from './supervisor-admin-en.ts'
 import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
 import { manualEn } from './supervisor-manual-en.ts'
+import { accuracyEn } from './supervisor-accuracy.ts'
 import { queueRulesEn } from './supervisor-queue-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
 
@@ -240,6 +241,7 @@ export const supervisorEn: typeof supervisorKo = {
   register: registerEn,
   duties: dutiesEn,
   queueRules: queueRulesEn,
+  accuracy: accuracyEn,
   closeDay: {
     button: 'Close day…',
     title: (day) => `Close ${day}`,

@@ -6,6 +6,7 @@ import { backupKo } from './supervisor-backup-ko.ts'
 import { dutiesKo } from './supervisor-duties-ko.ts'
 import { bringKo } from './supervisor-bring-ko.ts'
 import { manualKo } from './supervisor-manual-ko.ts'
+import { accuracyKo } from './supervisor-accuracy.ts'
 import { queueRulesKo } from './supervisor-queue-ko.ts'
 import { registerKo } from './supervisor-register-ko.ts'
 
@@ -248,6 +249,7 @@ export const supervisorKo = {
   register: registerKo,
   duties: dutiesKo,
   queueRules: queueRulesKo,
+  accuracy: accuracyKo,
   closeDay: {
     button: '하루 마감…',
     title: (day: string) => `${day} 마감`,

@@ -76,6 +76,7 @@ describe('[S27] the close of a day', () => {
     floor.hall.tickets.set(ordinary(1), { ...told!, estimate: { from: 2, to: 6 } })
     floor.does('supervisor', close)
     expect(floor.hall.accuracies).toEqual([{ day: today, called: 1, within: 0, off: 4 }])
+    expect(floor.at('09:00', tomorrow).sees('supervisor', { of: 'accuracy' })).toEqual(floor.hall.accuracies)
   })
 })
 
@@ -175,6 +176,18 @@ describe('the bell (시행령 제4조)', () => {
     ])
     expect(floor.refusal('counter-1', { type: 'answerEmergency', call: 'e' })).toBe('emergencyOver')
     expect(floor.events.map((e) => e.type).filter((t) => t.startsWith('emergency'))).toHaveLength(4)
+  })
+
+  test('sounds at supervisors’ PCs alone, before which no citizen stands, unless the hall wants it otherwise', () => {
+    const guides = [{ id: 'guide-1' }]
+    const soundsAt = (sound?: 'none' | 'all') => {
+      floor = openFloor(1, { guides, ...(sound && { bell: { sound } }) })
+      floor.does('counter-1', ring)
+      return ['supervisor', 'counter-1', 'guide-1'].filter((m) => floor.sees(m, { of: 'bell' }).sounds)
+    }
+    expect(soundsAt()).toEqual(['supervisor'])
+    expect(soundsAt('none')).toEqual([])
+    expect(soundsAt('all')).toEqual(['supervisor', 'counter-1', 'guide-1'])
   })
 
   test('says nothing to the citizens', () => {

@@ -40,7 +40,7 @@ const path = join(import.meta.dirname, 'deadline-vectors.json')
 type Vector = { id: string; dueAt: string; dueDate: string }
 const { vectors } = JSON.parse(readFileSync(path, 'utf8')) as { vectors: Vector[] }
 
-test('every vector of the law is due when it must be', async () => {
+test('[S22] every vector of the law is due when it must be', async () => {
   const printed = vi.spyOn(console, 'log').mockReturnValue()
   expect(await command.run({ options: { json: path }, words: [] })).toBe(0)
   const answers: unknown = JSON.parse(String(printed.mock.calls[0]?.[0]))

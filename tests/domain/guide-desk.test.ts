@@ -4,7 +4,7 @@ import { issue, openFloor, ordinary, serve, today, type Floor } from '../support
 
 /** What whoever works on the floor does to a ticket that waits, and the tablet of a guide. */
 
-describe('whoever works on the floor', () => {
+describe('whoever orders the queue', () => {
   let floor: Floor
   beforeEach(() => {
     floor = openFloor(2)
@@ -13,21 +13,21 @@ describe('whoever works on the floor', () => {
   const order = () => waiting(floor.hall, today).map((t) => t.label.number)
 
   test('makes a ticket a priority one, and an ordinary one again', () => {
-    floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'priority' })
+    floor.does('supervisor', { type: 'setTicketClass', ticket: ordinary(3), class: 'priority' })
     expect(order()).toEqual([3, 1, 2])
-    floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })
+    floor.does('supervisor', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })
     expect(order()).toEqual([1, 2, 3])
-    expect(floor.does('counter-1', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })).toEqual([])
+    expect(floor.does('supervisor', { type: 'setTicketClass', ticket: ordinary(3), class: 'ordinary' })).toEqual([])
   })
 
   test('sends a ticket to a counter, which alone calls it, and takes that back', () => {
-    floor.does('counter-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' })
+    floor.does('supervisor', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' })
     expect(meantFor(floor.hall, ordinary(1))).toBe('counter-2')
     serve(floor, 'counter-1', 'v')
     expect(floor.hall.visits.get('v')?.ticket).toBe(ordinary(2))
-    floor.does('counter-1', { type: 'sendTicket', ticket: ordinary(1) })
+    floor.does('supervisor', { type: 'sendTicket', ticket: ordinary(1) })
     expect(meantFor(floor.hall, ordinary(1))).toBeUndefined()
-    expect(floor.refusal('counter-1', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-9' })).toBe(
+    expect(floor.refusal('supervisor', { type: 'sendTicket', ticket: ordinary(1), to: 'counter-9' })).toBe(
       'counterUnknown',
     )
   })
@@ -38,7 +38,7 @@ describe('whoever works on the floor', () => {
       { type: 'setTicketClass', ticket: ordinary(1), class: 'priority' },
       { type: 'sendTicket', ticket: ordinary(1), to: 'counter-2' },
     ] as const)
-      expect(floor.refusal('counter-2', command)).toBe('ticketNotWaiting')
+      expect(floor.refusal('supervisor', command)).toBe('ticketNotWaiting')
   })
 })
 

@@ -31,7 +31,9 @@ describe.each(Role.options)('a person with the role %s alone', (role) => {
   test.each(commandSamples.map((c) => [c.type, c] as const))('may do %s where the table says', (type, command) => {
     const { who, where }: Permission = permissions[type]
     const isFor = who === 'anyone' || (who !== 'hallAlone' && who.includes(role))
-    const expected = (['counter', 'supervisorPc'] as const).filter((p) => isFor && (where === 'both' || where === p))
+    const expected = (['counter', 'supervisorPc'] as const).filter(
+      (p) => isFor && (where === 'both' || where === p || (where === 'noCounter' && p !== 'counter')),
+    )
     expect(allowedAt(command, whoIs[role])).toEqual(expected)
   })
 

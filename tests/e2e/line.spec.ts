@@ -6,7 +6,7 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
+test('[S18] the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
   browser,
 }, info) => {
   const hall = await startHall()
@@ -60,10 +60,12 @@ test('offline, the paper ticket in the hand of the visitor is taken by its numbe
   await picture(page, info, 'counter-offline-take')
   await clerk.press('Control+Enter')
   await clerk.hasTicket('가 002', '응대 중')
+  await clerk.press('Control+F12')
+  await expect(page.getByText(/동료에게 닿지 않았습니다. 전화로 알리세요: .*02-/)).toBeVisible()
   await app.close()
 })
 
-test('two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
+test('[S1] two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
   const hall = await startHall()
   await takeTickets(browser, hall, 2)
   const pcs = [

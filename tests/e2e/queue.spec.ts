@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
@@ -6,7 +6,7 @@ import { launchWindow } from '../support/launch.ts'
 
 /** The counter and its queue, and the bell, in windows of their own. */
 
-test('[S5] [S8] [S9] a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({
+test('[S5] [S8] [S9] [S24] a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({
   browser,
 }, info) => {
   const hall = await startHall()
@@ -27,6 +27,18 @@ test('[S5] [S8] [S9] a clerk keeps or finishes, another goes on with a hold, and
   await picture(one.page, info, 'counter-busy')
   await first.press('Escape')
   await first.hasTicket('가 001', '응대 중')
+  // [S24] The focus is where it was before the dialog, not lost at the top of the page.
+  for (const [key, name] of [
+    ['F6', '보류'],
+    ['F1', /키|도움말/],
+  ] as const) {
+    const before = one.page.getByRole('button', { name: 'F8 종료' })
+    await before.focus()
+    await first.press(key)
+    await one.page.getByRole('dialog', { name }).waitFor()
+    await first.press('Escape')
+    await expect(before).toBeFocused()
+  }
   await first.press('F2')
   await one.page.getByRole('dialog').waitFor()
   await first.press('Control+Enter')
@@ -71,6 +83,17 @@ test('[S5] [S8] [S9] a clerk keeps or finishes, another goes on with a hold, and
   await hall.stop()
 })
 
+/** Counts the tones that a window begins to sound from now on. */
+const countTones = (page: Page) =>
+  page.evaluate(() => {
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function (...when) {
+      document.documentElement.dataset['tones'] = String(Number(document.documentElement.dataset['tones'] ?? 0) + 1)
+      return start.apply(this, when)
+    }
+  })
+const tonesOf = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset['tones'] ?? 0))
+
 test('[S26] [S27] the supervisor sets the rules of the queue and closes the day; the bell is heard by staff alone', async ({
   browser,
 }, info) => {
@@ -101,6 +124,7 @@ test('[S26] [S27] the supervisor sets the rules of the queue and closes the day;
   await clerk.hasTicket('가 002', '호출 중')
   await expect(counter.page.getByText('순서 외 호출(기한이 급함)')).toBeVisible()
 
+  for (const pc of [page, counter.page]) await countTones(pc)
   const board = await browser.newPage()
   await board.goto(`${hall.address}/board`)
   await clerk.press('Control+F12')
@@ -111,12 +135,14 @@ test('[S26] [S27] the supervisor sets the rules of the queue and closes the day;
   await hasNoViolation(page)
   await picture(counter.page, info, 'counter-bell')
   await expect(board.locator('body')).not.toContainText('비상')
+  await expect.poll(() => tonesOf(page)).toBeGreaterThan(0)
   await bell.getByRole('button', { name: '가고 있음' }).press('Enter')
   await expect(counter.page.getByText('응답: 정하은')).toBeVisible()
   await bell.getByRole('button', { name: '상황 종료…' }).press('Enter')
   await page.getByLabel('어떻게 했습니까').fill('감독자가 자리를 바꾸어 응대함')
   await page.keyboard.press('Control+Enter')
   await expect(bell).toHaveCount(0)
+  expect(await tonesOf(counter.page)).toBe(0)
 
   await clerk.press('F4')
   await clerk.hasTicket('가 002', '응대 중')

@@ -59,7 +59,7 @@ beforeEach(() => {
   isRecovering = false
 })
 
-test('a slip is printed once, however often the hall changes, and its end is told', async () => {
+test('[S14] a slip is printed once, however often the hall changes, and its end is told', async () => {
   start()
   press('a')
   change()
@@ -71,7 +71,7 @@ test('a slip is printed once, however often the hall changes, and its end is tol
   expect(printOf('a')?.state).toBe('printed')
 })
 
-test('one printer prints one slip after the other; another one does not wait for it', async () => {
+test('[S14] one printer prints one slip after the other; another one does not wait for it', async () => {
   start()
   press('a')
   press('b')

@@ -90,11 +90,10 @@ function withoutVisit(machine: Machine, dice: Dice, newId: () => string): Comman
     ...(queue[1] ? [{ type: 'callTicket', visit: newId(), ticket: queue[1].ticket, reason: 'urgent' } as const] : []),
     ...(queue[0] ? [{ type: 'cancelTicket', ticket: queue[0].ticket, reason: 'visitorLeft' } as const] : []),
     ...(missed?.ticket !== undefined ? [{ type: 'bringBack', ticket: missed.ticket } as const] : []),
-    ...onWaiting(queue, dice, machine),
   ])
 }
 
-/** What the floor does with a ticket that waits. */
+/** What a supervisor does with tickets that wait. */
 function onWaiting([first, second]: readonly Ticket[], dice: Dice, { world }: Machine): Command[] {
   const to = dice.pick(world.machines.slice(0, -1)).id
   return [
@@ -138,6 +137,8 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
   if (roll === 8) return someWithdrawal(machine, dice)
   if (roll === 5 || roll === 6) return someHallAct(machine, dice)
+  const floor = onWaiting(waiting(hall, dayOf(at)), dice, machine)
+  if (floor.length > 0 && (roll === 4 || roll === 15)) return dice.pick(floor)
   if (open.length === 0 || roll === 4) return { type: 'signOut' }
   const to = dice.pick(machine.world.machines.slice(0, -1)).id
   const away = open.filter((c) => machine.world.machines.some((m) => m.id === c.holder && holdsBack(m, c)))

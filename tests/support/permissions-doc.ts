@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { Role, type StaffRole } from '../../domain/manual.ts'
+import { permissions, type Permission } from '../../domain/permissions.ts'
 import { openFloor } from './floor.ts'
 import { commandNames } from './command-names.ts'
 import { commandSamples } from './command-samples.ts'
@@ -19,7 +20,7 @@ export const places = { counter: 'counter-1', supervisorPc: 'supervisor' } as co
 type Place = keyof typeof places
 
 const notPermitted: ReadonlySet<string> = new Set([
-  ...['nobodySignedIn', 'notForThisMachine', 'notClerk', 'notFloor', 'notReader'],
+  ...['nobodySignedIn', 'notForThisMachine', 'notClerk', 'notFloor', 'notGuide', 'notReader'],
   ...['notEditor', 'notSupervisor', 'notAdministrator', 'notYourPc'],
 ])
 
@@ -43,6 +44,11 @@ const placeNames: { readonly [key: string]: string } = {
   ...{ counter: '창구 counter', supervisorPc: '감독자 PC', 'counter,supervisorPc': '모두 both', '': '서버 hall' },
 }
 
+/** What is done at no counter, lest somebody who calls changes whose turn it is. */
+const apart: ReadonlySet<string> = new Set(
+  commandSamples.flatMap(({ type }) => ((permissions[type] satisfies Permission).where === 'noCounter' ? [type] : [])),
+)
+
 export function permissionsDoc(): string {
   const rows = commandSamples.map((command) => {
     const { type } = command
@@ -51,7 +57,8 @@ export function permissionsDoc(): string {
     const all = [...new Set(where.flat())].toSorted().join(',')
     const cells = where.map((at) => (at.length > 0 ? '●' : ''))
     const [ko, en] = commandNames[type]
-    return [`\`${type}\``, ko, en, ...cells, placeNames[all] ?? all, decidedBy[type] === 'machine' ? '○' : '–']
+    const there = apart.has(type) ? '창구 외 away' : (placeNames[all] ?? all)
+    return [`\`${type}\``, ko, en, ...cells, there, decidedBy[type] === 'machine' ? '○' : '–']
   })
   const heads = [
     '',
@@ -77,7 +84,7 @@ const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
 
 - ● 할 수 있다 may. 역할만 본 것이고, 일마다의 조건은 따로 있다 — the role alone: each act has its own conditions beside it (one's own case, a second person, one who wrote no part of an amendment).
 - 회선 없이 offline: ○ PC가 스스로 정한다 the PC decides it · – 서버가 정하므로 닿지 않으면 할 수 없다 the hall decides it, unreachable without it.
-- 자리 seats: 담당자·안내는 창구 PC, 편집자·관리자는 감독자 PC, 감독자는 모두. Clerks and guides sit at a counter, editors and administrators at the supervisor's PC, supervisors at both. 안내도우미의 태블릿(guides)에는 안내와 감독자가 앉고, 자리가 '모두'인 일을 한다. At a guide's tablet sit guides and supervisors, and do what may be done at both. 한 사람이 여러 역할을 가질 수 있다 (\`also\`).
+- 자리 seats: 담당자·안내는 창구 PC, 편집자·관리자는 감독자 PC, 감독자는 모두. Clerks and guides sit at a counter, editors and administrators at the supervisor's PC, supervisors at both. 안내도우미의 태블릿(guides)에는 안내와 감독자가 앉고, 자리가 '모두'인 일을 한다. At a guide's tablet sit guides and supervisors, and do what may be done at both. 한 사람이 여러 역할을 가질 수 있다 (\`also\`). '창구 외 away'는 태블릿이나 감독자 PC에서만 한다: at a guide's tablet or the supervisor's PC alone.
 - (PC): 사람이 아니라 PC가 스스로 적는 것 what the PC says by itself.
 - 서버 hall: 서버만 하는 일 the hall alone.
 `

@@ -74,6 +74,7 @@ test('a no-show who is taken elsewhere and sent on waits again, and is no disput
   issue('a')
   inTurn(one, { type: 'callNext', visit: 'v1' }, { type: 'recall', visit: 'v1' }, { type: 'markNoShow', visit: 'v1' })
   world.pass(1000)
+  two.drop(false)
   inTurn(two, { type: 'takeTicket', visit: 'v2', label: { day, series: '가', number: 1 } })
   expect(disputes(hall())).toEqual([])
   inTurn(two, { type: 'transferVisit', visit: 'v2', to: 'counter-3' })

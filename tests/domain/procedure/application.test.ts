@@ -61,7 +61,7 @@ describe('[R15] [R16] [R31] documents', () => {
   })
 })
 
-test('[R22] the case keeps the edition that was in force when it was received', () => {
+test('[R22] [S23] the case keeps the edition that was in force when it was received', () => {
   const petition = open()
   petition.receives(complex)
   petition.floor.does('hall', { type: 'publishEdition', edition: 8, effectiveDate: '2026-03-11', hash: 'v8' })
