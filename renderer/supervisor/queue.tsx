@@ -65,7 +65,7 @@ function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView })
           {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
         </p>
       )}
-      <Button size="small" look="quiet" label={past.openLabel} onPress={() => open({ of: 'accuracy' })}>
+      <Button size="small" look="quiet" onPress={() => open({ of: 'accuracy' })}>
         {past.open}
       </Button>
     </div>

@@ -1,7 +1,6 @@
 /** 예상의 정확도: how near the estimates of each day were. */
 export const accuracyKo = {
   open: '예상 기록…',
-  openLabel: '예상의 정확도…',
   title: '예상의 정확도',
   text: '번호표를 뽑을 때 알린 시간과 처음 부른 시각을 견줍니다. 바로 부를 수 있던 분은 세지 않습니다.',
   none: '아직 견주어 볼 날이 없습니다. 기다린 분을 부르면 여기에 나타납니다.',
@@ -12,8 +11,7 @@ export const accuracyKo = {
 }
 
 export const accuracyEn: typeof accuracyKo = {
-  open: 'Past…',
-  openLabel: 'Accuracy of the estimates…',
+  open: 'Estimates…',
   title: 'Accuracy of the estimates',
   text: 'What visitors were told at issue beside their first call. Who could be called at once is not counted.',
   none: 'No day to compare yet. It appears here once somebody who waited is called.',

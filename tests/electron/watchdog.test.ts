@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers())
 const turn = () => new Promise((go) => setImmediate(go))
 
 test('a PC that hears nothing for so long ends the line', async () => {
-  const expire = vi.fn()
+  const expire = vi.fn<() => void>()
   watchdogOf(10_000, expire).hear()
   vi.advanceTimersByTime(10_000)
   await turn()
@@ -19,7 +19,7 @@ test('a PC that hears nothing for so long ends the line', async () => {
 })
 
 test('a PC that was busy for so long reads first what came meanwhile, and keeps the line', async () => {
-  const expire = vi.fn()
+  const expire = vi.fn<() => void>()
   const watchdog = watchdogOf(10_000, expire)
   watchdog.hear()
   vi.advanceTimersByTime(10_000)
