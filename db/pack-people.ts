@@ -1,6 +1,8 @@
-import { parse, stringify } from 'yaml'
+import { stringify } from 'yaml'
+import { z } from 'zod'
 import type { HallProfile } from '../domain/manual.ts'
 import type { Files } from './pack-zip.ts'
+import { parseYaml } from './yaml-file.ts'
 
 /** The people of a hall: a pack goes to another institution, and takes their names along only where that is wished. */
 
@@ -26,7 +28,8 @@ export function withNobody(files: Files): Files {
   return withStaff(files, [{ id: 'nobody', name: '-', role: 'administrator', team: first ?? '-' }])
 }
 
-type Fields = { readonly [field: string]: unknown }
+const Fields = z.record(z.string(), z.unknown())
+type Fields = z.infer<typeof Fields>
 
 function changed(files: Files, how: (hall: Fields) => Fields): Files {
   const hall = hallIn(files)
@@ -34,14 +37,9 @@ function changed(files: Files, how: (hall: Fields) => Fields): Files {
   return new Map([...files, [hallFileName, Buffer.from(stringify(how(hall), { lineWidth: 0 }))]])
 }
 
-function hallIn(files: Files): Fields | undefined {
-  try {
-    const said: unknown = parse(Buffer.from(files.get(hallFileName) ?? []).toString('utf8'))
-    return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : undefined
-  } catch {
-    return undefined
-  }
-}
+/** What hall.yaml says; undefined where it is none that would be read. */
+const hallIn = (files: Files): Fields | undefined =>
+  parseYaml(Buffer.from(files.get(hallFileName) ?? []).toString('utf8'), hallFileName, Fields).value
 
 function teamsOf(hall: Fields | undefined): string[] {
   const teams: unknown = hall?.['teams']

@@ -1,7 +1,8 @@
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import type { Fault } from './fault.ts'
 import { packFault } from './pack-fault.ts'
 import { isManualPath, isReserved, limits, manifestFile, signatureFile } from './pack-format.ts'
+import { entriesIn, unpacked, type ZipEntry } from './zip.ts'
 
 /** Files by their path in a pack. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -18,41 +19,21 @@ const plain = { level: 9, mtime: '1980-01-01T00:00:00', os: 3, attrs: 0o100644 <
 /** The files in a pack, if every one of them may come out. Nothing is unpacked before all names and sizes are judged. */
 export function unzipFiles(bytes: Uint8Array): Files | { faults: Fault[] } {
   if (bytes.length > limits.pack) return { faults: [packFault('', 'packTooLarge', inMiB(limits.pack))] }
-  const entries = entriesOf(bytes)
+  const entries = entriesIn(bytes)
   if (!entries) return { faults: [packFault('', 'notZip')] }
   const faults = [...faultsOfWhole(entries), ...entries.flatMap(faultsOfEntry), ...twice(entries)]
   if (faults.length > 0) return { faults }
-  try {
-    const files = new Map(Object.entries(unzipSync(bytes)))
-    return entries.every(({ name }) => files.has(name)) ? files : { faults: [packFault('', 'notZip')] }
-  } catch {
-    return { faults: [packFault('', 'notZip')] }
+  const files = new Map<string, Uint8Array>()
+  for (const entry of entries) {
+    const file = unpacked(bytes, entry)
+    if (!file) return { faults: [packFault(entry.name, 'contentDiffers')] }
+    files.set(entry.name, file)
   }
+  return files
 }
 
-type Entry = { name: string; flags: number; method: number; packed: number; size: number; mode: number }
-
-/** What the central directory says of every file; undefined if it is none. */
-function entriesOf(bytes: Uint8Array): Entry[] | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = bytes.length - 22
-  while (end >= 0 && bytes.length - end <= 22 + 0xffff && view.getUint32(end, true) !== 0x06054b50) end -= 1
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return undefined
-  const entries: Entry[] = []
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return undefined
-    const [short, long] = [(n: number) => view.getUint16(at + n, true), (n: number) => view.getUint32(at + n, true)]
-    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + short(28))).toString('latin1')
-    const sizes = { packed: long(20), size: long(24) }
-    entries.push({ name, flags: short(8), method: short(10), ...sizes, mode: long(38) >>> 16 })
-    at += 46 + short(28) + short(30) + short(32)
-  }
-  return entries
-}
-
-function faultsOfWhole(entries: readonly Entry[]): Fault[] {
-  const sum = (of: (entry: Entry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
+function faultsOfWhole(entries: readonly ZipEntry[]): Fault[] {
+  const sum = (of: (entry: ZipEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0)
   const isTooMany = entries.length > limits.files
   const isTooLarge = sum((e) => e.size) > limits.total || sum((e) => e.packed) > limits.total
   return [
@@ -61,7 +42,7 @@ function faultsOfWhole(entries: readonly Entry[]): Fault[] {
   ]
 }
 
-function faultsOfEntry({ name, flags, method, packed, size, mode }: Entry): Fault[] {
+function faultsOfEntry({ name, flags, method, packed, size, mode }: ZipEntry): Fault[] {
   const isEncrypted = (flags & 1) === 1
   const isLink = (mode & 0o170000) === 0o120000
   if (/^([/\\]|[A-Za-z]:)/.test(name)) return [packFault(name, 'pathAbsolute')]
@@ -75,7 +56,7 @@ function faultsOfEntry({ name, flags, method, packed, size, mode }: Entry): Faul
 }
 
 /** Two names that one machine takes for the same. */
-function twice(entries: readonly Entry[]): Fault[] {
+function twice(entries: readonly ZipEntry[]): Fault[] {
   const names = entries.map((e) => e.name.toLowerCase())
   const again = entries.filter((e, i) => names.indexOf(e.name.toLowerCase()) < i)
   return again.map(({ name }) => packFault(name, 'nameTwice'))

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { unzipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
+import { entriesIn, unpacked } from './zip.ts'
 
 /** Tables that institutions bring: XLSX, and CSV in UTF-8, UTF-16 or CP949, with commas, semicolons or tabs. */
 
@@ -24,17 +25,19 @@ export async function readTable(bytes: Uint8Array): Promise<Sheet[] | { wrong: T
 }
 
 async function xlsxIn(bytes: Uint8Array): Promise<Sheet[] | { wrong: TableProblem }> {
+  const entries = entriesIn(bytes)
+  if (!entries) return { wrong: 'notTable' }
+  // Nothing is unpacked before it is known how large it becomes, and nothing becomes larger than it says.
+  if (entries.reduce((sum, { size }) => sum + size, 0) > tableLimits.unpacked) return { wrong: 'tooLarge' }
+  const files: [string, Uint8Array][] = []
+  for (const entry of entries) {
+    const file = unpacked(bytes, entry)
+    if (!file) return { wrong: 'notTable' }
+    files.push([entry.name, file])
+  }
   try {
-    // Nothing is unpacked before it is known how large it becomes.
-    let size = 0
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize
-        return false
-      },
-    })
-    if (size > tableLimits.unpacked) return { wrong: 'tooLarge' }
-    const sheets = await readXlsxFile(Buffer.from(bytes))
+    // The library goes by other headers: what it gets are the files that were unpacked here.
+    const sheets = await readXlsxFile(Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })))
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(inText)) }))
   } catch {
     return { wrong: 'notTable' }

@@ -1,4 +1,4 @@
-import { answerProblem } from './questions.ts'
+import { answerProblem, numberOf } from './questions.ts'
 import type { Question } from './manual.ts'
 import type { Answers } from './private.ts'
 
@@ -55,6 +55,6 @@ function answerOf({ type }: Question, value: string): Answers[string] | undefine
     case 'yesNo':
       return value === 'yes' ? true : value === 'no' ? false : undefined
     case 'number':
-      return /^\d{1,9}(\.\d{1,3})?$/.test(value) ? Number(value) : undefined
+      return numberOf(value)
   }
 }

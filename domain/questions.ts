@@ -1,7 +1,7 @@
 import type { Question } from './manual.ts'
 import type { Answers } from './private.ts'
 
-/** What is wrong with an answer, or undefined: a chosen option by its id, yes or no, or a number that is not negative. */
+/** What is wrong with an answer, or undefined: a chosen option by its id, yes or no, or a number as `numberOf` reads it. */
 export function answerProblem(question: Question, answer: Answers[string]): 'notAnOption' | 'notANumber' | undefined {
   switch (question.type) {
     case 'choice':
@@ -9,9 +9,13 @@ export function answerProblem(question: Question, answer: Answers[string]): 'not
     case 'yesNo':
       return typeof answer === 'boolean' ? undefined : 'notAnOption'
     case 'number':
-      return typeof answer === 'number' && Number.isFinite(answer) && answer >= 0 ? undefined : 'notANumber'
+      return typeof answer === 'number' && numberOf(String(answer)) === answer ? undefined : 'notANumber'
   }
 }
+
+/** What is typed as an answer: up to nine digits and three decimals, so that it fits an address and a sheet as well. */
+export const numberOf = (text: string): number | undefined =>
+  /^\d{1,9}(\.\d{1,3})?$/.test(text) ? Number(text) : undefined
 
 /** The answers that their questions allow; the others count as not given. */
 export function knownAnswers(questions: readonly Question[], answers: Answers): Answers {

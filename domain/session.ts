@@ -68,6 +68,9 @@ export function isWeakPin(pin: string): boolean {
   return steps.size === 1 && [0, 1, -1].some((step) => steps.has(step))
 }
 
-/** Whether the record's verifiers may still be trusted: the hall says who has left. */
+/** How far a clock may be put right backwards: more than that, and nobody knows how long ago the hall was heard. */
+const putRight = 5 * minute
+
+/** Whether the record's verifiers may still be trusted: the hall says who has left. A clock set back does not prolong it. */
 export const isHeardRecently = (heardAt: Instant, at: Instant, offlineFor: number): boolean =>
-  at - heardAt <= offlineFor
+  at - heardAt <= offlineFor && heardAt - at <= putRight

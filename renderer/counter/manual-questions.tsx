@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Kind, Question } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
+import { numberOf } from '../../domain/questions.ts'
 import { Button } from '../common/button.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
@@ -122,8 +123,7 @@ function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & 
 
 function numberIn(text: string): number | undefined | 'wrong' {
   const plain = text.replaceAll(',', '').trim()
-  if (plain === '') return undefined
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : 'wrong'
+  return plain === '' ? undefined : (numberOf(plain) ?? 'wrong')
 }
 
 const Clear = ({ label, onClear }: { label: string; onClear: () => void }) => {

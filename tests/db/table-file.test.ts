@@ -72,3 +72,10 @@ test('a large table is read apart: who asked goes on meanwhile, and hears the sa
   expect(turns).toBeGreaterThan(20)
   expect(await readTableApart(Buffer.from('PK no zip'))).toEqual({ wrong: 'notTable' })
 })
+
+test('a table whose directory calls its sheet small is not unfolded further than that', async () => {
+  const made = Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(40 * 2 ** 20) }, { level: 9 }))
+  const size = made.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24
+  made.writeUInt32LE(100, size)
+  expect(await readTable(made)).toEqual({ wrong: 'notTable' })
+})

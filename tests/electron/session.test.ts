@@ -101,6 +101,9 @@ describe('signing in', () => {
     floor.does('counter-1', { type: 'signOut' })
     pass(1)
     expect(await enter()).toEqual({ refused: 'offlineTooLong' })
+    // Nor does a clock that was set back prolong it.
+    pass(-72 * hour - 10 * 60_000)
+    expect(await enter()).toEqual({ refused: 'offlineTooLong' })
     isOnline = true
     expect(await enter()).toBe('done')
   })
