@@ -16,7 +16,8 @@ export const peopleRefusals: typeof koRefusals = {
   passwordWrong: 'The password is wrong. Look at Caps Lock and the input language, and type it again.',
   waitToRetry: 'Too many wrong passwords: wait until the time is over, or ask an administrator to lift the wait.',
   noPassword: 'There is no password yet. Ask an administrator for a temporary one.',
-  offlineTooLong: 'This PC has been without the server for too long, or its clock went back, so nobody can sign in. Try again once it is connected.',
+  offlineTooLong:
+    'This PC has been without the server for too long, or its clock went back, so nobody can sign in. Try again once it is connected.',
   passwordTemporary: 'This password is temporary. Replace it by your own on the sign-in screen.',
   passwordSame: 'This is the password you have. Choose another one.',
   passwordShort: 'A password has at least 8 characters; 15 or more are advised.',

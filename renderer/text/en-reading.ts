@@ -10,7 +10,11 @@ export const readingWords: typeof ko = {
     ...{ yes: 'Yes', no: 'No', clear: 'Clear answer', unanswered: 'not answered', because: (why) => `Basis: ${why}` },
     clearOf: (question) => `Clear the answer to: ${question}`,
     settled: (count) => `${plural(count, 'question')} no longer to ask`,
-    ...{ needless: 'no need to ask', badNumber: 'Write a number of 0 or more, with at most nine digits and three decimals.', numberHint: 'Type it, then Enter' },
+    ...{
+      needless: 'no need to ask',
+      badNumber: 'Write a number of 0 or more, with at most nine digits and three decimals.',
+      numberHint: 'Type it, then Enter',
+    },
     ...{ readOnly: 'The counter in charge can change answers until the decision.', go: 'Questions' },
     lead: (left) => `${plural(left, 'question')} to ask. The answers leave only the documents of this citizen.`,
     ready: (count) => `All asked. This citizen brings ${plural(count, 'document')}.`,

@@ -12,7 +12,11 @@ export const readingWords = {
     },
     clearOf: (question: string) => `${question} 답 지우기`,
     settled: (count: number) => `더 묻지 않아도 되는 것 ${count}가지`,
-    ...{ needless: '물을 필요 없음', badNumber: '0 이상의 숫자를 아홉 자리, 소수 셋째 자리까지 적으세요.', numberHint: '적고 Enter' },
+    ...{
+      needless: '물을 필요 없음',
+      badNumber: '0 이상의 숫자를 아홉 자리, 소수 셋째 자리까지 적으세요.',
+      numberHint: '적고 Enter',
+    },
     ...{ readOnly: '답은 담당 창구에서 결정 전까지 고칠 수 있습니다.', go: '질문으로' },
     lead: (left: number) => `물을 것이 ${left}가지 남았습니다. 답하면 이 민원인의 서류만 남습니다.`,
     ready: (count: number) => `다 물었습니다. 이 민원인이 낼 서류 ${count}건.`,
