@@ -50,7 +50,10 @@ async function startAll(options: Options): Promise<void> {
   ] as const) {
     // One after the other, as the hall makes its invitations.
     // oxlint-disable-next-line no-await-in-loop
-    startPc(runner, role, machine, { ...options, invitation: await invited(options.data, machine) })
+    startPc(runner, role, machine, {
+      ...options,
+      ...{ invitation: await invited(options.data, machine), more: [] },
+    })
   }
   for (const page of ['kiosk', 'board']) openPage(windows, page, `${address}/${page}`, options.data)
 }
@@ -64,12 +67,12 @@ async function invited(data: string, machine: string): Promise<string> {
   return file
 }
 
-async function startHall({ data, host, port, linePort }: Options, more: readonly string[] = []): Promise<string> {
+async function startHall({ data, host, port, linePort, more }: Options, demo: readonly string[] = []): Promise<string> {
   await refuseTakenPort(port, '--port')
   await refuseTakenPort(linePort, '--line-port')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
-  args.push('--port', String(port), '--line-port', String(linePort), ...more)
+  args.push('--port', String(port), '--line-port', String(linePort), ...more, ...demo)
   const hall = servers.start('hall', process.execPath, args, (line) => {
     const address = /^hall listening on (http:\S+)/.exec(line)?.[1]
     if (address) resolve(address)
@@ -81,10 +84,11 @@ async function startHall({ data, host, port, linePort }: Options, more: readonly
   return promise
 }
 
-function startPc(runner: Runner, role: string, machine: string, { hall, invitation, data }: Options): void {
+function startPc(runner: Runner, role: string, machine: string, { hall, invitation, data, more }: Options): void {
   const args = [`--role=${role}`, `--machine=${machine}`, `--user-data-dir=${join(data, machine)}`]
   if (hall !== undefined) args.push(`--hall=${hall}`)
   if (invitation !== undefined) args.push(`--invitation=${invitation}`)
+  args.push(...more)
   const sandbox = isRoot() ? ['--no-sandbox'] : []
   const pc = windows.start(machine, runner.path, [...sandbox, root, ...args])
   pc.once('exit', (code) => partEnded(machine, code))

@@ -15,6 +15,11 @@ Without options: the hall server, two counters, a supervisor, the kiosk and the 
   --port <number>   the port of the hall server for citizens (4180; 0 takes any free one)
   --line-port <number>  its port for PCs (4183; 0 takes any free one)
   --data <folder>   where everything is kept (./data)
+  --key-file <file> the key of the hall server, or of one counter, supervisor or guide
+  --copy-to <folder>  where the hall server puts its second copies
+  --manual <folder> the manual of the hall (./manual)
+  --metrics-for <addresses>  who may read /metrics of the hall server
+  --log file|stderr, --log-level error|warn|info|debug  where its diagnostics go
   --help            this text
 
 Environment:
@@ -24,7 +29,13 @@ Environment:
 
 const roles = /** @type {const} */ (['all', 'hall', 'counter', 'supervisor', 'guide'])
 
-/** @typedef {{ role: typeof roles[number], machine: string, hall: string | undefined, invitation: string | undefined, host: string, port: number, linePort: number, data: string }} Options */
+const text = /** @type {const} */ ({ type: 'string' })
+
+/** What goes on to the hall server, and to a PC, as it was typed. */
+const ofHall = /** @type {const} */ (['key-file', 'copy-to', 'manual', 'metrics-for', 'log', 'log-level'])
+const ofPc = /** @type {const} */ (['key-file'])
+
+/** @typedef {{ role: typeof roles[number], machine: string, hall: string | undefined, invitation: string | undefined, host: string, port: number, linePort: number, data: string, more: string[] }} Options */
 
 /**
  * The options, or the sentence that says why they are refused.
@@ -44,6 +55,7 @@ export function readOptions(args) {
         port: { type: 'string' },
         'line-port': { type: 'string' },
         data: { type: 'string', default: 'data' },
+        ...{ 'key-file': text, 'copy-to': text, manual: text, 'metrics-for': text, log: text, 'log-level': text },
         help: { type: 'boolean', default: false },
       },
     })
@@ -54,10 +66,10 @@ export function readOptions(args) {
 }
 
 /**
- * @param {{ role: string, machine?: string, hall?: string, invitation?: string, host?: string, port?: string, 'line-port'?: string, data: string }} values
+ * @param {{ role: string, machine?: string, hall?: string, invitation?: string, host?: string, port?: string, 'line-port'?: string, data: string } & { [option: string]: string | boolean | undefined }} values
  * @returns {Options | { refused: string }}
  */
-function understand({ role: name, machine, hall, invitation, host, port, 'line-port': linePort, data }) {
+function understand({ role: name, machine, hall, invitation, host, port, 'line-port': linePort, data, ...others }) {
   const role = roles.find((known) => known === name)
   const startsPc = role === 'counter' || role === 'supervisor' || role === 'guide'
   const refused = !role
@@ -69,6 +81,9 @@ function understand({ role: name, machine, hall, invitation, host, port, 'line-p
         : (host || port || linePort) && startsPc
           ? '--host, --port and --line-port are for the hall server; a counter or supervisor takes --invitation.'
           : undefined
+  const passed = ofHall.filter((option) => typeof others[option] === 'string')
+  const foreign = startsPc ? passed.find((option) => !ofPc.some((known) => known === option)) : undefined
+  if (foreign) return { refused: `--${foreign} is for the hall server: give --role hall too.` }
   if (refused || !role) return { refused: refused ?? '' }
   if (machine && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(machine))
     return { refused: `--machine must be a name such as counter-7, not '${machine}'.` }
@@ -86,6 +101,7 @@ function understand({ role: name, machine, hall, invitation, host, port, 'line-p
     port: Number(port ?? 4180),
     linePort: Number(linePort ?? (port === '0' ? 0 : 4183)),
     data: resolve(data),
+    more: passed.map((option) => `--${option}=${others[option]}`),
   }
 }
 

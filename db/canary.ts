@@ -1,11 +1,11 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where a text stands in clear: `offset` in bytes from the start of the file. */
 export type Sighting = { file: string; offset: number; encoding: string }
 
-/** What a search has seen. A file that could not be read is no proof of anything. */
-export type Searched = { found: Sighting[]; files: number; bytes: number; unreadable: string[] }
+/** What a search has seen. A file that could not be read, and a link that was not followed, is no proof of anything. */
+export type Searched = { found: Sighting[]; files: number; bytes: number; unreadable: string[]; links: string[] }
 
 type Pattern = { encoding: string; bytes: Buffer }
 
@@ -16,7 +16,7 @@ const most = 20
 /** Searches folders and files byte by byte for a text in UTF-8, UTF-16 (both ways) and CP949; links are not followed. */
 export function searchForText(text: string, places: readonly string[]): Searched {
   const patterns = patternsOf(text)
-  const seen: Searched = { found: [], files: 0, bytes: 0, unreadable: [] }
+  const seen: Searched = { found: [], files: 0, bytes: 0, unreadable: [], links: [] }
   for (const place of places) searchPlace(place, patterns, seen)
   return seen
 }
@@ -27,12 +27,19 @@ function searchPlace(place: string, patterns: readonly Pattern[], seen: Searched
       const path = join(place, entry.name)
       if (entry.isDirectory()) searchPlace(path, patterns, seen)
       else if (entry.isFile()) searchFile(path, patterns, seen)
+      else if (entry.isSymbolicLink() && leadsOn(path)) seen.links.push(path)
     }
   } catch (error) {
     if (isCode(error, 'ENOTDIR')) return searchFile(place, patterns, seen)
     // What went while it was looked at holds nothing any more; a place that was never there is a mistake of the caller.
     if (!isCode(error, 'ENOENT')) seen.unreadable.push(place)
   }
+}
+
+/** Whether a link leads to a file or folder: a browser keeps locks as links that lead to none. */
+function leadsOn(link: string): boolean {
+  const target = statSync(link, { throwIfNoEntry: false })
+  return target?.isFile() === true || target?.isDirectory() === true
 }
 
 function searchFile(path: string, patterns: readonly Pattern[], seen: Searched): void {

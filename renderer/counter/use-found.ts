@@ -5,6 +5,8 @@ import type { PaperCheck } from '../../domain/paper-check.ts'
 import { useDesk } from '../common/store.ts'
 
 const shown = 10
+/** As many characters as the desk takes. */
+const longest = 200
 
 /** What was found for a text: kinds of petition, then cases. */
 export type Found = { hits: Hit[]; lines: LookupLine[]; more: boolean; paper?: PaperCheck; failed: boolean }
@@ -22,7 +24,8 @@ export function useFound(text: string): Found {
   useEffect(() => {
     let isCurrent = true
     const show = (next: Found) => isCurrent && setFound(next)
-    const query = text.trim()
+    // What was pasted may be a whole letter; its first words name what it is about.
+    const query = text.trim().slice(0, longest)
     if (query === '') show(nothing)
     else
       Promise.all([desk.find(query), desk.view({ of: 'lookup', text: query })]).then(

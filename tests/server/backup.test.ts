@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { hallRing } from '../../db/copies.ts'
@@ -100,12 +100,19 @@ test('what is missing, damaged or of another key is said, and nothing is touched
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
 })
 
-test('canary says where a text stands, with exit code 1, and 0 where it does not', async () => {
+test('canary says where a text stands, with exit code 1, 0 where it does not, and 2 where not all was searched', async () => {
   const { folder, hall } = hallFolder()
   hall.log.append([entry('counter-1', 1, 6, happened.received('a'), { note: '나비카나리아' })], [])
   await hall.copies.make()
   expect(await call(canary, {}, '나비카나리아', folder)).toMatchObject({ code: 0, said: { found: [] } })
   expect(await call(canary, {}, 'changgu', join(import.meta.dirname, 'backup.test.ts'))).toMatchObject({ code: 1 })
   await expect(async () => call(canary, {}, '나', folder)).rejects.toThrow(/too short/)
+  const empty = newFolder(onTestFinished)
+  expect(await call(canary, {}, '나비카나리아', empty)).toMatchObject({ code: 2, said: { files: 0 } })
+  symlinkSync(folder, join(empty, 'elsewhere'))
+  symlinkSync(join(empty, 'nowhere'), join(empty, 'lock'))
+  writeFileSync(join(empty, 'clean'), '')
+  const linked = { files: 1, links: [join(empty, 'elsewhere')] }
+  expect(await call(canary, {}, '나비카나리아', empty)).toMatchObject({ code: 2, said: linked })
   hall.log.close()
 })

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { readOptions } from '../../build/options.mjs'
+
+describe('npm start', () => {
+  test('passes on to the hall server what is for it, as it was typed', () => {
+    const read = readOptions(['--role', 'hall', '--copy-to', '/mnt/b=1', '--key-file', 'k', '--log-level', 'debug'])
+    expect(read).toMatchObject({ role: 'hall', more: ['--key-file=k', '--copy-to=/mnt/b=1', '--log-level=debug'] })
+  })
+
+  test('gives a PC its key file, and says what is for the hall alone', () => {
+    const pc = ['--role', 'counter', '--machine', 'counter-7']
+    expect(readOptions([...pc, '--key-file', 'k'])).toMatchObject({ machine: 'counter-7', more: ['--key-file=k'] })
+    expect(readOptions([...pc, '--copy-to', 'x'])).toEqual({
+      refused: '--copy-to is for the hall server: give --role hall too.',
+    })
+  })
+
+  test('says what it does not know', () => {
+    expect(readOptions(['--copyto', 'x'])).toMatchObject({ refused: expect.stringContaining("'--copyto'") })
+    expect(readOptions(['--role', 'boss'])).toMatchObject({ refused: expect.stringContaining("not 'boss'") })
+  })
+})
