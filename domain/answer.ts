@@ -1,6 +1,5 @@
 import { caseIn } from './access-kinds.ts'
 import { caseDue, copyTerms } from './case-clock.ts'
-import { noArchive } from './archive.ts'
 import type { Case } from './case.ts'
 import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
@@ -8,13 +7,13 @@ import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './queue.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
-import { rolesOf, sortOf } from './permissions.ts'
+import { rolesOf } from './permissions.ts'
+import { mayAsk, seatFor } from './question-permissions.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
-import { emptyHall } from './state.ts'
 import { printedLabel } from './ticket.ts'
 import { coming, inForce } from './edition.ts'
 import { dayOf, type Instant } from './time.ts'
@@ -45,7 +44,8 @@ export type { Seat } from './seat.ts'
 /** Answers what a screen asks, from what its machine knows. */
 export function answer<Q extends Question>(question: Q, seat: Seat): ViewOf<Q>
 export function answer(question: Question, whole: Seat): ViewOf<Question> {
-  const seat = needsNoCases(whole) ? withoutCases(whole) : whole
+  const seat = seatFor(whole, question.of)
+  if (!seat) return undefined
   switch (question.of) {
     case 'setup':
       return setupView(seat)
@@ -138,7 +138,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'proposals':
       return proposalsView(seat, question.code)
     case 'use':
-      return useView(whole, question.code)
+      // How often a kind is used is a number, also for who sees no petition.
+      return useView(mayAsk(whole, question.of) ? whole : seat, question.code)
     case 'tellable': {
       const content = seat.manualOf?.(undefined)
       return content && tellableSearch(question.text, vocabularyOf(content))
@@ -158,20 +159,6 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'slip':
       return publicViews.slipView(seat, question.touch)
   }
-}
-
-/** Whether a person sits here who only edits the manual, or only looks after the machines. */
-function needsNoCases(seat: Seat): boolean {
-  const person = personOf(seat, seat.hall.counters.get(seat.machine)?.clerk)
-  if (!person || sortOf(seat.hall, seat.machine) !== 'supervisorPc') return false
-  return !rolesOf(person).includes('supervisor')
-}
-
-/** 개인정보 최소 처리 (개인정보 보호법 제3조): who needs nothing of visitors and their petitions is told nothing of them. */
-function withoutCases(seat: Seat): Seat {
-  const { tickets, visits, cases, reminders } = emptyHall()
-  const hall = { ...seat.hall, tickets, visits, cases, reminders, strays: [], exports: [] }
-  return { ...seat, hall, privates: new Map(), archive: noArchive, unsent: [] }
 }
 
 function counterView(seat: Seat): CounterView {

@@ -54,6 +54,7 @@ export type PairingRefusal =
   | 'pairOtherHall'
   | 'pairedAlready'
   | 'pairNotProven'
+  | 'pairRecovering'
   | 'inviteNone'
   | 'inviteWrong'
   | 'inviteSpent'

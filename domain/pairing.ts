@@ -11,6 +11,9 @@ export type Barred = {
   at: Instant
 }
 
+/** Fingerprints (SHA-256, hex) to compare by eye; `updates` is absent while the hall has no key that signs updates. */
+export type HallMarks = { hallId: string; authority: string; recovery: string; updates?: string }
+
 export type PairingView = {
   /** False until the PC has a hall; then there is nothing to show but the way to it. */
   isPaired: boolean
@@ -25,6 +28,8 @@ export type PairingView = {
   /** How often a code may still be tried, after a wrong one. */
   triesLeft?: number
   barred?: Barred
+  /** What its hall is known by. */
+  hall?: HallMarks
 }
 
 /** An invitation that was made at this PC, with its secret; shown once, and kept nowhere. */

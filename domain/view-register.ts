@@ -1,6 +1,7 @@
+import { hasRole, sortOf } from './permissions.ts'
 import { registerHead, type RegisterRow } from './register.ts'
 import { spanRefusal, type RegisterExport, type Which } from './register-export.ts'
-import { doneView, personOf, type Seat } from './seat.ts'
+import { doneView, type Seat } from './seat.ts'
 import type { Day } from './time.ts'
 import type { DoneView } from './views.ts'
 
@@ -40,8 +41,7 @@ export const exportViews = (seat: Seat): ExportView[] | undefined =>
 /** Whether a supervisor sits at the supervisor's PC: only there the whole of every case is known. */
 export function isSupervisors(seat: Seat): boolean {
   const { hall, machine } = seat
-  const isCounter = hall.profile?.counters.some((c) => c.id === machine) ?? false
-  return !isCounter && personOf(seat, hall.counters.get(machine)?.clerk)?.role === 'supervisor'
+  return sortOf(hall, machine) === 'supervisorPc' && hasRole(hall, hall.counters.get(machine)?.clerk, ['supervisor'])
 }
 
 function exportView(seat: Seat, one: RegisterExport): ExportView {

@@ -17,7 +17,7 @@ import { keepLine } from './line.ts'
 import { pairWithHall } from './pair.ts'
 import { sendFile } from './send-file.ts'
 import { copyPath } from '../sync/pairing.ts'
-import { pairedHall, type PairedHall } from './paired-hall.ts'
+import { marksOf, pairedHall, type PairedHall } from './paired-hall.ts'
 
 type Surroundings = {
   machine: string
@@ -214,10 +214,10 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
       return sendFile(socket, file, { path: copyPath, headers: deviceProof(hall, socket), patience: longestWait })
     },
     view(): PairingView {
-      const place = address()
+      const [hall, place] = [bond.get(), address()]
       return {
         ...{
-          isPaired: bond.get() !== undefined,
+          isPaired: hall !== undefined,
           machine,
           found: seeking?.found() ?? [],
           isBusy: pairing !== undefined,
@@ -226,6 +226,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
         ...(triesLeft !== undefined && { triesLeft }),
         ...(refused !== undefined && { refused }),
         ...(barred && { barred }),
+        ...(hall && { hall: marksOf(hall) }),
       }
     },
     invitation: () => (invitation && invitation.expiresAt > Date.now() ? invitation : undefined),

@@ -2,7 +2,9 @@ import { hostname } from 'node:os'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
 import { numberKeyName } from '../db/number-key.ts'
+import { keyPrintOf, printOf } from '../db/prints.ts'
 import type { Secrets } from '../db/secrets.ts'
+import type { HallMarks } from '../domain/pairing.ts'
 import { PairBody } from '../sync/pairing.ts'
 
 /** The secret of a PC with its bond to the hall. */
@@ -42,6 +44,12 @@ function read(text: string | undefined): PairedHall | undefined {
     return undefined
   }
 }
+
+/** What the hall of a PC is known by. */
+export const marksOf = ({ hallId, ca, recoveryPub, updatePub }: PairedHall): HallMarks => ({
+  ...{ hallId, authority: printOf(ca), recovery: keyPrintOf(recoveryPub) },
+  ...(updatePub !== undefined && { updates: keyPrintOf(updatePub) }),
+})
 
 /** What this computer calls itself, as the list of devices shows it. */
 export const computerName = (): string => hostname().slice(0, 60) || 'PC'

@@ -5,6 +5,7 @@ import { parseOptions, UsageError, type CommandLine } from './commands/command.t
 const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   hall: async () => (await import('./commands/hall.ts')).hall,
   'admin-code': async () => (await import('./commands/admin-code.ts')).adminCode,
+  identity: async () => (await import('./commands/identity.ts')).identity,
   invite: async () => (await import('./commands/invite.ts')).invite,
   verify: async () => (await import('./commands/verify.ts')).verify,
   'manual check': async () => (await import('./commands/manual-check.ts')).manualCheck,

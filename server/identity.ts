@@ -2,7 +2,9 @@ import { randomBytes, X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { newRecoveryKey } from '../db/recovery-key.ts'
 import type { Secrets } from '../db/secrets.ts'
+import { keyPrintOf, printOf } from '../db/prints.ts'
 import { toCrockford } from '../domain/crockford.ts'
+import type { HallMarks } from '../domain/pairing.ts'
 import { hallName } from '../sync/pairing.ts'
 import { newAuthority, newServerCertificate } from './certificate.ts'
 
@@ -19,8 +21,8 @@ export type HallIdentity = {
   /** The certificate of its authority: what machines trust, and nothing else. */
   ca: string
   recoveryPub: string
-  /** The public key of updates; undefined until it is set. */
-  updatePub: string | undefined
+  /** 업데이트 열쇠: the public key that signs updates (SPKI, DER, base64); undefined while the slot is empty. */
+  readonly updatePub: string | undefined
   /** Certificate and key of the server now; made anew when less than 30 days are left. */
   server(now: number): { cert: string; key: string }
 }
@@ -46,7 +48,9 @@ export function hallIdentity(secrets: Secrets, now: number): { identity: HallIde
     hallId: kept.hallId,
     ca: kept.authority.certificate,
     recoveryPub: secrets.get(names.recovery) ?? '',
-    updatePub: secrets.get(names.update),
+    get updatePub() {
+      return secrets.get(names.update)
+    },
     server(at) {
       if (Date.parse(new X509Certificate(kept.server.certificate).validTo) - at < renewBefore) {
         const renewed = { ...kept, server: serverOf(kept, at) }
@@ -58,6 +62,22 @@ export function hallIdentity(secrets: Secrets, now: number): { identity: HallIde
   }
   return { identity, ...(paper !== undefined && { paper }) }
 }
+
+/** The marks of a hall by its secrets; undefined before its first start. */
+export function hallMarks(secrets: Secrets): HallMarks | undefined {
+  const text = secrets.get(names.identity)
+  if (text === undefined) return undefined
+  const { hallId, authority } = Kept.parse(JSON.parse(text))
+  const updates = secrets.get(names.update)
+  return {
+    ...{ hallId, authority: printOf(authority.certificate) },
+    recovery: keyPrintOf(secrets.get(names.recovery) ?? ''),
+    ...(updates !== undefined && { updates: keyPrintOf(updates) }),
+  }
+}
+
+/** Puts the public key of updates into its slot; PCs are told it when they are paired. */
+export const setUpdateKey = (secrets: Secrets, key: string): void => secrets.set(names.update, key)
 
 function newIdentity(now: number): Kept {
   const hallId = toCrockford(randomBytes(10)).toLowerCase()

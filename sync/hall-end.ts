@@ -251,6 +251,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       return more
     },
     presence: present.all,
+    /** A restored hall still waits for machines, and decides nothing meanwhile. */
+    isRecovering: () => awaited !== undefined,
     /** By machine, how many entries it had still to tell when it was last heard. */
     unsent: () => present.unsent((machine) => record.lastOriginSeq(machine)),
     /** The copies of the hall stand otherwise than before. */

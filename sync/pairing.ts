@@ -37,7 +37,7 @@ export type PairAsk = z.infer<typeof PairAsk>
 
 export const PairRefusal = z.enum([
   ...(['inviteNone', 'inviteWrong', 'inviteSpent', 'inviteExpired', 'inviteUsed'] as const),
-  ...(['machineUnknown', 'pairTooOften', 'pairFailed'] as const),
+  ...(['machineUnknown', 'pairTooOften', 'pairFailed', 'pairRecovering'] as const),
 ])
 export type PairRefusal = z.infer<typeof PairRefusal>
 

@@ -45,6 +45,14 @@ export const adminEn: typeof adminKo = {
     revoke: 'Shut out…',
     revokeLabel: (machine) => `Shut out… ${machine}`,
     needsLine: 'needs the line',
+    marks: {
+      label: 'What the hall is known by',
+      hall: 'Hall',
+      authority: 'Certificate',
+      recovery: 'Recovery key',
+      updates: 'Update key',
+      none: 'none yet',
+    },
   },
   invite: {
     title: (machine) => `Invite ${machine}`,

@@ -45,6 +45,14 @@ export const adminKo = {
     revoke: '해지…',
     revokeLabel: (machine: string) => `해지… ${machine}`,
     needsLine: '연결 필요',
+    marks: {
+      label: '민원실 서버의 식별',
+      hall: '민원실',
+      authority: '인증서 지문',
+      recovery: '복구 열쇠 지문',
+      updates: '업데이트 열쇠 지문',
+      none: '아직 없음',
+    },
   },
   invite: {
     title: (machine: string) => `${machine} 초대`,

@@ -4,6 +4,7 @@ import { decidedBy } from '../../domain/decided-by.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { Role, type StaffRole } from '../../domain/manual.ts'
 import { permissions, type Permission } from '../../domain/permissions.ts'
+import { questionPermissions } from '../../domain/question-permissions.ts'
 import { openFloor } from './floor.ts'
 import { commandNames } from './command-names.ts'
 import { commandSamples } from './command-samples.ts'
@@ -75,7 +76,23 @@ export function permissionsDoc(): string {
     heads.concat('', '', '').map(() => '---'),
     ...rows,
   ]
-  return `${intro}\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+  return `${intro}\n${inRows(table)}\n\n${questionsIntro}\n${inRows(questionTable())}\n`
+}
+
+const inRows = (table: readonly (readonly string[])[]): string =>
+  table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+/** Which roles may ask what of a PC. */
+function questionTable(): string[][] {
+  const rows = Object.entries(questionPermissions).map(([of, asking]) => {
+    const who: readonly string[] | 'anyone' = asking.who
+    const cells = [...Role.options, 'nobody'].map((role) => (who === 'anyone' || who.includes(role) ? '●' : ''))
+    const where = asking.where === 'both' ? '모두 both' : placeNames[asking.where]
+    return [`\`${of}\``, ...cells, where ?? '', asking.otherwise === 'nothing' ? '없음 nothing' : '빈 화면 bare']
+  })
+  const roles = ['담당자 clerk', '안내 guide', '편집자 editor', '감독자 supervisor', '관리자 administrator']
+  const heads = ['', ...roles, '로그인 없이 nobody', '어디서 where', '그 밖에는 otherwise']
+  return [heads, heads.map(() => '---'), ...rows]
 }
 
 const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
@@ -87,6 +104,11 @@ const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
 - 자리 seats: 담당자·안내는 창구 PC, 편집자·관리자는 감독자 PC, 감독자는 모두. Clerks and guides sit at a counter, editors and administrators at the supervisor's PC, supervisors at both. 안내도우미의 태블릿(guides)에는 안내와 감독자가 앉고, 자리가 '모두'인 일을 한다. At a guide's tablet sit guides and supervisors, and do what may be done at both. 한 사람이 여러 역할을 가질 수 있다 (\`also\`). '창구 외 away'는 태블릿이나 감독자 PC에서만 한다: at a guide's tablet or the supervisor's PC alone.
 - (PC): 사람이 아니라 PC가 스스로 적는 것 what the PC says by itself.
 - 서버 hall: 서버만 하는 일 the hall alone.
+`
+
+const questionsIntro = `## 무엇을 물을 수 있는가 · Who may ask what
+
+화면이 PC에 묻는 것의 표다 (\`domain/question-permissions.ts\`). The questions of a screen to its PC. 물을 수 있어도 민원은 담당자와 감독자만, 번호표와 방문은 안내도우미까지만 본다: whoever may ask still sees petitions only as a clerk or a supervisor, and tickets and visits only as one of them or a guide. 그 밖에는: 아무것도 없거나, 민원도 방문도 기기도 없는 빈 화면. Otherwise: nothing, or the view of a hall without petitions, visitors and machines. 잠긴 PC는 로그인 화면과 비상벨만 답한다. A locked PC answers its sign-in screen and the bell alone.
 `
 
 if (process.argv[1] === import.meta.filename) writeFileSync(permissionsFile, permissionsDoc())

@@ -25,6 +25,7 @@ export function Machines() {
           <Machine key={line.machine} line={line} view={view} />
         ))}
       </AdminTable>
+      <Marks />
     </Panel>
   )
 }
@@ -58,6 +59,30 @@ function Machine({ line, view }: { line: MachineLine; view: MachinesView }) {
         <Acts line={line} isOffline={view.line.state === 'offline'} />
       </td>
     </tr>
+  )
+}
+
+/** What the hall is known by: to compare with what its own computer says (`changgu identity`). */
+function Marks() {
+  const { admin } = useSupervisorWords()
+  const w = admin.machines.marks
+  const hall = useView({ of: 'pairing' })?.hall
+  if (!hall) return null
+  const lines: [string, string, string][] = [
+    [w.hall, hall.hallId, hall.hallId],
+    [w.authority, shortPrint(hall.authority), hall.authority],
+    [w.recovery, shortPrint(hall.recovery), hall.recovery],
+    [w.updates, hall.updates === undefined ? w.none : shortPrint(hall.updates), hall.updates ?? ''],
+  ]
+  return (
+    <p className="meta" aria-label={w.label}>
+      {lines.map(([name, shown, whole]) => (
+        <span key={name} title={whole}>
+          {name} <code>{shown}</code>
+          {'  '}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,0 +1,80 @@
+import { createPublicKey } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { openDatabase } from '../../db/open.ts'
+import { openSecrets } from '../../db/secrets.ts'
+import { HALL } from '../../domain/actor.ts'
+import type { HallMarks } from '../../domain/pairing.ts'
+import { whyNotOpened } from '../hall.ts'
+import { hallMarks, setUpdateKey } from '../identity.ts'
+import { UsageError, type CommandLine } from './command.ts'
+import { hallFileOf, hallOptions, keyOf } from './hall-file.ts'
+
+/** `identity`: what a hall is known by, and the slot for the key of updates. */
+export const identity: CommandLine = {
+  name: 'identity',
+  summary: 'Show what the hall is known by, and keep the public key that signs updates.',
+  usage: 'identity [--data <folder>] [--update-key <file>] [--key-file <file>] [--json]',
+  options: {
+    ...hallOptions,
+    'update-key': {
+      type: 'string',
+      value: 'file',
+      help: 'put this public key (Ed25519, PEM) into the slot for updates',
+    },
+    json: { type: 'boolean', help: 'print it as JSON' },
+  },
+  async run({ options }) {
+    const { 'update-key': file, json } = options
+    const key = typeof file === 'string' ? updateKeyIn(file) : undefined
+    const marks = inSecrets(options, (secrets) => {
+      if (key !== undefined) setUpdateKey(secrets, key)
+      return hallMarks(secrets)
+    })
+    if (!marks) throw new UsageError('This hall has not been started yet: its identity is made at the first start.')
+    console.log(json === true ? JSON.stringify({ ...marks, updates: marks.updates ?? null }) : inLines(marks))
+    return 0
+  },
+}
+
+function inSecrets<T>(
+  options: Parameters<typeof hallFileOf>[0],
+  act: (secrets: ReturnType<typeof openSecrets>) => T,
+): T {
+  const path = hallFileOf(options)
+  if (!existsSync(path)) throw new UsageError(`There is no hall at ${path}. Name its data folder with --data.`)
+  const opened = openDatabase(path, HALL, keyOf(dirname(path), options))
+  if ('refused' in opened) throw new UsageError(`${path}: ${whyNotOpened(opened)}`)
+  try {
+    return act(openSecrets(opened.db))
+  } finally {
+    opened.db.close()
+  }
+}
+
+function updateKeyIn(file: string): string {
+  const wrong = `${file} holds no public key of Ed25519 (PEM).`
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new UsageError(`${file} cannot be read.`)
+  }
+  // A private key would give its public half too: it has no business on this computer.
+  if (text.includes('PRIVATE KEY')) throw new UsageError(`${file} holds a private key. Give the public one.`)
+  try {
+    const key = createPublicKey(text)
+    if (key.asymmetricKeyType !== 'ed25519') throw new UsageError(wrong)
+    return key.export({ format: 'der', type: 'spki' }).toString('base64')
+  } catch {
+    throw new UsageError(wrong)
+  }
+}
+
+const inLines = ({ hallId, authority, recovery, updates }: HallMarks): string =>
+  [
+    `hall          ${hallId}`,
+    `authority     ${authority}`,
+    `recovery key  ${recovery}`,
+    `update key    ${updates ?? 'none yet: --update-key puts one here, and PCs that are paired after it are told'}`,
+  ].join('\n')
