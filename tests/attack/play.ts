@@ -28,7 +28,9 @@ export async function playAttacks({
   ]
   const dice = makeDice(seed)
   const played: Played = { attacks: attacks.length, gotIn: [], crashed: [] }
-  let hall = await startHall()
+  // A hall under fire has much to say; the end of it is told if it fell.
+  const complaints: string[] = []
+  let hall = await startHall({ complaints })
   try {
     let paired = await pairedDevice(hall.data, 'counter-1')
     for (const attack of attacks) {
@@ -37,8 +39,9 @@ export async function playAttacks({
       say(`${outcome === 'turnedAway' ? 'turned away' : outcome}: ${attack.name}`)
       if (await answers(hall.address)) continue
       played.crashed.push(attack.name)
+      say(complaints.slice(-20).join(''))
       await hall.stop('SIGKILL')
-      hall = await startHall()
+      hall = await startHall({ complaints })
       paired = await pairedDevice(hall.data, 'counter-1')
     }
   } finally {
