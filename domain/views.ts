@@ -35,6 +35,8 @@ export type LineView = (
   awaited?: string[]
   /** What the hall tells is not what it has given its word for: its record was changed. */
   differs?: boolean
+  /** Milliseconds that the clock of this PC is ahead of the hall's (behind, if negative); absent where they agree. */
+  clockOff?: number
 }
 
 /** An edition that this PC needs and does not have: how much of how much has come, in characters, or what is wrong. */

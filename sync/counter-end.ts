@@ -15,6 +15,8 @@ export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
 /** How many entries go in one message. */
 const batch = 500
+/** A clock that is further off makes times wrong that people read, and is told. */
+const clockLimit = 2 * 60_000
 
 /** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */
 export type CounterSurroundings = {
@@ -63,6 +65,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let asked = 0
   /** Whether the hall's word for its record is another than what it told: its record was changed. */
   let differs = false
+  /** How far this PC's clock is ahead of the hall's, as last heard. */
+  let clockOff = 0
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
   const intake = editionIntake(around.editions, log.machine)
@@ -109,6 +113,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   function hear(from: Line, message: FromHall, at: number): void {
     if (from !== line) return
     lastNewsAt = at
+    if ('at' in message) clockOff = at - message.at
     switch (message.say) {
       case 'welcome':
         from.welcomed = true
@@ -274,6 +279,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...{ unsent: log.countPending(), ...(onWay.length > 0 && { editions: onWay }) },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
+      ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),
     }),
     isOnline: (): boolean => line?.welcomed ?? false,
     presence: () => presence,

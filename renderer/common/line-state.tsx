@@ -1,17 +1,22 @@
 import type { EditionOnWay, LineView } from '../../domain/views.ts'
-import { useWords } from '../text/text.ts'
-import { clock, clockSeconds } from './format.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { clock, clockSeconds, duration } from './format.ts'
 import { LineIcon, NoLineIcon, TrayIcon, WarningIcon } from './icons.tsx'
 import { Say, Tag } from './tag.tsx'
 
 /** The line to the hall, always in sight, and how much of this PC waits for it. */
 export function LineState({ line }: { line: LineView }) {
-  const words = useWords()
+  const [words, language] = [useWords(), useLanguage()]
   return (
     <output className="row" aria-label={words.line.label}>
       {line.differs && (
         <Tag tone="bad" icon={WarningIcon}>
           {words.line.differs}
+        </Tag>
+      )}
+      {line.clockOff !== undefined && (
+        <Tag tone="bad" icon={WarningIcon}>
+          {words.line.clockOff(duration(Math.round(Math.abs(line.clockOff) / 60_000), language), line.clockOff > 0)}
         </Tag>
       )}
       {line.awaited ? (

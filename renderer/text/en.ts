@@ -244,6 +244,7 @@ export const en: Words = {
       offline: (since) => `Offline · since ${since}`,
       awaited: (count) => `Server being recovered · ${count} PCs awaited`,
       differs: "The server's record was changed · tell the administrator",
+      clockOff: (by, isAhead) => `This PC's clock is ${by} ${isAhead ? 'fast' : 'slow'} · set it right`,
     },
     unsent: (count) => `${count} not yet sent · saved on this PC`,
   },

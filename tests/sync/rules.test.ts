@@ -198,3 +198,15 @@ describe('Growing older', () => {
     expect(one.record.hall.closedDay).toBe('2026-11-24')
   })
 })
+
+test('a clock that is minutes off the hall’s is told while the line is up', () => {
+  const hour = 3_600_000
+  const line = one.end.online({ send: () => {} }, world.now())
+  const welcome = { say: 'welcome', have: one.record.lastOriginSeq(one.id) } as const
+  line.hear({ ...welcome, at: world.now() + 60_000 }, world.now())
+  expect(one.end.line()).not.toHaveProperty('clockOff')
+  line.hear({ ...welcome, at: world.now() - hour }, world.now())
+  expect(one.end.line()).toMatchObject({ state: 'online', clockOff: hour })
+  line.lost(world.now())
+  expect(one.end.line()).not.toHaveProperty('clockOff')
+})
