@@ -1,9 +1,8 @@
 import type { AccessLog } from '../domain/access-log.ts'
 import type { Case } from '../domain/case.ts'
-import type { Entry } from '../domain/log.ts'
+import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 
-type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
 type Acts = {
   from: number
   to: number
@@ -46,9 +45,3 @@ export function openAccessLog(db: Db): AccessLog {
     },
   }
 }
-
-const toEntry = (row: Row): Entry => ({
-  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq },
-  event: JSON.parse(row.event) as Entry['event'],
-  ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
-})

@@ -184,7 +184,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     now: Date.now,
   })
   const escrow = keyEscrow({
-    ...{ secrets: kept.secrets, key, machine },
+    ...{ secrets: kept.secrets, key, machine, recoveryPub: link.recoveryPub },
     submit: (command) => end.submit(command, Date.now()) === 'done',
   })
   const seen = () => {

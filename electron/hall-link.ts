@@ -146,6 +146,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
   return {
     isPaired: () => bond.get() !== undefined,
     barred: () => barred,
+    recoveryPub: () => bond.get()?.recoveryPub,
     /** Goes on the line, now and whenever the PC is paired. */
     open(): void {
       isOpen = true

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
 import { sealDataKey } from '../db/escrow.ts'
@@ -9,23 +8,25 @@ type Surroundings = {
   secrets: Secrets
   key: DataKey
   machine: string
+  /** The public half of the hall's recovery key; undefined until the PC has a hall. */
+  recoveryPub: () => string | undefined
   /** True when the command is in the record. */
   submit: (command: Command) => boolean
 }
 
-/** The secret of a PC's bond to its hall, of which only the recovery key matters here. */
-const Bond = z.looseObject({ recoveryPub: z.string().min(1) })
-const bond = 'hall'
 /** The secret that says for which recovery key the data key was left with the hall. */
 const left = 'escrowed-for'
 
 /** Leaves the PC's data key with its hall, sealed for the recovery key: once for every hall that it is paired with. */
-export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { look(): void; close(): void } {
+export function keyEscrow({ secrets, key, machine, recoveryPub: ofHall, submit }: Surroundings): {
+  look(): void
+  close(): void
+} {
   let isClosed = false
   let isLeaving = false
   return {
     look() {
-      const recoveryPub = isLeaving || isClosed ? undefined : recoveryPubIn(secrets.get(bond))
+      const recoveryPub = isLeaving || isClosed ? undefined : ofHall()
       if (recoveryPub === undefined || secrets.get(left) === recoveryPub) return
       isLeaving = true
       try {
@@ -39,13 +40,5 @@ export function keyEscrow({ secrets, key, machine, submit }: Surroundings): { lo
     },
     /** A line that is lost afterwards finds no database any more. */
     close: () => void (isClosed = true),
-  }
-}
-
-function recoveryPubIn(text: string | undefined): string | undefined {
-  try {
-    return text === undefined ? undefined : Bond.safeParse(JSON.parse(text)).data?.recoveryPub
-  } catch {
-    return undefined
   }
 }
