@@ -4,11 +4,14 @@ import { Person } from './manual.ts'
 import { evolveUnlocked } from './counter.ts'
 import { decideRoster, evolveRoster, type RosterEvent, type RosterRefusal } from './roster.ts'
 import { hasRole, personIn } from './permissions.ts'
-import { Proof, retireKey } from './sign-in.ts'
+import { partsOfVerifier, Proof, retireKey } from './sign-in.ts'
 import type { Hall } from './state.ts'
 import { Instant } from './time.ts'
 
 /** 사람: their passwords, their failed sign-ins and the roster. What is secret of a password never comes here. */
+
+const argon2 = String.raw`\$argon2id\$v=19\$m=(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=\d,p=[1-4]\$[\w+/]{8,90}\$[\w+/]{16,90}`
+const publicKey = String.raw`\$ed25519=[\w-]{43}`
 
 /**
  * An argon2id verifier, with its parameters and its salt, and the public key of its person (`withKey`). Bounded, so that no
@@ -17,9 +20,12 @@ import { Instant } from './time.ts'
 export const Verifier = z
   .string()
   .max(300)
-  .regex(
-    /^\$argon2id\$v=19\$m=(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-6]),t=\d,p=[1-4]\$[\w+/]{8,90}\$[\w+/]{16,90}\$ed25519=[\w-]{43}$/,
-  )
+  .regex(new RegExp(`^${argon2}${publicKey}$`))
+/** One from before a password made a key stands in older records. */
+const ToldVerifier = z
+  .string()
+  .max(300)
+  .regex(new RegExp(`^${argon2}(?:${publicKey})?$`))
 
 /** What somebody wanted to prove: to sign in, to unlock a session, or to stand by as the second person of an act. */
 export const ProofOf = z.enum(['signIn', 'unlock', 'second', 'change'])
@@ -41,7 +47,13 @@ export const peopleCommands = [
 
 const act = { at: Instant, by: Actor }
 export const peopleEvents = [
-  z.strictObject({ ...act, ...password, type: z.literal('passwordSet'), temporary: z.literal(true).optional() }),
+  z.strictObject({
+    ...act,
+    staff: Id,
+    verifier: ToldVerifier,
+    type: z.literal('passwordSet'),
+    temporary: z.literal(true).optional(),
+  }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
   z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id }),
   z.strictObject({ ...act, type: z.literal('sessionUnlocked'), proof: Proof.optional() }),
@@ -147,6 +159,8 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
   switch (event.type) {
     case 'passwordSet': {
       const { verifier, temporary, at, staff, by } = event
+      // Nobody proves anything with a password that makes no key: its person gets another, the administrator by the code.
+      if (partsOfVerifier(verifier).key === '') return
       retireKey(hall, staff, at)
       const chosenAt = by.clerk === staff && { chosenAt: by.machine }
       hall.verifiers.set(staff, { verifier, at, ...(temporary && { temporary }), ...chosenAt })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { commonPasswords } from '../../domain/common-passwords.ts'
-import type { Command } from '../../domain/hall.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { passwordFlaw } from '../../domain/password-rules.ts'
 import { hasAdministrator, waitUntil, type CheckCode } from '../../domain/people.ts'
-import { decide } from '../../domain/hall.ts'
+import { Command, decide, Event } from '../../domain/hall.ts'
+import { evolve } from '../../domain/hall-fold.ts'
 import { isWeakPin } from '../../domain/session.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { profile } from '../simulation/fixture.ts'
@@ -183,4 +183,13 @@ test('a session that ends without its person puts the visit on hold, or the numb
   expect(floor.does('counter-1', end).map((e) => e.type)).toEqual(['visitHeld', 'clerkSignedOut'])
   expect(floor.does('counter-2', end).map((e) => e.type)).toEqual(['visitReturned', 'clerkSignedOut'])
   expect(floor.refusal('counter-1', end)).toBe('nobodySignedIn')
+})
+
+test('a password from before it made a key counts as none: its administrator comes by the code again', () => {
+  const floor = openFloor(1)
+  const older = { type: 'passwordSet', staff: 'admin', verifier: verifier.replace(/\$ed25519=.*/, '') } as const
+  expect(Event.safeParse({ ...older, at: 1, by: { machine: 'hall' } }).success).toBe(true)
+  expect(Command.safeParse({ ...older, type: 'setPassword' }).success).toBe(false)
+  evolve(floor.hall, { ...older, at: 1, by: { machine: 'hall' } })
+  expect(hasAdministrator(floor.hall)).toBe(false)
 })
