@@ -1,5 +1,5 @@
 import { inviteLasts } from './invitation.ts'
-import type { Device } from './machines.ts'
+import { machinesOf, type Device } from './machines.ts'
 import { notPermitted } from './permissions.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import type { Instant } from './time.ts'
@@ -8,8 +8,10 @@ import type { CounterRef, DoneView, LineView } from './views.ts'
 /** A machine of the hall as the page 관리 shows it. */
 export type MachineLine = {
   machine: string
-  /** Absent for the supervisor's PC. */
+  /** Absent for a guide's tablet and for the supervisor's PC. */
   counter?: CounterRef
+  /** 안내도우미의 태블릿. */
+  isGuide?: true
   /** Whether it is the PC that asks. */
   isOwn: boolean
   connected: boolean
@@ -41,24 +43,24 @@ export type MachinesView = { line: LineView; machines: MachineLine[] }
 export function machinesView(seat: Seat): MachinesView | undefined {
   if (!managesMachines(seat)) return undefined
   const heard = new Map(seat.presence.map((p) => [p.machine, p]))
-  const counters = seat.hall.profile?.counters ?? []
-  const lines = [
-    ...counters.map(({ id, number, team }): Pick<MachineLine, 'machine' | 'counter'> => ({
-      ...{ machine: id, counter: { id, number, team } },
-    })),
-    { machine: 'supervisor' },
-  ]
   return {
     line: seat.line,
-    machines: lines.map((line) => {
-      const known = heard.get(line.machine)
+    machines: machinesOf(seat.hall).map((machine) => {
+      const known = heard.get(machine)
       return {
-        ...{ ...line, isOwn: line.machine === seat.machine, connected: known?.connected ?? false },
-        ...(known && { lastHeardAt: known.lastHeardAt }),
-        ...devicesOf(seat, line.machine),
+        ...{ machine, ...whatIs(seat, machine), isOwn: machine === seat.machine },
+        ...{ connected: known?.connected ?? false, ...(known && { lastHeardAt: known.lastHeardAt }) },
+        ...devicesOf(seat, machine),
       }
     }),
   }
+}
+
+/** Whether a machine of the hall is a counter, a guide's tablet, or the supervisor's PC. */
+function whatIs({ hall }: Seat, machine: string): Pick<MachineLine, 'counter' | 'isGuide'> {
+  const counter = hall.profile?.counters.find((c) => c.id === machine)
+  if (counter) return { counter: { id: counter.id, number: counter.number, team: counter.team } }
+  return hall.profile?.guides?.some((g) => g.id === machine) ? { isGuide: true } : {}
 }
 
 function devicesOf(seat: Seat, machine: string): Pick<MachineLine, 'device' | 'invited' | 'past'> {

@@ -29,6 +29,7 @@ export const adminEn: typeof adminKo = {
     list: 'List of PCs',
     heads: { machine: 'PC', state: 'Line', heard: 'Last heard', device: 'Paired computer', act: 'Acts' },
     supervisor: "Supervisor's PC",
+    guide: (which) => `Guide's tablet ${which}`,
     connected: 'Connected',
     away: 'Not connected',
     never: 'Not since the server was started',

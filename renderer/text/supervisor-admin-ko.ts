@@ -29,6 +29,7 @@ export const adminKo = {
     list: 'PC 목록',
     heads: { machine: 'PC', state: '연결', heard: '마지막 소식', device: '등록된 기기', act: '하기' },
     supervisor: '감독자 PC',
+    guide: (which: string) => `안내 태블릿 ${which}`,
     connected: '연결됨',
     away: '연결 안 됨',
     never: '서버가 켜진 뒤로 없음',

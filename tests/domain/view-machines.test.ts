@@ -13,3 +13,26 @@ test('관리 · PC names every machine of the hall, with whether the hall hears 
   ])
   expect(floor.sees('counter-1', { of: 'machines' }, { presence })).toBeUndefined()
 })
+
+test('a guide’s tablet stands in the list of PCs and in that of backups, and is invited and revoked as a counter is', () => {
+  const floor = openFloor(1, { ...office, guides: [{ id: 'guide-1' }] })
+  const device = {
+    device: 'd'.repeat(16),
+    key: 'key',
+    fingerprint: 'a'.repeat(64),
+    name: 'tablet',
+    invite: 'i'.repeat(16),
+  }
+  const verifier = `${'A'.repeat(43)}=`
+  floor.does('supervisor', { type: 'inviteMachine', machine: 'guide-1', invite: device.invite, verifier })
+  floor.does('hall', { type: 'pairMachine', machine: 'guide-1', ...device })
+  const presence = [{ machine: 'guide-1', connected: true, lastHeardAt: floor.now }]
+  const [, guide] = floor.sees('supervisor', { of: 'machines' }, { presence })?.machines ?? []
+  expect(guide).toMatchObject({ machine: 'guide-1', isGuide: true, connected: true, lastHeardAt: floor.now })
+  expect(guide?.device).toMatchObject({ device: device.device, fingerprint: device.fingerprint })
+  const backup = floor.sees('supervisor', { of: 'backup' })
+  expect(backup?.machines.map((m) => m.machine)).toEqual(['counter-1', 'guide-1', 'supervisor'])
+  floor.does('supervisor', { type: 'revokeMachine', machine: 'guide-1', device: device.device, reason: '분실' })
+  const gone = floor.sees('supervisor', { of: 'machines' })?.machines[1]
+  expect([gone?.device, gone?.past[0]?.revoked.reason]).toEqual([undefined, '분실'])
+})

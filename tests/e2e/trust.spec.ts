@@ -11,6 +11,7 @@ test('a PC is paired by the code of an invitation from the supervisor’s screen
   const office = new Clerk(boss.page)
   await boss.page.getByText('확인 필요').first().waitFor()
   await office.press('F8')
+  await expect(boss.page.getByRole('button', { name: '초대… 안내 태블릿 1' })).toBeVisible()
   await boss.page.getByRole('button', { name: '초대… 창구 7' }).focus()
   await office.press('Enter')
   await office.press('Control+Enter')

@@ -6,8 +6,9 @@ import { useView } from '../../common/store.ts'
 import { Say } from '../../common/tag.tsx'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { useLanguage, useWords } from '../../text/text.ts'
+import { useLanguage } from '../../text/text.ts'
 import { AdminTable } from './table.tsx'
+import { useMachineName } from './use-machine-name.ts'
 
 /** 백업: the copies of the hall, in its second place too, and of every PC; what is missing stands first in its line. */
 export function Backups() {
@@ -61,7 +62,6 @@ function OfHall({ view: { hall } }: { view: BackupView }) {
 }
 
 function OfPc({ line }: { line: BackupLine }) {
-  const words = useWords()
   const { backup: w, admin } = useSupervisorWords()
   const language = useLanguage()
   const now = useNow(60_000)
@@ -69,8 +69,7 @@ function OfPc({ line }: { line: BackupLine }) {
   return (
     <tr>
       <td className="no-wrap">
-        <b>{line.counter ? words.counter(line.counter.number) : admin.machines.supervisor}</b>{' '}
-        <span className="meta">{line.machine}</span>
+        <b>{useMachineName()(line)}</b> <span className="meta">{line.machine}</span>
       </td>
       <td className="no-wrap">
         {line.lastHeardAt === undefined ? admin.machines.never : moment(line.lastHeardAt, now, language)}

@@ -2,9 +2,13 @@ import type { MachineLine } from '../../../domain/view-machines.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
 
-/** How a machine is called on the screen: 창구 7, or 감독자 PC. */
-export function useMachineName(): (line: Pick<MachineLine, 'counter'>) => string {
+/** How a machine is called on the screen: 창구 7, 안내 태블릿 1, or 감독자 PC. */
+export function useMachineName(): (line: Pick<MachineLine, 'machine' | 'counter' | 'isGuide'>) => string {
   const words = useWords()
   const { admin } = useSupervisorWords()
-  return ({ counter }) => (counter ? words.counter(counter.number) : admin.machines.supervisor)
+  return ({ machine, counter, isGuide }) => {
+    if (counter) return words.counter(counter.number)
+    // Guides have no number of their own; their names mostly end with one.
+    return isGuide ? admin.machines.guide(/\d+$/.exec(machine)?.[0] ?? machine) : admin.machines.supervisor
+  }
 }
