@@ -35,7 +35,7 @@ const password = { staff: Id, verifier: Verifier }
 
 export const peopleCommands = [
   z.strictObject({ ...password, type: z.literal('setPassword'), temporary: z.literal(true).optional() }),
-  /** The first administrator of a hall; the code is looked at by the hall and is in no event. */
+  /** The first administrator of a hall, or one whose password is lost; the code is looked at by the hall and is in no event. */
   z.strictObject({ ...password, type: z.literal('claimAdministrator'), code: z.string().max(40) }),
   z.strictObject({ type: z.literal('failSignIn'), clerk: Id, of: ProofOf }),
   z.strictObject({ type: z.literal('liftBackOff'), staff: Id }),
@@ -53,6 +53,8 @@ export const peopleEvents = [
     verifier: ToldVerifier,
     type: z.literal('passwordSet'),
     temporary: z.literal(true).optional(),
+    /** Set with a one-time code that was made on the hall's own computer. */
+    byCode: z.literal(true).optional(),
   }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
   z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id }),
@@ -78,6 +80,8 @@ export type PeopleRefusal =
 export type KeptVerifier = {
   verifier: string
   temporary?: true
+  /** Set with a code of the hall's own computer. */
+  byCode?: true
   at: Instant
   /** The machine at which its person chose it. */
   chosenAt?: string
@@ -120,10 +124,10 @@ export function decidePeople(
       return setPassword(hall, command, done)
     case 'claimAdministrator': {
       const { staff, verifier, code } = command
-      if (hasAdministrator(hall)) return { refused: 'administratorKnown' }
       if (!hasRole(hall, staff, ['administrator'])) return { refused: 'notAdministrator' }
       const refused = checkCode ? checkCode(code) : 'codeOver'
-      return refused ? { refused } : { event: { ...done, type: 'passwordSet', staff, verifier } }
+      if (refused === 'codeOver' && hasAdministrator(hall)) return { refused: 'administratorKnown' }
+      return refused ? { refused } : { event: { ...done, type: 'passwordSet', staff, verifier, byCode: true } }
     }
     case 'failSignIn': {
       const { clerk, of } = command
@@ -158,12 +162,18 @@ function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' 
 export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void {
   switch (event.type) {
     case 'passwordSet': {
-      const { verifier, temporary, at, staff, by } = event
+      const { verifier, temporary, byCode, at, staff, by } = event
       // Nobody proves anything with a password that makes no key: its person gets another, the administrator by the code.
       if (partsOfVerifier(verifier).key === '') return
       retireKey(hall, staff, at)
       const chosenAt = by.clerk === staff && { chosenAt: by.machine }
-      hall.verifiers.set(staff, { verifier, at, ...(temporary && { temporary }), ...chosenAt })
+      hall.verifiers.set(staff, {
+        verifier,
+        at,
+        ...(temporary && { temporary }),
+        ...(byCode && { byCode }),
+        ...chosenAt,
+      })
       return forgive(hall, staff, at)
     }
     case 'signInFailed':

@@ -11,6 +11,8 @@ export type RosterLine = {
   person: Person
   password: 'none' | 'temporary' | 'own'
   setAt?: Instant
+  /** Set with a code of the hall's own computer, not by its person or an administrator who was signed in. */
+  byCode?: true
   /** The PCs where wrong passwords make them wait. */
   waits: { machine: string; until: Instant }[]
   /** Where they are signed in now. */
@@ -50,7 +52,7 @@ function lineOf({ hall, at }: Seat, person: Person): RosterLine {
   })
   return {
     ...{ person, password: kept ? (kept.temporary ? 'temporary' : 'own') : 'none' },
-    ...(kept && { setAt: kept.at }),
+    ...(kept && { setAt: kept.at, ...(kept.byCode && { byCode: kept.byCode }) }),
     waits,
     at: [...hall.counters.values()].filter((c) => c.clerk === person.id).map((c) => c.counter),
   }

@@ -5,7 +5,7 @@ import { inGroups, readCrockford, toCrockford } from '../domain/crockford.ts'
 import type { CheckCode } from '../domain/people.ts'
 
 /**
- * The one-time code with which the first administrator of a hall sets a password: 80 bits, ten minutes, five tries, once.
+ * The one-time code with which an administrator of a hall sets a password, the first one or a lost one: 80 bits, ten minutes, five tries, once.
  * Kept hashed among the secrets of the hall; nothing has a default password.
  */
 

@@ -8,10 +8,13 @@ import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { FreshFields, isTwice, noFresh } from './secret-field.tsx'
 
-/** The first administrator of a hall: by the one-time code on the screen of its server. */
-export function Claim({ people, onBack }: { people: readonly SetupPerson[]; onBack: () => void }) {
+type Props = { people: readonly SetupPerson[]; isFirst: boolean; onBack: () => void }
+
+/** The first administrator of a hall, or one whose password is lost: by a one-time code of its server. */
+export function Claim({ people, isFirst, onBack }: Props) {
   const words = useWords()
   const { claim: w } = words.signIn
+  const { title, text, codeHint } = isFirst ? w : w.again
   const administrators = people.filter((p) => p.role === 'administrator' || p.also?.includes('administrator'))
   const [staff, setStaff] = useState(administrators[0]?.id)
   const [code, setCode] = useState('')
@@ -23,15 +26,15 @@ export function Claim({ people, onBack }: { people: readonly SetupPerson[]; onBa
   }
   return (
     <>
-      <h1 className="title">{w.title}</h1>
-      <p>{administrators.length > 0 ? w.text : w.none}</p>
+      <h1 className="title">{title}</h1>
+      <p>{administrators.length > 0 ? text : w.none}</p>
       <Select
         label={w.who}
         value={staff}
         options={administrators.map((p) => ({ value: p.id, label: p.name }))}
         onChange={setStaff}
       />
-      <TextField ref={takeFocus} label={words.signIn.code} hint={w.codeHint} value={code} onChange={setCode} max={40} />
+      <TextField ref={takeFocus} label={words.signIn.code} hint={codeHint} value={code} onChange={setCode} max={40} />
       <FreshFields value={fresh} onChange={setFresh} onEnter={claim} />
       <Problem>{act.problem}</Problem>
       <div className="form-end">

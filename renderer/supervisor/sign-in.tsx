@@ -24,7 +24,7 @@ function Chooser({ setup }: { setup: SetupView }) {
   const people = setup.staff.filter((p) => p.sitsHere)
   if (!setup.ready) return <Empty title={w.notReady} text={w.notReadyText} machine={setup.machine} />
   if (people.length === 0) return <Empty title={own.noSupervisor} text={own.noSupervisorText} machine={setup.machine} />
-  if (isClaiming && setup.firstAdministrator) return <Claim people={people} onBack={() => setClaiming(false)} />
+  if (isClaiming) return <Claim people={people} isFirst={setup.firstAdministrator} onBack={() => setClaiming(false)} />
   return (
     <>
       <h1 className="title">{w.title}</h1>
@@ -35,6 +35,11 @@ function Chooser({ setup }: { setup: SetupView }) {
         </div>
       )}
       <Enter people={people} />
+      {!setup.firstAdministrator && (
+        <Button size="small" look="quiet" onPress={() => setClaiming(true)}>
+          {w.claim.again.open}
+        </Button>
+      )}
     </>
   )
 }

@@ -32,7 +32,8 @@ export const peopleRefusals: typeof koRefusals = {
   signInUnproven:
     'The hall has no proof of who is signed in here. Lock the screen (Ctrl+B) and unlock it with the password.',
   proofMissing: 'This needs a proof of who you are. Go on by typing the password.',
-  administratorKnown: 'There is an administrator already. Ask that one.',
+  administratorKnown:
+    'There is an administrator already. Ask that one, or, if the password is lost, make a code with admin-code on the server.',
   codeWrong: 'The code is wrong. Look at the screen of the server; after five wrong ones a new code is needed.',
   codeOver: 'There is no code to be used. Make a new one on the server with the command admin-code.',
   nothingToLift: 'There is no wait to lift.',

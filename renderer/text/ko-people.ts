@@ -43,7 +43,8 @@ const sessions = {
 export const peopleRefusals = {
   ...notPermitted,
   ...sessions,
-  administratorKnown: '관리자가 이미 등록되어 있습니다. 그 관리자에게 요청하세요.',
+  administratorKnown:
+    '관리자가 이미 등록되어 있습니다. 그 관리자에게 요청하거나, 비밀번호를 잊었으면 서버에서 admin-code 명령으로 코드를 만드세요.',
   codeWrong: '등록 코드가 다릅니다. 서버 화면의 코드를 확인하세요. 다섯 번 틀리면 새 코드가 필요합니다.',
   codeOver: '쓸 수 있는 등록 코드가 없습니다. 서버에서 admin-code 명령으로 새로 만드세요.',
   nothingToLift: '풀어 줄 대기가 없습니다.',

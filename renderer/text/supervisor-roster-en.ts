@@ -8,6 +8,7 @@ export const rosterEn: typeof rosterKo = {
   notYours: 'The roster is the administrator’s. Sign in as one.',
   heads: { name: 'Name', role: 'Role', team: 'Team', password: 'Password', now: 'Now', acts: 'Acts' },
   password: { none: 'none', temporary: 'temporary', own: 'set' },
+  byCode: (at) => `set with a code of the server · ${at}`,
   waits: (machine, time) => `waits at ${machine} until ${time}`,
   signedIn: (machine) => `works at ${machine}`,
   add: 'Add a person…',

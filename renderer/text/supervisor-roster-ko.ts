@@ -8,6 +8,7 @@ export const rosterKo = {
   notYours: '직원 명단은 관리자가 봅니다. 관리자로 로그인하세요.',
   heads: { name: '이름', role: '역할', team: '팀', password: '비밀번호', now: '지금', acts: '할 일' },
   password: { none: '없음', temporary: '임시', own: '있음' } satisfies Record<RosterLine['password'], string>,
+  byCode: (at: string) => `서버의 등록 코드로 정함 · ${at}`,
   waits: (machine: string, time: string) => `${machine}에서 ${time}까지 기다림`,
   signedIn: (machine: string) => `${machine}에서 근무 중`,
   add: '직원 추가…',

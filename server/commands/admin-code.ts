@@ -10,7 +10,8 @@ import { hallFileOf, hallOptions, keyOf } from './hall-file.ts'
 
 export const adminCode: CommandLine = {
   name: 'admin-code',
-  summary: 'Make the one-time code with which the first administrator sets a password (10 minutes, 5 tries).',
+  summary:
+    'Make the one-time code with which an administrator sets a password, the first one or a lost one (10 minutes, 5 tries).',
   usage: 'admin-code [--data <folder>] [--key-file <file>]',
   options: hallOptions,
   async run({ options }) {

@@ -116,7 +116,7 @@ describe('a password is set', () => {
     expect(floor.does('office', set('clerk', true))).toMatchObject([{ type: 'passwordSet', temporary: true }])
   })
 
-  test('for the first administrator by the one-time code of the hall, and never again', () => {
+  test('for an administrator by a one-time code of the hall, for the first and for one who forgot it', () => {
     const floor = openFloor(1)
     const claim: Command = { type: 'claimAdministrator', staff: 'admin', verifier, code: 'X' }
     const asks = (command: Command, checkCode?: CheckCode) =>
@@ -130,7 +130,13 @@ describe('a password is set', () => {
     expect(floor.refusal('counter-1', claim)).toBe('notForThisMachine')
     if ('happened' in done) floor.hears(...done.happened.map((h) => h.event))
     expect(hasAdministrator(floor.hall)).toBe(true)
-    expect(asks(claim, () => undefined)).toEqual({ refused: 'administratorKnown' })
+    expect(asks(claim, () => 'codeOver')).toEqual({ refused: 'administratorKnown' })
+    expect(asks(claim, () => 'codeWrong')).toEqual({ refused: 'codeWrong' })
+    const anew = asks(claim, () => undefined)
+    if ('happened' in anew) floor.hears(...anew.happened.map((h) => h.event))
+    floor.does('office', signIn('admin'))
+    const line = floor.sees('office', { of: 'roster' })?.staff.find((s) => s.person.id === 'admin')
+    expect(line).toMatchObject({ password: 'own', byCode: true, setAt: floor.now })
   })
 })
 

@@ -1,10 +1,11 @@
 import type { RosterLine, RosterView } from '../../../domain/view-roster.ts'
 import { Button } from '../../common/button.tsx'
-import { clock, date } from '../../common/format.ts'
+import { clock, date, moment } from '../../common/format.ts'
 import { Panel } from '../../common/panel.tsx'
 import { Problem } from '../../common/problem.tsx'
 import { useHasCome, useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
+import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { openWindow } from './place.ts'
@@ -50,6 +51,7 @@ function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLi
   const words = useWords()
   const { roster: w } = useSupervisorWords().admin
   const { person, password, waits, at } = line
+  const [language, now] = [useLanguage(), useNow(60_000)]
   const roles = [person.role, ...(person.also ?? [])].map((r) => words.roles[r])
   const staff = person.id
   return (
@@ -57,7 +59,12 @@ function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLi
       <th scope="row">{person.name}</th>
       <td>{roles.join(', ')}</td>
       <td>{view.teams.find((t) => t.id === person.team)?.name ?? person.team}</td>
-      <td>{password === 'none' ? <span className="say warn">{w.password.none}</span> : w.password[password]}</td>
+      <td>
+        {password === 'none' ? <span className="say warn">{w.password.none}</span> : w.password[password]}
+        {line.byCode && line.setAt !== undefined && (
+          <p className="meta">{w.byCode(moment(line.setAt, now, language))}</p>
+        )}
+      </td>
       <td>
         {at.map((machine) => w.signedIn(machine)).join(', ')}
         {waits.map(({ machine, until }) => (
