@@ -46,6 +46,10 @@ export const peopleCommands = [
 ] as const
 
 const act = { at: Instant, by: Actor }
+/** Failures that are forgiven though their PC gave them a later time: by machine, as its clock had them. */
+const ahead = { ahead: z.record(Id, z.array(Instant).max(12)).optional() }
+type Ahead = { [machine: string]: Instant[] }
+
 export const peopleEvents = [
   z.strictObject({
     ...act,
@@ -55,9 +59,10 @@ export const peopleEvents = [
     temporary: z.literal(true).optional(),
     /** Set with a one-time code that was made on the hall's own computer. */
     byCode: z.literal(true).optional(),
+    ...ahead,
   }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
-  z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id }),
+  z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id, ...ahead }),
   z.strictObject({ ...act, type: z.literal('sessionUnlocked'), proof: Proof.optional() }),
   z.strictObject({ ...act, type: z.literal('personEnlisted'), person: Person }),
   z.strictObject({ ...act, type: z.literal('personChanged'), person: Person }),
@@ -95,9 +100,17 @@ const remembered = 12
 
 export const failureKey = (machine: string, clerk: string): string => `${machine} ${clerk}`
 
-/** Until when a person waits at a machine: after the fifth failure 30 s, then twice as long each time, at most 15 minutes. */
-export function waitUntil(hall: Pick<Hall, 'failures'>, machine: string, clerk: string): Instant | undefined {
-  const failures = hall.failures.get(failureKey(machine, clerk)) ?? []
+/**
+ * Until when a person waits at a machine: after the fifth failure 30 s, then twice as long each time, at most 15 minutes.
+ * A failure that has a time to come is of a clock that was wrong, and nobody waits for it.
+ */
+export function waitUntil(
+  hall: Pick<Hall, 'failures'>,
+  machine: string,
+  clerk: string,
+  now: Instant,
+): Instant | undefined {
+  const failures = (hall.failures.get(failureKey(machine, clerk)) ?? []).filter((at) => at <= now)
   const last = failures.at(-1)
   if (last === undefined || failures.length < freeTries) return undefined
   return last + Math.min(firstWait * 2 ** (failures.length - freeTries), longestWait)
@@ -127,7 +140,10 @@ export function decidePeople(
       if (!hasRole(hall, staff, ['administrator'])) return { refused: 'notAdministrator' }
       const refused = checkCode ? checkCode(code) : 'codeOver'
       if (refused === 'codeOver' && hasAdministrator(hall)) return { refused: 'administratorKnown' }
-      return refused ? { refused } : { event: { ...done, type: 'passwordSet', staff, verifier, byCode: true } }
+      if (refused) return { refused }
+      return {
+        event: { ...done, type: 'passwordSet', staff, verifier, byCode: true, ...aheadOf(hall, staff, done.at) },
+      }
     }
     case 'failSignIn': {
       const { clerk, of } = command
@@ -135,10 +151,10 @@ export function decidePeople(
       return { event: { ...done, type: 'signInFailed', clerk, of } }
     }
     case 'liftBackOff': {
-      const isThere = [...hall.failures.keys()].some((key) => key.endsWith(` ${command.staff}`))
-      return isThere
-        ? { event: { ...done, type: 'backOffLifted', staff: command.staff } }
-        : { refused: 'nothingToLift' }
+      const { staff } = command
+      const isThere = [...hall.failures.keys()].some((key) => key.endsWith(` ${staff}`))
+      if (!isThere) return { refused: 'nothingToLift' }
+      return { event: { ...done, type: 'backOffLifted', staff, ...aheadOf(hall, staff, done.at) } }
     }
     case 'unlockSession':
       return { event: { ...done, type: 'sessionUnlocked', ...(command.proof && { proof: command.proof }) } }
@@ -155,7 +171,8 @@ function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' 
     if (!hasRole(hall, done.by.clerk, ['administrator'])) return { refused: 'notAdministrator' }
     if (!temporary) return { refused: 'mustBeTemporary' }
   }
-  return { event: { ...done, type: 'passwordSet', staff, verifier, ...(temporary && { temporary }) } }
+  const more = { ...(temporary && { temporary }), ...aheadOf(hall, staff, done.at) }
+  return { event: { ...done, type: 'passwordSet', staff, verifier, ...more } }
 }
 
 /** Takes what was said of people into the state. */
@@ -174,12 +191,12 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
         ...(byCode && { byCode }),
         ...chosenAt,
       })
-      return forgive(hall, staff, at)
+      return forgive(hall, event)
     }
     case 'signInFailed':
       return countFailure(hall, event)
     case 'backOffLifted':
-      return forgive(hall, event.staff, event.at)
+      return forgive(hall, event)
     case 'sessionUnlocked':
       evolveUnlocked(hall.counters, event)
       return forgiveAt(hall, event.by)
@@ -190,7 +207,7 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
       if (event.type !== 'personLeft') return
       retireKey(hall, event.staff, event.at)
       hall.verifiers.delete(event.staff)
-      forgive(hall, event.staff, event.at)
+      forgive(hall, event)
   }
 }
 
@@ -199,21 +216,35 @@ export function forgiveAt(hall: Pick<Hall, 'failures'>, { machine, clerk }: Acto
   if (clerk !== undefined) hall.failures.delete(failureKey(machine, clerk))
 }
 
-type Counted = Pick<Hall, 'failures' | 'forgiven'>
+type Counted = Pick<Hall, 'failures' | 'forgiven' | 'forgivenAhead'>
+
+/** The failures of a person that the hall has heard and whose times are still to come. */
+function aheadOf({ failures }: Pick<Hall, 'failures'>, staff: string, at: Instant): { ahead?: Ahead } {
+  const found = [...failures].flatMap(([key, times]): [string, Instant[]][] => {
+    const later = times.filter((one) => one >= at)
+    return key.endsWith(` ${staff}`) && later.length > 0 ? [[key.slice(0, key.indexOf(' ')), later]] : []
+  })
+  return found.length > 0 ? { ahead: Object.fromEntries(found) } : {}
+}
 
 /** Times, not a count: a failure that comes late is told from one after it was forgiven, in whatever order they arrive. */
 function countFailure(hall: Counted, { by, clerk, at }: PeopleEvent & { type: 'signInFailed' }): void {
-  if (at < (hall.forgiven.get(clerk) ?? 0)) return
   const key = failureKey(by.machine, clerk)
-  const all = [...(hall.failures.get(key) ?? []), at].toSorted((a, b) => a - b)
-  hall.failures.set(key, all.slice(-remembered))
+  if (at < (hall.forgiven.get(clerk) ?? 0) || hall.forgivenAhead.get(key)?.includes(at)) return
+  // In the order of the PC, whose clock may have been set back meanwhile.
+  hall.failures.set(key, [...(hall.failures.get(key) ?? []), at].slice(-remembered))
 }
 
-function forgive(hall: Counted, staff: string, at: Instant): void {
+function forgive(hall: Counted, { staff, at, ahead = {} }: { staff: string; at: Instant; ahead?: Ahead | undefined }) {
   hall.forgiven.set(staff, Math.max(at, hall.forgiven.get(staff) ?? 0))
+  for (const [machine, times] of Object.entries(ahead)) {
+    const key = failureKey(machine, staff)
+    hall.forgivenAhead.set(key, [...(hall.forgivenAhead.get(key) ?? []), ...times].slice(-remembered))
+  }
   for (const [key, failures] of hall.failures) {
     if (!key.endsWith(` ${staff}`)) continue
-    const later = failures.filter((one) => one >= at)
+    const said = hall.forgivenAhead.get(key)
+    const later = failures.filter((one) => one >= at && !said?.includes(one))
     if (later.length > 0) hall.failures.set(key, later)
     else hall.failures.delete(key)
   }

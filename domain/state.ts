@@ -80,6 +80,8 @@ export type Hall = {
   failures: Map<string, Instant[]>
   /** Up to when the failures of a person are forgiven. */
   forgiven: Map<string, Instant>
+  /** Failures with a time to come that are forgiven, by machine and person. */
+  forgivenAhead: Map<string, Instant[]>
   /** What the administrator did to a person on screen. */
   personMarks: Map<string, PersonMark>
   /** Who is no longer of the hall. */
@@ -130,7 +132,8 @@ export const emptyHall = (): Hall => ({
     missed: new Map(),
     holidays: new Map(),
     holidayMarks: new Map(),
-    ...{ verifiers: new Map(), formerKeys: new Map(), failures: new Map(), forgiven: new Map() },
+    ...{ verifiers: new Map(), formerKeys: new Map(), failures: new Map() },
+    ...{ forgiven: new Map(), forgivenAhead: new Map() },
     ...{ personMarks: new Map(), formerStaff: new Map() },
     tickets: new Map(),
     visits: new Map(),
@@ -170,7 +173,11 @@ export function hallToJson(hall: Hall): string {
 export function hallFromJson(text: string): Hall {
   const kept = JSON.parse(text) as { [name: string]: unknown }
   const maps = Object.entries(emptyHall()).filter(([, value]) => value instanceof Map)
-  return Object.assign(emptyHall(), kept, Object.fromEntries(maps.map(([name]) => [name, new Map(kept[name] as [])])))
+  return Object.assign(
+    emptyHall(),
+    kept,
+    Object.fromEntries(maps.map(([name]) => [name, new Map((kept[name] ?? []) as [])])),
+  )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

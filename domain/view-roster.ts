@@ -47,7 +47,7 @@ function lineOf({ hall, at }: Seat, person: Person): RosterLine {
   const kept = hall.verifiers.get(person.id)
   const waits = [...hall.failures.keys()].flatMap((key) => {
     const machine = key.slice(0, key.indexOf(' '))
-    const until = key.endsWith(` ${person.id}`) ? waitUntil(hall, machine, person.id) : undefined
+    const until = key.endsWith(` ${person.id}`) ? waitUntil(hall, machine, person.id, at) : undefined
     return until !== undefined && until > at ? [{ machine, until }] : []
   })
   return {

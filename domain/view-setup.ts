@@ -21,7 +21,7 @@ export function setupView(seat: Seat): SetupView {
 function setupPerson(seat: Seat, id: string): SetupPerson | undefined {
   const { hall, machine, at } = seat
   const person = personOf(seat, id)
-  const until = waitUntil(hall, machine, id)
+  const until = waitUntil(hall, machine, id, at)
   return (
     person && {
       ...{ ...person, sitsHere: maySit(hall, person, machine), hasPassword: hall.verifiers.has(id) },

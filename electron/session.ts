@@ -75,7 +75,7 @@ export function keepSession(around: SessionSurroundings) {
     if (!personIn(hall(), clerk)) return 'clerkUnknown'
     const kept = hall().verifiers.get(clerk)
     if (!kept) return 'noPassword'
-    if ((waitUntil(hall(), machine, clerk) ?? 0) > now()) return 'waitToRetry'
+    if ((waitUntil(hall(), machine, clerk, now()) ?? 0) > now()) return 'waitToRetry'
     if (!around.isOnline() && !isHeardRecently(around.heard.at(), now(), times().offlineFor)) return 'offlineTooLong'
     if (await isPasswordOf(kept.verifier, password)) return undefined
     await around.submit({ type: 'failSignIn', clerk, of })

@@ -71,7 +71,7 @@ describe('the wait after wrong passwords', () => {
     const floor = openFloor(1)
     const waits = Array.from({ length: 14 }, () => {
       floor.does('counter-1', fail())
-      const until = waitUntil(floor.hall, 'counter-1', 'clerk')
+      const until = waitUntil(floor.hall, 'counter-1', 'clerk', floor.now)
       return until === undefined ? 0 : (until - floor.now) / 1000
     })
     expect(waits).toEqual([0, 0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900, 900, 900])
@@ -80,10 +80,10 @@ describe('the wait after wrong passwords', () => {
   test('is of one person at one PC, and ends with a right password there', () => {
     const floor = openFloor(2)
     for (let i = 0; i < 5; i++) floor.does('counter-1', fail())
-    expect(waitUntil(floor.hall, 'counter-2', 'clerk')).toBeUndefined()
-    expect(waitUntil(floor.hall, 'counter-1', 'chief')).toBeUndefined()
+    expect(waitUntil(floor.hall, 'counter-2', 'clerk', floor.now)).toBeUndefined()
+    expect(waitUntil(floor.hall, 'counter-1', 'chief', floor.now)).toBeUndefined()
     floor.does('counter-1', { type: 'unlockSession' })
-    expect(waitUntil(floor.hall, 'counter-1', 'clerk')).toBeUndefined()
+    expect(waitUntil(floor.hall, 'counter-1', 'clerk', floor.now)).toBeUndefined()
   })
 
   test('is lifted by an administrator, and by a new password', () => {
@@ -91,7 +91,28 @@ describe('the wait after wrong passwords', () => {
     for (let i = 0; i < 5; i++) floor.does('counter-1', fail())
     expect(floor.refusal('office', { type: 'liftBackOff', staff: 'chief' })).toBe('nothingToLift')
     floor.at('09:05').does('office', { type: 'liftBackOff', staff: 'clerk' })
-    expect(waitUntil(floor.hall, 'counter-1', 'clerk')).toBeUndefined()
+    expect(waitUntil(floor.hall, 'counter-1', 'clerk', floor.now)).toBeUndefined()
+  })
+
+  test('is none for failures of a clock that was ahead, and lifting forgives them for that clock too', () => {
+    const floor = administered()
+    const now = floor.now
+    const year = 365 * 86_400_000
+    floor.now += year
+    for (let i = 0; i < 5; i++) floor.does('counter-1', fail())
+    const thereNow = floor.now
+    floor.now = now
+    expect(waitUntil(floor.hall, 'counter-1', 'clerk', floor.now)).toBeUndefined()
+    expect(waitUntil(floor.hall, 'counter-1', 'clerk', thereNow)).toBe(thereNow + 30_000)
+    // Where the clock is right again, five more are as many as ever.
+    for (let i = 0; i < 5; i++) floor.does('counter-1', fail())
+    expect(waitUntil(floor.hall, 'counter-1', 'clerk', floor.now)).toBe(floor.now + 30_000)
+    floor.does('office', { type: 'liftBackOff', staff: 'clerk' })
+    expect([floor.now + 1, thereNow].map((at) => waitUntil(floor.hall, 'counter-1', 'clerk', at))).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(floor.hall.failures.size).toBe(0)
   })
 
   test('comes out the same in whatever order the failures of a PC and what forgives them arrive', () => {
@@ -104,6 +125,19 @@ describe('the wait after wrong passwords', () => {
     })
     expect(new Set(states).size).toBe(1)
   })
+})
+
+test('failures of a clock that was ahead are forgiven in whatever order they arrive', () => {
+  const hall = administered().at('09:02')
+  const failures = Array.from({ length: 6 }, (_, i) => openFloor(1).at(`11:0${i}`).does('counter-1', fail())).flat()
+  hall.hears(...failures)
+  const forgiven = hall.does('office', set('clerk', true))
+  const states = arrivals(failures, forgiven).map((events) => {
+    const floor = openFloor(1)
+    floor.hears(...events)
+    return hallToJson(floor.hall)
+  })
+  expect([new Set(states).size, hall.hall.failures.size]).toEqual([1, 0])
 })
 
 describe('a password is set', () => {
