@@ -9,6 +9,7 @@ import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRe
 import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal } from './queue-settings.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
+import { forgetWhoLeft } from './people.ts'
 import { followFolder } from './roster.ts'
 import type { Hall } from './state.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
@@ -136,7 +137,7 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
     case 'hallSetUp':
       hall.profile = { ...event.profile, staff: followFolder(hall, event.profile.staff, at) }
       hall.openedAt ??= at
-      return
+      return forgetWhoLeft(hall, at)
     case 'holidaysDesignated':
     case 'holidayWithdrawn':
       return evolveHolidays(hall, event)

@@ -204,11 +204,21 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
     case 'personChanged':
     case 'personLeft':
       evolveRoster(hall, event)
-      if (event.type !== 'personLeft') return
-      retireKey(hall, event.staff, event.at)
-      hall.verifiers.delete(event.staff)
-      forgive(hall, event)
+      if (event.type === 'personLeft') forgetPassword(hall, event.staff, event.at)
   }
+}
+
+/** Whoever is no longer of the hall has no password in it, also should they come back under the same id. */
+function forgetPassword(hall: Hall, staff: string, at: Instant): void {
+  retireKey(hall, staff, at)
+  hall.verifiers.delete(staff)
+  forgive(hall, { staff, at })
+}
+
+/** The folder was read anew: passwords of whoever it names no more are forgotten. */
+export function forgetWhoLeft(hall: Hall, at: Instant): void {
+  const staying = new Set(hall.profile?.staff.map((s) => s.id))
+  for (const id of [...hall.verifiers.keys()]) if (!staying.has(id)) forgetPassword(hall, id, at)
 }
 
 /** A right password ends what was counted against its person at that machine. */

@@ -199,6 +199,18 @@ describe('the roster', () => {
     expect(floor.hall.formerStaff.get('clerk')).toMatchObject({ name: '담당자' })
   })
 
+  test('whoever the folder names no more loses the password, also for a return under the same id', () => {
+    const floor = administered()
+    floor.does('office', set('clerk', true), set('guide', true))
+    const again = (staff: HallProfile['staff']) =>
+      floor.does('hall', { type: 'setUpHall', profile: { ...profile(2), staff } })
+    const folder = profile(2).staff
+    again(folder.filter((s) => s.id !== 'clerk'))
+    again(folder)
+    expect(['clerk', 'guide'].map((id) => floor.hall.verifiers.has(id))).toEqual([false, true])
+    expect(floor.hall.formerKeys.get('clerk')).toHaveLength(1)
+  })
+
   test('follows the folder where it says something new, and the administrator where it does not', () => {
     const floor = administered()
     floor.does('office', { type: 'enlistPerson', person: bora }, { type: 'dismissPerson', staff: 'editor' })
