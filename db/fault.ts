@@ -19,6 +19,7 @@ export type Problem =
       | 'noKinds'
     )
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
+  | 'administratorMissing'
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
 
@@ -223,6 +224,10 @@ const words: Record<Problem, Words> = {
   ticketsNever: say(
     '번호표를 드리는 시간이 시작하기 전에 끝납니다: {}. from보다 늦은 시각을 적으세요.',
     'The hours of the tickets end before they begin: {}. Write a time later than from.',
+  ),
+  administratorMissing: say(
+    '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',
+    'There is no administrator. Write role: administrator or also: [administrator] for one of the staff; without one nobody can be given a password.',
   ),
   teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
 }

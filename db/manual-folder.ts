@@ -6,6 +6,7 @@ import { canonical } from '../domain/canonical.ts'
 import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
 import { flawsOfHall, flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
+import { rolesOf } from '../domain/permissions.ts'
 import { hashOf } from './editions.ts'
 import { fault, type Fault, type Problem } from './fault.ts'
 import { readHolidays } from './holidays.ts'
@@ -58,6 +59,12 @@ export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
   const text = canonical(content)
   return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
 }
+
+/** What a hall can be read with and cannot work with: a roster without an administrator, whom its passwords come from. */
+export const warningsOf = ({ profile }: Pick<ManualFolder, 'profile'>): Fault[] =>
+  profile.staff.some((s) => rolesOf(s).includes('administrator'))
+    ? []
+    : [fault({ file: 'hall.yaml', field: ['staff'] }, 'administratorMissing')]
 
 /** The name of a content: the SHA-256 of its canonical text, whatever the order of its keys. */
 export const hashEdition = (content: ManualContent): string => hashOf(canonical(content))

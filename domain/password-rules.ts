@@ -38,11 +38,41 @@ function isCommon(plain: string): boolean {
   return commonPasswords.has(plain) || isPadded || isRun(plain) || /^(.{1,4})\1+$/u.test(plain)
 }
 
-/** Whether each character is the next one, or the one before, all along: 12345678, abcdefgh, 87654321. */
+/** Whether each character is the next one, or the one before, all along: 12345678, abcdefgh, 가나다라마바사아, 하파타카. */
 function isRun(plain: string): boolean {
   const codes = Array.from(plain, (c) => c.codePointAt(0) ?? 0)
-  const steps = new Set(codes.slice(1).map((code, i) => code - (codes[i] ?? 0)))
+  return isStair(codes) || isStair(codes.map(byConsonant)) || isStair(codes.map(byVowel))
+}
+
+function isStair(places: readonly number[]): boolean {
+  const steps = new Set(places.slice(1).map((place, i) => place - (places[i] ?? 0)))
   return steps.size === 1 && (steps.has(1) || steps.has(-1))
+}
+
+/** A Hangul syllable is 0xAC00 + (consonant × 21 + vowel) × 28 + final. People say them without the doubled ones. */
+const [firstSyllable, lastSyllable] = [0xac00, 0xd7a3]
+const consonants = [0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18]
+const vowels = [0, 2, 4, 6, 8, 12, 13, 17, 18, 20]
+const letters = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'
+/** Apart from every other order. */
+const far = 1 << 24
+
+/** A place in the order 가나다라: the same for syllables that differ in more than their consonant is far away. */
+function byConsonant(code: number): number {
+  const letter = letters.indexOf(String.fromCodePoint(code))
+  if (letter >= 0) return letter
+  if (code < firstSyllable || code > lastSyllable) return far * code
+  const [consonant, rest] = [Math.floor((code - firstSyllable) / 588), (code - firstSyllable) % 588]
+  const place = consonants.indexOf(consonant)
+  return place < 0 ? far * code : far * (rest + 1) + place
+}
+
+/** A place in the order 가갸거겨고교. */
+function byVowel(code: number): number {
+  if (code < firstSyllable || code > lastSyllable) return far * code
+  const at = code - firstSyllable
+  const place = vowels.indexOf(Math.floor(at / 28) % 21)
+  return place < 0 ? far * code : far * (Math.floor(at / 588) * 28 + (at % 28) + 1) + place
 }
 
 function isPersonal(plain: string, { id, name, phone, hallName }: About): boolean {

@@ -18,9 +18,9 @@ export type PersonMark = { at: Instant; by: Actor }
 /** Somebody who is no longer of the hall; the name stays for what was done. */
 export type FormerPerson = Person & { leftAt: Instant }
 
-type Known = Pick<Hall, 'profile' | 'folderStaff' | 'personMarks' | 'formerStaff'>
+type Known = Pick<Hall, 'profile' | 'folderStaff' | 'personMarks' | 'formerStaff' | 'verifiers'>
 
-/** What happens by a command on the roster. A hall keeps one administrator at least. */
+/** What happens by a command on the roster. A hall keeps one administrator at least, and one who can sign in where one could. */
 export function decideRoster(
   hall: Known,
   command: RosterCommand,
@@ -29,7 +29,8 @@ export function decideRoster(
   const staff = hall.profile?.staff ?? []
   if (command.type === 'dismissPerson') {
     if (!staff.some((s) => s.id === command.staff)) return { refused: 'clerkUnknown' }
-    if (!isAdministered(staff.filter((s) => s.id !== command.staff))) return { refused: 'lastAdministrator' }
+    const staying = staff.filter((s) => s.id !== command.staff)
+    if (!isAdministered(hall, staying)) return { refused: 'lastAdministrator' }
     return { event: { ...done, type: 'personLeft', staff: command.staff } }
   }
   const { person } = command
@@ -38,11 +39,17 @@ export function decideRoster(
   if (command.type === 'enlistPerson')
     return isKnown ? { refused: 'personKnown' } : { event: { ...done, type: 'personEnlisted', person } }
   if (!isKnown) return { refused: 'clerkUnknown' }
-  if (!isAdministered(staff.map((s) => (s.id === person.id ? person : s)))) return { refused: 'lastAdministrator' }
+  const after = staff.map((s) => (s.id === person.id ? person : s))
+  if (!isAdministered(hall, after)) return { refused: 'lastAdministrator' }
   return { event: { ...done, type: 'personChanged', person } }
 }
 
-const isAdministered = (staff: readonly Person[]): boolean => staff.some((s) => rolesOf(s).includes('administrator'))
+const isAdministrator = (person: Person): boolean => rolesOf(person).includes('administrator')
+
+function isAdministered({ profile, verifiers }: Known, after: readonly Person[]): boolean {
+  const canSignIn = (s: Person) => isAdministrator(s) && verifiers.has(s.id)
+  return after.some(isAdministrator) && (after.some(canSignIn) || !profile?.staff.some(canSignIn))
+}
 
 /** Takes an act on the roster into the state. */
 export function evolveRoster(hall: Known, event: RosterEvent): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
 import { editionMaker } from '../db/edition-maker.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
-import { readManual, type Fault, type ManualFolder } from '../db/manual-folder.ts'
+import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
@@ -68,6 +68,7 @@ export function openHall(
   const read = readManual(manualFolder)
   if ('faults' in read) return { wrong: read.faults.map(inWords) }
   const manual = roundTheClock ? { ...read, profile: withoutHours(read.profile) } : read
+  for (const warning of warningsOf(manual)) console.error(inWords(warning))
   const file = join(data, 'hall.db')
   let copies: HallCopies | undefined
   let hall: Turns | undefined

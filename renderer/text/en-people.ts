@@ -40,7 +40,8 @@ export const peopleRefusals: typeof koRefusals = {
   mustBeTemporary: 'Somebody else is given a temporary password only.',
   personKnown: 'This person is in the list already.',
   teamUnknown: 'There is no such team. Choose from the list again.',
-  lastAdministrator: 'One administrator must remain. Name another one first.',
+  lastAdministrator:
+    'One administrator who can sign in must remain. Name another one first and give a temporary password.',
   clerkUnknown: 'This person is not in the list. Ask an administrator to enter them.',
 }
 

@@ -51,7 +51,8 @@ export const peopleRefusals = {
   mustBeTemporary: '다른 사람에게는 임시 비밀번호만 줄 수 있습니다.',
   personKnown: '이미 명단에 있는 직원입니다.',
   teamUnknown: '없는 팀입니다. 목록에서 다시 고르세요.',
-  lastAdministrator: '관리자가 한 사람은 남아 있어야 합니다. 먼저 다른 관리자를 정하세요.',
+  lastAdministrator:
+    '로그인할 수 있는 관리자가 한 사람은 남아 있어야 합니다. 먼저 다른 관리자를 정하고 임시 비밀번호를 주세요.',
   clerkUnknown: '명단에 없는 근무자입니다. 관리자에게 등록을 요청하세요.',
 } satisfies Record<NotPermitted | SessionRefusal | PeopleRefusal, string>
 

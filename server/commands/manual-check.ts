@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readManual, type Fault } from '../../db/manual-folder.ts'
+import { readManual, warningsOf, type Fault } from '../../db/manual-folder.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { shippedManual } from './input.ts'
 
@@ -14,13 +14,17 @@ export const manualCheck: CommandLine = {
     const folder = words[0] ?? shippedManual
     if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
     const manual = readManual(folder)
-    const faults = 'faults' in manual ? manual.faults : []
+    const [faults, warnings] = 'faults' in manual ? [manual.faults, []] : [[], warningsOf(manual)]
     const kinds = 'faults' in manual ? null : manual.content.kinds.length
-    if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))
-    else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faultsInLines(faults))
+    const said = { kinds, faults, ...(warnings.length > 0 && { warnings }) }
+    if (options['json'] === true) console.log(JSON.stringify(said))
+    else console.log(faults.length === 0 ? soundInLines(kinds, warnings) : faultsInLines(faults))
     return Promise.resolve(faults.length > 0 ? 1 : 0)
   },
 }
+
+const soundInLines = (kinds: number | null, warnings: readonly Fault[]): string =>
+  [`${kinds} kinds, no fault`, ...warnings.map((one) => `주의 / warning: ${inLine(one)}`)].join('\n')
 
 /** Faults for a reader, one a line: place, what is wrong and what to do, in Korean and English. */
 export const faultsInLines = (faults: readonly Fault[]): string => faults.map(inLine).join('\n')

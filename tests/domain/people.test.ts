@@ -38,6 +38,10 @@ describe('a password', () => {
     ['passwordCommon', '12345678'],
     ['passwordCommon', '가나다라'.repeat(3)],
     ['passwordCommon', 'zzzzzzzzzz'],
+    ['passwordCommon', '가나다라마바사아'],
+    ['passwordCommon', '하파타카차자아사'],
+    ['passwordCommon', '아야어여오요우유'],
+    ['passwordCommon', 'ㄱㄴㄷㄹㅁㅂㅅㅇ'],
     ['passwordPersonal', '임재호1234!'],
     ['passwordPersonal', 'reo-55!!!'],
     ['passwordPersonal', '020001101!'],
@@ -46,7 +50,7 @@ describe('a password', () => {
     expect(passwordFlaw(typed, about)).toBe(flaw)
   })
 
-  test.each(['seven green boats', '늦가을 은행잎 세 장', 'kx7!mq2v', '가나다라마바사자'])(
+  test.each(['seven green boats', '늦가을 은행잎 세 장', 'kx7!mq2v', '가나다라마바사자', '가난닫랄맘밥삿앙'])(
     'of eight characters or more is taken without any rule of composition: %s',
     (typed) => {
       expect(passwordFlaw(typed, about)).toBeUndefined()
@@ -187,6 +191,22 @@ describe('the roster', () => {
     floor.does('office', { type: 'changePerson', person: { ...bora, role: 'guide' } })
     expect(floor.hall.profile?.staff.at(-1)).toMatchObject({ id: 'bora', role: 'guide' })
     expect(floor.refusal('office', { type: 'dismissPerson', staff: 'admin' })).toBe('lastAdministrator')
+  })
+
+  test('keeps an administrator who can sign in, where one could', () => {
+    const floor = administered()
+    floor.does('hall', set('admin'))
+    floor.does('office', { type: 'enlistPerson', person: { ...bora, role: 'administrator' } })
+    const leave: Command = { type: 'dismissPerson', staff: 'admin' }
+    expect(floor.refusal('office', leave)).toBe('lastAdministrator')
+    const { profile: after } = floor.hall
+    const admin = after?.staff.find((s) => s.id === 'admin')
+    if (admin)
+      expect(floor.refusal('office', { type: 'changePerson', person: { ...admin, role: 'editor' } })).toBe(
+        'lastAdministrator',
+      )
+    floor.does('office', set('bora', true))
+    expect(floor.refusal('office', leave)).toBe('allowed')
   })
 
   test('whoever leaves it cannot sign in, keeps the name on what was done, and loses the password', () => {

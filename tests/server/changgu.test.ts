@@ -71,6 +71,19 @@ describe('manual check', () => {
     expect(faults[0]).toMatchObject({ file: 'hall.yaml', line: 6, problem: 'numberTwice' })
   })
 
+  test('warns of a hall without an administrator, which can be read all the same', () => {
+    const folder = writeManual(onTestFinished)
+    expect(changgu('manual', 'check', folder)).toMatchObject({
+      ...{
+        status: 0,
+        stdout: expect.stringMatching(/^1 kinds, no fault\n주의 .* hall\.yaml staff — 관리자가 없습니다/),
+      },
+    })
+    expect(JSON.parse(changgu('manual', 'check', folder, '--json').stdout)).toMatchObject({
+      ...{ kinds: 1, faults: [], warnings: [{ file: 'hall.yaml', problem: 'administratorMissing' }] },
+    })
+  })
+
   test('says what to do when there is no such folder', () => {
     const { status, stderr } = changgu('manual', 'check', join(tmpdir(), 'no-such-manual'))
     expect(status).toBe(2)
