@@ -19,9 +19,12 @@ export type Problem =
       | 'noKinds'
     )
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
-  | 'administratorMissing'
+  | Warning
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
+
+/** What a folder can be read with all the same. */
+export type Warning = 'administratorMissing'
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 

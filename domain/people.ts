@@ -47,7 +47,7 @@ export const peopleCommands = [
 
 const act = { at: Instant, by: Actor }
 /** Failures that are forgiven though their PC gave them a later time: by machine, as its clock had them. */
-const ahead = { ahead: z.record(Id, z.array(Instant).max(12)).optional() }
+const aheadToo = { ahead: z.record(Id, z.array(Instant).max(12)).optional() }
 type Ahead = { [machine: string]: Instant[] }
 
 export const peopleEvents = [
@@ -59,10 +59,10 @@ export const peopleEvents = [
     temporary: z.literal(true).optional(),
     /** Set with a one-time code that was made on the hall's own computer. */
     byCode: z.literal(true).optional(),
-    ...ahead,
+    ...aheadToo,
   }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
-  z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id, ...ahead }),
+  z.strictObject({ ...act, type: z.literal('backOffLifted'), staff: Id, ...aheadToo }),
   z.strictObject({ ...act, type: z.literal('sessionUnlocked'), proof: Proof.optional() }),
   z.strictObject({ ...act, type: z.literal('personEnlisted'), person: Person }),
   z.strictObject({ ...act, type: z.literal('personChanged'), person: Person }),

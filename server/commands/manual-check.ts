@@ -16,15 +16,12 @@ export const manualCheck: CommandLine = {
     const manual = readManual(folder)
     const [faults, warnings] = 'faults' in manual ? [manual.faults, []] : [[], warningsOf(manual)]
     const kinds = 'faults' in manual ? null : manual.content.kinds.length
-    const said = { kinds, faults, ...(warnings.length > 0 && { warnings }) }
-    if (options['json'] === true) console.log(JSON.stringify(said))
-    else console.log(faults.length === 0 ? soundInLines(kinds, warnings) : faultsInLines(faults))
+    if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))
+    else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faultsInLines(faults))
+    for (const warning of warnings) console.error(`주의 / warning: ${inLine(warning)}`)
     return Promise.resolve(faults.length > 0 ? 1 : 0)
   },
 }
-
-const soundInLines = (kinds: number | null, warnings: readonly Fault[]): string =>
-  [`${kinds} kinds, no fault`, ...warnings.map((one) => `주의 / warning: ${inLine(one)}`)].join('\n')
 
 /** Faults for a reader, one a line: place, what is wrong and what to do, in Korean and English. */
 export const faultsInLines = (faults: readonly Fault[]): string => faults.map(inLine).join('\n')

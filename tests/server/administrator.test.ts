@@ -4,12 +4,13 @@ import { startPc, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { testPassword } from '../support/people.ts'
 
+const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const staff = 'administrator-1'
 
 test('an administrator who forgot the password sets a new one with a code of the hall’s own computer, and it is on record', async () => {
   const hall = await startHall()
   onTestFinished(() => hall.stop())
-  const { desk } = await startPc(onTestFinished, hall.socket, 'supervisor')
+  const { desk } = await startPc(onEnd, hall.socket, 'supervisor')
   const claim = (code: string) => desk.submit({ type: 'claim', staff, code, password: 'four quiet herons' })
   expect(await claim('0000-0000-0000-0000')).toEqual({ refused: 'administratorKnown' })
   const made = changgu('admin-code', '--data', hall.data)

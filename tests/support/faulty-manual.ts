@@ -1,4 +1,4 @@
-import type { Fault, Problem, TemplateProblem } from '../../db/fault.ts'
+import type { Fault, Problem, TemplateProblem, Warning } from '../../db/fault.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 
 /** What is changed in the small manual, and the fault that it must make. */
@@ -22,7 +22,7 @@ const yesNo = (id: string) => `{ id: ${id}, ask: { ko: 여부, en: Whether }, ty
 const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
 
 /** One case for every sort of fault: a sort without a case does not compile. */
-export const faultyManuals: Record<Exclude<Problem, TemplateProblem>, Case> = {
+export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
   fileEmpty: { when: 'a file is empty', change: { [kindFile]: '\n' }, at: { file: kindFile } },
