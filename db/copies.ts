@@ -85,19 +85,30 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
   }
 }
 
-/** Whether a file is the database of a machine, opens with the key, and every page of it is whole. */
-export function isSound(path: string, machine: string, key: DatabaseKey): boolean {
+/** What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. */
+export type Soundness = 'sound' | 'damaged' | 'notOpened'
+
+/** How a file stands as the database of a machine: opened with the key, and every page of it read. */
+export function soundness(path: string, machine: string, key: DatabaseKey): Soundness {
+  let isOpen = false
   try {
     const db = openClosedFile(path, key, { readonly: true, fileMustExist: true })
     try {
-      return db.pragma('quick_check(1)', { simple: true }) === 'ok' && ownerOf(db) === machine
+      // The first page alone.
+      db.pragma('user_version')
+      isOpen = true
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok' && ownerOf(db) === machine ? 'sound' : 'damaged'
     } finally {
       db.close()
     }
   } catch {
-    return false
+    return isOpen ? 'damaged' : 'notOpened'
   }
 }
+
+/** Whether a file is the database of a machine, opens with the key, and every page of it is whole. */
+export const isSound = (path: string, machine: string, key: DatabaseKey): boolean =>
+  soundness(path, machine, key) === 'sound'
 
 /** Throws away what a ring does not keep, and what was left half made. */
 export function thinOut(copies: string, machine: string, ring: Ring, now: number): void {

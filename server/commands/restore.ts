@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { copiesFolder, copiesIn, isSound, type Copy } from '../../db/copies.ts'
-import type { DatabaseKey } from '../../db/data-key.ts'
+import { copiesFolder, copiesIn, isSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
+import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
 import { takeFolder } from '../../db/folder-lock.ts'
+import { fitsJournal } from '../../db/journal.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
 import { isoOf } from '../../domain/time.ts'
+import { hallKeyFile } from '../hall-key.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
@@ -28,7 +30,8 @@ export const restore: CommandLine = {
   },
   run({ options }) {
     const folder = dataFolderOf(options)
-    mkdirSync(folder, { recursive: true })
+    if (existsSync(folder) && !statSync(folder).isDirectory())
+      throw new UsageError(`${folder} is a file. Name the data folder with --data.`)
     const from = typeof options['from'] === 'string' ? resolve(options['from']) : copiesFolder(folder)
     const machine = machineOf(folder, from, options)
     const key = keyOf(folder, options)
@@ -37,6 +40,7 @@ export const restore: CommandLine = {
       throw new UsageError(`There is no copy of ${machine} in ${from}. Name its folder with --from.`)
     const chosen = choose(copies, options, machine, key)
     if (!chosen) return list(copies, machine, key, options['json'] === true)
+    ownFolder(folder, machine, key)
     const restored = restoring(folder, machine, () =>
       restoreCopy({ folder, machine, key, copy: chosen, asCopied: options['as-copied'] === true, now: Date.now() }),
     )
@@ -72,16 +76,35 @@ function choose(copies: Copy[], { copy, newest }: Options, machine: string, key:
   return found
 }
 
+const inWords: Record<Soundness, string> = {
+  ...{ sound: 'sound', damaged: 'DAMAGED' },
+  notOpened: 'NOT OPENED by this key: closed with another one, or damaged at its beginning',
+}
+
 function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean): Promise<number> {
-  const lines = copies.map(({ name, at, bytes, path }) => ({
-    ...{ name, at: isoOf(at), bytes, sound: isSound(path, machine, key) },
-  }))
-  const texts = lines.map((l) => `${l.name}  ${l.at}  ${l.bytes} bytes  ${l.sound ? 'sound' : 'DAMAGED'}`)
+  const lines = copies.map(({ name, at, bytes, path }) => {
+    const state = soundness(path, machine, key)
+    return { name, at: isoOf(at), bytes, sound: state === 'sound', state }
+  })
+  const texts = lines.map((l) => `${l.name}  ${l.at}  ${l.bytes} bytes  ${inWords[l.state]}`)
   console.log(asJson ? JSON.stringify(lines) : texts.join('\n'))
+  if (lines.every((l) => l.state === 'notOpened'))
+    throw new UsageError('This key opens none of the copies. Give the key that they were made with (--key-file).')
   return Promise.resolve(0)
 }
 
+/** Nothing is put into a folder that holds the data of another hall or PC, which its next start would bring back. */
+function ownFolder(folder: string, machine: string, key: DatabaseKey): void {
+  if (key === 'plain') return
+  const file = join(folder, hallKeyFile)
+  const own = existsSync(file) ? readKeyFile(file) : undefined
+  const isOther = (own && 'key' in own && own.key !== key) || fitsJournal({ folder, machine, key }) === false
+  if (isOther)
+    throw new UsageError(`${folder} holds data of ${machine} that are closed with another key. Name an empty folder.`)
+}
+
 function restoring<T>(folder: string, machine: string, act: () => T): T {
+  withDisk(`${folder} cannot be made`, 'Name another folder with --data.', () => mkdirSync(folder, { recursive: true }))
   const lock = takeFolder(folder, machine)
   if (!lock) throw new UsageError(`${machine} is working with ${folder}. End it first.`)
   try {

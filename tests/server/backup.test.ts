@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { hallRing } from '../../db/copies.ts'
@@ -98,6 +98,32 @@ test('what is missing, damaged or of another key is said, and nothing is touched
   await expect(async () => call(backup, {})).rejects.toThrow(UsageError)
   rmSync(join(folder, 'hall.key'))
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
+})
+
+test('restore leaves a file and a mistyped folder alone, tells another key from damage, and mixes no two halls', async () => {
+  const { folder, hall } = hallFolder()
+  await call(backup, { data: folder })
+  hall.log.close()
+  const mistyped = `${folder}-none`
+  await expect(async () => call(restore, { data: join(folder, 'hall.db') })).rejects.toThrow(/is a file/)
+  await expect(async () => call(restore, { data: mistyped })).rejects.toThrow(/no data of Changgu/)
+  expect(existsSync(mistyped)).toBe(false)
+
+  const other = hallFolder()
+  await call(backup, { data: other.folder })
+  other.hall.log.close()
+  const from = join(folder, 'copies')
+  const theirs = { data: other.folder, from }
+  await expect(async () => call(restore, theirs)).rejects.toThrow(/opens none of the copies/)
+  const [copy = ''] = readdirSync(from)
+  const bytes = readFileSync(join(from, copy))
+  writeFileSync(join(from, copy), Buffer.concat([bytes.subarray(0, -9000), Buffer.alloc(9000)]))
+  expect(await call(restore, { data: folder })).toMatchObject({ said: [{ sound: false, state: 'damaged' }] })
+  writeFileSync(join(from, copy), bytes)
+  const asOurs = { ...theirs, newest: true, 'key-file': join(folder, 'hall.key') }
+  await expect(async () => call(restore, asOurs)).rejects.toThrow(/closed with another key\. Name an empty folder/)
+  rmSync(join(other.folder, 'hall.key'))
+  await expect(async () => call(restore, asOurs)).rejects.toThrow(/Name an empty folder/)
 })
 
 test('canary says where a text stands, with exit code 1, 0 where it does not, and 2 where not all was searched', async () => {
