@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { newKeys } from '../../db/pack-key.ts'
-import type { CommandLine } from './command.ts'
+import { UsageError, type CommandLine } from './command.ts'
 import { needed, writing } from './pack-input.ts'
 
 /** `manual key`: a pair of keys with which an institution signs its packs. */
@@ -15,7 +15,9 @@ export const manualKey: CommandLine = {
   run({ options }) {
     const file = needed(options, 'out')
     const { privateKey, publicKey, fingerprint } = newKeys()
-    // A key that is already there is never replaced.
+    // A key that is already there is never replaced, and none is left without its other half.
+    if (!existsSync(file) && existsSync(`${file}.pub`))
+      throw new UsageError(`${file}.pub is there already. Name another file with --out.`)
     writing(file, () => writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' }))
     writing(`${file}.pub`, () => writeFileSync(`${file}.pub`, publicKey, { flag: 'wx' }))
     const made = { privateKey: file, publicKey: `${file}.pub`, fingerprint }

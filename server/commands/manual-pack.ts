@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { KeyObject } from 'node:crypto'
 import { privateKeyIn } from '../../db/pack-key.ts'
 import { packManual, type Packed } from '../../db/pack.ts'
+import { writeWhole } from '../../db/write-whole.ts'
 import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { faultsInLines } from './manual-check.ts'
@@ -27,7 +28,9 @@ export const manualPack: CommandLine = {
       console.log(options['json'] === true ? JSON.stringify(packed) : faultsInLines(packed.faults))
       return Promise.resolve(1)
     }
-    writing(out, () => writeFileSync(out, packed.bytes))
+    // A pack never takes the place of what is there: it may be the private key.
+    if (existsSync(out)) throw new UsageError(`${out} is there already. Name another file with --out.`)
+    writing(out, () => writeWhole(out, packed.bytes))
     console.log(options['json'] === true ? inJson(packed) : inLines(out, packed))
     return Promise.resolve(0)
   },

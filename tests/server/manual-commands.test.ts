@@ -82,6 +82,13 @@ describe('manual key, pack and unpack', () => {
     const before = text(inside, 'key')
     expect(manual('key', '--out', key)).toMatchObject({ status: 2, stderr: expect.stringContaining('EEXIST') })
     expect(text(inside, 'key')).toBe(before)
+    expect(manual('pack', folderWith(), '--out', key, '--key', key)).toMatchObject({
+      ...{ status: 2, stderr: expect.stringContaining('is there already') },
+    })
+    expect(text(inside, 'key')).toBe(before)
+    writeFileSync(join(inside, 'half.pub'), 'of another')
+    expect(manual('key', '--out', join(inside, 'half'))).toMatchObject({ status: 2 })
+    expect(existsSync(join(inside, 'half'))).toBe(false)
     const [ours, pack] = [folderWith(), join(inside, 'm.zip')]
     manual('pack', ours, '--with-staff', '--out', pack)
     const filled = folderWith(theirs)
