@@ -5,7 +5,7 @@ import { HALL } from '../../domain/actor.ts'
 import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
 import { registerSheet, type Sheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
-import { Day } from '../../domain/time.ts'
+import { Day, isoOf } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 import { writeTo } from './output.ts'
@@ -15,7 +15,7 @@ export const register: CommandLine = {
   name: 'register',
   summary: 'Print or write the register of petitions (민원 처리부) of a hall, in order of receipt.',
   usage:
-    'register --from <day> --to <day> [--data <folder>] [--key-file <file>] [--objections] [--csv <file> | --xlsx <file> | --json]',
+    'register --from <day> --to <day> [--data <folder>] [--key-file <file>] [--objections] [--csv <file> | --xlsx <file> | --json] [--unmasked --reason <text>]',
   options: {
     ...hallOptions,
     from: { type: 'string', value: 'day', help: 'the first day of receipt, such as 2026-11-01' },
@@ -24,14 +24,17 @@ export const register: CommandLine = {
     csv: { type: 'string', value: 'file', help: 'write it as CSV' },
     xlsx: { type: 'string', value: 'file', help: 'write it as XLSX' },
     json: { type: 'boolean', help: 'print it as JSON' },
-    mask: { type: 'boolean', help: 'mask names and addresses' },
+    mask: { type: 'boolean', help: 'mask names and addresses, which is so unless --unmasked is given' },
+    unmasked: { type: 'boolean', help: 'write names and addresses in whole; a reason is needed' },
+    reason: { type: 'string', value: 'text', help: 'why names leave the hall; it is told beside what is written' },
   },
   async run({ options }) {
     const [first, last] = spanOf(options)
     const file = targetOf(options)
+    const masked = isMasked(options)
     const which: Which = options['objections'] ? 'objections' : 'petitions'
     const rows = inHallFile(options, (db) =>
-      registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked: options['mask'] === true }),
+      registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked }),
     )
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)
@@ -55,6 +58,16 @@ function spanOf(options: Options): [Day, Day] {
   if (refused === 'spanBackwards') throw new UsageError(`--to ${last} is before --from ${first}. Change one of them.`)
   if (refused) throw new UsageError(`At most ${longestSpan} days at once. Choose a later --from or an earlier --to.`)
   return [first, last]
+}
+
+/** Names leave the hall only with a reason (개인정보의 안전성 확보조치 기준 제8조); the export on screen puts it on record too. */
+function isMasked({ mask, unmasked, reason }: Options): boolean {
+  if (unmasked !== true) return true
+  if (mask === true) throw new UsageError('--mask and --unmasked contradict each other. Give one of them.')
+  if (typeof reason !== 'string' || reason.trim() === '')
+    throw new UsageError('--unmasked needs --reason. An export on the screen of the supervisor (F4) stays on record.')
+  console.error(`unmasked, ${isoOf(Date.now())}: ${reason.trim()}. This read is not in the record of the hall.`)
+  return false
 }
 
 function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | undefined {

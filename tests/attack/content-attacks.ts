@@ -75,7 +75,17 @@ export const contentAttacks: readonly Attack[] = [
         const span = ['--from', '2026-01-01', '--to', '2026-12-31']
         const today = new Date().toISOString().slice(0, 10)
         const near = today.startsWith('2026') ? span : ['--from', `${today.slice(0, 4)}-01-01`, '--to', today]
-        const { code } = await changgu('register', '--data', hall.data, ...near, '--csv', file)
+        const { code } = await changgu(
+          'register',
+          '--data',
+          hall.data,
+          ...near,
+          '--csv',
+          file,
+          '--unmasked',
+          '--reason',
+          'attack',
+        )
         if (code !== 0 || !existsSync(file)) throw new Error('there is no register')
         const rows = parse(readFileSync(file), { bom: true, relax_column_count: true })
         const cells = rows.flat()

@@ -34,7 +34,8 @@ function hallFolder(): string {
 }
 
 test('prints the register of a hall in order of receipt, archived cases too', () => {
-  const { status, stdout } = register('--data', hallFolder(), ...span)
+  const { status, stdout, stderr } = register('--data', hallFolder(), ...span, '--unmasked', '--reason', '감사 자료')
+  expect(stderr).toMatch(/^unmasked, .*: 감사 자료\. This read is not in the record/)
   expect(status).toBe(0)
   const [head, first, second] = stdout.split('\n')
   expect(head).toMatch(/^접수번호\t접수일시\t/)
@@ -42,8 +43,8 @@ test('prints the register of a hall in order of receipt, archived cases too', ()
   expect(second).toMatch(/^2026-01-00002\t/)
 })
 
-test('masks what names a person where it is asked to', () => {
-  const rows = JSON.parse(register('--data', hallFolder(), ...span, '--json', '--mask').stdout)
+test('masks what names a person unless a reason is given', () => {
+  const rows = JSON.parse(register('--data', hallFolder(), ...span, '--json').stdout)
   expect(rows).toMatchObject([
     { name: '김*수', address: '서울특별시 중구 세종대로 ***' },
     { receiptNo: '2026-01-00002' },
@@ -53,8 +54,8 @@ test('masks what names a person where it is asked to', () => {
 test('writes CSV and XLSX and says where and how much', () => {
   const folder = hallFolder()
   const csv = join(folder, 'register.csv')
-  expect(register('--data', folder, ...span, '--csv', csv)).toEqual({
-    ...{ status: 0, stderr: '', stdout: `${csv}: 2 lines of 민원 처리부, ${day} to ${day}` },
+  expect(register('--data', folder, ...span, '--csv', csv, '--unmasked', '--reason', '감사 자료')).toMatchObject({
+    ...{ status: 0, stdout: `${csv}: 2 lines of 민원 처리부, ${day} to ${day}` },
   })
   const text = readFileSync(csv, 'utf8')
   expect(text.startsWith('\uFEFF접수번호,')).toBe(true)
@@ -77,6 +78,8 @@ test('says what is wrong, where, and what to do', () => {
     ],
     [['--data', folder, '--from', '2024-01-01', '--to', day], /At most 366 days at once\. Choose a later --from/],
     [['--data', folder, ...span, '--json', '--csv', 'a.csv'], /Only one of --csv, --xlsx and --json/],
+    [['--data', folder, ...span, '--unmasked'], /--unmasked needs --reason/],
+    [['--data', folder, ...span, '--unmasked', '--mask'], /contradict/],
     [['--data', join(folder, 'none'), ...span], /There is no hall at .*none.*\. Name its data folder with --data/],
     [
       ['--data', folder, ...span, '--csv', join(folder, 'no/such.csv')],
