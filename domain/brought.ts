@@ -4,6 +4,7 @@ import { Part } from './amendment.ts'
 import type { Holiday } from './calendar.ts'
 import type { Refusal } from './hall.ts'
 import type { FieldChange } from './manual-diff.ts'
+import type { PartName } from './manual-parts.ts'
 import type { Unread } from './manual-table.ts'
 import type { OfferLine } from './offer.ts'
 import { Columns } from './table-columns.ts'
@@ -50,7 +51,7 @@ export type BroughtView =
   | { is: 'wrong'; name: string; faults: FileFault[]; isUnsigned: boolean }
   | ({ source: string; lines: OfferLine[]; same: number } & (
       | { is: 'table'; sheets: string[]; sheet: number; head: TableHead; columns: Columns; unread: Unread[] }
-      | ({ is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: string | null }[] } & PackSettings)
+      | ({ is: 'pack'; pack: PackFacts; onlyHere: { part: Part; name: PartName | null }[] } & PackSettings)
       | { is: 'more' }
     ))
 

@@ -59,7 +59,7 @@ function meantBy(lines: Lines, { words }: Query, meanings: Meanings): number[] {
   const short = words.slice(0, -1).find((word) => word.length === 1)
   const begun = short === undefined ? [] : beginWith(lines, keysIn(short), mostLines)
   const unknown = words.filter((word) => partsOf(word, 2).every((pair) => !lines.pairs.has(pair)))
-  const meant = unknown.flatMap((word) => meanings(word).flatMap(([text]) => partsOf(text, 2)))
+  const meant = unknown.flatMap((word) => (meanings(word) ?? []).flatMap(([text]) => partsOf(text, 2)))
   const lists = [...new Set(meant)].map((pair) => lines.pairs.get(pair) ?? [])
   return [...begun.map((line) => line.at), ...lists.flatMap((list) => (list.length <= rare ? list : []))]
 }

@@ -68,7 +68,7 @@ function placesOfWord(word: string, keys: Keyed, meanings: Meanings): Mark[] {
     const found = wholePlace(keysIn(text), keys, 0)
     return found ? [found] : []
   }
-  const meant = meanings(word).flatMap(([text]) => exactly(text))
+  const meant = (meanings(word) ?? []).flatMap(([text]) => exactly(text))
   return meant.length > 0 ? meant.slice(0, 1) : partsOf(word, 2).flatMap(exactly)
 }
 

@@ -4,7 +4,8 @@ import { isIdle, stemOf } from './find-speech.ts'
 
 /**
  * What was typed, understood. `initials` are its keys if it may be initial consonants alone (ㅅㅁㅇ, or tad for them);
- * `isMixed` says that they stand among syllables (신문ㅅㅇ). `words` are those that matter, `spoken` all as they were said.
+ * `isMixed` says that they stand among syllables (신문ㅅㅇ). `words` are those that matter, `said` the same as they
+ * were said, `spoken` all of them.
  */
 export type Query = {
   initials: string | undefined
@@ -14,6 +15,7 @@ export type Query = {
   letters: string
   spoken: string[]
   words: string[]
+  said: string[]
   law: LawQuery | undefined
 }
 
@@ -29,12 +31,15 @@ export function understand(typed: string): Query | undefined {
   const read = latin === undefined ? undefined : readingOf(latin)
   const text = read ?? folded
   const spoken = text.split(' ').filter((word) => word !== '')
-  const stems = spoken.map(stemOf)
-  const matter = stems.filter((word) => !isIdle(word))
+  const stems = spoken.map((said) => ({ said, stem: stemOf(said) }))
+  const telling = stems.filter(({ stem }) => !isIdle(stem))
+  const matter = telling.length > 0 ? telling : stems
+  const words = matter.map(({ stem }) => stem)
   const keys = keysIn(text).slice(0, longest)
   const cased = keysAsTyped(text).slice(0, longest)
-  const query = { keys, cased, letters, spoken, words: matter.length > 0 ? matter : stems, law: lawIn(text) }
-  if (isInitials(letters)) return { ...query, initials: keys, isMixed: false, words: [] }
+  const said = matter.map((word) => word.said)
+  const query = { keys, cased, letters, spoken, words, said, law: lawIn(text) }
+  if (isInitials(letters)) return { ...query, initials: keys, isMixed: false, words: [], said: [] }
   // Latin letters may be consonants in the wrong mode, and may be an English word all the same.
   const mayBeInitials = latin !== undefined && isConsonantKeys(letters)
   return { ...query, initials: mayBeInitials ? keys : undefined, isMixed: isMixed(letters) }

@@ -4,7 +4,7 @@ import { cheapestSlip } from './find-distance.ts'
 import { keysIn, syllableStart, wordEnd, wordStart } from './find-keys.ts'
 import { partsOf, rarity, splitClosing, weightOf, type Line, type Lines } from './find-lines.ts'
 import type { Query } from './find-query.ts'
-import { bareNames, englishWords, furtherWords } from './find-speech.ts'
+import { bareNames, englishWords, furtherActs, furtherWords } from './find-speech.ts'
 import type { Meanings } from './find-words.ts'
 
 /** The best that is known of an entry: its score and the line by which it was found; a law has no line. */
@@ -25,10 +25,13 @@ type Plan = {
   english: string[]
   /** A line with fewer triples cannot be near enough. */
   triplesNeeded: number
+  /** The candidates: their lines, and where each word is best in them. */
+  entries: readonly { entry: number; lines: readonly Line[]; places: Places }[]
+  weightOf: (word: Word) => number
 }
 
 /** Makes a query ready: what may be wrong in it, what its words mean and how much each says. */
-export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples }: Candidates): Plan {
+export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples, cover }: Candidates): Plan {
   const whole = soughtOf(query.keys, query.cased, isSomewhere(lines, query.keys))
   const known = new Map<string, Word>()
   function wordOf(text: string): Word {
@@ -39,25 +42,49 @@ export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples
   const words = query.words.map(wordOf)
   const isPlain =
     words.length < 2 && query.words[0] === query.spoken.join('') && words.every((w) => w.meant.length === 0)
-  const split = query.words.flatMap((word) => (isSomewhere(lines, keysIn(word)) ? [word] : splitClosing(lines, word)))
+  const split = query.words.flatMap((word) =>
+    isSomewhere(lines, keysIn(word)) ? [word] : splitWord(lines, word, meanings),
+  )
   const joined = joinWords(lines, query.words)
+  const ways = {
+    words: isPlain ? [] : words,
+    split: split.length > words.length ? split.map(wordOf) : [],
+    joined: joined.length < words.length ? joined.map(wordOf) : [],
+  }
+  const entries = [...cover.keys()].map((entry) => {
+    const own = lines.of(entry)
+    return { entry, lines: own, places: placesIn(own) }
+  })
   return {
-    ...{ whole, words: isPlain ? [] : words, split: split.length > words.length ? split.map(wordOf) : [] },
-    ...{ joined: joined.length < words.length ? joined.map(wordOf) : [], english: englishWords(query.spoken) },
+    ...{ whole, ...ways, english: englishWords(query.spoken), entries },
     acts: words.length > 1 ? words.filter((word) => word.meant.length > 0) : [],
     triplesNeeded: Math.max(1, triples - 3 * Math.ceil(whole.slips / cheapestSlip)),
+    weightOf: weighing(
+      // Of two words one may be mistyped; in a sentence some say nothing.
+      words.length > 2 ? Object.values(ways).flat() : [],
+      entries.map(({ places }) => places),
+    ),
   }
 }
 
+/** What stands nowhere, not even nearly, is said around the matter (우리 동네에서) and counts for little. */
+const besideTheMatter = 0.2
+function weighing(words: readonly Word[], all: readonly Places[]): (word: Word) => number {
+  const beside = new Set(words.filter((word) => all.every((places) => places(word).score <= 0.5)))
+  return (word) => (beside.has(word) ? besideTheMatter : 1) * word.weight
+}
+
+const fewLines = 10
 function plannedWord(lines: Lines, text: string, meanings: Meanings): Word {
   const keys = keysIn(text)
   const counts = partsOf(text, 2).map((pair) => lines.pairs.get(pair)?.length ?? 0)
-  const meant = meanings(text)
+  const meant = meanings(text) ?? []
   const bare = bareNames(text).map((name): [string, number] => [name, 0.95])
   // A word says as much as the commonest of what it means: 잃어버렸 is rare, 재발급 is not.
   const common = meant.map(([word]) => lines.pairs.get(word.slice(0, 2))?.length ?? 0)
   const count = Math.max(counts.length > 0 ? Math.min(...counts) : 50, ...common)
-  const weight = rarity(lines, count) * (count === 0 ? 0.6 : 1)
+  // A word that hardly any line has may be there by chance: it says no more than one that some have.
+  const weight = count === 0 ? rarity(lines, 0) * 0.6 : rarity(lines, Math.max(count, fewLines))
   return {
     ...soughtOf(keys, keys, isSomewhere(lines, keys), 0.75),
     text,
@@ -65,6 +92,17 @@ function plannedWord(lines: Lines, text: string, meanings: Meanings): Word {
     meant: meantOf(meant),
     bare: meantOf(bare),
   }
+}
+
+/** What was typed without spaces, as a word that closes names or as two words that are said: 상호변경 → 상호, 변경. */
+function splitWord(lines: Lines, word: string, meanings: Meanings): string[] {
+  const closed = splitClosing(lines, word)
+  if (closed.length > 1 || meanings(word)) return closed
+  for (let at = 2; at <= word.length - 2; at++) {
+    const parts = [word.slice(0, at), word.slice(at)]
+    if (parts.every((part) => meanings(part))) return parts
+  }
+  return closed
 }
 
 /** No more words are joined, and no more than these of a query are tried: each asks the index. */
@@ -110,6 +148,7 @@ function isSomewhere(lines: Lines, keys: string, isPlace: Place = isSyllables): 
 export function rankEntry(
   plan: Plan,
   entry: readonly Line[],
+  places: Places,
   cover: number,
   triplesOf: (line: number) => number,
 ): Best {
@@ -120,13 +159,30 @@ export function rankEntry(
   const bonus = isTogether && plan.words.length + plan.split.length > 0 ? 0.015 : 0
   const share = Math.min(1, plan.whole.keys.length / (name?.keys.length ?? 1))
   const together = { ...whole, score: Math.max(whole.score, bonus > 0 ? asWords(plan.whole.keys, whole, share) : 0) }
-  const places = placesIn(entry)
-  const byThese = (words: readonly Word[]) => byWords(words, entry, places)
+  const byThese = (words: readonly Word[]) => byWords(plan, words, entry, places)
   const options: Best[] = [together, byThese(plan.words), byThese(plan.split), byThese(plan.joined)]
   const best = options.reduce((a, b) => (b.score > a.score ? b : a))
   const covered = 0.78 * cover + 0.04 * share
   const found = covered > best.score + bonus ? { score: covered, line: name } : { ...best, score: best.score + bonus }
-  return { ...found, score: found.score * shareOfActs(plan.acts, places) - narrowness(plan.english, entry, found.line) }
+  // What stands together as it was typed is on its way to this name, whatever follows.
+  const further = whole.score < 0.83 ? unasked(plan, name, places) : 0
+  const less = narrowness(plan.english, entry, found.line) + further
+  return { ...found, score: found.score * shareOfActs(plan.acts, places) - less }
+}
+
+/** Of kinds about the same thing the one comes first that does nothing further: who asks for a licence has not lost one. */
+const furtherAct = 0.02
+function unasked({ words, english }: Plan, name: Line | undefined, places: Places): number {
+  if (words.length < 2 || english.length > 0) return 0
+  const acts = furtherActs.filter((act) => name?.keys.includes(act))
+  const isAsked = (act: string) => words.some((word) => saysAct(word, act, places(word)))
+  return acts.length === 0 || acts.some(isAsked) ? 0 : furtherAct
+}
+
+/** Whether a word is an act, means it, or is best where the act stands: 변겨 is on its way to 변경. */
+function saysAct({ keys, meant }: Word, act: string, { line, from }: WordPlace): boolean {
+  const at = line?.keys.lastIndexOf(act, from) ?? -1
+  return keys.includes(act) || meant.some((m) => m.keys.includes(act)) || (at >= 0 && from < at + act.length)
 }
 
 /** Of kinds about the same thing that comes first by which the thing is done that was asked for. */
@@ -183,18 +239,19 @@ function asWords(keys: string, { line, from }: Match & { line: Line | undefined 
 }
 
 /** Every word in whatever line has it best, by how much it says. */
-function byWords(words: readonly Word[], entry: readonly Line[], places: Places): Best {
+function byWords(plan: Plan, words: readonly Word[], entry: readonly Line[], places: Places): Best {
   const [name] = entry
   if (words.length === 0 || !name) return { score: 0 }
   let [sum, weights, found, most] = [0, 0, 0, 0]
   let line: Line | undefined
   for (const word of words) {
     const best = places(word)
-    weights += word.weight
-    sum += word.weight * best.score
+    const weight = plan.weightOf(word)
+    weights += weight
+    sum += weight * best.score
     if (best.score > 0.5) found += word.keys.length
-    if (best.score * word.weight <= most) continue
-    most = best.score * word.weight
+    if (best.score * weight <= most) continue
+    most = best.score * weight
     line = best.line
   }
   return { score: (0.955 * sum) / weights + 0.03 * Math.min(1, found / name.keys.length), line }

@@ -1,3 +1,5 @@
+import { keysIn } from './find-keys.ts'
+
 /** What people say around the word that matters: particles, endings of verbs, and words that name no petition. */
 
 /** The word that matters in a spoken one: 휴업하려고요 → 휴업, 자격증을 → 자격증. */
@@ -7,6 +9,10 @@ export function stemOf(word: string): string {
   const particle = particles.find((p) => stem.length - p.length >= 2 && stem.endsWith(p))
   return particle === undefined ? stem : stem.slice(0, -particle.length)
 }
+
+/** A word of one letter without its particle: 차를 → 차. */
+export const letterOf = (word: string): string =>
+  word.length > 1 && particles.includes(word.slice(1)) ? word.slice(0, 1) : word
 
 /** Whether a word says only that something is wanted. */
 export const isIdle = (word: string): boolean => idle.has(word)
@@ -46,6 +52,11 @@ export function furtherWords(asked: readonly string[], name: string): number {
   return words.reduce((sum, word) => sum + (isAsked(word) ? 0 : englishActs.has(word) ? 2 : 1), 0)
 }
 
+/** What is done with something that is there already, in keys. */
+export const furtherActs: readonly string[] = [
+  ...['변경', '재발급', '재교부', '폐업', '폐관', '휴업', '승계', '양도', '상속', '합병', '말소'],
+].map(keysIn)
+
 const general = new Set('a an the of or and for to in business organization report new my'.split(' '))
 const englishActs = new Set('change closure transfer succession reissue inheritance merger suspension copy'.split(' '))
 
@@ -58,6 +69,22 @@ const particles = [
 const endings = [
   ...['하려고(?:요|해요|합니다|하는데요?)?', '하려는데요?', '하려면요?', '하고', '하는데요?', '하는', '하러', '하기'],
   ...['하면', '했는데요?', '했어요', '했습니다', '해서', '해야', '해주세요', '할', '한', '된', '되는', '됐어요'],
-  ...['되었는데요?', '받으려면', '받으러', '받고', '받을', '받았는데요?', '내려면', '시키려고'],
+  ...[
+    '되었는데요?',
+    '인데요?',
+    '(?:했|됐|한|된)다(?:는|고)',
+    '이에요',
+    '예요',
+    '입니다',
+    '이라서',
+    '이라고',
+    '받으려면',
+    '받으러',
+    '받고',
+    '받을',
+    '받았는데요?',
+    '내려면',
+    '시키려고',
+  ],
 ]
 const ending = new RegExp(`(?:으)?(?:${endings.join('|')})$`)

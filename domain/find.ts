@@ -6,6 +6,7 @@ import { marksIn, type Mark } from './find-marks.ts'
 import { understand, type Query } from './find-query.ts'
 import { planOf, rankEntry, type Best } from './find-rank.ts'
 import { makeShelf, type Shelf } from './find-shelf.ts'
+import { letterOf } from './find-speech.ts'
 import { meaningsOf, type Meanings, type SaidWords } from './find-words.ts'
 import type { Kind } from './manual.ts'
 
@@ -49,7 +50,7 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
   fill(searched)
   return {
     find(text, limit = 10) {
-      const query = understand(text)
+      const query = meant(understand(text), meanings)
       // A number without a word is of a case or a ticket, never of a kind.
       if (!query || !/\p{L}/u.test(text)) return []
       const hits = codesOr(shelf, query, () => withBodies(query, rank(query, meanings), bodies.find))
@@ -97,6 +98,36 @@ function codesOr(shelf: Shelf, query: Query, search: () => Found[]): Found[] {
   return cut([...codes, ...search().filter((hit) => !known.has(hit.code))].toSorted(bestFirst))
 }
 
+/** A query by what its words mean: 돈놀이 is one, not 돈놀 with 이; what tells no petition from another is left out, unless it is all. */
+function meant(query: Query | undefined, meanings: Meanings): Query | undefined {
+  if (!query) return undefined
+  const whole = query.words.map((word, i) =>
+    meanings(word) ? word : whichMeans(query.said[i] ?? word, word, meanings),
+  )
+  const together = joinSaid(whole, meanings)
+  // The last one may only be begun: 이 of 이전.
+  const words = together.filter(
+    (word, i) => meanings(word)?.length !== 0 || (i === together.length - 1 && word.length === 1),
+  )
+  return { ...query, words: words.length > 0 ? words : together }
+}
+
+/** Two words that are said as one: 건축 쓰레기, 다시 열려고. */
+function joinSaid(words: readonly string[], meanings: Meanings): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const [first = '', second] = words.slice(at, at + 2)
+    const both = first + (second ?? '')
+    const isOne = second !== undefined && meanings(both, first.length + 1) !== undefined
+    joined.push(isOne ? both : first)
+    if (isOne) at++
+  }
+  return joined
+}
+
+const whichMeans = (said: string, stem: string, meanings: Meanings): string =>
+  [said, letterOf(said)].find((word) => meanings(word)) ?? stem
+
 /** So many of the short texts' finds go on beside what the bodies give. */
 const mostShort = 40
 /** Less than this is chance; less than this share of the best is noise beside it. */
@@ -123,8 +154,8 @@ function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[
     if (query.words.length > 0) {
       const candidates = candidatesOf(query, meanings)
       const plan = planOf(lines, query, meanings, candidates)
-      for (const [entry, cover] of candidates.cover) {
-        const found = rankEntry(plan, lines.of(entry), cover, candidates.triplesOf)
+      for (const { entry, lines: own, places } of plan.entries) {
+        const found = rankEntry(plan, own, places, candidates.cover.get(entry) ?? 0, candidates.triplesOf)
         // Where a law is named, a name that is only like it comes after.
         keep(entry, byLaw.size > 0 && found.score < 0.9 ? { ...found, score: found.score * 0.85 } : found)
       }

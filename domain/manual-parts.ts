@@ -20,10 +20,13 @@ export type PartFault = { field: string; line?: number; problem: string; ko: str
 /** A part of a manual with what is wrong in it. */
 export type PartFaults = { part: Part; faults: PartFault[] }
 
+/** What a kind is called; `en` is absent while nobody has written it. */
+export type PartName = { ko: string; en?: string }
+
 export type PartChange = {
   part: Part
-  /** The Korean name of a kind. */
-  name: string | null
+  /** The name of a kind. */
+  name: PartName | null
   what: 'added' | 'removed' | 'changed'
   changes: FieldChange[]
 }
@@ -75,10 +78,11 @@ export function changesBetween(was: ManualContent, now: ManualContent): PartChan
     .flatMap((part) => partChange(part, before.get(part), after.get(part)) ?? [])
 }
 
-/** The Korean name in what a part says; null where it has none. */
-export function nameIn(value: Written | undefined): string | null {
-  const { name } = (value ?? {}) as { name?: { ko?: unknown } }
-  return typeof name?.ko === 'string' ? name.ko : null
+/** The name in what a part says; null where it has none. */
+export function nameIn(value: Written | undefined): PartName | null {
+  const { name } = (value ?? {}) as { name?: { ko?: unknown; en?: unknown } }
+  if (typeof name?.ko !== 'string') return null
+  return { ko: name.ko, ...(typeof name.en === 'string' && name.en !== '' && { en: name.en }) }
 }
 
 /** A field of a kind that nobody has confirmed: 미확정. */

@@ -12,6 +12,7 @@ import {
   unknownIn,
   writtenIn,
   type PartChange,
+  type PartName,
   type PartFaults,
 } from './manual-parts.ts'
 import type { Category, Kind, ManualContent } from './manual.ts'
@@ -70,7 +71,7 @@ export type AmendmentView = AmendmentLine & {
   changes: AmendedPart[]
   writers: string[]
   /** What keeps the manual from being whole and sound with these changes, by parts; not of one that is over. */
-  faults: (PartFaults & { name: string | null })[]
+  faults: (PartFaults & { name: PartName | null })[]
   offered?: DoneView
   reviewed?: DoneView & { verdict: 'approved' | 'returned'; note?: string }
   /** What is not possible now, and why, as the rules say it to whoever is signed in. */
@@ -194,7 +195,7 @@ function earliestEffect({ hall, at }: Seat): Day {
 
 function faultsOf(seat: Seat, content: ManualContent | undefined, known: Amendment): AmendmentView['faults'] {
   if (!content || !isUnderWay(known)) return []
-  const kinds = new Map(content.kinds.map((kind) => [partOfKind(kind.code), kind.name.ko]))
+  const kinds = new Map(content.kinds.map((kind) => [partOfKind(kind.code), kind.name]))
   return (seat.faultsWith?.(content, changesOf(known)) ?? []).map((one) => ({
     ...one,
     name: nameIn(writtenIn(one.part, known.parts[one.part]?.content ?? null)) ?? kinds.get(one.part) ?? null,

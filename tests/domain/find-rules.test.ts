@@ -96,7 +96,41 @@ describe('what is said', () => {
       ['재발급', 1],
       ['재교부', 0.9],
     ])
-    expect([means('다시').length, means('다시마').length]).toEqual([2, 0])
+    expect([means('다시')?.length, means('다시마')]).toEqual([2, undefined])
+  })
+
+  test('begins so with more keys on the last letter, and needs as many letters as were asked for', () => {
+    const means = meaningsOf(SaidWords.parse([{ begins: ['합치', '다시열'], means: { 합병: 100 } }]))
+    expect(['합칩니다', '합친', '합계', '합'].map((word) => means(word)?.length)).toEqual([1, 1, undefined, undefined])
+    expect([means('다시열려고', 3), means('합치려고', 3)].map((found) => found?.length)).toEqual([1, undefined])
+  })
+
+  test('tells nothing if it is said to mean nothing, and is no said word if it means only itself', () => {
+    const means = meaningsOf(
+      SaidWords.parse([
+        { is: ['회사'], means: {} },
+        { is: ['변경'], means: { 변경: 100 } },
+      ]),
+    )
+    expect([means('회사'), means('변경'), means('정육점')]).toEqual([[], undefined, undefined])
+  })
+
+  test('finds by what matters, in one word or two, with its particle or without', () => {
+    const said = SaidWords.parse([
+      { is: ['우리', '회사'], means: {} },
+      { begins: ['건축쓰레기'], means: { 건설폐기물: 95 } },
+      { is: ['차', '돈놀이'], means: { 자동차: 95 } },
+    ])
+    const kinds = [like('AAA-01', '건설폐기물 처리업'), like('AAA-02', '자동차 등록'), like('AAA-03', '회사채 등록')]
+    const find = makeFinder(kinds, said)
+    expect(['우리 건축 쓰레기', '차를 우리 회사', '돈놀이 등록', '회사'].map((text) => find(text)[0]?.code)).toEqual([
+      ...['AAA-01', 'AAA-02', 'AAA-02', 'AAA-03'],
+    ])
+  })
+
+  test('that stands nowhere weighs little in a sentence, and who asks for a licence has not lost one', () => {
+    const kinds = [like('AAA-01', '안마사 자격증 재발급'), like('AAA-02', '안마사 자격인정')]
+    expect(makeFinder(kinds)('쉬엄쉬엄 배운 안마사 자격 원합니다')[0]?.code).toBe('AAA-02')
   })
 
   test('is faulty without a word, or with one that stands twice', () => {

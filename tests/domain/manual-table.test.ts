@@ -127,7 +127,7 @@ test('what cannot be read is listed with its row and why, and the rest of its ro
 
 test('a new kind needs a code and a law, and says of the rest that it is not confirmed', () => {
   const { lines, contents } = offers(row('새 민원', { 코드: 'SIM-90', '근거 법령': '건축법 제11조', 처리기간: '즉시' }))
-  expect(lines).toMatchObject([{ part: 'kinds/SIM-90', what: 'added', name: '새 민원', row: 3 }])
+  expect(lines).toMatchObject([{ part: 'kinds/SIM-90', what: 'added', name: { ko: '새 민원' }, row: 3 }])
   expect(JSON.parse(contents.get('kinds/SIM-90') ?? '')).toMatchObject({
     authority: '미확정',
     period: { unit: 'immediate' },

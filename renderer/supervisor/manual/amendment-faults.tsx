@@ -4,12 +4,14 @@ import { Button } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { showKind, showList } from './place.ts'
-import { sayField, sayPart } from './say-field.ts'
+import { PartTitle, usePartName } from './part-title.tsx'
+import { sayField } from './say-field.ts'
 
 /** What is to be mended before an amendment can be offered, part by part, each leading to its kind. */
 export function AmendmentFaults({ faults }: { faults: AmendmentView['faults'] }) {
   const { manual: w } = useSupervisorWords()
   const language = useLanguage()
+  const nameOf = usePartName()
   if (faults.length === 0) return null
   return (
     <section aria-label={w.kind.faultList}>
@@ -17,16 +19,17 @@ export function AmendmentFaults({ faults }: { faults: AmendmentView['faults'] })
       <ul className="part-changes">
         {faults.map(({ part, name, faults: some }) => {
           const code = codeOf(part)
-          const said = sayPart(w, part, name)
           return (
             <li key={part}>
               <div className="row">
-                <h4 className="cut">{said}</h4>
+                <h4>
+                  <PartTitle part={part} name={name} />
+                </h4>
                 <span className="grow" />
                 {part !== 'kinds' && (
                   <Button
                     size="small"
-                    label={w.amendments.mend(said)}
+                    label={w.amendments.mend(nameOf(part, name))}
                     onPress={() => (code === undefined ? showList(part) : showKind(code))}
                   >
                     {w.amendments.openShort}

@@ -10,7 +10,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { isDay } from '../day-field.ts'
 import { dayProblem } from './effect-day.ts'
 import { closeWindow, go, showAmendment } from './place.ts'
-import { sayPart } from './say-field.ts'
+import { PartTitle } from './part-title.tsx'
 import { useSave } from './use-save.ts'
 
 /** A new amendment; what was typed goes into it at once. */
@@ -130,7 +130,7 @@ export function Publish({ view }: { view: AmendmentView }) {
         <ul className="what">
           {changes.map((c) => (
             <li key={c.part}>
-              {sayPart(manual, c.part, c.name)} <span className="meta">{manual.amendments.what[c.what]}</span>
+              <PartTitle part={c.part} name={c.name} /> <span className="meta">{manual.amendments.what[c.what]}</span>
               {c.overtakes !== undefined && <p className="caution">{manual.amendments.overtakes(c.overtakes)}</p>}
             </li>
           ))}

@@ -15,7 +15,7 @@ import { AmendmentFaults } from './amendment-faults.tsx'
 import { Changes } from './changes.tsx'
 import { EmptyPane, PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
-import { sayPart } from './say-field.ts'
+import { PartTitle, usePartName } from './part-title.tsx'
 
 const tones: Record<AmendmentLine['state'], Tone> = {
   ...{ draft: 'accent', offered: 'warn', approved: 'ok', published: 'plain', dropped: 'outline' },
@@ -153,7 +153,7 @@ type PartProps = { part: AmendedPart; isDraft: boolean; view: AmendmentView; onA
 function Part({ part, isDraft, view, onAct }: PartProps) {
   const { manual: w } = useSupervisorWords()
   const said = useDone()
-  const name = sayPart(w, part.part, part.name)
+  const name = usePartName()(part.part, part.name)
   const code = codeOf(part.part)
   const { amendment } = view
   const again = {
@@ -164,7 +164,9 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
   return (
     <li>
       <div className="row">
-        <h4 className="cut">{name}</h4>
+        <h4>
+          <PartTitle part={part.part} name={part.name} />
+        </h4>
         <Tag>{w.amendments.what[part.what]}</Tag>
         <span className="meta cut">{said(part.written)}</span>
         <span className="grow" />

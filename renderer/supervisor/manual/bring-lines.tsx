@@ -5,13 +5,13 @@ import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { choose, useBring } from './bring-state.ts'
 import { Changes } from './changes.tsx'
-import { sayPart } from './say-field.ts'
+import { PartTitle, usePartName } from './part-title.tsx'
 
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
 /** What is offered, each with what it would change; nothing is taken that is not chosen. */
 export function BringLines({ view }: { view: Laid }) {
-  const { bring: w, manual } = useSupervisorWords()
+  const { bring: w } = useSupervisorWords()
   const { lines, same } = view
   const parts = lines.map((l) => l.part)
   return (
@@ -40,7 +40,9 @@ export function BringLines({ view }: { view: Laid }) {
           <summary>{w.pack.onlyHere(view.onlyHere.length)}</summary>
           <ul className="what">
             {view.onlyHere.map(({ part, name }) => (
-              <li key={part}>{sayPart(manual, part, name)}</li>
+              <li key={part}>
+                <PartTitle part={part} name={name} />
+              </li>
             ))}
           </ul>
         </details>
@@ -52,10 +54,10 @@ export function BringLines({ view }: { view: Laid }) {
 function Line({ line }: { line: OfferLine }) {
   const { bring: w, manual } = useSupervisorWords()
   const isChosen = useBring((s) => s.chosen.has(line.part))
-  const name = sayPart(manual, line.part, line.name)
+  const name = usePartName()(line.part, line.name)
   const facts = (
     <>
-      <span className="cut">{name}</span>
+      <PartTitle part={line.part} name={line.name} />
       <Tag tone={line.what === 'added' ? 'ok' : 'plain'}>{manual.amendments.what[line.what]}</Tag>
       {line.row !== undefined && <span className="meta">{w.row(line.row)}</span>}
       {line.changes.length > 0 && <span className="meta">{w.fieldsChanged(line.changes.length)}</span>}

@@ -2,14 +2,16 @@ import type { FieldChange } from '../../../domain/manual-diff.ts'
 import type { PartChange } from '../../../domain/manual-parts.ts'
 import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { sayField, sayPart, sayValue } from './say-field.ts'
+import { PartTitle, usePartName } from './part-title.tsx'
+import { sayField, sayValue } from './say-field.ts'
 
 /** Field by field how a part changes: what it said, and what it is to say. */
 export function Changes({ change }: { change: PartChange }) {
   const { manual: w } = useSupervisorWords()
+  const nameOf = usePartName()
   if (change.what !== 'changed') return <p className="ink2">{change.what === 'added' ? w.diff.added : w.diff.removed}</p>
   if (change.changes.length === 0) return <p className="ink2">{w.amendments.same}</p>
-  const name = sayPart(w, change.part, change.name)
+  const name = nameOf(change.part, change.name)
   return (
     <section className="records changes" aria-label={w.diff.table(name)} tabIndex={0}>
       <table>
@@ -59,7 +61,7 @@ export function PartChanges({ parts }: { parts: readonly PartChange[] }) {
       {parts.map((change) => (
         <li key={change.part}>
           <h3 className="row">
-            {sayPart(w, change.part, change.name)} <Tag>{w.amendments.what[change.what]}</Tag>
+            <PartTitle part={change.part} name={change.name} /> <Tag>{w.amendments.what[change.what]}</Tag>
           </h3>
           <Changes change={change} />
         </li>

@@ -12,6 +12,7 @@ import { FillUnknown } from './fill.tsx'
 import { KindForm } from './form.tsx'
 import { KindHistory } from './history.tsx'
 import { Moved } from './moved.tsx'
+import { Korean } from './part-title.tsx'
 import { go, usePlace, views } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -65,7 +66,8 @@ function Head({ part, line, code, clerk }: HeadProps) {
     <header className="manual-head">
       <div className="row">
         <span className="meta">{code}</span>
-        <h2 className="title cut">{(language === 'ko' ? line?.ko : line?.en) ?? code}</h2>
+        <h2 className="title cut">{line?.[language] ?? code}</h2>
+        {line && <Korean>{line.ko}</Korean>}
         {part.draft && <Tag tone="accent">{w.list.unsaved}</Tag>}
         <span className="grow" />
         <nav className="row" aria-label={w.kind.viewList}>

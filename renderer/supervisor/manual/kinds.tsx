@@ -12,6 +12,7 @@ import { byArrows } from './by-arrows.ts'
 import { partsTyped, useDrafts } from './drafts.ts'
 import { KindPane } from './kind.tsx'
 import { EmptyPane } from './panes.tsx'
+import { Korean } from './part-title.tsx'
 import { openWindow, showKind, usePlace } from './place.ts'
 
 type StateFilter = 'all' | 'unknown' | 'proposals' | 'amended' | 'unsaved'
@@ -109,7 +110,10 @@ function KindList({ lines, chosen, unsaved }: { lines: KindLine[]; chosen: strin
             onKeyDown={byArrows}
           >
             <span className="meta">{line.code}</span>
-            <span className="cut">{language === 'ko' ? line.ko : line.en}</span>
+            <span className="named">
+              <span className="cut">{line[language]}</span>
+              <Korean>{line.ko}</Korean>
+            </span>
             <span className="marks">
               {unsaved.has(partOfKind(line.code)) && <Tag tone="accent">{w.list.unsaved}</Tag>}
               {line.amendments.length > 0 && <Tag tone="ok">{w.list.amended}</Tag>}

@@ -15,7 +15,7 @@ import { PaneLine, Panes } from './panes.tsx'
 import { showList, usePlace } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { sayPart } from './say-field.ts'
+import { usePartName } from './part-title.tsx'
 import { ThrowAway } from './throw-away.tsx'
 import { usePart, type OpenPart } from './use-part.ts'
 
@@ -48,11 +48,12 @@ export function Lists({ clerk }: { clerk: PersonView }) {
 function useName(): (part: string) => string {
   const { manual: w } = useSupervisorWords()
   const { papers } = useWords()
+  const partName = usePartName()
   return (part) => {
     const name = part.replace('documents/', '')
     if (name === 'frame' || name === 'register' || name === 'guideSheet') return w.lists[name]
     const paper = PaperName.safeParse(name).data
-    return paper === undefined ? sayPart(w, part, null) : papers.names[paper]
+    return paper === undefined ? partName(part, null) : papers.names[paper]
   }
 }
 

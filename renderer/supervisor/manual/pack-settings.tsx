@@ -66,7 +66,7 @@ function HallSettings({ view: { hall } }: { view: Pack }) {
       <Button size="small" look="quiet" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
         {w.pack.hallChanges(hall.length)}
       </Button>
-      {isOpen && <Changes change={{ part: 'style', name: 'hall.yaml', what: 'changed', changes: hall }} />}
+      {isOpen && <Changes change={{ part: 'style', name: { ko: 'hall.yaml' }, what: 'changed', changes: hall }} />}
     </section>
   )
 }

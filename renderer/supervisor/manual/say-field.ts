@@ -1,5 +1,7 @@
 import type { Written } from '../../../domain/manual-diff.ts'
+import type { PartName } from '../../../domain/manual-parts.ts'
 import type { SupervisorWords } from '../../text/supervisor.ts'
+import type { Language } from '../../text/text.ts'
 
 type Words = SupervisorWords['manual']
 
@@ -59,9 +61,9 @@ export function sayValue(w: Words, field: string, value: Written | undefined): s
     .join(' · ')
 }
 
-/** What a part is called. */
-export function sayPart(w: Words, part: string, name: string | null): string {
-  if (part.startsWith('kinds/')) return name === null ? part.slice(6) : `${part.slice(6)} ${name}`
+/** What a part is called; a kind without an English name has its Korean one. */
+export function sayPart(w: Words, part: string, name: PartName | null, language: Language): string {
+  if (part.startsWith('kinds/')) return name === null ? part.slice(6) : `${part.slice(6)} ${name[language] ?? name.ko}`
   if (part.startsWith('documents/')) return w.diff.document(part.slice(10))
   return own(w.diff.partNames, part) ?? part
 }

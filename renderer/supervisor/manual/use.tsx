@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { partOfKind } from '../../../domain/manual-parts.ts'
 import { unknownWord } from '../../../domain/missed-search.ts'
 import type { ProposalView, UseView } from '../../../domain/view-use.ts'
 import { Button } from '../../common/button.tsx'
@@ -13,6 +14,7 @@ import { useNow } from '../../common/use-now.ts'
 import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
+import { PartTitle } from './part-title.tsx'
 import { showKind } from './place.ts'
 import { sayField } from './say-field.ts'
 import { UseTable } from './use-table.tsx'
@@ -47,6 +49,10 @@ function Figures({ view }: { view: UseView }) {
   const w = bring.use
   const language = useLanguage()
   const nameOf = useKindNames()
+  const kinds = useView({ of: 'manualKinds' })?.kinds
+  const named = (code: string) => (
+    <PartTitle part={partOfKind(code)} name={kinds?.find((k) => k.code === code) ?? null} />
+  )
   const open = (code: string) => (
     <Button size="small" label={w.open(nameOf(code))} onPress={() => showKind(code)}>
       {w.openShort}
@@ -69,7 +75,7 @@ function Figures({ view }: { view: UseView }) {
           heads={[w.heads.kind, w.heads.step, w.heads.median, w.heads.cases, '']}
           rows={view.steps.map((s) => ({
             key: `${s.code} ${s.step}`,
-            cells: [nameOf(s.code), s.title, w.minutes(s.medianMinutes), s.cases, open(s.code)],
+            cells: [named(s.code), s.title, w.minutes(s.medianMinutes), s.cases, open(s.code)],
           }))}
         />
       </Panel>
@@ -79,7 +85,7 @@ function Figures({ view }: { view: UseView }) {
           heads={[w.heads.kind, w.heads.document, w.heads.missing, '']}
           rows={view.documents.map((d) => ({
             key: `${d.code} ${d.document}`,
-            cells: [nameOf(d.code), d.name, w.of(d.missing, d.of), open(d.code)],
+            cells: [named(d.code), d.name, w.of(d.missing, d.of), open(d.code)],
           }))}
         />
       </Panel>
