@@ -20,7 +20,7 @@ test('an amendment names the parts that are to be mended, and is not offered bef
   floor.does('desk', { type: 'changeAmendment', amendment, changes })
   const sees = (more: object) =>
     floor.sees('desk', { of: 'amendment', amendment }, { manualOf: () => content, ...more })
-  expect(sees({ faultsWith })?.faults).toEqual([{ part: `kinds/${kind.code}`, name: kind.name.ko, faults }])
+  expect(sees({ faultsWith })?.faults).toEqual([{ part: `kinds/${kind.code}`, name: kind.name, faults }])
   expect(sees({ faultsWith })?.closed.offer).toBe('manualFaulty')
   expect(sees({ faultsWith: () => [] })?.closed).not.toHaveProperty('offer')
   floor.does('desk', { type: 'dropAmendment', amendment })

@@ -18,7 +18,7 @@ describe('a case with answers', () => {
   test('shows them to its holder, and what they spare to every machine', () => {
     const petition = open({ answers: person })
     expect(petition.view.answers).toEqual(person)
-    const elsewhere = petition.floor.sees('hall', { of: 'case', case: 'k' })
+    const elsewhere = petition.floor.sees('counter-2', { of: 'case', case: 'k' })
     expect(elsewhere?.documents.map((d) => d.spared ?? false)).toEqual([false, true, true, true])
   })
 

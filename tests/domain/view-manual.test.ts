@@ -197,12 +197,7 @@ describe('an amendment as it is seen', () => {
     const own = sees({ of: 'amendment', amendment })
     expect(own?.changes).toMatchObject([
       {
-        ...{
-          part: 'kinds/SIM-01',
-          name: { ko: '모의 민원', en: 'Simulated petition' },
-          what: 'changed',
-          why: '고시를 확인함',
-        },
+        ...{ part: 'kinds/SIM-01', name: { ko: '모의 민원' }, what: 'changed', why: '고시를 확인함' },
         ...{ written: { clerk: '편집자' }, changes: [{ field: 'fee.won', was: null, now: 1000 }] },
       },
     ])
