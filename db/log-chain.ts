@@ -25,6 +25,7 @@ export function openChain(db: Db, machine: string) {
   }
 
   function headAt(hallSeq: number): Head | undefined {
+    if (last?.hallSeq === hallSeq) return last
     let head = keptBefore(hallSeq)
     if (head.hallSeq < hallSeq)
       for (const row of between.all(head.hallSeq, hallSeq)) head = nextHead(head, toEntry(row))

@@ -30,12 +30,22 @@ export function openLog(db: Db, machine: string): Log {
     yield* read.unplaced.all(machine, mark.ownSeq).map(toEntry)
   }
 
+  /** The last number of each machine, so that what lies beyond it need not be looked for. */
+  const lasts = new Map<string, number>()
+  function lastOf(origin: string): number {
+    const last = lasts.get(origin) ?? read.lastOriginSeq.get(origin) ?? 0
+    lasts.set(origin, last)
+    return last
+  }
+  const knownRow = ({ origin, originSeq }: Entry): Row | undefined =>
+    originSeq > lastOf(origin) ? undefined : read.known.get(origin, originSeq)
+
   /** One message can bring an entry twice: as news, and again with its private part for a new holder. */
   function compare(entries: readonly Entry[]): { fresh: Entry[]; replaced: boolean } {
     const fresh = new Map<string, Entry>()
     let replaced = false
     for (const entry of entries) {
-      const row = read.known.get(entry.origin, entry.originSeq)
+      const row = knownRow(entry)
       const key = `${entry.originSeq} ${entry.origin}`
       if (row) replaced = isReplaced(row, entry.event) || replaced
       else if (!fresh.has(key)) fresh.set(key, entry)
@@ -53,7 +63,7 @@ export function openLog(db: Db, machine: string): Log {
     let isSame = true
     chain.extend(entries)
     for (const entry of entries) {
-      const row = read.known.get(entry.origin, entry.originSeq)
+      const row = knownRow(entry)
       if (entry.origin === machine && !row && entry.hallSeq === null) more.push(entry)
       else if (entry.origin === machine) isSame = false
       const replaced = row !== undefined && isReplaced(row, entry.event)
@@ -61,6 +71,7 @@ export function openLog(db: Db, machine: string): Log {
       if (isOther) displaced.keep(entry)
       const told = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
       write.entry(told, replaced ? (isOther ? 'other' : 'held') : 'same')
+      lasts.set(entry.origin, Math.max(lastOf(entry.origin), entry.originSeq))
       anyReplaced ||= replaced
     }
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
@@ -87,16 +98,18 @@ export function openLog(db: Db, machine: string): Log {
     countPending: () => pending().length + displaced.count(),
     renumber() {
       waiting = undefined
+      lasts.clear()
       return displaced.count() === 0 ? [] : displaced.renumber()
     },
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
-    lastOriginSeq: (origin) => read.lastOriginSeq.get(origin) ?? 0,
-    compare: db.transaction(compare),
+    lastOriginSeq: lastOf,
+    compare,
     append(entries, puttingAway) {
       try {
         appendAtOnce.immediate(entries, puttingAway)
       } catch (error) {
         waiting = undefined
+        lasts.clear()
         chain.forget()
         displaced.forget()
         throw error
@@ -114,6 +127,7 @@ export function openLog(db: Db, machine: string): Log {
     ownAfter: (originSeq) => read.ownAfter.all(machine, originSeq).map(toEntry),
     unplace: db.transaction((hallSeq: number, at: number) => {
       waiting = undefined
+      lasts.clear()
       write.dropFolded()
       return chain.unplace(hallSeq, at)
     }),

@@ -12,10 +12,10 @@ export const largestMessage = 8 * 2 ** 20
 const mostUnread = 512 * 2 ** 20
 
 /** Messages that go to many are written out once. */
-const texts = new WeakMap<FromHall, string>()
+const texts = new WeakMap<FromHall, Buffer>()
 
-function textOf(message: FromHall): string {
-  const text = texts.get(message) ?? JSON.stringify(message)
+function textOf(message: FromHall): Buffer {
+  const text = texts.get(message) ?? Buffer.from(JSON.stringify(message))
   texts.set(message, text)
   return text
 }
@@ -47,7 +47,7 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
     const seat = hall.end.connect({
       send(message) {
         if (socket.bufferedAmount > mostUnread) socket.terminate()
-        else if (isOpen(socket)) socket.send(textOf(message))
+        else if (isOpen(socket)) socket.send(textOf(message), { binary: false })
       },
     })
     let machine: string | undefined

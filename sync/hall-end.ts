@@ -30,6 +30,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
   let last = record.lastHallSeq()
+  /** What got its place in this turn. */
+  let placed: Entry[] = []
   /** Whether private parts have come of entries that the guests have heard without them. */
   let privatesCame = false
   /** Whether the wait of a restored hall is over with this turn. */
@@ -42,7 +44,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function place(origin: string, originSeq: number, happened: Pick<Entry, 'event' | 'private'>): void {
     last += 1
-    record.stage([{ origin, originSeq, hallSeq: last, ...happened }])
+    const entry = { origin, originSeq, hallSeq: last, ...happened }
+    record.stage([entry])
+    placed.push(entry)
   }
   const signIns = hallSignIns(record, around.isSignedBy)
   const { accepts } = signIns
@@ -69,6 +73,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       record.commit()
     } catch (error) {
       answers = []
+      placed = []
       throw error
     } finally {
       last = record.lastHallSeq()
@@ -234,7 +239,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       commitOrForget()
       if (awaited && isEnding) goOn(at)
       let more = false
-      const reading = news.reading(last, at)
+      const reading = news.reading(last, at, placed)
+      placed = []
       const tell = (to: Iterable<Guest>) => {
         for (const guest of to) if (guest.isWelcome && guest.cursor < last) more = reading.passOn(guest) || more
       }

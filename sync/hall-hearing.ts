@@ -8,20 +8,31 @@ const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
 ])
 
 /** Whether every machine hears the same of an entry: nothing private is in it, and it gives no case to anybody. */
-export const isSameForAll = ({ event, private: apart }: Entry): boolean =>
+const isSameForAll = ({ event, private: apart }: Entry): boolean =>
   apart === undefined && !handsOn.has(event.type)
+
+/** What everybody hears of an entry. */
+export const publicPart = (entry: Entry): Entry =>
+  entry.private === undefined ? entry : { ...entry, private: undefined }
 
 /**
  * What a machine may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. With
  * a case that it is given it hears the private parts of what was done before.
  */
 export function hallHearing(record: Record, log: Log, isSupervisor: (machine: string) => boolean) {
-  return (machine: string, entry: Entry): Entry[] => {
-    const { event } = entry
-    const holds = 'case' in event && record.hall.cases.get(event.case)?.holder === machine
-    const handed = holds && handsOn.has(event.type)
-    const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
-    const mayHear = entry.origin === machine || isSupervisor(machine) || holds
-    return [...before, mayHear ? entry : { ...entry, private: undefined }]
+  const holds = (machine: string, { event }: Entry): boolean =>
+    'case' in event && record.hall.cases.get(event.case)?.holder === machine
+  const mayHear = (machine: string, entry: Entry): boolean =>
+    entry.origin === machine || isSupervisor(machine) || holds(machine, entry)
+
+  return {
+    /** Whether a machine hears more of an entry than everybody. */
+    hearsMore: (machine: string, entry: Entry): boolean => !isSameForAll(entry) && mayHear(machine, entry),
+    heard(machine: string, entry: Entry): Entry[] {
+      const { event } = entry
+      const handed = 'case' in event && handsOn.has(event.type) && holds(machine, entry)
+      const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
+      return [...before, mayHear(machine, entry) ? entry : publicPart(entry)]
+    },
   }
 }

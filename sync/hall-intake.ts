@@ -1,19 +1,19 @@
-import type { z } from 'zod'
 import { HALL } from '../domain/actor.ts'
 import type { Event } from '../domain/hall.ts'
 import type { Entry } from '../domain/log.ts'
 import { owns } from '../domain/ownership.ts'
-import type { Instant } from '../domain/time.ts'
+import { Private } from '../domain/private.ts'
 import type { Record } from '../domain/record.ts'
+import { Instant } from '../domain/time.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import { eventOf, type ToldEntry } from './protocol.ts'
 
-type Told = z.infer<typeof ToldEntry>
-type Place = (origin: string, originSeq: number, happened: Pick<Entry, 'event' | 'private'>) => void
+type Happened = Pick<Entry, 'event' | 'private'>
+type Place = (origin: string, originSeq: number, happened: Happened) => void
 
 /**
- * Takes in what a machine tells, each entry once; true when the entries follow what the hall has. A gap means that the
- * machine must begin again with hello.
+ * Takes in what a machine tells at a moment, each entry once; true when the entries follow what the hall has. A gap means
+ * that the machine must begin again with hello.
  */
 export function hallIntake(
   record: Record,
@@ -22,29 +22,31 @@ export function hallIntake(
 ) {
   const { place, completed, accepts } = act
 
-  /** The event itself, or the note that it is held. */
-  function accepted({ event: told }: Told, machine: string, at: Instant): Event {
+  /** The entry itself, or the note that it is held. */
+  function accepted({ event: told, private: apart }: ToldEntry, machine: string, now: Instant): Happened {
     const event = eventOf(told)
-    if (event === 'malformed') return held(told, machine, 'malformed')
-    if (!owns(record.hall, machine, event)) return held(told, machine, 'notOwner')
-    return accepts(machine, event, at) ? event : held(told, machine, 'notProven')
+    const kept = privateOf(apart)
+    if (event === 'malformed' || kept === 'malformed')
+      return { event: held(told, machine, 'malformed', now), ...(kept !== 'malformed' && kept) }
+    if (!owns(record.hall, machine, event)) return { event: held(told, machine, 'notOwner', now), ...kept }
+    return { event: accepts(machine, event, now) ? event : held(told, machine, 'notProven', now), ...kept }
   }
 
   /** An entry that was taken back without its private part gets it. */
-  function fillIn(told: Told, apart: Pick<Entry, 'private'>): void {
-    const event = eventOf(told.event)
-    if (event === 'malformed' || !recovery.isAdopted(told.origin, told.originSeq)) return
-    record.stage([{ origin: told.origin, originSeq: told.originSeq, hallSeq: null, event, ...apart }])
+  function fillIn({ origin, originSeq, event: told, private: apart }: ToldEntry): void {
+    if (apart === undefined || !recovery.isAdopted(origin, originSeq)) return
+    const event = eventOf(told)
+    const kept = privateOf(apart)
+    if (event === 'malformed' || kept === 'malformed') return
+    record.stage([{ origin, originSeq, hallSeq: null, event, ...kept }])
   }
 
-  return (machine: string, entries: readonly Told[], at: Instant): boolean => {
+  return (machine: string, entries: readonly ToldEntry[], now: Instant): boolean => {
     for (const entry of entries) {
       const have = record.lastOriginSeq(machine)
       if (entry.origin !== machine || entry.originSeq > have + 1) return false
-      const apart = entry.private && { private: entry.private }
-      if (entry.originSeq > have)
-        place(entry.origin, entry.originSeq, { event: accepted(entry, machine, at), ...apart })
-      else if (apart) fillIn(entry, apart)
+      if (entry.originSeq > have) place(entry.origin, entry.originSeq, accepted(entry, machine, now))
+      else fillIn(entry)
     }
     const told = entries.at(-1)
     if (told && told.originSeq >= record.lastOriginSeq(machine) && recovery.complete(machine)) completed()
@@ -52,8 +54,20 @@ export function hallIntake(
   }
 }
 
+/** What is kept apart, if anything; what cannot be read stays with its teller, since nobody else may have to see it. */
+function privateOf(told: unknown): Pick<Entry, 'private'> | 'malformed' {
+  if (told === undefined) return {}
+  const read = Private.safeParse(told).data
+  return read ? { private: read } : 'malformed'
+}
+
 /** An entry that the hall cannot apply: kept with its content and its place, shown to the supervisor, in nobody's way. */
-const held = (told: Told['event'], origin: string, why: 'notOwner' | 'malformed' | 'notProven'): Event => ({
-  ...{ type: 'entryHeld', at: told.at, by: { machine: HALL }, origin },
+const held = (
+  told: ToldEntry['event'],
+  origin: string,
+  why: 'notOwner' | 'malformed' | 'notProven',
+  now: Instant,
+): Event => ({
+  ...{ type: 'entryHeld', at: Instant.safeParse(told['at']).data ?? now, by: { machine: HALL }, origin },
   ...{ what: told.type, why, content: JSON.stringify(told) },
 })

@@ -1,6 +1,6 @@
 import type { Entry, Log } from '../domain/log.ts'
 import type { Instant } from '../domain/time.ts'
-import { isSameForAll, type hallHearing } from './hall-hearing.ts'
+import { publicPart, type hallHearing } from './hall-hearing.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import type { FromHall, Wire } from './protocol.ts'
 
@@ -9,14 +9,17 @@ const batch = 1000
 
 /** Who hears the news, and up to where it has. */
 type Listener = { wire: Wire<FromHall>; machine: string; cursor: number }
-/** Entries after a place, and the news of them where these are the same for all. */
-type Read = { entries: Entry[]; news?: FromHall }
+/** Entries after a place, and the news of them for all who hear no more than everybody. */
+type Read = { entries: readonly Entry[]; end: number | undefined; news(): FromHall }
 
 /** Passes the news of the record on to the machines. */
 export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, hearing: ReturnType<typeof hallHearing>) {
   return {
-    /** The news of one turn, up to the place `last`: machines at the same place share one reading of the record. */
-    reading(last: number, at: Instant) {
+    /**
+     * The news of one turn, up to the place `last`: machines at the same place share one reading of the record. `placed`
+     * got their places in this turn, and need not be read again.
+     */
+    reading(last: number, at: Instant, placed: readonly Entry[]) {
       const read = new Map<number, Read>()
 
       function newsOf(entries: Entry[], end: number): FromHall {
@@ -25,10 +28,10 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       }
 
       function readAfter(cursor: number): Read {
-        const entries = log.since(cursor, batch)
-        const end = entries.at(-1)?.hallSeq
-        const isSame = typeof end === 'number' && entries.every(isSameForAll)
-        return { entries, ...(isSame && { news: newsOf(entries, end) }) }
+        const entries = inMemory(placed, cursor, last) ?? log.since(cursor, batch)
+        const end = entries.at(-1)?.hallSeq ?? undefined
+        let news: FromHall | undefined
+        return { entries, end, news: () => (news ??= newsOf(entries.map(publicPart), end ?? cursor)) }
       }
 
       return {
@@ -36,12 +39,11 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
         passOn(to: Listener): boolean {
           const known = read.get(to.cursor) ?? readAfter(to.cursor)
           read.set(to.cursor, known)
-          const { entries, news } = known
-          const end = entries.at(-1)?.hallSeq
-          if (typeof end === 'number') {
+          const { entries, end, news } = known
+          if (end !== undefined) {
             to.cursor = end
-            const heard = () => entries.flatMap((e) => hearing(to.machine, e))
-            to.wire.send(news ?? newsOf(heard(), end))
+            const hearsMore = entries.some((e) => hearing.hearsMore(to.machine, e))
+            to.wire.send(hearsMore ? newsOf(entries.flatMap((e) => hearing.heard(to.machine, e)), end) : news())
           }
           return to.cursor < last
         },
@@ -52,9 +54,15 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       for (const entries of recovery.completed(batch)) {
         // What it wrote itself it has, or has forgotten rightly (P6).
         const apart = entries.filter((e) => (e.hallSeq ?? 0) <= to.cursor && e.origin !== to.machine)
-        const heard = apart.flatMap((e) => hearing(to.machine, e)).filter((e) => e.private !== undefined)
+        const heard = apart.flatMap((e) => hearing.heard(to.machine, e)).filter((e) => e.private !== undefined)
         if (heard.length > 0) to.wire.send({ say: 'news', at, entries: heard })
       }
     },
   }
+}
+
+/** What follows a place, if all of it was placed just now and goes in one message. */
+function inMemory(placed: readonly Entry[], cursor: number, last: number): readonly Entry[] | undefined {
+  const after = placed.filter((e) => (e.hallSeq ?? 0) > cursor)
+  return after.length === last - cursor && after.length <= batch ? after : undefined
 }

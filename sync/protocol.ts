@@ -16,18 +16,25 @@ const UnknownEvent = z
   .refine((e) => !knownTypes.has(e.type), { error: 'a known event in an unknown shape' })
 const knownTypes: ReadonlySet<string> = new Set(Event.options.map((o) => o.shape.type.value))
 
-/** An entry as a machine tells it: the hall looks at each event by itself, so that one it cannot read holds up no other. */
+/**
+ * An entry as a machine tells it: the hall looks at each event, and at what is kept apart with it, by itself, so that one
+ * it cannot read holds up no other.
+ */
 export const ToldEntry = z.strictObject({
   origin: Id,
   originSeq: z.int().min(1),
   hallSeq: z.int().nullable(),
   event: z
-    .looseObject({
-      ...{ type: z.string().max(80), at: z.int(), by: z.looseObject({ machine: Id }) },
-      ...{ case: Id.optional(), visit: Id.optional(), tenure: z.int().optional(), act: z.int().optional() },
-    })
+    .looseObject({ type: z.string().max(80) })
     .refine((event) => isShallow(event, deepest), { error: 'nested too deep' }),
-  private: Private.optional(),
+  private: z.unknown().refine((apart) => isShallow(apart, deepest), { error: 'nested too deep' }).optional(),
+})
+export type ToldEntry = z.infer<typeof ToldEntry>
+
+/** What every event has, also one of a later type: what is asked of it before it is placed. */
+const AnyEvent = z.looseObject({
+  ...{ at: z.int(), by: z.looseObject({ machine: Id }), case: Id.optional(), visit: Id.optional() },
+  ...{ tenure: z.int().optional(), act: z.int().optional() },
 })
 
 /** No event of ours nests deeper; SQLite and JSON have limits of their own. */
@@ -127,10 +134,10 @@ export const FromHall = z.discriminatedUnion('say', [
 ])
 export type FromHall = z.infer<typeof FromHall>
 
-/** The event of a told entry, or why the hall cannot read it; one of a later type passes unread. */
-export function eventOf(told: z.infer<typeof ToldEntry>['event']): Event | 'malformed' {
-  if (!knownTypes.has(told.type)) return told as unknown as Event
-  return Event.safeParse(told).data ?? 'malformed'
+/** The event of a told entry, or why the hall cannot read it; one of a later type passes with what every event has. */
+export function eventOf(told: ToldEntry['event']): Event | 'malformed' {
+  if (knownTypes.has(told.type)) return Event.safeParse(told).data ?? 'malformed'
+  return AnyEvent.safeParse(told).success ? (told as unknown as Event) : 'malformed'
 }
 
 /** One direction of a line; the other direction is `hear`. */

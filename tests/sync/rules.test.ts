@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'
+import { FromMachine } from '../../sync/protocol.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
 
@@ -85,6 +86,35 @@ test('[O5] an entry that the hall cannot read is held too, and the ones after it
   expect(one.log.countPending()).toBe(0)
   expect(world.hall.record.hall.cases.has('mine')).toBe(true)
   expect(hallToJson(one.record.hall) === hallToJson(world.hall.record.hall)).toBe(true)
+})
+
+describe('[O5] What the hall cannot read at all is held, and ends no line:', () => {
+  const nextOf = (id: string) => ({ origin: id, originSeq: world.hallLog.lastOriginSeq(id) + 1, hallSeq: null })
+  const told = () => ({ at: world.now(), by: { machine: 'counter-1' } })
+  const say = (entry: object) =>
+    one.up.push(FromMachine.parse({ say: 'tell', entries: [{ ...nextOf('counter-1'), ...entry }] }))
+  const placed = () => world.hallLog.since(0, 1000).findLast((e) => e.origin === 'counter-1')
+
+  test.each([
+    { what: 'a case that is no name', event: { type: 'noteAdded', case: 7, tenure: 1, act: 1 } },
+    { what: 'a tenure that is a word', event: { type: 'noteAdded', case: 'k', tenure: 'first', act: 1 } },
+    { what: 'a later event about things without names', event: { type: 'visitFilmed', visit: [], case: null } },
+    { what: 'an event of nobody', event: { type: 'visitorCame', visit: 'v', by: 'somebody' } },
+    { what: 'an event without a time', event: { type: 'visitorCame', visit: 'v', at: 'noon' } },
+  ])('$what', ({ event }) => {
+    say({ event: { ...told(), ...event } })
+    world.settle()
+    expect(world.hall.record.hall.strays).toMatchObject([{ what: event.type, about: 'malformed', why: 'held' }])
+    expect(placed()?.event).toMatchObject({ type: 'entryHeld', content: expect.stringContaining(event.type) as string })
+    expect(one.end.line().state).toBe('online')
+  })
+
+  test('what is kept apart stays with its teller', () => {
+    say({ event: { ...told(), type: 'visitFilmed' }, private: { petitioner: '김영수' } })
+    world.settle()
+    expect(placed()).toMatchObject({ event: { type: 'entryHeld', why: 'malformed' } })
+    expect(JSON.stringify(placed())).not.toContain('김영수')
+  })
 })
 
 describe('Being in step', () => {
