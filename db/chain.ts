@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { canonical } from '../domain/canonical.ts'
 import type { Entry, Head } from '../domain/log.ts'
 
 /**
@@ -18,13 +19,4 @@ export function nextHead(before: Head, entry: Omit<Entry, 'private'>): Head {
   if (hallSeq !== before.hallSeq + 1) throw new Error(`place ${hallSeq} does not follow ${before.hallSeq}`)
   const text = canonical([before.hash, hallSeq, origin, originSeq, event])
   return { hallSeq, hash: hash('sha256', text, 'hex') }
-}
-
-/** JSON with its fields sorted: the same text for the same content, whoever wrote it. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).filter(([, v]) => v !== undefined)
-  fields.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join()}}`
 }

@@ -17,6 +17,9 @@ export interface Editions {
 /** The name of a content: its SHA-256 in hexadecimal. */
 export const hashOf = (content: string): string => createHash('sha256').update(content, 'utf8').digest('hex')
 
+/** Milliseconds for which a content that was asked for stays in memory. */
+const heldFor = 5_000
+
 /** Opens the editions in a machine's database. */
 export function openEditions(db: Db): Editions {
   const columns = 'hash, edition, effective_date AS effectiveDate, content'
@@ -26,6 +29,16 @@ export function openEditions(db: Db): Editions {
   const insert = db.prepare<[KeptEdition]>(
     'INSERT INTO edition VALUES (@hash, @edition, @effectiveDate, @content) ON CONFLICT (hash) DO NOTHING',
   )
+  /** The one that was asked for last: a PC that fetches it asks for its parts one after the other. */
+  let last: KeptEdition | undefined
+  const forget = () => void (last = undefined)
+  let timer: NodeJS.Timeout | undefined
+  function get(hash: string): KeptEdition | undefined {
+    if (last?.hash !== hash) last = byHash.get(hash)
+    clearTimeout(timer)
+    timer = setTimeout(forget, heldFor).unref()
+    return last
+  }
   /** An edition that is here stays here; it is asked for with every message. */
   const known = new Set<string>()
   function has(hash: string): boolean {
@@ -39,7 +52,7 @@ export function openEditions(db: Db): Editions {
       return 'kept'
     },
     has,
-    get: (hash) => byHash.get(hash),
+    get,
     newest: () => newest.get(),
   }
 }

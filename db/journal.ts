@@ -19,8 +19,10 @@ import type { KeptEdition } from './editions.ts'
 export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
 
 /** One thing that was committed to the database of a machine. */
-export type JournalLine =
-  | { entry: Entry }
+export type JournalLine = { entry: Entry } | SealedLine
+/** As it stands in a file: entries that were committed at once share a line, since each line costs its own seal. */
+type WrittenLine = { entry: Entry } | { entries: readonly Entry[] } | SealedLine
+type SealedLine =
   | { pdf: JournaledPdf }
   | { secret: { name: string; value: string | null } }
   | { edition: KeptEdition }
@@ -107,7 +109,7 @@ export function openJournal(place: Place, after = 0): Journal {
     write(lines, isOwn) {
       if (handle === undefined) return false
       try {
-        put(lines.map((one) => JSON.stringify(one)))
+        put(together(lines).map((one) => JSON.stringify(one)))
         if (isOwn) fdatasyncSync(handle)
         return true
       } catch (error) {
@@ -135,6 +137,27 @@ export function openJournal(place: Place, after = 0): Journal {
   }
 }
 
+/** How many entries share a line at most: what is damaged takes all of its line with it. */
+const mostInLine = 50
+
+/** Puts entries that follow each other into common lines. */
+function together(lines: readonly JournalLine[]): WrittenLine[] {
+  const written: WrittenLine[] = []
+  let open: Entry[] = []
+  for (const line of lines) {
+    if (!('entry' in line)) open = []
+    else if (open.length > 0 && open.length < mostInLine) {
+      open.push(line.entry)
+      continue
+    } else open = [line.entry]
+    written.push('entry' in line ? { entries: open } : line)
+  }
+  return written
+}
+
+const apart = (line: WrittenLine): JournalLine[] =>
+  'entries' in line ? line.entries.map((entry) => ({ entry })) : [line]
+
 /** What was read of a journal: the lines in their order, and how many could not be read. */
 export type JournalRead = { lines: Generator<JournalLine>; damaged: () => number }
 
@@ -150,7 +173,7 @@ export function readJournal(place: Place, from: number): JournalRead {
       for (const [line, text] of texts.entries()) {
         const opened = open(key, whereOf(place.machine, part, line), text)
         if (opened === undefined) damaged += 1
-        else if (line > 0) yield JSON.parse(opened) as JournalLine
+        else if (line > 0) yield* apart(JSON.parse(opened) as WrittenLine)
       }
     }
   }
@@ -188,8 +211,19 @@ const keyOf = ({ key }: Place): KeyObject => createSecretKey(derivedKey(key, 'jo
 /** Sealed with every line: one that was moved, or is of another machine, does not open. */
 const whereOf = (machine: string, part: number, line: number): Buffer => Buffer.from(`${machine}/${part}/${line}`)
 
+const nonceLength = 12
+/** Random bytes are fetched for many lines at once: the system gives them as quickly as a few. */
+let nonces = Buffer.alloc(0)
+
+function freshNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(nonceLength * 256)
+  const nonce = nonces.subarray(0, nonceLength)
+  nonces = nonces.subarray(nonceLength)
+  return nonce
+}
+
 function seal(key: KeyObject, where: Buffer, text: string): Buffer {
-  const nonce = randomBytes(12)
+  const nonce = freshNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(where)
   const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])

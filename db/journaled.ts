@@ -14,16 +14,16 @@ import type { Secrets } from './secrets.ts'
  */
 export const journaledLog = (log: Log, journal: Journal, commits: LightCommits): Log => ({
   ...log,
-  append(entries, puttingAway) {
+  append(entries, puttingAway, word) {
     const lines = entries.map((entry) => ({ entry }))
     const own = entries.some((e) => isOwn(log.machine, e))
     // A day that is put away, and what no journal takes, waits for the database.
     if (puttingAway.length > 0 || journal.fault() !== undefined) {
-      log.append(entries, puttingAway)
+      log.append(entries, puttingAway, word)
       journal.write(lines, own)
       return
     }
-    commits.lightly(() => log.append(entries, puttingAway))
+    commits.lightly(() => log.append(entries, puttingAway, word))
     if (!journal.write(lines, own)) commits.sync()
     else if (!own) commits.syncSoon()
   },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
 import { dayOf } from '../domain/time.ts'
-import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway } from '../domain/log.ts'
+import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway, SignedHead } from '../domain/log.ts'
 import { nextHead } from './chain.ts'
 import { openDisplaced } from './displaced.ts'
 import { openChain } from './log-chain.ts'
@@ -57,16 +57,20 @@ export function openLog(db: Db, machine: string): Log {
   let waiting: Entry[] | undefined
   const pending = (): readonly Entry[] => (waiting ??= read.unplaced.all(machine, 0).map(toEntry))
 
-  function append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void {
+  function append(entries: readonly Entry[], puttingAway: readonly PutAway[], word?: SignedHead): void {
     let anyReplaced = false
     const more: Entry[] = []
+    const placed = new Set<number>()
     let isSame = true
     chain.extend(entries)
     for (const entry of entries) {
       const row = knownRow(entry)
-      if (entry.origin === machine && !row && entry.hallSeq === null) more.push(entry)
-      else if (entry.origin === machine) isSame = false
       const replaced = row !== undefined && isReplaced(row, entry.event)
+      if (entry.origin === machine) {
+        if (!row && entry.hallSeq === null) more.push(entry)
+        else if (row && !replaced && entry.hallSeq !== null) placed.add(entry.originSeq)
+        else isSame = false
+      }
       const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
       if (isOther) displaced.keep(entry)
       const told = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
@@ -77,7 +81,9 @@ export function openLog(db: Db, machine: string): Log {
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
     if (anyReplaced) write.dropFolded()
     else for (const put of puttingAway) write.putAway(put)
+    if (word && chain.headAt(word.hallSeq)?.hash === word.hash) chain.keepSigned(word)
     if (!isSame) waiting = undefined
+    else if (placed.size > 0) waiting = waiting?.concat(more).filter((e) => !placed.has(e.originSeq))
     else waiting?.push(...more)
   }
 
@@ -104,9 +110,9 @@ export function openLog(db: Db, machine: string): Log {
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: lastOf,
     compare,
-    append(entries, puttingAway) {
+    append(entries, puttingAway, word) {
       try {
-        appendAtOnce.immediate(entries, puttingAway)
+        appendAtOnce.immediate(entries, puttingAway, word)
       } catch (error) {
         waiting = undefined
         lasts.clear()

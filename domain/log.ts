@@ -48,8 +48,11 @@ export interface Log {
   lastOriginSeq(origin: string): number
   /** Which of the entries are not yet here, and whether one is here with another content (the hall held it). */
   compare(entries: readonly Entry[]): { fresh: Entry[]; replaced: boolean }
-  /** Stores entries, or gives known ones their place, their private part, or the content that the hall put in their stead. */
-  append(entries: readonly Entry[], puttingAway: readonly PutAway[]): void
+  /**
+   * Stores entries, or gives known ones their place, their private part, or the content that the hall put in their stead.
+   * With them the hall's word for the head that they lead to is kept, if it is the head that they lead to.
+   */
+  append(entries: readonly Entry[], puttingAway: readonly PutAway[], word?: SignedHead): void
   /**
    * Gives new numbers to own acts whose numbers the hall has given to others, as happens with a record that was put back
    * from an older copy before it heard the hall. Names them as they wait for a place now.

@@ -2,7 +2,7 @@ import type { CaseEvent } from './case.ts'
 import { casesToForget, forgottenUntil } from './forgetting.ts'
 import type { Event, EventOf } from './hall.ts'
 import { evolve, foldVersion } from './hall-fold.ts'
-import type { ArchiveRow, Entry, Forget, Log, Mark, PutAway } from './log.ts'
+import type { ArchiveRow, Entry, Forget, Log, Mark, PutAway, SignedHead } from './log.ts'
 import type { Private } from './private.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
 import { dayOf, type Instant } from './time.ts'
@@ -18,8 +18,11 @@ export interface Record {
   lastOriginSeq(origin: string): number
   /** Folds entries that are not here yet and returns them; they are on disk after `commit`. */
   stage(entries: readonly Entry[]): Entry[]
-  /** Writes what was staged in one transaction. If that fails the state is folded again from the disk, and the error thrown on. */
-  commit(): void
+  /**
+   * Writes what was staged in one transaction, and with it the hall's word for the head there. If that fails the state is
+   * folded again from the disk, and the error thrown on.
+   */
+  commit(word?: SignedHead): void
   /** Gives own acts new numbers whose old ones belong to others at the hall, once none is missing; they are to be told. */
   renumber(): Entry[]
   /** Takes back the places after one, since the hall's record parts from this one there; the state is folded again. */
@@ -141,13 +144,16 @@ export function openRecord(log: Log): Record {
       }
       return fresh
     },
-    commit() {
-      if (staged.length === 0) return
+    commit(word) {
+      if (staged.length === 0) {
+        if (word && log.headAt(word.hallSeq)?.hash === word.hash) log.keepSignedHead(word)
+        return
+      }
       const [entries, puts] = [staged, asItStands(puttingAway)]
       staged = []
       puttingAway = []
       try {
-        log.append(entries, puts)
+        log.append(entries, puts, word)
       } catch (error) {
         refold()
         throw error

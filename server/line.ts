@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
+import type { Entry } from '../domain/log.ts'
 import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
 import { FromMachine, type FromHall } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
@@ -11,12 +12,23 @@ export const largestMessage = 8 * 2 ** 20
 /** Bytes that may wait for a machine that does not read: more than the record of years, which a new PC is sent at once. */
 const mostUnread = 512 * 2 ** 20
 
-/** Messages that go to many are written out once. */
+/** A message that goes to many is written out once, and so is an entry that goes out in several messages. */
 const texts = new WeakMap<FromHall, Buffer>()
+const entryTexts = new WeakMap<Entry, string>()
 
 function textOf(message: FromHall): Buffer {
-  const text = texts.get(message) ?? Buffer.from(JSON.stringify(message))
+  const text = texts.get(message) ?? Buffer.from(message.say === 'news' ? newsText(message) : JSON.stringify(message))
   texts.set(message, text)
+  return text
+}
+
+function newsText({ entries, ...rest }: Extract<FromHall, { say: 'news' }>): string {
+  return `{"entries":[${entries.map(entryText).join()}],${JSON.stringify(rest).slice(1)}`
+}
+
+function entryText(entry: Entry): string {
+  const text = entryTexts.get(entry) ?? JSON.stringify(entry)
+  entryTexts.set(entry, text)
   return text
 }
 

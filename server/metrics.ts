@@ -103,9 +103,9 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   return {
     timed: (log) => ({
       ...log,
-      append(given, puttingAway) {
+      append(given, ...more) {
         const from = performance.now()
-        log.append(given, puttingAway)
+        log.append(given, ...more)
         commits.observe((performance.now() - from) / 1000)
         entries.observe(given.length)
       },

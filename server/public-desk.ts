@@ -25,7 +25,7 @@ export const largestAsk = 16 * 1024
 /** Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. */
 export function servePublic(socket: WebSocket, hall: Turns, views: PublicViews): void {
   const send = (tell: Tell) => {
-    if (isOpen(socket)) socket.send(textOf(tell))
+    if (isOpen(socket)) socket.send(textOf(tell), { binary: false })
   }
   const serving = serveDesk(publicDesk(hall, views), send, 'public')
   messagesOf(socket, (content) => {
@@ -44,14 +44,17 @@ export function servePublic(socket: WebSocket, hall: Turns, views: PublicViews):
   keepAlive(socket)
 }
 
-/** A view that goes to many is put into text once. */
-const texts = new WeakMap<object, string>()
+/** A view that goes to many is put into text once, and into a message once for all who watch it under the same number. */
+const texts = new WeakMap<object, { view: string; messages: Map<number, Buffer> }>()
 
-function textOf(tell: Tell): string {
-  if (!('watch' in tell) || typeof tell.view !== 'object' || tell.view === null) return JSON.stringify(tell)
-  const text = texts.get(tell.view) ?? JSON.stringify(tell.view)
+function textOf(tell: Tell): Buffer {
+  if (!('watch' in tell) || typeof tell.view !== 'object' || tell.view === null)
+    return Buffer.from(JSON.stringify(tell))
+  const text = texts.get(tell.view) ?? { view: JSON.stringify(tell.view), messages: new Map<number, Buffer>() }
   texts.set(tell.view, text)
-  return `{"watch":${tell.watch},"view":${text}}`
+  const message = text.messages.get(tell.watch) ?? Buffer.from(`{"watch":${tell.watch},"view":${text.view}}`)
+  text.messages.set(tell.watch, message)
+  return message
 }
 
 function publicDesk(hall: Turns, views: PublicViews): Desk {

@@ -12,6 +12,9 @@ import { isKnown, isSupervisor } from './machines.ts'
 /** How often the same complaint is said at most: a full disk fails at every turn. */
 const complaintRhythm = 10_000
 
+/** Milliseconds within which news reach those who wait for nothing. */
+const othersHearWithin = 50
+
 /** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
 export type Turns = {
   readonly end: HallEnd
@@ -56,6 +59,7 @@ export function keepTurns(
   const complain = complaints()
   let isAwake = false
   let isClosed = false
+  let later: NodeJS.Timeout | undefined
   let end = begin()
 
   function begin(): HallEnd {
@@ -82,6 +86,14 @@ export function keepTurns(
   }
 
   function turn(): void {
+    if (end.turn(Date.now(), 'later')) wake()
+    later ??= setTimeout(() => {
+      later = undefined
+      attempt(tellOthers)
+    }, othersHearWithin)
+  }
+
+  function tellOthers(): void {
     if (end.turn(Date.now())) wake()
   }
 
@@ -127,6 +139,7 @@ export function keepTurns(
     close() {
       if (isClosed) return
       isClosed = true
+      clearTimeout(later)
       try {
         end.turn(Date.now())
       } finally {

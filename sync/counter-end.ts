@@ -2,7 +2,7 @@ import type { Refused } from '../domain/act-order.ts'
 import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, type Context } from '../domain/hall.ts'
-import type { Entry, Log } from '../domain/log.ts'
+import type { Entry, Log, SignedHead } from '../domain/log.ts'
 import type { HallKept, Kept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
@@ -100,9 +100,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     return 'done'
   }
 
-  function saved(): boolean {
+  function saved(word?: SignedHead): boolean {
     try {
-      record.commit()
+      record.commit(word)
       return true
     } catch (error) {
       around.failed(error)
@@ -125,8 +125,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         break
       case 'news':
         if (!from.welcomed) return
-        record.stage(message.entries)
-        if (!saved() || !isSameRecord(message)) return lost(from, at)
+        if (!takeNews(message)) return lost(from, at)
         tellAgain(from)
         break
       case 'shown':
@@ -174,14 +173,13 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     around.changed()
   }
 
-  /** Keeps the hall's word for its head; false if the record here is another than the hall's: the next greeting finds where. */
-  function isSameRecord({ head }: FromHall & { say: 'news' }): boolean {
-    if (!head) return true
-    const hallSeq = record.lastHallSeq()
-    differs = log.headAt(hallSeq)?.hash !== head.hash
-    if (differs) return false
-    log.keepSignedHead({ hallSeq, ...head })
-    return true
+  /** Keeps news and the hall's word for their head; false if the record here is another than the hall's: the next greeting finds where. */
+  function takeNews({ entries, head }: FromHall & { say: 'news' }): boolean {
+    record.stage(entries)
+    const word = head && { hallSeq: record.lastHallSeq(), ...head }
+    if (!saved(word)) return false
+    if (word) differs = log.headAt(word.hallSeq)?.hash !== word.hash
+    return !word || !differs
   }
 
   /** Tells a hall what it has lost, or takes back what it never had; then the greeting begins again. */

@@ -9,6 +9,7 @@ import { editionReturn } from './edition-return.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
+import { recentEntries } from './recent-entries.ts'
 import { hallPresence } from './hall-presence.ts'
 import { hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
@@ -30,8 +31,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
   let last = record.lastHallSeq()
-  /** What got its place in this turn. */
-  let placed: Entry[] = []
+  /** What got its place last, without a gap. */
+  const recent = recentEntries()
+  /** Whether something got its place in this turn. */
+  let hasPlaced = false
+  /** Who told or asked something since its last news, or has more to hear: such a one waits. */
+  const prompt = new Set<Guest>()
   /** Whether private parts have come of entries that the guests have heard without them. */
   let privatesCame = false
   /** Whether the wait of a restored hall is over with this turn. */
@@ -46,7 +51,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     last += 1
     const entry = { origin, originSeq, hallSeq: last, ...happened }
     record.stage([entry])
-    placed.push(entry)
+    recent.add(entry)
+    hasPlaced = true
   }
   const signIns = hallSignIns(record, around.isSignedBy)
   const { accepts } = signIns
@@ -73,7 +79,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       record.commit()
     } catch (error) {
       answers = []
-      placed = []
+      recent.forget()
       throw error
     } finally {
       last = record.lastHallSeq()
@@ -112,6 +118,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function welcome(guest: Guest, at: number): void {
     guest.isWelcome = true
+    prompt.add(guest)
     guest.wire.send({ say: 'welcome', have: recovery.have(guest.machine), at })
     returning.askFor(guest.wire)
     const wanted = recovery.askPrivates(guest.machine)
@@ -149,6 +156,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       case 'trail':
         return
       case 'tell':
+        prompt.add(guest)
         if (!takeIn(guest.machine, message.entries, at)) bye(guest, 'gap', at)
         return
       case 'ask':
@@ -176,6 +184,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (message.say !== 'restore') return
     const taken = recovery.takeBack(guest.machine, message, last)
     last = record.lastHallSeq()
+    recent.forget()
     if (taken === 'more') return
     if (!taken) return bye(guest, 'notProven', at)
     // What it has beyond the signed head cannot be proven.
@@ -233,16 +242,18 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     },
     /**
      * Commits all that came in, then passes on the news and answers: whoever waits for an answer is told first, its news
-     * before it. True when there is more news to pass on.
+     * before it, then who has told something. The others hear the news now, or with the next turn that says so: in a busy
+     * hall they hear many acts at once. True when there is more news to pass on.
      */
-    turn(at: number): boolean {
+    turn(at: number, others: 'now' | 'later' = 'now'): boolean {
       commitOrForget()
       if (awaited && isEnding) goOn(at)
-      let more = false
-      const reading = news.reading(last, at, placed)
-      placed = []
+      const reading = news.reading(last, at, recent.after)
       const tell = (to: Iterable<Guest>) => {
-        for (const guest of to) if (guest.isWelcome && guest.cursor < last) more = reading.passOn(guest) || more
+        for (const guest of to) {
+          prompt.delete(guest)
+          if (guest.isWelcome && guest.cursor < last && reading.passOn(guest)) prompt.add(guest)
+        }
       }
       if (privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
       privatesCame = false
@@ -250,11 +261,14 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       answers = []
       tell(due.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
       for (const { answer, refused } of due) answer(refused)
-      tell(guests.values())
+      const waits = new Set(prompt)
+      prompt.clear()
+      tell([...guests.values()].filter((g) => others === 'now' || waits.has(g)))
       const presence = present.news(at)
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
-      around.changed()
-      return more
+      if (others === 'later' || hasPlaced) around.changed()
+      hasPlaced = false
+      return prompt.size > 0
     },
     presence: present.all,
     /** A restored hall still waits for machines, and decides nothing meanwhile. */

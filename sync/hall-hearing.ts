@@ -8,12 +8,17 @@ const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
 ])
 
 /** Whether every machine hears the same of an entry: nothing private is in it, and it gives no case to anybody. */
-const isSameForAll = ({ event, private: apart }: Entry): boolean =>
-  apart === undefined && !handsOn.has(event.type)
+const isSameForAll = ({ event, private: apart }: Entry): boolean => apart === undefined && !handsOn.has(event.type)
 
-/** What everybody hears of an entry. */
-export const publicPart = (entry: Entry): Entry =>
-  entry.private === undefined ? entry : { ...entry, private: undefined }
+const publicParts = new WeakMap<Entry, Entry>()
+
+/** What everybody hears of an entry: for the same entry the same, so that it is put into text once. */
+export function publicPart(entry: Entry): Entry {
+  if (entry.private === undefined) return entry
+  const part = publicParts.get(entry) ?? { ...entry, private: undefined }
+  publicParts.set(entry, part)
+  return part
+}
 
 /**
  * What a machine may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. With

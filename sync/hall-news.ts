@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.ts'
 import { publicPart, type hallHearing } from './hall-hearing.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import type { FromHall, Wire } from './protocol.ts'
+import type { RecentEntries } from './recent-entries.ts'
 
 /** How many entries of news go in one message. */
 const batch = 1000
@@ -16,10 +17,10 @@ type Read = { entries: readonly Entry[]; end: number | undefined; news(): FromHa
 export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, hearing: ReturnType<typeof hallHearing>) {
   return {
     /**
-     * The news of one turn, up to the place `last`: machines at the same place share one reading of the record. `placed`
-     * got their places in this turn, and need not be read again.
+     * The news of one turn, up to the place `last`: machines at the same place share one reading of the record, and what
+     * is recent is not read at all.
      */
-    reading(last: number, at: Instant, placed: readonly Entry[]) {
+    reading(last: number, at: Instant, recent: RecentEntries['after']) {
       const read = new Map<number, Read>()
 
       function newsOf(entries: Entry[], end: number): FromHall {
@@ -28,7 +29,9 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       }
 
       function readAfter(cursor: number): Read {
-        const entries = inMemory(placed, cursor, last) ?? log.since(cursor, batch)
+        const fresh = recent(cursor)
+        const isAll = fresh?.length === last - cursor && fresh.length <= batch
+        const entries = isAll ? fresh : log.since(cursor, batch)
         const end = entries.at(-1)?.hallSeq ?? undefined
         let news: FromHall | undefined
         return { entries, end, news: () => (news ??= newsOf(entries.map(publicPart), end ?? cursor)) }
@@ -43,7 +46,14 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
           if (end !== undefined) {
             to.cursor = end
             const hearsMore = entries.some((e) => hearing.hearsMore(to.machine, e))
-            to.wire.send(hearsMore ? newsOf(entries.flatMap((e) => hearing.heard(to.machine, e)), end) : news())
+            to.wire.send(
+              hearsMore
+                ? newsOf(
+                    entries.flatMap((e) => hearing.heard(to.machine, e)),
+                    end,
+                  )
+                : news(),
+            )
           }
           return to.cursor < last
         },
@@ -59,10 +69,4 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       }
     },
   }
-}
-
-/** What follows a place, if all of it was placed just now and goes in one message. */
-function inMemory(placed: readonly Entry[], cursor: number, last: number): readonly Entry[] | undefined {
-  const after = placed.filter((e) => (e.hallSeq ?? 0) > cursor)
-  return after.length === last - cursor && after.length <= batch ? after : undefined
 }

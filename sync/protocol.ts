@@ -27,7 +27,10 @@ export const ToldEntry = z.strictObject({
   event: z
     .looseObject({ type: z.string().max(80) })
     .refine((event) => isShallow(event, deepest), { error: 'nested too deep' }),
-  private: z.unknown().refine((apart) => isShallow(apart, deepest), { error: 'nested too deep' }).optional(),
+  private: z
+    .unknown()
+    .refine((apart) => isShallow(apart, deepest), { error: 'nested too deep' })
+    .optional(),
 })
 export type ToldEntry = z.infer<typeof ToldEntry>
 

@@ -56,7 +56,7 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 45) act(machine, dice, commands, newId)
   else if (roll < 60) lines(machine, dice)
   else if (roll < 75) machine.carryUp(1 + dice.below(4))
-  else if (roll < 84) world.turn()
+  else if (roll < 84) world.turn(dice.oneIn(2) ? 'later' : 'now')
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
   else if (roll === 98) fall(machine, dice, putsBack)
   else if (dice.oneIn(3)) world.restartHall()

@@ -161,8 +161,9 @@ export class World {
     return outcome
   }
 
-  turn(): void {
-    while (this.hall.turn(this.now()));
+  /** The hall takes its turn; `later` lets those wait for their news who have told nothing. */
+  turn(others: 'now' | 'later' = 'now'): void {
+    while (this.hall.turn(this.now(), others));
   }
 
   /** Everyone comes back and all that is under way arrives. */

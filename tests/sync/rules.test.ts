@@ -126,6 +126,26 @@ describe('Being in step', () => {
     expect(world.hallLog.lastOriginSeq('counter-1')).toBe(2)
   })
 
+  test('[S6] who has told or asked something hears at once, the others with the turn that is for all', () => {
+    issue('touch')
+    one.submit({ type: 'callNext', visit: 'v1' })
+    one.carryUp(Infinity)
+    world.turn('later')
+    for (const machine of [one, two]) machine.carryDown(Infinity)
+    expect(one.record.hall.visits.has('v1')).toBe(true)
+    expect(two.record.hall.visits.has('v1')).toBe(false)
+    two.submit(receive('k'))
+    two.carryUp(Infinity)
+    world.turn('later')
+    for (const machine of [one, two]) machine.carryDown(Infinity)
+    expect(two.record.hall.visits.has('v1')).toBe(true)
+    expect(two.log.countPending()).toBe(0)
+    expect(one.record.hall.cases.has('k')).toBe(false)
+    world.turn()
+    one.carryDown(Infinity)
+    expect(one.record.hall.cases.has('k')).toBe(true)
+  })
+
   test('[S4] one ticket and two calls: one counter gets it, the other hears that nobody waits', async () => {
     issue('touch')
     world.turn()

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { journalFolder, openJournal, readJournal, type JournalLine } from '../../db/journal.ts'
+import { testKey } from '../support/record.ts'
+
+let folder: string
+const place = () => ({ folder, machine: 'counter-1', key: testKey })
+
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'changgu-journal-'))))
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const entries = (from: number, count: number): JournalLine[] =>
+  Array.from({ length: count }, (_, i) => ({
+    entry: {
+      ...{ origin: 'counter-1', originSeq: from + i, hallSeq: null },
+      event: { type: 'clerkSignedOut', at: from + i, by: { machine: 'counter-1' } },
+    },
+  }))
+const secret: JournalLine = { secret: { name: 'hall', value: 'x' } }
+const partOf = (name = '00000001.ops') => join(journalFolder(place()), name)
+
+test('what is written at once shares lines, and is read one by one in its order', () => {
+  const journal = openJournal(place())
+  const lines = [...entries(1, 120), secret, ...entries(121, 2)]
+  expect(journal.write(lines, true)).toBe(true)
+  expect(journal.write(entries(123, 1), true)).toBe(true)
+  journal.close()
+  // The head, three lines of the first entries, the secret, the two after it, and the last one.
+  expect(readFileSync(partOf(), 'latin1').trimEnd().split('\n')).toHaveLength(7)
+  const read = readJournal(place(), 0)
+  expect([...read.lines]).toEqual([...lines, ...entries(123, 1)])
+  expect(read.damaged()).toBe(0)
+})
+
+test('a damaged line takes its own entries with it and no others', () => {
+  const journal = openJournal(place())
+  journal.write(entries(1, 60), true)
+  journal.close()
+  const [head, first = '', ...rest] = readFileSync(partOf(), 'latin1').split('\n')
+  writeFileSync(partOf(), [head, `${first.slice(0, 40)}A${first.slice(41)}`, ...rest].join('\n'))
+  const read = readJournal(place(), 0)
+  expect([...read.lines]).toEqual(entries(51, 10))
+  expect(read.damaged()).toBe(1)
+})
