@@ -176,7 +176,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   /** Keeps news and the hall's word for their head; false if the record here is another than the hall's: the next greeting finds where. */
   function takeNews({ entries, head }: FromHall & { say: 'news' }): boolean {
     record.stage(entries)
-    const word = head && { hallSeq: record.lastHallSeq(), ...head }
+    // Own acts that get their places are in the state already, and do not move its mark.
+    const hallSeq = Math.max(record.lastHallSeq(), entries.at(-1)?.hallSeq ?? 0)
+    const word = head && { hallSeq, ...head }
     if (!saved(word)) return false
     if (word) differs = log.headAt(word.hallSeq)?.hash !== word.hash
     return !word || !differs

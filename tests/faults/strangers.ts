@@ -35,7 +35,7 @@ async function stranger(stage: Stage) {
 }
 
 /** When a line has ended, with an error or without: the hall may hang up while it is still being spoken to. */
-const end = (line: WebSocket): Promise<void> => new Promise((ended) => line.once('close', () => ended()))
+const ended = (line: WebSocket): Promise<void> => new Promise((resolve) => line.once('close', () => resolve()))
 
 async function greeted(stage: Stage) {
   const made = await stranger(stage)
@@ -140,7 +140,7 @@ export const strangers: readonly Scenario[] = [
     async run(stage) {
       const counter = await worker(stage)
       const { line } = await greeted(stage)
-      const closed = end(line)
+      const closed = ended(line)
       line.send('x'.repeat(100 * 2 ** 20))
       await othersWork(stage, counter)
       await closed
@@ -160,7 +160,7 @@ export const strangers: readonly Scenario[] = [
         await closed
       }
       const { line } = await greeted(stage)
-      const closed = end(line)
+      const closed = ended(line)
       line.send(randomBytes(1000))
       await closed
       await othersWork(stage, counter)

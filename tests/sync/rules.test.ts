@@ -144,6 +144,8 @@ describe('Being in step', () => {
     world.turn()
     one.carryDown(Infinity)
     expect(one.record.hall.cases.has('k')).toBe(true)
+    // Hearing of its own acts where they stand ends no line.
+    for (const machine of [one, two]) expect(machine.end.line()).toMatchObject({ state: 'online', unsent: 0 })
   })
 
   test('[S4] one ticket and two calls: one counter gets it, the other hears that nobody waits', async () => {
