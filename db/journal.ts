@@ -143,14 +143,14 @@ const mostInLine = 50
 /** Puts entries that follow each other into common lines. */
 function together(lines: readonly JournalLine[]): WrittenLine[] {
   const written: WrittenLine[] = []
-  let open: Entry[] = []
+  let shared: Entry[] = []
   for (const line of lines) {
-    if (!('entry' in line)) open = []
-    else if (open.length > 0 && open.length < mostInLine) {
-      open.push(line.entry)
+    if (!('entry' in line)) shared = []
+    else if (shared.length > 0 && shared.length < mostInLine) {
+      shared.push(line.entry)
       continue
-    } else open = [line.entry]
-    written.push('entry' in line ? { entries: open } : line)
+    } else shared = [line.entry]
+    written.push('entry' in line ? { entries: shared } : line)
   }
   return written
 }
