@@ -24,7 +24,12 @@ export function Earlier({ calls }: { calls: BoardView['calls'] }) {
               <span className="series">{call.label.series}</span>
               {String(call.label.number).padStart(3, '0')}
             </td>
-            <td>{call.counter}</td>
+            <td>
+              <small className="counter-word" aria-hidden="true">
+                {board.counter}
+              </small>
+              {call.counter}
+            </td>
             <td className="called-at">{clock(call.at)}</td>
           </tr>
         ))}

@@ -22,6 +22,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
   const label = readLabel(text, series, view.today)
   const name = label && printedLabel(label)
   const closed = view.closedActs.serveWithoutTicket
+  const isOnline = view.line.state === 'online'
   const isBad = text !== '' && !label
   const take = async () => {
     if (closed) return act.say(refusals[closed])
@@ -35,7 +36,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
       <div className="body">
         <section className="panel paper">
           <h1 className="title">{paper.title}</h1>
-          <p className="ink2">{paper.text}</p>
+          <p className="ink2">{isOnline ? paper.textOnline : paper.text}</p>
           <div className="paper-form">
             <SeriesChoice series={label?.series ?? series} onChoose={setSeries} />
             <NumberInput text={text} onChange={setText} onEnter={() => void take()} />
@@ -49,7 +50,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
             </p>
           </div>
           <Problem>{act.problem}</Problem>
-          <p className="meta">{paper.later}</p>
+          {!isOnline && <p className="meta">{paper.later}</p>}
         </section>
         <Unsent unsent={view.unsent} />
       </div>

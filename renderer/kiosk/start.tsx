@@ -56,13 +56,23 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
   )
 }
 
-/** Who it is for, as the hall has set it; nothing of it is kept. */
+/** So many reasons are named in large letters. */
+const shortReasons = 4
+
+/** Who it is for, as the hall has set it; nothing of it is kept. In large letters the first ones stand for all. */
 function Reasons({ view }: { view: KioskView | undefined }) {
   const { start } = usePublicWords()
   const language = usePublicLanguage()
   const reasons = view?.reasons ?? []
-  const said = reasons.map((r) => r[language] ?? r.en).join(' · ')
-  return <span className="choice-for">{said === '' ? start.priorityDefault : said}</span>
+  const names = reasons.map((r) => r[language] ?? r.en)
+  if (names.length <= shortReasons)
+    return <span className="choice-for">{names.length === 0 ? start.priorityDefault : names.join(' · ')}</span>
+  return (
+    <>
+      <span className="choice-for whole">{names.join(' · ')}</span>
+      <span className="choice-for short">{start.andOthers(names.slice(0, shortReasons).join(' · '))}</span>
+    </>
+  )
 }
 
 type ChoiceProps = {

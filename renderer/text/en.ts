@@ -72,6 +72,8 @@ const floor: Words['floor'] = {
 const paper: Words['paper'] = {
   title: 'Take a paper ticket',
   text: 'Type the number on the visitor’s ticket or read its QR. Only the paper in hand decides the turn.',
+  textOnline:
+    'Type the number of the ticket or read its QR. A number that waits in the queue is called if it is its turn, and else out of order.',
   ...{ number: 'Number', series: 'Series', seriesOf: { 가: 'ordinary', 나: 'priority', 다: 'given by a kiosk alone' } },
   later: 'If another counter took the same number, the supervisor sees it once the line is back. No record is lost.',
   unreadable: 'The number cannot be read. Type a number from 1 to 9999.',

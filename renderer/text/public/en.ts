@@ -16,6 +16,7 @@ export const en: KioskWords = {
     priority: 'Priority',
     noProof: 'You do not need to show proof, and no reason is recorded',
     priorityDefault: 'Aged 65 or over · disabled · pregnant · with a small child, and others',
+    andOthers: (said) => `${said} and others`,
     waiting: 'People waiting now',
     people: (n) => String(n),
     ahead: (n) => (n === 0 ? 'You are next' : `${n} ahead of you`),

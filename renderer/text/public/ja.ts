@@ -16,6 +16,7 @@ export const ja: KioskWords = {
     priority: '優先',
     noProof: '証明書は必要ありません。理由も記録しません',
     priorityDefault: '65歳以上 · 障害のある方 · 妊娠中の方 · 乳幼児連れの方など',
+    andOthers: (said) => `${said} など`,
     waiting: '現在お待ちの方',
     people: (n) => `${n}人`,
     ahead: (n) => (n === 0 ? 'すぐ次の順番です' : `前に${n}人`),

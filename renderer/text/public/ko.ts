@@ -18,6 +18,7 @@ export const ko = {
     priority: '우선배려',
     noProof: '증명서를 보여 주지 않으셔도 되고, 사유를 적지 않습니다',
     priorityDefault: '65세 이상 · 장애인 · 임산부 · 영유아 동반 등',
+    andOthers: (said: string) => `${said} 등`,
     waiting: '지금 기다리는 분',
     people: (n: number) => `${n}명`,
     ahead: (n: number) => (n === 0 ? '바로 다음 차례입니다' : `앞에 ${n}명`),

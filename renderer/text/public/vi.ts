@@ -16,6 +16,7 @@ export const vi: KioskWords = {
     priority: 'Ưu tiên',
     noProof: 'Không cần xuất trình giấy tờ và không ghi lại lý do',
     priorityDefault: 'Từ 65 tuổi · khuyết tật · mang thai · đi cùng trẻ nhỏ, v.v.',
+    andOthers: (said) => `${said} và những người khác`,
     waiting: 'Số người đang chờ',
     people: (n) => `${n} người`,
     ahead: (n) => (n === 0 ? 'Bạn là người tiếp theo' : `${n} người phía trước`),

@@ -16,6 +16,7 @@ export const zh: KioskWords = {
     priority: '优先照顾',
     noProof: '无需出示证明，也不记录原因',
     priorityDefault: '65岁以上 · 残疾人 · 孕妇 · 携带婴幼儿等',
+    andOthers: (said) => `${said} 等`,
     waiting: '现在等候人数',
     people: (n) => `${n}人`,
     ahead: (n) => (n === 0 ? '下一位就是您' : `前面有${n}人`),
