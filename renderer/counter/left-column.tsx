@@ -24,11 +24,11 @@ export function LeftColumn({ view }: { view: CounterView }) {
         {view.visit ? <AtCounter visit={view.visit} /> : <Nobody view={view} />}
       </section>
       <FloorActs view={view} />
-      <Waiting view={view} />
-      {!isOffline && <Next view={view} />}
       <Held view={view} />
-      {!isOffline && <HeldOthers view={view} />}
+      <Waiting view={view} />
       {!isOffline && <Missing view={view} />}
+      {!isOffline && <Next view={view} />}
+      {!isOffline && <HeldOthers view={view} />}
     </aside>
   )
 }
