@@ -103,7 +103,11 @@ const answerTo = ({ type, options = [] }: Question): fc.Arbitrary<Answers[string
     ? fc.constantFrom(...options.map((o) => o.id))
     : type === 'yesNo'
       ? fc.boolean()
-      : fc.oneof(fc.nat(1000), fc.nat(999_999_999).map((thousandths) => thousandths / 1000), fc.constantFrom(0, 100, 300, 500))
+      : fc.oneof(
+          fc.nat(1000),
+          fc.nat(999_999_999).map((thousandths) => thousandths / 1000),
+          fc.constantFrom(0, 100, 300, 500),
+        )
 
 const answersTo = (questions: readonly Question[]): fc.Arbitrary<Answers> =>
   fc
