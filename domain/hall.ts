@@ -117,6 +117,8 @@ export type Context = {
   at: Instant
   /** Whether the hall answers this machine now: then whose turn it is, is the hall's. */
   online?: boolean
+  /** In a hall that was restored from a copy: who has proven to sit at the machine, where the record does not know it yet. */
+  sitting?: string
   /** In a hall that was restored from a copy: the machines that it has still to hear. */
   awaited?: readonly string[]
   /** The hall's own: machines that were at work when they were heard last, and are not on the line. */
@@ -128,7 +130,7 @@ export type Context = {
 
 /** Decides a command for a machine: the events that then happen, or the reason why not. */
 export function decide(hall: Hall, command: Command, ctx: Context): Decision {
-  const clerk = hall.counters.get(ctx.machine)?.clerk
+  const clerk = ctx.sitting ?? hall.counters.get(ctx.machine)?.clerk
   const by = { machine: ctx.machine, ...(clerk !== undefined && { clerk }) }
   const refused = notPermitted(hall, command, by)
   if (refused) return { refused }

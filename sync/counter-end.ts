@@ -9,7 +9,7 @@ import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { partFrom } from './edition-part.ts'
 import { privates, restoring, trail } from './counter-recovery.ts'
-import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
+import { protocol, type FromHall, type FromMachine, type Presence, type Sitting, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
@@ -258,7 +258,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
           if (begins) beginnings -= 1
           resolve(outcome)
         })
-        wire.send({ say: 'ask', ask, command })
+        wire.send({ say: 'ask', ask, command, ...(command.type === 'endRecovery' && sittingIn(record, log.machine)) })
       })
     },
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
@@ -289,3 +289,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 }
 export type CounterEnd = ReturnType<typeof counterEnd>
+
+/** What the hall cannot know of who sits here, while it takes in nothing. */
+function sittingIn({ hall }: Record, machine: string): { sitting?: Sitting } {
+  const { clerk, proof } = hall.counters.get(machine) ?? {}
+  return clerk !== undefined && proof ? { sitting: { clerk, proof } } : {}
+}

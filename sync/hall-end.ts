@@ -14,7 +14,7 @@ import { hallPresence } from './hall-presence.ts'
 import { hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
-import { protocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
+import { protocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
 
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
 type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
@@ -58,13 +58,18 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const { accepts } = signIns
   const takeIn = hallIntake(record, recovery, { place, accepts, completed: () => (privatesCame = true) })
 
-  function decideFor(machine: string, command: Command, at: number): Refusal | undefined {
+  function decideFor(machine: string, command: Command, at: number, said?: Sitting): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
-    if (permissions[command.type].who !== 'anyone' && !signIns.mayAsk(machine, at)) return 'signInUnproven'
+    // A restored hall takes nothing in before it goes on: who signed in since its copy says so with the asking.
+    const sitting = awaited && said && signIns.sits(machine, said, at) ? { sitting: said.clerk } : {}
+    const isProven = 'sitting' in sitting || signIns.mayAsk(machine, at)
+    if (permissions[command.type].who !== 'anyone' && !isProven) return 'signInUnproven'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
     const unheard = present.away(record.hall.counters.keys())
-    const decision = decide(record.hall, command, { machine, at, archived, checkCode, unheard, ...editing, ...wait })
+    const decision = decide(record.hall, command, {
+      ...{ machine, at, archived, checkCode, unheard, ...editing, ...wait, ...sitting },
+    })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
@@ -198,12 +203,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     guest.wire.send({ say: 'goodbye', why })
   }
 
-  function hearAsk(guest: Guest, { ask, command }: FromMachine & { say: 'ask' }, at: number): void {
+  function hearAsk(guest: Guest, { ask, command, sitting }: FromMachine & { say: 'ask' }, at: number): void {
     const answer = (refused: Refusal | undefined) => {
       if (!refused && command.type === 'lookUpCase') show(guest, command.about)
       guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
     }
-    answers.push({ of: guest, answer, refused: decideFor(guest.machine, command, at) })
+    answers.push({ of: guest, answer, refused: decideFor(guest.machine, command, at, sitting) })
   }
 
   /** Sends what is kept apart of a case to who has looked it up: for this sitting, and beside its record. */

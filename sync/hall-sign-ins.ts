@@ -4,6 +4,7 @@ import type { Record } from '../domain/record.ts'
 import { sessionTimes } from '../domain/session.ts'
 import { secondIn, signedWith, type IsSignedBy, type Proof } from '../domain/sign-in.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Sitting } from './protocol.ts'
 
 /** A proof that the hall has looked at: when it heard of it first, and what was kept of the password then. */
 type Looked = { signature: string; verifier: string; heardAt: Instant }
@@ -52,6 +53,13 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined) 
       if (event.type === 'clerkSignedOut') return true
       if (clerk === undefined) return !('case' in event) && !('visit' in event)
       return clerk === record.hall.counters.get(machine)?.clerk && isStoodBy(machine, event, isSignedBy)
+    },
+    /** Whether somebody has proven to sit at a machine, of whom the record of a restored hall does not know yet. */
+    sits(machine: string, { clerk, proof }: Sitting, at: Instant): boolean {
+      if (!isSignedBy) return true
+      const isRecent = Math.abs(at - proof.at) <= sessionTimes(record.hall.profile?.signIn).lastsFor
+      const said = { machine, clerk, at: proof.at }
+      return isRecent && signedWith(record.hall, said, proof.signature, isSignedBy) === 'current'
     },
     /** Whether who is signed in at a machine may ask the hall in their name: proven with the password in force, within the hours of a session. */
     mayAsk(machine: string, at: Instant): boolean {

@@ -3,6 +3,7 @@ import { Id } from '../domain/actor.ts'
 import { Command, Event } from '../domain/hall.ts'
 import { HallKept, Kept } from '../domain/kept.ts'
 import { Private } from '../domain/private.ts'
+import { Proof } from '../domain/sign-in.ts'
 import { partLength } from './edition-part.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
@@ -68,6 +69,10 @@ const EditionPart = z.strictObject({
 })
 const Fetch = z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) })
 
+/** Who has proven to sit at the machine: for a hall that was restored, and whose record does not know it yet. */
+const Sitting = z.strictObject({ clerk: Id, proof: Proof })
+export type Sitting = z.infer<typeof Sitting>
+
 const Hashes = z.array(z.string().max(200)).max(100)
 
 export const FromMachine = z.discriminatedUnion('say', [
@@ -79,7 +84,7 @@ export const FromMachine = z.discriminatedUnion('say', [
     own: z.int().min(0).optional(),
   }),
   z.strictObject({ say: z.literal('tell'), entries: z.array(ToldEntry).max(2000) }),
-  z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command }),
+  z.strictObject({ say: z.literal('ask'), ask: z.int(), command: Command, sitting: Sitting.optional() }),
   Fetch,
   EditionPart,
   /** The editions in force and to come that the machine has whole and verified. */

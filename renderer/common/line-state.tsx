@@ -21,7 +21,10 @@ export function LineState({ line }: { line: LineView }) {
       )}
       {line.awaited ? (
         <Tag tone="warn" icon={NoLineIcon}>
-          {words.line.awaited(line.awaited.length)}
+          <span>
+            {words.line.recovering}
+            <span className="wide">{words.line.awaited(line.awaited.length)}</span>
+          </span>
         </Tag>
       ) : line.state === 'online' ? (
         <Say tone="ok" icon={LineIcon}>
@@ -35,7 +38,10 @@ export function LineState({ line }: { line: LineView }) {
       {line.editions?.[0] && <EditionState edition={line.editions[0]} />}
       {line.unsent > 0 && (
         <Tag tone="outline" icon={TrayIcon}>
-          {words.line.unsent(line.unsent)}
+          <span>
+            {words.line.unsent(line.unsent)}
+            {!line.awaited && <span className="wide">{words.line.saved}</span>}
+          </span>
         </Tag>
       )}
     </output>

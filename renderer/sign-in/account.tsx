@@ -19,7 +19,7 @@ export function Badge({ clerk }: { clerk: PersonView }) {
       <Button size="small" look="quiet" onPress={() => setOpen(true)}>
         <span className="row">
           <PersonIcon />
-          <b className="cut">{clerk.name}</b>
+          <b className="who-is-here">{clerk.name}</b>
           <span className="meta wide">{words.roles[clerk.role]}</span>
         </span>
       </Button>

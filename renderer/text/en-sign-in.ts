@@ -39,7 +39,7 @@ export const signInWords: typeof ko = {
     codeHint: 'Sixteen characters. Good for 10 minutes and once; the command admin-code makes a new one on the server.',
     again: {
       ...{ open: 'Administrator’s password lost…', title: 'Set an administrator’s password anew' },
-      text: 'If there is another administrator, that one gives a temporary password. If nobody can sign in, make a code on the hall’s server with the command admin-code and type it here. A password that was set with a code of the server is marked so under 관리 · 직원 (Administration, Staff).',
+      text: 'If there is another administrator, that one gives a temporary password. If nobody can sign in, make a code on the hall’s server with the command admin-code and type it here. A password that was set with a code of the server is marked so under Administration, Staff.',
       codeHint: 'Sixteen characters, good for ten minutes, once, and for five tries.',
     },
     none: 'There is no administrator in the list. Write one in hall.yaml and start the server again.',

@@ -244,11 +244,13 @@ export const en: Words = {
       editionWrong: (edition, why) =>
         `Manual, edition ${edition} not received · ${editionFaults[why]} · working by the one before`,
       offline: (since) => `Offline · since ${since}`,
-      awaited: (count) => `Server being recovered · ${count} PCs awaited`,
+      recovering: 'Recovering',
+      awaited: (count) => ` · waits for ${count} ${count === 1 ? 'PC' : 'PCs'}`,
       differs: "The server's record was changed · tell the administrator",
       clockOff: (by, isAhead) => `This PC's clock is ${by} ${isAhead ? 'fast' : 'slow'} · set it right`,
     },
-    unsent: (count) => `${count} not yet sent · saved on this PC`,
+    unsent: (count) => `${count} not yet sent`,
+    saved: ' · saved on this PC',
   },
   lostCore: {
     title: 'The record program of this PC is gone',

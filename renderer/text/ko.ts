@@ -235,10 +235,12 @@ export const ko = {
   line: {
     ...{ label: '회선 상태', online: '회선 연결', heard: (at: string) => `${at} 수신` },
     offline: (since: string) => `오프라인 · ${since}부터`,
-    awaited: (count: number) => `서버 복구 중 · PC ${count}대를 기다림`,
+    recovering: '서버 복구 중',
+    awaited: (count: number) => ` · PC ${count}대를 기다림`,
     differs: '서버 기록이 바뀌었습니다 · 관리자에게 알리세요',
     clockOff: (by: string, isAhead: boolean) => `PC 시계가 ${by} ${isAhead ? '빠름' : '느림'} · 시계를 맞추세요`,
-    unsent: (count: number) => `미전송 ${count}건 · 이 PC에 저장됨`,
+    unsent: (count: number) => `미전송 ${count}건`,
+    saved: ' · 이 PC에 저장됨',
     editionComes: (edition: number, percent: number) => `매뉴얼 ${edition}판 받는 중 ${percent}%`,
     editionWrong: (edition: number, why: EditionFault) =>
       `매뉴얼 ${edition}판 못 받음 · ${editionFaults[why]} · 앞 판으로 일함`,

@@ -97,7 +97,7 @@ export const supervisorEn: typeof supervisorKo = {
     count: (n) => String(n),
     none: 'Nothing needs checking.',
     recovery: 'Server being recovered',
-    recoveryTitle: (n) => `${n} PCs awaited`,
+    recoveryTitle: (n) => `It waits for ${n} ${n === 1 ? 'PC' : 'PCs'}`,
     recoveryText: (who) =>
       `The server was restored from an earlier copy. It ends by itself once every PC has told what the copy lacks. Not heard yet: ${who}.`,
     recoveryAct: 'Go on without waiting…',

@@ -231,3 +231,38 @@ test('[A5] whoever unlocks a record that was put back from an older copy sits th
   world.settle()
   expect([heldNow(), clerkAt('counter-1'), world.hall.record.hall.cases.has('k')]).toEqual([[], 'clerk', true])
 })
+
+test('[A6] a supervisor who signed in after the copy of a restored hall ends its wait, and nobody without a proof does', async () => {
+  for (const m of [one, office]) m.submit({ type: 'signIn', clerk: m === one ? 'clerk' : 'chief' })
+  for (const m of [one, office]) m.submit({ type: 'signOut' })
+  world.settle()
+  world.copyHall()
+  office.submit({ type: 'signIn', clerk: 'chief' })
+  one.submit({ type: 'signIn', clerk: 'clerk' })
+  world.settle()
+  world.restoreHall()
+  const { machine, proof } = { machine: 'supervisor', proof: office.record.hall.counters.get('supervisor')?.proof }
+  const end: Command = { type: 'endRecovery', reason: '창구 1 고장' }
+  const answers: unknown[] = []
+  const wire = world.hall.connect({ send: (m) => void (m.say === 'answer' && answers.push(m.refused)) })
+  wire.hear({ say: 'hello', protocol, machine, seen: 0 }, world.now())
+  const forged = proof && { clerk: 'chief', proof: { ...proof, at: proof.at + 1 } }
+  wire.hear({ say: 'ask', ask: 1, command: end }, world.now())
+  if (forged) wire.hear({ say: 'ask', ask: 2, command: end, sitting: forged }, world.now())
+  world.turn()
+  expect(answers).toEqual(['nobodySignedIn', 'nobodySignedIn'])
+
+  const round = () => {
+    office.connect()
+    office.carryUp(Infinity)
+    world.turn()
+    office.carryDown(Infinity)
+  }
+  for (let i = 0; i < 3; i++) round()
+  const outcome = office.end.submit(end, world.now())
+  for (let i = 0; i < 3; i++) round()
+  expect(await outcome).toBe('done')
+  expect(world.hall.record.hall.recoveries).toMatchObject([{ by: { machine, clerk: 'chief' }, awaited: ['counter-1'] }])
+  world.settle()
+  expect(heldNow()).toEqual([])
+})

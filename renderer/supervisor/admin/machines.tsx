@@ -75,11 +75,11 @@ function Marks() {
     [w.updates, hall.updates === undefined ? w.none : shortPrint(hall.updates), hall.updates ?? ''],
   ]
   return (
-    <p className="meta" aria-label={w.label}>
+    <p className="hall-marks meta">
+      <span className="unseen">{w.label}</span>
       {lines.map(([name, shown, whole]) => (
         <span key={name} title={whole}>
           {name} <code>{shown}</code>
-          {'  '}
         </span>
       ))}
     </p>
