@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
@@ -32,6 +32,7 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
 
 /** The manual of a folder, which must have no fault. */
 export function soundManual(folder: string): ManualFolder {
+  if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
   const manual = readManual(folder)
   if (!('faults' in manual)) return manual
   const count = manual.faults.length === 1 ? 'a fault' : `${manual.faults.length} faults`

@@ -31,7 +31,8 @@ describe('manual diff', () => {
     expect(manual('diff', ours, ours)).toEqual({ status: 0, stdout: '다른 것이 없습니다.', stderr: '' })
     expect(manual('diff', ours)).toMatchObject({ status: 2, stdout: '' })
     expect(manual('diff', ours, other, '--lang', 'fr')).toMatchObject({ status: 2 })
-    expect(manual('diff', ours, join(ours, 'none')).stderr).toContain('manual check')
+    expect(manual('diff', ours, join(ours, 'none')).stderr).toContain('There is no folder')
+    expect(manual('diff', ours, newFolder(onTestFinished)).stderr).toContain('manual check')
     expect(manual('diff', ours, other)).toMatchObject({ status: 1 })
   })
 

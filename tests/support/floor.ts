@@ -23,7 +23,7 @@ export const today = '2026-11-24'
 export const tomorrow = '2026-11-25'
 
 /** The kinds of the hall: done at once, within seven days, of a period that nobody has confirmed, no legal petition, with a prior review. */
-const kinds: readonly Kind[] = [
+const ownKinds: readonly Kind[] = [
   kind,
   { ...kind, code: 'SIM-02', name: { ko: '유기 민원', en: 'Term' }, period: { unit: 'days', value: 7 } },
   { ...kind, code: 'SIM-03', name: { ko: '미확인 민원', en: 'Unconfirmed' }, period: null, periodNote: '미확인' },
@@ -46,6 +46,7 @@ export class Floor {
   /** The editions that the machines have; all of them have the same kinds. */
   readonly editionsHere = new Set([1])
   newest = 1
+  kinds = ownKinds
 
   constructor(at = instantOf(today, '09:00'), hall = emptyHall()) {
     this.now = at
@@ -61,7 +62,7 @@ export class Floor {
   asks(machine: string, command: Command): Decision {
     const seat = this.seat(machine)
     const kindOf = (code: string, edition = this.newest) => {
-      const found = this.editionsHere.has(edition) ? kinds.find((k) => k.code === code) : undefined
+      const found = this.editionsHere.has(edition) ? this.kinds.find((k) => k.code === code) : undefined
       return found && { edition, kind: found }
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
@@ -135,7 +136,7 @@ export class Floor {
       ...{ hall, privates, machine, at: now, line: { state: 'online', lastNewsAt: now, unsent: 0 } },
       ...{ presence: [], unsent: [], calendar: calendarOf(hall) },
       archive: archiveOver([...this.putAway.values()]),
-      kindOf: (_edition, code) => kinds.find((k) => k.code === code),
+      kindOf: (_edition, code) => this.kinds.find((k) => k.code === code),
       ...more,
     }
   }

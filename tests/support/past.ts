@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command, Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
+import type { Kind } from '../../domain/manual.ts'
 import { openRecord, privateKey } from '../../domain/record.ts'
 import { addDays, dayOf, instantOf, weekday, type Day } from '../../domain/time.ts'
 import { profile } from '../simulation/fixture.ts'
@@ -25,10 +26,15 @@ function workingDay(daysBack: number): Day {
 /**
  * The data folder of a hall with a past: a case that was closed and put away (2026-01-00001 in the year's series), one
  * that is overdue, one whose progress has to be told, and a document that nobody has fetched; and, if they are given,
- * words that were looked for three times and not found.
+ * words that were looked for three times and not found, and a kind of which four petitions lacked their first document
+ * and took 30 minutes for their first step.
  */
-export function hallWithPast(missed: readonly string[] = []): { data: string; receiptNos: { [id: string]: string } } {
+export function hallWithPast(
+  missed: readonly string[] = [],
+  used?: Kind,
+): { data: string; receiptNos: { [id: string]: string } } {
   const floor = new Floor()
+  if (used) floor.kinds = [...floor.kinds, used]
   const clerk = { id: 'clerk-1', name: '이서연', role: 'clerk', team: 'team-1' } as const
   const chief = { id: 'supervisor-1', name: '정하은', role: 'supervisor', team: 'team-1' } as const
   const given = { ...profile(18), teams: [{ id: 'team-1', name: '민원1팀' }], staff: [clerk, chief] }
@@ -48,6 +54,7 @@ export function hallWithPast(missed: readonly string[] = []): { data: string; re
   at(4, '14:00').does('counter-2', receiveFrom('late', '최은영'), receiveFrom('other', '한지민', 'SIM-02'))
   const told = missed.map((text) => ({ text, times: 3 }))
   if (told.length > 0) floor.does('counter-1', { type: 'tellUse', day: workingDay(4), missed: told })
+  if (used) for (const id of ['used-1', 'used-2', 'used-3', 'used-4']) useOf(floor, id, used)
   floor.does('counter-1', { type: 'signOut' })
   floor.does('counter-2', { type: 'signOut' })
   const data = mkdtempSync(join(tmpdir(), 'changgu-past-'))
@@ -58,6 +65,16 @@ export function hallWithPast(missed: readonly string[] = []): { data: string; re
   log.close()
   const received = floor.events.filter((e) => e.type === 'caseReceived')
   return { data, receiptNos: Object.fromEntries(received.map((e) => [e.case, e.receiptNo])) }
+}
+
+function useOf(floor: Floor, id: string, { code, steps, documents }: Kind): void {
+  const [step] = steps
+  const [document] = documents
+  if (!step || !document) throw new Error(`${code} has no step or no document`)
+  const missing = { type: 'markDocument', case: id, document: document.id, mark: 'missing' } as const
+  floor.at('10:00', workingDay(3)).does('counter-1', receive(id, code), missing)
+  const checks = step.checks.map((check): Command => ({ type: 'tickCheck', case: id, check: check.id, mark: 'met' }))
+  floor.at('10:30', workingDay(3)).does('counter-1', ...checks, { type: 'finishStep', case: id, step: step.id })
 }
 
 const counters = (count: number) =>
