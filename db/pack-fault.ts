@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 /** What is wrong with a pack or with how it is signed. */
 export type PackProblem =
   | ('notZip' | 'packTooLarge' | 'tooManyFiles' | 'fileTooLarge' | 'totalTooLarge' | 'wayOfPacking')
+  | 'tooMuchWork'
   | ('pathAbsolute' | 'pathOutside' | 'pathWindows' | 'pathUnknown' | 'linkInside' | 'nameTwice')
   | ('manifestMissing' | 'manifestWrong' | 'formatUnknown' | 'versionUnknown')
   | ('fileAbsent' | 'fileUnlisted' | 'contentDiffers')
@@ -38,6 +39,10 @@ const words: Record<PackProblem, readonly [ko: string, en: string]> = {
   wayOfPacking: [
     '알 수 없는 방법으로 압축했거나 암호가 걸린 파일입니다. manual pack으로 다시 묶어 달라고 하세요.',
     'The file is encrypted or packed in an unknown way. Ask for a pack made with manual pack.',
+  ],
+  tooMuchWork: [
+    '읽는 데 너무 오래 걸리거나 메모리를 너무 많이 써서 그만두었습니다. 이 묶음을 쓰지 말고 보낸 기관에 확인하세요.',
+    'Reading it took too long or too much memory and was given up. Do not use this pack, and ask the sender.',
   ],
   pathAbsolute: [
     '절대 경로인 파일이 있습니다. 풀지 않았습니다. 이 묶음을 쓰지 말고 보낸 기관에 알리세요.',

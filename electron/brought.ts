@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
 import { fingerprintOfKey } from '../db/pack-key.ts'
-import { openPack, type Opened } from '../db/pack.ts'
+import { openPackApart } from '../db/pack-reader.ts'
+import type { Opened } from '../db/pack.ts'
 import type { Sheet } from '../db/table-file.ts'
 import { readTableApart } from '../db/table-reader.ts'
 import type { Change, Part } from '../domain/amendment.ts'
@@ -59,9 +60,9 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
     const bytes = Buffer.from(base64, 'base64')
     const isPack = /\.zip$/i.test(name)
     if (isPack) {
-      const opened = openPack(bytes, 'anySigner')
+      const opened = await openPackApart(bytes, 'anySigner')
       if (!('faults' in opened)) return hold(file, { is: 'pack', opened })
-      const unsigned = openPack(bytes, 'unsigned')
+      const unsigned = await openPackApart(bytes, 'unsigned')
       const wrong = { is: 'wrong' as const, name, faults: opened.faults }
       return hold(file, 'faults' in unsigned ? wrong : { ...wrong, unsigned })
     }
@@ -94,7 +95,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
     if (bytes === undefined) return 'unreachable'
     if (bytes === 'missing') return { refused: 'editionNotHere' }
     // Before it leaves the house: that it is whole, and signed with the hall's own key.
-    const opened = openPack(bytes, { fingerprint: ownFingerprint() ?? '' })
+    const opened = await openPackApart(bytes, { fingerprint: ownFingerprint() ?? '' })
     out = 'faults' in opened ? { faults: opened.faults } : {}
     if (!('faults' in opened)) {
       const { institution, created, kinds, edition } = opened.manifest
