@@ -20,8 +20,8 @@ async function supervisorAt() {
   onEnd(() => hall.stop())
   const core = (await startPc((clean) => onEnd(() => void clean()), hall.socket, 'supervisor')).core
   const { desk } = core
-  await until(desk, { of: 'manualKinds' }, (v) => v !== undefined)
   await enter(desk, 'bora')
+  await until(desk, { of: 'manualKinds' }, (v) => v !== undefined)
   await until(desk, { of: 'manualDesk' }, (v) => v.clerk !== undefined)
   return { core, desk, hall, manual }
 }
