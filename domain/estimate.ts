@@ -1,4 +1,4 @@
-import { firstServedAt, waiting } from './queue.ts'
+import { firstServedAt, groupedVisits, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import { classes, type Estimate, type Ticket, type TicketClass } from './ticket.ts'
 import { MINUTE, type Day, type Instant } from './time.ts'
@@ -129,8 +129,10 @@ export type Accuracy = {
  * counter does not count: that is no art.
  */
 export function accuracyOf(hall: Hall, day: Day): Accuracy | undefined {
+  const found = groupedVisits(hall)
   const told = [...hall.tickets.values()].flatMap(({ ticket, label, issuedAt, estimate }) => {
-    const calledAt = label.day === day && estimate && estimate.to > atOnce.to ? firstServedAt(hall, ticket) : undefined
+    const isTold = label.day === day && estimate && estimate.to > atOnce.to
+    const calledAt = isTold ? firstServedAt(hall, ticket, found) : undefined
     return estimate && calledAt !== undefined ? [{ ...estimate, waited: (calledAt - issuedAt) / MINUTE }] : []
   })
   if (told.length === 0) return undefined

@@ -33,9 +33,23 @@ export const isCancelled = (hall: Hall, ticket: Ticket): boolean => isGone(ticke
 export const visitsOf = (hall: Hall, ticket: string): Visit[] =>
   [...hall.visits.values()].filter((v) => v.ticket === ticket)
 
+/** How the visits of a ticket are found. Whoever asks about many tickets groups the visits once. */
+export type OfTicket = (ticket: string) => readonly Visit[]
+
+/** The visits by ticket, grouped once: for many tickets, so that not all visits are gone through for each. */
+export function groupedVisits(hall: Hall): OfTicket {
+  const grouped = visitsByTicket(hall)
+  return (ticket) => grouped.get(ticket) ?? []
+}
+
+const lookedUp =
+  (hall: Hall): OfTicket =>
+  (ticket) =>
+    visitsOf(hall, ticket)
+
 /** The visits that keep a ticket from being called. */
-export function keepers(hall: Hall, ticket: string): Visit[] {
-  const ofTicket = visitsOf(hall, ticket)
+export function keepers(hall: Hall, ticket: string, found: OfTicket = lookedUp(hall)): Visit[] {
+  const ofTicket = found(ticket)
   return ofTicket.filter((v) => isKeeping(hall, v, ofTicket))
 }
 
@@ -65,17 +79,18 @@ export function lastTransfer(ofTicket: Iterable<Visit>): Visit | undefined {
 /** Whether somebody of the floor has sent a ticket on after its last transfer. */
 const isSent = ({ sent }: Ticket, last: Visit | undefined): boolean => sent !== undefined && sent.after === last?.visit
 
-export const transferOf = (hall: Hall, ticket: string): Visit | undefined => lastTransfer(visitsOf(hall, ticket))
+export const transferOf = (hall: Hall, ticket: string, found: OfTicket = lookedUp(hall)): Visit | undefined =>
+  lastTransfer(found(ticket))
 
 /**
  * Whether a counter may call a waiting ticket: one that was sent somewhere else waits for that counter or team, unless
  * nobody works there any more.
  */
-export function isMeantFor(hall: Hall, ticket: string, counter: string): boolean {
+export function isMeantFor(hall: Hall, ticket: string, counter: string, found: OfTicket = lookedUp(hall)): boolean {
   const isStaffed = (id: string): boolean => hall.counters.get(id)?.clerk !== undefined
-  const to = meantFor(hall, ticket)
+  const to = meantFor(hall, ticket, found)
   if (to !== undefined) return to === counter || !isStaffed(to)
-  const last = transferOf(hall, ticket)
+  const last = transferOf(hall, ticket, found)
   const known = hall.tickets.get(ticket)
   if (known && isSent(known, last)) return true
   const team = last?.sentToTeam
@@ -92,15 +107,15 @@ export function promisedBack(hall: Hall, visit: Visit): string | undefined {
 }
 
 /** The counter that a waiting ticket was sent to, by its last transfer or by the floor since; undefined if to none. */
-export function meantFor(hall: Hall, ticket: string): string | undefined {
-  const last = transferOf(hall, ticket)
+export function meantFor(hall: Hall, ticket: string, found: OfTicket = lookedUp(hall)): string | undefined {
+  const last = transferOf(hall, ticket, found)
   const known = hall.tickets.get(ticket)
   return known && isSent(known, last) ? known.sent?.to : last?.sentTo
 }
 
 /** When the ticket was first called or taken: the wait ends there, whatever comes after. */
-export function firstServedAt(hall: Hall, ticket: string): Instant | undefined {
-  const begun = [...hall.visits.values()].filter((v) => v.ticket === ticket).map((v) => v.begunAt)
+export function firstServedAt(hall: Hall, ticket: string, found: OfTicket = lookedUp(hall)): Instant | undefined {
+  const begun = found(ticket).map((v) => v.begunAt)
   return begun.length > 0 ? Math.min(...begun) : undefined
 }
 

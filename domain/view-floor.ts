@@ -1,6 +1,15 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
-import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
+import {
+  disputes,
+  firstServedAt,
+  groupedVisits,
+  isMeantFor,
+  keepers,
+  visitAt,
+  waiting,
+  type OfTicket,
+} from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
 import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
@@ -19,7 +28,9 @@ const shownNext = 6
 
 export function queueView(seat: Seat, forCounter?: string): QueueView {
   const queue = waiting(seat.hall, dayOf(seat.at))
-  const mine = forCounter === undefined ? queue : queue.filter((t) => isFor(seat, t, forCounter))
+  const found = groupedVisits(seat.hall)
+  const mine =
+    forCounter === undefined ? queue : queue.filter((t) => isMeantFor(seat.hall, t.ticket, forCounter, found))
   const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
   const longestByClass: QueueView['longestByClass'] = {}
   for (const t of queue) {
@@ -37,7 +48,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
       ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt },
       cameBack: t.forgiven.length > 0,
     })),
-    missing: missing(seat),
+    missing: missing(seat, found),
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
     unprinted: unprinted(seat, queue),
@@ -58,13 +69,11 @@ const unprinted = ({ hall }: Seat, queue: readonly Ticket[]): QueueView['unprint
       : [],
   )
 
-const isFor = (seat: Seat, ticket: Ticket, counter: string) => isMeantFor(seat.hall, ticket.ticket, counter)
-
-function missing(seat: Seat): QueueView['missing'] {
+function missing(seat: Seat, found: OfTicket): QueueView['missing'] {
   return [...seat.hall.visits.values()].flatMap((v) => {
     const ticket = v.state === 'noShow' && v.ticket !== undefined ? seat.hall.tickets.get(v.ticket) : undefined
     if (!ticket || ticket.label.day !== dayOf(seat.at)) return []
-    if (!keepers(seat.hall, ticket.ticket).includes(v)) return []
+    if (!keepers(seat.hall, ticket.ticket, found).includes(v)) return []
     return [{ ticket: ticket.ticket, label: ticket.label, at: v.endedAt ?? v.begunAt }]
   })
 }
