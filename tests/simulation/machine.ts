@@ -90,6 +90,7 @@ export class Machine {
   /** The PC is replaced by a new one with an empty disk. */
   replace(): void {
     this.drop(false)
+    this.world.loseDisk(this)
     this.close()
     this.world.forget(this.id)
     this.world.history.takenBack(this.id)
@@ -110,6 +111,7 @@ export class Machine {
     this.drop(hallHearsLater)
     // What nobody else has is gone with the disk.
     this.world.history.unheard([...this.log.renumber(), ...this.log.pending()])
+    this.world.loseDisk(this)
     this.close()
     this.world.forget(this.id)
     writeFileSync(this.#file, this.copy)

@@ -134,6 +134,12 @@ export class World {
     this.openHall(isKnown)
   }
 
+  /** The disk of a machine is lost: after the hall's own was, it may have been the last that had some entries. */
+  loseDisk(machine: Machine): void {
+    const others = [this.hallLog, ...this.machines.filter((m) => m !== machine).map((m) => m.log)]
+    this.history.unheard(missingFrom(others.flatMap(placedIn), placedIn(machine.log)))
+  }
+
   /** The hall falls and rises from its file; whatever it had not committed is gone. */
   restartHall(): void {
     this.#fall()
