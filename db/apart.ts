@@ -10,6 +10,7 @@ type Bounds = { memory: number; longest: number; environment?: NodeJS.ProcessEnv
 export function runApart<T>(
   file: URL,
   data: unknown,
+  isAnswer: (said: unknown) => said is T,
   { memory, longest, environment }: Bounds,
 ): Promise<{ answer: T } | 'outOfMemory' | 'tooLong'> {
   const { promise, resolve, reject } = Promise.withResolvers<{ answer: T } | 'outOfMemory' | 'tooLong'>()
@@ -22,7 +23,10 @@ export function runApart<T>(
     isTooLong = true
     void thread.terminate()
   }, longest)
-  thread.on('message', (answer: T) => resolve({ answer }))
+  thread.on('message', (said: unknown) => {
+    if (isAnswer(said)) resolve({ answer: said })
+    else reject(new Error(`the thread ${file.pathname} answers what is none`))
+  })
   thread.on('error', (error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('outOfMemory')
     else reject(error)

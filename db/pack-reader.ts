@@ -18,11 +18,7 @@ export async function openPackApart(
   const folder = mkdtempSync(join(tmpdir(), 'changgu-apart-'))
   const environment = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }
   try {
-    const opened = await runApart<Opened | { faults: Fault[] }>(
-      thread,
-      { bytes, trust },
-      { ...bounds, longest, environment },
-    )
+    const opened = await runApart(thread, { bytes, trust }, isOpened, { ...bounds, longest, environment })
     return typeof opened === 'string' ? { faults: [packFault('', 'tooMuchWork')] } : opened.answer
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
@@ -30,3 +26,5 @@ export async function openPackApart(
 }
 
 const thread = threadBeside(import.meta.url, 'pack-thread')
+const isOpened = (said: unknown): said is Opened | { faults: Fault[] } =>
+  typeof said === 'object' && said !== null && ('faults' in said || 'manual' in said)

@@ -6,8 +6,10 @@ const bounds = { memory: 512, longest: 60_000 }
 
 /** Reads the sheets of a table file as `readTable` does, in a thread of its own. */
 export async function readTableApart(bytes: Uint8Array): Promise<Sheet[] | { wrong: TableProblem }> {
-  const read = await runApart<Sheet[] | { wrong: TableProblem }>(thread, bytes, bounds)
+  const read = await runApart(thread, bytes, isRead, bounds)
   return typeof read === 'string' ? { wrong: 'tooLarge' } : read.answer
 }
 
 const thread = threadBeside(import.meta.url, 'table-thread')
+const isRead = (said: unknown): said is Sheet[] | { wrong: TableProblem } =>
+  Array.isArray(said) || (typeof said === 'object' && said !== null && 'wrong' in said)
