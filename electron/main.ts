@@ -82,7 +82,7 @@ const keyOf = ({ dataFolder, machine, keyFile }: Settings) =>
 /** The window of a PC that has no key: it says why, and what to do. */
 function openStopped(why: string, detail: string): void {
   diagnostics.info('the data are not opened', { why })
-  console.error(`Changgu cannot open its data: ${why} ${detail} (README, "At rest")`)
+  console.error(`Changgu cannot open its data: ${why} ${detail} (docs/OPERATING.md, "At rest")`)
   protocol.handle(
     'app',
     servePages(join(built, '../renderer'), async () => undefined),

@@ -66,4 +66,4 @@ const missing = `its key is missing. Name the key file with --key-file, or give 
 
 const notice = (data: string): string =>
   `The key of this hall lies beside its record (${join(data, hallKeyFile)}): that protects a copied hall.db, not a stolen disk. ` +
-  'Move it to another place or a USB stick and name it with --key-file, or give it to the service as a systemd credential (README, "At rest").'
+  'Move it to another place or a USB stick and name it with --key-file, or give it to the service as a systemd credential (docs/OPERATING.md, "At rest").'

@@ -45,7 +45,7 @@ describe('the queries of the second round', () => {
   })
 })
 
-// Written to be said by citizens, round by round: each before its misses were looked at (README, Numbers).
+// Written to be said by citizens, round by round: each before its misses were looked at (docs/BENCHMARKS.md).
 describe('the queries as citizens say them', () => {
   const Said = Queries.element.extend({ set: z.enum(['first', 'second', 'third']) }).array()
   const queries = Said.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'find-queries-3.json'), 'utf8')))
@@ -65,7 +65,7 @@ describe('the queries as citizens say them', () => {
   })
 })
 
-// Written before the mending. `held` was asked once after it, and `last` written then; README, Numbers, has what they gave.
+// Written before the mending. `held` was asked once after it, and `last` written then; docs/BENCHMARKS.md has what they gave.
 describe('the queries of the fourth round', () => {
   const Round = Queries.element.extend({ set: z.enum(['development', 'held', 'last']) }).array()
   const queries = Round.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'find-queries-4.json'), 'utf8')))
