@@ -8,6 +8,7 @@ import { protocol } from '../../sync/protocol.ts'
 import { closing, newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
+import { enter } from '../support/people.ts'
 import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
@@ -77,9 +78,10 @@ test('without a line the counter works on, and what it did reaches the hall when
   pc.mend(hall.socket)
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
   const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
+  expect(await enter(supervisor.desk, 'supervisor-1')).toBe('done')
   const { cases } = await until(supervisor.desk, { of: 'overview' }, (v) => v.cases.open === 1)
   expect(cases.lines[0]).toMatchObject({ case: 'k1', holder: 'counter-1', state: 'inProgress' })
-  const other = await startPc(onEnd, hall.socket, 'counter-2')
+  const other = await startCounter(onEnd, hall.socket, 2)
   const seen = await other.desk.view({ of: 'case', case: 'k1' })
   expect(seen).toMatchObject({ mine: false })
   expect(seen).not.toHaveProperty('petitioner')
