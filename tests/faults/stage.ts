@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
+import { z } from 'zod'
 import { once } from 'node:events'
 import { deskOver } from '../../domain/desk-wire.ts'
 import type { Desk } from '../../domain/desk.ts'
@@ -173,6 +174,11 @@ export class Stage {
     }
     for (const counter of alive)
       await counter.until('in step', ({ sight }) => sight.state === 'online' && sight.unsent === 0)
+    // Who waits for nothing hears the news a moment later (S6).
+    const { entries } = z
+      .looseObject({ entries: z.int() })
+      .parse(await (await fetch(`${this.hall.address}/health`)).json())
+    for (const counter of alive) await counter.until('up to date', ({ sight }) => sight.hallSeq >= entries)
   }
 
   /** Brings all to rest and judges: throws whatever is not as it was told. */

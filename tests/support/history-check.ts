@@ -86,7 +86,9 @@ function ofDone(
   for (let n = wrote.from; n <= wrote.to; n++) {
     const entry = written.get(`${party} ${n}`)
     if (!entry) return [`${named(act)} was acknowledged and is lost (entry ${n})`]
-    const about = 'case' in command && entry.event.type !== 'entryHeld' ? command.case : undefined
+    // A session whose time is over ends with the act that finds it so.
+    const isBeside = entry.event.type === 'entryHeld' || entry.event.type === 'clerkSignedOut'
+    const about = 'case' in command && !isBeside ? command.case : undefined
     if (about !== undefined && (!('case' in entry.event) || entry.event.case !== about))
       return [`${named(act)} was acknowledged, and entry ${n} is something else`]
   }
