@@ -41,7 +41,10 @@ const rows: readonly Row[] = [
   ...registerRows,
   ...searchRows,
 ]
-const wanted = values.only?.split(',')
+const wanted = values.only
+  ?.split(',')
+  .map((name) => name.trim())
+  .filter((name) => name !== '')
 const machine = machineNow()
 if (values.markdown) console.log('| row | measured | goal |\n| --- | --- | --- |')
 let missed = 0
