@@ -38,6 +38,8 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined) 
     const { clerk, about, proof } = said
     return (
       proof !== undefined &&
+      // Nobody stands by what they do themselves.
+      clerk !== event.by.clerk &&
       signedWith(record.hall, { machine, clerk, about, at: proof.at }, proof.signature, check) !== undefined
     )
   }
