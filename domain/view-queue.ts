@@ -74,13 +74,14 @@ export type QueueSettingsView = {
   clerks: { id: string; name: string }[]
 }
 
-/** 예상의 정확도: how near the estimates were, today first; days without any are left out. */
+/** 예상의 정확도: how near the estimates were, today first; days without any are left out. What a close has kept is final. */
 export type AccuracyView = (Accuracy & { day: Day })[]
 
 export function accuracyView({ hall, at }: Seat): AccuracyView {
-  const today = accuracyOf(hall, dayOf(at))
-  const past = hall.accuracies.filter((a) => a.day !== dayOf(at)).toReversed()
-  return [...(today ? [{ day: dayOf(at), ...today }] : []), ...past]
+  const day = dayOf(at)
+  const kept = hall.accuracies.toReversed()
+  const today = kept.some((a) => a.day === day) ? undefined : accuracyOf(hall, day)
+  return [...(today ? [{ day, ...today }] : []), ...kept]
 }
 
 export const queueSettingsView = (seat: Seat): QueueSettingsView => ({

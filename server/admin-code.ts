@@ -5,8 +5,8 @@ import { inGroups, readCrockford, toCrockford } from '../domain/crockford.ts'
 import type { CheckCode } from '../domain/people.ts'
 
 /**
- * The one-time code with which an administrator of a hall sets a password, the first one or a lost one: 80 bits, ten minutes, five tries, once.
- * Kept hashed among the secrets of the hall; nothing has a default password.
+ * The one-time code with which an administrator of a hall sets a password, the first one or a lost one: 80 bits, ten
+ * minutes, five tries, once. Kept hashed among the secrets of the hall; nothing has a default password.
  */
 
 const name = 'admin-code'

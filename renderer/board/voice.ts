@@ -1,5 +1,6 @@
 import { clipsOf, voicePack } from '../../domain/announcement.ts'
 import type { Call } from '../../domain/view-public.ts'
+import { sound } from '../common/tone.ts'
 
 /** The sound of the board: a chime of its own, and clips of the hall's voice. Nothing comes from elsewhere. */
 
@@ -36,7 +37,8 @@ export function openVoice(): Voice {
 
   const chime = async (): Promise<void> => {
     if (context.state !== 'running') return
-    for (const [frequency, at] of tones) ring(context, frequency, context.currentTime + at)
+    for (const [frequency, at] of tones)
+      sound(context, { frequency, at: context.currentTime + at, volume: 0.3, seconds: 0.75 })
     await sleep(chimeLasts)
   }
 
@@ -82,17 +84,6 @@ async function load(context: AudioContext, name: string): Promise<AudioBuffer | 
   } catch {
     return undefined
   }
-}
-
-function ring(context: AudioContext, frequency: number, at: number): void {
-  const tone = new OscillatorNode(context, { frequency })
-  const gain = new GainNode(context, { gain: 0 })
-  gain.gain.setValueAtTime(0, at)
-  gain.gain.linearRampToValueAtTime(0.3, at + 0.02)
-  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.7)
-  tone.connect(gain).connect(context.destination)
-  tone.start(at)
-  tone.stop(at + 0.75)
 }
 
 const sleep = (seconds: number): Promise<void> =>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { sound } from './tone.ts'
 
 /** Hertz of the two low tones, and after how many seconds each begins. */
 const tones = [
@@ -12,26 +13,16 @@ export function useAlarm(isLoud: boolean): void {
   useEffect(() => {
     if (!isLoud) return undefined
     const context = new AudioContext()
-    const sound = () => {
+    const alarm = () => {
       if (context.state !== 'running') return void context.resume()
-      for (const [frequency, after] of tones) ring(context, frequency, context.currentTime + after)
+      for (const [frequency, after] of tones)
+        sound(context, { frequency, at: context.currentTime + after, volume: 0.2, seconds: 0.3 })
     }
-    void context.resume().then(sound)
-    const timer = window.setInterval(sound, every)
+    void context.resume().then(alarm)
+    const timer = window.setInterval(alarm, every)
     return () => {
       window.clearInterval(timer)
       void context.close()
     }
   }, [isLoud])
-}
-
-function ring(context: AudioContext, frequency: number, at: number): void {
-  const tone = new OscillatorNode(context, { frequency })
-  const gain = new GainNode(context, { gain: 0 })
-  gain.gain.setValueAtTime(0, at)
-  gain.gain.linearRampToValueAtTime(0.2, at + 0.02)
-  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.28)
-  tone.connect(gain).connect(context.destination)
-  tone.start(at)
-  tone.stop(at + 0.3)
 }

@@ -11,7 +11,9 @@ export function useScannedSlip({ visit, today }: CounterView): void {
     const label = readTicketCode(text, today)
     if (!label) return
     const isCalledHere = visit?.state === 'called' && visit.label && ticketKey(visit.label) === ticketKey(label)
-    if (isCalledHere) void submit({ type: 'welcome', visit: visit.visit })
-    else takePaper(text)
+    if (!isCalledHere) return takePaper(text)
+    // What was not done is said where the paper is looked at.
+    const look = () => takePaper(text)
+    submit({ type: 'welcome', visit: visit.visit }).then((outcome) => outcome !== 'done' && look(), look)
   })
 }

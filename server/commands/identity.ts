@@ -28,10 +28,12 @@ export const identity: CommandLine = {
     const { 'update-key': file, json } = options
     const key = typeof file === 'string' ? updateKeyIn(file) : undefined
     const marks = inSecrets(options, (secrets) => {
-      if (key !== undefined) setUpdateKey(secrets, key)
-      return hallMarks(secrets)
+      const before = hallMarks(secrets)
+      if (!before) throw new UsageError('This hall has not been started yet: its identity is made at the first start.')
+      if (key === undefined) return before
+      setUpdateKey(secrets, key)
+      return hallMarks(secrets) ?? before
     })
-    if (!marks) throw new UsageError('This hall has not been started yet: its identity is made at the first start.')
     console.log(json === true ? JSON.stringify({ ...marks, updates: marks.updates ?? null }) : inLines(marks))
     return 0
   },
