@@ -76,11 +76,11 @@ describe('[S27] the close of a day', () => {
     floor.hall.tickets.set(ordinary(1), { ...told!, estimate: { from: 2, to: 6 } })
     floor.does('supervisor', close)
     expect(floor.hall.accuracies).toEqual([{ day: today, called: 1, within: 0, off: 4 }])
-    for (const [clock, day] of [
+    for (const [time, day] of [
       ['18:30', today],
       ['09:00', tomorrow],
     ] as const)
-      expect(floor.at(clock, day).sees('supervisor', { of: 'accuracy' })).toEqual(floor.hall.accuracies)
+      expect(floor.at(time, day).sees('supervisor', { of: 'accuracy' })).toEqual(floor.hall.accuracies)
   })
 })
 
