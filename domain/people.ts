@@ -4,7 +4,7 @@ import { Person } from './manual.ts'
 import { evolveUnlocked } from './counter.ts'
 import { decideRoster, evolveRoster, type RosterEvent, type RosterRefusal } from './roster.ts'
 import { hasRole, personIn } from './permissions.ts'
-import { partsOfVerifier, Proof, retireKey } from './sign-in.ts'
+import { countProof, partsOfVerifier, Proof, retireKey } from './sign-in.ts'
 import type { Hall } from './state.ts'
 import { Instant } from './time.ts'
 
@@ -34,7 +34,11 @@ export type ProofOf = z.infer<typeof ProofOf>
 const password = { staff: Id, verifier: Verifier }
 
 export const peopleCommands = [
-  z.strictObject({ ...password, type: z.literal('setPassword'), temporary: z.literal(true).optional() }),
+  /** One's own is replaced with a proof by the password before (`aboutPassword`). */
+  z.strictObject({
+    ...{ ...password, type: z.literal('setPassword') },
+    ...{ temporary: z.literal(true).optional(), proof: Proof.optional() },
+  }),
   /** The first administrator of a hall, or one whose password is lost; the code is looked at by the hall and is in no event. */
   z.strictObject({ ...password, type: z.literal('claimAdministrator'), code: z.string().max(40) }),
   z.strictObject({ type: z.literal('failSignIn'), clerk: Id, of: ProofOf }),
@@ -59,6 +63,8 @@ export const peopleEvents = [
     temporary: z.literal(true).optional(),
     /** Set with a one-time code that was made on the hall's own computer. */
     byCode: z.literal(true).optional(),
+    /** By the password before, where its person has chosen it. */
+    proof: Proof.optional(),
     ...aheadToo,
   }),
   z.strictObject({ ...act, type: z.literal('signInFailed'), clerk: Id, of: ProofOf }),
@@ -79,7 +85,14 @@ export type CodeRefusal = NonNullable<ReturnType<CheckCode>>
 export type PeopleRefusal =
   | RosterRefusal
   | CodeRefusal
-  | ('clerkUnknown' | 'administratorKnown' | 'notAdministrator' | 'nothingToLift' | 'mustBeTemporary')
+  | (
+      | 'clerkUnknown'
+      | 'administratorKnown'
+      | 'notAdministrator'
+      | 'nothingToLift'
+      | 'mustBeTemporary'
+      | 'passwordUnproven'
+    )
 
 /** What is kept of a person's password. */
 export type KeptVerifier = {
@@ -164,14 +177,14 @@ export function decidePeople(
 }
 
 function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' }, done: Done): Decided {
-  const { staff, verifier, temporary } = command
+  const { staff, verifier, temporary, proof } = command
   if (!personIn(hall, staff)) return { refused: 'clerkUnknown' }
   const isOwn = done.by.clerk === staff
   if (done.by.clerk !== undefined && !isOwn) {
     if (!hasRole(hall, done.by.clerk, ['administrator'])) return { refused: 'notAdministrator' }
     if (!temporary) return { refused: 'mustBeTemporary' }
   }
-  const more = { ...(temporary && { temporary }), ...aheadOf(hall, staff, done.at) }
+  const more = { ...(temporary && { temporary }), ...(isOwn && proof && { proof }), ...aheadOf(hall, staff, done.at) }
   return { event: { ...done, type: 'passwordSet', staff, verifier, ...more } }
 }
 
@@ -180,6 +193,7 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
   switch (event.type) {
     case 'passwordSet': {
       const { verifier, temporary, byCode, at, staff, by } = event
+      countProof(hall.counters, by.machine, event.proof)
       // Nobody proves anything with a password that makes no key: its person gets another, the administrator by the code.
       if (partsOfVerifier(verifier).key === '') return
       retireKey(hall, staff, at)

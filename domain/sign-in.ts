@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonical } from './canonical.ts'
 import type { Counter } from './counter.ts'
 import type { Event } from './hall.ts'
 import type { Hall } from './state.ts'
@@ -13,7 +14,7 @@ import { Instant } from './time.ts'
 export const Proof = z.strictObject({ at: Instant, signature: z.string().regex(/^[\w-]{86}$/) })
 export type Proof = z.infer<typeof Proof>
 
-/** What a proof says: who sits where, or stands by which act of another (`about`), and when it was said. */
+/** What a proof says: who sits where, or what they stand by beside that (`about`), and when it was said. */
 export type SaidOfPerson = { machine: string; clerk: string; at: Instant; about?: string | undefined }
 
 /** Whether the public key of a person signed this; the hall's own, since the domain has no keys. */
@@ -65,6 +66,15 @@ export function retireKey(hall: Pick<Hall, 'verifiers' | 'formerKeys'>, staff: s
   if (!kept) return
   const { key } = partsOfVerifier(kept.verifier)
   hall.formerKeys.set(staff, [...(hall.formerKeys.get(staff) ?? []), { key, until }].slice(-keptFormer))
+}
+
+/** What somebody signs with the password in force who replaces it: whose it is, and what is kept of the new one. */
+export const aboutPassword = (staff: string, verifier: string): string => canonical(['password', staff, verifier])
+
+/** A proof was given at a machine: none that is older counts there any more. */
+export function countProof(counters: ReadonlyMap<string, Counter>, machine: string, proof: Proof | undefined): void {
+  const known = counters.get(machine)
+  if (known && proof) known.provenAt = Math.max(proof.at, known.provenAt ?? 0)
 }
 
 /** The proof of whoever stands by an act that needs a second person, in its command and in its event. */

@@ -1,4 +1,3 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { z } from 'zod'
 import { isPasswordOf, verifierOf } from '../db/passwords.ts'
 import { proveBy } from '../db/sign-in-key.ts'
@@ -7,18 +6,12 @@ import type { Outcome, PcCommand } from '../domain/desk.ts'
 import type { Refused } from '../domain/act-order.ts'
 import type { Command, Refusal } from '../domain/hall.ts'
 import { passwordFlaw } from '../domain/password-rules.ts'
-import { waitUntil, type ProofOf } from '../domain/people.ts'
+import { waitUntil, type KeptVerifier, type ProofOf } from '../domain/people.ts'
 import { maySit, personIn } from '../domain/permissions.ts'
-import {
-  isHeardRecently,
-  isWeakPin,
-  sessionCommands,
-  sessionTimes,
-  type SessionRefusal,
-  type SessionState,
-} from '../domain/session.ts'
-import { nextProofAt, type Proof } from '../domain/sign-in.ts'
+import { isHeardRecently, isWeakPin, sessionCommands, sessionTimes, type SessionState } from '../domain/session.ts'
+import { aboutPassword, nextProofAt, type Proof } from '../domain/sign-in.ts'
 import { aboutOf, secondOf, withProof } from './second-person.ts'
+import { keepPin } from './session-pin.ts'
 import type { Hall } from '../domain/state.ts'
 
 /** What a session needs of its PC. */
@@ -41,13 +34,13 @@ export const isSessionCommand = (command: Command | PcCommand): command is Sessi
 export type Session = ReturnType<typeof keepSession>
 
 type Made = { verifier: string } | Refused<Refusal>
-type Pin = { salt: Buffer; hash: Buffer; tries: number }
-const pinTries = 3
+/** Who has typed which password, and what was kept of it then: news may bring another meanwhile. */
+type Proven = { clerk: string; password: string; kept: Pick<KeptVerifier, 'verifier' | 'temporary'> }
 
 /** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */
 export function keepSession(around: SessionSurroundings) {
   const { hall, machine, now } = around
-  let pin: Pin | undefined
+  const pin = keepPin()
   /** Whose session is open: a PC that was restarted or replaced trusts nobody whom its record has signed in. */
   let open: string | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -67,26 +60,22 @@ export function keepSession(around: SessionSurroundings) {
   const times = () => sessionTimes(hall().profile?.signIn)
 
   /** Whether a person is who they say; a wrong password is an entry of the record, which makes the next one wait. */
-  async function prove(
-    clerk: string,
-    password: string,
-    of: ProofOf,
-  ): Promise<SessionRefusal | 'clerkUnknown' | undefined> {
-    if (!personIn(hall(), clerk)) return 'clerkUnknown'
+  async function prove(clerk: string, password: string, of: ProofOf): Promise<Proven | Refused<Refusal>> {
+    if (!personIn(hall(), clerk)) return { refused: 'clerkUnknown' }
     const kept = hall().verifiers.get(clerk)
-    if (!kept) return 'noPassword'
-    if ((waitUntil(hall(), machine, clerk, now()) ?? 0) > now()) return 'waitToRetry'
-    if (!around.isOnline() && !isHeardRecently(around.heard.at(), now(), times().offlineFor)) return 'offlineTooLong'
-    if (await isPasswordOf(kept.verifier, password)) return undefined
+    if (!kept) return { refused: 'noPassword' }
+    if ((waitUntil(hall(), machine, clerk, now()) ?? 0) > now()) return { refused: 'waitToRetry' }
+    if (!around.isOnline() && !isHeardRecently(around.heard.at(), now(), times().offlineFor))
+      return { refused: 'offlineTooLong' }
+    if (await isPasswordOf(kept.verifier, password)) return { clerk, password, kept }
     await around.submit({ type: 'failSignIn', clerk, of })
-    return 'passwordWrong'
+    return { refused: 'passwordWrong' }
   }
 
-  /** What shows the hall that whoever typed this password sits here, or stands by what is done about a case. */
-  async function proofOf(clerk: string, password: string, about?: string): Promise<Proof | undefined> {
-    const kept = hall().verifiers.get(clerk)
+  /** What shows the hall that whoever typed this password sits here, or what else they stand by. */
+  function proofOf({ clerk, password, kept }: Proven, about?: string): Promise<Proof> {
     const at = () => nextProofAt(hall().counters.get(machine), now())
-    return kept && proveBy(password, kept.verifier, () => ({ machine, clerk, at: at(), about }))
+    return proveBy(password, kept.verifier, () => ({ machine, clerk, at: at(), about }))
   }
 
   const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
@@ -98,17 +87,18 @@ export function keepSession(around: SessionSurroundings) {
   }
 
   /** Signs in whoever has proven it; a locked session of somebody else is handed over. */
-  async function begin(clerk: string, password: string): Promise<Outcome> {
+  async function begin(proven: Proven): Promise<Outcome> {
+    const { clerk } = proven
     const before = signedIn()
-    const proof = await proofOf(clerk, password)
+    const proof = await proofOf(proven)
     if (before === clerk) return unlocked(proof)
     if (before !== undefined) {
       const ended = await around.submit({ type: 'endSession', why: 'handedOver' })
       if (ended !== 'done') return ended
     }
-    pin = undefined
+    pin.forget()
     open = clerk
-    return around.submit({ type: 'signIn', clerk, ...(proof && { proof }) })
+    return around.submit({ type: 'signIn', clerk, proof })
   }
 
   async function unlocked(proof?: Proof): Promise<Outcome> {
@@ -118,9 +108,11 @@ export function keepSession(around: SessionSurroundings) {
   }
 
   async function enter({ clerk, password }: { clerk: string; password: string }): Promise<Outcome> {
-    const refused = mayBegin(clerk) ?? (await prove(clerk, password, 'signIn'))
+    const refused = mayBegin(clerk)
     if (refused) return { refused }
-    return hall().verifiers.get(clerk)?.temporary ? { refused: 'passwordTemporary' } : begin(clerk, password)
+    const proven = await prove(clerk, password, 'signIn')
+    if ('refused' in proven) return proven
+    return proven.kept.temporary ? { refused: 'passwordTemporary' } : begin(proven)
   }
 
   function mayBegin(clerk: string) {
@@ -149,26 +141,35 @@ export function keepSession(around: SessionSurroundings) {
     fresh: string
   }): Promise<Outcome> {
     if (!around.isOnline()) return 'unreachable'
-    const refused = mayBegin(clerk) ?? (await prove(clerk, password, 'signIn'))
+    const refused = mayBegin(clerk)
     if (refused) return { refused }
+    const proven = await prove(clerk, password, 'signIn')
+    if ('refused' in proven) return proven
     const made = await newVerifier(clerk, fresh, password)
     if ('refused' in made) return made
-    const begun = await begin(clerk, password)
+    const begun = await begin(proven)
     if (begun !== 'done') return begun
-    const set = await around.submit({ type: 'setPassword', staff: clerk, ...made })
+    const set = await replace(proven, made.verifier)
     // A temporary password lets nobody stay.
     if (set !== 'done') await around.submit({ type: 'endSession', why: 'handedOver' })
     return set
+  }
+
+  /** The password before signs for the new one. */
+  async function replace(proven: Proven, verifier: string): Promise<Outcome> {
+    const staff = proven.clerk
+    const proof = await proofOf(proven, aboutPassword(staff, verifier))
+    return around.submit({ type: 'setPassword', staff, verifier, proof })
   }
 
   async function changePassword({ password, fresh }: { password: string; fresh: string }): Promise<Outcome> {
     const clerk = signedIn()
     if (clerk === undefined) return { refused: 'nobodySignedIn' }
     if (!around.isOnline()) return 'unreachable'
-    const refused = await prove(clerk, password, 'change')
-    if (refused) return { refused }
+    const proven = await prove(clerk, password, 'change')
+    if ('refused' in proven) return proven
     const made = await newVerifier(clerk, fresh, password)
-    return 'refused' in made ? made : around.submit({ type: 'setPassword', staff: clerk, ...made })
+    return 'refused' in made ? made : replace(proven, made.verifier)
   }
 
   async function giveTemporary({ staff, password }: { staff: string; password: string }): Promise<Outcome> {
@@ -183,7 +184,7 @@ export function keepSession(around: SessionSurroundings) {
     const made = await newVerifier(staff, password)
     if ('refused' in made) return made
     const outcome = await around.submit({ type: 'claimAdministrator', staff, code, ...made })
-    return outcome === 'done' ? begin(staff, password) : outcome
+    return outcome === 'done' ? begin({ clerk: staff, password, kept: made }) : outcome
   }
 
   async function unlock(by: { password?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
@@ -191,28 +192,21 @@ export function keepSession(around: SessionSurroundings) {
     if (clerk === undefined) return { refused: 'nobodySignedIn' }
     if (!isLocked()) return { refused: 'notLocked' }
     if (by.pin !== undefined) return unlockByPin(by.pin)
-    const refused = await prove(clerk, by.password ?? '', 'unlock')
-    return refused ? { refused } : unlocked(await proofOf(clerk, by.password ?? ''))
+    const proven = await prove(clerk, by.password ?? '', 'unlock')
+    return 'refused' in proven ? proven : unlocked(await proofOf(proven))
   }
 
   async function unlockByPin(typed: string): Promise<Outcome> {
-    if (!pin) return { refused: 'pinGone' }
-    if (timingSafeEqual(pinHash(pin.salt, typed), pin.hash)) {
-      pin.tries = 0
-      return unlocked()
-    }
-    pin.tries += 1
-    if (pin.tries < pinTries) return { refused: 'pinWrong' }
-    pin = undefined
-    around.changed()
-    return { refused: 'pinGone' }
+    const refused = pin.refuses(typed)
+    if (!refused) return unlocked()
+    if (refused === 'pinGone') around.changed()
+    return { refused }
   }
 
   function setPin(typed: string): Outcome {
     if (signedIn() === undefined) return { refused: 'nobodySignedIn' }
     if (isWeakPin(typed)) return { refused: 'pinWeak' }
-    const salt = randomBytes(16)
-    pin = { salt, hash: pinHash(salt, typed), tries: 0 }
+    pin.set(typed)
     around.changed()
     return 'done'
   }
@@ -222,10 +216,10 @@ export function keepSession(around: SessionSurroundings) {
     const second = secondOf(command)
     if (second === undefined) return { refused: 'proofMissing' }
     if (second === signedIn()) return { refused: 'secondPersonMissing' }
-    const refused = await prove(second, password, 'second')
-    if (refused) return { refused }
-    if (hall().verifiers.get(second)?.temporary) return { refused: 'passwordTemporary' }
-    return around.submit(withProof(command, await proofOf(second, password, aboutOf(command))))
+    const proven = await prove(second, password, 'second')
+    if ('refused' in proven) return proven
+    if (proven.kept.temporary) return { refused: 'passwordTemporary' }
+    return around.submit(withProof(command, await proofOf(proven, aboutOf(command))))
   }
 
   function lock(): Outcome {
@@ -261,7 +255,7 @@ export function keepSession(around: SessionSurroundings) {
 
   return {
     isLocked,
-    state: (): SessionState => ({ locked: isLocked(), hasPin: pin !== undefined }),
+    state: (): SessionState => ({ locked: isLocked(), hasPin: pin.isSet() }),
     submit: (command: SessionCommand): Promise<Outcome> =>
       inTurn(async () => {
         if (isLocked() && !duringLock.has(command.type)) return { refused: 'sessionLocked' }
@@ -289,5 +283,3 @@ export function keepSession(around: SessionSurroundings) {
 }
 
 const duringLock: ReadonlySet<string> = new Set(['enter', 'renew', 'unlock', 'endLocked', 'lock'])
-
-const pinHash = (salt: Buffer, pin: string): Buffer => createHash('sha256').update(salt).update(pin).digest()

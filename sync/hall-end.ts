@@ -64,6 +64,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const sitting = awaited && said && signIns.sits(machine, said, at) ? { sitting: said.clerk } : {}
     const isProven = 'sitting' in sitting || signIns.mayAsk(machine, at)
     if (permissions[command.type].who !== 'anyone' && !isProven) return 'signInUnproven'
+    if (command.type === 'setPassword' && !signIns.mayReplace(machine, command)) return 'passwordUnproven'
     const archived = (id: string) => log.archived('case', id)?.body
     const wait = awaited && { awaited: [...awaited] }
     const unheard = present.away(record.hall.counters.keys())

@@ -1,8 +1,9 @@
-import type { Event } from '../domain/hall.ts'
+import { HALL } from '../domain/actor.ts'
+import type { Command, Event } from '../domain/hall.ts'
 import { personIn } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import { sessionTimes } from '../domain/session.ts'
-import { secondIn, signedWith, type IsSignedBy, type Proof } from '../domain/sign-in.ts'
+import { aboutPassword, secondIn, signedWith, type IsSignedBy, type Proof } from '../domain/sign-in.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Sitting } from './protocol.ts'
 
@@ -62,6 +63,15 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined) 
       const isRecent = Math.abs(at - proof.at) <= sessionTimes(record.hall.profile?.signIn).lastsFor
       const said = { machine, clerk, at: proof.at }
       return isRecent && signedWith(record.hall, said, proof.signature, isSignedBy) === 'current'
+    },
+    /** Whether whoever chooses a new password of their own has signed it with the one in force: being signed in is not enough. */
+    mayReplace(machine: string, command: Command & { type: 'setPassword' }): boolean {
+      const { clerk, provenAt = 0 } = record.hall.counters.get(machine) ?? {}
+      if (!isSignedBy || machine === HALL || clerk !== command.staff) return true
+      const { staff, verifier, proof } = command
+      if (!proof || proof.at <= provenAt) return false
+      const said = { machine, clerk, at: proof.at, about: aboutPassword(staff, verifier) }
+      return signedWith(record.hall, said, proof.signature, isSignedBy) === 'current'
     },
     /** Whether who is signed in at a machine may ask the hall in their name: proven with the password in force, within the hours of a session. */
     mayAsk(machine: string, at: Instant): boolean {

@@ -38,6 +38,8 @@ export const peopleRefusals: typeof koRefusals = {
   codeOver: 'There is no code to be used. Make a new one on the server with the command admin-code.',
   nothingToLift: 'There is no wait to lift.',
   mustBeTemporary: 'Somebody else is given a temporary password only.',
+  passwordUnproven:
+    'The hall has no proof of the password in force, so nothing was changed. Change your own password under your account by typing the one you have.',
   personKnown: 'This person is in the list already.',
   teamUnknown: 'There is no such team. Choose from the list again.',
   lastAdministrator:

@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
+import { verifierOf } from '../../db/passwords.ts'
 import { personKey, proofBy } from '../../db/sign-in-key.ts'
 import type { Command, Event } from '../../domain/hall.ts'
-import { partsOfVerifier } from '../../domain/sign-in.ts'
+import { aboutPassword, partsOfVerifier } from '../../domain/sign-in.ts'
 import type { FromHall } from '../../sync/protocol.ts'
 import { pairedDevice } from '../support/paired.ts'
 import { signedIn, verifierIn } from '../support/signed-in.ts'
@@ -94,6 +95,25 @@ export const personAttacks: readonly Attack[] = [
         const taken = await tell(line, ...forged, signIn({ at: Date.now(), signature: digest }))
         const refused = await Promise.all(powers.map((command, i) => answered(line, i + 1, command)))
         return taken.length === 0 && refused.every((why) => why !== undefined)
+      }),
+  },
+  {
+    name: 'a paired PC with somebody signed in gives that person a password of its own, to keep their name',
+    run: ({ hall }) =>
+      withLine(hall.data, async (line) => {
+        const honest = await signedIn(hall.data, machine, chief)
+        const inside = await tell(line, honest)
+        const own = await verifierOf('of the taken PC')
+        const key = await personKey('of the taken PC', partsOfVerifier(own).verifier)
+        const about = aboutPassword(chief, own)
+        const ask = { type: 'setPassword', staff: chief, verifier: own } as const
+        const refused = await Promise.all([
+          answered(line, 1, ask),
+          answered(line, 2, { ...ask, temporary: true }),
+          answered(line, 3, { ...ask, ...(honest.proof && { proof: honest.proof }) }),
+          answered(line, 4, { ...ask, proof: proofBy(key, { machine, clerk: chief, at: Date.now(), about }) }),
+        ])
+        return inside.length === 1 && refused.every((why) => why === 'passwordUnproven')
       }),
   },
   {

@@ -5,7 +5,7 @@ import { needsProof } from '../../electron/second-person.ts'
 import { keepSession, type Session } from '../../electron/session.ts'
 import { verifierOf } from '../../db/passwords.ts'
 import { isSignedByPerson } from '../../db/sign-in-key.ts'
-import { partsOfVerifier, type Proof } from '../../domain/sign-in.ts'
+import { aboutPassword, partsOfVerifier, type Proof } from '../../domain/sign-in.ts'
 import { openFloor, type Floor } from '../support/floor.ts'
 
 /** Who sits at a PC, with the rules of the hall and without its line. */
@@ -67,6 +67,16 @@ describe('signing in', () => {
     const second = floor.last('sessionUnlocked').proof
     expect([isSigned(second), (second?.at ?? 0) > (first?.at ?? 0)]).toEqual([true, true])
     expect(partsOfVerifier(await verifierOf(right)).key).not.toBe(key)
+  })
+
+  test('and a new password is signed by the one before', async () => {
+    await enter()
+    const fresh = 'nine blue kites'
+    expect(await session.submit({ type: 'changePassword', password: right, fresh })).toBe('done')
+    const { proof, staff, verifier: next } = floor.last('passwordSet')
+    const said = { machine: 'counter-1', clerk: staff, at: proof?.at ?? 0, about: aboutPassword(staff, next) }
+    const keys = [verifier, next].map((kept) => partsOfVerifier(kept).key)
+    expect(keys.map((key) => isSignedByPerson(key, said, proof?.signature ?? ''))).toEqual([true, false])
   })
 
   test('of whoever has none, or has no seat here, is refused', async () => {

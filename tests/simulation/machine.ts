@@ -5,7 +5,7 @@ import type { Editions } from '../../db/editions.ts'
 import type { openLog } from '../../db/log.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
-import { nextProofAt } from '../../domain/sign-in.ts'
+import { aboutPassword, nextProofAt } from '../../domain/sign-in.ts'
 import { aboutOf, secondOf, withProof } from '../../electron/second-person.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import type { hallEnd } from '../../sync/hall-end.ts'
@@ -192,7 +192,7 @@ export class Machine {
     if (news && (news.say === 'news' || news.say === 'editionPart')) this.down.splice(1, 0, structuredClone(news))
   }
 
-  /** Whoever signs in, unlocks or stands by has proven it. */
+  /** Whoever signs in, unlocks, stands by or chooses another password has proven it. */
   #proven(command: Command): Command {
     const { hall } = this.record
     const counter = hall.counters.get(this.id)
@@ -200,6 +200,11 @@ export class Machine {
     const second = secondOf(command)
     if (second !== undefined)
       return withProof(command, proofAt(hall, { machine: this.id, clerk: second, at, about: aboutOf(command) }))
+    if (command.type === 'setPassword' && command.staff === counter?.clerk) {
+      const { staff: clerk, verifier } = command
+      const proof = proofAt(hall, { machine: this.id, clerk, at, about: aboutPassword(clerk, verifier) })
+      return proof ? { ...command, proof } : command
+    }
     if (command.type !== 'signIn' && command.type !== 'unlockSession') return command
     const clerk = command.type === 'signIn' ? command.clerk : (counter?.clerk ?? '')
     const proof = proofAt(hall, { machine: this.id, clerk, at })

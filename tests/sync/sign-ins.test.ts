@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command, Event } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { protocol } from '../../sync/protocol.ts'
+import { heldIn, liarIn } from '../support/liar.ts'
 import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
@@ -28,33 +29,10 @@ const hallSays = (command: Command) => {
   void world.hall.submit('hall', command, world.now())
   world.settle()
 }
-const heldNow = () =>
-  [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].flatMap(({ event }) =>
-    event.type === 'entryHeld' ? [`${event.what} ${event.why}`] : [],
-  )
+const heldNow = () => heldIn(world)
 const clerkAt = (machine: string) => world.hall.record.hall.counters.get(machine)?.clerk
 
-/** A PC that was taken over: it tells what it likes under its own name, past every rule of an honest one. */
-function liar(machine: string) {
-  const seat = world.hall.connect({ send: () => undefined })
-  const answers: unknown[] = []
-  const hears = world.hall.connect({ send: (m) => void (m.say === 'answer' && answers.push(m.refused)) })
-  seat.leave(world.now())
-  hears.hear({ say: 'hello', protocol, machine, seen: 0 }, world.now())
-  return {
-    tell(...events: Event[]): void {
-      const from = world.hall.record.lastOriginSeq(machine) + 1
-      const entries = events.map((event, i) => ({ origin: machine, originSeq: from + i, hallSeq: null, event }))
-      hears.hear({ say: 'tell', entries }, world.now())
-      world.turn()
-    },
-    ask(command: Command): unknown {
-      hears.hear({ say: 'ask', ask: answers.length + 1, command }, world.now())
-      world.turn()
-      return answers.at(-1)
-    },
-  }
-}
+const liar = (machine: string) => liarIn(world, machine)
 const signsIn = (machine: string, clerk: string, proof?: { at: number; signature: string }): Event => ({
   ...{ type: 'clerkSignedIn', at: world.now(), by: { machine, clerk }, clerk },
   ...(proof && { proof }),
