@@ -5,6 +5,7 @@ import { visitEvents } from './hall-line.ts'
 import { coreIn, hasManual } from './pc.ts'
 import { outboxToPostgres } from './peers/outbox.ts'
 import { pouchServer } from './peers/pouchdb.ts'
+import { rxServer } from './peers/rxdb.ts'
 import { preparedHall, tickets } from './prepared.ts'
 import { median, ratio, timed, type Figures, type Row } from './row.ts'
 
@@ -29,8 +30,9 @@ export const bootstrap: readonly Row[] = [
 async function measureBootstrap(folder: string): Promise<Figures> {
   const hall = await preparedHall(join(folder, 'hall'), (_from, now) => [...tickets(waiting, now), ...cases(now)])
   const pouch = await pouchServer(join(folder, 'pouch'))
+  const rxdb = await rxServer(join(folder, 'rxdb'))
   const postgres = await outboxToPostgres(join(folder, 'outbox'))
-  const times: { [name: string]: number[] } = { own: [], PouchDB: [], PostgreSQL: [] }
+  const times: { [name: string]: number[] } = {}
   for (let round = 0; round <= rounds; round++) {
     const machine = `counter-${round + 1}`
     const core = coreIn(folder, machine)
@@ -43,15 +45,16 @@ async function measureBootstrap(folder: string): Promise<Figures> {
     const work = {
       own,
       PouchDB: 'missing' in pouch ? undefined : await pouch.fetching(`round-${round}`, peerRows, bytes),
+      RxDB: 'missing' in rxdb ? undefined : await rxdb.fetching(`round-${round}`, peerRows, bytes),
       PostgreSQL: 'missing' in postgres ? undefined : await postgres.fetching(round, peerRows, bytes),
     }
-    for (const [name, run] of Object.entries(work)) if (run) times[name]?.push(await timed(run))
+    for (const [name, run] of Object.entries(work)) if (run) (times[name] ??= []).push(await timed(run))
     core.close()
   }
   await hall.stop()
   const warm = (name: string) => median((times[name] ?? []).slice(1))
   const figures: Figures = { own: warm('own'), tickets: waiting, cases: open }
-  for (const [name, peer] of Object.entries({ PouchDB: pouch, PostgreSQL: postgres })) {
+  for (const [name, peer] of Object.entries({ PouchDB: pouch, RxDB: rxdb, PostgreSQL: postgres })) {
     if ('missing' in peer) figures[name] = peer.missing
     else {
       await peer.stop()

@@ -26,7 +26,8 @@ export function installFromNpm(folder: string, packages: readonly string[]): Ins
 
 const syncPeers = [
   ...['pouchdb@9', 'express-pouchdb@4', 'express@4', 'yjs@13', '@hocuspocus/server@2', '@hocuspocus/provider@2'],
-  ...['y-leveldb@0.1', 'pg@8', 'pg-boss@10', 'bullmq@5', 'ioredis@5'],
+  ...['y-leveldb@0.1', 'pg@8', 'pg-boss@10', 'bullmq@5', 'ioredis@5', 'nats@2'],
+  ...['rxdb@16', 'rxjs@7'],
 ]
 let installed: (Installed & { folder: string }) | undefined
 

@@ -7,13 +7,23 @@ export const cases = 600
 /** Cases a second, and how long a call took. */
 export type Live = { strict: number; pipe?: number; callP50: number; callP99: number }
 
+/** Variables beside those of this process, for a server that is measured. */
+export type Environment = { [name: string]: string }
+
+/** Workload B played by an engine whose server has further variables; or why it could not be. */
+export type Peer = (folder: string, tickets: number, environment?: Environment) => Promise<Live | { missing: string }>
+
 /** An engine at which 18 connections call the next number and acknowledge acts. */
 export type Engine = { call(counter: number): Promise<void>; act(counter: number, acts: number): Promise<void> }
 
 /** The same run for whatever answers calls and takes acts: cases a second, and how long a call takes. */
-export async function play(engine: Engine, eachCase: 'strict' | 'pipe'): Promise<{ rate: number; calls: number[] }> {
+export async function play(
+  engine: Engine,
+  eachCase: 'strict' | 'pipe',
+  count = cases,
+): Promise<{ rate: number; calls: number[] }> {
   const calls: number[] = []
-  let left = cases
+  let left = count
   const serve = async (counter: number) => {
     while (left > 0) {
       left -= 1
@@ -24,13 +34,13 @@ export async function play(engine: Engine, eachCase: 'strict' | 'pipe'): Promise
     }
   }
   const took = await timed(() => Promise.all(Array.from({ length: counters }, (_, i) => serve(i))))
-  return { rate: Math.round((cases / took) * 1000), calls }
+  return { rate: Math.round((count / took) * 1000), calls }
 }
 
-/** Both ways, one after the other. */
-export async function bothWays(engine: Engine): Promise<Live> {
-  const strict = await play(engine, 'strict')
-  const pipe = await play(engine, 'pipe')
+/** Both ways, one after the other. An engine that is slow may have fewer cases. */
+export async function bothWays(engine: Engine, count = cases): Promise<Live> {
+  const strict = await play(engine, 'strict', count)
+  const pipe = await play(engine, 'pipe', count)
   return {
     strict: strict.rate,
     pipe: pipe.rate,

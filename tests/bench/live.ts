@@ -1,11 +1,24 @@
 import { join } from 'node:path'
 import { openLine, visitEvents, type HallLine } from './hall-line.ts'
-import { bothWays, cases, counters, type Live } from './live-play.ts'
+import { bothWays, cases, counters, type Environment, type Live, type Peer } from './live-play.ts'
 import { measureBullMq } from './peers/bullmq.ts'
+import { measureNats } from './peers/nats.ts'
+import { measurePgBoss } from './peers/pg-boss.ts'
 import { measurePostgres } from './peers/postgres.ts'
+import { measurePouchQueue } from './peers/pouchdb-queue.ts'
 import { measureRedis } from './peers/redis.ts'
 import { preparedHall, tickets } from './prepared.ts'
 import { ratio, type Figures, type Row } from './row.ts'
+import { slowDisk } from './slow-disk.ts'
+
+type Peers = { readonly [name: string]: Peer }
+
+/** All that wait for the disk before they answer. */
+const durable: Peers = {
+  ...{ PostgreSQL: measurePostgres, 'pg-boss': measurePgBoss },
+  ...{ 'Redis lists': measureRedis, BullMQ: measureBullMq, PouchDB: measurePouchQueue },
+}
+const engines: Peers = { ...durable, NATS: measureNats }
 
 /**
  * 18 lines call and serve as fast as they can. Strict: nine acts, each acknowledged before the next. Pipe: the call, and
@@ -15,22 +28,29 @@ export const live: readonly Row[] = [
   {
     name: 'sync: B live hall of 18 counters',
     goals: [
-      ...[
-        { of: 'strict / PostgreSQL', least: 1.3 },
-        { of: 'strict / BullMQ', least: 0.7 },
-      ],
+      { of: 'strict / PostgreSQL', least: 1.3 },
+      { of: 'strict / pg-boss', least: 1.8 },
+      { of: 'strict / PouchDB', least: 15 },
+      { of: 'strict / BullMQ', least: 0.7 },
       { of: 'strict / Redis lists', least: 0.6 },
     ],
-    measure: measureLive,
+    measure: (folder) => measureLive(folder, engines),
+  },
+  {
+    name: 'sync: B live hall, a disk of 5 ms',
+    goals: Object.keys(durable).map((name) => ({ of: `strict / ${name}`, least: 1 })),
+    async measure(folder) {
+      const slow = slowDisk(5)
+      return 'missing' in slow ? { 'slow disk': slow.missing } : measureLive(folder, durable, slow.environment)
+    },
   },
 ]
 
-async function measureLive(folder: string): Promise<Figures> {
-  const own = await measureOwn(join(folder, 'hall'))
+async function measureLive(folder: string, peers: Peers, environment: Environment = {}): Promise<Figures> {
+  const own = await measureOwn(join(folder, 'hall'), environment)
   const figures: Figures = { cases, ...own }
-  const peers = { PostgreSQL: measurePostgres, 'Redis lists': measureRedis, BullMQ: measureBullMq }
   for (const [name, measure] of Object.entries(peers)) {
-    const played = await measure(join(folder, name.replace(' ', '-')), cases * 2)
+    const played = await measure(join(folder, name.replace(' ', '-')), cases * 2, environment).catch(asMissing)
     if ('missing' in played) figures[name] = played.missing
     else {
       figures[`${name} strict`] = played.strict
@@ -43,8 +63,8 @@ async function measureLive(folder: string): Promise<Figures> {
   return figures
 }
 
-async function measureOwn(data: string): Promise<Live> {
-  const hall = await preparedHall(data, (_from, now) => tickets(cases * 2, now))
+async function measureOwn(data: string, environment: Environment): Promise<Live> {
+  const hall = await preparedHall(data, (_from, now) => tickets(cases * 2, now), environment)
   const lines: HallLine[] = []
   for (let i = 1; i <= counters; i++) lines.push(await openLine(hall.data, `counter-${i}`))
   const told = lines.map(() => 0)
@@ -66,3 +86,6 @@ async function measureOwn(data: string): Promise<Live> {
   await hall.stop()
   return played
 }
+
+/** A peer that falls is named in its place, and costs the others nothing. */
+const asMissing = (error: unknown) => ({ missing: `failed: ${error instanceof Error ? error.message : String(error)}` })

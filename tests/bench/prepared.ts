@@ -6,8 +6,12 @@ import { startHall, type Hall } from '../support/hall.ts'
 import { hallKeyIn } from '../support/record.ts'
 import { recordAt } from './days.ts'
 
-/** A hall that has run once and whose record was then carried on behind its back, as the hall itself would write it. */
-export async function preparedHall(data: string, more: (from: number, now: number) => Event[]): Promise<Hall> {
+/** A hall that has run once and whose record was then carried on behind its back, as the hall itself would write it; it runs with further variables. */
+export async function preparedHall(
+  data: string,
+  more: (from: number, now: number) => Event[],
+  environment: { [name: string]: string } = {},
+): Promise<Hall> {
   await (await startHall({ data })).stop()
   const kept = recordAt(join(data, 'hall.db'), hallKeyIn(data))
   const from = kept.record.lastHallSeq()
@@ -21,7 +25,7 @@ export async function preparedHall(data: string, more: (from: number, now: numbe
     kept.record.commit()
   }
   kept.close()
-  return startHall({ data })
+  return startHall({ data, environment })
 }
 
 /** Tickets of today that wait. */

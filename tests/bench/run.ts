@@ -13,6 +13,7 @@ import { live } from './live.ts'
 import { localActs } from './local-act.ts'
 import { memory } from './memory.ts'
 import { openRecords } from './open-record.ts'
+import { ordinaryHall } from './ordinary-hall.ts'
 import { registerRows } from './register.ts'
 import { judged, machineNow, type Figures, type Row } from './row.ts'
 import { searchRows } from './search.ts'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
 })
 const rows: readonly Row[] = [
   ...localActs,
+  ...ordinaryHall,
   ...calls,
   ...live,
   ...catchUp,

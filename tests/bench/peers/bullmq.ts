@@ -1,6 +1,6 @@
 import { quantile } from '../row.ts'
 import { syncPeersHere } from '../install.ts'
-import { play, type Live } from '../live-play.ts'
+import { play, type Peer } from '../live-play.ts'
 import { startRedis } from './redis.ts'
 
 /** BullMQ on a Redis that waits for the disk: a job for each ticket, its progress for each act. It has no way to do eight at once. */
@@ -19,10 +19,10 @@ type BullMq = {
 }
 
 /** Workload B, strict. */
-export async function measureBullMq(folder: string, tickets: number): Promise<Live | { missing: string }> {
+export const measureBullMq: Peer = async (folder, tickets, environment) => {
   const peers = syncPeersHere()
   if ('missing' in peers) return { missing: peers.missing }
-  const server = await startRedis(folder)
+  const server = await startRedis(folder, environment)
   if ('missing' in server) return server
   const { Queue, Worker } = (await peers.load('bullmq')) as BullMq
   const connection = { host: '127.0.0.1', port: server.port }

@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { syncPeersHere } from '../install.ts'
-import { bothWays, type Live } from '../live-play.ts'
+import { bothWays, type Environment, type Peer } from '../live-play.ts'
+import { freePort } from './server.ts'
 
 /** PostgreSQL with its defaults: it waits for the disk at every commit, and gives each ticket once by SKIP LOCKED. */
 
@@ -15,10 +15,11 @@ export type Client = {
   query(sql: string, values?: unknown[]): Promise<Rows>
   end(): Promise<void>
 }
-export type Postgres = { client(): Promise<Client>; stop(): Promise<void> }
+type Address = { host: string; port: number; user: string; database: string }
+export type Postgres = { address: Address; client(): Promise<Client>; stop(): Promise<void> }
 
-/** A server of its own in a temporary folder, or why there is none. */
-export async function startPostgres(): Promise<Postgres | { missing: string }> {
+/** A server of its own in a temporary folder, with variables beside those of this process; or why there is none. */
+export async function startPostgres(environment: Environment = {}): Promise<Postgres | { missing: string }> {
   const [bin] = globSync('/usr/lib/postgresql/*/bin')
   if (bin === undefined || !existsSync(join(bin, 'initdb')))
     return { missing: 'no PostgreSQL here: apt-get install postgresql' }
@@ -36,13 +37,15 @@ export async function startPostgres(): Promise<Postgres | { missing: string }> {
   })
   const port = await freePort()
   const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1']
-  const server = spawn(join(bin, 'postgres'), args, { ...who, stdio: 'ignore', cwd: folder })
+  const env = { ...process.env, ...environment }
+  const server = spawn(join(bin, 'postgres'), args, { ...who, env, stdio: 'ignore', cwd: folder })
+  const address = { host: '127.0.0.1', port, user: 'bench', database: 'postgres' }
   const client = async () => {
-    const made = new pg.Client({ host: '127.0.0.1', port, user: 'bench', database: 'postgres' })
+    const made = new pg.Client(address)
     await made.connect()
     return made
   }
-  const running = { client, stop }
+  const running = { address, client, stop }
   async function stop(): Promise<void> {
     const ended = once(server, 'exit')
     server.kill('SIGQUIT')
@@ -67,21 +70,13 @@ function otherUser(): { uid?: number; gid?: number } {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
-
 const callNext = `WITH next AS (SELECT id FROM ticket WHERE state = 'waiting' ORDER BY id FOR UPDATE SKIP LOCKED LIMIT 1),
   called AS (UPDATE ticket SET state = 'called', counter = $1 FROM next WHERE ticket.id = next.id RETURNING ticket.id)
   INSERT INTO log (counter, event) SELECT $1, $2 FROM called`
 
 /** Workload B. */
-export async function measurePostgres(_folder: string, tickets: number): Promise<Live | { missing: string }> {
-  const postgres = await startPostgres()
+export const measurePostgres: Peer = async (_folder, tickets, environment) => {
+  const postgres = await startPostgres(environment)
   if ('missing' in postgres) return postgres
   const clients = await Promise.all(Array.from({ length: 18 }, () => postgres.client()))
   const [first] = clients

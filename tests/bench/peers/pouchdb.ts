@@ -2,12 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncPeersHere } from '../install.ts'
 import { startPeerServer } from './server.ts'
+import { syncedLevel, type Leveldown } from './synced-level.ts'
 
-/** PouchDB with its server: documents, revisions and replication over HTTP. Its LevelDB does not wait for the disk. */
+/** PouchDB with its server: documents, revisions and replication over HTTP. Its LevelDB waits for the disk only where it is made to. */
 
+type Page = { rows: readonly { id: string; doc?: { [field: string]: unknown } }[] }
 type Pouch = {
   put(document: object): Promise<unknown>
   bulkDocs(documents: object[]): Promise<unknown>
+  allDocs(options: object): Promise<Page>
   info(): Promise<{ doc_count: number }>
   close(): Promise<void>
   replicate: {
@@ -15,23 +18,27 @@ type Pouch = {
     from(other: string, options: object): Promise<unknown>
   }
 }
-type PouchDB = new (name: string) => Pouch
+type PouchDB = new (name: string, options?: { db: Leveldown }) => Pouch
 
-async function loaded(): Promise<{ PouchDB: PouchDB; packages: string } | { missing: string }> {
+/** PouchDB itself, how it waits for the disk, and where its packages are. */
+export async function loadPouch(): Promise<
+  { PouchDB: PouchDB; synced: { db: Leveldown }; packages: string } | { missing: string }
+> {
   const peers = syncPeersHere()
   if ('missing' in peers) return { missing: peers.missing }
   const { default: PouchDB } = (await peers.load('pouchdb')) as { default: PouchDB }
-  return { PouchDB, packages: peers.folder }
+  const { default: leveldown } = (await peers.load('leveldown')) as { default: Leveldown }
+  return { PouchDB, synced: { db: syncedLevel(leveldown) }, packages: peers.folder }
 }
 
-/** One act: a document that is put. */
+/** One act: a document that is put, and is on the disk. */
 export async function actInPouch(
   folder: string,
 ): Promise<{ act(n: number): Promise<unknown>; close(): Promise<void> } | { missing: string }> {
-  const found = await loaded()
+  const found = await loadPouch()
   if ('missing' in found) return found
   mkdirSync(folder, { recursive: true })
-  const db = new found.PouchDB(join(folder, 'act'))
+  const db = new found.PouchDB(join(folder, 'act'), found.synced)
   return {
     act: (n) => db.put({ _id: `act-${n}`, type: 'noteAdded', text: 'x'.repeat(300) }),
     close: () => db.close(),
@@ -51,7 +58,7 @@ export type PouchServer = {
 
 /** Starts a server and what replicates with it. */
 export async function pouchServer(folder: string): Promise<PouchServer | { missing: string }> {
-  const found = await loaded()
+  const found = await loadPouch()
   if ('missing' in found) return found
   const server = await startPeerServer('pouchdb-server.ts', join(folder, 'server'), found.packages)
   const local = (name: string) => new found.PouchDB(join(folder, name))

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { syncPeersHere } from '../install.ts'
-import { bothWays, type Live } from '../live-play.ts'
+import { bothWays, type Environment, type Peer } from '../live-play.ts'
+import { freePort, listensAt } from './server.ts'
 
 /** Redis, which waits for the disk at every command (`appendfsync always`): lists, with a MULTI for each act. */
 
@@ -31,9 +31,10 @@ const packages = [
   'lua-bitop',
 ]
 
-/** A server from Debian's packages, unpacked into the folder and not installed; or why there is none. */
+/** A server from Debian's packages, unpacked into the folder and not installed, with further variables; or why there is none. */
 export async function startRedis(
   folder: string,
+  environment: Environment = {},
 ): Promise<{ port: number; stop(): Promise<void> } | { missing: string }> {
   mkdirSync(folder, { recursive: true })
   try {
@@ -42,10 +43,7 @@ export async function startRedis(
   } catch (error) {
     return { missing: `no Redis from Debian: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}` }
   }
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
+  const port = await freePort()
   const options = [
     '--port',
     String(port),
@@ -60,9 +58,10 @@ export async function startRedis(
   ]
   const library = globOf(folder)
   const server = spawn(join(folder, 'root/usr/bin/redis-server'), [...options, '--dir', folder], {
-    ...{ stdio: 'ignore', env: { ...process.env, LD_LIBRARY_PATH: library } },
+    ...{ stdio: 'ignore', env: { ...process.env, ...environment, LD_LIBRARY_PATH: library } },
   })
   const ended = once(server, 'exit')
+  await listensAt(port)
   return {
     port,
     async stop() {
@@ -76,10 +75,10 @@ const globOf = (folder: string): string =>
   ['x86_64', 'aarch64'].map((arch) => join(folder, `root/usr/lib/${arch}-linux-gnu`)).join(':')
 
 /** Workload B with plain lists. */
-export async function measureRedis(folder: string, tickets: number): Promise<Live | { missing: string }> {
+export const measureRedis: Peer = async (folder, tickets, environment) => {
   const peers = syncPeersHere()
   if ('missing' in peers) return { missing: peers.missing }
-  const server = await startRedis(folder)
+  const server = await startRedis(folder, environment)
   if ('missing' in server) return server
   const { default: Client } = (await peers.load('ioredis')) as { default: new (port: number, host: string) => Redis }
   const clients = Array.from({ length: 18 }, () => new Client(server.port, '127.0.0.1'))
