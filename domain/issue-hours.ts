@@ -1,36 +1,18 @@
-import { z } from 'zod'
 import { calendarOf } from './hall-calendar.ts'
+import type { IssueStopReason } from './issue-settings.ts'
+import { isCancelled } from './queue.ts'
 import { queueSettings } from './queue-settings.ts'
 import type { Hall } from './state.ts'
 import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
 
 /** 발급 시간과 한도: when the hall gives tickets to whoever touches a kiosk. Staff of the floor may issue beside it. */
 
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
-
-/** As `hall.yaml` may set it. Without it tickets are given at any time, until the day is closed. */
-export const TicketSettings = z.strictObject({
-  /** From the beginning to the end of the hall's hours where nothing else is said. */
-  from: clock.optional(),
-  until: clock.optional(),
-  /** On the evening of the night session; where nothing is said, its end. */
-  nightUntil: clock.optional(),
-  /** How many tickets a day at most, whoever issues them. */
-  dailyLimit: z.int().min(1).max(9999).optional(),
-  /** Also on Saturdays, Sundays and holidays. */
-  daysOff: z.boolean().optional(),
-})
-
-/** Why a supervisor stops the issue: too many wait, the systems are out, the hall closes early, an emergency. */
-export const IssueStopReason = z.enum(['tooMany', 'outage', 'earlyClose', 'emergency'])
-export type IssueStopReason = z.infer<typeof IssueStopReason>
-
 /** 발급 중지: from when, by whom and why; it ends with its day. */
 export type IssueStop = { at: Instant; reason: IssueStopReason }
 
 export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached'
 
-type Known = Pick<Hall, 'queueChanges' | 'profile' | 'holidays' | 'tickets' | 'issueStop'>
+type Known = Pick<Hall, 'queueChanges' | 'profile' | 'holidays' | 'tickets' | 'visits' | 'issueStop'>
 
 /** From when to when tickets are given on a day; undefined on a day without any, 'always' where the hall has set nothing. */
 export function issueHours(hall: Known, day: Day): { from: Instant; until: Instant } | 'always' | undefined {
@@ -63,6 +45,6 @@ function isLimitReached(hall: Known, day: Day): boolean {
   const limit = queueSettings(hall).dailyLimit
   if (limit === 0) return false
   let issued = 0
-  for (const t of hall.tickets.values()) if (t.label.day === day && !t.cancelled) issued += 1
+  for (const t of hall.tickets.values()) if (t.label.day === day && !isCancelled(hall, t)) issued += 1
   return issued >= limit
 }

@@ -27,10 +27,11 @@ function isGone({ cancelled, cancelledAfter }: Ticket, ofTicket: readonly Visit[
   return cancelled !== undefined && (!cancelledAfter || ofTicket.every((v) => cancelledAfter.includes(v.visit)))
 }
 
-export const isCancelled = (hall: Hall, ticket: Ticket): boolean => isGone(ticket, visitsOf(hall, ticket.ticket))
+export const isCancelled = (hall: Pick<Hall, 'visits'>, ticket: Ticket): boolean =>
+  ticket.cancelled !== undefined && isGone(ticket, visitsOf(hall, ticket.ticket))
 
 /** The visits of a ticket, whatever became of them. */
-export const visitsOf = (hall: Hall, ticket: string): Visit[] =>
+export const visitsOf = (hall: Pick<Hall, 'visits'>, ticket: string): Visit[] =>
   [...hall.visits.values()].filter((v) => v.ticket === ticket)
 
 /** How the visits of a ticket are found. Whoever asks about many tickets groups the visits once. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
-import { IssueStopReason } from './issue-hours.ts'
+import { IssueStopReason } from './issue-settings.ts'
 import { PrintFault, SlipFault, type SlipPrint } from './kiosk.ts'
 import { Day, Instant } from './time.ts'
 

@@ -1,5 +1,6 @@
 import { meantFor, waiting } from './queue.ts'
-import { issueStopAt, whyNotIssued, type IssueRefusal, type IssueStopReason } from './issue-hours.ts'
+import { issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
+import type { IssueStopReason } from './issue-settings.ts'
 import { kioskRef, type KioskRef } from './kiosk.ts'
 import { personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'

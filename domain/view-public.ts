@@ -1,5 +1,6 @@
 import { estimates } from './estimate.ts'
-import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal, type IssueStopReason } from './issue-hours.ts'
+import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
+import type { IssueStopReason } from './issue-settings.ts'
 import { boardLayouts, ownRange, printerOf, type BoardLayout, type SlipPrint } from './kiosk.ts'
 import type { PriorityReason } from './manual.ts'
 import { waiting } from './queue.ts'

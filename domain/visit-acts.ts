@@ -16,6 +16,7 @@ export type VisitRefusal =
   | 'ticketUnknown'
   | 'ticketNotWaiting'
   | 'ticketWithOther'
+  | 'ticketMissed'
   | 'ticketOver'
   | 'hallCalls'
   | 'notYourTicket'
@@ -81,9 +82,10 @@ function take(hall: Hall, { label }: Command<'takeTicket'>, act: Act, online: bo
   const known = hall.tickets.get(ticket)
   if (label.day !== dayOf(act.at) || (known && isCancelled(hall, known))) return { refused: 'ticketOver' }
   if (hall.closedDay !== undefined && hall.closedDay >= label.day) return { refused: 'dayClosed' }
-  const keeper = keepers(hall, ticket).find((v) => v.state !== 'noShow')
+  const kept = keepers(hall, ticket)
+  const keeper = kept.find((v) => v.state !== 'noShow')
   if (keeper) return { refused: isOpen(keeper) ? 'ticketWithOther' : 'ticketOver' }
-  if (online && known) return { refused: 'hallCalls' }
+  if (online && known) return { refused: kept.length > 0 ? 'ticketMissed' : 'hallCalls' }
   return happens({ ...act, type: 'ticketTaken', ticket, label })
 }
 
@@ -108,10 +110,16 @@ function call(hall: Hall, command: Command<'callNext' | 'callTicket'>, act: Act)
   if (command.type === 'callNext')
     return first ? called(first, act) : { refused: queue.length > 0 ? 'queueOfOthers' : 'queueEmpty' }
   const named = queue.find((t) => t.ticket === command.ticket)
-  if (!named) return { refused: 'ticketNotWaiting' }
+  if (!named) return { refused: isMissed(hall, command.ticket) ? 'ticketMissed' : 'ticketNotWaiting' }
   if (named === first) return called(named, act)
   if (!mayCallOutOfOrder(hall, act.by.clerk)) return { refused: 'outOfOrder' }
   return command.reason ? called(named, act, command.reason) : { refused: 'callReasonMissing' }
+}
+
+/** Whether a number was called and nobody came: it waits again only once it is brought back. */
+function isMissed(hall: Hall, ticket: string): boolean {
+  const kept = keepers(hall, ticket)
+  return kept.length > 0 && kept.every((v) => v.state === 'noShow')
 }
 
 const called = ({ ticket, label }: Ticket, act: Act, outOfOrder?: Command<'callTicket'>['reason']): Decision =>

@@ -16,6 +16,8 @@ export type DeskHandle = {
   hold: (question: Question) => Stop
   /** Asks for a view that is held, and shows the answer: also what only the passing of time has changed. */
   refresh: (question: Question) => Promise<void>
+  /** Ends when every act of this page has its outcome, and the views that it changed are here; undefined where that is so. */
+  settled: () => Promise<void> | undefined
 }
 
 const newStore = (submit: DeskState['submit']) =>
@@ -28,7 +30,8 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
     link = next
   }
   const desk = connect((next) => hear(next))
-  const store = newStore((command) => desk.submit(command))
+  const { submit, settled } = settling(desk)
+  const store = newStore(submit)
   store.setState({ link })
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
@@ -52,7 +55,36 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
       held.delete(key)
     }
   }
-  return { desk, store, hold, refresh }
+  return { desk, store, hold, refresh, settled }
+}
+
+/** Submits, and knows whether what was done is told. */
+function settling(desk: Desk): Pick<DeskHandle, 'settled'> & Pick<DeskState, 'submit'> {
+  const underWay = new Set<Promise<unknown>>()
+  let outcomes = 0
+  let told = 0
+  // A question that is asked after an outcome is answered after the views that the act changed.
+  async function tell(): Promise<void> {
+    const upTo = outcomes
+    await desk.view({ of: 'bell' }).catch(() => undefined)
+    told = Math.max(told, upTo)
+  }
+  return {
+    async submit(command) {
+      const outcome = desk.submit(command)
+      underWay.add(outcome)
+      try {
+        return await outcome
+      } finally {
+        outcomes += 1
+        underWay.delete(outcome)
+      }
+    },
+    settled() {
+      if (underWay.size > 0) return Promise.allSettled(underWay).then(tell)
+      return told === outcomes ? undefined : tell()
+    },
+  }
 }
 
 /** A locked PC takes its views back: what was shown leaves the window. */

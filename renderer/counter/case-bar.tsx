@@ -5,6 +5,7 @@ import { Button } from '../common/button.tsx'
 import { Problem } from '../common/problem.tsx'
 import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
+import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import type { CaseForm } from './case-forms.tsx'
 import { isLeft, openStep, primaryId } from './open-step.ts'
@@ -26,7 +27,11 @@ type Primary = { words: string; closed?: string; hint?: string; go: () => void }
 export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   const words = useWords()
   const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words, act, onForm)
-  const press = () => (primary.closed === undefined ? primary.go() : act.say(primary.hint ?? primary.closed))
+  const presses = usePresses(act, 'closed', () => ({
+    closed: primary.closed === undefined ? undefined : (primary.hint ?? primary.closed),
+    go: primary.go,
+  }))
+  const press = () => presses('primary')
   useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
   const isOpen = seen.mine && seen.state !== 'closed'
   return (
@@ -36,7 +41,14 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
         {act.problem === undefined ? <span className="meta">{primary.hint}</span> : <Problem>{act.problem}</Problem>}
       </div>
       <span id={primaryId} tabIndex={-1} className="primary-place" ref={passFocus}>
-        <Button look="primary" size="large" keyCap="Ctrl+Enter" closed={primary.closed} onPress={press}>
+        <Button
+          look="primary"
+          size="large"
+          keyCap="Ctrl+Enter"
+          closed={primary.closed}
+          onPress={press}
+          onClosed={press}
+        >
           {primary.words}
         </Button>
       </span>

@@ -46,7 +46,7 @@ function MiddleColumn({ view }: { view: CounterView }) {
     case 'receive':
       return <ReceiveForm key={middle.code} view={view} code={middle.code} />
     case 'paper':
-      return <TakePaper key={middle.scanned} view={view} scanned={middle.scanned} />
+      return <TakePaper key={middle.scanned} view={view} scanned={middle.scanned} why={middle.why} />
     case 'home':
       return <Home view={view} />
   }

@@ -5,10 +5,14 @@ import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
+import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import { openForm, startSearch, takePaper, usePlace } from './place.ts'
 
 type FloorAct = { key?: string; words: string; closed: Refusal | undefined; why?: string; go: () => void }
+
+const nameOf = ({ key, words }: FloorAct): string => key ?? words
+const isOpen = ({ closed }: FloorAct): boolean => closed === undefined
 
 /** The acts of the floor with their keys. A closed one says why when its key is pressed all the same. */
 export function FloorActs({ view }: { view: CounterView }) {
@@ -18,9 +22,12 @@ export function FloorActs({ view }: { view: CounterView }) {
   })
   const acts = floorActs(view, words, act)
   const more = moreActs(view, words, act)
-  const press = (one: FloorAct) => (one.closed ? act.say(words.refusals[one.closed]) : one.go())
+  const press = usePresses(act, 'always', (name) => {
+    const one = [...acts, ...more].find((a) => nameOf(a) === name)
+    return one && { closed: one.closed && words.refusals[one.closed], go: one.go }
+  })
   const isFormOpen = usePlace((s) => s.form !== undefined)
-  useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [a.key ?? '', () => press(a)])))
+  useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [nameOf(a), () => press(nameOf(a))])))
   return (
     <section className="block" aria-label={words.floor.acts}>
       <ul className="acts">
@@ -31,8 +38,8 @@ export function FloorActs({ view }: { view: CounterView }) {
               keyCap={a.key}
               closed={a.closed && (a.why ?? '')}
               reason={a.closed && words.refusals[a.closed]}
-              onPress={() => press(a)}
-              onClosed={() => press(a)}
+              onPress={() => press(nameOf(a))}
+              onClosed={() => press(nameOf(a))}
             >
               {a.words}
             </Button>
@@ -42,8 +49,8 @@ export function FloorActs({ view }: { view: CounterView }) {
       </ul>
       <Problem>{act.problem}</Problem>
       <p className="more-acts">
-        {more.map((a) => (
-          <Button key={a.words} size="small" look="quiet" onPress={() => press(a)}>
+        {more.filter(isOpen).map((a) => (
+          <Button key={a.words} size="small" look="quiet" onPress={() => press(nameOf(a))}>
             {a.words}
           </Button>
         ))}
@@ -105,11 +112,11 @@ function whyOf(closed: Refusal | undefined, floor: Words['floor']): { why?: stri
   return closed === 'queueEmpty' ? { why: floor.nobody } : {}
 }
 
-/** What is done more rarely: shown only when it can be done. */
+/** What is done more rarely; what cannot be done now is not shown. */
 function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
   const { closedActs } = view
   const visit = view.visit?.visit ?? ''
-  const all: FloorAct[] = [
+  return [
     {
       ...{ words: floor.returnToQueue, closed: closedActs.returnToQueue },
       go: () => void act.run({ type: 'returnToQueue', visit }),
@@ -128,5 +135,4 @@ function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
       go: takePaper,
     },
   ]
-  return all.filter((a) => a.closed === undefined)
 }

@@ -8,7 +8,7 @@ export type Middle =
   | { at: 'home' }
   | { at: 'case'; case: string }
   | { at: 'receive'; code: string }
-  | { at: 'paper'; scanned?: string }
+  | { at: 'paper'; scanned?: string; why?: string }
 
 export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
 
@@ -36,9 +36,12 @@ export function startReceive(code: string): void {
   rememberKind(code)
   usePlace.setState({ middle: { at: 'receive', code }, preview: code })
 }
-/** With the code of a slip that was scanned, if it was. */
-export const takePaper = (scanned?: string): void =>
-  usePlace.setState({ middle: { at: 'paper', ...(scanned !== undefined && { scanned }) }, preview: undefined })
+/** With the code of a slip that was scanned, and why it was not served at once, if so. */
+export const takePaper = (scanned?: string, why?: string): void =>
+  usePlace.setState({
+    middle: { at: 'paper', ...(scanned !== undefined && { scanned }), ...(why !== undefined && { why }) },
+    preview: undefined,
+  })
 export const preview = (code: string | undefined): void => usePlace.setState({ preview: code })
 export const answerKind = (code: string, answers: Answers): void =>
   usePlace.setState((s) => ({ answers: { ...s.answers, [code]: answers } }))

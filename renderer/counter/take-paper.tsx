@@ -12,8 +12,10 @@ import { useWords } from '../text/text.ts'
 import { callThis, goHome } from './place.ts'
 import { Unsent } from './unsent.tsx'
 
-/** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. */
-export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?: string | undefined }) {
+type Props = { view: CounterView; scanned?: string | undefined; why?: string | undefined }
+
+/** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. `why` says why a scan did not do it. */
+export function TakePaper({ view, scanned = '', why }: Props) {
   const words = useWords()
   const { paper, floor, refusals } = words
   const [text, setText] = useState(scanned)
@@ -49,7 +51,7 @@ export function TakePaper({ view, scanned = '' }: { view: CounterView; scanned?:
               {isBad && <span className="say bad">{paper.unreadable}</span>}
             </p>
           </div>
-          <Problem>{act.problem}</Problem>
+          <Problem>{act.problem ?? why}</Problem>
           {!isOnline && <p className="meta">{paper.later}</p>}
         </section>
         <Unsent unsent={view.unsent} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { IssueStopReason } from '../../domain/issue-hours.ts'
+import { IssueStopReason } from '../../domain/issue-settings.ts'
 import type { QueueView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'

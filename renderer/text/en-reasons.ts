@@ -27,6 +27,7 @@ export const refusals: typeof koRefusals = {
   ticketUnknown: 'This ticket is not in the record. Check its number again.',
   ticketNotWaiting: 'This ticket is not waiting. Call the next one.',
   ticketWithOther: 'Another counter is serving this ticket. Check the number with the visitor.',
+  ticketMissed: 'It was called and nobody came. Bring it back from the no-shows: it then waits its turn again.',
   hallCalls: 'This number waits in the queue of the hall. Call the next, or call it out of order with the reason.',
   ticketOver: 'This ticket is used or not of today. Ask the visitor to take a new one.',
   notYourTicket: 'This visit belongs to another counter. Go on with it there.',

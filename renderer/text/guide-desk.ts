@@ -1,5 +1,5 @@
 import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
-import type { IssueStopReason } from '../../domain/issue-hours.ts'
+import type { IssueStopReason } from '../../domain/issue-settings.ts'
 import { useLanguage } from './text.ts'
 
 /** The words of the guide's screen, and of the printing and the stop of issue that other staff see too. */

@@ -27,6 +27,7 @@ export const refusals: Record<Refusal, string> = {
   ticketUnknown: '기록에 없는 번호표입니다. 번호를 다시 확인하세요.',
   ticketNotWaiting: '이 번호표는 대기 중이 아닙니다. 다음 번호를 부르세요.',
   ticketWithOther: '이 번호표는 다른 창구에서 응대 중입니다. 민원인의 번호를 다시 확인하세요.',
+  ticketMissed: '불렀을 때 오지 않은 번호입니다. 부재 번호에서 복귀를 누르면 순번에 다시 들어갑니다.',
   hallCalls: '이 번호는 민원실의 순번에서 기다립니다. 다음 호출을 누르거나 사유를 골라 순서 외로 부르세요.',
   ticketOver: '이미 끝났거나 오늘 것이 아닌 번호표입니다. 새 번호표를 뽑도록 안내하세요.',
   notYourTicket: '이 창구의 응대가 아닙니다. 맡은 창구에서 이어서 하세요.',

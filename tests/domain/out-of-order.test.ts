@@ -43,9 +43,10 @@ describe('[S26] a clerk without the right to call out of order', () => {
     expect([1, 2].map((n) => answered(take(n), false))).toEqual(['allowed', 'allowed'])
   })
 
-  test('takes no paper of a number that was missed either, and brings it back into its place', () => {
+  test('takes no paper of a number that was missed either: it hears to bring it back, which puts it into its place', () => {
     miss(floor, 'counter-1', 'v')
-    expect(answered(take(1), true)).toBe('hallCalls')
+    expect(answered(take(1), true)).toBe('ticketMissed')
+    expect(floor.refusal('counter-1', { type: 'callTicket', visit: 'x', ticket: ordinary(1) })).toBe('ticketMissed')
     floor.does('counter-1', { type: 'bringBack', ticket: ordinary(1) })
     expect(waiting(floor.hall, today).map((t) => t.label.number)).toEqual([2, 3, 1])
   })
@@ -67,6 +68,16 @@ describe('a ticket that is cancelled while a counter out of reach has taken its 
   const taken = (...then: Command[]) =>
     floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) }, ...then)
   const cancel = () => floor.does('supervisor', { type: 'cancelTicket', ticket: ordinary(1), reason: 'visitorLeft' })
+
+  test('counts under the limit of the day, as a cancelled one does not', () => {
+    const press: Command = { type: 'issueTicket', touch: 'd', class: 'ordinary' }
+    floor.does('supervisor', { type: 'setQueue', settings: { dailyLimit: 3 }, reason: 'as planned' })
+    const away = taken()
+    cancel()
+    expect(floor.refusal('kiosk', press)).toBe('allowed')
+    floor.hears(...away)
+    expect(floor.refusal('kiosk', press)).toBe('ticketLimitReached')
+  })
 
   test('waits again once it is transferred, whichever of the two is heard first', () => {
     const away = taken({ type: 'transferVisit', visit: 'w', to: 'counter-1' })

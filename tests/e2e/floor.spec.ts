@@ -27,6 +27,12 @@ test('a visitor who does not come is called again, missed, and brought back', as
   await clerk.press('Enter')
   await expect(missing).toHaveCount(0)
   await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('가 001')
+  // No press is lost, however fast: each waits for the one before it. A double press is one.
+  await clerk.press('F2', 'F2', 'F4')
+  await clerk.hasTicket('가 002', '응대 중')
+  await clerk.press('F8', 'F2', 'F4')
+  await clerk.hasTicket('가 001', '응대 중')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await app.close()
   await hall.stop()
 })

@@ -1,4 +1,4 @@
-import type { IssueStopReason } from '../../../domain/issue-hours.ts'
+import type { IssueStopReason } from '../../../domain/issue-settings.ts'
 
 /** The words of the call board: Korean, with English beside it. */
 const ko = {

@@ -1,4 +1,4 @@
-import type { IssueStopReason } from '../../../domain/issue-hours.ts'
+import type { IssueStopReason } from '../../../domain/issue-settings.ts'
 import type { TicketClass } from '../../../domain/ticket.ts'
 
 /** The words that citizens read, on ticket machines and call boards: polite requests, no office words. */

@@ -1,0 +1,53 @@
+/** Keys that are pressed while an act is under way. */
+
+/** What a key does now: `closed` is why it does nothing, as a sentence. */
+export type Pressed = { closed: string | undefined; go: () => void }
+
+type Around = {
+  /** What a key does as the screen stands now; undefined where it has no meaning. */
+  judge: (name: string) => Pressed | undefined
+  /** Says why not; with `isMore` only where nothing else is said. */
+  say: (sentence: string | undefined, isMore: boolean) => void
+  /** Whether every press waits for what is under way, or only one that is closed as long as that is. */
+  waits: 'always' | 'closed'
+  /** Ends when every act of the page that is under way has, and what it changed is heard; undefined where that is so. */
+  settled: () => Promise<void> | undefined
+  /** Ends when the screen shows what was heard. */
+  drawn: () => Promise<void>
+}
+
+/**
+ * Takes presses: none is lost. One that the act under way may just be making lawful waits for its end and is judged by what is
+ * so then; a second press of the same key meanwhile is a double press, and nothing.
+ */
+export function keepPresses(around: Around): (name: string) => Promise<void> {
+  let last: string | undefined
+  let tail: Promise<void> | undefined
+  function press(name: string, hasWaited: boolean): void {
+    const pressed = around.judge(name)
+    if (pressed?.closed === undefined) pressed?.go()
+    else around.say(pressed.closed, hasWaited)
+    last = name
+    void (around.settled() ?? Promise.resolve()).then(() => {
+      if (last === name) last = undefined
+    })
+  }
+  const goesAtOnce = (name: string): boolean =>
+    !tail && (!around.settled() || (around.waits === 'closed' && around.judge(name)?.closed === undefined))
+  async function wait(name: string, before: Promise<void> | undefined): Promise<void> {
+    await before
+    await around.settled()
+    await around.drawn()
+    press(name, true)
+  }
+  return async (name) => {
+    if (goesAtOnce(name)) return press(name, false)
+    if (last === name) return
+    last = name
+    const mine = wait(name, tail).finally(() => {
+      if (tail === mine) tail = undefined
+    })
+    tail = mine
+    await mine
+  }
+}

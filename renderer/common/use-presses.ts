@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+import { keepPresses, type Pressed } from './presses.ts'
+import { useDesk } from './store.ts'
+import type { Act } from './use-act.ts'
+
+/**
+ * The presses of the keys of one place, by their names: `judge` says what each does as the screen stands now, and is asked
+ * again where the press had to wait for an act that is under way.
+ */
+export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: string) => Pressed | undefined) {
+  const { settled } = useDesk()
+  const current = useRef({ act, judge })
+  const press = useRef<(name: string) => Promise<void>>(undefined)
+  useEffect(() => {
+    current.current = { act, judge }
+  })
+  useEffect(() => {
+    press.current = keepPresses({
+      judge: (name) => current.current.judge(name),
+      say: (sentence, isMore) => (isMore ? current.current.act.sayMore(sentence) : current.current.act.say(sentence)),
+      waits,
+      settled,
+      drawn: () => new Promise((end) => void window.setTimeout(end)),
+    })
+  }, [settled, waits])
+  return (name: string): void => void press.current?.(name)
+}
