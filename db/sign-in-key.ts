@@ -28,7 +28,7 @@ export const publicHalf = (key: KeyObject): string =>
 
 /** Signs for a person that they sit at a machine, or stand by an act. */
 export const proofBy = (key: KeyObject, said: SaidOfPerson): Proof => ({
-  at: said.at,
+  ...{ at: said.at, ...(said.nth !== undefined && { nth: said.nth }) },
   signature: sign(null, bytesOf(said), key).toString('base64url'),
 })
 
@@ -46,5 +46,5 @@ export async function proveBy(password: string, kept: string, said: () => SaidOf
   return proofBy(key, said())
 }
 
-const bytesOf = ({ machine, clerk, at, about }: SaidOfPerson): Buffer =>
-  Buffer.from(`changgu person\n${JSON.stringify([machine, clerk, at, about ?? null])}`, 'utf8')
+const bytesOf = ({ machine, clerk, at, nth, about }: SaidOfPerson): Buffer =>
+  Buffer.from(`changgu person\n${JSON.stringify([machine, clerk, at, nth ?? at, about ?? null])}`, 'utf8')

@@ -12,7 +12,7 @@ import { paperHappening, unlawfulPaper } from './paper-rules.ts'
 import { isProxyConfirmed } from './proxy.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
-import { secondProofOf } from './sign-in.ts'
+import { secondProofOf, secondSaltOf } from './second-person.ts'
 import type { Instant } from './time.ts'
 
 export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
@@ -116,7 +116,7 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
       return {
         event: { ...act, ...secondProofOf(command), type: 'caseVoided', approvedBy: command.approvedBy },
-        private: { reasons: command.reason },
+        private: { reasons: command.reason, ...secondSaltOf(command) },
       }
     case 'passCase':
       return { event: { ...act, type: 'casePassed', to: command.to } }

@@ -8,7 +8,7 @@ import { ownDataCommands, ownDataEvents, type OwnDataDemand } from './own-data.t
 import { SeenId } from './private.ts'
 import { paperCommands, paperEvents, type Paper } from './paper.ts'
 import { Channel, procedureCommands, procedureEvents, type ProcedureEvent } from './procedure.ts'
-import { second } from './sign-in.ts'
+import { secondInCommand, secondInEvent } from './second-person.ts'
 import type { SuspensionReason } from './deadline.ts'
 import { Day, type Instant as Moment } from './time.ts'
 
@@ -64,7 +64,7 @@ export const caseCommands = [
   }),
   z.strictObject({ ...ofCase, type: z.literal('closeCase') }),
   z.strictObject({ ...ofCase, type: z.literal('withdrawCase'), papersBack: z.boolean().optional() }),
-  z.strictObject({ ...ofCase, ...second, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
+  z.strictObject({ ...ofCase, ...secondInCommand, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
   z.strictObject({ ...ofCase, type: z.literal('passCase'), to: Id }),
   z.strictObject({
     ...{ ...ofCase, type: z.literal('settleLate'), tenure: z.int(), act: z.int() },
@@ -100,7 +100,13 @@ export const caseEvents = [
   }),
   z.strictObject({ ...ofAct, type: z.literal('caseClosed') }),
   z.strictObject({ ...ofAct, type: z.literal('caseWithdrawn'), papersBack: z.boolean().optional() }),
-  z.strictObject({ ...ofAct, ...second, type: z.literal('caseVoided'), reason: Text.optional(), approvedBy: Id }),
+  z.strictObject({
+    ...ofAct,
+    ...secondInEvent,
+    type: z.literal('caseVoided'),
+    reason: Text.optional(),
+    approvedBy: Id,
+  }),
   z.strictObject({ ...ofAct, type: z.literal('casePassed'), to: Id }),
   z.strictObject({
     ...{ ...ofAct, type: z.literal('lateSettled'), lateTenure: z.int(), lateAct: z.int() },

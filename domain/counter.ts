@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
-import { Proof } from './sign-in.ts'
+import { countProof, Proof } from './sign-in.ts'
 import { Instant } from './time.ts'
 
 /** 창구. Who sits at a machine and whether it serves; written by that machine. */
@@ -41,14 +41,19 @@ export type Counter = {
   signedInAt?: Instant
   /** What whoever sits there has proven it with, last. */
   proof?: Proof
-  /** Of the newest proof of this machine, whoever gave it. */
-  provenAt?: Instant
+  /** The number of the newest proof of this machine, whoever gave it. */
+  lastProof?: number
+}
+
+function counterAt(counters: Map<string, Counter>, machine: string, since: Instant): Counter {
+  const known = counters.get(machine) ?? { counter: machine, since }
+  counters.set(machine, known)
+  return known
 }
 
 /** Takes an event of a counter into the state. */
 export function evolveCounter(counters: Map<string, Counter>, event: CounterEvent): void {
-  const known = counters.get(event.by.machine) ?? { counter: event.by.machine, since: event.at }
-  counters.set(event.by.machine, known)
+  const known = counterAt(counters, event.by.machine, event.at)
   known.since = event.at
   switch (event.type) {
     case 'clerkSignedIn':
@@ -75,8 +80,8 @@ export function evolveCounter(counters: Map<string, Counter>, event: CounterEven
  * whoever has proven to sit there does.
  */
 export function evolveUnlocked(counters: Map<string, Counter>, { at, by, proof }: Unlocked): void {
-  const known = counters.get(by.machine)
-  if (!known || by.clerk === undefined || proof === undefined) return
+  if (by.clerk === undefined || proof === undefined) return
+  const known = counterAt(counters, by.machine, at)
   if (known.clerk !== by.clerk) Object.assign(known, { clerk: by.clerk, since: at, signedInAt: at })
   keepProof(known, proof)
 }
@@ -86,5 +91,5 @@ type Unlocked = { at: Instant; by: Actor; proof?: Proof | undefined }
 function keepProof(known: Counter, proof: Proof | undefined): void {
   if (!proof) return void delete known.proof
   known.proof = proof
-  known.provenAt = Math.max(proof.at, known.provenAt ?? 0)
+  countProof(known, proof)
 }

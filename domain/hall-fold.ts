@@ -10,6 +10,7 @@ import { evolveUse, forgetUse } from './manual-use.ts'
 import { evolveMachines } from './machines.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
+import { countProof } from './sign-in.ts'
 import type { Hall, Stray } from './state.ts'
 import { evolveTicket } from './ticket-fold.ts'
 import { evolveVisit } from './visit.ts'
@@ -107,6 +108,7 @@ function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
     const [series, count] = partsOf(event.receiptNo)
     hall.receipts.set(series, Math.max(hall.receipts.get(series) ?? 0, count))
   }
+  if ('secondProof' in event) countProof(hall.counters.get(event.by.machine), event.secondProof)
   if (evolveCase(hall.cases, event) === 'stray') stray(hall, event, event.case)
 }
 

@@ -193,7 +193,7 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
   switch (event.type) {
     case 'passwordSet': {
       const { verifier, temporary, byCode, at, staff, by } = event
-      countProof(hall.counters, by.machine, event.proof)
+      countProof(hall.counters.get(by.machine), event.proof)
       // Nobody proves anything with a password that makes no key: its person gets another, the administrator by the code.
       if (partsOfVerifier(verifier).key === '') return
       retireKey(hall, staff, at)

@@ -3,7 +3,7 @@ import { caseDue } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { civilDue, due, milestones } from './deadline.ts'
 import type { ProcedureCommand, TransferTo } from './procedure.ts'
-import { secondProofOf } from './sign-in.ts'
+import { secondProofOf, secondSaltOf } from './second-person.ts'
 import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** What a command of the statutory procedure would be, as an act; `procedure-guards.ts` says whether it may. */
@@ -106,7 +106,7 @@ export function procedureHappening(
     case 'correctDecision': {
       const { before, after, confirmedBy, told } = command
       const event = { ...act, ...secondProofOf(command), type: 'decisionCorrected', confirmedBy, told } as const
-      return { event, private: { before, after } }
+      return { event, private: { before, after, ...secondSaltOf(command) } }
     }
   }
 }

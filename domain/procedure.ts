@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ofAct, ofCase } from './act.ts'
 import { Id, Text } from './actor.ts'
 import { Consent } from './intake.ts'
-import { second } from './sign-in.ts'
+import { secondInCommand, secondInEvent } from './second-person.ts'
 import { Day, Instant } from './time.ts'
 
 /** 법정 절차: what the law lets become of a case beside the steps of its manual (민원처리법 and its decree). */
@@ -90,7 +90,14 @@ export const procedureCommands = [
   }),
   z.strictObject({ ...ofCase, type: z.literal('extendInvestigation') }),
   z.strictObject({
-    ...{ ...ofCase, ...second, type: z.literal('correctDecision'), before: Text, after: Text, confirmedBy: Id },
+    ...{
+      ...ofCase,
+      ...secondInCommand,
+      type: z.literal('correctDecision'),
+      before: Text,
+      after: Text,
+      confirmedBy: Id,
+    },
     told: Channel,
   }),
 ] as const
@@ -124,7 +131,7 @@ export const procedureEvents = [
     ...{ chosenBy: z.enum(['petitioners', 'agency']), promised: Instant.optional() },
   }),
   z.strictObject({ ...ofAct, type: z.literal('investigationExtended') }),
-  z.strictObject({ ...ofAct, ...second, type: z.literal('decisionCorrected'), confirmedBy: Id, told: Channel }),
+  z.strictObject({ ...ofAct, ...secondInEvent, type: z.literal('decisionCorrected'), confirmedBy: Id, told: Channel }),
 ] as const
 
 export type ProcedureCommand = z.infer<(typeof procedureCommands)[number]>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { canonical } from './canonical.ts'
 import type { Counter } from './counter.ts'
-import type { Event } from './hall.ts'
 import type { Hall } from './state.ts'
 import { Instant } from './time.ts'
 
@@ -10,12 +9,18 @@ import { Instant } from './time.ts'
  * The hall believes a name in a machine's entries no further than such a proof goes.
  */
 
-/** `at` rises with every proof of a machine, so that none is good twice; the signature is Ed25519, base64url. */
-export const Proof = z.strictObject({ at: Instant, signature: z.string().regex(/^[\w-]{86}$/) })
+/**
+ * `at` is the time of the PC. The proofs of a machine are numbered, each higher than the one before, so that none is good
+ * twice: by that time, and by `nth` where the clock once was ahead of it. The signature is Ed25519, base64url.
+ */
+export const Proof = z.strictObject({
+  ...{ at: Instant, nth: Instant.optional() },
+  signature: z.string().regex(/^[\w-]{86}$/),
+})
 export type Proof = z.infer<typeof Proof>
 
 /** What a proof says: who sits where, or what they stand by beside that (`about`), and when it was said. */
-export type SaidOfPerson = { machine: string; clerk: string; at: Instant; about?: string | undefined }
+export type SaidOfPerson = Pick<Proof, 'at' | 'nth'> & { machine: string; clerk: string; about?: string | undefined }
 
 /** Whether the public key of a person signed this; the hall's own, since the domain has no keys. */
 export type IsSignedBy = (key: string, said: SaidOfPerson, signature: string) => boolean
@@ -33,9 +38,24 @@ export function partsOfVerifier(kept: string): { verifier: string; key: string }
   return at < 0 ? { verifier: kept, key: '' } : { verifier: kept.slice(0, at), key: kept.slice(at + keyPart.length) }
 }
 
-/** When the next proof of a machine says that it was made: later than the one before, whatever the clock does. */
-export const nextProofAt = (counter: Pick<Counter, 'provenAt'> | undefined, now: Instant): Instant =>
-  Math.max(now, (counter?.provenAt ?? 0) + 1)
+type Numbered = Pick<Proof, 'at' | 'nth'>
+type Machine = Pick<Counter, 'lastProof'> | undefined
+
+const numberOf = ({ at, nth = at }: Numbered): number => nth
+
+/** Time and number of the next proof of a machine: higher than the one before, whatever the clock does. */
+export function nextProof(machine: Machine, now: Instant): Numbered {
+  const nth = (machine?.lastProof ?? 0) + 1
+  return { at: now, ...(nth > now && { nth }) }
+}
+
+/** Whether a proof comes after all that its machine has given. */
+export const isNextProof = (machine: Machine, proof: Proof): boolean => numberOf(proof) > (machine?.lastProof ?? 0)
+
+/** A proof was given at a machine: no earlier one counts there any more. */
+export function countProof(machine: Pick<Counter, 'lastProof'> | undefined, proof: Proof | undefined): void {
+  if (machine && proof) machine.lastProof = Math.max(numberOf(proof), machine.lastProof ?? 0)
+}
 
 /**
  * Milliseconds that a password which was set anew still signs for what was done without the line: the 72 hours of a PC that
@@ -46,10 +66,11 @@ export const formerHolds = 4 * 24 * 3_600_000
 /** With which of a person's keys something was signed: the one in force, a former one, or none of theirs. */
 export function signedWith(
   hall: Pick<Hall, 'verifiers' | 'formerKeys'>,
-  said: SaidOfPerson,
-  signature: string,
+  who: Pick<SaidOfPerson, 'machine' | 'clerk' | 'about'>,
+  { signature, ...numbered }: Proof,
   isSignedBy: IsSignedBy,
 ): 'current' | 'former' | undefined {
+  const said = { ...who, ...numbered }
   const kept = hall.verifiers.get(said.clerk)
   if (kept && isSignedBy(partsOfVerifier(kept.verifier).key, said, signature)) return 'current'
   const former = hall.formerKeys.get(said.clerk) ?? []
@@ -71,24 +92,7 @@ export function retireKey(hall: Pick<Hall, 'verifiers' | 'formerKeys'>, staff: s
 /** What somebody signs with the password in force who replaces it: whose it is, and what is kept of the new one. */
 export const aboutPassword = (staff: string, verifier: string): string => canonical(['password', staff, verifier])
 
-/** A proof was given at a machine: none that is older counts there any more. */
-export function countProof(counters: ReadonlyMap<string, Counter>, machine: string, proof: Proof | undefined): void {
-  const known = counters.get(machine)
-  if (known && proof) known.provenAt = Math.max(proof.at, known.provenAt ?? 0)
-}
-
-/** The proof of whoever stands by an act that needs a second person, in its command and in its event. */
-export const second = { secondProof: Proof.optional() } as const
-export const secondProofOf = ({ secondProof }: { secondProof?: Proof | undefined }) =>
-  secondProof ? { secondProof } : {}
-
-/** Who an event says stood by, and what they signed. */
-export function secondIn(event: Event): { clerk: string; about: string; proof?: Proof | undefined } | undefined {
-  if (event.type === 'caseVoided') return { ...standsBy(event), clerk: event.approvedBy }
-  return event.type === 'decisionCorrected' ? { ...standsBy(event), clerk: event.confirmedBy } : undefined
-}
-
-const standsBy = (event: { case: string; secondProof?: Proof | undefined }) => ({
-  about: event.case,
-  proof: event.secondProof,
-})
+/** A proof that the hall has looked at: when it heard of it first, and what was kept of the password then. */
+export type Looked = { signature: string; verifier: string; heardAt: Instant }
+/** Of the newest such proof of each machine. */
+export type LookedStore = { of(machine: string): Looked | undefined; keep(machine: string, looked: Looked): void }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { isPasswordOf, verifierOf } from '../db/passwords.ts'
 import { proveBy } from '../db/sign-in-key.ts'
@@ -9,8 +10,8 @@ import { passwordFlaw } from '../domain/password-rules.ts'
 import { waitUntil, type KeptVerifier, type ProofOf } from '../domain/people.ts'
 import { maySit, personIn } from '../domain/permissions.ts'
 import { isHeardRecently, isWeakPin, sessionCommands, sessionTimes, type SessionState } from '../domain/session.ts'
-import { aboutPassword, nextProofAt, type Proof } from '../domain/sign-in.ts'
-import { aboutOf, secondOf, withProof } from './second-person.ts'
+import { secondOf, stoodBy } from '../domain/second-person.ts'
+import { aboutPassword, nextProof, type Proof } from '../domain/sign-in.ts'
 import { keepPin } from './session-pin.ts'
 import type { Hall } from '../domain/state.ts'
 
@@ -74,8 +75,8 @@ export function keepSession(around: SessionSurroundings) {
 
   /** What shows the hall that whoever typed this password sits here, or what else they stand by. */
   function proofOf({ clerk, password, kept }: Proven, about?: string): Promise<Proof> {
-    const at = () => nextProofAt(hall().counters.get(machine), now())
-    return proveBy(password, kept.verifier, () => ({ machine, clerk, at: at(), about }))
+    const next = () => nextProof(hall().counters.get(machine), now())
+    return proveBy(password, kept.verifier, () => ({ machine, clerk, ...next(), about }))
   }
 
   const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
@@ -215,11 +216,12 @@ export function keepSession(around: SessionSurroundings) {
   async function withSecond({ command, password }: { command: Command; password: string }): Promise<Outcome> {
     const second = secondOf(command)
     if (second === undefined) return { refused: 'proofMissing' }
-    if (second === signedIn()) return { refused: 'secondPersonMissing' }
-    const proven = await prove(second, password, 'second')
+    if (second.clerk === signedIn()) return { refused: 'secondPersonMissing' }
+    const proven = await prove(second.clerk, password, 'second')
     if ('refused' in proven) return proven
     if (proven.kept.temporary) return { refused: 'passwordTemporary' }
-    return around.submit(withProof(command, await proofOf(proven, aboutOf(command))))
+    const salt = randomBytes(16).toString('base64url')
+    return around.submit(stoodBy(command, await proofOf(proven, second.about(salt)), salt))
   }
 
   function lock(): Outcome {

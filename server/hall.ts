@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
 import { editionMaker } from '../db/edition-maker.ts'
+import { openLooked } from '../db/looked.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
@@ -106,6 +107,7 @@ export function openHall(
     const isRestored = () => secrets.get(restoredMark) !== undefined
     const turns = keepTurns(timed(opened.log), manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
+      looked: openLooked(opened.db),
       recovering: () => (isRestored() ? { ended } : undefined),
     })
     hall = turns

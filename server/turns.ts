@@ -42,9 +42,10 @@ export type Manuals = {
   editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
 }
 
-/** What a hall keeps beside its manuals: its word for its record, and whether it was restored from a copy. */
+/** What a hall keeps beside its manuals: its word for its record, the proofs it has looked at, and whether it was restored from a copy. */
 export type Trust = {
   seal: NonNullable<HallSurroundings['seal']>
+  looked: NonNullable<HallSurroundings['looked']>
   recovering(): HallSurroundings['recovering'] | undefined
 }
 
@@ -52,7 +53,7 @@ export type Trust = {
 export function keepTurns(
   log: Log,
   { edition, hasEdition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
-  { seal, recovering }: Trust,
+  { seal, looked, recovering }: Trust,
 ): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
@@ -67,7 +68,7 @@ export function keepTurns(
     const restored = recovering()
     return hallEnd(record, log, {
       ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, hasEdition, keepEdition, wake, changed, seal },
-      isSignedBy: isSignedByPerson,
+      ...{ isSignedBy: isSignedByPerson, looked },
       ...(decided && { decided }),
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),

@@ -54,7 +54,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     recent.add(entry)
     hasPlaced = true
   }
-  const signIns = hallSignIns(record, around.isSignedBy)
+  const signIns = hallSignIns(record, around.isSignedBy, around.looked)
   const { accepts } = signIns
   const takeIn = hallIntake(record, recovery, { place, accepts, completed: () => (privatesCame = true) })
 

@@ -18,7 +18,7 @@ type Place = (origin: string, originSeq: number, happened: Happened) => void
 export function hallIntake(
   record: Record,
   recovery: ReturnType<typeof hallRecovery>,
-  act: { place: Place; completed(): void; accepts(machine: string, event: Event, at: Instant): boolean },
+  act: { place: Place; completed(): void; accepts(machine: string, happened: Happened, at: Instant): boolean },
 ) {
   const { place, completed, accepts } = act
 
@@ -29,7 +29,7 @@ export function hallIntake(
     if (event === 'malformed' || kept === 'malformed')
       return { event: held(told, machine, 'malformed', now), ...(kept !== 'malformed' && kept) }
     if (!owns(record.hall, machine, event)) return { event: held(told, machine, 'notOwner', now), ...kept }
-    return { event: accepts(machine, event, now) ? event : held(told, machine, 'notProven', now), ...kept }
+    return { event: accepts(machine, { event, ...kept }, now) ? event : held(told, machine, 'notProven', now), ...kept }
   }
 
   /** An entry that was taken back without its private part gets it. */

@@ -2,7 +2,7 @@ import type { Editing } from '../domain/amendment-rules.ts'
 import type { Command } from '../domain/hall.ts'
 import type { HallKept } from '../domain/kept.ts'
 import type { CheckCode } from '../domain/people.ts'
-import type { IsSignedBy } from '../domain/sign-in.ts'
+import type { IsSignedBy, LookedStore } from '../domain/sign-in.ts'
 import type { KeptContents } from './edition-return.ts'
 import type { Seal } from './hall-recovery.ts'
 
@@ -24,6 +24,8 @@ export type HallSurroundings = {
   checkCode?: CheckCode
   /** Looks at the proofs of whoever signs in at a machine; without it every name is believed. */
   isSignedBy?: IsSignedBy
+  /** Keeps over restarts when it has looked at them; without one that is forgotten. */
+  looked?: LookedStore
   /** Hears what was decided for somebody. */
   decided?(command: Command): undefined
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */

@@ -9,7 +9,7 @@ import { verifierOf } from '../../db/passwords.ts'
 import { proveBy } from '../../db/sign-in-key.ts'
 import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
-import { nextProofAt } from '../../domain/sign-in.ts'
+import { nextProof } from '../../domain/sign-in.ts'
 import { emptyHall } from '../../domain/state.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import { folderNews } from '../../server/folder-news.ts'
@@ -57,8 +57,8 @@ async function publish(hall: OpenHall, folder: string, result: string, effective
     await say(hall, HALL, { type: 'setPassword', staff: clerk, verifier })
     const originSeq = hall.end.record.lastOriginSeq('supervisor') + 1
     const by = { machine: 'supervisor', clerk }
-    const at = nextProofAt(hall.end.record.hall.counters.get('supervisor'), Date.now())
-    const proof = await proveBy(testPassword, verifier, () => ({ ...by, at }))
+    const next = nextProof(hall.end.record.hall.counters.get('supervisor'), Date.now())
+    const proof = await proveBy(testPassword, verifier, () => ({ ...by, ...next }))
     const event = { type: 'clerkSignedIn', at: Date.now(), by, clerk, proof }
     seat.hear({ say: 'tell', entries: [{ origin: 'supervisor', originSeq, hallSeq: null, event }] }, Date.now())
   }

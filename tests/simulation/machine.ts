@@ -5,8 +5,8 @@ import type { Editions } from '../../db/editions.ts'
 import type { openLog } from '../../db/log.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
-import { aboutPassword, nextProofAt } from '../../domain/sign-in.ts'
-import { aboutOf, secondOf, withProof } from '../../electron/second-person.ts'
+import { secondOf, stoodBy } from '../../domain/second-person.ts'
+import { aboutPassword, nextProof } from '../../domain/sign-in.ts'
 import { counterEnd, type Outcome } from '../../sync/counter-end.ts'
 import type { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
@@ -196,25 +196,27 @@ export class Machine {
   #proven(command: Command): Command {
     const { hall } = this.record
     const counter = hall.counters.get(this.id)
-    const at = nextProofAt(counter, this.world.now())
+    const on = { machine: this.id, ...nextProof(counter, this.world.now()) }
     const second = secondOf(command)
-    if (second !== undefined)
-      return withProof(command, proofAt(hall, { machine: this.id, clerk: second, at, about: aboutOf(command) }))
+    if (second) {
+      const proof = proofAt(hall, { ...on, clerk: second.clerk, about: second.about('salt') })
+      return proof ? stoodBy(command, proof, 'salt') : command
+    }
     if (command.type === 'setPassword' && command.staff === counter?.clerk) {
       const { staff: clerk, verifier } = command
-      const proof = proofAt(hall, { machine: this.id, clerk, at, about: aboutPassword(clerk, verifier) })
+      const proof = proofAt(hall, { ...on, clerk, about: aboutPassword(clerk, verifier) })
       return proof ? { ...command, proof } : command
     }
     if (command.type !== 'signIn' && command.type !== 'unlockSession') return command
     const clerk = command.type === 'signIn' ? command.clerk : (counter?.clerk ?? '')
-    const proof = proofAt(hall, { machine: this.id, clerk, at })
+    const proof = proofAt(hall, { ...on, clerk })
     return proof ? { ...command, proof } : command
   }
 
   /** A session of yesterday is unlocked first. */
   submit(plain: Command): void {
-    const { clerk, provenAt } = this.record.hall.counters.get(this.id) ?? {}
-    const isOld = provenAt !== undefined && this.world.now() - provenAt > 8 * 3_600_000
+    const { clerk, proof } = this.record.hall.counters.get(this.id) ?? {}
+    const isOld = proof !== undefined && this.world.now() - proof.at > 8 * 3_600_000
     if (this.world.isProven && clerk !== undefined && isOld && plain.type !== 'unlockSession')
       this.submit({ type: 'unlockSession' })
     const command = this.#proven(plain)

@@ -6,6 +6,7 @@ import { keepEdition } from '../../db/edition-maker.ts'
 import { openEditionParts } from '../../db/edition-parts.ts'
 import { openEditions, type Editions } from '../../db/editions.ts'
 import { openDatabase } from '../../db/open.ts'
+import { openLooked } from '../../db/looked.ts'
 import { openArchive } from '../../db/archive.ts'
 import { openLog } from '../../db/log.ts'
 import { HALL } from '../../domain/actor.ts'
@@ -14,6 +15,7 @@ import type { Archive } from '../../domain/archive.ts'
 import type { Entry, Log } from '../../domain/log.ts'
 import type { HallProfile } from '../../domain/manual.ts'
 import { openRecord } from '../../domain/record.ts'
+import type { LookedStore } from '../../domain/sign-in.ts'
 import type { Day } from '../../domain/time.ts'
 import type { Outcome } from '../../sync/counter-end.ts'
 import { partLength } from '../../sync/edition-part.ts'
@@ -75,7 +77,13 @@ export class World {
     this.#time += ms
   }
 
-  openFile(machine: string): { log: Log; archive: Archive; editions: KeptEditions; close: () => void } {
+  openFile(machine: string): {
+    log: Log
+    archive: Archive
+    editions: KeptEditions
+    looked: LookedStore
+    close: () => void
+  } {
     const opened = openDatabase(join(this.folder, `${machine}.db`), machine, 'plain')
     if ('refused' in opened) throw new Error(opened.refused)
     // The dice play no power cut: what a fall leaves behind is what was committed, whether the disk has it or not.
@@ -83,7 +91,7 @@ export class World {
     const of = openEditions(opened.db)
     const [log, archive] = [openLog(opened.db, machine), openArchive(opened.db)]
     const editions = { of, parts: openEditionParts(opened.db, of) }
-    return { log, archive, editions, close: () => void opened.db.close() }
+    return { log, archive, editions, looked: openLooked(opened.db), close: () => void opened.db.close() }
   }
 
   /** Puts an edition together: its content is long enough to travel in parts, and nothing here reads it. */
@@ -98,7 +106,7 @@ export class World {
 
   openHall(isRestored = this.#isRecovering): void {
     this.#isRecovering = isRestored
-    const { log, editions, close } = this.openFile('hall')
+    const { log, editions, looked, close } = this.openFile('hall')
     this.hallLog = log
     this.hallEditions = editions.of
     this.#closeHall = close
@@ -117,7 +125,7 @@ export class World {
       ...{ wake() {}, changed() {} },
       ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },
       seal: { sign: this.signer.signHead, isSigned: this.signer.isHeadSigned },
-      ...(this.isProven && { isSignedBy: isToySigned }),
+      ...(this.isProven && { isSignedBy: isToySigned, looked }),
       ...(isRestored && { recovering: { ended } }),
     })
   }

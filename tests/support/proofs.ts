@@ -9,14 +9,14 @@ const hashed = (text: string): string => createHash('sha512').update(text).diges
 export const toyVerifier = (password: string): string =>
   withKey(`$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}`, hashed(password).slice(0, 43))
 
-const signatureOf = (key: string, { machine, clerk, at, about }: SaidOfPerson): string =>
-  hashed(JSON.stringify([key, machine, clerk, at, about]))
+const signatureOf = (key: string, { machine, clerk, at, nth, about }: SaidOfPerson): string =>
+  hashed(JSON.stringify([key, machine, clerk, at, nth ?? at, about]))
 
 export const isToySigned: IsSignedBy = (key, said, signature) => signature === signatureOf(key, said)
 
 /** A proof by whoever has the password of a verifier. */
 export const toyProof = (verifier: string, said: SaidOfPerson): Proof => ({
-  at: said.at,
+  ...{ at: said.at, ...(said.nth !== undefined && { nth: said.nth }) },
   signature: signatureOf(partsOfVerifier(verifier).key, said),
 })
 

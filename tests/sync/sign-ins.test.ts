@@ -88,29 +88,6 @@ describe('[A2] what a machine tells in the name of somebody who has not signed i
       ...['noteAdded notProven', 'noteAdded notProven', 'monthChecked notOwner', 'counterPaused notProven'],
     ])
   })
-
-  test('and so is an act whose second person has not signed it', () => {
-    one.submit({ type: 'signIn', clerk: 'clerk' })
-    one.submit(receive('k'))
-    world.settle()
-    const { hall } = world.hall.record
-    const voided = (proof?: { at: number; signature: string }): Event => ({
-      ...{
-        type: 'caseVoided',
-        at: world.now(),
-        by: { machine: 'counter-1', clerk: 'clerk' },
-        case: 'k',
-        tenure: 1,
-        act: 2,
-      },
-      ...{ approvedBy: 'chief', ...(proof && { secondProof: proof }) },
-    })
-    const said = { machine: 'counter-1', clerk: 'chief', at: world.now() }
-    liar('counter-1').tell(voided(), voided(proofAt(hall, said)), voided(proofAt(hall, { ...said, about: 'other' })))
-    expect(heldNow()).toEqual(Array.from({ length: 3 }, () => 'caseVoided notProven'))
-    liar('counter-1').tell(voided(proofAt(hall, { ...said, about: 'k' })))
-    expect(hall.cases.get('k')?.outcome).toBe('voided')
-  })
 })
 
 describe('[A3] without the line', () => {
@@ -155,43 +132,6 @@ describe('[A3] without the line', () => {
     void world.hall.submit('hall', command, world.now())
     world.turn()
   }
-})
-
-describe('[A4] a session asks the hall', () => {
-  const ask = (): unknown => liar('supervisor').ask(reminder)
-  beforeEach(() => {
-    office.submit({ type: 'signIn', clerk: 'chief' })
-    world.settle()
-  })
-
-  test('for twelve hours, whatever its machine says of the time', () => {
-    expect(ask()).not.toBe('signInUnproven')
-    world.pass(12 * hour + 1)
-    expect(ask()).toBe('signInUnproven')
-    office.drop(false)
-    office.submit({ type: 'unlockSession' })
-    world.settle()
-    expect(ask()).not.toBe('signInUnproven')
-  })
-
-  test('no longer once an administrator has given the person another password', () => {
-    hallSays({ type: 'setPassword', staff: 'chief', verifier: toyVerifier('given'), temporary: true })
-    expect(ask()).toBe('signInUnproven')
-  })
-
-  test('on, after its person has chosen another password at this PC', async () => {
-    office.submit({ type: 'setPassword', staff: 'chief', verifier: toyVerifier('chosen') })
-    world.settle()
-    await Promise.all(world.answers)
-    expect(world.told.at(-1)?.outcome).toBe('done')
-    expect(ask()).not.toBe('signInUnproven')
-  })
-
-  test('on, after the hall was started again', () => {
-    world.restartHall()
-    world.settle()
-    expect(ask()).not.toBe('signInUnproven')
-  })
 })
 
 test('[A5] whoever unlocks a record that was put back from an older copy sits there, whoever signed in after the copy', () => {
