@@ -38,7 +38,7 @@ async function measure(folder: string): Promise<Figures> {
     const from = performance.now()
     for (let i = 0; i < counters * visitors; i++) {
       const due = from + (i * every) / counters
-      await new Promise((go) => setTimeout(go, due - performance.now()))
+      await new Promise((go) => setTimeout(go, Math.max(0, due - performance.now())))
       await kiosk.issue(`touch-${i}`)
     }
   })()

@@ -11,7 +11,15 @@ import type { FromCounter, Sees, ToCounter } from './counter-messages.ts'
 /** `unknown`: the counter fell before it answered. */
 export type Told = Outcome | 'unknown'
 
-type Given = { machine: string; folder: string; history: History; clock?: Clock | undefined; party?: string }
+type Given = {
+  machine: string
+  folder: string
+  history: History
+  clock?: Clock | undefined
+  party?: string
+  /** The address of this machine by which it reaches its wire. */
+  host?: string
+}
 /** Without the identity that every message of an answer has. */
 type Ask =
   | { do: 'submit'; command: Command | PcCommand }
@@ -31,6 +39,8 @@ export class Counter {
   readonly said: string[] = []
   /** What its screen shows. */
   sees: Sees | undefined
+  /** The command that its process is started by: in a network of its own. */
+  inside: readonly string[] = []
   readonly #given: Given
   readonly #waiting = new Map<number, (message: Extract<FromCounter, { id: number }> | undefined) => void>()
   readonly #watchers = new Set<() => void>()
@@ -55,8 +65,13 @@ export class Counter {
   async start(): Promise<string | undefined> {
     const { clock, machine, folder } = this.#given
     this.sees = undefined
+    const [execPath = process.execPath, ...execArgv] = [
+      ...this.inside,
+      process.execPath,
+      ...(clock?.nodeArguments ?? []),
+    ]
     const child = fork(program, [machine, folder], {
-      ...{ stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: clock?.nodeArguments ?? [] },
+      ...{ stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execPath, execArgv },
       env: { ...process.env, ...clock?.environment },
     })
     this.#child = child
@@ -95,6 +110,10 @@ export class Counter {
   /** The name under which the history knows it: twins have one machine and are two parties. */
   get party(): string {
     return this.#given.party ?? this.machine
+  }
+
+  get host(): string {
+    return this.#given.host ?? '127.0.0.1'
   }
 
   #ask(ask: Ask): Promise<Extract<FromCounter, { id: number }> | undefined> {

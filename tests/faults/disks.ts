@@ -168,4 +168,24 @@ export const disks: readonly Scenario[] = [
       await worksAgain(stage, counter)
     },
   },
+  {
+    name: 'hall-read-only',
+    says: 'The folder of the hall is read-only at its start: it says why it does not open, counters work on, and all arrives when it may write.',
+    async run(stage) {
+      const disk = smallDisk(stage, 'small', 128)
+      if (!disk) return cannotMount
+      const data = join(disk.folder, 'hall')
+      await stage.openHall({ data })
+      const counter = await stage.openCounter(1)
+      assert.deepEqual(await workAlone(stage, counter), [])
+      await stage.endHall()
+      if (!disk.remount('ro')) return cannotMount
+      await assert.rejects(stage.openHall({ data }), 'a hall opens in a folder that it cannot write')
+      assert.ok(stage.complaints.join('').trim() !== '', 'a hall that does not open says why')
+      assert.deepEqual(await workAlone(stage, counter), [])
+      assert.ok(disk.remount('rw'))
+      await stage.openHall({ data })
+      await worksAgain(stage, counter)
+    },
+  },
 ]

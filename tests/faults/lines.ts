@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { exchange, tidy, workAlone } from './exchange.ts'
+import { ownNetwork } from './network.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
 import type { Counter } from './counter.ts'
@@ -99,6 +100,43 @@ export const lines: readonly Scenario[] = [
       }
       await working
       await inStep(counter)
+    },
+  },
+  {
+    name: 'line-of-its-own',
+    says: 'A counter in a network of its own: its cable is pulled, hangs loose and carries 64 kbit/s; it works on and comes back.',
+    async run(stage) {
+      const network = ownNetwork(stage)
+      if (!network) return { cannot: 'this user may make no network' }
+      await stage.haveHall()
+      const counter = await stage.openCounter(1, { host: network.host })
+      await counter.end()
+      counter.inside = network.inside
+      await stage.start(counter)
+      await stage.goOnline(counter)
+      await exchange(stage, counter)
+      await tidy(counter)
+      network.unplug()
+      await worksWithoutLine(stage, counter)
+      network.plug()
+      await inStep(counter)
+      for (let i = 0; i < 5; i++) {
+        const acting = exchange(stage, counter)
+        await new Promise((go) => setTimeout(go, 100 + stage.dice.below(500)))
+        network.unplug()
+        await new Promise((go) => setTimeout(go, 100 + stage.dice.below(900)))
+        network.plug()
+        await acting
+        await tidy(counter)
+      }
+      await inStep(counter)
+      if (network.narrow() === undefined) return
+      const from = performance.now()
+      assert.deepEqual(await workAlone(stage, counter, 5), [])
+      assert.ok(performance.now() - from < 5000, 'acts of a counter wait for a slow line')
+      assert.ok(!(await exchange(stage, counter)).includes('unknown'))
+      await inStep(counter)
+      network.widen()
     },
   },
 ]

@@ -86,6 +86,24 @@ export const records: readonly Scenario[] = [
     },
   },
   {
+    name: 'hall-wal-deleted',
+    says: 'The WAL of a killed hall is deleted: its journal has what it held, and no counter has to tell again what it was told is kept.',
+    async run(stage) {
+      const { data } = await stage.openHall()
+      const counter = await stage.openCounter(1)
+      for (let i = 0; i < 2; i++) {
+        await exchange(stage, counter)
+        await tidy(counter)
+      }
+      await counter.until('in step', ({ sight }) => sight.unsent === 0)
+      await stage.endHall('SIGKILL')
+      for (const end of ['-wal', '-shm']) rmSync(join(data, `hall.db${end}`), { force: true })
+      await stage.openHall()
+      await stage.goOnline(counter)
+      await exchange(stage, counter)
+    },
+  },
+  {
     name: 'hall-restored',
     says: 'The hall is restored from an older copy without its journal: it waits for its counters, and they tell what it lost.',
     async run(stage) {

@@ -90,7 +90,10 @@ export class Stage {
   }
 
   /** A counter that is paired, on the line over a wire of its own, and signed in. */
-  async openCounter(number: number, given: { clock?: Clock; folder?: string; party?: string } = {}): Promise<Counter> {
+  async openCounter(
+    number: number,
+    given: { clock?: Clock; folder?: string; party?: string; host?: string } = {},
+  ): Promise<Counter> {
     const machine = `counter-${number}`
     const folder = given.folder ?? join(this.folder, given.party ?? machine)
     const counter = new Counter({ ...given, machine, folder, history: this.history })
@@ -125,7 +128,7 @@ export class Stage {
   async wireOf(counter: Counter): Promise<Wire> {
     const known = this.#wires.get(counter)
     if (known) return known
-    const wire = await Wire.open(() => Number(new URL(this.#line()).port), this.dice)
+    const wire = await Wire.open(() => Number(new URL(this.#line()).port), this.dice, counter.host)
     this.#wires.set(counter, wire)
     this.onEnd(() => wire.close())
     return wire

@@ -90,6 +90,17 @@ export const strangers: readonly Scenario[] = [
     },
   },
   {
+    name: 'newer-protocol',
+    says: 'A machine of a later protocol is told that the hall is too old, and is not heard.',
+    async run(stage) {
+      const counter = await worker(stage)
+      const { say, hear } = await stranger(stage)
+      say({ say: 'hello', protocol: protocol + 1, machine, seen: 0 })
+      assert.deepEqual(await hear(() => true), { say: 'goodbye', why: 'hallTooOld' })
+      await othersWork(stage, counter)
+    },
+  },
+  {
     name: 'unknown-event',
     says: 'Events of a later version are placed, passed on, kept and skipped by everybody.',
     async run(stage) {

@@ -28,16 +28,17 @@ export class Wire {
     this.#server = createServer((socket) => this.#take(socket))
   }
 
-  /** Stands between; `to` is the port of the hall, asked at every connection. */
-  static async open(to: () => number, dice: Dice): Promise<Wire> {
+  /** Stands between; `to` is the port of the hall, asked at every connection, `host` an address of this machine. */
+  static async open(to: () => number, dice: Dice, host: string): Promise<Wire> {
     const wire = new Wire(to, dice)
-    wire.#server.listen(0, '127.0.0.1')
+    wire.#server.listen(0, host)
     await once(wire.#server, 'listening')
     return wire
   }
 
   get address(): string {
-    return `wss://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    const { address, port } = this.#server.address() as AddressInfo
+    return `wss://${address}:${port}`
   }
 
   #take(near: Socket): void {
