@@ -222,10 +222,16 @@ function placesIn(entry: readonly Line[]): Places {
   }
 }
 
+/**
+ * The best line for the whole. A name that begins with it is where the typist is going: of the other names only one
+ * that is the whole counts then, or the kind would fall back as soon as the name goes on (폐기물 업체 휴업 after 폐기물ㅊ).
+ */
 function bestWhole({ whole, triplesNeeded }: Plan, entry: readonly Line[], triplesOf: (line: number) => number) {
   let best: Match & { line: Line | undefined } = { score: 0, from: 0, to: 0, line: undefined }
   const exactly = { ...whole, slips: 0 }
+  const isBegun = entry[0]?.keys.startsWith(whole.keys) === true
   for (const line of entry) {
+    if (isBegun && line !== entry[0] && line.keys !== whole.keys) continue
     const match = align(whole.slips > 0 && triplesOf(line.at) < triplesNeeded ? exactly : whole, line)
     if (match && match.score > best.score) best = { ...match, line }
   }

@@ -39,6 +39,16 @@ describe('the ranking', () => {
       expect(turned(text).map((h) => h.code)).toEqual(codes(text))
   })
 
+  test('is by the name where the name begins with what was typed: a shorter name of its sister does not pass it by', () => {
+    const sisters = makeFinder([
+      like('A-01', '가나다업 폐업신고', ['가나다 폐업']),
+      like('A-02', '가나다업 등록', ['가나다업체 등록']),
+    ])
+    for (const text of ['가나', '가나다', '가나다ㅇ', '가나다업', '가나다업 ㄷ'])
+      expect([text, sisters(text)[0]?.code]).toEqual([text, 'A-02'])
+    expect(sisters('가나다 폐업')[0]?.code).toBe('A-01')
+  })
+
   test('gives at most ten, or as many as are wanted', () => {
     expect(codes('등록')).toHaveLength(10)
     expect(codes('등록', 3)).toEqual(codes('등록').slice(0, 3))
