@@ -34,7 +34,7 @@ export type ProofOf = z.infer<typeof ProofOf>
 const password = { staff: Id, verifier: Verifier }
 
 export const peopleCommands = [
-  /** One's own is replaced with a proof by the password before (`aboutPassword`). */
+  /** With a proof by the password before, or by that of the administrator who gives one (`aboutPassword`). */
   z.strictObject({
     ...{ ...password, type: z.literal('setPassword') },
     ...{ temporary: z.literal(true).optional(), proof: Proof.optional() },
@@ -63,7 +63,7 @@ export const peopleEvents = [
     temporary: z.literal(true).optional(),
     /** Set with a one-time code that was made on the hall's own computer. */
     byCode: z.literal(true).optional(),
-    /** By the password before, where its person has chosen it. */
+    /** By the password before, or by the administrator's. */
     proof: Proof.optional(),
     ...aheadToo,
   }),
@@ -184,7 +184,7 @@ function setPassword(hall: Hall, command: PeopleCommand & { type: 'setPassword' 
     if (!hasRole(hall, done.by.clerk, ['administrator'])) return { refused: 'notAdministrator' }
     if (!temporary) return { refused: 'mustBeTemporary' }
   }
-  const more = { ...(temporary && { temporary }), ...(isOwn && proof && { proof }), ...aheadOf(hall, staff, done.at) }
+  const more = { ...(temporary && { temporary }), ...(proof && { proof }), ...aheadOf(hall, staff, done.at) }
   return { event: { ...done, type: 'passwordSet', staff, verifier, ...more } }
 }
 

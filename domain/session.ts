@@ -17,8 +17,8 @@ export const sessionCommands = [
   /** A temporary password is replaced before anything else is done with it. */
   z.strictObject({ type: z.literal('renew'), clerk: Id, password, fresh: password }),
   z.strictObject({ type: z.literal('changePassword'), password, fresh: password }),
-  /** The administrator gives it on paper or by word; the screen that made it up shows it once. */
-  z.strictObject({ type: z.literal('giveTemporary'), staff: Id, password }),
+  /** The administrator gives it on paper or by word, with the own password; the screen that made it up shows it once. */
+  z.strictObject({ type: z.literal('giveTemporary'), staff: Id, password, own: password }),
   z.strictObject({ type: z.literal('claim'), staff: Id, code: z.string().min(1).max(40), password }),
   z.strictObject({ type: z.literal('lock') }),
   z.strictObject({ type: z.literal('unlock'), password: password.optional(), pin: Pin.optional() }),

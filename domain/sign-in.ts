@@ -89,7 +89,10 @@ export function retireKey(hall: Pick<Hall, 'verifiers' | 'formerKeys'>, staff: s
   hall.formerKeys.set(staff, [...(hall.formerKeys.get(staff) ?? []), { key, until }].slice(-keptFormer))
 }
 
-/** What somebody signs with the password in force who replaces it: whose it is, and what is kept of the new one. */
+/**
+ * What somebody signs with the password in force who replaces it, or gives another a temporary one: whose it is, and what is
+ * kept of the new one.
+ */
 export const aboutPassword = (staff: string, verifier: string): string => canonical(['password', staff, verifier])
 
 /** A proof that the hall has looked at: when it heard of it first, and what was kept of the password then. */

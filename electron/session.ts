@@ -148,11 +148,13 @@ export function keepSession(around: SessionSurroundings) {
     if ('refused' in proven) return proven
     const made = await newVerifier(clerk, fresh, password)
     if ('refused' in made) return made
+    const wasHere = signedIn() === clerk
     const begun = await begin(proven)
     if (begun !== 'done') return begun
     const set = await replace(proven, made.verifier)
     // A temporary password lets nobody stay.
-    if (set !== 'done') await around.submit({ type: 'endSession', why: 'handedOver' })
+    if (set !== 'done' && wasHere) setOpen(undefined)
+    else if (set !== 'done') await around.submit({ type: 'endSession', why: 'handedOver' })
     return set
   }
 
@@ -173,9 +175,17 @@ export function keepSession(around: SessionSurroundings) {
     return 'refused' in made ? made : replace(proven, made.verifier)
   }
 
-  async function giveTemporary({ staff, password }: { staff: string; password: string }): Promise<Outcome> {
+  /** The administrator's own password signs for the one that is given. */
+  async function giveTemporary(given: { staff: string; password: string; own: string }): Promise<Outcome> {
+    const { staff, password, own } = given
+    const clerk = signedIn()
+    if (clerk === undefined) return { refused: 'nobodySignedIn' }
+    const proven = await prove(clerk, own, 'change')
+    if ('refused' in proven) return proven
     const made = await newVerifier(staff, password)
-    return 'refused' in made ? made : around.submit({ type: 'setPassword', staff, ...made, temporary: true })
+    if ('refused' in made) return made
+    const proof = await proofOf(proven, aboutPassword(staff, made.verifier))
+    return around.submit({ type: 'setPassword', staff, ...made, temporary: true, proof })
   }
 
   async function claim({ staff, code, password }: { staff: string; code: string; password: string }): Promise<Outcome> {
@@ -194,10 +204,13 @@ export function keepSession(around: SessionSurroundings) {
     if (!isLocked()) return { refused: 'notLocked' }
     if (by.pin !== undefined) return unlockByPin(by.pin)
     const proven = await prove(clerk, by.password ?? '', 'unlock')
-    return 'refused' in proven ? proven : unlocked(await proofOf(proven))
+    if ('refused' in proven) return proven
+    return proven.kept.temporary ? { refused: 'passwordTemporary' } : unlocked(await proofOf(proven))
   }
 
   async function unlockByPin(typed: string): Promise<Outcome> {
+    // Somebody gave its person another password: whoever has the PIN alone is not let in any more.
+    if (hall().verifiers.get(signedIn() ?? '')?.temporary) pin.forget()
     const refused = pin.refuses(typed)
     if (!refused) return unlocked()
     if (refused === 'pinGone') around.changed()

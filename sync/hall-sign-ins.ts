@@ -71,13 +71,13 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
       const isRecent = Math.abs(at - proof.at) <= sessionTimes(record.hall.profile?.signIn).lastsFor
       return isRecent && signedWith(record.hall, { machine, clerk }, proof, isSignedBy) === 'current'
     },
-    /** Whether whoever chooses a new password of their own has signed it with the one in force: being signed in is not enough. */
+    /** Whether whoever sets a password has signed it with their own in force: being signed in is not enough. */
     mayReplace(machine: string, command: Command & { type: 'setPassword' }): boolean {
       const counter = record.hall.counters.get(machine)
       const { staff, verifier, proof } = command
-      if (!isSignedBy || machine === HALL || counter?.clerk !== staff) return true
-      if (!proof || !isNextProof(counter, proof)) return false
-      const said = { machine, clerk: staff, about: aboutPassword(staff, verifier) }
+      if (!isSignedBy || machine === HALL) return true
+      if (counter?.clerk === undefined || !proof || !isNextProof(counter, proof)) return false
+      const said = { machine, clerk: counter.clerk, about: aboutPassword(staff, verifier) }
       return signedWith(record.hall, said, proof, isSignedBy) === 'current'
     },
     /** Whether who is signed in at a machine may ask the hall in their name: proven with the password in force, within the hours of a session. */

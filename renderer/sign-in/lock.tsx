@@ -10,6 +10,7 @@ import { useWords } from '../text/text.ts'
 import { Enter } from './enter.tsx'
 import { Frame } from './frame.tsx'
 import { Waiting } from './person-list.tsx'
+import { Renew } from './renew.tsx'
 import { SecretField } from './secret-field.tsx'
 
 type Session = NonNullable<SetupView['session']>
@@ -45,14 +46,21 @@ function Unlock({ setup, session }: { setup: SetupView; session: Session }) {
   const byPin = session.hasPin && !isPassword
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [byPin])
+  const [isTemporary, setTemporary] = useState(false)
   const act = useAct((outcome: Outcome) => {
     if (outcome !== 'done') setTyped('')
+    if (typeof outcome === 'object' && outcome.refused === 'passwordTemporary') setTemporary(true)
   })
   const isWhole = byPin ? typed.length === 6 : typed !== ''
   const unlock = () => {
     if (isWhole) void act.run({ type: 'unlock', ...(byPin ? { pin: typed } : { password: typed }) })
   }
   const me = setup.staff.find((p) => p.id === session.clerk.id)
+  const back = () => {
+    setTemporary(false)
+    act.say(undefined)
+  }
+  if (isTemporary) return <Renew atLock person={session.clerk} onBack={back} />
   return (
     <>
       <SecretField

@@ -7,15 +7,18 @@ import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 import { FreshFields, isTwice, noFresh, SecretField } from './secret-field.tsx'
 
-/** The first sign-in with a temporary password: it is typed once more, and replaced. */
-export function Renew({ person, onBack }: { person: SetupPerson; onBack: () => void }) {
+type Props = { person: Pick<SetupPerson, 'name' | 'id'>; atLock?: boolean; onBack: () => void }
+
+/** The first sign-in with a temporary password, or the first unlocking: it is typed once more, and replaced. */
+export function Renew({ person, atLock = false, onBack }: Props) {
   const words = useWords()
-  const { renew: w } = words.signIn
+  const { renew } = words.signIn
+  const w = atLock ? { ...renew, ...renew.atLock } : renew
   const [password, setPassword] = useState('')
   const [fresh, setFresh] = useState(noFresh)
   const act = useAct()
   const isWhole = password !== '' && isTwice(fresh)
-  const renew = () => {
+  const replace = () => {
     if (isWhole) void act.run({ type: 'renew', clerk: person.id, password, fresh: fresh.own })
   }
   return (
@@ -23,11 +26,11 @@ export function Renew({ person, onBack }: { person: SetupPerson; onBack: () => v
       <h2 className="title">{w.title}</h2>
       <p>{w.text(person.name)}</p>
       <SecretField ref={takeFocus} label={words.signIn.password} value={password} onChange={setPassword} />
-      <FreshFields value={fresh} onChange={setFresh} onEnter={renew} />
+      <FreshFields value={fresh} onChange={setFresh} onEnter={replace} />
       <Problem>{act.problem}</Problem>
       <div className="form-end">
         <Button onPress={onBack}>{w.back}</Button>
-        <Button look="primary" keyCap="Enter" onPress={renew} closed={isWhole ? undefined : ''}>
+        <Button look="primary" keyCap="Enter" onPress={replace} closed={isWhole ? undefined : ''}>
           {act.isSlow ? words.signIn.checking : w.done}
         </Button>
       </div>

@@ -39,7 +39,7 @@ export const peopleRefusals: typeof koRefusals = {
   nothingToLift: 'There is no wait to lift.',
   mustBeTemporary: 'Somebody else is given a temporary password only.',
   passwordUnproven:
-    'The hall has no proof of the password in force, so nothing was changed. Change your own password under your account by typing the one you have.',
+    'The hall has no proof of your present password, so nothing was changed. Type your own password once more.',
   personKnown: 'This person is in the list already.',
   teamUnknown: 'There is no such team. Choose from the list again.',
   lastAdministrator:

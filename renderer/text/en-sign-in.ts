@@ -31,6 +31,10 @@ export const signInWords: typeof ko = {
     title: 'Choose a new password',
     text: (name) => `This is a temporary password of ${name}. It is replaced by an own one at the first sign-in.`,
     ...{ done: 'Replace it and sign in', back: 'Choose somebody else' },
+    atLock: {
+      text: (name) => `${name} was given a temporary password. Replacing it by an own one unlocks the screen.`,
+      ...{ done: 'Replace it and unlock', back: 'Back' },
+    },
   },
   claim: {
     ...{ open: 'Register the administrator…', title: 'Register the administrator', who: 'Administrator' },

@@ -50,7 +50,7 @@ export const peopleRefusals = {
   nothingToLift: '풀어 줄 대기가 없습니다.',
   mustBeTemporary: '다른 사람에게는 임시 비밀번호만 줄 수 있습니다.',
   passwordUnproven:
-    '민원실 서버가 지금 비밀번호를 확인하지 못해 바꾸지 않았습니다. 자기 비밀번호는 내 계정에서 지금 비밀번호를 입력해 바꾸세요.',
+    '민원실 서버가 지금 비밀번호를 확인하지 못해 바꾸지 않았습니다. 지금 쓰는 본인 비밀번호를 다시 입력하세요.',
   personKnown: '이미 명단에 있는 직원입니다.',
   teamUnknown: '없는 팀입니다. 목록에서 다시 고르세요.',
   lastAdministrator:

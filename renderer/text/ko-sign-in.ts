@@ -30,6 +30,10 @@ export const signInWords = {
     title: '새 비밀번호 정하기',
     text: (name: string) => `${name}의 임시 비밀번호입니다. 처음 로그인할 때 본인 것으로 바꿉니다.`,
     ...{ done: '바꾸고 로그인', back: '다른 사람 고르기' },
+    atLock: {
+      text: (name: string) => `${name}에게 임시 비밀번호가 주어졌습니다. 본인 것으로 바꾸면 잠금이 풀립니다.`,
+      ...{ done: '바꾸고 잠금 풀기', back: '돌아가기' },
+    },
   },
   claim: {
     ...{ open: '관리자 등록…', title: '관리자 등록', who: '관리자', done: '등록하고 로그인' },

@@ -35,6 +35,8 @@ export const rosterEn: typeof rosterKo = {
     text: (name) =>
       `${name} gets a new temporary password. The present one is void, and it is replaced by an own one at the first sign-in.`,
     made: (name) => `Temporary password of ${name}`,
+    own: 'My password',
+    ownHint: 'The password of the administrator who gives it.',
     once: 'It is not shown again once this window is closed. Tell the person yourself.',
   },
 }

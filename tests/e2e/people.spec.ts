@@ -6,6 +6,22 @@ import { testPassword } from '../support/people.ts'
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 
+/** Gives a temporary password in the open window, with the administrator's own, after another one was typed. */
+async function giveTemporary(page: Page, wrong?: string): Promise<string> {
+  const own = page.getByRole('dialog').getByLabel('내 비밀번호', { exact: true })
+  await expect(own).toBeFocused()
+  if (wrong !== undefined) {
+    await own.fill(wrong)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('alert')).toContainText('비밀번호가 다릅니다')
+  }
+  await own.fill('nine blue kites')
+  await page.keyboard.press('Control+Enter')
+  const given = await page.getByRole('dialog').locator('code').innerText()
+  await page.keyboard.press('Escape')
+  return given
+}
+
 test('the first administrator is registered with the code of the server and gives a temporary password, which a clerk replaces', async ({}, info) => {
   const hall = await startHall({ passwords: false })
   const boss = await launchWindow({ role: 'supervisor', hall: hall.socket })
@@ -32,11 +48,8 @@ test('the first administrator is registered with the code of the server and give
   await picture(page, info, 'roster')
   await desk.tabTo(row.getByRole('button', { name: '임시 비밀번호…' }))
   await desk.press('Enter')
-  await page.getByRole('dialog').waitFor()
-  await desk.press('Control+Enter')
-  const temporary = await page.getByRole('dialog').locator('code').innerText()
+  const temporary = await giveTemporary(page)
   expect(temporary).toMatch(/^\w{5}-\w{5}-\w{5}$/)
-  await desk.press('Escape')
   await expect(row).toContainText('임시')
 
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })
@@ -46,6 +59,24 @@ test('the first administrator is registered with the code of the server and give
   for (const label of ['새 비밀번호', '새 비밀번호 다시']) await field(counter.page, label).fill('seven green boats')
   await hasNoViolation(counter.page)
   await picture(counter.page, info, 'renew')
+  await field(counter.page, '새 비밀번호 다시').press('Enter')
+  await counter.page.getByRole('heading', { name: '민원 찾기' }).waitFor()
+
+  // A temporary password does not unlock a session: it is replaced first.
+  const clerk = new Clerk(counter.page)
+  await clerk.press('Control+b')
+  await counter.page.getByRole('heading', { name: '화면 잠김' }).waitFor()
+  await desk.tabTo(row.getByRole('button', { name: '임시 비밀번호…' }))
+  await desk.press('Enter')
+  const second = await giveTemporary(page, 'wrong password')
+  await expect(row).toContainText('임시')
+  await counter.page.keyboard.type(second)
+  await clerk.press('Enter')
+  await counter.page.getByRole('heading', { name: '새 비밀번호 정하기' }).waitFor()
+  await field(counter.page, '비밀번호').fill(second)
+  for (const label of ['새 비밀번호', '새 비밀번호 다시']) await field(counter.page, label).fill('늦가을 은행잎 세 장')
+  await hasNoViolation(counter.page)
+  await picture(counter.page, info, 'renew-at-lock')
   await field(counter.page, '새 비밀번호 다시').press('Enter')
   await counter.page.getByRole('heading', { name: '민원 찾기' }).waitFor()
 

@@ -41,6 +41,7 @@ beforeEach(() => {
   session = open()
 })
 
+const timeOf = ({ at, nth }: Proof) => ({ at, ...(nth !== undefined && { nth }) })
 const enter = (password = right, clerk = 'clerk') => session.submit({ type: 'enter', clerk, password })
 const who = () => floor.hall.counters.get('counter-1')?.clerk
 const pass = (ms: number) => void (floor.now += ms)
@@ -55,8 +56,8 @@ describe('signing in', () => {
 
   test('and unlocking are signed by the key of the password, each once', async () => {
     const { key } = partsOfVerifier(verifier)
-    const isSigned = (proof?: Proof, clerk = 'clerk') =>
-      proof && isSignedByPerson(key, { machine: 'counter-1', clerk, at: proof.at }, proof.signature)
+    const isSigned = (proof: Proof | undefined, clerk = 'clerk') =>
+      proof && isSignedByPerson(key, { machine: 'counter-1', clerk, ...timeOf(proof) }, proof.signature)
     await enter()
     const first = floor.last('clerkSignedIn').proof
     expect([isSigned(first), isSigned(first, 'chief')]).toEqual([true, false])
@@ -65,7 +66,7 @@ describe('signing in', () => {
     pass(-hour)
     await session.submit({ type: 'unlock', password: right })
     const second = floor.last('sessionUnlocked').proof
-    expect([isSigned(second), (second?.at ?? 0) > (first?.at ?? 0)]).toEqual([true, true])
+    expect([isSigned(second), second?.at, second?.nth]).toEqual([true, floor.now, (first?.at ?? 0) + 1])
     expect(partsOfVerifier(await verifierOf(right)).key).not.toBe(key)
   })
 
@@ -74,9 +75,10 @@ describe('signing in', () => {
     const fresh = 'nine blue kites'
     expect(await session.submit({ type: 'changePassword', password: right, fresh })).toBe('done')
     const { proof, staff, verifier: next } = floor.last('passwordSet')
-    const said = { machine: 'counter-1', clerk: staff, at: proof?.at ?? 0, about: aboutPassword(staff, next) }
+    const said = { machine: 'counter-1', clerk: staff, about: aboutPassword(staff, next) }
     const keys = [verifier, next].map((kept) => partsOfVerifier(kept).key)
-    expect(keys.map((key) => isSignedByPerson(key, said, proof?.signature ?? ''))).toEqual([true, false])
+    const isSigned = (key: string) => proof && isSignedByPerson(key, { ...said, ...timeOf(proof) }, proof.signature)
+    expect(keys.map(isSigned)).toEqual([true, false])
   })
 
   test('of whoever has none, or has no seat here, is refused', async () => {
@@ -173,6 +175,22 @@ describe('a locked session', () => {
     ])
     expect(await unlock('274913')).toEqual({ refused: 'pinGone' })
     expect(session.state()).toEqual({ locked: true, hasPin: false })
+  })
+
+  test('is not unlocked by a temporary password, nor by the PIN of before: the own one is chosen first', async () => {
+    await session.submit({ type: 'unlock', password: right })
+    await session.submit({ type: 'setPin', pin: '274913' })
+    session.lock()
+    floor.does('hall', { type: 'setPassword', staff: 'clerk', verifier, temporary: true })
+    expect(await session.submit({ type: 'unlock', pin: '274913' })).toEqual({ refused: 'pinGone' })
+    expect(await session.submit({ type: 'unlock', password: right })).toEqual({ refused: 'passwordTemporary' })
+    expect(session.isLocked()).toBe(true)
+    isOnline = false
+    const renewal = { type: 'renew', clerk: 'clerk', password: right, fresh: 'nine blue kites' } as const
+    expect([await session.submit(renewal), session.isLocked()]).toEqual(['unreachable', true])
+    isOnline = true
+    expect([await session.submit(renewal), session.isLocked(), who()]).toEqual(['done', false, 'clerk'])
+    expect(floor.hall.verifiers.get('clerk')?.temporary).toBeUndefined()
   })
 
   test('is what a PC has after a restart, and a new one that hears of it by news', () => {

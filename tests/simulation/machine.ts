@@ -202,9 +202,9 @@ export class Machine {
       const proof = proofAt(hall, { ...on, clerk: second.clerk, about: second.about('salt') })
       return proof ? stoodBy(command, proof, 'salt') : command
     }
-    if (command.type === 'setPassword' && command.staff === counter?.clerk) {
-      const { staff: clerk, verifier } = command
-      const proof = proofAt(hall, { ...on, clerk, about: aboutPassword(clerk, verifier) })
+    if (command.type === 'setPassword' && counter?.clerk !== undefined) {
+      const about = aboutPassword(command.staff, command.verifier)
+      const proof = proofAt(hall, { ...on, clerk: counter.clerk, about })
       return proof ? { ...command, proof } : command
     }
     if (command.type !== 'signIn' && command.type !== 'unlockSession') return command

@@ -5,7 +5,7 @@ import { type Machine, World } from '../simulation/world.ts'
 import { liarIn } from '../support/liar.ts'
 import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
 
-/** How far the hall believes a machine that somebody chose another password (docs/SYNC.md, A). */
+/** How far the hall believes a machine that somebody sets a password (docs/SYNC.md, A). */
 
 let world: World
 let office: Machine
@@ -26,8 +26,8 @@ describe('[A7] a new own password is signed by the one in force', () => {
   const own = toyVerifier('of the PC')
   const said = () => ({ machine: 'supervisor', clerk: 'chief', at: world.now() })
   const about = (staff: string, verifier = own) => ({ ...said(), about: aboutPassword(staff, verifier) })
-  const set = (proof?: Proof): Command => ({
-    ...{ type: 'setPassword', staff: 'chief', verifier: own },
+  const set = (proof?: Proof) => ({
+    ...({ type: 'setPassword', staff: 'chief', verifier: own } as const),
     ...(proof && { proof }),
   })
   const verifierNow = () => world.hall.record.hall.verifiers.get('chief')?.verifier
@@ -73,5 +73,23 @@ describe('[A7] a new own password is signed by the one in force', () => {
     expect(pc.ask(set(toyProof(toyVerifier('chief'), about('chief'))))).toBe('passwordUnproven')
     expect(pc.ask(set(toyProof(toyVerifier('given'), about('chief'))))).toBeUndefined()
     expect(world.hall.record.hall.verifiers.get('chief')).toMatchObject({ verifier: own, chosenAt: 'supervisor' })
+  })
+
+  test('and so is a temporary one by the administrator who gives it: the session alone gives none', () => {
+    office.submit({ type: 'signOut' })
+    office.submit({ type: 'signIn', clerk: 'admin' })
+    world.settle()
+    world.pass(1)
+    const pc = liar('supervisor')
+    const give = (proof?: Proof) => pc.ask({ ...set(proof), ...{ temporary: true } })
+    const admin = { machine: 'supervisor', clerk: 'admin', at: world.now() }
+    const { hall } = world.hall.record
+    const signs = (staff: string) => proofAt(hall, { ...admin, about: aboutPassword(staff, own) })
+    expect([give(), give(signs('clerk')), give(signs('chief'))]).toEqual([
+      'passwordUnproven',
+      'passwordUnproven',
+      undefined,
+    ])
+    expect(hall.verifiers.get('chief')).toMatchObject({ verifier: own, temporary: true })
   })
 })

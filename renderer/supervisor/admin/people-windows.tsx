@@ -6,8 +6,10 @@ import { Dialog, FormDialog } from '../../common/dialog.tsx'
 import { Select, TextField, Tick } from '../../common/field.tsx'
 import { newId } from '../../common/new-id.ts'
 import { useView } from '../../common/store.ts'
+import { takeFocus } from '../../common/take-focus.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
+import { SecretField } from '../../sign-in/secret-field.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
 import { closeWindow, type AdminWindow } from './place.ts'
@@ -98,7 +100,13 @@ function GivePassword({ line }: { line: RosterLine }) {
   const [password] = useState(newTemporaryPassword)
   const [isGiven, setGiven] = useState(false)
   const { id, name } = line.person
-  const give = async () => setGiven(await act.run({ type: 'giveTemporary', staff: id, password }))
+  const [own, setOwn] = useState('')
+  const give = async () => {
+    if (own === '') return
+    const isDone = await act.run({ type: 'giveTemporary', staff: id, password, own })
+    setGiven(isDone)
+    if (!isDone) setOwn('')
+  }
   if (isGiven)
     return (
       <Dialog title={w.made(name)} onClose={closeWindow}>
@@ -115,10 +123,20 @@ function GivePassword({ line }: { line: RosterLine }) {
     )
   return (
     <FormDialog
-      {...{ title: w.title, action: w.done, onClose: closeWindow, problem: act.problem }}
+      {...{ title: w.title, action: act.isSlow ? words.signIn.checking : w.done, onClose: closeWindow }}
+      problem={act.problem}
+      closed={own === '' ? '' : undefined}
       onSubmit={() => void give()}
     >
       <p>{w.text(name)}</p>
+      <SecretField
+        ref={takeFocus}
+        label={w.own}
+        hint={w.ownHint}
+        value={own}
+        onChange={setOwn}
+        onEnter={() => void give()}
+      />
     </FormDialog>
   )
 }
