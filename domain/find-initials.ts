@@ -1,3 +1,4 @@
+import { linesAcross, piecesAcross } from './find-across.ts'
 import { isConsonant, keysOf, syllableStart, wordStart } from './find-keys.ts'
 import { beginWith, partsOf, weightOf, type Line, type Lines } from './find-lines.ts'
 import type { Best } from './find-rank.ts'
@@ -11,6 +12,19 @@ export function findInitials(lines: Lines, initials: string, keep: (line: Line, 
     const worth = worthOfInitials(line, initials)
     const share = (0.05 * initials.length) / line.initials.length
     if (worth > 0) keep(line, { score: weightOf[line.field] * (worth + share), line })
+  }
+}
+
+/** In two pieces, and in more; less than where they stand together. */
+const [inTwo, inMore] = [0.66, 0.6]
+
+/** The lines in which these initials stand with words left out between them. */
+export function findAcross(lines: Lines, initials: string, keep: (line: Line, best: Best) => void): void {
+  for (const line of linesAcross(lines, initials)) {
+    const pieces = line.entry < 0 ? undefined : piecesAcross(line, initials)
+    if (!pieces) continue
+    const share = (0.05 * initials.length) / line.initials.length
+    keep(line, { score: weightOf[line.field] * ((pieces.length < 3 ? inTwo : inMore) + share), line })
   }
 }
 

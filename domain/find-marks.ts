@@ -1,3 +1,4 @@
+import { piecesAcross } from './find-across.ts'
 import { nearest, slipsAllowed } from './find-distance.ts'
 import { patternOf, piecesOf, placeOfInitials, placeOfPattern } from './find-initials.ts'
 import { keyed, keysIn, syllableStart, wordStart, type Keyed } from './find-keys.ts'
@@ -28,7 +29,8 @@ function patternPlaces({ initials, isMixed, letters }: Query, keys: Keyed): Mark
   const stretch = (at: number, length: number): Mark => [starts[at] ?? 0, starts[at + length] ?? keys.keys.length]
   if (initials !== undefined) {
     const at = bestInitials(initials, keys)
-    return at < 0 ? undefined : [stretch(at, initials.length)]
+    if (at >= 0) return [stretch(at, initials.length)]
+    return piecesAcross(keys, initials)?.map((piece) => stretch(piece.at, piece.length))
   }
   const at = placeOfPattern(patternOf(letters), keys)
   if (at >= 0) return [stretch(at, letters.length)]

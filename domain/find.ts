@@ -1,6 +1,6 @@
 import { bodyOf, memoryBodies, openBodyIndex, type BodyField, type BodyHit, type BodyStore } from './find-body.ts'
 import { makeCandidateFinder } from './find-candidates.ts'
-import { findInitials, findMixed } from './find-initials.ts'
+import { findAcross, findInitials, findMixed } from './find-initials.ts'
 import type { Line, LineField } from './find-lines.ts'
 import { marksIn, type Mark } from './find-marks.ts'
 import { understand, type Query } from './find-query.ts'
@@ -148,6 +148,8 @@ function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[
     }
     const keepLine = (line: Line, found: Best) => keep(line.entry, found)
     if (query.initials !== undefined) findInitials(lines, query.initials, keepLine)
+    // Latin letters may be an English word: they are initials only where they stand together.
+    if (query.initials !== undefined && query.words.length === 0) findAcross(lines, query.initials, keepLine)
     if (query.isMixed) findMixed(lines, query.letters, keepLine)
     const byLaw = query.law ? laws.find(query.law) : new Map()
     for (const [entry, { score, why }] of byLaw) keep(entry, { score, why })

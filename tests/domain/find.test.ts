@@ -123,6 +123,24 @@ describe('a kind is found', () => {
     expect(marked(find('ㄱㅇㅈㄱ')[0])).toEqual(['공인중개'])
   })
 
+  test('by initial consonants that leave words of its name out, after the kinds in which they stand together', () => {
+    for (const text of ['ㄷㅂㅇㅍㅇ', 'ㄷㅂㅇ ㅍㅇ']) expect(codes(text)).toEqual(['CON-17'])
+    expect(codes('ㅅㅁ ㅈㅇㅅㄱ')).toEqual(['PRS-07'])
+    const [hit] = find('ㄷㅂㅇㅍㅇ')
+    expect(marked(hit)).toEqual(['대부업', '폐업'])
+    const found = find('ㅈㄷㅊㄷㄹ')
+    expect(found.findIndex((h) => h.code === 'TRN-09')).toBeGreaterThan(found.findIndex((h) => h.code === 'TRN-23'))
+  })
+
+  test('by the first initial of each of its words', () => {
+    expect([codes('ㄷㄷㅍ')[0], codes('ㅅㅇㅇㅍ')[0]]).toEqual(['CON-17', 'PRS-08'])
+    expect(marked(find('ㄷㄷㅍ')[0])).toEqual(['대', '대', '폐'])
+  })
+
+  test('not by initials of single words here and there', () => {
+    expect(codes('ㄷㅍㅅㄱ')).not.toContain('CON-17')
+  })
+
   test('while its last syllable is still being typed', () => {
     for (const text of ['공인ㅈ', '공인중ㄱ', '공인중개사 ㅈ']) expect(codes(text)[0]).toBe('QUA-01')
   })
