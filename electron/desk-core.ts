@@ -137,6 +137,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
         editions: shelf.store,
         isShutOut: () => link.barred()?.why === 'revoked',
         kept: () => keptOf(kept),
+        recoveryKey: (recoveryPub) => link.sealFor(recoveryPub),
         shown: (about, entries) => {
           looks.shown(about, entries)
           changes.ring()

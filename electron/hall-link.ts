@@ -101,7 +101,9 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
       refused = 'pairOtherHall'
       return { refused }
     }
-    if (!kept(made.paired)) return { refused: 'notSaved' }
+    // Another recovery key is heard on the hall's own line, and not by a code.
+    const recoveryPub = bond.get()?.recoveryPub || made.paired.recoveryPub
+    if (!kept({ ...made.paired, recoveryPub })) return { refused: 'notSaved' }
     barred = undefined
     told = undefined
     endSeeking()
@@ -147,6 +149,11 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     isPaired: () => bond.get() !== undefined,
     barred: () => barred,
     recoveryPub: () => bond.get()?.recoveryPub,
+    /** The hall says on its own line which recovery key it has now. */
+    sealFor(recoveryPub: string): void {
+      const hall = bond.get()
+      if (hall && hall.recoveryPub !== recoveryPub) kept({ ...hall, recoveryPub })
+    },
     /** Goes on the line, now and whenever the PC is paired. */
     open(): void {
       isOpen = true
@@ -233,8 +240,8 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     invitation: () => (invitation && invitation.expiresAt > Date.now() ? invitation : undefined),
   }
 }
-/** The same hall says the same authority and the same recovery key; a PC without a bond has none to compare. */
+/** The same hall says the same authority; a PC without a bond has none to compare. */
 const isSameHall = (now: PairedHall, before: PairedHall | undefined): boolean =>
-  !before || (now.hallId === before.hallId && now.ca === before.ca && now.recoveryPub === before.recoveryPub)
+  !before || (now.hallId === before.hallId && now.ca === before.ca)
 
 export type HallLink = ReturnType<typeof hallLink>

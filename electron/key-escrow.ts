@@ -8,7 +8,7 @@ type Surroundings = {
   secrets: Secrets
   key: DataKey
   machine: string
-  /** The public half of the hall's recovery key; undefined until the PC has a hall. */
+  /** The public half of the hall's recovery key; undefined until the PC has a hall, empty until that has one. */
   recoveryPub: () => string | undefined
   /** True when the command is in the record. */
   submit: (command: Command) => boolean
@@ -17,7 +17,7 @@ type Surroundings = {
 /** The secret that says for which recovery key the data key was left with the hall. */
 const left = 'escrowed-for'
 
-/** Leaves the PC's data key with its hall, sealed for the recovery key: once for every hall that it is paired with. */
+/** Leaves the PC's data key with its hall, sealed for the recovery key: once for every recovery key. */
 export function keyEscrow({ secrets, key, machine, recoveryPub: ofHall, submit }: Surroundings): {
   look(): void
   close(): void
@@ -27,7 +27,7 @@ export function keyEscrow({ secrets, key, machine, recoveryPub: ofHall, submit }
   return {
     look() {
       const recoveryPub = isLeaving || isClosed ? undefined : ofHall()
-      if (recoveryPub === undefined || secrets.get(left) === recoveryPub) return
+      if (recoveryPub === undefined || recoveryPub === '' || secrets.get(left) === recoveryPub) return
       isLeaving = true
       try {
         if (submit({ type: 'escrowKey', sealed: sealDataKey(key, recoveryPub, machine) }))

@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   due: async () => (await import('./commands/due.ts')).due,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  'recovery-key': async () => (await import('./commands/recovery-key.ts')).recoveryKey,
   'recover-key': async () => (await import('./commands/recover-key.ts')).recoverKey,
   canary: async () => (await import('./commands/canary.ts')).canary,
   support: async () => (await import('./commands/support.ts')).support,

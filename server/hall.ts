@@ -35,7 +35,7 @@ export type OpenHall = Turns & {
   firstCode(): string | undefined
   readonly invitations: Invitations
   readonly identity: HallIdentity
-  /** The private half of the recovery key, at the first start alone: to be written down, and kept nowhere. */
+  /** The private half of the recovery key, when it is made: to be written down, and kept nowhere. */
   readonly paper?: string
 }
 
@@ -47,6 +47,8 @@ type HallOptions = {
   timed?: (log: Log) => Log
   /** Tickets at any hour, whatever the folder says. */
   roundTheClock?: boolean
+  /** Whether somebody reads what the hall says, and can write a recovery key down. */
+  isRead?: boolean
 }
 
 /** Of what the folder says of tickets, a limit alone. */
@@ -64,7 +66,7 @@ export function openHall(
   data: string,
   manualFolder: string,
   key: DataKey,
-  { copyTo, timed = (log) => log, roundTheClock = false }: HallOptions = {},
+  { copyTo, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
   const read = readManual(manualFolder)
   if ('faults' in read) return { wrong: read.faults.map(inWords) }
@@ -105,9 +107,11 @@ export function openHall(
       },
     }
     const isRestored = () => secrets.get(restoredMark) !== undefined
+    const known = hallIdentity(secrets, Date.now(), isRead)
     const turns = keepTurns(timed(opened.log), manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
       looked: openLooked(opened.db),
+      recoveryPub: () => known.identity.recoveryPub,
       recovering: () => (isRestored() ? { ended } : undefined),
     })
     hall = turns
@@ -118,7 +122,7 @@ export function openHall(
     // Not copied: the end of the hall is made anew after a failure.
     return Object.assign(turns, {
       ...{ share, kept: opened, copies, invitations, firstCode: () => firstCode(turns, secrets) },
-      ...hallIdentity(secrets, Date.now()),
+      ...known,
     })
   } catch (error) {
     diagnostics.error('the hall cannot be opened', error)

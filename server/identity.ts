@@ -20,7 +20,8 @@ export type HallIdentity = {
   hallId: string
   /** The certificate of its authority: what machines trust, and nothing else. */
   ca: string
-  recoveryPub: string
+  /** The public half of the recovery key; undefined until one was made where somebody could write it down. */
+  readonly recoveryPub: string | undefined
   /** 업데이트 열쇠: the public key that signs updates (SPKI, DER, base64); undefined while the slot is empty. */
   readonly updatePub: string | undefined
   /** Certificate and key of the server now; made anew when less than 30 days are left. */
@@ -30,24 +31,22 @@ export type HallIdentity = {
 const renewBefore = 30 * 86_400_000
 
 /**
- * The identity of a hall, made at its first start; `paper` is the private half of the recovery key then, said this once.
- * A secret that is not what this wrote throws: a hall must not become another one by itself.
+ * The identity of a hall, made at its first start. Where somebody reads what it says (`isRead`), its first recovery key is
+ * made too; `paper` is the private half then, said this once. A secret that is not what this wrote throws: a hall must not
+ * become another one by itself.
  */
-export function hallIdentity(secrets: Secrets, now: number): { identity: HallIdentity; paper?: string } {
+export function hallIdentity(secrets: Secrets, now: number, isRead = true): { identity: HallIdentity; paper?: string } {
   const text = secrets.get(names.identity)
   let kept = text === undefined ? newIdentity(now) : Kept.parse(JSON.parse(text))
   const keep = (one: Kept) => secrets.set(names.identity, JSON.stringify(one))
-  let paper: string | undefined
-  if (secrets.get(names.recovery) === undefined) {
-    const recovery = newRecoveryKey()
-    secrets.set(names.recovery, recovery.publicKey)
-    paper = recovery.paper
-  }
+  const paper = isRead && secrets.get(names.recovery) === undefined ? renewRecoveryKey(secrets) : undefined
   if (text === undefined) keep(kept)
   const identity: HallIdentity = {
     hallId: kept.hallId,
     ca: kept.authority.certificate,
-    recoveryPub: secrets.get(names.recovery) ?? '',
+    get recoveryPub() {
+      return secrets.get(names.recovery)
+    },
     get updatePub() {
       return secrets.get(names.update)
     },
@@ -68,13 +67,24 @@ export function hallMarks(secrets: Secrets): HallMarks | undefined {
   const text = secrets.get(names.identity)
   if (text === undefined) return undefined
   const { hallId, authority } = Kept.parse(JSON.parse(text))
-  const updates = secrets.get(names.update)
+  const [recovery, updates] = [secrets.get(names.recovery), secrets.get(names.update)]
   return {
     ...{ hallId, authority: printOf(authority.certificate) },
-    recovery: keyPrintOf(secrets.get(names.recovery) ?? ''),
+    recovery: recovery === undefined ? '' : keyPrintOf(recovery),
     ...(updates !== undefined && { updates: keyPrintOf(updates) }),
   }
 }
+
+/** Makes another recovery key for a hall, and gives its private half as it is written down. */
+export function renewRecoveryKey(secrets: Secrets): string {
+  const { publicKey, paper } = newRecoveryKey()
+  secrets.set(names.recovery, publicKey)
+  return paper
+}
+
+/** A recovery key for people to write down: two lines of groups of four. */
+export const paperLines = (paper: string): string[] =>
+  (paper.match(/(?:.{4}-?){1,7}/g) ?? []).map((line) => `  ${line.replace(/-$/, '')}`)
 
 /** Puts the public key of updates into its slot; PCs are told it when they are paired. */
 export const setUpdateKey = (secrets: Secrets, key: string): void => secrets.set(names.update, key)

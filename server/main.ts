@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { isatty } from 'node:tty'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
@@ -16,6 +17,7 @@ keepCompiled()
 const { announce } = await import('./announce.ts')
 const { servePublicDoor } = await import('./doors.ts')
 const { openHall } = await import('./hall.ts')
+const { paperLines } = await import('./identity.ts')
 const { hallKey } = await import('./hall-key.ts')
 const { giveDemoPassword } = await import('./demo-password.ts')
 const { tellDoor } = await import('./invite.ts')
@@ -50,11 +52,17 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
   const metrics = hallMetrics()
-  const hall = openHall(data, manual, closed.key, { copyTo, roundTheClock, timed: metrics.timed })
+  const hall = openHall(data, manual, closed.key, {
+    copyTo,
+    roundTheClock,
+    timed: metrics.timed,
+    isRead: isatty(1),
+  })
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
   metrics.of(hall)
   // At once: it is kept nowhere, and what comes next may fail.
   if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
+  else if (hall.identity.recoveryPub === undefined) console.error(noRecoveryKey(data))
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
@@ -109,8 +117,12 @@ const notOpened = (error: unknown): void =>
 /** Said once, at the first start: whoever has this paper can open the databases of the hall and of its PCs. */
 function sayRecoveryKey(paper: string): void {
   console.log('RECOVERY KEY of this hall. Write it down now and lock it away; it is not kept and not shown again:')
-  for (const line of paper.match(/(?:.{4}-?){1,7}/g) ?? []) console.log(`  ${line.replace(/-$/, '')}`)
+  for (const line of paperLines(paper)) console.log(line)
 }
+
+/** A journal that keeps what a service says is no place for it. */
+const noRecoveryKey = (data: string): string =>
+  `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${data}`
 
 function whyNotListening(error: NodeJS.ErrnoException, option: string, port: number, host: string): string {
   switch (error.code) {

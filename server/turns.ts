@@ -46,6 +46,7 @@ export type Manuals = {
 export type Trust = {
   seal: NonNullable<HallSurroundings['seal']>
   looked: NonNullable<HallSurroundings['looked']>
+  recoveryPub: NonNullable<HallSurroundings['recoveryPub']>
   recovering(): HallSurroundings['recovering'] | undefined
 }
 
@@ -53,7 +54,7 @@ export type Trust = {
 export function keepTurns(
   log: Log,
   { edition, hasEdition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
-  { seal, looked, recovering }: Trust,
+  { seal, looked, recoveryPub, recovering }: Trust,
 ): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
@@ -68,7 +69,7 @@ export function keepTurns(
     const restored = recovering()
     return hallEnd(record, log, {
       ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, hasEdition, keepEdition, wake, changed, seal },
-      ...{ isSignedBy: isSignedByPerson, looked },
+      ...{ isSignedBy: isSignedByPerson, looked, recoveryPub },
       ...(decided && { decided }),
       ...editing(() => record.hall),
       ...(copies && { kept: copies }),

@@ -32,6 +32,8 @@ export type CounterSurroundings = {
   changed(): void
   /** Whether the hall has shut this machine out: it records nothing more until it is paired anew. */
   isShutOut?(): boolean
+  /** Hears the public half of the hall's recovery key. */
+  recoveryKey?(recoveryPub: string): void
   /** How the copies of this machine stand; absent where nobody keeps any. */
   kept?(): Kept
   /** Hears that the record parted from the hall's: how many own entries wait again, and how many of others were set aside. */
@@ -117,6 +119,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     switch (message.say) {
       case 'welcome':
         from.welcomed = true
+        if (message.recoveryPub !== undefined) around.recoveryKey?.(message.recoveryPub)
         if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
         record.renumber()
         tellUnsent(from, message.have)

@@ -125,7 +125,13 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   function welcome(guest: Guest, at: number): void {
     guest.isWelcome = true
     prompt.add(guest)
-    guest.wire.send({ say: 'welcome', have: recovery.have(guest.machine), at })
+    const recoveryPub = around.recoveryPub?.()
+    guest.wire.send({
+      say: 'welcome',
+      have: recovery.have(guest.machine),
+      at,
+      ...(recoveryPub !== undefined && { recoveryPub }),
+    })
     returning.askFor(guest.wire)
     const wanted = recovery.askPrivates(guest.machine)
     if (wanted) guest.wire.send(wanted)

@@ -26,6 +26,8 @@ export type HallSurroundings = {
   isSignedBy?: IsSignedBy
   /** Keeps over restarts when it has looked at them; without one that is forgotten. */
   looked?: LookedStore
+  /** The public half of the recovery key, for machines to leave their keys by; undefined until there is one. */
+  recoveryPub?(): string | undefined
   /** Hears what was decided for somebody. */
   decided?(command: Command): undefined
   /** Called when there is something for `turn` to do: once for all that comes in the same turn of the event loop. */

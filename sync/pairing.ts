@@ -54,7 +54,7 @@ export const PairBody = z.strictObject({
   device: Id,
   /** The certificate of the hall's own authority, PEM: the only one that is trusted. */
   ca: z.string().max(4000),
-  /** The public half of the recovery key: X25519, SPKI, DER, base64. */
+  /** The public half of the recovery key: X25519, SPKI, DER, base64; empty until the hall has one. */
   recoveryPub: z.string().max(200),
   /** The public key of updates; absent until the hall has one. */
   updatePub: z.string().max(200).optional(),

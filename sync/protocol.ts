@@ -114,7 +114,11 @@ export const Presence = z.strictObject({
 export type Presence = z.infer<typeof Presence>
 
 export const FromHall = z.discriminatedUnion('say', [
-  z.strictObject({ say: z.literal('welcome'), have: z.int().min(0), at: z.int() }),
+  /** With the public half of the recovery key: a hall may have made another since the machine was paired. */
+  z.strictObject({
+    ...{ say: z.literal('welcome'), have: z.int().min(0), at: z.int() },
+    recoveryPub: z.string().min(1).max(200).optional(),
+  }),
   /** What is kept apart of a case that was looked up; for memory only, never for a disk. */
   z.strictObject({ say: z.literal('shown'), case: Id, entries: z.array(WireEntry) }),
   /** With the newest entry comes the head of the chain there, signed by the hall. */

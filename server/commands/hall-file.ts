@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { DatabaseKey } from '../../db/data-key.ts'
-import { openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { openDatabase, openForReading, ownerOf, type Db } from '../../db/open.ts'
+import { openSecrets, type Secrets } from '../../db/secrets.ts'
 import { HALL } from '../../domain/actor.ts'
 import { keyForReading } from '../hall-key.ts'
 import { whyNotOpened } from '../hall.ts'
@@ -49,6 +50,19 @@ export function inHallFile<T>(options: Options, read: (db: Db, file: string) => 
     if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
     if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
     return read(opened.db, file)
+  } finally {
+    opened.db.close()
+  }
+}
+
+/** Gives the secrets of a hall to whoever changes one of them, whether the hall runs or not. */
+export function inHallSecrets<T>(options: Options, act: (secrets: Secrets) => T): T {
+  const path = hallFileOf(options)
+  if (!existsSync(path)) throw new UsageError(`There is no hall at ${path}. Name its data folder with --data.`)
+  const opened = openDatabase(path, HALL, keyOf(dirname(path), options))
+  if ('refused' in opened) throw new UsageError(`${path}: ${whyNotOpened(opened)}`)
+  try {
+    return act(openSecrets(opened.db))
   } finally {
     opened.db.close()
   }

@@ -1,14 +1,9 @@
 import { createPublicKey } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { openDatabase } from '../../db/open.ts'
-import { openSecrets } from '../../db/secrets.ts'
-import { HALL } from '../../domain/actor.ts'
+import { readFileSync } from 'node:fs'
 import type { HallMarks } from '../../domain/pairing.ts'
-import { whyNotOpened } from '../hall.ts'
 import { hallMarks, setUpdateKey } from '../identity.ts'
 import { UsageError, type CommandLine } from './command.ts'
-import { hallFileOf, hallOptions, keyOf } from './hall-file.ts'
+import { hallOptions, inHallSecrets } from './hall-file.ts'
 
 /** `identity`: what a hall is known by, and the slot for the key of updates. */
 export const identity: CommandLine = {
@@ -27,7 +22,7 @@ export const identity: CommandLine = {
   async run({ options }) {
     const { 'update-key': file, json } = options
     const key = typeof file === 'string' ? updateKeyIn(file) : undefined
-    const marks = inSecrets(options, (secrets) => {
+    const marks = inHallSecrets(options, (secrets) => {
       const before = hallMarks(secrets)
       if (!before) throw new UsageError('This hall has not been started yet: its identity is made at the first start.')
       if (key === undefined) return before
@@ -37,21 +32,6 @@ export const identity: CommandLine = {
     console.log(json === true ? JSON.stringify({ ...marks, updates: marks.updates ?? null }) : inLines(marks))
     return 0
   },
-}
-
-function inSecrets<T>(
-  options: Parameters<typeof hallFileOf>[0],
-  act: (secrets: ReturnType<typeof openSecrets>) => T,
-): T {
-  const path = hallFileOf(options)
-  if (!existsSync(path)) throw new UsageError(`There is no hall at ${path}. Name its data folder with --data.`)
-  const opened = openDatabase(path, HALL, keyOf(dirname(path), options))
-  if ('refused' in opened) throw new UsageError(`${path}: ${whyNotOpened(opened)}`)
-  try {
-    return act(openSecrets(opened.db))
-  } finally {
-    opened.db.close()
-  }
 }
 
 function updateKeyIn(file: string): string {
@@ -77,6 +57,6 @@ const inLines = ({ hallId, authority, recovery, updates }: HallMarks): string =>
   [
     `hall          ${hallId}`,
     `authority     ${authority}`,
-    `recovery key  ${recovery}`,
+    `recovery key  ${recovery || 'none yet: changgu recovery-key --new makes one'}`,
     `update key    ${updates ?? 'none yet: --update-key puts one here, and PCs that are paired after it are told'}`,
   ].join('\n')

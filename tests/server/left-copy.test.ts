@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesFolder, copiesIn, isSound } from '../../db/copies.ts'
 import { readKeyFile } from '../../db/data-key.ts'
 import { copyLeaver } from '../../electron/copy-leaver.ts'
+import { changgu } from '../support/changgu.ts'
 import { newFolder, startCounter, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { testKey } from '../support/record.ts'
@@ -25,9 +26,23 @@ async function recoverKey(typed: string, ...args: string[]) {
   return { code, err }
 }
 
+/** What `recovery-key --new` prints, and nothing again. */
+const newPaper = (data: string): string =>
+  changgu('recovery-key', '--new', '--data', data)
+    .stdout.split('\n')
+    .filter((line) => /^ {2}[0-9A-Z]{4}/.test(line))
+    .map((line) => line.trim())
+    .join(' ')
+
 test('a paired PC leaves its copies and its sealed key with the hall; the written-down recovery key opens both', async () => {
-  const hall = await startHall()
+  const complaints: string[] = []
+  const hall = await startHall({ complaints })
   onEnd(() => hall.stop())
+  // Its output goes to no terminal: it prints no key where a journal would keep it.
+  expect([hall.said.join(), complaints.join()]).toEqual([
+    expect.not.stringContaining('RECOVERY KEY'),
+    expect.stringContaining(`recovery-key --new --data ${hall.data}`),
+  ])
   const pc = await startCounter(onEnd, hall.socket, 1)
   const newest = () => copiesIn(copiesFolder(pc.folder), 'counter-1')[0]
   const leave = copyLeaver({ send: pc.core.link.leaveCopy, newest })
@@ -44,8 +59,20 @@ test('a paired PC leaves its copies and its sealed key with the hall; the writte
   expect(copies.every((name) => isSound(join(left, name), 'counter-1', testKey))).toBe(true)
   expect(readFileSync(join(left, copies[0] ?? '')).includes('SQLite format 3')).toBe(false)
 
-  // As it is printed at the first start, and nowhere again.
-  const paper = hall.said.filter((line) => /^ {2}[0-9A-Z]{4}/.test(line)).join(' ')
+  const marks = async () => (await pc.desk.view({ of: 'pairing' })).hall?.recovery
+  const isLeft = () => until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
+  expect(await marks()).toBe('')
+  const lost = newPaper(hall.data)
+  pc.core.link.moveTo(hall.line)
+  await vi.waitUntil(async () => (await marks()) !== '')
+  await isLeft()
+  // Its paper is lost: another one is made while the hall runs, and PCs leave their keys by it at the next line.
+  const first = await marks()
+  const paper = newPaper(hall.data)
+  pc.core.link.moveTo(hall.line)
+  await vi.waitUntil(async () => (await marks()) !== first)
+  await isLeft()
+  expect([lost, paper].map((one) => one.length)).toEqual([69, 69])
   const to = join(newFolder(onEnd), 'counter-1.key')
   const args = ['--data', hall.data, '--machine', 'counter-1', '--to', to]
   expect(await recoverKey('ABCD-1234', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('mistyped') })

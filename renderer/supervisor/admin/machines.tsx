@@ -71,7 +71,7 @@ function Marks() {
   const lines: [string, string, string][] = [
     [w.hall, hall.hallId, hall.hallId],
     [w.authority, shortPrint(hall.authority), hall.authority],
-    [w.recovery, shortPrint(hall.recovery), hall.recovery],
+    [w.recovery, hall.recovery === '' ? w.none : shortPrint(hall.recovery), hall.recovery],
     [w.updates, hall.updates === undefined ? w.none : shortPrint(hall.updates), hall.updates ?? ''],
   ]
   return (
