@@ -40,3 +40,22 @@ export function syncPeersHere(): Installed & { folder: string } {
   }
   return installed
 }
+
+const unpacked = new Map<string, { root: string }>()
+
+/** Debian's packages, unpacked once into a temporary folder and not installed; or why they cannot be had. */
+export function fromDebian(packages: readonly string[]): { root: string } | { missing: string } {
+  const [name = ''] = packages
+  const known = unpacked.get(name)
+  if (known) return known
+  const folder = mkdtempSync(join(tmpdir(), 'changgu-debian-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  try {
+    execFileSync('apt-get', ['download', ...packages], { cwd: folder, stdio: 'pipe', timeout: 60_000 })
+    execFileSync('sh', ['-c', 'for one in *.deb; do dpkg -x "$one" root; done'], { cwd: folder, stdio: 'pipe' })
+  } catch (error) {
+    return { missing: `no ${name} from Debian: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}` }
+  }
+  unpacked.set(name, { root: join(folder, 'root') })
+  return { root: join(folder, 'root') }
+}

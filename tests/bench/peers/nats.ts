@@ -1,8 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncPeersHere } from '../install.ts'
+import { fromDebian, syncPeersHere } from '../install.ts'
 import { bothWays, counters, type Peer } from '../live-play.ts'
 import { freePort, listensAt } from './server.ts'
 
@@ -63,18 +62,13 @@ export const measureNats: Peer = async (folder, tickets) => {
   return live
 }
 
-/** A server from Debian's package, unpacked into the folder and not installed; or why there is none. */
+/** A server from Debian's package, with its data in the folder; or why there is none. */
 async function startNats(folder: string): Promise<{ port: number; stop(): Promise<void> } | { missing: string }> {
-  mkdirSync(folder, { recursive: true })
-  try {
-    execFileSync('apt-get', ['download', 'nats-server'], { cwd: folder, stdio: 'pipe', timeout: 60_000 })
-    execFileSync('sh', ['-c', 'dpkg -x nats-server*.deb root'], { cwd: folder, stdio: 'pipe' })
-  } catch (error) {
-    return { missing: `no NATS from Debian: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}` }
-  }
+  const unpacked = fromDebian(['nats-server'])
+  if ('missing' in unpacked) return unpacked
   const port = await freePort()
   const options = ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', join(folder, 'data')]
-  const server = spawn(join(folder, 'root/usr/sbin/nats-server'), options, { stdio: 'ignore' })
+  const server = spawn(join(unpacked.root, 'usr/sbin/nats-server'), options, { stdio: 'ignore' })
   const ended = once(server, 'exit')
   await listensAt(port)
   return {

@@ -4,7 +4,7 @@ import { startPeerServer } from './server.ts'
 import { bothWays, counters, type Peer } from '../live-play.ts'
 
 /** It is slow, and a rate is a rate. */
-const cases = 60
+const cases = 36
 
 /**
  * Workload B with PouchDB's server as a queue, which waits for the disk here: a counter asks for the

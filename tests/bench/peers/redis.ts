@@ -1,8 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncPeersHere } from '../install.ts'
+import { fromDebian, syncPeersHere } from '../install.ts'
 import { bothWays, type Environment, type Peer } from '../live-play.ts'
 import { freePort, listensAt } from './server.ts'
 
@@ -31,18 +31,14 @@ const packages = [
   'lua-bitop',
 ]
 
-/** A server from Debian's packages, unpacked into the folder and not installed, with further variables; or why there is none. */
+/** A server from Debian's packages, with its data in the folder and further variables; or why there is none. */
 export async function startRedis(
   folder: string,
   environment: Environment = {},
 ): Promise<{ port: number; stop(): Promise<void> } | { missing: string }> {
+  const unpacked = fromDebian(packages)
+  if ('missing' in unpacked) return unpacked
   mkdirSync(folder, { recursive: true })
-  try {
-    execFileSync('apt-get', ['download', ...packages], { cwd: folder, stdio: 'pipe', timeout: 60_000 })
-    execFileSync('sh', ['-c', 'for one in *.deb; do dpkg -x "$one" root; done'], { cwd: folder, stdio: 'pipe' })
-  } catch (error) {
-    return { missing: `no Redis from Debian: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}` }
-  }
   const port = await freePort()
   const options = [
     '--port',
@@ -56,8 +52,8 @@ export async function startRedis(
     '--save',
     '',
   ]
-  const library = globOf(folder)
-  const server = spawn(join(folder, 'root/usr/bin/redis-server'), [...options, '--dir', folder], {
+  const library = globOf(unpacked.root)
+  const server = spawn(join(unpacked.root, 'usr/bin/redis-server'), [...options, '--dir', folder], {
     ...{ stdio: 'ignore', env: { ...process.env, ...environment, LD_LIBRARY_PATH: library } },
   })
   const ended = once(server, 'exit')
@@ -71,8 +67,8 @@ export async function startRedis(
   }
 }
 
-const globOf = (folder: string): string =>
-  ['x86_64', 'aarch64'].map((arch) => join(folder, `root/usr/lib/${arch}-linux-gnu`)).join(':')
+const globOf = (root: string): string =>
+  ['x86_64', 'aarch64'].map((arch) => join(root, `usr/lib/${arch}-linux-gnu`)).join(':')
 
 /** Workload B with plain lists. */
 export const measureRedis: Peer = async (folder, tickets, environment) => {
