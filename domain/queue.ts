@@ -55,19 +55,16 @@ export function keepers(hall: Hall, ticket: string, found: OfTicket = lookedUp(h
 }
 
 /** The tickets that wait on a day, first served first. */
-export function waiting(hall: Hall, day: Day): Ticket[] {
-  const visits = visitsByTicket(hall)
-  const isWaiting = (t: Ticket): boolean => {
-    const ofTicket = visits.get(t.ticket) ?? []
-    return !isGone(t, ofTicket) && !ofTicket.some((v) => isKeeping(hall, v, ofTicket))
+export function waiting(hall: Hall, day: Day, found: OfTicket = groupedVisits(hall)): Ticket[] {
+  const wait: Ticket[] = []
+  for (const t of hall.tickets.values()) {
+    if (t.label.day !== day) continue
+    const ofTicket = found(t.ticket)
+    if (isGone(t, ofTicket) || ofTicket.some((v) => isKeeping(hall, v, ofTicket))) continue
+    const last = lastTransfer(ofTicket)
+    wait.push(last?.returning && !isSent(t, last) ? { ...t, class: 'returnPromised' } : t)
   }
-  return [...hall.tickets.values()]
-    .filter((t) => t.label.day === day && isWaiting(t))
-    .map((t) => {
-      const last = lastTransfer(visits.get(t.ticket) ?? [])
-      return last?.returning && !isSent(t, last) ? { ...t, class: 'returnPromised' as const } : t
-    })
-    .toSorted(inQueueOrder)
+  return wait.toSorted(inQueueOrder)
 }
 
 /** The transfer that says where a ticket waits now. */

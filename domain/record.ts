@@ -84,7 +84,8 @@ export function openRecord(log: Log): Record {
   }
 
   /** What a close forgot and has come back since, by an entry that is folded with it, is not forgotten after all. */
-  function asItStands(puts: readonly PutAway[]): PutAway[] {
+  function asItStands(puts: readonly PutAway[]): readonly PutAway[] {
+    if (puts.length === 0) return puts
     const held = new Set([...hall.cases].flatMap(([id, { holder }]) => (holder === log.machine ? [id] : [])))
     return puts.map(({ forget, ...put }) => {
       if (!forget) return put

@@ -7,7 +7,7 @@ import type { HallKept, Kept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
-import { partFrom } from './edition-part.ts'
+import { partOf } from './edition-part.ts'
 import { privates, restoring, trail } from './counter-recovery.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Sitting, type Wire } from './protocol.ts'
 
@@ -140,17 +140,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'editionPart':
         intake.hear(message, record.hall, from.wire)
         break
-      case 'fetch': {
-        const whole = around.editions.content(message.hash) ?? ''
-        const { hash, from: start } = message
-        return from.wire.send({
-          say: 'editionPart',
-          hash,
-          from: start,
-          total: whole.length,
-          content: partFrom(whole, start),
-        })
-      }
+      case 'fetch':
+        return from.wire.send(partOf(around.editions.content(message.hash), message))
       case 'presence':
         presence = message.machines
         hallKept = message.hall

@@ -14,3 +14,8 @@ export function partFrom(content: string, from: number): string {
 }
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+/** The message with the part of a content that was fetched; of one that is not here, a total of 0. */
+export const partOf = (whole: string | undefined, { hash, from }: { hash: string; from: number }) => ({
+  ...{ say: 'editionPart' as const, hash, from, total: whole?.length ?? 0, content: partFrom(whole ?? '', from) },
+})

@@ -1,5 +1,5 @@
 import type { EditionMark, Hall } from '../domain/state.ts'
-import { longestEdition, partFrom } from './edition-part.ts'
+import { longestEdition, partOf } from './edition-part.ts'
 import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 /** How a hall that was restored gets back the contents of editions that the record names and its copy did not have. */
@@ -26,7 +26,7 @@ export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEditi
       const whole = hasEdition(hash) ? edition(hash) : undefined
       if (whole === undefined && keepEdition && lacking().some((m) => m.hash === hash))
         waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, from))
-      wire.send({ say: 'editionPart', hash, from, total: whole?.length ?? 0, content: partFrom(whole ?? '', from) })
+      wire.send(partOf(whole, { hash, from }))
     },
     askFor(wire: Wire<FromHall>): void {
       if (!keepEdition) return
@@ -41,8 +41,7 @@ export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEditi
       if (whole.length < total) return wire.send({ say: 'fetch', hash, from: whole.length })
       coming.delete(hash)
       if (!keepEdition?.(mark, whole)) return
-      for (const [other, start] of waiting.get(hash) ?? [])
-        other.send({ say: 'editionPart', hash, from: start, total, content: partFrom(whole, start) })
+      for (const [other, start] of waiting.get(hash) ?? []) other.send(partOf(whole, { hash, from: start }))
       waiting.delete(hash)
     },
   }

@@ -8,11 +8,12 @@ import { editionParts } from './0006-edition-parts.ts'
 import { secrets } from './0007-secrets.ts'
 import { chain } from './0008-chain.ts'
 import { accessLog } from './0009-access-log.ts'
+import { logRows } from './0010-log-rows.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
 export const migrations: readonly Migration[] = [
   ...[record, archivedCases, paperPdf, archiveRows, paperCodes, editionParts],
-  ...[secrets, chain, accessLog],
+  ...[secrets, chain, accessLog, logRows],
 ]

@@ -117,7 +117,7 @@ async function act(core: Core, machine: string): Promise<void> {
 }
 
 const settled = (core: Core): Promise<void> =>
-  until(() => core.end.line().state === 'online' && core.end.line().unsent === 0)
+  until(() => core.end.line().state === 'online' && core.kept.log.countPending() === 0)
 
 function until(isSo: () => boolean): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
