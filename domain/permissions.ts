@@ -102,7 +102,7 @@ export const permissions = {
   ...{ declareOutage: oversight, withdrawOutage: oversight, remind: oversight, checkMonth: oversight },
   /** Who may not read has no look to record, and is shown what everyone hears. */
   ...{ showCase: archive, showNumber: archive, lookUpCase: petition, reviewAccesses: oversight },
-  ...{ exportRegister: oversight, setUpHall: setUp, endRecovery: recovery },
+  ...{ exportRegister: oversightOrHall, setUpHall: setUp, endRecovery: recovery },
   ...{ inviteMachine: machines, revokeMachine: machines, pairMachine: hallAlone },
 } as const satisfies Record<Command['type'], Permission>
 

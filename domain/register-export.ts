@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, Id, Text } from './actor.ts'
+import { Actor, HALL, Id, Text } from './actor.ts'
 import type { Hall } from './state.ts'
 import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
 
@@ -10,7 +10,8 @@ export type Which = z.infer<typeof Which>
 /** What can be exported: the registers, and the access record. */
 export const Exported = z.enum([...Which.options, 'accesses'])
 export type Exported = z.infer<typeof Exported>
-export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf'])
+/** `text` is what the hall's own computer printed on its terminal. */
+export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf', 'text'])
 
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366
@@ -42,6 +43,7 @@ export function decideExport(
   if (refused) return { refused }
   // The access record is for a spreadsheet: it has no form by law.
   if (which === 'accesses' && format === 'pdf') return { refused: 'notOnPaper' }
+  if (format === 'text' && done.by.machine !== HALL) return { refused: 'notOnPaper' }
   if (hall.exports.some((e) => e.export === command.export)) return { refused: 'exportKnown' }
   return { event: { ...done, type: 'registerExported', export: command.export, first, last, which, format, reason } }
 }

@@ -47,5 +47,7 @@ export function isSupervisors(seat: Seat): boolean {
 function exportView(seat: Seat, one: RegisterExport): ExportView {
   const { export: id, first, last, which, format, reason, by } = one
   const file = by.machine === seat.machine ? seat.fileOf?.(one) : undefined
-  return { export: id, first, last, which, format, reason, done: doneView(seat, one), ...(file && { file }) }
+  // What was read on the hall's own computer bears no person.
+  const done = { ...doneView(seat, one), ...(by.clerk === undefined && { clerk: by.machine }) }
+  return { export: id, first, last, which, format, reason, done, ...(file && { file }) }
 }

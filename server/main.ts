@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { recordReads } from './outside-reads.ts'
 import { printSlips } from './print-slips.ts'
 import { createServer, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
@@ -72,7 +73,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
       ...{ screens, metrics: serveMetrics(metrics, given.metricsFor), manuals: [manual, join(root, 'manual')] },
     }),
     serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
-    printSlips(hall),
+    ...[printSlips(hall), recordReads(hall)],
   ]
   const announced = isReachable(host)
     ? announce({ name: hall.end.record.hall.profile?.name ?? '', port: portOf(servers.lines) })

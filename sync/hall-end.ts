@@ -59,7 +59,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const takeIn = hallIntake(record, recovery, { place, accepts, completed: () => (privatesCame = true) })
 
   function decideFor(machine: string, command: Command, at: number, said?: Sitting): Refusal | undefined {
-    if (decidedBy[command.type] !== 'hall') return 'notForThisMachine'
+    if (decidedBy[command.type] !== 'hall' && machine !== HALL) return 'notForThisMachine'
     // A restored hall takes nothing in before it goes on: who signed in since its copy says so with the asking.
     const sitting = awaited && said && signIns.sits(machine, said, at) ? { sitting: said.clerk } : {}
     const isProven = 'sitting' in sitting || signIns.mayAsk(machine, at)

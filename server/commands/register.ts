@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
-import { HALL } from '../../domain/actor.ts'
+import { HALL, Text } from '../../domain/actor.ts'
 import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
 import { registerSheet, type Sheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
+import { isNumberIn } from '../../domain/resident-number.ts'
 import { Day, isoOf } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
-import { hallOptions, inHallFile } from './hall-file.ts'
-import { writeTo } from './output.ts'
+import { noteRead } from '../outside-reads.ts'
+import { hallOptions, inHallFile, inHallSecrets } from './hall-file.ts'
+import { withDisk, writeTo } from './output.ts'
 
 /** `register`: the register of a hall, read from its database and never changed. */
 export const register: CommandLine = {
@@ -26,16 +28,17 @@ export const register: CommandLine = {
     json: { type: 'boolean', help: 'print it as JSON' },
     mask: { type: 'boolean', help: 'mask names and addresses, which is so unless --unmasked is given' },
     unmasked: { type: 'boolean', help: 'write names and addresses in whole; a reason is needed' },
-    reason: { type: 'string', value: 'text', help: 'why names leave the hall; it is told beside what is written' },
+    reason: { type: 'string', value: 'text', help: 'why names leave the hall; it stays on the record of the hall' },
   },
   async run({ options }) {
     const [first, last] = spanOf(options)
     const file = targetOf(options)
-    const masked = isMasked(options)
+    const reason = unmaskedFor(options)
     const which: Which = options['objections'] ? 'objections' : 'petitions'
     const rows = inHallFile(options, (db) =>
-      registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked }),
+      registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked: reason === undefined }),
     )
+    if (reason !== undefined) putOnRecord(options, { first, last, which, format: file?.as ?? 'text', reason })
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)
     if (!file) return print(inLines(sheet))
@@ -60,14 +63,23 @@ function spanOf(options: Options): [Day, Day] {
   return [first, last]
 }
 
-/** Names leave the hall only with a reason (개인정보의 안전성 확보조치 기준 제8조); the export on screen puts it on record too. */
-function isMasked({ mask, unmasked, reason }: Options): boolean {
-  if (unmasked !== true) return true
+/** Why names leave the hall, which they do with a reason alone (개인정보의 안전성 확보조치 기준 제8조); undefined where they are masked. */
+function unmaskedFor({ mask, unmasked, reason }: Options): string | undefined {
+  if (unmasked !== true) return undefined
   if (mask === true) throw new UsageError('--mask and --unmasked contradict each other. Give one of them.')
-  if (typeof reason !== 'string' || reason.trim() === '')
-    throw new UsageError('--unmasked needs --reason. An export on the screen of the supervisor (F4) stays on record.')
-  console.error(`unmasked, ${isoOf(Date.now())}: ${reason.trim()}. This read is not in the record of the hall.`)
-  return false
+  const why = Text.safeParse(reason)
+  if (!why.success) throw new UsageError('--unmasked needs --reason: why, which stays on the record of the hall.')
+  if (isNumberIn(why.data))
+    throw new UsageError('--reason holds a 주민등록번호. Leave it out: the reason stays on record.')
+  return why.data
+}
+
+/** Before anything is shown: a hall that cannot put it on record shows no names. */
+function putOnRecord(options: Options, read: Parameters<typeof noteRead>[1]): void {
+  withDisk('The read cannot be put on record', 'Free the disk, or let a supervisor export it on screen (F4).', () =>
+    inHallSecrets(options, (secrets) => noteRead(secrets, read)),
+  )
+  console.error(`unmasked, ${isoOf(Date.now())}: ${read.reason}. The hall puts it on record now, or at its next start.`)
 }
 
 function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | undefined {

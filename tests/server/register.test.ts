@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Event } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
+import { openHall } from '../../server/hall.ts'
+import { recordReads } from '../../server/outside-reads.ts'
 import { changgu } from '../support/changgu.ts'
+import { writeManual } from '../support/manual.ts'
 import { profile } from '../simulation/fixture.ts'
-import { entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
+import { entry, hallKeyIn, happened, morning, newFolder, openLogIn } from '../support/record.ts'
 
 const day = '2026-11-24'
 const span = ['--from', day, '--to', day]
@@ -35,12 +38,39 @@ function hallFolder(): string {
 
 test('prints the register of a hall in order of receipt, archived cases too', () => {
   const { status, stdout, stderr } = register('--data', hallFolder(), ...span, '--unmasked', '--reason', '감사 자료')
-  expect(stderr).toMatch(/^unmasked, .*: 감사 자료\. This read is not in the record/)
+  expect(stderr).toMatch(/^unmasked, .*: 감사 자료\. The hall puts it on record/)
   expect(status).toBe(0)
   const [head, first, second] = stdout.split('\n')
   expect(head).toMatch(/^접수번호\t접수일시\t/)
   expect(first).toMatch(/^2026-01-00001\t2026-11-24 09:00\t.*김영수\t서울특별시 중구 세종대로 110\t.*\t취하\t/)
   expect(second).toMatch(/^2026-01-00002\t/)
+})
+
+test('names that were read on the computer of the hall stand in its record, once, with the reason', async () => {
+  const [data, manual] = [newFolder(onTestFinished), writeManual(onTestFinished)]
+  const open = () => {
+    const hall = openHall(data, manual, hallKeyIn(data))
+    if ('wrong' in hall) throw new Error(hall.wrong.join())
+    return hall
+  }
+  open().close()
+  const asked = [...span, '--unmasked', '--reason', ' 감사 자료 ']
+  expect(register('--data', data, ...asked)).toMatchObject({ status: 0 })
+  expect(register('--data', data, ...asked, '--objections', '--csv', join(data, 'a.csv'))).toMatchObject({ status: 0 })
+  expect(register('--data', data, ...span)).toMatchObject({ status: 0, stderr: '' })
+  const hall = open()
+  onTestFinished(() => hall.close())
+  for (const _ of ['once', 'again']) {
+    recordReads(hall).close()
+    hall.end.turn(Date.now())
+    await new Promise(setImmediate)
+  }
+  const by = { machine: 'hall' }
+  const said = { by, first: day, last: day, reason: '감사 자료' }
+  expect(hall.end.record.hall.exports.toSorted((a, b) => (a.format < b.format ? -1 : 1))).toMatchObject([
+    { ...said, which: 'objections', format: 'csv' },
+    { ...said, which: 'petitions', format: 'text' },
+  ])
 })
 
 test('masks what names a person unless a reason is given', () => {
@@ -79,6 +109,7 @@ test('says what is wrong, where, and what to do', () => {
     [['--data', folder, '--from', '2024-01-01', '--to', day], /At most 366 days at once\. Choose a later --from/],
     [['--data', folder, ...span, '--json', '--csv', 'a.csv'], /Only one of --csv, --xlsx and --json/],
     [['--data', folder, ...span, '--unmasked'], /--unmasked needs --reason/],
+    [['--data', folder, ...span, '--unmasked', '--reason', '900101-1234567'], /holds a 주민등록번호/],
     [['--data', folder, ...span, '--unmasked', '--mask'], /contradict/],
     [['--data', join(folder, 'none'), ...span], /There is no hall at .*none.*\. Name its data folder with --data/],
     [
