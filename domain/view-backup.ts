@@ -24,6 +24,8 @@ export type BackupLine = MachineLine & {
   sealed?: { at: Instant; bytes: number; count: number }
   /** Since when its key lies with the hall, closed for the recovery key. */
   escrowedAt?: Instant
+  /** Whether no computer was ever its own: it has nothing that could be lost. */
+  isNew: boolean
   warnings: BackupWarning[]
 }
 
@@ -58,7 +60,8 @@ export function backupView(seat: Seat): BackupView | undefined {
         ...(sealed && { sealed }),
         ...(escrowedAt !== undefined && { escrowedAt }),
       }
-      return { ...line, ...known, warnings: warningsOfPc(known, seat.at) }
+      const isNew = !line.device && line.past.length === 0 && !line.connected && Object.keys(known).length === 0
+      return { ...line, ...known, isNew, warnings: isNew ? [] : warningsOfPc(known, seat.at) }
     }),
   }
 }

@@ -23,7 +23,7 @@ export function Bar({ where, view, clerk, news, children }: Props) {
       <Badge clerk={clerk} />
       <span className="grow" />
       <LineState line={view.line} />
-      <span className="rule" />
+      <span className="rule of-edition" />
       <Edition view={view} />
       {news}
       <span className="rule wide" />
@@ -40,7 +40,7 @@ function Edition({ view }: { view: Manual }) {
   return (
     <>
       <span className="meta wide">{words.edition(view.edition.edition)}</span>
-      <span className="meta narrow">{words.editionShort(view.edition.edition)}</span>
+      <span className="meta narrow of-edition">{words.editionShort(view.edition.edition)}</span>
       {view.comingEdition && (
         <span className="meta wide">
           {words.editionComing(view.comingEdition.edition, shortDay(view.comingEdition.effectiveDate, language))}

@@ -11,12 +11,18 @@ export function LineState({ line }: { line: LineView }) {
     <output className="row" aria-label={words.line.label}>
       {line.differs && (
         <Tag tone="bad" icon={WarningIcon}>
-          {words.line.differs}
+          <span>
+            {words.line.differs}
+            <span className="wide">{words.line.tellOffice}</span>
+          </span>
         </Tag>
       )}
       {line.clockOff !== undefined && (
         <Tag tone="bad" icon={WarningIcon}>
-          {words.line.clockOff(duration(Math.round(Math.abs(line.clockOff) / 60_000), language), line.clockOff > 0)}
+          <span>
+            {words.line.clockOff(duration(Math.round(Math.abs(line.clockOff) / 60_000), language), line.clockOff > 0)}
+            <span className="wide">{words.line.setClock}</span>
+          </span>
         </Tag>
       )}
       {line.awaited ? (

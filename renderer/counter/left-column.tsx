@@ -105,7 +105,7 @@ function Nobody({ view }: { view: CounterView }) {
   return (
     <>
       <p>
-        {floor.noVisit} {floor.press('F2')}
+        {floor.noVisit} {!view.paused && floor.press('F2')}
       </p>
       {last && <p className="meta">{floor.last(label, floor.begun(clock(last.begunAt)))}</p>}
     </>

@@ -52,9 +52,16 @@ function Controls() {
   return (
     <nav className="row" aria-label={words.product}>
       <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
-      <Button keyCap="Ctrl+L" onPress={leave}>
-        {words.signOut}
-      </Button>
+      <span className="over">
+        <Button keyCap="Ctrl+L" onPress={leave}>
+          {words.signOut}
+        </Button>
+        {act.problem !== undefined && (
+          <span role="alert" className="problem over-problem">
+            {act.problem}
+          </span>
+        )}
+      </span>
     </nav>
   )
 }

@@ -14,7 +14,9 @@ import { useWords } from '../text/text.ts'
 /** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
 export function IssueTicket({ view }: { view: GuideDeskView }) {
   const own = useGuideWords()
+  const { unreachable } = useWords()
   const act = useAct()
+  const closed = view.line.state === 'offline' ? '' : undefined
   const [printer, setPrinter] = useState('')
   const [touch, setTouch] = useState<string>()
   const issue = async (chosen: ChosenClass) => {
@@ -31,12 +33,12 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
             {view.closed.reason && ` · ${own.reasons[view.closed.reason]}`}
           </p>
         )}
-        <p className="meta">{own.issueText}</p>
+        {closed === undefined ? <p className="meta">{own.issueText}</p> : <p className="say warn">{unreachable}</p>}
         <div className="guide-acts">
-          <Button look="primary" size="large" onPress={() => void issue('ordinary')}>
+          <Button look="primary" size="large" closed={closed} onPress={() => void issue('ordinary')}>
             {own.ordinary}
           </Button>
-          <Button size="large" onPress={() => void issue('priority')}>
+          <Button size="large" closed={closed} onPress={() => void issue('priority')}>
             {own.priority}
           </Button>
         </div>

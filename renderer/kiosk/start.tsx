@@ -57,7 +57,7 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
 }
 
 /** So many reasons are named in large letters. */
-const shortReasons = 4
+const shortReasons = 3
 
 /** Who it is for, as the hall has set it; nothing of it is kept. In large letters the first ones stand for all. */
 function Reasons({ view }: { view: KioskView | undefined }) {

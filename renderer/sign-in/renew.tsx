@@ -25,7 +25,7 @@ export function Renew({ person, atLock = false, onBack }: Props) {
     <>
       <h2 className="title">{w.title}</h2>
       <p>{w.text(person.name)}</p>
-      <SecretField ref={takeFocus} label={words.signIn.password} value={password} onChange={setPassword} />
+      <SecretField ref={takeFocus} label={renew.old} value={password} onChange={setPassword} />
       <FreshFields value={fresh} onChange={setFresh} onEnter={replace} />
       <Problem>{act.problem}</Problem>
       <div className="form-end">

@@ -87,8 +87,10 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
 
 function Due({ line, now }: { line: CaseLine; now: number }) {
   const { due: w } = useSupervisorWords()
+  const { caseStates } = useWords()
   const language = useLanguage()
   if (!line.due) return <span className="meta">{w.noDue}</span>
+  if (line.state === 'awaitingPickup') return <span className="meta">{caseStates.awaitingPickup}</span>
   const { overdue, lastDay, remainingMinutes, dueAt } = line.due
   if (overdue)
     return (

@@ -16,6 +16,7 @@ export const signInWords: typeof ko = {
   ...{ password: 'Password', code: 'Code', pin: 'PIN of six digits', checking: 'Checking' },
   ...{ capsLock: 'Caps Lock is on.', hangul: 'Hangul was typed. Look at the input language.' },
   noPassword: 'no password',
+  noPasswordText: 'There is no password yet. Ask the administrator for a temporary one.',
   wait: (time) => `again in ${time}`,
   minutes: (minutes, seconds) => (minutes > 0 ? `${minutes} min ${seconds} s` : `${seconds} s`),
   fresh: {
@@ -30,7 +31,7 @@ export const signInWords: typeof ko = {
   renew: {
     title: 'Choose a new password',
     text: (name) => `This is a temporary password of ${name}. It is replaced by an own one at the first sign-in.`,
-    ...{ done: 'Replace it and sign in', back: 'Choose somebody else' },
+    ...{ old: 'Temporary password', done: 'Replace it and sign in', back: 'Choose somebody else' },
     atLock: {
       text: (name) => `${name} was given a temporary password. Replacing it by an own one unlocks the screen.`,
       ...{ done: 'Replace it and unlock', back: 'Back' },

@@ -15,6 +15,7 @@ export const signInWords = {
   ...{ password: '비밀번호', code: '등록 코드', pin: 'PIN 여섯 자리', checking: '확인하는 중' },
   ...{ capsLock: 'Caps Lock이 켜져 있습니다.', hangul: '한글이 입력되었습니다. 한/영을 확인하세요.' },
   noPassword: '비밀번호 없음',
+  noPasswordText: '아직 비밀번호가 없습니다. 관리자에게 임시 비밀번호를 받으세요.',
   wait: (time: string) => `${time} 뒤에 다시`,
   minutes: (minutes: number, seconds: number) => (minutes > 0 ? `${minutes}분 ${seconds}초` : `${seconds}초`),
   fresh: {
@@ -29,7 +30,7 @@ export const signInWords = {
   renew: {
     title: '새 비밀번호 정하기',
     text: (name: string) => `${name}의 임시 비밀번호입니다. 처음 로그인할 때 본인 것으로 바꿉니다.`,
-    ...{ done: '바꾸고 로그인', back: '다른 사람 고르기' },
+    ...{ old: '임시 비밀번호', done: '바꾸고 로그인', back: '다른 사람 고르기' },
     atLock: {
       text: (name: string) => `${name}에게 임시 비밀번호가 주어졌습니다. 본인 것으로 바꾸면 잠금이 풀립니다.`,
       ...{ done: '바꾸고 잠금 풀기', back: '돌아가기' },

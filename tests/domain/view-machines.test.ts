@@ -31,7 +31,12 @@ test('a guide’s tablet stands in the list of PCs and in that of backups, and i
   expect(guide).toMatchObject({ machine: 'guide-1', isGuide: true, connected: true, lastHeardAt: floor.now })
   expect(guide?.device).toMatchObject({ device: device.device, fingerprint: device.fingerprint })
   const backup = floor.sees('supervisor', { of: 'backup' })
-  expect(backup?.machines.map((m) => m.machine)).toEqual(['counter-1', 'guide-1', 'supervisor'])
+  // Where no computer was ever paired nothing can be lost, and nothing is amiss.
+  expect(backup?.machines.map((m) => [m.machine, m.isNew, m.warnings])).toEqual([
+    ['counter-1', true, []],
+    ['guide-1', false, ['notSealed', 'noEscrow']],
+    ['supervisor', true, []],
+  ])
   floor.does('supervisor', { type: 'revokeMachine', machine: 'guide-1', device: device.device, reason: '분실' })
   const gone = floor.sees('supervisor', { of: 'machines' })?.machines[1]
   expect([gone?.device, gone?.past[0]?.revoked.reason]).toEqual([undefined, '분실'])

@@ -66,15 +66,25 @@ function OfPc({ line }: { line: BackupLine }) {
   const language = useLanguage()
   const now = useNow(60_000)
   const { kept, sealed, escrowedAt } = line
+  const name = useMachineName()(line)
+  if (line.isNew)
+    return (
+      <tr>
+        <td className="no-wrap">
+          <b>{name}</b> <span className="meta">{line.machine}</span>
+        </td>
+        <td className="meta" colSpan={5}>
+          {admin.machines.noDevice}
+        </td>
+      </tr>
+    )
   return (
     <tr>
       <td className="no-wrap">
-        <b>{useMachineName()(line)}</b> <span className="meta">{line.machine}</span>
+        <b>{name}</b> <span className="meta">{line.machine}</span>
       </td>
-      <td className="no-wrap">
-        {line.lastHeardAt === undefined ? admin.machines.never : moment(line.lastHeardAt, now, language)}
-      </td>
-      <td className="no-wrap">{kept ? <CopyAt copy={kept.last} none={w.none} /> : w.notTold}</td>
+      <td>{line.lastHeardAt === undefined ? admin.machines.never : moment(line.lastHeardAt, now, language)}</td>
+      <td>{kept ? <CopyAt copy={kept.last} none={w.none} /> : <span className="meta">{w.notTold}</span>}</td>
       <td className="no-wrap">
         <CopyAt copy={sealed} none={w.none} />
       </td>

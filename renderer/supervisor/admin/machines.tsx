@@ -41,9 +41,7 @@ function Machine({ line, view }: { line: MachineLine; view: MachinesView }) {
         <b>{useMachineName()(line)}</b> <span className="meta">{line.machine}</span>
       </td>
       <td className="no-wrap">
-        <Say tone={line.connected ? 'ok' : 'warn'} icon={line.connected ? LineIcon : NoLineIcon}>
-          {line.connected ? w.connected : w.away}
-        </Say>
+        <Line line={line} />
       </td>
       <td className="no-wrap">{line.lastHeardAt === undefined ? w.never : moment(line.lastHeardAt, now, language)}</td>
       <td>
@@ -59,6 +57,17 @@ function Machine({ line, view }: { line: MachineLine; view: MachinesView }) {
         <Acts line={line} isOffline={view.line.state === 'offline'} />
       </td>
     </tr>
+  )
+}
+
+/** A PC that was never paired is away without being amiss. */
+function Line({ line: { connected, device } }: { line: MachineLine }) {
+  const { machines: w } = useSupervisorWords().admin
+  if (!connected && !device) return <span className="meta">{w.away}</span>
+  return (
+    <Say tone={connected ? 'ok' : 'warn'} icon={connected ? LineIcon : NoLineIcon}>
+      {connected ? w.connected : w.away}
+    </Say>
   )
 }
 

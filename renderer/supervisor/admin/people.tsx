@@ -75,20 +75,32 @@ function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLi
       </td>
       <td>
         <span className="row">
-          <Button size="small" onPress={() => openWindow({ of: 'changePerson', staff })}>
+          <Button
+            size="small"
+            label={`${w.change} ${person.name}`}
+            onPress={() => openWindow({ of: 'changePerson', staff })}
+          >
             {w.change}
           </Button>
           {staff !== view.me && (
-            <Button size="small" onPress={() => openWindow({ of: 'givePassword', staff })}>
+            <Button
+              size="small"
+              label={`${w.temporary} ${person.name}`}
+              onPress={() => openWindow({ of: 'givePassword', staff })}
+            >
               {w.temporary}
             </Button>
           )}
           {waits.length > 0 && (
-            <Button size="small" onPress={onLift}>
+            <Button size="small" label={`${w.lift} ${person.name}`} onPress={onLift}>
               {w.lift}
             </Button>
           )}
-          <Button size="small" onPress={() => openWindow({ of: 'dismissPerson', staff })}>
+          <Button
+            size="small"
+            label={`${w.leave} ${person.name}`}
+            onPress={() => openWindow({ of: 'dismissPerson', staff })}
+          >
             {w.leave}
           </Button>
         </span>
