@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writeWhole } from '../db/write-whole.ts'
 import { invitationText } from '../domain/invitation.ts'
 import { inviteHere } from '../server/invite.ts'
+import { nodeArguments } from '../server/settings.ts'
 import { Children } from './children.ts'
 import { announcement, findRunner, type Runner } from './electron-runner.ts'
 import { type Options, readOptions } from './options.mjs'
@@ -71,7 +72,7 @@ async function startHall({ data, host, port, linePort, more }: Options, demo: re
   await refuseTakenPort(port, '--port')
   await refuseTakenPort(linePort, '--line-port')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const args = [join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
+  const args = [...nodeArguments, join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
   args.push('--port', String(port), '--line-port', String(linePort), ...more, ...demo)
   const hall = servers.start('hall', process.execPath, args, (line) => {
     const address = /^hall listening on (http:\S+)/.exec(line)?.[1]

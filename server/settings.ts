@@ -4,6 +4,12 @@ import { levels, type Level } from '../db/diagnostics.ts'
 import { defaultLinePort } from '../domain/invitation.ts'
 import { metricsReaders, type MetricsReaders } from './metrics-door.ts'
 
+/**
+ * For the Node that runs a hall: what lives a moment has 16 MB at most. By itself Node takes 64, twice, and a hall of a
+ * thousand boards fills them.
+ */
+export const nodeArguments: readonly string[] = ['--max-semi-space-size=16']
+
 /** What a hall server is told at its start. */
 export type Settings = {
   data: string

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { testPassword } from './people.ts'
 import { doorOf } from '../../server/invite.ts'
+import { nodeArguments as ofProduct } from '../../server/settings.ts'
 
 /** A running hall server. */
 export interface Hall {
@@ -37,7 +38,7 @@ type HallOptions = {
   /** Further words of its command line. */
   more?: string[]
   /** Arguments of Node and variables beside its own, for a hall with a clock of its own. */
-  nodeArguments?: string[]
+  nodeArguments?: readonly string[]
   environment?: { [name: string]: string }
   /** Takes what the hall says of its errors, in place of the console. */
   complaints?: string[]
@@ -64,7 +65,7 @@ export async function startHall({
   if (!hours) args.push('--round-the-clock')
   args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
-  const server = spawn(process.execPath, [...nodeArguments, ...args], {
+  const server = spawn(process.execPath, [...ofProduct, ...nodeArguments, ...args], {
     ...{ stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'], env: { ...process.env, ...environment } },
   })
   server.stderr?.on('data', (text) => complaints?.push(String(text)))
