@@ -74,7 +74,9 @@ export function signedWith(
   const kept = hall.verifiers.get(said.clerk)
   if (kept && isSignedBy(partsOfVerifier(kept.verifier).key, said, signature)) return 'current'
   const former = hall.formerKeys.get(said.clerk) ?? []
-  const isFormer = former.some((f) => said.at <= f.until + formerHolds && isSignedBy(f.key, said, signature))
+  // Not by the time alone, which the signer chooses: the numbers of a machine rise.
+  const latest = Math.max(said.at, numberOf(said))
+  const isFormer = former.some((f) => latest <= f.until + formerHolds && isSignedBy(f.key, said, signature))
   return isFormer ? 'former' : undefined
 }
 

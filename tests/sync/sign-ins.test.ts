@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command, Event } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
+import type { Proof } from '../../domain/sign-in.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { heldIn, liarIn } from '../support/liar.ts'
 import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
@@ -33,7 +34,7 @@ const heldNow = () => heldIn(world)
 const clerkAt = (machine: string) => world.hall.record.hall.counters.get(machine)?.clerk
 
 const liar = (machine: string) => liarIn(world, machine)
-const signsIn = (machine: string, clerk: string, proof?: { at: number; signature: string }): Event => ({
+const signsIn = (machine: string, clerk: string, proof?: Proof): Event => ({
   ...{ type: 'clerkSignedIn', at: world.now(), by: { machine, clerk }, clerk },
   ...(proof && { proof }),
 })
@@ -124,6 +125,17 @@ describe('[A3] without the line', () => {
     world.pass(97 * hour)
     const old = toyProof(toyVerifier('clerk'), { machine: 'counter-1', clerk: 'clerk', at: world.now() })
     liar('counter-1').tell(signsIn('counter-1', 'clerk', old))
+    expect(heldNow()).toEqual(['clerkSignedIn notProven'])
+  })
+
+  test('a password that was replaced proves nothing later by a time of before and a number of now', () => {
+    const before = world.now()
+    hallSays({ type: 'setPassword', staff: 'clerk', verifier: toyVerifier('new') })
+    world.pass(97 * hour)
+    one.submit({ type: 'signIn', clerk: 'clerk' })
+    world.settle()
+    const said = { machine: 'counter-1', clerk: 'clerk', at: before, nth: world.now() + 1 }
+    liar('counter-1').tell(signsIn('counter-1', 'clerk', toyProof(toyVerifier('clerk'), said)))
     expect(heldNow()).toEqual(['clerkSignedIn notProven'])
   })
 
