@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { makeDice } from '../simulation/dice.ts'
@@ -22,16 +23,19 @@ process.on('disconnect', () => process.exit(0))
 process.send?.('ready')
 
 /** Serves one visitor after the other, each in so many milliseconds, the first a while after the others as it comes. */
-async function work({ visitors, every, first, seed }: ToOrdinaryCounter): Promise<void> {
+async function work({ visitors, every, first, seed, givesWay }: ToOrdinaryCounter): Promise<void> {
   const dice = makeDice(seed)
   const from = performance.now() + first
   const calls: number[] = []
+  if (givesWay) setPriority(19)
   for (let n = 0; n < visitors; n++) {
     // Nobody presses to the second: up to a tenth of the time earlier or later.
     const begin = from + n * every + (dice.below(200) / 1000) * every
     const visit = `visit-${number}-${n}`
     await at(begin)
+    if (givesWay) setPriority(0)
     calls.push(await timed(() => call(visit)))
+    if (givesWay) setPriority(19)
     const acts = actsOf(visit)
     for (const [i, act] of acts.entries()) {
       const share = (i + 1 + dice.below(500) / 1000) / (acts.length + 2)
