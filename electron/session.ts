@@ -11,7 +11,8 @@ import { waitUntil, type KeptVerifier, type ProofOf } from '../domain/people.ts'
 import { maySit, personIn } from '../domain/permissions.ts'
 import { isHeardRecently, isWeakPin, sessionCommands, sessionTimes, type SessionState } from '../domain/session.ts'
 import { secondOf, stoodBy } from '../domain/second-person.ts'
-import { aboutPassword, nextProof, type Proof } from '../domain/sign-in.ts'
+import { aboutPassword, type Proof } from '../domain/sign-in.ts'
+import { proofNumbers } from './proof-numbers.ts'
 import { keepPin } from './session-pin.ts'
 import type { Hall } from '../domain/state.ts'
 
@@ -41,9 +42,9 @@ type Proven = { clerk: string; password: string; kept: Pick<KeptVerifier, 'verif
 /** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */
 export function keepSession(around: SessionSurroundings) {
   const { hall, machine, now } = around
-  const pin = keepPin()
   /** Whose session is open: a PC that was restarted or replaced trusts nobody whom its record has signed in. */
   let open: string | undefined
+  const [pin, numbered] = [keepPin(), proofNumbers(() => hall().counters.get(machine), now)]
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
@@ -75,8 +76,7 @@ export function keepSession(around: SessionSurroundings) {
 
   /** What shows the hall that whoever typed this password sits here, or what else they stand by. */
   function proofOf({ clerk, password, kept }: Proven, about?: string): Promise<Proof> {
-    const next = () => nextProof(hall().counters.get(machine), now())
-    return proveBy(password, kept.verifier, () => ({ machine, clerk, ...next(), about }))
+    return proveBy(password, kept.verifier, () => ({ machine, clerk, ...numbered(), about }))
   }
 
   const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
@@ -225,7 +225,7 @@ export function keepSession(around: SessionSurroundings) {
     return 'done'
   }
 
-  /** The second person proves it here; the event keeps the name only. */
+  /** The second person proves it here; the event keeps the name and the signature. */
   async function withSecond({ command, password }: { command: Command; password: string }): Promise<Outcome> {
     const second = secondOf(command)
     if (second === undefined) return { refused: 'proofMissing' }

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -7,13 +7,15 @@ import { testPassword } from '../support/people.ts'
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true })
 
 /** Gives a temporary password in the open window, with the administrator's own, after another one was typed. */
-async function giveTemporary(page: Page, wrong?: string): Promise<string> {
+async function giveTemporary(page: Page, info: TestInfo, wrong?: string): Promise<string> {
   const own = page.getByRole('dialog').getByLabel('내 비밀번호', { exact: true })
   await expect(own).toBeFocused()
   if (wrong !== undefined) {
     await own.fill(wrong)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('alert')).toContainText('비밀번호가 다릅니다')
+    await hasNoViolation(page)
+    await picture(page, info, 'give-password')
   }
   await own.fill('nine blue kites')
   await page.keyboard.press('Control+Enter')
@@ -48,7 +50,7 @@ test('the first administrator is registered with the code of the server and give
   await picture(page, info, 'roster')
   await desk.tabTo(row.getByRole('button', { name: '임시 비밀번호…' }))
   await desk.press('Enter')
-  const temporary = await giveTemporary(page)
+  const temporary = await giveTemporary(page, info)
   expect(temporary).toMatch(/^\w{5}-\w{5}-\w{5}$/)
   await expect(row).toContainText('임시')
 
@@ -68,7 +70,7 @@ test('the first administrator is registered with the code of the server and give
   await counter.page.getByRole('heading', { name: '화면 잠김' }).waitFor()
   await desk.tabTo(row.getByRole('button', { name: '임시 비밀번호…' }))
   await desk.press('Enter')
-  const second = await giveTemporary(page, 'wrong password')
+  const second = await giveTemporary(page, info, 'wrong password')
   await expect(row).toContainText('임시')
   await counter.page.keyboard.type(second)
   await clerk.press('Enter')

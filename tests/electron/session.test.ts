@@ -18,8 +18,10 @@ let floor: Floor
 let session: Session
 let isOnline: boolean
 let heardAt: number
+let isLost = false
 
 function submit(command: Command): Outcome {
+  if (isLost) return 'unreachable'
   const decision = floor.asks('counter-1', command)
   if ('refused' in decision) return decision
   floor.hears(...decision.happened.map((h) => h.event))
@@ -79,6 +81,20 @@ describe('signing in', () => {
     const keys = [verifier, next].map((kept) => partsOfVerifier(kept).key)
     const isSigned = (key: string) => proof && isSignedByPerson(key, { ...said, ...timeOf(proof) }, proof.signature)
     expect(keys.map(isSigned)).toEqual([true, false])
+  })
+
+  test('and no number is given twice, though the answer to a new password is lost and the clock is behind', async () => {
+    await enter()
+    const first = floor.last('clerkSignedIn').proof
+    pass(-hour)
+    isLost = true
+    expect(await session.submit({ type: 'changePassword', password: right, fresh: 'nine blue kites' })).toBe(
+      'unreachable',
+    )
+    isLost = false
+    session.lock()
+    await session.submit({ type: 'unlock', password: right })
+    expect(floor.last('sessionUnlocked').proof?.nth).toBe((first?.at ?? 0) + 2)
   })
 
   test('of whoever has none, or has no seat here, is refused', async () => {
