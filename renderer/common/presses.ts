@@ -1,13 +1,18 @@
 /** Keys that are pressed while an act is under way. */
 
-/** What a key does now: `closed` is why it does nothing, as a sentence. */
-export type Pressed = { closed: string | undefined; go: () => void }
+/**
+ * What a key does now: `closed` is why it does nothing, as a sentence. `ends` is the visit that it takes from the counter, for
+ * which its visitor must have been on the screen.
+ */
+export type Pressed = { closed: string | undefined; go: () => void; ends?: string | undefined }
 
 type Around = {
   /** What a key does as the screen stands now; undefined where it has no meaning. */
   judge: (name: string) => Pressed | undefined
   /** Says why not; with `isMore` only where nothing else is said. */
   say: (sentence: string | undefined, isMore: boolean) => void
+  /** Says that another visitor is there than when the key was pressed. */
+  other: string
   /** Whether every press waits for what is under way, or only one that is closed as long as that is. */
   waits: 'always' | 'closed'
   /** Ends when every act of the page that is under way has, and what it changed is heard; undefined where that is so. */
@@ -18,15 +23,18 @@ type Around = {
 
 /**
  * Takes presses: none is lost. One that the act under way may just be making lawful waits for its end and is judged by what is
- * so then; a second press of the same key meanwhile is a double press, and nothing.
+ * so then; a second press of the same key meanwhile is a double press, and nothing. One that waited ends no visit that was not
+ * on the screen when it was pressed.
  */
 export function keepPresses(around: Around): (name: string) => Promise<void> {
   let last: string | undefined
   let tail: Promise<void> | undefined
-  function press(name: string, hasWaited: boolean): void {
+  function press(name: string, waited?: { ends: string | undefined }): void {
     const pressed = around.judge(name)
-    if (pressed?.closed === undefined) pressed?.go()
-    else around.say(pressed.closed, hasWaited)
+    const isOther = waited && pressed?.ends !== undefined && pressed.ends !== waited.ends
+    const why = pressed?.closed ?? (isOther ? around.other : undefined)
+    if (why === undefined) pressed?.go()
+    else around.say(why, waited !== undefined)
     last = name
     void (around.settled() ?? Promise.resolve()).then(() => {
       if (last === name) last = undefined
@@ -35,13 +43,14 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
   const goesAtOnce = (name: string): boolean =>
     !tail && (!around.settled() || (around.waits === 'closed' && around.judge(name)?.closed === undefined))
   async function wait(name: string, before: Promise<void> | undefined): Promise<void> {
+    const { ends } = around.judge(name) ?? {}
     await before
     await around.settled()
     await around.drawn()
-    press(name, true)
+    press(name, { ends })
   }
   return async (name) => {
-    if (goesAtOnce(name)) return press(name, false)
+    if (goesAtOnce(name)) return press(name)
     if (last === name) return
     last = name
     const mine = wait(name, tail).finally(() => {

@@ -1,3 +1,6 @@
+import type { PcCommand } from '../../domain/desk.ts'
+import type { Command } from '../../domain/hall.ts'
+
 /** Acts of one place of a screen, one after another: no press is lost, and a double press is one. */
 
 export type Turns = {
@@ -25,5 +28,20 @@ export function takeTurns(): Turns {
   }
 }
 
-/** Two presses of one button make the same command but for the names that are new: those of 128 bits. */
-export const twinName = (command: object): string => JSON.stringify(command).replaceAll(/"[0-9a-f]{32}"/g, '"new"')
+/** What a command begins, and each press of its button names anew. */
+const begun: { readonly [type: string]: 'visit' | 'call' | 'proposal' } = {
+  ...{
+    callNext: 'visit',
+    callTicket: 'visit',
+    takeTicket: 'visit',
+    serveWithoutTicket: 'visit',
+    takeOverVisit: 'visit',
+  },
+  ...{ callEmergency: 'call', proposeCorrection: 'proposal' },
+}
+
+/** Two presses of one button make the same command but for the name of what they begin. */
+export function twinName(command: Command | PcCommand): string {
+  const name = begun[command.type]
+  return JSON.stringify(name ? { ...command, [name]: 'new' } : command)
+}

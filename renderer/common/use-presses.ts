@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { keepPresses, type Pressed } from './presses.ts'
 import { useDesk } from './store.ts'
 import type { Act } from './use-act.ts'
+import { useWords } from '../text/text.ts'
 
 /**
  * The presses of the keys of one place, by their names: `judge` says what each does as the screen stands now, and is asked
@@ -9,6 +10,7 @@ import type { Act } from './use-act.ts'
  */
 export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: string) => Pressed | undefined) {
   const { settled } = useDesk()
+  const { other } = useWords().floor
   const current = useRef({ act, judge })
   const press = useRef<(name: string) => Promise<void>>(undefined)
   useEffect(() => {
@@ -18,10 +20,9 @@ export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: s
     press.current = keepPresses({
       judge: (name) => current.current.judge(name),
       say: (sentence, isMore) => (isMore ? current.current.act.sayMore(sentence) : current.current.act.say(sentence)),
-      waits,
-      settled,
+      ...{ waits, settled, other },
       drawn: () => new Promise((end) => void window.setTimeout(end)),
     })
-  }, [settled, waits])
+  }, [settled, waits, other])
   return (name: string): void => void press.current?.(name)
 }

@@ -3,13 +3,19 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
+import type { Pressed } from '../common/presses.ts'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import { openForm, startSearch, takePaper, usePlace } from './place.ts'
 
-type FloorAct = { key?: string; words: string; closed: Refusal | undefined; why?: string; go: () => void }
+type FloorAct = Pick<Pressed, 'ends' | 'go'> & {
+  key?: string
+  words: string
+  closed: Refusal | undefined
+  why?: string
+}
 
 const nameOf = ({ key, words }: FloorAct): string => key ?? words
 const isOpen = ({ closed }: FloorAct): boolean => closed === undefined
@@ -24,7 +30,7 @@ export function FloorActs({ view }: { view: CounterView }) {
   const more = moreActs(view, words, act)
   const press = usePresses(act, 'always', (name) => {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
-    return one && { closed: one.closed && words.refusals[one.closed], go: one.go }
+    return one && { ...one, closed: one.closed && words.refusals[one.closed] }
   })
   const isFormOpen = usePlace((s) => s.form !== undefined)
   useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [nameOf(a), () => press(nameOf(a))])))
@@ -75,7 +81,8 @@ type OfVisit = Extract<Command, { visit: string }>['type']
 
 function floorActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
   const closed = view.closedActs
-  const visit = view.visit?.visit ?? ''
+  const ends = view.visit?.visit
+  const visit = ends ?? ''
   const ofVisit = (type: Extract<OfVisit, 'recall' | 'welcome' | 'markNoShow' | 'completeVisit'>) => ({
     closed: closed[type],
     go: () => void act.run({ type, visit }),
@@ -84,9 +91,9 @@ function floorActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
     call(view, floor, act),
     { key: 'F3', words: floor.recall, ...ofVisit('recall') },
     { key: 'F4', words: floor.welcome, ...ofVisit('welcome') },
-    { key: 'F6', words: floor.hold, closed: closed.holdVisit, go: () => openForm('hold') },
-    { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow') },
-    { key: 'F8', words: floor.complete, ...ofVisit('completeVisit') },
+    { key: 'F6', words: floor.hold, closed: closed.holdVisit, ends, go: () => openForm('hold') },
+    { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow'), ends },
+    { key: 'F8', words: floor.complete, ...ofVisit('completeVisit'), ends },
   ]
 }
 
@@ -115,13 +122,14 @@ function whyOf(closed: Refusal | undefined, floor: Words['floor']): { why?: stri
 /** What is done more rarely; what cannot be done now is not shown. */
 function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
   const { closedActs } = view
-  const visit = view.visit?.visit ?? ''
+  const ends = view.visit?.visit
+  const visit = ends ?? ''
   return [
     {
-      ...{ words: floor.returnToQueue, closed: closedActs.returnToQueue },
+      ...{ words: floor.returnToQueue, closed: closedActs.returnToQueue, ends },
       go: () => void act.run({ type: 'returnToQueue', visit }),
     },
-    { words: floor.transfer, closed: closedActs.transferVisit, go: () => openForm('transfer') },
+    { words: floor.transfer, closed: closedActs.transferVisit, ends, go: () => openForm('transfer') },
     ...(view.visit?.interview
       ? [{ words: floor.interview.open, closed: undefined, go: () => openForm('interview') }]
       : []),

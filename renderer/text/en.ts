@@ -47,6 +47,7 @@ const floor: Words['floor'] = {
     serveWithout: 'Serve without ticket',
     transfer: 'To another counter…',
   },
+  other: 'Another visitor has come up meanwhile. Look at the screen and press again.',
   ...{ afterEnd: 'after finish', needsLine: 'needs the line', more: 'More', acts: 'Acts of the counter' },
   ...{ waiting: 'Waiting', people: ' people', longest: 'Longest', next: 'Next', held: 'On hold', missing: 'No-shows' },
   ...{

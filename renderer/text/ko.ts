@@ -85,6 +85,7 @@ const floor = {
     ...{ tellEnding: '사유를 알림', end: '응대 중단' },
   },
   ...{ returnToQueue: '호출 취소(순번으로)', serveWithout: '번호표 없이 응대', transfer: '다른 창구로…' },
+  other: '그 사이 다른 민원인이 호출되었습니다. 화면을 확인하고 다시 누르세요.',
   ...{ afterEnd: '종료 후', needsLine: '회선 필요', more: '그 밖의 응대 업무', acts: '응대 업무' },
   ...{ waiting: '대기', people: '명', longest: '최장 대기', next: '다음 순서', held: '내 보류', missing: '부재 번호' },
   ...{

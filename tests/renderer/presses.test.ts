@@ -30,6 +30,7 @@ function counter() {
         : { closed: state === 'called' ? undefined : 'nobody is called', go: act('welcome', 'serving') },
     say,
     waits: 'always',
+    other: 'another visitor',
     settled: () => underWay,
     drawn: async () => {},
   })
@@ -81,6 +82,40 @@ test('after an act that was refused, what waited says no other reason', async ()
   expect(c.said.at(-1)).toBe('call refused')
 })
 
+test('a key that waited ends no visit that was not on the screen when it was pressed', async () => {
+  const [done, said, ends]: [string[], unknown[], (() => void)[]] = [[], [], []]
+  let visit = 'first'
+  let underWay: Promise<void> | undefined
+  const act = (what: string, next: string) => () => {
+    underWay = new Promise<void>((end) => ends.push(end)).then(() => {
+      done.push(what)
+      visit = next
+      underWay = undefined
+    })
+  }
+  const judge = (name: string) =>
+    name === 'F2'
+      ? { closed: undefined, go: act('call', 'second') }
+      : { closed: undefined, ends: visit, go: act(`missing ${visit}`, 'none') }
+  const say = (sentence: string | undefined) => said.push(sentence)
+  const press = keepPresses({
+    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, drawn: async () => {} },
+  })
+  void press('F7')
+  const pressed = [press('F2'), press('F7')]
+  for (const before of [0, 1]) {
+    await expect.poll(() => ends.length).toBe(before + 1)
+    ends[before]?.()
+  }
+  await Promise.all(pressed)
+  expect([done, visit]).toEqual([['missing first', 'call'], 'second'])
+  expect(said).toEqual(['another visitor'])
+  void press('F7')
+  await expect.poll(() => ends.length).toBe(3)
+  ends[2]?.()
+  await expect.poll(() => done.at(-1)).toBe('missing second')
+})
+
 test('a closed key says why at once while nothing is under way', async () => {
   const c = counter()
   await c.press('F4')
@@ -102,4 +137,6 @@ test('the name of a new visit does not tell two presses apart, the number of a t
   expect(call('a')).toBe(call('b'))
   const back = (ticket: string) => twinName({ type: 'bringBack', ticket })
   expect(back('2026-11-28/가1')).not.toBe(back('2026-11-28/가2'))
+  const resume = (visit: string) => twinName({ type: 'resumeVisit', visit: visit.repeat(32) })
+  expect(resume('a')).not.toBe(resume('b'))
 })
