@@ -1,8 +1,10 @@
 // Starts the parts of a hall on this machine, and ends them all together.
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { isatty } from 'node:tty'
 import { writeWhole } from '../db/write-whole.ts'
 import { invitationText } from '../domain/invitation.ts'
+import { inUrl, isEverywhere, reachedAt } from '../server/addresses.ts'
 import { inviteHere } from '../server/invite.ts'
 import { nodeArguments } from '../server/settings.ts'
 import { Children } from './children.ts'
@@ -20,13 +22,15 @@ const servers = new Children()
 let isStopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))
+// What the parts say goes through this program: it knows whether somebody reads it.
+if (isatty(1)) process.env['CHANGGU_ON_TERMINAL'] = '1'
 const read = readOptions(process.argv.slice(2))
 if ('role' in read) await launch(read)
 
 async function launch(options: Options): Promise<void> {
   try {
     if (options.role === 'all') await startAll(options)
-    else if (options.role === 'hall') announcePages(await startHall(options))
+    else if (options.role === 'hall') announcePages(await startHall(options), options.host)
     else if (opensWindows()) startPc(findRunnerAloud(), options.role, options.machine, options)
     else throw new Error('This machine has no screen for a window. CHANGGU_HEADLESS=1 opens one that nobody sees.')
   } catch (error) {
@@ -37,7 +41,7 @@ async function launch(options: Options): Promise<void> {
 
 async function startAll(options: Options): Promise<void> {
   const address = await startHall(options, ['--demo-password', demoPassword, '--round-the-clock'])
-  announcePages(address)
+  announcePages(address, options.host)
   console.log(
     'The demonstration gives tickets at any hour; a hall that is started by itself keeps the hours of hall.yaml.',
   )
@@ -117,9 +121,11 @@ function findRunnerAloud(): Runner {
   return runner
 }
 
-function announcePages(address: string): void {
-  console.log(`kiosk: ${address}/kiosk`)
-  console.log(`board: ${address}/board`)
+/** As another computer types them, where the hall listens to all. */
+function announcePages(address: string, host: string): void {
+  const shown = isEverywhere(host) ? address.replace(inUrl(host), reachedAt(host)) : address
+  console.log(`kiosk: ${shown}/kiosk`)
+  console.log(`board: ${shown}/board`)
 }
 
 function explainMissingScreen(): void {

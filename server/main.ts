@@ -57,7 +57,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     copyTo,
     roundTheClock,
     timed: metrics.timed,
-    isRead: isatty(1),
+    isRead: isatty(1) || process.env['CHANGGU_ON_TERMINAL'] === '1',
   })
   if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
   metrics.of(hall)
@@ -103,7 +103,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     ...{ version: versionOfProgram(), node: process.version, entries: hall.end.record.lastHallSeq() },
     ...{ port: portOf(servers.open), linePort: portOf(servers.lines) },
   })
-  console.log(`machines on wss://${inUrl(host)}:${portOf(servers.lines)}`)
+  console.log(`machines on wss://${reachedAt(host)}:${portOf(servers.lines)}`)
   console.log(`hall listening on http://${inUrl(host)}:${portOf(servers.open)}`)
 }
 
