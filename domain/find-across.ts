@@ -28,10 +28,17 @@ export function piecesAcross(line: Pick<Line, 'initials' | 'flags'>, sought: str
 
 /** The lines in which initials may stand so: those with the first and the last pair of them, or that begin with the first. */
 export function linesAcross(lines: Lines, sought: string): Iterable<Line> {
-  const [first = [], last = []] = [sought.slice(0, 2), sought.slice(-2)].map((pair) => lines.initialPairs.get(pair))
-  const inBoth = sought.length < leastAcross ? [] : first.length < last.length ? first : last
-  const begun = sought.length < leastOfWords ? [] : beginWith(lines, sought.slice(0, 1), mostByWords)
-  return new Set([...inBoth.flatMap((at) => lines.all[at] ?? []), ...begun])
+  const found = new Set(sought.length < leastOfWords ? [] : beginWith(lines, sought.slice(0, 1), mostByWords))
+  if (sought.length < leastAcross) return found
+  const pairs = [sought.slice(0, 2), sought.slice(-2)].toSorted(
+    (a, b) => lines.initialPairs.of(a).length - lines.initialPairs.of(b).length,
+  )
+  const [rarer = '', other = ''] = pairs
+  for (const at of lines.initialPairs.of(rarer)) {
+    const line = lines.all[at]
+    if (line?.initials.includes(other)) found.add(line)
+  }
+  return found
 }
 
 /** The letters at which words begin. */

@@ -1,5 +1,6 @@
 import { keysIn } from './find-keys.ts'
-import { beginWith, rarity, partsOf, type Lines } from './find-lines.ts'
+import { beginWith, rarity, type Lines } from './find-lines.ts'
+import { partsOf, type Parts } from './find-parts.ts'
 import type { Query } from './find-query.ts'
 import type { Meanings } from './find-words.ts'
 
@@ -23,12 +24,11 @@ export function makeCandidateFinder(lines: Lines): CandidateFinder {
     byEntry.clear(lines.entries)
     const triples = new Set(partsOf(query.keys, 3))
     const pairs = new Set(query.words.flatMap((word) => partsOf(word, 2)))
-    const inLines = tally(lines, lines.triples, triples, (at, weight) => byLine.add(at, weight))
+    const inLines = tally(lines, lines.triples, triples, byLine.addAll)
     // A pair counts once for an entry, whatever lines of it have the pair, and in whatever order they were put in.
-    const inEntries = tally(lines, lines.pairs, pairs, (at, weight, turn) => {
-      const entry = lines.all[at]?.entry ?? -1
-      if (entry >= 0) byEntry.addOnce(entry, weight, turn)
-    })
+    const inEntries = tally(lines, lines.pairs, pairs, (list, weight, turn) =>
+      byEntry.addOnce(list, lines.entryAt, weight, turn),
+    )
     const found = new Set<number>()
     const take = (entry: number) => entry >= 0 && found.add(entry)
     for (const at of byLine.best(mostLines, inLines.most * 0.25)) take(lines.all[at]?.entry ?? -1)
@@ -45,7 +45,7 @@ function scarce(lines: Lines, { keys, words }: Query, pairs: ReadonlySet<string>
   if (keys.length < 3) return beginWith(lines, keys, mostLines).map((line) => line.at)
   if (words.length < 2) return []
   return [...pairs].flatMap((pair) => {
-    const list = lines.pairs.get(pair) ?? []
+    const list = lines.pairs.of(pair)
     return list.length <= rare ? list : []
   })
 }
@@ -58,9 +58,9 @@ function meantBy(lines: Lines, { words }: Query, meanings: Meanings): number[] {
   // The last one may only be begun.
   const short = words.slice(0, -1).find((word) => word.length === 1)
   const begun = short === undefined ? [] : beginWith(lines, keysIn(short), mostLines)
-  const unknown = words.filter((word) => partsOf(word, 2).every((pair) => !lines.pairs.has(pair)))
+  const unknown = words.filter((word) => partsOf(word, 2).every((pair) => lines.pairs.of(pair).length === 0))
   const meant = unknown.flatMap((word) => (meanings(word) ?? []).flatMap(([text]) => partsOf(text, 2)))
-  const lists = [...new Set(meant)].map((pair) => lines.pairs.get(pair) ?? [])
+  const lists = [...new Set(meant)].map((pair) => lines.pairs.of(pair))
   return [...begun.map((line) => line.at), ...lists.flatMap((list) => (list.length <= rare ? list : []))]
 }
 
@@ -70,11 +70,11 @@ const mostWork = 16_000
 /** Goes through the lists of some parts; gives how many, and the sum of all their weights, found or not. */
 function tally(
   lines: Lines,
-  postings: ReadonlyMap<string, readonly number[]>,
+  index: Parts,
   parts: ReadonlySet<string>,
-  add: (at: number, weight: number, turn: number) => void,
+  add: (list: readonly number[], weight: number, turn: number) => void,
 ): { most: number; looked: number } {
-  const lists = [...parts].map((part) => postings.get(part) ?? []).toSorted((a, b) => a.length - b.length)
+  const lists = [...parts].map((part) => index.of(part)).toSorted((a, b) => a.length - b.length)
   let [most, looked, work] = [0, 0, 0]
   for (const list of lists) {
     work += list.length
@@ -82,7 +82,7 @@ function tally(
     const weight = rarity(lines, list.length)
     most += weight
     looked++
-    for (const at of list) add(at, weight, looked)
+    add(list, weight, looked)
   }
   return { most, looked }
 }
@@ -94,40 +94,50 @@ export function makeTally() {
   let sums = new Float32Array(1024)
   let counts = new Uint8Array(1024)
   let turns = new Uint8Array(1024)
-  let touched: number[] = []
+  let touched = new Int32Array(1024)
+  let many = 0
   const add = (at: number, weight: number): void => {
-    if (counts[at] === 0) touched.push(at)
+    if (counts[at] === 0) touched[many++] = at
     sums[at] = (sums[at] ?? 0) + weight
     counts[at] = (counts[at] ?? 0) + 1
   }
   return {
     clear(length: number): void {
-      for (const at of touched) {
+      for (let i = 0; i < many; i++) {
+        const at = touched[i] ?? 0
         sums[at] = 0
         counts[at] = 0
         turns[at] = 0
       }
-      touched = []
+      many = 0
       if (length <= sums.length) return
       sums = new Float32Array(length * 2)
       counts = new Uint8Array(length * 2)
       turns = new Uint8Array(length * 2)
+      touched = new Int32Array(length * 2)
     },
     add,
-    addOnce(at: number, weight: number, turn: number): void {
-      if (turns[at] === turn) return
-      turns[at] = turn
-      add(at, weight)
+    addAll(list: readonly number[], weight: number): void {
+      for (let i = 0; i < list.length; i++) add(list[i] ?? 0, weight)
+    },
+    /** Adds to what the numbers of a list stand for, once in a turn; what is gone stands for nothing. */
+    addOnce(list: readonly number[], standsFor: Int32Array, weight: number, turn: number): void {
+      for (let i = 0; i < list.length; i++) {
+        const at = standsFor[list[i] ?? 0] ?? -1
+        if (at < 0 || turns[at] === turn) continue
+        turns[at] = turn
+        add(at, weight)
+      }
     },
     sum: (at: number): number => sums[at] ?? 0,
     count: (at: number): number => counts[at] ?? 0,
-    best: (most: number, least: number): number[] => bestOf(touched, sums, most, least),
+    best: (most: number, least: number): number[] => bestOf(touched.subarray(0, many), sums, most, least),
   }
 }
 export type { Tally }
 
 /** The numbers with the greatest sums; all if there are no more than wanted. Among equals the first touched. */
-function bestOf(touched: readonly number[], sums: Float32Array, most: number, least: number): number[] {
+function bestOf(touched: Int32Array, sums: Float32Array, most: number, least: number): number[] {
   if (touched.length <= most) return [...touched]
   const best: number[] = []
   let lowest = least

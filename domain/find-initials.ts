@@ -1,6 +1,7 @@
 import { linesAcross, piecesAcross } from './find-across.ts'
 import { isConsonant, keysOf, syllableStart, wordStart } from './find-keys.ts'
-import { beginWith, partsOf, weightOf, type Line, type Lines } from './find-lines.ts'
+import { beginWith, weightOf, type Line, type Lines } from './find-lines.ts'
+import { partsOf } from './find-parts.ts'
 import type { Best } from './find-rank.ts'
 
 /** Kinds by the initial consonants of their letters: ㅅㅁㅇ, 신문ㅅㅇ. */
@@ -33,7 +34,7 @@ const mostByOne = 160
 
 /** The shortest list of lines in which all of them must be; a single one is looked for at the start. */
 function withInitials(lines: Lines, initials: string): readonly Line[] {
-  const lists = partsOf(initials, 2).map((pair) => lines.initialPairs.get(pair) ?? [])
+  const lists = partsOf(initials, 2).map((pair) => lines.initialPairs.of(pair))
   if (lists.length === 0) return beginWith(lines, initials, mostByOne)
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
   return shortest.flatMap((at) => lines.all[at] ?? [])
@@ -90,7 +91,7 @@ export const piecesOf = (pattern: string): PatternLetter[][] =>
 function withPieces(lines: Lines, pieces: readonly PatternLetter[][]): readonly Line[] {
   const lists = pieces.flatMap((piece) => {
     const postings = piece[0]?.isInitial === true ? lines.initialPairs : lines.pairs
-    return partsOf(piece.map((p) => p.letter).join(''), 2).map((pair) => postings.get(pair) ?? [])
+    return partsOf(piece.map((p) => p.letter).join(''), 2).map((pair) => postings.of(pair))
   })
   if (lists.length === 0) return lines.all
   return lists.reduce((a, b) => (b.length < a.length ? b : a)).flatMap((at) => lines.all[at] ?? [])

@@ -29,8 +29,16 @@ export const isVowel = (letter: string): boolean => letter >= 'ㅏ' && letter <=
 
 /** The keys of one letter, with the shift of doubled ones; a letter that is no Hangul stays itself. */
 export function keysOf(letter: string): string {
-  if (!isSyllable(letter)) return keysOfJamo.get(letter) ?? letter
   const n = letter.charCodeAt(0) - firstSyllable
+  if (n >= 0 && n < syllables) return (keysOfSyllable[n] ??= keysOfNumber(n))
+  return keysOfJamo.get(letter) ?? letter
+}
+
+/** The keys of the syllables that were met. */
+const keysOfSyllable: string[] = []
+const syllables = 11_172
+
+function keysOfNumber(n: number): string {
   const [lead, vowel, tail] = [Math.floor(n / 588), Math.floor((n % 588) / 28), n % 28]
   return `${leads[lead]}${vowels[vowel]}${tails[tail]}`
 }
@@ -75,11 +83,19 @@ export function keyed(text: string, onKey?: (from: number, to: number) => void):
 
 /** A character as it is compared; nothing if it is a space or a sign. Compatibility jamo must not become others by NFKC. */
 export function foldLetter(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 128) return narrow[code] ?? ''
   if (isSyllable(character) || isConsonant(character) || isVowel(character)) return character
   if (character === 'ㆍ') return ''
   const folded = character.normalize('NFKC').toLowerCase()
   return /^[\p{L}\p{N}]+$/u.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** The first 128 characters as they are compared. */
+const narrow = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code).toLowerCase()
+  return /[a-z0-9]/.test(character) ? character : ''
+})
 
 /** A text as words of letters, one space between them. */
 export function foldText(text: string): string {

@@ -86,10 +86,18 @@ export interface LawIndex {
 /** Makes an empty index of laws. */
 export function makeLawIndex(): LawIndex {
   const laws = new Map<string, { name: string; articles: Map<number, string[]> }>()
+  const keys = new Map<string, string>()
+  function keyOf(law: string): string {
+    const known = keys.get(law)
+    if (known !== undefined) return known
+    const key = foldText(law).replaceAll(' ', '')
+    keys.set(law, key)
+    return key
+  }
   return {
     put(entry, all) {
       for (const { law, article } of all) {
-        const key = foldText(law).replaceAll(' ', '')
+        const key = keyOf(law)
         const kept = laws.get(key) ?? { name: law, articles: new Map<number, string[]>() }
         laws.set(key, kept)
         kept.articles.set(entry, [...(kept.articles.get(entry) ?? []), articleOf(article)])

@@ -1,4 +1,5 @@
 import { keyed, lettersOf, type Keyed } from './find-keys.ts'
+import { makeParts, type Parts } from './find-parts.ts'
 
 /** What a short text is of its kind. `family` is another name that a sister kind has: 엘리베이터 of all 승강기 kinds. */
 export type LineField = 'name' | 'synonym' | 'english' | 'family' | 'form'
@@ -18,34 +19,48 @@ export interface Lines {
   of(entry: number): readonly Line[]
   add(entry: number, field: LineField, text: string): void
   drop(entry: number): void
-  triples: Postings
-  pairs: Postings
-  initialPairs: Postings
-  /** By the first key of a line. */
-  firstKeys: Postings
+  /** The entry of each line, as in `all`, where many are looked through. */
+  entryAt: Int32Array
+  triples: Parts
+  pairs: Parts
+  initialPairs: Parts
+  /** By the first key of a line, and how many keys it has. */
+  firstKeys: Map<string, number[][]>
   /** How often a word closes a name: 등록, 변경신고, 재발급. */
   closings: Map<string, number>
 }
-type Postings = Map<string, number[]>
 
 /** Makes an empty index of lines. What is dropped stays in the postings, with no entry, until the next start. */
 export function makeLines(): Lines {
   const all: Line[] = []
   const byEntry: Line[][] = []
   const lines: Lines = {
-    ...{ all, entries: 0, triples: new Map(), pairs: new Map(), initialPairs: new Map(), firstKeys: new Map() },
+    ...{ all, entries: 0, entryAt: new Int32Array(1024), firstKeys: new Map() },
+    ...{ triples: makeParts(3), pairs: makeParts(2), initialPairs: makeParts(2) },
     closings: new Map(),
     of: (entry) => byEntry[entry] ?? [],
     add(entry, field, text) {
-      const line: Line = { ...keyed(text), at: all.length, entry, field, text, bits: 0 }
-      if (line.keys === '') return
-      line.bits = lettersOf(line.keys)
+      const { keys, cased, letters, initials, flags } = keyed(text)
+      if (keys === '') return
+      const line: Line = {
+        keys,
+        cased,
+        letters,
+        initials,
+        flags,
+        at: all.length,
+        entry,
+        field,
+        text,
+        bits: lettersOf(keys),
+      }
       lines.entries = Math.max(lines.entries, entry + 1)
       all.push(line)
-      post(lines.triples, line.keys, 3, line.at)
-      post(lines.pairs, line.letters, 2, line.at)
-      post(lines.initialPairs, line.initials, 2, line.at)
-      post(lines.firstKeys, line.keys.charAt(0), 1, line.at)
+      noteEntry(lines, line)
+      lines.triples.add(line.keys, line.at)
+      lines.pairs.add(line.letters, line.at)
+      lines.initialPairs.add(line.initials, line.at)
+      noteFirstKey(lines, line)
       const own = (byEntry[entry] ??= [])
       own.push(line)
       if (field === 'name') countClosing(lines.closings, text, 1)
@@ -53,6 +68,7 @@ export function makeLines(): Lines {
     drop(entry) {
       for (const line of byEntry[entry] ?? []) {
         line.entry = -1
+        lines.entryAt[line.at] = -1
         if (line.field === 'name') countClosing(lines.closings, line.text, -1)
       }
       byEntry[entry] = []
@@ -61,19 +77,20 @@ export function makeLines(): Lines {
   return lines
 }
 
-function post(postings: Postings, text: string, length: number, at: number): void {
-  for (const part of partsOf(text, length)) {
-    const list = postings.get(part)
-    if (!list) postings.set(part, [at])
-    else if (list.at(-1) !== at) list.push(at)
+function noteEntry(lines: Lines, { at, entry }: Line): void {
+  if (at === lines.entryAt.length) {
+    const larger = new Int32Array(at * 2)
+    larger.set(lines.entryAt)
+    lines.entryAt = larger
   }
+  lines.entryAt[at] = entry
 }
 
-/** Every stretch of so many letters. */
-export function partsOf(text: string, length: number): string[] {
-  const parts: string[] = []
-  for (let i = 0; i + length <= text.length; i++) parts.push(text.slice(i, i + length))
-  return parts
+function noteFirstKey({ firstKeys }: Lines, { keys, at }: Line): void {
+  const first = keys.charAt(0)
+  const byLength = firstKeys.get(first) ?? []
+  firstKeys.set(first, byLength)
+  ;(byLength[keys.length] ??= []).push(at)
 }
 
 function countClosing(closings: Map<string, number>, name: string, by: 1 | -1): void {
@@ -97,9 +114,13 @@ export const rarity = (lines: Lines, count: number): number => Math.log(1 + line
 
 /** The shortest lines that begin with these keys: where little was typed, those of which it is most. */
 export function beginWith(lines: Lines, keys: string, most: number): Line[] {
-  const found = (lines.firstKeys.get(keys.charAt(0)) ?? []).flatMap((at) => {
-    const line = lines.all[at]
-    return line && line.entry >= 0 && line.keys.startsWith(keys) ? [line] : []
-  })
-  return found.toSorted((a, b) => a.keys.length - b.keys.length || a.at - b.at).slice(0, most)
+  const found: Line[] = []
+  const byLength = lines.firstKeys.get(keys.charAt(0)) ?? []
+  for (let length = keys.length; length < byLength.length; length++)
+    for (const at of byLength[length] ?? []) {
+      const line = lines.all[at]
+      if (line && line.entry >= 0 && line.keys.startsWith(keys)) found.push(line)
+      if (found.length === most) return found
+    }
+  return found
 }

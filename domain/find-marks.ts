@@ -2,7 +2,7 @@ import { piecesAcross } from './find-across.ts'
 import { nearest, slipsAllowed } from './find-distance.ts'
 import { patternOf, piecesOf, placeOfInitials, placeOfPattern } from './find-initials.ts'
 import { keyed, keysIn, syllableStart, wordStart, type Keyed } from './find-keys.ts'
-import { partsOf } from './find-lines.ts'
+import { partsOf } from './find-parts.ts'
 import type { Query } from './find-query.ts'
 import type { Meanings } from './find-words.ts'
 

@@ -2,7 +2,8 @@ import { align, alignWord, meantOf, soughtOf, type Match, type Sought, type Word
 import type { Candidates } from './find-candidates.ts'
 import { cheapestSlip } from './find-distance.ts'
 import { keysIn, syllableStart, wordEnd, wordStart } from './find-keys.ts'
-import { partsOf, rarity, splitClosing, weightOf, type Line, type Lines } from './find-lines.ts'
+import { rarity, splitClosing, weightOf, type Line, type Lines } from './find-lines.ts'
+import { partsOf } from './find-parts.ts'
 import type { Query } from './find-query.ts'
 import { bareNames, englishWords, furtherActs, furtherWords } from './find-speech.ts'
 import type { Meanings } from './find-words.ts'
@@ -77,11 +78,11 @@ function weighing(words: readonly Word[], all: readonly Places[]): (word: Word) 
 const fewLines = 10
 function plannedWord(lines: Lines, text: string, meanings: Meanings): Word {
   const keys = keysIn(text)
-  const counts = partsOf(text, 2).map((pair) => lines.pairs.get(pair)?.length ?? 0)
+  const counts = partsOf(text, 2).map((pair) => lines.pairs.of(pair).length)
   const meant = meanings(text) ?? []
   const bare = bareNames(text).map((name): [string, number] => [name, 0.95])
   // A word says as much as the commonest of what it means: 잃어버렸 is rare, 재발급 is not.
-  const common = meant.map(([word]) => lines.pairs.get(word.slice(0, 2))?.length ?? 0)
+  const common = meant.map(([word]) => lines.pairs.of(word.slice(0, 2)).length)
   const count = Math.max(counts.length > 0 ? Math.min(...counts) : 50, ...common)
   // A word that hardly any line has may be there by chance: it says no more than one that some have.
   const weight = count === 0 ? rarity(lines, 0) * 0.6 : rarity(lines, Math.max(count, fewLines))
@@ -133,7 +134,7 @@ function isOneWord({ flags }: Line, from: number, to: number): boolean {
 /** Whether these keys stand at such a place anywhere; at the start of a syllable they are no slip. */
 function isSomewhere(lines: Lines, keys: string, isPlace: Place = isSyllables): boolean {
   if (keys.length < 3) return true
-  const lists = partsOf(keys, 3).map((triple) => lines.triples.get(triple) ?? [])
+  const lists = partsOf(keys, 3).map((triple) => lines.triples.of(triple))
   const shortest = lists.reduce((a, b) => (b.length < a.length ? b : a))
   return shortest.some((at) => {
     const line = lines.all[at]
@@ -165,7 +166,7 @@ export function rankEntry(
   const covered = 0.78 * cover + 0.04 * share
   const found = covered > best.score + bonus ? { score: covered, line: name } : { ...best, score: best.score + bonus }
   // What stands together as it was typed is on its way to this name, whatever follows.
-  const further = whole.score < 0.83 ? unasked(plan, name, places) : 0
+  const further = whole.score < 0.83 ? unasked(plan, name, places) : begunFurther(plan, whole.line)
   const less = narrowness(plan.english, entry, found.line) + further
   return { ...found, score: found.score * shareOfActs(plan.acts, places) - less }
 }
@@ -177,6 +178,15 @@ function unasked({ words, english }: Plan, name: Line | undefined, places: Place
   const acts = furtherActs.filter((act) => name?.keys.includes(act))
   const isAsked = (act: string) => words.some((word) => saysAct(word, act, places(word)))
   return acts.length === 0 || acts.some(isAsked) ? 0 : furtherAct
+}
+
+/** Another name that only begins with one word, and goes on to such an act (상조 대표 변경 for 상조), comes after one that does not. */
+const begunAct = 0.03
+function begunFurther({ whole, words }: Plan, line: Line | undefined): number {
+  if (words.length > 1 || !line || (line.field !== 'synonym' && line.field !== 'family')) return 0
+  const isAsked = (act: string) =>
+    whole.keys.includes(act) || words.some((word) => word.meant.some((meant) => meant.keys.includes(act)))
+  return furtherActs.some((act) => line.keys.includes(act) && !isAsked(act)) ? begunAct : 0
 }
 
 /** Whether a word is an act, means it, or is best where the act stands: 변겨 is on its way to 변경. */

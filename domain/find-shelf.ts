@@ -17,7 +17,13 @@ export interface Shelf {
 }
 
 /** What of a kind is looked through. */
-type Entry = Named & { code: string; english: string; form: string | undefined; subject: string }
+type Entry = Named & {
+  code: string
+  name: string
+  synonyms: readonly string[]
+  english: string
+  form: string | undefined
+}
 
 /** Puts the kinds on a shelf. */
 export function makeShelf(kinds: readonly Kind[]): Shelf {
@@ -40,12 +46,13 @@ export function makeShelf(kinds: readonly Kind[]): Shelf {
     const family = families.get(entry?.subject ?? '')
     if (!entry || !family || family.size < 2) return
     const sisters = [...family].flatMap((other) => (other === number ? [] : (entries[other] ?? [])))
-    for (const text of familyNames(lines, entry, sisters)) lines.add(number, 'family', text)
+    for (const text of familyNames(entry, sisters)) lines.add(number, 'family', text)
   }
   function join(number: number): void {
     const entry = entries[number]
     if (!entry) return
     entry.subject = subjectOf(lines, entry.name)
+    entry.subjects = entry.synonyms.map((synonym) => subjectOf(lines, synonym))
     const family = families.get(entry.subject) ?? new Set()
     families.set(entry.subject, family.add(number))
   }
@@ -99,5 +106,5 @@ export function makeShelf(kinds: readonly Kind[]): Shelf {
 }
 
 const entryOf = ({ code, name, synonyms, form }: Kind): Entry => ({
-  ...{ code, name: name.ko, english: name.en, synonyms, form: form.title, subject: '' },
+  ...{ code, name: name.ko, english: name.en, synonyms, form: form.title, subject: '', subjects: [] },
 })

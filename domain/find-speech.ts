@@ -54,7 +54,7 @@ export function furtherWords(asked: readonly string[], name: string): number {
 
 /** What is done with something that is there already, in keys. */
 export const furtherActs: readonly string[] = [
-  ...['변경', '재발급', '재교부', '폐업', '폐관', '휴업', '승계', '양도', '상속', '합병', '말소'],
+  ...['변경', '재발급', '재교부', '폐업', '폐관', '휴업', '승계', '양도', '상속', '합병', '말소', '이전'],
 ].map(keysIn)
 
 const general = new Set('a an the of or and for to in business organization report new my'.split(' '))

@@ -41,7 +41,9 @@ function storeIn(db: Database.Database, file: string): KeptBodies {
   const setName = db.prepare<[string]>(
     'INSERT INTO edition VALUES (1, ?) ON CONFLICT DO UPDATE SET name = excluded.name',
   )
-  const bodies = db.prepare<[], { id: number; code: string; length: number }>('SELECT id, code, length FROM body')
+  const bodies = db.prepare<[], { id: number; code: string; length: number }>(
+    'SELECT id, code, length FROM body INDEXED BY body_lengths',
+  )
   const text = db.prepare<[number], Buffer>('SELECT text FROM body WHERE id = ?').pluck()
   const keep = db.prepare<[number, string, number, Buffer]>('INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?)')
   const drop = db.prepare<[number]>('DELETE FROM body WHERE id = ?')
@@ -90,6 +92,7 @@ function prepare(db: Database.Database): void {
       length INTEGER NOT NULL,
       text BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX IF NOT EXISTS body_lengths ON body (id, code, length);
     CREATE TABLE IF NOT EXISTS pair (
       pair TEXT PRIMARY KEY,
       count INTEGER NOT NULL,

@@ -8,6 +8,7 @@ import { articleOf, lawIn, nearnessOfLaw } from '../../domain/find-law.ts'
 import { makeLines, splitClosing } from '../../domain/find-lines.ts'
 import { readAsHangul, understand } from '../../domain/find-query.ts'
 import { isIdle, stemOf } from '../../domain/find-speech.ts'
+import { makeParts, partsOf } from '../../domain/find-parts.ts'
 import { eachPosting, pairCounts, withPosting, type Postings } from '../../domain/find-postings.ts'
 import { flawsOfWords, meaningsOf, SaidWords } from '../../domain/find-words.ts'
 import { makeFinder, openFinder } from '../../domain/find.ts'
@@ -187,6 +188,24 @@ describe('the short texts', () => {
     const cover = query && makeCandidateFinder(lines)(query, () => []).cover
     expect(cover?.get(0)).toBeCloseTo(1)
     expect(cover?.get(1)).toBeLessThan(1)
+  })
+
+  test('are in the index under every stretch of their letters, each once, and under no other', () => {
+    const texts = ['승강기 승강기', '승강장', '가', '漢字승강', 'ㅅㅁㅇ2']
+    for (const length of [2, 3] as const) {
+      const parts = makeParts(length)
+      for (const [at, text] of texts.entries()) parts.add(text, at)
+      for (const part of new Set(texts.flatMap((text) => partsOf(text, length))))
+        expect(parts.of(part)).toEqual(texts.flatMap((text, at) => (text.includes(part) ? [at] : [])))
+      for (const part of ['', '가', '강승', '없는말', '승강기 승강']) expect(parts.of(part)).toEqual([])
+    }
+  })
+
+  test('are all found by three keys even with more letters than the index has numbers for', () => {
+    const parts = makeParts(3)
+    const texts = Array.from({ length: 2000 }, (_, i) => String.fromCharCode(0x4e00 + i, 0x4e01 + i, 0x4e02 + i))
+    for (const [at, text] of texts.entries()) parts.add(text, at)
+    expect(texts.filter((text, at) => !parts.of(text).includes(at))).toEqual([])
   })
 
   test('are those of the next edition after it has come: by new names, not by old, by those of new sisters', () => {

@@ -49,6 +49,13 @@ describe('the ranking', () => {
     expect(sisters('가나다 폐업')[0]?.code).toBe('A-01')
   })
 
+  test('has the kind that begins a thing before its sisters whose other names only go on to another act', () => {
+    for (const text of ['상조', '상조 차리려고요', '문화재'])
+      expect(codes(text)[0]).toBe(text === '문화재' ? 'CUL-09' : 'CON-08')
+    // What was typed means the act itself.
+    expect(codes('폐차')[0]).toBe('TRN-22')
+  })
+
   test('gives at most ten, or as many as are wanted', () => {
     expect(codes('등록')).toHaveLength(10)
     expect(codes('등록', 3)).toEqual(codes('등록').slice(0, 3))
