@@ -3,6 +3,7 @@ import type { Period, Question } from './manual.ts'
 import { plainDay, writtenMoney, writtenPeriod } from './paper-words.ts'
 import type { Answers } from './private.ts'
 import type { Day } from './time.ts'
+import { unitIn } from './unit-words.ts'
 
 /** The words of a guide for citizens, on its sheet (Korean) and on the pages of the hall's server (both). */
 export type GuideLanguage = 'ko' | 'en'
@@ -100,7 +101,13 @@ export const askedText =
 export function answerText(question: Question, answer: Answers[string], language: GuideLanguage): string {
   const { yes, no } = guideWords[language]
   if (typeof answer === 'boolean') return answer ? yes : no
-  return question.options?.find((o) => o.id === answer)?.[language] ?? `${answer}${question.unit ?? ''}`
+  return question.options?.find((o) => o.id === answer)?.[language] ?? numberText(answer, question.unit, language)
+}
+
+/** 3일, 3 days. */
+function numberText(answer: string | number | undefined, unit: string | undefined, language: GuideLanguage): string {
+  if (unit === undefined) return `${answer}`
+  return `${answer}${language === 'ko' ? '' : ' '}${unitIn(language, unit)}`
 }
 
 /** Whether the original is wanted, and whether somebody at the counter has to be asked. */

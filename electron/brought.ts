@@ -135,7 +135,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       case 'more': {
         const made = offersOfMore(content, what)
         const { lines, same } = made
-        return { offers: made, view: { is: 'more', source: '더 넣을 수 있는 민원(more-kinds)', lines, same } }
+        return { offers: made, view: { is: 'more', source: 'more-kinds', lines, same } }
       }
     }
   }

@@ -3,6 +3,7 @@ import { answerText, askedText, copyText, feeText, guideWords, periodText } from
 import type { GuideLanguage } from '../domain/guide-words.ts'
 import type { Guide, GuideDocument, GuidePlace } from '../domain/guide.ts'
 import type { ContentsView } from '../domain/contents.ts'
+import { unitIn } from '../domain/unit-words.ts'
 import { pageWords } from './guide-words.ts'
 import { html, type Html } from './html.ts'
 
@@ -120,7 +121,7 @@ function questionOf({ question, answer }: Guide['questions'][number], language: 
         name="${question.id}"
         value="${value}"
         autocomplete="off"
-        title="${words.number(question.unit ?? '')}"
+        title="${words.number(unitIn(language, question.unit ?? ''))}"
       />
     </fieldset>`
   const options = question.type === 'yesNo' ? ['yes', 'no'] : (question.options ?? []).map((o) => o.id)

@@ -1,4 +1,5 @@
 import type { FormField } from '../../domain/form.ts'
+import { unitIn } from '../../domain/unit-words.ts'
 import { money } from '../common/format.ts'
 import type { Language, Words } from '../text/text.ts'
 
@@ -7,5 +8,5 @@ export function valueText(field: FormField, value: string, { procedure }: Words,
   if (field.type === 'choice') return field.options?.find((o) => o.id === value)?.[language] ?? value
   if (field.type === 'tick') return procedure.application.ticked
   if (field.type === 'money') return money(Number(value), language)
-  return field.unit === undefined ? value : `${value} ${field.unit}`
+  return field.unit === undefined ? value : `${value} ${unitIn(language, field.unit)}`
 }

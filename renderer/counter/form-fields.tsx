@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { normalField, type FieldProblem, type FormField } from '../../domain/form.ts'
+import { unitIn } from '../../domain/unit-words.ts'
 import { Choice, Select, TextField, Tick } from '../common/field.tsx'
 import { money } from '../common/format.ts'
 import { QuestionIcon } from '../common/icons.tsx'
@@ -64,6 +65,7 @@ type Shared = { label: string; problem?: string | undefined; hint?: string | und
 
 function Typed({ field, value, onChange, shared }: FieldProps & { shared: Shared }) {
   const { form } = useWords()
+  const language = useLanguage()
   return (
     <TextField
       {...shared}
@@ -78,7 +80,7 @@ function Typed({ field, value, onChange, shared }: FieldProps & { shared: Shared
         if (kept !== value) onChange(kept)
       }}
       placeholder={form.examples[field.type]}
-      unit={field.unit}
+      unit={field.unit && unitIn(language, field.unit)}
     />
   )
 }

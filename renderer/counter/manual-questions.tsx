@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Kind, Question } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import { numberOf } from '../../domain/questions.ts'
+import { unitIn } from '../../domain/unit-words.ts'
 import { Button } from '../common/button.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
@@ -100,6 +101,7 @@ function OneQuestion({ question, answer, onChange }: OneProps) {
 /** A number is told when it is finished: by Enter, or when the field is left. */
 function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & { label: string; hint: string }) {
   const { questions } = useWords().reading
+  const language = useLanguage()
   const [text, setText] = useState(answer === undefined ? '' : String(answer))
   const number = numberIn(text)
   const tell = () => number !== 'wrong' && number !== answer && onChange(number)
@@ -114,7 +116,7 @@ function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & 
     >
       <TextField
         {...{ label, hint: `${hint} · ${questions.numberHint}`, inputMode: 'decimal', max: 16, value: text }}
-        {...{ unit: question.unit ?? '', onChange: setText, onLeave: tell }}
+        {...{ unit: unitIn(language, question.unit ?? ''), onChange: setText, onLeave: tell }}
         problem={number === 'wrong' ? questions.badNumber : undefined}
       />
     </div>
@@ -166,6 +168,6 @@ export function saidAnswer(
 ): string {
   if (answer === undefined) return reading.questions.unanswered
   if (typeof answer === 'boolean') return answer ? reading.questions.yes : reading.questions.no
-  if (question.type === 'number') return [answer, question.unit].filter(Boolean).join(' ')
+  if (question.type === 'number') return [answer, unitIn(language, question.unit ?? '')].filter(Boolean).join(' ')
   return question.options?.find((o) => o.id === answer)?.[language] ?? String(answer)
 }

@@ -94,6 +94,7 @@ export const manualEn: typeof manualKo = {
     remove: 'Remove',
     empty: 'none',
     notKnown: 'not confirmed',
+    otherName: 'Name of the office that receives it',
     yes: 'yes',
     no: 'no',
   },

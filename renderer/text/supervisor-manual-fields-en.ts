@@ -4,7 +4,12 @@ import type { fieldNames as ko, optionNames as koOptions } from './supervisor-ma
 export const fieldNames: typeof ko = {
   ...{ code: 'Code', 'name.ko': 'Name', 'name.en': 'English name', name: 'Name', category: 'Category', type: 'Type' },
   ...{ petition: 'Class by law', complex: 'Complex petition', priorReview: 'Prior review' },
-  ...{ otherAgencyIssue: 'Issued for another agency', scope: 'Scope', intake: 'Intake', authority: 'Authority' },
+  ...{
+    otherAgencyIssue: 'Issued for another agency',
+    scope: 'Whose work',
+    intake: 'Received at',
+    authority: 'Authority',
+  },
   ...{ result: 'Result', appeal: 'Appeal', note: 'Note' },
   ...{ law: 'Legal basis', 'law.law': 'Law', 'law.article': 'Article', 'law.heading': 'Heading' },
   ...{ period: 'Processing period', 'period.unit': 'Unit of the period', 'period.value': 'Period' },
@@ -42,6 +47,12 @@ export const fieldNames: typeof ko = {
 
 export const optionNames: typeof koOptions = {
   petition: { legal: 'statutory', inquiry: 'inquiry', proposal: 'proposal', grievance: 'grievance', other: 'other' },
+  scope: {
+    metropolitan: 'metropolitan city or province',
+    district: 'city, county or district',
+    transferred: 'given to another body',
+  },
+  intake: { hall: 'this hall', other: 'another office' },
   'period.unit': {
     ...{ immediate: 'at once', hours: 'hours', days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
   },

@@ -47,6 +47,8 @@ export const optionNames = {
   petition: {
     ...{ legal: '법정민원', inquiry: '질의민원', proposal: '건의민원', grievance: '고충민원', other: '기타민원' },
   } satisfies Named<z.infer<typeof PetitionClass>>,
+  scope: { metropolitan: '시·도 사무', district: '시·군·구 사무', transferred: '다른 기관에 넘긴 사무' },
+  intake: { hall: '이 민원실', other: '다른 기관' },
   'period.unit': {
     ...{ immediate: '즉시', hours: '시간', days: '일', weeks: '주', months: '월', years: '년' },
   } satisfies Named<z.infer<typeof Period>['unit']>,

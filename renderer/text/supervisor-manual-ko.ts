@@ -97,6 +97,7 @@ export const manualKo = {
     remove: '빼기',
     empty: '없음',
     notKnown: '미확정',
+    otherName: '접수하는 기관 이름',
     yes: '예',
     no: '아니오',
   },

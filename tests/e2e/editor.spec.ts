@@ -32,8 +32,17 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   const pane = page.getByRole('region', { name: /ADM-01/ })
   await pane.getByRole('textbox', { name: '이름', exact: true }).waitFor()
   await expect(pane.getByRole('status')).toContainText('고칠 곳이 없습니다')
+  // Whose work it is and where it is received are chosen by name; another office is written.
+  await expect(pane.getByRole('combobox', { name: '사무 범위' }).getByRole('option', { selected: true })).toHaveText(
+    '시·도 사무',
+  )
+  const received = pane.getByRole('combobox', { name: '접수처' })
+  await received.selectOption({ label: '다른 기관' })
+  await pane.getByRole('textbox', { name: '접수하는 기관 이름' }).fill('화물협회')
   await hasNoViolation(page)
   await picture(page, info, 'editor-form')
+  await received.selectOption({ label: '이 민원실' })
+  await expect(pane).toContainText('가장 새 판과 같습니다')
 
   await desk.tabTo(pane.getByRole('button', { name: '미확정 채우기' }))
   await desk.press('Enter')

@@ -3,17 +3,22 @@ import { tableFields, type Columns, type TableField } from '../../../domain/tabl
 import { Select, Tick } from '../../common/field.tsx'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
-import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useSupervisorWords, type SupervisorWords } from '../../text/supervisor.ts'
 import { changeBring, useBring } from './bring-state.ts'
 import { PackSettings } from './pack-settings.tsx'
 
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
+/** What was brought: a file by its name, what lies ready in the language of the screen. */
+export const sourceOf = (view: Laid, w: SupervisorWords['bring']): string =>
+  view.is === 'more' ? `${w.more} (${view.source})` : view.source
+
 /** What was brought and from whom; of a table, which column is which field. */
 export function BringHead({ view }: { view: Laid }) {
+  const { bring: w } = useSupervisorWords()
   return (
     <header className="manual-head">
-      <h2 className="title cut">{view.source}</h2>
+      <h2 className="title cut">{sourceOf(view, w)}</h2>
       {view.is === 'table' && <Head view={view} />}
       {view.is === 'pack' && <Pack view={view} />}
     </header>

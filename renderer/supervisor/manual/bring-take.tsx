@@ -6,6 +6,7 @@ import { Problem } from '../../common/problem.tsx'
 import { useView } from '../../common/store.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { sourceOf } from './bring-head.tsx'
 import { useBring } from './bring-state.ts'
 import { go, showAmendment, usePlace } from './place.ts'
 import { useTake, type Taking } from './use-take.ts'
@@ -19,7 +20,7 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
   const { chosen, isSenderKnown } = useBring()
   const all = useView({ of: 'amendments' }) ?? []
   const target = usePlace((s) => s.target)
-  const [title, setTitle] = useState(() => view.source.slice(0, 100))
+  const [title, setTitle] = useState(() => sourceOf(view, w).slice(0, 100))
   const take = useTake()
   const bar = useRef<HTMLElement>(null)
   const isOver = take.state !== undefined && take.state.is !== 'going'
@@ -39,7 +40,7 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
     return into === fresh && title.trim() === '' ? w.take.needName : undefined
   }
   const run = () =>
-    void take.run(into === fresh ? { title: title.trim() } : { amendment: into }, parts, view.source.slice(0, 500))
+    void take.run(into === fresh ? { title: title.trim() } : { amendment: into }, parts, sourceOf(view, w).slice(0, 500))
   useKeys({ 'Mod+Enter': closed === undefined ? run : undefined })
   return (
     <section ref={bar} className="manual-save" aria-label={w.take.bar}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Written } from '../../../domain/manual-diff.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
@@ -101,6 +102,8 @@ function Control({ spec, name, editing, value, set, shared }: ControlProps) {
         </select>
       )
     }
+    case 'named':
+      return <Named options={spec.options} name={name} said={said} set={set} shared={shared} />
     case 'number':
       return (
         <input
@@ -116,6 +119,45 @@ function Control({ spec, name, editing, value, set, shared }: ControlProps) {
     case 'line':
       return <input {...shared} autoComplete="off" value={said} onChange={(e) => set(written(spec, e.target.value))} />
   }
+}
+
+/** What stands in the list of a field for all that has a name of its own. */
+const other = 'other'
+
+type NamedProps = Pick<ControlProps, 'name' | 'set' | 'shared'> & { options: readonly string[]; said: string }
+
+/** One of a few, or the name of another. */
+function Named({ options, name, said, set, shared }: NamedProps) {
+  const { manual: w } = useSupervisorWords()
+  const [isOther, setIsOther] = useState(false)
+  const names = optionsOf(w, name) ?? {}
+  const chosen = options.includes(said) ? said : said !== '' || isOther ? other : ''
+  const choose = (next: string) => {
+    setIsOther(next === other)
+    set(next === other ? '' : next)
+  }
+  return (
+    <span className="named">
+      <select {...shared} value={chosen} onChange={(e) => choose(e.target.value)}>
+        {chosen === '' && <option value="">{w.kind.notKnown}</option>}
+        {[...options, other].map((o) => (
+          <option key={o} value={o}>
+            {names[o] ?? o}
+          </option>
+        ))}
+      </select>
+      {chosen === other && (
+        <input
+          className="input"
+          aria-label={w.kind.otherName}
+          placeholder={w.kind.otherName}
+          autoComplete="off"
+          value={said}
+          onChange={(e) => set(e.target.value)}
+        />
+      )}
+    </span>
+  )
 }
 
 /** An empty field says that it is not confirmed, goes, or stays empty for the rules to say so. */

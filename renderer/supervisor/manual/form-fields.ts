@@ -12,6 +12,8 @@ export type FieldSpec =
   | { field: string; as: 'tick'; none?: 'away' }
   | { field: string; as: 'choice'; options: readonly string[]; none?: 'away' | 'null' }
   | { field: string; as: 'category' | 'fixed' }
+  /** One of a few, or another one that has a name. */
+  | { field: string; as: 'named'; options: readonly string[] }
   /** A choice that, when it is emptied, empties what is around it. */
   | { field: string; as: 'choice'; options: readonly string[]; empties: string }
   | ListSpec
@@ -72,7 +74,7 @@ const steps: ListSpec = {
   row: [
     ...[line('id'), line('title'), choice('stage', Step.shape.stage.options), line('who'), text('action')],
     {
-      ...{ list: 'checks', row: [line('id'), line('text'), line('document', 'away'), line('condition', 'away')] },
+      ...{ list: 'checks', row: [text('text'), line('id'), line('document', 'away'), line('condition', 'away')] },
       fresh: (list, step) => ({ id: nextId(list, `${idOf(step)}.`), text: '' }),
     },
   ],
@@ -100,6 +102,10 @@ const reductions: ListSpec = {
   none: 'away',
 }
 
+/** Whose work a petition is, and the place of receipt that is this hall; other places have their names. */
+const scopes = ['metropolitan', 'district', 'transferred']
+const thisHall = 'hall'
+
 const sure = ['legalBasis', 'requiredDocuments', 'processingPeriod', 'fee', 'steps', 'form'] as const
 
 /** The sections of the form, as the page of the manual goes. */
@@ -109,7 +115,8 @@ export const sections: readonly Section[] = [
     fields: [
       ...[{ field: 'code', as: 'fixed' } as const, { field: 'category', as: 'category' } as const],
       ...[line('name.ko'), line('name.en'), line('type'), choice('petition', PetitionClass.options)],
-      ...[line('scope'), line('intake'), line('authority'), line('result'), line('appeal')],
+      ...[choice('scope', scopes), { field: 'intake', as: 'named', options: [thisHall] } as const],
+      ...[line('authority'), line('result'), text('appeal')],
       ...[tick('complex'), tick('priorReview'), tick('otherAgencyIssue'), text('note', 'away')],
     ],
   },
@@ -142,7 +149,7 @@ export const sections: readonly Section[] = [
     name: 'conditions',
     fields: [
       {
-        ...{ list: 'conditions', row: [line('id'), line('text'), line('when', 'away'), line('holds', 'away')] },
+        ...{ list: 'conditions', row: [text('text'), line('id'), line('when', 'away'), line('holds', 'away')] },
         fresh: (list) => ({ id: nextId(list, 'c'), text: '' }),
       },
     ],
