@@ -43,6 +43,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await picture(page, info, 'editor-form')
   await received.selectOption({ label: '이 민원실' })
   await expect(pane).toContainText('가장 새 판과 같습니다')
+  await desk.press('F2')
 
   await desk.tabTo(pane.getByRole('button', { name: '미확정 채우기' }))
   await desk.press('Enter')
