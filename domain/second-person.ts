@@ -42,17 +42,17 @@ export function stoodBy(command: Command, secondProof: Proof, secondSalt: string
   return command.type === 'voidCase' || command.type === 'correctDecision' ? { ...command, ...more } : command
 }
 
-type Second = { clerk: string; roles: readonly StaffRole[]; about: string; proof?: Proof | undefined }
+type Second = { case: string; clerk: string; roles: readonly StaffRole[]; about: string; proof?: Proof | undefined }
 
 /** Who an event says stood by, in which of some roles, and what they must have signed; undefined where it needs nobody. */
 export function secondIn(event: Event, apart: Private = {}): Second | undefined {
   if (event.type === 'caseVoided') {
     const { type, case: id, approvedBy: clerk, reason, secondProof: proof } = event
     const said = { reasons: apart.reasons, reason }
-    return { clerk, roles: ['supervisor'], about: about(type, id, said, apart.salt), proof }
+    return { case: id, clerk, roles: ['supervisor'], about: about(type, id, said, apart.salt), proof }
   }
   if (event.type !== 'decisionCorrected') return undefined
   const { type, case: id, confirmedBy: clerk, told, secondProof: proof } = event
   const said = { before: apart.before, after: apart.after, told }
-  return { clerk, roles: ['clerk', 'supervisor'], about: about(type, id, said, apart.salt), proof }
+  return { case: id, clerk, roles: ['clerk', 'supervisor'], about: about(type, id, said, apart.salt), proof }
 }

@@ -41,16 +41,24 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
     )
   }
 
-  /** Whether the second person is another one, of the role that it takes, and has signed this act and its text, for once. */
+  /**
+   * Whether the second person is another one, of the role that it takes, and has signed this act and its text, for once. An
+   * act that got a new number is told after later ones (S14): its proof need not be the newest, unless it is by a former key.
+   */
   function isStoodBy(machine: string, { event, private: apart }: Happening, check: IsSignedBy): boolean {
     const second = secondIn(event, apart)
     if (!second) return true
     const { clerk, about, proof, roles } = second
-    if (!proof || clerk === event.by.clerk || !isNextProof(record.hall.counters.get(machine), proof)) return false
+    if (!proof || clerk === event.by.clerk || isUsed(second.case, proof)) return false
     const person = anyoneIn(record.hall, clerk)
     const isFit = person !== undefined && rolesOf(person).some((role) => roles.includes(role))
-    return isFit && signedWith(record.hall, { machine, clerk, about }, proof, check) !== undefined
+    const key = signedWith(record.hall, { machine, clerk, about }, proof, check)
+    return isFit && (key === 'current' || (key === 'former' && isNextProof(record.hall.counters.get(machine), proof)))
   }
+
+  const isUsed = (id: string, { signature }: Proof): boolean =>
+    record.hall.cases.get(id)?.history.some((e) => 'secondProof' in e && e.secondProof?.signature === signature) ??
+    false
 
   return {
     /** Whether a machine tells an event in the name of who has proven to sit there; what is about a case or a visit somebody did. */

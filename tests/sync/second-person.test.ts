@@ -86,6 +86,19 @@ describe('[A9] the second person of an act', () => {
     expect(heldIn(world)).toEqual(['decisionCorrected notProven'])
   })
 
+  test('counts where the act got a new number and is told after a later proof: the record was put back from an older copy', () => {
+    one.keepCopy()
+    one.submit(receive('m'))
+    world.settle()
+    one.putBack()
+    world.pass(1)
+    one.submit({ type: 'voidCase', case: 'k', reason: '잘못 접수함', approvedBy: 'chief' })
+    world.pass(1)
+    one.submit({ type: 'unlockSession' })
+    world.settle()
+    expect([heldIn(world), outcome(), hallNow().cases.has('m')]).toEqual([[], 'voided', true])
+  })
+
   test('is somebody else, and of a voiding a supervisor, also one who has left since', () => {
     const pc = liarIn(world, 'counter-1')
     pc.tell(signed(voiding('k', '잘못 접수함', 'clerk'), signs(voiding('k', '잘못 접수함', 'clerk'), 'clerk')))
