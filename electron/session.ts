@@ -37,6 +37,7 @@ export type Session = ReturnType<typeof keepSession>
 
 type Made = { verifier: string } | Refused<Refusal>
 /** Who has typed which password, and what was kept of it then: news may bring another meanwhile. */
+type Renewal = { clerk: string; password: string; fresh: string }
 type Proven = { clerk: string; password: string; kept: Pick<KeptVerifier, 'verifier' | 'temporary'> }
 
 /** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */
@@ -132,15 +133,7 @@ export function keepSession(around: SessionSurroundings) {
     return flaw ? { refused: flaw } : { verifier: await verifierOf(fresh) }
   }
 
-  async function renew({
-    clerk,
-    password,
-    fresh,
-  }: {
-    clerk: string
-    password: string
-    fresh: string
-  }): Promise<Outcome> {
+  async function renew({ clerk, password, fresh }: Renewal): Promise<Outcome> {
     if (!around.isOnline()) return 'unreachable'
     const refused = mayBegin(clerk)
     if (refused) return { refused }
@@ -148,13 +141,15 @@ export function keepSession(around: SessionSurroundings) {
     if ('refused' in proven) return proven
     const made = await newVerifier(clerk, fresh, password)
     if ('refused' in made) return made
-    const wasHere = signedIn() === clerk
-    const begun = await begin(proven)
+    const isHere = signedIn() === clerk
+    // A session that is locked stays so until the password is another one: the hall alone hears who is back.
+    const backAgain = async () => around.submit({ type: 'unlockSession', proof: await proofOf(proven) })
+    const begun = await (isHere ? backAgain() : begin(proven))
     if (begun !== 'done') return begun
+    pin.forget()
     const set = await replace(proven, made.verifier)
-    // A temporary password lets nobody stay.
-    if (set !== 'done' && wasHere) setOpen(undefined)
-    else if (set !== 'done') await around.submit({ type: 'endSession', why: 'handedOver' })
+    if (set === 'done') setOpen(clerk)
+    else if (!isHere) await around.submit({ type: 'endSession', why: 'handedOver' })
     return set
   }
 

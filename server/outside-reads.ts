@@ -24,21 +24,38 @@ const rhythm = 10_000
 /** Puts on record what was read on the hall's own computer, now and as long as the hall runs. */
 export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'attempt'>): { close(): void } {
   const { db } = hall.kept
+  /** The notes that are on their way, or that the hall does not take: told once, and kept. */
+  const told = new Set<string>()
+  let isClosed = false
+
   const look = () => {
-    for (const { name, value } of notes(db)) hall.attempt(() => void putOnRecord(name, value))
+    for (const { name, value } of notes(db)) if (!told.has(name)) hall.attempt(() => void tell(name, value))
   }
-  async function putOnRecord(name: string, value: string): Promise<void> {
+  async function tell(name: string, value: string): Promise<void> {
+    told.add(name)
+    const outcome = await putOnRecord(name, value).catch((error: unknown) => ({ error }))
+    if (outcome === 'unreachable') told.delete(name)
+    else if (outcome !== 'done' && !isClosed)
+      diagnostics.warn('a read on the computer of the hall could not be put on record')
+  }
+  async function putOnRecord(name: string, value: string): Promise<'done' | 'unreachable' | 'refused'> {
     const read = Note.safeParse(JSON.parse(value)).data
+    if (!read) return 'refused'
     const id = name.slice(prefix.length)
-    const outcome = read && (await hall.end.submit(HALL, { type: 'exportRegister', export: id, ...read }, Date.now()))
-    if (outcome === 'unreachable') return
-    const isThere = outcome === 'done' || (typeof outcome === 'object' && outcome.refused === 'exportKnown')
-    if (isThere) openSecrets(db).drop(name)
-    else diagnostics.warn('a read on the computer of the hall could not be put on record')
+    const outcome = await hall.end.submit(HALL, { type: 'exportRegister', export: id, ...read }, Date.now())
+    if (outcome === 'unreachable') return outcome
+    const isThere = outcome === 'done' || outcome.refused === 'exportKnown'
+    if (isThere && !isClosed) openSecrets(db).drop(name)
+    return isThere ? 'done' : 'refused'
   }
   look()
   const timer = setInterval(look, rhythm)
-  return { close: () => clearInterval(timer) }
+  return {
+    close() {
+      isClosed = true
+      clearInterval(timer)
+    },
+  }
 }
 
 const notes = (db: Db) =>

@@ -207,6 +207,12 @@ describe('a locked session', () => {
     isOnline = true
     expect([await session.submit(renewal), session.isLocked(), who()]).toEqual(['done', false, 'clerk'])
     expect(floor.hall.verifiers.get('clerk')?.temporary).toBeUndefined()
+    await session.submit({ type: 'setPin', pin: '274913' })
+    session.lock()
+    const next = { ...renewal, password: renewal.fresh, fresh: 'ten green kites' }
+    expect(await session.submit(next)).toBe('done')
+    session.lock()
+    expect(await session.submit({ type: 'unlock', pin: '274913' })).toEqual({ refused: 'pinGone' })
   })
 
   test('is what a PC has after a restart, and a new one that hears of it by news', () => {

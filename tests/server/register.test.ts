@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Event } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
 import { openHall } from '../../server/hall.ts'
+import { openSecrets } from '../../db/secrets.ts'
 import { recordReads } from '../../server/outside-reads.ts'
 import { changgu } from '../support/changgu.ts'
 import { writeManual } from '../support/manual.ts'
@@ -60,6 +61,8 @@ test('names that were read on the computer of the hall stand in its record, once
   expect(register('--data', data, ...span)).toMatchObject({ status: 0, stderr: '' })
   const hall = open()
   onTestFinished(() => hall.close())
+  // A note that nobody can read ends nothing.
+  openSecrets(hall.kept.db).set('outside-read broken', 'no JSON')
   for (const _ of ['once', 'again']) {
     recordReads(hall).close()
     hall.end.turn(Date.now())
