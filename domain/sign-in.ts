@@ -11,11 +11,12 @@ import { Instant } from './time.ts'
 
 /**
  * `at` is the time of the PC. The proofs of a machine are numbered, each higher than the one before, so that none is good
- * twice: by that time, and by `nth` where the clock once was ahead of it. The signature is Ed25519, base64url.
+ * twice: by that time, and by `nth` where the clock once was ahead of it. The signature is Ed25519, base64url, in its one
+ * spelling: the four bits beyond its 512 are none.
  */
 export const Proof = z.strictObject({
   ...{ at: Instant, nth: Instant.optional() },
-  signature: z.string().regex(/^[\w-]{86}$/),
+  signature: z.string().regex(/^[\w-]{85}[AQgw]$/),
 })
 export type Proof = z.infer<typeof Proof>
 

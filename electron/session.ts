@@ -147,6 +147,7 @@ export function keepSession(around: SessionSurroundings) {
     const begun = await (isHere ? backAgain() : begin(proven))
     if (begun !== 'done') return begun
     pin.forget()
+    around.changed()
     const set = await replace(proven, made.verifier)
     if (set === 'done') setOpen(clerk)
     else if (!isHere) await around.submit({ type: 'endSession', why: 'handedOver' })

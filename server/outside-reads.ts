@@ -22,7 +22,7 @@ export const noteRead = (secrets: Secrets, read: Omit<ExportCommand, 'type' | 'e
 const rhythm = 10_000
 
 /** Puts on record what was read on the hall's own computer, now and as long as the hall runs. */
-export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'attempt'>): { close(): void } {
+export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'attempt' | 'onCut'>): { close(): void } {
   const { db } = hall.kept
   /** The notes that are on their way, or that the hall does not take: told once, and kept. */
   const told = new Set<string>()
@@ -48,11 +48,14 @@ export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'attempt'>): {
     if (isThere && !isClosed) openSecrets(db).drop(name)
     return isThere ? 'done' : 'refused'
   }
+  // What could not be saved is never answered: it is told again.
+  const stop = hall.onCut(() => told.clear())
   look()
   const timer = setInterval(look, rhythm)
   return {
     close() {
       isClosed = true
+      stop()
       clearInterval(timer)
     },
   }

@@ -56,9 +56,12 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
     return isFit && (key === 'current' || (key === 'former' && isNextProof(record.hall.counters.get(machine), proof)))
   }
 
-  const isUsed = (id: string, { signature }: Proof): boolean =>
-    record.hall.cases.get(id)?.history.some((e) => 'secondProof' in e && e.secondProof?.signature === signature) ??
-    false
+  /** Also by an act that came late: it waits in the tray of the case, and may still be taken over. */
+  function isUsed(id: string, { signature }: Proof): boolean {
+    const { history = [], late = [] } = record.hall.cases.get(id) ?? {}
+    const acts = [...history, ...late.map((l) => l.event)]
+    return acts.some((e) => 'secondProof' in e && e.secondProof?.signature === signature)
+  }
 
   return {
     /** Whether a machine tells an event in the name of who has proven to sit there; what is about a case or a visit somebody did. */

@@ -34,7 +34,7 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
     const isOther = waited && pressed?.ends !== undefined && pressed.ends !== waited.ends
     const why = pressed?.closed ?? (isOther ? around.other : undefined)
     if (why === undefined) pressed?.go()
-    else around.say(why, waited !== undefined)
+    else around.say(why, waited !== undefined && why !== around.other)
     last = name
     void (around.settled() ?? Promise.resolve()).then(() => {
       if (last === name) last = undefined

@@ -29,7 +29,7 @@ export function takeTurns(): Turns {
 }
 
 /** What a command begins, and each press of its button names anew. */
-const begun: { readonly [type: string]: 'visit' | 'call' | 'proposal' } = {
+const begun: { readonly [type: string]: 'visit' | 'touch' | 'call' | 'proposal' | 'amendment' } = {
   ...{
     callNext: 'visit',
     callTicket: 'visit',
@@ -37,7 +37,7 @@ const begun: { readonly [type: string]: 'visit' | 'call' | 'proposal' } = {
     serveWithoutTicket: 'visit',
     takeOverVisit: 'visit',
   },
-  ...{ callEmergency: 'call', proposeCorrection: 'proposal' },
+  ...{ issueTicket: 'touch', callEmergency: 'call', proposeCorrection: 'proposal', openAmendment: 'amendment' },
 }
 
 /** Two presses of one button make the same command but for the name of what they begin. */

@@ -137,6 +137,8 @@ test('the name of a new visit does not tell two presses apart, the number of a t
   expect(call('a')).toBe(call('b'))
   const back = (ticket: string) => twinName({ type: 'bringBack', ticket })
   expect(back('2026-11-28/가1')).not.toBe(back('2026-11-28/가2'))
+  const issue = (touch: string) => twinName({ type: 'issueTicket', touch: touch.repeat(32), class: 'ordinary' })
+  expect(issue('a')).toBe(issue('b'))
   const resume = (visit: string) => twinName({ type: 'resumeVisit', visit: visit.repeat(32) })
   expect(resume('a')).not.toBe(resume('b'))
 })

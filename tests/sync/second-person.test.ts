@@ -3,7 +3,7 @@ import type { Command, Event, EventOf } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { Private } from '../../domain/private.ts'
 import { secondIn } from '../../domain/second-person.ts'
-import type { Proof } from '../../domain/sign-in.ts'
+import { Proof } from '../../domain/sign-in.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
 import { heldIn, liarIn } from '../support/liar.ts'
@@ -13,9 +13,11 @@ import { proofAt, toyVerifier } from '../support/proofs.ts'
 
 let world: World
 let one: Machine
+let office: Machine
 beforeEach(() => {
-  world = new World(1, { isProven: true })
+  world = new World(2, { isProven: true })
   one = world.machines[0] as Machine
+  office = world.machines.at(-1) as Machine
   world.settle()
   one.submit({ type: 'signIn', clerk: 'clerk' })
   for (const id of ['k', 'l']) one.submit(receive(id))
@@ -83,6 +85,25 @@ describe('[A9] the second person of an act', () => {
     const pc = liarIn(world, 'counter-1')
     const first = signed(corrected())
     pc.tell(first, { ...first, event: { ...first.event, act: 3 } })
+    expect(heldIn(world)).toEqual(['decisionCorrected notProven'])
+    // The last letter has bits that are no part of the signature.
+    const proof = first.event.secondProof
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const last = letters.indexOf(proof?.signature.at(-1) ?? '')
+    const respelt = { at: 0, ...proof, signature: `${proof?.signature.slice(0, -1)}${letters.charAt(last ^ 1)}` }
+    expect([Proof.safeParse(proof).success, Proof.safeParse(respelt).success]).toEqual([true, false])
+    pc.tell({ ...first, event: { ...first.event, act: 3, secondProof: respelt } })
+    expect(heldIn(world).at(-1)).toBe('decisionCorrected malformed')
+  })
+
+  test('has signed it once, also where the act came late and waits in the tray of the case', () => {
+    const first = signed(corrected())
+    office.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+    office.submit({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+    world.settle()
+    liarIn(world, 'counter-1').tell(first, { ...first, event: { ...first.event, act: 3 } })
+    expect(hallNow().cases.get('k')?.late).toHaveLength(1)
     expect(heldIn(world)).toEqual(['decisionCorrected notProven'])
   })
 
