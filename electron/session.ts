@@ -36,8 +36,8 @@ export const isSessionCommand = (command: Command | PcCommand): command is Sessi
 export type Session = ReturnType<typeof keepSession>
 
 type Made = { verifier: string } | Refused<Refusal>
-/** Who has typed which password, and what was kept of it then: news may bring another meanwhile. */
 type Renewal = { clerk: string; password: string; fresh: string }
+/** Who has typed which password, and what was kept of it then: news may bring another meanwhile. */
 type Proven = { clerk: string; password: string; kept: Pick<KeptVerifier, 'verifier' | 'temporary'> }
 
 /** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */

@@ -22,14 +22,14 @@ export const noteRead = (secrets: Secrets, read: Omit<ExportCommand, 'type' | 'e
 const rhythm = 10_000
 
 /** Puts on record what was read on the hall's own computer, now and as long as the hall runs. */
-export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'attempt' | 'onCut'>): { close(): void } {
+export function recordReads(hall: Pick<OpenHall, 'end' | 'kept' | 'onCut'>): { close(): void } {
   const { db } = hall.kept
   /** The notes that are on their way, or that the hall does not take: told once, and kept. */
   const told = new Set<string>()
   let isClosed = false
 
   const look = () => {
-    for (const { name, value } of notes(db)) if (!told.has(name)) hall.attempt(() => void tell(name, value))
+    for (const { name, value } of notes(db)) if (!told.has(name)) void tell(name, value)
   }
   async function tell(name: string, value: string): Promise<void> {
     told.add(name)

@@ -15,10 +15,8 @@ type Around = {
   other: string
   /** Whether every press waits for what is under way, or only one that is closed as long as that is. */
   waits: 'always' | 'closed'
-  /** Ends when every act of the page that is under way has, and what it changed is heard; undefined where that is so. */
+  /** Ends when every act of the page that is under way has, and what it changed is shown; undefined where that is so. */
   settled: () => Promise<void> | undefined
-  /** Ends when the screen shows what was heard. */
-  drawn: () => Promise<void>
 }
 
 /**
@@ -46,7 +44,6 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
     const { ends } = around.judge(name) ?? {}
     await before
     await around.settled()
-    await around.drawn()
     press(name, { ends })
   }
   return async (name) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { keepPresses, type Pressed } from './presses.ts'
 import { useDesk } from './store.ts'
 import type { Act } from './use-act.ts'
@@ -13,7 +13,8 @@ export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: s
   const { other } = useWords().floor
   const current = useRef({ act, judge })
   const press = useRef<(name: string) => Promise<void>>(undefined)
-  useEffect(() => {
+  // With the screen, and not after it: a press that waited is judged as soon as the changed view is drawn.
+  useLayoutEffect(() => {
     current.current = { act, judge }
   })
   useEffect(() => {
@@ -21,7 +22,6 @@ export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: s
       judge: (name) => current.current.judge(name),
       say: (sentence, isMore) => (isMore ? current.current.act.sayMore(sentence) : current.current.act.say(sentence)),
       ...{ waits, settled, other },
-      drawn: () => new Promise((end) => void window.setTimeout(end)),
     })
   }, [settled, waits, other])
   return (name: string): void => void press.current?.(name)

@@ -4,6 +4,7 @@ import { BellButton } from '../common/emergency.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
 import { LeaveIcon, PauseIcon } from '../common/icons.tsx'
 import { useSubmit } from '../common/store.ts'
+import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
@@ -53,7 +54,7 @@ function Controls({ view }: { view: CounterView }) {
           </span>
         </Button>
       )}
-      <span className="over">
+      <WithProblem problem={act.problem}>
         <Button
           size="small"
           keyCap="Ctrl+L"
@@ -66,12 +67,7 @@ function Controls({ view }: { view: CounterView }) {
             <LeaveIcon /> {words.signOut}
           </span>
         </Button>
-        {act.problem !== undefined && (
-          <span role="alert" className="problem over-problem">
-            {act.problem}
-          </span>
-        )}
-      </span>
+      </WithProblem>
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import type { PersonView } from '../../domain/views.ts'
 import { CancelTicket } from '../common/cancel-ticket.tsx'
 import { Bar } from '../common/bar.tsx'
 import { Button } from '../common/button.tsx'
+import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
@@ -52,16 +53,11 @@ function Controls() {
   return (
     <nav className="row" aria-label={words.product}>
       <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
-      <span className="over">
+      <WithProblem problem={act.problem}>
         <Button keyCap="Ctrl+L" onPress={leave}>
           {words.signOut}
         </Button>
-        {act.problem !== undefined && (
-          <span role="alert" className="problem over-problem">
-            {act.problem}
-          </span>
-        )}
-      </span>
+      </WithProblem>
     </nav>
   )
 }

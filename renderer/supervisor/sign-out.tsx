@@ -1,5 +1,6 @@
 import { Button } from '../common/button.tsx'
 import { LeaveIcon } from '../common/icons.tsx'
+import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -11,17 +12,12 @@ export function SignOut() {
   const signOut = () => void act.run({ type: 'signOut' })
   useKeys({ 'Mod+KeyL': signOut })
   return (
-    <span className="over">
+    <WithProblem problem={act.problem}>
       <Button size="small" keyCap="Ctrl+L" onPress={signOut}>
         <span className="row">
           <LeaveIcon /> {words.signOut}
         </span>
       </Button>
-      {act.problem !== undefined && (
-        <span role="alert" className="problem over-problem">
-          {act.problem}
-        </span>
-      )}
-    </span>
+    </WithProblem>
   )
 }

@@ -32,7 +32,6 @@ function counter() {
     waits: 'always',
     other: 'another visitor',
     settled: () => underWay,
-    drawn: async () => {},
   })
   const end = async (isDone = true) => {
     await expect.poll(() => ends.length).toBeGreaterThan(0)
@@ -99,7 +98,7 @@ test('a key that waited ends no visit that was not on the screen when it was pre
       : { closed: undefined, ends: visit, go: act(`missing ${visit}`, 'none') }
   const say = (sentence: string | undefined) => said.push(sentence)
   const press = keepPresses({
-    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, drawn: async () => {} },
+    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay },
   })
   void press('F7')
   const pressed = [press('F2'), press('F7')]
