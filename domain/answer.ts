@@ -4,7 +4,7 @@ import type { Case } from './case.ts'
 import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
-import { firstServedAt, groupedVisits, visitAt } from './queue.ts'
+import { firstServedAt, visitAt } from './queue.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
 import { rolesOf } from './permissions.ts'
@@ -270,9 +270,8 @@ function todayFigures(seat: Seat): OverviewView['today'] {
   const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
   const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
   const cases = [...hall.cases.values()]
-  const found = groupedVisits(hall)
   const waits = tickets.flatMap((t) => {
-    const served = firstServedAt(hall, t.ticket, found)
+    const served = firstServedAt(hall, t.ticket)
     return served === undefined ? [] : [(served - t.issuedAt) / 60_000]
   })
   const average = waits.reduce((sum, w) => sum + w, 0) / waits.length

@@ -1,4 +1,4 @@
-import { firstServedAt, groupedVisits, waiting } from './queue.ts'
+import { firstServedAt, visitAt, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import { classes, type Estimate, type Ticket, type TicketClass } from './ticket.ts'
 import { MINUTE, type Day, type Instant } from './time.ts'
@@ -93,10 +93,7 @@ function estimator(hall: Hall, day: Day, at: Instant): (of: TicketClass) => Esti
 function counters(hall: Hall): { open: number; free: number } {
   const atWork = new Set((hall.profile?.counters ?? []).map((c) => c.id))
   const open = [...hall.counters.values()].filter((c) => atWork.has(c.counter) && c.clerk !== undefined && !c.paused)
-  const busy = new Set(
-    [...hall.visits.values()].filter((v) => v.state === 'called' || v.state === 'serving').map((v) => v.counter),
-  )
-  return { open: open.length, free: open.filter((c) => !busy.has(c.counter)).length }
+  return { open: open.length, free: open.filter((c) => !visitAt(hall, c.counter)).length }
 }
 
 /** How long the last visits of the day kept their counters, without their time on hold. */
@@ -129,10 +126,9 @@ export type Accuracy = {
  * counter does not count: that is no art.
  */
 export function accuracyOf(hall: Hall, day: Day): Accuracy | undefined {
-  const found = groupedVisits(hall)
   const told = [...hall.tickets.values()].flatMap(({ ticket, label, issuedAt, estimate }) => {
     const isTold = label.day === day && estimate && estimate.to > atOnce.to
-    const calledAt = isTold ? firstServedAt(hall, ticket, found) : undefined
+    const calledAt = isTold ? firstServedAt(hall, ticket) : undefined
     return estimate && calledAt !== undefined ? [{ ...estimate, waited: (calledAt - issuedAt) / MINUTE }] : []
   })
   if (told.length === 0) return undefined

@@ -10,6 +10,7 @@ import { evolveUse, forgetUse } from './manual-use.ts'
 import { evolveMachines } from './machines.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
+import { noteInQueue } from './queue-index.ts'
 import { countProof } from './sign-in.ts'
 import type { Hall, Stray } from './state.ts'
 import { evolveTicket } from './ticket-fold.ts'
@@ -22,6 +23,11 @@ export const foldVersion = 14
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
+  fold(hall, event)
+  noteInQueue(hall, event)
+}
+
+function fold(hall: Hall, event: Event): void {
   switch (event.type) {
     case 'ticketIssued':
     case 'ticketCancelled':

@@ -5,7 +5,7 @@ import { ownRange, ownSeries, printerOf } from './kiosk.ts'
 import { freeNumber, ownFreeNumber } from './ticket-numbers.ts'
 import { hasRole } from './permissions.ts'
 import { queueSettings } from './queue-settings.ts'
-import { isCancelled, keepers, lastTransfer, transferOf, visitsOf, waiting } from './queue.ts'
+import { isCancelled, keepers, transferOf, visitsOf, waiting } from './queue.ts'
 import type { Hall } from './state.ts'
 import {
   largestNumber,
@@ -217,8 +217,7 @@ function tellPrint(hall: Hall, { ticket, print, why }: OfType<'tellPrint'>, ctx:
 function placeBack(hall: Hall, ticket: Ticket, at: Instant): Instant {
   const places = queueSettings(hall).placesBack
   if (places === 0) return ticket.effectiveAt
-  const ofTicket = visitsOf(hall, ticket.ticket)
-  const ofClass = lastTransfer(ofTicket)?.returning ? 'returnPromised' : ticket.class
+  const ofClass = transferOf(hall, ticket.ticket)?.returning ? 'returnPromised' : ticket.class
   const ahead = waiting(hall, ticket.label.day).filter((t) => t.class === ofClass)
   const before = ahead[Math.min(places, ahead.length) - 1]
   // Just after the last one that goes first; two tickets of one millisecond are told apart by their numbers.

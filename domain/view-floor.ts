@@ -1,15 +1,6 @@
 import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
-import {
-  disputes,
-  firstServedAt,
-  groupedVisits,
-  isMeantFor,
-  keepers,
-  visitAt,
-  waiting,
-  type OfTicket,
-} from './queue.ts'
+import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
 import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
@@ -28,9 +19,7 @@ const shownNext = 6
 
 export function queueView(seat: Seat, forCounter?: string): QueueView {
   const queue = waiting(seat.hall, dayOf(seat.at))
-  const found = groupedVisits(seat.hall)
-  const mine =
-    forCounter === undefined ? queue : queue.filter((t) => isMeantFor(seat.hall, t.ticket, forCounter, found))
+  const mine = forCounter === undefined ? queue : queue.filter((t) => isMeantFor(seat.hall, t.ticket, forCounter))
   const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
   const longestByClass: QueueView['longestByClass'] = {}
   for (const t of queue) {
@@ -48,7 +37,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
       ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt },
       cameBack: t.forgiven.length > 0,
     })),
-    missing: missing(seat, found),
+    missing: missing(seat),
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
     unprinted: unprinted(seat, queue),
@@ -69,11 +58,11 @@ const unprinted = ({ hall }: Seat, queue: readonly Ticket[]): QueueView['unprint
       : [],
   )
 
-function missing(seat: Seat, found: OfTicket): QueueView['missing'] {
+function missing(seat: Seat): QueueView['missing'] {
   return [...seat.hall.visits.values()].flatMap((v) => {
     const ticket = v.state === 'noShow' && v.ticket !== undefined ? seat.hall.tickets.get(v.ticket) : undefined
     if (!ticket || ticket.label.day !== dayOf(seat.at)) return []
-    if (!keepers(seat.hall, ticket.ticket, found).includes(v)) return []
+    if (!keepers(seat.hall, ticket.ticket).includes(v)) return []
     return [{ ticket: ticket.ticket, label: ticket.label, at: v.endedAt ?? v.begunAt }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { decideInterview, needsVisitor, type InterviewRefusal } from './interview.ts'
-import { groupedVisits, isCancelled, isMeantFor, keepers, promisedBack, visitAt, waiting } from './queue.ts'
+import { isCancelled, isMeantFor, keepers, promisedBack, visitAt, visitsOf, waiting } from './queue.ts'
 import { mayCallOutOfOrder, queueSettings } from './queue-settings.ts'
 import type { Hall } from './state.ts'
 import { ticketKey, type Ticket } from './ticket.ts'
@@ -104,9 +104,8 @@ function takeOver(hall: Hall, command: Command<'takeOverVisit'>, act: Act): Deci
 
 /** The next one in order, or the one that is named: out of order only by who may, and with the reason. */
 function call(hall: Hall, command: Command<'callNext' | 'callTicket'>, act: Act): Decision {
-  const found = groupedVisits(hall)
-  const queue = waiting(hall, dayOf(act.at), found)
-  const first = queue.find((t) => isMeantFor(hall, t.ticket, act.by.machine, found))
+  const queue = waiting(hall, dayOf(act.at))
+  const first = queue.find((t) => isMeantFor(hall, t.ticket, act.by.machine))
   // Whoever waits for another counter is no reason to say that nobody waits.
   if (command.type === 'callNext')
     return first ? called(first, act) : { refused: queue.length > 0 ? 'queueOfOthers' : 'queueEmpty' }
@@ -180,8 +179,8 @@ function recall(hall: Hall, visit: Visit, act: Act): Decision {
 function recallsSinceHere(hall: Hall, visit: Visit): number {
   if (visit.ticket === undefined) return visit.recalledAt.length
   const { forgiven = [] } = hall.tickets.get(visit.ticket) ?? {}
-  const earlier = [...hall.visits.values()]
-    .filter((v) => v.ticket === visit.ticket && v.visit !== visit.visit)
+  const earlier = visitsOf(hall, visit.ticket)
+    .filter((v) => v.visit !== visit.visit)
     .toReversed()
     .toSorted((a, b) => b.begunAt - a.begunAt)
   const lastHere = earlier.findIndex((v) => v.cameAt !== undefined || forgiven.includes(v.visit))

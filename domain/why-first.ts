@@ -1,4 +1,5 @@
-import { lastTransfer } from './queue.ts'
+import { visitsOf } from './queue.ts'
+import { lastTransfer } from './queue-rules.ts'
 import type { Seat } from './seat.ts'
 import type { Ticket } from './ticket.ts'
 import type { CallReason, Visit } from './visit.ts'
@@ -19,9 +20,7 @@ export function whyFirst({ hall }: Seat, visit: Visit): WhyFirst | undefined {
   const ticket = hall.tickets.get(visit.ticket ?? '')
   if (!ticket || visit.begun !== 'called') return undefined
   if (visit.outOfOrder) return { outOfOrder: visit.outOfOrder }
-  const before = [...hall.visits.values()].filter(
-    (v) => v.ticket === ticket.ticket && v.visit !== visit.visit && v.begunAt <= visit.begunAt,
-  )
+  const before = visitsOf(hall, ticket.ticket).filter((v) => v.visit !== visit.visit && v.begunAt <= visit.begunAt)
   const sent = lastTransfer(before)
   if (ticket.sent && ticket.sent.after === sent?.visit)
     return ticket.sent.to === visit.counter ? 'sentHere' : inTurn(ticket)
