@@ -33,10 +33,9 @@ export const journaledLog = (log: Log, journal: Journal, commits: LightCommits):
   },
   renumber() {
     const again = log.renumber()
-    journal.write(
-      again.map((entry) => ({ entry })),
-      true,
-    )
+    const lines = again.map((entry) => ({ entry }))
+    // Nearly always there is nothing, and what is nothing waits for no disk.
+    if (lines.length > 0) journal.write(lines, true)
     return again
   },
   unplace(after, at) {

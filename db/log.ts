@@ -103,9 +103,10 @@ export function openLog(db: Db, machine: string): Log {
     pending,
     countPending: () => pending().length + displaced.count(),
     renumber() {
+      if (displaced.count() === 0) return []
       waiting = undefined
       lasts.clear()
-      return displaced.count() === 0 ? [] : displaced.renumber()
+      return displaced.renumber()
     },
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: lastOf,

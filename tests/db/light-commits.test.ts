@@ -94,6 +94,16 @@ test('an own act waits once for the disk; news wait for none and are there soon'
   expect(waits.slice(2)).toEqual(['light', 'soon'])
 })
 
+test('a look for acts that need other numbers waits for the disk only when there are any', () => {
+  const { log, waits } = told(() => true)
+  expect(log.renumber()).toEqual([])
+  expect(waits).toEqual([])
+  log.append([entry('counter-1', 1, null, happened.note('k1', 2))], [])
+  log.append([entry('counter-1', 1, 1, happened.note('k2', 5))], [])
+  expect(log.renumber()).toHaveLength(1)
+  expect(waits.slice(-1)).toEqual(['journal'])
+})
+
 test('what the journal does not take is on the disk with the database', () => {
   const { log, waits } = told(() => false)
   log.append(own, [])
