@@ -50,7 +50,12 @@ describe('an honest pairing', () => {
   test('gives the PC its hall, and the record a device with its fingerprint, name and time', async () => {
     const pc = await startPc(onEnd, hall.socket, 'supervisor')
     await enter(pc.desk, 'supervisor-1')
-    const view = await until(pc.desk, { of: 'machines' }, (v) => v?.machines.some((m) => m.device) ?? false)
+    // The record of the device may come before the news that it is connected.
+    const view = await until(
+      pc.desk,
+      { of: 'machines' },
+      (v) => v?.machines.some((m) => m.device && m.connected) ?? false,
+    )
     const line = view?.machines.find((m) => m.machine === 'supervisor')
     expect(line?.device?.fingerprint).toMatch(/^[0-9a-f]{64}$/)
     expect(line).toMatchObject({ connected: true, device: { name: expect.any(String), pairedAt: expect.any(Number) } })
