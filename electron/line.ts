@@ -3,7 +3,7 @@ import { diagnostics } from '../db/diagnostics.ts'
 import type { Barred } from '../domain/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
-import { FromHall } from '../sync/protocol.ts'
+import { readFromHall } from '../sync/protocol.ts'
 import { deviceProof, dialHall } from './dial.ts'
 import type { PairedHall } from './paired-hall.ts'
 import { watchdogOf } from './watchdog.ts'
@@ -104,14 +104,14 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
 }
 /** Gives the record what came; false when the line is to be ended, and the work goes on without it. */
 function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean {
-  const message = FromHall.safeParse(parsed(data))
-  if (!message.success) {
+  const message = readFromHall(parsed(data))
+  if (!message) {
     diagnostics.error('the hall said what this version does not understand')
     return false
   }
-  if (message.data.say === 'goodbye') diagnostics.warn('the hall ends the line', { why: message.data.why })
+  if (message.say === 'goodbye') diagnostics.warn('the hall ends the line', { why: message.why })
   try {
-    line.hear(message.data, Date.now())
+    line.hear(message, Date.now())
   } catch (error) {
     diagnostics.error('what the hall said could not be taken in', error)
     return false

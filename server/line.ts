@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import type { Entry } from '../domain/log.ts'
 import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
-import { FromMachine, type FromHall } from '../sync/protocol.ts'
+import { readFromMachine, type FromHall } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
 
@@ -64,16 +64,16 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
     })
     let machine: string | undefined
     messagesOf(socket, (content) => {
-      const message = FromMachine.safeParse(content)
-      if (!message.success) {
+      const message = readFromMachine(content)
+      if (!message) {
         diagnostics.warn('a machine said what is no message of the line', { machine: from.machine })
         return socket.close(1008, 'not a message of the line')
       }
-      if (message.data.say === 'hello' && message.data.machine !== from.machine)
+      if (message.say === 'hello' && message.machine !== from.machine)
         return socket.close(otherMachineCode, 'not the machine of this device')
-      hall.attempt(() => seat.hear(message.data, Date.now()))
-      if (message.data.say !== 'hello' || machine !== undefined) return
-      machine = message.data.machine
+      hall.attempt(() => seat.hear(message, Date.now()))
+      if (message.say !== 'hello' || machine !== undefined) return
+      machine = message.machine
       diagnostics.info('a line opened', { machine })
       take(machine, socket)
     })

@@ -4,6 +4,7 @@ import { Command, Event } from '../domain/hall.ts'
 import { HallKept, Kept } from '../domain/kept.ts'
 import { Private } from '../domain/private.ts'
 import { Proof } from '../domain/sign-in.ts'
+import { readerOf } from './as-it-is.ts'
 import { partLength } from './edition-part.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
@@ -146,9 +147,14 @@ export const FromHall = z.discriminatedUnion('say', [
 ])
 export type FromHall = z.infer<typeof FromHall>
 
+/** What a machine and what the hall says, as it came; undefined for what is no message. */
+export const readFromMachine = readerOf(FromMachine)
+export const readFromHall = readerOf(FromHall)
+const readEvent = readerOf(Event)
+
 /** The event of a told entry, or why the hall cannot read it; one of a later type passes with what every event has. */
 export function eventOf(told: ToldEntry['event']): Event | 'malformed' {
-  if (knownTypes.has(told.type)) return Event.safeParse(told).data ?? 'malformed'
+  if (knownTypes.has(told.type)) return readEvent(told) ?? 'malformed'
   return AnyEvent.safeParse(told).success ? (told as unknown as Event) : 'malformed'
 }
 
