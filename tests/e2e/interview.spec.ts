@@ -4,11 +4,9 @@ import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
 
-test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async ({
-  browser,
-}) => {
+test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async () => {
   const hall = await startHall()
-  await takeTickets(browser, hall, 1)
+  await takeTickets(hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
