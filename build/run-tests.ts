@@ -1,8 +1,7 @@
 // Runs every check and every test, goes on after a failure, and ends with one line of numbers.
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { findProgram, hasScreen } from './screen.mjs'
 import { hasElectron } from './setup.mjs'
 
@@ -20,14 +19,11 @@ const unitReport = 'out/unit.json'
 const screenReport = 'out/e2e.json'
 
 const counts = [
-  // Beside each other: each of them alone leaves a core idle for a part of its time.
-  ...(await Promise.all([
-    check('types', 'tsc -b'),
-    check('lint', 'oxlint --type-aware --deny-warnings'),
-    check('format', 'oxfmt --check'),
-    // The pages are built before the tests: the hall server's own ask for them.
-    check('build', 'node build/build.mjs'),
-  ])),
+  check('types', 'tsc -b'),
+  check('lint', 'oxlint --type-aware --deny-warnings'),
+  check('format', 'oxfmt --check'),
+  // The pages are built first: the hall server's own tests ask for them.
+  check('build', 'node build/build.mjs'),
   unitTests(),
   screenTests(),
 ]
@@ -45,16 +41,9 @@ function memoryFolder(): string | undefined {
   return bavail * bsize < needed ? undefined : mkdtempSync(join(memory, 'changgu-tests-'))
 }
 
-/** Runs a command that takes no tests, and says at its end all that it said. */
-async function check(name: string, command: string): Promise<Count> {
-  const started = performance.now()
-  const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: environment() })
-  const said: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(text))
-  const [status] = (await once(child, 'close')) as [number | null]
-  console.log(`\n=== ${name}: ${command}\n${Buffer.concat(said).toString('utf8')}`)
-  sayEnd(name, status, started)
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function check(name: string, command: string): Count {
+  const isRight = run(name, command)
+  return { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1 }
 }
 
 function unitTests(): Count {
@@ -91,24 +80,15 @@ function counted(name: string, command: string, file: string, count: (report: ne
 function run(name: string, command: string): boolean {
   console.log(`\n=== ${name}: ${command}`)
   const started = performance.now()
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: environment() })
-  sayEnd(name, status, started)
-  return status === 0
-}
-
-function sayEnd(name: string, status: number | null, started: number): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return {
+  const env = {
     ...process.env,
     ...(inMemory !== undefined && { TMPDIR: inMemory }),
-    // Some hundred halls and PCs start from the same files: what Node compiled of them is kept for the next one.
-    NODE_COMPILE_CACHE: resolve('node_modules/.cache/changgu'),
     PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport,
     // Pictures are for eyes: `npm run e2e` takes them.
     CHANGGU_PICTURES: 'none',
   }
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
+  return status === 0
 }

@@ -28,17 +28,22 @@ export const accessQueries = {
     ORDER BY ${at} DESC LIMIT @limit`,
 }
 
-/** The access record as it stands in the record of a machine. */
-export function openAccessLog(db: Db): AccessLog {
+/** The access record as it stands in the database of a machine; `settle` writes there what it has only in its journal. */
+export function openAccessLog(db: Db, settle: () => void = () => {}): AccessLog {
   const between = db.prepare<[number, number, string], Row>(accessQueries.between)
   const acts = db.prepare<Acts, Row>(accessQueries.acts)
   const putAway = db.prepare<[string], string>("SELECT body FROM archive WHERE what = 'case' AND id = ?").pluck()
   return {
-    between: (from, to, types) => between.all(from, to, JSON.stringify(types)).map(toEntry),
-    actsBetween: (from, to, { clerk = null, machine = null, cases }, limit) =>
-      acts
+    between(from, to, types) {
+      settle()
+      return between.all(from, to, JSON.stringify(types)).map(toEntry)
+    },
+    actsBetween(from, to, { clerk = null, machine = null, cases }, limit) {
+      settle()
+      return acts
         .all({ from, to, clerk, machine, limit, cases: cases === undefined ? null : JSON.stringify(cases) })
-        .map(toEntry),
+        .map(toEntry)
+    },
     putAway(id) {
       const body = putAway.get(id)
       return body === undefined ? undefined : (JSON.parse(body) as Case)

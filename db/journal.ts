@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type Ke
 import {
   closeSync,
   existsSync,
+  fdatasync,
   fdatasyncSync,
   mkdirSync,
   openSync,
@@ -18,7 +19,7 @@ import type { KeptEdition } from './editions.ts'
 /** A printed paper as a line has it; the PDF in base64. */
 export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
 
-/** One thing that was committed to the database of a machine. */
+/** One thing that a machine keeps. */
 export type JournalLine = { entry: Entry } | SealedLine
 /** As it stands in a file: entries that were committed at once share a line, since each line costs its own seal. */
 type WrittenLine = { entry: Entry } | { entries: readonly Entry[] } | SealedLine
@@ -36,6 +37,8 @@ export interface Journal {
    * false then.
    */
   write(lines: readonly JournalLine[], isOwn: boolean): boolean
+  /** Puts on the disk what was written, while other work goes on; then false if the disk did not take it. */
+  sync(then: (taken: boolean) => void): void
   /** Begins a new part and gives its number: a copy that is begun now holds all that stands in the parts before it. */
   rotate(): number
   /** Throws the parts before a number away. */
@@ -74,6 +77,9 @@ export function openJournal(place: Place, after = 0): Journal {
   let line = 0
   let bytes = 0
   let fault: string | undefined
+  /** Parts that are being put on the disk: one that ended meanwhile is closed afterwards. */
+  const syncing = new Map<number, number>()
+  const ended = new Set<number>()
 
   function begin(): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -94,8 +100,16 @@ export function openJournal(place: Place, after = 0): Journal {
   }
 
   function end(): void {
-    if (handle !== undefined) closeSync(handle)
+    if (handle !== undefined && syncing.has(handle)) ended.add(handle)
+    else if (handle !== undefined) closeSync(handle)
     handle = undefined
+  }
+
+  function synced(file: number): void {
+    const left = (syncing.get(file) ?? 1) - 1
+    if (left > 0) return void syncing.set(file, left)
+    syncing.delete(file)
+    if (ended.delete(file)) closeSync(file)
   }
 
   function failed(error: unknown): void {
@@ -116,6 +130,16 @@ export function openJournal(place: Place, after = 0): Journal {
         failed(error)
         return false
       }
+    },
+    sync(then) {
+      const file = handle
+      if (file === undefined) return then(false)
+      syncing.set(file, (syncing.get(file) ?? 0) + 1)
+      fdatasync(file, (error) => {
+        synced(file)
+        if (error && file === handle) failed(error)
+        then(!error)
+      })
     },
     rotate() {
       try {

@@ -1,49 +1,145 @@
 import { HALL } from '../domain/actor.ts'
 import type { Entry, Log } from '../domain/log.ts'
+import { diagnostics } from './diagnostics.ts'
 import type { Editions } from './editions.ts'
 import type { Journal } from './journal.ts'
 import type { LightCommits } from './light-commits.ts'
+import { logBehind } from './log-behind.ts'
 import type { PaperPdfs } from './paper-pdfs.ts'
 import type { Secrets } from './secrets.ts'
 
+/** A record that stands in a journal too. */
+export interface JournaledLog extends Log {
+  /** Calls back once all that was appended is on the disk, or with the error of a disk that does not take it. */
+  settled(then: (error?: unknown) => void): void
+  /** The same here and now; a disk that refuses throws. */
+  settle(): void
+  /** Writes into the database what only the journal has, for whoever reads the database itself; one that refuses throws. */
+  write(): void
+}
+
+/** Milliseconds after which the database has what the journal has. */
+const soon = 50
+/** What a database did not take is tried again. */
+const soonAgain = 1000
+/** How many entries the database may lack. More at once go straight into it. */
+export const mostBehind = 64
+
 /**
- * A record whose entries stand in a journal too: what the machine decided itself before anybody hears that it is done,
- * and the news that it decided upon before that. The database comes first, so that nothing stands in the journal alone;
- * the one wait for the disk is the journal's, from which a start brings back what a cut of power took from the database.
- * News wait for no disk: they are there a moment later, and the hall tells again what was not.
+ * A record whose entries stand in a journal first: what the machine decided itself before anybody hears that it is done,
+ * and the news that it decided upon before that. The one wait for the disk is the journal's. The database has the same a
+ * moment later, many entries in one transaction; a start brings back from the journal what a fall or a cut of power kept
+ * from it. News wait for no disk: they are there a moment later, and the hall tells again what was not. Who `waits` for
+ * `settled` before anybody hears anything appends more meanwhile; an append of another is on the disk when it returns.
  */
-export const journaledLog = (log: Log, journal: Journal, commits: LightCommits): Log => ({
-  ...log,
-  append(entries, puttingAway, word) {
+export function journaledLog(
+  log: Log,
+  journal: Journal,
+  commits: LightCommits,
+  waits: 'atOnce' | 'settled' = 'atOnce',
+): JournaledLog {
+  const behind = logBehind(log)
+  const write = () => commits.lightly(behind.write)
+  /** Whether something was appended that the disk may not have yet, and what nobody waits for. */
+  let isOpen = false
+  let hasNews = false
+  /** The database did not take what it was given: it is tried before anything more is taken here. */
+  let isStuck = false
+  let timer: NodeJS.Timeout | undefined
+
+  function writeSoon(after = soon): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      const error = failure(write)
+      if (error !== undefined && !isStuck)
+        diagnostics.error('what the journal has could not be written into the database yet', error)
+      isStuck = error !== undefined
+      if (isStuck) writeSoon(soonAgain)
+      if (hasNews && !isOpen) journal.sync(() => {})
+      hasNews = false
+    }, after).unref()
+  }
+
+  function append(...[entries, puttingAway, word]: Parameters<Log['append']>): void {
     const lines = entries.map((entry) => ({ entry }))
     const own = entries.some((e) => isOwn(log.machine, e))
     // A day that is put away, and what no journal takes, waits for the database.
     if (puttingAway.length > 0 || journal.fault() !== undefined) {
-      log.append(entries, puttingAway, word)
+      behind.append(entries, puttingAway, word)
       journal.write(lines, own)
       return
     }
-    commits.lightly(() => log.append(entries, puttingAway, word))
-    if (!journal.write(lines, own)) commits.sync()
-    else if (!own) commits.syncSoon()
-  },
-  keepSignedHead(head) {
-    commits.lightly(() => log.keepSignedHead(head))
-    commits.syncSoon()
-  },
-  renumber() {
-    const again = log.renumber()
-    const lines = again.map((entry) => ({ entry }))
-    // Nearly always there is nothing, and what is nothing waits for no disk.
-    if (lines.length > 0) journal.write(lines, true)
-    return again
-  },
-  unplace(after, at) {
-    const parted = log.unplace(after, at)
-    journal.write([{ parted: { after, at } }], true)
-    return parted
-  },
-})
+    // First, so that what the database refuses is in no journal either.
+    if (isStuck || behind.count() + entries.length > mostBehind) write()
+    isStuck = false
+    const isFew = entries.length <= mostBehind && behind.goesOn(entries)
+    if (!isFew) commits.lightly(() => behind.append(entries, [], word))
+    if (!journal.write(lines, own && waits === 'atOnce')) {
+      if (isFew) behind.append(entries, [], word)
+      else commits.sync()
+      return
+    }
+    if (isFew) behind.take(entries, word)
+    if (own) isOpen ||= waits === 'settled'
+    else hasNews = true
+    if (isFew || !own) writeSoon()
+  }
+
+  function settled(then: (error?: unknown) => void): void {
+    if (!isOpen) return then()
+    isOpen = false
+    journal.sync((taken) => then(taken ? undefined : failure(inDatabase)))
+  }
+
+  function inDatabase(): void {
+    write()
+    commits.sync()
+  }
+
+  return {
+    ...behind,
+    ...{ append, settled, write },
+    settle() {
+      if (!isOpen) return
+      isOpen = false
+      if (!journal.write([], true)) inDatabase()
+    },
+    keepSignedHead(head) {
+      commits.lightly(() => behind.keepSignedHead(head))
+    },
+    renumber() {
+      const again = behind.renumber()
+      if (again.length > 0)
+        journal.write(
+          again.map((entry) => ({ entry })),
+          true,
+        )
+      return again
+    },
+    unplace(after, at) {
+      const parted = behind.unplace(after, at)
+      journal.write([{ parted: { after, at } }], true)
+      return parted
+    },
+    close() {
+      clearTimeout(timer)
+      try {
+        write()
+      } finally {
+        log.close()
+      }
+    },
+  }
+}
+
+function failure(act: () => void): unknown {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
 
 /** The hall decides the order of all entries; another machine hears again what has a place. */
 const isOwn = (machine: string, { hallSeq }: Entry): boolean => machine === HALL || hallSeq === null

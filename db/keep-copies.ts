@@ -26,6 +26,8 @@ type Surroundings = {
   /** The folder of the copies. */
   copies: string
   journal: Journal
+  /** Writes into the database what only the journal has. */
+  settle(): void
   ring: Ring
   /** Called when the status has changed, with the copy that is new. */
   changed: (made?: { path: string; at: number; bytes: number }) => void
@@ -42,7 +44,7 @@ const largePart = 32 << 20
 
 /** Makes copies of a database for as long as it is worked with, off the main thread, and thins them out. */
 export function keepCopies(around: Surroundings): KeptCopies {
-  const { file, machine, key, copies, journal, ring, changed, now = Date.now } = around
+  const { file, machine, key, copies, journal, settle, ring, changed, now = Date.now } = around
   const known = copiesIn(copies, machine)
   let last = known[0] && { at: known[0].at, bytes: known[0].bytes }
   let count = known.length
@@ -59,9 +61,10 @@ export function keepCopies(around: Surroundings): KeptCopies {
   async function makeOne(): Promise<boolean> {
     const at = now()
     lastTry = at
-    const part = journal.rotate()
-    head = journal.size()
     try {
+      settle()
+      const part = journal.rotate()
+      head = journal.size()
       // First, since a disk that is full of copies would never have room for the next one.
       thinOut(copies, machine, ring, at)
       const path = nextCopy(copies, machine, at, part)

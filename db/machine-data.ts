@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../domain/log.ts'
 import { copiesFolder, type Ring } from './copies.ts'
 import type { DataKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
 import type { Journal } from './journal.ts'
-import { journaledLog, journaledSecrets } from './journaled.ts'
+import { journaledLog, journaledSecrets, type JournaledLog } from './journaled.ts'
 import { keepCopies, type KeptCopies } from './keep-copies.ts'
 import { lightCommits } from './light-commits.ts'
 import { readBeside } from './late-reading.ts'
@@ -21,7 +20,7 @@ export type MachineData = {
   /** The file of the database. */
   file: string
   /** The record; closing it closes everything. */
-  log: Log
+  log: JournaledLog
   secrets: Secrets
   journal: Journal
   copies: KeptCopies
@@ -37,6 +36,8 @@ type Asked = {
   ring: Ring
   /** Hears that the copies stand otherwise than before, with the copy that is new. */
   changed?: Parameters<typeof keepCopies>[0]['changed']
+  /** Whether an append is on the disk when it returns, or when the record says that it is settled. */
+  waits?: 'atOnce' | 'settled'
   /** Bytes up to which all pages are read before the work begins. */
   mostAtOnce?: number
 }
@@ -48,6 +49,7 @@ export function openMachine({
   key,
   ring,
   changed = () => {},
+  waits,
   ...more
 }: Asked): MachineData | NotStarted {
   mkdirSync(folder, { recursive: true })
@@ -55,15 +57,16 @@ export function openMachine({
   if ('refused' in started) return started
   const { db, journal, lock, isUnread } = started
   const file = join(folder, `${machine}.db`)
-  const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, ring, changed })
-  const log = openLog(db, machine)
+  const plain = openLog(db, machine)
+  const kept = journaledLog(plain, journal, lightCommits(db, file), waits)
+  const settle = kept.write
+  const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, settle, ring, changed })
   const reading = isUnread ? readBeside({ file, machine, key }) : undefined
   void reading?.sound.then((sound) => !sound && endOfWork(machine))
   let recovery = recoveryIn(db)
-  const isNew = log.lastHallSeq() === 0 && log.countPending() === 0
+  const isNew = plain.lastHallSeq() === 0 && plain.countPending() === 0
   // The journal carries on a copy; what is in the database alone has none yet.
   if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
-  const kept = journaledLog(log, journal, lightCommits(db, file))
   return {
     ...{ db, file, journal, copies, secrets: journaledSecrets(openSecrets(db), journal) },
     log: {
@@ -77,9 +80,12 @@ export function openMachine({
       close() {
         reading?.stop()
         copies.close()
-        journal.close()
-        log.close()
-        lock.release()
+        try {
+          kept.close()
+        } finally {
+          journal.close()
+          lock.release()
+        }
       },
     },
     recovery: () => recovery,

@@ -5,6 +5,7 @@ import { encryptOnce, isPlain } from './closed-file.ts'
 import { copiesFolder, copiesIn, isSound, makeCopy, nextCopy, type Copy } from './copies.ts'
 import type { DataKey } from './data-key.ts'
 import { takeFolder, type FolderLock } from './folder-lock.ts'
+import { mostBehind } from './journaled.ts'
 import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
 import { openLog } from './log.ts'
 import { isReadLater, readAtOnce, readingDone } from './late-reading.ts'
@@ -104,8 +105,9 @@ function openExisting(
   const isOlder = version > 0 && version < migrations.length
   if (isOlder && isPlain(file)) encryptOnce(file, key)
   if (isOlder && !isSound(file, machine, key)) return { refused: 'notADatabase' }
-  if (isOlder)
-    makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, lastPart(folder, machine) + 1) })
+  // A machine that fell has its last entries in the journal alone, so this copy is carried on by all that carries the one before.
+  const part = copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0
+  if (isOlder) makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, part) })
   try {
     const opened = openDatabase(file, machine, key, isRead)
     if ('refused' in opened || opened.db.prepare('PRAGMA foreign_key_check').all().length === 0) return opened
@@ -147,7 +149,7 @@ function reachIn(db: Db, machine: string): Reach {
   return { placed: log.lastHallSeq(), own: log.lastOriginSeq(machine) }
 }
 
-/** What the journal has and the database lacks comes back at every start, with the note that says so. */
+/** What the journal has and the database lacks comes back at every start; more than a moment's writing with a note that says so. */
 function bringBack(place: Place, db: Db, before: Recovery | undefined): Recovery | undefined {
   const { folder, machine, now } = place
   const from = before ? (before.copy?.part ?? 0) : (copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0)
@@ -155,7 +157,8 @@ function bringBack(place: Place, db: Db, before: Recovery | undefined): Recovery
     const { entries, damaged, isWhole: hasAll } = replay(db, machine, readJournal(place, from))
     // Without the part that goes on after the copy, nobody knows what came then.
     const isWhole = hasAll && (!before || journalParts(place).some((part) => part >= from))
-    if (!before && entries === 0) return undefined
+    // What a machine that fell had not written yet is no loss, and nothing to be told.
+    if (!before && hasAll && entries <= mostBehind) return undefined
     const recovery = { ...(before ?? { at: now, found: 'incomplete' as const }), entries, damaged, isWhole }
     keepRecovery(db, machine, recovery)
     return recovery

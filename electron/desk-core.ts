@@ -108,7 +108,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const { db, log } = kept
   const record = openRecord(log)
   const archive = openArchive(db)
-  const accessLog = openAccessLog(db)
+  const accessLog = openAccessLog(db, log.write)
   const paperPdfs = journaledPdfs(openPaperPdfs(db), kept.journal)
   const bodies = openSearch(join(dataFolder, `${machine}.search`), key)
   const editions = openEditions(db)
@@ -204,7 +204,8 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     ...{ dataFolder, fetched: link.fetched, seat, near: shelf.namesLike, changed: () => changes.ring() },
   })
   const exports = registerExports({
-    ...{ dataFolder, database: kept.file, key, machine, hall: () => record.hall, changed: () => changes.ring() },
+    ...{ dataFolder, database: kept.file, key, settle: log.write, machine, hall: () => record.hall },
+    changed: () => changes.ring(),
     templates: () => shelf.templatesOf(undefined),
     pdfOf: (page) => pdfs.make(papers.take(page)),
   })

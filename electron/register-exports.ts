@@ -12,6 +12,8 @@ type Surroundings = {
   /** The database of this machine, which the thread that writes reads for itself. */
   database: string
   key: DatabaseKey
+  /** Writes there what this machine has only in its journal. */
+  settle(): void
   machine: string
   hall: () => Hall
   changed: () => void
@@ -36,7 +38,8 @@ export type WriterMessage = { lines: number } | { page: string } | { failed: str
  * Writes the files of the exports that this PC has decided since it started; one from before is never written again.
  * Each is written in a thread of its own, one after the other, so that nothing else waits for it.
  */
-export function registerExports({ dataFolder, database, key, machine, hall, changed, templates, pdfOf }: Surroundings) {
+export function registerExports(around: Surroundings) {
+  const { dataFolder, database, key, settle, machine, hall, changed, templates, pdfOf } = around
   const folder = join(dataFolder, 'exports')
   const states = new Map<string, { writing: number } | { failed: string }>()
   const own = () => hall().exports.filter((e) => e.by.machine === machine)
@@ -64,6 +67,7 @@ export function registerExports({ dataFolder, database, key, machine, hall, chan
   /** Until the thread has written the file, or given the page that becomes one. */
   function written(one: RegisterExport, path: string): Promise<string | undefined> {
     const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
+    settle()
     const task: WriterTask = { database, key, machine, one, path, templates: templates(), longestPaper }
     const worker = new Worker(writerFile, { workerData: task })
     stop = () => void worker.terminate()

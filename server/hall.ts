@@ -7,7 +7,7 @@ import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/man
 import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { journaledEditions } from '../db/journaled.ts'
+import { journaledEditions, type JournaledLog } from '../db/journaled.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
@@ -16,7 +16,6 @@ import type { Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
-import type { Log } from '../domain/log.ts'
 import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
@@ -44,7 +43,7 @@ const shippedManual = join(import.meta.dirname, '../manual')
 
 type HallOptions = {
   copyTo?: string | undefined
-  timed?: (log: Log) => Log
+  timed?: (log: JournaledLog) => JournaledLog
   /** Tickets at any hour, whatever the folder says. */
   roundTheClock?: boolean
   /** Whether somebody reads what the hall says, and can write a recovery key down. */
@@ -80,7 +79,7 @@ export function openHall(
       void copies?.copyOut()
       hall?.end.keptChanged()
     }
-    const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing, changed })
+    const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing, changed, waits: 'settled' })
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
     copies = hallCopies({ kept: opened, data, copyTo, changed: () => hall?.end.keptChanged() })
     const { status } = copies
@@ -153,9 +152,9 @@ const inWords = ({ file, line, field, en }: Fault): string =>
   `${file}${line === undefined ? '' : `:${line}`}${field && ` ${field}`}: ${en}`
 
 /** Brings the record up to the folder: profile, holidays and, when its content is news, the next edition. */
-function setUp({ end }: Turns, manual: ManualFolder, made: { editions: Editions; signer: EditionSigner }): void {
+function setUp(hall: Turns, manual: ManualFolder, made: { editions: Editions; signer: EditionSigner }): void {
   const at = Date.now()
-  for (const command of folderNews(end.record.hall, manual, at, made)) void end.submit(HALL, command, at)
+  for (const command of folderNews(hall.end.record.hall, manual, at, made)) void hall.end.submit(HALL, command, at)
   // Here and now: a hall that cannot write must not open its doors.
-  end.turn(at)
+  hall.turnNow()
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Log } from '../domain/log.ts'
+import type { JournaledLog } from '../db/journaled.ts'
 import { waiting } from '../domain/queue.ts'
 import { classes } from '../domain/ticket.ts'
 import { dayOf } from '../domain/time.ts'
@@ -12,7 +12,7 @@ const buckets = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 
 /** The measurements of a hall for Prometheus: numbers and the names of machines, nothing of people. */
 export type HallMetrics = {
   /** The record, with each of its commits measured. */
-  timed(log: Log): Log
+  timed(log: JournaledLog): JournaledLog
   /** From now on what is asked for is of this hall. */
   of(hall: OpenHall): void
   /** All measurements in the text form of Prometheus. */
@@ -101,15 +101,31 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   })
 
   return {
-    timed: (log) => ({
-      ...log,
-      append(given, ...more) {
-        const from = performance.now()
-        log.append(given, ...more)
-        commits.observe((performance.now() - from) / 1000)
-        entries.observe(given.length)
-      },
-    }),
+    timed(log) {
+      /** When what nobody has heard yet began to be written. */
+      let from: number | undefined
+      const done = () => {
+        if (from !== undefined) commits.observe((performance.now() - from) / 1000)
+        from = undefined
+      }
+      return {
+        ...log,
+        append(given, ...more) {
+          from ??= performance.now()
+          log.append(given, ...more)
+          entries.observe(given.length)
+        },
+        settled: (then) =>
+          log.settled((error) => {
+            done()
+            then(error)
+          }),
+        settle() {
+          log.settle()
+          done()
+        },
+      }
+    },
     of: (given) => void (hall = given),
     text: () => registry.metrics(),
     contentType: registry.contentType,

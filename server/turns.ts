@@ -1,9 +1,10 @@
 import { diagnostics } from '../db/diagnostics.ts'
+import type { JournaledLog } from '../db/journaled.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Command } from '../domain/hall.ts'
-import type { Log } from '../domain/log.ts'
 import { openRecord } from '../domain/record.ts'
 import type { Hall } from '../domain/state.ts'
+import type { Due } from '../sync/hall-due.ts'
 import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
 import type { HallSurroundings } from '../sync/hall-surroundings.ts'
 import { isSignedByPerson } from '../db/sign-in-key.ts'
@@ -25,6 +26,8 @@ export type Turns = {
   onCut(cut: () => void): () => void
   /** Does something with the end on behalf of a connection, so that its failure ends lines and not the hall. */
   attempt(act: () => void): void
+  /** Commits what came in and passes it on, here and now: before the doors are open, and at the end. */
+  turnNow(): void
   /** The content of an edition that the hall keeps, by its hash. */
   readonly edition: (hash: string) => string | undefined
   close(): void
@@ -52,7 +55,7 @@ export type Trust = {
 
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
 export function keepTurns(
-  log: Log,
+  log: JournaledLog,
   { edition, hasEdition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
   { seal, looked, recoveryPub, recovering }: Trust,
 ): Turns {
@@ -62,6 +65,10 @@ export function keepTurns(
   let isAwake = false
   let isClosed = false
   let later: NodeJS.Timeout | undefined
+  /** Whether the next turn is for all, and not only for who waits. */
+  let tellsAll = false
+  /** What is on its way to the disk. */
+  let flight: Due | undefined
   let end = begin()
 
   function begin(): HallEnd {
@@ -81,22 +88,53 @@ export function keepTurns(
   function wake(): void {
     if (isAwake) return
     isAwake = true
-    setImmediate(() => {
-      isAwake = false
-      if (!isClosed) attempt(turn)
+    setImmediate(begins)
+  }
+
+  /** A turn begins when the one before is on the disk; what is heard meanwhile is committed together. */
+  function begins(): void {
+    if (isClosed || flight || !isAwake) return
+    isAwake = false
+    attempt(() => {
+      const due = end.commit()
+      flight = due
+      log.settled((error) => lands(due, error))
     })
   }
 
-  function turn(): void {
-    if (end.turn(Date.now(), 'later')) wake()
+  /** What is on the disk now is passed on, while the disk has the next turn already. */
+  function lands(due: Due, error: unknown): void {
+    if (flight !== due) return
+    flight = undefined
+    const of = end
+    if (error !== undefined)
+      return attempt(() => {
+        throw error
+      })
+    begins()
+    // After a failure nobody is there any more who could hear it.
+    if (end === of) attempt(() => passOn(due))
+  }
+
+  function passOn(due: Due): void {
+    const others = tellsAll ? 'now' : 'later'
+    tellsAll = false
+    if (end.pass(due, Date.now(), others)) wake()
+    if (others === 'now') return
     later ??= setTimeout(() => {
       later = undefined
-      attempt(tellOthers)
+      tellsAll = true
+      wake()
     }, othersHearWithin)
   }
 
-  function tellOthers(): void {
-    if (end.turn(Date.now())) wake()
+  function turnNow(): void {
+    const before = flight
+    flight = undefined
+    const due = end.commit()
+    log.settle()
+    if (before) end.pass(before, Date.now())
+    if (end.pass(due, Date.now())) wake()
   }
 
   function attempt(act: () => void): void {
@@ -111,6 +149,7 @@ export function keepTurns(
 
   /** A new end, since the old one still holds answers to what has not happened. */
   function beginAnew(): void {
+    flight = undefined
     try {
       end = begin()
     } catch (error) {
@@ -137,13 +176,13 @@ export function keepTurns(
     isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
-    ...{ attempt, edition },
+    ...{ attempt, turnNow, edition },
     close() {
       if (isClosed) return
       isClosed = true
       clearTimeout(later)
       try {
-        end.turn(Date.now())
+        turnNow()
       } finally {
         log.close()
       }

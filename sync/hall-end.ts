@@ -6,6 +6,7 @@ import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
+import type { Due, Guest, Seen, Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
@@ -15,13 +16,6 @@ import { hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { protocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
-
-/** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
-type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
-/** Up to where a machine has heard, and the head of its chain there. */
-type Seen = { cursor: number; head: string | undefined }
-/** What waits for the commit: whom it answers, if that is a machine on the line. */
-type Waiting = { of?: Guest; answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
@@ -39,7 +33,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const prompt = new Set<Guest>()
   /** Whether private parts have come of entries that the guests have heard without them. */
   let privatesCame = false
-  /** Whether the wait of a restored hall is over with this turn. */
+  /** Whether the wait of a restored hall is over once this turn is passed on. */
   let isEnding = false
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
   const news = hallNews(log, recovery, hallHearing(record, log, around.isSupervisor))
@@ -147,6 +141,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** The hall goes on: whoever is in step is welcome; the others find out at their greeting where they part. */
   function goOn(at: number): void {
     awaited = undefined
+    isEnding = false
     for (const guest of guests.values()) if (guest.isInStep) welcome(guest, at)
     around.recovering?.ended()
   }
@@ -253,33 +248,37 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       })
     },
     /**
-     * Commits all that came in, then passes on the news and answers: whoever waits for an answer is told first, its news
-     * before it, then who has told something. The others hear the news now, or with the next turn that says so: in a busy
-     * hall they hear many acts at once. True when there is more news to pass on.
+     * Commits all that came in. What is due then is passed on, in the order of its commits, once it is on the disk; the
+     * hall may hear and commit more meanwhile.
      */
-    turn(at: number, others: 'now' | 'later' = 'now'): boolean {
+    commit(): Due {
       commitOrForget()
-      if (awaited && isEnding) goOn(at)
-      const reading = news.reading(last, at, recent.after)
-      const tell = (to: Iterable<Guest>) => {
-        for (const guest of to) {
-          prompt.delete(guest)
-          if (guest.isWelcome && guest.cursor < last && reading.passOn(guest)) prompt.add(guest)
-        }
-      }
-      if (privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
-      privatesCame = false
-      const due = answers
+      const word = recovery.word(last)
+      const due = { last, word, answers, waits: new Set(prompt), hasPlaced, privatesCame, isEnding }
       answers = []
-      tell(due.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
-      for (const { answer, refused } of due) answer(refused)
-      const waits = new Set(prompt)
       prompt.clear()
-      tell([...guests.values()].filter((g) => others === 'now' || waits.has(g)))
+      hasPlaced = privatesCame = false
+      return due
+    },
+    /**
+     * Passes on the news of a commit and answers: whoever waits for an answer is told first, its news before it, then who
+     * has told something. The others hear the news now, or with a later turn that says so: in a busy hall they hear many
+     * acts at once. True when there is more news to pass on.
+     */
+    pass(due: Due, at: number, others: 'now' | 'later' = 'now'): boolean {
+      if (awaited && due.isEnding) goOn(at)
+      const reading = news.reading(due, at, recent.after)
+      const tell = (to: Iterable<Guest>) => {
+        for (const guest of to)
+          if (guest.isWelcome && guest.cursor < due.last && reading.passOn(guest)) prompt.add(guest)
+      }
+      if (due.privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
+      tell(due.answers.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
+      for (const { answer, refused } of due.answers) answer(refused)
+      tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g)))
       const presence = present.news(at)
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
-      if (others === 'later' || hasPlaced) around.changed()
-      hasPlaced = false
+      if (others === 'later' || due.hasPlaced) around.changed()
       return prompt.size > 0
     },
     presence: present.all,

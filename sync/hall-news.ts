@@ -1,5 +1,6 @@
 import type { Entry, Log } from '../domain/log.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Due } from './hall-due.ts'
 import { publicPart, type hallHearing } from './hall-hearing.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import type { FromHall, Wire } from './protocol.ts'
@@ -17,21 +18,20 @@ type Read = { entries: readonly Entry[]; end: number | undefined; news(): FromHa
 export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, hearing: ReturnType<typeof hallHearing>) {
   return {
     /**
-     * The news of one turn, up to the place `last`: machines at the same place share one reading of the record, and what
-     * is recent is not read at all.
+     * The news of one turn, up to its place `last` and with the hall's word for it: machines at the same place share one
+     * reading of the record, and what is recent is not read at all.
      */
-    reading(last: number, at: Instant, recent: RecentEntries['after']) {
+    reading({ last, word }: Pick<Due, 'last' | 'word'>, at: Instant, recent: RecentEntries['after']) {
       const read = new Map<number, Read>()
 
       function newsOf(entries: Entry[], end: number): FromHall {
-        const word = end === last ? recovery.word(last) : undefined
-        return { say: 'news', at, entries, ...(word && { head: word }) }
+        return { say: 'news', at, entries, ...(end === last && word && { head: word }) }
       }
 
       function readAfter(cursor: number): Read {
-        const fresh = recent(cursor)
+        const fresh = recent(cursor, last)
         const isAll = fresh?.length === last - cursor && fresh.length <= batch
-        const entries = isAll ? fresh : log.since(cursor, batch)
+        const entries = isAll ? fresh : log.since(cursor, Math.min(batch, last - cursor))
         const end = entries.at(-1)?.hallSeq ?? undefined
         let news: FromHall | undefined
         return { entries, end, news: () => (news ??= newsOf(entries.map(publicPart), end ?? cursor)) }

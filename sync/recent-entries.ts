@@ -15,10 +15,11 @@ export function recentEntries() {
       kept.push(entry)
     },
     forget: (): void => void (kept = []),
-    /** All entries after a place up to the newest one; undefined if some of them are not kept. */
-    after(hallSeq: number): readonly Entry[] | undefined {
+    /** All entries after a place up to another; undefined if some of them are not kept. */
+    after(hallSeq: number, upTo: number): readonly Entry[] | undefined {
       const first = kept[0]?.hallSeq
-      return typeof first === 'number' && hallSeq >= first - 1 ? kept.slice(hallSeq + 1 - first) : undefined
+      if (typeof first !== 'number' || hallSeq < first - 1) return undefined
+      return kept.slice(hallSeq + 1 - first, upTo + 1 - first)
     },
   }
 }

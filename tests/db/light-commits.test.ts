@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { pcRing } from '../../db/copies.ts'
 import type { Journal } from '../../db/journal.ts'
-import { journaledLog } from '../../db/journaled.ts'
+import { journaledLog, mostBehind } from '../../db/journaled.ts'
 import type { LightCommits } from '../../db/light-commits.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { verifyFolder } from '../../db/verify.ts'
@@ -33,7 +33,8 @@ test.each(['counter-1', 'hall'])(
     decide(before, 1, 20)
     await before.copies.make()
     const onDisk = statSync(join(folder, `${machine}.db-wal`)).size
-    decide(before, 21, 35)
+    decide(before, 21, 120)
+    before.log.write()
     const acknowledged = rowsOf(before)
     const after = newFolder(onTestFinished)
     cpSync(folder, after, { recursive: true })
@@ -42,7 +43,7 @@ test.each(['counter-1', 'hall'])(
     rmSync(join(after, `${machine}.db-shm`))
     const again = open(after, machine)
     expect(rowsOf(again)).toEqual(acknowledged)
-    expect(again.recovery()).toMatchObject({ found: 'incomplete', entries: 15, isWhole: true })
+    expect(again.recovery()).toMatchObject({ found: 'incomplete', entries: 100, isWhole: true })
     openRecord(again.log)
     again.log.close()
     expect(verifyFolder(after, testKey)).toEqual([])
@@ -61,7 +62,7 @@ test('the database itself goes on waiting for the disk at every other commit', (
 })
 
 /** A record over a journal that does as it is told, with what was waited for. */
-function told(takes: () => boolean, fault?: string) {
+function told(takes: () => boolean, fault?: string, how?: 'settled') {
   const waits: string[] = []
   const commits: LightCommits = {
     lightly(act) {
@@ -69,29 +70,40 @@ function told(takes: () => boolean, fault?: string) {
       return act()
     },
     sync: () => void waits.push('database'),
-    syncSoon: () => void waits.push('soon'),
   }
   const journal: Journal = {
     write(_lines, isOwn) {
       if (isOwn && takes()) waits.push('journal')
       return takes()
     },
+    sync(then) {
+      waits.push('beside')
+      then(takes())
+    },
     ...{ rotate: () => 1, dropBefore() {}, size: () => 0, fault: () => fault, close() {} },
   }
-  const { log } = openLogIn(newFolder(onTestFinished), 'counter-1')
-  onTestFinished(() => log.close())
-  return { log: journaledLog(log, journal, commits), waits }
+  const { log, db } = openLogIn(newFolder(onTestFinished), 'counter-1')
+  const rows = () => db.prepare('SELECT count(*) FROM log').pluck().get()
+  const journaled = journaledLog(log, journal, commits, how)
+  onTestFinished(() => journaled.close())
+  return { log: journaled, waits, db, rows }
 }
 
 const own = [entry('counter-1', 1, null, happened.received('case-1'))]
 const news = [entry('hall', 1, 1, happened.ticket(1))]
 
-test('an own act waits once for the disk; news wait for none and are there soon', () => {
-  const { log, waits } = told(() => true)
+const more = (n: number) => [entry('counter-1', n, null, happened.received(`case-${n}`))]
+
+test('an own act waits once for the disk, and its database comes later with what follows', () => {
+  const { log, waits, rows } = told(() => true)
   log.append(own, [])
-  expect(waits).toEqual(['light', 'journal'])
   log.append(news, [])
-  expect(waits.slice(2)).toEqual(['light', 'soon'])
+  log.append(more(2), [])
+  expect(waits).toEqual(['journal', 'journal'])
+  expect([rows(), log.lastOriginSeq('counter-1'), log.lastHallSeq(), log.countPending()]).toEqual([0, 2, 1, 2])
+  log.write()
+  expect(waits.slice(2)).toEqual(['light'])
+  expect([rows(), log.lastOriginSeq('counter-1'), log.lastHallSeq(), log.countPending()]).toEqual([3, 2, 1, 2])
 })
 
 test('a look for acts that need other numbers waits for the disk only when there are any', () => {
@@ -105,12 +117,51 @@ test('a look for acts that need other numbers waits for the disk only when there
 })
 
 test('what the journal does not take is on the disk with the database', () => {
-  const { log, waits } = told(() => false)
+  const { log, waits, rows } = told(() => false)
   log.append(own, [])
-  expect(waits).toEqual(['light', 'database'])
+  expect([waits, rows()]).toEqual([[], 1])
   const later = told(() => false, 'the disk is full')
   later.log.append(own, [])
-  expect(later.waits).toEqual([])
+  expect([later.waits, later.rows()]).toEqual([[], 1])
+})
+
+test('a record that says when it is settled waits beside other work, and for the database where the journal fails', () => {
+  let takes = true
+  const { log, waits, rows } = told(() => takes, undefined, 'settled')
+  const heard: unknown[] = []
+  log.settled((error) => heard.push(error))
+  log.append(own, [])
+  expect(waits).toEqual([])
+  log.settled((error) => heard.push(error))
+  log.append(more(2), [])
+  expect([waits, rows()]).toEqual([['beside'], 0])
+  log.append(more(3), [])
+  takes = false
+  log.settled((error) => heard.push(error))
+  expect([waits.slice(1), rows()]).toEqual([['beside', 'light', 'database'], 3])
+  expect(heard).toEqual([undefined, undefined, undefined])
+})
+
+test('a database that takes nothing loses nothing: the state is folded from what the memory has, and more is refused once it is too much', () => {
+  const { log, db, rows } = told(() => true)
+  log.append(news, [])
+  log.append(own, [])
+  db.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'full'); END")
+  log.append(
+    own.map((e) => ({ ...e, hallSeq: 2 })),
+    [],
+  )
+  // Three stand there already.
+  for (let n = 2; n < mostBehind - 1; n++) log.append(more(n), [])
+  expect(() => log.append(more(99), [])).toThrow('full')
+  expect(() => log.since(0, 9)).toThrow('full')
+  const again = openRecord(log)
+  expect([...again.hall.cases.keys()]).toHaveLength(mostBehind - 2)
+  expect(again.lastHallSeq()).toBe(2)
+  db.exec('DROP TRIGGER full')
+  log.append(more(99), [])
+  expect(rows()).toBe(mostBehind - 1)
+  expect(log.countPending()).toBe(mostBehind - 2)
 })
 
 test('the end of a day waits for the database', () => {

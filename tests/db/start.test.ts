@@ -43,10 +43,11 @@ async function killedPc(copies = 2) {
   work(pc, copies * 20 + 1, copies * 20 + 15)
   journaledPdfs(openPaperPdfs(pc.db), pc.journal).keep('case-1', 'p', Buffer.from('%PDF'), 1)
   pc.secrets.set('device', 'key of the device')
-  const rows = rowsOf(pc)
-  // What lies on the disk at this moment, with an open WAL.
+  // What lies on the disk at this moment, with an open WAL, and with what the journal alone has.
   const after = newFolder(onTestFinished)
   cpSync(folder, after, { recursive: true })
+  pc.log.write()
+  const rows = rowsOf(pc)
   pc.log.close()
   return { folder: after, file: join(after, `${machine}.db`), rows }
 }
@@ -187,7 +188,10 @@ test('before a migration the database is copied', async () => {
   older.exec('DROP TABLE chain; DROP TABLE set_aside; DROP INDEX log_at')
   older.close()
   const opened = openMachine({ folder, machine, key: testKey, ring: pcRing })
-  if (!('refused' in opened)) opened.log.close()
+  if ('refused' in opened) throw new Error(opened.refused)
+  // Also what the machine that fell had in its journal alone.
+  expect(opened.log.lastOriginSeq(machine)).toBe(15)
+  opened.log.close()
   const [copy] = copiesIn(copiesFolder(folder), machine)
   const db = openRaw(copy?.path ?? '')
   expect(db.pragma('user_version', { simple: true })).toBe(7)

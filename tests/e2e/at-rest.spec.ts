@@ -18,7 +18,9 @@ test.afterEach(() => {
   else process.env['TMPDIR'] = usual
 })
 
-test('no text of a petitioner stands in clear on any disk, whatever ends; and a damaged database comes back whole', async ({}, info) => {
+test('no text of a petitioner stands in clear on any disk, whatever ends; and a damaged database comes back whole', async ({
+  browser,
+}, info) => {
   test.setTimeout(300_000)
   const root = mkdtempSync(join(tmpdir(), 'changgu-canary-'))
   const places = Object.fromEntries(['hall', 'pc', 'tmp', 'usb'].map((name) => [name, join(root, name)]))
@@ -28,7 +30,7 @@ test('no text of a petitioner stands in clear on any disk, whatever ends; and a 
   const sightings = () => canaries.flatMap((text) => searchForText(text, [root]).found)
 
   const first = await startHall({ data, copyTo: usb })
-  await takeTickets(first, 1)
+  await takeTickets(browser, first, 1)
   const pc = await launchWindow({ role: 'counter', hall: first.socket, dataFolder })
   const clerk = new Clerk(pc.page)
   await clerk.signIn()

@@ -58,7 +58,7 @@ test('a supervisor stops the issue with a reason that kiosk and board tell, and 
 test('[S15] two calls in one second both stand large on the board, each for its time', async ({ browser }) => {
   const ends: (() => unknown)[] = []
   const hall = await startHall()
-  await takeTickets(hall, 2)
+  await takeTickets(browser, hall, 2)
   const counters = await Promise.all([1, 2].map((n) => startCounter((end) => void ends.push(end), hall.socket, n)))
   const board = await browser.newPage()
   await board.clock.install()

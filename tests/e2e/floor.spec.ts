@@ -6,9 +6,9 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('a visitor who does not come is called again, missed, and brought back', async () => {
+test('a visitor who does not come is called again, missed, and brought back', async ({ browser }) => {
   const hall = await startHall()
-  await takeTickets(hall, 2)
+  await takeTickets(browser, hall, 2)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
@@ -37,9 +37,9 @@ test('a visitor who does not come is called again, missed, and brought back', as
   await hall.stop()
 })
 
-test('a visit is held and resumed, and a petition refused with its reasons', async ({}, info) => {
+test('a visit is held and resumed, and a petition refused with its reasons', async ({ browser }, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()

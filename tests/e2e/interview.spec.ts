@@ -4,9 +4,11 @@ import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
 
-test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async () => {
+test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async ({
+  browser,
+}) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()

@@ -6,9 +6,11 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('[S18] the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({}, info) => {
+test('[S18] the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
+  browser,
+}, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 3)
+  await takeTickets(browser, hall, 3)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
@@ -43,9 +45,9 @@ test('[S18] the line falls in the middle of a case and comes back: the work goes
   await again.stop()
 })
 
-test('offline, the paper ticket in the hand of the visitor is taken by its number', async ({}, info) => {
+test('offline, the paper ticket in the hand of the visitor is taken by its number', async ({ browser }, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 2)
+  await takeTickets(browser, hall, 2)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
@@ -63,9 +65,9 @@ test('offline, the paper ticket in the hand of the visitor is taken by its numbe
   await app.close()
 })
 
-test('[S1] two counters press call next at the same moment: each gets another visitor', async () => {
+test('[S1] two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
   const hall = await startHall()
-  await takeTickets(hall, 2)
+  await takeTickets(browser, hall, 2)
   const pcs = [
     await launchWindow({ role: 'counter', machine: 'counter-1', hall: hall.socket }),
     await launchWindow({ role: 'counter', machine: 'counter-2', hall: hall.socket }),
@@ -85,9 +87,9 @@ test('[S1] two counters press call next at the same moment: each gets another vi
   await hall.stop()
 })
 
-test('a counter that is killed in the middle of a case finds it again as it was', async () => {
+test('a counter that is killed in the middle of a case finds it again as it was', async ({ browser }) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const first = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(first.page)
   await clerk.signIn()
@@ -108,9 +110,9 @@ test('a counter that is killed in the middle of a case finds it again as it was'
   await hall.stop()
 })
 
-test('the supervisor sees the queue, the counters and a ticket called', async ({}, info) => {
+test('the supervisor sees the queue, the counters and a ticket called', async ({ browser }, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 3)
+  await takeTickets(browser, hall, 3)
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(counter.page)
   await clerk.signIn()

@@ -38,9 +38,11 @@ async function make(clerk: Clerk, name: string): Promise<void> {
   await expect(clerk.page.getByRole('dialog')).toHaveCount(0)
 }
 
-test('a receipt slip is previewed, made and laid out; without a printer it says so, and the PDF is kept', async ({}, info) => {
+test('a receipt slip is previewed, made and laid out; without a printer it says so, and the PDF is kept', async ({
+  browser,
+}, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const { page, app, dataFolder, errors } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
@@ -118,9 +120,11 @@ const plugIn = (app: ElectronApplication, isStuck: boolean) =>
     })
   }, isStuck)
 
-test('a printed paper is printed again only with a reason; what a restart interrupted is offered, not repeated', async ({}, info) => {
+test('a printed paper is printed again only with a reason; what a restart interrupted is offered, not repeated', async ({
+  browser,
+}, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const { page, app, dataFolder } = await launchWindow({ role: 'counter', hall: hall.socket })
   await plugIn(app, false)
   const clerk = new Clerk(page)
@@ -157,9 +161,11 @@ test('a printed paper is printed again only with a reason; what a restart interr
   await hall.stop()
 })
 
-test('[R48] a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({}, info) => {
+test('[R48] a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({
+  browser,
+}, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 1)
+  await takeTickets(browser, hall, 1)
   const { page, app, dataFolder } = await launchWindow({ role: 'counter', hall: hall.socket })
   await page.setViewportSize({ width: 1920, height: 1080 })
   const clerk = new Clerk(page)

@@ -6,9 +6,11 @@ import { launchWindow } from '../support/launch.ts'
 
 /** The counter and its queue, and the bell, in windows of their own. */
 
-test('[S5] [S8] [S9] [S24] a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({}, info) => {
+test('[S5] [S8] [S9] [S24] a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({
+  browser,
+}, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 4)
+  await takeTickets(browser, hall, 4)
   const [one, two] = [
     await launchWindow({ role: 'counter', machine: 'counter-1', hall: hall.socket }),
     await launchWindow({ role: 'counter', machine: 'counter-2', hall: hall.socket }),
@@ -93,7 +95,7 @@ test('[S26] [S27] the supervisor sets the rules of the queue and closes the day;
   browser,
 }, info) => {
   const hall = await startHall()
-  await takeTickets(hall, 3)
+  await takeTickets(browser, hall, 3)
   const counter = await launchWindow({ role: 'counter', machine: 'counter-1', hall: hall.socket })
   const clerk = new Clerk(counter.page)
   await clerk.signIn('이서연')

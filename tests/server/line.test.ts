@@ -114,8 +114,9 @@ test('a hall that falls silent without a word is noticed, and found again', { ti
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online')
 })
 
-test('what the disk of the hall does not take has not happened: nobody is answered, and it goes on when it can', async () => {
-  const hall = await openHall()
+test('what the database of the hall does not take is safe in its journal; then nothing more happens, and it goes on when it can', async () => {
+  const complaints: string[] = []
+  const hall = await openHall({ complaints })
   const pc = await startCounter(onEnd, hall.socket, 1)
   const kiosk = await openKiosk(onEnd, hall.socket)
   await kiosk.desk.submit(ticket('t1'))
@@ -123,11 +124,13 @@ test('what the disk of the hall does not take has not happened: nobody is answer
   onEnd(() => disk.close())
   disk.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(FAIL, 'the disk is full (test)'); END")
 
+  expect(await kiosk.desk.submit(ticket('t2'))).toBe('done')
+  await expect.poll(() => complaints.join('')).toContain('could not be written into the database yet')
   expect(await pc.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('unreachable')
   expect(await pc.desk.submit({ type: 'pauseCounter', reason: 'meal' })).toBe('done')
   expect((await fetch(`${hall.address}/health`)).status).toBe(503)
   const later = await openKiosk(onEnd, hall.socket)
-  expect(await later.desk.submit(ticket('t2'))).toBe('unreachable')
+  expect(await later.desk.submit(ticket('t3'))).toBe('unreachable')
 
   disk.exec('DROP TRIGGER full')
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
@@ -135,8 +138,8 @@ test('what the disk of the hall does not take has not happened: nobody is answer
   expect(await pc.desk.submit({ type: 'callNext', visit: 'v2' })).toBe('done')
   expect((await pc.desk.view({ of: 'counter' })).visit).toMatchObject({ visit: 'v2', label: { number: 1 } })
   const last = await openKiosk(onEnd, hall.socket)
-  expect(await last.desk.submit(ticket('t3'))).toBe('done')
-  expect(await last.desk.view({ of: 'slip', touch: 't3' })).toMatchObject({ label: { number: 2 } })
+  expect(await last.desk.submit(ticket('t4'))).toBe('done')
+  expect(await last.desk.view({ of: 'slip', touch: 't4' })).toMatchObject({ label: { number: 3 } })
 })
 
 const hello = { say: 'hello', protocol, machine: 'counter-1', seen: 0 }

@@ -40,7 +40,7 @@ function open(data: string, manual: string): OpenHall {
 async function say(hall: OpenHall, machine: string, ...commands: Command[]): Promise<void> {
   for (const command of commands) {
     const outcome = hall.end.submit(machine, command, Date.now())
-    hall.end.turn(Date.now())
+    hall.turnNow()
     expect([command.type, await outcome]).toEqual([command.type, 'done'])
   }
 }

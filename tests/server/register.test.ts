@@ -65,7 +65,7 @@ test('names that were read on the computer of the hall stand in its record, once
   openSecrets(hall.kept.db).set('outside-read broken', 'no JSON')
   for (const _ of ['once', 'again']) {
     recordReads(hall).close()
-    hall.end.turn(Date.now())
+    hall.turnNow()
     await new Promise(setImmediate)
   }
   const by = { machine: 'hall' }

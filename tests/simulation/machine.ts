@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { openArchive } from '../../db/archive.ts'
 import type { Editions } from '../../db/editions.ts'
-import type { openLog } from '../../db/log.ts'
+import type { JournaledLog } from '../../db/journaled.ts'
 import { decide, type Command } from '../../domain/hall.ts'
 import { openRecord } from '../../domain/record.ts'
 import { secondOf, stoodBy } from '../../domain/second-person.ts'
@@ -34,7 +34,7 @@ export class Machine {
   readonly id: string
   readonly world: World
   end!: ReturnType<typeof counterEnd>
-  log!: ReturnType<typeof openLog>
+  log!: JournaledLog
   archive!: ReturnType<typeof openArchive>
   editions!: Editions
   record!: ReturnType<typeof openRecord>

@@ -51,17 +51,24 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   const supervisor = dice.oneIn(12) ? world.machines.at(-1) : undefined
   const machine = supervisor ?? dice.pick(world.machines)
   if (world.ghosts.length > 0 && dice.oneIn(20)) world.ghosts.shift()?.leave(world.now())
+  if (dice.oneIn(40)) (dice.oneIn(2) ? machine.log : world.hallLog).write()
   const roll = dice.below(100)
   if (roll < 8) touchKiosk(world, dice, commands, newId)
   else if (roll < 45) act(machine, dice, commands, newId)
   else if (roll < 60) lines(machine, dice)
   else if (roll < 75) machine.carryUp(1 + dice.below(4))
-  else if (roll < 84) world.turn(dice.oneIn(2) ? 'later' : 'now')
+  else if (roll < 84) takeTurn(world, dice)
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
   else if (roll === 98) fall(machine, dice, putsBack)
   else if (dice.oneIn(3)) world.restartHall()
   else if (dice.oneIn(6)) world.copyHall()
   else if (world.hasCopy && dice.oneIn(8)) world.restoreHall()
+}
+
+/** A whole turn, or one whose news wait for the disk while more comes in. */
+function takeTurn(world: World, dice: Dice): void {
+  if (dice.oneIn(3)) world.takeOff()
+  else world.turn(dice.oneIn(2) ? 'later' : 'now')
 }
 
 /** A PC falls and rises; where disks are put back, an earlier state of its own is kept now and then, or put back. */

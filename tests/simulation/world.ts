@@ -5,6 +5,7 @@ import { editionSigner } from '../../db/edition-key.ts'
 import { keepEdition } from '../../db/edition-maker.ts'
 import { openEditionParts } from '../../db/edition-parts.ts'
 import { openEditions, type Editions } from '../../db/editions.ts'
+import { journaledLog, type JournaledLog } from '../../db/journaled.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openLooked } from '../../db/looked.ts'
 import { openArchive } from '../../db/archive.ts'
@@ -23,7 +24,7 @@ import { hallEnd } from '../../sync/hall-end.ts'
 import { History } from '../support/history.ts'
 import { isToySigned, toyVerifier } from '../support/proofs.ts'
 import { memorySecrets } from '../support/secrets.ts'
-import { copyHallOf, forgetDatabase, putCopyBack, tamperWith } from './disk.ts'
+import { copyHallOf, forgetDatabase, putCopyBack, safeJournal, tamperWith } from './disk.ts'
 import { profile } from './fixture.ts'
 import { Machine, type Seat } from './machine.ts'
 import type { KeptEditions } from './wire.ts'
@@ -49,7 +50,7 @@ export class World {
   readonly history = new History()
   readonly answers: Promise<unknown>[] = []
   hall!: ReturnType<typeof hallEnd>
-  hallLog!: ReturnType<typeof openLog>
+  hallLog!: JournaledLog
   hallEditions!: Editions
   readonly signer = editionSigner(memorySecrets())
   /** How often a transfer of an edition went on where an earlier line had broken. */
@@ -57,6 +58,7 @@ export class World {
   hasCopy = false
   /** As a mark in the data folder: a hall that falls meanwhile still waits for its machines. */
   #isRecovering = false
+  #flight: ReturnType<World['hall']['commit']> | undefined
   /** How often a restored hall went on. */
   recovered = 0
 
@@ -78,7 +80,7 @@ export class World {
   }
 
   openFile(machine: string): {
-    log: Log
+    log: JournaledLog
     archive: Archive
     editions: KeptEditions
     looked: LookedStore
@@ -89,9 +91,10 @@ export class World {
     // The dice play no power cut: what a fall leaves behind is what was committed, whether the disk has it or not.
     opened.db.pragma('synchronous = OFF')
     const of = openEditions(opened.db)
-    const [log, archive] = [openLog(opened.db, machine), openArchive(opened.db)]
+    const log = journaledLog(openLog(opened.db, machine), safeJournal, { lightly: (act) => act(), sync() {} })
+    const archive = openArchive(opened.db)
     const editions = { of, parts: openEditionParts(opened.db, of) }
-    return { log, archive, editions, looked: openLooked(opened.db), close: () => void opened.db.close() }
+    return { log, archive, editions, looked: openLooked(opened.db), close: () => log.close() }
   }
 
   /** Puts an edition together: its content is long enough to travel in parts, and nothing here reads it. */
@@ -130,7 +133,10 @@ export class World {
     })
   }
 
-  copyHall = (): void => void (this.hasCopy = copyHallOf(this.folder))
+  copyHall(): void {
+    this.hallLog.write()
+    this.hasCopy = copyHallOf(this.folder)
+  }
 
   /** The hall's disk is lost: it rises from its last copy, and knows that it does unless somebody only put the file there. */
   restoreHall(isKnown = true): void {
@@ -155,6 +161,7 @@ export class World {
   }
 
   #fall(): void {
+    this.#flight = undefined
     for (const m of this.machines) m.drop(false)
     this.ghosts.length = 0
     this.#closeHall()
@@ -175,9 +182,22 @@ export class World {
     return outcome
   }
 
+  /** The hall has committed what came in, and nobody hears of it before its disk has it. */
+  takeOff(): void {
+    this.#land('later')
+    this.#flight = this.hall.commit()
+  }
+
+  #land(others: 'now' | 'later'): void {
+    const due = this.#flight
+    this.#flight = undefined
+    if (due) this.hall.pass(due, this.now(), others)
+  }
+
   /** The hall takes its turn; `later` lets those wait for their news who have told nothing. */
   turn(others: 'now' | 'later' = 'now'): void {
-    while (this.hall.turn(this.now(), others));
+    this.#land(others)
+    while (this.hall.pass(this.hall.commit(), this.now(), others));
   }
 
   /** Everyone comes back and all that is under way arrives. */

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
+import type { Browser } from '@playwright/test'
 import type { Hall } from './hall.ts'
 
-/** Visitors who take ordinary tickets, one after the other, over the desk of a kiosk; its page is not drawn for that. */
-export async function takeTickets(hall: Hall, count: number): Promise<void> {
-  const socket = new WebSocket(`${hall.socket}/desk`)
-  await once(socket, 'open')
-  for (let id = 0; id < count; id++) {
-    const command = { type: 'issueTicket', touch: randomUUID(), class: 'ordinary' }
-    socket.send(JSON.stringify({ id, do: 'submit', command }))
-    const [{ data }] = (await once(socket, 'message')) as [MessageEvent]
-    if (!isTaken(JSON.parse(String(data)))) throw new Error(`no ticket was given: ${String(data)}`)
-  }
-  socket.close()
+/** Visitors who take ordinary tickets, one after the other, over the desk of the kiosk page. */
+export async function takeTickets(browser: Browser, hall: Hall, count: number): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto(`${hall.address}/kiosk`)
+  const touches = Array.from({ length: count }, () => randomUUID())
+  await page.evaluate(async (ids) => {
+    const socket = new WebSocket(`ws://${location.host}/desk`)
+    await new Promise((open) => socket.addEventListener('open', open))
+    for (const [i, touch] of ids.entries())
+      socket.send(JSON.stringify({ id: i, do: 'submit', command: { type: 'issueTicket', touch, class: 'ordinary' } }))
+    await new Promise<void>((done) => {
+      let left = ids.length
+      socket.addEventListener('message', () => (left -= 1) === 0 && done())
+    })
+  }, touches)
+  await page.close()
 }
-
-const isTaken = (told: { answer?: unknown }): boolean => told.answer === 'done'

@@ -161,7 +161,7 @@ test('[S11] a replaced PC decides nothing before it has its own record again, an
   one.replace()
   one.connect()
   one.carryUp(9)
-  world.hall.turn(world.now())
+  world.turn()
   one.carryDown(2)
   one.submit(receive('new'))
   expect(world.told.at(-1)?.outcome).toEqual({ refused: 'catchingUp' })

@@ -1,0 +1,26 @@
+import type { Refusal } from '../domain/hall.ts'
+import type { SignedHead } from '../domain/log.ts'
+import type { FromHall, Wire } from './protocol.ts'
+
+/** Up to where a machine has heard, and the head of its chain there. */
+export type Seen = { cursor: number; head: string | undefined }
+
+/** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
+export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
+
+/** What waits for the disk: whom it answers, if that is a machine on the line. */
+export type Waiting = { of?: Guest; answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
+
+/** What one turn has committed and nobody has heard yet. */
+export type Due = {
+  /** The newest place, and the hall's word for the head there. */
+  last: number
+  word: Pick<SignedHead, 'hash' | 'signature'> | undefined
+  answers: readonly Waiting[]
+  /** Who has told or asked something, and waits for its news. */
+  waits: ReadonlySet<Guest>
+  hasPlaced: boolean
+  /** Whether private parts have come of entries that the guests have heard without them. */
+  privatesCame: boolean
+  isEnding: boolean
+}
