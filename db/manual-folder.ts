@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
 import { canonical } from '../domain/canonical.ts'
+import { readContent } from '../domain/edition-content.ts'
 import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
 import { flawsOfHall, flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
@@ -10,6 +11,7 @@ import { rolesOf } from '../domain/permissions.ts'
 import { hashOf } from './editions.ts'
 import { fault, type Fault, type Problem } from './fault.ts'
 import { readHolidays } from './holidays.ts'
+import { printOf, type KnownManuals } from './known-manuals.ts'
 import { readTemplates } from './templates.ts'
 import { openYaml, type YamlFile } from './yaml-file.ts'
 
@@ -24,40 +26,61 @@ export type ManualFolder = {
   hash: string
 }
 
-/** Reads and checks a manual folder: the whole of it, or every fault at once. */
-export function readManual(folder: string): ManualFolder | { faults: Fault[] } {
+/** Reads and checks a manual folder: the whole of it, or every fault at once. A content that is `known` is not checked again. */
+export function readManual(folder: string, known?: KnownManuals): ManualFolder | { faults: Fault[] } {
   if (!isFolder(folder)) return { faults: [fault({ file: '.' }, 'folderMissing', folder)] }
-  const read = <T>(file: string, schema: z.ZodType<T>) => openYaml(join(folder, ...file.split('/')), file, schema)
-  const hall = read('hall.yaml', HallProfile)
-  const categories = read('categories.yaml', z.array(Category).min(1))
+  const hall = openYaml(join(folder, 'hall.yaml'), 'hall.yaml', HallProfile)
   const holidays = readHolidays(folder)
+  const read = readKnown(folder, known)
+  const faults = [
+    ...hall.faults,
+    ...flawsOfHall(hall.parts).map((f) => said('hall.yaml', hall, f.field, f.problem, f.about)),
+    ...('faults' in holidays ? holidays.faults : []),
+    ...('faults' in read ? read.faults : []),
+  ]
+  if (faults.length > 0 || !hall.value || 'faults' in holidays || 'faults' in read) return { faults }
+  const { content, text } = read
+  return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
+}
+
+type ReadContent = Pick<ManualFolder, 'content' | 'text'>
+
+function readKnown(folder: string, known?: KnownManuals): ReadContent | { faults: Fault[] } {
+  const print = known && printOf(folder)
+  const text = print === undefined ? undefined : known?.get(print)
+  const content = text === undefined ? undefined : readContent(text)
+  if (text !== undefined && content) return { content, text }
+  const read = readFiles(folder)
+  if (print !== undefined && 'text' in read) known?.keep(print, read.text)
+  return read
+}
+
+function readFiles(folder: string): ReadContent | { faults: Fault[] } {
+  const read = <T>(file: string, schema: z.ZodType<T>) => openYaml(join(folder, ...file.split('/')), file, schema)
+  const categories = read('categories.yaml', z.array(Category).min(1))
   const templates = readTemplates(folder)
   const words = readWords(folder)
   const { files, strange } = kindFiles(folder)
   const kinds = files.map((file): KindFile => ({ file, ...read(file, Kind) }))
   const faults = [
-    ...hall.faults,
-    ...flawsOfHall(hall.parts).map((f) => said('hall.yaml', hall, f.field, f.problem, f.about)),
     ...categories.faults,
     ...(categories.value ?? []).flatMap(({ code }, i, all) =>
       all.findIndex((c) => c.code === code) < i
         ? [said('categories.yaml', categories, [i, 'code'], 'categoryTwice', code)]
         : [],
     ),
-    ...('faults' in holidays ? holidays.faults : []),
     ...strange.map((file) => fault({ file }, 'strangeFile')),
     ...(files.length === 0 ? [fault({ file: 'kinds' }, 'noKinds')] : []),
     ...('faults' in templates ? templates.faults : []),
     ...words.faults,
     ...kinds.flatMap((kind, i) => faultsOfKind(kind, kinds.slice(0, i), categories.value)),
   ]
-  if (faults.length > 0 || !hall.value || 'faults' in holidays || 'faults' in templates) return { faults }
+  if (faults.length > 0 || 'faults' in templates) return { faults }
   const content = {
     ...{ categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []), ...templates },
     words: words.value ?? [],
   }
-  const text = canonical(content)
-  return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
+  return { content, text: canonical(content) }
 }
 
 /** What a hall can be read with and cannot work with: a roster without an administrator, whom its passwords come from. */

@@ -8,6 +8,7 @@ import { hallRing } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
 import { journaledEditions, type JournaledLog } from '../db/journaled.ts'
+import { knownManuals } from '../db/known-manuals.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
@@ -19,6 +20,7 @@ import type { EditionMark, Hall } from '../domain/state.ts'
 import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
+import { programCache } from './compiled.ts'
 import { folderNews } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { hallIdentity, type HallIdentity } from './identity.ts'
@@ -67,7 +69,7 @@ export function openHall(
   key: DataKey,
   { copyTo, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
-  const read = readManual(manualFolder)
+  const read = readManual(manualFolder, knownManuals(join(programCache, 'manuals')))
   if ('faults' in read) return { wrong: read.faults.map(inWords) }
   const manual = roundTheClock ? { ...read, profile: withoutHours(read.profile) } : read
   for (const warning of warningsOf(manual)) console.error(inWords(warning))

@@ -49,7 +49,12 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
     tellAll()
   }
 
-  const queued = () => [...hall.end.record.hall.tickets.values()].filter((t) => t.print?.state === 'queued')
+  /** Looked for after every turn, of which hardly any asks for a slip. */
+  function queued(): Ticket[] {
+    const found: Ticket[] = []
+    for (const ticket of hall.end.record.hall.tickets.values()) if (ticket.print?.state === 'queued') found.push(ticket)
+    return found
+  }
 
   const look = () => {
     tellAll()
