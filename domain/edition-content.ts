@@ -1,4 +1,5 @@
 import type { Change, EditionChanges, Part } from './amendment.ts'
+import { readerOf } from './as-it-is.ts'
 import { canonical } from './canonical.ts'
 import { flawsOfWords, SaidWords, type WordFlawName } from './find-words.ts'
 import { flawsOfKind, type FlawName } from './manual-flaws.ts'
@@ -12,7 +13,8 @@ export const EditionContent = Edition.pick({ categories: true, kinds: true, docu
 const Categories = EditionContent.shape.categories
 
 /** The content in the text of an edition; undefined if this version of the program cannot read it. */
-export const readContent = (text: string): ManualContent | undefined => EditionContent.safeParse(jsonIn(text)).data
+export const readContent = (text: string): ManualContent | undefined => read(jsonIn(text))
+const read = readerOf(EditionContent)
 
 /** What one content changed against another, by parts in the order of their names. */
 export function editionChanges(before: ManualContent, after: ManualContent): EditionChanges {
@@ -101,8 +103,12 @@ function kindIn(text: string, code: string): Kind | undefined {
 /** As a file of the folder would be read: one way to end a line, Hangul composed. */
 const asWritten = (text: string): string => text.replaceAll('\r\n', '\n').normalize('NFC')
 
+/** What a text with its Hangul composed may still hide: a sign that is written by its number, or with a needless backslash. */
+const hides = /\\[u/]/
+
 function jsonIn(text: string): unknown {
   try {
+    if (!hides.test(text) && text.normalize('NFC') === text) return JSON.parse(text)
     // Written out first: what an escape decomposes is composed too.
     return JSON.parse(JSON.stringify(JSON.parse(text)).normalize('NFC'))
   } catch {

@@ -12,6 +12,7 @@ import type { Record } from '../domain/record.ts'
 import type { EditionMark } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { EditionStore } from '../sync/edition-intake.ts'
+import { longestPart } from '../sync/edition-part.ts'
 
 type Templates = Pick<Edition, 'documents' | 'style'>
 type Numbered = { edition: number; book: Book }
@@ -124,6 +125,7 @@ export function makeShelf({ editions, parts, record, bodies, now }: ShelfGround)
       content: (hash) => editions.get(hash)?.content,
       ...parts,
       isSigned,
+      firstParts: longestPart,
       has: (hash) => (books.get(hash) === null ? 'unreadable' : books.has(hash) || editions.has(hash)),
     } satisfies EditionStore,
   }

@@ -18,9 +18,11 @@ export type EditionStore = {
   /** How much of a content is kept, without a gap from its beginning, and of how much. */
   begun(hash: string): { got: number; total: number } | undefined
   keepPart(hash: string, part: { from: number; total: number; content: string }): void
-  /** Puts what was kept in place if it is what its hash says; else it is thrown away. */
-  finish(mark: EditionMark): 'kept' | 'hashDiffers'
+  /** Puts what was kept, with the last part behind it, in place if it is what its hash says; else it is thrown away. */
+  finish(mark: EditionMark, last: { from: number; total: number; content: string }): 'kept' | 'hashDiffers'
   dropParts(hash: string): void
+  /** How long the parts are that are asked for while there is no content here at all; as long as ever if it says nothing. */
+  firstParts?: number
 }
 
 type Part = FromHall & { say: 'editionPart' }
@@ -44,18 +46,20 @@ export function editionIntake(store: EditionStore, machine: string) {
     return store.has(mark.hash) === 'unreadable' ? 'unreadable' : wrongs.get(mark.hash)?.why
   }
 
-  function ask(hash: string, wire: Wire<FromMachine>): void {
+  /** Without any manual nobody works at this machine yet, and a long part keeps nothing else waiting. */
+  function ask(hash: string, hall: Hall, wire: Wire<FromMachine>): void {
     const from = store.begun(hash)?.got ?? 0
+    const length = [...hall.editions.values()].some((mark) => store.has(mark.hash)) ? undefined : store.firstParts
     asked.set(hash, from)
-    wire.send({ say: 'fetch', hash, from })
+    wire.send({ say: 'fetch', hash, from, ...(length !== undefined && { length }) })
   }
 
   /** What is wrong is thrown away and asked for anew, but not for ever: a hall that has it wrong would say it again. */
-  function wrong(hash: string, why: EditionFault, wire: Wire<FromMachine>): void {
+  function wrong(hash: string, why: EditionFault, hall: Hall, wire: Wire<FromMachine>): void {
     const times = (wrongs.get(hash)?.times ?? 0) + 1
     wrongs.set(hash, { why, times })
     asked.delete(hash)
-    if (times < triesOnLine && why !== 'notAtHall' && why !== 'tooLong') ask(hash, wire)
+    if (times < triesOnLine && why !== 'notAtHall' && why !== 'tooLong') ask(hash, hall, wire)
   }
 
   function take({ hash, from, total, content }: Part): EditionFault | undefined {
@@ -63,8 +67,9 @@ export function editionIntake(store: EditionStore, machine: string) {
     if (total === 0) return 'notAtHall'
     if (total > longestEdition) return 'tooLong'
     const isWrong = content === '' || from + content.length > total || (begun !== undefined && begun.total !== total)
-    if (!isWrong) store.keepPart(hash, { from, total, content })
-    else store.dropParts(hash)
+    if (isWrong) store.dropParts(hash)
+    // The last part goes where the whole goes, and is written once.
+    else if (from + content.length < total) store.keepPart(hash, { from, total, content })
     return isWrong ? 'partWrong' : undefined
   }
 
@@ -81,7 +86,7 @@ export function editionIntake(store: EditionStore, machine: string) {
     /** Asks for what is needed and neither here nor under way. */
     fetch(hall: Hall, at: Instant, wire: Wire<FromMachine>): void {
       for (const mark of lacking(hall, at))
-        if (!asked.has(mark.hash) && faultOf(mark) === undefined) ask(mark.hash, wire)
+        if (!asked.has(mark.hash) && faultOf(mark) === undefined) ask(mark.hash, hall, wire)
     },
     /** Takes a part in. One that was not asked for, as a line that repeats itself brings it, is passed over. */
     hear(part: Part, hall: Hall, wire: Wire<FromMachine>): void {
@@ -90,14 +95,14 @@ export function editionIntake(store: EditionStore, machine: string) {
       if (expected === undefined || from < expected) return
       if (from > expected) {
         store.dropParts(hash)
-        return wrong(hash, 'partWrong', wire)
+        return wrong(hash, 'partWrong', hall, wire)
       }
       const mark = [...hall.editions.values()].findLast((known) => known.hash === hash)
       const why = take(part)
-      if (why !== undefined || !mark) return wrong(hash, why ?? 'partWrong', wire)
-      if (from + content.length < total) return ask(hash, wire)
+      if (why !== undefined || !mark) return wrong(hash, why ?? 'partWrong', hall, wire)
+      if (from + content.length < total) return ask(hash, hall, wire)
       asked.delete(hash)
-      if (store.finish(mark) === 'hashDiffers') return wrong(hash, 'hashDiffers', wire)
+      if (store.finish(mark, part) === 'hashDiffers') return wrong(hash, 'hashDiffers', hall, wire)
       wrongs.delete(hash)
     },
     /** The editions in force and to come that are here, whole and signed, by their hashes; the newest hundred. */

@@ -1,5 +1,5 @@
 import type { EditionMark, Hall } from '../domain/state.ts'
-import { longestEdition, partOf } from './edition-part.ts'
+import { longestEdition, partOf, type Fetched } from './edition-part.ts'
 import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 /** How a hall that was restored gets back the contents of editions that the record names and its copy did not have. */
@@ -17,16 +17,17 @@ type Part = Extract<FromMachine, { say: 'editionPart' }>
 export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEdition }: KeptContents) {
   const coming = new Map<string, string>()
   /** Who waits for a content that the hall does not have. */
-  const waiting = new Map<string, Map<Wire<FromHall>, number>>()
+  const waiting = new Map<string, Map<Wire<FromHall>, Fetched>>()
   const lacking = (): EditionMark[] => [...hall().editions.values()].filter(({ hash }) => !hasEdition(hash))
 
   return {
     /** A part of a content; where the hall has lost it, it comes when another machine has given it back. */
-    answer({ hash, from }: Extract<FromMachine, { say: 'fetch' }>, wire: Wire<FromHall>): void {
+    answer(fetched: Extract<FromMachine, { say: 'fetch' }>, wire: Wire<FromHall>): void {
+      const { hash } = fetched
       const whole = hasEdition(hash) ? edition(hash) : undefined
       if (whole === undefined && keepEdition && lacking().some((m) => m.hash === hash))
-        waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, from))
-      wire.send(partOf(whole, { hash, from }))
+        waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, fetched))
+      wire.send(partOf(whole, fetched))
     },
     askFor(wire: Wire<FromHall>): void {
       if (!keepEdition) return
@@ -41,7 +42,7 @@ export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEditi
       if (whole.length < total) return wire.send({ say: 'fetch', hash, from: whole.length })
       coming.delete(hash)
       if (!keepEdition?.(mark, whole)) return
-      for (const [other, start] of waiting.get(hash) ?? []) other.send(partOf(whole, { hash, from: start }))
+      for (const [other, fetched] of waiting.get(hash) ?? []) other.send(partOf(whole, fetched))
       waiting.delete(hash)
     },
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
+import { readerOf } from '../domain/as-it-is.ts'
 import { Command, Event } from '../domain/hall.ts'
 import { HallKept, Kept } from '../domain/kept.ts'
 import { Private } from '../domain/private.ts'
 import { Proof } from '../domain/sign-in.ts'
-import { readerOf } from './as-it-is.ts'
-import { partLength } from './edition-part.ts'
+import { longestPart } from './edition-part.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
 
@@ -66,9 +66,13 @@ const Signature = z.string().max(200)
 /** A part of the content of an edition and where it begins; a total of 0 says that it is not there. */
 const EditionPart = z.strictObject({
   ...{ say: z.literal('editionPart'), hash: z.string().max(200), from: z.int().min(0), total: z.int().min(0) },
-  content: z.string().max(2 * partLength),
+  content: z.string().max(longestPart),
 })
-const Fetch = z.strictObject({ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) })
+const Fetch = z.strictObject({
+  ...{ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) },
+  /** How long a part, if it is not to be as long as ever. */
+  length: z.int().min(2).max(longestPart).optional(),
+})
 
 /** Who has proven to sit at the machine: for a hall that was restored, and whose record does not know it yet. */
 const Sitting = z.strictObject({ clerk: Id, proof: Proof })

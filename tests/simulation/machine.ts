@@ -37,6 +37,8 @@ export class Machine {
   log!: JournaledLog
   archive!: ReturnType<typeof openArchive>
   editions!: Editions
+  /** How long the parts of its first edition are; as long as ever if it says nothing. */
+  firstParts: number | undefined
   record!: ReturnType<typeof openRecord>
   up: FromMachine[] = []
   down: FromHall[] = []
@@ -61,8 +63,9 @@ export class Machine {
     this.editions = editions.of
     this.#close = close
     this.record = openRecord(log)
+    const long = this.firstParts === undefined ? {} : { firstParts: this.firstParts }
     const around = {
-      ...{ ...manual, archive, editions: storeOf(editions), changed() {} },
+      ...{ ...manual, archive, editions: { ...storeOf(editions), ...long }, changed() {} },
       parted: (what: Parted) => {
         this.parted = what
         this.world.history.takenBack(this.id)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EditionMark } from '../../domain/state.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
-import { longestEdition, partFrom, partLength } from '../../sync/edition-part.ts'
+import { longestEdition, longestPart, partFrom, partLength } from '../../sync/edition-part.ts'
 import type { FromHall } from '../../sync/protocol.ts'
 import { World, type Machine } from '../simulation/world.ts'
 
@@ -191,4 +191,22 @@ describe('[V3] what is wrong is thrown away, asked for anew, and told', () => {
     expect([has(first), has(forged)]).toEqual([true, false])
     expect(onWay()).toMatchObject([{ edition: 2, wrong: 'signatureWrong' }])
   })
+})
+
+test('[V3] a machine that has no content at all asks for a long part, and for parts as ever once it has one', () => {
+  const lengths = () => counter.up.flatMap((m) => (m.say === 'fetch' ? [m.length] : []))
+  counter.firstParts = longestPart
+  counter.restart(false)
+  counter.connect()
+  exchange()
+  const first = publish()
+  counter.carryDown(Infinity)
+  expect(lengths()).toEqual([longestPart])
+  exchange()
+  expect([has(first), onWay()]).toEqual([true, []])
+  const second = publish()
+  counter.carryDown(Infinity)
+  expect(lengths()).toEqual([undefined])
+  world.settle()
+  expect(has(second)).toBe(true)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Event } from '../../domain/hall.ts'
 import { Private } from '../../domain/private.ts'
-import { readerOf } from '../../sync/as-it-is.ts'
+import { readerOf } from '../../domain/as-it-is.ts'
 import { FromHall, FromMachine, WireEntry } from '../../sync/protocol.ts'
 import { makeDice } from '../simulation/dice.ts'
 import { drawnFrom, spoiled } from '../support/drawn-values.ts'
@@ -15,7 +15,7 @@ test.each(Object.entries(schemas))(
     const dice = makeDice(28)
     const read = readerOf(schema)
     const counts = { right: 0, wrong: 0, itself: 0 }
-    for (let i = 0; i < 500; i++) {
+    for (let i = 0; i < 250; i++) {
       const good = drawnFrom(schema, dice)
       const value: unknown = JSON.parse(JSON.stringify(dice.oneIn(2) ? good : spoiled(good, dice)))
       const expected = schema.safeParse(value)
@@ -25,8 +25,8 @@ test.each(Object.entries(schemas))(
       else if (found === value) counts.itself += 1
       else counts.right += 1
     }
-    expect(counts.wrong).toBeGreaterThan(60)
-    expect(counts.itself).toBeGreaterThan(60)
+    expect(counts.wrong).toBeGreaterThan(30)
+    expect(counts.itself).toBeGreaterThan(30)
   },
 )
 
@@ -39,7 +39,7 @@ test('events of every other type stay themselves', () => {
   const dice = makeDice(29)
   const read = readerOf(Event)
   const others = Event.options.filter((option) => {
-    const some = Array.from({ length: 30 }, () => drawnFrom(option, dice))
+    const some = Array.from({ length: 20 }, () => drawnFrom(option, dice))
     return !some.some((one) => read(one) === one)
   })
   const names = others.map((option) => option.shape.type.value)

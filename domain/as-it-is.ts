@@ -6,7 +6,7 @@ type Look = (value: unknown) => boolean
 const never: Look = () => false
 
 /**
- * A reader of what comes on a line: it answers as `safeParse` of the schema does. What the schema would give back as it is
+ * A reader of what comes on a line or from the disk: it answers as `safeParse` of the schema does. What the schema would give back as it is
  * stays itself, which takes a fraction of the time of a copy; all else, and all that is wrong, goes to the schema.
  */
 export function readerOf<T>(schema: z.ZodType<T>): (value: unknown) => T | undefined {
@@ -28,6 +28,8 @@ const looks = new WeakMap<Inner, Look>()
 function lookOf(schema: Inner): Look {
   const known = looks.get(schema)
   if (known) return known
+  // One that holds itself meets this in its place.
+  looks.set(schema, (value) => looks.get(schema)?.(value) ?? false)
   const checks = (defOf(schema).checks ?? []).map(({ _zod: inside }) => checkOf(inside.def))
   const look = checks.includes(never) ? never : all([bareLookOf(schema), ...checks])
   looks.set(schema, look)
