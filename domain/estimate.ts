@@ -41,8 +41,12 @@ export function estimateOf({ ahead, open, free, lengths, passing }: Waiters): Es
   const all = spread(Object.values(lengths).flat())
   if (!all) return undefined
   // Who meets a free counter is called at once; the last one to wait for is whose counter the visitor gets.
-  const before = ahead.slice(free).map((c) => tamed(spread(lengths[c] ?? []) ?? all, all))
-  const sums = [...before, all].reduce((a, b) => ({ mean: a.mean + b.mean, variance: a.variance + b.variance }))
+  const spreads = new Map(classes.map((c) => [c, tamed(spread(lengths[c] ?? []) ?? all, all)]))
+  const sums = { mean: 0, variance: 0 }
+  for (const { mean, variance } of [...ahead.slice(free).map((c) => spreads.get(c) ?? all), all]) {
+    sums.mean += mean
+    sums.variance += variance
+  }
   const pace = open * (1 - Math.min(mostPassing, (passing * all.mean) / open))
   const [mean, range] = [sums.mean / pace, (width * Math.sqrt(sums.variance)) / pace]
   return { from: Math.floor(Math.max(0, mean - range) / MINUTE), to: Math.max(1, Math.ceil((mean + range) / MINUTE)) }
@@ -80,12 +84,18 @@ export function estimates(hall: Hall, day: Day, at: Instant): { ordinary?: Estim
 /** What the estimates of a moment share is worked out once. */
 function estimator(hall: Hall, day: Day, at: Instant): (of: TicketClass) => Estimate | undefined {
   const tickets = [...hall.tickets.values()].filter((t) => t.label.day === day)
-  const queue = waiting(hall, day)
+  const queue = waiting(hall, day).map((t) => t.class)
   const [staffed, lengths] = [counters(hall), recentLengths(hall, day)]
+  const since = Math.max(
+    at - hour,
+    tickets.reduce((first, t) => Math.min(first, t.issuedAt), at),
+  )
+  const ofLastHour = tickets.filter((t) => t.issuedAt > since && t.issuedAt <= at)
   return (of) => {
     const rank = classes.indexOf(of)
-    const ahead = queue.map((t) => t.class).filter((c) => classes.indexOf(c) <= rank)
-    return estimateOf({ ...staffed, ahead, lengths, passing: passingRate(tickets, rank, at) })
+    const before = new Set(classes.slice(0, rank))
+    const ahead = queue.filter((c) => c === of || before.has(c))
+    return estimateOf({ ...staffed, ahead, lengths, passing: passingRate(ofLastHour, before, at - since) })
   }
 }
 
@@ -107,11 +117,9 @@ function recentLengths(hall: Hall, day: Day): Lengths {
 const endOf = (visit: Visit): Instant => visit.endedAt ?? visit.begunAt
 const lengthOf = (visit: Visit): number => Math.max(0, endOf(visit) - visit.begunAt - (visit.heldFor ?? 0))
 
-function passingRate(tickets: readonly Ticket[], rank: number, at: Instant): number {
-  const since = Math.max(at - hour, Math.min(at, ...tickets.map((t) => t.issuedAt)))
-  const passed = tickets.filter((t) => classes.indexOf(t.class) < rank && t.issuedAt > since && t.issuedAt <= at)
-  return at - since < hour / 6 ? 0 : passed.length / (at - since)
-}
+/** How many visitors of the classes that go first come in a millisecond, by those who came in the last `span` of them. */
+const passingRate = (came: readonly Ticket[], first: ReadonlySet<TicketClass>, span: number): number =>
+  span < hour / 6 ? 0 : came.filter((t) => first.has(t.class)).length / span
 
 /** How well a day was estimated: of how many called visitors, how many within their range, and by how many minutes off. */
 export type Accuracy = {

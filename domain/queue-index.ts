@@ -23,6 +23,8 @@ type Index = {
   readonly waits: Map<string, Ticket>
   /** By day, first served first. */
   readonly queues: Map<Day, Ticket[]>
+  /** Whose slips are to be printed. */
+  readonly slips: Map<string, Ticket>
   /** What has changed since somebody last asked. */
   readonly changed: { tickets: Set<string>; visits: Set<string> }
 }
@@ -48,22 +50,27 @@ export const visitsAt = (hall: Queued, counter: string): Iterable<Visit> => inde
 /** The tickets that wait on a day, first served first; only until the next event is folded. */
 export const queueOf = (hall: Queued, day: Day): readonly Ticket[] => indexOf(hall).queues.get(day) ?? []
 
+/** The tickets whose slips a printer of the hall has still to print. */
+export const slipsToPrint = (hall: Queued): Ticket[] => [...indexOf(hall).slips.values()]
+
 function indexOf(hall: Queued): Index {
   const kept = indexes.get(hall.visits)
   const index = kept?.tickets === hall.tickets ? kept : begin(hall)
   const { visits, tickets } = index.changed
+  if (visits.size === 0 && tickets.size === 0) return index
   for (const id of visits) lookAtVisit(hall, index, id)
   visits.clear()
   // First all are taken out: an order in which some have a new place is no order to put another in.
   for (const id of tickets) takeOut(index, id)
   for (const id of tickets) putIn(hall, index, id)
+  for (const id of tickets) lookAtSlip(hall, index, id)
   tickets.clear()
   return index
 }
 
 function begin({ tickets, visits }: Queued): Index {
   const index: Index = {
-    ...{ tickets, byTicket: new Map(), atCounter: new Map(), waits: new Map(), queues: new Map() },
+    ...{ tickets, byTicket: new Map(), atCounter: new Map(), waits: new Map(), queues: new Map(), slips: new Map() },
     changed: { tickets: new Set(tickets.keys()), visits: new Set(visits.keys()) },
   }
   indexes.set(visits, index)
@@ -100,6 +107,12 @@ function putIn(hall: Queued, { byTicket, waits, queues }: Index, id: string): vo
   queues.set(waiting.label.day, queue)
   queue.splice(placeIn(queue, waiting), 0, waiting)
   waits.set(id, waiting)
+}
+
+function lookAtSlip({ tickets }: Queued, { slips }: Index, id: string): void {
+  const ticket = tickets.get(id)
+  if (ticket?.print?.state === 'queued') slips.set(id, ticket)
+  else slips.delete(id)
 }
 
 /** How many of a queue go before a ticket. */

@@ -32,12 +32,9 @@ export const transferOf = (hall: Queued, ticket: string): Visit | undefined => l
  */
 export function isMeantFor(hall: Hall, ticket: string, counter: string): boolean {
   const isStaffed = (id: string): boolean => hall.counters.get(id)?.clerk !== undefined
-  const to = meantFor(hall, ticket)
+  const { to, team } = destinationOf(hall, ticket)
   if (to !== undefined) return to === counter || !isStaffed(to)
-  const last = transferOf(hall, ticket)
-  const known = hall.tickets.get(ticket)
-  const team = last?.sentToTeam
-  if (team === undefined || (known && isSent(known, last))) return true
+  if (team === undefined) return true
   const ofTeam = (hall.profile?.counters ?? []).filter((c) => c.team === team).map((c) => c.id)
   return ofTeam.length === 0 || ofTeam.includes(counter) || !ofTeam.some(isStaffed)
 }
@@ -50,10 +47,13 @@ export function promisedBack(hall: Queued, visit: Visit): string | undefined {
 }
 
 /** The counter that a waiting ticket was sent to, by its last transfer or by the floor since; undefined if to none. */
-export function meantFor(hall: Queued, ticket: string): string | undefined {
+export const meantFor = (hall: Queued, ticket: string): string | undefined => destinationOf(hall, ticket).to
+
+/** The counter or the team that a ticket was sent to; neither where anybody may call it. */
+function destinationOf(hall: Queued, ticket: string): { to?: string | undefined; team?: string | undefined } {
   const last = transferOf(hall, ticket)
   const known = hall.tickets.get(ticket)
-  return known && isSent(known, last) ? known.sent?.to : last?.sentTo
+  return known && isSent(known, last) ? { to: known.sent?.to } : { to: last?.sentTo, team: last?.sentToTeam }
 }
 
 /** When the ticket was first called or taken: the wait ends there, whatever comes after. */

@@ -17,6 +17,7 @@ import {
 } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef } from './view-floor.ts'
+import type { Visit } from './visit.ts'
 import type { Estimates } from './views.ts'
 
 /** What boards and kiosks show: no name of anybody, and nothing of a case. */
@@ -76,28 +77,29 @@ export type SlipView = {
 /** How many earlier calls a layout has room for. */
 const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
 
-/** The calls of the day, newest first; a recall counts as a call. */
-function calls(seat: Seat): Call[] {
+/** The newest calls of the day, newest first; a recall counts as a call. */
+function calls(seat: Seat, most: number): Call[] {
+  const today = dayOf(seat.at)
   return [...seat.hall.visits.values()]
-    .flatMap((v) => (v.label && v.begun === 'called' && v.label.day === dayOf(seat.at) ? [{ v, label: v.label }] : []))
-    .map(({ v, label }) => ({
-      ...{ label, counter: counterRef(seat, v.counter).number },
-      at: v.recalledAt.at(-1) ?? v.begunAt,
-    }))
+    .flatMap((v) => (v.label?.day === today && v.begun === 'called' ? [{ ...calledOf(v), label: v.label }] : []))
     .toSorted((a, b) => b.at - a.at)
+    .slice(0, most)
+    .map(({ label, counter, at }) => ({ label, counter: counterRef(seat, counter).number, at }))
 }
+
+const calledOf = ({ counter, recalledAt, begunAt }: Visit) => ({ counter, at: recalledAt.at(-1) ?? begunAt })
 
 /** The board with a name in `hall.yaml`; any other shows the usual layout, and says what was left aside. */
 export function boardView(seat: Seat, board?: string): BoardView {
-  const [last, ...rest] = calls(seat)
   const settings = seat.hall.profile?.boards?.find((b) => b.id === board)
   const layout = settings?.layout === undefined ? 'landscape' : boardLayouts.find((l) => l === settings.layout)
+  const [last, ...earlier] = calls(seat, 1 + shownCalls[layout ?? 'landscape'])
   const problem = board !== undefined && !settings ? 'boardUnknown' : layout ? undefined : 'layoutUnknown'
   const stop = issueStopAt(seat.hall, seat.at)
   return {
     hallName: seat.hall.profile?.name ?? '',
     ...(last && { last }),
-    calls: rest.slice(0, shownCalls[layout ?? 'landscape']),
+    calls: earlier,
     waiting: waiting(seat.hall, dayOf(seat.at)).length,
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     updatedAt: seat.at,

@@ -24,7 +24,7 @@ export function servePublicDoor(
   const guide = serveGuide(hall)
   const desks = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestAsk })
   const views = publicViews(hall)
-  desks.on('connection', (socket) => servePublic(socket, hall, views))
+  desks.on('connection', (socket, { socket: stream }) => servePublic(socket, stream, hall, views))
   server.on('request', (request, response) => {
     if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (pathOf(request) === '/metrics') void metrics(request, response).catch(() => response.destroy())

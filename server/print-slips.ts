@@ -1,6 +1,7 @@
 import { HALL } from '../domain/actor.ts'
 import { printerOf, type PrinterSettings, type PrintFault } from '../domain/kiosk.ts'
 import { waiting } from '../domain/queue.ts'
+import { slipsToPrint } from '../domain/queue-index.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { slipBytes } from './slip.ts'
 import { printAt } from './slip-printer.ts'
@@ -49,12 +50,7 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
     tellAll()
   }
 
-  /** Looked for after every turn, of which hardly any asks for a slip. */
-  function queued(): Ticket[] {
-    const found: Ticket[] = []
-    for (const ticket of hall.end.record.hall.tickets.values()) if (ticket.print?.state === 'queued') found.push(ticket)
-    return found
-  }
+  const queued = () => slipsToPrint(hall.end.record.hall)
 
   const look = () => {
     tellAll()

@@ -1,9 +1,10 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { serveDesk, type Tell } from '../domain/desk-wire.ts'
 import { isPcCommand, type Desk } from '../domain/desk.ts'
 import type { PublicViews } from './public-views.ts'
-import { isOpen, keepAlive, messagesOf } from './socket.ts'
+import { isOpen, keepAlive, messagesOf, textFrame } from './socket.ts'
 import type { Turns } from './turns.ts'
 
 /** A page watches one or two views; nobody needs more. */
@@ -20,12 +21,18 @@ function limiter(): (at: number) => boolean {
   }
 }
 
+/** Milliseconds; nobody is told that a board is gone, and there may be a thousand of them. */
+const beat = 20_000
+
 export const largestAsk = 16 * 1024
 
-/** Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. */
-export function servePublic(socket: WebSocket, hall: Turns, views: PublicViews): void {
+/**
+ * Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. What it is told goes straight
+ * onto the stream below its socket, which compresses nothing: a frame that goes to many is then one buffer and one write.
+ */
+export function servePublic(socket: WebSocket, stream: Duplex, hall: Turns, views: PublicViews): void {
   const send = (tell: Tell) => {
-    if (isOpen(socket)) socket.send(textOf(tell), { binary: false })
+    if (isOpen(socket)) stream.write(frameOf(tell))
   }
   const serving = serveDesk(publicDesk(hall, views), send, 'public')
   messagesOf(socket, (content) => {
@@ -41,20 +48,19 @@ export function servePublic(socket: WebSocket, hall: Turns, views: PublicViews):
     stop()
     serving.close()
   })
-  keepAlive(socket)
+  keepAlive(socket, beat)
 }
 
-/** A view that goes to many is put into text once, and into a message once for all who watch it under the same number. */
-const texts = new WeakMap<object, { view: string; messages: Map<number, Buffer> }>()
+/** A view that goes to many is put into text once, and into a frame once for all who watch it under the same number. */
+const texts = new WeakMap<object, { view: string; frames: Map<number, Buffer> }>()
 
-function textOf(tell: Tell): Buffer {
-  if (!('watch' in tell) || typeof tell.view !== 'object' || tell.view === null)
-    return Buffer.from(JSON.stringify(tell))
-  const text = texts.get(tell.view) ?? { view: JSON.stringify(tell.view), messages: new Map<number, Buffer>() }
+function frameOf(tell: Tell): Buffer {
+  if (!('watch' in tell) || typeof tell.view !== 'object' || tell.view === null) return textFrame(JSON.stringify(tell))
+  const text = texts.get(tell.view) ?? { view: JSON.stringify(tell.view), frames: new Map<number, Buffer>() }
   texts.set(tell.view, text)
-  const message = text.messages.get(tell.watch) ?? Buffer.from(`{"watch":${tell.watch},"view":${text.view}}`)
-  text.messages.set(tell.watch, message)
-  return message
+  const frame = text.frames.get(tell.watch) ?? textFrame(`{"watch":${tell.watch},"view":${text.view}}`)
+  text.frames.set(tell.watch, frame)
+  return frame
 }
 
 function publicDesk(hall: Turns, views: PublicViews): Desk {

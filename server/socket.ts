@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 
-const beat = 5_000
+/** How often the other side is asked whether it is there, in milliseconds. */
+const usualBeat = 5_000
 
 export const isOpen = (socket: WebSocket): boolean => socket.readyState === socket.OPEN
 
@@ -16,7 +17,7 @@ export function messagesOf(socket: WebSocket, hear: (content: unknown) => void):
  * Ends a socket whose other side has fallen silent for two beats. What has come while this process was busy itself is read
  * before the other side counts as silent.
  */
-export function keepAlive(socket: WebSocket): void {
+export function keepAlive(socket: WebSocket, beat = usualBeat): void {
   let isAlive = true
   const look = (): void => {
     if (!isAlive) return socket.terminate()
@@ -29,6 +30,22 @@ export function keepAlive(socket: WebSocket): void {
   socket.on('close', () => clearInterval(timer))
   // A frame that is too large or malformed: the library closes the socket with the reason, a dead peer is ended by the beat.
   socket.on('error', () => {})
+}
+
+const lengthInHead = 125
+const lengthInTwoBytes = 2 ** 16
+
+/** A whole text message as a server puts it onto the stream: final, in one piece and unmasked (RFC 6455, section 5.2). */
+export function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text)
+  const size = length <= lengthInHead ? 2 : length < lengthInTwoBytes ? 4 : 10
+  const frame = Buffer.allocUnsafe(size + length)
+  frame[0] = 0x81
+  frame[1] = size === 2 ? length : size === 4 ? 126 : 127
+  if (size === 4) frame.writeUInt16BE(length, 2)
+  if (size === 10) frame.writeBigUInt64BE(BigInt(length), 2)
+  frame.write(text, size)
+  return frame
 }
 
 function parsed(data: unknown): unknown {

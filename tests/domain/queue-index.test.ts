@@ -172,7 +172,7 @@ function compare(hall: Hall, at: number): void {
 test(`the queue is the same as by its definition, after any events in any order (seed ${seed})`, () => {
   const dice = makeDice(seed)
   let waited = 0
-  for (let round = 0; round < 18; round++) {
+  for (let round = 0; round < 12; round++) {
     const floor = new Floor()
     floor.does('hall', { type: 'setUpHall', profile: setUp })
     let at = floor.now
