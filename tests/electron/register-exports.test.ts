@@ -5,6 +5,7 @@ import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { enter } from '../support/people.ts'
 
@@ -12,6 +13,7 @@ import { enter } from '../support/people.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+const few = fewKinds('TRN-21')
 const today = dayOf(Date.now())
 const question = { of: 'register', first: today, last: today, which: 'petitions' } as const
 
@@ -22,7 +24,7 @@ const exporting = (id: string, format: 'csv' | 'xlsx' = 'csv'): Command => ({
 
 /** A supervisor's PC whose register has the petition of 김영수. */
 async function startSupervisor(): Promise<TestPc> {
-  const hall = await startHall()
+  const hall = await startHall({ manual: few })
   onEnd(() => hall.stop())
   const counter = await startCounter(onEnd, hall.socket, 1)
   const supervisor = await startPc(onEnd, hall.socket, 'supervisor')

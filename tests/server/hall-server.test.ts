@@ -7,15 +7,20 @@ import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { hallKeyIn, openRaw } from '../support/record.ts'
 import { enter } from '../support/people.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+/** A hall may run on this machine already. */
+const freePorts = ['--port', '0', '--line-port', '0']
+/** None of these tests but the first is about what the manual says. */
+const few = fewKinds('ADM-01', 'TRN-21')
 const root = resolve(import.meta.dirname, '../..')
 
 async function openHall(given: Parameters<typeof startHall>[0] = {}): Promise<Hall> {
-  const hall = await startHall(given)
+  const hall = await startHall({ manual: few, ...given })
   onEnd(() => hall.stop())
   return hall
 }
@@ -49,7 +54,7 @@ test('at its first start the hall publishes what the folder says, and at the nex
 
 test('a changed manual becomes the next edition, and a changed hall is set up again', async () => {
   const manual = join(newFolder(onEnd, 'manual'), 'manual')
-  cpSync(join(root, 'manual'), manual, { recursive: true })
+  cpSync(few, manual, { recursive: true })
   const first = await startHall({ manual, passwords: false })
   await first.stop()
   const change = (file: string, from: string, to: string) => {
@@ -70,7 +75,7 @@ test('a changed manual becomes the next edition, and a changed hall is set up ag
 
 test('a holiday that leaves the folder is withdrawn, and what the supervisor did stays while the folder is unchanged', async () => {
   const manual = join(newFolder(onEnd, 'manual'), 'manual')
-  cpSync(join(root, 'manual'), manual, { recursive: true })
+  cpSync(few, manual, { recursive: true })
   const first = await startHall({ manual })
   const pc = await startPc(onEnd, first.socket, 'supervisor')
   await expect.poll(() => enter(pc.desk, 'supervisor-1')).toBe('done')
@@ -91,7 +96,7 @@ test('a holiday that leaves the folder is withdrawn, and what the supervisor did
 test('a folder with faults is refused with every fault named', async () => {
   const manual = newFolder(onEnd, 'manual')
   writeFileSync(join(manual, 'hall.yaml'), 'name: 3')
-  const ended = await runHall('--data', newFolder(onEnd), '--port', '0', '--manual', manual)
+  const ended = await runHall('--data', newFolder(onEnd), ...freePorts, '--manual', manual)
   expect(ended).toMatchObject({ code: 1, out: '' })
   expect(ended.err).toContain('hall.yaml')
   expect(ended.err).toContain('categories.yaml')
@@ -122,18 +127,18 @@ test('a taken port ends the second hall before it touches the record of the firs
 })
 
 test('a database of a newer version is left alone', async () => {
-  const first = await startHall()
+  const first = await startHall({ manual: few })
   await first.stop()
   const db = openRaw(join(first.data, 'hall.db'), hallKeyIn(first.data))
   db.pragma('user_version = 99')
   db.close()
-  const { code, err } = await runHall('--data', first.data, '--port', '0')
+  const { code, err } = await runHall('--data', first.data, ...freePorts)
   expect(code).toBe(1)
   expect(err).toContain('written by a newer Changgu')
 })
 
 test('SIGTERM ends a hall with open lines and half-open requests, with code 0', async () => {
-  const hall = await startHall({ passwords: false })
+  const hall = await startHall({ manual: few, passwords: false })
   const pc = await startPc(onEnd, hall.socket, 'counter-1')
   await openKiosk(onEnd, hall.socket)
   const idle = connect(hall.port, '127.0.0.1')

@@ -8,6 +8,7 @@ import { readKeyFile } from '../../db/data-key.ts'
 import { copyLeaver } from '../../electron/copy-leaver.ts'
 import { changgu } from '../support/changgu.ts'
 import { newFolder, startCounter, until } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { testKey } from '../support/record.ts'
 
@@ -36,7 +37,7 @@ const newPaper = (data: string): string =>
 
 test('a paired PC leaves its copies and its sealed key with the hall; the written-down recovery key opens both', async () => {
   const complaints: string[] = []
-  const hall = await startHall({ complaints })
+  const hall = await startHall({ manual: fewKinds('QUA-01'), complaints })
   onEnd(() => hall.stop())
   // Its output goes to no terminal: it prints no key where a journal would keep it.
   expect([hall.said.join(), complaints.join()]).toEqual([

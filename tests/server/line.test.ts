@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { closing, newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
 import { enter } from '../support/people.ts'
@@ -13,8 +14,10 @@ import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
+const few = fewKinds('QUA-01', 'TRN-21')
+
 async function openHall(given: Parameters<typeof startHall>[0] = {}): Promise<Hall> {
-  const hall = await startHall(given)
+  const hall = await startHall({ manual: few, ...given })
   onEnd(() => hall.stop())
   return hall
 }
@@ -169,7 +172,7 @@ test('nonsense on the line ends that line with a reason, and the hall goes on', 
 
 test('a machine that is no more in the hall is not let in, though its device is paired', async () => {
   const manual = join(newFolder(onEnd, 'manual'), 'manual')
-  cpSync(resolve(import.meta.dirname, '../../manual'), manual, { recursive: true })
+  cpSync(few, manual, { recursive: true })
   const first = await startHall({ manual })
   const device = await pairedDevice(first.data, 'counter-18')
   await first.stop()

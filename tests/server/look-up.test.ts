@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { openLogIn } from '../support/record.ts'
 import { enter } from '../support/people.ts'
@@ -19,9 +20,11 @@ const receive: Command = {
   ...{ guidance: [...guidanceTopics], signed: true },
 }
 
+const few = fewKinds('TRN-21')
+
 /** A hall where the first counter holds a case of which the others know only what is public. */
 async function openHall() {
-  const hall = await startHall()
+  const hall = await startHall({ manual: few })
   onEnd(() => hall.stop())
   const holder = await startCounter(onEnd, hall.socket, 1)
   const asker = await startCounter(onEnd, hall.socket, 2)

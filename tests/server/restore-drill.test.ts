@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { hallKeyIn, openRaw, testKey } from '../support/record.ts'
 import { testPassword } from '../support/people.ts'
@@ -11,6 +12,7 @@ import { testPassword } from '../support/people.ts'
 vi.setConfig({ testTimeout: 180_000 })
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
+const few = fewKinds('QUA-01')
 const seed = Number(process.env['CHANGGU_SEED'] ?? Date.now() % 100_000)
 
 /** Dice that fall the same for the same seed. */
@@ -36,7 +38,7 @@ function entriesOf(folder: string, machine: string, key = testKey) {
 
 /** A morning that is answered with 'done', word for word; then the hall is killed. */
 async function morning(data: string) {
-  const hall = await startHall({ data })
+  const hall = await startHall({ data, manual: few })
   const pc = await startCounter(onEnd, hall.socket, 1)
   const kiosk = await openKiosk(onEnd, hall.socket)
   const done = async (command: Command) => expect(await pc.desk.submit(command)).toBe('done')
@@ -73,7 +75,7 @@ test.each(damages)(`a hall with %s has every entry again that was acknowledged (
   const before = entriesOfCopy(data, 'hall', key)
   expect(before.length).toBeGreaterThan(56)
   damage(join(data, 'hall.db'), dice(seed))
-  const again = await startHall({ data, port })
+  const again = await startHall({ data, port, manual: few })
   await again.stop('SIGKILL')
   const after = entriesOf(data, 'hall', key)
   expect(after.slice(0, before.length).length).toBe(before.length)
@@ -93,7 +95,7 @@ test(`a lost counter PC is replaced: a new folder, the same name, and its record
   const { folder, port } = await morning(data)
   const before = entriesOf(folder, 'counter-1')
   const own = before.filter((row) => row.origin === 'counter-1')
-  const again = await startHall({ data, port })
+  const again = await startHall({ data, port, manual: few })
   onEnd(() => again.stop())
   const from = performance.now()
   const pc = await startPc(onEnd, again.socket, 'counter-1')

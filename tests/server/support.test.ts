@@ -6,6 +6,7 @@ import { searchForText } from '../../db/canary.ts'
 import { endDiagnostics, keepDiagnostics } from '../../db/diagnostics.ts'
 import { changgu } from '../support/changgu.ts'
 import { newFolder, openKiosk, startCounter, until, type TestPc } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
 import { testPassword } from '../support/people.ts'
@@ -22,7 +23,7 @@ async function work(pc: TestPc, n: number): Promise<void> {
 }
 
 test('a day leaves no text of a person in the diagnostics of hall and PC, nor in a support bundle', async () => {
-  const hall = await startHall({ more: ['--log-level', 'debug'] })
+  const hall = await startHall({ manual: fewKinds('QUA-01'), more: ['--log-level', 'debug'] })
   onEnd(() => hall.stop())
   const pcs = newFolder(onEnd)
   keepDiagnostics({ data: pcs, name: 'counter-1' }, 'debug')
