@@ -39,7 +39,10 @@ const inText = /(?<![0-9A-Za-z])(\d{6})\s?[-–]?\s?(\d{7})(?![0-9A-Za-z])/g
 
 /** Whether what looks like such a number stands in a text, also in full-width digits. */
 export const hasResidentNumber = (text: string): boolean =>
-  [...text.normalize('NFKC').matchAll(inText)].some(([, birth, rest]) => isResidentNumber(`${birth}-${rest}`))
+  [...plain(text).matchAll(inText)].some(([, birth, rest]) => isResidentNumber(`${birth}-${rest}`))
+
+/** What is of ASCII and whole syllables alone is composed already: nearly every text, and every act goes through here. */
+const plain = (text: string): string => (/^[ -~\n가-힣]*$/.test(text) ? text : text.normalize('NFKC'))
 
 /** What is an id, a key or a content of its own, and never typed by a person. */
 const opaque: ReadonlySet<string> = new Set([

@@ -210,7 +210,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     pdfOf: (page) => pdfs.make(papers.take(page)),
   })
   const printing = printQueue({
-    ...printJobs(seat, papers, paperPdfs),
+    ...printJobs(() => ({ hall: record.hall, machine }), seat, papers, paperPdfs),
     report: ({ case: of, paper, nth }, how) =>
       end.submit({ type: 'reportPrint', case: of, paper, nth, ...how }, Date.now()) === 'done',
   })

@@ -12,17 +12,19 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
   return {
     submit,
     async view(question) {
-      if (isShut(question, seat())) throw new Error('locked')
-      return answer(question, looks.seatFor(question, seat()))
+      const now = seat()
+      if (isShut(question, now)) throw new Error('locked')
+      return answer(question, looks.seatFor(question, now))
     },
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       let last: string | undefined
       const tell = () => {
-        if (isShut(question, seat())) {
+        const now = seat()
+        if (isShut(question, now)) {
           last = undefined
           return
         }
-        const view = answer(question, looks.seatFor(question, seat()))
+        const view = answer(question, looks.seatFor(question, now))
         const text = JSON.stringify(view) ?? ''
         if (text === last) return
         last = text

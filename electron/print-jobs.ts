@@ -6,16 +6,22 @@ import type { Papers } from './papers.ts'
 import type { PrintJob, PrintSurroundings } from './print-queue.ts'
 
 /** What the print queue of this PC works with: the papers that its own cases have queued, their pages and PDFs. */
-export const printJobs = (seat: () => Seat, papers: Papers, pdfs: PaperPdfs): Omit<PrintSurroundings, 'report'> => ({
+export const printJobs = (
+  record: () => Pick<Seat, 'hall' | 'machine'>,
+  seat: () => Seat,
+  papers: Papers,
+  pdfs: PaperPdfs,
+): Omit<PrintSurroundings, 'report'> => ({
+  /** Asked for with every change of the record: from that alone, without all that a screen may know. */
   waiting() {
-    const { hall, machine } = seat()
+    const { hall, machine } = record()
     return [...hall.cases.values()].filter((c) => c.holder === machine).flatMap((c) => queuedOf(c, machine))
   },
-  layOut({ case: of, paper }) {
-    const sheet = madeSheet(seat(), of, paper)
+  layOut({ case: id, paper }) {
+    const sheet = madeSheet(seat(), id, paper)
     return sheet && papers.layOut(sheet)
   },
-  keep: ({ case: of, paper }, pdf) => pdfs.keep(of, paper, pdf, seat().at),
+  keep: ({ case: id, paper }, pdf) => pdfs.keep(id, paper, pdf, seat().at),
 })
 
 function queuedOf({ received, papers, history }: Case, machine: string): (PrintJob & { isOurs: boolean })[] {

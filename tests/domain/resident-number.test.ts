@@ -7,6 +7,7 @@ import {
   readSealed,
   writeSealed,
 } from '../../domain/resident-number.ts'
+import { makeDice } from '../simulation/dice.ts'
 import { openFloor, receive } from '../support/floor.ts'
 
 /** 주민등록번호 (개인정보 보호법 제24조의2, rulebook P1–P2). The numbers are made up; none was ever given. */
@@ -50,6 +51,31 @@ describe('a text that a person types', () => {
     '%s holds none',
     (text) => expect(hasResidentNumber(text)).toBe(false),
   )
+
+  test('is looked through the same, whether it needs to be composed first or not', () => {
+    const dice = makeDice(1130)
+    const pieces = [
+      '610302',
+      '2000000',
+      '-',
+      '–',
+      ' ',
+      '\n',
+      'a',
+      '번호',
+      '６１０３０２',
+      '\u1100\u1161',
+      '9',
+      '610302-2000000',
+    ]
+    const found = Array.from({ length: 1000 }, () => {
+      const text = Array.from({ length: dice.below(7) }, () => dice.pick(pieces)).join('')
+      // What stands behind it has to be composed in any case.
+      expect([text, hasResidentNumber(text)]).toEqual([text, hasResidentNumber(`${text} ⓐ`)])
+      return hasResidentNumber(text)
+    })
+    expect(new Set(found).size).toBe(2)
+  })
 
   test('is refused where every machine would hear it, and not where it is kept apart', () => {
     const floor = openFloor()
