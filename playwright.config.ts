@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
-  // Once in some hundred starts the window of a PC does not come up under the stand-in; such a test is named as flaky.
+  // A test that needs its second try is named as flaky.
   retries: 1,
   reporter: [['list']],
   use: {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { EventEmitter, once } from 'node:events'
+import { EventEmitter } from 'node:events'
 import { createInterface } from 'node:readline'
 import { trace } from './state.ts'
 
@@ -28,8 +28,7 @@ export class Chromium {
 
   /** Resolves when Chromium answers; `announce` hears the line that a driver of tests waits for. */
   async connect(announce: (line: string) => void): Promise<void> {
-    this.#socket = new WebSocket(await this.#address(announce))
-    await once(this.#socket, 'open')
+    this.#socket = await opened(await this.#address(announce))
     this.#socket.addEventListener('message', ({ data }) => this.#receive(String(data)))
     this.#socket.addEventListener('close', () => {
       for (const call of this.#calls.values()) call.reject(new Error('Chromium is closed'))
@@ -89,3 +88,23 @@ export class Chromium {
     else call?.resolve(message.result as never)
   }
 }
+
+/** How often Chromium is dialled: on a busy machine it lets the first connection fall now and then. */
+const mostTries = 10
+
+/** An open line to Chromium. A socket that fails says so by `error` alone: whoever waits only for `open` waits for ever. */
+async function opened(address: string, tries = mostTries): Promise<WebSocket> {
+  const socket = new WebSocket(address)
+  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+  socket.addEventListener('open', () => resolve(undefined), { once: true })
+  socket.addEventListener('error', (event) => resolve(reasonOf(event)), { once: true })
+  const failed = await promise
+  if (failed === undefined) return socket
+  trace('no line to Chromium', failed)
+  if (tries <= 1) throw new Error(`Chromium takes no line at ${address}: ${failed}`)
+  await new Promise((go) => setTimeout(go, 100))
+  return opened(address, tries - 1)
+}
+
+const reasonOf = (event: Event): string =>
+  'error' in event && event.error instanceof Error ? (event.error.stack ?? event.error.message) : event.type
