@@ -4,6 +4,7 @@ import {
   existsSync,
   fdatasync,
   fdatasyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -122,11 +123,13 @@ export function openJournal(place: Place, after = 0): Journal {
   return {
     write(lines, isOwn) {
       if (handle === undefined) return false
+      const before = bytes
       try {
         put(together(lines).map((one) => JSON.stringify(one)))
         if (isOwn) fdatasyncSync(handle)
         return true
       } catch (error) {
+        takeBack(handle, before)
         failed(error)
         return false
       }
@@ -157,7 +160,24 @@ export function openJournal(place: Place, after = 0): Journal {
     },
     size: () => bytes,
     fault: () => fault,
-    close: end,
+    close() {
+      try {
+        if (handle !== undefined) fdatasyncSync(handle)
+      } catch (error) {
+        failed(error)
+      }
+      end()
+    },
+  }
+}
+
+/** What was not taken whole may be refused, and must not come back. */
+function takeBack(handle: number, to: number): void {
+  try {
+    ftruncateSync(handle, to)
+    fdatasyncSync(handle)
+  } catch {
+    // A disk that refuses this too: the start counts what it cannot read.
   }
 }
 

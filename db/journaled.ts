@@ -42,6 +42,8 @@ export function journaledLog(
   const write = () => commits.lightly(behind.write)
   /** Whether something was appended that the disk may not have yet, and what nobody waits for. */
   let isOpen = false
+  /** What the disk has been given and not yet taken. */
+  let underWay = 0
   let hasNews = false
   /** The database did not take what it was given: it is tried before anything more is taken here. */
   let isStuck = false
@@ -86,9 +88,22 @@ export function journaledLog(
   }
 
   function settled(then: (error?: unknown) => void): void {
-    if (!isOpen) return then()
+    if (!isOpen && underWay === 0) return then()
     isOpen = false
-    journal.sync((taken) => then(taken ? undefined : failure(inDatabase)))
+    underWay += 1
+    journal.sync((taken) => {
+      underWay -= 1
+      const error = taken ? undefined : failure(inDatabase)
+      isOpen ||= error !== undefined
+      then(error)
+    })
+  }
+
+  function settle(): void {
+    if (!isOpen && underWay === 0) return
+    isOpen = true
+    if (!journal.write([], true)) inDatabase()
+    isOpen = false
   }
 
   function inDatabase(): void {
@@ -98,14 +113,14 @@ export function journaledLog(
 
   return {
     ...behind,
-    ...{ append, settled, write },
-    settle() {
-      if (!isOpen) return
-      isOpen = false
-      if (!journal.write([], true)) inDatabase()
-    },
+    ...{ append, settled, settle, write },
     keepSignedHead(head) {
       commits.lightly(() => behind.keepSignedHead(head))
+    },
+    keepAdopted(adopted) {
+      // Never ahead of the entries that it speaks of.
+      write()
+      behind.keepAdopted(adopted)
     },
     renumber() {
       const again = behind.renumber()

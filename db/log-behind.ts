@@ -118,7 +118,8 @@ export function logBehind(log: Log): LogBehind {
       lasts.set(entry.origin, Math.max(lasts.get(entry.origin) ?? 0, entry.originSeq))
       taken.push(entry)
     }
-    word = newest ?? word
+    // One that does not fit is no word for this record.
+    if (newest && head?.hallSeq === newest.hallSeq && head.hash === newest.hash) word = newest
   }
 
   function compare(entries: readonly Entry[]): ReturnType<Log['compare']> {
@@ -167,9 +168,13 @@ export function logBehind(log: Log): LogBehind {
     headAt: (hallSeq) => (head?.hallSeq === hallSeq ? head : written(log.headAt)(hallSeq)),
     privateOf(about, upTo) {
       if (isWritten()) return log.privateOf(about, upTo)
+      const waited = new Map([...log.pending(), ...own].map((e) => [e.originSeq, e.private]))
+      // An own act may have got its place by news without its private part.
+      const whole = (e: Entry): Entry =>
+        e.private === undefined && e.origin === log.machine ? { ...e, private: waited.get(e.originSeq) } : e
       const isOf = ({ hallSeq, event, private: apart }: Entry) =>
         apart !== undefined && 'case' in event && event.case === about && hallSeq !== null && hallSeq <= upTo
-      return [...log.privateOf(about, upTo), ...taken.filter(isOf)]
+      return [...log.privateOf(about, upTo), ...taken.map(whole).filter(isOf)]
     },
     renumber() {
       // Nothing lies aside.

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
 import type { Entry } from '../domain/log.ts'
 import { openEditions } from './editions.ts'
@@ -11,7 +12,7 @@ import { openSecrets } from './secrets.ts'
 /** What a replay brought back: entries that the database lacked, and whether it found all lines up to the last one. */
 export type Replayed = { entries: number; damaged: number; isWhole: boolean }
 
-type Row = { hall_seq: number | null; has_private: number }
+type Row = { hall_seq: number | null; has_private: number; event: string }
 
 /**
  * Brings what a journal has and the database lacks into the database. Lines are idempotent. Entries go in only as they
@@ -20,19 +21,28 @@ type Row = { hall_seq: number | null; has_private: number }
 export function replay(db: Db, machine: string, { lines, damaged }: JournalRead): Replayed {
   const log = openLog(db, machine)
   const known = db.prepare<[string, number], Row>(
-    'SELECT hall_seq, private IS NOT NULL AS has_private FROM log WHERE origin = ? AND origin_seq = ?',
+    'SELECT hall_seq, private IS NOT NULL AS has_private, event FROM log WHERE origin = ? AND origin_seq = ?',
   )
   const put = putterOf(db)
   let last = log.lastHallSeq()
   let own = log.lastOriginSeq(machine)
   let entries = 0
   let isWhole = true
+  /** Private parts that came for entries which are here without them. */
+  let apart: Entry[] = []
 
   /** The entry as it can be taken in; undefined for what is here already or cannot follow. */
   function fitting(entry: Entry): Entry | undefined {
     const { origin, originSeq, hallSeq } = entry
     const row = known.get(origin, originSeq)
-    if (row && (row.hall_seq !== null || hallSeq === null)) return row.has_private || !entry.private ? undefined : entry
+    // Refused, and its number then given to another.
+    if (row && hallSeq === null && !isDeepStrictEqual(JSON.parse(row.event), entry.event)) return undefined
+    if (row && (row.hall_seq !== null || hallSeq === null)) {
+      // A day close that the database has knows of all before it, and may have forgotten it (P6).
+      if (entry.event.type === 'dayClosed') apart = []
+      if (!row.has_private && entry.private) apart.push(entry)
+      return undefined
+    }
     const isNext = hallSeq === null || hallSeq === last + 1
     const isOwn = origin === machine && machine !== HALL
     if (isOwn && !row && originSeq !== own + 1) return void (isWhole = false)
@@ -59,6 +69,7 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
       last = Math.max(last, entry.hallSeq ?? 0)
       if (entry.origin === machine) own = Math.max(own, entry.originSeq)
     }
+    log.append(apart, [])
     // Acts that lie aside are in the journal under their new numbers, or get them now.
     if (log.lastOriginSeq(machine) >= log.promised()) log.renumber()
   })

@@ -54,6 +54,11 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
 
   const look = () => {
     tellAll()
+    if (queued().some(({ ticket, print: job }) => !begun.has(`${ticket} ${job?.print}`))) hall.onceSafe(printAll)
+  }
+
+  const printAll = () => {
+    if (isClosed) return
     for (const ticket of queued()) {
       const { print: job } = ticket
       const key = `${ticket.ticket} ${job?.print}`

@@ -26,6 +26,8 @@ export type Turns = {
   onCut(cut: () => void): () => void
   /** Does something with the end on behalf of a connection, so that its failure ends lines and not the hall. */
   attempt(act: () => void): void
+  /** Does something that nobody can take back, as printing, once the disk has all that is in the state now. */
+  onceSafe(act: () => void): void
   /** Commits what came in and passes it on, here and now: before the doors are open, and at the end. */
   turnNow(): void
   /** The content of an edition that the hall keeps, by its hash. */
@@ -67,8 +69,9 @@ export function keepTurns(
   let later: NodeJS.Timeout | undefined
   /** Whether the next turn is for all, and not only for who waits. */
   let tellsAll = false
-  /** What is on its way to the disk. */
+  /** What is on its way to the disk, and what is done once it is there. */
   let flight: Due | undefined
+  let afterwards: (() => void)[] = []
   let end = begin()
 
   function begin(): HallEnd {
@@ -111,9 +114,16 @@ export function keepTurns(
       return attempt(() => {
         throw error
       })
+    runAfterwards()
     begins()
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))
+  }
+
+  function runAfterwards(): void {
+    const acts = afterwards
+    afterwards = []
+    tellEach(acts)
   }
 
   function passOn(due: Due): void {
@@ -133,6 +143,7 @@ export function keepTurns(
     flight = undefined
     const due = end.commit()
     log.settle()
+    runAfterwards()
     if (before) end.pass(before, Date.now())
     if (end.pass(due, Date.now())) wake()
   }
@@ -150,19 +161,26 @@ export function keepTurns(
   /** A new end, since the old one still holds answers to what has not happened. */
   function beginAnew(): void {
     flight = undefined
+    afterwards = []
+    isAwake = false
     try {
       end = begin()
+      wake()
     } catch (error) {
       diagnostics.error('the record cannot be read any more', error, { machine: HALL })
       process.exit(1)
     }
   }
 
-  /** A view that fails is no failure of the turn. */
   function changed(): void {
-    for (const listener of listeners) {
+    tellEach(listeners)
+  }
+
+  /** A view that fails is no failure of the turn. */
+  function tellEach(all: Iterable<() => void>): void {
+    for (const one of all) {
       try {
-        listener()
+        one()
       } catch (error) {
         complain.of('A view could not be told', error)
       }
@@ -177,6 +195,7 @@ export function keepTurns(
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
     ...{ attempt, turnNow, edition },
+    onceSafe: (act) => void (flight ? afterwards.push(act) : act()),
     close() {
       if (isClosed) return
       isClosed = true

@@ -23,7 +23,8 @@ export function hallRecovery(
 ) {
   let adopted = log.adopted()
   const coming = new Map<string, Restored>()
-  const asked = new Set<string>()
+  /** Who has told the private parts that it has. */
+  const hasTold = new Set<string>()
   let word: SignedHead | undefined
 
   const headAt = (hallSeq: number): Head => {
@@ -111,8 +112,7 @@ export function hallRecovery(
     },
     /** What to ask of a machine when it is welcome: the supervisor's PC keeps all, a holder what the hall wrote of its cases. */
     askPrivates(machine: string): FromHall | undefined {
-      if (adopted.last === 0 || (mayTellAll(machine) ? adopted.isWhole : asked.has(machine))) return undefined
-      asked.add(machine)
+      if (adopted.last === 0 || (mayTellAll(machine) ? adopted.isWhole : hasTold.has(machine))) return undefined
       return { say: 'privates', after: adopted.first - 1, upTo: adopted.last }
     },
     /** Takes private parts in, each with the very entry that it belongs to; true if the hall lacked any of them. */
@@ -120,6 +120,7 @@ export function hallRecovery(
       const own = entries.filter((e) => (e.hallSeq ?? 0) >= adopted.first && (e.hallSeq ?? 0) <= adopted.last)
       const lacked = own.filter((e) => (mayTellAll(machine) || isOfHolder(machine, e)) && isLacking(e))
       record.stage(lacked)
+      if (isLast) hasTold.add(machine)
       if (isLast && mayTellAll(machine)) {
         adopted = { ...adopted, isWhole: true }
         log.keepAdopted(adopted)

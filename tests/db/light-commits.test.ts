@@ -62,7 +62,7 @@ test('the database itself goes on waiting for the disk at every other commit', (
 })
 
 /** A record over a journal that does as it is told, with what was waited for. */
-function told(takes: () => boolean, fault?: string, how?: 'settled') {
+function told(takes: () => boolean, fault?: string, how?: 'settled', landing?: (() => void)[]) {
   const waits: string[] = []
   const commits: LightCommits = {
     lightly(act) {
@@ -78,7 +78,8 @@ function told(takes: () => boolean, fault?: string, how?: 'settled') {
     },
     sync(then) {
       waits.push('beside')
-      then(takes())
+      if (landing) landing.push(() => then(takes()))
+      else then(takes())
     },
     ...{ rotate: () => 1, dropBefore() {}, size: () => 0, fault: () => fault, close() {} },
   }
@@ -162,6 +163,27 @@ test('a database that takes nothing loses nothing: the state is folded from what
   log.append(more(99), [])
   expect(rows()).toBe(mostBehind - 1)
   expect(log.countPending()).toBe(mostBehind - 2)
+})
+
+test('what is not safe stays so until it is: a wait that failed is waited for again, and one under way is waited for too', () => {
+  let takes = true
+  const landing: (() => void)[] = []
+  const { log, db, waits } = told(() => takes, undefined, 'settled', landing)
+  const heard: unknown[] = []
+  log.append(own, [])
+  log.settled((error) => heard.push(error))
+  log.settle()
+  expect(waits).toEqual(['beside', 'journal'])
+  takes = false
+  db.pragma('query_only = 1')
+  landing.pop()?.()
+  log.settled((error) => heard.push(error))
+  landing.pop()?.()
+  expect(heard).toEqual([expect.any(Error), expect.any(Error)])
+  db.pragma('query_only = 0')
+  log.settled((error) => heard.push(error))
+  landing.pop()?.()
+  expect([heard.at(-1), waits.at(-1)]).toEqual([undefined, 'database'])
 })
 
 test('the end of a day waits for the database', () => {

@@ -37,6 +37,7 @@ const hall = () =>
       return () => void listeners.splice(listeners.indexOf(listener), 1)
     },
     attempt: (act: () => void) => act(),
+    onceSafe: (act: () => void) => act(),
   }) as unknown as Turns
 const start = () =>
   printSlips(hall(), ({ port }) => {

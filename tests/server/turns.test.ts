@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { JournaledLog } from '../../db/journaled.ts'
+import { openHall, type OpenHall } from '../../server/hall.ts'
+import { hallKeyIn, newFolder } from '../support/record.ts'
+
+const manual = join(import.meta.dirname, '../../manual')
+const turn = () => new Promise(setImmediate)
+
+/** A hall in this process whose disk answers when it is told to. */
+function hallWithSlowDisk() {
+  const data = newFolder(onTestFinished)
+  const landing: ((error?: unknown) => void)[] = []
+  let isSlow = false
+  const timed = (log: JournaledLog): JournaledLog => ({
+    ...log,
+    settled: (then) => log.settled((error) => (isSlow ? void landing.push((e) => then(e ?? error)) : then(error))),
+  })
+  const hall = openHall(data, manual, hallKeyIn(data), { roundTheClock: true, isRead: false, timed })
+  if ('wrong' in hall) throw new Error(hall.wrong.join('\n'))
+  onTestFinished(() => hall.close())
+  return {
+    hall,
+    slow: () => void (isSlow = true),
+    /** From now on it answers at once, also what waits. */
+    quick(): void {
+      isSlow = false
+      for (const land of landing.splice(0)) land()
+    },
+    async landed(error?: unknown): Promise<void> {
+      await expect.poll(() => landing.length).toBe(1)
+      landing.shift()?.(error)
+    },
+  }
+}
+
+/** Asks for a ticket; what the answer is so far. */
+function issue({ end }: OpenHall, touch: string): () => unknown {
+  let answer: unknown = 'none yet'
+  void end.submit('kiosk', { type: 'issueTicket', touch, class: 'ordinary' }, Date.now()).then((o) => (answer = o))
+  return () => answer
+}
+
+test('nobody is answered before the disk has it; what is heard meanwhile goes with the next turn', async () => {
+  const { hall, slow, quick, landed } = hallWithSlowDisk()
+  slow()
+  const first = issue(hall, 't1')
+  await turn()
+  const second = issue(hall, 't2')
+  const third = issue(hall, 't3')
+  await turn()
+  expect([first(), second(), third()]).toEqual(['none yet', 'none yet', 'none yet'])
+  await landed()
+  await turn()
+  expect([first(), second(), third()]).toEqual(['done', 'none yet', 'none yet'])
+  quick()
+  await expect.poll(() => [second(), third()]).toEqual(['done', 'done'])
+})
+
+test.each([
+  ['a disk that refused a turn', (h: ReturnType<typeof hallWithSlowDisk>) => h.landed(new Error('EIO'))],
+  [
+    'something else that failed meanwhile',
+    ({ hall }: ReturnType<typeof hallWithSlowDisk>) => {
+      hall.attempt(() => {
+        throw new Error('full')
+      })
+      return Promise.resolve()
+    },
+  ],
+])('after %s the hall goes on taking its turns, and what was lost is answered to nobody', async (_, fails) => {
+  const made = hallWithSlowDisk()
+  made.slow()
+  const lost = issue(made.hall, 't1')
+  await turn()
+  const waiting = issue(made.hall, 't2')
+  await turn()
+  await fails(made)
+  made.quick()
+  await turn()
+  const next = issue(made.hall, 't3')
+  await expect.poll(next).toBe('done')
+  expect([lost(), waiting()]).toEqual(['none yet', 'none yet'])
+})
+
+test('what nobody can take back waits for the disk', async () => {
+  const { hall, slow, quick } = hallWithSlowDisk()
+  let printed = 0
+  hall.onceSafe(() => (printed += 1))
+  expect(printed).toBe(1)
+  slow()
+  issue(hall, 't1')
+  await turn()
+  hall.onceSafe(() => (printed += 1))
+  await turn()
+  expect(printed).toBe(1)
+  quick()
+  await expect.poll(() => printed).toBe(2)
+})
