@@ -192,7 +192,8 @@ export function logBehind(log: Log): LogBehind {
       if (taken.length > 0) word = newest
       else log.keepSignedHead(newest)
     },
-    ...{ since: written(log.since), ownAfter: written(log.ownAfter), origins: written(log.origins) },
+    ...{ since: written(log.since), ownAfter: written(log.ownAfter) },
+    origins: () => [...new Set([...log.origins(), ...taken.map((e) => e.origin)])],
     signedHead: written(log.signedHead),
   }
 }

@@ -165,7 +165,6 @@ export function keepTurns(
     isAwake = false
     try {
       end = begin()
-      wake()
     } catch (error) {
       diagnostics.error('the record cannot be read any more', error, { machine: HALL })
       process.exit(1)
