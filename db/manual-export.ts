@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
 import { stringify } from 'yaml'
+import { z } from 'zod'
 import { canonical } from '../domain/canonical.ts'
+import { SaidWords } from '../domain/find-words.ts'
 import { manualFiles, type ManualParts } from '../domain/manual-diff.ts'
+import { Category, Kind } from '../domain/manual.ts'
 import type { Fault } from './fault.ts'
 import { putFolder } from './folder-swap.ts'
 import { manualBytes } from './manual-files.ts'
@@ -29,9 +32,20 @@ export function exportManual(folder: string, manual: ManualParts): Exported | { 
 export function filesOf(manual: ManualParts): Files {
   const written = ([path, said]: [string, unknown]): [string, Uint8Array] => [
     path,
-    Buffer.from(typeof said === 'string' ? said : stringify(said, { lineWidth: 100 }), 'utf8'),
+    Buffer.from(typeof said === 'string' ? said : stringify(inOrder(path, said), { lineWidth: 100 }), 'utf8'),
   ]
   return new Map([...manualFiles(manual)].map(written))
+}
+
+const lists = new Map<string, z.ZodType>([
+  ['categories.yaml', z.array(Category)],
+  ['words.yaml', SaidWords],
+])
+
+/** Fields are written in the order of their pages, whatever the order in the text that they came from. */
+function inOrder(path: string, said: unknown): unknown {
+  const schema = path.startsWith('kinds/') ? Kind : lists.get(path)
+  return schema?.safeParse(said).data ?? said
 }
 
 /** The files of a folder that say what the manual says. */

@@ -18,6 +18,8 @@ function hallFolder() {
   if ('refused' in opened) throw new Error(opened.refused)
   const tell = (from: number, to: number) => {
     for (let n = from; n <= to; n++) opened.log.append([entry('hall', n, n, happened.ticket(n))], [])
+    // As it is a moment later: a command reads the database.
+    opened.log.write()
   }
   tell(1, 5)
   return { folder, key, hall: opened, tell }

@@ -4,6 +4,7 @@ import { answer, type Seat } from '../../domain/answer.ts'
 import type { Question } from '../../domain/desk.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import { evolve } from '../../domain/hall-fold.ts'
+import type { Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
 import { formerHolds } from '../../domain/sign-in.ts'
 import { emptyHall, hallToJson } from '../../domain/state.ts'
@@ -28,6 +29,11 @@ export function check(world: World): Entry[] {
   return entries
 }
 
+/** What bears a signature of its own: a session's beginning, and the second person's. */
+const signed: ReadonlySet<string> = new Set<Event['type']>([
+  ...(['clerkSignedIn', 'sessionUnlocked', 'caseVoided', 'decisionCorrected'] as const),
+])
+
 /**
  * Whoever sat at a machine had proven it: nobody's honest work is held for want of a proof. The dice keep a PC from the hall
  * for longer than a session without the line lasts; a password that was replaced so long before proves nothing.
@@ -36,7 +42,7 @@ function checkProven(entries: readonly Entry[]): void {
   const held = entries.flatMap(({ event }) => (event.type === 'entryHeld' && event.why === 'notProven' ? [event] : []))
   const set = entries.flatMap(({ event }) => (event.type === 'passwordSet' ? [event.at] : []))
   const isLate = ({ what, at }: { what: string; at: number }) =>
-    (what === 'clerkSignedIn' || what === 'sessionUnlocked') && set.some((setAt) => at > setAt + formerHolds)
+    signed.has(what) && set.some((setAt) => at > setAt + formerHolds)
   const late = new Set(held.filter(isLate).map((e) => e.origin))
   const wrong = held.filter((e) => !late.has(e.origin))
   assert.deepEqual(wrong, [], 'an honest act is held for want of a proof')
