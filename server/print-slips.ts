@@ -54,12 +54,14 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
 
   const look = () => {
     tellAll()
-    if (queued().some(({ ticket, print: job }) => !begun.has(`${ticket} ${job?.print}`))) hall.onceSafe(printAll)
+    // Those alone that are asked for now: what is asked for until the disk has these waits for its own turn.
+    const asked = queued().filter(({ ticket, print: job }) => !begun.has(`${ticket} ${job?.print}`))
+    if (asked.length > 0) hall.onceSafe(() => printEach(asked))
   }
 
-  const printAll = () => {
+  const printEach = (asked: readonly Ticket[]) => {
     if (isClosed) return
-    for (const ticket of queued()) {
+    for (const ticket of asked) {
       const { print: job } = ticket
       const key = `${ticket.ticket} ${job?.print}`
       if (!job || begun.has(key)) continue

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a chord does, by its name: 'F2', 'Mod+KeyK', 'Mod+Enter', 'Escape'. Mod is Ctrl, or Command on a Mac. */
 export type Keys = { [chord: string]: (() => void) | undefined }
@@ -11,10 +11,11 @@ const layers: Layer[] = []
 /** Binds function keys and chords while the screen is shown; a modal layer silences those under it. */
 export function useKeys(keys: Keys, reach: Reach = 'screen'): void {
   const current = useRef(keys)
-  useEffect(() => {
+  // With the screen, and not after it: what is drawn answers to its keys at once.
+  useLayoutEffect(() => {
     current.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const layer: Layer = { keys: () => current.current, reach }
     layers.push(layer)
     if (layers.length === 1) document.addEventListener('keydown', press)
