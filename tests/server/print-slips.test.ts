@@ -20,6 +20,8 @@ const press = (touch: string, kiosk = 'kiosk-1') => {
 const change = () => {
   for (const listener of listeners) listener()
 }
+/** What waits for a disk that is slow. */
+let onDisk: (() => void)[] | undefined
 /** As much of a hall in turns as the printing needs. */
 const hall = () =>
   ({
@@ -37,7 +39,7 @@ const hall = () =>
       return () => void listeners.splice(listeners.indexOf(listener), 1)
     },
     attempt: (act: () => void) => act(),
-    onceSafe: (act: () => void) => act(),
+    onceSafe: (act: () => void) => (onDisk ? void onDisk.push(act) : act()),
   }) as unknown as Turns
 const start = () =>
   printSlips(hall(), ({ port }) => {
@@ -58,6 +60,7 @@ beforeEach(() => {
   })
   ;[listeners, asked, results] = [[], [], []]
   isRecovering = false
+  onDisk = undefined
 })
 
 test('[S14] a slip is printed once, however often the hall changes, and its end is told', async () => {
@@ -83,6 +86,20 @@ test('[S14] one printer prints one slip after the other; another one does not wa
   await settle()
   expect(asked).toEqual([1, 2, 1])
   expect(printOf('a')).toMatchObject({ state: 'failed', why: 'paperOut' })
+})
+
+test('what is asked for while the disk takes earlier slips is not printed with them', async () => {
+  start()
+  onDisk = []
+  press('a')
+  press('b', 'kiosk-2')
+  const [first, ...later] = onDisk
+  first?.()
+  await settle()
+  expect(asked).toEqual([1])
+  for (const one of later) one()
+  await settle()
+  expect(asked).toEqual([1, 2])
 })
 
 test('what was asked for before the server started is not printed by itself, but told and asked for again', async () => {
