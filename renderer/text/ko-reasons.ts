@@ -32,7 +32,7 @@ export const refusals: Record<Refusal, string> = {
   ticketOver: '이미 끝났거나 오늘 것이 아닌 번호표입니다. 새 번호표를 뽑도록 안내하세요.',
   notYourTicket: '이 창구의 응대가 아닙니다. 맡은 창구에서 이어서 하세요.',
   queueEmpty: '기다리는 민원인이 없습니다.',
-  stillServing: '응대 중에는 다음 번호를 부를 수 없습니다. 먼저 종료하거나 보류하세요.',
+  stillServing: '진행 중인 응대가 있습니다. 먼저 종료하거나 보류하세요.',
   counterPaused: '창구가 멈춰 있습니다. 먼저 창구를 다시 여세요.',
   visitUnknown: '응대 중인 민원인이 없습니다. 다음 번호를 부르세요.',
   notCalled: '호출한 번호가 없거나 이미 응대를 시작했습니다.',
