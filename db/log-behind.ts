@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
+import { entryWith } from './log-row.ts'
 
 /** A record that is a moment ahead of its database, for whoever has what it took safe elsewhere meanwhile. */
 export interface LogBehind extends Log {
@@ -66,15 +67,8 @@ export function logBehind(log: Log): LogBehind {
     return (waiting = placed.size === 0 ? all : all.filter((e) => !placed.has(e.originSeq)))
   }
 
-  /** An own entry that waits for its place; numbers of an outbox follow each other. */
-  function waitingWith(originSeq: number): Entry | undefined {
-    const all = pending()
-    const guess = all[originSeq - (all[0]?.originSeq ?? 0)]
-    return guess?.originSeq === originSeq ? guess : all.find((e) => e.originSeq === originSeq)
-  }
-
   const knownHere = (entry: Entry): Entry | undefined =>
-    here.get(keyOf(entry)) ?? (entry.origin === log.machine ? waitingWith(entry.originSeq) : undefined)
+    here.get(keyOf(entry)) ?? (entry.origin === log.machine ? entryWith(entry.originSeq, pending()) : undefined)
 
   /** Whether an entry says the same as the one that waits here. */
   function isSame(known: Entry, entry: Entry): boolean {

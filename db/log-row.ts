@@ -9,3 +9,9 @@ export const toEntry = (row: Row): Entry => ({
   ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },
   ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
 })
+
+/** The entry with a number among own ones that wait: the numbers of an outbox follow each other, so its place is guessed first. */
+export function entryWith(originSeq: number, waiting: readonly Entry[]): Entry | undefined {
+  const guess = waiting[originSeq - (waiting[0]?.originSeq ?? 0)]
+  return guess?.originSeq === originSeq ? guess : waiting.find((e) => e.originSeq === originSeq)
+}

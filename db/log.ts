@@ -5,7 +5,7 @@ import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway, SignedHead
 import { nextHead } from './chain.ts'
 import { openDisplaced } from './displaced.ts'
 import { openChain } from './log-chain.ts'
-import { toEntry, type Row } from './log-row.ts'
+import { entryWith, toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 
 type ArchivedRow = Omit<ArchiveRow, 'private'> & { private: string | null }
@@ -57,6 +57,14 @@ export function openLog(db: Db, machine: string): Log {
   let waiting: Entry[] | undefined
   const pending = (): readonly Entry[] => (waiting ??= read.unplaced.all(machine, 0).map(toEntry))
 
+  /** Gives an own act that waits its place, if it comes back as it was decided here: nothing else of its row changes. */
+  function isPlaced({ origin, originSeq, hallSeq, event, private: apart }: Entry): boolean {
+    if (origin !== machine || hallSeq === null || apart) return false
+    const known = entryWith(originSeq, pending())
+    const isSame = known !== undefined && (known.event === event || isDeepStrictEqual(known.event, event))
+    return isSame && write.place(hallSeq, machine, originSeq)
+  }
+
   function append(entries: readonly Entry[], puttingAway: readonly PutAway[], word?: SignedHead): void {
     let anyReplaced = false
     const more: Entry[] = []
@@ -64,6 +72,10 @@ export function openLog(db: Db, machine: string): Log {
     let isSame = true
     chain.extend(entries)
     for (const entry of entries) {
+      if (isPlaced(entry)) {
+        placed.add(entry.originSeq)
+        continue
+      }
       const row = knownRow(entry)
       const replaced = row !== undefined && isReplaced(row, entry.event)
       if (entry.origin === machine) {
@@ -74,7 +86,8 @@ export function openLog(db: Db, machine: string): Log {
       const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
       if (isOther) displaced.keep(entry)
       const told = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
-      write.entry(told, replaced ? (isOther ? 'other' : 'held') : 'same')
+      if (row) write.again(told, replaced ? (isOther ? 'other' : 'held') : 'same')
+      else write.fresh(entry)
       lasts.set(entry.origin, Math.max(lastOf(entry.origin), entry.originSeq))
       anyReplaced ||= replaced
     }
@@ -189,13 +202,17 @@ function reader(db: Db) {
   }
 }
 
+const apartOf = (entry: Entry): string | null => (entry.private ? JSON.stringify(entry.private) : null)
+
 function writer(db: Db) {
-  // The conflict is named: another entry at the same place must fail, not be written over.
-  const entry = db.prepare(`INSERT INTO log VALUES (@origin, @originSeq, @hallSeq, @event, @private)
-    ON CONFLICT (origin, origin_seq) DO UPDATE SET
-      hall_seq = coalesce(hall_seq, excluded.hall_seq),
-      private = iif(@how = 'other', excluded.private, coalesce(private, excluded.private)),
-      event = iif(@how = 'same', event, excluded.event)`)
+  // By their order: names are looked up anew for every row. Another entry at the same place must fail, not be written over.
+  const fresh = db.prepare('INSERT INTO log VALUES (?, ?, ?, ?, ?)')
+  const again = db.prepare(`UPDATE log SET
+      hall_seq = coalesce(hall_seq, @hallSeq),
+      private = iif(@how = 'other', @private, coalesce(private, @private)),
+      event = iif(@how = 'same', event, @event)
+    WHERE origin = @origin AND origin_seq = @originSeq`)
+  const place = db.prepare('UPDATE log SET hall_seq = ? WHERE origin = ? AND origin_seq = ? AND hall_seq IS NULL')
   const archive = db.prepare(`INSERT INTO archive VALUES (@what, @id, @day, @body, @private)
     ON CONFLICT (what, id) DO UPDATE SET day = excluded.day, body = excluded.body, private = excluded.private`)
   const snapshot = db.prepare('INSERT INTO snapshot VALUES (@version, @hallSeq, @ownSeq, @snapshot)')
@@ -204,19 +221,17 @@ function writer(db: Db) {
   const forget = forgetter(db)
 
   return {
-    /** `held` and `other` come in the place of what waited under the same number. */
-    entry(e: Entry, how: 'same' | 'held' | 'other') {
-      const { origin, originSeq, hallSeq } = e
-      const apart = e.private ? JSON.stringify(e.private) : null
-      entry.run({
-        origin,
-        originSeq,
-        hallSeq,
-        event: JSON.stringify(e.event),
-        private: apart,
-        how,
-      })
+    fresh(e: Entry) {
+      fresh.run(e.origin, e.originSeq, e.hallSeq, JSON.stringify(e.event), apartOf(e))
     },
+    /** `held` and `other` come in the place of what waited under the same number. */
+    again(e: Entry, how: 'same' | 'held' | 'other') {
+      const { origin, originSeq, hallSeq } = e
+      again.run({ origin, originSeq, hallSeq, event: JSON.stringify(e.event), private: apartOf(e), how })
+    },
+    /** False if it does not wait. */
+    place: (hallSeq: number, origin: string, originSeq: number): boolean =>
+      place.run(hallSeq, origin, originSeq).changes === 1,
     putAway(put: PutAway) {
       for (const row of put.rows) archive.run({ private: null, ...row } satisfies { [k in keyof ArchiveRow]: unknown })
       dropSnapshots.run()
