@@ -14,7 +14,7 @@ export const firstHead = '0'.repeat(64)
 export const isKept = (hallSeq: number): boolean => hallSeq > 0 && hallSeq % 100 === 0
 
 /** What was counted of an entry: it is asked for when the entry gets its place, and again when it is written. */
-const counted = new WeakMap<object, { after: string; head: Head }>()
+const counted = new WeakMap<object, { after: string; head: Head; text: string }>()
 
 /** The head after one more entry, which has the next place. */
 export function nextHead(before: Head, entry: Omit<Entry, 'private'>): Head {
@@ -22,8 +22,17 @@ export function nextHead(before: Head, entry: Omit<Entry, 'private'>): Head {
   if (known?.after === before.hash && known.head.hallSeq === before.hallSeq + 1) return known.head
   const { origin, originSeq, hallSeq, event } = entry
   if (hallSeq !== before.hallSeq + 1) throw new Error(`place ${hallSeq} does not follow ${before.hallSeq}`)
-  const text = canonical([before.hash, hallSeq, origin, originSeq, event])
-  const head = { hallSeq, hash: hash('sha256', text, 'hex') }
-  counted.set(entry, { after: before.hash, head })
+  const text = canonical(event)
+  const all = `[${canonical(before.hash)},${hallSeq},${canonical(origin)},${originSeq},${text}]`
+  const head = { hallSeq, hash: hash('sha256', all, 'hex') }
+  counted.set(entry, { after: before.hash, head, text })
   return head
+}
+
+/** The event of an entry as its row has it: the text that its head was counted from, which is let go then. */
+export function rowText(entry: Entry): string {
+  const known = counted.get(entry)
+  if (!known) return JSON.stringify(entry.event)
+  counted.delete(entry)
+  return known.text
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
 import { dayOf } from '../domain/time.ts'
 import type { Adopted, ArchiveRow, Entry, Forget, Log, Mark, PutAway, SignedHead } from '../domain/log.ts'
-import { nextHead } from './chain.ts'
+import { nextHead, rowText } from './chain.ts'
 import { openDisplaced } from './displaced.ts'
 import { openChain } from './log-chain.ts'
 import { entryWith, toEntry, type Row } from './log-row.ts'
@@ -222,7 +222,7 @@ function writer(db: Db) {
 
   return {
     fresh(e: Entry) {
-      fresh.run(e.origin, e.originSeq, e.hallSeq, JSON.stringify(e.event), apartOf(e))
+      fresh.run(e.origin, e.originSeq, e.hallSeq, rowText(e), apartOf(e))
     },
     /** `held` and `other` come in the place of what waited under the same number. */
     again(e: Entry, how: 'same' | 'held' | 'other') {
