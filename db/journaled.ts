@@ -19,11 +19,11 @@ export interface JournaledLog extends Log {
 }
 
 /** Milliseconds after which the database has what the journal has. */
-const soon = 50
+const soon = 250
 /** What a database did not take is tried again. */
 const soonAgain = 1000
 /** How many entries the database may lack. More at once go straight into it. */
-export const mostBehind = 64
+export const mostBehind = 256
 
 /**
  * A record whose entries stand in a journal first: what the machine decided itself before anybody hears that it is done,
