@@ -26,6 +26,8 @@ export type BackupLine = MachineLine & {
   escrowedAt?: Instant
   /** Whether no computer was ever its own: it has nothing that could be lost. */
   isNew: boolean
+  /** Whether it was paired so lately that its first copy cannot be missed yet. */
+  isAwaited: boolean
   warnings: BackupWarning[]
 }
 
@@ -41,6 +43,10 @@ export type BackupView = {
 const oldAfter = 24 * 3_600_000
 /** A PC leaves a copy with the hall every night. */
 const sealedAfter = 72 * 3_600_000
+/** A PC makes its first copy a quarter of an hour after its start, and leaves it with the hall ten minutes later at most. */
+const firstAfter = 30 * 60_000
+/** What nobody misses before the first copy. */
+const ofFirst: readonly BackupWarning[] = ['noCopy', 'notSealed', 'noEscrow']
 
 /** The backups of the hall; undefined where nobody sits who looks after its machines. */
 export function backupView(seat: Seat): BackupView | undefined {
@@ -61,7 +67,10 @@ export function backupView(seat: Seat): BackupView | undefined {
         ...(escrowedAt !== undefined && { escrowedAt }),
       }
       const isNew = !line.device && line.past.length === 0 && !line.connected && Object.keys(known).length === 0
-      return { ...line, ...known, isNew, warnings: isNew ? [] : warningsOfPc(known, seat.at) }
+      const all = isNew ? [] : warningsOfPc(known, seat.at)
+      const isYoung = line.device !== undefined && seat.at - line.device.pairedAt < firstAfter
+      const warnings = isYoung ? all.filter((one) => !ofFirst.includes(one)) : all
+      return { ...line, ...known, isNew, isAwaited: warnings.length < all.length, warnings }
     }),
   }
 }

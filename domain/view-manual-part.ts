@@ -18,6 +18,8 @@ export type ManualPartView = PartReading & {
   rests?: number
   /** What is typed against what was said last; undefined while it says the same. */
   fromStand?: PartChange
+  /** What is typed says what one finds there without typing: nothing of it has to be kept. */
+  isBack?: true
   /** Of a template without faults: the page that shows it with made-up values. */
   sample?: string
 }
@@ -43,6 +45,8 @@ export function manualPartView(
   const isJson = !isText(part) && /^\s*[{[]/.test(asked)
   const reading = isJson && once.yaml !== undefined ? seat.readPart(part, once.yaml, content) : once
   const change = reading.data === undefined ? undefined : partChange(part, was, reading.data)
+  const isBack =
+    text !== undefined && reading.data !== undefined && first !== undefined && !partChange(part, first, reading.data)
   const last = standOf(seat, part, content)
   const fromStand = reading.data === undefined ? undefined : last && partChange(part, last.says, reading.data)
   const sample = isText(part) && reading.content !== undefined && seat.layOutSample?.(part, reading.content, content)
@@ -50,7 +54,7 @@ export function manualPartView(
     ...(typeof sample === 'string' && { sample }),
     ...{ ...reading, text: asked, ...(change && { change }) },
     ...{ ...(last && { stand: last.stand }), ...(fromStand && { fromStand }) },
-    ...(rests !== undefined && rests > 0 && { rests }),
+    ...{ ...(rests !== undefined && rests > 0 && { rests }), ...(isBack && { isBack }) },
   }
 }
 

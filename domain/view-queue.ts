@@ -41,6 +41,8 @@ export type ClosingView = {
   live: LiveTicket[]
   /** Machines that are away and may know more than the hall. */
   unheard: CounterRef[]
+  /** Counters with a visit that has not ended, for which the hall refuses to close; one that is away can be left out with a reason. */
+  stillOpen: CounterRef[]
 }
 
 /** What becomes of a day that is closed now: who is still alive on it, and whose acts may not all be told. */
@@ -63,7 +65,13 @@ export function closingView(seat: Seat): ClosingView {
   )
   const isOnLine = (machine: string) => seat.presence.some((p) => p.machine === machine && p.connected)
   const away = [...hall.counters.keys()].filter((m) => !isOnLine(m))
-  return { live: [...open, ...waits, ...missing], unheard: mayKnowMore(hall, away).map((m) => counterRef(seat, m)) }
+  const unheard = mayKnowMore(hall, away)
+  const keeping = open.map((v) => v.counter).filter(({ id }) => !unheard.includes(id))
+  return {
+    live: [...open, ...waits, ...missing],
+    unheard: unheard.map((m) => counterRef(seat, m)),
+    stillOpen: [...new Map(keeping.map((c) => [c.id, c])).values()].toSorted((a, b) => a.number - b.number),
+  }
 }
 
 /** 대기열 설정: what is in force, what the folder says, and who changed what. */

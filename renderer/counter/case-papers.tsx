@@ -14,6 +14,7 @@ import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { MakePaper, PrintAgain } from './paper-forms.tsx'
 import { PaperPreview } from '../common/paper-preview.tsx'
+import { Loading } from '../common/loading.tsx'
 
 type Made = PapersView['made'][number]
 type Open = { make: PaperName } | { view: Made } | { again: Made }
@@ -23,7 +24,7 @@ export function CasePapers({ id }: { id: string }) {
   const { papers: words, close: closeWord } = useWords()
   const seen = useView({ of: 'papers', case: id })
   const [open, setOpen] = useState<Open>()
-  if (!seen) return null
+  if (!seen) return <Loading />
   const close = () => setOpen(undefined)
   const offers = seen.mine ? seen.offers.filter((o) => o.isOfNow) : []
   return (

@@ -19,6 +19,7 @@ import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
 import { ProcedureScreen } from './procedure-screen.tsx'
 import { checkId, guidanceId, isLeft, openStep, primaryId } from './open-step.ts'
+import { Loading } from '../common/loading.tsx'
 
 /** One case, led step by step. */
 export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
@@ -29,9 +30,13 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
   return (
     <main className="middle">
       <CaseSwitch view={view} current={id} />
-      <p className="padded" aria-live="polite">
-        {hasCome ? words.case.gone : words.opening}
-      </p>
+      {hasCome ? (
+        <p className="padded" aria-live="polite">
+          {words.case.gone}
+        </p>
+      ) : (
+        <Loading />
+      )}
     </main>
   )
 }

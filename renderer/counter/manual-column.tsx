@@ -2,12 +2,13 @@ import type { Kind } from '../../domain/manual.ts'
 import type { CaseView, CounterView } from '../../domain/views.ts'
 import { KeyCap } from '../common/button.tsx'
 import { clock, date } from '../common/format.ts'
-import { useView } from '../common/store.ts'
+import { useHasCome, useView } from '../common/store.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { ManualPage } from './manual-page.tsx'
 import { openStep } from './open-step.ts'
 import { usePlace } from './place.ts'
 import { useCaseReading, usePreviewReading } from './reading.ts'
+import { Loading } from '../common/loading.tsx'
 
 /** The manual beside the work: of the open case, or of what the search has found. */
 export function ManualColumn({ view }: { view: CounterView }) {
@@ -29,13 +30,15 @@ export function ManualColumn({ view }: { view: CounterView }) {
 
 function OfCase({ id }: { id: string }) {
   const seen = useView({ of: 'case', case: id })
-  if (!seen) return null
+  if (!seen) return <Loading />
   return <CaseManual key={seen.case} seen={seen} />
 }
 
 function CaseManual({ seen }: { seen: CaseView }) {
-  const kind = useView({ of: 'kind', code: seen.kind, edition: seen.edition })
-  return kind ? <CasePage seen={seen} kind={kind} /> : <Gone code={seen.kind} />
+  const page = { of: 'kind', code: seen.kind, edition: seen.edition } as const
+  const kind = useView(page)
+  const hasCome = useHasCome(page)
+  return kind ? <CasePage seen={seen} kind={kind} /> : <NoPage code={seen.kind} hasCome={hasCome} />
 }
 
 function CasePage({ seen, kind }: { seen: CaseView; kind: Kind }) {
@@ -48,7 +51,8 @@ function CasePage({ seen, kind }: { seen: CaseView; kind: Kind }) {
 
 function Preview({ code }: { code: string }) {
   const kind = useView({ of: 'kind', code })
-  return kind ? <PreviewPage kind={kind} /> : <Gone code={code} />
+  const hasCome = useHasCome({ of: 'kind', code })
+  return kind ? <PreviewPage kind={kind} /> : <NoPage code={code} hasCome={hasCome} />
 }
 
 function PreviewPage({ kind }: { kind: Kind }) {
@@ -60,8 +64,10 @@ function PreviewPage({ kind }: { kind: Kind }) {
   return <ManualPage {...{ kind, reading, due }} isPreview />
 }
 
-function Gone({ code }: { code: string }) {
+/** A page that is still asked for, or is in no edition here. */
+function NoPage({ code, hasCome }: { code: string; hasCome: boolean }) {
   const { manual } = useWords()
+  if (!hasCome) return <Loading />
   return (
     <div className="manual-head">
       <p className="meta">{code}</p>

@@ -24,6 +24,7 @@ import { filledProblems, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
 import { isDay, readDay } from './typed-day.ts'
 import { instantOfWhen } from './when.ts'
+import { Loading } from '../common/loading.tsx'
 
 type Props = { view: CounterView; code: string }
 
@@ -33,11 +34,7 @@ export function ReceiveForm({ view, code }: Props) {
   const hasCome = useHasCome({ of: 'kind', code })
   const { manual } = useWords()
   if (kind) return <Receive view={view} kind={kind} />
-  return (
-    <main className="middle">
-      <p className="padded">{hasCome ? manual.gone : ''}</p>
-    </main>
-  )
+  return <main className="middle">{hasCome ? <p className="padded">{manual.gone}</p> : <Loading />}</main>
 }
 
 function Receive({ view, kind }: { view: CounterView; kind: Kind }) {

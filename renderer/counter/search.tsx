@@ -142,22 +142,32 @@ function Hits({ hits, lines, more, paper, failed, index, onChoose, open, childre
       {more && <p className="padded meta">{search.moreCases}</p>}
       {hits.length + lines.length === 0 && !paper && <p className="padded">{failed ? search.failed : search.none}</p>}
       <p className="hint meta">
-        <span>
-          <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {search.choose}
-        </span>
-        <span>
-          <KeyCap>Enter</KeyCap> {index >= hits.length ? search.openCase : search.receive}
-        </span>
-        {index < hits.length && (
-          <span className="wide">
-            <KeyCap>Shift+Enter</KeyCap> {search.preview}
-          </span>
-        )}
+        {index >= 0 && <ChosenKeys isKind={index < hits.length} />}
         <span>
           <KeyCap>Esc</KeyCap> {search.close}
         </span>
       </p>
     </div>
+  )
+}
+
+/** What the keys do with the chosen line: a kind of petition, or a case. */
+function ChosenKeys({ isKind }: { isKind: boolean }) {
+  const { search } = useWords()
+  return (
+    <>
+      <span>
+        <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {search.choose}
+      </span>
+      <span>
+        <KeyCap>Enter</KeyCap> {isKind ? search.receive : search.openCase}
+      </span>
+      {isKind && (
+        <span className="wide">
+          <KeyCap>Shift+Enter</KeyCap> {search.preview}
+        </span>
+      )}
+    </>
   )
 }
 

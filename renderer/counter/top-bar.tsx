@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Refusal } from '../../domain/hall.ts'
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { BellButton } from '../common/emergency.tsx'
@@ -25,14 +27,6 @@ export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }
 function Controls({ view }: { view: CounterView }) {
   const words = useWords()
   const language = useLanguage()
-  const act = useAct()
-  const submit = useSubmit()
-  const { signOut: refused, pauseCounter: pauseRefused } = view.closedActs
-  const signOut = () => {
-    if (refused) act.say(words.refusals[refused])
-    else void tellMissed(submit).then(() => act.run({ type: 'signOut' }))
-  }
-  useKeys({ 'Mod+KeyL': signOut })
   return (
     <nav className="row" aria-label={words.product}>
       <Button size="small" look="quiet" onPress={() => openForm('help')} label={`F1 ${words.help}`}>
@@ -42,32 +36,60 @@ function Controls({ view }: { view: CounterView }) {
         {words.language}
       </Button>
       <BellButton />
-      {!view.paused && (
-        <Button
-          size="small"
-          onPress={() => openForm('pause')}
-          closed={pauseRefused && ''}
-          reason={pauseRefused && words.refusals[pauseRefused]}
-        >
-          <span className="row">
-            <PauseIcon /> {words.pause}
-          </span>
-        </Button>
-      )}
-      <WithProblem problem={act.problem}>
-        <Button
-          size="small"
-          keyCap="Ctrl+L"
-          onPress={signOut}
-          closed={refused && ''}
-          reason={refused && words.refusals[refused]}
-          onClosed={signOut}
-        >
-          <span className="row">
-            <LeaveIcon /> {words.signOut}
-          </span>
-        </Button>
-      </WithProblem>
+      {!view.paused && <Pause refused={view.closedActs.pauseCounter} />}
+      <Leave refused={view.closedActs.signOut} />
     </nav>
+  )
+}
+
+/** An act of the bar that cannot be done now: why, and whether that was asked for; it is said only for as long as it is so. */
+function useWhyNot(refused: Refusal | undefined) {
+  const words = useWords()
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked && !refused) setAsked(false)
+  const why = refused && words.refusals[refused]
+  return {
+    said: isAsked ? why : undefined,
+    read: () => setAsked(false),
+    // Nothing beside the sign: the bar has no room for words.
+    shut: { closed: why && '', reason: why, onClosed: () => setAsked(true) },
+  }
+}
+
+/** 멈춤 */
+function Pause({ refused }: { refused: Refusal | undefined }) {
+  const words = useWords()
+  const { said, read, shut } = useWhyNot(refused)
+  return (
+    <WithProblem problem={said} onRead={read}>
+      <Button size="small" onPress={() => openForm('pause')} {...shut}>
+        <span className="row">
+          <PauseIcon /> {words.pause}
+        </span>
+      </Button>
+    </WithProblem>
+  )
+}
+
+/** 근무 마침; what was looked for and not found is told before. */
+function Leave({ refused }: { refused: Refusal | undefined }) {
+  const words = useWords()
+  const act = useAct()
+  const submit = useSubmit()
+  const { said, read, shut } = useWhyNot(refused)
+  const signOut = () => void tellMissed(submit).then(() => act.run({ type: 'signOut' }))
+  const onRead = () => {
+    read()
+    act.say(undefined)
+  }
+  useKeys({ 'Mod+KeyL': refused ? shut.onClosed : signOut })
+  return (
+    <WithProblem problem={said ?? act.problem} onRead={onRead}>
+      <Button size="small" keyCap="Ctrl+L" onPress={signOut} {...shut}>
+        <span className="row">
+          <LeaveIcon /> {words.signOut}
+        </span>
+      </Button>
+    </WithProblem>
   )
 }

@@ -53,7 +53,7 @@ function Controls() {
   return (
     <nav className="row" aria-label={words.product}>
       <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
-      <WithProblem problem={act.problem}>
+      <WithProblem problem={act.problem} onRead={() => act.say(undefined)}>
         <Button keyCap="Ctrl+L" onPress={leave}>
           {words.signOut}
         </Button>

@@ -9,6 +9,7 @@ import { ManualPage } from '../counter/manual-page.tsx'
 import { usePreviewReading } from '../counter/reading.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage } from '../text/text.ts'
+import { Loading } from '../common/loading.tsx'
 
 const shown = 8
 
@@ -73,7 +74,7 @@ function useHits(text: string): Hit[] {
 
 function OfKind({ code }: { code: string }) {
   const kind = useView({ of: 'kind', code })
-  return kind ? <Page kind={kind} /> : null
+  return kind ? <Page kind={kind} /> : <Loading />
 }
 
 const Page = ({ kind }: { kind: Kind }) => (

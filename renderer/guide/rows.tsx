@@ -19,7 +19,7 @@ export function Rows({ view, onForm }: RowsProps) {
   const act = useAct()
   return (
     <Panel title={own.waiting(view.queue.waiting)}>
-      {view.rows.length === 0 && <p className="empty">{own.nobody}</p>}
+      {view.rows.length === 0 && <p className="padded ink2">{own.nobody}</p>}
       <ol className="guide-rows">
         {view.rows.map((row) => (
           <Row key={row.ticket} row={row} onForm={onForm} onClass={(command) => void act.run(command)} />

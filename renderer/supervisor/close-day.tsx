@@ -20,13 +20,14 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
   const act = useAct()
   const isToday = day === dayOf(now)
   const [reason, setReason] = useState('')
-  const { live, unheard } = view.closing
+  const { live, unheard, stillOpen } = view.closing
   const name = date(day, language)
   const submit = async () => {
     const without = unheard.length > 0 ? { without: unheard.map((c) => c.id), reason: reason.trim() } : {}
     if (await act.run({ type: 'closeDay', day, ...without })) close()
   }
-  const busy = view.tiles.filter((t) => t.state === 'serving' || t.state === 'called')
+  const isBusy = isToday && stillOpen.length > 0
+  const isUnnamed = unheard.length > 0 && reason.trim() === ''
   const { waiting, byClass } = view.queue
   const waits = classes.filter((c) => byClass[c] > 0).map((c) => `${words.classes[c]} ${byClass[c]}`)
   return (
@@ -36,13 +37,13 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
       action={w.action(name)}
       onSubmit={() => void submit()}
       onClose={close}
-      closed={unheard.length > 0 && reason.trim() === '' ? '' : undefined}
+      closed={isBusy ? w.busyShort : isUnnamed ? '' : undefined}
       problem={act.problem}
     >
-      {isToday && busy.length > 0 && (
+      {isBusy && (
         <p className="caution">
           <WarningIcon />
-          {w.busy(busy.map((t) => words.counter(t.counter.number)).join(', '))}
+          {w.busy(stillOpen.map((c) => words.counter(c.number)).join(', '))}
         </p>
       )}
       <ul className="what">

@@ -5,18 +5,19 @@ import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { close } from './place.ts'
+import { Loading } from '../common/loading.tsx'
 
 /** 예상의 정확도: of each day that has one, today first. */
 export function EstimateAccuracy() {
   const days = useView({ of: 'accuracy' })
   const { accuracy: w } = useSupervisorWords()
   const language = useLanguage()
-  if (!days) return null
   return (
-    <Dialog title={w.title} onClose={close}>
+    <Dialog key={days ? 'here' : 'asking'} title={w.title} onClose={close}>
       <p className="meta">{w.text}</p>
-      {days.length === 0 && <p className="empty">{w.none}</p>}
-      {days.length > 0 && (
+      {!days && <Loading />}
+      {days?.length === 0 && <p className="empty">{w.none}</p>}
+      {days && days.length > 0 && (
         <table className="accuracy">
           <thead>
             <tr>

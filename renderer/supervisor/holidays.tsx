@@ -10,6 +10,7 @@ import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { close, open } from './place.ts'
+import { Loading } from '../common/loading.tsx'
 
 type Line = HolidaysView['holidays'][number]
 
@@ -33,6 +34,7 @@ export function Holidays({ year: first, now }: { year: string | undefined; now: 
         <Button onPress={() => open({ of: 'addHoliday', year })}>{w.add}</Button>
       </div>
       {view && year > view.knownUntil.slice(0, 4) && <p className="caution">{w.byRule}</p>}
+      {!view && <Loading />}
       {lines.length > 0 && <Lines lines={lines} year={year} />}
       {view && lines.length === 0 && <p className="ink2">{w.none}</p>}
       <Withdrawn lines={(view?.withdrawn ?? []).filter(isOf)} />

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { OutOfOrder, QueueSettings, type SomeSettings } from '../../domain/queue-settings.ts'
 import type { QueueSettingsView } from '../../domain/view-queue.ts'
-import { FormDialog } from '../common/dialog.tsx'
+import { Dialog, FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { clock, date } from '../common/format.ts'
+import { Loading } from '../common/loading.tsx'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
@@ -17,8 +18,14 @@ const numberFields = Object.keys(numbers) as NumberField[]
 
 /** 대기열 설정: what holds, what the folder says, and who changed what. */
 export function QueueRules() {
+  const { queueRules: w } = useSupervisorWords()
   const view = useView({ of: 'queueSettings' })
-  return view ? <Form view={view} /> : null
+  if (view) return <Form view={view} />
+  return (
+    <Dialog wide title={w.title} onClose={close}>
+      <Loading />
+    </Dialog>
+  )
 }
 
 function Form({ view }: { view: QueueSettingsView }) {

@@ -11,6 +11,7 @@ import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { open, type RegisterSpan } from './place.ts'
+import { Loading } from '../common/loading.tsx'
 
 type Format = ExportView['format']
 
@@ -72,8 +73,10 @@ export function Exports({ which }: { which?: ExportView['which'] }) {
             </li>
           ))}
         </ul>
-      ) : (
+      ) : all ? (
         <p className="ink2">{w.exportsNone}</p>
+      ) : (
+        <Loading />
       )}
     </section>
   )

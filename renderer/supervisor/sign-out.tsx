@@ -12,7 +12,7 @@ export function SignOut() {
   const signOut = () => void act.run({ type: 'signOut' })
   useKeys({ 'Mod+KeyL': signOut })
   return (
-    <WithProblem problem={act.problem}>
+    <WithProblem problem={act.problem} onRead={() => act.say(undefined)}>
       <Button size="small" keyCap="Ctrl+L" onPress={signOut}>
         <span className="row">
           <LeaveIcon /> {words.signOut}

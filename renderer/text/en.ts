@@ -260,6 +260,7 @@ export const en: Words = {
     since: (at) => `since ${at}`,
   },
   opening: 'Opening the record of this PC.',
+  loading: 'Loading.',
   signIn: signInWords,
   keys: {
     ...{

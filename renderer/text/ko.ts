@@ -253,6 +253,7 @@ export const ko = {
     since: (at: string) => `${at}부터`,
   },
   opening: '이 PC의 기록을 여는 중입니다.',
+  loading: '불러오고 있습니다.',
   signIn: signInWords,
   keys: {
     title: '자판 안내',

@@ -15,6 +15,7 @@ export const backupEn: typeof backupKo = {
   none: 'None',
   notTold: 'Not heard since the server was started',
   well: 'All well',
+  awaited: 'Its first copy is awaited',
   heads: {
     machine: 'PC',
     heard: 'Last heard',

@@ -16,6 +16,7 @@ export const backupKo = {
   none: '없음',
   notTold: '서버가 켜진 뒤로 소식 없음',
   well: '이상 없음',
+  awaited: '첫 사본을 기다리는 중',
   heads: {
     machine: 'PC',
     heard: '마지막 소식',

@@ -251,7 +251,9 @@ export const supervisorEn: typeof supervisorKo = {
     stops: 'No more tickets are issued today.',
     keeps: 'Closed cases leave the screen; open cases go on. No record is deleted.',
     noUndo: 'Closing cannot be undone.',
-    busy: (who) => `Some counters are still serving: ${who}. The day closes when all visits have ended.`,
+    busy: (who) =>
+      `Some counters still serve or hold a visitor: ${who}. The day can be closed when all visits have ended.`,
+    busyShort: 'after all visits',
     action: (day) => `Close ${day}`,
   },
 }

@@ -259,7 +259,8 @@ export const supervisorKo = {
     stops: '오늘은 번호표를 더 발급하지 않습니다.',
     keeps: '종결한 민원은 현황에서 내려가고, 처리 중인 민원은 그대로 이어집니다. 기록은 지워지지 않습니다.',
     noUndo: '마감은 되돌릴 수 없습니다.',
-    busy: (who: string) => `아직 응대 중인 창구가 있습니다: ${who}. 응대가 모두 끝나야 마감됩니다.`,
+    busy: (who: string) => `응대나 보류가 끝나지 않은 창구가 있습니다: ${who}. 모두 끝나야 마감할 수 있습니다.`,
+    busyShort: '응대가 모두 끝난 뒤',
     action: (day: string) => `${day} 마감하기`,
   },
 }

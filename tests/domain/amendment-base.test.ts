@@ -42,3 +42,20 @@ test('a part that is opened rests on the edition before its editor, and in an am
   // To open an old text and save it anew must not hide what an edition said since.
   expect(floor.sees('desk', { of: 'manualPart', part, amendment }, seat)?.rests).toBe(1)
 })
+
+test('what is typed of a part is back when it says what its editor found, be it the edition or what the amendment says', () => {
+  const part = 'kinds/SIM-01'
+  const manual = { ...{ categories: [], kinds: [kind], words: [], documents: {} }, style: '' }
+  const amended = { ...kind, authority: '다른 행정기관' }
+  floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
+  floor.does('desk', open, { ...change, changes: [{ part, content: JSON.stringify(amended) }] })
+  const isBack = (typed: object | undefined, more: object) =>
+    floor.sees(
+      'desk',
+      { of: 'manualPart', part, ...(typed && { text: JSON.stringify(typed) }), ...more },
+      { manualOf: () => manual, readPart },
+    )?.isBack
+  expect([isBack(kind, {}), isBack(amended, {})]).toEqual([true, undefined])
+  expect([isBack(kind, { amendment }), isBack(amended, { amendment })]).toEqual([undefined, true])
+  expect(isBack(undefined, {})).toBeUndefined()
+})

@@ -26,8 +26,15 @@ describe('[S27] the close of a day', () => {
 
   test('says before what becomes of every live ticket: who is at a counter or on hold keeps it open', () => {
     floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'payingFee' })
-    const { live } = floor.sees('supervisor', { of: 'overview' }).closing
+    const onLine = (...machines: string[]) =>
+      machines.map((machine) => ({ machine, connected: true, lastHeardAt: floor.now }))
+    const closing = (presence: ReturnType<typeof onLine>) =>
+      floor.sees('supervisor', { of: 'overview' }, { presence }).closing
+    const { live, stillOpen } = closing(onLine('counter-1', 'counter-2', 'counter-3'))
     expect(live.map((t) => `${t.label?.number} ${t.state}`)).toEqual(['1 held', '3 waiting', '4 waiting', '2 noShow'])
+    expect(stillOpen).toMatchObject([{ id: 'counter-1' }])
+    // What is away can be left out with a reason, and then keeps nothing open.
+    expect(closing(onLine('counter-2', 'counter-3')).stillOpen).toEqual([])
     expect(floor.refusal('supervisor', close)).toBe('visitsOpen')
     floor.does('counter-1', { type: 'resumeVisit', visit: 'v' }, { type: 'completeVisit', visit: 'v' })
     expect(floor.does('supervisor', close)).toMatchObject([{ expired: [ordinary(3), ordinary(4)] }])

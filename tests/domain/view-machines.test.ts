@@ -30,6 +30,14 @@ test('a guide’s tablet stands in the list of PCs and in that of backups, and i
   const [, guide] = floor.sees('supervisor', { of: 'machines' }, { presence })?.machines ?? []
   expect(guide).toMatchObject({ machine: 'guide-1', isGuide: true, connected: true, lastHeardAt: floor.now })
   expect(guide?.device).toMatchObject({ device: device.device, fingerprint: device.fingerprint })
+  // A PC makes its first copy in the half hour after it was paired: until then none is missed.
+  const young = floor.sees('supervisor', { of: 'backup' })?.machines[1]
+  expect([young?.isAwaited, young?.warnings]).toEqual([true, []])
+  const kept = { count: 0, failedAt: floor.now }
+  const told = { presence: presence.map((p) => ({ ...p, kept })) }
+  const failing = floor.sees('supervisor', { of: 'backup' }, told)?.machines[1]
+  expect(failing?.warnings).toEqual(['failed'])
+  floor.now += 30 * 60_000
   const backup = floor.sees('supervisor', { of: 'backup' })
   // Where no computer was ever paired nothing can be lost, and nothing is amiss.
   expect(backup?.machines.map((m) => [m.machine, m.isNew, m.warnings])).toEqual([

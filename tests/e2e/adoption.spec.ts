@@ -71,6 +71,7 @@ test('a table becomes an amendment row by row, the manual goes out as a signed p
   await expect(pane.getByRole('button', { name: /^고른 138건 담기/ })).toBeVisible({ timeout: 60_000 })
   await hasNoViolation(page)
   await picture(page, info, 'adoption-more')
+  await expect(pane.getByRole('heading', { level: 2 })).toHaveText('더 넣을 수 있는 민원')
   // Stopped after the first part: what is in stays in, the rest stays chosen and goes in with the same key.
   await page.evaluate(() => {
     const stop = () => {

@@ -43,6 +43,9 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await picture(page, info, 'editor-form')
   await received.selectOption({ label: '이 민원실' })
   await expect(pane).toContainText('가장 새 판과 같습니다')
+  // What is changed back is not kept as something that still has to be saved.
+  await expect(page.getByText('담지 않음')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: '개정안에 담기' })).toHaveCount(0)
   await desk.press('F2')
 
   await desk.tabTo(pane.getByRole('button', { name: '미확정 채우기' }))

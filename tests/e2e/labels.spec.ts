@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test'
 import { Clerk, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
+import { en } from '../../renderer/text/en.ts'
+import { ko } from '../../renderer/text/ko.ts'
 import { hallWithPast } from '../support/past.ts'
 
 /** The labels of buttons and tabs that do not fit where they stand. */
@@ -21,6 +23,39 @@ async function hasWholeLabels(page: Page, where: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   expect(await cutLabels(page), `${where}, English`).toEqual([])
   await page.getByRole('button', { name: '한국어', exact: true }).click()
+}
+
+/** Three warnings of the line at once, which no test can bring about in one moment, are all read in the bar. */
+async function keepsWarningsWhole(page: Page): Promise<void> {
+  const line = page.getByRole('status', { name: '회선 상태' })
+  for (const width of [1366, 1920]) {
+    await page.setViewportSize({ width, height: width === 1366 ? 768 : 1080 })
+    for (const { line: words } of [ko, en]) {
+      const texts = [
+        words.differs + words.tellOffice,
+        words.clockOff('7분', true),
+        words.offline('09:40'),
+        words.unsent(12),
+      ]
+      const cut = await line.evaluate((place, said) => {
+        for (const old of place.querySelectorAll('.tag')) old.remove()
+        for (const text of said) {
+          const tag = document.createElement('span')
+          tag.className = 'tag bad'
+          tag.textContent = text
+          place.append(tag)
+        }
+        const bar = place.closest('header')?.getBoundingClientRect()
+        return [...place.querySelectorAll('.tag')]
+          .filter((tag) => {
+            const box = tag.getBoundingClientRect()
+            return tag.scrollWidth > tag.clientWidth || box.right > (bar?.right ?? 0) || box.bottom > (bar?.bottom ?? 0)
+          })
+          .map((tag) => tag.textContent)
+      }, texts)
+      expect(cut, `${width} pixels`).toEqual([])
+    }
+  }
 }
 
 test('no label of a button or tab is cut at 1366×768, in Korean or English', async () => {
@@ -45,6 +80,7 @@ test('no label of a button or tab is cut at 1366×768, in Korean or English', as
   await signInAs(page, '정하은')
   await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
   await hasWholeLabels(page, 'overview')
+  await keepsWarningsWhole(page)
   await app.close()
   await hall.stop()
 })

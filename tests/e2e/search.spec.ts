@@ -23,6 +23,11 @@ test('a clerk finds while a syllable is composed, in the wrong mode, by what peo
   await expect(box).toHaveValue('공인중')
   await ime.send('Input.insertText', { text: '중' })
 
+  // Where nothing was found no key is said to receive anything.
+  const keys = page.getByRole('search').locator('.hint')
+  await box.fill('쀍쀍쀍')
+  await expect(page.getByText('찾은 민원이 없습니다')).toBeVisible()
+  await expect(keys).toHaveText('Esc 닫기')
   await box.fill('tlsans')
   await expect(page.getByText('한글로 바꿔 찾음: 신문')).toBeVisible()
   await expect(first.locator('mark')).toHaveText('신문')

@@ -89,7 +89,10 @@ function OfPc({ line }: { line: BackupLine }) {
         <CopyAt copy={sealed} none={w.none} />
       </td>
       <td className="no-wrap">{escrowedAt === undefined ? w.none : moment(escrowedAt, now, language)}</td>
-      <td>{(kept || line.warnings.length > 0) && <Warnings of={line.warnings} />}</td>
+      <td>
+        {line.isAwaited && <span className="meta">{w.awaited} </span>}
+        {(line.warnings.length > 0 || (kept && !line.isAwaited)) && <Warnings of={line.warnings} />}
+      </td>
     </tr>
   )
 }

@@ -16,6 +16,7 @@ import { Changes } from './changes.tsx'
 import { EmptyPane, PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
 import { PartTitle, usePartName } from './part-title.tsx'
+import { Loading } from '../../common/loading.tsx'
 
 const tones: Record<AmendmentLine['state'], Tone> = {
   ...{ draft: 'accent', offered: 'warn', approved: 'ok', published: 'plain', dropped: 'outline' },
@@ -36,7 +37,7 @@ export function Amendments() {
               {w.amendments.newOne}
             </Button>
           </div>
-          {view?.length === 0 && <p className="empty">{w.amendments.none}</p>}
+          {view ? view.length === 0 && <p className="empty">{w.amendments.none}</p> : <Loading />}
         </>
       }
       lines={view?.map((line) => (
@@ -78,7 +79,7 @@ function Detail({ amendment }: { amendment: string }) {
   const view = useView({ of: 'amendment', amendment })
   const hasCome = useHasCome({ of: 'amendment', amendment })
   const act = useAct()
-  if (!view) return <EmptyPane>{hasCome && w.amendments.missing}</EmptyPane>
+  if (!view) return <EmptyPane>{hasCome ? w.amendments.missing : <Loading />}</EmptyPane>
   const isOver = view.state === 'published' || view.state === 'dropped'
   return (
     <section className="panel manual-pane" aria-label={view.title}>

@@ -11,7 +11,7 @@ type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
 /** What was brought: a file by its name, what lies ready in the language of the screen. */
 export const sourceOf = (view: Laid, w: SupervisorWords['bring']): string =>
-  view.is === 'more' ? `${w.more} (${view.source})` : view.source
+  view.is === 'more' ? w.more : view.source
 
 /** What was brought and from whom; of a table, which column is which field. */
 export function BringHead({ view }: { view: Laid }) {

@@ -117,9 +117,8 @@ function PackOut() {
           {w.outMade(made.kinds, Math.ceil(made.size / 1024))} <code className="path">{made.path}</code>
         </output>
       )}
-      {fingerprint === undefined ? (
-        <p className="meta">{w.noFingerprint}</p>
-      ) : (
+      {view && fingerprint === undefined && <p className="meta">{w.noFingerprint}</p>}
+      {fingerprint !== undefined && (
         <p>
           <b>{w.outFingerprint}</b> <code className="path">{fingerprint}</code>
           <br />

@@ -13,6 +13,7 @@ import { sayOrigin } from './history.tsx'
 import { PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, usePlace } from './place.ts'
 import { Spread } from './spread.tsx'
+import { Loading } from '../../common/loading.tsx'
 
 /** 판: every edition with its day, who published it and why, and how it differs from the one before. */
 export function Editions({ clerk }: { clerk: PersonView }) {
@@ -24,7 +25,7 @@ export function Editions({ clerk }: { clerk: PersonView }) {
   return (
     <Panes
       name={w.editions.list}
-      head={view?.length === 0 && <p className="empty">{w.editions.none}</p>}
+      head={view ? view.length === 0 && <p className="empty">{w.editions.none}</p> : <Loading />}
       lines={view?.map((one) => (
         <Line key={one.edition} line={one} isChosen={one.edition === chosen} />
       ))}

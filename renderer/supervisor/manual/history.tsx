@@ -7,12 +7,13 @@ import { useSupervisorWords, type SupervisorWords } from '../../text/supervisor.
 import { useLanguage } from '../../text/text.ts'
 import { Button } from '../../common/button.tsx'
 import { go, showAmendment } from './place.ts'
+import { Loading } from '../../common/loading.tsx'
 
 /** 내력: which editions and amendments changed a kind; who, when and why. */
 export function KindHistory({ code }: { code: string }) {
   const { manual: w } = useSupervisorWords()
   const view = useView({ of: 'kindHistory', code })
-  if (!view) return null
+  if (!view) return <Loading />
   if (view.length === 0) return <p className="ink2">{w.history.none}</p>
   return (
     <ol className="manual-history" aria-label={w.history.title}>

@@ -18,6 +18,7 @@ import { SaveBar } from './save-bar.tsx'
 import { usePartName } from './part-title.tsx'
 import { ThrowAway } from './throw-away.tsx'
 import { usePart, type OpenPart } from './use-part.ts'
+import { Loading } from '../../common/loading.tsx'
 
 /** 목록·문서: the categories, the said words and the templates of the documents, each as text that is checked as one types. */
 export function Lists({ clerk }: { clerk: PersonView }) {
@@ -34,6 +35,7 @@ export function Lists({ clerk }: { clerk: PersonView }) {
   return (
     <Panes
       name={w.lists.title}
+      head={!view && <Loading />}
       lines={view?.lists.map((one) => (
         <Line key={one.part} line={one} isChosen={one.part === chosen} isUnsaved={unsaved.has(one.part)} />
       ))}

@@ -21,7 +21,7 @@ export function Panes({ name, head, lines, choose, children }: Props) {
 /** The place of the chosen line while nothing of it can be shown. */
 export const EmptyPane = ({ children }: { children: ReactNode }) => (
   <section className="panel manual-pane">
-    <p className="empty">{children}</p>
+    <div className="empty">{children}</div>
   </section>
 )
 

@@ -29,6 +29,7 @@ export function Raw({ part, hint }: { part: OpenPart; hint?: string }) {
         aria-invalid={(reading?.faults.length ?? 0) > 0}
         value={text ?? written ?? ''}
         onChange={(e) => part.typeText(e.target.value)}
+        onBlur={part.letGo}
       />
     </div>
   )

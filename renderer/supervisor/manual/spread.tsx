@@ -2,6 +2,7 @@ import type { EditionReceipt } from '../../../domain/view-editions.ts'
 import { useView } from '../../common/store.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
+import { Loading } from '../../common/loading.tsx'
 
 /** How far an edition has come: the counters that have it whole, those that lack it, and the clerks who read its changes. */
 export function Spread({ edition, receipt }: { edition: number; receipt: EditionReceipt | undefined }) {
@@ -40,7 +41,7 @@ function Readers({ edition }: { edition: number }) {
   const { manual } = useSupervisorWords()
   const w = manual.editions
   const view = useView({ of: 'readers', edition })
-  if (!view) return null
+  if (!view) return <Loading />
   const { read, unread } = view
   const names = (people: typeof read) => people.map((p) => p.name).join(', ')
   return (

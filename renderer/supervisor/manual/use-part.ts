@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { canonical } from '../../../domain/canonical.ts'
 import type { Question } from '../../../domain/desk.ts'
 import type { Written } from '../../../domain/manual-diff.ts'
 import type { ManualPartView } from '../../../domain/view-manual-part.ts'
 import type { Stand } from '../../../domain/view-manual-stand.ts'
 import { useDesk } from '../../common/store.ts'
-import { hasMoved, setDraft, textOf, useDraft, type Draft } from './drafts.ts'
+import { dropDrafts, hasMoved, setDraft, textOf, useDraft, type Draft } from './drafts.ts'
 
 /** How long one does not type before what is typed is looked at. */
 const pause = 250
@@ -20,6 +21,8 @@ export type OpenPart = {
   isMissing: boolean
   /** Who said it anew since one began to type. */
   moved: Stand | undefined
+  /** Lets go of what is typed if it is back at what one found. */
+  letGo: () => void
   /** What the form shows; undefined while the text cannot be read as a kind. */
   data: Written | undefined
   typeData: (data: Written) => void
@@ -34,14 +37,24 @@ export function usePart(clerk: string, part: string, amendment: string | undefin
   const ground = { base: reading?.stand?.at ?? 0, rests: reading?.rests }
   const isTyped = draft !== undefined && 'typed' in draft
   const read = isTyped && !isFresh ? undefined : reading?.data
+  const moved = hasMoved(draft, reading?.stand?.at) ? reading?.stand : undefined
+  const isBack = isFresh && reading?.isBack === true && !moved
+  // Text is let go of when one leaves it, a form as soon as nothing of it would vanish: not even a blank that is still typed on.
+  const isWhole = isBack && !isTyped && saysAsMuch(draft, reading?.data)
+  useEffect(() => {
+    if (isWhole) dropDrafts(clerk, [part])
+  }, [clerk, part, isWhole])
   return {
-    ...{ part, draft, reading, isFresh, isMissing },
+    ...{ part, draft, reading, isFresh, isMissing, moved },
     data: draft && 'data' in draft ? draft.data : read,
-    moved: hasMoved(draft, reading?.stand?.at) ? reading?.stand : undefined,
+    letGo: () => isBack && dropDrafts(clerk, [part]),
     typeData: (data) => setDraft(clerk, part, { data, ...ground }),
     typeText: (typed) => setDraft(clerk, part, { typed, ...ground }),
   }
 }
+
+const saysAsMuch = (draft: Draft | undefined, read: Written | undefined): boolean =>
+  draft !== undefined && 'data' in draft && read !== undefined && canonical(draft.data) === canonical(read)
 
 function useReading(part: string, amendment: string | undefined, text: string | undefined, base: string) {
   const { desk } = useDesk()
