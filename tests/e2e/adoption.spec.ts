@@ -86,12 +86,16 @@ test('a table becomes an amendment row by row, the manual goes out as a signed p
   await expect(stopped).toBeVisible({ timeout: 60_000 })
   const put = Number(/\d+/.exec((await stopped.textContent()) ?? '')?.[0])
   expect(put).toBeLessThan(138)
-  await expect(pane.getByRole('button', { name: new RegExp(`^고른 ${138 - put}건 담기`) })).toBeVisible()
+  const rest = pane.getByRole('button', { name: new RegExp(`^고른 ${138 - put}건 담기`) })
+  await expect(rest).toBeVisible()
   await hasNoViolation(page)
   await picture(page, info, 'adoption-stopped')
   await expect(pane.getByRole('button', { name: '개정안 보기' })).toBeFocused()
   await desk.press('Control+Enter')
+  // Stopped anew, and not still: more is in.
+  await expect(rest).toHaveCount(0, { timeout: 60_000 })
   await expect(pane.getByText(/^멈추었습니다/)).toBeVisible({ timeout: 60_000 })
+  await expect(pane.getByRole('button', { name: '개정안 보기' })).toBeFocused()
   await desk.press('Enter')
   // Into the amendment of before, which was still chosen.
   await expect(page.getByRole('region', { name: '처리기준표 반영' })).toContainText(/바뀌는 것 \d{2,3}건/)
