@@ -79,7 +79,7 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
       refused(known)
       return end(socket, '401 Unauthorized', known)
     }
-    lines.handleUpgrade(request, socket, head, (client) => line(client, known))
+    lines.handleUpgrade(request, socket, head, (client) => line(client, known, socket))
   })
   return {
     close() {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import type { Entry } from '../domain/log.ts'
@@ -14,20 +15,24 @@ const mostUnread = 512 * 2 ** 20
 
 /** A message that goes to many is written out once, and so is an entry that goes out in several messages. */
 const texts = new WeakMap<FromHall, Buffer>()
-const entryTexts = new WeakMap<Entry, string>()
+const entryTexts = new WeakMap<Entry, Buffer>()
 
 function textOf(message: FromHall): Buffer {
-  const text = texts.get(message) ?? Buffer.from(message.say === 'news' ? newsText(message) : JSON.stringify(message))
+  const text = texts.get(message) ?? (message.say === 'news' ? newsText(message) : Buffer.from(JSON.stringify(message)))
   texts.set(message, text)
   return text
 }
 
-function newsText({ entries, ...rest }: Extract<FromHall, { say: 'news' }>): string {
-  return `{"entries":[${entries.map(entryText).join()}],${JSON.stringify(rest).slice(1)}`
+function newsText({ entries, ...rest }: Extract<FromHall, { say: 'news' }>): Buffer {
+  const parts: Uint8Array[] = [Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"entries":[`)]
+  for (const [i, entry] of entries.entries()) parts.push(i === 0 ? none : comma, entryText(entry))
+  return Buffer.concat([...parts, Buffer.from(']}')])
 }
 
-function entryText(entry: Entry): string {
-  const text = entryTexts.get(entry) ?? JSON.stringify(entry)
+const [none, comma] = [Buffer.alloc(0), Buffer.from(',')]
+
+function entryText(entry: Entry): Buffer {
+  const text = entryTexts.get(entry) ?? Buffer.from(JSON.stringify(entry))
   entryTexts.set(entry, text)
   return text
 }
@@ -36,7 +41,7 @@ function entryText(entry: Entry): string {
 export type PairedDevice = { machine: string; device: string }
 
 /** Binds the sockets of machines to the hall's end; what is not a message of ours ends the line with its reason. */
-export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice) => void {
+export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice, stream: Duplex) => void {
   const lines = new Map<string, WebSocket>()
   const open = new Map<WebSocket, PairedDevice>()
 
@@ -54,12 +59,16 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
       if (machines.get(machine)?.device?.device !== device) socket.close(revokedCode, 'this device is shut out')
   })
 
-  return (socket, from) => {
+  return (socket, from, stream) => {
     open.set(socket, from)
+    const hold = inOneWrite(stream)
     const seat = hall.end.connect({
       send(message) {
         if (socket.bufferedAmount > mostUnread) socket.terminate()
-        else if (isOpen(socket)) socket.send(textOf(message), { binary: false })
+        else if (isOpen(socket)) {
+          hold()
+          socket.send(textOf(message), { binary: false })
+        }
       },
     })
     let machine: string | undefined
@@ -86,5 +95,19 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice)
       seat.leave(Date.now())
     })
     keepAlive(socket)
+  }
+}
+
+/** Holds a stream until this moment's work is done: the news before an answer would else wake a PC that has to wait for it. */
+function inOneWrite(stream: Duplex): () => void {
+  let isHeld = false
+  return () => {
+    if (isHeld) return
+    isHeld = true
+    stream.cork()
+    process.nextTick(() => {
+      isHeld = false
+      stream.uncork()
+    })
   }
 }

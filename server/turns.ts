@@ -13,8 +13,10 @@ import { isKnown, isSupervisor } from './machines.ts'
 /** How often the same complaint is said at most: a full disk fails at every turn. */
 const complaintRhythm = 10_000
 
-/** Milliseconds within which news reach those who wait for nothing. */
-const othersHearWithin = 50
+/** Milliseconds within which news reach those who wait for nothing: as often as a board is drawn anew. */
+const othersHearWithin = 250
+/** Somebody who was just answered has the machine for so many milliseconds before all others hear the news. */
+const answerGoesFirst = 25
 
 /** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
 export type Turns = {
@@ -67,8 +69,9 @@ export function keepTurns(
   let isAwake = false
   let isClosed = false
   let later: NodeJS.Timeout | undefined
-  /** Whether the next turn is for all, and not only for who waits. */
+  /** Whether the next turn is for all, and not only for who waits; one with answers is put off once. */
   let tellsAll = false
+  let isPutOff = false
   /** What is on its way to the disk, and what is done once it is there. */
   let flight: Due | undefined
   let afterwards: (() => void)[] = []
@@ -127,15 +130,19 @@ export function keepTurns(
   }
 
   function passOn(due: Due): void {
-    const others = tellsAll ? 'now' : 'later'
+    isPutOff = tellsAll && !isPutOff && due.answers.length > 0
+    const others = tellsAll && !isPutOff ? 'now' : 'later'
     tellsAll = false
     if (end.pass(due, Date.now(), others)) wake()
     if (others === 'now') return
-    later ??= setTimeout(() => {
-      later = undefined
-      tellsAll = true
-      wake()
-    }, othersHearWithin)
+    later ??= setTimeout(
+      () => {
+        later = undefined
+        tellsAll = true
+        wake()
+      },
+      isPutOff ? answerGoesFirst : othersHearWithin,
+    )
   }
 
   function turnNow(): void {

@@ -8,8 +8,8 @@ import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
-import { privates, restoring, trail } from './counter-recovery.ts'
-import { protocol, type FromHall, type FromMachine, type Presence, type Sitting, type Wire } from './protocol.ts'
+import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
+import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
@@ -42,8 +42,8 @@ export type CounterSurroundings = {
   failed(error: unknown): void
 }
 
-/** `told` is what the hall was told on this line of the editions that are here. */
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[] }
+/** `have` is the number of the last own entry that the hall took on this line, `told` what it was told on this line of the editions here. */
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; have: number; told?: string; awaited?: readonly string[] }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -131,6 +131,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         if (!takeNews(message)) return lost(from, at)
         tellAgain(from)
         break
+      case 'taken':
+        from.have = message.have
+        return around.changed()
       case 'shown':
         return around.shown?.(message.case, message.entries)
       case 'answer':
@@ -199,6 +202,12 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     wire.send({ say: 'hello', protocol, machine: log.machine, ...told })
   }
 
+  /** How many own entries the hall has not on its disk yet, as far as is known here. */
+  function countUnsent({ have }: { have: number }): number {
+    const taken = have === 0 ? [] : log.pending().filter((e) => e.originSeq <= have)
+    return log.countPending() - taken.length
+  }
+
   function tellUnsent(to: Line, have: number): void {
     const unsent = log.ownAfter(have)
     for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
@@ -258,7 +267,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
     online(wire: Wire<FromMachine>, at: number) {
       if (line) lost(line, at)
-      const mine: Line = { wire, welcomed: false }
+      const mine: Line = { wire, welcomed: false, have: 0 }
       line = mine
       intake.begin()
       greet(wire)
@@ -270,7 +279,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     },
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
-      ...{ unsent: log.countPending(), ...(onWay.length > 0 && { editions: onWay }) },
+      ...{ unsent: countUnsent(line ?? { have: 0 }), ...(onWay.length > 0 && { editions: onWay }) },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),
@@ -283,9 +292,3 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 }
 export type CounterEnd = ReturnType<typeof counterEnd>
-
-/** What the hall cannot know of who sits here, while it takes in nothing. */
-function sittingIn({ hall }: Record, machine: string): { sitting?: Sitting } {
-  const { clerk, proof } = hall.counters.get(machine) ?? {}
-  return clerk !== undefined && proof ? { sitting: { clerk, proof } } : {}
-}

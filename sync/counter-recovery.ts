@@ -1,5 +1,6 @@
 import type { Head, Log, SignedHead } from '../domain/log.ts'
-import type { FromMachine } from './protocol.ts'
+import type { Record } from '../domain/record.ts'
+import type { FromMachine, Sitting } from './protocol.ts'
 
 /** What a machine tells a hall that was restored from an older copy. */
 
@@ -29,4 +30,10 @@ export function* privates(log: Log, after: number, upTo: number): Iterable<FromM
     isLast = last >= upTo
     yield { say: 'privates', entries: entries.filter((e) => e.private !== undefined), isLast }
   }
+}
+
+/** What the hall cannot know of who sits here, while it takes in nothing. */
+export function sittingIn({ hall }: Record, machine: string): { sitting?: Sitting } {
+  const { clerk, proof } = hall.counters.get(machine) ?? {}
+  return clerk !== undefined && proof ? { sitting: { clerk, proof } } : {}
 }

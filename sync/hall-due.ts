@@ -1,12 +1,17 @@
 import type { Refusal } from '../domain/hall.ts'
 import type { SignedHead } from '../domain/log.ts'
-import type { FromHall, Wire } from './protocol.ts'
+import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 /** Up to where a machine has heard, and the head of its chain there. */
 export type Seen = { cursor: number; head: string | undefined }
 
+export const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => ({ cursor: seen, head })
+
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
 export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
+
+/** The hall's word for a head: signed when it is asked for, since most turns end without news for anybody. */
+export type Word = () => Pick<SignedHead, 'hash' | 'signature'> | undefined
 
 /** What waits for the disk: whom it answers, if that is a machine on the line. */
 export type Waiting = { of?: Guest; answer: (refused: Refusal | undefined) => void; refused: Refusal | undefined }
@@ -15,10 +20,12 @@ export type Waiting = { of?: Guest; answer: (refused: Refusal | undefined) => vo
 export type Due = {
   /** The newest place, and the hall's word for the head there. */
   last: number
-  word: Pick<SignedHead, 'hash' | 'signature'> | undefined
+  word: Word
   answers: readonly Waiting[]
-  /** Who has told or asked something, and waits for its news. */
+  /** Who has more to hear, or hears for the first time. */
   waits: ReadonlySet<Guest>
+  /** Who has told something, and the number of its last entry that is in. */
+  told: ReadonlyMap<Guest, number>
   hasPlaced: boolean
   /** Whether private parts have come of entries that the guests have heard without them. */
   privatesCame: boolean

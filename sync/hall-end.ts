@@ -6,7 +6,7 @@ import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
-import type { Due, Guest, Seen, Waiting } from './hall-due.ts'
+import { seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
@@ -15,7 +15,10 @@ import { hallPresence } from './hall-presence.ts'
 import { hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
-import { protocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
+import { otherProtocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
+
+/** So many news are told at once to who has told something itself; of more it hears with the others. */
+const few = 8
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
@@ -29,8 +32,10 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const recent = recentEntries()
   /** Whether something got its place in this turn. */
   let hasPlaced = false
-  /** Who told or asked something since its last news, or has more to hear: such a one waits. */
+  /** Who has more to hear, or hears for the first time. */
   const prompt = new Set<Guest>()
+  /** Who told something in this turn, and the number of its last entry that is in. */
+  let told = new Map<Guest, number>()
   /** Whether private parts have come of entries that the guests have heard without them. */
   let privatesCame = false
   /** Whether the wait of a restored hall is over once this turn is passed on. */
@@ -79,6 +84,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       record.commit()
     } catch (error) {
       answers = []
+      told.clear()
       recent.forget()
       throw error
     } finally {
@@ -87,7 +93,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   }
 
   function hello(wire: Wire<FromHall>, message: FromMachine & { say: 'hello' }, at: number): Guest | undefined {
-    const why = unwelcome(message)
+    const why = otherProtocol(message) ?? (around.knows(message.machine) ? undefined : 'notWelcome')
     if (why) {
       wire.send({ say: 'goodbye', why })
       return undefined
@@ -146,14 +152,6 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     around.recovering?.ended()
   }
 
-  function unwelcome(
-    message: FromMachine & { say: 'hello' },
-  ): 'machineTooOld' | 'hallTooOld' | 'notWelcome' | undefined {
-    if (message.protocol < protocol) return 'machineTooOld'
-    if (message.protocol > protocol) return 'hallTooOld'
-    return around.knows(message.machine) ? undefined : 'notWelcome'
-  }
-
   function hear(guest: Guest, message: FromMachine, at: number): void {
     present.seen(guest.machine, true, at)
     if (!guest.isWelcome) return hearStranger(guest, message, at)
@@ -163,8 +161,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       case 'trail':
         return
       case 'tell':
-        prompt.add(guest)
-        if (!takeIn(guest.machine, message.entries, at)) bye(guest, 'gap', at)
+        if (!takeIn(guest.machine, message.entries, at)) return bye(guest, 'gap', at)
+        told.set(guest, record.lastOriginSeq(guest.machine))
         return
       case 'ask':
         return hearAsk(guest, message, at)
@@ -254,16 +252,17 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     commit(): Due {
       commitOrForget()
       const word = recovery.word(last)
-      const due = { last, word, answers, waits: new Set(prompt), hasPlaced, privatesCame, isEnding }
+      const due = { last, word, answers, waits: new Set(prompt), told, hasPlaced, privatesCame, isEnding }
       answers = []
+      told = new Map()
       prompt.clear()
       hasPlaced = privatesCame = false
       return due
     },
     /**
      * Passes on the news of a commit and answers: whoever waits for an answer is told first, its news before it, then who
-     * has told something. The others hear the news now, or with a later turn that says so: in a busy hall they hear many
-     * acts at once. True when there is more news to pass on.
+     * has told something, if its news are few. The others hear the news now, or with a later turn that says so: in a busy
+     * hall they hear many acts at once, and who has told something that it is taken. True when there is more to pass on.
      */
     pass(due: Due, at: number, others: 'now' | 'later' = 'now'): boolean {
       if (awaited && due.isEnding) goOn(at)
@@ -275,7 +274,10 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       if (due.privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
       tell(due.answers.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
       for (const { answer, refused } of due.answers) answer(refused)
-      tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g)))
+      const isNear = (guest: Guest) => due.told.has(guest) && due.last - guest.cursor <= few
+      tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g) || isNear(g)))
+      for (const [guest, have] of due.told)
+        if (guests.get(guest.machine) === guest && guest.cursor < due.last) guest.wire.send({ say: 'taken', have })
       const presence = present.news(at)
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
       if (others === 'later' || due.hasPlaced) around.changed()
@@ -294,5 +296,3 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   }
 }
 export type HallEnd = ReturnType<typeof hallEnd>
-
-const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => ({ cursor: seen, head })

@@ -25,7 +25,8 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       const read = new Map<number, Read>()
 
       function newsOf(entries: Entry[], end: number): FromHall {
-        return { say: 'news', at, entries, ...(end === last && word && { head: word }) }
+        const head = end === last ? word() : undefined
+        return { say: 'news', at, entries, ...(head && { head }) }
       }
 
       function readAfter(cursor: number): Read {

@@ -1,6 +1,7 @@
 import { HALL } from '../domain/actor.ts'
 import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
+import type { Word } from './hall-due.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
 
 /** How many entries a hall takes back from one machine at most: some days of a large hall, and no more than memory has. */
@@ -92,11 +93,14 @@ export function hallRecovery(
       adopt(machine, lost)
       return true
     },
-    /** The hall's word for its newest head, given once for all guests of a turn. */
-    word(last: number): Pick<SignedHead, 'hash' | 'signature'> | undefined {
-      const head = seal && word?.hallSeq !== last ? log.headAt(last) : undefined
-      if (seal && head) word = { ...head, signature: seal.sign(head) }
-      return word && { hash: word.hash, signature: word.signature }
+    /** The hall's word for its newest head, given at most once for all guests of a turn. */
+    word(last: number): Word {
+      const head = seal && log.headAt(last)
+      return () => {
+        if (!seal || !head) return undefined
+        if (word?.hash !== head.hash) word = { ...head, signature: seal.sign(head) }
+        return { hash: word.hash, signature: word.signature }
+      }
     },
     forget: (machine: string) => void coming.delete(machine),
     /** After which of its entries a machine is to tell: what was taken back from others came without its private parts. */

@@ -12,6 +12,10 @@ import { longestPart } from './edition-part.ts'
 /** Raised when a message or an event changes its shape; guarded by a hash over all schemas. */
 export const protocol = 2
 
+/** Why a machine and a hall cannot speak: the one that is behind is to be renewed. */
+export const otherProtocol = (said: { protocol: number }): 'machineTooOld' | 'hallTooOld' | undefined =>
+  said.protocol < protocol ? 'machineTooOld' : said.protocol > protocol ? 'hallTooOld' : undefined
+
 /** An event of a type that is not known here is kept as it came, skipped, and folded after an upgrade. */
 const UnknownEvent = z
   .looseObject({ type: z.string(), at: z.int(), by: z.looseObject({ machine: Id }) })
@@ -131,6 +135,8 @@ export const FromHall = z.discriminatedUnion('say', [
     ...{ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() },
     head: z.strictObject({ hash: HeadHash, signature: Signature }).optional(),
   }),
+  /** Of what the machine told the hall has all up to this number on its disk; the places come with later news. */
+  z.strictObject({ say: z.literal('taken'), have: z.int().min(1) }),
   z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
   EditionPart,
   /** A restored hall lacks the content of an edition. */

@@ -7,7 +7,7 @@ import { signedIn } from '../support/signed-in.ts'
 
 /**
  * A paired machine that speaks on its line and keeps nothing: what a hall does for it is measured, and not what a PC
- * does beside it. An act counts as acknowledged when its place at the hall has come back.
+ * does beside it. An act counts as acknowledged when the hall says that it is taken, or its place has come back.
  */
 export type HallLine = {
   machine: string
@@ -25,6 +25,9 @@ export async function openLine(data: string, machine: string, seen = 0): Promise
   const told: { last: number; done: () => void }[] = []
   let own = 0
   let asked = 0
+  const acknowledged = (last: number) => {
+    while (told[0] && told[0].last <= last) told.shift()?.done()
+  }
   const welcomed = Promise.withResolvers<void>()
   heard(socket, (message) => {
     if (message.say === 'welcome') {
@@ -33,10 +36,8 @@ export async function openLine(data: string, machine: string, seen = 0): Promise
     } else if (message.say === 'answer') {
       asks.get(message.ask)?.(message.refused)
       asks.delete(message.ask)
-    } else if (message.say === 'news') {
-      const last = message.entries.findLast((e) => e.origin === machine)?.originSeq ?? 0
-      while (told[0] && told[0].last <= last) told.shift()?.done()
-    }
+    } else if (message.say === 'taken') acknowledged(message.have)
+    else if (message.say === 'news') acknowledged(message.entries.findLast((e) => e.origin === machine)?.originSeq ?? 0)
   })
   say({ say: 'hello', protocol, machine, seen })
   await welcomed.promise

@@ -125,6 +125,9 @@ test('what the database of the hall does not take is safe in its journal; then n
   await kiosk.desk.submit(ticket('t1'))
   const disk = openRaw(join(hall.data, 'hall.db'), hallKeyIn(hall.data))
   onEnd(() => disk.close())
+  // The ticket before is in the database: a database that refuses what is still owed takes nothing more.
+  const tickets = disk.prepare("SELECT count(*) AS n FROM log WHERE json_extract(event, '$.type') = 'ticketIssued'")
+  await expect.poll(() => tickets.get()).toEqual({ n: 1 })
   disk.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(FAIL, 'the disk is full (test)'); END")
 
   expect(await kiosk.desk.submit(ticket('t2'))).toBe('done')
