@@ -42,7 +42,7 @@ export type CounterSurroundings = {
   failed(error: unknown): void
 }
 
-/** `have` is the number of the last own entry that the hall took on this line, `told` what it was told on this line of the editions here. */
+/** `have` is the number of the last own entry that the hall took on this line, `told` what it was told on it of the editions here. */
 type Line = { wire: Wire<FromMachine>; welcomed: boolean; have: number; told?: string; awaited?: readonly string[] }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
@@ -203,7 +203,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 
   /** How many own entries the hall has not on its disk yet, as far as is known here. */
-  function countUnsent({ have }: { have: number }): number {
+  function countUnsent({ have }: Pick<Line, 'have'>): number {
     const taken = have === 0 ? [] : log.pending().filter((e) => e.originSeq <= have)
     return log.countPending() - taken.length
   }

@@ -30,7 +30,7 @@ export const catchUp: readonly Row[] = [
 
 /**
  * A counter that was without a line has decided 2,000 things on 150 cases and comes back; then another that was away
- * hears them. Until all of them have their place at the first and are on the disk of the second. The first round warms up.
+ * hears them. Until all of them are on the disk of the hall, as the first knows, and on that of the second. The first round warms up.
  */
 async function measureCatchUp(folder: string): Promise<Figures> {
   const own = await ownRounds(folder)
@@ -117,7 +117,7 @@ async function act(core: Core, machine: string): Promise<void> {
 }
 
 const settled = (core: Core): Promise<void> =>
-  until(() => core.end.line().state === 'online' && core.kept.log.countPending() === 0)
+  until(() => core.end.line().state === 'online' && core.end.line().unsent === 0)
 
 function until(isSo: () => boolean): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()

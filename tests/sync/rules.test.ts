@@ -156,9 +156,9 @@ describe('Being in step', () => {
     one.carryDown(Infinity)
     expect(one.end.line()).toMatchObject({ unsent: 0 })
     expect(one.log.countPending()).toBe(9)
-    // What is decided since is on its way, and what was taken is known by its place only after the line fell.
     one.submit(receive('k9'))
     expect(one.end.line()).toMatchObject({ unsent: 1 })
+    // Without a line only what has a place is sure to be there.
     one.drop(true)
     expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 10 })
     world.settle()
