@@ -9,6 +9,7 @@ import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
 import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
+import { withOwn } from './own-places.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -171,7 +172,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 
   /** Keeps news and the hall's word for their head; false if the record here is another than the hall's: the next greeting finds where. */
-  function takeNews({ entries, head }: FromHall & { say: 'news' }): boolean {
+  function takeNews({ entries: told, own, head }: FromHall & { say: 'news' }): boolean {
+    const entries = withOwn(log, told, own)
+    if (!entries) return false
     record.stage(entries)
     // Own acts that get their places are in the state already, and do not move its mark.
     const hallSeq = Math.max(record.lastHallSeq(), entries.at(-1)?.hallSeq ?? 0)

@@ -8,7 +8,15 @@ export type Seen = { cursor: number; head: string | undefined }
 export const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => ({ cursor: seen, head })
 
 /** A guest hears news once it is welcome: its record is the hall's, as far as it goes. */
-export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen
+export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen & {
+    /** Acts that are in as it told them on this line, and whose places it has not heard. */
+    asTold: Set<number>
+  }
+
+export const newGuest = (wire: Guest['wire'], hello: FromMachine & { say: 'hello' }): Guest => ({
+  ...{ wire, machine: hello.machine, isInStep: false, isWelcome: false, asTold: new Set() },
+  ...seenIn(hello),
+})
 
 /** The hall's word for a head: signed when it is asked for, since most turns end without news for anybody. */
 export type Word = () => Pick<SignedHead, 'hash' | 'signature'> | undefined

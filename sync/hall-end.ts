@@ -1,14 +1,14 @@
 import { HALL } from '../domain/actor.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
-import type { Entry, Log } from '../domain/log.ts'
+import type { Log } from '../domain/log.ts'
 import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
-import { seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
+import { newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
-import { hallIntake } from './hall-intake.ts'
+import { hallIntake, type Place } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
 import { recentEntries } from './recent-entries.ts'
 import { hallPresence } from './hall-presence.ts'
@@ -46,8 +46,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
   let awaited = around.recovering && new Set(log.origins().filter((m) => m !== HALL && around.knows(m)))
 
-  function place(origin: string, originSeq: number, happened: Pick<Entry, 'event' | 'private'>): void {
+  const place: Place = (origin, originSeq, happened, isAsTold = false) => {
     last += 1
+    if (isAsTold) guests.get(origin)?.asTold.add(originSeq)
     const entry = { origin, originSeq, hallSeq: last, ...happened }
     record.stage([entry])
     recent.add(entry)
@@ -98,12 +99,10 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       wire.send({ say: 'goodbye', why })
       return undefined
     }
-    const guest: Guest = { wire, machine: message.machine, ...seenIn(message), isInStep: false, isWelcome: false }
+    const guest = newGuest(wire, message)
     guests.set(guest.machine, guest)
     recovery.forget(guest.machine)
-    present.seen(guest.machine, true, at)
-    present.has(guest.machine, message.own ?? 0)
-    present.changed()
+    present.came(guest.machine, message.own ?? 0, at)
     greet(guest, at)
     return guest
   }

@@ -7,8 +7,11 @@ const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
   ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
 ])
 
+/** Whether an entry may give a case, and with it what was done before, to somebody. */
+export const handsCaseOn = ({ event }: Entry): boolean => handsOn.has(event.type)
+
 /** Whether every machine hears the same of an entry: nothing private is in it, and it gives no case to anybody. */
-const isSameForAll = ({ event, private: apart }: Entry): boolean => apart === undefined && !handsOn.has(event.type)
+const isSameForAll = (entry: Entry): boolean => entry.private === undefined && !handsCaseOn(entry)
 
 const publicParts = new WeakMap<Entry, Entry>()
 
@@ -35,7 +38,7 @@ export function hallHearing(record: Record, log: Log, isSupervisor: (machine: st
     hearsMore: (machine: string, entry: Entry): boolean => !isSameForAll(entry) && mayHear(machine, entry),
     heard(machine: string, entry: Entry): Entry[] {
       const { event } = entry
-      const handed = 'case' in event && handsOn.has(event.type) && holds(machine, entry)
+      const handed = 'case' in event && handsCaseOn(entry) && holds(machine, entry)
       const before = handed ? log.privateOf(event.case, (entry.hallSeq ?? 0) - 1) : []
       return [...before, mayHear(machine, entry) ? entry : publicPart(entry)]
     },

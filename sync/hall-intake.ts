@@ -9,7 +9,8 @@ import type { hallRecovery } from './hall-recovery.ts'
 import { eventOf, type ToldEntry } from './protocol.ts'
 
 type Happened = Pick<Entry, 'event' | 'private'>
-type Place = (origin: string, originSeq: number, happened: Happened) => void
+/** Gives what happened its place; `isAsTold` if it is the very same that its machine told. */
+export type Place = (origin: string, originSeq: number, happened: Happened, isAsTold?: boolean) => void
 
 /**
  * Takes in what a machine tells at a moment, each entry once; true when the entries follow what the hall has. A gap means
@@ -45,8 +46,11 @@ export function hallIntake(
     for (const entry of entries) {
       const have = record.lastOriginSeq(machine)
       if (entry.origin !== machine || entry.originSeq > have + 1) return false
-      if (entry.originSeq > have) place(entry.origin, entry.originSeq, accepted(entry, machine, now))
-      else fillIn(entry)
+      if (entry.originSeq > have) {
+        const happened = accepted(entry, machine, now)
+        // What was read is itself, unless it had to be changed.
+        place(entry.origin, entry.originSeq, happened, Object.is(happened.event, entry.event))
+      } else fillIn(entry)
     }
     const told = entries.at(-1)
     if (told && told.originSeq >= record.lastOriginSeq(machine) && recovery.complete(machine)) completed()

@@ -1,7 +1,7 @@
 import type { Entry, Log } from '../domain/log.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Due } from './hall-due.ts'
-import { publicPart, type hallHearing } from './hall-hearing.ts'
+import { handsCaseOn, publicPart, type hallHearing } from './hall-hearing.ts'
 import type { hallRecovery } from './hall-recovery.ts'
 import type { FromHall, Wire } from './protocol.ts'
 import type { RecentEntries } from './recent-entries.ts'
@@ -9,8 +9,11 @@ import type { RecentEntries } from './recent-entries.ts'
 /** How many entries of news go in one message. */
 const batch = 1000
 
-/** Who hears the news, and up to where it has. */
-type Listener = { wire: Wire<FromHall>; machine: string; cursor: number }
+/** How many acts of a machine's own come back to it as their places alone. */
+const manyOwn = 16
+
+/** Who hears the news, up to where it has, and which of its acts are in as it told them. */
+type Listener = { wire: Wire<FromHall>; machine: string; cursor: number; asTold: Set<number> }
 /** Entries after a place, and the news of them for all who hear no more than everybody. */
 type Read = { entries: readonly Entry[]; end: number | undefined; news(): FromHall }
 
@@ -24,9 +27,10 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
     reading({ last, word }: Pick<Due, 'last' | 'word'>, at: Instant, recent: RecentEntries['after']) {
       const read = new Map<number, Read>()
 
-      function newsOf(entries: Entry[], end: number): FromHall {
+      function newsOf(entries: Entry[], end: number, own: Iterable<Entry> = []): FromHall {
         const head = end === last ? word() : undefined
-        return { say: 'news', at, entries, ...(head && { head }) }
+        const places = [...own].flatMap(({ originSeq, hallSeq }) => (hallSeq === null ? [] : [{ originSeq, hallSeq }]))
+        return { say: 'news', at, entries, ...(places.length > 0 && { own: places }), ...(head && { head }) }
       }
 
       function readAfter(cursor: number): Read {
@@ -46,15 +50,12 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
           const { entries, end, news } = known
           if (end !== undefined) {
             to.cursor = end
-            const hearsMore = entries.some((e) => hearing.hearsMore(to.machine, e))
-            to.wire.send(
-              hearsMore
-                ? newsOf(
-                    entries.flatMap((e) => hearing.heard(to.machine, e)),
-                    end,
-                  )
-                : news(),
-            )
+            const isAsTold = (e: Entry) => e.origin === to.machine && to.asTold.delete(e.originSeq) && !handsCaseOn(e)
+            const asTold = new Set(entries.filter(isAsTold))
+            const own = asTold.size < manyOwn ? new Set<Entry>() : asTold
+            const hearsMore = own.size > 0 || entries.some((e) => hearing.hearsMore(to.machine, e))
+            const heard = () => entries.flatMap((e) => (own.has(e) ? [] : hearing.heard(to.machine, e)))
+            to.wire.send(hearsMore ? newsOf(heard(), end, own) : news())
           }
           return to.cursor < last
         },

@@ -14,8 +14,12 @@ export function hallPresence(kept: (() => HallKept) | undefined) {
       if (present.get(machine)?.connected !== connected) isChanged = true
       present.set(machine, { ...present.get(machine), machine, connected, lastHeardAt: at })
     },
-    /** A machine says at its greeting how many entries it has decided. */
-    has: (machine: string, entries: number): void => void own.set(machine, entries),
+    /** A machine comes on the line, and says how many entries it has decided. */
+    came(machine: string, entries: number, at: number): void {
+      this.seen(machine, true, at)
+      own.set(machine, entries)
+      isChanged = true
+    },
     /** How many entries each machine has still to tell, as far as is known. */
     unsent: (taken: (machine: string) => number): [string, number][] =>
       [...own].map(([machine, decided]) => [machine, Math.max(0, decided - taken(machine))]),

@@ -63,6 +63,9 @@ export const WireEntry = z.strictObject({
   private: Private.optional(),
 })
 
+/** The place of an act that the machine itself has told. */
+const OwnPlace = z.strictObject({ originSeq: z.int().min(1), hallSeq: z.int().min(1) })
+
 /** 사슬의 머리 (domain/log.ts): SHA-256, hex. */
 const HeadHash = z.string().length(64)
 const Signature = z.string().max(200)
@@ -133,6 +136,8 @@ export const FromHall = z.discriminatedUnion('say', [
   /** With the newest entry comes the head of the chain there, signed by the hall. */
   z.strictObject({
     ...{ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() },
+    /** Many acts of the machine's own that it told on this line: their places alone, between the entries. */
+    own: z.array(OwnPlace).optional(),
     head: z.strictObject({ hash: HeadHash, signature: Signature }).optional(),
   }),
   /** Of what the machine told the hall has all up to this number on its disk; the places come with later news. */

@@ -148,25 +148,6 @@ describe('Being in step', () => {
     for (const machine of [one, two]) expect(machine.end.line()).toMatchObject({ state: 'online', unsent: 0 })
   })
 
-  test('[S6] who tells much hears at once that it is taken, and its places with everybody', () => {
-    for (let i = 0; i < 9; i++) one.submit(receive(`k${i}`))
-    one.carryUp(Infinity)
-    expect(one.end.line()).toMatchObject({ state: 'online', unsent: 9 })
-    world.turn('later')
-    one.carryDown(Infinity)
-    expect(one.end.line()).toMatchObject({ unsent: 0 })
-    expect(one.log.countPending()).toBe(9)
-    one.submit(receive('k9'))
-    expect(one.end.line()).toMatchObject({ unsent: 1 })
-    // Without a line only what has a place is sure to be there.
-    one.drop(true)
-    expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 10 })
-    world.settle()
-    expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
-    expect(one.log.countPending()).toBe(0)
-    expect([...world.hall.record.hall.cases.keys()].filter((id) => id.startsWith('k'))).toHaveLength(10)
-  })
-
   test('[S4] one ticket and two calls: one counter gets it, the other hears that nobody waits', async () => {
     issue('touch')
     world.turn()

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { hallToJson } from '../../domain/state.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** How a machine hears what became of what it told (docs/SYNC.md, S6), with real files and both real ends. */
+
+let world: World
+let one: Machine
+let two: Machine
+let supervisor: Machine
+
+beforeEach(() => {
+  world = new World(2)
+  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
+  world.settle()
+  one.submit({ type: 'signIn', clerk: 'clerk' })
+  two.submit({ type: 'signIn', clerk: 'clerk' })
+  supervisor.submit({ type: 'signIn', clerk: 'chief' })
+  world.settle()
+})
+afterEach(() => world.close())
+
+const receive = (id: string, name = '김영수'): Command => ({
+  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
+  guidance: [...guidanceTopics],
+})
+
+test('[S6] who tells much hears at once that it is taken, and its places with everybody', () => {
+  for (let i = 0; i < 9; i++) one.submit(receive(`k${i}`))
+  one.carryUp(Infinity)
+  expect(one.end.line()).toMatchObject({ state: 'online', unsent: 9 })
+  world.turn('later')
+  one.carryDown(Infinity)
+  expect(one.end.line()).toMatchObject({ unsent: 0 })
+  expect(one.log.countPending()).toBe(9)
+  one.submit(receive('k9'))
+  expect(one.end.line()).toMatchObject({ unsent: 1 })
+  // Without a line only what has a place is sure to be there.
+  one.drop(true)
+  expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 10 })
+  world.settle()
+  expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
+  expect(one.log.countPending()).toBe(0)
+  expect([...world.hall.record.hall.cases.keys()].filter((id) => id.startsWith('k'))).toHaveLength(10)
+})
+
+test('[S6] many acts of its own come back to a machine as their places alone, between those of others', () => {
+  for (let i = 0; i < 20; i++) one.submit(receive(`k${i}`))
+  one.carryUp(10)
+  two.submit(receive('other'))
+  two.carryUp(Infinity)
+  one.carryUp(Infinity)
+  world.turn()
+  const news = one.down.flatMap((m) => (m.say === 'news' ? [m] : []))
+  expect(news.flatMap((m) => m.own ?? [])).toHaveLength(20)
+  expect(news.flatMap((m) => m.entries.map((e) => e.origin))).toEqual(['counter-2'])
+  world.settle()
+  expect(one.log.countPending()).toBe(0)
+  expect(hallToJson(one.record.hall)).toBe(hallToJson(world.hall.record.hall))
+  expect(one.log.headAt(one.log.lastHallSeq())).toEqual(world.hallLog.headAt(one.log.lastHallSeq()))
+})
+
+test('[S6] a place for what does not wait there ends the line; the next one tells all of it', () => {
+  for (let i = 0; i < 20; i++) one.submit(receive(`k${i}`))
+  one.carryUp(Infinity)
+  world.turn()
+  const news = one.down.find((m) => m.say === 'news')
+  if (news?.say === 'news') news.own?.push({ originSeq: 999, hallSeq: 999 })
+  one.carryDown(Infinity)
+  expect(one.end.line().state).toBe('offline')
+  world.settle()
+  expect(one.log.countPending()).toBe(0)
+  expect(hallToJson(one.record.hall)).toBe(hallToJson(world.hall.record.hall))
+})
