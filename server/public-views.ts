@@ -9,6 +9,8 @@ import type { Turns } from './turns.ts'
 
 /** How often what a board shows may change, in milliseconds; the first change shows at once. */
 const rhythm = 250
+/** Milliseconds between two changes for each who watches: a write takes some twentieth of it, and a call comes first. */
+const rhythmOfEach = 0.5
 
 /** Of a hall, what its public views are made of. */
 type WatchedHall = Pick<Turns, 'watch'> & { readonly end: { readonly record: Pick<Record, 'hall'> } }
@@ -38,12 +40,15 @@ export function publicViews(hall: WatchedHall): PublicViews {
       if (!isSameTo(told, now)) told = undefined
       return now
     }
-    const ringing = inRhythm(() => {
-      const now = current()
-      if (isSameTo(told, now)) return
-      told = now
-      tell(now)
-    })
+    const ringing = inRhythm(
+      () => {
+        const now = current()
+        if (isSameTo(told, now)) return
+        told = now
+        tell(now)
+      },
+      () => Math.max(rhythm, listeners.size * rhythmOfEach),
+    )
     const stop = hall.watch(() => {
       change()
       ringing.ring()
@@ -137,8 +142,8 @@ function tellOne(listener: (view: unknown) => void, view: unknown): void {
   }
 }
 
-/** Calls at once, then at most once in each rhythm, the last change included. */
-function inRhythm(tell: () => void) {
+/** Calls at once, then at most once in so many milliseconds, the last change included. */
+function inRhythm(tell: () => void, every: () => number) {
   let timer: NodeJS.Timeout | undefined
   let isDue = false
   const rest = () => {
@@ -148,7 +153,7 @@ function inRhythm(tell: () => void) {
   const ring = () => {
     isDue = timer !== undefined
     if (isDue) return
-    timer = setTimeout(rest, rhythm)
+    timer = setTimeout(rest, every())
     tell()
   }
   return { ring, stop: () => clearTimeout(timer) }

@@ -10,6 +10,8 @@ import { rounded, spread, timed, type Figures, type Row } from './row.ts'
 /** Acts a second of all counters together, as the field measured it. */
 const rate = 175
 const seconds = 10
+/** Seconds of the same work before anything is measured: a hall has been at work for hours. */
+const warming = 8
 /** Of a call and its eight acts, in three messages. */
 const actsOfCase = 9
 
@@ -32,14 +34,16 @@ export const connections: readonly Row[] = [of(18), of(200), of(1000)]
  * hall has no thousand machines, but phones and boards it may have.
  */
 async function measure(folder: string, count: number): Promise<Figures> {
-  const cases = Math.ceil((rate * seconds) / actsOfCase) + 20
+  const cases = Math.ceil((rate * (warming + seconds)) / actsOfCase) + 40
   const hall = await preparedHall(join(folder, 'hall'), (_from, now) => tickets(cases + 300, now))
   const lines: HallLine[] = []
   for (let i = 1; i <= 18; i++) lines.push(await openLine(hall.data, `counter-${i}`))
   const boards = await openBoards(hall, count - 18)
+  await work(lines, 'w', warming)
+  await metricsOf(hall)
   const before = await metricsOf(hall)
   const from = performance.now()
-  const calls = await work(lines)
+  const calls = await work(lines, 'v', seconds)
   const lasted = (performance.now() - from) / 1000
   const after = await metricsOf(hall)
   const cpu = ((after['process_cpu_seconds_total'] ?? 0) - (before['process_cpu_seconds_total'] ?? 0)) / lasted
@@ -70,15 +74,15 @@ async function openBoards(hall: Hall, count: number): Promise<WebSocket[]> {
 }
 
 /** The counters begin cases at the pace of the hall, each when it has ended its last one. */
-async function work(lines: readonly HallLine[]): Promise<number[]> {
+async function work(lines: readonly HallLine[], visits: string, lasts: number): Promise<number[]> {
   const calls: number[] = []
   const every = (actsOfCase * 1000) / rate
-  const end = performance.now() + seconds * 1000
+  const end = performance.now() + lasts * 1000
   const under: Promise<void>[] = []
   const free = [...lines]
   for (let n = 0; performance.now() < end; n++) {
     const line = free.shift()
-    if (line) under.push(serve(line, `v${n}`, calls).then(() => void free.push(line)))
+    if (line) under.push(serve(line, `${visits}${n}`, calls).then(() => void free.push(line)))
     await new Promise((go) => setTimeout(go, every))
   }
   await Promise.all(under)

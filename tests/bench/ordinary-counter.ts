@@ -25,6 +25,7 @@ process.send?.('ready')
 /** Serves one visitor after the other, each in so many milliseconds, the first a while after the others as it comes. */
 async function work({ visitors, every, first, seed, givesWay }: ToOrdinaryCounter): Promise<void> {
   const dice = makeDice(seed)
+  const screen = watched()
   const from = performance.now() + first
   const calls: number[] = []
   if (givesWay) setPriority(19)
@@ -34,7 +35,7 @@ async function work({ visitors, every, first, seed, givesWay }: ToOrdinaryCounte
     const visit = `visit-${number}-${n}`
     await at(begin)
     if (givesWay) setPriority(0)
-    calls.push(await timed(() => call(visit)))
+    calls.push(await timed(() => call(visit, screen)))
     if (givesWay) setPriority(19)
     const acts = actsOf(visit)
     for (const [i, act] of acts.entries()) {
@@ -46,13 +47,29 @@ async function work({ visitors, every, first, seed, givesWay }: ToOrdinaryCounte
   process.send?.(calls)
 }
 
+type Screen = { shows(visit: string): Promise<void> }
+
+/** The screen of a counter, which stands open all day and is told of everything that changes what it shows. */
+function watched(): Screen {
+  let shown: string | undefined
+  let look = (): void => {}
+  core.desk.watch({ of: 'counter' }, (view) => {
+    shown = view.visit?.visit
+    look()
+  })
+  return {
+    shows: (visit) =>
+      new Promise((resolve) => {
+        look = () => shown === visit && resolve()
+        look()
+      }),
+  }
+}
+
 /** From the press until the answer is there and the screen's view shows whom to expect. */
-async function call(visit: string): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = core.desk.watch({ of: 'counter' }, (view) => view.visit?.visit === visit && resolve())
+async function call(visit: string, screen: Screen): Promise<void> {
   isDone(await core.desk.submit({ type: 'callNext', visit }))
-  await promise
-  stop()
+  await screen.shows(visit)
 }
 
 /** What a clerk does with a visitor: they come, a petition is received, five notes, the visit ends. */

@@ -88,6 +88,21 @@ test('many boards are told some at a time; each hears the newest, and never an o
   }
 })
 
+test('the more boards there are, the less often what they show changes; the first change shows at once', () => {
+  const all = Array.from({ length: 1000 }, watched)
+  const told = () => all.filter((shown) => shown.at(-1)?.waiting === floor.hall.tickets.size).length
+  issue(floor, 'a')
+  changed()
+  vi.advanceTimersByTime(300)
+  expect(told()).toBe(1000)
+  issue(floor, 'b')
+  changed()
+  vi.advanceTimersByTime(150)
+  expect(told()).toBe(0)
+  vi.advanceTimersByTime(100)
+  expect(told()).toBe(1000)
+})
+
 test('a board that is switched off while many are told hears nothing more', () => {
   const shown: BoardView[] = []
   for (let i = 0; i < 150; i++) watched()
