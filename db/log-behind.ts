@@ -186,7 +186,13 @@ export function logBehind(log: Log): LogBehind {
       if (taken.length > 0) word = newest
       else log.keepSignedHead(newest)
     },
-    ...{ since: written(log.since), ownAfter: written(log.ownAfter) },
+    ownAfter(originSeq) {
+      // If all of it waits for its place, it is at hand.
+      const unsent = pending().filter((e) => e.originSeq > originSeq)
+      if (unsent.length === lastOriginSeq(log.machine) - originSeq) return unsent
+      return written(log.ownAfter)(originSeq)
+    },
+    since: written(log.since),
     origins: () => [...new Set([...log.origins(), ...taken.map((e) => e.origin)])],
     signedHead: written(log.signedHead),
   }

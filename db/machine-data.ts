@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { HALL } from '../domain/actor.ts'
+import { calmCheckpoints } from './calm-checkpoints.ts'
 import { copiesFolder, type Ring } from './copies.ts'
 import type { DataKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
@@ -42,6 +44,10 @@ type Asked = {
   mostAtOnce?: number
 }
 
+/** Pages of a WAL that goes into its database at the latest: a PC that catches up is not held up, and a hall never for long. */
+const mostOfPc = 4000
+const mostOfHall = 1000
+
 /** Opens all that a machine keeps; a folder that is missing is made. A disk that refuses throws. */
 export function openMachine({
   folder,
@@ -58,7 +64,8 @@ export function openMachine({
   const { db, journal, lock, isUnread } = started
   const file = join(folder, `${machine}.db`)
   const plain = openLog(db, machine)
-  const kept = journaledLog(plain, journal, lightCommits(db, file), waits)
+  const commits = calmCheckpoints(db, lightCommits(db, file), machine === HALL ? mostOfHall : mostOfPc)
+  const kept = journaledLog(plain, journal, commits, waits)
   const settle = kept.write
   const copies = keepCopies({ file, machine, key, copies: copiesFolder(folder), journal, settle, ring, changed })
   const reading = isUnread ? readBeside({ file, machine, key }) : undefined
@@ -83,6 +90,7 @@ export function openMachine({
         try {
           kept.close()
         } finally {
+          commits.close()
           journal.close()
           lock.release()
         }
