@@ -59,8 +59,9 @@ export function openLog(db: Db, machine: string): Log {
 
   /** Gives an own act that waits its place, if it comes back as it was decided here: nothing else of its row changes. */
   function isPlaced({ origin, originSeq, hallSeq, event, private: apart }: Entry): boolean {
-    if (origin !== machine || hallSeq === null || apart) return false
+    if (origin !== machine || hallSeq === null) return false
     const known = entryWith(originSeq, pending())
+    if (apart && !known?.private) return false
     const isSame = known !== undefined && (known.event === event || isDeepStrictEqual(known.event, event))
     return isSame && write.place(hallSeq, machine, originSeq)
   }

@@ -12,7 +12,8 @@ export function withOwn(log: Log, entries: News['entries'], own: News['own']): r
   const waiting = new Map(log.pending().map((e) => [e.originSeq, e]))
   const placed = own.flatMap(({ originSeq, hallSeq }) => {
     const entry = waiting.get(originSeq)
-    return entry ? [{ ...entry, hallSeq }] : []
+    // What is kept apart with it is here already, and in the journal.
+    return entry ? [{ origin: entry.origin, originSeq, hallSeq, event: entry.event }] : []
   })
   if (placed.length < own.length) return undefined
   return [...entries, ...placed].toSorted((a, b) => (a.hallSeq ?? 0) - (b.hallSeq ?? 0))
