@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { encryptOnce, isPlain, openClosedFile } from './closed-file.ts'
 import type { DatabaseKey } from './data-key.ts'
+import { diagnostics } from './diagnostics.ts'
 import { migrations, type Migration } from './migrations/migrations.ts'
 
 /** An open database of Changgu. */
@@ -72,7 +73,10 @@ export function migrate(db: Db, all: readonly Migration[]): void {
     }
     db.pragma(`application_id = ${applicationId}`)
   })
-  if (versionOf(db) < all.length) run.immediate()
+  if (versionOf(db) >= all.length) return
+  // A long record takes minutes, and is written anew in one transaction: nothing tells how far it is.
+  if (versionOf(db) > 0) diagnostics.info('the database is brought to the form of this version; that may take minutes')
+  run.immediate()
 }
 
 const numberOf = (db: Db, pragma: string): number => Number(db.pragma(pragma, { simple: true }))

@@ -2,6 +2,7 @@ import { actsOf } from './act-order.ts'
 import { answersOf } from './case-answers.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { nextAct } from './case-next.ts'
+import type { Kind } from './manual.ts'
 import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { privateKey } from './record.ts'
@@ -36,13 +37,13 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     }),
     ...ending(seat, known, apart),
     history: known.history.map((e) => ({
-      ...{ ...doneView(seat, e), type: e.type, ...seizedFor(e, apart) },
+      ...{ ...doneView(seat, e), type: e.type, ...seizedFor(e, apart), ...aboutOf(seat, known, e) },
       ...(e.enteredAt !== undefined && { enteredAt: e.enteredAt }),
       confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
     procedure: procedureView(seat, known),
     lateActs: known.late.map((l) => ({
-      ...{ ...l, clerk: doneView(seat, l.event).clerk },
+      ...{ ...l, clerk: doneView(seat, l.event).clerk, ...aboutOf(seat, known, l.event) },
       settleable: !l.settled && known.holder === seat.machine,
     })),
     unsent: unsent.size,
@@ -54,6 +55,26 @@ function seizedFor(event: CaseEvent, apart: Apart): { reason?: string } {
   if (event.type !== 'caseSeized') return {}
   const reason = apart[privateKey(event)]?.reasons ?? event.reason
   return reason === undefined ? {} : { reason }
+}
+
+/** What an act of the work was about, by the manual on which the case was received; nothing where that is not here. */
+function aboutOf(seat: Seat, { received }: Case, event: CaseEvent): { about?: string } {
+  const about = nameIn(seat.kindOf(received.edition, received.kind), event)
+  return about === undefined ? {} : { about }
+}
+
+function nameIn(kind: Kind | undefined, event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case 'checkTicked':
+    case 'checkCleared':
+      return kind?.steps.flatMap((s) => s.checks).find((c) => c.id === event.check)?.text
+    case 'stepFinished':
+      return kind?.steps.find((s) => s.id === event.step)?.title
+    case 'documentMarked':
+      return kind?.documents.find((d) => d.id === event.document)?.name
+    default:
+      return undefined
+  }
 }
 
 type Apart = { [act: string]: Private }

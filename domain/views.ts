@@ -211,10 +211,13 @@ export type CaseView = CaseLine & {
   notice?: DoneView & { channel: Channel }
   handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen?: SeenId; name?: string }
   closedAt?: Instant
-  /** `enteredAt` where an act was entered later than it was done; `reason` of a seizure, where it is known. */
-  history: (DoneView & { type: string; confirmed: boolean; enteredAt?: Instant; reason?: string })[]
+  /**
+   * `enteredAt` where an act was entered later than it was done; `reason` of a seizure, where it is known; `about` names the
+   * check, step or document of an act.
+   */
+  history: (DoneView & { type: string; confirmed: boolean; enteredAt?: Instant; reason?: string; about?: string })[]
   procedure: ProcedureView
-  lateActs: (LateAct & { clerk: string; settleable: boolean })[]
+  lateActs: (LateAct & { clerk: string; settleable: boolean; about?: string })[]
   unsent: number
 }
 export type StepView = {

@@ -25,6 +25,12 @@ export function date(when: string | number, language: Language): string {
   return `${month + 1}월 ${day}일 ${weekdays.ko[weekday]}`
 }
 
+/** '2026년 10월' or 'Oct 2026', from a month as '2026-10'. */
+export function monthName(month: string, language: Language): string {
+  const [year, of] = month.split('-').map(Number)
+  return language === 'en' ? `${months[(of ?? 1) - 1]} ${year}` : `${year}년 ${of}월`
+}
+
 /** '3/12' or '12 Mar', from a day or an instant: where many stand side by side. */
 export function shortDay(when: string | number, language: Language): string {
   const d = typeof when === 'number' ? local(when) : new Date(`${when}T00:00:00Z`)

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../text/text.ts'
 import { CounterScreen } from './counter-screen.tsx'
 import { Lock } from '../sign-in/lock.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Opening } from '../common/opening.tsx'
 
 /** The counter's page: who sits here first, then the work. */
 export function App() {
@@ -14,7 +15,7 @@ export function App() {
     document.documentElement.lang = language
     document.title = setup?.counter ? words.counter(setup.counter.number) : words.product
   }, [language, setup, words])
-  if (!setup) return <main className="opening">{words.opening}</main>
+  if (!setup) return <Opening />
   const { session, counter } = setup
   if (!session || !counter) return <SignIn setup={setup} />
   if (session.locked) return <Lock setup={setup} session={session} where={words.counter(counter.number)} />
@@ -23,7 +24,6 @@ export function App() {
 
 function Work() {
   const view = useView({ of: 'counter' })
-  const words = useWords()
-  if (!view?.clerk) return <main className="opening">{words.opening}</main>
+  if (!view?.clerk) return <Opening />
   return <CounterScreen view={view} clerk={view.clerk} />
 }

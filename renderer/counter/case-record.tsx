@@ -74,7 +74,9 @@ export function LateActs({ seen }: { seen: CaseView }) {
         {seen.lateActs.map((l) => (
           <li key={`${l.event.tenure}-${l.event.act}`}>
             <WarningIcon />
-            <span className="grow">{happenings[l.event.type]}</span>
+            <span className="grow">
+              {happenings[l.event.type]} {l.about !== undefined && <span className="ink2">{l.about}</span>}
+            </span>
             <span className="meta">
               {moment(l.event.at, now, language)} · {l.clerk}
             </span>
@@ -114,7 +116,8 @@ export function History({ seen }: { seen: CaseView }) {
           <li key={`${h.at}-${i}`}>
             {h.confirmed ? <CheckIcon /> : <TrayIcon />}
             <span className="grow">
-              {names[h.type] ?? h.type} {h.reason !== undefined && <span className="meta">{h.reason}</span>}
+              {names[h.type] ?? h.type} {h.about !== undefined && <span className="ink2">{h.about}</span>}{' '}
+              {h.reason !== undefined && <span className="meta">{h.reason}</span>}
             </span>
             {!h.confirmed && <Say tone="warn">{words.history.pending}</Say>}
             <span className="meta nowrap">

@@ -7,18 +7,18 @@ import { Lock } from '../sign-in/lock.tsx'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { GuideDesk } from './guide-desk.tsx'
+import { Opening } from '../common/opening.tsx'
 
 /** The guide's page: who guides now, then the queue and the manual. */
 export function App() {
   const setup = useView({ of: 'setup' })
-  const words = useWords()
   const own = useGuideWords()
   const language = useLanguage()
   useEffect(() => {
     document.documentElement.lang = language
     document.title = own.title
   }, [language, own])
-  if (!setup) return <main className="opening">{words.opening}</main>
+  if (!setup) return <Opening />
   const { session } = setup
   if (!session) return <SignIn setup={setup} />
   if (session.locked) return <Lock setup={setup} session={session} where={own.title} />
@@ -47,7 +47,6 @@ function SignIn({ setup }: { setup: SetupView }) {
 
 function Work() {
   const view = useView({ of: 'guideDesk' })
-  const words = useWords()
-  if (!view?.clerk) return <main className="opening">{words.opening}</main>
+  if (!view?.clerk) return <Opening />
   return <GuideDesk view={view} clerk={view.clerk} />
 }

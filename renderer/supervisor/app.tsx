@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useView } from '../common/store.ts'
-import { useLanguage, useWords } from '../text/text.ts'
+import { useLanguage } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import type { PersonView } from '../../domain/views.ts'
 import { AdminPage } from './admin/page.tsx'
@@ -12,11 +12,11 @@ import { Lock } from '../sign-in/lock.tsx'
 import { pagesOf } from './pages-of.ts'
 import { close } from './place.ts'
 import { SignIn } from './sign-in.tsx'
+import { Opening } from '../common/opening.tsx'
 
 /** The supervisor's page: who looks after the hall, then the hall, the manual or 관리, each for whoever has the role. */
 export function App() {
   const setup = useView({ of: 'setup' })
-  const words = useWords()
   const own = useSupervisorWords()
   const language = useLanguage()
   useEffect(() => {
@@ -30,7 +30,7 @@ export function App() {
     leaveAdmin()
     leaveManual()
   }, [person])
-  if (!setup) return <main className="opening">{words.opening}</main>
+  if (!setup) return <Opening />
   const { session } = setup
   if (!session) return <SignIn setup={setup} />
   if (session.locked) return <Lock setup={setup} session={session} where={own.where} />

@@ -3,7 +3,7 @@ import type { DutiesView } from '../../domain/view-duties.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
-import { date, moment } from '../common/format.ts'
+import { date, moment, monthName } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
@@ -77,12 +77,12 @@ function Month({ duties, now }: { duties: DutiesView; now: number }) {
     </Button>
   )
   return (
-    <Part title={`${w.month} · ${month}`} text={w.monthText(date(by, language))} end={act}>
+    <Part title={`${w.month} · ${monthName(month, language)}`} text={w.monthText(date(by, language))} end={act}>
       {checked && <p className="ink2">{w.monthDone(checked.clerk, moment(checked.at, now, language))}</p>}
       {over && (
         <p>
           <Say tone="bad" icon={WarningIcon}>
-            {w.monthOver}
+            {w.monthOver(date(by, language))}
           </Say>
         </p>
       )}

@@ -3,7 +3,7 @@ import type { DutiesView, MonthView } from '../../domain/view-duties.ts'
 import { addDays } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
-import { date, dayAt } from '../common/format.ts'
+import { date, dayAt, monthName } from '../common/format.ts'
 import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -51,14 +51,15 @@ export function Remind({ about, now }: { about: DutiesView['overdue'][number]; n
 export function CheckMonth({ month }: { month: string }) {
   const { duties: w } = useSupervisorWords()
   const act = useAct()
+  const language = useLanguage()
   const { state, view } = useAsked({ of: 'month', month })
   const submit = async () => {
     if (await act.run({ type: 'checkMonth', month })) back()
   }
   return (
     <FormDialog
-      title={w.monthTitle(month)}
-      action={w.monthAction(month)}
+      title={w.monthTitle(monthName(month, language))}
+      action={w.monthAction(monthName(month, language))}
       onSubmit={() => void submit()}
       onClose={back}
       closed={view ? undefined : ''}

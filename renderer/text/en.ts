@@ -260,6 +260,7 @@ export const en: Words = {
     since: (at) => `since ${at}`,
   },
   opening: 'Opening the record of this PC.',
+  openingLong: 'With a long record the first start of a new version can take some minutes. Leave the PC on and wait.',
   loading: 'Loading.',
   signIn: signInWords,
   keys: {

@@ -26,7 +26,7 @@ export const dutiesEn: typeof dutiesKo = {
   month: 'Monthly check',
   monthText: (by) => `The handling of last month is checked by ${by} (Decree Art. 22, Rules Art. 7).`,
   monthDone: (clerk, at) => `Checked by ${clerk} at ${at}.`,
-  monthOver: 'The fifth has passed.',
+  monthOver: (by) => `${by} has passed, and nobody has checked it yet.`,
   monthAct: 'Check…',
   monthTitle: (month) => `Check of ${month}`,
   monthAction: (month) => `Record ${month} as checked`,

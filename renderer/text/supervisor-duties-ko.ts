@@ -23,7 +23,7 @@ export const dutiesKo = {
   month: '월별 확인·점검',
   monthText: (by: string) => `지난달 처리 상황을 ${by}까지 확인·점검합니다(시행령 제22조, 시행규칙 제7조).`,
   monthDone: (clerk: string, at: string) => `확인·점검을 마쳤습니다: ${clerk}, ${at}`,
-  monthOver: '5일이 지났습니다.',
+  monthOver: (by: string) => `${by}까지였으나 아직 확인·점검하지 않았습니다.`,
   monthAct: '확인·점검…',
   monthTitle: (month: string) => `${month} 확인·점검`,
   monthAction: (month: string) => `${month} 점검한 것으로 남기기`,

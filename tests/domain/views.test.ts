@@ -243,7 +243,9 @@ describe('a case', () => {
     const late = floor.cutOff().does('counter-1', { type: 'tickCheck', case: 'k', check: 's1.2', mark: 'met' })
     floor.does('supervisor', { type: 'seizeCase', case: 'k', to: 'counter-2', reason: '부재' })
     floor.hears(...late)
-    expect(caseOf('k', 'counter-2')?.lateActs).toMatchObject([{ clerk: '담당자', settleable: true }])
+    expect(caseOf('k', 'counter-2')?.lateActs).toMatchObject([
+      { clerk: '담당자', settleable: true, about: '서명이 있다' },
+    ])
     expect(caseOf('k', 'counter-1')?.lateActs).toMatchObject([{ settleable: false }])
     expect(overview().late).toMatchObject([{ case: 'k', late: 1, acts: [{ what: 'checkTicked', clerk: '담당자' }] }])
     floor.does('counter-2', { type: 'settleLate', case: 'k', tenure: 1, act: 2, how: 'setAside' })

@@ -83,7 +83,7 @@ test('the first administrator is registered with the code of the server and give
   await counter.page.getByRole('heading', { name: '민원 찾기' }).waitFor()
 
   // Who leaves is out at once, wherever the session is open.
-  await expect(row).toContainText('counter-1에서 근무 중')
+  await expect(row).toContainText('창구 1에서 근무 중')
   await desk.tabTo(row.getByRole('button', { name: '퇴직…' }))
   await desk.press('Enter')
   await page.getByRole('dialog').waitFor()

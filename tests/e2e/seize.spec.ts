@@ -45,6 +45,8 @@ test('[S18] the supervisor seizes a case from a counter that is cut off, and the
   await two.page.getByText(title).first().click()
   const late = two.page.getByRole('region', { name: '늦게 온 기록' })
   await expect(late).toContainText('이어받기')
+  // Which step, and not only that one was finished.
+  await expect(late).toContainText('신분·자격 확인')
   await hasNoViolation(two.page)
   await picture(two.page, info, 'counter-late')
   const take = late.getByRole('button', { name: '이어받기' })

@@ -101,6 +101,7 @@ test('the supervisor reminds, checks the month and records an outage, each once,
 
   await boss.tabTo(page.getByRole('button', { name: '확인·점검…' }))
   await boss.press('Enter')
+  await expect(dialog(page)).toContainText(/\d{4}년 \d{1,2}월 확인·점검/)
   await expect(dialog(page)).toContainText('기한 안')
   await hasNoViolation(page)
   await picture(page, info, 'supervisor-month')

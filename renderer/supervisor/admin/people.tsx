@@ -10,6 +10,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { openWindow } from './place.ts'
 import { AdminTable } from './table.tsx'
+import { useMachineName } from './use-machine-name.ts'
 
 const roster = { of: 'roster' } as const
 
@@ -47,7 +48,18 @@ export function People() {
   )
 }
 
+/** The machines as they are called on the screen; the id of one that is not known. */
+function useNames(): (machine: string) => string {
+  const machines = useView({ of: 'machines' })?.machines
+  const nameOf = useMachineName()
+  return (machine) => {
+    const line = machines?.find((m) => m.machine === machine)
+    return line ? nameOf(line) : machine
+  }
+}
+
 function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLift: () => void }) {
+  const nameOf = useNames()
   const words = useWords()
   const { roster: w } = useSupervisorWords().admin
   const { person, password, waits, at } = line
@@ -66,10 +78,10 @@ function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLi
         )}
       </td>
       <td>
-        {at.map((machine) => w.signedIn(machine)).join(', ')}
+        {at.map((machine) => w.signedIn(nameOf(machine))).join(', ')}
         {waits.map(({ machine, until }) => (
           <span key={machine} className="say warn">
-            {w.waits(machine, clock(until))}
+            {w.waits(nameOf(machine), clock(until))}
           </span>
         ))}
       </td>
