@@ -253,7 +253,7 @@ export const ko = {
     since: (at: string) => `${at}부터`,
   },
   opening: '이 PC의 기록을 여는 중입니다.',
-  openingLong: '기록이 많으면 새 판으로 올린 뒤 처음 켤 때 몇 분 걸릴 수 있습니다. PC를 끄지 말고 기다리세요.',
+  openingLong: '기록이 많으면 새 버전을 설치하고 처음 켤 때 몇 분 걸릴 수 있습니다. PC를 끄지 말고 기다리세요.',
   loading: '불러오고 있습니다.',
   signIn: signInWords,
   keys: {
