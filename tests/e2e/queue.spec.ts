@@ -91,6 +91,27 @@ const countTones = (page: Page) =>
   })
 const tonesOf = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset['tones'] ?? 0))
 
+/** While a visitor is at the counter neither it nor the day can be closed, and both say why. */
+async function cannotLeave(counter: Page, supervisor: Page): Promise<void> {
+  const why = counter.getByRole('alert').filter({ hasText: '먼저 종료하거나 보류하세요' })
+  for (const name of [/^근무 마침/, /^멈춤/]) {
+    await expect(counter.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true')
+    await counter.getByRole('button', { name }).press('Enter')
+    await expect(why).toHaveCount(1)
+    await hasNoViolation(counter)
+    await counter.keyboard.press('Escape')
+    await expect(why).toHaveCount(0)
+  }
+  await supervisor.keyboard.press('F10')
+  await expect(supervisor.getByRole('dialog')).toContainText('끝나지 않은 창구가 있습니다: 창구 1')
+  const close = supervisor.getByRole('dialog').getByRole('button', { name: /마감하기/ })
+  await expect(close).toHaveAttribute('aria-disabled', 'true')
+  await expect(close).toHaveAccessibleDescription('응대가 모두 끝난 뒤')
+  await hasNoViolation(supervisor)
+  await supervisor.keyboard.press('Escape')
+  await expect(supervisor.getByRole('dialog')).toHaveCount(0)
+}
+
 test('[S26] [S27] the supervisor sets the rules of the queue and closes the day; the bell is heard by staff alone', async ({
   browser,
 }, info) => {
@@ -120,6 +141,7 @@ test('[S26] [S27] the supervisor sets the rules of the queue and closes the day;
   await clerk.press('Control+Enter')
   await clerk.hasTicket('가 002', '호출 중')
   await expect(counter.page.getByText('순서 외 호출(기한이 급함)')).toBeVisible()
+  await cannotLeave(counter.page, page)
 
   for (const pc of [page, counter.page]) await countTones(pc)
   const board = await browser.newPage()
