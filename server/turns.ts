@@ -130,8 +130,9 @@ export function keepTurns(
   }
 
   function passOn(due: Due): void {
-    isPutOff = tellsAll && !isPutOff && due.answers.length > 0
-    const others = tellsAll && !isPutOff ? 'now' : 'later'
+    const putsOff = tellsAll && !isPutOff && due.answers.length > 0
+    const others = tellsAll && !putsOff ? 'now' : 'later'
+    if (tellsAll) isPutOff = putsOff
     tellsAll = false
     if (end.pass(due, Date.now(), others)) wake()
     if (others === 'now') return
@@ -141,7 +142,7 @@ export function keepTurns(
         tellsAll = true
         wake()
       },
-      isPutOff ? answerGoesFirst : othersHearWithin,
+      putsOff ? answerGoesFirst : othersHearWithin,
     )
   }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { JournaledLog } from '../../db/journaled.ts'
 import { openHall, type OpenHall } from '../../server/hall.ts'
+import { protocol, type FromHall } from '../../sync/protocol.ts'
 import { hallKeyIn, newFolder } from '../support/record.ts'
 
 const manual = join(import.meta.dirname, '../../manual')
@@ -96,4 +97,28 @@ test('what nobody can take back waits for the disk', async () => {
   expect(printed).toBe(1)
   quick()
   await expect.poll(() => printed).toBe(2)
+})
+
+test('all others hear right after an answer and not beside it, once; then with the next turn, whatever it answers', async () => {
+  const { hall } = hallWithSlowDisk()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const heard: FromHall[] = []
+  const ear = hall.end.connect({ send: (message) => void heard.push(message) })
+  const tickets = () => heard.flatMap((m) => (m.say === 'news' ? m.entries : [])).map((e) => e.event.type)
+  const issued = async (touch: string) => {
+    const answer = issue(hall, touch)
+    while (answer() !== 'done') await turn()
+  }
+  ear.hear({ say: 'hello', protocol, machine: 'counter-1', seen: 0 }, Date.now())
+  await issued('t0')
+  heard.length = 0
+  await issued('t1')
+  vi.advanceTimersByTime(250)
+  await issued('t2')
+  await issued('t3')
+  expect(tickets()).toEqual([])
+  vi.advanceTimersByTime(25)
+  await issued('t4')
+  expect(tickets()).toEqual(['ticketIssued', 'ticketIssued', 'ticketIssued', 'ticketIssued'])
 })
