@@ -20,6 +20,11 @@ export interface JournaledLog extends Log {
 
 /** Milliseconds after which the database has what the journal has. */
 const soon = 250
+/**
+ * Milliseconds after which news are put on the disk, half of it more or less: all PCs hear them at once, and would keep
+ * each other's disks busy where they share one.
+ */
+const newsSoon = 2000
 /** What a database did not take is tried again. */
 const soonAgain = 1000
 /** How many entries the database may lack. More at once go straight into it. */
@@ -29,8 +34,9 @@ export const mostBehind = 256
  * A record whose entries stand in a journal first: what the machine decided itself before anybody hears that it is done,
  * and the news that it decided upon before that. The one wait for the disk is the journal's. The database has the same a
  * moment later, many entries in one transaction; a start brings back from the journal what a fall or a cut of power kept
- * from it. News wait for no disk: they are there a moment later, and the hall tells again what was not. Who `waits` for
- * `settled` before anybody hears anything appends more meanwhile; an append of another is on the disk when it returns.
+ * from it. News wait for no disk: it has them within three seconds, and the hall tells again what was not there. Who
+ * `waits` for `settled` before anybody hears anything appends more meanwhile; an append of another is on the disk when it
+ * returns.
  */
 export function journaledLog(
   log: Log,
@@ -48,6 +54,18 @@ export function journaledLog(
   /** The database did not take what it was given: it is tried before anything more is taken here. */
   let isStuck = false
   let timer: NodeJS.Timeout | undefined
+  let newsTimer: NodeJS.Timeout | undefined
+
+  function syncNewsSoon(): void {
+    newsTimer ??= setTimeout(
+      () => {
+        newsTimer = undefined
+        if (hasNews && !isOpen) journal.sync(() => {})
+        hasNews = false
+      },
+      newsSoon * (0.5 + Math.random()),
+    ).unref()
+  }
 
   function writeSoon(after = soon): void {
     timer ??= setTimeout(() => {
@@ -57,8 +75,6 @@ export function journaledLog(
         diagnostics.error('what the journal has could not be written into the database yet', error)
       isStuck = error !== undefined
       if (isStuck) writeSoon(soonAgain)
-      if (hasNews && !isOpen) journal.sync(() => {})
-      hasNews = false
     }, after).unref()
   }
 
@@ -83,8 +99,10 @@ export function journaledLog(
     }
     if (isFew) behind.take(entries, word)
     if (own) isOpen ||= waits === 'settled'
-    else hasNews = true
-    if (isFew || !own) writeSoon()
+    // An own act has put on the disk what stood before it.
+    hasNews = !own
+    if (hasNews) syncNewsSoon()
+    if (isFew) writeSoon()
   }
 
   function settled(then: (error?: unknown) => void): void {
@@ -138,6 +156,7 @@ export function journaledLog(
     },
     close() {
       clearTimeout(timer)
+      clearTimeout(newsTimer)
       try {
         write()
       } finally {

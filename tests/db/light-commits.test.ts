@@ -1,6 +1,6 @@
 import { cpSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { pcRing } from '../../db/copies.ts'
 import type { Journal } from '../../db/journal.ts'
 import { journaledLog, mostBehind } from '../../db/journaled.ts'
@@ -105,6 +105,22 @@ test('an own act waits once for the disk, and its database comes later with what
   log.write()
   expect(waits.slice(2)).toEqual(['light'])
   expect([rows(), log.lastOriginSeq('counter-1'), log.lastHallSeq(), log.countPending()]).toEqual([3, 2, 1, 2])
+})
+
+test('news are in the database a moment later and on the disk within three seconds, once for many, unless an act was after them', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { log, waits, rows } = told(() => true)
+  log.append(news, [])
+  vi.advanceTimersByTime(300)
+  expect([waits, rows()]).toEqual([['light'], 1])
+  log.append([entry('hall', 2, 2, happened.ticket(2))], [])
+  vi.advanceTimersByTime(3000)
+  expect(waits.filter((wait) => wait === 'beside')).toHaveLength(1)
+  log.append([entry('hall', 3, 3, happened.ticket(3))], [])
+  log.append(own, [])
+  vi.advanceTimersByTime(3000)
+  expect(waits.filter((wait) => wait === 'beside')).toHaveLength(1)
 })
 
 test('a look for acts that need other numbers waits for the disk only when there are any', () => {
