@@ -71,6 +71,8 @@ export function openLog(db: Db, machine: string): Log {
     const more: Entry[] = []
     const placed = new Set<number>()
     let isSame = true
+    // As it stood before: what is written below is counted beside it.
+    if (entries.some((e) => e.origin === machine)) pending()
     chain.extend(entries)
     for (const entry of entries) {
       if (isPlaced(entry)) {

@@ -259,7 +259,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       return due
     },
     /**
-     * Passes on the news of a commit and answers: whoever waits for an answer is told first, its news before it, then who
+     * Passes on the news of a commit and answers: whoever waits for an answer is told first, all its news before it, then who
      * has told something, if its news are few. The others hear the news now, or with a later turn that says so: in a busy
      * hall they hear many acts at once, and who has told something that it is taken. True when there is more to pass on.
      */
@@ -271,12 +271,15 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
           if (guest.isWelcome && guest.cursor < due.last && reading.passOn(guest)) prompt.add(guest)
       }
       if (due.privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
-      tell(due.answers.flatMap(({ of }) => (of && guests.get(of.machine) === of ? [of] : [])))
-      for (const { answer, refused } of due.answers) answer(refused)
+      const isHere = (of: Guest | undefined): of is Guest => of !== undefined && guests.get(of.machine) === of
+      tell(due.answers.map(({ of }) => of).filter(isHere))
+      const early = due.answers.filter(({ of }) => isHere(of) && of.isWelcome && of.cursor < due.last)
+      for (const one of due.answers) if (!early.includes(one)) one.answer(one.refused)
+      answers.unshift(...early)
       const isNear = (guest: Guest) => due.told.has(guest) && due.last - guest.cursor <= few
       tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g) || isNear(g)))
       for (const [guest, have] of due.told)
-        if (guests.get(guest.machine) === guest && guest.cursor < due.last) guest.wire.send({ say: 'taken', have })
+        if (isHere(guest) && guest.cursor < due.last) guest.wire.send({ say: 'taken', have })
       const presence = present.news(at)
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
       if (others === 'later' || due.hasPlaced) around.changed()

@@ -183,6 +183,14 @@ const child = (folder: string) => `
     process.stdout.write(n + '\\n')
   }`
 
+test('what waits is counted once, also if it was written and partly placed in one append', () => {
+  const { log } = open()
+  const own = (n: number, place: number | null) => entry('counter-1', n, place, happened.note('k', n))
+  log.append([own(1, null), own(2, null), own(1, 1)], [])
+  expect(log.pending().map((e) => e.originSeq)).toEqual([2])
+  expect(log.countPending()).toBe(1)
+})
+
 test('what was acknowledged is there after the process was killed', async () => {
   const folder = newFolder(onTestFinished)
   const args = ['--input-type=module-typescript', '--eval', child(folder)]

@@ -75,3 +75,16 @@ test('[S6] a place for what does not wait there ends the line; the next one tell
   expect(one.log.countPending()).toBe(0)
   expect(hallToJson(one.record.hall)).toBe(hallToJson(world.hall.record.hall))
 })
+
+test('[S5] who has more to hear than goes in one message is answered after all of it', () => {
+  for (let i = 0; i < 2300; i++)
+    one.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  one.carryUp(Infinity)
+  // As in a hall in which the others hear later.
+  world.hall.pass(world.hall.commit(), world.now(), 'later')
+  two.down.length = 0
+  two.submit({ type: 'callNext', visit: 'v1' })
+  two.carryUp(Infinity)
+  world.turn('later')
+  expect(two.down.map((m) => m.say)).toEqual(['news', 'news', 'news', 'answer'])
+})
