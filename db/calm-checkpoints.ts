@@ -20,6 +20,7 @@ export function calmCheckpoints(db: Db, commits: LightCommits, most: number): Ca
   let done = changes.get() ?? 0
   let count = 0
   let timer: NodeJS.Timeout | undefined
+  let isClosed = false
 
   function later(): void {
     const before = count
@@ -48,9 +49,12 @@ export function calmCheckpoints(db: Db, commits: LightCommits, most: number): Ca
         return commits.lightly(act)
       } finally {
         count += 1
-        if (!timer) later()
+        if (!timer && !isClosed) later()
       }
     },
-    close: () => clearTimeout(timer),
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+    },
   }
 }

@@ -43,8 +43,8 @@ export type CounterSurroundings = {
   failed(error: unknown): void
 }
 
-/** `have` is the number of the last own entry that the hall took on this line, `told` what it was told on it of the editions here. */
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; have: number; told?: string; awaited?: readonly string[] }
+/** `told` is what the hall was told on this line of the editions that are here. */
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[] }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -66,6 +66,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let hallKept: HallKept | undefined
   let toldKept = ''
   let asked = 0
+  /** The number of the last own entry that the hall has on its disk, as it said; places come later. */
+  let taken = 0
   /** Whether the hall's word for its record is another than what it told: its record was changed. */
   let differs = false
   /** How far this PC's clock is ahead of the hall's, as last heard. */
@@ -120,6 +122,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     switch (message.say) {
       case 'welcome':
         from.welcomed = true
+        taken = Math.min(taken, message.have)
         if (message.recoveryPub !== undefined) around.recoveryKey?.(message.recoveryPub)
         if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
         record.renumber()
@@ -133,7 +136,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         tellAgain(from)
         break
       case 'taken':
-        from.have = message.have
+        taken = message.have
         return around.changed()
       case 'shown':
         return around.shown?.(message.case, message.entries)
@@ -187,6 +190,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   /** Tells a hall what it has lost, or takes back what it never had; then the greeting begins again. */
   function bringInStep(from: Line, { say, last, head }: FromHall & { say: 'lacks' | 'parted' }, at: number): void {
     const word = log.signedHead()
+    taken = 0
     if (log.headAt(last)?.hash !== head)
       return from.wire.send({ say: 'trail', heads: trail(log, record.lastHallSeq()) })
     if (say === 'lacks' && word && word.hallSeq > last) {
@@ -206,10 +210,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 
   /** How many own entries the hall has not on its disk yet, as far as is known here. */
-  function countUnsent({ have }: Pick<Line, 'have'>): number {
-    const taken = have === 0 ? [] : log.pending().filter((e) => e.originSeq <= have)
-    return log.countPending() - taken.length
-  }
+  const countUnsent = (): number =>
+    log.countPending() - (taken > 0 ? log.pending().filter((e) => e.originSeq <= taken).length : 0)
 
   function tellUnsent(to: Line, have: number): void {
     const unsent = log.ownAfter(have)
@@ -270,7 +272,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
     online(wire: Wire<FromMachine>, at: number) {
       if (line) lost(line, at)
-      const mine: Line = { wire, welcomed: false, have: 0 }
+      const mine: Line = { wire, welcomed: false }
       line = mine
       intake.begin()
       greet(wire)
@@ -282,7 +284,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     },
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
-      ...{ unsent: countUnsent(line ?? { have: 0 }), ...(onWay.length > 0 && { editions: onWay }) },
+      ...{ unsent: countUnsent(), ...(onWay.length > 0 && { editions: onWay }) },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),

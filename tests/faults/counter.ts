@@ -63,7 +63,8 @@ export class Counter {
 
   /** Opens the core; undefined, or why it did not open. */
   async start(): Promise<string | undefined> {
-    const { clock, machine, folder } = this.#given
+    const { clock, machine, folder, history } = this.#given
+    history.forgets(this.party)
     this.sees = undefined
     const [execPath = process.execPath, ...execArgv] = [
       ...this.inside,

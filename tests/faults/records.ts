@@ -126,6 +126,7 @@ export const records: readonly Scenario[] = [
       for (const counter of counters) assert.deepEqual(await workAlone(stage, counter), [])
       const restored = changgu('restore', '--data', data, '--newest', '--as-copied')
       assert.equal(restored.status, 0, restored.stderr)
+      for (const { party } of counters) stage.history.forgets(party)
       await counters[1]?.end('SIGKILL')
       await stage.openHall()
       const [one, two] = counters

@@ -57,6 +57,7 @@ export class Machine {
   }
 
   open(): void {
+    this.world.history.forgets(this.id)
     const { log, archive, editions, close } = this.world.openFile(this.id)
     this.log = log
     this.archive = archive

@@ -144,6 +144,7 @@ export class World {
     const heard = this.machines.flatMap((m) => placedIn(m.log))
     this.history.unheard(missingFrom(heard, placedIn(this.hallLog)))
     this.#fall()
+    for (const { id } of this.machines) this.history.forgets(id)
     putCopyBack(this.folder)
     this.openHall(isKnown)
   }

@@ -122,8 +122,7 @@ function stepsBack(before: Seen, view: Seen): string[] {
     to < from && found.push(`${party} saw ${what} fall from ${from} to ${to} (view ${nth})`)
   fell('the place of the hall', before.hallSeq, view.hallSeq)
   fell('its own entries', before.own, view.own)
-  // What the hall took and had not placed yet is known for as long as the line stands.
-  if (view.since === before.since) fell('what reached the hall', placed(before), placed(view))
+  if (!view.hasForgotten) fell('what reached the hall', placed(before), placed(view))
   if (before.edition !== undefined && view.edition !== undefined) fell('the edition', before.edition, view.edition)
   if (view.since !== undefined && before.since === view.since && placed(view) > placed(before))
     found.push(`${party} saw acts reach the hall without a line (view ${nth})`)

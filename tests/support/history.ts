@@ -37,6 +37,8 @@ export type Seen = Sight & {
   readonly at: number
   /** The first look after the record of the machine was rightly taken back: an older file, or places that the hall never gave. */
   readonly isAnew: boolean
+  /** Until its next line stands the machine may know of less that reached the hall: what it heard of that, and nobody wrote down, is forgotten. */
+  readonly hasForgotten: boolean
 }
 
 /** What every party of a hall was told and saw, in the order in which it happened. */
@@ -45,6 +47,7 @@ export class History {
   readonly views: Seen[] = []
   readonly renumbered = new Set<string>()
   readonly #anew = new Set<string>()
+  readonly #forgotten = new Set<string>()
   readonly #unheard = new Set<Act>()
   #nth = 0
 
@@ -67,8 +70,10 @@ export class History {
   see(party: string, sight: Sight, at: number): void {
     const isAnew = this.#anew.delete(party)
     const before = this.views.findLast((v) => v.party === party)
+    const hasForgotten = this.#forgotten.has(party)
+    if (sight.state === 'online') this.#forgotten.delete(party)
     if (!isAnew && before && isSame(before, sight)) return
-    this.views.push({ nth: ++this.#nth, party, at, isAnew, ...sight })
+    this.views.push({ nth: ++this.#nth, party, at, isAnew, hasForgotten, ...sight })
   }
 
   /**
@@ -86,6 +91,11 @@ export class History {
       act.outcome = 'unknown'
       this.#unheard.add(act)
     }
+  }
+
+  /** A party starts anew, or its hall was put back: what the hall said to have, and gave no place yet, is not known any more. */
+  forgets(party: string): void {
+    this.#forgotten.add(party)
   }
 
   /** The record of a party goes back for a reason that it is told: what it sees next may be less than what it saw. */

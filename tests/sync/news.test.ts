@@ -38,9 +38,8 @@ test('[S6] who tells much hears at once that it is taken, and its places with ev
   expect(one.log.countPending()).toBe(9)
   one.submit(receive('k9'))
   expect(one.end.line()).toMatchObject({ unsent: 1 })
-  // Without a line only what has a place is sure to be there.
   one.drop(true)
-  expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 10 })
+  expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 1 })
   world.settle()
   expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
   expect(one.log.countPending()).toBe(0)
