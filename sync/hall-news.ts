@@ -6,8 +6,8 @@ import type { hallRecovery } from './hall-recovery.ts'
 import type { FromHall, Wire } from './protocol.ts'
 import type { RecentEntries } from './recent-entries.ts'
 
-/** How many entries of news go in one message. */
-const batch = 1000
+/** How many entries of news go in one message: a machine keeps the first while the hall reads the next. */
+const batch = 500
 
 /** How many acts of a machine's own come back to it as their places alone. */
 const manyOwn = 16
@@ -35,8 +35,8 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
 
       function readAfter(cursor: number): Read {
         const fresh = recent(cursor, last)
-        const isAll = fresh?.length === last - cursor && fresh.length <= batch
-        const entries = isAll ? fresh : log.since(cursor, Math.min(batch, last - cursor))
+        const isAll = fresh?.length === last - cursor
+        const entries = isAll ? fresh.slice(0, batch) : log.since(cursor, Math.min(batch, last - cursor))
         const end = entries.at(-1)?.hallSeq ?? undefined
         let news: FromHall | undefined
         return { entries, end, news: () => (news ??= newsOf(entries.map(publicPart), end ?? cursor)) }
