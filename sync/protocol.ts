@@ -141,7 +141,7 @@ export const FromHall = z.discriminatedUnion('say', [
     head: z.strictObject({ hash: HeadHash, signature: Signature }).optional(),
   }),
   /** Of what the machine told the hall has all up to this number on its disk; the places come with later news. */
-  z.strictObject({ say: z.literal('taken'), have: z.int().min(1) }),
+  z.strictObject({ say: z.literal('taken'), have: z.int().min(0) }),
   z.strictObject({ say: z.literal('answer'), ask: z.int(), refused: z.string().optional() }),
   EditionPart,
   /** A restored hall lacks the content of an edition. */
