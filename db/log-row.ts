@@ -10,8 +10,9 @@ export const toEntry = (row: Row): Entry => ({
   ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
 })
 
-/** The entry with a number among own ones that wait: the numbers of an outbox follow each other, so its place is guessed first. */
+/** The entry with a number among own ones that wait, in the order of their numbers; these follow each other, so its place is guessed first. */
 export function entryWith(originSeq: number, waiting: readonly Entry[]): Entry | undefined {
+  if (originSeq > (waiting.at(-1)?.originSeq ?? 0)) return undefined
   const guess = waiting[originSeq - (waiting[0]?.originSeq ?? 0)]
   return guess?.originSeq === originSeq ? guess : waiting.find((e) => e.originSeq === originSeq)
 }
