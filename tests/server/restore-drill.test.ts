@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
@@ -69,26 +69,17 @@ const damages: [string, (file: string, roll: (below: number) => number) => void]
 
 test.each(damages)(`a hall with %s has every entry again that was acknowledged (seed ${seed})`, async (_, damage) => {
   const data = newFolder(onEnd, 'drill')
-  const { port } = await morning(data)
+  const { folder, port } = await morning(data)
   const key = hallKeyIn(data)
-  // What was acknowledged: read from the whole files, before the damage, from a copy that is not the drill's.
-  const before = entriesOfCopy(data, 'hall', key)
-  expect(before.length).toBeGreaterThan(56)
+  // What was acknowledged: all that the counter has. The hall's database may lack the last of it; its journal has it.
+  const told = entriesOf(folder, 'counter-1').filter((row) => row.hall_seq !== null)
+  expect(told.length).toBeGreaterThan(56)
   damage(join(data, 'hall.db'), dice(seed))
   const again = await startHall({ data, port, manual: few })
   await again.stop('SIGKILL')
   const after = entriesOf(data, 'hall', key)
-  expect(after.slice(0, before.length).length).toBe(before.length)
-  for (const row of before) expect(after).toContainEqual(row)
+  for (const row of told) expect(after).toContainEqual(row)
 })
-
-/** Reads without the checkpoint that closing the last connection makes. */
-function entriesOfCopy(folder: string, machine: string, key: typeof testKey) {
-  const copy = newFolder(onEnd, 'copy')
-  for (const name of readdirSync(folder).filter((n) => n.startsWith(`${machine}.db`)))
-    writeFileSync(join(copy, name), readFileSync(join(folder, name)))
-  return entriesOf(copy, machine, key)
-}
 
 test(`a lost counter PC is replaced: a new folder, the same name, and its record is there again`, async () => {
   const data = newFolder(onEnd, 'drill')
