@@ -35,8 +35,13 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   store.setState({ link })
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
+  const shownNow = (views: DeskState['views']) => only(views, (key) => held.has(key))
   const show = (key: string, question: Question, view: unknown) =>
-    store.setState((s) => ({ views: { ...(isLocked(question, view) ? inFront(s.views) : s.views), [key]: view } }))
+    store.setState(({ views }) => {
+      const isOther = question.of === 'setup' && sitterOf(views[key]) !== sitterOf(view)
+      const stay = isLocked(question, view) ? inFront(views) : isOther ? shownNow(views) : views
+      return { views: { ...stay, [key]: view } }
+    })
   const watch = (key: string, question: Question) => desk.watch(question, (view) => show(key, question, view))
   const refresh = async (question: Question): Promise<void> => {
     const view = await desk.view(question)
@@ -91,11 +96,15 @@ function settling(desk: Desk): Pick<DeskHandle, 'settled'> & Pick<DeskState, 'su
 const isLocked = (question: Question, view: unknown): boolean =>
   question.of === 'setup' && ((view as ViewOf<{ of: 'setup' }>).session?.locked ?? false)
 
+/** Who sits there: what another person had before their eyes, and is not shown now, is nobody's who comes after. */
+const sitterOf = (view: unknown): string | undefined => (view as ViewOf<{ of: 'setup' }> | undefined)?.session?.clerk.id
+
 /** What stands before the lock stays. */
 const inFront = (views: DeskState['views']): DeskState['views'] =>
-  Object.fromEntries(
-    beforeLock.flatMap((of) => (keyOf({ of }) in views ? [[keyOf({ of }), views[keyOf({ of })]]] : [])),
-  )
+  only(views, (key) => beforeLock.some((of) => keyOf({ of }) === key))
+
+const only = (views: DeskState['views'], stays: (key: string) => boolean): DeskState['views'] =>
+  Object.fromEntries(Object.entries(views).filter(([key]) => stays(key)))
 
 const keyOf = (question: Question): string => JSON.stringify(question)
 
