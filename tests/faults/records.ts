@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { mostBehind } from '../../db/journaled.ts'
 import { changgu } from '../support/changgu.ts'
 import { invitation } from '../support/paired.ts'
+import { hallKeyIn } from '../support/record.ts'
 import type { Counter } from './counter.ts'
 import { exchange, tidy, workAlone } from './exchange.ts'
-import { verified } from './judge.ts'
+import { entriesOf, verified } from './judge.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
 
@@ -24,6 +26,16 @@ async function withUnsent(stage: Stage, alone = 8): Promise<Counter> {
   await counter.until('offline', ({ sight }) => sight.state === 'offline')
   assert.deepEqual(await workAlone(stage, counter, alone), [])
   return counter
+}
+
+/** A copy of a hall at work may lack its last moment: waits until it would name these counters, so that their return is awaited. */
+async function written(data: string, counters: readonly Counter[]): Promise<void> {
+  const isThere = () => {
+    const origins = new Set(entriesOf(data, 'hall', hallKeyIn(data)).map((e) => e.origin))
+    return counters.every(({ machine }) => origins.has(machine))
+  }
+  for (const from = Date.now(); !isThere(); await setTimeout(50))
+    assert.ok(Date.now() - from < 10_000, 'the hall does not write its database')
 }
 
 /** Starts it again, and sees that the start says what it has found. */
@@ -112,6 +124,7 @@ export const records: readonly Scenario[] = [
       const { data } = await stage.openHall()
       const counters = [await stage.openCounter(1), await stage.openCounter(2)]
       for (const counter of counters) await exchange(stage, counter)
+      await written(data, counters)
       assert.equal(changgu('backup', '--data', data).status, 0)
       for (const counter of counters) {
         await tidy(counter)
