@@ -24,7 +24,7 @@ function dice(from: number): (below: number) => number {
   }
 }
 
-type Row = { origin: string; origin_seq: number; hall_seq: number; event: string; private: string | null }
+type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }
 
 /** Every entry of a database, as it stands on the disk. */
 function entriesOf(folder: string, machine: string, key = testKey) {
@@ -35,6 +35,8 @@ function entriesOf(folder: string, machine: string, key = testKey) {
   // The hall writes the parts of an event in its own order.
   return rows.map((row) => ({ ...row, event: read(row.event), private: read(row.private) }))
 }
+
+type Entry = ReturnType<typeof entriesOf>[number]
 
 /** A morning that is answered with 'done', word for word; then the hall is killed. */
 async function morning(data: string) {
@@ -71,15 +73,18 @@ test.each(damages)(`a hall with %s has every entry again that was acknowledged (
   const data = newFolder(onEnd, 'drill')
   const { folder, port } = await morning(data)
   const key = hallKeyIn(data)
-  // What was acknowledged: all that the counter has. The hall's database may lack the last of it; its journal has it.
-  const told = entriesOf(folder, 'counter-1').filter((row) => row.hall_seq !== null)
-  expect(told.length).toBeGreaterThan(56)
+  // What was acknowledged: all that the counter has, its places heard or not. The last of it may stand in the journal alone.
+  const told = entriesOf(folder, 'counter-1')
+  expect(told.filter((row) => row.origin === 'counter-1').length).toBeGreaterThan(48)
   damage(join(data, 'hall.db'), dice(seed))
   const again = await startHall({ data, port, manual: few })
   await again.stop('SIGKILL')
   const after = entriesOf(data, 'hall', key)
-  for (const row of told) expect(after).toContainEqual(row)
+  for (const row of told) expect(after).toContainEqual(placed(row))
 })
+
+/** As it stands where it has its place: who told it may not have heard that yet. */
+const placed = (row: Entry) => ({ ...row, hall_seq: row.hall_seq ?? (expect.any(Number) as unknown) })
 
 test(`a lost counter PC is replaced: a new folder, the same name, and its record is there again`, async () => {
   const data = newFolder(onEnd, 'drill')
@@ -100,5 +105,5 @@ test(`a lost counter PC is replaced: a new folder, the same name, and its record
   pc.close()
   expect(existsSync(join(fresh, 'counter-1.db'))).toBe(true)
   const after = entriesOf(fresh, 'counter-1')
-  for (const row of own) expect(after).toContainEqual(row)
+  for (const row of own) expect(after).toContainEqual(placed(row))
 })
