@@ -15,9 +15,19 @@ type Around = {
   other: string
   /** Whether every press waits for what is under way, or only one that is closed as long as that is. */
   waits: 'always' | 'closed'
+  /**
+   * Milliseconds within which two presses of one key are a double press, also where the act of the first has ended between
+   * them: the hall is often quicker than a finger.
+   */
+  twinWithin: number
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number
   /** Ends when every act of the page that is under way has, and what it changed is shown; undefined where that is so. */
   settled: () => Promise<void> | undefined
 }
+
+/** How the keys of one place are taken. */
+export type Ways = Pick<Around, 'waits' | 'twinWithin'>
 
 /**
  * Takes presses: none is lost. One that the act under way may just be making lawful waits for its end and is judged by what is
@@ -27,6 +37,13 @@ type Around = {
 export function keepPresses(around: Around): (name: string) => Promise<void> {
   let last: string | undefined
   let tail: Promise<void> | undefined
+  let before: { name: string; at: number } | undefined
+  function isTwin(name: string): boolean {
+    const at = around.now()
+    const isDouble = before?.name === name && at - before.at < around.twinWithin
+    if (!isDouble) before = { name, at }
+    return isDouble
+  }
   function press(name: string, waited?: { ends: string | undefined }): void {
     const pressed = around.judge(name)
     const isOther = waited && pressed?.ends !== undefined && pressed.ends !== waited.ends
@@ -40,13 +57,14 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
   }
   const goesAtOnce = (name: string): boolean =>
     !tail && (!around.settled() || (around.waits === 'closed' && around.judge(name)?.closed === undefined))
-  async function wait(name: string, before: Promise<void> | undefined): Promise<void> {
+  async function wait(name: string, earlier: Promise<void> | undefined): Promise<void> {
     const { ends } = around.judge(name) ?? {}
-    await before
+    await earlier
     await around.settled()
     press(name, { ends })
   }
   return async (name) => {
+    if (isTwin(name)) return
     if (goesAtOnce(name)) return press(name)
     if (last === name) return
     last = name

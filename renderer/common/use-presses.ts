@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { keepPresses, type Pressed } from './presses.ts'
+import { keepPresses, type Pressed, type Ways } from './presses.ts'
 import { useDesk } from './store.ts'
 import type { Act } from './use-act.ts'
 import { useWords } from '../text/text.ts'
@@ -8,7 +8,8 @@ import { useWords } from '../text/text.ts'
  * The presses of the keys of one place, by their names: `judge` says what each does as the screen stands now, and is asked
  * again where the press had to wait for an act that is under way.
  */
-export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: string) => Pressed | undefined) {
+export function usePresses(act: Act, how: Ways, judge: (name: string) => Pressed | undefined) {
+  const { waits, twinWithin } = how
   const { settled } = useDesk()
   const { other } = useWords().floor
   const current = useRef({ act, judge })
@@ -21,8 +22,8 @@ export function usePresses(act: Act, waits: 'always' | 'closed', judge: (name: s
     press.current = keepPresses({
       judge: (name) => current.current.judge(name),
       say: (sentence, isMore) => (isMore ? current.current.act.sayMore(sentence) : current.current.act.say(sentence)),
-      ...{ waits, settled, other },
+      ...{ waits, twinWithin, settled, other, now: () => performance.now() },
     })
-  }, [settled, waits, other])
+  }, [settled, waits, twinWithin, other])
   return (name: string): void => void press.current?.(name)
 }

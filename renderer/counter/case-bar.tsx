@@ -5,6 +5,7 @@ import { Button } from '../common/button.tsx'
 import { Problem } from '../common/problem.tsx'
 import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
+import type { Ways } from '../common/presses.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import type { CaseForm } from './case-forms.tsx'
@@ -23,11 +24,14 @@ type Props = {
 type Words = ReturnType<typeof useWords>
 type Primary = { words: string; closed?: string; hint?: string; go: () => void }
 
+/** The same key does one step after the other, however fast. */
+const ways: Ways = { waits: 'closed', twinWithin: 0 }
+
 /** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
 export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   const words = useWords()
   const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words, act, onForm)
-  const presses = usePresses(act, 'closed', () => ({
+  const presses = usePresses(act, ways, () => ({
     closed: primary.closed === undefined ? undefined : (primary.hint ?? primary.closed),
     go: primary.go,
   }))

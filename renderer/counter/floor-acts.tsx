@@ -3,7 +3,7 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
-import type { Pressed } from '../common/presses.ts'
+import type { Pressed, Ways } from '../common/presses.ts'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { usePresses } from '../common/use-presses.ts'
@@ -20,6 +20,9 @@ type FloorAct = Pick<Pressed, 'ends' | 'go'> & {
 const nameOf = ({ key, words }: FloorAct): string => key ?? words
 const isOpen = ({ closed }: FloorAct): boolean => closed === undefined
 
+/** F2 twice is one call, and no question whether its visitor is done: nobody serves a visitor within half a second. */
+const ways: Ways = { waits: 'always', twinWithin: 500 }
+
 /** The acts of the floor with their keys. A closed one says why when its key is pressed all the same. */
 export function FloorActs({ view }: { view: CounterView }) {
   const words = useWords()
@@ -28,7 +31,7 @@ export function FloorActs({ view }: { view: CounterView }) {
   })
   const acts = floorActs(view, words, act)
   const more = moreActs(view, words, act)
-  const press = usePresses(act, 'always', (name) => {
+  const press = usePresses(act, ways, (name) => {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
     return one && { ...one, closed: one.closed && words.refusals[one.closed] }
   })

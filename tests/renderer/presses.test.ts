@@ -8,6 +8,7 @@ function counter() {
   const said: (string | undefined)[] = []
   const ends: ((isDone: boolean) => void)[] = []
   const turns = takeTurns()
+  let time = 0
   let state: 'free' | 'called' | 'serving' = 'free'
   let underWay: Promise<void> | undefined
   const say = (sentence: string | undefined, isMore: boolean) => {
@@ -32,13 +33,16 @@ function counter() {
     waits: 'always',
     other: 'another visitor',
     settled: () => underWay,
+    twinWithin: 500,
+    now: () => time,
   })
+  const passes = (ms: number) => void (time += ms)
   const end = async (isDone = true) => {
     await expect.poll(() => ends.length).toBeGreaterThan(0)
     ends.shift()?.(isDone)
     await expect.poll(() => underWay).toBeUndefined()
   }
-  return { press, end, done, said, ends }
+  return { press, end, passes, done, said, ends }
 }
 
 test('a key that is pressed before the act of the last one has ended waits for it, and is judged by what is so then', async () => {
@@ -66,9 +70,26 @@ test('once it has ended the same key is a press of its own again', async () => {
   const c = counter()
   void c.press('F2')
   await c.end(false)
+  c.passes(500)
   await c.press('F2')
   await c.end()
   expect(c.done).toEqual(['call'])
+})
+
+test('a double press is one also where the hall has called before the finger is up again', async () => {
+  const c = counter()
+  void c.press('F2')
+  c.passes(100)
+  await c.end()
+  await c.press('F2')
+  expect(c.said.at(-1)).toBeUndefined()
+  const welcome = c.press('F4')
+  await c.end()
+  await welcome
+  expect(c.done).toEqual(['call', 'welcome'])
+  c.passes(500)
+  await c.press('F2')
+  expect(c.said.at(-1)).toBe('still serving')
 })
 
 test('after an act that was refused, what waited says no other reason', async () => {
@@ -98,7 +119,7 @@ test('a key that waited ends no visit that was not on the screen when it was pre
       : { closed: undefined, ends: visit, go: act(`missing ${visit}`, 'none') }
   const say = (sentence: string | undefined) => said.push(sentence)
   const press = keepPresses({
-    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay },
+    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, twinWithin: 0, now: () => 0 },
   })
   void press('F7')
   const pressed = [press('F2'), press('F7')]
