@@ -1,42 +1,22 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { foldVersion } from '../../domain/hall-fold.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { dayOf } from '../../domain/time.ts'
 import { check } from '../simulation/checks.ts'
-import { kind } from '../simulation/fixture.ts'
-import { type Machine, World } from '../simulation/world.ts'
+import type { Machine } from '../simulation/world.ts'
+import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** [P6] A counter forgets what is kept apart of cases that it holds no longer, with real files and both real ends. */
 
 const aDay = 86_400_000
 const name = '김영수'
-let world: World
-let one: Machine
-let two: Machine
-let supervisor: Machine
 
+inHallOfTwo()
 beforeEach(() => {
-  world = new World(2)
-  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
-  world.settle()
-  for (const [machine, clerk] of [[one, 'clerk'] as const, [two, 'clerk'] as const, [supervisor, 'chief'] as const])
-    inTurn(machine, { type: 'signIn', clerk })
-  inTurn(one, {
-    ...{ type: 'receiveCase', case: 'k', kind: kind.code, petitioner: { name } },
-    ...{ guidance: [...guidanceTopics] },
-  })
+  inTurn(one, receive('k', name))
 })
-afterEach(() => world.close())
-
-function inTurn(machine: Machine, ...commands: Command[]): void {
-  for (const command of commands) {
-    machine.submit(command)
-    world.settle()
-  }
-}
 
 /** The day closes, so many days later. */
 function closeAfter(days: number): void {

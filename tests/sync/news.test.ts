@@ -1,32 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
+import { expect, test } from 'vitest'
 import { hallToJson } from '../../domain/state.ts'
-import { kind } from '../simulation/fixture.ts'
-import { type Machine, World } from '../simulation/world.ts'
+import { inHallOfTwo, one, receive, two, world } from './hall-of-two.ts'
 
 /** How a machine hears what became of what it told (docs/SYNC.md, S6), with real files and both real ends. */
 
-let world: World
-let one: Machine
-let two: Machine
-let supervisor: Machine
-
-beforeEach(() => {
-  world = new World(2)
-  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
-  world.settle()
-  one.submit({ type: 'signIn', clerk: 'clerk' })
-  two.submit({ type: 'signIn', clerk: 'clerk' })
-  supervisor.submit({ type: 'signIn', clerk: 'chief' })
-  world.settle()
-})
-afterEach(() => world.close())
-
-const receive = (id: string, name = '김영수'): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
-  guidance: [...guidanceTopics],
-})
+inHallOfTwo()
 
 test('[S6] who tells much hears at once that it is taken, and its places with everybody', () => {
   for (let i = 0; i < 9; i++) one.submit(receive(`k${i}`))

@@ -1,34 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { verifyFolder } from '../../db/verify.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'
-import { kind } from '../simulation/fixture.ts'
-import { type Machine, World } from '../simulation/world.ts'
+import type { Machine } from '../simulation/world.ts'
+import { inHallOfTwo, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** A hall that was restored from an older copy, and records that part (docs/SYNC.md, R). */
 
-let world: World
-let one: Machine
-let two: Machine
-let supervisor: Machine
+inHallOfTwo()
+beforeEach(() => world.copyHall())
 
-beforeEach(() => {
-  world = new World(2)
-  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
-  world.settle()
-  for (const m of [one, two]) m.submit({ type: 'signIn', clerk: 'clerk' })
-  supervisor.submit({ type: 'signIn', clerk: 'chief' })
-  world.settle()
-  world.copyHall()
-})
-afterEach(() => world.close())
-
-const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
-  guidance: [...guidanceTopics],
-})
 const whole = (m: Machine) => [...m.log.after({ hallSeq: 0, ownSeq: 0 })]
 const ofHall = () => [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })]
 const stateOf = (m: Machine) => hallToJson(m.record.hall)

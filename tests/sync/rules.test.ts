@@ -1,35 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
+import { describe, expect, test } from 'vitest'
 import { hallToJson } from '../../domain/state.ts'
 import { FromMachine } from '../../sync/protocol.ts'
-import { kind } from '../simulation/fixture.ts'
-import { type Machine, World } from '../simulation/world.ts'
+import type { Machine } from '../simulation/world.ts'
+import { inHallOfTwo, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** The rules of docs/SYNC.md, with real files and both real ends. */
 
-let world: World
-let one: Machine
-let two: Machine
-let supervisor: Machine
-
-beforeEach(() => {
-  world = new World(2)
-  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
-  world.settle()
-  one.submit({ type: 'signIn', clerk: 'clerk' })
-  two.submit({ type: 'signIn', clerk: 'clerk' })
-  supervisor.submit({ type: 'signIn', clerk: 'chief' })
-  world.settle()
-})
-afterEach(() => world.close())
+inHallOfTwo()
 
 const issue = (touch: string) =>
   void world.hall.submit('kiosk', { type: 'issueTicket', touch, class: 'ordinary' }, world.now())
-const receive = (id: string, name = '김영수'): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
-  guidance: [...guidanceTopics],
-})
 const lastOutcome = async () => {
   await Promise.all(world.answers)
   return world.told.at(-1)?.outcome

@@ -1,33 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { verifyFolder } from '../../db/verify.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { dayOf } from '../../domain/time.ts'
-import { kind } from '../simulation/fixture.ts'
 import { check } from '../simulation/checks.ts'
-import { type Machine, World } from '../simulation/world.ts'
+import type { Machine } from '../simulation/world.ts'
+import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** 보관 자료 꺼내기: a closed case comes back for an objection or a correction, with real files and both real ends. */
 
 const aDay = 86_400_000
-let world: World
-let one: Machine
-let two: Machine
-let supervisor: Machine
 
+inHallOfTwo()
 beforeEach(() => {
-  world = new World(2)
-  ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
-  world.settle()
-  inTurn(one, { type: 'signIn', clerk: 'clerk' })
-  inTurn(two, { type: 'signIn', clerk: 'clerk' })
-  inTurn(supervisor, { type: 'signIn', clerk: 'chief' })
   inTurn(
     one,
-    {
-      ...{ type: 'receiveCase', case: 'k', kind: kind.code, petitioner: { name: '김영수' } },
-      ...{ guidance: [...guidanceTopics] },
-    },
+    receive('k'),
     {
       ...{ type: 'decideCase', case: 'k', outcome: 'refused', reasons: '진입로가 좁음' },
       ...{ provisions: ['제5조'], remedies: ['이의신청'] },
@@ -37,14 +24,6 @@ beforeEach(() => {
   )
   closeDay()
 })
-afterEach(() => world.close())
-
-function inTurn(machine: Machine, ...commands: Command[]): void {
-  for (const command of commands) {
-    machine.submit(command)
-    world.settle()
-  }
-}
 
 function closeDay(): void {
   inTurn(supervisor, { type: 'closeDay', day: dayOf(world.now()) })

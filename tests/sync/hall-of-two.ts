@@ -1,0 +1,37 @@
+import { afterEach, beforeEach } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { guidanceTopics } from '../../domain/intake.ts'
+import { kind } from '../simulation/fixture.ts'
+import { type Machine, World } from '../simulation/world.ts'
+
+/** A hall with two counters and a supervisor's PC, somebody at each, with real files and both real ends; anew for each test. */
+
+export let world: World
+export let one: Machine
+export let two: Machine
+export let supervisor: Machine
+
+export function inHallOfTwo(): void {
+  beforeEach(() => {
+    world = new World(2)
+    ;[one, two, supervisor] = world.machines as [Machine, Machine, Machine]
+    world.settle()
+    for (const counter of [one, two]) counter.submit({ type: 'signIn', clerk: 'clerk' })
+    supervisor.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+  })
+  afterEach(() => world.close())
+}
+
+export const receive = (id: string, name = '김영수'): Command => ({
+  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
+  guidance: [...guidanceTopics],
+})
+
+/** Does one thing after the other, each heard by everybody before the next. */
+export function inTurn(machine: Machine, ...commands: Command[]): void {
+  for (const command of commands) {
+    machine.submit(command)
+    world.settle()
+  }
+}
