@@ -13,7 +13,7 @@ export function EstimateAccuracy() {
   const { accuracy: w } = useSupervisorWords()
   const language = useLanguage()
   return (
-    <Dialog key={days ? 'here' : 'asking'} title={w.title} onClose={close}>
+    <Dialog title={w.title} onClose={close}>
       <p className="meta">{w.text}</p>
       {!days && <Loading />}
       {days?.length === 0 && <p className="empty">{w.none}</p>}
