@@ -140,6 +140,8 @@ export function openLog(db: Db, machine: string): Log {
     },
     promised: () => Number(kept.get('promised') ?? 0),
     promise: (have) => void keep.run('promised', String(have)),
+    startsAt: () => Number(kept.get('startsAt') ?? 0),
+    startAt: (hallSeq) => void keep.run('startsAt', String(hallSeq)),
     archived: (what, id) => read.archived.all(what, id).map(toArchiveRow)[0],
     archivedBetween: (what, first, last) => read.archivedBetween.all(what, first, last).map(toArchiveRow),
     privateOf: (caseId, upTo) => read.privates.all(caseId, upTo).map(toEntry),

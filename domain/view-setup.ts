@@ -10,7 +10,12 @@ export function setupView(seat: Seat): SetupView {
   const sort = sortOf(hall, machine)
   const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
   return {
-    ...{ ready: hall.profile !== undefined, hallName: hall.profile?.name ?? '', machine, line: seat.line },
+    ...{
+      ready: hall.profile !== undefined && !seat.line.record?.isFirst,
+      hallName: hall.profile?.name ?? '',
+      machine,
+      line: seat.line,
+    },
     staff: (hall.profile?.staff ?? []).map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
     ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
     firstAdministrator: sort === 'supervisorPc' && hall.profile !== undefined && !hasAdministrator(hall),

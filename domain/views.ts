@@ -30,6 +30,8 @@ export type LineView = (
   | { state: 'offline'; since: Instant; unsent: number }
 ) & {
   editions?: EditionOnWay[]
+  /** How much of the hall's record has come, where much of it lacks; nobody works yet on a PC that had none of it. */
+  record?: { got: number; of: number; isFirst: boolean }
   barred?: Barred
   /** The hall was restored from a copy, and waits for these machines before it goes on. */
   awaited?: string[]
@@ -48,7 +50,7 @@ export type PersonView = { id: string; name: string; role: z.infer<typeof Role>;
 export type CounterRef = { id: string; number: number; team: string }
 
 export type SetupView = {
-  /** False until the hall's first news has come: there is no list to choose from yet. */
+  /** False until the hall's record has come for the first time: there is no list to choose from, or one of long ago. */
   ready: boolean
   hallName: string
   machine: string

@@ -10,8 +10,12 @@ import type { Turns } from './turns.ts'
 /** A message is at most a full batch of entries with their notes. */
 export const largestMessage = 8 * 2 ** 20
 
-/** Bytes that may wait for a machine that does not read: more than the record of years, which a new PC is sent at once. */
-const mostUnread = 512 * 2 ** 20
+/** Bytes that wait for a machine from which on it is told no more news until only so many are left: some batches of news. */
+const full = 2 ** 20
+const drained = full / 4
+
+/** Bytes that may wait for a machine that does not read at all. */
+const mostUnread = 64 * 2 ** 20
 
 /** A message that goes to many is written out once, and so is an entry that goes out in several messages. */
 const texts = new WeakMap<FromHall, Buffer>()
@@ -62,14 +66,22 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice,
   return (socket, from, stream) => {
     open.set(socket, from)
     const hold = inOneWrite(stream)
+    let isFull = false
+    /** What was written has gone. */
+    function written(): void {
+      if (!isFull || socket.bufferedAmount > drained) return
+      isFull = false
+      hall.attempt(seat.drained)
+    }
     const seat = hall.end.connect({
       send(message) {
         if (socket.bufferedAmount > mostUnread) socket.terminate()
         else if (isOpen(socket)) {
           hold()
-          socket.send(textOf(message), { binary: false })
+          socket.send(textOf(message), { binary: false }, written)
         }
       },
+      isFull: () => (isFull ||= socket.bufferedAmount > full),
     })
     let machine: string | undefined
     messagesOf(socket, (content) => {

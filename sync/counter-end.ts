@@ -10,6 +10,7 @@ import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
 import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
 import { withOwn } from './own-places.ts'
+import { recordOnWay } from './record-on-way.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
@@ -74,6 +75,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let clockOff = 0
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
+  const onItsWay = recordOnWay(record, log)
   const intake = editionIntake(around.editions, log.machine)
   let onWay = intake.onWay(record.hall, openedAt)
   const asks = new Map<number, (outcome: Outcome) => void>()
@@ -81,7 +83,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   function decideHere(command: Command, at: number): Outcome {
     // What a machine that is shut out would record, nobody would ever take.
     if (around.isShutOut?.()) return { refused: 'shutOut' }
-    if (record.lastOriginSeq(log.machine) < log.promised()) return { refused: 'catchingUp' }
+    if (onItsWay.mustWait()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
       ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
@@ -123,17 +125,18 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'welcome':
         from.welcomed = true
         taken = Math.min(taken, message.have)
+        onItsWay.begins(message)
         if (message.recoveryPub !== undefined) around.recoveryKey?.(message.recoveryPub)
-        if (message.have > record.lastOriginSeq(log.machine)) log.promise(message.have)
         record.renumber()
-        tellUnsent(from, message.have)
+        tell(from, log.ownAfter(message.have))
         toldKept = ''
         tellKept()
         break
       case 'news':
         if (!from.welcomed) return
         if (!takeNews(message)) return lost(from, at)
-        tellAgain(from)
+        // Acts whose numbers the hall has given to others are told under new ones.
+        tell(from, record.renumber())
         break
       case 'taken':
         taken = message.have
@@ -183,6 +186,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const hallSeq = Math.max(record.lastHallSeq(), entries.at(-1)?.hallSeq ?? 0)
     const word = head && { hallSeq, ...head }
     if (!saved(word)) return false
+    onItsWay.goesOn()
     if (word) differs = log.headAt(word.hallSeq)?.hash !== word.hash
     return !word || !differs
   }
@@ -213,15 +217,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   const countUnsent = (): number =>
     log.countPending() - (taken > 0 ? log.pending().filter((e) => e.originSeq <= taken).length : 0)
 
-  function tellUnsent(to: Line, have: number): void {
-    const unsent = log.ownAfter(have)
-    for (let i = 0; i < unsent.length; i += batch) to.wire.send({ say: 'tell', entries: unsent.slice(i, i + batch) })
-  }
-
-  /** Acts whose numbers the hall has given to others are told under new ones. */
-  function tellAgain(to: Line): void {
-    const again = record.renumber()
-    for (let i = 0; i < again.length; i += batch) to.wire.send({ say: 'tell', entries: again.slice(i, i + batch) })
+  function tell(to: Line, entries: readonly Entry[]): void {
+    for (let i = 0; i < entries.length; i += batch) to.wire.send({ say: 'tell', entries: entries.slice(i, i + batch) })
   }
 
   /** Says which editions are whole here, once on every line and whenever it changes. */
@@ -284,6 +281,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     },
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
+      ...onItsWay.view(),
       ...{ unsent: countUnsent(), ...(onWay.length > 0 && { editions: onWay }) },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),

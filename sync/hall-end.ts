@@ -127,8 +127,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const recoveryPub = around.recoveryPub?.()
     guest.wire.send({
       say: 'welcome',
-      have: recovery.have(guest.machine),
-      at,
+      ...{ have: recovery.have(guest.machine), last, at },
       ...(recoveryPub !== undefined && { recoveryPub }),
     })
     returning.askFor(guest.wire)
@@ -136,8 +135,6 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (wanted) guest.wire.send(wanted)
     news.tellCompleted(guest, at)
   }
-
-  const welcomed = (): Guest[] => [...guests.values()].filter((g) => g.isWelcome)
 
   function tellAwaited(): void {
     for (const guest of guests.values()) guest.wire.send({ say: 'recovering', awaited: [...(awaited ?? [])] })
@@ -204,15 +201,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function hearAsk(guest: Guest, { ask, command, sitting }: FromMachine & { say: 'ask' }, at: number): void {
     const answer = (refused: Refusal | undefined) => {
-      if (!refused && command.type === 'lookUpCase') show(guest, command.about)
+      // For this sitting, and beside its record.
+      if (!refused && command.type === 'lookUpCase')
+        guest.wire.send({ say: 'shown', case: command.about, entries: log.privateOf(command.about, last) })
       guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
     }
     answers.push({ of: guest, answer, refused: decideFor(guest.machine, command, at, sitting) })
-  }
-
-  /** Sends what is kept apart of a case to who has looked it up: for this sitting, and beside its record. */
-  function show(guest: Guest, about: string): void {
-    guest.wire.send({ say: 'shown', case: about, entries: log.privateOf(about, last) })
   }
 
   return {
@@ -225,6 +219,11 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         hear(message: FromMachine, at: number) {
           if (!guest && message.say === 'hello') guest = hello(wire, message, at)
           else if (guest && isCurrent()) hear(guest, message, at)
+          around.wake()
+        },
+        /** What was on its way to a line that was full has gone. */
+        drained() {
+          if (guest) prompt.add(guest)
           around.wake()
         },
         leave(at: number) {
@@ -270,7 +269,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         for (const guest of to)
           if (guest.isWelcome && guest.cursor < due.last && reading.passOn(guest)) prompt.add(guest)
       }
-      if (due.privatesCame) for (const guest of welcomed()) news.tellCompleted(guest, at)
+      if (due.privatesCame) for (const guest of guests.values()) if (guest.isWelcome) news.tellCompleted(guest, at)
       const isHere = (of: Guest | undefined): of is Guest => of !== undefined && guests.get(of.machine) === of
       tell(due.answers.map(({ of }) => of).filter(isHere))
       const early = due.answers.filter(({ of }) => isHere(of) && of.isWelcome && of.cursor < due.last)

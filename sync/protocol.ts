@@ -126,9 +126,11 @@ export const Presence = z.strictObject({
 export type Presence = z.infer<typeof Presence>
 
 export const FromHall = z.discriminatedUnion('say', [
-  /** With the public half of the recovery key: a hall may have made another since the machine was paired. */
+  /**
+   * `have` is how many entries of the machine the hall has, `last` its newest place. With the public half of the recovery
+   * key: a hall may have made another since the machine was paired. */
   z.strictObject({
-    ...{ say: z.literal('welcome'), have: z.int().min(0), at: z.int() },
+    ...{ say: z.literal('welcome'), have: z.int().min(0), last: z.int().min(0), at: z.int() },
     recoveryPub: z.string().min(1).max(200).optional(),
   }),
   /** What is kept apart of a case that was looked up; for memory only, never for a disk. */
@@ -174,4 +176,8 @@ export function eventOf(told: ToldEntry['event']): Event | 'malformed' {
 }
 
 /** One direction of a line; the other direction is `hear`. */
-export type Wire<Out> = { send(message: Out): void }
+export type Wire<Out> = {
+  send(message: Out): void
+  /** Whether so much is on its way that no more news are to follow until it has gone. */
+  isFull?(): boolean
+}

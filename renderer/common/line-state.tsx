@@ -41,6 +41,9 @@ export function LineState({ line }: { line: LineView }) {
           {words.line.offline(clock(line.since))}
         </Tag>
       )}
+      {line.record && (
+        <span className="meta cut">{words.line.recordComes(Math.floor((100 * line.record.got) / line.record.of))}</span>
+      )}
       {line.editions?.[0] && <EditionState edition={line.editions[0]} />}
       {line.unsent > 0 && (
         <Tag tone="outline" icon={TrayIcon}>

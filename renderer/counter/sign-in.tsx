@@ -1,6 +1,6 @@
 import type { SetupView } from '../../domain/views.ts'
 import { Enter } from '../sign-in/enter.tsx'
-import { Empty, Frame } from '../sign-in/frame.tsx'
+import { Empty, Frame, NotReady } from '../sign-in/frame.tsx'
 import { useWords } from '../text/text.ts'
 
 /** Who sits at this counter today. */
@@ -11,7 +11,7 @@ export function SignIn({ setup }: { setup: SetupView }) {
   return (
     <Frame setup={setup} where={counter ? words.counter(counter.number) : words.product}>
       {!setup.ready ? (
-        <Empty title={w.notReady} text={w.notReadyText} machine={machine} />
+        <NotReady setup={setup} />
       ) : counter ? (
         <>
           <div className="sign-in-head">

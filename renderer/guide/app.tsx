@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { SetupView } from '../../domain/views.ts'
 import { useView } from '../common/store.ts'
 import { Enter } from '../sign-in/enter.tsx'
-import { Empty, Frame } from '../sign-in/frame.tsx'
+import { Empty, Frame, NotReady } from '../sign-in/frame.tsx'
 import { Lock } from '../sign-in/lock.tsx'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -32,7 +32,7 @@ function SignIn({ setup }: { setup: SetupView }) {
   return (
     <Frame setup={setup} where={own.title}>
       {!setup.ready ? (
-        <Empty title={w.notReady} text={w.notReadyText} machine={setup.machine} />
+        <NotReady setup={setup} />
       ) : people.length === 0 ? (
         <Empty title={own.notHere} text={own.notHereText} machine={setup.machine} />
       ) : (

@@ -26,12 +26,32 @@ export function Frame({ setup, where, children }: { setup: SetupView; where: str
   )
 }
 
-export function Empty({ title, text, machine }: { title: string; text: string; machine: string }) {
+type Said = { title: string; text: string; machine: string; children?: ReactNode }
+
+/** There is nobody to choose from yet: the hall's record has not come, or is coming for the first time. */
+export function NotReady({ setup: { machine, line } }: { setup: SetupView }) {
+  const { signIn: w } = useWords()
+  if (!line.record?.isFirst) return <Empty title={w.notReady} text={w.notReadyText} machine={machine} />
+  const { got, of } = line.record
+  return (
+    <Empty
+      title={w.recordComes}
+      text={line.state === 'online' ? w.recordComesText : w.recordWaitsText}
+      machine={machine}
+    >
+      <progress aria-label={w.recordComes} max={of} value={got} />
+      <p className="meta">{w.recordCame(got, of)}</p>
+    </Empty>
+  )
+}
+
+export function Empty({ title, text, machine, children }: Said) {
   const words = useWords()
   return (
     <output className="sign-in-empty">
       <h1 className="title">{title}</h1>
       <p>{text}</p>
+      {children}
       <p className="meta">{words.signIn.machine(machine)}</p>
     </output>
   )

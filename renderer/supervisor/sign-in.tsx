@@ -3,7 +3,7 @@ import type { SetupView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Claim } from '../sign-in/claim.tsx'
 import { Enter } from '../sign-in/enter.tsx'
-import { Empty, Frame } from '../sign-in/frame.tsx'
+import { Empty, Frame, NotReady } from '../sign-in/frame.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useWords } from '../text/text.ts'
 
@@ -22,7 +22,7 @@ function Chooser({ setup }: { setup: SetupView }) {
   const own = useSupervisorWords()
   const [isClaiming, setClaiming] = useState(false)
   const people = setup.staff.filter((p) => p.sitsHere)
-  if (!setup.ready) return <Empty title={w.notReady} text={w.notReadyText} machine={setup.machine} />
+  if (!setup.ready) return <NotReady setup={setup} />
   if (people.length === 0) return <Empty title={own.noSupervisor} text={own.noSupervisorText} machine={setup.machine} />
   if (isClaiming) return <Claim people={people} isFirst={setup.firstAdministrator} onBack={() => setClaiming(false)} />
   return (

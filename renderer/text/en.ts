@@ -241,6 +241,7 @@ export const en: Words = {
       label: 'Line',
       online: 'Line up',
       heard: (at) => `heard ${at}`,
+      recordComes: (percent) => `Catching up: ${percent}%`,
       editionComes: (edition, percent) => `Manual, edition ${edition}: ${percent}% received`,
       editionWrong: (edition, why) =>
         `Manual, edition ${edition} not received · ${editionFaults[why]} · working by the one before`,

@@ -243,6 +243,7 @@ export const ko = {
     setClock: ' · 시계를 맞추세요',
     unsent: (count: number) => `미전송 ${count}건`,
     saved: ' · 이 PC에 저장됨',
+    recordComes: (percent: number) => `밀린 기록 받는 중 ${percent}%`,
     editionComes: (edition: number, percent: number) => `매뉴얼 ${edition}판 받는 중 ${percent}%`,
     editionWrong: (edition: number, why: EditionFault) =>
       `매뉴얼 ${edition}판 못 받음 · ${editionFaults[why]} · 앞 판으로 일함`,

@@ -42,12 +42,15 @@ export class Machine {
   record!: ReturnType<typeof openRecord>
   up: FromMachine[] = []
   down: FromHall[] = []
+  /** How many messages may lie on the line to it before it is told no more news. */
+  mostDown = Infinity
   /** What it took back when its record had parted from the hall's. */
   parted: Parted | undefined
   /** An earlier state of its disk. */
   copy: Buffer | undefined
   #seat: Seat | undefined
   #line: Line | undefined
+  #isFull = false
   #close!: () => void
 
   constructor(world: World, id: string) {
@@ -147,7 +150,11 @@ export class Machine {
     this.up = []
     this.down = []
     const { up, down } = this
-    this.#seat = this.world.hall.connect({ send: (m) => down.push(overTheWire(FromHall, m)) })
+    this.#isFull = false
+    this.#seat = this.world.hall.connect({
+      send: (m) => down.push(overTheWire(FromHall, m)),
+      isFull: () => (this.#isFull ||= down.length > this.mostDown),
+    })
     const begun = new Set<string>()
     const send = (m: FromMachine) => {
       up.push(overTheWire(FromMachine, m))
@@ -184,6 +191,10 @@ export class Machine {
   carryDown(most: number): void {
     const line = this.#line
     for (const m of this.down.splice(0, most)) line?.hear(m, this.world.now())
+    if (this.#isFull && this.down.length <= this.mostDown) {
+      this.#isFull = false
+      this.#seat?.drained()
+    }
     if (line && !line.isCurrent()) this.drop(false)
     this.look()
   }

@@ -27,7 +27,10 @@ export async function simulate(seed: number, moves = 2500, putsBack = false): Pr
   let ids = 0
   const newId = () => `${seed}-${++ids}`
   try {
-    for (const m of world.machines) m.connect()
+    for (const m of world.machines) {
+      m.mostDown = dice.pick([Infinity, 3, 1])
+      m.connect()
+    }
     for (let i = 0; i < moves; i++) {
       move(world, dice, commands, newId, putsBack)
       if (dice.oneIn(500)) endDay(world, commands)

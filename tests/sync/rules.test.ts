@@ -234,7 +234,7 @@ describe('Growing older', () => {
 test('a clock that is minutes off the hall’s is told while the line is up', () => {
   const hour = 3_600_000
   const line = one.end.online({ send: () => {} }, world.now())
-  const welcome = { say: 'welcome', have: one.record.lastOriginSeq(one.id) } as const
+  const welcome = { say: 'welcome', have: one.record.lastOriginSeq(one.id), last: one.record.lastHallSeq() } as const
   line.hear({ ...welcome, at: world.now() + 60_000 }, world.now())
   expect(one.end.line()).not.toHaveProperty('clockOff')
   line.hear({ ...welcome, at: world.now() - hour }, world.now())

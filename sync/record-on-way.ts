@@ -1,0 +1,43 @@
+import type { Log } from '../domain/log.ts'
+import type { Record } from '../domain/record.ts'
+import type { LineView } from '../domain/views.ts'
+
+/** So many entries take a moment that somebody notices. */
+const much = 5000
+
+/**
+ * How much of the hall's record is still to come to a machine. One that came on the line with none of it begins to work
+ * when it has all that the hall had then, also after a restart: before, it knows the people and the queue of long ago.
+ */
+export function recordOnWay(record: Record, log: Log) {
+  let way = { from: 0, to: 0 }
+  let startsAt = log.startsAt()
+
+  function startAt(hallSeq: number): void {
+    if (startsAt !== hallSeq) log.startAt(hallSeq)
+    startsAt = hallSeq
+  }
+
+  return {
+    /** The hall tells what lacks here: it has entries up to a place, and so many of this machine's own. */
+    begins({ last, have }: { last: number; have: number }): void {
+      if (have > record.lastOriginSeq(log.machine)) log.promise(have)
+      const from = record.lastHallSeq()
+      if (from === 0 || startsAt > 0) startAt(last > from ? last : 0)
+      way = { from, to: last - from > much ? last : 0 }
+    },
+    /** News have come. */
+    goesOn(): void {
+      if (startsAt > 0 && record.lastHallSeq() >= startsAt) startAt(0)
+    },
+    /** Whether nothing is to be decided here yet; the numbers of own entries that lack would be taken. */
+    mustWait: (): boolean => startsAt > 0 || record.lastOriginSeq(log.machine) < log.promised(),
+    /** What of it has come, in entries; absent where it is little, or all is here. */
+    view(): Pick<LineView, 'record'> {
+      const isFirst = startsAt > 0
+      const { from, to } = isFirst ? { from: 0, to: startsAt } : way
+      const here = record.lastHallSeq()
+      return here < to ? { record: { got: here - from, of: to - from, isFirst } } : {}
+    },
+  }
+}
