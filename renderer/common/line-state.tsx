@@ -41,7 +41,7 @@ export function LineState({ line }: { line: LineView }) {
           {words.line.offline(clock(line.since))}
         </Tag>
       )}
-      {line.record && (
+      {line.state === 'online' && line.record && !line.record.isFirst && (
         <span className="meta cut">{words.line.recordComes(Math.floor((100 * line.record.got) / line.record.of))}</span>
       )}
       {line.editions?.[0] && <EditionState edition={line.editions[0]} />}

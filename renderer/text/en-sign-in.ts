@@ -12,7 +12,8 @@ export const signInWords: typeof ko = {
   ...{ notReady: 'The hall’s list has not come yet', noCounter: 'This PC is not registered as a counter' },
   notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',
   recordComes: 'The hall’s record is coming for the first time',
-  recordComesText: 'You can sign in when all of it is here. If this PC is switched off, it goes on from where it was.',
+  recordComesText:
+    'You can sign in when all of it is here. If this PC is switched off and on, it goes on from where it was.',
   recordWaitsText: 'The hall cannot be reached. It goes on from where it was once the line is back: check the line.',
   recordCame: (got, of) =>
     `${got.toLocaleString('en')} of ${of.toLocaleString('en')} entries (${Math.floor((100 * got) / of)}%)`,
