@@ -12,8 +12,10 @@ const firstWait = 250
 const longestWait = 4_000
 /** A device that is shut out asks now and then whether it still is. */
 const barredWait = 60_000
-/** Milliseconds: the hall pings every five seconds; two that do not come mean that the line is dead. */
+/** Milliseconds: the hall pings every five seconds; if nothing comes for two of them the line is dead. */
 const silence = 10_000
+/** This side pings too: its answers to the hall's would come late behind a long message on a slow line. */
+const beat = 5_000
 
 export type Line = {
   end: CounterEnd
@@ -65,11 +67,15 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
     socket = mine
     let openedAt: number | undefined
     let line: ReturnType<CounterEnd['online']> | undefined
+    let pulse: NodeJS.Timeout | undefined
     const watchdog = watchdogOf(silence, () => mine.terminate())
     mine.on('open', () => {
       openedAt = Date.now()
       diagnostics.info('the line is open')
       watchdog.hear()
+      // Of a long message on a slow line every byte is a sign of life.
+      secure.on('data', watchdog.hear)
+      pulse = setInterval(() => mine.ping(), beat)
       barred(undefined)
       line = end.online({ send: (message) => mine.send(JSON.stringify(message)) }, openedAt)
     })
@@ -79,14 +85,13 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
       else if (why === 'badProof') shutOut('unknownDevice')
       mine.terminate()
     })
-    mine.on('ping', () => watchdog.hear())
     mine.on('message', (data) => {
-      watchdog.hear()
       if (line && !isHeard(line, data)) mine.terminate()
     })
     mine.on('error', () => mine.terminate())
     mine.on('close', (code) => {
       watchdog.stop()
+      clearInterval(pulse)
       line?.lost(Date.now())
       if (openedAt !== undefined) diagnostics.info('the line is lost', { code })
       if (code === revokedCode) shutOut('revoked')

@@ -106,7 +106,7 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice,
       if (machine !== undefined && lines.get(machine) === socket) lines.delete(machine)
       seat.leave(Date.now())
     })
-    keepAlive(socket)
+    keepAlive(socket, stream)
   }
 }
 

@@ -48,7 +48,7 @@ export function servePublic(socket: WebSocket, stream: Duplex, hall: Turns, view
     stop()
     serving.close()
   })
-  keepAlive(socket, beat)
+  keepAlive(socket, stream, beat)
 }
 
 /** A view that goes to many is put into text once, and into a frame once for all who watch it under the same number. */

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 
 /** How often the other side is asked whether it is there, in milliseconds. */
@@ -14,10 +15,10 @@ export function messagesOf(socket: WebSocket, hear: (content: unknown) => void):
 }
 
 /**
- * Ends a socket whose other side has fallen silent for two beats. What has come while this process was busy itself is read
- * before the other side counts as silent.
+ * Ends a socket whose other side has fallen silent for two beats: of a long message on a slow line every byte is a sign of
+ * life. What has come while this process was busy itself is read before the other side counts as silent.
  */
-export function keepAlive(socket: WebSocket, beat = usualBeat): void {
+export function keepAlive(socket: WebSocket, stream: Duplex, beat = usualBeat): void {
   let isAlive = true
   const look = (): void => {
     if (!isAlive) return socket.terminate()
@@ -25,8 +26,7 @@ export function keepAlive(socket: WebSocket, beat = usualBeat): void {
     if (isOpen(socket)) socket.ping()
   }
   const timer = setInterval(() => setImmediate(look), beat)
-  socket.on('pong', () => (isAlive = true))
-  socket.on('message', () => (isAlive = true))
+  stream.on('data', () => (isAlive = true))
   socket.on('close', () => clearInterval(timer))
   // A frame that is too large or malformed: the library closes the socket with the reason, a dead peer is ended by the beat.
   socket.on('error', () => {})

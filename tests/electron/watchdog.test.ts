@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import { watchdogOf } from '../../electron/watchdog.ts'
@@ -38,23 +39,24 @@ class FakeSocket extends EventEmitter {
   readyState = 1
   pings = 0
   ended = false
+  stream = new PassThrough()
   ping = () => void (this.pings += 1)
   terminate = () => void (this.ended = true)
 }
-const beatOf = (socket: FakeSocket) => keepAlive(socket as unknown as WebSocket)
+const beatOf = (socket: FakeSocket) => keepAlive(socket as unknown as WebSocket, socket.stream)
 
-test('the hall ends a socket that answers no beat, and keeps one whose answer it reads only now', async () => {
+test('the hall ends a socket on which nothing comes, and keeps one of which it reads only now what came', async () => {
   const [silent, late] = [new FakeSocket(), new FakeSocket()]
   beatOf(silent)
   beatOf(late)
   vi.advanceTimersByTime(5_000)
   await turn()
   vi.advanceTimersByTime(5_000)
-  late.emit('pong')
+  late.stream.emit('data', Buffer.of(0))
   await turn()
   expect([silent.ended, late.ended, late.pings]).toEqual([true, false, 2])
   vi.advanceTimersByTime(5_000)
-  late.emit('message')
+  late.stream.emit('data', Buffer.of(0))
   await turn()
   expect(late.ended).toBe(false)
 })

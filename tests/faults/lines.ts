@@ -11,6 +11,10 @@ import type { Wire } from './wire.ts'
 /** Two beats of the hall and some time for a busy machine: by then a counter must have seen that nothing comes any more. */
 const untilSeen = 25_000
 
+/** So many acts take half a minute at 64 kbit/s, and a message of five hundred twice the silence that ends a line. */
+const backlog = 700
+const untilCarried = 180_000
+
 async function oneCounter(stage: Stage): Promise<{ counter: Counter; wire: Wire }> {
   await stage.haveHall()
   const counter = await stage.haveCounter(1)
@@ -77,6 +81,25 @@ export const lines: readonly Scenario[] = [
         await tidy(counter)
       }
       await inStep(counter)
+    },
+  },
+  {
+    name: 'line-slow-backlog',
+    says: 'Seven hundred acts each way over 64 kbit/s: one message takes longer than a beat, and all arrive on one line.',
+    async run(stage) {
+      const { counter, wire } = await oneCounter(stage)
+      const other = await stage.haveCounter(2)
+      wire.cut()
+      assert.deepEqual(await workAlone(stage, counter, backlog), [])
+      assert.deepEqual(await workAlone(stage, other, backlog), [])
+      await inStep(other)
+      const before = wire.taken
+      wire.mend()
+      wire.slow({ latency: 100, rate: 8000, loss: 0 })
+      await counter.until('in step', ({ sight }) => sight.state === 'online' && sight.unsent === 0, untilCarried)
+      const { hallSeq } = (await other.until('in step', ({ sight }) => sight.hallSeq > 2 * backlog)).sight
+      await counter.until('up to date', ({ sight }) => sight.hallSeq >= hallSeq, untilCarried)
+      assert.equal(wire.taken - before, 1, 'the line fell in between')
     },
   },
   {

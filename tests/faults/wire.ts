@@ -21,6 +21,8 @@ export class Wire {
   readonly #to: () => number
   #state: 'through' | 'cut' | 'silent' = 'through'
   #slowness: Slowness | undefined
+  /** How many connections it has let through. */
+  taken = 0
 
   private constructor(to: () => number, dice: Dice) {
     this.#to = to
@@ -44,6 +46,7 @@ export class Wire {
   #take(near: Socket): void {
     near.on('error', () => near.destroy())
     if (this.#state === 'cut') return void near.resetAndDestroy()
+    this.taken += 1
     const far = connect(this.#to(), '127.0.0.1')
     const pair: [Socket, Socket] = [near, far]
     this.#pairs.add(pair)
@@ -58,22 +61,29 @@ export class Wire {
     far.pipe(this.#passage()).pipe(near)
   }
 
-  /** One direction of a connection. A byte never overtakes another, however late it is. */
+  /** One direction of a connection, packet by packet. A byte never overtakes another, however late it is. */
   #passage(): Transform {
     let freeAt = 0
-    return new Transform({
+    const passage: Transform = new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
         if (this.#state === 'silent') return done()
         const slow = this.#slowness
         if (!slow) return done(null, chunk)
         const now = performance.now()
-        const lost = Array.from({ length: Math.ceil(chunk.length / packet) }, () => this.#dice.below(100) < slow.loss)
-        const waits = lost.filter(Boolean).length * again
-        const from = Math.max(now + slow.latency, freeAt)
-        freeAt = from + (chunk.length / slow.rate) * 1000 + waits
-        setTimeout(() => done(null, this.#state === 'silent' ? undefined : chunk), freeAt - now)
+        let left = Math.ceil(chunk.length / packet)
+        for (let at = 0; at < chunk.length; at += packet) {
+          const part = chunk.subarray(at, at + packet)
+          const waits = this.#dice.below(100) < slow.loss ? again : 0
+          freeAt = Math.max(now + slow.latency, freeAt) + (part.length / slow.rate) * 1000 + waits
+          setTimeout(() => {
+            if (this.#state !== 'silent') passage.push(part)
+            left -= 1
+            if (left === 0) done()
+          }, freeAt - now)
+        }
       },
     })
+    return passage
   }
 
   /** Every connection falls at once, and none comes up. */
