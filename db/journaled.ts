@@ -135,6 +135,10 @@ export function journaledLog(
     keepSignedHead(head) {
       commits.lightly(() => behind.keepSignedHead(head))
     },
+    startAt(hallSeq) {
+      // Lost together with what has come, or not at all.
+      commits.lightly(() => behind.startAt(hallSeq))
+    },
     keepAdopted(adopted) {
       // Never ahead of the entries that it speaks of.
       write()

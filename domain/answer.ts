@@ -194,6 +194,9 @@ function counterView(seat: Seat): CounterView {
   }
 }
 
+/** So many are shown of what was not applied: a PC that has gone wrong may tell thousands. */
+const mostStrays = 100
+
 const byEnd = (a: Visit, b: Visit) => (b.endedAt ?? 0) - (a.endedAt ?? 0)
 
 /** What an act was about, in the words of the hall: a receipt number or a printed ticket number. */
@@ -254,7 +257,7 @@ function overviewView(seat: Seat): OverviewView {
     closing: closingView(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
-    strays: hall.strays,
+    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
     openDays: floor.openDays(seat),
   }
 }

@@ -123,8 +123,11 @@ const stray = (hall: Hall, event: Event, about: string): void =>
 
 function keepStray(hall: Hall, one: Stray): void {
   const text = (s: Stray) => s.origin + s.about + s.what
-  hall.strays.push(one)
-  hall.strays.sort((a, b) => a.at - b.at || (text(a) < text(b) ? -1 : 1))
+  const isLater = (s: Stray) => s.at > one.at || (s.at === one.at && text(s) > text(one))
+  // Mostly the newest: looked for from the end, since a PC that has gone wrong may tell thousands.
+  let place = hall.strays.length
+  for (let s = hall.strays[place - 1]; s && isLater(s); s = hall.strays[place - 1]) place -= 1
+  hall.strays.splice(place, 0, one)
 }
 
 /** About a month of working days. */

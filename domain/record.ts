@@ -137,7 +137,7 @@ export function openRecord(log: Log): Record {
       for (const entry of entries) keepPrivate(hall, privates, entry)
       staged.push(...entries)
       // What puts a case away or brings it back meets own acts without a place: in the hall's order they come after it, so they are folded so.
-      const meetsOwn = fresh.some((e) => movesCases.has(e.event.type) || isMissed(e)) && log.countPending() > 0
+      const meetsOwn = log.countPending() > 0 && fresh.some((e) => movesCases.has(e.event.type) || isMissed(e))
       if (meetsOwn) puttingAway = []
       if (replaced || meetsOwn) {
         this.commit()

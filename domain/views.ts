@@ -277,7 +277,9 @@ export type OverviewView = {
   closing: ClosingView
   disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]
+  /** The newest of what was kept and not applied, and how many there are. */
   strays: Stray[]
+  strayCount: number
   openDays: Day[]
 }
 

@@ -62,6 +62,7 @@ export function StrayDetail({ view }: { view: OverviewView }) {
     ])
   return (
     <Detail title={w.strayTitle} text={w.strayText}>
+      {view.strayCount > rows.length && <p className="meta">{w.strayNewest(rows.length)}</p>}
       <Records heads={[w.when, w.counter, w.what, w.about]} rows={rows} />
     </Detail>
   )

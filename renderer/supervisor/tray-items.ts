@@ -125,7 +125,7 @@ function strays(view: OverviewView, now: number, { words, own, language }: Said)
   return [
     {
       ...{ key: 'strays', tone: 'warn', icon: QuestionIcon, kind: tray.stray },
-      title: tray.strayTitle(view.strays.length),
+      title: tray.strayTitle(view.strayCount),
       text: tray.strayText(nameOf(view, newest.origin, words.counter), moment(newest.at, now, language)),
       act: { name: tray.strayAct, run: () => open({ of: 'strays' }) },
     },

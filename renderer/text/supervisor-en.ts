@@ -143,6 +143,7 @@ export const supervisorEn: typeof supervisorKo = {
     lateText: (holder) =>
       `Records of the former holder came after the case was reassigned. They did not change the case. Have ${holder} open the case and choose to take them over or set them aside.`,
     strayTitle: 'Records that were not applied',
+    strayNewest: (n) => `The newest ${n}. The others are in the record too.`,
     strayText:
       'These records are stored but do not show in the state of the hall. Ask the counter what was done. If it happens again, tell the technical staff.',
     why: { held: 'Held', unknownThing: 'Nothing to apply it to' },

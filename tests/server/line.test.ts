@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { WebSocket } from 'ws'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
-import { protocol } from '../../sync/protocol.ts'
+import { protocol, type FromHall, type FromMachine } from '../../sync/protocol.ts'
 import { closing, newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall, type Hall } from '../support/hall.ts'
@@ -197,3 +198,40 @@ test('a newer line of a machine ends the older one', async () => {
   expect(await closing(older)).toMatchObject({ code: 1008 })
   newer.terminate()
 })
+
+test('a machine that reads late holds up nobody, and hears all of a long record in the end', async () => {
+  const hall = await openHall()
+  const teller = await rawLine(await pairedDevice(hall.data, 'counter-1'))
+  const late = await rawLine(await pairedDevice(hall.data, 'counter-2'))
+  onEnd(() => [teller, late].forEach((line) => line.terminate()))
+  const count = 5_000
+  let [taken, placed, heard] = [0, 0, 0]
+  teller.on('message', (data: Buffer) => {
+    const said = JSON.parse(data.toString('utf8')) as FromHall
+    if (said.say === 'taken') taken = said.have
+    if (said.say === 'news') placed += said.entries.length + (said.own?.length ?? 0)
+  })
+  const say = (line: WebSocket, message: FromMachine) => line.send(JSON.stringify(message))
+  say(teller, { say: 'hello', protocol, machine: 'counter-1', seen: 0 })
+  late.on('message', (data: Buffer) => {
+    const said = JSON.parse(data.toString('utf8')) as FromHall
+    if (said.say === 'news') heard += said.entries.length
+  })
+  say(late, { say: 'hello', protocol, machine: 'counter-2', seen: 0 })
+  await expect.poll(() => heard).toBeGreaterThan(0)
+  late.pause()
+  // Nobody sits there, so each is held with its content: some megabytes more than all buffers on the way take.
+  const by = { machine: 'counter-1', clerk: 'clerk-1' }
+  for (let from = 0; from < count; from += 500) {
+    const entries = Array.from({ length: 500 }, (_, i) => ({
+      ...{ origin: 'counter-1', originSeq: from + i + 1, hallSeq: null },
+      event: { type: 'signedOut', at: Date.now(), by, note: 'x'.repeat(2000) },
+    }))
+    say(teller, { say: 'tell', entries })
+  }
+  await expect.poll(() => Math.max(taken, placed), { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  const before = heard
+  late.resume()
+  await expect.poll(() => heard, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  expect(before).toBeLessThan(count)
+}, 90_000)
