@@ -29,7 +29,8 @@ export function logBehind(log: Log): LogBehind {
   /** Of own entries: those that wait for a place, and the numbers of those that got one. */
   let own: Entry[] = []
   const placed = new Set<number>()
-  let waiting: readonly Entry[] | undefined
+  /** Own entries without a place, as last looked for: a list of this record's own, which grows with each that is taken. */
+  let waiting: Entry[] | undefined
   /** What was found to be the very act that waits here, and gets its place. */
   const same = new WeakSet<Entry>()
 
@@ -62,9 +63,8 @@ export function logBehind(log: Log): LogBehind {
 
   /** Own entries without a place. */
   function pending(): readonly Entry[] {
-    if (waiting) return waiting
-    const all = own.length === 0 ? log.pending() : [...log.pending(), ...own]
-    return (waiting = placed.size === 0 ? all : all.filter((e) => !placed.has(e.originSeq)))
+    if (own.length === 0 && placed.size === 0) return log.pending()
+    return (waiting ??= [...log.pending(), ...own].filter((e) => !placed.has(e.originSeq)))
   }
 
   const knownHere = (entry: Entry): Entry | undefined =>
@@ -104,9 +104,13 @@ export function logBehind(log: Log): LogBehind {
         head = head && log.headAfter(head, entry)
       }
       if (entry.origin === log.machine) {
-        waiting = undefined
-        if (entry.hallSeq === null) own.push(entry)
-        else placed.add(entry.originSeq)
+        if (entry.hallSeq === null) {
+          own.push(entry)
+          waiting?.push(entry)
+        } else {
+          placed.add(entry.originSeq)
+          waiting = undefined
+        }
       }
       here.set(keyOf(entry), entry)
       lasts.set(entry.origin, Math.max(lasts.get(entry.origin) ?? 0, entry.originSeq))

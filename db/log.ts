@@ -107,6 +107,8 @@ export function openLog(db: Db, machine: string): Log {
 
   const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const keep = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
+  /** As last read or kept: every act asks for it. */
+  let promised: number | undefined
 
   return {
     machine,
@@ -138,8 +140,11 @@ export function openLog(db: Db, machine: string): Log {
         throw error
       }
     },
-    promised: () => Number(kept.get('promised') ?? 0),
-    promise: (have) => void keep.run('promised', String(have)),
+    promised: () => (promised ??= Number(kept.get('promised') ?? 0)),
+    promise(have) {
+      keep.run('promised', String(have))
+      promised = have
+    },
     startsAt: () => Number(kept.get('startsAt') ?? 0),
     startAt: (hallSeq) => void keep.run('startsAt', String(hallSeq)),
     archived: (what, id) => read.archived.all(what, id).map(toArchiveRow)[0],

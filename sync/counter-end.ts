@@ -215,7 +215,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
 
   /** How many own entries the hall has not on its disk yet, as far as is known here. */
   const countUnsent = (): number =>
-    log.countPending() - (taken > 0 ? log.pending().filter((e) => e.originSeq <= taken).length : 0)
+    log.countPending() - (taken > 0 ? log.pending().findLastIndex((e) => e.originSeq <= taken) + 1 : 0)
 
   function tell(to: Line, entries: readonly Entry[]): void {
     for (let i = 0; i < entries.length; i += batch) to.wire.send({ say: 'tell', entries: entries.slice(i, i + batch) })

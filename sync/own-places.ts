@@ -9,12 +9,15 @@ type News = FromHall & { say: 'news' }
  */
 export function withOwn(log: Log, entries: News['entries'], own: News['own']): readonly Entry[] | undefined {
   if (!own) return entries
-  const waiting = new Map(log.pending().map((e) => [e.originSeq, e]))
-  const placed = own.flatMap(({ originSeq, hallSeq }) => {
-    const entry = waiting.get(originSeq)
+  const places = new Map(own.map(({ originSeq, hallSeq }) => [originSeq, hallSeq]))
+  const placed: Entry[] = []
+  for (const { origin, originSeq, event } of log.pending()) {
+    const hallSeq = places.get(originSeq)
     // What is kept apart with it is here already, and in the journal.
-    return entry ? [{ origin: entry.origin, originSeq, hallSeq, event: entry.event }] : []
-  })
+    if (hallSeq !== undefined) placed.push({ origin, originSeq, hallSeq, event })
+    // Places come in the order in which it was told: what waits behind them need not be looked at.
+    if (placed.length === places.size) break
+  }
   if (placed.length < own.length) return undefined
   return [...entries, ...placed].toSorted((a, b) => (a.hallSeq ?? 0) - (b.hallSeq ?? 0))
 }

@@ -107,6 +107,35 @@ test('an own act waits once for the disk, and its database comes later with what
   expect([rows(), log.lastOriginSeq('counter-1'), log.lastHallSeq(), log.countPending()]).toEqual([3, 2, 1, 2])
 })
 
+test('what waits for a place is the same list whether the database has it or not, each act once and in order', () => {
+  const { log } = told(() => true)
+  const waiting = () => log.pending().map((e) => e.originSeq)
+  const seen: number[][] = []
+  const look = () => void seen.push(waiting())
+  log.append(own, [])
+  look()
+  log.write()
+  log.append(more(2), [])
+  look()
+  log.append(more(3), [])
+  look()
+  log.append([entry('counter-1', 1, 1, happened.received('case-1'))], [])
+  log.append(more(4), [])
+  look()
+  log.write()
+  look()
+  log.append(
+    [...more(2), ...more(3)].map((e, i) => ({ ...e, hallSeq: 2 + i })),
+    [],
+  )
+  look()
+  log.append(more(5), [])
+  log.write()
+  look()
+  expect(seen).toEqual([[1], [1, 2], [1, 2, 3], [2, 3, 4], [2, 3, 4], [4], [4, 5]])
+  expect(log.countPending()).toBe(2)
+})
+
 test('news are in the database a moment later and on the disk within three seconds, once for many, unless an act was after them', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
