@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { argon2id, argon2Verify } from 'hash-wasm'
+import { randomBytes, type KeyObject } from 'node:crypto'
+import { argon2id } from 'hash-wasm'
 import { normalPassword } from '../domain/password-rules.ts'
 import { partsOfVerifier, withKey } from '../domain/sign-in.ts'
 import { personKey, publicHalf } from './sign-in-key.ts'
@@ -14,12 +14,17 @@ export async function verifierOf(password: string): Promise<string> {
   return withKey(verifier, publicHalf(await personKey(password, verifier)))
 }
 
-/** Whether a password is the one of a verifier. */
-export async function isPasswordOf(kept: string, password: string): Promise<boolean> {
+/**
+ * The key of whoever types a password, if it is the one of a verifier: no other makes the key that is named there. So a
+ * sign-in costs argon2id once.
+ */
+export async function keyOfPassword(kept: string, password: string): Promise<KeyObject | undefined> {
+  const { verifier, key } = partsOfVerifier(kept)
   try {
-    return await argon2Verify({ password: normalPassword(password), hash: partsOfVerifier(kept).verifier })
+    const made = await personKey(password, verifier)
+    return publicHalf(made) === key ? made : undefined
   } catch {
     // A verifier that cannot be read lets nobody in.
-    return false
+    return undefined
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 import { argon2id } from 'hash-wasm'
 import { normalPassword } from '../domain/password-rules.ts'
-import { partsOfVerifier, type IsSignedBy, type Proof, type SaidOfPerson } from '../domain/sign-in.ts'
+import { type IsSignedBy, type Proof, type SaidOfPerson } from '../domain/sign-in.ts'
 
 /** The key that signs for a person: Ed25519, made from the password by argon2id each time, and kept nowhere. */
 
@@ -38,12 +38,6 @@ export const isSignedByPerson: IsSignedBy = (key, said, signature) => {
   if (raw.length !== 32) return false
   const known = createPublicKey({ key: Buffer.concat([publicHead, raw]), format: 'der', type: 'spki' })
   return verify(null, bytesOf(said), known, Buffer.from(signature, 'base64url'))
-}
-
-/** The proof of whoever types this password, against what the hall keeps of it. */
-export async function proveBy(password: string, kept: string, said: () => SaidOfPerson): Promise<Proof> {
-  const key = await personKey(password, partsOfVerifier(kept).verifier)
-  return proofBy(key, said())
 }
 
 const bytesOf = ({ machine, clerk, at, nth, about }: SaidOfPerson): Buffer =>

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, type KeyObject } from 'node:crypto'
 import type { z } from 'zod'
-import { isPasswordOf, verifierOf } from '../db/passwords.ts'
-import { proveBy } from '../db/sign-in-key.ts'
+import { keyOfPassword, verifierOf } from '../db/passwords.ts'
+import { proofBy } from '../db/sign-in-key.ts'
 import type { Heard } from '../db/heard.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
 import type { Refused } from '../domain/act-order.ts'
 import type { Command, Refusal } from '../domain/hall.ts'
 import { passwordFlaw } from '../domain/password-rules.ts'
-import { waitUntil, type KeptVerifier, type ProofOf } from '../domain/people.ts'
+import { waitUntil, type ProofOf } from '../domain/people.ts'
 import { maySit, personIn } from '../domain/permissions.ts'
 import { isHeardRecently, isWeakPin, sessionCommands, sessionTimes, type SessionState } from '../domain/session.ts'
 import { secondOf, stoodBy } from '../domain/second-person.ts'
@@ -37,8 +37,9 @@ export type Session = ReturnType<typeof keepSession>
 
 type Made = { verifier: string } | Refused<Refusal>
 type Renewal = { clerk: string; password: string; fresh: string }
-/** Who has typed which password, and what was kept of it then: news may bring another meanwhile. */
-type Proven = { clerk: string; password: string; kept: Pick<KeptVerifier, 'verifier' | 'temporary'> }
+/** Who has typed a password, with the key that it made, and what it was then: news may bring another meanwhile. */
+type Proven = { clerk: string; key: KeyObject; isTemporary: boolean }
+type Signer = Pick<Proven, 'clerk' | 'key'>
 
 /** Who sits at a PC: looks at passwords, locks and unlocks, and ends what has lasted too long. */
 export function keepSession(around: SessionSurroundings) {
@@ -70,14 +71,15 @@ export function keepSession(around: SessionSurroundings) {
     if ((waitUntil(hall(), machine, clerk, now()) ?? 0) > now()) return { refused: 'waitToRetry' }
     if (!around.isOnline() && !isHeardRecently(around.heard.at(), now(), times().offlineFor))
       return { refused: 'offlineTooLong' }
-    if (await isPasswordOf(kept.verifier, password)) return { clerk, password, kept }
+    const key = await keyOfPassword(kept.verifier, password)
+    if (key) return { clerk, key, isTemporary: kept.temporary ?? false }
     await around.submit({ type: 'failSignIn', clerk, of })
     return { refused: 'passwordWrong' }
   }
 
   /** What shows the hall that whoever typed this password sits here, or what else they stand by. */
-  function proofOf({ clerk, password, kept }: Proven, about?: string): Promise<Proof> {
-    return proveBy(password, kept.verifier, () => ({ machine, clerk, ...numbered(), about }))
+  function proofOf({ clerk, key }: Signer, about?: string): Proof {
+    return proofBy(key, { machine, clerk, ...numbered(), about })
   }
 
   const isLocked = (): boolean => signedIn() !== undefined && signedIn() !== open
@@ -89,10 +91,10 @@ export function keepSession(around: SessionSurroundings) {
   }
 
   /** Signs in whoever has proven it; a locked session of somebody else is handed over. */
-  async function begin(proven: Proven): Promise<Outcome> {
+  async function begin(proven: Signer): Promise<Outcome> {
     const { clerk } = proven
     const before = signedIn()
-    const proof = await proofOf(proven)
+    const proof = proofOf(proven)
     if (before === clerk) return unlocked(proof)
     if (before !== undefined) {
       const ended = await around.submit({ type: 'endSession', why: 'handedOver' })
@@ -114,7 +116,7 @@ export function keepSession(around: SessionSurroundings) {
     if (refused) return { refused }
     const proven = await prove(clerk, password, 'signIn')
     if ('refused' in proven) return proven
-    return proven.kept.temporary ? { refused: 'passwordTemporary' } : begin(proven)
+    return proven.isTemporary ? { refused: 'passwordTemporary' } : begin(proven)
   }
 
   function mayBegin(clerk: string) {
@@ -143,7 +145,7 @@ export function keepSession(around: SessionSurroundings) {
     if ('refused' in made) return made
     const isHere = signedIn() === clerk
     // A session that is locked stays so until the password is another one: the hall alone hears who is back.
-    const backAgain = async () => around.submit({ type: 'unlockSession', proof: await proofOf(proven) })
+    const backAgain = () => around.submit({ type: 'unlockSession', proof: proofOf(proven) })
     const begun = await (isHere ? backAgain() : begin(proven))
     if (begun !== 'done') return begun
     pin.forget()
@@ -157,7 +159,7 @@ export function keepSession(around: SessionSurroundings) {
   /** The password before signs for the new one. */
   async function replace(proven: Proven, verifier: string): Promise<Outcome> {
     const staff = proven.clerk
-    const proof = await proofOf(proven, aboutPassword(staff, verifier))
+    const proof = proofOf(proven, aboutPassword(staff, verifier))
     return around.submit({ type: 'setPassword', staff, verifier, proof })
   }
 
@@ -180,7 +182,7 @@ export function keepSession(around: SessionSurroundings) {
     if ('refused' in proven) return proven
     const made = await newVerifier(staff, password)
     if ('refused' in made) return made
-    const proof = await proofOf(proven, aboutPassword(staff, made.verifier))
+    const proof = proofOf(proven, aboutPassword(staff, made.verifier))
     return around.submit({ type: 'setPassword', staff, ...made, temporary: true, proof })
   }
 
@@ -191,7 +193,9 @@ export function keepSession(around: SessionSurroundings) {
     const made = await newVerifier(staff, password)
     if ('refused' in made) return made
     const outcome = await around.submit({ type: 'claimAdministrator', staff, code, ...made })
-    return outcome === 'done' ? begin({ clerk: staff, password, kept: made }) : outcome
+    if (outcome !== 'done') return outcome
+    const key = await keyOfPassword(made.verifier, password)
+    return key ? begin({ clerk: staff, key }) : { refused: 'passwordWrong' }
   }
 
   async function unlock(by: { password?: string | undefined; pin?: string | undefined }): Promise<Outcome> {
@@ -201,7 +205,7 @@ export function keepSession(around: SessionSurroundings) {
     if (by.pin !== undefined) return unlockByPin(by.pin)
     const proven = await prove(clerk, by.password ?? '', 'unlock')
     if ('refused' in proven) return proven
-    return proven.kept.temporary ? { refused: 'passwordTemporary' } : unlocked(await proofOf(proven))
+    return proven.isTemporary ? { refused: 'passwordTemporary' } : unlocked(proofOf(proven))
   }
 
   async function unlockByPin(typed: string): Promise<Outcome> {
@@ -228,9 +232,9 @@ export function keepSession(around: SessionSurroundings) {
     if (second.clerk === signedIn()) return { refused: 'secondPersonMissing' }
     const proven = await prove(second.clerk, password, 'second')
     if ('refused' in proven) return proven
-    if (proven.kept.temporary) return { refused: 'passwordTemporary' }
+    if (proven.isTemporary) return { refused: 'passwordTemporary' }
     const salt = randomBytes(16).toString('base64url')
-    return around.submit(stoodBy(command, await proofOf(proven, second.about(salt)), salt))
+    return around.submit(stoodBy(command, proofOf(proven, second.about(salt)), salt))
   }
 
   function lock(): Outcome {

@@ -6,10 +6,10 @@ import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
 import { readManual } from '../../db/manual-folder.ts'
 import { verifierOf } from '../../db/passwords.ts'
-import { proveBy } from '../../db/sign-in-key.ts'
+import { personKey, proofBy } from '../../db/sign-in-key.ts'
 import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
-import { nextProof } from '../../domain/sign-in.ts'
+import { nextProof, partsOfVerifier } from '../../domain/sign-in.ts'
 import { emptyHall } from '../../domain/state.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import { folderNews } from '../../server/folder-news.ts'
@@ -25,6 +25,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const manualExport = (...args: string[]) => changgu('manual', 'export', ...args)
 
 const verifier = await verifierOf(testPassword)
+const key = await personKey(testPassword, partsOfVerifier(verifier).verifier)
 
 const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
   - { id: chief-1, name: 최감독, role: supervisor, team: team-1 }\n`
@@ -58,7 +59,7 @@ async function publish(hall: OpenHall, folder: string, result: string, effective
     const originSeq = hall.end.record.lastOriginSeq('supervisor') + 1
     const by = { machine: 'supervisor', clerk }
     const next = nextProof(hall.end.record.hall.counters.get('supervisor'), Date.now())
-    const proof = await proveBy(testPassword, verifier, () => ({ ...by, ...next }))
+    const proof = proofBy(key, { ...by, ...next })
     const event = { type: 'clerkSignedIn', at: Date.now(), by, clerk, proof }
     seat.hear({ say: 'tell', entries: [{ origin: 'supervisor', originSeq, hallSeq: null, event }] }, Date.now())
   }
