@@ -8,17 +8,15 @@ import type { SetupPerson, SetupView } from './views.ts'
 export function setupView(seat: Seat): SetupView {
   const { hall, machine, session } = seat
   const sort = sortOf(hall, machine)
+  const of = { hallName: hall.profile?.name ?? '', machine, line: seat.line }
+  // Who worked here long ago neither sits here nor may be chosen.
+  if (!hall.profile || seat.line.record?.isFirst) return { ...of, ready: false, staff: [], firstAdministrator: false }
   const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
   return {
-    ...{
-      ready: hall.profile !== undefined && !seat.line.record?.isFirst,
-      hallName: hall.profile?.name ?? '',
-      machine,
-      line: seat.line,
-    },
-    staff: (hall.profile?.staff ?? []).map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
+    ...{ ...of, ready: true },
+    staff: hall.profile.staff.map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
     ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
-    firstAdministrator: sort === 'supervisorPc' && hall.profile !== undefined && !hasAdministrator(hall),
+    firstAdministrator: sort === 'supervisorPc' && !hasAdministrator(hall),
     ...(sort === 'counter' && { counter: counterRef(seat, machine) }),
   }
 }

@@ -167,10 +167,8 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     ...keptSeat(kept, end),
     ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{
-      ...{ manualOf: shelf.manualOf, newestHere: shelf.newestHere, hasManual: shelf.hasManual },
-      ...{ readPart, faultsWith, brought, layOutSample: papers.layOutSample },
-    },
+    ...{ manualOf: shelf.manualOf, newestHere: shelf.newestHere, hasManual: shelf.hasManual },
+    ...{ readPart, faultsWith, brought, layOutSample: papers.layOutSample },
     ...{ archive, accessLog, fileOf: (one) => exports.fileOf(one) },
     ...{ layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
     ...{ numberOf: numbers.shown, numberIndex: numbers.indexOf },
@@ -264,6 +262,8 @@ type Doing = {
 /** What the PC does by itself goes no further, and what must be proven goes by the session alone. */
 async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
   const { end, guide, brought, numbers, seen, session, link } = doing
+  // Before the record is here a wrong password makes nobody wait, since it cannot be noted.
+  if (isSessionCommand(command) && end.mustWait() && command.type !== 'lock') return { refused: 'catchingUp' }
   if (isSessionCommand(command)) return session.submit(command)
   // Whoever is in need does not unlock first.
   if (session.isLocked() && command.type !== 'callEmergency') return { refused: 'sessionLocked' }

@@ -10,12 +10,12 @@ import type { Turns } from './turns.ts'
 /** A message is at most a full batch of entries with their notes. */
 export const largestMessage = 8 * 2 ** 20
 
-/** Bytes that wait for a machine from which on it is told no more news until only so many are left: some batches of news. */
-const full = 2 ** 20
-const drained = full / 4
+/** A machine is told no more news once so many bytes wait for it, some batches of news, until no more than so many do. */
+const fullAt = 2 ** 20
+const drainedAt = fullAt / 4
 
-/** Bytes that may wait for a machine that does not read at all. */
-const mostUnread = 64 * 2 ** 20
+/** Bytes that may wait for a machine beside the news, as what a restored hall tells the supervisor's PC anew. */
+const mostUnread = 256 * 2 ** 20
 
 /** A message that goes to many is written out once, and so is an entry that goes out in several messages. */
 const texts = new WeakMap<FromHall, Buffer>()
@@ -69,7 +69,7 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice,
     let isFull = false
     /** What was written has gone. */
     function written(): void {
-      if (!isFull || socket.bufferedAmount > drained) return
+      if (!isFull || socket.bufferedAmount > drainedAt) return
       isFull = false
       hall.attempt(seat.drained)
     }
@@ -81,7 +81,7 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice,
           socket.send(textOf(message), { binary: false }, written)
         }
       },
-      isFull: () => (isFull ||= socket.bufferedAmount > full),
+      isFull: () => (isFull ||= socket.bufferedAmount > fullAt),
     })
     let machine: string | undefined
     messagesOf(socket, (content) => {

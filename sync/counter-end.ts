@@ -75,7 +75,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let clockOff = 0
   /** Calls that the hall has not answered yet. */
   let beginnings = 0
-  const onItsWay = recordOnWay(record, log)
+  const filling = recordOnWay(record, log)
   const intake = editionIntake(around.editions, log.machine)
   let onWay = intake.onWay(record.hall, openedAt)
   const asks = new Map<number, (outcome: Outcome) => void>()
@@ -83,7 +83,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   function decideHere(command: Command, at: number): Outcome {
     // What a machine that is shut out would record, nobody would ever take.
     if (around.isShutOut?.()) return { refused: 'shutOut' }
-    if (onItsWay.mustWait()) return { refused: 'catchingUp' }
+    if (filling.mustWait()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
       ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
@@ -125,7 +125,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'welcome':
         from.welcomed = true
         taken = Math.min(taken, message.have)
-        onItsWay.begins(message)
+        filling.begins(message)
         if (message.recoveryPub !== undefined) around.recoveryKey?.(message.recoveryPub)
         record.renumber()
         tell(from, log.ownAfter(message.have))
@@ -186,7 +186,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const hallSeq = Math.max(record.lastHallSeq(), entries.at(-1)?.hallSeq ?? 0)
     const word = head && { hallSeq, ...head }
     if (!saved(word)) return false
-    onItsWay.goesOn()
+    filling.goesOn()
     if (word) differs = log.headAt(word.hallSeq)?.hash !== word.hash
     return !word || !differs
   }
@@ -252,6 +252,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     /** Decides at once what is the machine's own; the hall's questions are asked once and never queued. */
     submit(command: Command, at: number): Outcome | Promise<Outcome> {
       if (decidedBy[command.type] === 'machine') return decideHere(command, at)
+      if (filling.mustWait() && command.type !== 'endRecovery') return { refused: 'catchingUp' }
       const isOpen = line?.welcomed || (line?.awaited && command.type === 'endRecovery')
       if (!line || !isOpen) return 'unreachable'
       const { wire } = line
@@ -281,12 +282,13 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     },
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
-      ...onItsWay.view(),
+      ...filling.view(),
       ...{ unsent: countUnsent(), ...(onWay.length > 0 && { editions: onWay }) },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),
     }),
+    mustWait: filling.mustWait,
     isOnline: (): boolean => line?.welcomed ?? false,
     presence: () => presence,
     hallKept: () => hallKept,

@@ -11,10 +11,12 @@ export const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => 
 export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; isWelcome: boolean } & Seen & {
     /** Acts that are in as it told them on this line, and whose places it has not heard. */
     asTold: Set<number>
+    /** Answers that come after news which it has not heard yet. */
+    owed: Waiting[]
   }
 
 export const newGuest = (wire: Guest['wire'], hello: FromMachine & { say: 'hello' }): Guest => ({
-  ...{ wire, machine: hello.machine, isInStep: false, isWelcome: false, asTold: new Set() },
+  ...{ wire, machine: hello.machine, isInStep: false, isWelcome: false, asTold: new Set(), owed: [] },
   ...seenIn(hello),
 })
 
@@ -30,7 +32,7 @@ export type Due = {
   last: number
   word: Word
   answers: readonly Waiting[]
-  /** Who has more to hear, or hears for the first time. */
+  /** Who has more to hear, hears for the first time, or has read what lay on its line. */
   waits: ReadonlySet<Guest>
   /** Who has told something, and the number of its last entry that is in. */
   told: ReadonlyMap<Guest, number>

@@ -6,6 +6,7 @@ import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
+import { answerOrOwe, isOwedTooMuch, payOwed } from './hall-answers.ts'
 import { newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake, type Place } from './hall-intake.ts'
@@ -32,7 +33,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const recent = recentEntries()
   /** Whether something got its place in this turn. */
   let hasPlaced = false
-  /** Who has more to hear, or hears for the first time. */
+  /** Who has more to hear, hears for the first time, or has read what lay on its line. */
   const prompt = new Set<Guest>()
   /** Who told something in this turn, and the number of its last entry that is in. */
   let told = new Map<Guest, number>()
@@ -161,7 +162,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         told.set(guest, record.lastOriginSeq(guest.machine))
         return
       case 'ask':
-        return hearAsk(guest, message, at)
+        return isOwedTooMuch(guest) ? bye(guest, 'gap', at) : hearAsk(guest, message, at)
       case 'has':
         return present.says(guest.machine, { editions: message.editions })
       case 'kept':
@@ -266,15 +267,15 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       if (awaited && due.isEnding) goOn(at)
       const reading = news.reading(due, at, recent.after)
       const tell = (to: Iterable<Guest>) => {
-        for (const guest of to)
+        for (const guest of to) {
           if (guest.isWelcome && guest.cursor < due.last && reading.passOn(guest)) prompt.add(guest)
+          if (guest.cursor >= due.last) payOwed(guest)
+        }
       }
       if (due.privatesCame) for (const guest of guests.values()) if (guest.isWelcome) news.tellCompleted(guest, at)
       const isHere = (of: Guest | undefined): of is Guest => of !== undefined && guests.get(of.machine) === of
       tell(due.answers.map(({ of }) => of).filter(isHere))
-      const early = due.answers.filter(({ of }) => isHere(of) && of.isWelcome && of.cursor < due.last)
-      for (const one of due.answers) if (!early.includes(one)) one.answer(one.refused)
-      answers.unshift(...early)
+      answerOrOwe(due, isHere)
       const isNear = (guest: Guest) => due.told.has(guest) && due.last - guest.cursor <= few
       tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g) || isNear(g)))
       for (const [guest, have] of due.told)

@@ -43,7 +43,7 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       }
 
       return {
-        /** Sends a machine the news after its cursor, unless it has enough to read; true when there is more. */
+        /** Sends a machine the news after its cursor, unless it has enough to read; true when it is to be told more now. */
         passOn(to: Listener): boolean {
           if (to.wire.isFull?.()) return false
           const known = read.get(to.cursor) ?? readAfter(to.cursor)

@@ -128,7 +128,8 @@ export type Presence = z.infer<typeof Presence>
 export const FromHall = z.discriminatedUnion('say', [
   /**
    * `have` is how many entries of the machine the hall has, `last` its newest place. With the public half of the recovery
-   * key: a hall may have made another since the machine was paired. */
+   * key: a hall may have made another since the machine was paired.
+   */
   z.strictObject({
     ...{ say: z.literal('welcome'), have: z.int().min(0), last: z.int().min(0), at: z.int() },
     recoveryPub: z.string().min(1).max(200).optional(),

@@ -12,6 +12,7 @@ const much = 5000
 export function recordOnWay(record: Record, log: Log) {
   let way = { from: 0, to: 0 }
   let startsAt = log.startsAt()
+  const isFirst = (): boolean => startsAt > record.lastHallSeq()
 
   function startAt(hallSeq: number): void {
     if (startsAt !== hallSeq) log.startAt(hallSeq)
@@ -23,21 +24,21 @@ export function recordOnWay(record: Record, log: Log) {
     begins({ last, have }: { last: number; have: number }): void {
       if (have > record.lastOriginSeq(log.machine)) log.promise(have)
       const from = record.lastHallSeq()
-      if (from === 0 || startsAt > 0) startAt(last > from ? last : 0)
-      way = { from, to: last - from > much ? last : 0 }
+      // A machine that never came to the end of the hall's record has never heard its word for it.
+      if (!log.signedHead() || startsAt > 0) startAt(last > from ? last : 0)
+      way = { from: from < way.to ? way.from : from, to: last - from > much ? last : 0 }
     },
     /** News have come. */
     goesOn(): void {
       if (startsAt > 0 && record.lastHallSeq() >= startsAt) startAt(0)
     },
     /** Whether nothing is to be decided here yet; the numbers of own entries that lack would be taken. */
-    mustWait: (): boolean => startsAt > 0 || record.lastOriginSeq(log.machine) < log.promised(),
+    mustWait: (): boolean => isFirst() || record.lastOriginSeq(log.machine) < log.promised(),
     /** What of it has come, in entries; absent where it is little, or all is here. */
     view(): Pick<LineView, 'record'> {
-      const isFirst = startsAt > 0
-      const { from, to } = isFirst ? { from: 0, to: startsAt } : way
+      const { from, to } = isFirst() ? { from: 0, to: startsAt } : way
       const here = record.lastHallSeq()
-      return here < to ? { record: { got: here - from, of: to - from, isFirst } } : {}
+      return here < to ? { record: { got: here - from, of: to - from, isFirst: isFirst() } } : {}
     },
   }
 }

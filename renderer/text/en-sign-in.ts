@@ -14,7 +14,7 @@ export const signInWords: typeof ko = {
   recordComes: 'The hall’s record is coming for the first time',
   recordComesText:
     'You can sign in when all of it is here. If this PC is switched off and on, it goes on from where it was.',
-  recordWaitsText: 'The hall cannot be reached. It goes on from where it was once the line is back: check the line.',
+  recordWaitsText: 'There is no line to the hall. It goes on from where it was once there is one.',
   recordCame: (got, of) =>
     `${got.toLocaleString('en')} of ${of.toLocaleString('en')} entries (${Math.floor((100 * got) / of)}%)`,
   noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',

@@ -11,7 +11,7 @@ export const signInWords = {
   notReadyText: '민원실 서버에 한 번 연결되면 근무자와 매뉴얼이 이 PC에 저장됩니다. 회선을 확인하고 기다리세요.',
   recordComes: '민원실 기록을 처음 받고 있습니다',
   recordComesText: '다 받으면 로그인할 수 있습니다. PC를 껐다 켜도 받은 데서 이어서 받습니다.',
-  recordWaitsText: '서버와 끊어져 받기를 멈추었습니다. 다시 이어지면 받은 데서 이어서 받습니다. 회선을 확인하세요.',
+  recordWaitsText: '서버와 이어져 있지 않아 받기를 멈추었습니다. 이어지면 받은 데서 이어서 받습니다.',
   recordCame: (got: number, of: number) =>
     `${got.toLocaleString('ko')}건 / ${of.toLocaleString('ko')}건 (${Math.floor((100 * got) / of)}%)`,
   noCounterText: '감독자가 민원실 설정에서 이 PC를 창구로 등록하면 시작할 수 있습니다.',

@@ -79,10 +79,24 @@ test('[S6] who has enough to read hears no more until it has read, and holds up 
   world.turn()
   expect(one.down.map((m) => m.say)).toEqual(['news', 'news', 'news'])
   one.carryDown(3)
-  world.turn()
+  world.turn('later')
   expect(one.down.map((m) => m.say)).toEqual(['news', 'news', 'answer'])
   world.settle()
   expect(hallToJson(one.record.hall)).toBe(hallToJson(world.hall.record.hall))
+})
+
+test('[S6] who reads nothing and asks for ever is no burden: its line ends', () => {
+  one.mostDown = 0
+  for (let i = 0; i < 600; i++)
+    two.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  two.carryUp(Infinity)
+  world.turn()
+  for (let i = 0; i < 101; i++) {
+    one.submit({ type: 'callNext', visit: `v${i}` })
+    one.carryUp(Infinity)
+    world.turn()
+  }
+  expect(one.down.map((m) => m.say)).toEqual(['news', 'goodbye'])
 })
 
 test('[S11] a PC that comes with none of a long record begins to work when it has what the hall had then', () => {
