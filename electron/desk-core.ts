@@ -165,7 +165,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   const seat = (): Seat => ({
     ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: lineView() },
     ...keptSeat(kept, end),
-    ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: log.pending() },
+    ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: end.unsent() },
     ...{ layOut: papers.layOut, contents: shelf.contents },
     ...{ manualOf: shelf.manualOf, newestHere: shelf.newestHere, hasManual: shelf.hasManual },
     ...{ readPart, faultsWith, brought, layOutSample: papers.layOutSample },

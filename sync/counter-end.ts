@@ -9,7 +9,7 @@ import type { LineView } from '../domain/views.ts'
 import { editionIntake, type EditionStore } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
 import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
-import { withOwn } from './own-places.ts'
+import { waitingAfter, withOwn } from './own-places.ts'
 import { recordOnWay } from './record-on-way.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
@@ -78,6 +78,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   const filling = recordOnWay(record, log)
   const intake = editionIntake(around.editions, log.machine)
   let onWay = intake.onWay(record.hall, openedAt)
+  const unsent = () => waitingAfter(log, taken)
   const asks = new Map<number, (outcome: Outcome) => void>()
 
   function decideHere(command: Command, at: number): Outcome {
@@ -90,7 +91,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...(around.hasManual && { hasManual: around.hasManual }),
       online: line?.welcomed ?? false,
       apart: (id) => record.privates.get(id) ?? {},
-      isConfirmed: (id) => !log.pending().some(({ event }) => 'case' in event && event.case === id),
+      isConfirmed: (id) => !unsent().some(({ event }) => 'case' in event && event.case === id),
     })
     if ('refused' in decision) return decision
     const from = record.lastOriginSeq(log.machine) + 1
@@ -213,10 +214,6 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     wire.send({ say: 'hello', protocol, machine: log.machine, ...told })
   }
 
-  /** How many own entries the hall has not on its disk yet, as far as is known here. */
-  const countUnsent = (): number =>
-    log.countPending() - (taken > 0 ? log.pending().findLastIndex((e) => e.originSeq <= taken) + 1 : 0)
-
   function tell(to: Line, entries: readonly Entry[]): void {
     for (let i = 0; i < entries.length; i += batch) to.wire.send({ say: 'tell', entries: entries.slice(i, i + batch) })
   }
@@ -283,12 +280,16 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
       ...filling.view(),
-      ...{ unsent: countUnsent(), ...(onWay.length > 0 && { editions: onWay }) },
+      ...{
+        unsent: log.countPending() - log.pending().length + unsent().length,
+        ...(onWay.length > 0 && { editions: onWay }),
+      },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),
     }),
     mustWait: filling.mustWait,
+    unsent,
     isOnline: (): boolean => line?.welcomed ?? false,
     presence: () => presence,
     hallKept: () => hallKept,

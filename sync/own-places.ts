@@ -21,3 +21,9 @@ export function withOwn(log: Log, entries: News['entries'], own: News['own']): r
   if (placed.length < own.length) return undefined
   return [...entries, ...placed].toSorted((a, b) => (a.hallSeq ?? 0) - (b.hallSeq ?? 0))
 }
+
+/** Own entries that wait for a place and that the hall has not on its disk yet: it has them up to the number `taken`. */
+export function waitingAfter(log: Log, taken: number): readonly Entry[] {
+  const waiting = log.pending()
+  return taken > 0 ? waiting.slice(waiting.findLastIndex((e) => e.originSeq <= taken) + 1) : waiting
+}
