@@ -2,15 +2,19 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../../db/open.ts'
 import { openDatabase } from '../../db/open.ts'
+import { openHeard } from '../../db/heard.ts'
 import { openLog } from '../../db/log.ts'
 import type { Event } from '../../domain/hall.ts'
 import { openRecord, privateKey } from '../../domain/record.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
+import { cheapVerifier } from '../support/cheap-verifier.ts'
 import { Floor, receive, untilEnd } from '../support/floor.ts'
+import { enter, testPassword } from '../support/people.ts'
 import { testKey } from '../support/record.ts'
 import { profile } from '../simulation/fixture.ts'
+import { isDone } from './pc.ts'
 import type { Figures, Row } from './row.ts'
 
 /** The lines of a busy year. */
@@ -24,9 +28,10 @@ export const registerRows: readonly Row[] = [{ name: 'register of 98,082 lines',
  */
 async function measureRegister(folder: string): Promise<Figures> {
   const dataFolder = join(folder, 'register')
-  fill(dataFolder)
+  await fill(dataFolder)
   const core = openCore({ machine: 'supervisor', dataFolder, key: testKey })
   if ('wrong' in core) throw new Error(core.wrong)
+  isDone(await enter(core.desk, 'supervisor-1'))
   const today = dayOf(Date.now())
   const span = { first: addDays(today, -365), last: today, which: 'petitions' as const }
   // What the machine itself makes a timer wait, with nothing to do.
@@ -84,7 +89,7 @@ async function written(core: Core, asked: Asked): Promise<void> {
 }
 
 /** The record of a supervisor's PC, and in its archive a closed case many times over, spread over a year. */
-function fill(dataFolder: string): void {
+async function fill(dataFolder: string): Promise<void> {
   mkdirSync(dataFolder, { recursive: true })
   const opened = openDatabase(join(dataFolder, 'supervisor.db'), 'supervisor', testKey)
   if ('refused' in opened) throw new Error(opened.refused)
@@ -97,12 +102,18 @@ function fill(dataFolder: string): void {
   floor.does('counter-1', { type: 'signIn', clerk: 'clerk-1' })
   floor.does('counter-1', receive('k'), ...untilEnd('k'))
   floor.at('18:30', day).does('hall', { type: 'closeDay', day })
-  floor.does('supervisor', { type: 'signIn', clerk: 'supervisor-1' })
+  const verifier = await cheapVerifier(testPassword)
   const log = openLog(opened.db, 'supervisor')
   const record = openRecord(log)
-  record.stage(floor.events.map((event, i) => entryOf(floor, event, i)))
+  const events = [
+    ...floor.events,
+    { type: 'passwordSet', at: floor.now, by: { machine: 'hall' }, staff: 'supervisor-1', verifier } as const,
+  ]
+  record.stage(events.map((event, i) => entryOf(floor, event, i)))
   record.commit()
   multiply(opened.db)
+  // It may let somebody in without the hall.
+  openHeard(opened.db).keep(Date.now())
   log.close()
 }
 
