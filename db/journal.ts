@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -16,6 +15,7 @@ import { join } from 'node:path'
 import type { Entry } from '../domain/log.ts'
 import { derivedKey, type DataKey } from './data-key.ts'
 import type { KeptEdition } from './editions.ts'
+import { headIn, linesIn } from './part-lines.ts'
 
 /** A printed paper as a line has it; the PDF in base64. */
 export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
@@ -212,12 +212,12 @@ export function readJournal(place: Place, from: number): JournalRead {
   function* lines(): Generator<JournalLine> {
     for (const part of journalParts(place)) {
       if (part < from) continue
-      const texts = readFileSync(join(journalFolder(place), nameOf(part)), 'latin1').split('\n')
-      texts.pop()
-      for (const [line, text] of texts.entries()) {
+      let line = 0
+      for (const text of linesIn(join(journalFolder(place), nameOf(part)))) {
         const opened = open(key, whereOf(place.machine, part, line), text)
         if (opened === undefined) damaged += 1
         else if (line > 0) yield* apart(JSON.parse(opened) as WrittenLine)
+        line += 1
       }
     }
   }
@@ -226,26 +226,21 @@ export function readJournal(place: Place, from: number): JournalRead {
 
 /** Whether the key is the one that the journal was written with; undefined if there is nothing to tell it by. */
 export function fitsJournal(place: Place): boolean | undefined {
-  const heads = journalParts(place).map((part) => headOf(place, part))
   const key = keyOf(place)
-  const known = heads.filter(({ text }) => text !== undefined)
+  const known = journalParts(place).flatMap((part) => {
+    const head = headIn(join(journalFolder(place), nameOf(part)))
+    return head ? [{ part, text: head.text }] : []
+  })
   if (known.length === 0) return undefined
-  return known.some(({ part, text }) => open(key, whereOf(place.machine, part, 0), text ?? '') !== undefined)
-}
-
-function headOf(place: Place, part: number): { part: number; text: string | undefined } {
-  const text = readFileSync(join(journalFolder(place), nameOf(part)), 'latin1')
-  const end = text.indexOf('\n')
-  return { part, text: end === -1 ? undefined : text.slice(0, end) }
+  return known.some(({ part, text }) => open(key, whereOf(place.machine, part, 0), text) !== undefined)
 }
 
 /** Parts that hold their head alone: starts at which nothing happened. */
 function dropEmpty(place: Place, key: KeyObject): void {
   for (const part of journalParts(place).slice(0, -1)) {
     const path = join(journalFolder(place), nameOf(part))
-    const text = readFileSync(path, 'latin1')
-    const isHead = text.indexOf('\n') === text.length - 1
-    if (isHead && open(key, whereOf(place.machine, part, 0), text.slice(0, -1)) !== undefined) rmSync(path)
+    const head = headIn(path)
+    if (head?.isAll && open(key, whereOf(place.machine, part, 0), head.text) !== undefined) rmSync(path)
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { journalFolder, openJournal, readJournal, type JournalLine } from '../../db/journal.ts'
+import { fitsJournal, journalFolder, openJournal, readJournal, type JournalLine } from '../../db/journal.ts'
 import { testKey } from '../support/record.ts'
 
 let folder: string
@@ -43,4 +43,26 @@ test('a damaged line takes its own entries with it and no others', () => {
   const read = readJournal(place(), 0)
   expect([...read.lines]).toEqual(entries(51, 10))
   expect(read.damaged()).toBe(1)
+})
+
+test('a part that is read in many pieces, with lines longer than a piece, gives every line once; its torn end none', () => {
+  const journal = openJournal(place())
+  const long: JournalLine = { secret: { name: 'long', value: 'x'.repeat(3 << 20) } }
+  const lines = [...entries(1, 30_000), long, ...entries(30_001, 2)]
+  for (let from = 0; from < lines.length; from += 1000) journal.write(lines.slice(from, from + 1000), false)
+  journal.close()
+  appendFileSync(partOf(), 'torn')
+  const read = readJournal(place(), 0)
+  expect([...read.lines]).toEqual(lines)
+  expect(read.damaged()).toBe(0)
+})
+
+test('the key is told by the heads of the parts alone, however large they are', () => {
+  const journal = openJournal(place())
+  journal.write(entries(1, 10), true)
+  journal.close()
+  // No text of this length can be made; the file takes no room.
+  truncateSync(partOf(), 2 ** 30)
+  expect(fitsJournal(place())).toBe(true)
+  openJournal(place()).close()
 })

@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+/** Bytes that are read at once. */
+const atOnce = 1 << 20
+/** Bytes within which the first line of a part ends: its head is short. */
+const headWithin = 4096
+
+/**
+ * The whole lines of a part of a journal, one after the other: a part may be larger than memory has room for, and longer
+ * than a text may be. What is torn off at its end is no line.
+ */
+export function* linesIn(path: string): Generator<string> {
+  const handle = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(atOnce)
+    let begun: string[] = []
+    for (let read = readSync(handle, bytes); read > 0; read = readSync(handle, bytes)) {
+      const [first = '', ...more] = bytes.toString('latin1', 0, read).split('\n')
+      begun.push(first)
+      const last = more.pop()
+      if (last === undefined) continue
+      yield begun.join('')
+      yield* more
+      begun = [last]
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** The first line of a part, and whether it is all there is; undefined if it is torn off. */
+export function headIn(path: string): { text: string; isAll: boolean } | undefined {
+  const handle = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(headWithin)
+    const text = bytes.toString('latin1', 0, readSync(handle, bytes))
+    const end = text.indexOf('\n')
+    return end === -1 ? undefined : { text: text.slice(0, end), isAll: fstatSync(handle).size === end + 1 }
+  } finally {
+    closeSync(handle)
+  }
+}
