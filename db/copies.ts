@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { moveDurably, openClosedFile, removeDatabase, syncWal } from './closed-file.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { ownerOf } from './open.ts'
@@ -26,6 +26,20 @@ export const pcRing: Ring = hallRing.slice(0, 2)
 
 /** How many of the newest stay whatever their age, and with them what the journal has since. */
 export const alwaysKept = 3
+
+/** Of a disk, what no copy takes: a twentieth, and a gibibyte at most. Nobody can work on a disk that its copies have filled. */
+const sparedShare = 20
+const mostSpared = 2 ** 30
+
+/** Bytes that copies may still take of the disk of a folder. */
+export function roomIn(folder: string): number {
+  const { bavail, blocks, bsize } = statfsSync(folder)
+  return bavail * bsize - Math.min((blocks * bsize) / sparedShare, mostSpared)
+}
+
+/** Why no copy was made, before anything was written. */
+export const noRoom = (bytes: number): Error =>
+  new Error(`the disk has no room for a copy of ${Math.ceil(bytes / 2 ** 20)} MB`)
 
 /** The folder of the copies in a data folder. */
 export const copiesFolder = (folder: string): string => join(folder, 'copies')
@@ -67,6 +81,8 @@ export function nextCopy(copies: string, machine: string, at: number, part: numb
 export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: number } {
   const made = `${path}.making`
   removeDatabase(made)
+  const needed = sizeOf(file) + sizeOf(`${file}-wal`)
+  if (needed > roomIn(dirname(path))) throw noRoom(needed)
   try {
     const db = openClosedFile(file, key, { readonly: true, fileMustExist: true, timeout: 5000 })
     try {
@@ -84,6 +100,8 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
     removeDatabase(made)
   }
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. */
 export type Soundness = 'sound' | 'damaged' | 'notOpened'
@@ -110,15 +128,37 @@ export function soundness(path: string, machine: string, key: DatabaseKey): Soun
 export const isSound = (path: string, machine: string, key: DatabaseKey): boolean =>
   soundness(path, machine, key) === 'sound'
 
-/** Throws away what a ring does not keep, and what was left half made. */
-export function thinOut(copies: string, machine: string, ring: Ring, now: number): void {
+/**
+ * Throws away what a ring does not keep, what it has no room for beside a `next` one of so many bytes, and what was left
+ * half made: together copies take no more than is left free on the disk.
+ */
+export function thinOut(copies: string, machine: string, ring: Ring, now: number, next = 0): void {
   const all = copiesIn(copies, machine)
-  const kept = new Set(keptOf(ring, all, now))
+  const room = all.length > alwaysKept ? roomIn(copies) + bytesOf(all) : 0
+  const kept = new Set(keptWithin(room / 2 - next, ring, all, now))
   for (const copy of all) if (!kept.has(copy)) rmSync(copy.path, { force: true })
   for (const name of existsSync(copies) ? readdirSync(copies) : [])
     if (name.startsWith(`${machine}.`) && name.endsWith('.making') && isLeftOver(join(copies, name), now))
       rmSync(join(copies, name), { force: true })
 }
+
+const bytesOf = (copies: readonly Copy[]): number => copies.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Of copies, the newest first, those that a ring keeps, its steps made wider until they take no more than so many bytes. */
+export function keptWithin(most: number, ring: Ring, copies: readonly Copy[], now: number): Copy[] {
+  for (let wider = 1; wider <= widest; wider *= 2) {
+    const kept = keptOf(
+      ring.map(({ until, step }) => ({ until, step: step * wider })),
+      copies,
+      now,
+    )
+    if (kept.length <= alwaysKept || bytesOf(kept) <= most) return kept
+  }
+  return copies.slice(0, alwaysKept)
+}
+
+/** Steps this many times as wide leave hardly more than what always stays. */
+const widest = 64
 
 /** Half made for an hour: whoever makes one now, a command beside the machine, works on it. */
 function isLeftOver(path: string, now: number): boolean {

@@ -16,6 +16,11 @@ export type KeptCopies = {
   status(): CopiesStatus
   /** Makes a copy if anything was written since the last one, or `always`; true when the newest holds all there is. */
   make(always?: 'always'): Promise<boolean>
+  /**
+   * The same at the end of the work, if so many milliseconds are enough for it as far as one knows: the journal has what a
+   * copy would have, and nobody waits for minutes. False if it was not made by then.
+   */
+  makeLast(within: number): Promise<boolean>
   close(): void
 }
 
@@ -34,8 +39,11 @@ type Surroundings = {
   now?: () => number
 }
 
-/** From one copy to the next while there are writes. */
+/** From one copy to the next while there are writes: of a large record rarer, so that most of the time none is made. */
 const rhythm = 15 * 60_000
+const timesAsLong = 50
+/** Bytes a millisecond, as long as no copy was made here. */
+const usualPace = 20_000
 const look = 30_000
 /** What failed is tried again sooner. */
 const again = 60_000
@@ -52,6 +60,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
   let lastTry = now()
   /** What the head of a part takes: with no more than that, nothing was written. */
   let head = journal.size()
+  let took: number | undefined
   let making: Promise<boolean> | undefined
   let stop: (() => void) | undefined
   let isClosed = false
@@ -66,7 +75,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
       const part = journal.rotate()
       head = journal.size()
       // First, since a disk that is full of copies would never have room for the next one.
-      thinOut(copies, machine, ring, at)
+      thinOut(copies, machine, ring, at, last?.bytes)
       const path = nextCopy(copies, machine, at, part)
       const { bytes } = await inThread({ file, key, machine, path })
       thinOut(copies, machine, ring, now())
@@ -76,8 +85,9 @@ export function keepCopies(around: Surroundings): KeptCopies {
       if (always.length === alwaysKept) journal.dropBefore(Math.min(...always.map((c) => c.part)))
       count = kept.length
       last = { at, bytes }
+      took = now() - at
       failed = undefined
-      diagnostics.info('a copy was made', { machine, bytes, took: now() - at })
+      diagnostics.info('a copy was made', { machine, bytes, took })
       changed({ path, at, bytes })
       return true
     } catch (error) {
@@ -107,10 +117,21 @@ export function keepCopies(around: Surroundings): KeptCopies {
     return making
   }
 
+  function makeLast(within: number): Promise<boolean> {
+    if (last && (took ?? last.bytes / usualPace) > within) return Promise.resolve(false)
+    const late = Promise.withResolvers<boolean>()
+    const timer = setTimeout(() => late.resolve(false), within)
+    return Promise.race([make(), late.promise]).finally(() => clearTimeout(timer))
+  }
+
   function isDue(): boolean {
     const since = now() - Math.max(lastTry, failed?.at ?? 0)
     if (failed || journal.fault() !== undefined) return since >= again
-    return hasNews() && (since >= rhythm || journal.size() > Math.max(largePart, (last?.bytes ?? 0) / 2))
+    return (
+      hasNews() &&
+      (since >= Math.max(rhythm, (took ?? 0) * timesAsLong) ||
+        journal.size() > Math.max(largePart, (last?.bytes ?? 0) / 2))
+    )
   }
 
   const timer = setInterval(() => isDue() && void make(), look)
@@ -118,6 +139,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
   return {
     status: () => ({ count, ...(last && { last }), ...faultOf(failed, journal.fault(), lastTry) }),
     make,
+    makeLast,
     close() {
       isClosed = true
       clearInterval(timer)

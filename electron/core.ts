@@ -15,6 +15,9 @@ const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
 keepDiagnostics({ data: settings.dataFolder, name: settings.machine })
 process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the core fell', error))
 
+/** Milliseconds for the last copy. With those below they are fewer than the shell waits (`coreMayTake`). */
+const copyMay = 8_000
+
 /** Milliseconds for leaving the last copy with the hall; what does not get there goes with the next one. */
 const lastMay = 10_000
 
@@ -62,7 +65,7 @@ function begin({ data }: Said): void {
   async function stop(): Promise<void> {
     diagnostics.info('the core ends')
     core.link.close()
-    await core.kept.copies.make()
+    await core.kept.copies.makeLast(copyMay)
     await Promise.race([leave(true), new Promise((go) => setTimeout(go, lastMay))])
     core.close()
     process.exit(0)

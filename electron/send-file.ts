@@ -3,14 +3,17 @@ import { request } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 import type { TLSSocket } from 'node:tls'
 
-/** Sends a file on a connection that is dialled already, and ends it; true when the other side says that it has it whole. */
+/**
+ * Sends a file on a connection that is dialled already, and ends it; true when the other side says that it has it whole.
+ * `patience` is for how many milliseconds nothing may move: a record of years takes minutes.
+ */
 export async function sendFile(
   socket: TLSSocket,
   file: string,
   { patience, ...options }: { path: string; headers: { [name: string]: string }; patience: number },
 ): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => resolve(false), patience)
+  socket.setTimeout(patience, () => resolve(false))
   socket.on('close', () => resolve(false))
   try {
     const headers = { ...options.headers, 'content-length': String(statSync(file).size) }
@@ -28,7 +31,6 @@ export async function sendFile(
   } catch {
     return false
   } finally {
-    clearTimeout(timer)
     socket.destroy()
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { largestCopy, type HallCopies } from './hall-copies.ts'
 
-const statuses = { kept: 204, tooLarge: 413, incomplete: 400 } as const
+const statuses = { kept: 204, tooLarge: 413, noRoom: 507, incomplete: 400 } as const
 
 /** Takes in the copy that a paired PC leaves with the hall; it says how long the copy is before it sends it. */
 export async function takeCopy(

@@ -1,11 +1,11 @@
 import { createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs'
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { moveDurably } from '../db/closed-file.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { copiesIn, hallRing, nextCopy, thinOut, type Copy } from '../db/copies.ts'
+import { copiesIn, hallRing, nextCopy, noRoom, roomIn, thinOut, type Copy } from '../db/copies.ts'
 import { keptOf } from '../db/kept-of.ts'
 import type { MachineData } from '../db/machine-data.ts'
 import { HALL } from '../domain/actor.ts'
@@ -36,6 +36,8 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
     if (name.endsWith('.making')) rmSync(join(ofPcs, name), { force: true })
   let left = machinesIn(ofPcs)
   let copying: Promise<void> | undefined
+  /** Bytes of the copies that PCs are sending. */
+  let coming = 0
 
   /** Puts the newest copy in the second place; a place that is missing is told, and tried again. */
   async function copyOut(isLast = false): Promise<void> {
@@ -56,7 +58,10 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
     try {
       // Never made: a folder that is missing is a disk that is not in, and what was written there would be nowhere.
       await stat(copyTo)
+      thinOut(copyTo, HALL, hallRing, now(), newest.bytes)
+      if (newest.bytes > roomIn(copyTo)) throw noRoom(newest.bytes)
       await copyFile(newest.path, `${to}.making`)
+      await onDisk(`${to}.making`)
       moveDurably(`${to}.making`, to)
       thinOut(copyTo, HALL, hallRing, now())
       second = lastOf(newest)
@@ -71,9 +76,29 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
   }
 
   /** Takes in the copy that a PC leaves; it is closed with the PC's own key, so only its size is looked at. */
-  async function takeIn(machine: string, copy: Readable, bytes: number): Promise<'kept' | 'tooLarge' | 'incomplete'> {
+  async function takeIn(
+    machine: string,
+    copy: Readable,
+    bytes: number,
+  ): Promise<'kept' | 'tooLarge' | 'noRoom' | 'incomplete'> {
     if (bytes > largestCopy) return 'tooLarge'
     await mkdir(ofPcs, { recursive: true, mode: 0o700 })
+    const before = copiesIn(ofPcs, machine)
+    // Whatever becomes of this one, its newest stays.
+    while (bytes > roomIn(ofPcs) - coming && before.length > 1) await rm(before.pop()?.path ?? '', { force: true })
+    if (bytes > roomIn(ofPcs) - coming) {
+      diagnostics.error('a copy that a PC left could not be taken', noRoom(bytes), { machine, bytes })
+      return 'noRoom'
+    }
+    coming += bytes
+    try {
+      return await takeWhole(machine, copy, bytes)
+    } finally {
+      coming -= bytes
+    }
+  }
+
+  async function takeWhole(machine: string, copy: Readable, bytes: number): Promise<'kept' | 'incomplete'> {
     const path = nextCopy(ofPcs, machine, now(), 0)
     const made = `${path}.making`
     try {
@@ -87,6 +112,7 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
       }
       await pipeline(copy, limited, createWriteStream(made, { mode: 0o600 }))
       if (length !== bytes) return 'incomplete'
+      await onDisk(made)
       moveDurably(made, path)
     } catch (error) {
       diagnostics.error('a copy that a PC left could not be taken', error, { machine })
@@ -112,6 +138,16 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
   }
 }
 export type HallCopies = ReturnType<typeof hallCopies>
+
+/** Puts a file on the disk while other work goes on: what makes its name last waits for no gigabytes then. */
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
 
 const newestIn = (copies: string, machine: string): Copy | undefined => copiesIn(copies, machine)[0]
 

@@ -43,6 +43,9 @@ if ('wrong' in settings) {
   )
 }
 
+/** Milliseconds for the last copy, and again for its way to the second place: a service that ends for longer is killed. */
+const lastMay = 30_000
+
 type Servers = { open: Server; lines: TlsServer }
 
 async function open(servers: Servers, given: Settings): Promise<void> {
@@ -81,8 +84,8 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const stop = async () => {
     announced?.close()
     diagnostics.info('the hall ends')
-    await hall.kept.copies.make()
-    await hall.copies.copyOut(true)
+    await hall.kept.copies.makeLast(lastMay)
+    await Promise.race([hall.copies.copyOut(true), new Promise((go) => setTimeout(go, lastMay))])
     // Whoever did not hear an answer before the end hears the news after it.
     servers.open.close(() => servers.lines.close(() => process.exit()))
     try {
