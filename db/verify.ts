@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
 import { foldVersion } from '../domain/hall-fold.ts'
-import type { ArchiveRow, Head, Log } from '../domain/log.ts'
+import type { ArchiveRow, Entry, Head, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
 import { copiesFolder, isSound } from './copies.ts'
@@ -12,6 +12,7 @@ import { readJournal } from './journal.ts'
 import { firstHead, nextHead } from './chain.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
+import { archiveComparison } from './verify-archive.ts'
 
 export type Problem =
   | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'damaged' | 'unreadable')
@@ -23,27 +24,34 @@ export type Finding = { file: string; problem: Problem; detail: string }
 
 type Found = Omit<Finding, 'file'>
 
+/** Hears what is examined now: a record of many years takes many minutes. */
+export type Told = (what: string) => void
+
 /**
  * Examines every database in a data folder with its copies and its journal, only reading; nothing found means that all is
  * well. Of a copy every page is checked, of a journal every line is opened.
  */
-export function verifyFolder(folder: string, key: DatabaseKey): Finding[] {
+export function verifyFolder(folder: string, key: DatabaseKey, told: Told = () => {}): Finding[] {
   const names = readdirSync(folder).toSorted()
   return [
-    ...names.filter((name) => name.endsWith('.db')).flatMap((name) => verifyFile(join(folder, name), key)),
-    ...names.flatMap((name) => verifyJournal(folder, name, key)),
-    ...(names.includes('copies') ? readdirSync(copiesFolder(folder)).toSorted() : []).flatMap((name) =>
-      verifyCopy(folder, name, key),
-    ),
+    ...names.filter((name) => name.endsWith('.db')).flatMap((name) => verifyFile(join(folder, name), key, told)),
+    ...names.flatMap((name) => verifyJournal(folder, name, key, told)),
+    ...(names.includes('copies') ? readdirSync(copiesFolder(folder)).toSorted() : []).flatMap((name) => {
+      told(`${join('copies', name)}: every page is read`)
+      return verifyCopy(folder, name, key)
+    }),
   ]
 }
 
-function verifyJournal(folder: string, name: string, key: DatabaseKey): Finding[] {
+function verifyJournal(folder: string, name: string, key: DatabaseKey, told: Told): Finding[] {
   const machine = /^([a-z0-9-]+)\.ops$/.exec(name)?.[1]
   if (machine === undefined || key === 'plain') return []
   const { lines, damaged } = readJournal({ folder, machine, key }, 0)
   let count = 0
-  for (const _ of lines) count += 1
+  for (const _ of lines) {
+    if (count % 10_000 === 0) told(`${name}: ${count} lines were opened`)
+    count += 1
+  }
   const detail = `${damaged()} of ${count + damaged()} lines cannot be read`
   return damaged() === 0 ? [] : [{ file: name, problem: 'damaged', detail }]
 }
@@ -54,8 +62,9 @@ function verifyCopy(folder: string, name: string, key: DatabaseKey): Finding[] {
   return [{ file: join('copies', name), problem: 'damaged', detail: 'not whole, or of another machine or key' }]
 }
 
-function verifyFile(path: string, key: DatabaseKey): Finding[] {
+function verifyFile(path: string, key: DatabaseKey, tell: Told): Finding[] {
   const file = basename(path)
+  const told: Told = (what) => tell(`${file}: ${what}`)
   const opened = attempt(() => openForReading(path, key))
   if ('problem' in opened) return [{ file, ...opened }]
   if ('refused' in opened) {
@@ -66,7 +75,7 @@ function verifyFile(path: string, key: DatabaseKey): Finding[] {
   try {
     // One reading transaction, so that a running hall cannot move what is compared.
     db.exec('BEGIN')
-    return each(() => verifyDatabase(db, file)).map((f) => ({ file, ...f }))
+    return each(() => verifyDatabase(db, file, told)).map((f) => ({ file, ...f }))
   } finally {
     db.close()
   }
@@ -87,12 +96,14 @@ const each = (...checks: (() => Found[])[]): Found[] =>
     return 'problem' in found ? [found] : found
   })
 
-function verifyDatabase(db: Db, file: string): Found[] {
+function verifyDatabase(db: Db, file: string, told: Told): Found[] {
+  told('every page is read')
   const damages = verifyPages(db)
   if (damages.length > 0) return damages
   const machine = ownerOf(db)
   if (machine === undefined || file !== `${machine}.db`)
     return [{ problem: 'otherMachine', detail: `belongs to ${machine ?? 'nobody'}` }]
+  told('every entry is read')
   const texts = each(() => verifyTexts(db))
   const numbers = each(
     () => verifyPlaces(db),
@@ -102,8 +113,8 @@ function verifyDatabase(db: Db, file: string): Found[] {
   // What does not parse cannot be folded.
   if (texts.length > 0) return [...texts, ...numbers]
   const read = each(
-    () => refolded(db, openLog(db, machine)),
-    () => verifyChain(db, openLog(db, machine)),
+    () => refolded(db, openLog(db, machine), told),
+    () => verifyChain(db, openLog(db, machine), told),
   )
   return [...numbers, ...read]
 }
@@ -167,11 +178,12 @@ function verifyTexts(db: Db): Found[] {
 }
 
 /** Counts the chain again from its beginning: an entry that was changed after it had its place is found here. */
-function verifyChain(db: Db, log: Log): Found[] {
+function verifyChain(db: Db, log: Log, told: Told): Found[] {
   const kept = new Map(db.prepare<[], [number, string]>('SELECT hall_seq, hash FROM chain').raw().all())
   let head: Head = { hallSeq: 0, hash: firstHead }
   let sound = 0
-  for (const entry of log.after({ hallSeq: 0, ownSeq: 0 })) {
+  const all = log.after({ hallSeq: 0, ownSeq: 0 })
+  for (const entry of counted(all, 'the chain is counted again', log.lastHallSeq(), told)) {
     if (entry.hallSeq === null) break
     head = nextHead(head, entry)
     const hash = kept.get(head.hallSeq)
@@ -183,30 +195,38 @@ function verifyChain(db: Db, log: Log): Found[] {
 
 const chainDiffers = (place: number): Found => ({ problem: 'chainDiffers', detail: `from place ${place}` })
 
-type Kept = Pick<ArchiveRow, 'day' | 'body'> & { private: string | null }
-
 /** Folds a record again from its very start and says where what is kept beside it differs: the snapshot and the archive. */
-function refolded(db: Db, log: Log): Found[] {
-  const again = attempt(() => foldFromStart(log), 'cannotFold')
+function refolded(db: Db, log: Log, told: Told): Found[] {
+  const archive = archiveComparison(db, log.machine === HALL)
+  const again = attempt(() => foldFromStart(log, archive.folded, told), 'cannotFold')
   if ('problem' in again) return [again]
   if (log.snapshot(foldVersion) && !readSnapshot(log))
     return [{ problem: 'stateDiffers', detail: 'the snapshot cannot be read' }]
   const kept = attempt(() => openRecord({ ...log, append() {} }), 'cannotFold')
   if ('problem' in kept) return [kept]
-  return [...compareStates(kept, again.record), ...compareArchives(db, again.rows, log.machine === HALL)]
+  const differences = archive.differences().map((detail): Found => ({ problem: 'archiveDiffers', detail }))
+  return [...compareStates(kept, again), ...differences]
 }
 
 /** The same fold as every day's, over a record that has no snapshot and writes nothing. */
-function foldFromStart(log: Log): { record: Record; rows: Map<string, ArchiveRow> } {
-  const rows = new Map<string, ArchiveRow>()
-  const record = openRecord({
+const foldFromStart = (log: Log, folded: (row: ArchiveRow) => void, told: Told): Record =>
+  openRecord({
     ...log,
+    after: (mark) => counted(log.after(mark), 'the record is folded anew', log.lastHallSeq(), told),
     snapshot: () => undefined,
     append(_entries, puttingAway) {
-      for (const put of puttingAway) for (const row of put.rows) rows.set(`${row.what} ${row.id}`, row)
+      for (const put of puttingAway) for (const row of put.rows) folded(row)
     },
   })
-  return { record, rows }
+
+/** Gives entries on, and tells how many of all there were. */
+function* counted(entries: Iterable<Entry>, what: string, of: number, told: Told): Iterable<Entry> {
+  let count = 0
+  for (const entry of entries) {
+    if (count % 10_000 === 0) told(`${what}, ${count} of ${of} entries`)
+    count += 1
+    yield entry
+  }
 }
 
 function compareStates(kept: Record, again: Record): Found[] {
@@ -216,41 +236,4 @@ function compareStates(kept: Record, again: Record): Found[] {
   return [...parts]
     .filter((part) => !isDeepStrictEqual(a[part], b[part]))
     .map((part) => ({ problem: 'stateDiffers', detail: `${part}: snapshot and record disagree` }))
-}
-
-function compareArchives(db: Db, rows: Map<string, ArchiveRow>, isHall: boolean): Found[] {
-  const found: Found[] = []
-  const differs = (key: string, how: string) => found.push({ problem: 'archiveDiffers', detail: `${key} ${how}` })
-  const seen = new Set<string>()
-  for (const row of db
-    .prepare<[], Kept & { key: string }>("SELECT what || ' ' || id AS key, * FROM archive")
-    .iterate()) {
-    const folded = rows.get(row.key)
-    seen.add(row.key)
-    if (!folded) differs(row.key, 'is not put away in the record')
-    else if (row.day !== folded.day || !isSameText(row.body, folded.body))
-      differs(row.key, 'is otherwise in the record')
-    else if (!isSamePrivate(row.private, folded.private ?? null, isHall))
-      differs(row.key, 'has another private part in the record')
-  }
-  for (const key of rows.keys()) if (!seen.has(key)) differs(key, 'is missing')
-  return found
-}
-
-const isSameText = (a: string, b: string): boolean =>
-  a === b ||
-  isDeepStrictEqual(
-    attempt(() => JSON.parse(a) as unknown),
-    JSON.parse(b),
-  )
-
-/** The hall has every private part from the first; another machine may have been told more after it put the case away. */
-function isSamePrivate(kept: string | null, folded: string | null, isHall: boolean): boolean {
-  if (kept === folded) return true
-  if (kept === null) return !isHall
-  if (folded === null) return false
-  if (isHall) return isSameText(kept, folded)
-  const all = JSON.parse(folded) as { [act: string]: unknown }
-  const acts = attempt(() => Object.entries(JSON.parse(kept) as { [act: string]: unknown }))
-  return Array.isArray(acts) && acts.every(([act, said]) => isDeepStrictEqual(said, all[act]))
 }

@@ -37,8 +37,13 @@ const thingsOf = (event: Event): string[] => [
   ...('visit' in event && event.visit !== undefined ? [event.visit] : []),
 ]
 
+/** How many rows of closed days a fold holds before it writes them: of many years they would not fit into memory. */
+const mostRows = 20_000
+/** The version of a snapshot that is none: a fold that ends before its end begins anew. */
+const unfinished = 0
+
 /** Opens the state of a machine from its record: the newest snapshot and the entries after it. */
-export function openRecord(log: Log): Record {
+export function openRecord(log: Log, most = mostRows): Record {
   let hall = emptyHall()
   let privates: Privates = new Map()
   let mark: Mark = { hallSeq: 0, ownSeq: 0 }
@@ -108,10 +113,21 @@ export function openRecord(log: Log): Record {
       for (const id of hall.cases.keys())
         for (const e of log.privateOf(id, mark.hallSeq)) keepPrivate(hall, privates, e)
     }
-    for (const entry of log.after(mark)) fold(entry)
+    for (const entry of log.after(mark)) {
+      fold(entry)
+      if (entry.event.type === 'dayClosed') writeRows()
+    }
     if (puttingAway.length > 0) log.append([], asItStands(puttingAway))
     staged = []
     puttingAway = []
+  }
+
+  /** Rows alone: what is to be forgotten waits for the end, since it may have come back by then. */
+  function writeRows(): void {
+    if (puttingAway.reduce((sum, put) => sum + put.rows.length, 0) < most) return
+    const rows = puttingAway.flatMap((put) => put.rows)
+    log.append([], [{ rows, snapshot: '', mark, version: unfinished }])
+    puttingAway = puttingAway.map((put) => ({ ...put, rows: [] }))
   }
 
   refold()

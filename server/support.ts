@@ -6,7 +6,7 @@ import { copiesFolder } from '../db/copies.ts'
 import type { DatabaseKey } from '../db/data-key.ts'
 import { diagnosticsFolder } from '../db/diagnostics.ts'
 import { openForReading } from '../db/open.ts'
-import { verifyFolder, type Finding } from '../db/verify.ts'
+import { verifyFolder, type Finding, type Told } from '../db/verify.ts'
 import { foldVersion } from '../domain/hall-fold.ts'
 import { protocol } from '../sync/protocol.ts'
 import { doorOf } from './invite.ts'
@@ -34,6 +34,7 @@ const patience = 5_000
 export async function supportFiles(
   place: { folder: string; machine: string; key: DatabaseKey },
   now: number,
+  told: Told = () => {},
 ): Promise<Map<string, string>> {
   const { folder } = place
   const logs = logsIn(folder)
@@ -42,7 +43,7 @@ export async function supportFiles(
     pages === undefined ? [] : await Promise.all(['/health', '/metrics'].map((p) => asked(pages + p)))
   const parts: [string, string | undefined][] = [
     ['facts.json', inJson(factsOf(place, now))],
-    ['verify.json', inJson(inNumbers(verifyFolder(folder, place.key)))],
+    ['verify.json', inJson(inNumbers(verifyFolder(folder, place.key, told)))],
     ['health.json', health],
     ['metrics.txt', metrics],
     ...logs,

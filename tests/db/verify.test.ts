@@ -151,3 +151,42 @@ test('the command says what is wrong when there is nothing to examine', async ()
   await expect(async () => call(join(folder, 'not-there'))).rejects.toThrow(UsageError)
   await expect(async () => call(folder)).rejects.toThrow(/no database in .* Give the folder/)
 })
+
+test('a record of many days that is folded anew writes rows before its end, and is what it was: rows, state, what is forgotten', () => {
+  const folder = newFolder(onTestFinished)
+  const { log } = openLogIn(folder, 'hall')
+  const record = openRecord(log)
+  for (let n = 1; n <= 6; n++) {
+    const [first, at] = [n * 4, (n - 1) * 4]
+    record.stage([
+      entry('hall', n * 2 - 1, at + 1, happened.ticket(first)),
+      entry('counter-1', n * 2 - 1, at + 2, happened.received(`c${n}`), { note: '가' }),
+      entry('counter-1', n * 2, at + 3, happened.withdrawn(`c${n}`, 2)),
+      entry('hall', n * 2, at + 4, happened.dayClosed([first], [`c${n}`])),
+    ])
+    record.commit()
+  }
+  log.close()
+  const rowsIn = () => {
+    const db = openRaw(join(folder, 'hall.db'))
+    const rows = db.prepare('SELECT what, id, day, private FROM archive ORDER BY what, id').all()
+    db.close()
+    return rows
+  }
+  const before = rowsIn()
+  run(join(folder, 'hall.db'), 'UPDATE snapshot SET version = 1; DELETE FROM archive')
+  const { log: again } = openLogIn(folder, 'hall')
+  const written: number[] = []
+  const counted = {
+    ...again,
+    append(...told: Parameters<typeof again.append>) {
+      written.push(told[1].flatMap((put) => put.rows).length)
+      again.append(...told)
+    },
+  }
+  openRecord(counted, 4)
+  again.close()
+  expect(written).toEqual([4, 4, 4, 0])
+  expect(rowsIn()).toEqual(before)
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+})
