@@ -9,11 +9,12 @@ import { secrets } from './0007-secrets.ts'
 import { chain } from './0008-chain.ts'
 import { accessLog } from './0009-access-log.ts'
 import { logRows } from './0010-log-rows.ts'
+import { archivePrivate } from './0011-archive-private.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
 export const migrations: readonly Migration[] = [
   ...[record, archivedCases, paperPdf, archiveRows, paperCodes, editionParts],
-  ...[secrets, chain, accessLog, logRows],
+  ...[secrets, chain, accessLog, logRows, archivePrivate],
 ]

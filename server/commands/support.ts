@@ -5,7 +5,7 @@ import { supportFiles } from '../support.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
-import { progress } from './progress.ts'
+import { progressOver } from './progress.ts'
 
 /** `support`: one file for whoever helps from afar, with nothing about people in it. */
 export const support: CommandLine = {
@@ -25,7 +25,7 @@ export const support: CommandLine = {
     const path = resolve(out)
     if (existsSync(path)) throw new UsageError(`${path} is there already, and is not overwritten.`)
     const place = { folder, machine: machineIn(folder), key: keyOf(folder, options) }
-    const files = await supportFiles(place, Date.now(), progress())
+    const files = await supportFiles(place, Date.now(), progressOver(folder))
     const encoder = new TextEncoder()
     const bytes = zipFiles(new Map([...files].map(([name, text]) => [name, encoder.encode(text)])))
     write(path, bytes)

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { verifyFolder, type Finding } from '../../db/verify.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, keyOf } from './hall-file.ts'
-import { progress } from './progress.ts'
+import { progressOver } from './progress.ts'
 
 /** `verify`: examines the databases in a data folder without changing them. */
 export const verify: CommandLine = {
@@ -19,7 +19,7 @@ export const verify: CommandLine = {
   run({ options, words }) {
     const folder = folderOf(options['data'], words)
     requireDatabases(folder)
-    const findings = verifyFolder(folder, keyOf(folder, options), progress())
+    const findings = verifyFolder(folder, keyOf(folder, options), progressOver(folder))
     console.log(options['json'] === true ? JSON.stringify(findings) : inLines(findings))
     return Promise.resolve(findings.length === 0 ? 0 : 1)
   },

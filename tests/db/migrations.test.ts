@@ -41,6 +41,18 @@ test('the private parts of a case are found by their index', () => {
   expect(plan.map((step) => step.detail).join()).toContain('log_private')
 })
 
+test('what a counter forgets at a day close is found among those of which something is kept apart', () => {
+  const db = new Database(':memory:')
+  migrate(db, migrations)
+  const plan = db
+    .prepare<[], { detail: string }>(
+      `EXPLAIN QUERY PLAN SELECT id, json_extract(body, '$.history[#-1].at') AS lastAt FROM archive
+        WHERE what = 'case' AND private IS NOT NULL AND day <= '2026-11-21'`,
+    )
+    .all()
+  expect(plan.map((step) => step.detail).join()).toContain('archive_private')
+})
+
 test('the published migrations count from 1, and all are applied once', () => {
   expect(migrations.map((m) => m.version)).toEqual(migrations.map((_, i) => i + 1))
   const db = new Database(':memory:')
