@@ -4,6 +4,9 @@ import type { Db } from './open.ts'
 
 type Kept = Pick<ArchiveRow, 'day' | 'body'> & { rowid: number; private: string | null }
 
+/** How many differences are told one by one: where all of an archive is wrong, they would not fit into memory either. */
+const mostTold = 1000
+
 /**
  * Compares what a record is folded into with the archive that is kept, a row at a time: after years neither of them fits
  * into memory. A row that the record puts away again counts as it was put away last.
@@ -16,6 +19,7 @@ export function archiveComparison(db: Db, isHall: boolean) {
   /** A bit for each row that was folded. */
   const seen = new Uint8Array(Math.floor(last / 8) + 1)
   const wrong = new Map<string, string>()
+  let more = 0
 
   function folded(row: ArchiveRow): void {
     const key = `${row.what} ${row.id}`
@@ -23,16 +27,21 @@ export function archiveComparison(db: Db, isHall: boolean) {
     const how = known ? differenceOf(known, row, isHall) : 'is missing'
     if (known) seen[known.rowid >> 3] = (seen[known.rowid >> 3] ?? 0) | (1 << (known.rowid & 7))
     if (how === undefined) wrong.delete(key)
-    else wrong.set(key, how)
+    else if (wrong.size < mostTold || wrong.has(key)) wrong.set(key, how)
+    else more += 1
   }
 
   /** What differs, in words, once all is folded. */
   function differences(): string[] {
     const rows = db.prepare<[], { rowid: number; key: string }>("SELECT rowid, what || ' ' || id AS key FROM archive")
     const unknown: string[] = []
-    for (const { rowid, key } of rows.iterate())
-      if (((seen[rowid >> 3] ?? 0) & (1 << (rowid & 7))) === 0) unknown.push(`${key} is not put away in the record`)
-    return [...unknown, ...[...wrong].map(([key, how]) => `${key} ${how}`)]
+    for (const { rowid, key } of rows.iterate()) {
+      if (((seen[rowid >> 3] ?? 0) & (1 << (rowid & 7))) !== 0) continue
+      if (unknown.length < mostTold) unknown.push(`${key} is not put away in the record`)
+      else more += 1
+    }
+    const told = [...unknown, ...[...wrong].map(([key, how]) => `${key} ${how}`)]
+    return more > 0 ? [...told, `${more} more rows`] : told
   }
 
   return { folded, differences }

@@ -190,3 +190,11 @@ test('a record of many days that is folded anew writes rows before its end, and 
   expect(rowsIn()).toEqual(before)
   expect(verifyFolder(folder, driverKey)).toEqual([])
 })
+
+test('where all of the archive is wrong, a thousand rows are named and the others counted', () => {
+  const many = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+    INSERT INTO archive SELECT 'ticket', 'strange-' || i, '2026-11-24', '{}', NULL FROM n`
+  const all = found(many)
+  expect(all).toHaveLength(1001)
+  expect(all.at(-1)).toBe('archiveDiffers: 500 more rows')
+})
