@@ -5,6 +5,7 @@ import { journalParts } from '../../db/journal.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
+import { progressOver } from './progress.ts'
 
 /** `backup`: a checked copy of a database, whether it is worked with or not. */
 export const backup: CommandLine = {
@@ -28,6 +29,7 @@ export const backup: CommandLine = {
       // What is written from now on stands in the newest part, and the copy has the parts before it.
       const part = journalParts({ folder, machine }).at(-1) ?? 1
       const path = nextCopy(to, machine, Date.now(), part)
+      progressOver(folder)(`${file} is copied, and the copy is read through`)
       const { bytes } = makeCopy({ file, key, machine, path })
       const done = { machine, path, bytes, checked: true }
       console.log(options['json'] === true ? JSON.stringify(done) : `${path}: ${bytes} bytes, checked`)

@@ -6,11 +6,10 @@ const rhythm = 2000
 /** Bytes of a database of which the first step takes so long that it is named before. */
 const large = 256 * 2 ** 20
 
-/** Says on the error output what a command over a data folder is at, where it takes more than a moment. */
+/** Says on the error output what a command is at that takes long, or works on a folder with a large database. */
 export function progressOver(folder: string): (what: string) => void {
-  let last = readdirSync(folder).some((name) => statSync(join(folder, name)).size > large)
-    ? -Infinity
-    : performance.now()
+  const sizes = readdirSync(folder).map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0)
+  let last = sizes.some((size) => size > large) ? -Infinity : performance.now()
   return (what) => {
     const now = performance.now()
     if (now - last < rhythm) return

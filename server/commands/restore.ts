@@ -11,6 +11,7 @@ import { UsageError, type CommandArguments, type CommandLine } from './command.t
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
+import { progressOver } from './progress.ts'
 
 /** `restore`: lists the copies of a database, or puts one of them in its place. */
 export const restore: CommandLine = {
@@ -38,9 +39,11 @@ export const restore: CommandLine = {
     const copies = copiesIn(from, machine)
     if (copies.length === 0)
       throw new UsageError(`There is no copy of ${machine} in ${from}. Name its folder with --from.`)
+    progressOver(from)('every page of the copies is read')
     const chosen = choose(copies, options, machine, key)
     if (!chosen) return list(copies, machine, key, options['json'] === true)
     ownFolder(folder, machine, key)
+    progressOver(from)(`${chosen.name} is put in place, and every page of it is read`)
     const restored = restoring(folder, machine, () =>
       restoreCopy({ folder, machine, key, copy: chosen, asCopied: options['as-copied'] === true, now: Date.now() }),
     )
