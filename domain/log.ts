@@ -66,7 +66,7 @@ export interface Log {
   /** How many of its own entries the hall has said that it has; a machine that lacks some of them must not number new ones. */
   promised(): number
   promise(have: number): void
-  /** Where the hall's record ended when this machine, empty then, came on the line: it begins to work there. 0 once it has. */
+  /** Where the hall's record ended when it welcomed this machine, which had never had all of it: it begins to work there. 0 once it has. */
   startsAt(): number
   startAt(hallSeq: number): void
   /** The head of the chain at a place; undefined where no entry is yet. */

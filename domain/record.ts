@@ -42,7 +42,7 @@ const mostRows = 20_000
 /** The version of a snapshot that is none: a fold that ends before its end begins anew. */
 const unfinished = 0
 
-/** Opens the state of a machine from its record: the newest snapshot and the entries after it. */
+/** Opens the state of a machine from its record: the newest snapshot and the entries after it; `most` rows of closed days are held at once. */
 export function openRecord(log: Log, most = mostRows): Record {
   let hall = emptyHall()
   let privates: Privates = new Map()

@@ -8,12 +8,13 @@ import type { SetupPerson, SetupView } from './views.ts'
 export function setupView(seat: Seat): SetupView {
   const { hall, machine, session } = seat
   const sort = sortOf(hall, machine)
-  const of = { hallName: hall.profile?.name ?? '', machine, line: seat.line }
+  const about = { hallName: hall.profile?.name ?? '', machine, line: seat.line }
   // Who worked here long ago neither sits here nor may be chosen.
-  if (!hall.profile || seat.line.record?.isFirst) return { ...of, ready: false, staff: [], firstAdministrator: false }
+  if (!hall.profile || seat.line.record?.isFirst)
+    return { ...about, ready: false, staff: [], firstAdministrator: false }
   const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
   return {
-    ...{ ...of, ready: true },
+    ...{ ...about, ready: true },
     staff: hall.profile.staff.map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
     ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
     firstAdministrator: sort === 'supervisorPc' && !hasAdministrator(hall),

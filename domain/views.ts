@@ -30,7 +30,7 @@ export type LineView = (
   | { state: 'offline'; since: Instant; unsent: number }
 ) & {
   editions?: EditionOnWay[]
-  /** How much of the hall's record has come, where much of it lacks; nobody works yet on a PC that had none of it. */
+  /** How much of the hall's record has come, where much of it lacks; nobody works yet on a PC that has never had all of it. */
   record?: { got: number; of: number; isFirst: boolean }
   barred?: Barred
   /** The hall was restored from a copy, and waits for these machines before it goes on. */

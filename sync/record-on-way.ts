@@ -6,8 +6,8 @@ import type { LineView } from '../domain/views.ts'
 const much = 5000
 
 /**
- * How much of the hall's record is still to come to a machine. One that came on the line with none of it begins to work
- * when it has all that the hall had then, also after a restart: before, it knows the people and the queue of long ago.
+ * How much of the hall's record is still to come to a machine. One that has never come to its end begins to work when it
+ * has all that the hall had at its welcome, also after a restart: before, it knows the people and the queue of long ago (S11).
  */
 export function recordOnWay(record: Record, log: Log) {
   let way = { from: 0, to: 0 }

@@ -35,3 +35,9 @@ export function inTurn(machine: Machine, ...commands: Command[]): void {
     world.settle()
   }
 }
+
+/** So many acts that leave the state as it was, if they are even in number. */
+export function pauses(machine: Machine, count: number): void {
+  for (let i = 0; i < count; i++)
+    machine.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hallToJson } from '../../domain/state.ts'
-import { inHallOfTwo, one, receive, two, world } from './hall-of-two.ts'
+import { inHallOfTwo, one, pauses, receive, two, world } from './hall-of-two.ts'
 
 /** How a machine hears what became of what it told (docs/SYNC.md, S6), with real files and both real ends. */
 
@@ -54,8 +54,7 @@ test('[S6] a place for what does not wait there ends the line; the next one tell
 })
 
 test('[S5] who has more to hear than goes in one message is answered after all of it', () => {
-  for (let i = 0; i < 2300; i++)
-    one.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  pauses(one, 2300)
   one.carryUp(Infinity)
   // As in a hall in which the others hear later.
   world.hall.pass(world.hall.commit(), world.now(), 'later')
@@ -68,8 +67,7 @@ test('[S5] who has more to hear than goes in one message is answered after all o
 
 test('[S6] who has enough to read hears no more until it has read, and holds up nobody', () => {
   one.mostDown = 2
-  for (let i = 0; i < 2300; i++)
-    two.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  pauses(two, 2300)
   two.carryUp(Infinity)
   world.turn()
   expect(one.down.map((m) => m.say)).toEqual(['news', 'news', 'news'])
@@ -87,8 +85,7 @@ test('[S6] who has enough to read hears no more until it has read, and holds up 
 
 test('[S6] who reads nothing and asks for ever is no burden: its line ends', () => {
   one.mostDown = 0
-  for (let i = 0; i < 600; i++)
-    two.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  pauses(two, 600)
   two.carryUp(Infinity)
   world.turn()
   for (let i = 0; i < 101; i++) {
@@ -100,8 +97,7 @@ test('[S6] who reads nothing and asks for ever is no burden: its line ends', () 
 })
 
 test('[S11] a PC that comes with none of a long record begins to work when it has what the hall had then', () => {
-  for (let i = 0; i < 1200; i++)
-    two.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  pauses(two, 1200)
   world.settle()
   const all = world.hall.record.lastHallSeq()
   const own = one.record.lastOriginSeq(one.id)
@@ -128,8 +124,7 @@ test('[S11] a PC that comes with none of a long record begins to work when it ha
 
 test('a PC that was away for long says how far it has caught up, and works meanwhile', () => {
   two.drop(false)
-  for (let i = 0; i < 6000; i++)
-    one.submit(i % 2 === 0 ? { type: 'pauseCounter', reason: 'meal' } : { type: 'reopenCounter' })
+  pauses(one, 6000)
   one.carryUp(Infinity)
   world.turn()
   two.connect()
