@@ -1,7 +1,7 @@
 // Runs every check and every test, goes on after a failure, and ends with one line of numbers.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { findProgram, hasScreen } from './screen.mjs'
 import { hasElectron } from './setup.mjs'
 
@@ -83,6 +83,8 @@ function run(name: string, command: string): boolean {
   const env = {
     ...process.env,
     ...(inMemory !== undefined && { TMPDIR: inMemory }),
+    // Some hundred processes load the same modules.
+    NODE_COMPILE_CACHE: resolve(inMemory ?? 'out', 'compiled'),
     PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport,
     // Pictures are for eyes: `npm run e2e` takes them.
     CHANGGU_PICTURES: 'none',

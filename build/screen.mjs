@@ -2,6 +2,9 @@
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
+/** Chromium without its own bars and pages, for where nobody sees them: it starts in half of the time. */
+export const headlessShell = 'chromium-headless-shell'
+
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 /**
@@ -33,12 +36,12 @@ export function findProgram(name) {
 }
 
 /**
- * The installed Chromium, or the one that CHANGGU_CHROMIUM names.
+ * The installed Chromium, or the one that CHANGGU_CHROMIUM names; without a screen rather its shell.
  * @returns {string | undefined}
  */
 export function findChromium() {
   if (process.env.CHANGGU_CHROMIUM) return process.env.CHANGGU_CHROMIUM
-  return chromiumNames.map(findProgram).find(Boolean)
+  return (hasScreen() ? chromiumNames : [headlessShell, ...chromiumNames]).map(findProgram).find(Boolean)
 }
 
 /**
@@ -62,6 +65,8 @@ export function quietSwitches() {
     '--disable-sync',
     '--disable-quic',
     '--disable-gpu',
+    // Else the shell lays out letters otherwise than a window does.
+    '--font-render-hinting=none',
     '--password-store=basic',
     '--test-type',
     ...(isRoot() ? ['--no-sandbox'] : []),

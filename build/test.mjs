@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { environment, findNode, giveUp, root, setUp } from './setup.mjs'
 
 try {
-  setUp({ screens: true, papers: true })
+  setUp({ screens: true, tests: true })
   const options = /** @type {const} */ ({ cwd: root, env: environment(), stdio: 'inherit' })
   process.exitCode = spawnSync(findNode(), [join(root, 'build/run-tests.ts')], options).status ?? 1
 } catch (error) {

@@ -41,6 +41,7 @@ export const permissionNames: Record<string, string> = {
   microphone: 'media',
   midi: 'midi',
   'clipboard-read': 'clipboard-read',
+  'clipboard-write': 'clipboard-sanitized-write',
   'idle-detection': 'idle-detection',
 }
 

@@ -42,9 +42,15 @@ export class Clerk {
 
   /** Moves on by Tab until the focus is there, as a person without a mouse would. */
   async tabTo(target: Locator): Promise<void> {
+    // To find it by its name takes longer than to ask it whether it has the focus.
+    let element = await target.elementHandle()
     for (let i = 0; i < 150; i++) {
-      if (await target.evaluate((e) => e === document.activeElement || e.contains(document.activeElement))) return
-      await this.page.keyboard.press('Tab')
+      const state = await element?.evaluate((e) =>
+        e.isConnected ? e === document.activeElement || e.contains(document.activeElement) : undefined,
+      )
+      if (state) return
+      if (state === undefined) element = await target.elementHandle()
+      else await this.page.keyboard.press('Tab')
     }
     throw new Error(`${String(target)} is not reached by Tab`)
   }
