@@ -165,10 +165,12 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
   const { cases } = seat.hall
   const isCounted = (c: Case) => !c.received.objection && c.outcome !== 'voided'
   const isOf = (at: number | undefined) => at !== undefined && at >= startOfDay(first) && at < startOfDay(next)
-  const count = (away: Iterable<PutAwayCase>, isIt: (c: Case) => boolean): Case[] => [
-    ...[...cases.values()].filter((c) => isCounted(c) && isIt(c)),
-    ...[...away].map((a) => a.known).filter((c) => !cases.has(c.received.case) && isCounted(c) && isIt(c)),
-  ]
+  const count = (away: Iterable<PutAwayCase>, isIt: (c: Case) => boolean): Case[] => {
+    const found = [...cases.values()].filter((c) => isCounted(c) && isIt(c))
+    for (const { known } of away)
+      if (!cases.has(known.received.case) && isCounted(known) && isIt(known)) found.push(known)
+    return found
+  }
   const received = count(seat.archive.received(startOfDay(first), startOfDay(next)), (c) => isOf(c.received.at))
   const closed = count(seat.archive.closed(first, addDays(next, -1)), (c) => isOf(c.closedAt))
   const ends = closed.map((c) => timeliness(seat, c))
