@@ -16,6 +16,7 @@ import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
 import { coming, inForce } from './edition.ts'
+import { mostStrays, openStrays } from './strays.ts'
 import { dayOf, type Instant } from './time.ts'
 import { accessesView } from './view-accesses.ts'
 import { bellView } from './view-bell.ts'
@@ -194,9 +195,6 @@ function counterView(seat: Seat): CounterView {
   }
 }
 
-/** So many are shown of what was not applied: a PC that has gone wrong may tell thousands. */
-const mostStrays = 100
-
 const byEnd = (a: Visit, b: Visit) => (b.endedAt ?? 0) - (a.endedAt ?? 0)
 
 /** What an act was about, in the words of the hall: a receipt number or a printed ticket number. */
@@ -240,6 +238,7 @@ function overviewView(seat: Seat): OverviewView {
   const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
   const today = dayOf(seat.at)
   const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
+  const strays = openStrays(hall)
   const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
   return {
     ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, true) },
@@ -257,7 +256,7 @@ function overviewView(seat: Seat): OverviewView {
     closing: closingView(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
-    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
+    ...{ strays: strays.slice(-mostStrays), strayCount: strays.length },
     openDays: floor.openDays(seat),
   }
 }

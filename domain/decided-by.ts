@@ -41,6 +41,7 @@ export const decidedBy = {
   ...{ setUpHall: 'hall', designateHoliday: 'hall', withdrawHoliday: 'hall' },
   ...{ publishEdition: 'hall', closeDay: 'hall' },
   ...{ declareOutage: 'hall', withdrawOutage: 'hall', remind: 'hall', checkMonth: 'hall' },
+  checkStrays: 'hall',
   ...{ openAmendment: 'hall', changeAmendment: 'hall', leavePart: 'hall', offerAmendment: 'hall' },
   ...{ reviewAmendment: 'hall', dropAmendment: 'hall', publishAmendment: 'hall', bringBackEdition: 'hall' },
   withdrawEdition: 'hall',

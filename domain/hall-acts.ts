@@ -12,9 +12,10 @@ import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } 
 import { forgetWhoLeft } from './people.ts'
 import { followFolder } from './roster.ts'
 import type { Hall } from './state.ts'
+import { decideStrays, evolveStrays, straysCommand, straysEvent, type StraysRefusal } from './strays.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
-/** What is said for the whole hall: its profile, holidays, editions, outages, reminders and monthly checks. */
+/** What is said for the whole hall: its profile, holidays, editions, outages, reminders, monthly checks and what was looked into. */
 
 const folderName = z.string().max(80)
 const edition = {
@@ -36,9 +37,7 @@ export const hallActCommands = [
   ...outageCommands,
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   z.strictObject({ type: z.literal('checkMonth'), month: Month }),
-  exportCommand,
-  recoveryCommand,
-  queueCommand,
+  ...([straysCommand, exportCommand, recoveryCommand, queueCommand] as const),
 ] as const
 
 const act = { at: Instant, by: Actor }
@@ -55,9 +54,7 @@ export const hallActEvents = [
   ...outageEvents,
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
-  exportEvent,
-  recoveryEvent,
-  queueEvent,
+  ...([straysEvent, exportEvent, recoveryEvent, queueEvent] as const),
 ] as const
 
 export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
@@ -71,6 +68,7 @@ export type HallRefusal =
   | 'monthRuns'
   | 'monthBeforeRecord'
   | 'monthCheckedAlready'
+  | StraysRefusal
   | RecoveryRefusal
   | ExportRefusal
   | QueueRefusal
@@ -118,6 +116,8 @@ export function decideHallAct(
       if (hall.checkedMonths.has(command.month)) return { refused: 'monthCheckedAlready' }
       return { event: { ...done, type: 'monthChecked', month: command.month } }
     }
+    case 'checkStrays':
+      return decideStrays(hall, command, done)
     case 'exportRegister':
       return decideExport(hall, command, done)
     case 'setQueue':
@@ -166,6 +166,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
     case 'monthChecked':
       hall.checkedMonths.set(event.month, { at, by })
       return
+    case 'straysChecked':
+      return evolveStrays(hall, event)
     case 'recoveryEnded':
       hall.recoveries.push({ at, by, awaited: event.awaited, reason: event.reason })
       return

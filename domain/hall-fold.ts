@@ -12,7 +12,8 @@ import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
 import { noteInQueue } from './queue-index.ts'
 import { countProof } from './sign-in.ts'
-import type { Hall, Stray } from './state.ts'
+import type { Hall } from './state.ts'
+import { keepStray, keepUnknown } from './strays.ts'
 import { evolveTicket } from './ticket-fold.ts'
 import { evolveVisit } from './visit.ts'
 
@@ -66,6 +67,7 @@ function fold(hall: Hall, event: Event): void {
     case 'outageWithdrawn':
     case 'reminderIssued':
     case 'monthChecked':
+    case 'straysChecked':
     case 'registerExported':
     case 'recoveryEnded':
     case 'queueSet':
@@ -105,7 +107,7 @@ function fold(hall: Hall, event: Event): void {
       return keepStray(hall, { origin: event.origin, what: event.what, about: event.why, at: event.at, why: 'held' })
     default:
       if ('case' in event) return foldCase(hall, event)
-      if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') stray(hall, event, event.visit)
+      if ('visit' in event && evolveVisit(hall.visits, event) === 'stray') keepUnknown(hall, event, event.visit)
   }
 }
 
@@ -115,19 +117,7 @@ function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
     hall.receipts.set(series, Math.max(hall.receipts.get(series) ?? 0, count))
   }
   if ('secondProof' in event) countProof(hall.counters.get(event.by.machine), event.secondProof)
-  if (evolveCase(hall.cases, event) === 'stray') stray(hall, event, event.case)
-}
-
-const stray = (hall: Hall, event: Event, about: string): void =>
-  keepStray(hall, { origin: event.by.machine, what: event.type, about, at: event.at, why: 'unknownThing' })
-
-function keepStray(hall: Hall, one: Stray): void {
-  const text = (s: Stray) => s.origin + s.about + s.what
-  const isLater = (s: Stray) => s.at > one.at || (s.at === one.at && text(s) > text(one))
-  // Mostly the newest: looked for from the end, since a PC that has gone wrong may tell thousands.
-  let place = hall.strays.length
-  for (let s = hall.strays[place - 1]; s && isLater(s); s = hall.strays[place - 1]) place -= 1
-  hall.strays.splice(place, 0, one)
+  if (evolveCase(hall.cases, event) === 'stray') keepUnknown(hall, event, event.case)
 }
 
 /** About a month of working days. */

@@ -153,6 +153,7 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'withdrawOutage':
     case 'remind':
     case 'checkMonth':
+    case 'checkStrays':
     case 'exportRegister':
     case 'endRecovery':
     case 'setQueue':

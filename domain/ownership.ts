@@ -10,6 +10,7 @@ const writtenBy = {
   ...{ hallSetUp: 'hall', holidaysDesignated: 'hall', holidayWithdrawn: 'hall', dayClosed: 'hall', entryHeld: 'hall' },
   ...{ editionPublished: 'hall', editionWithdrawn: 'hall', folderRead: 'hall', editionKeySet: 'hall' },
   ...{ outageDeclared: 'hall', outageWithdrawn: 'hall', reminderIssued: 'hall', monthChecked: 'hall' },
+  straysChecked: 'hall',
   ...{ amendmentOpened: 'hall', amendmentChanged: 'hall', partLeft: 'hall', amendmentOffered: 'hall' },
   ...{ amendmentReviewed: 'hall', amendmentDropped: 'hall', proposalSettled: 'hall', recoveryEnded: 'hall' },
   ...{ machineInvited: 'hall', machinePaired: 'hall', machineRevoked: 'hall' },

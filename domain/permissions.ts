@@ -100,6 +100,7 @@ export const permissions = {
   ...{ withdrawEdition: oversight, publishEdition: hallAlone, readFolder: hallAlone, setEditionKey: hallAlone },
   ...{ designateHoliday: oversightOrHall, withdrawHoliday: oversightOrHall, closeDay: oversightOrHall },
   ...{ declareOutage: oversight, withdrawOutage: oversight, remind: oversight, checkMonth: oversight },
+  checkStrays: oversight,
   /** Who may not read has no look to record, and is shown what everyone hears. */
   ...{ showCase: archive, showNumber: archive, lookUpCase: petition, reviewAccesses: oversight },
   ...{ exportRegister: oversightOrHall, setUpHall: setUp, endRecovery: recovery },

@@ -42,7 +42,15 @@ export type EditionMark = {
 }
 
 /** Something that could not be folded where one would expect it; shown to the supervisor, never dropped. */
-export type Stray = { origin: string; what: string; about: string; at: number; why: 'unknownThing' | 'held' }
+export type Stray = {
+  origin: string
+  what: string
+  about: string
+  at: Instant
+  why: 'unknownThing' | 'held'
+  /** Who has looked into it. */
+  checked?: Done
+}
 
 /** What is true of the hall now: the fold of the record, changed in place by one owner. */
 export type Hall = {

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { WebSocketServer } from 'ws'
 import { waiting } from '../domain/queue.ts'
 import { dayOf } from '../domain/time.ts'
+import { heldEntries } from '../domain/strays.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { serveVoice } from './voice.ts'
@@ -61,7 +62,7 @@ function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: Serve
     ...{ ok, entries: end.record.lastHallSeq(), connected: end.presence().filter((p) => p.connected).length },
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
     copies: hall.kept.copies.status(),
-    held: end.record.hall.strays.filter((s) => s.why === 'held').length,
+    held: heldEntries(end.record.hall),
   }
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(method === 'HEAD' ? undefined : JSON.stringify(health))

@@ -4,6 +4,7 @@ import type { JournaledLog } from '../db/journaled.ts'
 import { waiting } from '../domain/queue.ts'
 import { classes } from '../domain/ticket.ts'
 import { dayOf } from '../domain/time.ts'
+import { heldEntries } from '../domain/strays.ts'
 import type { OpenHall } from './hall.ts'
 
 /** Seconds: from a quick disk to one that makes the hall wait. */
@@ -79,10 +80,8 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
     const oldest = (c: string) => Math.min(at, ...queue.filter((t) => t.class === c).map((t) => t.issuedAt))
     return classes.map((c) => [c, (at - oldest(c)) / 1000])
   })
-  one(
-    'held_entries',
-    'Entries that the hall keeps and cannot apply.',
-    (h) => h.end.record.hall.strays.filter((s) => s.why === 'held').length,
+  one('held_entries', 'Entries that the hall keeps and cannot apply, and nobody has looked into.', (h) =>
+    heldEntries(h.end.record.hall),
   )
   one('open_cases', 'Cases that are not closed.', (h) => h.end.record.hall.cases.size)
   one('entries', 'Entries in the record.', (h) => h.end.record.lastHallSeq())

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { OverviewView } from '../../domain/views.ts'
-import { Dialog } from '../common/dialog.tsx'
+import { Dialog, FormDialog } from '../common/dialog.tsx'
 import { moment } from '../common/format.ts'
+import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords, type Words } from '../text/text.ts'
@@ -47,9 +48,10 @@ export function LateDetail({ view, late }: LateProps) {
   )
 }
 
-/** Records that are kept but could not be applied. */
+/** Records that are kept but could not be applied, and that somebody has looked into them. */
 export function StrayDetail({ view }: { view: OverviewView }) {
-  const { detail: w } = useSupervisorWords()
+  const { detail: w, duties } = useSupervisorWords()
+  const act = useAct()
   const words = useWords()
   const when = useMoment()
   const rows = view.strays
@@ -60,11 +62,24 @@ export function StrayDetail({ view }: { view: OverviewView }) {
       happeningName(words, s.what),
       s.why === 'held' ? `${w.why.held}: ${w.reasons[s.about] ?? s.about}` : w.why.unknownThing,
     ])
+  const submit = async () => {
+    const strays = view.strays.map(({ origin, what, about, at }) => ({ origin, what, about, at }))
+    if (await act.run({ type: 'checkStrays', strays })) close()
+  }
   return (
-    <Detail title={w.strayTitle} text={w.strayText}>
+    <FormDialog
+      wide
+      title={w.strayTitle}
+      action={w.strayAction(rows.length)}
+      onSubmit={() => void submit()}
+      onClose={close}
+      closed={view.line.state === 'online' ? undefined : duties.needsLine}
+      problem={act.problem}
+    >
+      <p className="ink2">{w.strayText}</p>
       {view.strayCount > rows.length && <p className="meta">{w.strayNewest(rows.length)}</p>}
       <Records heads={[w.when, w.counter, w.what, w.about]} rows={rows} />
-    </Detail>
+    </FormDialog>
   )
 }
 

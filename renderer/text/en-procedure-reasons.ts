@@ -111,6 +111,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   monthRuns: 'That month is not over. Choose an earlier one.',
   monthBeforeRecord: 'The record of this hall begins after that month. Choose last month.',
   monthCheckedAlready: 'That month has been checked.',
+  straysCheckedAlready: 'Those records have been looked into.',
   notRecovering: 'The hall is not being recovered.',
   reasonMissing: 'Say why the hall goes on without the missing PCs.',
   spanBackwards: 'The last day is before the first. Correct the dates.',
@@ -165,6 +166,7 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   outageWithdrawn: 'System outage withdrawn',
   reminderIssued: 'Reminder',
   monthChecked: 'Month checked',
+  straysChecked: 'Records not applied, looked into',
   registerExported: 'Register exported',
   recoveryEnded: 'Recovery ended',
 }

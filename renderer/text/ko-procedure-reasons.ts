@@ -112,6 +112,7 @@ export const procedureRefusals = {
   monthRuns: '아직 끝나지 않은 달입니다. 지난달을 고르세요.',
   monthBeforeRecord: '이 민원실의 기록이 시작되기 전의 달입니다. 지난달을 고르세요.',
   monthCheckedAlready: '이미 확인·점검한 달입니다.',
+  straysCheckedAlready: '이미 확인한 기록입니다.',
   notRecovering: '복구 중이 아닙니다.',
   reasonMissing: '빠진 PC 없이 계속하는 사유를 적으세요.',
   spanBackwards: '끝나는 날이 시작하는 날보다 앞섭니다. 기간을 고치세요.',
@@ -166,6 +167,7 @@ export const procedureHappenings = {
   outageWithdrawn: '시스템 장애 기록 취소',
   reminderIssued: '독촉',
   monthChecked: '월 확인·점검',
+  straysChecked: '적용하지 못한 기록 확인',
   registerExported: '처리부 내려받기',
   recoveryEnded: '복구 끝냄',
 } satisfies Partial<Record<Event['type'], string>>

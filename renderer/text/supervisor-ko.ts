@@ -151,9 +151,10 @@ export const supervisorKo = {
     lateText: (holder: string) =>
       `재배정한 뒤에 이전 담당의 기록이 왔습니다. 이 기록은 민원을 바꾸지 않았습니다. ${holder}에서 민원을 열어 ‘이어받기’ 또는 ‘제쳐 두기’를 고르게 하세요.`,
     strayTitle: '적용하지 못한 기록',
-    strayNewest: (n: number) => `가장 최근 ${n}건입니다. 나머지도 기록에 남아 있습니다.`,
+    strayNewest: (n: number) => `가장 최근 ${n}건입니다. 확인하면 그 앞의 기록이 나옵니다.`,
+    strayAction: (n: number) => `${n}건 확인함`,
     strayText:
-      '아래 기록은 저장되었지만 현황에 반영되지 않았습니다. 보낸 창구에 무슨 일이었는지 확인하세요. 되풀이되면 전산 담당자에게 알리세요.',
+      '아래 기록은 저장되었지만 현황에 반영되지 않았습니다. 보낸 창구에 무슨 일이었는지 묻고, 필요하면 다시 하게 하세요. 확인한 기록은 이 목록에서 빠지고 원본은 그대로 남습니다. 되풀이되면 전산 담당자에게 알리세요.',
     why: { held: '보류됨', unknownThing: '대상 없음' },
     reasons: { notOwner: '담당이 아님', malformed: '형식이 다름', notProven: '로그인 증명 없음' } as {
       [about: string]: string | undefined

@@ -6,6 +6,7 @@ import { waiting } from '../../domain/queue.ts'
 import type { Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'
+import { heldEntries } from '../../domain/strays.ts'
 import type { CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 
@@ -41,7 +42,7 @@ function stateOf(db: Db) {
     closedDay: known.closedDay ?? null,
     waiting: waiting(known, today).length,
     openCases: [...known.cases.values()].filter((c) => c.state !== 'closed').length,
-    heldEntries: known.strays.filter((s) => s.why === 'held').length,
+    heldEntries: heldEntries(known),
     machines: lastEntries(db),
   }
 }

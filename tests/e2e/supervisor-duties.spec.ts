@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { addDays, dayOf } from '../../domain/time.ts'
+import { greeted } from '../attack/greeted.ts'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
+import { pairedDevice } from '../support/paired.ts'
 import { clockOf, hallWithPast } from '../support/past.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -66,13 +68,32 @@ test('the supervisor reads the register, also of what is put away, and exports i
   await hall.stop()
 })
 
+/** A counter tells what the hall cannot read. */
+async function tellUnreadable(data: string, counter: string): Promise<void> {
+  const { line, ear, say } = await greeted(await pairedDevice(data, counter), counter)
+  const event = { type: 'visitorCame', at: Date.now(), by: { machine: counter }, visit: 'v', shoe: 43 }
+  say({ say: 'tell', entries: [{ origin: counter, originSeq: 1, hallSeq: null, event }] })
+  await ear.until((all) => all.some((m) => m.say === 'taken' || (m.say === 'news' && m.entries.length > 0)))
+  line.terminate()
+}
+
 test('the supervisor reminds, checks the month and records an outage, each once, and offline none', async ({}, info) => {
   const { data, receiptNos } = hallWithPast()
   const hall = await startHall({ data })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const boss = await signInSupervisor(page)
   await expect(page.getByRole('button', { name: /F6 법정 점검 \d+ 할 일/ })).toBeVisible()
+  await tellUnreadable(data, 'counter-3')
+  const held = page.getByRole('region', { name: '확인 필요' }).getByRole('button', { name: '기록 보기…' })
+  await held.waitFor()
   await picture(page, info, 'supervisor-overview')
+  await boss.tabTo(held)
+  await boss.press('Enter')
+  await expect(dialog(page)).toContainText('응대 시작')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-strays')
+  await boss.press('Control+Enter')
+  await expect(held).toHaveCount(0)
   await boss.press('F6')
   const overdue = page.getByRole('region', { name: '기한 지난 민원 · 독촉' }).first()
   await expect(overdue).toContainText(receiptNos['late'] ?? '')

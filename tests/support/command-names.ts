@@ -159,6 +159,7 @@ export const commandNames: { readonly [type in Command['type']]: readonly [ko: s
   ...{
     remind: ['독촉', 'remind'],
     checkMonth: ['월별 확인·점검', 'monthly check'],
+    checkStrays: ['적용하지 못한 기록 확인', 'look into records not applied'],
     exportRegister: ['처리부 내려받기', 'export the register'],
   },
   ...{

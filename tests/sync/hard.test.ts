@@ -125,6 +125,13 @@ test('acts on a case that was put away meanwhile are strays on every machine, th
   allAgree()
   one.restart(false)
   allAgree()
+  const [{ origin, what, about, at } = { origin: '', what: '', about: '', at: 0 }] = hall().strays
+  one.drop(false)
+  inTurn(supervisor, { type: 'checkStrays', strays: [{ origin, what, about, at }] })
+  expect(hall().strays).toMatchObject([{ checked: { by: { clerk: 'chief' } } }])
+  one.restart(true)
+  world.settle()
+  allAgree()
 })
 
 test('a hall clock that goes a day ahead and back gives no number twice', () => {
