@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { Dialog, FormDialog } from '../common/dialog.tsx'
@@ -54,7 +54,9 @@ export function StrayDetail({ view }: { view: OverviewView }) {
   const act = useAct()
   const words = useWords()
   const when = useMoment()
-  const rows = view.strays
+  // As they were when the window was opened: what comes meanwhile has not been seen, and stays.
+  const [{ strays, strayCount }] = useState(view)
+  const rows = strays
     .toSorted((a, b) => b.at - a.at)
     .map((s) => [
       when(s.at),
@@ -63,8 +65,8 @@ export function StrayDetail({ view }: { view: OverviewView }) {
       s.why === 'held' ? `${w.why.held}: ${w.reasons[s.about] ?? s.about}` : w.why.unknownThing,
     ])
   const submit = async () => {
-    const strays = view.strays.map(({ origin, what, about, at }) => ({ origin, what, about, at }))
-    if (await act.run({ type: 'checkStrays', strays })) close()
+    const named = strays.map(({ origin, what, about, at }) => ({ origin, what, about, at }))
+    if (await act.run({ type: 'checkStrays', strays: named })) close()
   }
   return (
     <FormDialog
@@ -77,7 +79,7 @@ export function StrayDetail({ view }: { view: OverviewView }) {
       problem={act.problem}
     >
       <p className="ink2">{w.strayText}</p>
-      {view.strayCount > rows.length && <p className="meta">{w.strayNewest(rows.length)}</p>}
+      {strayCount > rows.length && <p className="meta">{w.strayNewest(rows.length)}</p>}
       <Records heads={[w.when, w.counter, w.what, w.about]} rows={rows} />
     </FormDialog>
   )
