@@ -120,8 +120,8 @@ function Records({ heads, rows }: { heads: string[]; rows: string[][] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('/')}>
+          {rows.map((row, line) => (
+            <tr key={line}>
               {row.map((cell, i) => (
                 <td key={heads[i]}>{cell}</td>
               ))}
