@@ -15,6 +15,7 @@ type ScreenReport = { stats: { expected: number; unexpected: number; flaky: numb
 
 /** The tests write some thousand small databases, and wait for the disk each time: where there is room they stay in memory. */
 const inMemory = memoryFolder()
+const compiled = resolve(inMemory ?? 'out', 'compiled')
 const unitReport = 'out/unit.json'
 const screenReport = 'out/e2e.json'
 
@@ -29,7 +30,7 @@ const counts = [
 ]
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-if (inMemory !== undefined) rmSync(inMemory, { recursive: true, force: true })
+for (const folder of [compiled, inMemory]) if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
@@ -84,7 +85,7 @@ function run(name: string, command: string): boolean {
     ...process.env,
     ...(inMemory !== undefined && { TMPDIR: inMemory }),
     // Some hundred processes load the same modules.
-    NODE_COMPILE_CACHE: resolve(inMemory ?? 'out', 'compiled'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled,
     PLAYWRIGHT_JSON_OUTPUT_FILE: screenReport,
     // Pictures are for eyes: `npm run e2e` takes them.
     CHANGGU_PICTURES: 'none',

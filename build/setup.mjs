@@ -1,6 +1,6 @@
 // Makes a fresh checkout ready to run. Node's builtins only, for any Node from 20 on: there are no packages yet.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, findProgram, hasScreen, headlessShell, isRoot } from './screen.mjs'
@@ -88,21 +88,28 @@ function installPackages() {
 function prepareScreens(forTests) {
   if (hasElectron()) return prepareElectron()
   if (process.platform !== 'linux') return fetchElectron()
-  if (prefersShell(forTests)) installDebianPackages([headlessShell])
-  // Not every Debian has the shell.
+  if (prefersShell(forTests)) installShell()
   const missing = [...(findChromium() ? [] : ['chromium']), ...(hasKoreanFont() ? [] : ['fonts-noto-cjk'])]
   if (missing.length > 0) installDebianPackages(missing)
   if (!findChromium())
     throw new Error('Neither Electron nor Chromium is installed: `npx install-electron`, or install Chromium.')
 }
 
+/** Says that Chromium's shell is not to be had here, so that it is asked for once. */
+const noShell = join(root, 'node_modules/.no-headless-shell')
+
 /**
  * Whether Chromium's shell is to be installed: unseen windows are quicker in it, which counts for the tests.
  * @param {boolean} forTests
  */
 function prefersShell(forTests) {
-  if (hasScreen() || process.env.CHANGGU_CHROMIUM || findProgram(headlessShell)) return false
-  return !findChromium() || (forTests && isRoot() && findProgram('apt-get') !== undefined)
+  if (hasScreen() || process.env.CHANGGU_CHROMIUM || findProgram(headlessShell) || existsSync(noShell)) return false
+  return (forTests || !findChromium()) && findProgram('apt-get') !== undefined && (isRoot() || maySudo())
+}
+
+function installShell() {
+  installDebianPackages([headlessShell])
+  if (!findProgram(headlessShell)) writeFileSync(noShell, '')
 }
 
 function prepareElectron() {
@@ -153,6 +160,7 @@ function installDebianPackages(names) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = {
     shell: true,
+    timeout: 300_000,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }

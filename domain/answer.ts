@@ -16,7 +16,7 @@ import { doneView, personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
 import { coming, inForce } from './edition.ts'
-import { mostStrays, openStrays } from './strays.ts'
+import { mostStrays } from './strays.ts'
 import { dayOf, type Instant } from './time.ts'
 import { accessesView } from './view-accesses.ts'
 import { bellView } from './view-bell.ts'
@@ -238,7 +238,6 @@ function overviewView(seat: Seat): OverviewView {
   const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
   const today = dayOf(seat.at)
   const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
-  const strays = openStrays(hall)
   const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
   return {
     ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, true) },
@@ -256,7 +255,7 @@ function overviewView(seat: Seat): OverviewView {
     closing: closingView(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
-    ...{ strays: strays.slice(-mostStrays), strayCount: strays.length },
+    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
     openDays: floor.openDays(seat),
   }
 }

@@ -92,7 +92,7 @@ function shut(seat: Seat): Seat {
 
 function withoutCases(seat: Seat): Seat {
   const { cases, reminders } = emptyHall()
-  const hall = { ...seat.hall, cases, reminders, strays: [], exports: [] }
+  const hall = { ...seat.hall, cases, reminders, strays: [], checkedStrays: [], exports: [] }
   return { ...seat, hall, privates: new Map(), archive: noArchive, unsent: [] }
 }
 

@@ -4,7 +4,7 @@ import type { Event, EventOf } from './hall.ts'
 import { evolve, foldVersion } from './hall-fold.ts'
 import type { ArchiveRow, Entry, Forget, Log, Mark, PutAway, SignedHead } from './log.ts'
 import type { Private } from './private.ts'
-import { emptyHall, hallFromJson, hallToJson, type Hall } from './state.ts'
+import { emptyHall, hallFromJson, hallToJson, type Hall, type Stray } from './state.ts'
 import { dayOf, type Instant } from './time.ts'
 
 /** The private parts of a case that this machine may know, by tenure and act. */
@@ -73,8 +73,11 @@ export function openRecord(log: Log, most = mostRows): Record {
    * Whether an entry is about a thing that own acts were about while it was unknown: the record parted from the hall's, and
    * what had begun the thing has come again. In the hall's order the own acts come after it.
    */
-  const isMissed = ({ origin, event }: Entry): boolean =>
-    origin !== log.machine && hall.strays.some((s) => s.origin === log.machine && thingsOf(event).includes(s.about))
+  function isMissed({ origin, event }: Entry): boolean {
+    if (origin === log.machine) return false
+    const isIt = (s: Stray) => s.origin === log.machine && thingsOf(event).includes(s.about)
+    return hall.strays.some(isIt) || hall.checkedStrays.some(isIt)
+  }
 
   /** What of the day that closes this machine needs no longer. */
   function forgetting(event: Event): Forget | undefined {

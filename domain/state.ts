@@ -42,15 +42,7 @@ export type EditionMark = {
 }
 
 /** Something that could not be folded where one would expect it; shown to the supervisor, never dropped. */
-export type Stray = {
-  origin: string
-  what: string
-  about: string
-  at: Instant
-  why: 'unknownThing' | 'held'
-  /** Who has looked into it. */
-  checked?: Done
-}
+export type Stray = { origin: string; what: string; about: string; at: Instant; why: 'unknownThing' | 'held' }
 
 /** What is true of the hall now: the fold of the record, changed in place by one owner. */
 export type Hall = {
@@ -104,7 +96,10 @@ export type Hall = {
   numbers: Map<string, number>
   /** The last count of each series of receipt numbers: a counter's own in a year. */
   receipts: Map<string, number>
+  /** Those that nobody has looked into yet, in the order of time. */
   strays: Stray[]
+  /** 확인한 기록: the others, and who has looked into each. */
+  checkedStrays: (Stray & { checked: Done })[]
   /** 장애: outages of the system that made processing impossible. */
   outages: Outage[]
   /** 취소한 장애 기록: of records that were wrong. */
@@ -152,7 +147,7 @@ export const emptyHall = (): Hall => ({
   ...{
     numbers: new Map(),
     receipts: new Map(),
-    strays: [],
+    ...{ strays: [], checkedStrays: [] },
     outages: [],
     withdrawnOutages: [],
     reminders: new Map(),

@@ -10,50 +10,88 @@ import { Instant } from './time.ts'
 export const mostStrays = 100
 
 const word = z.string().max(200)
-/** What names a stray. Two of the same name say the same, and are looked into together. */
-const Name = z.strictObject({ origin: word, what: word, about: word, at: Instant })
-type Name = z.infer<typeof Name>
-const strays = z.array(Name).min(1).max(mostStrays)
+/** Strays of one name, and how many of them: what cannot be read may come many times in one moment. */
+const Named = z.strictObject({
+  origin: word,
+  what: word,
+  about: word,
+  at: Instant,
+  count: z.int().min(1).max(mostStrays),
+})
+type Named = z.infer<typeof Named>
+type Name = Omit<Named, 'count'>
+const strays = z.array(Named).min(1).max(mostStrays)
 
 export const straysCommand = z.strictObject({ type: z.literal('checkStrays'), strays })
 export const straysEvent = z.strictObject({ type: z.literal('straysChecked'), at: Instant, by: Actor, strays })
 
 export type StraysRefusal = 'straysCheckedAlready'
 
-/** Those that nobody has looked into yet, the newest last. */
-export const openStrays = (hall: Hall): Stray[] => hall.strays.filter((s) => !s.checked)
-
 /** How many entries the hall keeps and cannot apply, which nobody has looked into. */
-export const heldEntries = (hall: Hall): number => openStrays(hall).filter((s) => s.why === 'held').length
+export const heldEntries = (hall: Hall): number => hall.strays.filter((s) => s.why === 'held').length
 
-/** Those of the named that are open still; the hall decides, so none is looked into that the supervisor has not seen. */
+/** How a command names what was shown. */
+export function namesOf(shown: readonly Stray[]): Named[] {
+  const named = new Map<string, Named>()
+  for (const { origin, what, about, at } of shown) {
+    const name = { origin, what, about, at }
+    const text = JSON.stringify(name)
+    named.set(text, { ...name, count: (named.get(text)?.count ?? 0) + 1 })
+  }
+  return [...named.values()]
+}
+
+/** Those of the named that are open still; the hall decides, so that none goes with them that nobody has seen. */
 export function decideStrays(
   hall: Hall,
   command: z.infer<typeof straysCommand>,
   done: { by: Actor; at: Instant },
 ): { event: z.infer<typeof straysEvent> } | { refused: StraysRefusal } {
-  const open = new Set(openStrays(hall).map(textOf))
-  const named = command.strays.filter((s) => open.has(textOf(s)))
-  if (named.length === 0) return { refused: 'straysCheckedAlready' }
-  return { event: { type: 'straysChecked', ...done, strays: named } }
+  const open = command.strays.flatMap((name) => {
+    const count = Math.min(name.count, placesOf(hall.strays, name).length)
+    return count > 0 ? [{ ...name, count }] : []
+  })
+  if (open.length === 0) return { refused: 'straysCheckedAlready' }
+  return { event: { type: 'straysChecked', ...done, strays: open } }
 }
 
+/** Of each name the first so many: in the order in which their PC has told them, which is the same everywhere. */
 export function evolveStrays(hall: Hall, { at, by, strays: named }: z.infer<typeof straysEvent>): void {
-  const names = new Set(named.map(textOf))
-  hall.strays = hall.strays.map((s) => (names.has(textOf(s)) ? { ...s, checked: s.checked ?? { at, by } } : s))
+  for (const { count, ...name } of named)
+    for (const place of placesOf(hall.strays, name).slice(0, count).toReversed()) {
+      const [one] = hall.strays.splice(place, 1)
+      if (one) keep(hall.checkedStrays, { ...one, checked: { at, by } })
+    }
 }
 
-/** Keeps what an event was about that is not here, in the order of time: the same on every machine. */
+/** Keeps what an event was about that is not here. */
 export const keepUnknown = (hall: Hall, event: Event, about: string): void =>
   keepStray(hall, { origin: event.by.machine, what: event.type, about, at: event.at, why: 'unknownThing' })
 
-export function keepStray(hall: Hall, one: Stray): void {
+/** Keeps a stray in the order of time: the same on every machine. */
+export const keepStray = (hall: Hall, one: Stray): void => keep(hall.strays, one)
+
+function keep<S extends Stray>(list: S[], one: S): void {
   const text = (s: Stray) => s.origin + s.about + s.what
   const isLater = (s: Stray) => s.at > one.at || (s.at === one.at && text(s) > text(one))
-  // Mostly the newest: looked for from the end, since a PC that has gone wrong may tell thousands.
-  let place = hall.strays.length
-  for (let s = hall.strays[place - 1]; s && isLater(s); s = hall.strays[place - 1]) place -= 1
-  hall.strays.splice(place, 0, one)
+  // Mostly the newest: looked for from the end.
+  let place = list.length
+  for (let s = list[place - 1]; s && isLater(s); s = list[place - 1]) place -= 1
+  list.splice(place, 0, one)
 }
 
-const textOf = ({ origin, what, about, at }: Name): string => JSON.stringify([origin, what, about, at])
+/** Where those of a name stand in a list in the order of time. */
+function placesOf(list: readonly Stray[], { origin, what, about, at }: Name): number[] {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle]?.at ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  const places: number[] = []
+  for (let s = list[low]; s?.at === at; s = list[low]) {
+    if (s.origin === origin && s.what === what && s.about === about) places.push(low)
+    low += 1
+  }
+  return places
+}

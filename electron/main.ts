@@ -63,7 +63,7 @@ function start(settings: Settings): void {
   watchIdle(powerMonitor, core)
   const window = openWindow(settings)
   core.on('message', (message: ToShell) => {
-    if ('stopped' in message) void window.loadURL(stoppedUrl(message.stopped, message.detail))
+    if ('stopped' in message) void show(window, stoppedUrl(message.stopped, message.detail))
   })
 }
 
@@ -87,7 +87,7 @@ function openStopped(why: string, detail: string): void {
     'app',
     servePages(join(built, '../renderer'), async () => undefined),
   )
-  void newWindow().loadURL(stoppedUrl(why, detail))
+  void show(newWindow(), stoppedUrl(why, detail))
 }
 
 const stoppedUrl = (why: string, detail: string): string =>
@@ -138,8 +138,17 @@ function connectWindowsTo(core: UtilityProcess): void {
 function openWindow({ role, machine }: Settings): BrowserWindow {
   const window = newWindow()
   window.once('ready-to-show', () => console.log(`window of ${machine} is open`))
-  void window.loadURL(`${appOrigin}/${role}/index.html`)
+  void show(window, `${appOrigin}/${role}/index.html`)
   return window
+}
+
+/** Shows a page. That another takes its place before it is loaded is no fault: the core has said meanwhile why it stops. */
+async function show(window: BrowserWindow, url: string): Promise<void> {
+  try {
+    await window.loadURL(url)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED')) throw error
+  }
 }
 
 function newWindow(): BrowserWindow {

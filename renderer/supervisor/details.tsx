@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { namesOf } from '../../domain/strays.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { Dialog, FormDialog } from '../common/dialog.tsx'
@@ -65,8 +66,7 @@ export function StrayDetail({ view }: { view: OverviewView }) {
       s.why === 'held' ? `${w.why.held}: ${w.reasons[s.about] ?? s.about}` : w.why.unknownThing,
     ])
   const submit = async () => {
-    const named = strays.map(({ origin, what, about, at }) => ({ origin, what, about, at }))
-    if (await act.run({ type: 'checkStrays', strays: named })) close()
+    if (await act.run({ type: 'checkStrays', strays: namesOf(strays) })) close()
   }
   return (
     <FormDialog

@@ -144,7 +144,7 @@ export const supervisorEn: typeof supervisorKo = {
       `Records of the former holder came after the case was reassigned. They did not change the case. Have ${holder} open the case and choose to take them over or set them aside.`,
     strayTitle: 'Records that were not applied',
     strayNewest: (n) => `The newest ${n}. Those before them follow once these have been looked into.`,
-    strayAction: (n) => `Looked into ${n}`,
+    strayAction: (n) => `Mark ${n} as looked into`,
     strayText:
       'These records are stored but do not show in the state of the hall. Ask the counter what was done, and have it done again if need be. What was looked into leaves this list and stays on record. If it happens again, tell the technical staff.',
     why: { held: 'Held', unknownThing: 'Nothing to apply it to' },

@@ -6,7 +6,8 @@ import { waiting } from '../../domain/queue.ts'
 import type { Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'
-import { heldEntries } from '../../domain/strays.ts'
+import type { Hall } from '../../domain/state.ts'
+import { heldEntries, mostStrays } from '../../domain/strays.ts'
 import type { CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 
@@ -43,9 +44,18 @@ function stateOf(db: Db) {
     waiting: waiting(known, today).length,
     openCases: [...known.cases.values()].filter((c) => c.state !== 'closed').length,
     heldEntries: heldEntries(known),
+    notApplied: known.strays.length,
+    lookedInto: known.checkedStrays.length,
+    checks: known.checkedStrays.slice(-mostStrays).map(checkOf),
     machines: lastEntries(db),
   }
 }
+
+/** What was not applied and has been looked into: of which machine and when, and by whom; never whom it was about. */
+const checkOf = ({ origin, what, at, checked }: Hall['checkedStrays'][number]) => ({
+  ...{ machine: origin, what, at: isoOf(at) },
+  ...{ checkedBy: checked.by.clerk ?? checked.by.machine, checkedAt: isoOf(checked.at) },
+})
 
 type LastEntry = { machine: string; entries: number; lastAt: string; last: string }
 
@@ -64,8 +74,9 @@ function lastEntries(db: Db): LastEntry[] {
   return found.toSorted((a, b) => a.machine.localeCompare(b.machine, 'en', { numeric: true }))
 }
 
-function inLines({ machines, ...state }: State): string {
+function inLines({ machines, checks, ...state }: State): string {
   const facts = Object.entries(state).map(([name, value]) => `${name.padEnd(12)} ${value ?? '-'}`)
   const rows = machines.map((m) => `  ${m.machine.padEnd(14)} ${m.lastAt}  ${m.last} (${m.entries})`)
-  return [...facts, 'machines', ...rows].join('\n')
+  const looked = checks.map((c) => `  ${c.machine.padEnd(14)} ${c.at}  ${c.what}, ${c.checkedBy} ${c.checkedAt}`)
+  return [...facts, 'machines', ...rows, ...(looked.length > 0 ? ['looked into', ...looked] : [])].join('\n')
 }

@@ -159,7 +159,7 @@ export const lineAttacks: readonly Attack[] = [
         { type: 'designateHoliday', holidays: [] },
         { type: 'reviewAccesses', month: '2026-10', finding: 'x' },
         { type: 'checkMonth', month: '2026-10' },
-        { type: 'checkStrays', strays: [{ origin: 'counter-1', what: 'noteAdded', about: 'x', at: 0 }] },
+        { type: 'checkStrays', strays: [{ origin: 'counter-1', what: 'noteAdded', about: 'x', at: 0, count: 1 }] },
         { type: 'revokeMachine', machine: 'counter-2', device: 'x', reason: 'x' },
       ]
       for (const [ask, command] of forbidden.entries()) say({ say: 'ask', ask, command })

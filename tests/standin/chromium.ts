@@ -6,8 +6,9 @@ import { trace } from './state.ts'
 type Answer = { resolve: (result: never) => void; reject: (error: Error) => void }
 type Message = { id?: number; method?: string; sessionId?: string; params?: unknown; result?: never; error?: Error }
 
-// Ends Chromium when its stdin ends, that is with the stand-in, however that ended: Electron's windows end so too.
-const guard = 'exec 3<&0; "$@" </dev/null & browser=$!; (cat <&3 >/dev/null; kill -KILL $browser) & wait $browser'
+// Ends Chromium when its stdin ends, that is with the stand-in, however that ended: Electron's windows end so too. The
+// whole group ends, since Chromium may be a script that starts it.
+const guard = 'exec 3<&0; "$@" </dev/null & browser=$!; (cat <&3 >/dev/null; kill -KILL 0) & wait $browser'
 
 /** The little of the DevTools protocol that the windows need: one socket, flat sessions. */
 export class Chromium {
@@ -23,7 +24,10 @@ export class Chromium {
     this.#command = command
     this.#switches = switches
     const line = [command, ...switches, '--no-startup-window', '--remote-debugging-port=0']
-    this.#process = spawn('/bin/sh', ['-c', guard, 'sh', ...line], { stdio: ['pipe', 'ignore', 'pipe'] })
+    this.#process = spawn('/bin/sh', ['-c', guard, 'sh', ...line], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      detached: true,
+    })
   }
 
   /** Resolves when Chromium answers; `announce` hears the line that a driver of tests waits for. */

@@ -63,7 +63,7 @@ export class WebContents extends EventEmitter {
     await (this.#opened ??= this.#open(new URL(toWeb(url)).origin))
     const finished = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()))
     const { errorText } = await this.#call<{ errorText?: string }>('Page.navigate', { url: toWeb(url) })
-    if (errorText) throw new Error(`${errorText} (${url})`)
+    if (errorText) throw Object.assign(new Error(`${errorText} (${url})`), { code: errorText.replace('net::', '') })
     await finished
   }
   getURL(): string {

@@ -15,6 +15,10 @@ export async function signInAs(page: Page, name: string, password = testPassword
   await page.keyboard.press('Enter')
 }
 
+/** Whether the focus is on an element of the page or in it; nothing of one that is no longer there. */
+const hasFocus = (e: Element): boolean | undefined =>
+  e.isConnected ? e === document.activeElement || e.contains(document.activeElement) : undefined
+
 /** A clerk at a counter who uses the keyboard alone. */
 export class Clerk {
   readonly page: Page
@@ -42,15 +46,13 @@ export class Clerk {
 
   /** Moves on by Tab until the focus is there, as a person without a mouse would. */
   async tabTo(target: Locator): Promise<void> {
-    // To find it by its name takes longer than to ask it whether it has the focus.
+    // To find it by its name takes longer than to ask it whether it has the focus; by then the name may stand on another.
     let element = await target.elementHandle()
     for (let i = 0; i < 150; i++) {
-      const state = await element?.evaluate((e) =>
-        e.isConnected ? e === document.activeElement || e.contains(document.activeElement) : undefined,
-      )
-      if (state) return
-      if (state === undefined) element = await target.elementHandle()
-      else await this.page.keyboard.press('Tab')
+      const has = await element?.evaluate(hasFocus)
+      if (has && (await target.evaluate(hasFocus))) return
+      if (has === false) await this.page.keyboard.press('Tab')
+      else element = await target.elementHandle()
     }
     throw new Error(`${String(target)} is not reached by Tab`)
   }

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { disputes, meantFor, waiting } from '../../domain/queue.ts'
 import type { Command } from '../../domain/hall.ts'
+import type { Entry } from '../../domain/log.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { hallToJson } from '../../domain/state.ts'
+import { namesOf } from '../../domain/strays.ts'
 import { dayOf } from '../../domain/time.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
@@ -125,12 +127,48 @@ test('acts on a case that was put away meanwhile are strays on every machine, th
   allAgree()
   one.restart(false)
   allAgree()
-  const [{ origin, what, about, at } = { origin: '', what: '', about: '', at: 0 }] = hall().strays
   one.drop(false)
-  inTurn(supervisor, { type: 'checkStrays', strays: [{ origin, what, about, at }] })
-  expect(hall().strays).toMatchObject([{ checked: { by: { clerk: 'chief' } } }])
+  inTurn(supervisor, { type: 'checkStrays', strays: namesOf(hall().strays) })
+  expect(hall().strays).toEqual([])
+  expect(hall().checkedStrays).toMatchObject([{ about: 'k', checked: { by: { clerk: 'chief' } } }])
   one.restart(true)
   world.settle()
+  allAgree()
+})
+
+test('of acts of one moment the hall marks those that were seen, also where a later one was done before it heard', () => {
+  inTurn(one, receive('k'))
+  one.drop(false)
+  supervisor.submit({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+  settleWithout(one)
+  two.submit({ type: 'withdrawCase', case: 'k' })
+  settleWithout(one)
+  supervisor.submit({ type: 'closeDay', day, without: ['counter-1'], reason: '회선이 끊긴 채 퇴근' })
+  settleWithout(one)
+  const note = (act: number): Entry => ({
+    ...{ origin: 'counter-1', originSeq: one.record.lastOriginSeq('counter-1') + 1, hallSeq: null },
+    event: {
+      type: 'noteAdded',
+      at: world.now(),
+      by: { machine: 'counter-1', clerk: 'clerk' },
+      case: 'k',
+      tenure: 1,
+      act,
+    },
+  })
+  const [first, second] = [note(2), note(3)]
+  one.record.stage([first])
+  one.record.commit()
+  world.hall.record.stage([{ ...first, hallSeq: world.hall.record.lastHallSeq() + 1 }])
+  world.hall.record.commit()
+  one.record.stage([{ ...second, originSeq: first.originSeq + 1 }])
+  one.record.commit()
+  settleWithout(one)
+  supervisor.submit({ type: 'checkStrays', strays: namesOf(hall().strays) })
+  settleWithout(one)
+  world.settle()
+  expect(hall().strays).toHaveLength(1)
+  expect(hall().checkedStrays).toHaveLength(1)
   allAgree()
 })
 
