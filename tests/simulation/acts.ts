@@ -5,6 +5,7 @@ import type { Case } from '../../domain/case.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { Hall } from '../../domain/state.ts'
 import type { Ticket } from '../../domain/ticket.ts'
+import { namesOf } from '../../domain/strays.ts'
 import { addDays, dayOf, type Day } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { kinds } from './fixture.ts'
@@ -131,6 +132,7 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   if (roll === 10 && dice.oneIn(3)) return dice.oneIn(2) ? someSettings(dice) : dice.pick(bells(hall, newId))
   if (roll === 9 && dice.oneIn(2)) return { type: 'endRecovery' }
   if (hall.issueStop && dice.oneIn(2)) return { type: 'resumeIssue' }
+  if (hall.strays.length > 0 && dice.oneIn(3)) return { type: 'checkStrays', strays: [dice.pick(namesOf(hall.strays))] }
   if (roll === 10 && dice.oneIn(2)) return { type: 'stopIssue', reason: dice.pick(['tooMany', 'emergency']) }
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'signOut' }

@@ -1,7 +1,6 @@
 import type { Span } from '../../domain/calendar.ts'
 import type { Case } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
-import { namesOf } from '../../domain/strays.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { someMachineAct } from './machine-acts.ts'
@@ -147,17 +146,9 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
     },
     { type: 'reviewAccesses', month: dice.pick(['2026-11', '2026-12']), finding: '이상 없음' },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
-    ...checksOf(machine, dice),
+    { type: 'checkStrays', strays: [{ origin: 'counter-1', what: 'noteAdded', about: 'none', at: 0, count: 1 }] },
     ...someMachineAct(machine, dice),
   ])
-}
-
-/** What was not applied is rare: where there is some, it is looked into as often as not. */
-function checksOf({ record }: Machine, dice: Dice): Command[] {
-  const strays = namesOf(record.hall.strays)
-  const none = { origin: 'counter-1', what: 'noteAdded', about: 'none', at: 0, count: 1 }
-  const check = (): Command => ({ type: 'checkStrays', strays: [dice.pick(strays)] })
-  return strays.length > 0 ? Array.from({ length: 12 }, check) : [{ type: 'checkStrays', strays: [none] }]
 }
 
 const spanOf = ({ from, to }: Span): Span => ({ from, to })
