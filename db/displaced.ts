@@ -10,7 +10,10 @@ import type { Db } from './open.ts'
 export function openDisplaced(db: Db, machine: string) {
   const aside = db.prepare(`INSERT INTO set_aside
     SELECT ?, origin, origin_seq, hall_seq, event, private FROM log WHERE origin = ? AND origin_seq = ?`)
-  const all = db.prepare<[string], Row>('SELECT * FROM set_aside WHERE origin = ? ORDER BY at, origin_seq')
+  const waiting = db.prepare<[string], Row>(`SELECT * FROM log INDEXED BY log_unplaced
+    WHERE hall_seq IS NULL AND origin = ? ORDER BY origin_seq`)
+  const dropWaiting = db.prepare('DELETE FROM log WHERE hall_seq IS NULL AND origin = ?')
+  const all = db.prepare<[string], Row>('SELECT * FROM set_aside WHERE origin = ? ORDER BY origin_seq, at')
   const countAll = db.prepare<[string], number>('SELECT count(*) FROM set_aside WHERE origin = ?').pluck()
   const like = db.prepare<[string, string, string], Row>(`SELECT * FROM log WHERE origin = ?
     AND json_extract(event, '$.at') = json_extract(?, '$.at') AND json_extract(event, '$.type') = json_extract(?, '$.type')`)
@@ -26,12 +29,15 @@ export function openDisplaced(db: Db, machine: string) {
   function renumber(): Entry[] {
     // One that the journal or the hall has brought back under its new number is here already.
     const lost = all.all(machine).filter((row) => !isHere(row))
-    const from = (last.get(machine) ?? 0) + 1
-    const again = lost.map((row, i) => toEntry({ ...row, origin_seq: from + i, hall_seq: null }))
-    for (const [i, row] of lost.entries()) insert.run(machine, from + i, row.event, row.private)
     drop.run(machine)
     count = 0
-    return again
+    if (lost.length === 0) return []
+    // What was decided after them is told after them.
+    const rows = [...lost, ...waiting.all(machine)]
+    dropWaiting.run(machine)
+    const from = (last.get(machine) ?? 0) + 1
+    for (const [i, row] of rows.entries()) insert.run(machine, from + i, row.event, row.private)
+    return rows.map((row, i) => toEntry({ ...row, origin_seq: from + i, hall_seq: null }))
   }
   const renumberAtOnce = db.transaction(renumber)
 
@@ -41,7 +47,10 @@ export function openDisplaced(db: Db, machine: string) {
     keep({ originSeq, event }: Entry): void {
       count += aside.run(event.at, machine, originSeq).changes
     },
-    /** Gives them new numbers after all that are taken, oldest first, and names them as they wait for a place now. */
+    /**
+     * Gives them, and what waits for a place behind them, new numbers after all that the hall has given away, in the order in
+     * which they were decided; names them as they wait for a place now.
+     */
     renumber: (): Entry[] => renumberAtOnce.immediate(),
     /** After a transaction that failed, they are counted again. */
     forget: (): void => void (count = countAll.get(machine) ?? 0),

@@ -30,6 +30,8 @@ type SealedLine =
   | { edition: KeptEdition }
   /** The record was found to part from the hall's after a place. */
   | { parted: { after: number; at: number } }
+  /** Own acts without a place got new numbers, as all that stands before this line gives them (docs/SYNC.md, S14). */
+  | { renumbered: true }
 
 /** What is written beside a database, so that nothing is lost with it: lines since the last copies, sealed one by one. */
 export interface Journal {

@@ -146,11 +146,7 @@ export function journaledLog(
     },
     renumber() {
       const again = behind.renumber()
-      if (again.length > 0)
-        journal.write(
-          again.map((entry) => ({ entry })),
-          true,
-        )
+      if (again.length > 0) journal.write([{ renumbered: true }], true)
       return again
     },
     unplace(after, at) {

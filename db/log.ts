@@ -104,6 +104,11 @@ export function openLog(db: Db, machine: string): Log {
   }
 
   const appendAtOnce = db.transaction(append)
+  const renumberAtOnce = db.transaction(() => {
+    // A snapshot may hold what has another number now.
+    write.dropFolded()
+    return displaced.renumber()
+  })
 
   const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
   const keep = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value')
@@ -124,7 +129,7 @@ export function openLog(db: Db, machine: string): Log {
       if (displaced.count() === 0) return []
       waiting = undefined
       lasts.clear()
-      return displaced.renumber()
+      return renumberAtOnce.immediate()
     },
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: lastOf,

@@ -58,6 +58,11 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
         last = log.lastHallSeq()
         continue
       }
+      if ('renumbered' in line) {
+        log.renumber()
+        own = log.lastOriginSeq(machine)
+        continue
+      }
       if (!('entry' in line)) {
         put(line)
         continue
@@ -70,7 +75,7 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
       if (entry.origin === machine) own = Math.max(own, entry.originSeq)
     }
     log.append(apart, [])
-    // Acts that lie aside are in the journal under their new numbers, or get them now.
+    // Acts that still lie aside were not renumbered before the fall, or by an earlier version, whose journal has them under their new numbers.
     if (log.lastOriginSeq(machine) >= log.promised()) log.renumber()
   })
   all.immediate()
@@ -81,7 +86,7 @@ function putterOf(db: Db) {
   const pdfs = openPaperPdfs(db)
   const secrets = openSecrets(db)
   const editions = openEditions(db)
-  return (line: Exclude<JournalLine, { entry: Entry } | { parted: unknown }>): void => {
+  return (line: Exclude<JournalLine, { entry: Entry } | { parted: unknown } | { renumbered: true }>): void => {
     if ('pdf' in line) {
       const { case: of, paper, at, pdf } = line.pdf
       pdfs.keep(of, paper, Buffer.from(pdf, 'base64'), at)

@@ -77,7 +77,8 @@ function keepLate(known: Case, event: CaseEvent): void {
   known.late.sort((a, b) => a.event.tenure - b.event.tenure || a.event.act - b.event.act)
 }
 
-const same = (a: CaseEvent, b: CaseEvent) => a.tenure === b.tenure && a.act === b.act && a.type === b.type
+const same = (a: CaseEvent, b: CaseEvent) =>
+  a.tenure === b.tenure && a.act === b.act && a.type === b.type && a.at === b.at
 
 function apply(known: Case, event: CaseEvent): void {
   known.history.push(event)
@@ -172,7 +173,9 @@ function close(known: Case, event: CaseEvent, outcome: Case['outcome']): void {
 }
 
 function settle(known: Case, event: CaseEventOf<'lateSettled'>): void {
-  const late = known.late.find((l) => l.event.tenure === event.lateTenure && l.event.act === event.lateAct)
+  const late = known.late.find(
+    (l) => !l.settled && l.event.tenure === event.lateTenure && l.event.act === event.lateAct,
+  )
   if (!late) return
   late.settled = event.how
   if (event.how === 'takenOver') take(known, late.event)

@@ -29,7 +29,7 @@ export function casesToForget(
   })
 }
 
-const handsOn: ReadonlySet<string> = new Set(['casePassed', 'caseSeized', 'caseTakenOut'])
+const handsOn: ReadonlySet<string> = new Set(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'])
 
 function hasLeft(known: Case, until: Day): boolean {
   const left = known.history.findLast((e) => handsOn.has(e.type))

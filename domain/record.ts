@@ -208,6 +208,10 @@ export function readSnapshot(log: Log): { hall: Hall; privates: Privates; mark: 
 /** What of a case was said apart, under the act that said it. */
 export const privateKey = (event: { tenure: number; act: number }): string => `${event.tenure}.${event.act}`
 
+/** What a late act said apart: another act of its case may bear its number (docs/SYNC.md, S14). */
+export const lateKey = (event: { tenure: number; act: number; at: Instant }): string =>
+  `${privateKey(event)} ${event.at}`
+
 function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
   const { event } = entry
   if (!entry.private || !('case' in event)) return
@@ -215,8 +219,10 @@ function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
   const isIt = (e: CaseEvent) =>
     e.tenure === event.tenure && e.act === event.act && e.type === event.type && e.at === event.at
   // Of an act that changed nothing, its private part changes nothing either.
-  if (!known?.history.findLast(isIt) && !known?.late.some((l) => isIt(l.event))) return
+  const isLate = known?.late.some((l) => isIt(l.event))
+  if (!isLate && !known?.history.findLast(isIt)) return
   const ofCase = privates.get(event.case) ?? {}
+  if (isLate) ofCase[lateKey(event)] ??= entry.private
   ofCase[privateKey(event)] ??= entry.private
   privates.set(event.case, ofCase)
 }

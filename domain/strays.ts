@@ -31,12 +31,15 @@ export type StraysRefusal = 'straysCheckedAlready'
 export const heldEntries = (hall: Hall): number => hall.strays.filter((s) => s.why === 'held').length
 
 /** How a command names what was shown. */
-export function namesOf(shown: readonly Stray[]): Named[] {
+export const namesOf = (shown: readonly Stray[]): Named[] => together(shown.map((one) => ({ ...one, count: 1 })))
+
+/** Each name once. */
+function together(all: readonly Named[]): Named[] {
   const named = new Map<string, Named>()
-  for (const { origin, what, about, at } of shown) {
+  for (const { origin, what, about, at, count } of all) {
     const name = { origin, what, about, at }
     const text = JSON.stringify(name)
-    named.set(text, { ...name, count: (named.get(text)?.count ?? 0) + 1 })
+    named.set(text, { ...name, count: (named.get(text)?.count ?? 0) + count })
   }
   return [...named.values()]
 }
@@ -47,7 +50,7 @@ export function decideStrays(
   command: z.infer<typeof straysCommand>,
   done: { by: Actor; at: Instant },
 ): { event: z.infer<typeof straysEvent> } | { refused: StraysRefusal } {
-  const open = command.strays.flatMap((name) => {
+  const open = together(command.strays).flatMap((name) => {
     const count = Math.min(name.count, placesOf(hall.strays, name).length)
     return count > 0 ? [{ ...name, count }] : []
   })
@@ -72,7 +75,7 @@ export const keepUnknown = (hall: Hall, event: Event, about: string): void =>
 export const keepStray = (hall: Hall, one: Stray): void => keep(hall.strays, one)
 
 function keep<S extends Stray>(list: S[], one: S): void {
-  const text = (s: Stray) => s.origin + s.about + s.what
+  const text = (s: Stray) => JSON.stringify([s.origin, s.about, s.what])
   const isLater = (s: Stray) => s.at > one.at || (s.at === one.at && text(s) > text(one))
   // Mostly the newest: looked for from the end.
   let place = list.length

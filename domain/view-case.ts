@@ -5,7 +5,7 @@ import { nextAct } from './case-next.ts'
 import type { Kind } from './manual.ts'
 import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
-import { privateKey } from './record.ts'
+import { lateKey, privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
 import { procedureView } from './view-procedure.ts'
@@ -32,7 +32,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
     notes: actsOf(known).flatMap((e) => {
-      const text = apart[privateKey(e)]?.note
+      const text = (apart[lateKey(e)] ?? apart[privateKey(e)])?.note
       return e.type === 'noteAdded' && text !== undefined ? [{ ...doneView(seat, e), text }] : []
     }),
     ...ending(seat, known, apart),

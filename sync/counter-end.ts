@@ -1,15 +1,16 @@
 import type { Refused } from '../domain/act-order.ts'
 import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decidedBy } from '../domain/decided-by.ts'
-import { decide, type Context } from '../domain/hall.ts'
+import { decide } from '../domain/hall.ts'
 import type { Entry, Log, SignedHead } from '../domain/log.ts'
-import type { HallKept, Kept } from '../domain/kept.ts'
+import type { HallKept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
 import type { LineView } from '../domain/views.ts'
-import { editionIntake, type EditionStore } from './edition-intake.ts'
+import type { CounterSurroundings } from './counter-surroundings.ts'
+import { editionIntake } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
 import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
-import { waitingAfter, withOwn } from './own-places.ts'
+import { lacksOwn, waitingAfter, withOwn } from './own-places.ts'
 import { recordOnWay } from './record-on-way.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
@@ -20,32 +21,11 @@ const batch = 500
 /** A clock that is further off makes times wrong that people read, and is told. */
 const clockLimit = 2 * 60_000
 
-/** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */
-export type CounterSurroundings = {
-  kind: NonNullable<Context['kind']>
-  /** Whether there is a manual on this PC yet. */
-  hasManual?: NonNullable<Context['hasManual']>
-  /** What a document would say now. */
-  paper: NonNullable<Context['paper']>
-  archive: NonNullable<Context['archive']>
-  editions: EditionStore
-  /** Hears what is kept apart of a case that was looked up. It is not of the record, and not for the disk. */
-  shown?(about: string, entries: readonly Entry[]): void
-  changed(): void
-  /** Whether the hall has shut this machine out: it records nothing more until it is paired anew. */
-  isShutOut?(): boolean
-  /** Hears the public half of the hall's recovery key. */
-  recoveryKey?(recoveryPub: string): void
-  /** How the copies of this machine stand; absent where nobody keeps any. */
-  kept?(): Kept
-  /** Hears that the record parted from the hall's: how many own entries wait again, and how many of others were set aside. */
-  parted?(what: { own: number; setAside: number }): void
-  /** Hears an error of the disk; the command that met it is refused as not saved. */
-  failed(error: unknown): void
-}
-
-/** `told` is what the hall was told on this line of the editions that are here. */
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[] }
+/**
+ * `told` is what the hall was told on this line of the editions that are here; `have` how many own entries it has of which
+ * some must come first, before it is told what waits (S14).
+ */
+type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[]; have?: number }
 
 /** What a clerk may not do while a call is on its way: it would meet the called visitor. */
 const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -103,7 +83,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     }))
     record.stage(entries)
     if (!saved()) return { refused: 'notSaved' }
-    if (line?.welcomed) line.wire.send({ say: 'tell', entries })
+    if (line?.welcomed && line.have === undefined) line.wire.send({ say: 'tell', entries })
     around.changed()
     return 'done'
   }
@@ -128,16 +108,14 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         taken = Math.min(taken, message.have)
         filling.begins(message)
         if (message.recoveryPub !== undefined) around.recoveryKey?.(message.recoveryPub)
-        record.renumber()
-        tell(from, log.ownAfter(message.have))
+        tellWaiting(from, message.have)
         toldKept = ''
         tellKept()
         break
       case 'news':
         if (!from.welcomed) return
         if (!takeNews(message)) return lost(from, at)
-        // Acts whose numbers the hall has given to others are told under new ones.
-        tell(from, record.renumber())
+        if (from.have !== undefined) tellWaiting(from, from.have)
         break
       case 'taken':
         taken = message.have
@@ -212,6 +190,14 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const head = log.headAt(seen)?.hash
     const told = { seen, own: record.lastOriginSeq(log.machine), ...(head !== undefined && { head }) }
     wire.send({ say: 'hello', protocol, machine: log.machine, ...told })
+  }
+
+  /** Tells all that waits, in its order; acts whose numbers the hall has given to others get new ones before, and what follows them too. */
+  function tellWaiting(to: Line, have: number): void {
+    if (lacksOwn(log, have)) return void (to.have = have)
+    delete to.have
+    record.renumber()
+    tell(to, log.ownAfter(have))
   }
 
   function tell(to: Line, entries: readonly Entry[]): void {

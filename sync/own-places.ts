@@ -22,6 +22,13 @@ export function withOwn(log: Log, entries: News['entries'], own: News['own']): r
   return [...entries, ...placed].toSorted((a, b) => (a.hallSeq ?? 0) - (b.hallSeq ?? 0))
 }
 
+/**
+ * Whether some of the own entries that the hall has, so many, have not come here yet: they lack, or what waits under their
+ * number may be another act, since this record was put back from an older copy (S11, S14).
+ */
+export const lacksOwn = (log: Log, have: number): boolean =>
+  log.lastOriginSeq(log.machine) < have || (log.pending()[0]?.originSeq ?? Infinity) <= have
+
 /** Own entries that wait for a place and that the hall has not on its disk yet: it has them up to the number `taken`. */
 export function waitingAfter(log: Log, taken: number): readonly Entry[] {
   const waiting = log.pending()

@@ -22,7 +22,7 @@ export function recordOnWay(record: Record, log: Log) {
   return {
     /** The hall tells what lacks here: it has entries up to a place, and so many of this machine's own. */
     begins({ last, have }: { last: number; have: number }): void {
-      if (have > record.lastOriginSeq(log.machine)) log.promise(have)
+      if (have > record.lastOriginSeq(log.machine) || log.promised() > have) log.promise(have)
       const from = record.lastHallSeq()
       // A machine that never came to the end of the hall's record has never heard its word for it.
       if (!log.signedHead() || startsAt > 0) startAt(last > from ? last : 0)

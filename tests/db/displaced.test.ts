@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { JournalLine } from '../../db/journal.ts'
 import { replay } from '../../db/replay.ts'
 import { entry, happened, newFolder, openLogIn } from '../support/record.ts'
 
@@ -12,9 +13,10 @@ const opened = () => {
 const mine = entry('counter-1', 1, null, happened.note('k1', 2), { note: '나의 비고' })
 const theirs = entry('counter-1', 1, 1, happened.note('k2', 5), { note: '먼저 한 비고' })
 const again = { ...mine, originSeq: 2 }
-const journal = (...entries: (typeof mine)[]) => ({
+const behind = entry('counter-1', 2, null, happened.note('k1', 3), { note: '그다음' })
+const journal = (...lines: (typeof mine | JournalLine)[]) => ({
   lines: (function* () {
-    for (const one of entries) yield { entry: one }
+    for (const one of lines) yield 'event' in one ? { entry: one } : one
   })(),
   damaged: () => 0,
 })
@@ -70,4 +72,39 @@ test('an act that fell before it had its new number gets one from the journal', 
   const { db, log } = opened()
   replay(db, 'counter-1', journal(mine, theirs))
   expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, again])
+})
+
+test('what waits behind such an act gets a new number too, in the order in which it was decided', () => {
+  const { log } = opened()
+  log.append([mine, behind], [])
+  log.append([theirs], [])
+  const order = [again, { ...behind, originSeq: 3 }]
+  expect(log.renumber()).toEqual(order)
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, ...order])
+  expect(log.countPending()).toBe(2)
+})
+
+test('the journal says that acts got new numbers, and a start gives them the same, from whatever copy it begins', () => {
+  const renumbered = { renumbered: true } as const
+  const later = entry('counter-1', 4, null, happened.note('k1', 4), { note: '나중' })
+  const all = [mine, behind, theirs, renumbered, later, { ...again, hallSeq: 2 }]
+  const after = [theirs, { ...again, hallSeq: 2 }, { ...behind, originSeq: 3 }, later]
+  for (let has = 0; has <= all.length; has++) {
+    const { db, log } = opened()
+    replay(db, 'counter-1', journal(...all.slice(0, has)))
+    expect(log.countPending()).toBe(log.pending().length)
+    replay(db, 'counter-1', journal(...all))
+    expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual(after)
+  }
+})
+
+test('a fall between the database and the journal costs no act its place', () => {
+  const { db, log } = opened()
+  const placed = [
+    { ...again, hallSeq: 2 },
+    { ...behind, originSeq: 3, hallSeq: 3 },
+  ]
+  replay(db, 'counter-1', journal(mine, behind, theirs, ...placed))
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, ...placed])
+  expect(log.countPending()).toBe(0)
 })

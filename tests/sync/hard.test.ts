@@ -236,49 +236,16 @@ test('a day that has not come cannot be closed', async () => {
   expect(world.told.at(-1)?.outcome).toEqual({ refused: 'dayAhead' })
 })
 
-/** The notes of a case as the hall has them, with who said them as their how-manieth. */
-const notesOf = (id: string) =>
-  [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].flatMap((e) =>
-    e.event.type === 'noteAdded' && e.event.case === id ? [`${e.originSeq} ${e.private?.note}`] : [],
-  )
-
-test('[S14] a record that was put back from an older copy decides anew without the hall: what it had forgotten and what it has done are both kept', () => {
+test('[P6] a case that left by a passing that came late and was taken over is forgotten a week after that, and not at once', () => {
   inTurn(one, receive('k'))
-  one.keepCopy()
-  one.connect()
-  world.settle()
-  inTurn(one, { type: 'addNote', case: 'k', text: '먼저 1' }, { type: 'addNote', case: 'k', text: '먼저 2' })
-  one.putBack()
-  world.pass(60_000)
-  const from = one.record.lastOriginSeq('counter-1')
-  for (const n of [1, 2, 3]) one.submit({ type: 'addNote', case: 'k', text: `나중 ${n}` })
-  expect(one.end.line()).toMatchObject({ state: 'offline', unsent: 3 })
-  world.settle()
-  expect(notesOf('k')).toEqual([
-    ...[`${from + 1} 먼저 1`, `${from + 2} 먼저 2`, `${from + 3} 나중 3`, `${from + 4} 나중 1`, `${from + 5} 나중 2`],
-  ])
-  expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
-  expect(hallToJson(one.record.hall)).toBe(hallToJson(hall()))
-  expect([...one.log.after({ hallSeq: 0, ownSeq: 0 })].map((e) => e.event)).toEqual(
-    [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })].map((e) => e.event),
-  )
-})
-
-test('[S14] an act that lies aside is counted as unsent, and is told after a fall of the PC too', () => {
-  one.keepCopy()
-  one.connect()
-  world.settle()
-  inTurn(one, receive('k'), { type: 'addNote', case: 'k', text: '먼저' })
-  one.putBack()
-  world.pass(60_000)
-  one.submit(receive('other'))
-  one.connect()
-  one.carryUp(Infinity)
+  one.drop(false)
+  one.submit({ type: 'passCase', case: 'k', to: 'counter-2' })
+  supervisor.submit({ type: 'seizeCase', case: 'k', to: 'counter-3', reason: '창구가 비었음' })
   world.turn()
-  one.carryDown(Infinity)
-  one.restart(false)
-  expect(one.end.line()).toMatchObject({ unsent: 1 })
   world.settle()
-  expect([...hall().cases.keys()].toSorted()).toEqual(['k', 'other'])
-  expect(one.end.line()).toMatchObject({ unsent: 0 })
+  world.pass(8 * aDay)
+  inTurn(three, { type: 'settleLate', case: 'k', tenure: 1, act: 2, how: 'takenOver' })
+  expect(hall().cases.get('k')?.holder).toBe('counter-2')
+  inTurn(supervisor, { type: 'closeDay', day: dayOf(world.now()) })
+  expect(JSON.stringify([...three.log.after({ hallSeq: 0, ownSeq: 0 })])).toContain('김영수')
 })

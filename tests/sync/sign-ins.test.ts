@@ -162,6 +162,23 @@ test('[A5] whoever unlocks a record that was put back from an older copy sits th
   expect([heldNow(), clerkAt('counter-1'), world.hall.record.hall.cases.has('k')]).toEqual([[], 'clerk', true])
 })
 
+test('[A5] and the work of the morning that follows counts, though the hall has given the number of the unlocking to the sign-out of the evening', () => {
+  one.submit({ type: 'signIn', clerk: 'clerk' })
+  world.settle()
+  one.keepCopy()
+  world.settle()
+  one.submit({ type: 'signOut' })
+  world.settle()
+  world.pass(12 * hour)
+  one.putBack()
+  one.submit({ type: 'unlockSession' })
+  for (const id of ['k', 'l', 'm']) one.submit(receive(id))
+  one.submit({ type: 'addNote', case: 'k', text: '비고' })
+  world.settle()
+  expect([heldNow(), [...world.hall.record.hall.cases.keys()]]).toEqual([[], ['k', 'l', 'm']])
+  expect(world.hall.record.hall.strays).toEqual([])
+})
+
 test('[A6] a supervisor who signed in after the copy of a restored hall ends its wait, and nobody without a proof does', async () => {
   for (const m of [one, office]) m.submit({ type: 'signIn', clerk: m === one ? 'clerk' : 'chief' })
   for (const m of [one, office]) m.submit({ type: 'signOut' })
