@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import type { Entry } from '../domain/log.ts'
 import { derivedKey, type DataKey } from './data-key.ts'
 import type { KeptEdition } from './editions.ts'
+import { open, seal, whereOf } from './line-seal.ts'
 import { headIn, linesIn } from './part-lines.ts'
 
 /** A printed paper as a line has it; the PDF in base64. */
@@ -70,6 +71,15 @@ export function journalParts(place: Pick<Place, 'folder' | 'machine'>): number[]
     .toSorted((a, b) => a - b)
 }
 
+/**
+ * Bytes that are written ahead of the lines of a part: where a file does not grow, the wait for the disk is for the lines
+ * alone, and not for the file's new length too.
+ */
+const ahead = 2 ** 20
+/** A part that is no longer is not written ahead. */
+const shortPart = 2 ** 15
+const zeros = Buffer.alloc(2 ** 16)
+
 /** Opens the journal of a machine in a new part, later than any and than `after`; no part is ever written to again. */
 export function openJournal(place: Place, after = 0): Journal {
   const { machine } = place
@@ -79,6 +89,8 @@ export function openJournal(place: Place, after = 0): Journal {
   let handle: number | undefined
   let line = 0
   let bytes = 0
+  /** Up to where the part is written ahead. */
+  let reserved = 0
   let fault: string | undefined
   /** Parts that are being put on the disk: one that ended meanwhile is closed afterwards. */
   const syncing = new Map<number, number>()
@@ -89,7 +101,7 @@ export function openJournal(place: Place, after = 0): Journal {
     part = Math.max(part, journalParts(place).at(-1) ?? 0) + 1
     fault = undefined
     line = 0
-    bytes = 0
+    bytes = reserved = 0
     handle = openSync(join(folder, nameOf(part)), 'wx', 0o600)
     put([JSON.stringify({ journal: 1, machine })])
     fdatasyncSync(handle)
@@ -98,13 +110,26 @@ export function openJournal(place: Place, after = 0): Journal {
   function put(texts: readonly string[]): void {
     if (handle === undefined) return
     const sealed = Buffer.concat(texts.map((text) => seal(key, whereOf(machine, part, line++), text)))
+    writeAt(handle, sealed, bytes)
     bytes += sealed.length
-    for (let from = 0; from < sealed.length;) from += writeSync(handle, sealed, from)
+    if (bytes > Math.max(reserved, shortPart)) reserve(handle)
+  }
+
+  /** A disk that has no room for more than the lines is asked once for a part. */
+  function reserve(file: number): void {
+    try {
+      for (reserved = bytes; reserved < bytes + ahead; reserved += zeros.length) writeAt(file, zeros, reserved)
+    } catch {
+      cutTo(file, bytes)
+      reserved = Infinity
+    }
   }
 
   function end(): void {
-    if (handle !== undefined && syncing.has(handle)) ended.add(handle)
-    else if (handle !== undefined) closeSync(handle)
+    if (handle === undefined) return
+    if (reserved > bytes) cutTo(handle, bytes)
+    if (syncing.has(handle)) ended.add(handle)
+    else closeSync(handle)
     handle = undefined
   }
 
@@ -131,7 +156,8 @@ export function openJournal(place: Place, after = 0): Journal {
         if (isOwn) fdatasyncSync(handle)
         return true
       } catch (error) {
-        takeBack(handle, before)
+        bytes = before
+        takeBack(handle, bytes)
         failed(error)
         return false
       }
@@ -173,11 +199,24 @@ export function openJournal(place: Place, after = 0): Journal {
   }
 }
 
-/** What was not taken whole may be refused, and must not come back. */
-function takeBack(handle: number, to: number): void {
+function writeAt(file: number, bytes: Buffer, at: number): void {
+  for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from, bytes.length - from, at + from)
+}
+
+/** Takes away what is written ahead; where the disk refuses that, a reader passes over it. */
+function cutTo(file: number, length: number): void {
   try {
-    ftruncateSync(handle, to)
-    fdatasyncSync(handle)
+    ftruncateSync(file, length)
+  } catch {
+    // Nothing stands there.
+  }
+}
+
+/** What was not taken whole may be refused, and must not come back. */
+function takeBack(file: number, to: number): void {
+  cutTo(file, to)
+  try {
+    fdatasyncSync(file)
   } catch {
     // A disk that refuses this too: the start counts what it cannot read.
   }
@@ -248,38 +287,3 @@ function dropEmpty(place: Place, key: KeyObject): void {
 
 /** Prepared once: a line is sealed three times as fast with it as with the bytes. */
 const keyOf = ({ key }: Place): KeyObject => createSecretKey(derivedKey(key, 'journal'))
-
-/** Sealed with every line: one that was moved, or is of another machine, does not open. */
-const whereOf = (machine: string, part: number, line: number): Buffer => Buffer.from(`${machine}/${part}/${line}`)
-
-const nonceLength = 12
-/** Random bytes are fetched for many lines at once: the system gives them as quickly as a few. */
-let nonces = Buffer.alloc(0)
-
-function freshNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(nonceLength * 256)
-  const nonce = nonces.subarray(0, nonceLength)
-  nonces = nonces.subarray(nonceLength)
-  return nonce
-}
-
-function seal(key: KeyObject, where: Buffer, text: string): Buffer {
-  const nonce = freshNonce()
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(where)
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return Buffer.from(`${sealed.toString('base64')}\n`, 'latin1')
-}
-
-function open(key: KeyObject, where: Buffer, text: string): string | undefined {
-  const sealed = Buffer.from(text, 'base64')
-  if (sealed.length < 28) return undefined
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-    decipher.setAAD(where)
-    decipher.setAuthTag(sealed.subarray(-16))
-    return decipher.update(sealed.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8')
-  } catch {
-    return undefined
-  }
-}

@@ -1,15 +1,28 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 
 /** Bytes that are read at once. */
 const atOnce = 1 << 20
 /** Bytes within which the first line of a part ends: its head is short. */
 const headWithin = 4096
 
+/** What stands where a part is written ahead of its lines; no line has it. */
+const nothing = '\0'
+
 /**
  * The whole lines of a part of a journal, one after the other: a part may be larger than memory has room for, and longer
- * than a text may be. What is torn off at its end is no line.
+ * than a text may be. What is torn off at its end is no line, and neither is a last one of which the disk took pieces alone
+ * before the power went; one with a hole that others follow is given as it is.
  */
 export function* linesIn(path: string): Generator<string> {
+  let holed: string | undefined
+  for (const line of endedIn(path)) {
+    if (holed !== undefined) yield holed
+    holed = line.includes(nothing) ? line : undefined
+    if (holed === undefined) yield line
+  }
+}
+
+function* endedIn(path: string): Generator<string> {
   const handle = openSync(path, 'r')
   try {
     const bytes = Buffer.alloc(atOnce)
@@ -35,7 +48,8 @@ export function headIn(path: string): { text: string; isAll: boolean } | undefin
     const bytes = Buffer.alloc(headWithin)
     const text = bytes.toString('latin1', 0, readSync(handle, bytes))
     const end = text.indexOf('\n')
-    return end === -1 ? undefined : { text: text.slice(0, end), isAll: fstatSync(handle).size === end + 1 }
+    // Lines follow each other without a gap: what begins with nothing goes on with nothing.
+    return end === -1 ? undefined : { text: text.slice(0, end), isAll: [undefined, nothing].includes(text[end + 1]) }
   } finally {
     closeSync(handle)
   }

@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -66,4 +75,45 @@ test('the key is told by the heads of the parts alone, however large they are', 
   truncateSync(partOf(), 2 ** 30)
   expect(fitsJournal(place())).toBe(true)
   openJournal(place()).close()
+})
+
+test('a part that has grown is written ahead of its lines, and is as long as they are once it has ended', () => {
+  const journal = openJournal(place())
+  const lines = entries(1, 3000)
+  for (let from = 0; from < lines.length; from += 20) journal.write(lines.slice(from, from + 20), false)
+  const told = journal.size()
+  expect(statSync(partOf()).size).toBeGreaterThan(told)
+  journal.close()
+  expect(statSync(partOf()).size).toBe(told)
+  expect([...readJournal(place(), 0).lines]).toEqual(lines)
+})
+
+test('what a fall leaves written ahead is no line and no damage, and a part with a head alone is dropped as ever', () => {
+  const journal = openJournal(place())
+  const lines = entries(1, 600)
+  for (const line of lines) journal.write([line], false)
+  copyFileSync(partOf(), partOf('00000002.ops'))
+  journal.close()
+  rmSync(partOf())
+  const nothing = Buffer.alloc(4096)
+  const read = () => {
+    const all = readJournal(place(), 0)
+    return [[...all.lines].length, all.damaged()]
+  }
+  // It is another part now, so that its lines do not open: as many as were written are there, and none more.
+  expect(read()).toEqual([0, 601])
+  const bytes = readFileSync(partOf('00000002.ops'))
+  writeFileSync(partOf(), bytes)
+  rmSync(partOf('00000002.ops'))
+  expect(read()).toEqual([600, 0])
+  const end = bytes.indexOf(0)
+  // Pieces of the last line: the power went while the disk took it.
+  writeFileSync(partOf(), Buffer.concat([bytes.subarray(0, end), nothing, Buffer.from('QUJD\n'), nothing]))
+  expect(read()).toEqual([600, 0])
+  // The same in the midst of lines is damage.
+  writeFileSync(partOf(), Buffer.concat([bytes.subarray(0, 2000), nothing, bytes.subarray(6096)]))
+  expect(read()[1]).toBeGreaterThan(0)
+  writeFileSync(partOf(), Buffer.concat([bytes.subarray(0, bytes.indexOf(10) + 1), nothing]))
+  for (let start = 0; start < 2; start++) openJournal(place()).close()
+  expect(statSync(partOf(), { throwIfNoEntry: false })).toBeUndefined()
 })
