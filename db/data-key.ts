@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { writeNew } from './write-whole.ts'
 
 const DataKeySchema = z
   .string()
@@ -33,13 +34,5 @@ export function readKeyFile(path: string): { key: DataKey } | { wrong: string } 
   }
 }
 
-/** Writes a key file for its owner alone; one that is there already is never written over, and throws. */
-export function writeKeyFile(path: string, key: DataKey): void {
-  const handle = openSync(path, 'wx', 0o600)
-  try {
-    writeSync(handle, `${key}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+/** Writes a key file for its owner alone, whole or not at all; one that is there already is never written over, and throws. */
+export const writeKeyFile = (path: string, key: DataKey): void => writeNew(path, `${key}\n`)
