@@ -5,7 +5,7 @@ import { invitationText, inviteLasts, machineName } from '../../domain/invitatio
 import { isoOf } from '../../domain/time.ts'
 import { doorOf, inviteHere } from '../invite.ts'
 import { UsageError, type CommandLine } from './command.ts'
-import { writeTo } from './output.ts'
+import { newFile, writeTo } from './output.ts'
 
 export const invite: CommandLine = {
   name: 'invite',
@@ -22,13 +22,14 @@ export const invite: CommandLine = {
     const folder = typeof data === 'string' ? data : join('data', 'hall')
     if (typeof machine !== 'string' || !machineName.test(machine))
       throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
+    const file = typeof out === 'string' ? newFile(out) : undefined
     const made = await inviteHere(folder, machine, Date.now())
     if (made === 'noHall')
       throw new UsageError(`No hall has run in ${folder}. Start it first, or name its folder with --data.`)
     if (made === 'machineUnknown')
       throw new UsageError(`The hall has no PC ${machine}. It has ${(doorOf(folder)?.machines ?? []).join(', ')}.`)
     const text = invitationText(made)
-    if (typeof out === 'string') writeTo(out, `${text}\n`)
+    if (file !== undefined) writeTo(file, `${text}\n`)
     const { address, expiresAt } = made
     const code = inGroups(made.code)
     if (json) console.log(JSON.stringify({ machine, address, code, text, expiresAt: isoOf(expiresAt) }))

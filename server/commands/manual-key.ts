@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { newKeys } from '../../db/pack-key.ts'
-import { UsageError, type CommandLine } from './command.ts'
-import { needed, writing } from './pack-input.ts'
+import type { CommandLine } from './command.ts'
+import { newFile, writeTo } from './output.ts'
+import { needed } from './pack-input.ts'
 
 /** `manual key`: a pair of keys with which an institution signs its packs. */
 export const manualKey: CommandLine = {
@@ -16,11 +17,15 @@ export const manualKey: CommandLine = {
     const file = needed(options, 'out')
     const { privateKey, publicKey, fingerprint } = newKeys()
     // A key that is already there is never replaced, and none is left without its other half.
-    if (!existsSync(file) && existsSync(`${file}.pub`))
-      throw new UsageError(`${file}.pub is there already. Name another file with --out.`)
-    writing(file, () => writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' }))
-    writing(`${file}.pub`, () => writeFileSync(`${file}.pub`, publicKey, { flag: 'wx' }))
-    const made = { privateKey: file, publicKey: `${file}.pub`, fingerprint }
+    const publicFile = newFile(`${file}.pub`)
+    writeTo(file, privateKey)
+    try {
+      writeTo(publicFile, publicKey)
+    } catch (error) {
+      rmSync(file, { force: true })
+      throw error
+    }
+    const made = { privateKey: file, publicKey: publicFile, fingerprint }
     console.log(options['json'] === true ? JSON.stringify(made) : inLines(made))
     return Promise.resolve(0)
   },

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import type { KeyObject } from 'node:crypto'
 import { privateKeyIn } from '../../db/pack-key.ts'
 import { packManual, type Packed } from '../../db/pack.ts'
-import { writeWhole } from '../../db/write-whole.ts'
 import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { faultsInLines } from './manual-check.ts'
-import { needed, readBytes, writing } from './pack-input.ts'
+import { writeTo } from './output.ts'
+import { needed, readBytes } from './pack-input.ts'
 
 /** `manual pack`: a whole manual in one file, signed if there is a key. */
 export const manualPack: CommandLine = {
@@ -29,8 +28,7 @@ export const manualPack: CommandLine = {
       return Promise.resolve(1)
     }
     // A pack never takes the place of what is there: it may be the private key.
-    if (existsSync(out)) throw new UsageError(`${out} is there already. Name another file with --out.`)
-    writing(out, () => writeWhole(out, packed.bytes))
+    writeTo(out, packed.bytes)
     console.log(options['json'] === true ? inJson(packed) : inLines(out, packed))
     return Promise.resolve(0)
   },

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { writeKeyFile } from '../../db/data-key.ts'
@@ -7,7 +6,7 @@ import { readRecoveryKey } from '../../db/recovery-key.ts'
 import type { Db } from '../../db/open.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
-import { withDisk } from './output.ts'
+import { newFile, withDisk } from './output.ts'
 
 /** `recover-key`: the data key of a PC, from what it left with the hall, opened with the recovery key that was written down. */
 export const recoverKey: CommandLine = {
@@ -23,8 +22,7 @@ export const recoverKey: CommandLine = {
   async run({ options }) {
     const { machine, to } = options
     if (typeof machine !== 'string') throw new UsageError('Name the PC with --machine.')
-    const path = resolve(typeof to === 'string' ? to : `${machine}.key`)
-    if (existsSync(path)) throw new UsageError(`${path} is there already. Name another file with --to.`)
+    const path = newFile(resolve(typeof to === 'string' ? to : `${machine}.key`))
     const sealed = inHallFile(options, (db) => sealedOf(db, machine))
     if (sealed.length === 0) throw new UsageError(`${machine} has left no key with this hall.`)
     if (process.stdin.isTTY) console.error('The recovery key as it was written down, then Enter and Ctrl-D:')

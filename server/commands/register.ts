@@ -10,7 +10,7 @@ import { Day, isoOf } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { noteRead } from '../outside-reads.ts'
 import { hallOptions, inHallFile, inHallSecrets } from './hall-file.ts'
-import { withDisk, writeTo } from './output.ts'
+import { newFile, withDisk, writeTo } from './output.ts'
 
 /** `register`: the register of a hall, read from its database and never changed. */
 export const register: CommandLine = {
@@ -86,8 +86,8 @@ function targetOf(options: Options): { as: 'csv' | 'xlsx'; path: string } | unde
   const { csv, xlsx, json } = options
   if ([csv, xlsx, json].filter((o) => o !== undefined).length > 1)
     throw new UsageError('Only one of --csv, --xlsx and --json can be given.')
-  if (typeof csv === 'string') return { as: 'csv', path: resolve(csv) }
-  return typeof xlsx === 'string' ? { as: 'xlsx', path: resolve(xlsx) } : undefined
+  if (typeof csv === 'string') return { as: 'csv', path: newFile(resolve(csv)) }
+  return typeof xlsx === 'string' ? { as: 'xlsx', path: newFile(resolve(xlsx)) } : undefined
 }
 
 /** The columns that matter on a terminal, apart by tabs. */

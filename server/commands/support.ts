@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { zipFiles } from '../../db/pack-zip.ts'
 import { supportFiles } from '../support.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
+import { newFile, writeTo } from './output.ts'
 import { progressOver } from './progress.ts'
 
 /** `support`: one file for whoever helps from afar, with nothing about people in it. */
@@ -22,13 +22,12 @@ export const support: CommandLine = {
     const folder = dataFolderOf(options)
     const { out } = options
     if (typeof out !== 'string' || out === '') throw new UsageError('Name the file to be made with --out.')
-    const path = resolve(out)
-    if (existsSync(path)) throw new UsageError(`${path} is there already, and is not overwritten.`)
+    const path = newFile(resolve(out))
     const place = { folder, machine: machineIn(folder), key: keyOf(folder, options) }
     const files = await supportFiles(place, Date.now(), progressOver(folder))
     const encoder = new TextEncoder()
     const bytes = zipFiles(new Map([...files].map(([name, text]) => [name, encoder.encode(text)])))
-    write(path, bytes)
+    writeTo(path, bytes)
     const made = { path, bytes: bytes.length, files: [...files.keys()] }
     console.log(
       options['json'] === true
@@ -37,17 +36,4 @@ export const support: CommandLine = {
     )
     return 0
   },
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    const handle = openSync(path, 'wx', 0o600)
-    try {
-      writeSync(handle, bytes)
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }

@@ -100,6 +100,20 @@ test('writes CSV and XLSX and says where and how much', () => {
   expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK')
 })
 
+test('puts no register in the place of a file', () => {
+  const folder = hallFolder()
+  const database = readFileSync(join(folder, 'hall.db'))
+  for (const format of ['--csv', '--xlsx']) {
+    const asked = [...span, format, join(folder, 'hall.db'), '--unmasked', '--reason', '감사 자료']
+    const { status, stderr } = register('--data', folder, ...asked)
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^\S+hall\.db is there already, and is not overwritten/),
+    ])
+  }
+  expect(readFileSync(join(folder, 'hall.db'))).toEqual(database)
+})
+
 test('says what is wrong, where, and what to do', () => {
   const folder = hallFolder()
   const bad = [

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
@@ -7,6 +7,7 @@ import { endDiagnostics, keepDiagnostics } from '../../db/diagnostics.ts'
 import { changgu } from '../support/changgu.ts'
 import { newFolder, openKiosk, startCounter, until, type TestPc } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
+import { changguOnFullDisk } from '../support/full-disk.ts'
 import { startHall } from '../support/hall.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
 import { testPassword } from '../support/people.ts'
@@ -80,3 +81,19 @@ test('a bundle of a hall that does not run says what is missing, and no file is 
   expect(readFileSync(out)).toEqual(before)
   expect(changgu('support', '--data', data)).toMatchObject({ status: 2 })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a bundle that the disk does not take whole is said to be none, and leaves no file',
+  () => {
+    const [folder, data] = [newFolder(onEnd), newFolder(onEnd)]
+    hallKeyIn(data)
+    writeFileSync(join(data, 'hall.db'), '')
+    const made = changguOnFullDisk(1, 'support', '--data', data, '--out', join(folder, 'support.zip'))
+    expect(made).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('support.zip cannot be written'),
+    })
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
