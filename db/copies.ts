@@ -37,9 +37,11 @@ export function roomIn(folder: string): number {
   return bavail * bsize - Math.min((blocks * bsize) / sparedShare, mostSpared)
 }
 
+const refusal = (code: string, what: string): Error => Object.assign(new Error(what), { code })
+
 /** Why no copy was made, before anything was written. */
 export const noRoom = (bytes: number): Error =>
-  new Error(`the disk has no room for a copy of ${Math.ceil(bytes / 2 ** 20)} MB`)
+  refusal('ENOSPC', `the disk has no room for a copy of ${Math.ceil(bytes / 2 ** 20)} MB`)
 
 /** The folder of the copies in a data folder. */
 export const copiesFolder = (folder: string): string => join(folder, 'copies')
@@ -90,7 +92,7 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
     } finally {
       db.close()
     }
-    if (!isSound(made, machine, key)) throw new Error('the copy is not sound')
+    if (!isSound(made, machine, key)) throw refusal('UNSOUND', 'the copy is not sound')
     const bytes = statSync(made).size
     // A copy that is ahead of its database after a cut of power would be taken for a sign of damage.
     syncWal(file)

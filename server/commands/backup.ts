@@ -5,6 +5,7 @@ import { journalParts } from '../../db/journal.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
+import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
 
 /** `backup`: a checked copy of a database, whether it is worked with or not. */
@@ -24,7 +25,8 @@ export const backup: CommandLine = {
     const to = typeof options['to'] === 'string' ? resolve(options['to']) : copiesFolder(folder)
     const file = join(folder, `${machine}.db`)
     if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
-    try {
+    const advice = 'Make room, name another folder with --to, or look into the database with `verify`.'
+    return withDisk('No copy was made', advice, () => {
       mkdirSync(to, { recursive: true })
       // What is written from now on stands in the newest part, and the copy has the parts before it.
       const part = journalParts({ folder, machine }).at(-1) ?? 1
@@ -34,8 +36,6 @@ export const backup: CommandLine = {
       const done = { machine, path, bytes, checked: true }
       console.log(options['json'] === true ? JSON.stringify(done) : `${path}: ${bytes} bytes, checked`)
       return Promise.resolve(0)
-    } catch (error) {
-      throw new UsageError(`No copy was made: ${error instanceof Error ? error.message : String(error)}`)
-    }
+    })
   },
 }

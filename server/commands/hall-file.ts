@@ -7,6 +7,7 @@ import { HALL } from '../../domain/actor.ts'
 import { keyForReading } from '../hall-key.ts'
 import { whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
+import { folderAt } from './input.ts'
 
 type Options = CommandArguments['options']
 
@@ -25,7 +26,7 @@ export const dataOptions = {
 /** The data folder that a command was given with --data. */
 export function dataFolderOf({ data }: Options): string {
   if (typeof data !== 'string') throw new UsageError('Name the data folder with --data.')
-  return resolve(data)
+  return folderAt(resolve(data), 'the data folder with --data')
 }
 
 /** Where a command finds the database of the hall. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
@@ -28,6 +28,12 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
   const [issue] = parsed.error.issues
   const field = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
   throw new UsageError(`${path} is of another shape${field}: ${issue?.message}. It must be ${shape}.`)
+}
+
+/** The path of a folder that a command works with. It may not be there yet, but it is no file. */
+export function folderAt(path: string, what: string): string {
+  if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${path} is a file. Name ${what}.`)
+  return path
 }
 
 /** The manual of a folder, which must have no fault. */

@@ -5,9 +5,9 @@ import { readMoreKinds, type MoreKind } from '../../db/more-kinds.ts'
 import { changesIn, type Written } from '../../domain/manual-diff.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
-import { shippedManual, soundManual } from './input.ts'
+import { folderAt, shippedManual, soundManual } from './input.ts'
 import { faultsInLines } from './manual-check.ts'
-import { writing } from './pack-input.ts'
+import { intoFolder } from './output.ts'
 
 /** `manual add-kinds`: kinds that lie ready in more-kinds become part of a manual. */
 export const manualAddKinds: CommandLine = {
@@ -22,7 +22,7 @@ export const manualAddKinds: CommandLine = {
   },
   arguments: { min: 0, max: 999 },
   run({ options, words }) {
-    const from = folderOf(options, 'from') ?? join(shippedManual, 'more-kinds')
+    const from = folderAt(folderOf(options, 'from') ?? join(shippedManual, 'more-kinds'), 'a folder with --from')
     if (!existsSync(from)) throw new UsageError(`There is no folder ${from}. Name one with --from.`)
     const offered = readMoreKinds(from)
     if ('faults' in offered) return Promise.resolve(tell(options, offered, faultsInLines(offered.faults), 1))
@@ -77,7 +77,7 @@ function addTo(folder: string, wished: readonly MoreKind[]) {
   const here = soundManual(folder).content.categories
   const { categories } = soundManual(shippedManual).content
   const files = new Map(wished.map(({ file, bytes }) => [file, bytes]))
-  return writing(folder, () => {
+  return intoFolder(folder, () => {
     const done = takeFiles(folder, here, { files, kinds: wished.map((w) => w.kind), categories })
     if ('faults' in done) return done
     // Nothing was replaced, so the folder as it was is not needed.

@@ -12,7 +12,8 @@ import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 import { faultsInLines } from './manual-check.ts'
-import { isFilled, needed, writing } from './pack-input.ts'
+import { intoFolder } from './output.ts'
+import { isFilled, needed } from './pack-input.ts'
 
 /** `manual export`: an edition of a hall as a manual folder. */
 export const manualExport: CommandLine = {
@@ -32,7 +33,7 @@ export const manualExport: CommandLine = {
       throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
     const edition = numberIn(options)
     const { mark, manual } = inHallFile(options, (db) => manualIn(db, edition))
-    const done = writing(folder, () => exportManual(folder, manual))
+    const done = intoFolder(folder, () => exportManual(folder, manual))
     if ('faults' in done) {
       console.log(options['json'] === true ? JSON.stringify(done) : faultsInLines(done.faults))
       return Promise.resolve(1)

@@ -12,7 +12,8 @@ import { soundManual } from './input.ts'
 import { faultsInLines } from './manual-check.ts'
 import { languageOf } from './manual-diff.ts'
 import { doneInLines, planInLines } from './manual-import-text.ts'
-import { needed, packIn, trustOptions, writing } from './pack-input.ts'
+import { intoFolder } from './output.ts'
+import { needed, packIn, trustOptions } from './pack-input.ts'
 
 /** `manual import`: what differs in another manual, and what of it is taken into one's own. */
 export const manualImport: CommandLine = {
@@ -76,7 +77,7 @@ function withOwnStaff({ manual, files }: Source, { profile: { staff } }: ManualF
 function takeInto(into: string, own: ManualFolder, other: Pick<Source, 'manual' | 'files'>, plan: ImportPlan) {
   const files = new Map([...other.files].filter(([path]) => plan.take.includes(path)))
   const { kinds, categories } = other.manual.content
-  return writing(into, () => takeFiles(into, own.content.categories, { files, kinds, categories }))
+  return intoFolder(into, () => takeFiles(into, own.content.categories, { files, kinds, categories }))
 }
 
 function wishesOf({ take }: Options): Wish[] {

@@ -2,7 +2,8 @@ import { putFolder } from '../../db/folder-swap.ts'
 import type { Opened } from '../../db/pack.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { faultsInLines } from './manual-check.ts'
-import { isFilled, needed, packIn, trustOptions, writing } from './pack-input.ts'
+import { intoFolder } from './output.ts'
+import { isFilled, needed, packIn, trustOptions } from './pack-input.ts'
 
 /** `manual unpack`: the manual of a pack as a folder, after all of it has been examined. */
 export const manualUnpack: CommandLine = {
@@ -25,7 +26,7 @@ export const manualUnpack: CommandLine = {
       console.log(options['json'] === true ? JSON.stringify(opened) : faultsInLines(opened.faults))
       return Promise.resolve(1)
     }
-    const { before } = writing(folder, () => putFolder(folder, opened.files))
+    const { before } = intoFolder(folder, () => putFolder(folder, opened.files))
     const { manifest, signer, edition } = opened
     const said = {
       folder,

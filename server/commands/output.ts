@@ -14,6 +14,10 @@ export const writeTo = (path: string, content: string | Uint8Array): void =>
     writeNew(newFile(path), content),
   )
 
+/** Does what writes into a folder. */
+export const intoFolder = <T>(folder: string, act: () => T): T =>
+  withDisk(`${folder} cannot be written`, 'Name a folder that may be written to and has room.', act)
+
 /** Does what a disk may refuse; its word is told with what was tried and what to do. */
 export function withDisk<T>(tried: string, advice: string, act: () => T): T {
   try {

@@ -46,16 +46,6 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** Runs what writes to the disk; what the disk refuses is told with its place. */
-export function writing<T>(path: string, write: () => T): T {
-  try {
-    return write()
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} cannot be written: ${why}. Name a place that may be written to.`)
-  }
-}
-
 /** Whether a folder is there and holds something. */
 export function isFilled(folder: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copiesFolder, copiesIn, isSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
 import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
@@ -9,6 +9,7 @@ import { isoOf } from '../../domain/time.ts'
 import { hallKeyFile } from '../hall-key.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
+import { folderAt } from './input.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
@@ -31,9 +32,7 @@ export const restore: CommandLine = {
   },
   run({ options }) {
     const folder = dataFolderOf(options)
-    if (existsSync(folder) && !statSync(folder).isDirectory())
-      throw new UsageError(`${folder} is a file. Name the data folder with --data.`)
-    const from = typeof options['from'] === 'string' ? resolve(options['from']) : copiesFolder(folder)
+    const from = typeof options['from'] === 'string' ? copiesAt(options['from']) : copiesFolder(folder)
     const machine = machineOf(folder, from, options)
     const key = keyOf(folder, options)
     const copies = copiesIn(from, machine)
@@ -53,6 +52,8 @@ export const restore: CommandLine = {
 }
 
 type Options = CommandArguments['options']
+
+const copiesAt = (from: string): string => folderAt(resolve(from), 'the folder of the copies with --from')
 
 function machineOf(folder: string, from: string, { machine }: Options): string {
   if (typeof machine === 'string') return machine

@@ -7,7 +7,9 @@ import { openSecrets } from '../../db/secrets.ts'
 import { backup } from '../../server/commands/backup.ts'
 import { canary } from '../../server/commands/canary.ts'
 import { UsageError, type CommandLine } from '../../server/commands/command.ts'
+import { intoFolder } from '../../server/commands/output.ts'
 import { restore } from '../../server/commands/restore.ts'
+import { support } from '../../server/commands/support.ts'
 import { entry, happened, hallKeyIn, newFolder, openRaw } from '../support/record.ts'
 
 /** A hall's data folder with some entries and its own key. */
@@ -98,8 +100,27 @@ test('what is missing, damaged or of another key is said, and nothing is touched
   await call(backup, { data: folder })
   await expect(async () => call(restore, { data: folder, copy: 'hall.none.db' })).rejects.toThrow(/no copy hall.none/)
   await expect(async () => call(backup, {})).rejects.toThrow(UsageError)
-  rmSync(join(folder, 'hall.key'))
+  const file = join(folder, 'hall.key')
+  await expect(async () => call(backup, { data: file })).rejects.toThrow(/is a file\. Name the data folder/)
+  await expect(async () => call(support, { data: file, out: join(folder, 'a.zip') })).rejects.toThrow(/is a file/)
+  await expect(async () => call(restore, { data: folder, from: file })).rejects.toThrow(/is a file.*with --from/)
+  await expect(async () => call(backup, { data: folder, to: file })).rejects.toThrow(/^No copy was made: EEXIST.*--to/)
+  const database = readFileSync(join(folder, 'hall.db'))
+  writeFileSync(join(folder, 'hall.db'), Buffer.concat([database.subarray(0, -9000), Buffer.alloc(9000)]))
+  await expect(async () => call(backup, { data: folder })).rejects.toThrow(/^No copy was made: .*`verify`/)
+  rmSync(file)
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
+})
+
+test('what is wrong with the program is not said to be wrong with the disk', () => {
+  const fails = (error: Error) => () =>
+    intoFolder('manual', () => {
+      throw error
+    })
+  expect(fails(new TypeError('this is no function'))).toThrow(TypeError)
+  expect(fails(Object.assign(new Error('EROFS: read-only'), { code: 'EROFS' }))).toThrow(
+    /^manual cannot be written: EROFS/,
+  )
 })
 
 test('restore leaves a file and a mistyped folder alone, tells another key from damage, and mixes no two halls', async () => {

@@ -211,5 +211,6 @@ describe('manual add-kinds', () => {
     expect(manual('add-kinds', 'AAA-09', '--to', ours)).toMatchObject({ status: 2 })
     expect(manual('add-kinds', 'FIR-04', '--all', '--to', ours).stderr).toContain('not both')
     expect(manual('add-kinds', '--from', join(ours, 'none')).stderr).toContain('--from')
+    expect(manual('add-kinds', '--from', join(ours, 'hall.yaml')).stderr).toContain('is a file')
   })
 })
