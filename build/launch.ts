@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isatty } from 'node:tty'
 import { writeWhole } from '../db/write-whole.ts'
 import { invitationText } from '../domain/invitation.ts'
-import { inUrl, isEverywhere, reachedAt } from '../server/addresses.ts'
+import { inUrl, isEverywhere, reachedAt, whyNotListening } from '../server/addresses.ts'
 import { inviteHere } from '../server/invite.ts'
 import { nodeArguments } from '../server/settings.ts'
 import { Children } from './children.ts'
@@ -73,8 +73,8 @@ async function invited(data: string, machine: string): Promise<string> {
 }
 
 async function startHall({ data, host, port, linePort, more }: Options, demo: readonly string[] = []): Promise<string> {
-  await refuseTakenPort(port, '--port')
-  await refuseTakenPort(linePort, '--line-port')
+  await refusePort(port, host, '--port')
+  await refusePort(linePort, host, '--line-port')
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   const args = [...nodeArguments, join(root, 'server/main.ts'), '--data', join(data, 'hall'), '--host', host]
   args.push('--port', String(port), '--line-port', String(linePort), ...more, ...demo)
@@ -140,13 +140,13 @@ To go on:
 Ctrl-C ends the hall server.`)
 }
 
-async function refuseTakenPort(port: number, option: string): Promise<void> {
+async function refusePort(port: number, host: string, option: string): Promise<void> {
   const probe = createServer()
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  probe.once('error', () => {
-    reject(new Error(`Port ${port} is taken by another program. Choose another: npm start -- ${option} ${port + 1}`))
-  })
-  probe.listen(port, resolve)
+  probe.once('error', (error) =>
+    reject(new Error(`${whyNotListening(error, option, port, host)} (npm start -- --help)`)),
+  )
+  probe.listen(port, host, resolve)
   await promise
   await new Promise((closed) => probe.close(closed))
 }

@@ -59,6 +59,8 @@ export function readOptions(args) {
         help: { type: 'boolean', default: false },
       },
     })
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0]
+    if (empty) return { refused: `--${empty} is empty: write what it is, or leave it out.` }
     return values.help ? { help: true } : understand(values)
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) }

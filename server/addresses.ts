@@ -15,3 +15,18 @@ export const isReachable = (host: string): boolean => !/^(127\.|::1$|localhost$)
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
 
 export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
+/** What whoever starts a hall is told of an address that it cannot listen on. */
+export function whyNotListening(error: NodeJS.ErrnoException, option: string, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Choose another with ${option}.`
+    case 'EACCES':
+      return `Port ${port} may not be used by this user. Choose one above 1023 with ${option}.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this computer. Choose another with --host.`
+    default:
+      return `The hall cannot listen on ${host}:${port}: ${error.message}`
+  }
+}

@@ -9,7 +9,7 @@ import { isatty } from 'node:tty'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
-import { inUrl, isEverywhere, isReachable, reachedAt } from './addresses.ts'
+import { inUrl, isEverywhere, isReachable, reachedAt, whyNotListening } from './addresses.ts'
 import { keepCompiled } from './compiled.ts'
 import { readSettings, usage, type Settings } from './settings.ts'
 import { versionOfProgram } from './version.ts'
@@ -127,20 +127,6 @@ function sayRecoveryKey(paper: string): void {
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>
   `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${data}`
-
-function whyNotListening(error: NodeJS.ErrnoException, option: string, port: number, host: string): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Choose another with ${option}.`
-    case 'EACCES':
-      return `Port ${port} may not be used by this user. Choose one above 1023 with ${option}.`
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${host} is not an address of this computer. Choose another with --host.`
-    default:
-      return `The hall cannot listen on ${host}:${port}: ${error.message}`
-  }
-}
 
 function giveUp(code: number, sentences: readonly string[]): void {
   diagnostics.info('the hall could not go on', { code })

@@ -15,6 +15,13 @@ describe('npm start', () => {
     })
   })
 
+  test('refuses an option that was left empty, and takes no free port for it', () => {
+    for (const option of ['port', 'line-port', 'host', 'data', 'copy-to'])
+      expect(readOptions([`--${option}=`])).toEqual({
+        refused: `--${option} is empty: write what it is, or leave it out.`,
+      })
+  })
+
   test('says what it does not know', () => {
     expect(readOptions(['--copyto', 'x'])).toMatchObject({ refused: expect.stringContaining("'--copyto'") })
     expect(readOptions(['--role', 'boss'])).toMatchObject({ refused: expect.stringContaining("not 'boss'") })
