@@ -8,6 +8,7 @@ import { fromCrockford, inGroups, readCrockford, toCrockford } from '../domain/c
 
 const keyLength = 32
 const sumLength = 4
+const keyDigits = Math.ceil((keyLength * 8) / 5) + sumLength
 /** What stands before the 32 bytes of an X25519 private key in PKCS#8, DER. */
 const pkcs8Head = Buffer.from('302e020100300506032b656e04220420', 'hex')
 
@@ -29,6 +30,9 @@ export function readRecoveryKey(typed: string): KeyObject | 'mistyped' {
   if (secret?.length !== keyLength || sumOf(secret) !== digits.slice(-sumLength)) return 'mistyped'
   return createPrivateKey({ key: Buffer.concat([pkcs8Head, secret]), format: 'der', type: 'pkcs8' })
 }
+
+/** Whether as many characters were typed as a recovery key has, right or wrong. */
+export const isAllTyped = (typed: string): boolean => readCrockford(typed).length >= keyDigits
 
 /** The public half to a private key, in the form that `newRecoveryKey` gives. */
 export const recoveryPublicOf = (privateKey: KeyObject): string =>

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { stretchCode } from '../db/pairing-proof.ts'
@@ -26,6 +27,20 @@ export function doorOf(dataFolder: string): Door | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Milliseconds; a hall that hangs is told as one that does not answer. */
+const patience = 3_000
+
+/** Where a hall does not answer on its own computer: what it leaves of its door stays after its end. */
+export function silentDoor(dataFolder: string): Promise<string | undefined> {
+  const pages = doorOf(dataFolder)?.pages
+  if (pages === undefined) return Promise.resolve(undefined)
+  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+  const ask = request(`${pages}/health`, { method: 'HEAD', timeout: patience, agent: false })
+  ask.on('response', () => resolve(undefined)).on('error', () => resolve(pages))
+  ask.on('timeout', () => ask.destroy()).end()
+  return promise
 }
 
 /** Invites a machine on the hall's own computer. The running hall finds the invitation; the code is in its answer alone. */

@@ -3,9 +3,11 @@ import { encodeQR } from 'qr'
 import { inGroups } from '../../domain/crockford.ts'
 import { invitationText, inviteLasts, machineName } from '../../domain/invitation.ts'
 import { isoOf } from '../../domain/time.ts'
-import { doorOf, inviteHere } from '../invite.ts'
+import { doorOf, inviteHere, silentDoor } from '../invite.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { newFile, writeTo } from './output.ts'
+
+const minutes = inviteLasts / 60_000
 
 export const invite: CommandLine = {
   name: 'invite',
@@ -20,14 +22,19 @@ export const invite: CommandLine = {
   async run({ options }) {
     const { data, machine, out, json } = options
     const folder = typeof data === 'string' ? data : join('data', 'hall')
-    if (typeof machine !== 'string' || !machineName.test(machine))
-      throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
+    if (typeof machine !== 'string') throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
+    if (!machineName.test(machine)) throw new UsageError(`"${machine}" is no name of a PC, such as counter-7.`)
     const file = typeof out === 'string' ? newFile(out) : undefined
     const made = await inviteHere(folder, machine, Date.now())
     if (made === 'noHall')
       throw new UsageError(`No hall has run in ${folder}. Start it first, or name its folder with --data.`)
     if (made === 'machineUnknown')
       throw new UsageError(`The hall has no PC ${machine}. It has ${(doorOf(folder)?.machines ?? []).join(', ')}.`)
+    const silent = await silentDoor(folder)
+    if (silent !== undefined)
+      console.error(
+        `No hall answers at ${silent}. Start it now: the code is good for ${minutes} minutes, at the address where the hall was last.`,
+      )
     const text = invitationText(made)
     if (file !== undefined) writeTo(file, `${text}\n`)
     const { address, expiresAt } = made
@@ -37,7 +44,7 @@ export const invite: CommandLine = {
       console.log(
         [
           ...[`PC       ${machine}`, `address  ${address}`, `code     ${code}`],
-          ...[`good for ${inviteLasts / 60_000} minutes, once`, '', encodeQR(text, 'term')],
+          ...[`good for ${minutes} minutes, once`, '', encodeQR(text, 'term')],
         ].join('\n'),
       )
     return 0

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { writeKeyFile } from '../../db/data-key.ts'
 import { openDataKey } from '../../db/escrow.ts'
-import { readRecoveryKey } from '../../db/recovery-key.ts'
+import { isAllTyped, readRecoveryKey } from '../../db/recovery-key.ts'
 import type { Db } from '../../db/open.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
@@ -25,8 +27,9 @@ export const recoverKey: CommandLine = {
     const path = newFile(resolve(typeof to === 'string' ? to : `${machine}.key`))
     const sealed = inHallFile(options, (db) => sealedOf(db, machine))
     if (sealed.length === 0) throw new UsageError(`${machine} has left no key with this hall.`)
-    if (process.stdin.isTTY) console.error('The recovery key as it was written down, then Enter and Ctrl-D:')
-    const recovery = readRecoveryKey(await text(process.stdin))
+    if (process.stdin.isTTY)
+      console.error('The recovery key as it was written down, then Enter (an empty line ends it):')
+    const recovery = readRecoveryKey(await typedKey(process.stdin))
     if (recovery === 'mistyped') throw new UsageError('This is no recovery key: a character is missing or mistyped.')
     // The newest that opens: a PC that was paired again has left its key again.
     const key = sealed.map((one) => openDataKey(one, recovery, machine)).find((one) => one !== undefined)
@@ -36,6 +39,19 @@ export const recoverKey: CommandLine = {
     console.log(options['json'] === true ? JSON.stringify(said) : `${path}: start ${machine} with --key-file=${path}`)
     return 0
   },
+}
+
+/** What is piped goes to its end. A terminal has none: there the last character ends it, or an empty line. */
+export async function typedKey(input: Readable & { isTTY?: boolean }): Promise<string> {
+  if (input.isTTY !== true) return text(input)
+  let typed = ''
+  for await (const line of createInterface({ input })) {
+    typed += line
+    if (line.trim() === '' || isAllTyped(typed)) break
+  }
+  // A terminal that is only no longer read keeps the program from ending.
+  input.destroy()
+  return typed
 }
 
 const sealedOf = (db: Db, machine: string): string[] =>

@@ -11,6 +11,7 @@ import { inviteLasts, mostTries } from '../../domain/invitation.ts'
 import { pairWithHall } from '../../electron/pair.ts'
 import { newAuthority, newServerCertificate } from '../../server/certificate.ts'
 import { pairExporter } from '../../sync/pairing.ts'
+import { changgu } from '../support/changgu.ts'
 import { newFolder, startPc, until } from '../support/core.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { invitation, invited, pairedDevice } from '../support/paired.ts'
@@ -76,6 +77,11 @@ describe('an honest pairing', () => {
 })
 
 describe('an invitation', () => {
+  test('of a hall that runs is printed without a warning', () => {
+    const made = changgu('invite', '--data', hall.data, '--machine', 'counter-1')
+    expect(made).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('good for 10 minutes, once') })
+  })
+
   test('is good once', async () => {
     const made = await invited(hall.data, 'counter-2')
     expect(await pairWithHall('counter-2', made)).toHaveProperty('paired')
