@@ -18,7 +18,8 @@ import { root } from './setup.mjs'
 const demoPassword = 'hanbit demo 27'
 
 const windows = new Children()
-const servers = new Children()
+/** The hall may take a minute for its last copy and the way of that to the second place. */
+const servers = new Children({ byChannel: true, graceMs: 70_000 })
 let isStopping = false
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))

@@ -14,6 +14,9 @@ import { keepCompiled } from './compiled.ts'
 import { readSettings, usage, type Settings } from './settings.ts'
 import { versionOfProgram } from './version.ts'
 
+// Whoever started the hall on a channel ends it with the channel: Windows has no signal that leaves time for it.
+const leave = (): never => process.exit(1)
+process.once('disconnect', leave)
 keepCompiled()
 const { announce } = await import('./announce.ts')
 const { servePublicDoor } = await import('./doors.ts')
@@ -81,7 +84,10 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const announced = isReachable(host)
     ? announce({ name: hall.end.record.hall.profile?.name ?? '', port: portOf(servers.lines) })
     : undefined
+  let isEnding = false
   const stop = async () => {
+    if (isEnding) return
+    isEnding = true
     announced?.close()
     diagnostics.info('the hall ends')
     await hall.kept.copies.makeLast(lastMay)
@@ -95,7 +101,9 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     }
     for (const door of doors) door.close()
   }
-  process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop())
+  process.off('disconnect', leave)
+  // A terminal that is closed says SIGHUP.
+  for (const word of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(word, () => void stop())
   if (demo !== undefined && (await giveDemoPassword(hall, demo)) > 0)
     console.error('Everybody without a password has the demonstration password now. Never do this in a hall at work.')
   const code = hall.firstCode()
