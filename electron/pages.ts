@@ -1,32 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { mediaTypeOf, pagePolicy } from '../sync/pages.ts'
 
-const mediaTypes: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ttf': 'font/ttf',
-}
-
-// The hash is that of the one style element which react-aria makes, for touch screens; everything else is in files.
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  // The preview of a paper.
-  "frame-src 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ')
+/** A window also frames the preview of a paper. */
+const windowPolicy = [...pagePolicy, "frame-src 'self'"].join('; ')
 
 /** Of a paper: text, look, font. A template can bring nothing to life. */
 const paperPolicy = [
@@ -58,7 +35,7 @@ export function servePages(
     if (!path || request.method !== 'GET') return new Response('not found', { status: 404 })
     try {
       return new Response(await readFile(path), {
-        headers: headers(extname(path), contentSecurityPolicy),
+        headers: headers(extname(path), windowPolicy),
       })
     } catch {
       return new Response('not found', { status: 404 })
@@ -69,7 +46,7 @@ export function servePages(
 const paperAddress = /^app:\/\/changgu\/paper\/([0-9a-f]{64})$/
 
 const headers = (extension: string, policy: string) => ({
-  'content-type': mediaTypes[extension] ?? 'application/octet-stream',
+  'content-type': mediaTypeOf(extension),
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
 })

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 
 /** The host that others reach a listening address by: of all interfaces, the first on the network is named. */
@@ -13,6 +14,9 @@ export const isReachable = (host: string): boolean => !/^(127\.|::1$|localhost$)
 
 /** Whether an address means all interfaces of this computer. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
+
+/** The path that a request asks for. */
+export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'
 
 export const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 

@@ -3,6 +3,7 @@ import { WebSocketServer } from 'ws'
 import { waiting } from '../domain/queue.ts'
 import { dayOf } from '../domain/time.ts'
 import { heldEntries } from '../domain/strays.ts'
+import { pathOf } from './addresses.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { serveVoice } from './voice.ts'
@@ -46,8 +47,6 @@ export function servePublicDoor(
     },
   }
 }
-
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'
 
 /** A page of another site must not speak for this one; a program without an origin is no page. */
 function isSameOrigin({ headers }: IncomingMessage): boolean {

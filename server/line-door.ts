@@ -15,6 +15,7 @@ import {
   pairPath,
   whyHeader,
 } from '../sync/pairing.ts'
+import { pathOf } from './addresses.ts'
 import { takeCopy } from './copy-door.ts'
 import type { OpenHall } from './hall.ts'
 import type { HallIdentity } from './identity.ts'
@@ -139,5 +140,3 @@ const end = (socket: Duplex, status: string, why?: string): void =>
   void socket.end(
     `HTTP/1.1 ${status}\r\n${why === undefined ? '' : `${whyHeader}: ${why}\r\n`}Connection: close\r\n\r\n`,
   )
-
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'

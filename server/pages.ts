@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { mediaTypeOf, pagePolicy } from '../sync/pages.ts'
 
-const types: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-}
-
-// The hash is that of the one style element which react-aria makes, for touch screens; everything else is in files.
-const policy = [
-  ...["default-src 'none'", "script-src 'self'", "font-src 'self'", "img-src 'self' data:", "connect-src 'self'"],
-  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
-  ...["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"],
-].join('; ')
+const policy = pagePolicy.join('; ')
 
 /** Serves the pages of boards and kiosks, and nothing else of the built screens. */
 export function servePages(folder: string) {
@@ -31,7 +19,7 @@ export function servePages(folder: string) {
     if (!file || !body) return refuse(response, 404, 'not found')
     const extension = extname(file)
     response.writeHead(200, {
-      ...{ 'content-type': types[extension] ?? 'application/octet-stream', 'content-length': body.length },
+      ...{ 'content-type': mediaTypeOf(extension), 'content-length': body.length },
       ...{ 'content-security-policy': policy, 'cache-control': extension === '.html' ? 'no-cache' : forEver },
     })
     response.end(request.method === 'HEAD' ? undefined : body)
