@@ -24,7 +24,7 @@ export type Problem =
   | TemplateProblem
 
 /** What a folder can be read with all the same. */
-export type Warning = 'administratorMissing'
+export type Warning = 'administratorMissing' | 'nobodyNamed'
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
@@ -227,6 +227,38 @@ const words: Record<Problem, Words> = {
   ticketsNever: say(
     '번호표를 드리는 시간이 시작하기 전에 끝납니다: {}. from보다 늦은 시각을 적으세요.',
     'The hours of the tickets end before they begin: {}. Write a time later than from.',
+  ),
+  clockUnknown: say(
+    '하루에 없는 시각입니다: {}. 00:00부터 24:00까지의 시각을 적으세요.',
+    'No day has the time {}. Write one from 00:00 to 24:00.',
+  ),
+  hoursReversed: say(
+    '시작하기 전에 끝나는 시간입니다: {}. to에 from보다 늦은 시각을 적으세요.',
+    'These hours end before they begin: {}. Write a time as to that is later than from.',
+  ),
+  lunchFills: say(
+    '점심시간이 근무시간을 다 덮습니다: {}. 일하는 시간이 남게 적으세요.',
+    'The lunch hour takes up all of the working hours: {}. Write it so that some are left.',
+  ),
+  nightTooEarly: say(
+    '야간 민원실이 근무시간보다 늦게 끝나지 않습니다: {}. until에 hours의 to보다 늦은 시각을 적으세요.',
+    'The evening does not end later than the hours of the day: {}. Write a time as until that is later than to of hours.',
+  ),
+  endBeforeTell: say(
+    '안내하기 전에 응대를 끝낼 수 있게 됩니다: {}. end에 tell과 같거나 큰 수를 적으세요.',
+    'An interview could be ended before its length is told: {}. Write a number as end that is no less than tell.',
+  ),
+  machineUnnamable: say(
+    '창구 PC의 이름으로 쓸 수 없는 id입니다: {}. 영문 소문자, 숫자, 붙임표로 40자까지 적으세요(counter-7).',
+    'The id {} cannot name the PC of a counter. Write up to 40 small letters, digits and hyphens, as in counter-7.',
+  ),
+  machineReserved: say(
+    '프로그램이 쓰는 이름입니다: {}. 다른 id를 적으세요(counter-7).',
+    'The name {} is used by the program itself. Write another id, as in counter-7.',
+  ),
+  nobodyNamed: say(
+    'staff에 없는 사람입니다: {}. 화면에서 넣은 직원이 아니면 staff에 있는 id로 고치거나 지우세요.',
+    'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',
   ),
   administratorMissing: say(
     '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
 import { canonical } from '../domain/canonical.ts'
 import { readContent } from '../domain/edition-content.ts'
+import { flawsOfHall } from '../domain/hall-flaws.ts'
 import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
-import { flawsOfHall, flawsOfKind } from '../domain/manual-flaws.ts'
+import { flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
 import { rolesOf } from '../domain/permissions.ts'
 import { hashOf } from './editions.ts'
@@ -26,8 +27,11 @@ export type ManualFolder = {
   hash: string
 }
 
+/** `readable` is there where only the settings of the hall are at fault: what such a folder says all the same. */
+type Faulty = { faults: Fault[]; readable?: ManualFolder }
+
 /** Reads and checks a manual folder: the whole of it, or every fault at once. A content that is `known` is not checked again. */
-export function readManual(folder: string, known?: KnownManuals): ManualFolder | { faults: Fault[] } {
+export function readManual(folder: string, known?: KnownManuals): ManualFolder | Faulty {
   if (!isFolder(folder)) return { faults: [fault({ file: '.' }, 'folderMissing', folder)] }
   const hall = openYaml(join(folder, 'hall.yaml'), 'hall.yaml', HallProfile)
   const holidays = readHolidays(folder)
@@ -38,9 +42,10 @@ export function readManual(folder: string, known?: KnownManuals): ManualFolder |
     ...('faults' in holidays ? holidays.faults : []),
     ...('faults' in read ? read.faults : []),
   ]
-  if (faults.length > 0 || !hall.value || 'faults' in holidays || 'faults' in read) return { faults }
+  if (!hall.value || 'faults' in holidays || 'faults' in read) return { faults }
   const { content, text } = read
-  return { profile: hall.value, holidays, content, text, hash: hashOf(text) }
+  const readable = { profile: hall.value, holidays, content, text, hash: hashOf(text) }
+  return faults.length > 0 ? { faults, readable } : readable
 }
 
 type ReadContent = Pick<ManualFolder, 'content' | 'text'>
@@ -83,11 +88,20 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
   return { content, text: canonical(content) }
 }
 
-/** What a hall can be read with and cannot work with: a roster without an administrator, whom its passwords come from. */
-export const warningsOf = ({ profile }: Pick<ManualFolder, 'profile'>): Fault[] =>
-  profile.staff.some((s) => rolesOf(s).includes('administrator'))
+/**
+ * What a hall can be read with, and somebody should know: a roster without an administrator, whom its passwords come from,
+ * and leave for somebody who is not in the roster of the folder. People may have been entered on screen.
+ */
+export const warningsOf = ({ profile: { staff, queue } }: Pick<ManualFolder, 'profile'>): Fault[] => [
+  ...(staff.some((s) => rolesOf(s).includes('administrator'))
     ? []
-    : [fault({ file: 'hall.yaml', field: ['staff'] }, 'administratorMissing')]
+    : [fault({ file: 'hall.yaml', field: ['staff'] }, 'administratorMissing')]),
+  ...(queue?.outOfOrderBy ?? []).flatMap((id, i) =>
+    staff.some((s) => s.id === id)
+      ? []
+      : [fault({ file: 'hall.yaml', field: ['queue', 'outOfOrderBy', i] }, 'nobodyNamed', id)],
+  ),
+]
 
 /** The name of a content: the SHA-256 of its canonical text, whatever the order of its keys. */
 export const hashEdition = (content: ManualContent): string => hashOf(canonical(content))

@@ -14,9 +14,8 @@ export const Holiday = z.strictObject({
 })
 export type Holiday = z.infer<typeof Holiday>
 
-const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
-const Hours = z.strictObject({ from: clock, to: clock })
-export type Hours = z.infer<typeof Hours>
+/** From one clock time of a day to another. */
+type Hours = { from: string; to: string }
 
 /** Where the law leaves a reading open, the hall chooses; the default is the first or the cautious one. */
 export const CountingPolicy = z.strictObject({

@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { ClockTime } from './time.ts'
 
 /** What a hall may set about giving tickets, and the reasons to stop it. */
-
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
 
 /** As `hall.yaml` may set it. Without it tickets are given at any time, until the day is closed. */
 export const TicketSettings = z.strictObject({
   /** From the beginning to the end of the hall's hours where nothing else is said. */
-  from: clock.optional(),
-  until: clock.optional(),
+  from: ClockTime.optional(),
+  until: ClockTime.optional(),
   /** On the evening of the night session; where nothing is said, its end. */
-  nightUntil: clock.optional(),
+  nightUntil: ClockTime.optional(),
   /** How many tickets a day at most, whoever issues them. */
   dailyLimit: z.int().min(1).max(9999).optional(),
   /** Also on Saturdays, Sundays and holidays. */

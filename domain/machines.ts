@@ -87,11 +87,14 @@ export type KnownMachine = {
 /** Devices that are shut out are told so for as long as they are remembered. */
 const mostPast = 20
 
+/** The name of the supervisor's PC. */
+export const SUPERVISOR = 'supervisor'
+
 /** Which machines belong to the hall: its counters, the guides' tablets, and the supervisor's PC. */
 export const machinesOf = ({ profile }: Hall): string[] => [
   ...(profile?.counters ?? []).map((c) => c.id),
   ...(profile?.guides ?? []).map((g) => g.id),
-  'supervisor',
+  SUPERVISOR,
 ]
 
 export const isMachineOf = (hall: Hall, machine: string): boolean => machinesOf(hall).includes(machine)

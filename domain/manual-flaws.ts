@@ -1,5 +1,6 @@
 import { conditionFlaws, type ConditionFlawName } from './manual-condition-flaws.ts'
-import type { HallProfile, Kind } from './manual.ts'
+import type { HallFlawName } from './hall-flaws.ts'
+import type { Kind } from './manual.ts'
 
 /** Something in a kind or a hall that its shape alone allows: where it is, what is wrong, and about what. */
 export type Flaw = { field: (string | number)[]; problem: FlawName; about: string }
@@ -8,7 +9,7 @@ export type FlawName =
   | ('periodUnnoted' | 'feeUnnoted' | 'immediateNotThree' | 'officeVerifies' | 'applicantBrings')
   | ('idTwice' | 'documentUnknown' | 'conditionUnknown' | 'documentUnchecked' | 'conditionUnchecked')
   | ('optionsMissing' | 'optionsUnused' | 'rrnAsked' | 'rrnUnsealed' | 'reductionUnclear' | 'reductionTooMuch')
-  | ('numberTwice' | 'teamUnknown' | 'ticketsNever')
+  | HallFlawName
 
 /** What is wrong inside a kind, in the order of its page; a field that is not known is not judged. */
 export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
@@ -22,43 +23,6 @@ export const flawsOfKind = (kind: Partial<Kind>): Flaw[] => [
   ...formFlaws(kind),
   ...reductionFlaws(kind),
 ]
-
-/** What is wrong inside a hall's profile; a field that is not known is not judged. */
-export const flawsOfHall = ({ teams, counters, staff, tickets, hours, night }: Partial<HallProfile>): Flaw[] => [
-  ...twice(teams, 'teams'),
-  ...twice(counters, 'counters'),
-  ...repeated((counters ?? []).map((c) => String(c.number))).map(([i, about]): Flaw => ({
-    field: ['counters', i, 'number'],
-    problem: 'numberTwice',
-    about,
-  })),
-  ...twice(staff, 'staff'),
-  ...Object.entries({ counters, staff }).flatMap(([list, things = []]) =>
-    things.flatMap(({ team }, i): Flaw[] => {
-      const isKnown = teams?.some((t) => t.id === team) ?? true
-      return isKnown ? [] : [{ field: [list, i, 'team'], problem: 'teamUnknown', about: team }]
-    }),
-  ),
-  ...ticketFlaws({ tickets, hours, night }),
-]
-
-type Hours = { [F in 'tickets' | 'hours' | 'night']: HallProfile[F] | undefined }
-
-/** Hours of the tickets that end before they begin: nobody would ever get one. */
-function ticketFlaws({ tickets, hours, night }: Hours): Flaw[] {
-  const from = tickets?.from ?? hours?.from
-  const isNever = (until: string | undefined) => from !== undefined && until !== undefined && until <= from
-  const flaw = (field: string, about: string): Flaw => ({ field: ['tickets', field], problem: 'ticketsNever', about })
-  if (!tickets) return []
-  const until = tickets.until ?? hours?.to
-  const atNight = tickets.nightUntil ?? night?.until
-  return [
-    ...(isNever(until) ? [flaw(tickets.until === undefined ? 'from' : 'until', `${from}–${until}`)] : []),
-    ...(night && isNever(atNight)
-      ? [flaw(tickets.nightUntil === undefined ? 'from' : 'nightUntil', `${from}–${atNight}`)]
-      : []),
-  ]
-}
 
 function valueFlaws({ period, periodNote, fee }: Partial<Kind>): Flaw[] {
   const flaws: Flaw[] = []
@@ -169,9 +133,10 @@ function reductionFlaws({ fee }: Partial<Kind>): Flaw[] {
   ]
 }
 
-const twice = (list: readonly { id: string }[] = [], name: string): Flaw[] =>
+/** Things of a list whose id another has before them. */
+export const twice = (list: readonly { id: string }[] = [], name: string): Flaw[] =>
   repeated(list.map((thing) => thing.id)).map(([i, about]) => ({ field: [name, i, 'id'], problem: 'idTwice', about }))
 
 /** Where a text stands that has stood before. */
-const repeated = (texts: readonly string[]): [number, string][] =>
+export const repeated = (texts: readonly string[]): [number, string][] =>
   [...texts.entries()].filter(([i, one]) => texts.indexOf(one) < i)

@@ -8,7 +8,7 @@ import { BoardSettings, GuideSettings, KioskSettings } from './kiosk.ts'
 import { SaidWords } from './find-words.ts'
 import { FormField } from './form.ts'
 import { SessionSettings } from './session.ts'
-import { Day } from './time.ts'
+import { ClockTime, Day } from './time.ts'
 
 /** 표준 매뉴얼: for every petition kind the steps, requirements, conditions and law (민원처리법 시행령 제10조 제2항). */
 
@@ -149,8 +149,7 @@ export type Kind = z.infer<typeof Kind>
 export const Category = z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), ko: text, en: text })
 export type Category = z.infer<typeof Category>
 
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
-const span = z.strictObject({ from: clock, to: clock })
+const span = z.strictObject({ from: ClockTime, to: ClockTime })
 export const Role = z.enum(['clerk', 'guide', 'editor', 'supervisor', 'administrator'])
 export type StaffRole = z.infer<typeof Role>
 
@@ -178,7 +177,7 @@ export const HallProfile = z.strictObject({
   counters: z.array(z.strictObject({ id: text, number: z.int().min(1).max(99), team: text })).min(1),
   hours: span,
   lunch: span,
-  night: z.strictObject({ weekday: z.int().min(0).max(6), until: clock, counts: z.boolean() }).optional(),
+  night: z.strictObject({ weekday: z.int().min(0).max(6), until: ClockTime, counts: z.boolean() }).optional(),
   /** Readings that the law leaves open (`CountingPolicy`); what is not written has its default. */
   counting: CountingPolicy.partial().optional(),
   /** Recalls before a visitor counts as missing, and how many tickets go first when the visitor comes back. */

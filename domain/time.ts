@@ -13,6 +13,14 @@ export type Day = z.infer<typeof Day>
 /** A month: YYYY-MM. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/**
+ * A clock time: HH:MM. The shape lets records be read that hold a time after 24:00; what is written anew is not taken with
+ * one (domain/hall-flaws.ts). Times of this shape compare as texts.
+ */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+/** The end of a day, and its last clock time. */
+export const endOfDay = '24:00'
+
 export const MINUTE = 60_000
 const hourLength = 60 * MINUTE
 const dayLength = 24 * hourLength

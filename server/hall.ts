@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
 import { editionMaker } from '../db/edition-maker.ts'
 import { openLooked } from '../db/looked.ts'
@@ -70,9 +71,10 @@ export function openHall(
   { copyTo, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
   const read = readManual(manualFolder, knownManuals(join(programCache, 'manuals')))
-  if ('faults' in read) return { wrong: read.faults.map(inWords) }
-  const manual = roundTheClock ? { ...read, profile: withoutHours(read.profile) } : read
-  for (const warning of warningsOf(manual)) console.error(inWords(warning))
+  const faults = 'faults' in read ? read.faults.map(inWords) : []
+  const found = 'faults' in read ? read.readable : read
+  if (!found) return { wrong: faults }
+  const manual = roundTheClock ? { ...found, profile: withoutHours(found.profile) } : found
   const file = join(data, 'hall.db')
   let copies: HallCopies | undefined
   let hall: Turns | undefined
@@ -108,13 +110,18 @@ export function openHall(
       },
     }
     const isRestored = () => secrets.get(restoredMark) !== undefined
-    const known = hallIdentity(secrets, Date.now(), isRead)
     const turns = keepTurns(timed(opened.log), manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
       looked: openLooked(opened.db),
       recoveryPub: () => known.identity.recoveryPub,
       recovering: () => (isRestored() ? { ended } : undefined),
     })
+    if (faults.length > 0 && !saysAlready(turns.end.record.hall, manual)) {
+      turns.close()
+      return { wrong: faults }
+    }
+    for (const line of [...faults, ...warningsOf(manual).map(inWords)]) console.error(line)
+    const known = hallIdentity(secrets, Date.now(), isRead)
     hall = turns
     if (isRestored())
       console.log(`${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks`)
@@ -130,6 +137,10 @@ export function openHall(
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }
+
+/** Whether the record holds the settings of a folder: a hall that has worked with them opens, whatever is refused since. */
+const saysAlready = ({ profile, folderStaff }: Hall, manual: ManualFolder): boolean =>
+  profile !== undefined && isDeepStrictEqual({ ...profile, staff: folderStaff }, manual.profile)
 
 const firstCode = ({ end }: Turns, secrets: Secrets): string | undefined =>
   hasAdministrator(end.record.hall) ? undefined : makeAdminCode(secrets, Date.now())

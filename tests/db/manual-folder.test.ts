@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashOf } from '../../db/editions.ts'
 import type { Fault } from '../../db/fault.ts'
-import { hashEdition, readManual, type ManualFolder } from '../../db/manual-folder.ts'
+import { hashEdition, readManual, warningsOf, type ManualFolder } from '../../db/manual-folder.ts'
 import { faultyManuals } from '../support/faulty-manual.ts'
 import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 
@@ -185,4 +185,45 @@ test('a wrong way of counting is named with its line and with what it may be', (
     { file: 'hall.yaml', line: 10, field: 'counting.outageDays', problem: 'fieldUnknown' },
   ])
   expect(faultsOf(counting('objectionCounting: processing'))).toEqual([])
+})
+
+describe('the settings of a hall', () => {
+  const settings = (text: string) => inHall('noShow:', `${text}\nnoShow:`)
+  const flaws = (changes: Changes) => faultsOf(changes).map((f) => [f.field, f.problem])
+
+  test('the names by which the program speaks are no names of counters or guides', () => {
+    for (const name of ['hall', 'kiosk', 'supervisor'])
+      expect(flaws(inHall('id: counter-2', `id: ${name}`))).toEqual([['counters.1.id', 'machineReserved']])
+    expect(flaws(settings('guides: [{ id: supervisor }]'))).toEqual([['guides.0.id', 'machineReserved']])
+  })
+
+  test('a PC stands for one counter or one guide', () => {
+    expect(flaws(settings('guides: [{ id: counter-1 }]'))).toEqual([['guides.0.id', 'idTwice']])
+    expect(flaws(inHall('id: counter-2', 'id: counter-1'))).toEqual([['counters.1.id', 'idTwice']])
+  })
+
+  test.each([
+    ['kiosks', '{ id: door }'],
+    ['boards', '{ id: door }'],
+    ['guides', '{ id: door }'],
+    ['priorityReasons', '{ id: door, ko: 문, en: Door }'],
+  ])('nothing stands twice among %s', (list, one) => {
+    expect(flaws(settings(`${list}: [${one}, ${one}]`))).toEqual([[`${list}.1.id`, 'idTwice']])
+  })
+
+  test('lunch begins before it ends, and every clock time is one of a day', () => {
+    expect(flaws(inHall('"12:00", to: "13:00"', '"13:00", to: "12:00"'))).toEqual([['lunch.to', 'hoursReversed']])
+    const clocks = 'night: { weekday: 2, until: "24:30", counts: false }\ntickets: { nightUntil: "24:01" }'
+    expect(flaws(settings(clocks))).toEqual([
+      ['night.until', 'clockUnknown'],
+      ['tickets.nightUntil', 'clockUnknown'],
+    ])
+    expect(faultsOf(settings('night: { weekday: 2, until: "24:00", counts: false }'))).toEqual([])
+  })
+
+  test('whoever may call out of order and is not in the roster of the folder is told, since people are entered on screen too', () => {
+    const named = sound(read(settings('queue: { outOfOrder: named, outOfOrderBy: [clerk-1, clerk-9] }')))
+    const warnings = warningsOf(named).filter((w) => w.problem === 'nobodyNamed')
+    expect(warnings).toMatchObject([{ field: 'queue.outOfOrderBy.1', ko: expect.stringContaining('clerk-9') }])
+  })
 })

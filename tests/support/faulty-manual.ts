@@ -1,8 +1,9 @@
 import type { Fault, Problem, TemplateProblem, Warning } from '../../db/fault.ts'
+import { faultyHalls } from './faulty-hall.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 
 /** What is changed in the small manual, and the fault that it must make. */
-type Case = { when: string; change: Changes | 'no folder'; at: Partial<Fault>; others?: number }
+export type Case = { when: string; change: Changes | 'no folder'; at: Partial<Fault>; others?: number }
 
 /** The small kind with these fields in its form. */
 const inForm = (fields: string): Changes =>
@@ -251,11 +252,6 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, 
     ),
     at: { file: kindFile, line: 14, field: 'fee.reductions.0' },
   },
-  numberTwice: {
-    when: 'two counters have the same number',
-    change: inHall('number: 2', 'number: 1'),
-    at: { file: 'hall.yaml', line: 6, field: 'counters.1.number' },
-  },
   wordUnsaid: {
     when: 'a meaning has no word for it',
     change: { 'words.yaml': '- means: { 폐업: 100 }\n' },
@@ -266,14 +262,5 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, 
     change: { 'words.yaml': '- { begins: [닫], means: { 폐업: 100 } }\n- { is: [닫], means: { 폐관: 100 } }\n' },
     at: { file: 'words.yaml', line: 2, field: '1.is.0' },
   },
-  ticketsNever: {
-    when: 'tickets end before they begin',
-    change: inHall('noShow:', "tickets: { from: '17:00', until: '09:30' }\nnoShow:"),
-    at: { file: 'hall.yaml', field: 'tickets.until' },
-  },
-  teamUnknown: {
-    when: 'a counter belongs to no team',
-    change: inHall('number: 2, team: team-1', 'number: 2, team: team-9'),
-    at: { file: 'hall.yaml', line: 6, field: 'counters.1.team' },
-  },
+  ...faultyHalls,
 }
