@@ -192,7 +192,7 @@ function closingGround(seat: Seat, end: Closing): PaperFields {
   const reason = apartOf(seat, end).reasons ?? ''
   switch (end.type) {
     case 'caseNotProcessed':
-      return { ground: words.exceptionWords(end.ground), reason }
+      return { ground: words.exceptionWords[end.ground], reason }
     case 'repeatClosed': {
       const receipts = end.earlier.map((id) => seat.hall.cases.get(id)?.received.receiptNo ?? id)
       return { ground: '민원처리법 제23조(반복 및 중복 민원의 처리)', reason, former: receipts }

@@ -67,19 +67,18 @@ export const extensionWords: Record<ExtensionGround, string> = {
   forceMajeure: `천재지변 등 불가피한 사유가 있음(${of21(3)})`,
   equivalent: `그 밖에 이에 준하는 사유가 있음(${of21(4)})`,
 }
-const exceptions: Record<ExceptionGround, string> = {
-  politicsOrSecret: '고도의 정치적 판단을 요하거나 국가기밀·공무상 비밀에 관한 사항',
-  investigationOrTrial: '수사, 재판, 형 집행에 관한 사항 또는 감사원의 감사에 착수된 사항',
-  appeal: '행정심판, 행정소송 등 불복구제절차가 진행 중인 사항',
-  mediation: '법령에 따라 화해, 알선, 조정, 중재 등의 절차가 진행 중인 사항',
-  finalJudgment: '판결, 결정, 재결, 화해, 조정, 중재 등으로 확정된 권리관계에 관한 사항',
-  auditBoard: '감사원이 감사위원회의 결정을 거쳐 행하는 사항',
-  electionCommission: '각급 선거관리위원회의 의결을 거쳐 행하는 사항',
-  privateDispute: '사인 간의 권리관계 또는 개인의 사생활에 관한 사항',
-  personnel: '행정기관의 소속 직원에 대한 인사행정상의 행위에 관한 사항',
+const exception = (item: number, words: string) => `민원처리법 제21조 제${item}호: ${words}`
+export const exceptionWords: Record<ExceptionGround, string> = {
+  politicsOrSecret: exception(1, '고도의 정치적 판단을 요하거나 국가기밀·공무상 비밀에 관한 사항'),
+  investigationOrTrial: exception(2, '수사, 재판, 형 집행에 관한 사항 또는 감사원의 감사에 착수된 사항'),
+  appeal: exception(3, '행정심판, 행정소송 등 불복구제절차가 진행 중인 사항'),
+  mediation: exception(4, '법령에 따라 화해, 알선, 조정, 중재 등의 절차가 진행 중인 사항'),
+  finalJudgment: exception(5, '판결, 결정, 재결, 화해, 조정, 중재 등으로 확정된 권리관계에 관한 사항'),
+  auditBoard: exception(6, '감사원이 감사위원회의 결정을 거쳐 행하는 사항'),
+  electionCommission: exception(7, '각급 선거관리위원회의 의결을 거쳐 행하는 사항'),
+  privateDispute: exception(8, '사인 간의 권리관계 또는 개인의 사생활에 관한 사항'),
+  personnel: exception(9, '행정기관의 소속 직원에 대한 인사행정상의 행위에 관한 사항'),
 }
-export const exceptionWords = (ground: ExceptionGround): string =>
-  `민원처리법 제21조 제${Object.keys(exceptions).indexOf(ground) + 1}호: ${exceptions[ground]}`
 
 export const transferReasons: Record<TransferTo, string> = {
   ...{ department: '이 민원의 처리주무부서임', farDepartment: '이 민원의 처리주무부서임' },
