@@ -103,9 +103,6 @@ export const warningsOf = ({ profile: { staff, queue } }: Pick<ManualFolder, 'pr
   ),
 ]
 
-/** The name of a content: the SHA-256 of its canonical text, whatever the order of its keys. */
-export const hashEdition = (content: ManualContent): string => hashOf(canonical(content))
-
 export type KindFile = YamlFile<Kind> & { file: string }
 
 /** The files of the kinds in the order of their names, and those that look like one but would not be read. */

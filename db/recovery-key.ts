@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { fromCrockford, inGroups, readCrockford, toCrockford } from '../domain/crockford.ts'
 
 /**
@@ -33,10 +33,6 @@ export function readRecoveryKey(typed: string): KeyObject | 'mistyped' {
 
 /** Whether as many characters were typed as a recovery key has, right or wrong. */
 export const isAllTyped = (typed: string): boolean => readCrockford(typed).length >= keyDigits
-
-/** The public half to a private key, in the form that `newRecoveryKey` gives. */
-export const recoveryPublicOf = (privateKey: KeyObject): string =>
-  createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64')
 
 const sumOf = (secret: Uint8Array): string =>
   toCrockford(createHash('sha256').update('changgu recovery ').update(secret).digest()).slice(0, sumLength)

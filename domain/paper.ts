@@ -47,7 +47,6 @@ export const paperEvents = [
 ] as const
 
 export type PaperCommand = z.infer<(typeof paperCommands)[number]>
-export type PaperEvent = z.infer<(typeof paperEvents)[number]>
 
 export type PrintState = 'made' | 'queued' | 'printed' | 'failed'
 

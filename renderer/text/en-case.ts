@@ -10,7 +10,6 @@ export const caseWords: typeof koCase = {
     ...{ alienCard: 'Alien registration card', disabilityCard: 'Disability card' },
   },
   bases: { otherPetition: 'Other petition', urgent: 'Urgent', agreed: 'Petitioner agreed' },
-  checkMarks: { met: 'Met', notApplicable: 'Not applicable' },
   ...{
     receiptNo: 'Receipt',
     received: (at) => `received ${at}`,

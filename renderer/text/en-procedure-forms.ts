@@ -159,7 +159,7 @@ export const formWords: typeof koForm = {
   },
   stop: { ...{ reason: 'Reason', evidence: 'Evidence (what was asked, and when)', document: 'Document to verify' } },
   transfer: { ...{ to: 'To', reasons: 'Why late', reasonsHint: 'When the time for transfers is over.' } },
-  ...{ notTold: 'not told', webAgreed: 'on the web (told beforehand)' },
+  notTold: 'not told',
   exception: 'Ground of the exception',
   repeat: {
     ...{ repeats: 'How often it came', unit: 'times', earlier: 'Answered receipts (one a line)' },

@@ -123,7 +123,7 @@ const contents: Words['contents'] = {
 const home: Words['home'] = {
   ...{ cases: 'My cases', noCases: 'You hold no cases.', byDue: (count) => `${count} by due time` },
   ...{ counters: 'All counters', noCounters: 'Nothing heard of the counters yet.', mine: 'me' },
-  ...{ chosen: 'Chosen', noTicket: 'without ticket', prompt: 'Press F9 and find the petition.' },
+  ...{ chosen: 'Chosen', prompt: 'Press F9 and find the petition.' },
   ...{ bandGo: 'This counter goes on working', bandGoText: 'receive · steps · decide · manual' },
   ...{ bandWait: 'Waits for the line', bandWaitText: 'call next · other counters’ cases · shared information' },
   ...{
@@ -135,7 +135,7 @@ const home: Words['home'] = {
     pausedTitle: 'The counter is paused',
     pausedText: 'Open it again to call or take visitors.',
   },
-  ...{ reopen: 'Open the counter', stillServed: (label) => `serving ${label}` },
+  reopen: 'Open the counter',
 }
 
 const receive: Words['receive'] = {

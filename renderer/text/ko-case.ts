@@ -1,4 +1,4 @@
-import type { ChannelBasis, CheckMark } from '../../domain/case.ts'
+import type { ChannelBasis } from '../../domain/case.ts'
 import type { Collector } from '../../domain/intake.ts'
 import type { SeenId } from '../../domain/private.ts'
 import type { z } from 'zod'
@@ -11,7 +11,6 @@ const seenIds: Record<SeenId, string> = {
 const bases: Record<z.infer<typeof ChannelBasis>, string> = {
   ...{ otherPetition: '기타민원', urgent: '긴급', agreed: '민원인 동의' },
 }
-const checkMarks: Record<z.infer<typeof CheckMark>, string> = { met: '맞음', notApplicable: '해당 없음' }
 
 /** 로 after a vowel or ㄹ, 으로 after any other consonant. */
 function withRo(word: string): string {
@@ -21,7 +20,7 @@ function withRo(word: string): string {
 
 /** The words of a case and of the forms that end it. */
 export const caseWords = {
-  ...{ collectors, seenIds, bases, checkMarks },
+  ...{ collectors, seenIds, bases },
   ...{
     receiptNo: '접수번호',
     received: (at: string) => `${at} 접수`,

@@ -159,7 +159,7 @@ export const formWords = {
   },
   stop: { ...{ reason: '멈추는 사유', evidence: '근거(무엇을 언제 요청했는지)', document: '확인할 서류' } },
   transfer: { ...{ to: '어디로', reasons: '늦은 사유', reasonsHint: '이송 시한이 지났으면 적습니다.' } },
-  ...{ notTold: '알리지 않음', webAgreed: '누리집에서 봄(미리 알림)' },
+  notTold: '알리지 않음',
   exception: '처리 예외 사유',
   repeat: {
     ...{ repeats: '같은 내용이 온 횟수', unit: '번', earlier: '답한 접수번호(한 줄에 하나)' },

@@ -11,7 +11,7 @@ export const queueWords = {
   noAccuracy: '오늘은 아직 맞춰 볼 예상이 없습니다.',
   ...{ busyTitle: '아직 응대 중입니다', keep: '유지', finishAndCall: '끝내고 다음 호출' },
   busyText: (label: string) => `${label} 응대를 끝내고 다음 번호를 부를까요? 유지하면 아무것도 바뀌지 않습니다.`,
-  ...{ remind: '알림', noReminder: '알리지 않음', usualReminder: '설정대로' },
+  ...{ remind: '알림', usualReminder: '설정대로' },
   after: (minutes: number) => `${minutes}분 뒤`,
   ...{ over: '시간 됨', overTitle: '보류 시간이 지났습니다' },
   overText: (label: string, since: string) => `${label} · ${since}까지로 정한 보류`,

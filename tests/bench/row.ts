@@ -31,18 +31,6 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - from
 }
 
-/** Runs pieces of work in turns, so that what disturbs the machine disturbs all of them; the times of each. */
-export async function interleaved<Name extends string>(
-  rounds: number,
-  work: { readonly [name in Name]: (round: number) => unknown },
-): Promise<{ [name in Name]: number[] }> {
-  const names = Object.keys(work) as Name[]
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as { [name in Name]: number[] }
-  for (let round = 0; round < rounds; round++)
-    for (const name of names) times[name].push(await timed(() => work[name](round)))
-  return times
-}
-
 /** The goals of a row beside what was measured. A figure that is missing is a goal that nobody looked at. */
 export function judged(figures: Figures, goals: readonly Goal[] = []): { goal: string; isMet: boolean | undefined }[] {
   return goals.map(({ of, most, least }) => {

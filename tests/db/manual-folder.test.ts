@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashOf } from '../../db/editions.ts'
 import type { Fault } from '../../db/fault.ts'
-import { hashEdition, readManual, warningsOf, type ManualFolder } from '../../db/manual-folder.ts'
+import { readManual, warningsOf, type ManualFolder } from '../../db/manual-folder.ts'
+import { canonical } from '../../domain/canonical.ts'
 import { faultyManuals } from '../support/faulty-manual.ts'
 import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 
@@ -152,7 +153,7 @@ describe('the hash of an edition', () => {
   test('is the name of its canonical text, from which the content comes back', () => {
     const { content, text, hash } = sound(read())
     expect(hash).toBe(hashOf(text))
-    expect(hashEdition(content)).toBe(hash)
+    expect(hashOf(canonical(content))).toBe(hash)
     expect(JSON.parse(text)).toEqual(content)
   })
 
@@ -161,7 +162,7 @@ describe('the hash of an edition', () => {
     const [kind] = content.kinds
     if (!kind) throw new Error('no kind')
     const turned = Object.fromEntries(Object.entries(kind).toReversed()) as typeof kind
-    expect(hashEdition({ ...content, kinds: [turned] })).toBe(hash)
+    expect(hashOf(canonical({ ...content, kinds: [turned] }))).toBe(hash)
     expect(sound(read(inKind('value: 10', 'value: 11'))).hash).not.toBe(hash)
   })
 
