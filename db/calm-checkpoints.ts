@@ -8,7 +8,7 @@ const calm = 1000
 const worthIt = 200
 
 /** Light commits of a database whose WAL goes into its file while nobody waits for it. */
-export type CalmCommits = LightCommits & { close(): void }
+type CalmCommits = LightCommits & { close(): void }
 
 /**
  * Brings what the WAL has into the database itself in a calm moment. SQLite would do it within a commit, whose act waits

@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where a text stands in clear: `offset` in bytes from the start of the file. */
-export type Sighting = { file: string; offset: number; encoding: string }
+type Sighting = { file: string; offset: number; encoding: string }
 
 /** What a search has seen. A file that could not be read, and a link that was not followed, is no proof of anything. */
 export type Searched = { found: Sighting[]; files: number; bytes: number; unreadable: string[]; links: string[] }

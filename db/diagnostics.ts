@@ -7,7 +7,7 @@ import { openSizedFile, type SizedFile } from './sized-file.ts'
  * named here one by one, and of an error only its kind and its place in the program are kept, since its message may hold
  * what somebody typed.
  */
-export type Facts = {
+type Facts = {
   machine?: string
   /** Why, as a word of the program: a refusal, the end of a line. */
   why?: string

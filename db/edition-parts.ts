@@ -1,7 +1,7 @@
 import type { Editions, KeptEdition } from './editions.ts'
 import type { Db } from './open.ts'
 
-export type Part = { from: number; total: number; content: string }
+type Part = { from: number; total: number; content: string }
 
 /** What has come of an edition that is not whole yet. Places are counted in UTF-16 units, as the line counts them. */
 export interface EditionParts {

@@ -29,7 +29,7 @@ export type Warning = 'administratorMissing' | 'nobodyNamed'
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
 /** Where a fault is; a fault of a whole file or folder has neither line nor field. */
-export type Place = { file: string; line?: number | undefined; field?: readonly PropertyKey[] }
+type Place = { file: string; line?: number | undefined; field?: readonly PropertyKey[] }
 
 /** Says a fault in words; `about` is the value or the name that it is about. */
 export function fault({ file, line, field = [] }: Place, problem: Problem, about = ''): Fault {

@@ -3,7 +3,7 @@ import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import { entryWith } from './log-row.ts'
 
 /** A record that is a moment ahead of its database, for whoever has what it took safe elsewhere meanwhile. */
-export interface LogBehind extends Log {
+interface LogBehind extends Log {
   /** Whether entries only go on from what is here: only such can be taken. */
   goesOn(entries: readonly Entry[]): boolean
   /** Takes entries that go on, to be written later, many together. */

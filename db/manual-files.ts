@@ -5,7 +5,7 @@ import { packFault } from './pack-fault.ts'
 import { isManualPath } from './pack-format.ts'
 
 /** The paths of the files of a manual folder, in order; what else lies there is nobody's. A link is a fault. */
-export function manualPaths(folder: string): { paths: string[]; faults: Fault[] } {
+function manualPaths(folder: string): { paths: string[]; faults: Fault[] } {
   const paths = ['', 'documents/', 'kinds/'].flatMap((inside) =>
     namesIn(join(folder, inside))
       .map((name) => `${inside}${name}`)

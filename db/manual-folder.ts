@@ -103,7 +103,7 @@ export const warningsOf = ({ profile: { staff, queue } }: Pick<ManualFolder, 'pr
   ),
 ]
 
-export type KindFile = YamlFile<Kind> & { file: string }
+type KindFile = YamlFile<Kind> & { file: string }
 
 /** The files of the kinds in the order of their names, and those that look like one but would not be read. */
 function kindFiles(folder: string): { files: string[]; strange: string[] } {

@@ -8,7 +8,7 @@ import { changeManual } from './folder-swap.ts'
 const categoriesFile = 'categories.yaml'
 
 /** Where files come from: what they are, and the kinds and categories of that manual. */
-export type Offer = {
+type Offer = {
   files: ReadonlyMap<string, Uint8Array>
   kinds: readonly Pick<Kind, 'code' | 'category'>[]
   categories: readonly Category[]

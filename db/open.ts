@@ -14,10 +14,10 @@ export type NotOpened =
   | { refused: 'notADatabase' }
   | { refused: 'otherMachine'; found: string }
 
-export type Opened = { db: Db } | NotOpened
+type Opened = { db: Db } | NotOpened
 
 /** Marks a file as a database of Changgu: "CGDB". */
-export const applicationId = 0x43474442
+const applicationId = 0x43474442
 
 const known = migrations.at(-1)?.version ?? 0
 

@@ -6,7 +6,7 @@ import { parseYaml } from './yaml-file.ts'
 
 /** The people of a hall: a pack goes to another institution, and takes their names along only where that is wished. */
 
-export const hallFileName = 'hall.yaml'
+const hallFileName = 'hall.yaml'
 
 /** The files without the staff list of hall.yaml; its comments go too, for they may name people. */
 export const withoutStaff = (files: Files): Files =>

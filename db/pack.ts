@@ -18,7 +18,7 @@ import { unzipFiles, zipFiles, type Files } from './pack-zip.ts'
 export type Packed = { bytes: Uint8Array; manifest: Manifest; signature?: Signature }
 
 /** Signs the bytes of a manifest. */
-export type Sign = (manifest: Uint8Array) => Signature
+type Sign = (manifest: Uint8Array) => Signature
 type Wish = { key?: KeyObject | undefined; withStaff?: boolean }
 
 /** Packs a sound manual folder; with a private key it is signed. The people in hall.yaml stay here unless it is wished otherwise. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from './open.ts'
 
 /** A paper as it was printed on this PC. */
-export type PaperPdf = { madeAt: number; sha256: string; pdf: Buffer }
+type PaperPdf = { madeAt: number; sha256: string; pdf: Buffer }
 
 /** The printed papers that a PC keeps. */
 export interface PaperPdfs {

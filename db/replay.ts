@@ -10,7 +10,7 @@ import { restoredMark } from './recovery.ts'
 import { openSecrets } from './secrets.ts'
 
 /** What a replay brought back: entries that the database lacked, and whether it found all lines up to the last one. */
-export type Replayed = { entries: number; damaged: number; isWhole: boolean }
+type Replayed = { entries: number; damaged: number; isWhole: boolean }
 
 type Row = { hall_seq: number | null; has_private: number; event: string }
 

@@ -53,7 +53,7 @@ export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked
 type Making = { file: string; machine: string; key: DatabaseKey; copy: Copy | undefined }
 
 /** A database that lies ready beside the one whose place it takes, and what was brought into it. */
-export type MadeDatabase<T> = { filled: T; takePlace(): void }
+type MadeDatabase<T> = { filled: T; takePlace(): void }
 
 /**
  * Makes a database from a copy, or a new one, and fills it. Nothing is moved yet, so that a copy that is refused, a full

@@ -16,7 +16,7 @@ import { replay } from './replay.ts'
 import { asideName, makeRestored, putAside } from './restore.ts'
 
 /** The data of a machine, opened for work by this process alone. */
-export type Started = {
+type Started = {
   db: Db
   journal: Journal
   /** What was found and brought back, if it was not as it should have been. */

@@ -14,7 +14,7 @@ import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 import { archiveComparison } from './verify-archive.ts'
 
-export type Problem =
+type Problem =
   | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'damaged' | 'unreadable')
   | ('placeMissing' | 'placedTwice' | 'notPlaced' | 'entryMissing' | 'notJson')
   | ('cannotFold' | 'stateDiffers' | 'archiveDiffers' | 'chainDiffers')

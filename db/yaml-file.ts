@@ -7,17 +7,11 @@ import { readPlainYaml } from './plain-yaml.ts'
 
 export type { Fault } from './fault.ts'
 
-/** Reads a YAML file by a schema: its value, or every fault with its line. */
-export function readYaml<T>(path: string, file: string, schema: z.ZodType<T>): { value: T } | { faults: Fault[] } {
-  const { value, faults } = openYaml(path, file, schema)
-  return faults.length > 0 || value === undefined ? { faults } : { value }
-}
-
 /** A YAML file that has been read: its value if it has no fault, else the fields that have none, and where each stands. */
 export type YamlFile<T> = { value?: T; parts: Partial<T>; faults: Fault[]; lineOf: LineOf; data?: unknown }
 type LineOf = (field: readonly PropertyKey[]) => number | undefined
 
-/** As `readYaml`, for whoever has rules of his own. Byte order marks, CRLF and decomposed Hangul are fine. */
+/** Reads a YAML file by a schema. Byte order marks, CRLF and decomposed Hangul are fine. */
 export function openYaml<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
   const text = textOf(path)
   if ('unreadable' in text) return { parts: {}, faults: [fault({ file }, text.unreadable)], lineOf: () => undefined }

@@ -13,4 +13,4 @@ export interface AccessLog {
 }
 
 /** Whose acts: of a person, at a machine, on cases; what is absent is not asked for. */
-export type ActsOf = { clerk?: string | undefined; machine?: string | undefined; cases?: readonly string[] | undefined }
+type ActsOf = { clerk?: string | undefined; machine?: string | undefined; cases?: readonly string[] | undefined }

@@ -40,8 +40,8 @@ export const accessEvents = [
   z.strictObject({ ...act, type: z.literal('accessesReviewed'), month: Month }),
 ] as const
 
-export type AccessCommand = z.infer<(typeof accessCommands)[number]>
-export type AccessEvent = z.infer<(typeof accessEvents)[number]>
+type AccessCommand = z.infer<(typeof accessCommands)[number]>
+type AccessEvent = z.infer<(typeof accessEvents)[number]>
 
 /** Why something may not be read, or its reading not be reviewed. */
 export type AccessRefusal = 'caseIsHere' | 'monthReviewedAlready' | 'reviewByOperator'

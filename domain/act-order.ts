@@ -4,7 +4,7 @@ import type { Instant } from './time.ts'
 /** 처리 순서: in which order the acts of a case may have been done, whenever they are entered. */
 
 /** An act of a case that another may not be dated before. */
-export type EarlierAct = { type: CaseEvent['type']; at: Instant }
+type EarlierAct = { type: CaseEvent['type']; at: Instant }
 
 /** A refusal, with the act that stands in the way of one that is out of order. */
 export type Refused<Why> = { refused: Why; earlier?: EarlierAct }

@@ -65,10 +65,10 @@ export type PackSettings = {
 }
 
 /** The heads of the columns, with what the first row below them says. */
-export type TableHead = { row: number; names: string[]; sample: string[]; rows: number }
+type TableHead = { row: number; names: string[]; sample: string[]; rows: number }
 
 /** Who made a pack and when; `signer` is the fingerprint of the key, null without a signature. */
-export type PackFacts = { institution: string; created: Day; kinds: number; signer: string | null; isOwn: boolean }
+type PackFacts = { institution: string; created: Day; kinds: number; signer: string | null; isOwn: boolean }
 
 /** The pack that this PC has last made, and the fingerprint by which others know the hall's. */
 export type PackOutView = {

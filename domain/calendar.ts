@@ -51,7 +51,7 @@ export type CalendarRules = {
 export type Span = { from: Instant; to: Instant }
 
 /** What the calendar knows of one day. */
-export type WorkDay = {
+type WorkDay = {
   off: boolean
   /** The hours of such a weekday, even when it is off. */
   hours: readonly Span[]

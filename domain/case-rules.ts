@@ -15,7 +15,7 @@ import { procedureHappening } from './procedure-rules.ts'
 import { secondProofOf, secondSaltOf } from './second-person.ts'
 import type { Instant } from './time.ts'
 
-export type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
+export type { CaseContext, CaseRefusal } from './case-context.ts'
 
 /** Decides a command on a case: what happened, or why it may not. */
 export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseCommand, ctx: CaseContext): CaseDecision {
@@ -275,7 +275,7 @@ function isOutcomeOf({ received }: Case, outcome: string): boolean {
   return outcome === 'granted' || outcome === 'partly' || outcome === 'refused'
 }
 
-export const documentsSettled = (known: Case): boolean =>
+const documentsSettled = (known: Case): boolean =>
   known.received.documents.every(
     ({ document }) =>
       known.spared.documents.includes(document) || (known.documents[document]?.mark ?? 'missing') !== 'missing',

@@ -21,7 +21,7 @@ export const CaseOutcome = z.enum([
   ...(['repeatClosed', 'notProcessed', 'uncollectedClosed'] as const),
 ])
 export type CaseOutcome = z.infer<typeof CaseOutcome>
-export const CheckMark = z.enum(['met', 'notApplicable'])
+const CheckMark = z.enum(['met', 'notApplicable'])
 export const DocumentMark = z.enum(['received', 'verified', 'missing', 'notNeeded'])
 export type DocumentMark = z.infer<typeof DocumentMark>
 /** Why the result may be told otherwise than in writing (민원처리법 시행령 제29조). */

@@ -10,7 +10,7 @@ export type ConditionProblem = {
 }
 
 /** A condition asks no more questions than this, in no more ways than that: it is tried with all of them. */
-export const mostAsked = 4
+const mostAsked = 4
 export const mostWays = 256
 
 /** Finds what keeps a condition from being read, from being decided, or from deciding anything. */

@@ -10,7 +10,7 @@ const dayMinutes = 480
 const longest = 20_000
 
 /** What is not counted, as the counting meets it. */
-export type Stops = {
+type Stops = {
   /** Whole days by number, the first and the last included. */
   whole: readonly { first: number; last: number }[]
   exact: readonly Span[]
@@ -43,7 +43,7 @@ export const minutesOf = (terms: readonly Term[]): number =>
   })
 
 /** A stretch of the calendar. */
-export type Length = { months: number; days: number }
+type Length = { months: number; days: number }
 /** The sum in months and days of the calendar. */
 export const lengthOf = (terms: readonly Term[]): Length => ({
   months: total(terms, ({ unit, value }) => ({ ...noLength, years: value * 12, months: value })[unit]),

@@ -30,17 +30,10 @@ import { dayAt, dayNumber, dayNumberOf, MINUTE, startOf, weekdayAt, type Day, ty
 export type CountedBy = 'hours' | 'days' | 'calendar' | 'civil'
 
 /** Why counting does not begin at the receipt itself; in a civil period the first day is always left out. */
-export type BeginReason =
-  | 'beforeOpening'
-  | 'lunch'
-  | 'afterClosing'
-  | 'weekend'
-  | 'holiday'
-  | 'suspended'
-  | 'firstDayLeftOut'
+type BeginReason = 'beforeOpening' | 'lunch' | 'afterClosing' | 'weekend' | 'holiday' | 'suspended' | 'firstDayLeftOut'
 
 /** A Saturday or a Sunday, or a holiday with its name where one was given. */
-export type DayOff = { day: Day; weekend: boolean; name?: string }
+type DayOff = { day: Day; weekend: boolean; name?: string }
 
 /** How much of the count something took: working days (calendar days where those are counted), or working minutes. */
 export type Taken = { days: number } | { minutes: number }

@@ -32,7 +32,7 @@ export const Tell = z.union([
 ])
 export type Tell = z.infer<typeof Tell>
 
-export type Serving = { hear: (message: unknown) => void; close: () => void }
+type Serving = { hear: (message: unknown) => void; close: () => void }
 
 /** The serving side: asks in, tells out. `audience` 'public' lets through only what a board or kiosk may ask. */
 export function serveDesk(desk: Desk, send: (tell: Tell) => void, audience: 'staff' | 'public' = 'staff'): Serving {
@@ -86,7 +86,7 @@ function isPublic(ask: Ask): boolean {
   return ask.do === 'stop'
 }
 
-export type Asking = {
+type Asking = {
   desk: Desk
   hear: (message: unknown) => void
   /** The way is gone: what was submitted is answered 'unreachable', what was asked waits. */

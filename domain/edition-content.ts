@@ -64,7 +64,7 @@ export function withChanges(
 }
 
 /** A flaw of the manual as a whole, with the part that has it. */
-export type ContentFlaw = {
+type ContentFlaw = {
   part: Part
   field: (string | number)[]
   problem: FlawName | WordFlawName | 'noKinds' | 'empty' | 'categoryTwice' | 'categoryUnknown'

@@ -6,8 +6,8 @@ import type { Hall } from './state.ts'
 /** 비상벨 (민원처리법 시행령 제4조 제1항): a PC calls the supervisor and the colleagues; the citizens' screens stay quiet. */
 
 /** Where a colleague's bell sounds beside being shown: nowhere, at supervisors' PCs alone, or at counters and tablets too. */
-export const BellSound = z.enum(['none', 'supervisor', 'all'])
-export type BellSound = z.infer<typeof BellSound>
+const BellSound = z.enum(['none', 'supervisor', 'all'])
+type BellSound = z.infer<typeof BellSound>
 export const BellSettings = z.strictObject({ sound: BellSound })
 
 const call = { call: Id }
@@ -26,9 +26,9 @@ export const emergencyEvents = [
 ] as const
 
 const EmergencyCommand = z.discriminatedUnion('type', emergencyCommands)
-export type EmergencyCommand = z.infer<typeof EmergencyCommand>
+type EmergencyCommand = z.infer<typeof EmergencyCommand>
 const EmergencyEvent = z.discriminatedUnion('type', emergencyEvents)
-export type EmergencyEvent = z.infer<typeof EmergencyEvent>
+type EmergencyEvent = z.infer<typeof EmergencyEvent>
 
 export type EmergencyRefusal = 'emergencyUnknown' | 'emergencyOver'
 

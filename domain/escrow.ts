@@ -11,7 +11,7 @@ export const escrowCommand = z.strictObject({ type: z.literal('escrowKey'), seal
 export const escrowEvent = z.strictObject({
   ...{ type: z.literal('keyEscrowed'), at: Instant, by: Actor, sealed: Sealed },
 })
-export type EscrowEvent = z.infer<typeof escrowEvent>
+type EscrowEvent = z.infer<typeof escrowEvent>
 
 /** Remembers that the key of a machine lies with the hall, and since when; the newest counts. */
 export function evolveEscrow(hall: Hall, { by, at }: EscrowEvent): void {

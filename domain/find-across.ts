@@ -4,7 +4,7 @@ import { beginWith, type Line, type Lines } from './find-lines.ts'
 /** 낱말을 건너뛴 초성: initials that leave words of a name out, ㄷㅂㅇㅍㅇ for 대부업·대부중개업 폐업신고. */
 
 /** A stretch of letters: where it begins and how many they are. */
-export type Piece = { at: number; length: number }
+type Piece = { at: number; length: number }
 
 /** Fewer initials, or more pieces, would stand in too many names by chance. */
 const [leastAcross, leastOfWords, leastPiece, mostPieces] = [4, 3, 2, 3]

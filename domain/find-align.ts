@@ -55,7 +55,7 @@ function exactPlace(keys: string, line: Line): Match | undefined {
 }
 
 /** The nearest place, unless so many letters are missing that there can be none. */
-export const nearPlace = ({ keys, bits, slips }: Sought, line: Line) =>
+const nearPlace = ({ keys, bits, slips }: Sought, line: Line) =>
   slips <= 0 || ones(bits & ~line.bits) > slips ? undefined : nearest(keys, line.keys, line.flags, slips)
 
 function ones(bits: number): number {

@@ -5,7 +5,7 @@ import type { Postings, Writing } from './find-postings.ts'
 import type { Kind } from './manual.ts'
 
 /** The long texts of a kind, as a hit names them. */
-export const bodyFields = ['document', 'condition', 'step', 'result'] as const
+const bodyFields = ['document', 'condition', 'step', 'result'] as const
 export type BodyField = (typeof bodyFields)[number]
 
 /** The body of a kind: its long texts without spaces, a line for each of `bodyFields`. */
@@ -38,7 +38,7 @@ export interface BodyStore {
 export type BodyHit = { code: string; score: number; hasAll: boolean; hasPhrase: boolean; field: BodyField }
 
 /** The bodies of a manual. */
-export interface BodyIndex {
+interface BodyIndex {
   /** Makes the index that of an edition; what is already so is left. */
   fill(name: string, bodies: () => { code: string; text: string }[]): void
   put(code: string, text: string): void

@@ -8,7 +8,7 @@ import type { Meanings } from './find-words.ts'
 export type Candidates = { cover: Map<number, number>; triplesOf: (line: number) => number; triples: number }
 
 /** Finds the candidates of queries in an index; the numbers of one query stand until the next. */
-export type CandidateFinder = (query: Query, meanings: Meanings) => Candidates
+type CandidateFinder = (query: Query, meanings: Meanings) => Candidates
 
 const mostLines = 80
 const mostEntries = 40
@@ -87,8 +87,6 @@ function tally(
   return { most, looked }
 }
 
-type Tally = ReturnType<typeof makeTally>
-
 /** Sums by number, in arrays that are kept: emptied by what was touched, not by their length. */
 export function makeTally() {
   let sums = new Float32Array(1024)
@@ -134,7 +132,6 @@ export function makeTally() {
     best: (most: number, least: number): number[] => bestOf(touched.subarray(0, many), sums, most, least),
   }
 }
-export type { Tally }
 
 /** The numbers with the greatest sums; all if there are no more than wanted. Among equals the first touched. */
 function bestOf(touched: Int32Array, sums: Float32Array, most: number, least: number): number[] {

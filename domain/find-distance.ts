@@ -1,7 +1,7 @@
 import { syllableStart } from './find-keys.ts'
 
 /** A stretch of a key string and how far it is from what was typed. */
-export type Near = { distance: number; from: number; to: number }
+type Near = { distance: number; from: number; to: number }
 
 /** How far a text may be from what was typed, by the number of keys: short ones say too little to be wrong. */
 export const slipsAllowed = (keys: number): number =>

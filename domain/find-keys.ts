@@ -82,7 +82,7 @@ export function keyed(text: string, onKey?: (from: number, to: number) => void):
 }
 
 /** A character as it is compared; nothing if it is a space or a sign. Compatibility jamo must not become others by NFKC. */
-export function foldLetter(character: string): string {
+function foldLetter(character: string): string {
   const code = character.charCodeAt(0)
   if (code < 128) return narrow[code] ?? ''
   if (isSyllable(character) || isConsonant(character) || isVowel(character)) return character

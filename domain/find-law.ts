@@ -4,7 +4,7 @@ import { foldText } from './find-keys.ts'
 export type LawQuery = { name: string; article?: string }
 
 /** A law under which a kind stands. */
-export type LawOfKind = { law: string; article: string }
+type LawOfKind = { law: string; article: string }
 
 /** Reads 신문법, 신문법 제9조, 신문법 9조의2 제1항, 대부업법 3; nothing if no law is named. `text` is folded. */
 export function lawIn(text: string): LawQuery | undefined {
@@ -74,7 +74,7 @@ function piecesOf(letters: string, text: string): number {
 }
 
 /** A kind found by law: how sure, and the law and article by which. */
-export type LawHit = { score: number; why: string }
+type LawHit = { score: number; why: string }
 
 /** The laws of all kinds, by their names. */
 export interface LawIndex {

@@ -75,7 +75,7 @@ function placesOfWord(word: string, keys: Keyed, meanings: Meanings): Mark[] {
 }
 
 /** The stretches in order, those that touch made one. */
-export function joined(marks: readonly Mark[]): Mark[] {
+function joined(marks: readonly Mark[]): Mark[] {
   const result: Mark[] = []
   for (const [from, to] of marks.toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1)

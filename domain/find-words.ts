@@ -8,7 +8,7 @@ const word = z.string().trim().min(1)
 const nearness = z.int().min(1).max(100)
 
 /** One act: the beginnings of words, or whole words, that mean it when they are typed. */
-export const SaidWord = z.strictObject({
+const SaidWord = z.strictObject({
   begins: z.array(word).default([]),
   is: z.array(word).default([]),
   means: z.record(word, nearness),
@@ -17,7 +17,7 @@ export const SaidWords = z.array(SaidWord)
 export type SaidWords = z.infer<typeof SaidWords>
 
 /** Something in the words that their shape alone allows. */
-export type WordFlaw = { field: (string | number)[]; problem: WordFlawName; about: string }
+type WordFlaw = { field: (string | number)[]; problem: WordFlawName; about: string }
 export type WordFlawName = 'wordUnsaid' | 'wordTwice'
 
 /** What is wrong in the words: a meaning without a word for it, and a word that already has a meaning. */

@@ -15,7 +15,7 @@ import type { VisitCommand, VisitEvent } from './visit.ts'
 export type FloorRefusal = TicketRefusal | VisitRefusal | 'nobodySignedIn' | 'clerkUnknown' | 'signedInAlready'
 
 type FloorCommand = TicketCommand | VisitCommand | CounterCommand
-export type FloorEvent = TicketEvent | VisitEvent | CounterEvent
+type FloorEvent = TicketEvent | VisitEvent | CounterEvent
 type Decision = { happened: { event: FloorEvent }[] } | { refused: FloorRefusal }
 type Context = { by: Actor; at: Instant; online: boolean }
 type Act = { by: Actor; at: Instant }

@@ -10,7 +10,7 @@ export type GuideLanguage = 'ko' | 'en'
 
 type Verified = NonNullable<Guide['office'][number]['verifyBy']>
 
-export type GuideWords = {
+type GuideWords = {
   verify: Record<Verified | 'unknown', string>
   original: string
   atCounter: string
@@ -91,7 +91,7 @@ export function periodText({ term, isSourced }: Guide['period'], words: GuideWor
 }
 
 /** The questions of these ids, as they are asked. */
-export type AskedText = (ids: readonly string[]) => string
+type AskedText = (ids: readonly string[]) => string
 export const askedText =
   ({ questions }: Guide, language: GuideLanguage): AskedText =>
   (ids) =>

@@ -75,7 +75,7 @@ export type HallRefusal =
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */
-export type IsOverdue = (caseId: string) => boolean
+type IsOverdue = (caseId: string) => boolean
 
 /** What is said, or why it may not be; the speaker has been looked at already. */
 export function decideHallAct(

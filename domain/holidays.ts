@@ -11,7 +11,7 @@ export const holidayCommands = [
   z.strictObject({ type: z.literal('withdrawHoliday'), date: Day, reason: z.string().min(1).max(200) }),
 ] as const
 const HolidayCommand = z.discriminatedUnion('type', holidayCommands)
-export type HolidayCommand = z.infer<typeof HolidayCommand>
+type HolidayCommand = z.infer<typeof HolidayCommand>
 
 const act = { at: Instant, by: Actor }
 export const holidayEvents = [
@@ -19,7 +19,7 @@ export const holidayEvents = [
   z.strictObject({ ...act, type: z.literal('holidayWithdrawn'), date: Day, reason: z.string() }),
 ] as const
 const HolidayEvent = z.discriminatedUnion('type', holidayEvents)
-export type HolidayEvent = z.infer<typeof HolidayEvent>
+type HolidayEvent = z.infer<typeof HolidayEvent>
 
 export type HolidayRefusal = 'holidayKnown' | 'holidayTwice' | 'holidayUnknown'
 

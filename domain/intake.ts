@@ -102,8 +102,8 @@ export const intakeCommands = [
   z.strictObject({ ...ofCase, ...fee, type: z.literal('correctFee'), won: won.optional(), reason: Text }),
 ] as const
 
-export const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
-export const PlannedDocument = z.strictObject({
+const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
+const PlannedDocument = z.strictObject({
   ...{ document: Id, byOffice: z.boolean() },
   verifyBy: z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue']).optional(),
 })
@@ -113,7 +113,7 @@ export const Spared = z.strictObject({ documents: z.array(Id), checks: z.array(I
 export type Spared = z.infer<typeof Spared>
 
 /** 이의신청: against which refusal, and when that was received (민원처리법 제35조). */
-export const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day })
+const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day })
 
 export const intakeEvents = [
   z.strictObject({

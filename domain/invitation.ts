@@ -13,7 +13,6 @@ export type Invitation = {
 export const inviteLasts = 10 * 60_000
 /** How often a wrong code may be tried before the invitation is void. */
 export const mostTries = 5
-export const codeLength = 16
 
 /** The name of a machine, as it stands on command lines and in names of files. */
 export const machineName = /^[a-z0-9][a-z0-9-]{0,39}$/

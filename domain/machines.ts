@@ -40,7 +40,7 @@ export const machineEvents = [
   }),
 ] as const
 
-export type MachineCommand = z.infer<(typeof machineCommands)[number]>
+type MachineCommand = z.infer<(typeof machineCommands)[number]>
 export type MachineEvent = z.infer<(typeof machineEvents)[number]>
 export type MachineRefusal = 'machineUnknown' | 'deviceUnknown'
 
@@ -74,7 +74,7 @@ export type Device = {
   /** Who invited it on screen; absent where the invitation was made on the hall's own computer. */
   invitedBy?: Actor
 }
-export type RevokedDevice = Device & { revoked: Done & { reason?: string; replacedBy?: string } }
+type RevokedDevice = Device & { revoked: Done & { reason?: string; replacedBy?: string } }
 
 /** What is known of a machine: the one device that may speak for it, and the last ones that may no longer. */
 export type KnownMachine = {

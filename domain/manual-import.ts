@@ -19,7 +19,7 @@ export type ImportPlan = {
 }
 
 /** The hall itself: its name, counters and people come from elsewhere only if it is named. */
-export const hallFile = 'hall.yaml'
+const hallFile = 'hall.yaml'
 
 /** From what differs between one's own manual and theirs, and from what is wished, what will be done. */
 export function planImport(differences: readonly FileDifference[], wishes: readonly Wish[]): ImportPlan {

@@ -28,7 +28,7 @@ export type WhyUnread =
 export type Unread = { row: number; name: string; text: string; why: WhyUnread; about?: string }
 
 /** `same` is how many rows say what the manual says already. */
-export type TableOffers = Offers & { unread: Unread[]; same: number }
+type TableOffers = Offers & { unread: Unread[]; same: number }
 
 type Row = { row: number; of: (field: TableField) => string }
 /** `near` names kinds that are called much like something, for a row whose kind is not found. */

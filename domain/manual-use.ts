@@ -42,7 +42,7 @@ export const useEvents = [
 ] as const
 
 const UseCommand = z.discriminatedUnion('type', useCommands)
-export type UseCommand = z.infer<typeof UseCommand>
+type UseCommand = z.infer<typeof UseCommand>
 const UseEvent = z.discriminatedUnion('type', useEvents)
 export type UseEvent = z.infer<typeof UseEvent>
 
@@ -103,7 +103,7 @@ const tellableDays = 31
  * What looks like a resident registration, phone or account number (six digits or more, with at most two signs or blanks
  * between one and the next), or like an e-mail address; an amount in won is none. A name cannot be told from a word, so the field asks for none.
  */
-export function namesPerson(text: string): boolean {
+function namesPerson(text: string): boolean {
   const plain = text.normalize('NFKC').replaceAll(/(?<![\d,])\d{1,3}(?:,\d{3})+\s?원/g, '')
   return /\d(?:[^\p{L}\d]{0,2}\d){5,}/u.test(plain) || /\S@\S/u.test(plain)
 }

@@ -20,7 +20,7 @@ const localId = z.string().regex(/^[a-z][0-9]+(\.[0-9]+)?$/)
 export const Confidence = z.enum(['sourced', 'partial', 'memory', 'composed', 'unknown'])
 
 /** A condition in FEEL (DMN 1.5) over the answers to the questions of its kind, by their ids: `applicant = "corporation"`. */
-export const Condition = z.string().trim().min(1).max(400)
+const Condition = z.string().trim().min(1).max(400)
 
 /**
  * 질문: what a clerk asks in plain words to find out which documents and conditions are this citizen's. `because` says
@@ -82,8 +82,8 @@ export const isByOffice = ({ providedBy, verifyBy }: Document): boolean =>
   providedBy === 'agency' || (verifyBy !== null && verifyBy !== 'applicant')
 
 /** A statement that is true when it is ticked, with the document or the condition that it is about. */
-export const Check = z.strictObject({ id: localId, text, document: localId.optional(), condition: localId.optional() })
-export type Check = z.infer<typeof Check>
+const Check = z.strictObject({ id: localId, text, document: localId.optional(), condition: localId.optional() })
+type Check = z.infer<typeof Check>
 
 /** `stage: handOver` marks the steps that come after the decision. */
 export const Step = z.strictObject({

@@ -14,7 +14,7 @@ const mostWords = 8
 const shortest = 2
 
 /** 매뉴얼의 낱말: of an edition's names, other names, categories, laws, forms, documents and what people say of acts. */
-export type Vocabulary = ReadonlySet<string>
+type Vocabulary = ReadonlySet<string>
 
 type Named = Pick<ManualContent, 'categories' | 'kinds' | 'words'>
 

@@ -6,7 +6,7 @@ import type { Instant } from './time.ts'
 /** 통지의 방법: which ways of telling the citizen are open to a case (행정절차법 제14조·제24조, 민원처리법 시행령 제29조). */
 
 /** 행정절차법 제14조 제3항: whether electronic notices were agreed to at an instant, and not taken back by then. */
-export function hasAgreedElectronic(known: Case, at: Instant): boolean {
+function hasAgreedElectronic(known: Case, at: Instant): boolean {
   const said = actsOf(known).flatMap((e) => (e.type === 'electronicAgreed' && e.at <= at ? [e] : []))
   return said.toSorted((a, b) => a.at - b.at).at(-1)?.given ?? false
 }

@@ -49,7 +49,7 @@ function timeRefusal({ doneAt, provisionalNo }: Paper, ctx: CaseContext): CaseRe
 }
 
 /** The kind as it is received: by the edition, and by which one instead where the one of then is not on this machine. */
-export type Received = { edition: number; kind: Kind; editionThen?: number }
+type Received = { edition: number; kind: Kind; editionThen?: number }
 
 /**
  * The kind of the edition that was in force when it was received (시행령 제10조; a case keeps its edition). Where that edition

@@ -17,7 +17,7 @@ export const outageCommands = [
   z.strictObject({ ...withdrawn, type: z.literal('withdrawOutage') }),
 ] as const
 const OutageCommand = z.discriminatedUnion('type', outageCommands)
-export type OutageCommand = z.infer<typeof OutageCommand>
+type OutageCommand = z.infer<typeof OutageCommand>
 
 const act = { at: Instant, by: Actor }
 export const outageEvents = [
@@ -25,7 +25,7 @@ export const outageEvents = [
   z.strictObject({ ...act, ...withdrawn, type: z.literal('outageWithdrawn') }),
 ] as const
 const OutageEvent = z.discriminatedUnion('type', outageEvents)
-export type OutageEvent = z.infer<typeof OutageEvent>
+type OutageEvent = z.infer<typeof OutageEvent>
 
 export type OutageRefusal = 'outageBackwards' | 'outageTooEarly' | 'outageKnown' | 'outageUnknown'
 

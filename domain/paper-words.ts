@@ -44,7 +44,7 @@ export const idWords: Record<SeenId, string> = {
   ...{ residentCard: '주민등록증', driverLicence: '운전면허증', passport: '여권' },
   ...{ alienCard: '외국인등록증', disabilityCard: '장애인등록증' },
 }
-export const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
+const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
   ...{ cash: '현금', card: '카드', electronic: '전자결제', stamp: '수입인지·증지', account: '계좌이체' },
 }
 

@@ -5,16 +5,16 @@ import { commonPasswords } from './common-passwords.ts'
  * no change at set times: both lead to weaker ones.
  */
 
-export const shortestPassword = 8
-export const longestPassword = 128
+const shortestPassword = 8
+const longestPassword = 128
 /** How long it is advised to be. */
-export const goodPassword = 15
+const goodPassword = 15
 
 /** Why a password is not taken. */
 export type PasswordFlaw = 'passwordShort' | 'passwordLong' | 'passwordCommon' | 'passwordPersonal'
 
 /** What stands around a password and must not be it: the name, the number and the phone of its person, and the hall. */
-export type About = { id: string; name: string; phone?: string | undefined; hallName: string }
+type About = { id: string; name: string; phone?: string | undefined; hallName: string }
 
 /** The one form of a password, however it was typed: composed characters (NFC). */
 export const normalPassword = (typed: string): string => typed.normalize('NFC')

@@ -17,7 +17,7 @@ const publicKey = String.raw`\$ed25519=[\w-]{43}`
  * An argon2id verifier, with its parameters and its salt, and the public key of its person (`withKey`). Bounded, so that no
  * PC is kept busy by one.
  */
-export const Verifier = z
+const Verifier = z
   .string()
   .max(300)
   .regex(new RegExp(`^${argon2}${publicKey}$`))
@@ -80,7 +80,7 @@ export type PeopleEvent = z.infer<(typeof peopleEvents)[number]>
 
 /** Whether a one-time code of the hall is right; the hall counts the tries. */
 export type CheckCode = (code: string) => 'codeWrong' | 'codeOver' | undefined
-export type CodeRefusal = NonNullable<ReturnType<CheckCode>>
+type CodeRefusal = NonNullable<ReturnType<CheckCode>>
 
 export type PeopleRefusal =
   | RosterRefusal
@@ -111,7 +111,7 @@ const longestWait = 15 * 60_000
 /** More are not remembered: the wait is the longest by then. */
 const remembered = 12
 
-export const failureKey = (machine: string, clerk: string): string => `${machine} ${clerk}`
+const failureKey = (machine: string, clerk: string): string => `${machine} ${clerk}`
 
 /**
  * Until when a person waits at a machine: after the fifth failure 30 s, then twice as long each time, at most 15 minutes.

@@ -10,7 +10,7 @@ import type { Hall } from './state.ts'
  */
 
 /** Who: those with one of the roles, anyone with or without having signed in, or the hall alone. */
-export type Who = readonly StaffRole[] | 'anyone' | 'hallAlone'
+type Who = readonly StaffRole[] | 'anyone' | 'hallAlone'
 /**
  * Where: at a counter, at the supervisor's PC, at both, or at no counter, where somebody who calls would have a say in whose
  * turn it is. The public desk has only what is open to anyone.
@@ -121,7 +121,7 @@ export type NotPermitted =
   | ('nobodySignedIn' | 'notForThisMachine' | 'notClerk' | 'notFloor' | 'notGuide' | 'notReader')
   | ('notEditor' | 'notSupervisor' | 'notAdministrator' | 'notYourPc')
 
-export type MachineSort = 'hall' | 'counter' | 'supervisorPc' | 'guidePc' | 'public'
+type MachineSort = 'hall' | 'counter' | 'supervisorPc' | 'guidePc' | 'public'
 
 /** The name under which a kiosk speaks: it stands in public, and nobody signs in there. */
 export const KIOSK = 'kiosk'

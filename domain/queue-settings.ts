@@ -44,7 +44,7 @@ export const queueEvent = z.strictObject({
   reason: Text,
 })
 type QueueCommand = z.infer<typeof queueCommand>
-export type QueueEvent = z.infer<typeof queueEvent>
+type QueueEvent = z.infer<typeof queueEvent>
 
 /** Some of the rules; what is left out is not spoken of. */
 export type SomeSettings = z.infer<typeof FolderQueue>

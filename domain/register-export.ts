@@ -8,10 +8,10 @@ import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
 export const Which = z.enum(['petitions', 'objections'])
 export type Which = z.infer<typeof Which>
 /** What can be exported: the registers, and the access record. */
-export const Exported = z.enum([...Which.options, 'accesses'])
-export type Exported = z.infer<typeof Exported>
+const Exported = z.enum([...Which.options, 'accesses'])
+type Exported = z.infer<typeof Exported>
 /** `text` is what the hall's own computer printed on its terminal. */
-export const ExportFormat = z.enum(['csv', 'xlsx', 'pdf', 'text'])
+const ExportFormat = z.enum(['csv', 'xlsx', 'pdf', 'text'])
 
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366

@@ -6,7 +6,7 @@ import { Day } from './time.ts'
  * own, shown masked. What is kept of one is a text of three parts: its mask, the sealed number, and an index by which two
  * can be told to be the same without opening them. Sealing and opening are done outside of the domain.
  */
-export type SealedNumber = { masked: string; sealed: string; index: string }
+type SealedNumber = { masked: string; sealed: string; index: string }
 
 const kept = /^resident:(\d{6}-\d\*{6}):([A-Za-z0-9_-]{40,200}):([0-9a-f]{64})$/
 const mask = /^\d{6}-\d\*{6}$/

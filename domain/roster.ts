@@ -9,7 +9,7 @@ import type { Instant } from './time.ts'
 /** 직원 명단: from the folder of the hall, and from the administrator on screen in between (docs/decisions/0004, 0014). */
 
 type Person = HallProfile['staff'][number]
-export type RosterCommand = Extract<PeopleCommand, { type: 'enlistPerson' | 'changePerson' | 'dismissPerson' }>
+type RosterCommand = Extract<PeopleCommand, { type: 'enlistPerson' | 'changePerson' | 'dismissPerson' }>
 export type RosterEvent = Extract<PeopleEvent, { type: 'personEnlisted' | 'personChanged' | 'personLeft' }>
 export type RosterRefusal = 'personKnown' | 'clerkUnknown' | 'teamUnknown' | 'lastAdministrator'
 

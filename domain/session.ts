@@ -10,7 +10,7 @@ import type { Instant } from './time.ts'
 
 const password = z.string().min(1).max(400)
 /** Six digits, for a session that its own person unlocks at this PC. */
-export const Pin = z.string().regex(/^\d{6}$/)
+const Pin = z.string().regex(/^\d{6}$/)
 
 export const sessionCommands = [
   z.strictObject({ type: z.literal('enter'), clerk: Id, password }),

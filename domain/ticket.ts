@@ -15,7 +15,7 @@ export type TicketClass = z.infer<typeof TicketClass>
 export const Series = z.enum(['가', '나', '다'])
 export type Series = z.infer<typeof Series>
 
-export const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
+const CancelReason = z.enum(['issuedByMistake', 'issuedTwice', 'visitorLeft'])
 
 /** 예상 대기: minutes until the call, as a range. */
 export const Estimate = z.strictObject({ from: z.int().min(0), to: z.int().min(0) })

@@ -84,7 +84,7 @@ export function accessLines(seat: Seat, from: Instant, to: Instant): AccessLine[
 }
 
 /** From the first instant of a month up to the first of the next. */
-export function monthSpan(month: string): { from: Instant; to: Instant } {
+function monthSpan(month: string): { from: Instant; to: Instant } {
   const first = `${month}-01`
   const next = addDays(`${addDays(first, 31).slice(0, 7)}-01`, 0)
   return { from: startOfDay(first), to: startOfDay(next) }

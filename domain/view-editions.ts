@@ -48,7 +48,7 @@ export type KindHistoryView = (
     })
   | { of: 'amendment'; amendment: string; title: string; done: DoneView; why?: string }
 )[]
-export type ChangeName = keyof EditionChanges
+type ChangeName = keyof EditionChanges
 
 /** Every edition, the newest first. */
 export function editionsView(seat: Seat): EditionLine[] {

@@ -39,7 +39,7 @@ export function holidaysView(seat: Seat, date: Day | undefined): HolidaysView {
 }
 
 /** What becomes of a day: a holiday, or the holiday that it is goes. */
-export type DayChange = { date: Day; holiday?: Holiday }
+type DayChange = { date: Day; holiday?: Holiday }
 
 const changeOf = ({ hall }: Seat, date: Day): DayChange =>
   hall.holidays.has(date) ? { date } : { date, holiday: ifDesignated(date) }

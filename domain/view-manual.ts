@@ -84,7 +84,7 @@ export type AmendmentView = AmendmentLine & {
   latest: Day
   counters: { all: number; connected: number }
 }
-export type AmendmentAct = 'change' | 'offer' | 'approve' | 'return' | 'publish' | 'drop'
+type AmendmentAct = 'change' | 'offer' | 'approve' | 'return' | 'publish' | 'drop'
 /** A part of an amendment: what it would change in the newest edition, and what it says. */
 export type AmendedPart = PartChange & {
   written: DoneView
@@ -252,7 +252,7 @@ function closedActs(seat: Seat, amendment: string, isSound: boolean): AmendmentV
 }
 
 /** The counters of the hall, and how many of them the hall hears now: the others get an edition when they return. */
-export function countersOf(seat: Seat): { all: number; connected: number } {
+function countersOf(seat: Seat): { all: number; connected: number } {
   const counters = seat.hall.profile?.counters ?? []
   const heard = new Set(seat.presence.filter((p) => p.connected).map((p) => p.machine))
   return { all: counters.length, connected: counters.filter((c) => heard.has(c.id)).length }

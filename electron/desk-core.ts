@@ -45,7 +45,7 @@ import { makeShelf } from './shelf.ts'
 const clockRhythm = 15_000
 
 /** `hall` is an address of the hall's server that this PC was told at its start, `key` the key of all that it keeps. */
-export type CoreSettings = { machine: string; dataFolder: string; key: DataKey; hall?: string | undefined }
+type CoreSettings = { machine: string; dataFolder: string; key: DataKey; hall?: string | undefined }
 export type Core = {
   desk: Desk
   end: CounterEnd
@@ -59,7 +59,7 @@ export type Core = {
 }
 
 /** Why a core cannot work, in one word and in a sentence for the console. */
-export type NotWorking = { refused: NotStarted['refused'] | 'failed'; wrong: string }
+type NotWorking = { refused: NotStarted['refused'] | 'failed'; wrong: string }
 
 /** The core of a PC: its record, its manual and its desk. It runs under Electron and under plain Node alike. */
 export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core | NotWorking {

@@ -3,7 +3,7 @@ import { answer, type Seat } from '../domain/answer.ts'
 import { beforeLock, type Desk, type Question, type ViewOf } from '../domain/desk.ts'
 import type { CaseLooks } from './case-looks.ts'
 
-export type Changes = ReturnType<typeof coalesced>
+type Changes = ReturnType<typeof coalesced>
 
 type Reading = { seat: () => Seat; looks: CaseLooks }
 

@@ -5,7 +5,7 @@ import { deviceExporter, deviceHeader, exporterLength, hallName } from '../sync/
 import type { PairedHall } from './paired-hall.ts'
 
 /** A way to the hall: a TLS 1.3 connection, or why there is none. */
-export type Dialled = { socket: TLSSocket } | { failed: 'unreachable' | Barred['why'] }
+type Dialled = { socket: TLSSocket } | { failed: 'unreachable' | Barred['why'] }
 
 /** Milliseconds for a handshake. */
 const patience = 10_000

@@ -1,7 +1,7 @@
 import { request, type RequestOptions } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 
-export type Answer = { status: number; body: Buffer }
+type Answer = { status: number; body: Buffer }
 
 type Asked = Pick<RequestOptions, 'method' | 'path' | 'headers'> & {
   body?: string

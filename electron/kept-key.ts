@@ -14,7 +14,7 @@ export type SafeStore = {
 }
 
 /** Why a PC has no key: its screen says what to do about each. */
-export type NoKey = {
+type NoKey = {
   why: 'noStore' | 'weakStore' | 'otherStore' | 'sealBroken' | 'keyMissing' | 'keyFile' | 'notKept'
   detail: string
 }

@@ -17,7 +17,7 @@ const silence = 10_000
 /** This side pings too: its answers to the hall's would come late behind a long message on a slow line. */
 const beat = 5_000
 
-export type Line = {
+type Line = {
   end: CounterEnd
   hall: PairedHall
   address: string

@@ -21,7 +21,7 @@ const IdleMessage = z.strictObject({ idle: z.number() })
 export const ToCore = z.union([z.literal('attach'), z.literal('stop'), z.literal('lock'), IdleMessage, PaperMessage])
 
 /** Why a core cannot work: its database is not opened, or the disk says something else. */
-export type CoreFault = NotStarted['refused'] | 'failed'
+type CoreFault = NotStarted['refused'] | 'failed'
 
 /** The core answers with a page, or has a job: to print, or to make a PDF of; or it says why it cannot work. */
 export type ToShell =

@@ -8,7 +8,7 @@ import { dialUnknown } from './dial.ts'
 import { ask } from './hall-request.ts'
 import { computerName, type PairedHall } from './paired-hall.ts'
 
-export type NotPaired = { refused: PairingRefusal | 'machineUnknown'; left?: number }
+type NotPaired = { refused: PairingRefusal | 'machineUnknown'; left?: number }
 
 const longestWait = 20_000
 const largestReply = 32_768

@@ -17,7 +17,7 @@ import { keepPin } from './session-pin.ts'
 import type { Hall } from '../domain/state.ts'
 
 /** What a session needs of its PC. */
-export type SessionSurroundings = {
+type SessionSurroundings = {
   hall: () => Hall
   machine: string
   /** Decides a command of the session's own: nobody's screen may give these. */
@@ -28,7 +28,7 @@ export type SessionSurroundings = {
   now: () => number
 }
 
-export type SessionCommand = Extract<PcCommand, z.infer<(typeof sessionCommands)[number]> | { type: 'withSecond' }>
+type SessionCommand = Extract<PcCommand, z.infer<(typeof sessionCommands)[number]> | { type: 'withSecond' }>
 
 const types: ReadonlySet<string> = new Set([...sessionCommands.map((c) => c.shape.type.value), 'withSecond'])
 export const isSessionCommand = (command: Command | PcCommand): command is SessionCommand => types.has(command.type)

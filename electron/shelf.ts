@@ -32,7 +32,7 @@ function openedOver(searched: Searched, bodies: BodyStore): ManualFinder {
 }
 
 /** What a shelf stands on: what is kept on this PC, its record, and its clock. */
-export type ShelfGround = {
+type ShelfGround = {
   editions: Editions
   parts: EditionParts
   record: Record

@@ -5,7 +5,7 @@ import { createHash, createPublicKey, generateKeyPairSync, randomBytes, sign, ty
  * hall needs no others, so what is written here is only these.
  */
 
-export type Certified = { certificate: string; privateKey: string }
+type Certified = { certificate: string; privateKey: string }
 
 const day = 86_400_000
 const years = 3_652 * day

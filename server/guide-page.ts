@@ -37,7 +37,7 @@ function whole({ language, title, hall, other, body }: Page): string {
     </html> `.html
 }
 
-export type ListPage = {
+type ListPage = {
   language: GuideLanguage
   hall: string
   /** What was searched, and what was found for it; nothing while nobody has searched. */
@@ -79,7 +79,7 @@ export function listPage({ language, hall, query, found, contents }: ListPage): 
   return whole({ language, hall, other, body, title: `${words.title} · ${hall}` })
 }
 
-export type KindPage = { language: GuideLanguage; guide: Guide; place: GuidePlace; other: string }
+type KindPage = { language: GuideLanguage; guide: Guide; place: GuidePlace; other: string }
 
 /** The guide to one kind for the answers of its address. */
 export function kindPage({ language, guide, place, other }: KindPage): string {

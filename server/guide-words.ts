@@ -95,5 +95,4 @@ const en: PageWords = {
   },
 }
 
-export type { PageWords }
 export const pageWords: Record<GuideLanguage, PageWords> = { ko, en }

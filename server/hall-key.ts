@@ -10,7 +10,7 @@ export const hallKeyFile = 'hall.key'
 const credential = 'changgu-key'
 
 type Asked = { data: string; keyFile?: string | undefined }
-export type HallKey = { key: DataKey; notice?: string } | { wrong: string }
+type HallKey = { key: DataKey; notice?: string } | { wrong: string }
 
 /**
  * The data key of a hall: from the file it was told, else from systemd's credential, else from the file in its data

@@ -13,7 +13,7 @@ const Kept = z.strictObject({
   tries: z.int().min(0),
   isUsed: z.boolean(),
 })
-export type KeptInvitation = z.infer<typeof Kept>
+type KeptInvitation = z.infer<typeof Kept>
 
 export type Invitations = {
   /** Keeps a new invitation in place of an earlier one of the machine. */

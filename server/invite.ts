@@ -15,7 +15,7 @@ const Door = z.strictObject({
   /** Where its own computer reaches the public door. */
   pages: z.string().optional(),
 })
-export type Door = z.infer<typeof Door>
+type Door = z.infer<typeof Door>
 
 const doorFile = (dataFolder: string): string => join(dataFolder, 'line-door.json')
 export const tellDoor = (dataFolder: string, door: Door): void => writeWhole(doorFile(dataFolder), JSON.stringify(door))

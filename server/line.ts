@@ -42,7 +42,7 @@ function entryText(entry: Entry): Buffer {
 }
 
 /** The machine that a socket may speak for, by the device that proved itself when it came. */
-export type PairedDevice = { machine: string; device: string }
+type PairedDevice = { machine: string; device: string }
 
 /** Binds the sockets of machines to the hall's end; what is not a message of ours ends the line with its reason. */
 export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice, stream: Duplex) => void {

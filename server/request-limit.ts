@@ -2,7 +2,7 @@
 const span = 10_000
 
 /** How many requests of one address, and of all together, are answered within ten seconds. */
-export type Limit = { ofOne: number; ofAll: number }
+type Limit = { ofOne: number; ofAll: number }
 
 /** Tells whether one more request may be answered now. What it counts is forgotten with each span. */
 export function requestLimit({ ofOne, ofAll }: Limit): (address: string, now: number) => boolean {

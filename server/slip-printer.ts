@@ -3,7 +3,7 @@ import type { PrinterSettings, PrintFault } from '../domain/kiosk.ts'
 
 /** A slip printer in the network: asks how it stands, prints, and asks again once it has printed. */
 
-export type Waits = { connect: number; status: number; print: number }
+type Waits = { connect: number; status: number; print: number }
 /** Milliseconds. A slip takes a second or two. */
 const usual: Waits = { connect: 3000, status: 2000, print: 8000 }
 

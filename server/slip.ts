@@ -8,10 +8,10 @@ import { isoOf } from '../domain/time.ts'
 const classNames = { returnPromised: '다시 오신 분', priority: '우선배려', booked: '예약', ordinary: '일반' } as const
 
 /** Without `ahead` the ticket does not wait any more. */
-export type Slip = { hallName: string; ticket: Ticket; ahead?: number }
+type Slip = { hallName: string; ticket: Ticket; ahead?: number }
 
 /** The lines of a slip in the notation of receiptline; what somebody has typed is never read as a command. */
-export function slipText({ hallName, ticket, ahead }: Slip): string {
+function slipText({ hallName, ticket, ahead }: Slip): string {
   const day = isoOf(ticket.issuedAt)
   return [
     line(hallName),

@@ -38,7 +38,7 @@ export type Turns = {
 }
 
 /** The editions that a hall keeps: their contents by hash, and what puts the next one together from its state. */
-export type Manuals = {
+type Manuals = {
   edition: HallSurroundings['edition']
   kept?: HallSurroundings['kept']
   hasEdition: HallSurroundings['hasEdition']
@@ -50,7 +50,7 @@ export type Manuals = {
 }
 
 /** What a hall keeps beside its manuals: its word for its record, the proofs it has looked at, and whether it was restored from a copy. */
-export type Trust = {
+type Trust = {
   seal: NonNullable<HallSurroundings['seal']>
   looked: NonNullable<HallSurroundings['looked']>
   recoveryPub: NonNullable<HallSurroundings['recoveryPub']>

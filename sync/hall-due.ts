@@ -3,7 +3,7 @@ import type { SignedHead } from '../domain/log.ts'
 import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 /** Up to where a machine has heard, and the head of its chain there. */
-export type Seen = { cursor: number; head: string | undefined }
+type Seen = { cursor: number; head: string | undefined }
 
 export const seenIn = ({ seen, head }: FromMachine & { say: 'hello' }): Seen => ({ cursor: seen, head })
 

@@ -13,7 +13,7 @@ import { useAnnounced } from './use-announced.ts'
 import { openVoice, type Voice } from './voice.ts'
 
 /** What hangs where: the name of the board in `hall.yaml`, or a layout that is tried out. */
-export type BoardAddress = { board?: string; layout?: BoardLayout }
+type BoardAddress = { board?: string; layout?: BoardLayout }
 
 export function boardAddress(search: string): BoardAddress {
   const given = new URLSearchParams(search)

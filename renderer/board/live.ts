@@ -9,7 +9,7 @@ const patience = 6_000
  * A view that also tells whether the hall still answers: a socket can hang without closing. What it answers is shown, since the
  * hall tells of itself only what happens, and not that time has passed.
  */
-export type Live<V> = { view: V | undefined; isLost: boolean }
+type Live<V> = { view: V | undefined; isLost: boolean }
 
 export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
   const { refresh } = useDesk()
@@ -33,7 +33,7 @@ export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
 }
 
 /** Whether a promise settles well before the patience ends. */
-export function answersWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+function answersWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
   const late = new Promise<boolean>((settle) => {
     window.setTimeout(() => settle(false), ms)
   })

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 
-export type ButtonProps = {
+type ButtonProps = {
   children: ReactNode
   onPress: () => void
   /** The key cap at its end (or start, for the acts of the floor). */

@@ -1,7 +1,7 @@
 const keys: { [code: string]: string } = { Minus: '-', NumpadSubtract: '-' }
 
 /** The letter on the key itself, whatever alphabet the keyboard is switched to: a scanner types as if it were Latin. */
-export const letterOf = (code: string): string | undefined =>
+const letterOf = (code: string): string | undefined =>
   keys[code] ?? /^(?:Key([A-Z])|Digit(\d)|Numpad(\d))$/.exec(code)?.slice(1).find(Boolean)
 
 /** A scanner leaves at most so many milliseconds between two keys; a person hardly ever types so fast. */
@@ -11,7 +11,7 @@ const fewest = 6
 /** How every code of a slip begins; from there on the keys are the scanner's for certain. */
 const prefix = 'CG1-'
 
-export type Key = { code: string; at: number }
+type Key = { code: string; at: number }
 /** What a key means: it begins something, goes on with a burst, is certainly of a code, or ends one. */
 export type Heard = { is: 'first' | 'burst' | 'code' | 'other' } | { is: 'scanned'; text: string }
 

@@ -4,7 +4,7 @@ import { beforeLock, type Desk, type Question, type Stop, type ViewOf } from '..
 import type { Link } from './desk-port.ts'
 
 /** The last views of this page. The only action is `submit`; everything else comes from the desk. */
-export type DeskState = {
+type DeskState = {
   link: Link
   views: { [question: string]: unknown }
   submit: Desk['submit']

@@ -3,7 +3,7 @@ import type { Command } from '../../domain/hall.ts'
 
 /** Acts of one place of a screen, one after another: no press is lost, and a double press is one. */
 
-export type Turns = {
+type Turns = {
   /**
    * Does an act once those before it have ended; it hears whether it had to wait. Undefined for the twin of the last one
    * that is still under way: a double press.

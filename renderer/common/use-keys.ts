@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /** What a chord does, by its name: 'F2', 'Mod+KeyK', 'Mod+Enter', 'Escape'. Mod is Ctrl, or Command on a Mac. */
-export type Keys = { [chord: string]: (() => void) | undefined }
+type Keys = { [chord: string]: (() => void) | undefined }
 
 /** `modal` silences what is under it, but for what is bound `always`: a PC can be locked from every window. */
 type Reach = 'screen' | 'modal' | 'always'
@@ -43,7 +43,7 @@ function press(event: KeyboardEvent): void {
 }
 
 /** Names the chord by the key's place, so that a Korean keyboard state changes nothing; single letters have none. */
-export function chordOf(event: KeyboardEvent): string | undefined {
+function chordOf(event: KeyboardEvent): string | undefined {
   const mod = event.ctrlKey || event.metaKey
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
   if (code === 'Enter' && isComposing(event)) return undefined

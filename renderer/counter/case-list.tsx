@@ -37,7 +37,7 @@ export function CaseList({ title, lines, today, isMine = false, current }: Props
 }
 
 /** When a case is due, in one short mark. */
-export function DueMark({ line, today }: { line: CaseLine; today: string }) {
+function DueMark({ line, today }: { line: CaseLine; today: string }) {
   const words = useWords()
   const language = useLanguage()
   const { due } = words.case

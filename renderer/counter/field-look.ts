@@ -1,8 +1,8 @@
 import { checkField, isDoubtful, maxOf, normalField, type FormField } from '../../domain/form.ts'
 
 /** How a place to type looks: its keyboard, its length, and the rows of a long text. */
-export type FieldLook = { inputMode: InputMode; max: number; rows?: number }
-export type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
+type FieldLook = { inputMode: InputMode; max: number; rows?: number }
+type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
 
 const modes: Partial<Record<FormField['type'], InputMode>> = {
   ...{ date: 'numeric', number: 'decimal', money: 'numeric', phone: 'tel', email: 'email' },

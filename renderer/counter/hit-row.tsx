@@ -37,7 +37,7 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
 }
 
 /** The text with its found letters marked. */
-export function marked(text: string, marks: readonly (readonly [number, number])[]): ReactNode[] {
+function marked(text: string, marks: readonly (readonly [number, number])[]): ReactNode[] {
   const parts: ReactNode[] = []
   let at = 0
   for (const [from, to] of marks) {

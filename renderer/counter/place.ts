@@ -4,15 +4,15 @@ import type { Answers } from '../../domain/private.ts'
 import { rememberKind } from './used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
-export type Middle =
+type Middle =
   | { at: 'home' }
   | { at: 'case'; case: string }
   | { at: 'receive'; code: string }
   | { at: 'paper'; scanned?: string; why?: string }
 
-export type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
+type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
 
-export type Place = {
+type Place = {
   middle: Middle
   /** The kind whose manual page is shown beside the search. */
   preview: string | undefined

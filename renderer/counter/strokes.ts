@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A place on the pad in its own pixels, as the pad notes it while the pen moves. */
-export type PenPoint = { x: number; y: number; pressure: number; time: number }
+type PenPoint = { x: number; y: number; pressure: number; time: number }
 export type PenStroke = { points: PenPoint[] }
 
 /** The size of the pad; strokes are kept in these pixels whatever the screen. */

@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time.ts'
 
 /** The tickets that a kiosk gives by itself while it does not reach the hall, and what it remembers for that. */
 
-export type OwnTicket = {
+type OwnTicket = {
   touch: string
   class: ChosenClass
   label: TicketLabel

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Whether this browser has a printer: `/kiosk?print=off` says that it has none. */
-export const printsSlips = (search = window.location.search): boolean =>
-  new URLSearchParams(search).get('print') !== 'off'
+const printsSlips = (search = window.location.search): boolean => new URLSearchParams(search).get('print') !== 'off'
 
 const sameSlip = new Set<string>()
 

@@ -56,7 +56,7 @@ export function SecretField(props: Props) {
   )
 }
 
-export type Fresh = { own: string; again: string }
+type Fresh = { own: string; again: string }
 export const noFresh: Fresh = { own: '', again: '' }
 /** Whether a new password was typed twice and the same. */
 export const isTwice = ({ own, again }: Fresh): boolean => own !== '' && own === again

@@ -5,7 +5,7 @@ import type { DutiesView } from '../../domain/view-duties.ts'
 import type { OverviewView } from '../../domain/views.ts'
 
 /** The window that is open over the overview, if any. */
-export type Opened =
+type Opened =
   | { of: 'help' }
   | { of: 'cancel'; ticket: OverviewView['queue']['next'][number] }
   /** With `cases`, these are chosen from the start; without, all that the holder has. */

@@ -7,7 +7,7 @@ import type { Language, Words } from '../text/text.ts'
 import { byDue, casesOf, isCutOff, nameOf, openCases } from './facts.ts'
 import { goTo, open } from './place.ts'
 
-export type TrayItem = {
+type TrayItem = {
   key: string
   tone: 'bad' | 'warn'
   icon: Icon

@@ -15,10 +15,10 @@ export const publicLanguages = [
   { code: 'ja', name: '日本語' },
   { code: 'vi', name: 'Tiếng Việt' },
 ] as const
-export type PublicLanguage = (typeof publicLanguages)[number]['code']
+type PublicLanguage = (typeof publicLanguages)[number]['code']
 
-export type PublicWords = KioskWords
-export const publicWords: Record<PublicLanguage, PublicWords> = { ko, en, zh, ja, vi }
+type PublicWords = KioskWords
+const publicWords: Record<PublicLanguage, PublicWords> = { ko, en, zh, ja, vi }
 
 const useChosen = create<{ language: PublicLanguage }>(() => ({ language: 'ko' }))
 

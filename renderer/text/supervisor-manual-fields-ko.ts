@@ -40,7 +40,7 @@ export const fieldNames = {
   ...{ 'fieldConfidence.processingPeriod': '처리기간 확인', 'fieldConfidence.fee': '수수료 확인' },
   ...{ 'fieldConfidence.steps': '단계 확인', 'fieldConfidence.form': '신청서 확인' },
 }
-export type FieldName = keyof typeof fieldNames
+type FieldName = keyof typeof fieldNames
 
 /** The values that are chosen from a list, by the field. */
 export const optionNames = {

@@ -10,7 +10,7 @@ import { personAttacks } from './person-attacks.ts'
 import { pairingAttacks } from './pairing-attacks.ts'
 import { webAttacks } from './web-attacks.ts'
 
-export type Played = { attacks: number; gotIn: string[]; crashed: string[] }
+type Played = { attacks: number; gotIn: string[]; crashed: string[] }
 
 /** Plays every attack against a hall in a process of its own; after each one the hall must still answer. */
 export async function playAttacks({

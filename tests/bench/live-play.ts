@@ -14,7 +14,7 @@ export type Environment = { [name: string]: string }
 export type Peer = (folder: string, tickets: number, environment?: Environment) => Promise<Live | { missing: string }>
 
 /** An engine at which 18 connections call the next number and acknowledge acts. */
-export type Engine = { call(counter: number): Promise<void>; act(counter: number, acts: number): Promise<void> }
+type Engine = { call(counter: number): Promise<void>; act(counter: number, acts: number): Promise<void> }
 
 /** The same run for whatever answers calls and takes acts: cases a second, and how long a call takes. */
 export async function play(

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 export type Figures = { [figure: string]: number | string }
 
 /** What a figure should be: at most, or at least. */
-export type Goal = { of: string; most?: number; least?: number }
+type Goal = { of: string; most?: number; least?: number }
 
 /** One measurement of `npm run bench`. The folder is its own, and goes afterwards. */
 export type Row = { name: string; goals?: readonly Goal[]; measure(folder: string): Promise<Figures> }

@@ -17,7 +17,7 @@ import { Memory } from './memory.ts'
 import { Pc, Pcs } from './pcs.ts'
 import { makeScript, type Visitor } from './script.ts'
 
-export type DayResult = {
+type DayResult = {
   visitors: number
   served: number
   doubleCalls: number
@@ -27,7 +27,7 @@ export type DayResult = {
   /** Figures of the product that differ from those counted by hand. */
   statisticsDiffer: number
 }
-export type DayReport = DayResult & {
+type DayReport = DayResult & {
   refused: string[]
   differ: string[]
   /** Bytes of each process at the beginning and at the end, and those that grew in between. */

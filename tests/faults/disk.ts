@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 const runs = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0
 
 /** A disk so small that a scenario can fill it, and that can be made read-only. */
-export type SmallDisk = { folder: string; fill(): void; free(): void; remount(how: 'ro' | 'rw'): boolean }
+type SmallDisk = { folder: string; fill(): void; free(): void; remount(how: 'ro' | 'rw'): boolean }
 
 /** A file system of so many megabytes in memory; undefined where this user may mount none. */
 export function smallDisk(stage: Stage, name: string, megabytes: number): SmallDisk | undefined {

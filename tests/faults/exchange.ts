@@ -4,7 +4,7 @@ import type { Counter, Told } from './counter.ts'
 import type { Stage } from './stage.ts'
 
 /** A kind of petition of the manual that every hall has. */
-export const someKind = 'QUA-01'
+const someKind = 'QUA-01'
 
 export const receive = (id: string): Command => ({
   ...{ type: 'receiveCase', case: id, kind: someKind, petitioner: { name: '김영수' } },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import type { Stage } from './stage.ts'
 
 /** A network of its own for one counter, joined to this machine by one cable that can be pulled and made slow. */
-export type OwnNetwork = {
+type OwnNetwork = {
   /** The address of this machine at its end of the cable. */
   host: string
   /** The command that runs a program in that network. */

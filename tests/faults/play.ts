@@ -18,7 +18,7 @@ export const scenarios: readonly Scenario[] = [
   ...windows,
 ]
 
-export type Asked = {
+type Asked = {
   seed: number
   /** How many moments of an exchange somebody falls at. */
   steps: number
@@ -28,7 +28,7 @@ export type Asked = {
   stop?: AbortSignal
 }
 
-export type Played = {
+type Played = {
   scenarios: number
   failed: { name: string; why: string }[]
   /** What this machine could not play, and why. */

@@ -4,7 +4,7 @@ import { Transform } from 'node:stream'
 import type { Dice } from '../simulation/dice.ts'
 
 /** How a line is slow: milliseconds that every byte is late, bytes of a second, and how many of a hundred packets are lost. */
-export type Slowness = { latency: number; rate: number; loss: number }
+type Slowness = { latency: number; rate: number; loss: number }
 
 /** Of a lost packet the sender hears nothing, and sends it again after this: the shortest wait of TCP on Linux. */
 const again = 200

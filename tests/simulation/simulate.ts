@@ -9,7 +9,7 @@ import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
 
 /** How many entries a day made, which commands were given and ever done, and how many broken transfers went on. */
-export type Simulated = {
+type Simulated = {
   entries: number
   resumed: number
   recovered: number

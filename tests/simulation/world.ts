@@ -33,7 +33,7 @@ export type { Machine } from './machine.ts'
 
 /** A hall in one process: real files, both real ends, and lines that a test cuts, delays and doubles. */
 
-export type Told = { machine: string; command: Command; outcome: Outcome; originSeq: number }
+type Told = { machine: string; command: Command; outcome: Outcome; originSeq: number }
 
 /** The whole: hall, machines, time. */
 export class World {

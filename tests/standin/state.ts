@@ -1,12 +1,12 @@
 import type { Chromium } from './chromium.ts'
 
 /** What can be ended with the app. */
-export interface Killable {
+interface Killable {
   kill(): boolean
 }
 
 /** A window as the app sees it when it quits. */
-export interface Closable {
+interface Closable {
   close(): void
   isDestroyed(): boolean
 }

@@ -5,13 +5,13 @@ import { makeDice, type Dice } from '../simulation/dice.ts'
 /** A query and every kind that is a right answer. */
 export type Asked = { query: string; expected: string[] }
 /** A query made of a part of a kind's name, and the sort of it. */
-export type MadeQuery = Asked & { sort: Sort; code: string; part: string }
+type MadeQuery = Asked & { sort: Sort; code: string; part: string }
 
 export const sorts = ['partial', 'spacing', 'typo', 'initials', 'latin', 'half-composed'] as const
 type Sort = (typeof sorts)[number]
 
 /** How many of the queries have a right answer first, and among the first five. */
-export type Recall = { first: number; firstFive: number; asked: number }
+type Recall = { first: number; firstFive: number; asked: number }
 
 /** Asks a finder of any make; it answers with codes, best first. */
 export function recallOf(queries: readonly Asked[], ask: (query: string) => string[]): Recall & { missed: string[] } {

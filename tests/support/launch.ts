@@ -7,15 +7,15 @@ import { invitationFile } from './paired.ts'
 import { announcement, findRunner } from '../../build/electron-runner.ts'
 
 /** The program under which the windows run here, and the folder of the app. */
-export const runner = findRunner()
-export const appFolder = resolve(import.meta.dirname, '../..')
+const runner = findRunner()
+const appFolder = resolve(import.meta.dirname, '../..')
 
 // Read by Electron's own package, through which Playwright finds the program.
 if (runner.name === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(runner.path)
 console.log(announcement(runner))
 
 /** What a PC is started with; what is left out gets a value that suits a test. */
-export type PcOptions = {
+type PcOptions = {
   role: 'counter' | 'supervisor' | 'guide'
   machine?: string
   hall?: string
@@ -24,7 +24,7 @@ export type PcOptions = {
 }
 
 /** A started PC: its app, the page of its window and the folder of its record. */
-export type Pc = { app: ElectronApplication; page: Page; dataFolder: string; errors: string[] }
+type Pc = { app: ElectronApplication; page: Page; dataFolder: string; errors: string[] }
 
 /** An address where no hall is. */
 const nowhere = 'wss://127.0.0.1:9'
@@ -33,7 +33,7 @@ const nowhere = 'wss://127.0.0.1:9'
  * The command line of a PC, for Playwright as for a plain start. A PC that has not run before is paired by a file with an
  * invitation; without a hall it is offline.
  */
-export async function pcArguments({
+async function pcArguments({
   role,
   machine = { counter: 'counter-1', supervisor: 'supervisor', guide: 'guide-1' }[role],
   hall,

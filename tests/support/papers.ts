@@ -43,7 +43,7 @@ const extend: Command = {
 }
 
 /** For each document a case of which it tells: what happens until it can be made. */
-export const stories: { readonly [name in PaperName]: (floor: Floor) => void } = {
+const stories: { readonly [name in PaperName]: (floor: Floor) => void } = {
   receiptSlip: term,
   supplementRequest: (floor) => {
     term(floor)

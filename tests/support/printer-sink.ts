@@ -4,7 +4,7 @@ import { decodeQR } from 'qr/decode.js'
 /** A slip printer that is none: it answers as one would, and decodes what it was told to print. */
 
 export type Mood = 'ready' | 'paperOut' | 'coverOpen' | 'hangs' | 'breaksOff' | 'slow'
-export type PrintedSlip = { text: string; codes: string[]; cuts: number; pictures: number }
+type PrintedSlip = { text: string; codes: string[]; cuts: number; pictures: number }
 
 export type PrinterSink = {
   port: number

@@ -32,7 +32,7 @@ export function PeopleWindow({ opened }: { opened: Extract<AdminWindow, { of: Pe
   }
 }
 
-export type PeopleWindowName = 'addPerson' | 'changePerson' | 'givePassword' | 'dismissPerson'
+type PeopleWindowName = 'addPerson' | 'changePerson' | 'givePassword' | 'dismissPerson'
 
 function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
   const words = useWords()

@@ -14,7 +14,7 @@ export type AdminWindow =
   | { of: 'revoke'; line: MachineLine; device: DeviceView }
   | { of: 'reviewAccesses' | 'exportAccesses'; month: string }
 
-export type AdminPlace = {
+type AdminPlace = {
   /** Whether the supervisor looks at 관리, and not at the hall. */
   isOpen: boolean
   tab: Tab

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Columns } from '../../../domain/table-columns.ts'
 
 /** What was brought and what of it is chosen; it stays while one looks at other tabs. */
-export type Bring = {
+type Bring = {
   /** The file that the PC holds, by the id that it was given. */
   file?: string
   sheet?: number

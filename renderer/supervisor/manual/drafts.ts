@@ -11,7 +11,7 @@ import type { Written } from '../../../domain/manual-diff.ts'
  * the edition on which it was typed.
  */
 export type Draft = ({ data: Written } | { typed: string }) & Ground
-export type Ground = { base?: number; rests?: number | undefined }
+type Ground = { base?: number; rests?: number | undefined }
 
 type Drafts = { [key: string]: Draft }
 const place = 'changgu.manual.drafts'

@@ -41,7 +41,7 @@ export function Faults({ part }: { part: OpenPart }) {
 }
 
 /** Brings the field of a fault to the keyboard: in the form its place, or the nearest around it; in the raw text its line. */
-export function leadTo({ field, line }: PartFault): void {
+function leadTo({ field, line }: PartFault): void {
   const seen = usePlace.getState()
   if (isRawView(seen)) return leadToLine(line ?? 1)
   if (seen.view !== 'form') go({ view: 'form' })

@@ -26,7 +26,7 @@ export type ListSpec = {
   none?: 'away'
 }
 export type PlainSpec = Exclude<FieldSpec, ListSpec>
-export type Section = { name: SectionName; fields: readonly FieldSpec[] }
+type Section = { name: SectionName; fields: readonly FieldSpec[] }
 export type SectionName =
   | ('basic' | 'law' | 'period' | 'fee' | 'documents' | 'questions' | 'conditions' | 'steps')
   | ('form' | 'words' | 'confidence')

@@ -3,13 +3,13 @@ import { create } from 'zustand'
 /** Where one is on the pages of the manual. */
 
 export const tabs = ['kinds', 'amendments', 'editions', 'bring', 'use', 'lists'] as const
-export type Tab = (typeof tabs)[number]
+type Tab = (typeof tabs)[number]
 /** How the chosen kind is seen. */
 export const views = ['form', 'raw', 'unknown', 'history'] as const
-export type KindViewName = (typeof views)[number]
+type KindViewName = (typeof views)[number]
 
 /** The window that is open over the page, if any. */
-export type ManualWindow =
+type ManualWindow =
   | { of: 'help' }
   /** With parts: what is typed of them goes into it at once. */
   | { of: 'newAmendment'; parts: readonly string[] }
@@ -17,7 +17,7 @@ export type ManualWindow =
   | { of: 'return' | 'drop' | 'publish'; amendment: string }
   | { of: 'bringBack' | 'withdraw'; edition: number }
 
-export type ManualPlace = {
+type ManualPlace = {
   /** Whether the supervisor looks at the manual, and not at the hall. */
   isOpen: boolean
   tab: Tab

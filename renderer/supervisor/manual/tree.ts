@@ -2,7 +2,7 @@ import type { Written } from '../../../domain/manual-diff.ts'
 
 /** A kind as it is being typed: values by their way, `documents.0.name`; what is typed may be unsound for a while. */
 
-export type Way = string
+type Way = string
 type Fields = { readonly [field: string]: Written }
 
 const isList = (value: Written | undefined): value is readonly Written[] => Array.isArray(value)

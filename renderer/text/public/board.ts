@@ -47,7 +47,7 @@ const ko = {
   },
 }
 
-export type BoardWords = typeof ko
+type BoardWords = typeof ko
 
 const en: BoardWords = {
   now: 'Now calling',

@@ -10,7 +10,7 @@ import { startPeerServer } from './server.ts'
  * Changesets of SQLite's session extension, of Node's own SQLite, over a plain socket: rows from one file into two others,
  * each durably. A lower bound: nothing is encrypted, nobody has the state of a case, and a restart forgets what was recorded.
  */
-export type Changesets = {
+type Changesets = {
   /** Fills a file; what is given back sends its changes to the server, and has them applied to a third file. */
   exchange(round: number, count: number, bytes: number): Promise<() => Promise<void>>
   stop(): Promise<void>

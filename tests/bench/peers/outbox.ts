@@ -7,7 +7,7 @@ import { startPostgres } from './postgres.ts'
 
 const batch = 1000
 
-export type Outbox = {
+type Outbox = {
   /** Fills an outbox; what is given back sends it and fetches it. */
   exchange(round: number, count: number, bytes: number): () => Promise<void>
   /** Puts rows on the server; what is given back fetches them into a new file. */

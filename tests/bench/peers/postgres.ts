@@ -10,13 +10,13 @@ import { freePort } from './server.ts'
 /** PostgreSQL with its defaults: it waits for the disk at every commit, and gives each ticket once by SKIP LOCKED. */
 
 type Rows = { rows: { [column: string]: string }[] }
-export type Client = {
+type Client = {
   connect(): Promise<void>
   query(sql: string, values?: unknown[]): Promise<Rows>
   end(): Promise<void>
 }
 type Address = { host: string; port: number; user: string; database: string }
-export type Postgres = { address: Address; client(): Promise<Client>; stop(): Promise<void> }
+type Postgres = { address: Address; client(): Promise<Client>; stop(): Promise<void> }
 
 /** A server of its own in a temporary folder, with variables beside those of this process; or why there is none. */
 export async function startPostgres(environment: Environment = {}): Promise<Postgres | { missing: string }> {

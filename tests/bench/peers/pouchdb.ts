@@ -48,7 +48,7 @@ export async function actInPouch(
 const batches = { batch_size: 1000, batches_limit: 4 }
 
 /** A PouchDB server, and databases that are filled, sent there and fetched from there. */
-export type PouchServer = {
+type PouchServer = {
   /** Fills a database; what is given back sends it to the server and fetches it into a new one. */
   exchange(name: string, count: number, bytes: number): Promise<() => Promise<void>>
   /** Fills a database and sends it to the server; what is given back fetches it into a new one. */

@@ -13,7 +13,7 @@ type Multi = {
   rpush(list: string, value: string): Multi
   exec(): Promise<unknown>
 }
-export type Redis = {
+type Redis = {
   multi(): Multi
   rpush(list: string, ...values: string[]): Promise<unknown>
   ping(): Promise<unknown>

@@ -4,7 +4,7 @@ export type Collection = {
   bulkInsert(documents: readonly object[]): Promise<unknown>
   count(): { exec(): Promise<number> }
 }
-export type Database = {
+type Database = {
   addCollections(collections: object): Promise<{ events: Collection }>
   close(): Promise<unknown>
 }

@@ -15,7 +15,7 @@ type State = {
 }
 type Replication = { replicateWithWebsocketServer(options: object): Promise<State> }
 
-export type RxServer = {
+type RxServer = {
   /** Fills a collection; what is given back sends it to the server and fetches it into a new one. */
   exchange(name: string, count: number, bytes: number): Promise<() => Promise<void>>
   /** Fills a collection and sends it to the server; what is given back fetches it into a new one. */
