@@ -10,6 +10,7 @@ import { readTableApart } from '../db/table-reader.ts'
 import type { Change, Part } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
 import type { Outcome } from '../domain/desk.ts'
+import { jsonIn } from '../domain/json-in.ts'
 import { tableOffers } from '../domain/manual-table.ts'
 import { Category, Kind, type ManualContent } from '../domain/manual.ts'
 import { changesFor, offersOf, offersOfMore, type Offers } from '../domain/offer.ts'
@@ -83,7 +84,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
   async function readMore(file: string): Promise<Outcome> {
     const text = await fetched(morePath)
     if (text === undefined) return 'unreachable'
-    const more = text === 'missing' ? undefined : More.safeParse(jsonIn(text)).data
+    const more = text === 'missing' ? undefined : More.safeParse(jsonIn(text.toString('utf8'))).data
     return hold(
       file,
       more ? { is: 'more', ...more } : { is: 'wrong', name: 'more-kinds', faults: [tableFaults.noMore] },
@@ -207,13 +208,5 @@ function layPack(
   return {
     offers: made,
     view: { is: 'pack', source, pack, lines, same, onlyHere, ...packSettings(seat, manual, content) },
-  }
-}
-
-function jsonIn(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
   }
 }

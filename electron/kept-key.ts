@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { isPlain, moveDurably } from '../db/closed-file.ts'
 import { dataKeyIn, newDataKey, readKeyFile, type DataKey } from '../db/data-key.ts'
+import { jsonIn } from '../domain/json-in.ts'
 
 /** What the operating system offers to keep a secret, as Electron's `safeStorage` gives it. */
 export type SafeStore = {
@@ -78,12 +79,4 @@ function keepNew(file: string, folder: string, backend: string, store: SafeStore
   writeFileSync(made, JSON.stringify({ backend, sealed: sealed.toString('base64') }), { mode: 0o600 })
   moveDurably(made, file)
   return key
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

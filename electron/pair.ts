@@ -3,6 +3,7 @@ import { newKeys, publicKeyOf } from '../db/pack-key.ts'
 import { clientMac, isSameMac, serverMac, stretchCode } from '../db/pairing-proof.ts'
 import type { PairingRefusal } from '../domain/machines.ts'
 import { readCode, readLineAddress } from '../domain/invitation.ts'
+import { jsonIn } from '../domain/json-in.ts'
 import { exporterLength, PairBody, PairReply, pairExporter, pairPath, type PairRefusal } from '../sync/pairing.ts'
 import { dialUnknown } from './dial.ts'
 import { ask } from './hall-request.ts'
@@ -51,11 +52,3 @@ const notPaired = ({ refused, left }: { refused: PairRefusal; left?: number | un
   refused,
   ...(left !== undefined && { left }),
 })
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

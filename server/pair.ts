@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls'
 import { fingerprintOfKey } from '../db/pack-key.ts'
 import { clientMac, isSameMac, serverMac } from '../db/pairing-proof.ts'
 import { HALL } from '../domain/actor.ts'
+import { jsonIn } from '../domain/json-in.ts'
 import { exporterLength, PairAsk, pairExporter, type PairBody, type PairReply } from '../sync/pairing.ts'
 import type { HallIdentity } from './identity.ts'
 import type { Invitations } from './invitations.ts'
@@ -105,12 +106,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     if (text.length > largestAsk) return ''
   }
   return text
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
