@@ -32,7 +32,7 @@ const supervisors = ['supervisor'] as const
 const administrators = ['administrator'] as const
 const caretakers = ['administrator', 'supervisor'] as const
 
-const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as const
+export const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as const
 
 const anyone = { who: 'anyone', where: 'both' } as const
 const signedIn = { who: everybody, where: 'both' } as const

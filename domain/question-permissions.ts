@@ -1,7 +1,7 @@
 import { noArchive } from './archive.ts'
 import { publicQuestions, type Question, type ViewOf } from './desk.ts'
 import type { StaffRole } from './manual.ts'
-import { personIn, rolesOf, sortOf, type Where } from './permissions.ts'
+import { everybody, personIn, rolesOf, sortOf, type Where } from './permissions.ts'
 import type { Seat } from './seat.ts'
 import { emptyHall } from './state.ts'
 
@@ -21,7 +21,6 @@ type Of = Question['of']
 type MayBeNothing<Q extends Of> = undefined extends ViewOf<Extract<Question, { of: Q }>> ? true : false
 type Table = { [Q in Of]: MayBeNothing<Q> extends true ? Asking : Asking & { readonly otherwise: 'bare' } }
 
-const everybody = ['clerk', 'guide', 'editor', 'supervisor', 'administrator'] as const
 /** The manual, the calendar and what a PC says of itself: nothing in it is about a citizen. */
 const anyone = { who: 'anyone', where: 'both', otherwise: 'bare' } as const
 const petition = { who: ['clerk', 'supervisor'], where: 'both', otherwise: 'nothing' } as const

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { openClosedFile } from '../closed-file.ts'
+import { openClosedFile, removeDatabase } from '../closed-file.ts'
 import type { DatabaseKey } from '../data-key.ts'
 import type { BodyStore } from '../../domain/find-body.ts'
 
@@ -21,7 +20,7 @@ export function openBodies(file: string, key: DatabaseKey): KeptBodies {
     if (!isDamage(error)) throw error
   }
   db?.close()
-  throwAway(file)
+  removeDatabase(file)
   return storeIn(openClosedFile(file, key), file)
 }
 
@@ -29,10 +28,6 @@ const version = 1
 
 const isDamage = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /NOTADB|CORRUPT|IOERR/.test(error.code)
-
-function throwAway(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
-}
 
 function storeIn(db: Database.Database, file: string): KeptBodies {
   prepare(db)
@@ -75,7 +70,7 @@ function storeIn(db: Database.Database, file: string): KeptBodies {
     atOnce: (work) => db.transaction(work).immediate(),
     close() {
       db.close()
-      if (isDamaged) throwAway(file)
+      if (isDamaged) removeDatabase(file)
     },
   }
 }

@@ -1,25 +1,22 @@
+import { dayOf, isoOf } from '../../domain/time.ts'
 import type { Language } from '../text/text.ts'
 
-/** Times of the hall are Korea's: a fixed nine hours, whatever the PC's zone says. */
-const hours = 3_600_000
-const local = (at: number): Date => new Date(at + 9 * hours)
-const two = (n: number): string => String(n).padStart(2, '0')
-
 /** '10:58' */
-export const clock = (at: number): string => `${two(local(at).getUTCHours())}:${two(local(at).getUTCMinutes())}`
+export const clock = (at: number): string => isoOf(at).slice(11, 16)
 
 /** '10:58:04' */
-export const clockSeconds = (at: number): string => `${clock(at)}:${two(local(at).getUTCSeconds())}`
+export const clockSeconds = (at: number): string => isoOf(at).slice(11, 19)
 
-/** 'YYYY-MM-DD' of an instant. */
-export const dayAt = (at: number): string => local(at).toISOString().slice(0, 10)
+/** A day, or that of an instant in Korea, as a date that is read in UTC. */
+const calendarDate = (when: string | number): Date =>
+  new Date(`${typeof when === 'number' ? dayOf(when) : when}T00:00:00Z`)
 
 const weekdays = { ko: '일월화수목금토', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** '11월 23일 월' or 'Mon 23 Nov', from a day or an instant. */
 export function date(when: string | number, language: Language): string {
-  const d = typeof when === 'number' ? local(when) : new Date(`${when}T00:00:00Z`)
+  const d = calendarDate(when)
   const [month, day, weekday] = [d.getUTCMonth(), d.getUTCDate(), d.getUTCDay()]
   if (language === 'en') return `${weekdays.en[weekday]} ${day} ${months[month]}`
   return `${month + 1}월 ${day}일 ${weekdays.ko[weekday]}`
@@ -33,14 +30,14 @@ export function monthName(month: string, language: Language): string {
 
 /** '3/12' or '12 Mar', from a day or an instant: where many stand side by side. */
 export function shortDay(when: string | number, language: Language): string {
-  const d = typeof when === 'number' ? local(when) : new Date(`${when}T00:00:00Z`)
+  const d = calendarDate(when)
   const [month, day] = [d.getUTCMonth(), d.getUTCDate()]
   return language === 'en' ? `${day} ${months[month]}` : `${month + 1}/${day}`
 }
 
 /** A time as one needs it today: the clock alone, or with its day when it was another one. */
 export const moment = (at: number, now: number, language: Language): string =>
-  dayAt(at) === dayAt(now) ? clock(at) : `${date(at, language)} ${clock(at)}`
+  dayOf(at) === dayOf(now) ? clock(at) : `${date(at, language)} ${clock(at)}`
 
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
 

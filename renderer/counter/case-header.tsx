@@ -1,6 +1,7 @@
 import type { SuspensionReason } from '../../domain/deadline.ts'
 import type { CaseView, DueView } from '../../domain/views.ts'
-import { clock, date, dayAt, moment, shortDay, workingTime } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock, date, moment, shortDay, workingTime } from '../common/format.ts'
 import { PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
@@ -77,7 +78,7 @@ function Known({ seen, due, now }: { seen: CaseView; due: DueView; now: number }
   const language = useLanguage()
   const { due: dueWords } = words.case
   const isOver = !due.stopped && (due.overdue || (now > due.dueAt && !seen.notice))
-  const isToday = dayAt(due.dueAt) === dayAt(now)
+  const isToday = dayOf(due.dueAt) === dayOf(now)
   const end = isToday ? clock(due.dueAt) : `${date(due.lastDay, language)} ${clock(due.dueAt)}`
   const until = isToday ? dueWords.today(end) : dueWords.until(end)
   const promised = due.stopped || seen.notice ? undefined : due.promised

@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../domain/views.ts'
-import { clock, date, dayAt } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock, date } from '../common/format.ts'
 import { CheckIcon, ClockIcon, PauseIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
@@ -75,7 +76,7 @@ function DueMark({ line, today }: { line: CaseLine; today: string }) {
   if (line.due.lastDay === today)
     return (
       <Say tone="warn" icon={ClockIcon}>
-        {dayAt(line.due.dueAt) === today ? due.today(clock(line.due.dueAt)) : due.endsToday}
+        {dayOf(line.due.dueAt) === today ? due.today(clock(line.due.dueAt)) : due.endsToday}
       </Say>
     )
   return <span className="ink2">{date(line.due.lastDay, language)}</span>

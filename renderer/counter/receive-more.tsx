@@ -2,7 +2,8 @@ import { problemsOf } from '../../domain/form.ts'
 import { Filing, Joint } from '../../domain/intake.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { Choice, TextField, Tick } from '../common/field.tsx'
-import { clock, dayAt } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
@@ -54,7 +55,7 @@ function Way({ receipt, kind, onChange }: Props) {
   const { filing } = receipt
   const hint = filing === 'dictated' ? intake.more.dictatedHint : filing === 'oral' ? intake.more.oralHint : undefined
   const ways = Filing.options.filter((f) => f !== 'oral' || kind.petition === 'other')
-  const arrived = receipt.arrived ?? { day: dayAt(now), time: clock(now) }
+  const arrived = receipt.arrived ?? { day: dayOf(now), time: clock(now) }
   return (
     <>
       <Choice
@@ -157,7 +158,7 @@ function Circumstances({ receipt, kind, isTried, onChange }: Props) {
   const { more } = intake
   const now = useNow(60_000)
   const { outage } = receipt
-  const begun = { provisionalNo: '', when: { day: dayAt(now), time: clock(now) } }
+  const begun = { provisionalNo: '', when: { day: dayOf(now), time: clock(now) } }
   return (
     <>
       {kind.priorReview && (

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { TextField } from '../common/field.tsx'
-import { clock, dayAt } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
 import { instantOfWhen, type When } from './when.ts'
@@ -27,7 +28,7 @@ export function WhenField({ when, onChange }: { when: When; onChange: (when: Whe
               type="radio"
               name={id}
               checked={(as === 'earlier') === (when !== undefined)}
-              onChange={() => onChange(as === 'now' ? undefined : { day: dayAt(now), time: clock(now) })}
+              onChange={() => onChange(as === 'now' ? undefined : { day: dayOf(now), time: clock(now) })}
             />
             {label}
           </label>

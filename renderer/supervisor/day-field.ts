@@ -1,5 +1,5 @@
-import { Day, instantOf, type Instant } from '../../domain/time.ts'
-import { clock, dayAt } from '../common/format.ts'
+import { Day, dayOf, instantOf, type Instant } from '../../domain/time.ts'
+import { clock } from '../common/format.ts'
 
 /** What a supervisor types as a date or a time; both are Korea's. */
 
@@ -12,4 +12,4 @@ export function momentIn(text: string): Instant | undefined {
 }
 
 /** An instant as `momentIn` reads it. */
-export const dayAndTime = (at: Instant): string => `${dayAt(at)} ${clock(at)}`
+export const dayAndTime = (at: Instant): string => `${dayOf(at)} ${clock(at)}`

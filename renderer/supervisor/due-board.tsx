@@ -1,6 +1,7 @@
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { clock, date, dayAt, workingTime } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock, date, workingTime } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
@@ -98,7 +99,7 @@ function Due({ line, now }: { line: CaseLine; now: number }) {
         {w.past(date(lastDay, language))}
       </Say>
     )
-  if (lastDay !== dayAt(now)) return <span className="meta">{w.until(date(lastDay, language))}</span>
+  if (lastDay !== dayOf(now)) return <span className="meta">{w.until(date(lastDay, language))}</span>
   return (
     <Say tone="warn" icon={ClockIcon}>
       {w.until(clock(dueAt))} · {w.left(workingTime(remainingMinutes, language))}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { DutiesView, MonthView } from '../../domain/view-duties.ts'
-import { addDays } from '../../domain/time.ts'
+import { addDays, dayOf } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
-import { date, dayAt, monthName } from '../common/format.ts'
+import { date, monthName } from '../common/format.ts'
 import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -18,8 +18,8 @@ export function Remind({ about, now }: { about: DutiesView['overdue'][number]; n
   const { duties: w } = useSupervisorWords()
   const language = useLanguage()
   const act = useAct()
-  const [actBy, setActBy] = useState(() => addDays(dayAt(now), 1))
-  const isSound = isDay(actBy) && actBy >= dayAt(now)
+  const [actBy, setActBy] = useState(() => addDays(dayOf(now), 1))
+  const isSound = isDay(actBy) && actBy >= dayOf(now)
   const submit = async () => {
     if (await act.run({ type: 'remind', about: about.case, actBy })) back()
   }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { DutiesView } from '../../domain/view-duties.ts'
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { clock, date, dayAt, moment } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock, date, moment } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -93,8 +94,8 @@ export function Progress({ duties, view, now }: Props) {
 
 function DayState({ day, now }: { day: string; now: number }) {
   const { duties: w } = useSupervisorWords()
-  if (day > dayAt(now)) return null
-  return day === dayAt(now) ? (
+  if (day > dayOf(now)) return null
+  return day === dayOf(now) ? (
     <Say tone="warn" icon={ClockIcon}>
       {w.today}
     </Say>
@@ -136,7 +137,7 @@ function Named({ line }: { line: CaseLine }) {
     <th scope="row">
       <span className="due-title">{line.title}</span>{' '}
       <span className="meta no-wrap">
-        {line.receiptNo} · {dayAt(line.receivedAt)} {clock(line.receivedAt)}
+        {line.receiptNo} · {dayOf(line.receivedAt)} {clock(line.receivedAt)}
       </span>
     </th>
   )

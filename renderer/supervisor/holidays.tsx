@@ -3,7 +3,8 @@ import type { HolidaysView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { Select } from '../common/field.tsx'
-import { date, dayAt } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { date } from '../common/format.ts'
 import { useView } from '../common/store.ts'
 import { Tag } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -18,7 +19,7 @@ type Line = HolidaysView['holidays'][number]
 export function Holidays({ year: first, now }: { year: string | undefined; now: number }) {
   const { holidays: w } = useSupervisorWords()
   const view = useView({ of: 'holidays' })
-  const [year, setYear] = useState(first ?? dayAt(now).slice(0, 4))
+  const [year, setYear] = useState(first ?? dayOf(now).slice(0, 4))
   const years = [...new Set([year, ...(view?.holidays ?? []).map((h) => h.date.slice(0, 4))])].toSorted()
   const isOf = ({ date: day }: { date: string }) => day.startsWith(year)
   const lines = (view?.holidays ?? []).filter(isOf)

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { ExportView } from '../../domain/view-register.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
-import { clock, dayAt } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { newId } from '../common/new-id.ts'
 import { useView } from '../common/store.ts'
@@ -67,7 +68,7 @@ export function Exports({ which }: { which?: ExportView['which'] }) {
           {exports.map((one) => (
             <li key={one.export}>
               {w.whiches[one.which]} {w.span(one.first, one.last)} · {one.reason}{' '}
-              <span className="meta">{w.by(one.done.clerk, `${dayAt(one.done.at)} ${clock(one.done.at)}`)}</span>
+              <span className="meta">{w.by(one.done.clerk, `${dayOf(one.done.at)} ${clock(one.done.at)}`)}</span>
               <br />
               <File file={one.file} />
             </li>

@@ -1,6 +1,7 @@
 import type { RegisterRow } from '../../domain/register.ts'
 import type { RegisterView } from '../../domain/view-register.ts'
-import { clock, dayAt, money } from '../common/format.ts'
+import { dayOf } from '../../domain/time.ts'
+import { clock, money } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { lengthOf } from '../text/period-length.ts'
@@ -8,7 +9,7 @@ import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords, type Words } from '../text/text.ts'
 
 /** 2026-11-24 10:00: a register is read by its numbers. */
-const time = (at: number): string => `${dayAt(at)} ${clock(at)}`
+const time = (at: number): string => `${dayOf(at)} ${clock(at)}`
 
 /** The lines of the register; names are masked already. */
 export function RegisterTable({ view }: { view: RegisterView }) {
@@ -63,7 +64,7 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
       </td>
       {isObjection && <td className="no-wrap">{row.refusalReceivedOn}</td>}
       <td className="no-wrap">
-        {row.due ? (row.due.byHours ? time(row.due.at) : dayAt(row.due.at)) : w.noDue}
+        {row.due ? (row.due.byHours ? time(row.due.at) : dayOf(row.due.at)) : w.noDue}
         {row.late && (
           <>
             {' '}

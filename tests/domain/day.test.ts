@@ -4,7 +4,7 @@ import { waiting } from '../../domain/queue.ts'
 import { queueSettings } from '../../domain/queue-settings.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
-import { clock, dayAt } from '../../renderer/common/format.ts'
+import { clock } from '../../renderer/common/format.ts'
 import { profile } from '../simulation/fixture.ts'
 import { arrivals, type Floor, issue, miss, openFloor, ordinary, serve, today, tomorrow } from '../support/floor.ts'
 
@@ -130,7 +130,7 @@ describe.each(['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('
     for (const time of ['00:00', '09:00', '20:59', '23:59']) {
       floor = openFloor(1).at(time)
       expect(issue(floor, time)).toMatchObject([{ label: { day: today, number: 1 } }])
-      expect([dayOf(floor.now), clock(floor.now), dayAt(floor.now)]).toEqual([today, time, today])
+      expect([dayOf(floor.now), clock(floor.now), dayOf(floor.now)]).toEqual([today, time, today])
     }
     expect(floor.does('supervisor', close)).toMatchObject([{ day: today, expired: [ordinary(1)] }])
   })

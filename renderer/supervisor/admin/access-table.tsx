@@ -1,5 +1,6 @@
 import type { AccessesView, AccessLine } from '../../../domain/view-accesses.ts'
-import { clockSeconds, dayAt } from '../../common/format.ts'
+import { dayOf } from '../../../domain/time.ts'
+import { clockSeconds } from '../../common/format.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
@@ -23,7 +24,7 @@ function Line({ line }: { line: AccessLine }) {
   return (
     <tr>
       <td className="no-wrap">
-        {dayAt(line.at)} {clockSeconds(line.at)}
+        {dayOf(line.at)} {clockSeconds(line.at)}
       </td>
       <td className="no-wrap">
         {line.name ?? line.person ?? w.nobody} {line.name !== undefined && <span className="meta">{line.person}</span>}

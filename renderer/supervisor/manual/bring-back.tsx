@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { latestEffect } from '../../../domain/edition.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
-import { dayAt } from '../../common/format.ts'
+import { dayOf } from '../../../domain/time.ts'
 import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useNow } from '../../common/use-now.ts'
@@ -20,7 +20,7 @@ export function BringBack({ edition }: { edition: number }) {
   const editions = useView({ of: 'editions' })
   const act = useAct()
   const now = useNow()
-  const today = dayAt(now)
+  const today = dayOf(now)
   const newest = editions?.find((e) => e.isNewest)
   const last = editions?.[0]
   const earliest = newest && newest.effectiveDate > today ? newest.effectiveDate : today
