@@ -1,18 +1,16 @@
-import { parseArgs } from 'node:util'
+import { flag, optionsOf, whole } from '../support/options.ts'
 import { playAttacks } from './play.ts'
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    messages: { type: 'string', default: '100000' },
-    seed: { type: 'string' },
-  },
+/** `npm run attack [-- --messages N] [--seed N] [--json]`: every attack, a line each. */
+const { messages, seed, json } = optionsOf('npm run attack', {
+  messages: whole('how many messages are sent that are nearly ours', 100_000, 1),
+  seed: whole('throws the same dice again', 'dice'),
+  json: flag('the answer as JSON, and no line for each attack'),
 })
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
-const played = await playAttacks({ messages: Number(values.messages), seed, say: values.json ? () => {} : console.log })
+const played = await playAttacks({ messages, seed, say: json ? () => {} : console.log })
 const found = { attacks: played.attacks, got_in: played.gotIn.length, crashed: played.crashed.length }
 console.log(
-  values.json
+  json
     ? JSON.stringify(found)
     : `${found.attacks} attacks (seed ${seed}): ${found.got_in} got in, ${found.crashed} crashed the hall`,
 )

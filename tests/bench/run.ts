@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { chosen, flag, names, optionsOf, refuse } from '../support/options.ts'
 import { catchUp } from './catch-up.ts'
 import { calls } from './call-next.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -19,12 +19,12 @@ import { judged, machineNow, type Figures, type Row } from './row.ts'
 import { searchRows } from './search.ts'
 import { starts } from './start.ts'
 
-/**
- * `npm run bench [-- --json | --markdown] [--only name[,name…]]`: one row for each measurement, times in milliseconds. A
- * name stands for every row that has it in its own.
- */
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, markdown: { type: 'boolean' }, only: { type: 'string' } },
+/** `npm run bench [-- --json | --markdown] [--only name]…`: one row for each measurement, times in milliseconds. */
+const program = 'npm run bench'
+const { json, markdown, only } = optionsOf(program, {
+  only: names('the rows alone that have this in their name; may be given again'),
+  json: flag('a line of JSON for each row'),
+  markdown: flag('the rows of a table'),
 })
 const rows: readonly Row[] = [
   ...localActs,
@@ -43,15 +43,12 @@ const rows: readonly Row[] = [
   ...registerRows,
   ...searchRows,
 ]
-const wanted = values.only
-  ?.split(',')
-  .map((name) => name.trim())
-  .filter((name) => name !== '')
+const which = chosen(rows, only)
+if ('refused' in which) refuse(program, which.refused)
 const machine = machineNow()
-if (values.markdown) console.log('| row | measured | goal |\n| --- | --- | --- |')
+if (markdown) console.log('| row | measured | goal |\n| --- | --- | --- |')
 let missed = 0
-for (const row of rows) {
-  if (wanted && !wanted.some((name) => row.name.includes(name))) continue
+for (const row of which.rows) {
   const folder = mkdtempSync(join(tmpdir(), 'changgu-bench-'))
   try {
     tell(row, await row.measure(folder))
@@ -62,16 +59,16 @@ for (const row of rows) {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-if (values.markdown) console.log(`\n${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${machine}.`)
+if (markdown) console.log(`\n${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${machine}.`)
 process.exit(missed > 0 ? 1 : 0)
 
 function tell(row: Row, figures: Figures): void {
   const goals = judged(figures, row.goals)
-  if (values.json) return console.log(JSON.stringify({ name: row.name, ...figures, goals, machine }))
+  if (json) return console.log(JSON.stringify({ name: row.name, ...figures, goals, machine }))
   const said = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
   const met = goals.map(
     ({ goal, isMet }) => `${goal}: ${isMet === undefined ? 'not measured' : isMet ? 'met' : 'MISSED'}`,
   )
-  if (values.markdown) console.log(`| ${row.name} | ${said.join(', ')} | ${met.join('; ') || '–'} |`)
+  if (markdown) console.log(`| ${row.name} | ${said.join(', ')} | ${met.join('; ') || '–'} |`)
   else console.log([`${row.name}: ${said.join(', ')}`, ...met.map((one) => `  ${one}`)].join('\n'))
 }

@@ -1,27 +1,25 @@
-import { parseArgs } from 'node:util'
 import { decidedBy } from '../../domain/decided-by.ts'
+import { flag, optionsOf, whole } from '../support/options.ts'
 import { simulate } from './simulate.ts'
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '20' },
-    from: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    /** PCs are put back from older copies as well. */
-    'put-back': { type: 'boolean', default: false },
-  },
+/** `npm run sim -- --seeds N --from K [--json]`: a hall played with dice, once for each seed. */
+const {
+  seeds,
+  from,
+  json,
+  'put-back': putBack,
+} = optionsOf('npm run sim', {
+  seeds: whole('how many seeds are played', 20, 1),
+  from: whole('the first of them', 1),
+  'put-back': flag('PCs are put back from older copies as well'),
+  json: flag('the answer as JSON'),
 })
-const [seeds, from] = [Number(values.seeds), Number(values.from)]
-if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
-  console.error('npm run sim -- --seeds N --from K: N and K are whole numbers, N at least 1')
-  process.exit(2)
-}
 const failed: number[] = []
 let [entries, resumed, recovered] = [0, 0, 0]
 const done = new Set<string>()
 for (let seed = from; seed < from + seeds; seed++) {
   try {
-    const played = await simulate(seed, undefined, values['put-back'])
+    const played = await simulate(seed, undefined, putBack)
     entries += played.entries
     resumed += played.resumed
     recovered += played.recovered
@@ -34,7 +32,7 @@ for (let seed = from; seed < from + seeds; seed++) {
 /** What was asked for, but in no seed done: the dice do not reach it. */
 const never = Object.keys(decidedBy).filter((type) => !done.has(type))
 console.log(
-  values.json
+  json
     ? JSON.stringify({ seeds, failed, entries, resumed, recovered, never })
     : `${seeds} seeds from ${from}: ${failed.length} failed, ${entries} entries, ${resumed} editions resumed, ${recovered} recoveries, never done: ${never.join(', ') || 'none'}`,
 )
