@@ -4,14 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } 
 import { join, resolve } from 'node:path'
 import { findProgram, hasScreen } from './screen.mjs'
 import { hasElectron } from './setup.mjs'
-
-type Count = { passed: number; failed: number }
-type UnitReport = {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
-}
-type ScreenReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
+import { inAll, lastLines, screenCount, unitCount, type Count } from './test-counts.ts'
 
 /** The tests write some thousand small databases, and wait for the disk each time: where there is room they stay in memory. */
 const inMemory = memoryFolder()
@@ -19,7 +12,7 @@ const compiled = resolve(inMemory ?? 'out', 'compiled')
 const unitReport = 'out/unit.json'
 const screenReport = 'out/e2e.json'
 
-const counts = [
+const all = inAll([
   check('types', 'tsc -b'),
   check('lint', 'oxlint --type-aware --deny-warnings'),
   check('format', 'oxfmt --check'),
@@ -27,12 +20,10 @@ const counts = [
   check('build', 'node build/build.mjs'),
   unitTests(),
   screenTests(),
-]
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+])
 for (const folder of [compiled, inMemory]) if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+console.log(lastLines(all))
+process.exitCode = all.failed > 0 ? 1 : 0
 
 function memoryFolder(): string | undefined {
   const memory = '/dev/shm'
@@ -49,24 +40,13 @@ function check(name: string, command: string): Count {
 
 function unitTests(): Count {
   const reporters = `--reporter=default --reporter=json --outputFile.json=${unitReport}`
-  return counted('unit', `vitest run --passWithNoTests ${reporters}`, unitReport, (report: UnitReport) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.testResults.filter(isUnreadable).length,
-  }))
-}
-
-// A file that cannot be loaded has no tests to count, and is not to be overlooked for that.
-function isUnreadable({ status, assertionResults }: UnitReport['testResults'][number]): boolean {
-  return status === 'failed' && assertionResults.length === 0
+  return counted('unit', `vitest run --passWithNoTests ${reporters}`, unitReport, unitCount)
 }
 
 function screenTests(): Count {
   const screen = hasElectron() && !hasScreen() && findProgram('xvfb-run') ? 'xvfb-run -a ' : ''
   const command = `${screen}playwright test --pass-with-no-tests --reporter=list,json`
-  return counted('e2e', command, screenReport, ({ stats, errors }: ScreenReport) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-  }))
+  return counted('e2e', command, screenReport, screenCount)
 }
 
 function counted(name: string, command: string, file: string, count: (report: never) => Count): Count {
