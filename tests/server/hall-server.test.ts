@@ -212,18 +212,16 @@ test('the public desk answers no page of another site, and nothing that is not p
   expect(await desk.view({ of: 'kiosk' })).toMatchObject({ waiting: 0, estimates: {} })
 })
 
-test('a board hears the first change at once and the rest in its rhythm', async () => {
+test('a board hears the newest of many changes, and no more often than its rhythm', async () => {
   const hall = await openHall()
   const kiosk = await openKiosk(onEnd, hall.socket)
   const board = await openKiosk(onEnd, hall.socket)
-  const heard: { waiting: number; at: number }[] = []
-  board.desk.watch({ of: 'board' }, ({ waiting }) => heard.push({ waiting, at: Date.now() }))
-  await expect.poll(() => heard.length).toBe(1)
-  await new Promise((passed) => setTimeout(passed, 600))
+  const heard: number[] = []
+  board.desk.watch({ of: 'board' }, ({ waiting }) => heard.push(waiting))
+  await expect.poll(() => heard).toEqual([0])
   const from = Date.now()
   for (let i = 0; i < 20; i++) await kiosk.desk.submit({ type: 'issueTicket', touch: `t${i}`, class: 'ordinary' })
   const took = Date.now() - from
-  await expect.poll(() => heard.at(-1)?.waiting).toBe(20)
-  expect(heard[1]?.at).toBeLessThan(from + 150)
+  await expect.poll(() => heard.at(-1)).toBe(20)
   expect(heard.length).toBeLessThanOrEqual(4 + took / 250)
 })

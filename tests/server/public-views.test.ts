@@ -66,6 +66,30 @@ test('whoever asks within the rhythm sees the newest, and is told when that is t
   expect([first.at(-1)?.waiting, second.at(-1)?.waiting]).toEqual([1, 1])
 })
 
+test('a board hears the first change at once and the rest in its rhythm', () => {
+  const shown = watched()
+  const change = (touch: string) => {
+    issue(floor, touch)
+    changed()
+  }
+  change('a')
+  expect(waitingIn(shown)).toEqual([0, 1])
+  change('b')
+  vi.advanceTimersByTime(249)
+  change('c')
+  expect(waitingIn(shown)).toEqual([0, 1])
+  vi.advanceTimersByTime(1)
+  expect(waitingIn(shown)).toEqual([0, 1, 3])
+  change('d')
+  vi.advanceTimersByTime(249)
+  expect(waitingIn(shown)).toEqual([0, 1, 3])
+  vi.advanceTimersByTime(1)
+  expect(waitingIn(shown)).toEqual([0, 1, 3, 4])
+  vi.advanceTimersByTime(1000)
+  change('e')
+  expect(waitingIn(shown)).toEqual([0, 1, 3, 4, 5])
+})
+
 test('a thousand boards that come at once are shown one picture, made once', () => {
   const all = Array.from({ length: 1000 }, watched)
   expect(new Set(all.map((shown) => shown[0])).size).toBe(1)
