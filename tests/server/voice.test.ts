@@ -1,15 +1,15 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { serveVoice } from '../../server/voice.ts'
+import { newFolder } from '../support/record.ts'
 
 test('the voice is that of the first manual that has one, and no other file of it is served', async () => {
   const folder = (has: boolean): string => {
-    const manual = mkdtempSync(join(tmpdir(), 'changgu-voice-'))
+    const manual = newFolder(onTestFinished)
     mkdirSync(join(manual, 'voice'))
     writeFileSync(join(manual, 'secret.ogg'), 'x')
     writeFileSync(join(manual, 'voice', 'README.md'), 'x')
