@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { zipSync } from 'fflate'
 import { startCounter, until } from '../support/core.ts'
+import type { Hall } from '../support/hall.ts'
 import { verdict, type Attack } from './attack.ts'
 
 /** What is typed by people, or given as a file: texts and archives that try to be more than that. */
@@ -45,8 +45,9 @@ async function changgu(...args: string[]): Promise<{ code: number | null; out: s
   return { code, out: Buffer.concat(parts).toString('utf8') }
 }
 
-async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'changgu-attack-'))
+/** A folder beside the hall's, which goes with it when the attacks are stopped. */
+async function inFolder<T>(hall: Hall, act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(hall.data, '../attack-'))
   try {
     return await act(folder)
   } finally {
@@ -58,10 +59,10 @@ export const contentAttacks: readonly Attack[] = [
   {
     name: 'petitioners whose names are formulas stand in a register that is opened as a spreadsheet',
     run: ({ hall }) =>
-      inFolder(async (folder) => {
+      inFolder(hall, async (folder) => {
         const ends: (() => unknown)[] = []
         try {
-          const pc = await startCounter((clean) => ends.push(clean), hall.socket, 2)
+          const pc = await startCounter((clean) => ends.push(clean), hall.socket, 2, join(folder, 'counter-2'))
           for (const [i, name] of formulas.entries())
             await pc.desk.submit({
               ...{ type: 'receiveCase', case: `formula-${i}`, kind: 'TRN-21', petitioner: { name } },
@@ -96,8 +97,8 @@ export const contentAttacks: readonly Attack[] = [
   },
   {
     name: 'a pack that unfolds to half a gigabyte is given to the import',
-    run: () =>
-      inFolder(async (folder) => {
+    run: ({ hall }) =>
+      inFolder(hall, async (folder) => {
         const pack = join(folder, 'pack.zip')
         writeFileSync(pack, zipSync({ 'kinds/A.yaml': new Uint8Array(512 * 2 ** 20) }, { level: 9 }))
         const before = performance.now()
@@ -108,8 +109,8 @@ export const contentAttacks: readonly Attack[] = [
   },
   {
     name: 'a pack whose files lead out of the folder',
-    run: () =>
-      inFolder(async (folder) => {
+    run: ({ hall }) =>
+      inFolder(hall, async (folder) => {
         const pack = join(folder, 'pack.zip')
         const bytes = new TextEncoder().encode('name: x\n')
         writeFileSync(pack, zipSync({ '../out.yaml': bytes, '/tmp/changgu-out.yaml': bytes, 'kinds/..\\..\\x': bytes }))
@@ -120,8 +121,8 @@ export const contentAttacks: readonly Attack[] = [
   },
   {
     name: 'words of SQL and of the full-text search are asked for',
-    run: () =>
-      inFolder(async (folder) => {
+    run: ({ hall }) =>
+      inFolder(hall, async (folder) => {
         const file = join(folder, 'queries.json')
         writeFileSync(file, JSON.stringify(queries.map((query) => ({ query }))))
         const { code, out } = await changgu('find', '--json', file)

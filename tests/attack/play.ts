@@ -1,7 +1,10 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { makeDice } from '../simulation/dice.ts'
 import { startHall } from '../support/hall.ts'
 import { pairedDevice } from '../support/paired.ts'
+import { unlessStopped } from '../support/stopping.ts'
 import type { Attack } from './attack.ts'
 import { contentAttacks } from './content-attacks.ts'
 import { lineAttacks } from './line-attacks.ts'
@@ -17,10 +20,13 @@ export async function playAttacks({
   messages,
   seed,
   say,
+  stop,
 }: {
   messages: number
   seed: number
   say: (line: string) => void
+  /** Ends the run: it fails, and what it began is cleared away. */
+  stop?: AbortSignal
 }): Promise<Played> {
   const attacks: readonly Attack[] = [
     ...[...pairingAttacks, ...lineAttacks, ...personAttacks, ...webAttacks, ...contentAttacks, ...loadAttacks],
@@ -30,25 +36,36 @@ export async function playAttacks({
   const played: Played = { attacks: attacks.length, gotIn: [], crashed: [] }
   // A hall under fire has much to say; the end of it is told if it fell.
   const complaints: string[] = []
-  let hall = await startHall({ complaints })
-  try {
+  const folder = mkdtempSync(join(tmpdir(), 'changgu-attack-'))
+  let starts = 0
+  const start = () => startHall({ complaints, data: join(folder, `hall-${++starts}`) })
+  let starting = start()
+  const play = async (): Promise<Played> => {
+    let hall = await starting
     let paired = await pairedDevice(hall.data, 'counter-1')
     for (const attack of attacks) {
       const outcome = await attack.run({ hall, paired, dice }).catch((error: unknown) => `unclear: ${String(error)}`)
+      if (stop?.aborted) break
       if (outcome !== 'turnedAway') played.gotIn.push(`${attack.name}: ${outcome}`)
       say(`${outcome === 'turnedAway' ? 'turned away' : outcome}: ${attack.name}`)
       if (await answers(hall.address)) continue
       played.crashed.push(attack.name)
       say(complaints.slice(-20).join(''))
       await hall.stop('SIGKILL')
-      hall = await startHall({ complaints })
+      starting = start()
+      hall = await starting
       paired = await pairedDevice(hall.data, 'counter-1')
     }
-  } finally {
-    await hall.stop()
-    rmSync(hall.data, { recursive: true, force: true })
+    return played
   }
-  return played
+  try {
+    return await unlessStopped(play(), stop)
+  } finally {
+    // Ctrl-C is told to a hall as well: it may have ended before it was ready.
+    const hall = await starting.catch(() => undefined)
+    await hall?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 const answers = (address: string): Promise<boolean> =>

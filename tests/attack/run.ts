@@ -1,4 +1,5 @@
 import { flag, optionsOf, whole } from '../support/options.ts'
+import { endIfStopped, whenStopped } from '../support/stopping.ts'
 import { playAttacks } from './play.ts'
 
 /** `npm run attack [-- --messages N] [--seed N] [--json]`: every attack, a line each. */
@@ -7,7 +8,8 @@ const { messages, seed, json } = optionsOf('npm run attack', {
   seed: whole('throws the same dice again', 'dice'),
   json: flag('the answer as JSON, and no line for each attack'),
 })
-const played = await playAttacks({ messages, seed, say: json ? () => {} : console.log })
+const stop = whenStopped()
+const played = await playAttacks({ messages, seed, say: json ? () => {} : console.log, stop }).catch(endIfStopped(stop))
 const found = { attacks: played.attacks, got_in: played.gotIn.length, crashed: played.crashed.length }
 console.log(
   json

@@ -12,6 +12,7 @@ type Ask = ToPcs extends infer T ? (T extends { id: number } ? Omit<T, 'id'> : n
 export class Pcs {
   readonly #child: ChildProcess
   readonly #open = new Map<number, { settle: (answer: unknown) => void; fail: (error: Error) => void }>()
+  readonly #ended: Promise<unknown>
   #last = 0
 
   constructor(folder: string, clock: DayClock) {
@@ -19,6 +20,7 @@ export class Pcs {
       ...{ execArgv: [...clock.nodeArguments, '--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
       env: { ...process.env, ...clock.environment },
     })
+    this.#ended = once(this.#child, 'exit')
     this.#child.on('message', (message: FromPcs) => {
       const waiting = this.#open.get(message.id)
       this.#open.delete(message.id)
@@ -38,16 +40,15 @@ export class Pcs {
     const id = ++this.#last
     return new Promise((settle, fail) => {
       this.#open.set(id, { settle, fail })
-      this.#child.send({ ...ask, id })
+      this.#child.send({ ...ask, id }, (error) => error && fail(error))
     })
   }
 
   rss = async (): Promise<number> => (await this.ask({ do: 'rss' })) as number
 
   async stop(): Promise<void> {
-    const ended = once(this.#child, 'exit')
     this.ask({ do: 'stop' }).catch(() => undefined)
-    await ended
+    await this.#ended
   }
 }
 

@@ -9,6 +9,7 @@ import { inviteHere } from '../../server/invite.ts'
 import { openKiosk } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 import { testPassword } from '../support/people.ts'
+import { unlessStopped } from '../support/stopping.ts'
 import { DayClock } from './clock.ts'
 import { workAt, type Floor } from './counter.ts'
 import { Door } from './door.ts'
@@ -41,6 +42,8 @@ type Options = {
   rate: number
   /** Hears now and then how far the day is. */
   tell?: (line: string) => void
+  /** Ends the day: it fails, and what it began is cleared away. */
+  stop?: AbortSignal
 }
 
 /** Milliseconds after which a day is given up. */
@@ -51,67 +54,83 @@ const lookEvery = 5 * MINUTE
 const perProcess = 6
 
 /** Plays a day against real processes: a hall, its counters and its supervisor, two kiosks and four boards. */
-export async function playDay({ visitors, counters, seed, rate, tell }: Options): Promise<DayReport> {
+export async function playDay(options: Options): Promise<DayReport> {
   const folder = mkdtempSync(join(tmpdir(), 'changgu-day-'))
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
-  const onEnd = (end: () => unknown) => void ends.push(end)
   try {
-    const clock = new DayClock(folder)
-    const { nodeArguments, environment } = clock
-    const hall = await startHall({ data: join(folder, 'hall'), nodeArguments, environment })
-    onEnd(() => hall.stop())
-    const machines = ['supervisor', ...Array.from({ length: counters }, (_, i) => `counter-${i + 1}`)]
-    const homes = Array.from({ length: Math.ceil(machines.length / perProcess) }, () => new Pcs(folder, clock))
-    for (const home of homes) onEnd(() => home.stop())
-    const pcs = machines.map((m, i) => new Pc(homes[Math.floor(i / perProcess)] ?? new Pcs(folder, clock), m))
-    for (const pc of pcs) await openPc(pc, hall.data, clock)
-    const [supervisor, ...desks] = pcs
-    if (!supervisor) throw new Error('nobody supervises')
-    const doors = [0, 1].map(() => new Door(() => openKiosk(onEnd, hall.socket)))
-    const seen: number[] = []
-    for (let i = 0; i < boards; i++) {
-      const { desk } = await openKiosk(onEnd, hall.socket)
-      desk.watch({ of: 'board' }, (view) => void (seen[i] = view.updatedAt))
-    }
-    const memory = new Memory(['hall', ...homes.map((_, i) => `PCs ${i + 1}`)], async () => [
-      rssOf(hall.pid),
-      ...(await Promise.all(homes.map((home) => home.rss()))),
-    ])
-    await memory.look()
-    clock.goFaster(rate, [hall.pid, ...homes.map((h) => h.pid)])
-    const ledger = new Ledger()
-    const opensAt = clock.now()
-    const comes = (visitor: Visitor) => visitorComes(visitor, { doors, clock, ledger, desk: desks[0], opensAt })
-    const script = makeScript(visitors, counters, seed)
-    const isDone = () => isAllDone(ledger, script) || clock.now() > opensAt + longest
-    const floor: Floor = { clock, ledger, handedOn: [], kind: fixedTermKind(), isOver: isDone }
-    const progress = setInterval(() => tell?.(progressOf(ledger, clock.now() - opensAt)), 15_000)
-    onEnd(() => clearInterval(progress))
-    const looking = setInterval(() => void memory.look(), lookEvery / rate)
-    onEnd(() => clearInterval(looking))
-    const inTime = script.filter((v) => v.does !== 'late').map(comes)
-    await Promise.all([...inTime, ...desks.map((pc) => workAt(pc, desks, floor))])
-    await Promise.all(script.filter((v) => v.does === 'late').map((v) => comes({ ...v, comesAt: 0 })))
-    clearInterval(looking)
-    await memory.look()
-
-    const differ = await unlike(ledger, supervisor, script)
-    const overview = await supervisor.until({ of: 'overview' }, (v) => v.queue.waiting === ledger.figures()['waiting'])
-    if (overview.closing.live.length !== overview.queue.waiting + overview.queue.missing.length)
-      differ.push('the list of live tickets')
-    const closed = await supervisor.submit({ type: 'closeDay', day: dayOf(clock.now()) })
-    if (closed !== 'done') ledger.refused.push(`closeDay ${JSON.stringify(closed)}`)
-    const lost = await lostOf(ledger, pcs)
-    const { expired } = await supervisor.standing()
-    const isEach = expired.every((t) => ledger.lines.get(t)?.visitor.does === 'late')
-    if (!isEach) differ.push('who expired')
-    return {
-      ...{ visitors, served: ledger.count((l) => l.completed), doubleCalls: ledger.doubleCalls, lost },
-      ...{ expired: expired.length, statisticsDiffer: differ.length, differ, refused: ledger.refused },
-      ...{ rss: memory.ends(), grown: memory.grown() },
-    }
+    return await unlessStopped(
+      playIn(folder, (end) => void ends.push(end), options),
+      options.stop,
+    )
   } finally {
     for (const end of ends.toReversed()) await end()
+  }
+}
+
+type OnEnd = (end: () => unknown) => void
+
+async function playIn(folder: string, onEnd: OnEnd, { visitors, counters, seed, rate, tell }: Options) {
+  const clock = new DayClock(folder)
+  const { nodeArguments, environment } = clock
+  const starting = startHall({ data: join(folder, 'hall'), nodeArguments, environment })
+  // Ctrl-C is told to a hall as well: it may have ended before it was ready.
+  onEnd(() =>
+    starting.then(
+      (hall) => hall.stop(),
+      () => {},
+    ),
+  )
+  const hall = await starting
+  const machines = ['supervisor', ...Array.from({ length: counters }, (_, i) => `counter-${i + 1}`)]
+  const homes = Array.from({ length: Math.ceil(machines.length / perProcess) }, () => new Pcs(folder, clock))
+  for (const home of homes) onEnd(() => home.stop())
+  const pcs = machines.map((m, i) => new Pc(homes[Math.floor(i / perProcess)] ?? new Pcs(folder, clock), m))
+  for (const pc of pcs) await openPc(pc, hall.data, clock)
+  const [supervisor, ...desks] = pcs
+  if (!supervisor) throw new Error('nobody supervises')
+  const doors = [0, 1].map(() => new Door(() => openKiosk(onEnd, hall.socket)))
+  const seen: number[] = []
+  for (let i = 0; i < boards; i++) {
+    const { desk } = await openKiosk(onEnd, hall.socket)
+    desk.watch({ of: 'board' }, (view) => void (seen[i] = view.updatedAt))
+  }
+  const memory = new Memory(['hall', ...homes.map((_, i) => `PCs ${i + 1}`)], async () => [
+    rssOf(hall.pid),
+    ...(await Promise.all(homes.map((home) => home.rss()))),
+  ])
+  await memory.look()
+  clock.goFaster(rate, [hall.pid, ...homes.map((h) => h.pid)])
+  const ledger = new Ledger()
+  const opensAt = clock.now()
+  const comes = (visitor: Visitor) => visitorComes(visitor, { doors, clock, ledger, desk: desks[0], opensAt })
+  const script = makeScript(visitors, counters, seed)
+  const isDone = () => isAllDone(ledger, script) || clock.now() > opensAt + longest
+  const floor: Floor = { clock, ledger, handedOn: [], kind: fixedTermKind(), isOver: isDone }
+  const progress = setInterval(() => tell?.(progressOf(ledger, clock.now() - opensAt)), 15_000)
+  onEnd(() => clearInterval(progress))
+  // A process that has fallen is missed by whoever works at it.
+  const looking = setInterval(() => void memory.look().catch(() => {}), lookEvery / rate)
+  onEnd(() => clearInterval(looking))
+  const inTime = script.filter((v) => v.does !== 'late').map(comes)
+  await Promise.all([...inTime, ...desks.map((pc) => workAt(pc, desks, floor))])
+  await Promise.all(script.filter((v) => v.does === 'late').map((v) => comes({ ...v, comesAt: 0 })))
+  clearInterval(looking)
+  await memory.look()
+
+  const differ = await unlike(ledger, supervisor, script)
+  const overview = await supervisor.until({ of: 'overview' }, (v) => v.queue.waiting === ledger.figures()['waiting'])
+  if (overview.closing.live.length !== overview.queue.waiting + overview.queue.missing.length)
+    differ.push('the list of live tickets')
+  const closed = await supervisor.submit({ type: 'closeDay', day: dayOf(clock.now()) })
+  if (closed !== 'done') ledger.refused.push(`closeDay ${JSON.stringify(closed)}`)
+  const lost = await lostOf(ledger, pcs)
+  const { expired } = await supervisor.standing()
+  const isEach = expired.every((t) => ledger.lines.get(t)?.visitor.does === 'late')
+  if (!isEach) differ.push('who expired')
+  return {
+    ...{ visitors, served: ledger.count((l) => l.completed), doubleCalls: ledger.doubleCalls, lost },
+    ...{ expired: expired.length, statisticsDiffer: differ.length, differ, refused: ledger.refused },
+    ...{ rss: memory.ends(), grown: memory.grown() },
   }
 }
 

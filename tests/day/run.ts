@@ -1,4 +1,5 @@
 import { flag, optionsOf, whole } from '../support/options.ts'
+import { endIfStopped, whenStopped } from '../support/stopping.ts'
 import { playDay } from './play.ts'
 
 /** `npm run day -- --visitors 700 --counters 18 --seed K [--rate 20] [--json]`: one day against real processes. */
@@ -9,10 +10,12 @@ const { json, ...asked } = optionsOf('npm run day', {
   rate: whole('how many times as fast as ours its clock goes', 20, 1, 1000),
   json: flag('the answer as JSON'),
 })
+const stop = whenStopped()
 const { differ, refused, rss, grown, ...result } = await playDay({
   ...asked,
   tell: (line) => console.error(line),
-})
+  stop,
+}).catch(endIfStopped(stop))
 if (json) console.log(JSON.stringify(result))
 else {
   console.log(result)

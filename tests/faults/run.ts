@@ -1,4 +1,5 @@
 import { chosen, flag, names, optionsOf, refuse, whole } from '../support/options.ts'
+import { whenStopped } from '../support/stopping.ts'
 import { playScenarios, scenarios } from './play.ts'
 
 /** `npm run faults [-- --json] [--only name]… [--steps N] [--seed N]`: every scenario, a line each. */
@@ -12,12 +13,11 @@ const { json, only, steps, seed } = optionsOf(program, {
 const asked = chosen(scenarios, only)
 if ('refused' in asked) refuse(program, asked.refused)
 const which = asked.rows
-const stopped = new AbortController()
-process.once('SIGINT', () => stopped.abort()).once('SIGTERM', () => stopped.abort())
+const stop = whenStopped()
 // What goes to the error stream is progress: the answer alone is on the output.
 const say = json ? console.error : console.log
 say(`${which.length} scenarios, seed ${seed}, ${steps} steps; Ctrl+C ends them and clears up`)
-const { scenarios: count, failed, skipped } = await playScenarios({ seed, steps, which, say, stop: stopped.signal })
+const { scenarios: count, failed, skipped } = await playScenarios({ seed, steps, which, say, stop })
 if (json) console.log(JSON.stringify({ scenarios: count, failed: failed.map((f) => f.name) }))
 else console.log(`${count} scenarios: ${failed.length} failed, ${skipped.length} not played here (seed ${seed})`)
-process.exit(stopped.signal.aborted ? 130 : failed.length > 0 ? 1 : 0)
+process.exit(stop.aborted ? 130 : failed.length > 0 ? 1 : 0)

@@ -51,8 +51,8 @@ export async function startPc(onEnd: OnEnd, hall: string, machine: string, given
 }
 
 /** A PC that has the manual, where a clerk is signed in. */
-export async function startCounter(onEnd: OnEnd, hall: string, number: number): Promise<TestPc> {
-  const pc = await startPc(onEnd, hall, `counter-${number}`)
+export async function startCounter(onEnd: OnEnd, hall: string, number: number, given?: string): Promise<TestPc> {
+  const pc = await startPc(onEnd, hall, `counter-${number}`, given)
   await enter(pc.desk, `clerk-${number}`)
   await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
   await until(pc.desk, { of: 'contents' }, (v) => v.length > 0)
