@@ -3,7 +3,7 @@ import { playDay } from './play.ts'
 
 /** A small day; `npm run day` plays the whole one. */
 
-test('[S21] [S27] [S28] a small day against real processes: nobody is called twice or lost, and the figures are those counted by hand', async () => {
+test('a small day against real processes: nobody is called twice or lost, and the figures are those counted by hand', async () => {
   const visitors = 24
   const { differ, refused, rss, grown, ...result } = await playDay({ visitors, counters: 3, seed: 7, rate: 150 })
   expect([...differ, ...refused, ...grown]).toEqual([])

@@ -113,7 +113,7 @@ test('an archive of many years is searched by index', () => {
   ])
 })
 
-test('[R53] a case that is put away again keeps the numbers of its documents, each once', () => {
+test('a case that is put away again keeps the numbers of its documents, each once', () => {
   const { db } = closedDay()
   const put = db.prepare(
     "INSERT INTO archive (what, id, day, body) VALUES ('case', 'a', '2026-11-24', ?) ON CONFLICT (what, id) DO UPDATE SET body = excluded.body",

@@ -58,7 +58,7 @@ describe('the shipped manual', () => {
     expect(ids).not.toContain(false)
   })
 
-  test('[R1] holds petitions by statute, but for the suggestion and the petition of 청원법', () => {
+  test('holds petitions by statute, but for the suggestion and the petition of 청원법', () => {
     const others = content.kinds.filter((k) => k.petition !== 'legal').map((k) => [k.code, k.petition])
     expect(others).toEqual([
       ['ADM-11', 'proposal'],
@@ -66,7 +66,7 @@ describe('the shipped manual', () => {
     ])
   })
 
-  test('[P1] asks nobody for a resident registration number', () => {
+  test('asks nobody for a resident registration number', () => {
     expect(content.kinds.filter((k) => k.rrnBasis !== undefined)).toEqual([])
     const texts = content.kinds.flatMap((k) => k.form.fields.map((f) => `${f.label.ko} ${f.label.en} ${f.hint ?? ''}`))
     expect(texts.filter((text) => /주민|resident/i.test(text))).toEqual([])

@@ -43,7 +43,7 @@ test('the register prints a line for every petition, each column as text', () =>
 })
 
 describe('a template', () => {
-  test('[R48] of a refusal without its remedies, its reasons or its provisions is a fault', () => {
+  test('of a refusal without its remedies, its reasons or its provisions is a fault', () => {
     const without = (field: string) =>
       text('refusalNotice').replaceAll(new RegExp(`{{ ${field} }}|{% for one in ${field} %}.*?{% endfor %}`, 'g'), '')
     for (const field of ['remedies', 'reasons', 'provisions'])
@@ -55,7 +55,7 @@ describe('a template', () => {
     expect(wordsOf('refusalNotice', only)).toEqual(['mandatedUnprinted reasons'])
   })
 
-  test('[R50] of a notice without the phone of the clerk is a fault, and the frame may be what prints it', () => {
+  test('of a notice without the phone of the clerk is a fault, and the frame may be what prints it', () => {
     const bare = text('progressNotice').replaceAll('{{ phone }}', '')
     expect(wordsOf('progressNotice', bare)).toEqual([])
     expect(faultsOfTemplate('progressNotice', bare, frame.replaceAll('{{ phone }}', '')).map((f) => f.field)).toEqual([

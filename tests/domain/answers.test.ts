@@ -46,14 +46,14 @@ describe('a case with answers', () => {
     expect(petition.refusal(finish('s1'))).toBe('checksOpen')
   })
 
-  test('[R16] asks for no document that is spared', () => {
+  test('asks for no document that is spared', () => {
     const petition = open({ answers: person })
     expect(petition.refusal(asksFor(5, { items: ['d3'] }))).toBe('documentSpared')
     petition.does({ type: 'answerQuestions', answers: { ...person, hasProxy: true } })
     expect(petition.refusal(asksFor(5, { items: ['d3'] }))).toBe('allowed')
   })
 
-  test('[R55] costs what its answers say, and while they are missing what it still may', () => {
+  test('costs what its answers say, and while they are missing what it still may', () => {
     const petition = open()
     expect(petition.view.procedure.feeTable).toBe('open')
     expect([2000, 5000, 9000, 3000].map((won) => petition.refusal(pays(won)))).toEqual([

@@ -278,7 +278,7 @@ describe('an act that is not possible now', () => {
     )
   })
 
-  test('is an act after passing the case on, which is the last word of its holder', () => {
+  test('[O3] is an act after passing the case on, which is the last word of its holder', () => {
     expect(does(pass)).toMatchObject([{ type: 'casePassed', tenure: 1, to: 'counter-2' }])
     expect(known()).toMatchObject({ holder: 'counter-2', tenure: 2, state: 'received' })
     expect(refusal(tick('s1.1'))).toBe('notYourCase')

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const close: Command = { type: 'closeDay', day: today }
 
-describe('[S27] the close of a day', () => {
+describe('the close of a day', () => {
   beforeEach(() => {
     issue(floor, 'a', 'b', 'c', 'd')
     serve(floor, 'counter-1', 'v')
@@ -91,7 +91,7 @@ describe('[S27] the close of a day', () => {
   })
 })
 
-describe('[S16] the day of a ticket', () => {
+describe('the day of a ticket', () => {
   test('is the same at nine in the evening of a night session, and ends at midnight in Seoul', () => {
     expect(dayOf(instantOf(today, '20:59'))).toBe(today)
     issue(floor.at('20:59'), 'late')
@@ -117,7 +117,7 @@ describe('[S16] the day of a ticket', () => {
   })
 })
 
-describe.each(['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('[S16] on a PC in %s', (zone) => {
+describe.each(['Asia/Seoul', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('on a PC in %s', (zone) => {
   const usual = process.env['TZ']
   beforeEach(() => void (process.env['TZ'] = zone))
   afterEach(() => {

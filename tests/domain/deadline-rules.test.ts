@@ -30,12 +30,12 @@ const days = (value: number): Term => ({ unit: 'days', value })
 const dueFrom = (term: Term, from: string, suspensions: Suspension[] = []) =>
   written(due(term, at(from), calendar, { suspensions })?.dueAt)
 
-test('[R13] the e-window receives within eight working hours of the arrival', () => {
+test('the e-window receives within eight working hours of the arrival', () => {
   expect(dueFrom(milestones.receiveFromWindow, '2026-03-13 23:10')).toBe('2026-03-16 18:00')
   expect(dueFrom(milestones.receiveFromWindow, '2026-03-10 14:00')).toBe('2026-03-11 14:00')
 })
 
-describe('[R23] a transfer', () => {
+describe('a transfer', () => {
   test('from the hall to the department takes one working hour, three if it is far', () => {
     expect(dueFrom(milestones.transferToDepartment, '2026-03-10 11:30')).toBe('2026-03-10 13:30')
     expect(dueFrom(milestones.transferFar, '2026-03-10 11:30')).toBe('2026-03-10 15:30')
@@ -48,7 +48,7 @@ describe('[R23] a transfer', () => {
   })
 })
 
-describe('[R24] a supplement', () => {
+describe('a supplement', () => {
   test('is demanded within eight working hours of the receipt', () => {
     expect(dueFrom(milestones.demandSupplement, '2026-03-10 14:00')).toBe('2026-03-11 14:00')
     expect(dueFrom(milestones.demandSupplement, '2026-03-10 16:40')).toBe('2026-03-11 16:40')
@@ -60,7 +60,7 @@ describe('[R24] a supplement', () => {
   })
 })
 
-describe('[R35] 고충민원: an investigation on the spot', () => {
+describe('고충민원: an investigation on the spot', () => {
   const from = '2026-03-12 09:00'
   const lastDay = (to: string, isExtended: boolean) => dayOf(uncountedInvestigation(at(from), at(to), isExtended).to)
 
@@ -74,17 +74,17 @@ describe('[R35] 고충민원: an investigation on the spot', () => {
     expect([lastDay('2026-04-01 18:00', true), lastDay('2026-05-01 09:00', true)]).toEqual(['2026-04-01', '2026-04-01'])
   })
 
-  test('V101: seven days from 3/10 with an investigation from 3/12 to 3/25 end on 4/1', () => {
+  test('seven days from 3/10 with an investigation from 3/12 to 3/25 end on 4/1', () => {
     const long = uncountedInvestigation(at(from), at('2026-06-01 09:00'), false)
     expect(dueFrom(days(7), '2026-03-10 10:00', [long])).toBe('2026-04-01 18:00')
   })
 })
 
-test('[R42] every 20 copies are a day more', () => {
+test('every 20 copies are a day more', () => {
   expect([0, 19, 20, 39, 45, 400].map(bulkCopyDays)).toEqual([0, 0, 1, 1, 2, 20])
 })
 
-describe('[R33] [R46] a case is overdue', () => {
+describe('a case is overdue', () => {
   const by = (from: string, term: Term) => {
     const end = due(term, at(from), calendar)
     if (!end) throw new Error('it is known')
@@ -107,11 +107,11 @@ describe('[R33] [R46] a case is overdue', () => {
   })
 })
 
-test('[R43] the progress is told the day after every thirty days since the receipt', () => {
+test('the progress is told the day after every thirty days since the receipt', () => {
   expect([1, 2, 3].map((n) => progressNoticeDay('2026-03-09', n))).toEqual(['2026-04-09', '2026-05-09', '2026-06-08'])
 })
 
-test('[R43] it is sent on the last working day before, where its day is none', () => {
+test('it is sent on the last working day before, where its day is none', () => {
   expect([1, 2, 3].map((n) => progressSendDay('2026-03-09', n, calendar))).toEqual([
     '2026-04-09',
     '2026-05-08',
@@ -119,7 +119,7 @@ test('[R43] it is sent on the last working day before, where its day is none', (
   ])
 })
 
-test('[R28] an uncollected document may be destroyed when fifteen days have passed since the promised one', () => {
+test('an uncollected document may be destroyed when fifteen days have passed since the promised one', () => {
   expect(['2026-06-10', '2026-06-25'].map((d) => destroyableFrom(d, calendar))).toEqual(['2026-06-26', '2026-07-11'])
   // The fifteenth day is a Saturday: the time to fetch it lasts until Monday (민법 제161조).
   expect(destroyableFrom('2026-06-19', calendar)).toBe('2026-07-07')

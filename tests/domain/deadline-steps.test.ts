@@ -32,7 +32,7 @@ const begins = (term: Term, from: string, rules: Partial<CalendarRules> = {}) =>
 }
 
 describe('where counting begins', () => {
-  test('[R37] in hours: at the receipt, or at the next working time with the reason', () => {
+  test('in hours: at the receipt, or at the next working time with the reason', () => {
     expect(begins(now, '2026-03-10 10:00')).toEqual(['2026-03-10 10:00'])
     expect(begins(now, '2026-03-10 08:59')).toEqual(['2026-03-10 09:00', 'beforeOpening'])
     expect(begins(now, '2026-03-10 12:00')).toEqual(['2026-03-10 13:00', 'lunch'])
@@ -41,7 +41,7 @@ describe('where counting begins', () => {
     expect(begins(days(3), '2026-05-01 10:00')).toEqual(['2026-05-04 09:00', 'holiday', '노동절'])
   })
 
-  test('[R38] in days: on the day of the receipt whatever the time, or on the next working day', () => {
+  test('in days: on the day of the receipt whatever the time, or on the next working day', () => {
     expect(begins(days(6), '2026-03-10 17:50')).toEqual(['2026-03-10'])
     expect(begins(days(6), '2026-03-10 21:00')).toEqual(['2026-03-10'])
     expect(begins(days(6), '2026-03-14 10:00')).toEqual(['2026-03-16', 'weekend'])
@@ -49,19 +49,19 @@ describe('where counting begins', () => {
     expect(begins(days(6), '2026-03-10 21:00', nextDay)).toEqual(['2026-03-11', 'afterClosing'])
   })
 
-  test('[R24] in a civil period: on the day after, even a Saturday', () => {
+  test('in a civil period: on the day after, even a Saturday', () => {
     const [step] = only(explainCivil(days(10), at('2026-03-13 15:00'), calendar), 'begins')
     expect(step).toEqual({ step: 'begins', day: '2026-03-14', why: 'firstDayLeftOut' })
   })
 
-  test('[R40] after a suspension that covers the receipt', () => {
+  test('after a suspension that covers the receipt', () => {
     const suspensions = [stop('2026-03-10 09:00', '2026-03-11 18:00')]
     const [step] = only(explainDue(days(3), at('2026-03-10 10:00'), calendar, { suspensions }), 'begins')
     expect(step).toMatchObject({ at: at('2026-03-12 09:00'), why: 'suspended' })
   })
 })
 
-test('[R40] V082: a supplement from 3/12 to 3/18 takes five working days out and moves 3/17 to 3/24', () => {
+test('a supplement from 3/12 to 3/18 takes five working days out and moves 3/17 to 3/24', () => {
   const suspensions = [stop('2026-03-12 15:00', '2026-03-18 11:00', { reason: 'supplement' })]
   expect(explainDue(days(7), at('2026-03-09 10:00'), calendar, { suspensions })).toEqual([
     { step: 'received', at: at('2026-03-09 10:00') },
@@ -73,7 +73,7 @@ test('[R40] V082: a supplement from 3/12 to 3/18 takes five working days out and
   ])
 })
 
-test('[R40] a verification takes its working minutes out of a period of hours, lunch apart', () => {
+test('a verification takes its working minutes out of a period of hours, lunch apart', () => {
   const suspensions = [stop('2026-03-10 11:30', '2026-03-10 13:20', { reason: 'verification' })]
   const steps = explainDue(now, at('2026-03-10 10:00'), calendar, { suspensions })
   expect(only(steps, 'suspendedSpan')).toEqual([
@@ -82,7 +82,7 @@ test('[R40] a verification takes its working minutes out of a period of hours, l
   expect(written(only(steps, 'due')[0]?.due.dueAt)).toBe('2026-03-10 14:50')
 })
 
-test('[R38] holidays passed over are named, and a holiday on a weekend is a weekend', () => {
+test('holidays passed over are named, and a holiday on a weekend is a weekend', () => {
   const steps = explainDue(days(7), at('2026-04-29 10:00'), calendar)
   expect(only(steps, 'holiday')).toEqual([
     { step: 'holiday', day: '2026-05-01', name: '노동절' },
@@ -93,7 +93,7 @@ test('[R38] holidays passed over are named, and a holiday on a weekend is a week
   ])
 })
 
-test('[R41] every extension says until when the term runs with it', () => {
+test('every extension says until when the term runs with it', () => {
   const extensions = [days(10), days(10)]
   const steps = explainDue(days(10), at('2026-06-08 10:00'), calendar, { extensions })
   expect(only(steps, 'extended').map(({ nth, until }) => [nth, until.lastDay])).toEqual([
@@ -102,7 +102,7 @@ test('[R41] every extension says until when the term runs with it', () => {
   ])
 })
 
-test('[R39] [R24] a last day that is off moves to the next working day, over named days', () => {
+test('a last day that is off moves to the next working day, over named days', () => {
   const [month] = only(explainDue({ unit: 'months', value: 1 }, at('2026-01-17 10:00'), calendar), 'rolled')
   expect(month).toEqual({
     ...{ step: 'rolled', from: '2026-02-16', to: '2026-02-19' },
@@ -119,7 +119,7 @@ test('[R39] [R24] a last day that is off moves to the next working day, over nam
   expect(only(explainCivil(days(30), at('2026-03-12 10:00'), calendar, { rolls: false }), 'rolled')).toEqual([])
 })
 
-test('[R49] the extension of an objection is counted from the day after the ten days', () => {
+test('the extension of an objection is counted from the day after the ten days', () => {
   const steps = explainObjection(at('2026-03-11 10:00'), calendar, 10)
   expect(steps.map((s) => s.step)).toEqual([...['received', 'begins', 'term', 'rolled', 'extended', 'begins', 'due']])
   expect(only(steps, 'rolled')[0]).toMatchObject({ from: '2026-03-21', to: '2026-03-23' })

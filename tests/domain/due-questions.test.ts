@@ -17,7 +17,7 @@ test('a kind says when it would be due if it were received now, and nothing whil
   expect(floor.sees('counter-1', { of: 'receiptDue', code: 'none' })).toBeUndefined()
 })
 
-test('[R33] a case says when it would be due with an extension, and stays as it was', () => {
+test('a case says when it would be due with an extension, and stays as it was', () => {
   floor.at('10:00')
   floor.does('counter-1', receive('c', 'SIM-02'))
   expect(floor.sees('counter-1', { of: 'extendedDue', case: 'c', value: 3 })).toMatchObject({ lastDay: '2026-12-07' })

@@ -17,7 +17,7 @@ const hall = {
   ]),
 }
 
-describe('an edition', () => {
+describe('[V5] an edition', () => {
   test.each([
     ['2026-11-10', 2, [3, 4, 5]],
     ['2026-11-30', 2, [3, 4, 5]],

@@ -30,7 +30,7 @@ function expectNoHigher(after: Waiters, before: Waiters): void {
   expect(a.to).toBeLessThanOrEqual(b.to)
 }
 
-describe('[S25] an estimate', () => {
+describe('an estimate', () => {
   test('never rises when a counter opens, free or with a visitor at once', () => {
     const opens = (w: Waiters, isFree: boolean) =>
       expectNoHigher({ ...w, open: w.open + 1, free: w.free + (isFree ? 1 : 0) }, w)
@@ -118,7 +118,7 @@ describe('a hall at work', () => {
     expect(estimateFor(floor.hall, today, floor.now, 'ordinary')).toEqual({ from: 10, to: 10 })
   })
 
-  test('[S25] keeps how near it was: what was told at issue beside the first call, a recall changing nothing', () => {
+  test('keeps how near it was: what was told at issue beside the first call, a recall changing nothing', () => {
     const floor = openFloor(1)
     servedFor(floor, 10, 6)
     expect(accuracyOf(floor.hall, today)).toBeUndefined()

@@ -56,7 +56,7 @@ describe('the guide to a kind', () => {
     expect(guide.questions.map((q) => q.answer)).toEqual(['person', true, 4])
   })
 
-  test('[T22] what the office verifies itself is never among what is brought', () => {
+  test('what the office verifies itself is never among what is brought', () => {
     const guide = guideOf(kind, mark, { applicant: 'corporation', branch: false, rooms: 1 })
     expect(guide.office.map((d) => d.name)).toEqual(['등기사항증명서', '신분증'])
     expect(guide.bring.map((d) => d.name)).not.toContain('등기사항증명서')

@@ -232,7 +232,7 @@ const ofCase = caseEvents
   .map((e) => e.shape.type.value)
   .filter((t) => !['caseReceived', 'caseSeized', 'caseTakenOut'].includes(t))
 
-describe('an event may be told', () => {
+describe('[O2] an event may be told', () => {
   /** Counter 1 serves visit v and held case k first; counter 2 holds it now. */
   beforeEach(() => {
     serveOne()

@@ -174,7 +174,7 @@ describe('a calendar', () => {
     }
   })
 
-  test('[R45] is not robbed of the rules of a year by its 1월 1일 alone, nor by a few public holidays', () => {
+  test('is not robbed of the rules of a year by its 1월 1일 alone, nor by a few public holidays', () => {
     const few = ['2031-01-01', '2031-03-01', '2031-06-06'].map(
       (date) => ({ date, kind: 'public', name: '하루' }) as const,
     )

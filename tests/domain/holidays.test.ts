@@ -55,7 +55,7 @@ describe('the supervisor', () => {
     expect(floor.refusal('supervisor', designate(special))).toBe('allowed')
   })
 
-  test('[R45] is refused a day that is said twice at once, and sees what stands there', () => {
+  test('is refused a day that is said twice at once, and sees what stands there', () => {
     expect(floor.refusal('supervisor', designate(special, { ...special, name: '다른 이름' }))).toBe('holidayTwice')
     floor.does('supervisor', designate(special))
     const seen = floor.sees('supervisor', { of: 'holidays', date: '2026-12-28' })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { Command } from '../../domain/hall.ts'
 import { type Floor, openFloor, receive, today, untilEnd } from '../support/floor.ts'
 
-/** [R19] 응대의 길이와 종료: 민원처리법 제4조, 시행령 제4조 제1항 제7호·제8호. */
+/** 응대의 길이와 종료: 민원처리법 제4조, 시행령 제4조 제1항 제7호·제8호. */
 
 let floor: Floor
 const begin = (changes = {}) => {
@@ -19,7 +19,7 @@ const end = (ground: 'abuse' | 'tooLong', more = {}): Command => ({
 })
 const visit = () => floor.hall.visits.get('v')
 
-describe('[R19] an interview', () => {
+describe('an interview', () => {
   test('opened at ten has its notice at a quarter past and may end at twenty past, the reason told first', () => {
     const marks = floor.sees('counter-1', { of: 'counter' }).visit?.interview
     expect(marks).toMatchObject({

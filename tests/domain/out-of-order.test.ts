@@ -13,7 +13,7 @@ beforeEach(() => {
   issue(floor, 'a', 'b', 'c')
 })
 
-describe('[S26] a clerk without the right to call out of order', () => {
+describe('a clerk without the right to call out of order', () => {
   const raise: Command = { type: 'setTicketClass', ticket: ordinary(2), class: 'priority' }
   const sendHere: Command = { type: 'sendTicket', ticket: ordinary(2), to: 'counter-1' }
 

@@ -41,7 +41,7 @@ const situations = fc.record({
 const calendarOf = (policy: Partial<CountingPolicy>) =>
   makeCalendar({ holidays: [], hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' }, policy })
 
-test('[R40] an outage, partial or whole, never brings a date forward', () => {
+test('an outage, partial or whole, never brings a date forward', () => {
   fc.assert(
     fc.property(situations, ({ policy, later, value, extensions, suspensions, outage }) => {
       const dueWith = (more: Suspension[]) =>
@@ -54,7 +54,7 @@ test('[R40] an outage, partial or whole, never brings a date forward', () => {
   )
 })
 
-test('[R41] an extension never brings a date forward, though it turns hours into days that a partial outage does not stop', () => {
+test('an extension never brings a date forward, though it turns hours into days that a partial outage does not stop', () => {
   fc.assert(
     fc.property(situations, ({ policy, later, value, extensions, suspensions, outages }) => {
       const at = from + later * minute
@@ -70,7 +70,7 @@ test('[R41] an extension never brings a date forward, though it turns hours into
   )
 })
 
-test('[R41] a five-day period of which an outage took half of each day keeps its date when a day more turns it into days', () => {
+test('a five-day period of which an outage took half of each day keeps its date when a day more turns it into days', () => {
   const calendar = calendarOf({ extendedUnit: 'convert-to-days' })
   const suspensions = ['06-01', '06-02', '06-03', '06-04', '06-05'].map((day): Suspension => ({
     ...{ from: instantOf(`2026-${day}`, '09:00'), to: instantOf(`2026-${day}`, '17:00'), reason: 'outage' },

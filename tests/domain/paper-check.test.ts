@@ -26,7 +26,7 @@ test('a number is read as it is typed, and what is no number is not taken for on
     expect(readCode(text)).toBeUndefined()
 })
 
-describe('[R53] a paper that somebody brings', () => {
+describe('a paper that somebody brings', () => {
   test('is known at every counter: what it is, of which petition, since when', () => {
     expect(seen(code.toLowerCase())).toMatchObject({
       lines: [{ case: 'k', receiptNo: '2026-01-00001', mine: false }],

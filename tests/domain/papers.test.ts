@@ -54,20 +54,20 @@ test.each(PaperName.options.filter((name) => name !== 'receiptSlip'))(
 )
 
 describe('what a document says', () => {
-  test('[R6] a receipt slip says the number, the petitioner, the time and the due time in the way of the office', () => {
+  test('a receipt slip says the number, the petitioner, the time and the due time in the way of the office', () => {
     expect(fieldsOf(floorWith('receiptSlip'), 'receiptSlip')).toMatchObject({
       ...{ receiptNo: '2026-01-00001', petitioner: '김영수', receivedAt: '2026. 11. 24.(화) 09:00', period: '7일' },
       ...{ due: '2026. 12. 2.(수) 18:00', office: '모의시청', head: '모의시장', issuedOn: '2026. 11. 24.' },
     })
   })
 
-  test('[R6] a slip is due also for a period that nobody has confirmed; it does not guess', () => {
+  test('a slip is due also for a period that nobody has confirmed; it does not guess', () => {
     const floor = openFloor(2, office)
     floor.does('counter-1', receive(id, 'SIM-03'))
     expect(fieldsOf(floor, 'receiptSlip')).toMatchObject({ due: '처리기간을 확인하는 대로 알려 드립니다' })
   })
 
-  test('[R6] one slip goes to the representative, and names the proxy', () => {
+  test('one slip goes to the representative, and names the proxy', () => {
     const floor = openFloor(2, office)
     const others = [{ name: '이수진' }, { name: '박민재' }]
     floor.does('counter-1', {
@@ -77,7 +77,7 @@ describe('what a document says', () => {
     expect(fieldsOf(floor, 'receiptSlip')).toMatchObject({ petitioner: '김영수 외 2명, 대리인 최가람' })
   })
 
-  test('[R50] a notice without a phone of the clerk or the team cannot be made', () => {
+  test('a notice without a phone of the clerk or the team cannot be made', () => {
     for (const name of ['supplementRequest', 'extensionNotice', 'progressNotice', 'resultNotice'] as const)
       expect(missingOf(floorWith(name, {}), name)).toEqual(['phone'])
     const { staff } = openFloor().hall.profile ?? { staff: [] }
@@ -85,13 +85,13 @@ describe('what a document says', () => {
     expect(fieldsOf(floorWith('progressNotice', own), 'progressNotice')).toMatchObject({ phone: '02-000-1' })
   })
 
-  test('[R24] a supplement request says the items, the period and the round', () => {
+  test('a supplement request says the items, the period and the round', () => {
     expect(fieldsOf(floorWith('supplementRequest'), 'supplementRequest')).toMatchObject({
       ...{ items: ['신청서'], reason: '서명이 빠졌습니다.', until: '2026. 12. 4.(금)', round: '1차 보완요구' },
     })
   })
 
-  test('[R41] an extension says the former and the new completion time, the ground and the reason', () => {
+  test('an extension says the former and the new completion time, the ground and the reason', () => {
     expect(fieldsOf(floorWith('extensionNotice'), 'extensionNotice')).toMatchObject({
       ...{ formerDue: '2026. 12. 2.(수) 18:00', until: '2026. 12. 7.(월) 18:00', round: '1차 연장' },
       ...{
@@ -101,7 +101,7 @@ describe('what a document says', () => {
     })
   })
 
-  test('[R48] a refusal says its reasons, provisions and remedies; a result notice is not for it', () => {
+  test('a refusal says its reasons, provisions and remedies; a result notice is not for it', () => {
     const floor = floorWith('refusalNotice')
     const { reasons, provisions, remedies } = fieldsOf(floor, 'refusalNotice')
     expect([reasons, provisions]).toEqual(['기술인력이 기준에 미치지 못합니다.', ['모의법 제3조']])
@@ -109,13 +109,13 @@ describe('what a document says', () => {
     expect(missingOf(floor, 'resultNotice')).toContain('outcome')
   })
 
-  test('[R51] a hand-over receipt says who collected with which ID', () => {
+  test('a hand-over receipt says who collected with which ID', () => {
     expect(fieldsOf(floorWith('pickupReceipt'), 'pickupReceipt')).toMatchObject({
       ...{ collector: '본인', collectorName: '김영수', idSeen: '주민등록증', outcome: '처리(수리)' },
     })
   })
 
-  test('[R51] of an older record that does not name who collected, it names the proxy of the case', () => {
+  test('of an older record that does not name who collected, it names the proxy of the case', () => {
     const floor = floorWith('pickupReceipt')
     const { handedOver, received } = known(floor)
     if (!handedOver) throw new Error('nothing was handed over')
@@ -127,7 +127,7 @@ describe('what a document says', () => {
     expect(fieldsOf(floor, 'pickupReceipt')).toMatchObject({ collector: '대리인', collectorName: '이지은' })
   })
 
-  test('[R33] a reminder goes to the head of the team and says how late it is', () => {
+  test('a reminder goes to the head of the team and says how late it is', () => {
     expect(fieldsOf(floorWith('reminder'), 'reminder')).toMatchObject({
       ...{ recipient: '1팀장', daysOver: '1일 지남', due: '2026. 11. 24.(화) 12:00', actBy: '2026. 11. 26.(목)' },
     })

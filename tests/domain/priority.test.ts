@@ -3,7 +3,7 @@ import { waiting } from '../../domain/queue.ts'
 import { Command } from '../../domain/hall.ts'
 import { openFloor, today } from '../support/floor.ts'
 
-test('[R18] a vulnerable visitor comes first by the class of the ticket alone: neither a reason nor a proof is asked or kept', () => {
+test('a vulnerable visitor comes first by the class of the ticket alone: neither a reason nor a proof is asked or kept', () => {
   const floor = openFloor()
   const press = { type: 'issueTicket', touch: 'b', class: 'priority' } as const
   floor.does('kiosk', { type: 'issueTicket', touch: 'a', class: 'ordinary' })

@@ -25,7 +25,7 @@ const set = (settings: SomeSettings) => floor.does('supervisor', { type: 'setQue
 const next = (visit: string): Command => ({ type: 'callNext', visit })
 
 describe('calls', () => {
-  test('[S1] of eighteen counters at one moment give each number once, in order', () => {
+  test('of eighteen counters at one moment give each number once, in order', () => {
     floor = openFloor(18)
     issue(floor, ...Array.from({ length: 20 }, (_, i) => `press ${i}`))
     for (let i = 1; i <= 18; i++) floor.does(`counter-${i}`, next(`v${i}`))
@@ -34,7 +34,7 @@ describe('calls', () => {
     expect(queue()).toEqual(['가19', '가20'])
   })
 
-  test('[S2] twice by the same clerk are one', () => {
+  test('twice by the same clerk are one', () => {
     issue(floor, 'a', 'b')
     floor.does('counter-1', next('v'))
     expect(floor.refusal('counter-1', next('v'))).toBe('stillServing')
@@ -42,7 +42,7 @@ describe('calls', () => {
     expect(queue()).toEqual(['가2'])
   })
 
-  test('[S19] that are sent three times are one, like the touch of a kiosk', () => {
+  test('that are sent three times are one, like the touch of a kiosk', () => {
     for (let i = 0; i < 3; i++) issue(floor, 'same touch')
     expect(queue()).toEqual(['가1'])
     floor.does('counter-1', next('v'), { type: 'returnToQueue', visit: 'v' })
@@ -50,13 +50,13 @@ describe('calls', () => {
     expect(floor.events.filter((e) => e.type === 'ticketCalled')).toHaveLength(1)
   })
 
-  test('[S3] for the last ticket from two counters: one has it, the other hears that nobody waits', () => {
+  test('for the last ticket from two counters: one has it, the other hears that nobody waits', () => {
     issue(floor, 'a')
     floor.does('counter-1', next('v'))
     expect(floor.refusal('counter-2', next('w'))).toBe('queueEmpty')
   })
 
-  test('[S4] of a named ticket that another counter has just taken are refused, and nobody else is called instead', () => {
+  test('of a named ticket that another counter has just taken are refused, and nobody else is called instead', () => {
     issue(floor, 'a', 'b')
     floor.does('counter-2', next('w'))
     const named: Command = { type: 'callTicket', visit: 'v', ticket: ordinary(1), reason: 'promised' }
@@ -64,7 +64,7 @@ describe('calls', () => {
     expect(queue()).toEqual(['가2'])
   })
 
-  test('[S5] while one is served are refused: the clerk keeps or finishes', () => {
+  test('while one is served are refused: the clerk keeps or finishes', () => {
     issue(floor, 'a', 'b')
     serve(floor, 'counter-1', 'v')
     expect(floor.refusal('counter-1', next('w'))).toBe('stillServing')
@@ -72,7 +72,7 @@ describe('calls', () => {
     expect(stateOf('w')).toBe('called')
   })
 
-  test('[S6] have one budget for a number, however often it is given back in between', () => {
+  test('have one budget for a number, however often it is given back in between', () => {
     issue(floor, 'a')
     set({ recalls: 2 })
     for (const visit of ['v', 'w']) {
@@ -84,7 +84,7 @@ describe('calls', () => {
     floor.does('counter-2', next('y'), { type: 'recall', visit: 'y' })
   })
 
-  test('[S6] are made again as often as the queue is set: never, once or more', () => {
+  test('are made again as often as the queue is set: never, once or more', () => {
     issue(floor, 'a', 'b', 'c')
     set({ recalls: 0 })
     floor.does('counter-1', next('v'))
@@ -99,7 +99,7 @@ describe('calls', () => {
     expect([stateOf('v'), stateOf('w')]).toEqual(['noShow', 'noShow'])
   })
 
-  test('[S6] are not made again sooner than the queue is set, unless the clock was set back', () => {
+  test('are not made again sooner than the queue is set, unless the clock was set back', () => {
     set({ recallAfter: 30 })
     issue(floor, 'a')
     floor.does('counter-1', next('v'))
@@ -113,7 +113,7 @@ describe('calls', () => {
     expect(floor.refusal('counter-1', recall)).toBe('allowed')
   })
 
-  test('[S7] of a missing visitor come after three others of the class, and after all who came long before', () => {
+  test('of a missing visitor come after three others of the class, and after all who came long before', () => {
     for (const touch of ['a', 'b', 'c', 'd', 'e']) {
       issue(floor, touch)
       floor.now += MINUTE
@@ -128,7 +128,7 @@ describe('calls', () => {
     expect(queue()).toEqual(['가3', '가4', '가1', '가2', '가5'])
   })
 
-  test('[S12] of who left are not made: a ticket is cancelled while it waits, and a call ends as a no-show', () => {
+  test('of who left are not made: a ticket is cancelled while it waits, and a call ends as a no-show', () => {
     issue(floor, 'a', 'b')
     floor.does('counter-1', { type: 'cancelTicket', ticket: ordinary(1), reason: 'visitorLeft' })
     miss(floor, 'counter-1', 'v')
@@ -136,7 +136,7 @@ describe('calls', () => {
     expect(floor.refusal('counter-1', next('w'))).toBe('queueEmpty')
   })
 
-  test('[S13] bring a priority visitor before those who came earlier, and after whoever was promised to come back', () => {
+  test('bring a priority visitor before those who came earlier, and after whoever was promised to come back', () => {
     issue(floor, 'a', 'b')
     serve(floor, 'counter-1', 'v')
     floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2', returns: true })
@@ -147,7 +147,7 @@ describe('calls', () => {
   })
 })
 
-describe('[S26] a call out of order', () => {
+describe('a call out of order', () => {
   const named: Command = { type: 'callTicket', visit: 'v', ticket: ordinary(2), reason: 'urgent' }
   beforeEach(() => void issue(floor, 'a', 'b'))
 
@@ -191,7 +191,7 @@ describe('why a number is first', () => {
   })
 })
 
-describe('[S8] a visit on hold', () => {
+describe('a visit on hold', () => {
   beforeEach(() => {
     issue(floor, 'a', 'b')
     serve(floor.at('09:10'), 'counter-1', 'v')
@@ -219,7 +219,7 @@ describe('[S8] a visit on hold', () => {
     expect(queue()).toEqual(['가2'])
   })
 
-  test('[S11] keeps its petitions where it goes on: they are seen there, and the visitor is not let go before they are', () => {
+  test('keeps its petitions where it goes on: they are seen there, and the visitor is not let go before they are', () => {
     floor.does('counter-1', { type: 'resumeVisit', visit: 'v' })
     floor.does('counter-1', receive('k', undefined, 'v'))
     floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'askingOffice' })

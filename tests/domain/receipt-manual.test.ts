@@ -10,7 +10,7 @@ test('a PC without a manual yet says that it is on its way, not that the petitio
   expect(decide(floor.hall, receive('l'), ctx)).toEqual({ refused: 'manualComing' })
 })
 
-test('[R16] what the agency provides cannot be demanded, also where nobody has confirmed how it is verified', () => {
+test('what the agency provides cannot be demanded, also where nobody has confirmed how it is verified', () => {
   const [document] = kind.documents
   if (!document) throw new Error('no document')
   const said = { ...kind, documents: [{ ...document, providedBy: 'agency' as const, verifyBy: null }] }

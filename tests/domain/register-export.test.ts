@@ -15,7 +15,7 @@ const exporting = (more: Partial<Command & { type: 'exportRegister' }> = {}): Co
 const register = (machine: string, first = today, last = today) =>
   floor.sees(machine, { of: 'register', first, last, which: 'petitions' })
 
-describe('[P4] an export of the register', () => {
+describe('an export of the register', () => {
   test('stays on record with who, when and why', () => {
     floor.at('16:20').does('supervisor', exporting())
     expect(floor.last('registerExported')).toMatchObject({ reason: '감사 자료 제출', by: { clerk: 'chief' } })

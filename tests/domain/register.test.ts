@@ -29,7 +29,7 @@ const living = (id: string, code?: string): Command => ({
   petitioner: { name: '김영수', address: '서울특별시 중구 세종대로 110' },
 })
 
-describe('[R6] the register', () => {
+describe('the register', () => {
   test('is in order of receipt, even where one was entered later than another', () => {
     floor.at('10:00').does('counter-1', receive('ten'))
     const before = { doneAt: instantOf(today, '09:30'), provisionalNo: '임시-1' }
@@ -107,7 +107,7 @@ describe('[R6] the register', () => {
     expect(cells()[0]).toMatchObject({ 처리기간: '미확정', 처리기한: '' })
   })
 
-  test('[R33] keeps the reminders of a case that is put away', () => {
+  test('keeps the reminders of a case that is put away', () => {
     floor.does('counter-1', receive('k'))
     floor.at('17:00').does('supervisor', { type: 'remind', about: 'k', actBy: tomorrow })
     expect(rows()[0]?.remarks).toEqual([{ what: 'reminded', on: today }])
@@ -118,7 +118,7 @@ describe('[R6] the register', () => {
   })
 })
 
-describe('[R49] the register of objections', () => {
+describe('the register of objections', () => {
   const object: Command = {
     ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
     ...{ refusalReceivedOn: today, grounds: '요건에 맞습니다' },
@@ -135,7 +135,7 @@ describe('[R49] the register of objections', () => {
   })
 })
 
-describe('[P5] what names a person', () => {
+describe('what names a person', () => {
   test('is masked for a screen: name, those beside, and address down to its road', () => {
     const others = [{ name: '이순희' }, { name: '박민수' }]
     const joint = { how: 'joint', signers: 3 } as const
@@ -153,7 +153,7 @@ describe('[P5] what names a person', () => {
   })
 })
 
-describe('[R6] the head of the register', () => {
+describe('the head of the register', () => {
   const head = (limit: number, which: Which = 'petitions') => {
     const asked = { first: today, last: tomorrow, which, masked: true }
     return registerHead(floor.seat('supervisor'), asked, limit)

@@ -10,10 +10,7 @@ import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
 import { issue, miss, openFloor, receive, serve, today } from '../support/floor.ts'
 
-/**
- * What the peers of this product were asked to stand, by the numbers of that list (`[S15]` and so on); those that are not here
- * bear their numbers elsewhere in these tests. The S-numbers of docs/SYNC.md are others, and are in tests/sync.
- */
+/** What a hall has to stand: falls, lines that break, boards that stand idle; and its figures are those counted by hand. */
 
 let world: World
 let one: Machine
@@ -34,7 +31,7 @@ const press = (...touches: string[]) => {
 }
 const numbers = () => waiting(hall(), dayOf(world.now())).map((t) => t.label.number)
 
-test('[S15] a board that stood idle for two days shows the day that it is, and no call of another', () => {
+test('a board that stood idle for two days shows the day that it is, and no call of another', () => {
   const floor = openFloor(1)
   issue(floor, 'a', 'b')
   serve(floor, 'counter-1', 'v')
@@ -43,7 +40,7 @@ test('[S15] a board that stood idle for two days shows the day that it is, and n
   expect(later.sees('board', { of: 'board' })).not.toHaveProperty('last')
 })
 
-test('[S16] a hall that is started anew at 17:30 goes on with the day: its numbers, its order, who is served', () => {
+test('a hall that is started anew at 17:30 goes on with the day: its numbers, its order, who is served', () => {
   press('a', 'b')
   one.submit({ type: 'callNext', visit: 'v' })
   world.settle()
@@ -62,7 +59,7 @@ test('[S16] a hall that is started anew at 17:30 goes on with the day: its numbe
   expect(numbers()).toEqual([2, 3, 4])
 })
 
-describe('[S17] a hall that falls during a call', () => {
+describe('a hall that falls during a call', () => {
   const stages: [string, () => void][] = [
     ['before it has heard it', () => undefined],
     ['when it has heard it and not saved it', () => one.carryUp(Infinity)],
@@ -90,7 +87,7 @@ describe('[S17] a hall that falls during a call', () => {
   })
 })
 
-describe('[S18] a counter without its line', () => {
+describe('a counter without its line', () => {
   const work = (id: string, visit: string): Command[] => [
     { type: 'serveWithoutTicket', visit },
     {
@@ -128,7 +125,7 @@ describe('[S18] a counter without its line', () => {
   })
 })
 
-test('[S20] two hundred unsent acts, with what is kept apart, arrive once each over a line that breaks and repeats itself', () => {
+test('two hundred unsent acts, with what is kept apart, arrive once each over a line that breaks and repeats itself', () => {
   const receipt = { type: 'receiveCase', kind: kind.code, petitioner: { name: '김영수' } } as const
   one.drop(false)
   one.submit({ ...receipt, case: 'k', guidance: [...guidanceTopics] })
@@ -154,7 +151,7 @@ test('[S20] two hundred unsent acts, with what is kept apart, arrive once each o
   expect(heard.filter((e) => e.private !== undefined)).toHaveLength(200)
 })
 
-test('[S21] the figures of a written day are those counted by hand, and so is its export', () => {
+test('the figures of a written day are those counted by hand, and so is its export', () => {
   const floor = openFloor(2)
   // Five tickets at 9:00, :02, :04, :06, :08; first calls after 10, 8, 12, 20 minutes; one leaves.
   for (const [touch, clock] of [

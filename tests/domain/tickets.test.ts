@@ -95,14 +95,14 @@ describe('the slip of a ticket', () => {
     floor = openFloor(1)
   })
 
-  test('[S14] is asked for with the ticket, once for a touch, where the kiosk has a printer of the hall', () => {
+  test('is asked for with the ticket, once for a touch, where the kiosk has a printer of the hall', () => {
     floor.does('kiosk', press('a', 'kiosk-1'), press('a', 'kiosk-1'), press('b', 'kiosk-2'), press('c'))
     expect(floor.events.filter((e) => e.type === 'slipQueued')).toHaveLength(1)
     expect(slip()).toEqual({ print: 1, state: 'queued' })
     expect(floor.sees('kiosk', { of: 'slip', touch: 'b' })?.print).toBeUndefined()
   })
 
-  test('[S14] that did not come out is seen by the staff, and is printed again with the same number', () => {
+  test('that did not come out is seen by the staff, and is printed again with the same number', () => {
     floor.does('kiosk', press('a', 'kiosk-1'))
     floor.does('hall', tell(1, 'paperOut'))
     expect(slip()).toEqual({ print: 1, state: 'failed', why: 'paperOut' })
@@ -239,7 +239,7 @@ test('a kiosk counts who goes first for each class', () => {
   expect(floor.sees('kiosk', { of: 'kiosk' }).ahead).toEqual({ ordinary: 3, priority: 1 })
 })
 
-test('[S15] a board with a setting that nobody knows shows the usual layout, and says so', () => {
+test('a board with a setting that nobody knows shows the usual layout, and says so', () => {
   const floor = openFloor(1, {
     boards: [
       { id: 'hall', layout: 'round' },

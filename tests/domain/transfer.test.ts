@@ -14,7 +14,7 @@ beforeEach(() => {
 const stateOf = (visit: string) => floor.hall.visits.get(visit)?.state
 const next = (visit: string): Command => ({ type: 'callNext', visit })
 
-describe('[S9] a transfer', () => {
+describe('a transfer', () => {
   beforeEach(() => {
     issue(floor, 'a', 'b')
     serve(floor, 'counter-1', 'v')
@@ -102,7 +102,7 @@ describe('[S9] a transfer', () => {
   })
 })
 
-describe('[S10] [S11] a ticket with several cases', () => {
+describe('a ticket with several cases', () => {
   test('is over only when each of them lets the visitor go', () => {
     issue(floor, 'a')
     serve(floor, 'counter-1', 'v')

@@ -21,7 +21,7 @@ test('the duties are for a supervisor at the supervisor’s PC alone', () => {
   expect(floor.sees('counter-1', { of: 'month', month: '2026-10' })).toBeUndefined()
 })
 
-describe('[R33] a case past its time', () => {
+describe('a case past its time', () => {
   beforeEach(() => {
     withoutMonth()
     floor.does('counter-1', receive('k'))
@@ -74,7 +74,7 @@ describe('[R33] a case past its time', () => {
   })
 })
 
-describe('[R43] the progress of a long case', () => {
+describe('the progress of a long case', () => {
   // 2026-12-25 is Christmas and 2027-01-24 a Sunday: each is sent on the last working day before.
   const due = '2026-12-24'
   beforeEach(() => {
@@ -100,7 +100,7 @@ describe('[R43] the progress of a long case', () => {
   })
 })
 
-test('[R28] an uncollected document is named with the day from which it may be destroyed', () => {
+test('an uncollected document is named with the day from which it may be destroyed', () => {
   floor.does('counter-1', receive('k'), ...examine('k'), grant('k'), notify('k'), { type: 'awaitPickup', case: 'k' })
   // 15 days from 2026-11-24 end on Wednesday 9 December.
   expect(duties()?.uncollected).toMatchObject([{ case: 'k', from: '2026-12-10', over: false }])
@@ -108,7 +108,7 @@ test('[R28] an uncollected document is named with the day from which it may be d
   expect(duties()?.uncollected).toMatchObject([{ over: true }])
 })
 
-describe('[R34] the check of a month', () => {
+describe('the check of a month', () => {
   test('is due by the fifth of the next and over from the sixth on', () => {
     expect(floor.at('09:00', '2026-12-05').sees('supervisor', { of: 'duties' })?.month).toEqual({
       ...{ month: '2026-11', by: '2026-12-05', over: false },
@@ -152,7 +152,7 @@ describe('[R34] the check of a month', () => {
   })
 })
 
-test('[R40] an outage that is asked about says how many open cases it would move, and moves none yet', () => {
+test('an outage that is asked about says how many open cases it would move, and moves none yet', () => {
   floor.does('counter-1', receive('days', 'SIM-02'), receive('done'), ...untilEnd('done'))
   const whole = { from: instantOf(tomorrow, '00:00'), to: instantOf(addDays(tomorrow, 1), '00:00') }
   floor.at('09:00', addDays(today, 2))

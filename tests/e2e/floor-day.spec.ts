@@ -55,7 +55,7 @@ test('a supervisor stops the issue with a reason that kiosk and board tell, and 
   await hall.stop()
 })
 
-test('[S15] two calls in one second both stand large on the board, each for its time', async ({ browser }) => {
+test('two calls in one second both stand large on the board, each for its time', async ({ browser }) => {
   const ends: (() => unknown)[] = []
   const hall = await startHall()
   await takeTickets(browser, hall, 2)

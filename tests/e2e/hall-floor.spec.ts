@@ -16,7 +16,7 @@ function manualWith(more: string): string {
   return folder
 }
 
-test('[S14] a slip that does not come out is seen by the guide, comes out once the paper is in', async ({
+test('a slip that does not come out is seen by the guide, comes out once the paper is in', async ({
   browser,
 }, info) => {
   const printer = await printerSink('paperOut')
@@ -51,7 +51,7 @@ test('[S14] a slip that does not come out is seen by the guide, comes out once t
   await printer.close()
 })
 
-test('[S15] a kiosk goes on alone while the hall is away, tells its tickets, and a counter scans one', async ({
+test('a kiosk goes on alone while the hall is away, tells its tickets, and a counter scans one', async ({
   browser,
 }, info) => {
   const manual = manualWith('kiosks: [{ id: kiosk-1 }]\nboards: [{ id: door, layout: round }]')

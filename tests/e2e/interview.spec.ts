@@ -4,9 +4,7 @@ import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
 
-test('[R19] the length of an interview is told, its reason first, and then it is ended, by keyboard', async ({
-  browser,
-}) => {
+test('the length of an interview is told, its reason first, and then it is ended, by keyboard', async ({ browser }) => {
   const hall = await startHall()
   await takeTickets(browser, hall, 1)
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })

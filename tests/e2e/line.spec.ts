@@ -6,7 +6,7 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('[S18] the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
+test('the line falls in the middle of a case and comes back: the work goes on and nothing is lost', async ({
   browser,
 }, info) => {
   const hall = await startHall()
@@ -65,7 +65,7 @@ test('offline, the paper ticket in the hand of the visitor is taken by its numbe
   await app.close()
 })
 
-test('[S1] two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
+test('two counters press call next at the same moment: each gets another visitor', async ({ browser }) => {
   const hall = await startHall()
   await takeTickets(browser, hall, 2)
   const pcs = [

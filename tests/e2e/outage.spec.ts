@@ -7,7 +7,7 @@ const title = '선불식 할부거래업 등록변경신고'
 /** Two hours ago, as the clock of the hall says it. */
 const earlier = new Date(Date.now() + 7 * 3_600_000).toISOString()
 
-test('[R14] what came in on paper during an outage keeps its time and its provisional number, and gets a final one', async ({}, info) => {
+test('what came in on paper during an outage keeps its time and its provisional number, and gets a final one', async ({}, info) => {
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)

@@ -161,7 +161,7 @@ test('a printed paper is printed again only with a reason; what a restart interr
   await hall.stop()
 })
 
-test('[R48] a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({
+test('a refusal is seen on its notice while it is typed, and leaves with its reasons and remedies', async ({
   browser,
 }, info) => {
   const hall = await startHall()

@@ -6,9 +6,7 @@ import { launchWindow } from '../support/launch.ts'
 
 /** The counter and its queue, and the bell, in windows of their own. */
 
-test('[S5] [S8] [S9] [S24] a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({
-  browser,
-}, info) => {
+test('a clerk keeps or finishes, another goes on with a hold, and a visitor comes back', async ({ browser }, info) => {
   const hall = await startHall()
   await takeTickets(browser, hall, 4)
   const [one, two] = [
@@ -27,7 +25,7 @@ test('[S5] [S8] [S9] [S24] a clerk keeps or finishes, another goes on with a hol
   await picture(one.page, info, 'counter-busy')
   await first.press('Escape')
   await first.hasTicket('가 001', '응대 중')
-  // [S24] The focus is where it was before the dialog, not lost at the top of the page.
+  // The focus is where it was before the dialog, not lost at the top of the page.
   for (const key of ['F6', 'F1']) {
     const before = one.page.getByRole('button', { name: 'F8 종료' })
     await before.focus()
@@ -112,7 +110,7 @@ async function cannotLeave(counter: Page, supervisor: Page): Promise<void> {
   await expect(supervisor.getByRole('dialog')).toHaveCount(0)
 }
 
-test('[S26] [S27] the supervisor sets the rules of the queue and closes the day; the bell is heard by staff alone', async ({
+test('the supervisor sets the rules of the queue and closes the day; the bell is heard by staff alone', async ({
   browser,
 }, info) => {
   const hall = await startHall()

@@ -5,7 +5,7 @@ import { launchWindow } from '../support/launch.ts'
 
 const title = '공인중개사 자격증 재교부'
 
-test('[S18] the supervisor seizes a case from a counter that is cut off, and the new holder takes over what comes late', async ({}, info) => {
+test('the supervisor seizes a case from a counter that is cut off, and the new holder takes over what comes late', async ({}, info) => {
   const hall = await startHall()
   const one = await launchWindow({ role: 'counter', machine: 'counter-1', hall: hall.socket })
   const two = await launchWindow({ role: 'counter', machine: 'counter-2', hall: hall.socket })

@@ -9,7 +9,7 @@ const isOfThisMachine = (url: string): boolean =>
   ['app:', 'data:', 'blob:'].includes(new URL(url).protocol) ||
   /(^|\.)localhost$|^127\.0\.0\.1$/.test(new URL(url).hostname)
 
-test('[S24] one visitor, from the kiosk to the hand-over, by keyboard alone; no request leaves the machine', async ({
+test('one visitor, from the kiosk to the hand-over, by keyboard alone; no request leaves the machine', async ({
   browser,
 }, info) => {
   const hall = await startHall()

@@ -52,7 +52,7 @@ describe('the page of a paper', () => {
     expect(pageOf(sheet, shipped)).not.toContain('민원실 서버 확정 전 출력')
   })
 
-  test('[R53] bears a number that changes with every word of it and can be computed again from what is kept', () => {
+  test('bears a number that changes with every word of it and can be computed again from what is kept', () => {
     const secret = { ...sheet, salt: 'salt' }
     const code = verificationOf(secret)
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
@@ -66,7 +66,7 @@ describe('the page of a paper', () => {
     expect(readCode(code.toLowerCase().replaceAll('-', ''))).toBe(code)
   })
 
-  test('[R53] without a verification number is marked as for reference, and one with it is not', () => {
+  test('without a verification number is marked as for reference, and one with it is not', () => {
     expect(textOf(pageOf(sheet, shipped) ?? '')).toContain('참고용')
     expect(
       textOf(pageOf({ ...sheet, ...sealed({ ...sheet, number: '2026-01-00001-1' }) }, shipped) ?? ''),

@@ -60,7 +60,7 @@ test('the access record is written as a spreadsheet, by receipt number and never
   expect(text).not.toContain('김영수')
 })
 
-test('[P4] an export is written by the supervisor’s PC, whole and for its owner alone, and never again', async () => {
+test('an export is written by the supervisor’s PC, whole and for its owner alone, and never again', async () => {
   const pc = await startSupervisor()
   expect(await pc.desk.submit(exporting('a'))).toBe('done')
   const file = await fileOf(pc, 'a', isWritten)

@@ -8,7 +8,7 @@ import { openFloor, receive, today, untilEnd } from '../support/floor.ts'
 
 const templates = readTemplates(join(import.meta.dirname, '../../manual'))
 
-test('[R6] the register on paper has every line with its cells, escaped, and says from when to when', () => {
+test('the register on paper has every line with its cells, escaped, and says from when to when', () => {
   if ('faults' in templates) throw new Error('the shipped templates have a fault')
   const floor = openFloor()
   const petitioner = { name: '<b>김영수', address: '세종대로 110' }

@@ -31,7 +31,7 @@ describe('a board', () => {
     expect(announced(begin(view(1000, call(1, 500), call(2, 900))))).toEqual([])
   })
 
-  test('[S15] announces two calls of one second both, in their order, and each once', () => {
+  test('announces two calls of one second both, in their order, and each once', () => {
     const opened = begin(view(1000, call(1, 500)))
     const both = hear(opened, view(2000, call(1, 500), call(2, 1500), call(3, 1900)))
     expect(announced(hear(both, view(2100, call(1, 500), call(2, 1500), call(3, 1900))))).toEqual([2, 3])
@@ -42,7 +42,7 @@ describe('a board', () => {
     expect(announced(hear(opened, view(9000, call(1, 8000))))).toEqual([1])
   })
 
-  test('[S15] that was cut off announces what is fresh, and only shows what nobody waits for any more', () => {
+  test('that was cut off announces what is fresh, and only shows what nobody waits for any more', () => {
     const opened = begin(view(0))
     expect(announced(hear(opened, view(200_000, call(1, 10_000), call(2, 190_000))))).toEqual([2])
   })

@@ -16,7 +16,7 @@ function formOf(kind: Kind) {
 }
 const filled = { ground: 'factCheck', reasons: '현장 확인', told: 'letter' }
 
-test('[R41] a period of months is extended in days, or in months', () => {
+test('a period of months is extended in days, or in months', () => {
   const { fields, command, extendsBy } = formOf(monthly)
   const first = { ...firstValues(fields), ...filled }
   const ids = (values: typeof first) => shownFields(fields, values).map((f) => f.id)
@@ -31,7 +31,7 @@ test('[R41] a period of months is extended in days, or in months', () => {
   expect(wrongFields(fields, { ...own, value: '2' })).toEqual([{ id: 'value', isEmpty: false }])
 })
 
-test('[R41] a period of days is extended in days only', () => {
+test('a period of days is extended in days only', () => {
   const { fields, command } = formOf(permit)
   const first = { ...firstValues(fields), ...filled }
   expect(shownFields(fields, first).map((f) => f.id)).toEqual(['ground', 'value', 'reasons', 'told'])

@@ -27,7 +27,7 @@ test('a signature is its strokes, or seen on paper', () => {
   expect(of({ signed: { onPaper: true } })).toMatchObject({ signed: true })
 })
 
-test('[R14] a receipt in an outage bears its provisional number and the time it was received in Seoul', () => {
+test('a receipt in an outage bears its provisional number and the time it was received in Seoul', () => {
   const command = of({ outage: { provisionalNo: ' 임시-7 ', when: { day: '20260310', time: '9:30' } } })
   expect(command).toMatchObject({ provisionalNo: '임시-7', doneAt: instantOf('2026-03-10', '09:30') })
 })
@@ -52,7 +52,7 @@ test('several petitioners are counted, and their names kept', () => {
   })
 })
 
-test('[R31] the number of the prior review is in it, unless this is one itself', () => {
+test('the number of the prior review is in it, unless this is one itself', () => {
   expect(of({ reviewedBy: ' 2026-01-00001 ' })).toMatchObject({ reviewedBy: '2026-01-00001' })
   expect(of({ reviewedBy: '2026-01-00001', priorReview: true })).not.toHaveProperty('reviewedBy')
 })

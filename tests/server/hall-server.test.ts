@@ -186,7 +186,7 @@ test('only the public pages and their assets are served, only to be read, under 
   expect(await get(port, '/kiosk', 'HEAD')).toMatch(/^HTTP\/1.1 200 [^]*\r\n\r\n$/)
 })
 
-test('the public desk answers no page of another site, and nothing that is not public', async () => {
+test('[P3] the public desk answers no page of another site, and nothing that is not public', async () => {
   const hall = await openHall()
   const status = async (path: string, origin?: string) => {
     const socket = new WebSocket(hall.socket + path, origin === undefined ? {} : { origin })

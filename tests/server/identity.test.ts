@@ -14,7 +14,7 @@ import { enter } from '../support/people.ts'
 vi.setConfig({ testTimeout: 60_000 })
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
-test('the hall says what it is known by, keeps the key of updates, and tells it to PCs that are paired then', async () => {
+test('[T6] the hall says what it is known by, keeps the key of updates, and tells it to PCs that are paired then', async () => {
   const hall = await startHall()
   onEnd(() => hall.stop())
   const identity = (...more: string[]) => changgu('identity', '--data', hall.data, ...more)
@@ -47,7 +47,7 @@ test('the hall says what it is known by, keeps the key of updates, and tells it 
   expect(known).toEqual(marks())
 })
 
-test('a hall that is being brought back pairs nobody yet, says what to do, and the invitation stays good', async () => {
+test('[T7] a hall that is being brought back pairs nobody yet, says what to do, and the invitation stays good', async () => {
   const first = await startHall()
   const pc = await startPc(onEnd, first.socket, 'counter-1')
   expect(await enter(pc.desk, 'clerk-1')).toBe('done')

@@ -63,7 +63,7 @@ beforeEach(() => {
   onDisk = undefined
 })
 
-test('[S14] a slip is printed once, however often the hall changes, and its end is told', async () => {
+test('a slip is printed once, however often the hall changes, and its end is told', async () => {
   start()
   press('a')
   change()
@@ -75,7 +75,7 @@ test('[S14] a slip is printed once, however often the hall changes, and its end 
   expect(printOf('a')?.state).toBe('printed')
 })
 
-test('[S14] one printer prints one slip after the other; another one does not wait for it', async () => {
+test('one printer prints one slip after the other; another one does not wait for it', async () => {
   start()
   press('a')
   press('b')

@@ -92,7 +92,7 @@ test.each<[Mood, Awaited<ReturnType<typeof printAt>>, number]>([
   expect(sink.slips).toHaveLength(slips)
 })
 
-test('[S14] a printer that is off is not reached', async () => {
+test('a printer that is off is not reached', async () => {
   const gone = await printerSink()
   await gone.close()
   expect(await printAt({ host: '127.0.0.1', port: gone.port }, bytes, waits)).toBe('unreachable')

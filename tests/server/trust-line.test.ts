@@ -65,7 +65,7 @@ async function refusalOn(socket: TLSSocket, headers: { [name: string]: string })
   return { status: response.statusCode, why: response.headers[whyHeader] }
 }
 
-describe('the door for machines', () => {
+describe('[T4] the door for machines', () => {
   test('speaks TLS 1.3 and nothing older, and no plain word', async () => {
     const port = Number(new URL(hall.line).port)
     const old = connect({ port, host: '127.0.0.1', rejectUnauthorized: false, maxVersion: 'TLSv1.2' })
@@ -112,7 +112,7 @@ describe('the door for machines', () => {
   })
 })
 
-describe('a PC that is answered by another server', () => {
+describe('[T3] a PC that is answered by another server', () => {
   async function answeredAt(address: string): Promise<TestPc> {
     const pc = await startPc(onEnd, hall.socket, 'counter-3')
     pc.core.link.moveTo(address)
@@ -159,7 +159,7 @@ describe('a PC that is answered by another server', () => {
   })
 })
 
-test('a device that is shut out loses its line at once, is refused when it comes back, and its PC says so over a restart', async () => {
+test('[T5] a device that is shut out loses its line at once, is refused when it comes back, and its PC says so over a restart', async () => {
   const boss = await startPc(onEnd, hall.socket, 'supervisor')
   await enter(boss.desk, 'supervisor-1')
   const pc = await startPc(onEnd, hall.socket, 'counter-4')

@@ -63,7 +63,7 @@ describe('an honest pairing', () => {
     expect(line?.device).not.toHaveProperty('key')
   })
 
-  test('keeps the code nowhere: not with the hall, and not in the record', async () => {
+  test('[T1] keeps the code nowhere: not with the hall, and not in the record', async () => {
     const made = await invited(hall.data, 'counter-1')
     const kept = readFileSync(fileOf('counter-1'), 'utf8')
     expect(kept).not.toContain(made.code)
@@ -76,7 +76,7 @@ describe('an honest pairing', () => {
   })
 })
 
-describe('an invitation', () => {
+describe('[T1] an invitation', () => {
   test('of a hall that runs is printed without a warning', () => {
     const made = changgu('invite', '--data', hall.data, '--machine', 'counter-1')
     expect(made).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('good for 10 minutes, once') })
@@ -137,7 +137,7 @@ describe('an invitation', () => {
 })
 
 describe('an attacker', () => {
-  test('in the middle of a pairing, with a live relay and a certificate of his own, pairs nobody and learns no proof that holds', async () => {
+  test('[T2] in the middle of a pairing, with a live relay and a certificate of his own, pairs nobody and learns no proof that holds', async () => {
     const { port } = new URL(hall.line)
     let relayed = 0
     const address = await listen((near) => {
@@ -161,7 +161,7 @@ describe('an attacker', () => {
     expect(keptOf('counter-9')).toMatchObject({ tries: 1, isUsed: false })
   })
 
-  test('who answers as the hall and plants his own authority is not believed, and nothing of it is kept', async () => {
+  test('[T2] who answers as the hall and plants his own authority is not believed, and nothing of it is kept', async () => {
     const forged = JSON.stringify({
       ...{ hallId: 'a'.repeat(16), device: randomUUID(), ca: strangerCertificate().cert, recoveryPub: 'x' },
       ...{ address: 'wss://127.0.0.1:1', publicPort: 1 },
@@ -205,7 +205,7 @@ describe('an attacker', () => {
   })
 })
 
-test('to pair a machine anew shuts its former device out', async () => {
+test('[T5] to pair a machine anew shuts its former device out', async () => {
   const first = await startPc(onEnd, hall.socket, 'counter-12')
   await pairedDevice(hall.data, 'counter-12')
   await until(first.desk, { of: 'pairing' }, (v) => v.barred?.why === 'revoked')

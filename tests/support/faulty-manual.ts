@@ -224,12 +224,12 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, 
     at: { file: kindFile, line: 14, field: 'fee.cases.1' },
   },
   rrnAsked: {
-    when: '[P1] a form asks for a resident registration number without a statute',
+    when: 'a form asks for a resident registration number without a statute',
     change: inForm('- { id: f1, label: { ko: 대표자 주민등록번호, en: Number }, type: text, required: true }'),
     at: { file: kindFile, line: 18, field: 'form.fields.0.label' },
   },
   rrnUnsealed: {
-    when: '[P2] a number that a statute allows would not be sealed',
+    when: 'a number that a statute allows would not be sealed',
     change: {
       [kindFile]: (text) =>
         text.replace(
@@ -240,12 +240,12 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, 
     at: { file: kindFile, line: 19, field: 'form.fields.0.type' },
   },
   reductionUnclear: {
-    when: '[R55] a reduction is neither a share nor an amount',
+    when: 'a reduction is neither a share nor an amount',
     change: inKind('note: 없음 }', 'note: 없음, reductions: [{ id: r1, ko: 장애인, en: Disabled, basis: 조례 }] }'),
     at: { file: kindFile, line: 14, field: 'fee.reductions.0' },
   },
   reductionTooMuch: {
-    when: '[R55] a reduction takes off more than the whole fee',
+    when: 'a reduction takes off more than the whole fee',
     change: inKind(
       'note: 없음 }',
       'note: 없음, reductions: [{ id: r1, ko: 장애인, en: Disabled, percent: 101, basis: 조례 }] }',

@@ -116,7 +116,7 @@ test('acts on a case that was put away meanwhile are strays on every machine, th
   settleWithout(one)
   two.submit({ type: 'withdrawCase', case: 'k' })
   settleWithout(one)
-  // [S27] A counter that is away may know more: the supervisor names it, with the reason.
+  // A counter that is away may know more: the supervisor names it, with the reason.
   supervisor.submit({ type: 'closeDay', day })
   settleWithout(one)
   expect(hall().closedDay).toBeUndefined()

@@ -57,7 +57,7 @@ test('a case that was put away comes back closed and whole to the machine that a
   expect(verifyFolder(world.folder, 'plain')).toEqual([])
 })
 
-test('[R54] it is corrected, put away again at the next close, and the archive has the correction', () => {
+test('it is corrected, put away again at the next close, and the archive has the correction', () => {
   inTurn(two, takeOut, correct)
   closeDay()
   for (const machine of [...world.machines]) {
@@ -71,7 +71,7 @@ test('[R54] it is corrected, put away again at the next close, and the archive h
   expect(check(world).length).toBeGreaterThan(0)
 })
 
-test('[R49] an objection is received once the refused case is back', async () => {
+test('an objection is received once the refused case is back', async () => {
   inTurn(two, object)
   expect(await outcome()).toEqual({ refused: 'caseUnknown' })
   inTurn(two, takeOut, object)

@@ -12,7 +12,7 @@ const asked = (kind: Parameters<ReturnType<typeof open>['receipt']>[0], more: Mo
   return petition.floor.refusal('counter-1', petition.receipt(kind, more))
 }
 
-describe('[R15] [R16] [R31] documents', () => {
+describe('documents', () => {
   test('are asked for by the list of the manual, and never where the office verifies them', () => {
     const petition = open()
     petition.receives(permit)
@@ -36,7 +36,7 @@ describe('[R15] [R16] [R31] documents', () => {
     expect(refusal(reviewed, { reviewedBy: 'l' })).toBe('noPriorReview')
   })
 
-  test('[R31] of the prior review are found by its receipt number, as a clerk types it', () => {
+  test('of the prior review are found by its receipt number, as a clerk types it', () => {
     const petition = open()
     petition.receives(reviewed, { priorReview: true })
     petition.does({ type: 'markDocument', document: 'd1', mark: 'received' })
@@ -61,14 +61,14 @@ describe('[R15] [R16] [R31] documents', () => {
   })
 })
 
-test('[R22] [S23] the case keeps the edition that was in force when it was received', () => {
+test('the case keeps the edition that was in force when it was received', () => {
   const petition = open()
   petition.receives(complex)
   petition.floor.does('hall', { type: 'publishEdition', edition: 8, effectiveDate: '2026-03-11', hash: 'v8' })
   expect(petition.of().received.edition).toBe(1)
 })
 
-describe('[R27] [T11] [T12] until the decision the citizen', () => {
+describe('until the decision the citizen', () => {
   const withdraws: Act = { type: 'withdrawCase', papersBack: true }
 
   test('changes the content, each time as a new version of the form', () => {

@@ -14,7 +14,7 @@ function at(text: string, kind: Kind, more = {}) {
   return petition
 }
 
-describe('[R23] a transfer', () => {
+describe('a transfer', () => {
   const to = (place: CaseCommandOf<'transferCase'>['to'], more = {}): Act => ({
     ...{ type: 'transferCase', to: place, office: '건축과', ...more },
   })
@@ -34,7 +34,7 @@ describe('[R23] a transfer', () => {
     expect(petition.does(late)).toMatchObject([{ late: true }])
   })
 
-  test('[T3] inside the agency goes on with the clock running, and a wrong department has its own three hours', () => {
+  test('inside the agency goes on with the clock running, and a wrong department has its own three hours', () => {
     const petition = at('2026-03-10 10:00', permit)
     petition.on('2026-03-10 10:30').does(to('department'))
     expect(petition.of().state).toBe('received')
@@ -43,7 +43,7 @@ describe('[R23] a transfer', () => {
     expect(petition.view.procedure.transfers).toMatchObject([{ to: 'department' }, { to: 'withinAgency' }])
   })
 
-  test('[T4] to another agency closes the petition, and the citizen is told unless the web was agreed', () => {
+  test('to another agency closes the petition, and the citizen is told unless the web was agreed', () => {
     const petition = at('2026-03-10 10:00', permit)
     expect(petition.refusal(to('otherAgency'))).toBe('noticeMissing')
     expect(at('2026-03-10 10:00', permit, { webNotice: true }).refusal(to('otherAgency'))).toBe('allowed')
@@ -61,7 +61,7 @@ describe('[R23] a transfer', () => {
   })
 })
 
-describe('[R29] the cooperation of another office', () => {
+describe('the cooperation of another office', () => {
   const ask = (replyBy: string): Act => ({ type: 'askCooperation', office: '소방서', replyBy })
   const more = (replyBy: string): Act => ({ type: 'extendCooperation', nth: 1, replyBy })
 
@@ -87,7 +87,7 @@ describe('[R29] the cooperation of another office', () => {
   })
 })
 
-describe('[R11] [R40] the representatives of many', () => {
+describe('the representatives of many', () => {
   const ask = (until: string): Act => ({ type: 'askRepresentatives', until })
   const name = (chosenBy: 'petitioners' | 'agency', names = ['김대표', '이대표', '박대표']): Act => ({
     ...{ type: 'nameRepresentatives', names, chosenBy },
@@ -129,7 +129,7 @@ describe('[R11] [R40] the representatives of many', () => {
   })
 })
 
-describe('[R20] [T21] a petition that was made again', () => {
+describe('a petition that was made again', () => {
   const close = (more = {}): Act => ({
     ...{ type: 'closeRepeat', repeats: 3, earlier: ['2026-01-00101', '2026-01-00202'] },
     ...{ reasons: '이미 두 번 답했습니다', told: 'letter', ...more },
@@ -186,7 +186,7 @@ describe('[R20] [T21] a petition that was made again', () => {
   })
 })
 
-describe('[R21] [T20] an exception', () => {
+describe('an exception', () => {
   const except = (ground: CaseCommandOf<'notProcess'>['ground']): Act => ({
     ...{ type: 'notProcess', ground, reasons: '수사 중인 사항입니다', told: 'letter' },
   })
@@ -201,7 +201,7 @@ describe('[R21] [T20] an exception', () => {
   })
 })
 
-describe('[R28] [T19] a document that nobody fetches', () => {
+describe('a document that nobody fetches', () => {
   const waits = (received: string, kind: Kind, notified: string) => {
     const petition = at(received, kind)
     return {
@@ -254,7 +254,7 @@ describe('[R28] [T19] a document that nobody fetches', () => {
   })
 })
 
-describe('[T11] whatever ends a petition without a decision', () => {
+describe('whatever ends a petition without a decision', () => {
   let petition: ReturnType<typeof at>
   beforeEach(() => {
     petition = at('2026-03-10 10:00', inquiry)

@@ -11,7 +11,7 @@ function at(text: string): Petition {
 }
 const milestones = (petition: Petition) => petition.view.procedure.milestones.map((m) => m.what)
 
-describe('[R2] what is no petition', () => {
+describe('what is no petition', () => {
   test('begins no case, but its ground stays on record with the clerk and the time, and names nobody', () => {
     const { floor } = openPetition('2026-03-10 09:30')
     floor.does('counter-1', { type: 'recordNonPetition', record: 'r1', ground: 'unknownPerson', kind: permit.code })
@@ -45,7 +45,7 @@ describe('[R2] what is no petition', () => {
   })
 })
 
-describe('[R4] an attachment that cannot be read', () => {
+describe('an attachment that cannot be read', () => {
   const fails: Act = { type: 'reportAttachment', cause: 'unreadable', document: 'd1', note: '파일이 깨짐' }
   const offers = (nth = 1): Act => ({ type: 'tellAlternatives', nth, told: 'phone', ways: ['visit', 'fax'] })
 
@@ -83,7 +83,7 @@ describe('[R4] an attachment that cannot be read', () => {
   })
 })
 
-describe('[R17] the own data of the citizen', () => {
+describe('the own data of the citizen', () => {
   const demands: Act = { type: 'demandOwnData', item: '장애인증명서', holder: '보건복지부', proof: 'idCheck' }
   const answers = (more = {}): Act => ({ type: 'recordOwnData', nth: 1, result: 'received', ...more })
   const tellsRefusal: Act = { type: 'tellOwnDataRefusal', nth: 1, told: 'phone' }

@@ -27,11 +27,11 @@ test.each([
   [1001, { won: 200 }, 801],
   [100, { won: 200 }, 0],
   [1001, undefined, 1001],
-])('[R55] of %i won with %o there is due %i: parts of a won are not taken', (table, reduction, due) => {
+])('of %i won with %o there is due %i: parts of a won are not taken', (table, reduction, due) => {
   expect(amountDue(table, reduction)).toBe(due)
 })
 
-describe('[R55] a reduction of the manual', () => {
+describe('a reduction of the manual', () => {
   test('is named by its id, and the amount follows from it', () => {
     const petition = at('2026-03-10 10:00', reduced)
     petition.does(pays(1001, { reduction: 'disabled' }))
@@ -66,7 +66,7 @@ describe('[R55] a reduction of the manual', () => {
   })
 })
 
-describe('[R55] a fee', () => {
+describe('a fee', () => {
   test('is that of the manual; without a list less is taken on an own ground', () => {
     const petition = at('2026-03-10 10:00')
     expect(petition.refusal(pays(1200))).toBe('feeNotOfManual')

@@ -58,7 +58,7 @@ const notices: { name: string; kind?: typeof permit; comesTo?: (petition: Petiti
   },
 ]
 
-test.each(notices)('[R52] $name goes by e-mail only with consent', ({ kind, comesTo, act }) => {
+test.each(notices)('$name goes by e-mail only with consent', ({ kind, comesTo, act }) => {
   const petition = at('2026-03-10 10:00', kind)
   comesTo?.(petition)
   expect(petition.refusal(act)).toBe('emailNeedsConsent')
@@ -68,7 +68,7 @@ test.each(notices)('[R52] $name goes by e-mail only with consent', ({ kind, come
   expect(petition.refusal(act)).toBe('emailNeedsConsent')
 })
 
-describe('[R52] the consent to electronic notices', () => {
+describe('the consent to electronic notices', () => {
   test('names its address, which is kept apart', () => {
     const petition = at('2026-03-10 10:00')
     const { address: _, ...without } = agrees() as CaseCommandOf<'agreeElectronic'>
@@ -87,7 +87,7 @@ describe('[R52] the consent to electronic notices', () => {
   })
 })
 
-test('[R25] a return by fax is no document either, unless it was agreed to', () => {
+test('a return by fax is no document either, unless it was agreed to', () => {
   const petition = at('2026-03-10 10:00')
   petition.does(asksFor(3)) // until the 13th
   const back: Act = { type: 'returnCase', reasons, provisions: [], told: 'fax' }
@@ -96,12 +96,12 @@ test('[R25] a return by fax is no document either, unless it was agreed to', () 
   expect(petition.refusal(back)).toBe('allowed')
 })
 
-test('[R24] [R52] a demand keeps how it was told', () => {
+test('a demand keeps how it was told', () => {
   const petition = at('2026-03-10 10:00')
   expect(petition.does(asksFor(5, { told: 'letter' }))).toMatchObject([{ type: 'supplementDemanded', told: 'letter' }])
 })
 
-test('[R43] a progress notice of a period that nobody has confirmed bears the day that the clerk expects', () => {
+test('a progress notice of a period that nobody has confirmed bears the day that the clerk expects', () => {
   const petition = at('2026-03-10 10:00', { ...permit, code: 'SIM-03' })
   const { profile } = petition.floor.hall
   if (!profile) throw new Error('no hall')

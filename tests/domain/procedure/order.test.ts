@@ -18,7 +18,7 @@ function open() {
   return petition
 }
 
-describe('[R40] [T13] a stop of the clock', () => {
+describe('a stop of the clock', () => {
   function stoppedOnce() {
     const petition = open()
     petition.on('2026-03-10 10:00').does(stop)
@@ -47,7 +47,7 @@ describe('[R40] [T13] a stop of the clock', () => {
   })
 })
 
-describe('[T16] a grant', () => {
+describe('a grant', () => {
   test('is not dated before the steps, checks and documents that it rests on, nor before the receipt', () => {
     const petition = open()
     petition.on('2026-03-11 15:00').floor.does('counter-1', ...examine('k'))
@@ -64,7 +64,7 @@ describe('[T16] a grant', () => {
     expect(petition.on('2026-03-12 10:00').refusal(done(refuses, '2026-03-11 10:00'))).toBe('allowed')
   })
 
-  test('[T18] stands before the step that hands over its paper', () => {
+  test('stands before the step that hands over its paper', () => {
     const petition = open()
     petition.on('2026-03-11 15:00').grants()
     petition.on('2026-03-11 16:00').does(tells)
@@ -77,7 +77,7 @@ describe('[T16] a grant', () => {
   })
 })
 
-describe('[R26] [T10] a demand that came back', () => {
+describe('a demand that came back', () => {
   test('came back once on a day: a second return needs a second letter', () => {
     const petition = open()
     petition.on('2026-03-10 09:00').does(asksFor(10, { late: 'newFact' }))
@@ -92,7 +92,7 @@ describe('[R26] [T10] a demand that came back', () => {
   })
 })
 
-describe('[T25] and other acts in their own order', () => {
+describe('and other acts in their own order', () => {
   test('a reply does not come before it was asked for', () => {
     const petition = open()
     petition.on('2026-03-10 10:00').does({ type: 'askCooperation', office: '소방서', replyBy: '2026-03-12' })

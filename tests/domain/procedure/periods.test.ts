@@ -24,25 +24,25 @@ function at(text: string, kind: Kind, more = {}) {
 }
 
 test.each([
-  ['[R35] 질의', inquiry, '2026-03-10 10:00', '2026-03-27 18:00'],
-  ['[R35] 건의', proposal, '2026-03-10 10:00', '2026-03-27 18:00'],
-  ['[R35] 고충', grievance, '2026-03-10 10:00', '2026-03-18 18:00'],
-  ['[R36] 즉시', certificate, '2026-03-10 10:00', '2026-03-10 14:00'],
-  ['[R36] 즉시', certificate, '2026-03-10 16:00', '2026-03-11 10:00'],
-  ['[R36] 즉시', certificate, '2026-03-13 17:00', '2026-03-16 11:00'],
-  ['[R37] 3일', shortPermit, '2026-03-13 15:00', '2026-03-18 15:00'],
-  ['[R38] 7일', permit, '2026-03-09 17:50', '2026-03-17 18:00'],
-  ['[R38] 7일', permit, '2026-03-09 09:05', '2026-03-17 18:00'],
-  ['[R38] 7일, 토요일', permit, '2026-03-14 10:00', '2026-03-24 18:00'],
-  ['[R39] 1개월', monthly, '2026-03-31 10:00', '2026-04-30 18:00'],
-  ['[R39] 1개월', monthly, '2026-01-30 10:00', '2026-03-03 18:00'],
-  ['[R44] 야간 즉시', certificate, '2026-03-10 19:30', '2026-03-11 12:00'],
-  ['[R44] 야간 7일', permit, '2026-03-10 19:30', '2026-03-18 18:00'],
+  ['질의', inquiry, '2026-03-10 10:00', '2026-03-27 18:00'],
+  ['건의', proposal, '2026-03-10 10:00', '2026-03-27 18:00'],
+  ['고충', grievance, '2026-03-10 10:00', '2026-03-18 18:00'],
+  ['즉시', certificate, '2026-03-10 10:00', '2026-03-10 14:00'],
+  ['즉시', certificate, '2026-03-10 16:00', '2026-03-11 10:00'],
+  ['즉시', certificate, '2026-03-13 17:00', '2026-03-16 11:00'],
+  ['3일', shortPermit, '2026-03-13 15:00', '2026-03-18 15:00'],
+  ['7일', permit, '2026-03-09 17:50', '2026-03-17 18:00'],
+  ['7일', permit, '2026-03-09 09:05', '2026-03-17 18:00'],
+  ['7일, 토요일', permit, '2026-03-14 10:00', '2026-03-24 18:00'],
+  ['1개월', monthly, '2026-03-31 10:00', '2026-04-30 18:00'],
+  ['1개월', monthly, '2026-01-30 10:00', '2026-03-03 18:00'],
+  ['야간 즉시', certificate, '2026-03-10 19:30', '2026-03-11 12:00'],
+  ['야간 7일', permit, '2026-03-10 19:30', '2026-03-18 18:00'],
 ])('%s: %o received at %s is due at %s', (_rule, kind, received, due) => {
   expect(at(received, kind).due()).toBe(due)
 })
 
-describe('[R46] a petition is late', () => {
+describe('a petition is late', () => {
   test('after the instant in hours, from midnight in days', () => {
     const hours = at('2026-03-10 10:00', certificate)
     expect(hours.on('2026-03-10 14:00').view.due?.overdue).toBe(false)
@@ -53,7 +53,7 @@ describe('[R46] a petition is late', () => {
   })
 })
 
-describe('[R40] [T13] the clock stands', () => {
+describe('the clock stands', () => {
   const stop = (reason: 'examination' | 'transport' | 'hearing' | 'priorAct', more = {}): Act => ({
     ...{ type: 'stopClock', reason, evidence: '의뢰 공문' },
     ...more,
@@ -87,7 +87,7 @@ describe('[R40] [T13] the clock stands', () => {
     expect(petition.refusal(stop('hearing'))).toBe('alreadyDecided')
   })
 
-  test('for a verification of shared information exactly its minutes [R16]', () => {
+  test('for a verification of shared information exactly its minutes', () => {
     const petition = at('2026-03-10 10:00', certificate)
     const of = (document: string) => ({ ...stop('hearing'), reason: 'verification', document }) as Act
     expect(petition.refusal(of('d1'))).toBe('notVerifiable')
@@ -102,7 +102,7 @@ describe('[R40] [T13] the clock stands', () => {
   })
 })
 
-describe('[R14] [R40] an outage', () => {
+describe('an outage', () => {
   const outage = (from: string, to: string): Command => ({
     ...{ type: 'declareOutage', from: moment(from), to: moment(to), substitute: '종이로 접수합니다' },
   })
@@ -126,7 +126,7 @@ describe('[R14] [R40] an outage', () => {
     expect([before, petition.due()]).toEqual(['2026-05-20 18:00', '2026-05-21 18:00'])
   })
 
-  test('that was recorded wrongly is withdrawn with the reason: due dates go back, the promised one stays visible [R45]', () => {
+  test('that was recorded wrongly is withdrawn with the reason: due dates go back, the promised one stays visible', () => {
     const petition = at('2026-05-12 09:30', permit)
     const supervisor = (command: Command) => petition.floor.does('supervisor', command)
     const slip = { from: moment('2026-05-13 09:00'), to: moment('2026-05-15 18:00') }
@@ -162,7 +162,7 @@ describe('[R14] [R40] an outage', () => {
   })
 })
 
-describe('[R35] the investigation of a grievance', () => {
+describe('the investigation of a grievance', () => {
   const investigate: Act = { type: 'stopClock', reason: 'investigation', evidence: '현장조사' }
   const longer: Act = { type: 'extendInvestigation' }
   const resume: Act = { type: 'resumeClock' }
@@ -214,7 +214,7 @@ describe('[R35] the investigation of a grievance', () => {
   })
 })
 
-describe('[R41] [T14] [T15] an extension', () => {
+describe('an extension', () => {
   test('is once as long as the period at most, and a second time with consent', () => {
     const petition = at('2026-03-09 10:00', permit)
     expect(petition.refusal(extendsBy(8))).toBe('extensionTooLong')
@@ -289,7 +289,7 @@ describe('[R41] [T14] [T15] an extension', () => {
     expect(petition.refusal(extendsBy(3))).toBe('periodUnknown')
   })
 
-  test('[R32] has no ground in workload, absence or a clerk not yet named', () => {
+  test('has no ground in workload, absence or a clerk not yet named', () => {
     for (const ground of ['workload', 'absence', 'unassigned'])
       expect(Command.safeParse({ ...extendsBy(3), case: 'k', ground }).success).toBe(false)
     expect(Command.safeParse({ ...extendsBy(3), case: 'k' }).success).toBe(true)

@@ -11,7 +11,7 @@ function received(): Petition {
 }
 const heard = (petition: Petition): string => JSON.stringify(petition.floor.events)
 
-describe('[R10] [R51] the card that was seen', () => {
+describe('the card that was seen', () => {
   test('is kept apart with its issuer, since one of them tells of a disability', () => {
     const petition = received()
     petition.does({
@@ -42,7 +42,7 @@ describe('[R10] [R51] the card that was seen', () => {
   })
 })
 
-test('[R59] the reason of a seizure is kept apart, and shown to who may know it', () => {
+test('the reason of a seizure is kept apart, and shown to who may know it', () => {
   const petition = received()
   const reason = '김영수 씨가 창구 1을 기피함'
   petition.floor.does('supervisor', { type: 'seizeCase', case: 'k', to: 'counter-2', reason })
@@ -52,7 +52,7 @@ test('[R59] the reason of a seizure is kept apart, and shown to who may know it'
   expect(petition.view.history.at(-1)).not.toHaveProperty('reason')
 })
 
-test('[R59] the reason of a second print is kept apart', () => {
+test('the reason of a second print is kept apart', () => {
   const petition = received()
   petition.does({ type: 'makePaper', paper: 'p', name: 'receiptSlip' }, { type: 'printPaper', paper: 'p' })
   petition.does({ type: 'reportPrint', paper: 'p', nth: 1, how: 'printed' })

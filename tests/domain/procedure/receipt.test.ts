@@ -12,19 +12,19 @@ const asked = (kind: Parameters<ReturnType<typeof open>['receipt']>[0], more: Mo
   return petition.floor.refusal('counter-1', petition.receipt(kind, more))
 }
 
-test('[R1] the class of the kind is kept with the receipt', () => {
+test('the class of the kind is kept with the receipt', () => {
   const petition = open()
   petition.receives(inquiry)
   expect(petition.of().received).toMatchObject({ petition: 'inquiry', period: { unit: 'days', value: 14 } })
 })
 
-test('[R2] a petition without a name is none', () => {
+test('a petition without a name is none', () => {
   const petition = open()
   const anonymous = { ...petition.receipt(permit), petitioner: { name: ' ' } }
   expect(Command.safeParse(anonymous).success).toBe(false)
 })
 
-describe('[R3] the form of an application', () => {
+describe('the form of an application', () => {
   test('may be the spoken word only for other petitions', () => {
     expect(asked(permit, { filing: 'oral' })).toBe('oralNotAllowed')
     expect(asked(inquiry, { filing: 'oral' })).toBe('oralNotAllowed')
@@ -41,7 +41,7 @@ describe('[R3] the form of an application', () => {
   })
 })
 
-describe('[R5] nothing is refused at receipt for what is missing', () => {
+describe('nothing is refused at receipt for what is missing', () => {
   test('neither documents nor an empty form nor guidance', () => {
     expect(asked(permit, { form: {}, guidance: [] })).toBe('allowed')
     expect(asked(permit, { form: { f1: '' } })).toBe('allowed')
@@ -66,7 +66,7 @@ describe('[R5] nothing is refused at receipt for what is missing', () => {
   })
 })
 
-describe('[R6] [R7] the receipt', () => {
+describe('the receipt', () => {
   test('has its number in the order of the counter, and a slip that may be left out', () => {
     const petition = open()
     petition.receives(permit)
@@ -92,7 +92,7 @@ describe('[R6] [R7] the receipt', () => {
   })
 })
 
-describe('[R8] the guidance', () => {
+describe('the guidance', () => {
   test('is four things, before the work begins', () => {
     const petition = open()
     petition.receives(permit, { guidance: ['documents', 'criteria', 'time'] })
@@ -116,7 +116,7 @@ describe('[R8] the guidance', () => {
   })
 })
 
-describe('[R9] the clerical correction', () => {
+describe('the clerical correction', () => {
   const correct = (value: string): Act => ({ type: 'correctField', field: 'f1', value, consent: 'oral' })
 
   test('keeps the old and the new value, the consent and the time', () => {
@@ -145,7 +145,7 @@ describe('[R9] the clerical correction', () => {
   })
 })
 
-describe('[R10] a proxy', () => {
+describe('a proxy', () => {
   const seen = (proxyLetter: boolean): Act => ({ type: 'checkIdentity', who: 'proxy', idSeen: 'passport', proxyLetter })
 
   test('is confirmed by a card and the letter; without them the petition is received, but not granted', () => {
@@ -162,7 +162,7 @@ describe('[R10] a proxy', () => {
   })
 })
 
-describe('[R12] one case of many petitioners', () => {
+describe('one case of many petitioners', () => {
   test('takes five of the same purport, and as many households for a multi-party petition', () => {
     expect(asked(permit, { joint: { how: 'merged', signers: 4 } })).toBe('tooFewToMerge')
     expect(asked(permit, { joint: { how: 'merged', signers: 5 } })).toBe('allowed')
@@ -175,7 +175,7 @@ describe('[R12] one case of many petitioners', () => {
 test.each([
   ['2026-03-13 23:10', '2026-03-16 18:00'],
   ['2026-03-10 14:00', '2026-03-11 14:00'],
-])('[R13] what arrives at the e-window at %s is to be received by %s', (arrived, by) => {
+])('what arrives at the e-window at %s is to be received by %s', (arrived, by) => {
   const petition = openPetition('2026-03-16 18:00')
   petition.receives(permit, { filing: 'eWindow', arrivedAt: moment(arrived) })
   const one = petition.view.procedure.milestones.find((m) => m.what === 'receiveFromWindow')
@@ -183,11 +183,11 @@ test.each([
   expect(one?.over).toBe(moment('2026-03-16 18:00') > moment(by))
 })
 
-test('[R13] nothing has arrived before now', () => {
+test('nothing has arrived before now', () => {
   expect(asked(permit, { filing: 'eWindow', arrivedAt: moment('2026-03-10 10:01') })).toBe('doneInFuture')
 })
 
-describe('[R14] what came in during an outage', () => {
+describe('what came in during an outage', () => {
   const paper: More = { doneAt: moment('2026-05-12 11:20'), provisionalNo: '임시-3' }
 
   test('keeps the time of its receipt, the number on its paper and the time it was entered', () => {
@@ -242,7 +242,7 @@ describe('[R14] what came in during an outage', () => {
     expect(one.floor.refusal('counter-2', one.receipt(permit, { ...paper, case: 'l' }))).toBe('provisionalNoKnown')
   })
 
-  test('[R22] is led by the edition that was in force then, or says that this one is not here', () => {
+  test('is led by the edition that was in force then, or says that this one is not here', () => {
     const one = openPetition('2026-05-11 18:00')
     const publishes = (edition: number, effectiveDate: string) =>
       one.floor.does('hall', { type: 'publishEdition', edition, effectiveDate, hash: `h${edition}` })

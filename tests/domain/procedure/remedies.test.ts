@@ -19,7 +19,7 @@ const objects = (more = {}): Act => ({
 })
 const voids: Act = { type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' }
 
-describe('[T16] a decision', () => {
+describe('a decision', () => {
   test('of a statutory petition is never an answer, of an inquiry it is', () => {
     expect(at('2026-03-10 10:00', permit).refusal(decide('answered'))).toBe('outcomeNotForThis')
     expect(at('2026-03-10 10:00', inquiry).refusal(decide('answered'))).toBe('allowed')
@@ -34,7 +34,7 @@ describe('[T16] a decision', () => {
   })
 })
 
-describe('[R48] [R49] a refusal that was told', () => {
+describe('a refusal that was told', () => {
   test('is not voided, is not stored for pick-up, and stays open to an objection', () => {
     const petition = at('2026-03-10 10:00', certificate)
     petition.does(refuses)
@@ -55,7 +55,7 @@ describe('[R48] [R49] a refusal that was told', () => {
   })
 })
 
-test('[R40] [R49] the ten days of an objection are not shown stopped, since they run', () => {
+test('the ten days of an objection are not shown stopped, since they run', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.does(refuses, tells, objects())
   const stop: Act = { type: 'stopClock', case: 'o', reason: 'examination', evidence: '시험 의뢰' }
@@ -64,7 +64,7 @@ test('[R40] [R49] the ten days of an objection are not shown stopped, since they
   expect(petition.refusal(demand)).toBe('notForObjection')
 })
 
-test('[R20] earlier answers are those of other petitions', () => {
+test('earlier answers are those of other petitions', () => {
   const petition = at('2026-03-10 10:00', proposal)
   const close = (earlier: string[]): Act => ({
     ...{ type: 'closeRepeat', repeats: 3, earlier, reasons: '같은 내용', told: 'letter' },
@@ -81,13 +81,13 @@ test('a clock that has gone back puts no act before the receipt', () => {
   expect(event?.at).toBe(petition.of().received.at)
 })
 
-test('[R55] the ground of a reduction is kept apart', () => {
+test('the ground of a reduction is kept apart', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.does({ type: 'payFee', table: 1000, means: 'card', own: { ground: '등록 장애인', won: 500 } })
   expect(JSON.stringify(petition.floor.events)).not.toContain('장애인')
 })
 
-describe('[R10] a proxy', () => {
+describe('a proxy', () => {
   const checks = (who: 'petitioner' | 'proxy'): Act => ({
     ...{ type: 'checkIdentity', who, idSeen: 'residentCard', proxyLetter: who === 'proxy' },
   })
@@ -114,7 +114,7 @@ describe('[R10] a proxy', () => {
   })
 })
 
-describe('[R49] [T22] an objection that a day close has put away', () => {
+describe('an objection that a day close has put away', () => {
   function putAway(): Petition {
     const petition = at('2026-03-10 10:00', certificate)
     petition.does(refuses, tells, objects({ case: 'o' }))
@@ -156,7 +156,7 @@ describe('a voiding', () => {
   })
 })
 
-test('[R49] an objection stays with the agency that refused; within it it may go to another department', () => {
+test('an objection stays with the agency that refused; within it it may go to another department', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.does(refuses, tells, objects())
   const transfer = (to: 'otherAgency' | 'department'): Act => ({
@@ -166,13 +166,13 @@ test('[R49] an objection stays with the agency that refused; within it it may go
   expect(petition.refusal(transfer('department'))).toBe('allowed')
 })
 
-test('[R31] [R49] the answer to a prior review is no disposition: it is not objected to', () => {
+test('the answer to a prior review is no disposition: it is not objected to', () => {
   const petition = at('2026-03-10 10:00', reviewed, { priorReview: true })
   petition.does(refuses, tells)
   expect(petition.refusal(objects())).toBe('objectionNotAllowed')
 })
 
-test('[R52] an e-mail that was sent while the consent stood can be entered after it was taken back', () => {
+test('an e-mail that was sent while the consent stood can be entered after it was taken back', () => {
   const petition = at('2026-03-10 10:00', permit)
   petition.does({ type: 'agreeElectronic', given: true, consent: 'written', address: 'a@b.kr' })
   petition.on('2026-03-10 11:00').grants()

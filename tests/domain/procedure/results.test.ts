@@ -14,12 +14,12 @@ function at(text: string, kind: Kind, more = {}) {
   return petition
 }
 
-describe('[R47] [T17] the notice', () => {
+describe('the notice', () => {
   const by = (channel: CaseCommandOf<'notifyCase'>['channel'], basis?: 'agreed' | 'urgent' | 'otherPetition'): Act => ({
     ...{ type: 'notifyCase', channel, ...(basis && { basis }) },
   })
 
-  test('is written; otherwise only with its basis, and electronically only with consent [R52]', () => {
+  test('is written; otherwise only with its basis, and electronically only with consent', () => {
     const petition = at('2026-03-17 15:00', permit)
     petition.grants()
     expect(petition.on('2026-03-17 15:20').refusal(by('letter'))).toBe('allowed')
@@ -41,7 +41,7 @@ describe('[R47] [T17] the notice', () => {
     expect(petition.refusal(by('phone', 'otherPetition'))).toBe('allowed')
   })
 
-  test('[R52] keeps the number of the registered letter, the day and who told', () => {
+  test('keeps the number of the registered letter, the day and who told', () => {
     const petition = at('2026-03-17 15:00', permit)
     petition.grants()
     const [event] = petition.does({ type: 'notifyCase', channel: 'letter', serviceNo: '10203-0405-0607' })
@@ -61,7 +61,7 @@ describe('[R47] [T17] the notice', () => {
   })
 })
 
-describe('[R48] [T16] a refusal', () => {
+describe('a refusal', () => {
   test.each([{ reasons: undefined }, { provisions: [] }, { remedies: [] }])('without all three is none: %o', (less) => {
     const petition = at('2026-03-17 15:00', permit)
     expect(petition.refusal({ ...refuses, ...less } as Act)).toBe('reasonsMissing')
@@ -82,7 +82,7 @@ describe('[R48] [T16] a refusal', () => {
   })
 })
 
-describe('[R30] a complex petition', () => {
+describe('a complex petition', () => {
   const refusedAfter = (council?: string, committee?: string): Act => ({
     ...refuses,
     ...(council !== undefined && { council }),
@@ -107,7 +107,7 @@ describe('[R30] a complex petition', () => {
   })
 })
 
-describe('[R51] [T18] the document', () => {
+describe('the document', () => {
   test('goes to the petitioner, or to the proxy with the letter', () => {
     const petition = at('2026-03-10 10:00', permit)
     petition.grants()
@@ -128,7 +128,7 @@ describe('[R51] [T18] the document', () => {
   })
 })
 
-describe('[R49] [T22] [T23] an objection', () => {
+describe('an objection', () => {
   let petition: ReturnType<typeof at>
   const objects = (more = {}): Act => ({
     ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
@@ -213,7 +213,7 @@ describe('[R49] [T22] [T23] an objection', () => {
   })
 })
 
-describe('[R54] [T26] a correction', () => {
+describe('a correction', () => {
   const correct = (confirmedBy: string): Act => ({
     ...{ type: 'correctDecision', before: '홍길둥', after: '홍길동', confirmedBy, told: 'letter' },
   })

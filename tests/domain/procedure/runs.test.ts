@@ -4,7 +4,7 @@ import { asksFor, openPetition, written } from '../../support/petition.ts'
 
 /** The two example runs of the law, from the receipt to the end. */
 
-test('[T1] [T5] [T8] [T16] [T17] [T18] [R40] the example run with a supplement', () => {
+test('the example run with a supplement', () => {
   const petition = openPetition('2026-03-09 10:00')
   petition.receives(permit)
   expect(petition.due()).toBe('2026-03-17 18:00')
@@ -23,7 +23,7 @@ test('[T1] [T5] [T8] [T16] [T17] [T18] [R40] the example run with a supplement',
   expect(petition.view.due).toBeUndefined()
 })
 
-test('[T1] [T2] [T16] [T18] [R36] [R60] the one-stop run: received at ten, handed over at thirteen past', () => {
+test('the one-stop run: received at ten, handed over at thirteen past', () => {
   const petition = openPetition('2026-03-10 10:00')
   petition.receives(certificate)
   expect(petition.due()).toBe('2026-03-10 14:00')
@@ -36,7 +36,7 @@ test('[T1] [T2] [T16] [T18] [R36] [R60] the one-stop run: received at ten, hande
   expect(petition.of()).toMatchObject({ state: 'closed', outcome: 'granted' })
 })
 
-test('[R60] a petition with days left is told its result on the first day', () => {
+test('a petition with days left is told its result on the first day', () => {
   const petition = openPetition('2026-03-09 10:00')
   petition.receives(permit)
   petition.grants()

@@ -16,7 +16,7 @@ const sendsBack: Act = { type: 'returnCase', reasons: '도면을 내지 않음',
 const mailBack: Act = { type: 'recordReturnedMail' }
 const deems: Act = { type: 'deemWithdrawn' }
 
-describe('[R24] [T5] a supplement is demanded', () => {
+describe('a supplement is demanded', () => {
   test('within eight working hours of the receipt, or later with the reason why only now', () => {
     expect(petition.on('2026-03-11 14:00').refusal(asksFor(10))).toBe('allowed')
     expect(petition.on('2026-03-11 14:01').refusal(asksFor(10))).toBe('lateDemandNeedsReason')
@@ -50,7 +50,7 @@ describe('[R24] [T5] a supplement is demanded', () => {
   })
 })
 
-describe('[R24] [T6] the citizen has the period extended', () => {
+describe('the citizen has the period extended', () => {
   beforeEach(() => void petition.on('2026-03-10 15:00').does(asksFor(3)))
 
   test('two times, each from the end of the period before', () => {
@@ -71,7 +71,7 @@ describe('[R24] [T6] the citizen has the period extended', () => {
   })
 })
 
-describe('[R24] [T7] the second demand', () => {
+describe('the second demand', () => {
   beforeEach(() => void petition.does(asksFor(3), mailBack))
 
   test('comes after the first period, for ten days at most, and is the last', () => {
@@ -93,7 +93,7 @@ describe('[R24] [T7] the second demand', () => {
   })
 })
 
-describe('[R40] [T8] the papers arrive', () => {
+describe('the papers arrive', () => {
   test('and neither the day of the demand nor that of the arrival counts', () => {
     petition.on('2026-03-12 15:00').does(asksFor(10, { late: 'newFact' }))
     petition.on('2026-03-18 11:00').does(arrives)
@@ -120,7 +120,7 @@ describe('[R40] [T8] the papers arrive', () => {
   })
 })
 
-describe('[R24] [T7] papers that came incomplete', () => {
+describe('papers that came incomplete', () => {
   const again = (days: number, rest = {}) => asksFor(days, rest)
   beforeEach(() => {
     petition.does(asksFor(20))
@@ -156,7 +156,7 @@ describe('[R24] [T7] papers that came incomplete', () => {
   })
 })
 
-describe('[R25] [T9] the petition is returned', () => {
+describe('the petition is returned', () => {
   beforeEach(() => void petition.on('2026-03-12 10:00').does(asksFor(10, { late: 'siteCheck' })))
 
   test('from the day after the period, with the reasons', () => {
@@ -185,7 +185,7 @@ describe('[R25] [T9] the petition is returned', () => {
   })
 })
 
-describe('[R26] [T10] the petition is taken as withdrawn', () => {
+describe('the petition is taken as withdrawn', () => {
   beforeEach(() => void petition.does(asksFor(10)))
 
   test('when the demand came back by post twice', () => {
@@ -213,7 +213,7 @@ describe('[R26] [T10] the petition is taken as withdrawn', () => {
   })
 })
 
-test('[R27] [T11] the citizen withdraws while papers are awaited, and the stop has its end', () => {
+test('the citizen withdraws while papers are awaited, and the stop has its end', () => {
   petition.does(asksFor(10))
   const early: Act = { type: 'withdrawCase', doneAt: moment('2026-03-10 14:00') }
   petition.on('2026-03-11 09:00')

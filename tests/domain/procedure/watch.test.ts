@@ -14,7 +14,7 @@ function at(text: string, kind: Kind, more = {}) {
   return petition
 }
 
-describe('[R42] copies', () => {
+describe('copies', () => {
   test.each([
     [45, '2026-03-13 10:00'],
     [40, '2026-03-13 10:00'],
@@ -31,7 +31,7 @@ describe('[R42] copies', () => {
   })
 })
 
-describe('[R43] [T25] the progress', () => {
+describe('the progress', () => {
   const progress: Act = { type: 'notifyProgress', told: 'letter', text: '관계 기관의 회신을 기다립니다' }
   const next = (petition: ReturnType<typeof at>) =>
     petition.view.procedure.milestones.flatMap((m) => (m.what === 'progressNotice' ? [written(m.at).slice(0, 10)] : []))
@@ -67,7 +67,7 @@ describe('[R43] [T25] the progress', () => {
   })
 })
 
-describe('[R45] a holiday that is designated later', () => {
+describe('a holiday that is designated later', () => {
   test('moves the due date, and the promised one stays to be seen', () => {
     const petition = at('2026-03-09 10:00', permit)
     const temporary = {
@@ -86,7 +86,7 @@ describe('[R45] a holiday that is designated later', () => {
   })
 })
 
-describe('[R33] [T24] the reminder', () => {
+describe('the reminder', () => {
   const remind = (about = 'k'): Command => ({ type: 'remind', about, actBy: '2026-03-19' })
 
   test('comes once the period has passed, in hours at once, in days with the next', () => {
@@ -110,7 +110,7 @@ describe('[R33] [T24] the reminder', () => {
   })
 })
 
-test('[R34] the handling of a month is checked once, when the month is over', () => {
+test('the handling of a month is checked once, when the month is over', () => {
   const { floor } = openPetition('2026-03-05 10:00')
   const check = (month: string): Command => ({ type: 'checkMonth', month })
   expect(floor.refusal('supervisor', check('2026-03'))).toBe('monthRuns')
@@ -121,7 +121,7 @@ test('[R34] the handling of a month is checked once, when the month is over', ()
   expect(floor.refusal('supervisor', check('2026-02'))).toBe('monthCheckedAlready')
 })
 
-test('[R40] work done in time and entered later is not late', () => {
+test('work done in time and entered later is not late', () => {
   const petition = at('2026-03-10 10:00', certificate)
   petition.grants()
   petition.on('2026-03-10 14:30').does({ ...tells, doneAt: moment('2026-03-10 13:55') } as Act)
