@@ -1,4 +1,3 @@
-import type { Presence } from './presence.ts'
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
@@ -120,15 +119,26 @@ export const counterRef = (seat: Seat, id: string): CounterRef => {
   }
 }
 
+/** Milliseconds that a PC may take to come back to a hall that was started: its longest pause between two attempts, and more. */
+const comesWithin = 15_000
+
 export function tiles(seat: Seat, withPresence: boolean): TileView[] {
-  return (seat.hall.profile?.counters ?? []).map((c) => tile(seat, c.id, withPresence ? seat.presence : []))
+  const heardOf = (id: string) => (withPresence ? whetherHeard(seat, id) : {})
+  return (seat.hall.profile?.counters ?? []).map((c) => ({ ...tile(seat, c.id), ...heardOf(c.id) }))
 }
 
-function tile(seat: Seat, id: string, presence: readonly Presence[]): TileView {
+/** A counter that should work and that the hall has not heard since it was started is as cut off as one that went. */
+function whetherHeard({ hall, presence, line, at }: Seat, id: string): Pick<TileView, 'connected' | 'lastHeardAt'> {
+  const heard = presence.find((p) => p.machine === id)
+  if (heard) return { connected: heard.connected, lastHeardAt: heard.lastHeardAt }
+  const isKnown = line.state === 'online' && line.since !== undefined && at - line.since >= comesWithin
+  return isKnown && hall.counters.get(id)?.clerk !== undefined ? { connected: false } : {}
+}
+
+function tile(seat: Seat, id: string): TileView {
   const counter = seat.hall.counters.get(id)
   const visit = visitAt(seat.hall, id)
   const clerk = personOf(seat, counter?.clerk)
-  const heard = presence.find((p) => p.machine === id)
   const since = visit ? (visit.cameAt ?? visit.begunAt) : counter?.since
   return {
     counter: counterRef(seat, id),
@@ -143,7 +153,6 @@ function tile(seat: Seat, id: string, presence: readonly Presence[]): TileView {
     ...(counter?.paused && { paused: counter.paused }),
     ...(visit?.label && { label: visit.label }),
     ...(since !== undefined && { since }),
-    ...(heard && { connected: heard.connected, lastHeardAt: heard.lastHeardAt }),
   }
 }
 

@@ -26,7 +26,7 @@ import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
 /** The line to the hall, what of this PC has not reached it, which editions have not come whole, and why the hall is not let in or lets this PC not in. */
 export type LineView = (
-  | { state: 'online'; lastNewsAt: Instant; unsent: number }
+  | { state: 'online'; since?: Instant; lastNewsAt: Instant; unsent: number }
   | { state: 'offline'; since: Instant; unsent: number }
 ) & {
   editions?: EditionOnWay[]
@@ -159,7 +159,7 @@ export type TileView = {
   paused?: PauseReason
   label?: TicketLabel
   since?: Instant
-  /** Whether the hall hears the machine; only the hall and the supervisor know. */
+  /** Whether the hall hears the machine; only the hall and the supervisor know, and at first nobody. */
   connected?: boolean
   lastHeardAt?: Instant
 }

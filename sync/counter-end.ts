@@ -33,9 +33,7 @@ const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>(
 ])
 /** What the hall may answer with a visitor at this counter. */
 const bringsAVisitor: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  'callNext',
-  'callTicket',
-  'takeOverVisit',
+  ...(['callNext', 'callTicket', 'takeOverVisit'] as const),
 ])
 
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
@@ -104,6 +102,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if ('at' in message) clockOff = at - message.at
     switch (message.say) {
       case 'welcome':
+        if (!from.welcomed) since = at
         from.welcomed = true
         taken = Math.min(taken, message.have)
         filling.begins(message)
@@ -264,7 +263,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       }
     },
     line: (): LineView => ({
-      ...(line?.welcomed ? { state: 'online', lastNewsAt } : { state: 'offline', since }),
+      ...(line?.welcomed ? { state: 'online', since, lastNewsAt } : { state: 'offline', since }),
       ...filling.view(),
       ...{
         unsent: log.countPending() - log.pending().length + unsent().length,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
 import { instantOf } from '../../domain/time.ts'
-import type { CounterView } from '../../domain/views.ts'
+import type { CounterView, LineView } from '../../domain/views.ts'
 import {
   Floor,
   issue,
@@ -286,6 +286,19 @@ describe('the overview', () => {
     const { tiles } = floor.sees('supervisor', { of: 'overview' }, { presence })
     expect(tiles).toMatchObject([{ connected: true, lastHeardAt: floor.now }, { state: 'free' }])
     expect(floor.sees('counter-2', { of: 'counter' }, { presence }).tiles[0]?.connected).toBeUndefined()
+  })
+
+  test('tells a counter that the hall has not heard since it was started as cut off, once it has had time to come', () => {
+    const since = floor.now
+    const online = (): LineView => ({ state: 'online', since, lastNewsAt: floor.now, unsent: 0 })
+    const heard = (line: LineView) =>
+      floor.sees('supervisor', { of: 'overview' }, { line }).tiles.map((t) => [t.connected, t.lastHeardAt])
+    const unknown = [undefined, undefined]
+    expect(heard(online())).toEqual([unknown, unknown])
+    floor.now += 15_000
+    floor.does('counter-2', { type: 'signOut' })
+    expect(heard(online())).toEqual([[false, undefined], unknown])
+    expect(heard({ state: 'offline', since, unsent: 0 })).toEqual([unknown, unknown])
   })
 })
 
