@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Hit } from '../../domain/find.ts'
 import { useView } from '../common/store.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { ElsewhereHint, isElsewhere } from './elsewhere.tsx'
 import { Fee, Period } from './manual-values.tsx'
 import { startReceive } from './place.ts'
 
@@ -28,6 +29,7 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
       <span className="meta">{hit.code}</span>
       <span className="cut">
         <b className="hit-name">{kind ? marked(name, hit.marks) : name}</b>{' '}
+        {kind && isElsewhere(kind) && <ElsewhereHint />}{' '}
         <span className="meta">{[language === 'en' ? kind?.name.en : '', foundBy].filter(Boolean).join(' · ')}</span>
       </span>
       <span>{kind && <Period kind={kind} />}</span>

@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/manual.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
+import { isElsewhere } from './elsewhere.tsx'
 import { Conditions, Unmet } from './manual-conditions.tsx'
 import { Documents } from './manual-documents.tsx'
 import { LawOf } from './manual-law.tsx'
@@ -48,7 +49,7 @@ export function ManualPage({ kind, reading, due, edition, step, isPreview = fals
         <Unmet {...{ kind, reading }} />
         <ThisStep kind={kind} index={index} />
         <ManualTools {...{ kind, edition, answers: reading.answers }} />
-        {kind.intake !== 'hall' && <Elsewhere note={kind.note} />}
+        {isElsewhere(kind) && <Elsewhere note={kind.note} />}
         <Questions {...{ kind, reading }} />
         <Part title={words.documents} isWhole>
           <Documents {...{ kind, reading }} />

@@ -14,6 +14,7 @@ import { useDraft } from '../common/use-draft.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
+import { ElsewhereDialog, ElsewhereHint, isElsewhere } from './elsewhere.tsx'
 import { Guidance } from './guidance.tsx'
 import { goToQuestions } from './manual-questions.tsx'
 import { NonPetitionForm } from './non-petition-form.tsx'
@@ -45,7 +46,8 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const act = useAct()
   const reading = usePreviewReading(kind)
   const [isTried, setTried] = useState(false)
-  const [isNone, setNone] = useState(false)
+  const [over, setOver] = useState<'nonPetition' | 'elsewhere'>()
+  const close = () => setOver(undefined)
   const change = (more: Partial<Receipt>) => {
     act.say(undefined)
     setReceipt((r) => ({ ...r, ...more }))
@@ -55,15 +57,18 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const closed = isUnnamed ? receive.nameMissing : wrong && ''
   // Said once it was tried, and only while it is so.
   const said = wrong ?? (isUnnamed ? `${receive.nameMissing}.` : undefined)
-  const submit = async () => {
+  const submit = async (isMeant: boolean) => {
     setTried(true)
     if (said !== undefined) return
+    setOver(isMeant ? undefined : 'elsewhere')
+    if (!isMeant) return
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
     if (!(await act.run(receiveCommand(receipt, kind, id, visit, reading.answers)))) return
     forgetAnswers()
     openCase(id)
   }
-  useKeys(isNone ? {} : { 'Mod+Enter': () => void submit(), Escape: startSearch })
+  const receiveIt = () => void submit(!isElsewhere(kind))
+  useKeys(over ? {} : { 'Mod+Enter': receiveIt, Escape: startSearch })
   const filled = Object.values(receipt.form).filter((v) => v.trim() !== '').length
   return (
     <main className="middle">
@@ -89,15 +94,23 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
         <Button keyCap="Esc" onPress={startSearch}>
           {receive.cancel}
         </Button>
-        <Button onPress={() => setNone(true)}>{intake.nonPetition.open}</Button>
+        <Button onPress={() => setOver('nonPetition')}>{intake.nonPetition.open}</Button>
         <div className="grow bar-hint">
+          {isElsewhere(kind) && <ElsewhereHint />}
           <Problem>{act.problem ?? (isTried ? said : undefined)}</Problem>
         </div>
-        <Button look="primary" size="large" keyCap="Ctrl+Enter" closed={closed} onPress={() => void submit()}>
-          {receive.done}
+        <Button
+          look={isElsewhere(kind) ? 'plain' : 'primary'}
+          size="large"
+          keyCap="Ctrl+Enter"
+          closed={closed}
+          onPress={receiveIt}
+        >
+          {isElsewhere(kind) ? words.manual.receiveElsewhere : receive.done}
         </Button>
       </footer>
-      {isNone && <NonPetitionForm kind={kind.code} onClose={() => setNone(false)} onDone={startSearch} />}
+      {over === 'nonPetition' && <NonPetitionForm kind={kind.code} onClose={close} onDone={startSearch} />}
+      {over === 'elsewhere' && <ElsewhereDialog kind={kind} onClose={close} onReceive={() => void submit(true)} />}
     </main>
   )
 }

@@ -187,5 +187,10 @@ export const manualWords: typeof koManual = {
     gone: 'This edition does not have the petition.',
   },
   ...{ intake: 'Intake', elsewhere: 'Not received in this hall. Send the visitor to the office in charge.' },
+  ...{ elsewhereShort: 'Received elsewhere', receiveElsewhere: 'Receive…', takenBy: (office) => `Office: ${office}` },
+  ...{
+    elsewhereBinds: 'Received all the same, it is a case of this counter and its period begins.',
+    receiveAllTheSame: 'Receive all the same',
+  },
   ...{ citizen: 'Visitor brings', office: 'Office verifies', original: 'original' },
 }
