@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
+import { findMissing } from './missing-field.ts'
 import { Problem } from './problem.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -50,22 +51,38 @@ function DialogKeys({ onClose }: { onClose: () => void }) {
   return <span ref={place} hidden />
 }
 
-/** A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. */
+/**
+ * A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. Where something lacks yet, a
+ * press names the first such field and goes there; the sentence stays until something is changed.
+ */
 export function FormDialog({ action, onSubmit, closed, problem, danger = false, ...dialog }: FormProps) {
   const words = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  const [said, setSaid] = useState<string>()
+  const goToMissing = () => {
+    const missing = form.current && findMissing(form.current)
+    setSaid(closed || (missing ? words.missing[missing.how](missing.label) : `${words.incomplete}.`))
+    missing?.at.focus()
+  }
+  const submit = () => {
+    setSaid(undefined)
+    onSubmit()
+  }
+  const press = closed === undefined ? submit : goToMissing
   return (
     <Dialog title={dialog.title} onClose={dialog.onClose} wide={dialog.wide ?? false}>
-      <FormKeys onSubmit={closed === undefined ? onSubmit : () => {}} />
-      <form className="form" onSubmit={(e) => e.preventDefault()}>
+      <FormKeys onSubmit={press} />
+      <form ref={form} className="form" onSubmit={(e) => e.preventDefault()} onChange={() => setSaid(undefined)}>
         {dialog.children}
-        <Problem>{problem}</Problem>
         <div className="form-end">
+          <Problem>{said ?? problem}</Problem>
           <Button onPress={dialog.onClose} keyCap="Esc">
             {words.close}
           </Button>
           <Button
             look={danger ? 'danger' : 'primary'}
-            onPress={onSubmit}
+            onPress={press}
+            onClosed={press}
             keyCap="Ctrl+Enter"
             closed={closed === '' ? words.incomplete : closed}
           >

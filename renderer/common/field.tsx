@@ -39,7 +39,7 @@ export function TextField(props: TextProps) {
     ...{ 'aria-invalid': problem !== undefined, 'aria-required': required !== undefined || undefined },
   }
   return (
-    <div className="field">
+    <div className="field" data-optional={props.optional !== undefined || undefined}>
       <label htmlFor={id}>
         <Name {...props} />
       </label>
@@ -86,7 +86,11 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
   const id = useId()
   const isTold = hint !== undefined || problem !== undefined
   return (
-    <fieldset className="field choice" aria-describedby={isTold ? `${id}-hint` : undefined}>
+    <fieldset
+      className="field choice"
+      data-optional={props.optional !== undefined || undefined}
+      aria-describedby={isTold ? `${id}-hint` : undefined}
+    >
       <legend>
         <Name {...props} />
       </legend>
@@ -113,7 +117,7 @@ export function Select<T extends string>(props: ChoiceProps<T>) {
     ...{ 'aria-describedby': isTold ? `${id}-hint` : undefined, 'aria-invalid': problem !== undefined },
   }
   return (
-    <div className="field">
+    <div className="field" data-optional={props.optional !== undefined || undefined}>
       <label htmlFor={id}>
         <Name {...props} />
       </label>

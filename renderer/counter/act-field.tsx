@@ -56,7 +56,7 @@ function Ticks({ field, value, onChange }: TicksProps) {
   const toggle = (one: string) =>
     onChange((chosen.includes(one) ? chosen.filter((c) => c !== one) : [...chosen, one]).join('\n'))
   return (
-    <fieldset className="field" aria-describedby={`${id}-hint`}>
+    <fieldset className="field" data-optional={field.isOptional || undefined} aria-describedby={`${id}-hint`}>
       <legend>{field.label}</legend>
       <ul className="tick-list">
         {field.options.map((o) => (

@@ -50,7 +50,7 @@ const lines = (text: string): string[] =>
     .map((l) => l.slice(0, 300))
 
 function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined }) {
-  const { case: words, outcomes } = useWords()
+  const { case: words, outcomes, procedure } = useWords()
   const { decide } = words
   const act = useAct()
   const isObjection = seen.procedure.objectionTo !== undefined
@@ -96,7 +96,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
       />
       <TextField
         {...{ label: decide.reasons, rows: isRefusal ? 4 : 2, max: 2000, value: reasons, onChange: setReasons }}
-        optional={isRefusal ? decide.needed : undefined}
+        {...(isRefusal ? { required: decide.needed } : { optional: procedure.form.optional })}
       />
       <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
       {needsCouncil && (

@@ -167,6 +167,11 @@ export const en: Words = {
     product: 'Changgu',
     close: 'Close',
     incomplete: 'Fill in what is needed',
+    missing: {
+      fill: (label) => `Fill in “${label}”.`,
+      choose: (label) => `Choose under “${label}”.`,
+      correct: (label) => `Correct “${label}”.`,
+    },
     cancel: 'Cancel',
     unknownShort: 'Not set',
   },

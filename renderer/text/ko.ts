@@ -200,6 +200,11 @@ export const ko = {
     product: '창구',
     close: '닫기',
     incomplete: '필요한 칸을 채우세요',
+    missing: {
+      fill: (label: string) => `‘${label}’ 칸을 채우세요.`,
+      choose: (label: string) => `‘${label}’에서 고르세요.`,
+      correct: (label: string) => `‘${label}’ 칸을 고쳐 적으세요.`,
+    },
     cancel: '취소',
     unknown: '미확정 · 감독자 확인 필요',
     unknownShort: '미확정',
