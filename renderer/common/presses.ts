@@ -48,8 +48,10 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
     const pressed = around.judge(name)
     const isOther = waited && pressed?.ends !== undefined && pressed.ends !== waited.ends
     const why = pressed?.closed ?? (isOther ? around.other : undefined)
+    // The last press is answered; only what it waited for may have said why it was refused meanwhile.
+    if (why !== undefined) around.say(why, waited !== undefined && why !== around.other)
+    else if (pressed && !waited) around.say(undefined, false)
     if (why === undefined) pressed?.go()
-    else around.say(why, waited !== undefined && why !== around.other)
     last = name
     void (around.settled() ?? Promise.resolve()).then(() => {
       if (last === name) last = undefined
@@ -59,6 +61,8 @@ export function keepPresses(around: Around): (name: string) => Promise<void> {
     !tail && (!around.settled() || (around.waits === 'closed' && around.judge(name)?.closed === undefined))
   async function wait(name: string, earlier: Promise<void> | undefined): Promise<void> {
     const { ends } = around.judge(name) ?? {}
+    // What was said before the act that is under way is no answer to this press.
+    if (!earlier) around.say(undefined, false)
     await earlier
     await around.settled()
     press(name, { ends })

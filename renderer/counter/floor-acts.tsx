@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
@@ -35,6 +36,11 @@ export function FloorActs({ view }: { view: CounterView }) {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
     return one && { ...one, closed: one.closed && words.refusals[one.closed] }
   })
+  useGone(
+    act,
+    view.visit?.visit,
+    [...acts, ...more].flatMap((a) => (a.closed ? [words.refusals[a.closed]] : [])),
+  )
   const isFormOpen = usePlace((s) => s.form !== undefined)
   useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [nameOf(a), () => press(nameOf(a))])))
   return (
@@ -66,6 +72,17 @@ export function FloorActs({ view }: { view: CounterView }) {
       </p>
     </section>
   )
+}
+
+/** Why a key did nothing is no longer said once no key would say it, or another visit has begun or ended. */
+function useGone({ problem, say }: Act, visit: string | undefined, reasons: readonly string[]): void {
+  const before = useRef({ visit, reasons })
+  useEffect(() => {
+    const was = before.current
+    before.current = { visit, reasons }
+    if (problem === undefined) return
+    if (was.visit !== visit || (was.reasons.includes(problem) && !reasons.includes(problem))) say(undefined)
+  })
 }
 
 function Receive({ isServing }: { isServing: boolean }) {

@@ -129,7 +129,7 @@ test('a key that waited ends no visit that was not on the screen when it was pre
   }
   await Promise.all(pressed)
   expect([done, visit]).toEqual([['missing first', 'call'], 'second'])
-  expect(said).toEqual(['another visitor'])
+  expect(said.filter((s) => s !== undefined)).toEqual(['another visitor'])
   void press('F7')
   await expect.poll(() => ends.length).toBe(3)
   ends[2]?.()
@@ -140,6 +140,29 @@ test('a closed key says why at once while nothing is under way', async () => {
   const c = counter()
   await c.press('F4')
   expect(c.said).toEqual(['nobody is called'])
+})
+
+test('the last press is answered: what an earlier key said is gone, whether the next one waits or goes at once', async () => {
+  let shown: string | undefined
+  let underWay: Promise<void> | undefined
+  const judge = (name: string) => ({ closed: name === 'F6' ? undefined : `${name} not now`, go: () => {} })
+  const say = (sentence: string | undefined, isMore: boolean) => {
+    if (!isMore || shown === undefined) shown = sentence
+  }
+  const press = keepPresses({
+    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, twinWithin: 0, now: () => 0 },
+  })
+  await press('F3')
+  expect(shown).toBe('F3 not now')
+  const elsewhere = Promise.withResolvers<void>()
+  underWay = elsewhere.promise.then(() => (underWay = undefined))
+  const waited = press('F8')
+  expect(shown).toBeUndefined()
+  elsewhere.resolve()
+  await waited
+  expect(shown).toBe('F8 not now')
+  await press('F6')
+  expect(shown).toBeUndefined()
 })
 
 test('acts of one place are done one after another, and two presses of one button are one', async () => {
