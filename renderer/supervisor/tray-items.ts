@@ -1,10 +1,11 @@
 import { printedLabel } from '../../domain/ticket.ts'
-import type { OverviewView, TileView } from '../../domain/views.ts'
+import type { CaseLine, OverviewView, TileView } from '../../domain/views.ts'
 import { clock, date, duration, minutesBetween, moment } from '../common/format.ts'
 import { ClockIcon, NoLineIcon, PaperIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Language, Words } from '../text/text.ts'
 import { byDue, casesOf, isCutOff, nameOf, openCases } from './facts.ts'
+import { go } from './manual/place.ts'
 import { goTo, open } from './place.ts'
 
 type TrayItem = {
@@ -28,6 +29,7 @@ export function trayItems(view: OverviewView, now: number, said: Said): TrayItem
     ...view.openDays.map((day) => openDay(day, said)),
     ...view.late.map((l) => late(view, l, said)),
     ...strays(view, now, said),
+    ...unconfirmed(view, said),
   ]
 }
 
@@ -128,6 +130,23 @@ function strays(view: OverviewView, now: number, { words, own, language }: Said)
       title: tray.strayTitle(view.strayCount),
       text: tray.strayText(nameOf(view, newest.origin, words.counter), moment(newest.at, now, language)),
       act: { name: tray.strayAct, run: () => open({ of: 'strays' }) },
+    },
+  ]
+}
+
+/** Cases that are worked on, but by no due date: nobody has confirmed how long they may take. */
+function unconfirmed(view: OverviewView, { words, own }: Said): TrayItem[] {
+  const isAtWork = ({ state }: CaseLine) => state !== 'notified' && state !== 'awaitingPickup'
+  const cases = openCases(view).filter((c) => !c.due && isAtWork(c))
+  const oldest = cases.toSorted((a, b) => a.receivedAt - b.receivedAt)[0]
+  if (!oldest) return []
+  const { tray } = own
+  return [
+    {
+      ...{ key: 'unconfirmed', tone: 'warn', icon: QuestionIcon, kind: tray.unconfirmed },
+      title: tray.unconfirmedTitle(cases.length),
+      text: tray.unconfirmedText(oldest.title, nameOf(view, oldest.holder, words.counter)),
+      act: { name: tray.unconfirmedAct, run: () => go({ isOpen: true, tab: 'kinds' }) },
     },
   ]
 }

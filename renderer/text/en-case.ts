@@ -29,8 +29,8 @@ export const caseWords: typeof koCase = {
     ...{
       left: 'Working time left',
       overdue: 'Overdue',
-      none: 'Not set',
-      unknown: 'Period not set · a supervisor must confirm',
+      none: 'Not confirmed',
+      unknown: 'Period not confirmed · a supervisor must confirm',
     },
     ...{ told: 'Told in time', toldLate: 'Told late', ifGoesOn: (when) => `${when} if it goes on now` },
     ...{
@@ -61,7 +61,7 @@ export const caseWords: typeof koCase = {
       byOffice: 'Office verifies · do not ask',
       byCitizen: 'Visitor brings',
       original: 'original',
-      unknown: 'Not set · supervisor',
+      unknown: 'Not confirmed · supervisor',
     },
     progress: (done, all) => `${done} of ${all} settled`,
     markOf: (name) => `State of ${name}`,

@@ -51,7 +51,7 @@ export const procedureWords: typeof ko = {
     ...{ noSupplement: 'no supplement', supplementRuns: 'still runs', supplementOver: 'period over' },
     ...{ secondRound: 'second request', askedTwice: 'extended twice', demandedTwice: 'requested twice' },
     ...{ clockStopped: 'stopped', mailNotReturnedTwice: 'from twice on', alreadyDecided: 'decided' },
-    ...{ clockRuns: 'no suspension', onlyGrievance: 'grievances only', periodUnknown: 'period not set' },
+    ...{ clockRuns: 'no suspension', onlyGrievance: 'grievances only', periodUnknown: 'period not confirmed' },
     ...{
       extendedAlready: 'no more',
       caseClosed: 'closed',
@@ -102,7 +102,7 @@ export const procedureWords: typeof ko = {
     ...{ closing: 'Closing', correction: 'Correction' },
   },
   clock: {
-    ...{ title: 'Due date', left: 'Working time left', due: 'Due', over: 'Overdue', none: 'Period not set' },
+    ...{ title: 'Due date', left: 'Working time left', due: 'Due', over: 'Overdue', none: 'Period not confirmed' },
     ...{ runs: 'runs', stopped: 'Stopped', ended: 'Ended', why: 'How it comes about', today: 'today' },
     received: 'received',
     stoppedBy: (reason, since) => `${reason} · since ${since}`,
@@ -113,7 +113,7 @@ export const procedureWords: typeof ko = {
     stop: (reason, from, to) => `${reason} ${from} – ${to ?? 'now'}`,
     extension: (nth, at) => `extension ${nth} ${at}`,
     line: (parts) => `Timeline: ${parts}`,
-    noWhy: 'The period is not set, so nothing can be counted.',
+    noWhy: 'The period is not confirmed, so nothing can be counted.',
   },
   milestone: { title: 'Coming up', none: 'Nothing is coming up.', over: 'over' },
   actsTitle: 'What can be done',

@@ -129,6 +129,11 @@ export const supervisorEn: typeof supervisorKo = {
     strayTitle: (n) => `${n} ${n === 1 ? 'record' : 'records'} not applied`,
     strayText: (origin, at) => `Newest: ${origin}, ${at}. Nothing was deleted.`,
     strayAct: 'See the records…',
+    unconfirmed: 'Not confirmed',
+    unconfirmedTitle: (n) => `${n} ${n === 1 ? 'case' : 'cases'} with a period not confirmed`,
+    unconfirmedText: (title, holder) =>
+      `No due date can be counted. First received: ${title}, ${holder}. Find out the period, tell the counter, and fill it in in the manual.`,
+    unconfirmedAct: 'Go to the manual',
   },
   detail: {
     when: 'Time',
@@ -157,7 +162,7 @@ export const supervisorEn: typeof supervisorKo = {
     overdue: (n) => `Overdue ${n}`,
     today: (n) => `Due today ${n}`,
     none: 'There are no open cases.',
-    noDue: 'No due date',
+    noDue: 'Period not confirmed',
     past: (day) => `Was due ${day}`,
     left: (time) => `${time} left`,
     until: (day) => `By ${day}`,

@@ -137,6 +137,11 @@ export const supervisorKo = {
     strayTitle: (n: number) => `적용하지 못한 기록 ${n}건`,
     strayText: (origin: string, at: string) => `가장 최근: ${origin}, ${at}. 기록은 지워지지 않았습니다.`,
     strayAct: '기록 보기…',
+    unconfirmed: '미확정',
+    unconfirmedTitle: (n: number) => `처리기간 미확정 ${n}건`,
+    unconfirmedText: (title: string, holder: string) =>
+      `기한을 셀 수 없습니다. 가장 먼저 접수한 것: ${title}, ${holder}. 처리기간을 확인해 창구에 알리고 매뉴얼에 채우세요.`,
+    unconfirmedAct: '매뉴얼로',
   },
   detail: {
     when: '시각',
@@ -167,7 +172,7 @@ export const supervisorKo = {
     overdue: (n: number) => `지남 ${n}`,
     today: (n: number) => `오늘 끝 ${n}`,
     none: '처리 중인 민원이 없습니다.',
-    noDue: '기한 없음',
+    noDue: '기간 미확정',
     past: (day: string) => `${day} 지남`,
     left: (time: string) => `${time} 남음`,
     until: (day: string) => `${day}까지`,

@@ -51,7 +51,7 @@ export const manualEn: typeof manualKo = {
     },
     count: (n) => things(n, 'kind'),
     none: 'No kind is found. Change the words or the state.',
-    unknown: (n) => `${n} unconfirmed`,
+    unknown: (n) => `${n} not confirmed`,
     proposals: (n) => things(n, 'proposal'),
     amended: 'in amendment',
     unsaved: 'unsaved',

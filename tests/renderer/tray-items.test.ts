@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { trayItems } from '../../renderer/supervisor/tray-items.ts'
+import { ko } from '../../renderer/text/ko.ts'
+import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
+import type { LineView } from '../../domain/views.ts'
+import { openFloor, receive, untilNotice, type Floor } from '../support/floor.ts'
+
+/** What waits for the supervisor, as the tray of the overview says it. */
+function tray(floor: Floor, line?: LineView): string[] {
+  const view = floor.sees('supervisor', { of: 'overview' }, line && { line })
+  return trayItems(view, floor.now, { words: ko, own: supervisorKo, language: 'ko' }).map(
+    (i) => `${i.kind}: ${i.title}`,
+  )
+}
+
+test('open cases whose period nobody has confirmed wait for the supervisor until their result is told', () => {
+  const floor = openFloor()
+  floor.does('counter-1', receive('days', 'SIM-02'), receive('unknown', 'SIM-03'), receive('other', 'SIM-03'))
+  expect(tray(floor)).toEqual(['미확정: 처리기간 미확정 2건'])
+  floor.does('counter-1', ...untilNotice('unknown'))
+  expect(tray(floor)).toEqual(['미확정: 처리기간 미확정 1건'])
+})
+
+test('a counter that has not come back to a hall that was started anew waits for the supervisor', () => {
+  const floor = openFloor()
+  floor.does('counter-2', { type: 'signOut' })
+  const line: LineView = { state: 'online', since: floor.now - 15_000, lastNewsAt: floor.now, unsent: 0 }
+  expect(tray(floor, line)).toEqual(['연결 끊김: 창구 1 · 담당자'])
+})
