@@ -5,6 +5,7 @@ import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
 import { firstServedAt, visitAt } from './queue.ts'
+import { queueSettings } from './queue-settings.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
 import { rolesOf } from './permissions.ts'
@@ -180,6 +181,7 @@ function counterView(seat: Seat): CounterView {
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter(isHeld).map((v) => floor.visitView(seat, v)),
     ...{ heldElsewhere: heldElsewhere(seat), callsOutOfOrder: callsOutOfOrder(seat) },
+    usualHold: queueSettings(hall).holdMinutes,
     teams: hall.profile?.teams ?? [],
     queue: floor.queueView(seat, machine),
     cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),

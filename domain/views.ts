@@ -180,6 +180,8 @@ export type CounterView = {
   /** On hold at other counters: each may be taken up here. */
   heldElsewhere: HeldElsewhere[]
   callsOutOfOrder: boolean
+  /** 보류 알림: after how many minutes the clerk is told where the hold says nothing else; 0 is never. */
+  usualHold: number
   teams: { id: string; name: string; phone?: string | undefined }[]
   lastVisit?: VisitView
   queue: QueueView

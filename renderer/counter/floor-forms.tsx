@@ -18,7 +18,7 @@ export function FloorForms({ view }: { view: CounterView }) {
   const form = usePlace((s) => s.form)
   switch (form) {
     case 'hold':
-      return view.visit ? <HoldForm visit={view.visit.visit} /> : null
+      return view.visit ? <HoldForm visit={view.visit.visit} usual={view.usualHold} /> : null
     case 'pause':
       return <PauseForm />
     case 'transfer':
@@ -36,7 +36,7 @@ export function FloorForms({ view }: { view: CounterView }) {
   }
 }
 
-function HoldForm({ visit }: { visit: string }) {
+function HoldForm({ visit, usual }: { visit: string; usual: number }) {
   const { floor, holdReasons, queue } = useWords()
   const act = useAct()
   const [reason, setReason] = useState<Hold>('fillingForm')
@@ -63,7 +63,7 @@ function HoldForm({ visit }: { visit: string }) {
         label={queue.remind}
         value={after}
         onChange={setAfter}
-        options={[{ value: '', label: queue.usualReminder }, ...reminders]}
+        options={[{ value: '', label: queue.usualReminder(usual) }, ...reminders]}
       />
     </FormDialog>
   )

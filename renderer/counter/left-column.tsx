@@ -4,7 +4,7 @@ import { clock, duration, minutesBetween } from '../common/format.ts'
 import { DotIcon, PauseIcon, RingIcon, SpeakerIcon } from '../common/icons.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
-import { useLanguage, useWords } from '../text/text.ts'
+import { useLanguage, useWords, type Words } from '../text/text.ts'
 import { FloorActs } from './floor-acts.tsx'
 import { InterviewLine } from './interview.tsx'
 import { Held, HeldOthers } from './held.tsx'
@@ -98,6 +98,12 @@ function WhyFirst({ visit }: { visit: VisitView }) {
   return <p className="meta">{w.firstBecause(said)}</p>
 }
 
+/** When the last visitor came; of one who never did, when they were called. */
+function howItWent({ state, cameAt, begunAt }: VisitView, { begun, called, noShow }: Words['floor']): string {
+  if (cameAt !== undefined) return begun(clock(cameAt))
+  return [called(clock(begunAt)), ...(state === 'noShow' ? [noShow] : [])].join(' · ')
+}
+
 function Nobody({ view }: { view: CounterView }) {
   const { floor } = useWords()
   const last = view.lastVisit
@@ -107,7 +113,7 @@ function Nobody({ view }: { view: CounterView }) {
       <p>
         {floor.noVisit} {!view.paused && floor.press('F2')}
       </p>
-      {last && <p className="meta">{floor.last(label, floor.begun(clock(last.begunAt)))}</p>}
+      {last && <p className="meta">{floor.last(label, howItWent(last, floor))}</p>}
     </>
   )
 }

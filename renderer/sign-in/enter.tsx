@@ -58,7 +58,9 @@ export function Enter({ people }: { people: readonly SetupPerson[] }) {
         onEnter={() => void enter()}
       />
       <Problem>{act.problem}</Problem>
-      {person && !person.hasPassword && <p className="meta">{words.signIn.noPasswordText}</p>}
+      {person && !person.hasPassword && act.problem === undefined && (
+        <p className="meta">{words.signIn.noPasswordText}</p>
+      )}
       {person?.waitUntil !== undefined && <Waiting until={person.waitUntil} />}
       <Button
         look="primary"

@@ -13,7 +13,10 @@ export const queueWords: typeof ko = {
   noAccuracy: 'No estimate of today to check yet.',
   ...{ busyTitle: 'Somebody is at the counter', keep: 'Keep', finishAndCall: 'Finish and call next' },
   busyText: (label) => `Finish the visit of ${label} and call the next? Keep changes nothing.`,
-  ...{ remind: 'Reminder', usualReminder: 'As set' },
+  ...{
+    remind: 'Reminder',
+    usualReminder: (m) => (m === 0 ? 'As set (none)' : `As set (after ${m} min)`),
+  },
   after: (minutes) => `after ${minutes} min`,
   ...{ over: 'time up', overTitle: 'A hold is over' },
   overText: (label, since) => `${label} · on hold until ${since}`,
