@@ -2,12 +2,16 @@ import { Menu, MenuItem, MenuTrigger, Popover, Button as AriaButton } from 'reac
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
+import { money } from '../common/format.ts'
+import { WarningIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
+import { Say } from '../common/tag.tsx'
 import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import type { Ways } from '../common/presses.ts'
 import { usePresses } from '../common/use-presses.ts'
-import { useWords } from '../text/text.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { canPay, feeOwed } from './case-dues.tsx'
 import type { CaseForm } from './case-forms.tsx'
 import { isLeft, openStep, primaryId } from './open-step.ts'
 import { readSiteVisit, siteVisitOf } from './site-visit.ts'
@@ -42,7 +46,11 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
     <footer className="bar">
       {isOpen && <Secondary seen={seen} act={act} onForm={onForm} />}
       <div className="grow bar-hint">
-        {act.problem === undefined ? <span className="meta">{primary.hint}</span> : <Problem>{act.problem}</Problem>}
+        {act.problem === undefined ? (
+          <Hint {...{ seen, onForm }}>{primary.hint}</Hint>
+        ) : (
+          <Problem>{act.problem}</Problem>
+        )}
       </div>
       <span id={primaryId} tabIndex={-1} className="primary-place" ref={passFocus}>
         <Button
@@ -57,6 +65,27 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
         </Button>
       </span>
     </footer>
+  )
+}
+
+/** What is still open, or before the decision and the end that the fee was not taken, with the way to it. */
+function Hint({ seen, onForm, children }: Pick<Props, 'seen' | 'onForm'> & { children: string | undefined }) {
+  const { case: words } = useWords()
+  const language = useLanguage()
+  const owed = seen.next === 'decide' || seen.next === 'notify' || seen.next === 'handOver' ? feeOwed(seen) : undefined
+  if (owed === undefined) return <span className="meta">{children}</span>
+  return (
+    <span className="row">
+      {children !== undefined && <span className="meta wide">{children}</span>}
+      <Say tone="warn" icon={WarningIcon}>
+        {words.dues.owed(money(owed, language))}
+      </Say>
+      {canPay(seen) && (
+        <Button size="small" onPress={() => onForm('payFee')}>
+          {words.dues.take}
+        </Button>
+      )}
+    </span>
   )
 }
 

@@ -8,6 +8,7 @@ import { useWords } from '../text/text.ts'
 import { Application } from './application.tsx'
 import { CaseBar } from './case-bar.tsx'
 import { CaseDocuments } from './case-documents.tsx'
+import { CaseDues } from './case-dues.tsx'
 import { CaseForms, type CaseForm } from './case-forms.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseNotes } from './case-notes.tsx'
@@ -60,6 +61,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
           <GuidanceStep seen={seen} siteVisit={siteVisit} onSiteVisit={setSiteVisit} />
           <CaseSteps seen={seen} />
           <CaseDocuments seen={seen} />
+          <CaseDues seen={seen} onForm={setForm} onApplication={() => setTab('application')} />
           <CaseNotes seen={seen} />
           <History seen={seen} />
         </div>

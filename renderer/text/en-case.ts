@@ -4,6 +4,15 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 
 /** The words of a case and of the forms that end it. */
 export const caseWords: typeof koCase = {
+  dues: {
+    ...{ title: 'Fee and application', unknown: 'Fee not confirmed · not taken', application: 'Application' },
+    toApplication: 'Go to the application',
+    owed: (won) => `Fee of ${won} not taken`,
+    paid: (won) => `Fee of ${won} taken`,
+    empty: (n) => `${plural(n, 'required field')} empty`,
+    take: 'Take the fee…',
+    whole: 'The application is whole and signed',
+  },
   collectors: { petitioner: 'Petitioner', proxy: 'Proxy' },
   seenIds: {
     ...{ residentCard: 'Resident card', driverLicence: 'Driving licence', passport: 'Passport' },

@@ -21,6 +21,19 @@ function withRo(word: string): string {
 /** The words of a case and of the forms that end it. */
 export const caseWords = {
   ...{ collectors, seenIds, bases },
+  dues: {
+    ...{
+      title: '수수료·신청서',
+      unknown: '수수료 미확정 · 받지 않음',
+      application: '신청서',
+      toApplication: '신청서로',
+    },
+    owed: (won: string) => `수수료 ${won} 받지 않음`,
+    paid: (won: string) => `수수료 ${won} 받음`,
+    empty: (n: number) => `필수 ${n}칸 적지 않음`,
+    take: '수수료 받기…',
+    whole: '신청서를 다 적고 서명함',
+  },
   ...{
     receiptNo: '접수번호',
     received: (at: string) => `${at} 접수`,

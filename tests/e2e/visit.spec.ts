@@ -56,6 +56,7 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone; no reques
   ).toHaveAttribute('aria-pressed', 'true')
   await clerk.markDocument('훼손된 자격증', '해당 없음')
   await clerk.markDocument('개명·주민등록번호 정정 서류', '해당 없음')
+  await expect(pc.page.locator('footer')).toContainText('수수료 800원 받지 않음')
   await clerk.fillForm('결정…')
   await clerk.fillForm('통지…')
   await clerk.finishStep('4 작성·교부')
