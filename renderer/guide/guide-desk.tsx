@@ -13,6 +13,7 @@ import { SendForm } from './forms.tsx'
 import { IssueTicket } from './issue-ticket.tsx'
 import { Bring } from './manual.tsx'
 import { Missing, Rows, Unprinted } from './rows.tsx'
+import { useSaid } from './use-said.ts'
 
 type Form = { of: 'send' | 'cancel'; row: GuideRow }
 
@@ -20,6 +21,7 @@ type Form = { of: 'send' | 'cancel'; row: GuideRow }
 export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonView }) {
   const own = useGuideWords()
   const [form, setForm] = useState<Form>()
+  const said = useSaid()
   const close = () => setForm(undefined)
   return (
     <div className="guide-desk">
@@ -30,10 +32,10 @@ export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonV
         <h1 className="unseen">{own.title}</h1>
         <div className="guide-left">
           <IssueTicket view={view} />
-          <Unprinted view={view} />
-          <Missing view={view} />
+          <Unprinted view={view} said={said} />
+          <Missing view={view} said={said} />
         </div>
-        <Rows view={view} onForm={(of, row) => setForm({ of, row })} />
+        <Rows view={view} said={said} onForm={(of, row) => setForm({ of, row })} />
         <Bring />
       </main>
       {form?.of === 'send' && <SendForm view={view} row={form.row} onClose={close} />}

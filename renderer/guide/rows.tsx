@@ -10,19 +10,31 @@ import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { useSettled } from './use-settled.ts'
+import type { Said } from './use-said.ts'
 
-type RowsProps = { view: GuideDeskView; onForm: (of: 'send' | 'cancel', row: GuideRow) => void }
+type RowsProps = { view: GuideDeskView; said: Said; onForm: (of: 'send' | 'cancel', row: GuideRow) => void }
 
 /** Everybody who waits, with what a guide may do for each. */
-export function Rows({ view, onForm }: RowsProps) {
+export function Rows({ view, said, onForm }: RowsProps) {
   const own = useGuideWords()
   const act = useAct()
+  const ifSettled = useSettled(view.rows.map((row) => `${row.ticket} ${row.class}`))
+  const setClass = async (row: GuideRow, next: SetClass['class']) => {
+    if (await act.run({ type: 'setTicketClass', ticket: row.ticket, class: next }))
+      said.say(own.made[next](printedLabel(row.label)))
+  }
   return (
-    <Panel title={own.waiting(view.queue.waiting)}>
+    <Panel title={own.waiting(view.queue.waiting)} end={<output className="guide-said">{said.text}</output>}>
       {view.rows.length === 0 && <p className="padded ink2">{own.nobody}</p>}
       <ol className="guide-rows">
-        {view.rows.map((row) => (
-          <Row key={row.ticket} row={row} onForm={onForm} onClass={(command) => void act.run(command)} />
+        {view.rows.map((row, place) => (
+          <Row
+            key={row.ticket}
+            row={row}
+            onForm={(of) => ifSettled(place, () => onForm(of, row), said.sayMoved)}
+            onClass={(next) => ifSettled(place, () => void setClass(row, next), said.sayMoved)}
+          />
         ))}
       </ol>
       <Problem>{act.problem}</Problem>
@@ -31,7 +43,7 @@ export function Rows({ view, onForm }: RowsProps) {
 }
 
 type SetClass = { type: 'setTicketClass'; ticket: string; class: 'ordinary' | 'priority' }
-type RowProps = { row: GuideRow; onForm: RowsProps['onForm']; onClass: (command: SetClass) => void }
+type RowProps = { row: GuideRow; onForm: (of: 'send' | 'cancel') => void; onClass: (next: SetClass['class']) => void }
 
 function Row({ row, onForm, onClass }: RowProps) {
   const own = useGuideWords()
@@ -51,16 +63,13 @@ function Row({ row, onForm, onClass }: RowProps) {
           {row.to !== undefined && ` · ${own.to(row.to)}`}
         </span>
       </span>
-      <Button
-        label={`${label} ${makes}`}
-        onPress={() => onClass({ type: 'setTicketClass', ticket: row.ticket, class: next })}
-      >
+      <Button label={`${label} ${makes}`} onPress={() => onClass(next)}>
         {makes}
       </Button>
-      <Button label={`${label} ${own.send}`} onPress={() => onForm('send', row)}>
+      <Button label={`${label} ${own.send}`} onPress={() => onForm('send')}>
         {own.send}
       </Button>
-      <Button label={`${label} ${own.cancel}`} onPress={() => onForm('cancel', row)}>
+      <Button label={`${label} ${own.cancel}`} onPress={() => onForm('cancel')}>
         {own.cancel}
       </Button>
     </li>
@@ -68,20 +77,24 @@ function Row({ row, onForm, onClass }: RowProps) {
 }
 
 /** Called and not come; who is back waits again. */
-export function Missing({ view }: { view: GuideDeskView }) {
+export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
   const own = useGuideWords()
   const act = useAct()
+  const ifSettled = useSettled(view.queue.missing.map((t) => t.ticket))
+  const bringBack = async (ticket: string, label: string) => {
+    if (await act.run({ type: 'bringBack', ticket })) said.say(own.waitsAgain(label))
+  }
   if (view.queue.missing.length === 0) return null
   return (
     <Panel title={own.missing}>
       <ul className="guide-rows">
-        {view.queue.missing.map((t) => (
+        {view.queue.missing.map((t, place) => (
           <li key={t.ticket}>
             <b className="ticket">{printedLabel(t.label)}</b>
             <span className="meta guide-about">{clock(t.at)}</span>
             <Button
               label={`${printedLabel(t.label)} ${own.bringBack}`}
-              onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
+              onPress={() => ifSettled(place, () => void bringBack(t.ticket, printedLabel(t.label)), said.sayMoved)}
             >
               {own.bringBack}
             </Button>
@@ -94,17 +107,21 @@ export function Missing({ view }: { view: GuideDeskView }) {
 }
 
 /** Slips that did not come out: the number counts, and somebody goes to the kiosk. */
-export function Unprinted({ view }: { view: GuideDeskView }) {
+export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
   const own = useGuideWords()
   const act = useAct()
   const { unprinted } = view.queue
+  const ifSettled = useSettled(unprinted.map((t) => t.touch))
+  const print = async ({ touch, kiosk, label }: (typeof unprinted)[number]) => {
+    if (await act.run({ type: 'printTicket', touch, kiosk: kiosk.id })) said.say(own.printsAgain(printedLabel(label)))
+  }
   if (unprinted.length === 0) return null
   return (
     <Panel title={own.unprinted}>
       <div role="alert" className="guide-alert">
         <p className="meta">{own.unprintedText}</p>
         <ul className="guide-rows">
-          {unprinted.map((t) => (
+          {unprinted.map((t, place) => (
             <li key={t.ticket}>
               <b className="ticket">{printedLabel(t.label)}</b>
               <span className="guide-about">
@@ -115,7 +132,7 @@ export function Unprinted({ view }: { view: GuideDeskView }) {
               </span>
               <Button
                 label={`${printedLabel(t.label)} ${own.again}`}
-                onPress={() => void act.run({ type: 'printTicket', touch: t.touch, kiosk: t.kiosk.id })}
+                onPress={() => ifSettled(place, () => void print(t), said.sayMoved)}
               >
                 {own.again}
               </Button>

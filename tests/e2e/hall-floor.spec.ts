@@ -46,6 +46,10 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   await expect(unprinted).toHaveCount(0)
   expect(printer.slips).toHaveLength(1)
   expect(printer.slips[0]?.text).toContain('가 001')
+  // The second tap of two lies on what slid under the finger, and is not for it.
+  await page.getByRole('button', { name: '가 001 우선배려로' }).dblclick({ delay: 100 })
+  await expect(page.getByText('가 001 우선배려로 바꿨습니다.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /일반으로$/ })).toHaveCount(2)
   await app.close()
   await hall.stop()
   await printer.close()
