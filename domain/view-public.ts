@@ -36,7 +36,8 @@ export type BoardView = {
   problem?: 'boardUnknown' | 'layoutUnknown'
   stopped?: IssueStopReason
 }
-export type Call = { label: TicketLabel; counter: number; at: Instant }
+/** `isOver` once nobody is called any more by it: the visitor came, or the visit has ended. */
+export type Call = { label: TicketLabel; counter: number; at: Instant; isOver?: true }
 
 export type KioskView = {
   hallName: string
@@ -77,17 +78,22 @@ export type SlipView = {
 /** How many earlier calls a layout has room for. */
 const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
 
-/** The newest calls of the day, newest first; a recall counts as a call. */
+/** The newest calls of the day, newest first and each number once; a recall counts as a call. */
 function calls(seat: Seat, most: number): Call[] {
   const today = dayOf(seat.at)
+  const told = new Set<string>()
   return [...seat.hall.visits.values()]
     .flatMap((v) => (v.label?.day === today && v.begun === 'called' ? [{ ...calledOf(v), label: v.label }] : []))
     .toSorted((a, b) => b.at - a.at)
+    .filter(({ label }) => told.size < told.add(ticketCode(label)).size)
     .slice(0, most)
-    .map(({ label, counter, at }) => ({ label, counter: counterRef(seat, counter).number, at }))
+    .map(({ counter, ...call }) => ({ ...call, counter: counterRef(seat, counter).number }))
 }
 
-const calledOf = ({ counter, recalledAt, begunAt }: Visit) => ({ counter, at: recalledAt.at(-1) ?? begunAt })
+const calledOf = ({ counter, recalledAt, begunAt, state }: Visit) => ({
+  ...{ counter, at: recalledAt.at(-1) ?? begunAt },
+  ...(state !== 'called' && { isOver: true as const }),
+})
 
 /** The board with a name in `hall.yaml`; any other shows the usual layout, and says what was left aside. */
 export function boardView(seat: Seat, board?: string): BoardView {

@@ -8,6 +8,7 @@ export const leastShown = ({ waiting }: Announcing): number => (waiting.length >
 /** A call that is older than this was not heard because the board was cut off: it is only shown. */
 const tooOld = 60_000
 
+export const isSameNumber = (a: Call, b: Call): boolean => printedLabel(a.label) === printedLabel(b.label)
 export const keyOf = (call: Call): string => `${printedLabel(call.label)}/${call.counter}/${call.at}`
 
 export type Announcing = {

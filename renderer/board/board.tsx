@@ -4,7 +4,7 @@ import type { BoardView } from '../../domain/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.ts'
-import { keyOf } from './announce.ts'
+import { isSameNumber } from './announce.ts'
 import { Earlier } from './earlier.tsx'
 import { LastCall } from './last-call.tsx'
 import { useLive } from './live.ts'
@@ -73,7 +73,7 @@ function Head({ hallName }: { hallName: string }) {
   )
 }
 
-/** The call that is announced now, and all others of the day beside it. */
+/** The call that is announced now, and the other numbers of the day beside it. */
 function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
   const board = useBoardWords()
   const { call, isFresh } = useAnnounced(view, voice)
@@ -89,7 +89,7 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
           <p>{board.noneYetText}</p>
         </section>
       )}
-      <Earlier calls={all.filter((c) => !call || keyOf(c) !== keyOf(call)).slice(0, view.calls.length)} />
+      <Earlier calls={all.filter((c) => !call || !isSameNumber(c, call)).slice(0, view.calls.length)} />
     </main>
   )
 }

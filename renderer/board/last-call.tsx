@@ -5,19 +5,24 @@ import { boardWordsBeside, useBoardWords } from '../text/public.ts'
 import { keyOf } from './announce.ts'
 import { Picture } from './picture.tsx'
 
-/** The call that is announced. A new one (or a recall) draws the eye for a while; the first picture of the page does not. */
+/**
+ * The call that is announced. A new one (or a recall) draws the eye for a while; the first picture of the page does not. One that
+ * is over stays as the last one, and asks nobody to come.
+ */
 export function LastCall({ call, isFresh }: { call: Call; isFresh: boolean }) {
   const board = useBoardWords()
   const key = keyOf(call)
+  const head = call.isOver && !isFresh ? 'lastCalled' : 'now'
+  const says = head === 'now' ? board.goTo : board.wasCalled
   return (
     <section className={isFresh ? 'last fresh' : 'last'}>
-      <p className="unseen" aria-live="polite">
-        <span key={key}>{board.goTo(printedLabel(call.label), call.counter)}</span>
+      <p className="unseen" aria-live={head === 'now' ? 'polite' : 'off'}>
+        <span key={key}>{says(printedLabel(call.label), call.counter)}</span>
       </p>
       <div key={key} className="last-head" aria-hidden="true">
         <Picture name="call" />
         <span>
-          {board.now} <small lang="en">{boardWordsBeside.now}</small>
+          {board[head]} <small lang="en">{boardWordsBeside[head]}</small>
         </span>
         <span className="last-at">{clock(call.at)}</span>
       </div>

@@ -3,8 +3,11 @@ import type { IssueStopReason } from '../../../domain/issue-settings.ts'
 /** The words of the call board: Korean, with English beside it. */
 const ko = {
   now: '지금 부릅니다',
+  /** Instead of `now` once the visitor came or the visit ended. */
+  lastCalled: '마지막으로 부른 번호',
   counter: '창구',
   goTo: (label: string, counter: number) => `${label}번, ${counter}번 창구로 오세요.`,
+  wasCalled: (label: string, counter: number) => `마지막으로 부른 번호는 ${label}번, ${counter}번 창구였습니다.`,
   earlier: '앞서 부른 번호',
   time: '호출',
   number: '번호',
@@ -51,8 +54,10 @@ type BoardWords = typeof ko
 
 const en: BoardWords = {
   now: 'Now calling',
+  lastCalled: 'Last called',
   counter: 'Counter',
   goTo: (label, counter) => `Number ${label}, please go to counter ${counter}.`,
+  wasCalled: (label, counter) => `The last number called was ${label}, to counter ${counter}.`,
   earlier: 'Called earlier',
   time: 'Called at',
   number: 'Number',
