@@ -8,23 +8,20 @@ import { useSubmit, useView } from '../common/store.ts'
 import { usePublicWords } from '../text/public.ts'
 import type { Slip } from './issue.ts'
 import { PrintedSlip } from './printed-slip.tsx'
-import { useBrowserPrint } from './printing.ts'
+import { stays, staysFor, staysLonger, useBrowserPrint, type Printing } from './printing.ts'
 import { useCountdown } from './use-countdown.ts'
-
-const stays = 8
-const staysLonger = 30
 
 type Props = { slip: Slip; isCooling: boolean; kiosk: string | undefined; onDone: () => void }
 
 /** The number, first on the screen and then on paper; back to the start after a while or by a touch. */
 export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
   const { issued, classes } = usePublicWords()
-  const { left, restart } = useCountdown(stays, onDone)
   const { state, print } = usePrint(slip, kiosk)
+  const { left, restart } = useCountdown(staysFor(state), onDone)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    if (state === 'failed') restart(staysLonger)
+    if (state === 'failed') restart(staysFor(state))
   }, [state, restart])
   const act = (todo: () => void) => () => {
     if (!isCooling) todo()
@@ -90,7 +87,6 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
   )
 }
 
-type Printing = 'none' | 'queued' | 'printed' | 'failed'
 const pictures = { none: 'tick', queued: 'wait', printed: 'printer', failed: 'guide' } as const satisfies Record<
   Printing,
   PictureName

@@ -1,5 +1,13 @@
 import { useEffect, useState } from 'react'
 
+/** What became of a slip; `none` where there is no printer. */
+export type Printing = 'none' | 'queued' | 'printed' | 'failed'
+
+/** Seconds that a number stays on the screen: with its slip in the hand, and where it has to be remembered. */
+export const stays = 8
+export const staysLonger = 30
+export const staysFor = (state: Printing): number => (state === 'none' || state === 'failed' ? staysLonger : stays)
+
 /** Whether this browser has a printer: `/kiosk?print=off` says that it has none. */
 const printsSlips = (search = window.location.search): boolean => new URLSearchParams(search).get('print') !== 'off'
 
@@ -9,7 +17,7 @@ const sameSlip = new Set<string>()
 export function useBrowserPrint(
   code: string,
   isWanted: boolean,
-): { state: 'none' | 'printed' | 'failed'; print?: () => void } {
+): { state: Exclude<Printing, 'queued'>; print?: () => void } {
   const [isUnprinted, setUnprinted] = useState(false)
   const prints = isWanted && printsSlips()
   useEffect(() => {
