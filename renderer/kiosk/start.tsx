@@ -56,10 +56,10 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
   )
 }
 
-/** So many reasons are named in large letters. */
+/** So many reasons are named in large letters on a screen that lies. */
 const shortReasons = 3
 
-/** Who it is for, as the hall has set it; nothing of it is kept. In large letters the first ones stand for all. */
+/** Who it is for, as the hall has set it; nothing of it is kept. In large letters on a screen that lies the first ones stand for all. */
 function Reasons({ view }: { view: KioskView | undefined }) {
   const { start } = usePublicWords()
   const language = usePublicLanguage()
