@@ -14,12 +14,12 @@ const calendarDate = (when: string | number): Date =>
 const weekdays = { ko: '일월화수목금토', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** '11월 23일 월' or 'Mon 23 Nov', from a day or an instant. */
+/** '11월 23일(월)' or 'Mon 23 Nov', from a day or an instant. */
 export function date(when: string | number, language: Language): string {
   const d = calendarDate(when)
   const [month, day, weekday] = [d.getUTCMonth(), d.getUTCDate(), d.getUTCDay()]
   if (language === 'en') return `${weekdays.en[weekday]} ${day} ${months[month]}`
-  return `${month + 1}월 ${day}일 ${weekdays.ko[weekday]}`
+  return `${month + 1}월 ${day}일(${weekdays.ko[weekday]})`
 }
 
 /** '2026년 10월' or 'Oct 2026', from a month as '2026-10'. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Refusal } from '../../domain/hall.ts'
+import { date } from '../common/format.ts'
 import { boardWords } from './public/board.ts'
 import { en } from './public/en.ts'
 import { ja } from './public/ja.ts'
@@ -38,11 +39,13 @@ export const boardWordsBeside = boardWords.en
 
 const locales = { ko: 'ko-KR', en: 'en-GB', zh: 'zh-CN', ja: 'ja-JP', vi: 'vi-VN' } as const
 
-/** The day as the language says it, in Korea's time. */
+/** The day as the language says it, in Korea's time; Korean as on every other screen. */
 export const publicDate = (at: number, language: PublicLanguage): string =>
-  new Intl.DateTimeFormat(locales[language], {
-    ...{ month: 'long', day: 'numeric', weekday: 'short', timeZone: 'Asia/Seoul' },
-  }).format(at)
+  language === 'ko'
+    ? date(at, 'ko')
+    : new Intl.DateTimeFormat(locales[language], {
+        ...{ month: 'long', day: 'numeric', weekday: 'short', timeZone: 'Asia/Seoul' },
+      }).format(at)
 
 /** Which screen of the kiosk tells a refusal. */
 export const refusedAs = (why: Refusal): 'over' | 'limit' | 'notYet' | 'stop' | 'failed' => {

@@ -32,7 +32,7 @@ test('in Korean each step is a sentence with its article', () => {
     '공휴일 3/16 쉬는 날 제외',
     '토·일 4일 제외',
     '1차 연장 2일 → 3/27 18:00(시행령 제21조)',
-    '따라서 3월 27일 금 18:00까지',
+    '따라서 3월 27일(금) 18:00까지',
   ])
 })
 
@@ -54,5 +54,5 @@ test('a receipt after closing and a date of a year by rule say so', () => {
   const late = explainDue({ unit: 'immediate', value: 1 }, at('2027-03-12', '18:30'), calendar)
   const sentences = late.map((s) => ko.procedure.reckoning(s, 'hours', ko.procedure.stops))
   expect(sentences).toContain('근무시간 뒤라 3/15 09:00부터 셈')
-  expect(sentences.at(-1)).toMatch(/^따라서 3월 15일 월 12:00까지 · 2027년 휴일은 규칙으로 계산한 것$/)
+  expect(sentences.at(-1)).toMatch(/^따라서 3월 15일\(월\) 12:00까지 · 2027년 휴일은 규칙으로 계산한 것$/)
 })
