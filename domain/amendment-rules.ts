@@ -11,7 +11,7 @@ import type {
 } from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
 import { coming, inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
-import { writtenIn } from './manual-parts.ts'
+import { changeLength, longestChange, writtenIn } from './manual-parts.ts'
 import type { EditionMark, Hall } from './state.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 
@@ -45,6 +45,8 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
   switch (command.type) {
     case 'changeAmendment':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
+      if (command.changes.reduce((sum, change) => sum + changeLength(change), 0) > longestChange)
+        return { refused: 'changeTooLong' }
       if (command.changes.some(isUnreadable)) return { refused: 'contentUnreadable' }
       if (command.changes.some(({ base }) => base !== undefined && !hall.editions.has(base)))
         return { refused: 'editionUnknown' }

@@ -95,7 +95,15 @@ export type AmendedText = Done & { content: string | null; why?: string; base?: 
 export type AmendmentRefusal =
   | ('amendmentKnown' | 'amendmentUnknown' | 'amendmentOver' | 'amendmentUnderReview')
   | ('amendmentEmpty' | 'notOffered' | 'reviewByAuthor' | 'notApproved' | 'returnReasonMissing')
-  | ('contentUnreadable' | 'partNotIn' | 'amendmentMovedOn' | 'effectiveTooFar' | 'editionInForce' | 'editionNotNewest')
+  | (
+      | 'contentUnreadable'
+      | 'changeTooLong'
+      | 'partNotIn'
+      | 'amendmentMovedOn'
+      | 'effectiveTooFar'
+      | 'editionInForce'
+      | 'editionNotNewest'
+    )
   | ('amendmentOvertaken' | 'effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')
 
 /** The wider acts of publishing are the hall's own: it puts the edition together, names it by its hash and signs it. */

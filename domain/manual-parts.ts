@@ -1,8 +1,12 @@
-import type { Part } from './amendment.ts'
+import type { Change, Part } from './amendment.ts'
 import { changesIn, type FieldChange, type Written } from './manual-diff.ts'
 import type { Kind, ManualContent } from './manual.ts'
 
 /** The parts of a manual, as amendments change them: kinds, lists and templates. */
+
+/** How many characters one command changes at most, so that its entry goes in one message; each part alone fits. */
+export const longestChange = 1_000_000
+export const changeLength = ({ content }: Change): number => content?.length ?? 0
 
 /** A part as its text says it, with what is wrong with it: as `manual check` would, in both languages. */
 export type PartReading = {

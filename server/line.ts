@@ -7,7 +7,7 @@ import { readFromMachine, type FromHall } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'
 import type { Turns } from './turns.ts'
 
-/** A message is at most a full batch of entries with their notes. */
+/** A message is at most a full batch of entries (sync/entry-batches.ts), or one entry that is longer than that. */
 export const largestMessage = 8 * 2 ** 20
 
 /** A machine is told no more news once so many bytes wait for it, some batches of news, until no more than so many do. */

@@ -9,15 +9,13 @@ import type { LineView } from '../domain/views.ts'
 import type { CounterSurroundings } from './counter-surroundings.ts'
 import { editionIntake } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
-import { privates, restoring, sittingIn, trail } from './counter-recovery.ts'
+import { privates, restoring, sittingIn, telling, trail } from './counter-recovery.ts'
 import { lacksOwn, waitingAfter, withOwn } from './own-places.ts'
 import { recordOnWay } from './record-on-way.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
 
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
-/** How many entries go in one message. */
-const batch = 500
 /** A clock that is further off makes times wrong that people read, and is told. */
 const clockLimit = 2 * 60_000
 
@@ -200,7 +198,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   }
 
   function tell(to: Line, entries: readonly Entry[]): void {
-    for (let i = 0; i < entries.length; i += batch) to.wire.send({ say: 'tell', entries: entries.slice(i, i + batch) })
+    for (const told of telling(entries)) to.wire.send(told)
   }
 
   /** Says which editions are whole here, once on every line and whenever it changes. */

@@ -1,18 +1,26 @@
-import type { Head, Log, SignedHead } from '../domain/log.ts'
+import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
+import { entryBatches } from './entry-batches.ts'
 import type { FromMachine, Sitting } from './protocol.ts'
 
-/** What a machine tells a hall that was restored from an older copy. */
+/** What a machine tells its hall, and one that was restored from an older copy. */
 
+/** How many entries are told in one message, and how many of the hall's past. */
+const atOnce = 500
 const batch = 1000
+
+export function* telling(entries: readonly Entry[]): Iterable<FromMachine> {
+  for (const some of entryBatches(entries, atOnce)) yield { say: 'tell', entries: some }
+}
 
 /** All that came after a place, in the hall's own order, up to the head that the hall has signed. */
 export function* restoring(log: Log, after: number, word: SignedHead): Iterable<FromMachine> {
   for (let last = after; last < word.hallSeq;) {
-    const entries = log.since(last, Math.min(batch, word.hallSeq - last))
-    last = entries.at(-1)?.hallSeq ?? word.hallSeq
-    yield { say: 'restore', entries, ...(last === word.hallSeq && { head: word }) }
+    const read = log.since(last, Math.min(batch, word.hallSeq - last))
+    last = read.at(-1)?.hallSeq ?? word.hallSeq
+    for (const entries of entryBatches(read, batch)) yield { say: 'restore', entries }
   }
+  yield { say: 'restore', entries: [], head: word }
 }
 
 /** Heads at places ever further back: 0, 1, 2, 4 … before the last, and the very beginning. */
@@ -24,12 +32,13 @@ export function trail(log: Log, last: number): Head[] {
 
 /** What this machine knows apart of the entries after one place, up to another. */
 export function* privates(log: Log, after: number, upTo: number): Iterable<FromMachine> {
-  for (let last = after, isLast = false; !isLast;) {
-    const entries = log.since(last, Math.min(batch, upTo - last))
-    last = entries.at(-1)?.hallSeq ?? upTo
-    isLast = last >= upTo
-    yield { say: 'privates', entries: entries.filter((e) => e.private !== undefined), isLast }
+  for (let last = after; last < upTo;) {
+    const read = log.since(last, Math.min(batch, upTo - last))
+    last = read.at(-1)?.hallSeq ?? upTo
+    const apart = read.filter((e) => e.private !== undefined)
+    for (const entries of entryBatches(apart, batch)) yield { say: 'privates', entries, isLast: false }
   }
+  yield { say: 'privates', entries: [], isLast: true }
 }
 
 /** What the hall cannot know of who sits here, while it takes in nothing. */

@@ -1,5 +1,7 @@
+import { textLength } from '../domain/batches.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Instant } from '../domain/time.ts'
+import { entryBatches } from './entry-batches.ts'
 import type { Due } from './hall-due.ts'
 import { handsCaseOn, publicPart, type hallHearing } from './hall-hearing.ts'
 import type { hallRecovery } from './hall-recovery.ts'
@@ -8,6 +10,10 @@ import type { RecentEntries } from './recent-entries.ts'
 
 /** How many entries of news go in one message: a machine keeps the first while the hall reads the next. */
 const batch = 500
+/** What an entry counts for that may bring all that was kept apart of a case before, in characters. */
+const withItsCase = 2 ** 16
+
+const newsLength = (entry: Entry): number => textLength(entry) + (handsCaseOn(entry) ? withItsCase : 0)
 
 /** How many acts of a machine's own come back to it as their places alone. */
 const manyOwn = 16
@@ -19,6 +25,8 @@ type Read = { entries: readonly Entry[]; end: number | undefined; news(): FromHa
 
 /** Passes the news of the record on to the machines. */
 export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, hearing: ReturnType<typeof hallHearing>) {
+  /** How many entries are read of the disk at once. */
+  let wanted = batch
   return {
     /**
      * The news of one turn, up to its place `last` and with the hall's word for it: machines at the same place share one
@@ -36,7 +44,10 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
       function readAfter(cursor: number): Read {
         const fresh = recent(cursor, last)
         const isAll = fresh?.length === last - cursor
-        const entries = isAll ? fresh.slice(0, batch) : log.since(cursor, Math.min(batch, last - cursor))
+        const all = isAll ? fresh.slice(0, batch) : log.since(cursor, Math.min(wanted, last - cursor))
+        const [entries = []] = entryBatches(all, batch, newsLength)
+        // What is not sent now is read again: of long entries fewer are read at once.
+        if (!isAll) wanted = entries.length < all.length ? 2 * entries.length : batch
         const end = entries.at(-1)?.hallSeq ?? undefined
         let news: FromHall | undefined
         return { entries, end, news: () => (news ??= newsOf(entries.map(publicPart), end ?? cursor)) }

@@ -17,6 +17,7 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   amendmentMovedOn:
     'It was changed and offered again while you read it. Read what it says now, then approve or return it.',
   contentUnreadable: 'It cannot be read and was not saved. Correct it in the form or the source, then save it again.',
+  changeTooLong: 'This is too much text to be saved at once. Save the parts a few at a time.',
   partNotIn: 'This part is not in the amendment. Look at the page again.',
   editionInForce: 'An edition in force cannot be withdrawn. Bring an earlier one back.',
   editionNotNewest: 'Withdraw the newest edition first: later ones hold the content of this one.',

@@ -18,6 +18,7 @@ export const manualRefusals = {
   effectiveTooFar: '시행일은 오늘부터 366일 안이어야 합니다. 연도를 확인하세요.',
   amendmentMovedOn: '읽는 동안 다시 고쳐 검토를 요청한 개정안입니다. 지금 내용을 다시 읽고 승인하거나 되돌리세요.',
   contentUnreadable: '읽을 수 없는 글이라 담지 않았습니다. 양식이나 원문에서 고친 뒤 다시 담으세요.',
+  changeTooLong: '한 번에 담기에는 글이 너무 깁니다. 부분을 몇 번에 나누어 담으세요.',
   partNotIn: '이 개정안에 없는 부분입니다. 화면을 다시 보세요.',
   editionInForce: '이미 시행된 판은 철회할 수 없습니다. 앞선 판으로 되돌리세요.',
   editionNotNewest: '가장 새 판부터 차례로 철회하세요. 뒤의 판이 이 판의 내용을 담고 있습니다.',

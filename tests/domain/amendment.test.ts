@@ -149,6 +149,14 @@ describe('an amendment', () => {
     expect(floor.refusal('desk', { ...change, changes: [{ part, content }] })).toBe('contentUnreadable')
   })
 
+  test('takes no more text at once than goes in one message; each part alone fits', () => {
+    floor.does('desk', open)
+    const longest = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ part: `documents/${'abcdef'[i]}`, content: '가'.repeat(200_000) }))
+    expect(floor.refusal('desk', { ...change, changes: longest(5) })).toBe('allowed')
+    expect(floor.refusal('desk', { ...change, changes: longest(6) })).toBe('changeTooLong')
+  })
+
   test('takes templates as they are written, and kinds out of the manual', () => {
     floor.does('desk', open)
     for (const said of [

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Change } from '../../../domain/amendment.ts'
+import { inBatches } from '../../../domain/batches.ts'
+import { changeLength, longestChange } from '../../../domain/manual-parts.ts'
 import type { PersonView } from '../../../domain/views.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
@@ -42,8 +44,7 @@ export function useSave(clerk: PersonView) {
       return false
     }
     const said = why.trim()
-    for (let i = 0; i < changes.length; i += batch) {
-      const some = changes.slice(i, i + batch)
+    for (const some of inBatches(changes, { count: batch, length: longestChange }, changeLength)) {
       const command = { type: 'changeAmendment', amendment, changes: some, ...(said !== '' && { why: said }) } as const
       if (!(await act.run(command))) return false
       dropDrafts(

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { inBatches } from '../../../domain/batches.ts'
+import { changeLength, longestChange } from '../../../domain/manual-parts.ts'
 import { newId } from '../../common/new-id.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
@@ -35,16 +37,21 @@ export function useTake() {
         go({ target: amendment })
       }
       while (done < parts.length && !isStopped.current) {
-        const some = parts.slice(done, done + batch)
-        const changes = await desk.view({ of: 'broughtParts', ...how, parts: some }).catch(() => [])
-        if (changes.length < some.length) {
+        const next = parts.slice(done, done + batch)
+        const changes = await desk.view({ of: 'broughtParts', ...how, parts: next }).catch(() => [])
+        if (changes.length < next.length) {
           act.say(w.take.lost)
           return false
         }
-        if (!(await act.run({ type: 'changeAmendment', amendment, changes, why: source }))) return false
-        choose(some, false)
-        done += some.length
-        setState({ is: 'going', done, all: parts.length })
+        for (const some of inBatches(changes, { count: batch, length: longestChange }, changeLength)) {
+          if (!(await act.run({ type: 'changeAmendment', amendment, changes: some, why: source }))) return false
+          choose(
+            some.map((c) => c.part),
+            false,
+          )
+          done += some.length
+          setState({ is: 'going', done, all: parts.length })
+        }
       }
       return true
     }
