@@ -140,7 +140,7 @@ export function journaledLog(
       commits.lightly(() => behind.startAt(hallSeq))
     },
     keepAdopted(adopted) {
-      // Never ahead of the entries that it speaks of.
+      // Never ahead of the private parts that it says are here.
       write()
       behind.keepAdopted(adopted)
     },

@@ -196,7 +196,7 @@ export function logBehind(log: Log): LogBehind {
       if (unsent.length === lastOriginSeq(log.machine) - originSeq) return unsent
       return written(log.ownAfter)(originSeq)
     },
-    since: written(log.since),
+    ...{ known: written(log.known), since: written(log.since) },
     origins: () => [...new Set([...log.origins(), ...taken.map((e) => e.origin)])],
     signedHead: written(log.signedHead),
   }

@@ -122,6 +122,7 @@ export function openLog(db: Db, machine: string): Log {
       return row && { text: row.text, mark: { hallSeq: row.hall_seq, ownSeq: row.own_seq } }
     },
     after,
+    known: (origin, originSeq) => read.known.all(origin, originSeq).map(toEntry)[0],
     since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
     pending,
     countPending: () => pending().length + displaced.count(),

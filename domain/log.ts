@@ -21,8 +21,15 @@ export type SignedHead = Head & { signature: string }
 
 /**
  * What a hall has taken back: the first and the last place, and by machine the last of its entries that were not lost; whole once the
- * supervisor's PC has told the private parts too. */
-export type Adopted = { first: number; last: number; from: { [machine: string]: number }; isWhole?: boolean }
+ * supervisor's PC has told the private parts too, and `apart` names the holders that have. `late` are the places whose private part
+ * came after the entry, as they came, and by machine how many of them it was told, when it had heard up to a place. An older version
+ * kept neither.
+ */
+export type Adopted = { first: number; last: number; from: { [machine: string]: number }; isWhole?: boolean } & {
+  apart?: readonly string[]
+  late?: readonly number[]
+  told?: { readonly [machine: string]: { count: number; at: number } }
+}
 
 export type ArchiveRow = { what: 'ticket' | 'visit' | 'case'; id: string; day: Day; body: string; private?: string }
 
@@ -41,6 +48,8 @@ export interface Log {
   after(mark: Mark): Iterable<Entry>
   /** Placed entries after a place, at most `limit`. */
   since(hallSeq: number, limit: number): Entry[]
+  /** What the hall, or the machine, has under a number. */
+  known(origin: string, originSeq: number): Entry | undefined
   /** Own entries without a place, oldest first: a look at them, which the next act changes. */
   pending(): readonly Entry[]
   countPending(): number

@@ -37,7 +37,7 @@ export type Due = {
   /** Who has told something, and the number of its last entry that is in. */
   told: ReadonlyMap<Guest, number>
   hasPlaced: boolean
-  /** Whether private parts have come of entries that the guests have heard without them. */
-  privatesCame: boolean
+  /** How many private parts have come later than their entries: who has heard these hears them too. */
+  late: number
   isEnding: boolean
 }

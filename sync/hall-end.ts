@@ -37,8 +37,6 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const prompt = new Set<Guest>()
   /** Who told something in this turn, and the number of its last entry that is in. */
   let told = new Map<Guest, number>()
-  /** Whether private parts have come of entries that the guests have heard without them. */
-  let privatesCame = false
   /** Whether the wait of a restored hall is over once this turn is passed on. */
   let isEnding = false
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
@@ -57,7 +55,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   }
   const signIns = hallSignIns(record, around.isSignedBy, around.looked)
   const { accepts } = signIns
-  const takeIn = hallIntake(record, recovery, { place, accepts, completed: () => (privatesCame = true) })
+  const takeIn = hallIntake(record, recovery, { place, accepts })
 
   function decideFor(machine: string, command: Command, at: number, said?: Sitting): Refusal | undefined {
     if (decidedBy[command.type] !== 'hall' && machine !== HALL) return 'notForThisMachine'
@@ -83,7 +81,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */
   function commitOrForget(): void {
     try {
-      record.commit()
+      recovery.commit()
     } catch (error) {
       answers = []
       told.clear()
@@ -102,7 +100,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     }
     const guest = newGuest(wire, message)
     guests.set(guest.machine, guest)
-    recovery.forget(guest.machine)
+    recovery.begins(guest.machine, guest.cursor)
     present.came(guest.machine, message.own ?? 0, at)
     greet(guest, at)
     return guest
@@ -134,7 +132,6 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     returning.askFor(guest.wire)
     const wanted = recovery.askPrivates(guest.machine)
     if (wanted) guest.wire.send(wanted)
-    news.tellCompleted(guest, at)
   }
 
   function tellAwaited(): void {
@@ -168,8 +165,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       case 'kept':
         return present.says(guest.machine, { kept: message.kept })
       case 'privates':
-        privatesCame = recovery.takePrivates(guest.machine, message) || privatesCame
-        return
+        return recovery.takePrivates(guest.machine, message)
       case 'editionPart':
         return returning.hear(message, guest.wire)
       case 'fetch':
@@ -251,11 +247,12 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     commit(): Due {
       commitOrForget()
       const word = recovery.word(last)
-      const due = { last, word, answers, waits: new Set(prompt), told, hasPlaced, privatesCame, isEnding }
+      const late = recovery.late()
+      const due = { last, word, answers, waits: new Set(prompt), told, hasPlaced, late, isEnding }
       answers = []
       told = new Map()
       prompt.clear()
-      hasPlaced = privatesCame = false
+      hasPlaced = false
       return due
     },
     /**
@@ -268,11 +265,11 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       const reading = news.reading(due, at, recent.after)
       const tell = (to: Iterable<Guest>) => {
         for (const guest of to) {
+          if (guest.isWelcome) news.tellLate(guest, due.late, at)
           if (guest.isWelcome && guest.cursor < due.last && reading.passOn(guest)) prompt.add(guest)
           if (guest.cursor >= due.last) payOwed(guest)
         }
       }
-      if (due.privatesCame) for (const guest of guests.values()) if (guest.isWelcome) news.tellCompleted(guest, at)
       const isHere = (of: Guest | undefined): of is Guest => of !== undefined && guests.get(of.machine) === of
       tell(due.answers.map(({ of }) => of).filter(isHere))
       answerOrOwe(due, isHere)

@@ -19,9 +19,9 @@ export type Place = (origin: string, originSeq: number, happened: Happened, isAs
 export function hallIntake(
   record: Record,
   recovery: ReturnType<typeof hallRecovery>,
-  act: { place: Place; completed(): void; accepts(machine: string, happened: Happened, at: Instant): boolean },
+  act: { place: Place; accepts(machine: string, happened: Happened, at: Instant): boolean },
 ) {
-  const { place, completed, accepts } = act
+  const { place, accepts } = act
 
   /** The entry itself, or the note that it is held. */
   function accepted({ event: told, private: apart }: ToldEntry, machine: string, now: Instant): Happened {
@@ -38,8 +38,8 @@ export function hallIntake(
     if (apart === undefined || !recovery.isAdopted(origin, originSeq)) return
     const event = eventOf(told)
     const kept = privateOf(apart)
-    if (event === 'malformed' || kept === 'malformed') return
-    record.stage([{ origin, originSeq, hallSeq: null, event, ...kept }])
+    if (event !== 'malformed' && kept !== 'malformed')
+      recovery.fillIn({ origin, originSeq, hallSeq: null, event, ...kept })
   }
 
   return (machine: string, entries: readonly ToldEntry[], now: Instant): boolean => {
@@ -53,7 +53,7 @@ export function hallIntake(
       } else fillIn(entry)
     }
     const told = entries.at(-1)
-    if (told && told.originSeq >= record.lastOriginSeq(machine) && recovery.complete(machine)) completed()
+    if (told && told.originSeq >= record.lastOriginSeq(machine)) recovery.complete(machine)
     return true
   }
 }

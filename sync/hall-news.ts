@@ -73,13 +73,22 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
         },
       }
     },
-    /** The private parts of what was taken back, to whoever may hear them and has heard the entries already. */
-    tellCompleted(to: Listener, at: Instant): void {
-      for (const entries of recovery.completed(batch)) {
-        // What it wrote itself it has, or has forgotten rightly (P6).
-        const apart = entries.filter((e) => (e.hallSeq ?? 0) <= to.cursor && e.origin !== to.machine)
-        const heard = apart.flatMap((e) => hearing.heard(to.machine, e)).filter((e) => e.private !== undefined)
-        if (heard.length > 0) to.wire.send({ say: 'news', at, entries: heard })
+    /**
+     * The private parts that came later than their entries, up to so many of them, to whoever may hear them and has heard
+     * the entries already; what its line does not take now comes when it has drained.
+     */
+    tellLate(to: Listener, upTo: number, at: Instant): void {
+      for (const places of recovery.untold(to.machine, upTo)) {
+        if (to.wire.isFull?.()) return
+        // What it wrote itself it has, or has forgotten rightly (P6); what it has not heard comes with the news.
+        const heard = places
+          .filter((place) => place <= to.cursor)
+          .flatMap((place) => log.since(place - 1, 1))
+          .filter((e) => e.private !== undefined && e.origin !== to.machine)
+          .flatMap((e) => hearing.heard(to.machine, e))
+          .filter((e) => e.private !== undefined)
+        for (const entries of entryBatches(heard, batch)) to.wire.send({ say: 'news', at, entries })
+        recovery.isTold(to.machine, places.length, to.cursor)
       }
     },
   }

@@ -1,11 +1,16 @@
 import { HALL } from '../domain/actor.ts'
-import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
+import type { Adopted, Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
 import type { Word } from './hall-due.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
 
 /** How many entries a hall takes back from one machine at most: some days of a large hall, and no more than memory has. */
 const most = 200_000
+
+/** How many entries are read at once. */
+const page = 1000
+/** How many private parts that came later are told at once, before it is looked whether the line takes more. */
+const lateAtOnce = 50
 
 /** The hall's word for the heads of its record. */
 export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boolean }
@@ -23,9 +28,13 @@ export function hallRecovery(
   { seal, mayTellAll }: { seal: Seal | undefined; mayTellAll(machine: string): boolean },
 ) {
   let adopted = log.adopted()
+  /** Where private parts have come later than their entries, in the order of their coming. */
+  const late = [...(adopted.late ?? placesApart(log, adopted))]
+  /** Whether `adopted` or `late` says what its note does not. */
+  let isChanged = false
+  /** Who has told again all of its own, or all that it knows apart: so noted once that is in the record. */
+  let done: { machine: string; what: 'own' | 'apart' }[] = []
   const coming = new Map<string, Restored>()
-  /** Who has told the private parts that it has. */
-  const hasTold = new Set<string>()
   let word: SignedHead | undefined
 
   const headAt = (hallSeq: number): Head => {
@@ -43,15 +52,44 @@ export function hallRecovery(
     return head.hallSeq === told.hallSeq && head.hash === told.hash && (seal?.isSigned(told) ?? false)
   }
 
+  function note(): void {
+    log.keepAdopted({ ...adopted, late })
+    isChanged = false
+  }
+
+  /** What comes late is noted before it is in the record, and who has told all of it after: a hall that falls between asks again. */
+  function commit(): void {
+    const told = done
+    done = []
+    if (isChanged) note()
+    record.commit()
+    if (told.length === 0) return
+    const own = new Set(told.flatMap(({ machine, what }) => (what === 'own' ? [machine] : [])))
+    const apart = told.flatMap(({ machine, what }) => (what === 'apart' ? [machine] : []))
+    adopted = {
+      ...adopted,
+      from: Object.fromEntries(Object.entries(adopted.from).filter(([machine]) => !own.has(machine))),
+      isWhole: adopted.isWhole === true || apart.some(mayTellAll),
+      apart: [...new Set([...(adopted.apart ?? []), ...apart])],
+    }
+    note()
+  }
+
+  /** Notes first what it takes back: if it falls before it has the entries, it takes them back anew. */
   function adopt(machine: string, entries: Restored): void {
+    const before = record.lastHallSeq()
+    const isAnew = adopted.last === 0 || (adopted.isWhole === true && Object.keys(adopted.from).length === 0)
     const from = { ...adopted.from }
     for (const { origin } of entries) from[origin] = Math.min(from[origin] ?? Infinity, record.lastOriginSeq(origin))
-    const first = Math.min(adopted.last > 0 ? adopted.first : Infinity, record.lastHallSeq() + 1)
+    adopted = {
+      ...{ ...adopted, from, apart: [], isWhole: mayTellAll(machine) && isAnew },
+      first: Math.min(isAnew ? Infinity : adopted.first, before + 1),
+      last: before + entries.length,
+    }
+    note()
     const knows = (origin: string) => origin === machine || mayTellAll(machine)
     record.stage(entries.map(({ private: apart, ...e }) => (apart && knows(e.origin) ? { ...e, private: apart } : e)))
     record.commit()
-    adopted = { first, last: record.lastHallSeq(), from, isWhole: mayTellAll(machine) && adopted.last === 0 }
-    log.keepAdopted(adopted)
   }
 
   const isOfHolder = (machine: string, { origin, event }: Entry): boolean =>
@@ -63,6 +101,16 @@ export function hallRecovery(
     const known = log.since(before.hallSeq, 1)[0]
     if (!known || known.private !== undefined) return false
     return log.headAfter(before, known).hash === log.headAfter(before, entry).hash
+  }
+
+  function comesLate(entries: readonly (Entry | undefined)[]): void {
+    for (const entry of entries) if (typeof entry?.hallSeq === 'number') late.push(entry.hallSeq)
+    isChanged ||= entries.length > 0
+  }
+
+  const untoldTo = (machine: string, upTo: number): readonly number[] => {
+    const from = adopted.told?.[machine]?.count ?? 0
+    return late.slice(from, Math.min(upTo, from + lateAtOnce))
   }
 
   return {
@@ -102,42 +150,69 @@ export function hallRecovery(
         return { hash: word.hash, signature: word.signature }
       }
     },
-    forget: (machine: string) => void coming.delete(machine),
+    commit,
+    /**
+     * A machine begins with what it has heard. If its record has not gone on since it was told what came late, it may not
+     * have heard that, and is told all of it again.
+     */
+    begins(machine: string, seen: number): void {
+      coming.delete(machine)
+      const told = adopted.told?.[machine]
+      if (!told || seen > told.at) return
+      const { [machine]: _, ...others } = adopted.told ?? {}
+      adopted = { ...adopted, told: others }
+      isChanged = true
+    },
     /** After which of its entries a machine is to tell: what was taken back from others came without its private parts. */
     have: (machine: string): number => adopted.from[machine] ?? record.lastOriginSeq(machine),
     isAdopted: (machine: string, originSeq: number): boolean => originSeq > (adopted.from[machine] ?? Infinity),
-    /** A machine has told all again; true if private parts may have come with it that others are to hear. */
-    complete(machine: string): boolean {
-      if (adopted.from[machine] === undefined) return false
-      const { [machine]: _, ...from } = adopted.from
-      adopted = { ...adopted, from }
-      log.keepAdopted(adopted)
-      return true
+    /** Takes in the private part of an entry that was taken back without it. */
+    fillIn(entry: Entry): void {
+      const known = log.known(entry.origin, entry.originSeq)
+      if (known?.private !== undefined) return
+      record.stage([entry])
+      comesLate([known])
+    },
+    /** A machine has told all of its own again. */
+    complete(machine: string): void {
+      if (adopted.from[machine] !== undefined) done.push({ machine, what: 'own' })
     },
     /** What to ask of a machine when it is welcome: the supervisor's PC keeps all, a holder what the hall wrote of its cases. */
     askPrivates(machine: string): FromHall | undefined {
-      if (adopted.last === 0 || (mayTellAll(machine) ? adopted.isWhole : hasTold.has(machine))) return undefined
+      const hasTold = mayTellAll(machine) ? adopted.isWhole : adopted.apart?.includes(machine)
+      if (adopted.last === 0 || hasTold) return undefined
       return { say: 'privates', after: adopted.first - 1, upTo: adopted.last }
     },
-    /** Takes private parts in, each with the very entry that it belongs to; true if the hall lacked any of them. */
-    takePrivates(machine: string, { entries, isLast }: Extract<FromMachine, { say: 'privates' }>): boolean {
+    /** Takes private parts in that the hall lacks, each with the very entry that it belongs to. */
+    takePrivates(machine: string, { entries, isLast }: Extract<FromMachine, { say: 'privates' }>): void {
       const own = entries.filter((e) => (e.hallSeq ?? 0) >= adopted.first && (e.hallSeq ?? 0) <= adopted.last)
       const lacked = own.filter((e) => (mayTellAll(machine) || isOfHolder(machine, e)) && isLacking(e))
       record.stage(lacked)
-      if (isLast) hasTold.add(machine)
-      if (isLast && mayTellAll(machine)) {
-        adopted = { ...adopted, isWhole: true }
-        log.keepAdopted(adopted)
-      }
-      return lacked.length > 0
+      comesLate(lacked)
+      if (isLast) done.push({ machine, what: 'apart' })
     },
-    /** What was taken back and has a private part, for those who heard it while that was still missing. */
-    *completed(limit: number): Iterable<Entry[]> {
-      for (let after = adopted.first - 1; after < adopted.last;) {
-        const entries = log.since(after, limit)
-        after = entries.at(-1)?.hallSeq ?? adopted.last
-        yield entries.filter((e) => e.private !== undefined && (e.hallSeq ?? 0) <= adopted.last)
-      }
+    /** How many private parts have come late. */
+    late: (): number => late.length,
+    /** The places of what came late that a machine was not told, up to so many of all, some at a time. */
+    *untold(machine: string, upTo: number): Iterable<readonly number[]> {
+      for (let places = untoldTo(machine, upTo); places.length > 0; places = untoldTo(machine, upTo)) yield places
+    },
+    /** A machine was told the next of what came late, when it had heard up to a place. */
+    isTold(machine: string, count: number, at: number): void {
+      const before = adopted.told?.[machine]?.count ?? 0
+      adopted = { ...adopted, told: { ...adopted.told, [machine]: { count: before + count, at } } }
+      isChanged = true
     },
   }
+}
+
+/** What an older version has not noted: all private parts of what was taken back may have come late. */
+function placesApart(log: Log, { first, last }: Pick<Adopted, 'first' | 'last'>): number[] {
+  const places: number[] = []
+  for (let after = first - 1; after < last;) {
+    const entries = log.since(after, Math.min(page, last - after))
+    after = entries.at(-1)?.hallSeq ?? last
+    for (const { hallSeq, private: apart } of entries) if (apart !== undefined && hallSeq !== null) places.push(hallSeq)
+  }
+  return places
 }
