@@ -186,7 +186,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (taken === 'more') return
     if (!taken) return bye(guest, 'notProven', at)
     // What it has beyond the signed head cannot be proven.
-    if (guest.cursor > last) guest.wire.send(recovery.partHere(last))
+    if (taken !== 'again' && guest.cursor > last) guest.wire.send(recovery.partHere(last))
     else greet(guest, at)
   }
 

@@ -13,7 +13,14 @@ const batch = 500
 /** What an entry counts for that may bring all that was kept apart of a case before, in characters. */
 const withItsCase = 2 ** 16
 
-const newsLength = (entry: Entry): number => textLength(entry) + (handsCaseOn(entry) ? withItsCase : 0)
+/** An entry goes out in several messages. */
+const lengths = new WeakMap<Entry, number>()
+
+function newsLength(entry: Entry): number {
+  const length = lengths.get(entry) ?? textLength(entry) + (handsCaseOn(entry) ? withItsCase : 0)
+  lengths.set(entry, length)
+  return length
+}
 
 /** How many acts of a machine's own come back to it as their places alone. */
 const manyOwn = 16

@@ -4,8 +4,10 @@ import type { Record } from '../domain/record.ts'
 import type { Word } from './hall-due.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
 
-/** How many entries a hall takes back from one machine at most: some days of a large hall, and no more than memory has. */
-const most = 200_000
+/** How many entries that a machine tells are held until they are proven: some days of a large hall, and no more than memory has. */
+const mostHeld = 200_000
+/** Of more, how many are taken back at once. */
+const pieceLength = 10_000
 
 /** How many entries are read at once. */
 const page = 1000
@@ -17,6 +19,8 @@ export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boole
 
 type Restore = Extract<FromMachine, { say: 'restore' }>
 type Restored = Restore['entries']
+/** What a machine has told so far; of more than can be held the head alone, with those that were passed. */
+type Coming = { held: Restored; counted?: Head; passed: Map<number, string> }
 
 /**
  * What a hall does that was restored from an older copy: it finds at the greeting of a machine that it lacks entries or
@@ -26,6 +30,7 @@ export function hallRecovery(
   record: Record,
   log: Log,
   { seal, mayTellAll }: { seal: Seal | undefined; mayTellAll(machine: string): boolean },
+  { most, piece } = { most: mostHeld, piece: pieceLength },
 ) {
   let adopted = log.adopted()
   /** Where private parts have come later than their entries, in the order of their coming. */
@@ -34,7 +39,9 @@ export function hallRecovery(
   let isChanged = false
   /** Who has told again all of its own, or all that it knows apart: so noted once that is in the record. */
   let done: { machine: string; what: 'own' | 'apart' }[] = []
-  const coming = new Map<string, Restored>()
+  const coming = new Map<string, Coming>()
+  /** Heads on the way to one that the hall has signed: up to each of them it takes back what it is told again. */
+  let known: ReadonlyMap<number, string> = new Map()
   let word: SignedHead | undefined
 
   const headAt = (hallSeq: number): Head => {
@@ -43,13 +50,41 @@ export function hallRecovery(
     return head
   }
 
-  function proven(entries: Restored, from: Head, told: SignedHead): boolean {
+  /** The head after entries that follow a head one by one; undefined if they do not. What is before it counts nothing. */
+  function count(from: Head, entries: Restored, passes: (head: Head) => void = () => {}): Head | undefined {
     let head = from
     for (const entry of entries) {
-      if (entry.hallSeq !== head.hallSeq + 1) return false
+      if ((entry.hallSeq ?? 0) <= from.hallSeq) continue
+      if (entry.hallSeq !== head.hallSeq + 1) return undefined
       head = log.headAfter(head, entry)
+      passes(head)
     }
-    return head.hallSeq === told.hallSeq && head.hash === told.hash && (seal?.isSigned(told) ?? false)
+    return head
+  }
+
+  const isProven = (head: Head | undefined, told: SignedHead | undefined): boolean =>
+    head !== undefined && head.hash === told?.hash && head.hallSeq === told.hallSeq && (seal?.isSigned(told) ?? false)
+
+  /** Counts what is too much to be held, and lets it go; false if it does not follow. */
+  function countOnly(come: Coming, last: number): boolean {
+    const passes = ({ hallSeq, hash }: Head) => hallSeq % piece === 0 && come.passed.set(hallSeq, hash)
+    const head = count(come.counted ?? headAt(last), come.held, passes)
+    if (head) come.counted = head
+    come.held = []
+    return head !== undefined
+  }
+
+  /** Takes back what leads to a head that is known; false if it is something else. */
+  function takeKnown(machine: string, come: Coming): boolean {
+    const last = record.lastHallSeq()
+    const end = come.held.findLastIndex(({ hallSeq }) => known.has(hallSeq ?? 0))
+    const entries = come.held.slice(0, end + 1).filter((e) => (e.hallSeq ?? 0) > last)
+    come.held = come.held.slice(end + 1)
+    if (entries.length === 0) return true
+    const head = count(headAt(last), entries)
+    if (!head || known.get(head.hallSeq) !== head.hash) return false
+    adopt(machine, entries)
+    return true
   }
 
   function note(): void {
@@ -82,7 +117,7 @@ export function hallRecovery(
     const from = { ...adopted.from }
     for (const { origin } of entries) from[origin] = Math.min(from[origin] ?? Infinity, record.lastOriginSeq(origin))
     adopted = {
-      ...{ ...adopted, from, apart: [], isWhole: mayTellAll(machine) && isAnew },
+      ...{ ...adopted, from, apart: [], isWhole: mayTellAll(machine) && (isAnew || adopted.isWhole === true) },
       first: Math.min(isAnew ? Infinity : adopted.first, before + 1),
       last: before + entries.length,
     }
@@ -127,17 +162,29 @@ export function hallRecovery(
       const place = Math.max(0, ...same.map((h) => h.hallSeq))
       return { say: 'parted', last: place, head: headAt(place).hash }
     },
-    /** Takes back what a machine tells of the hall's own past; true once it is in the record, false if it is not proven. */
-    takeBack(machine: string, { entries, head }: Restore, last: number): boolean | 'more' {
-      const all = coming.get(machine) ?? []
-      all.push(...entries)
-      coming.set(machine, all)
-      if (!head && all.length <= most) return 'more'
-      coming.delete(machine)
-      const lost = all.filter((e) => (e.hallSeq ?? 0) > last)
+    /**
+     * Takes back what a machine tells of the hall's own past; true once it is in the record, false if it is not proven.
+     * More than can be held is counted first, and taken back piece by piece when it is told again.
+     */
+    takeBack(machine: string, { entries, head }: Restore, last: number): boolean | 'more' | 'again' {
+      const come: Coming = coming.get(machine) ?? { held: [], passed: new Map() }
+      coming.set(machine, come)
+      come.held.push(...entries)
+      const isMuch = come.counted !== undefined || come.held.length > most
+      const goesOn = isMuch ? countOnly(come, last) : takeKnown(machine, come)
+      if (head || !goesOn) coming.delete(machine)
+      if (!goesOn) return false
+      if (!head) return 'more'
+      if (come.counted) {
+        if (!isProven(come.counted, head)) return false
+        known = come.passed.set(head.hallSeq, head.hash)
+        return 'again'
+      }
+      const before = record.lastHallSeq()
+      const lost = come.held.filter((e) => (e.hallSeq ?? 0) > before)
       // Another machine may have told all of it meanwhile.
       if (lost.length === 0) return true
-      if (!head || !proven(lost, headAt(last), head)) return false
+      if (!isProven(count(headAt(before), lost), head)) return false
       adopt(machine, lost)
       return true
     },

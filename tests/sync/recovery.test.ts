@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { verifyFolder } from '../../db/verify.ts'
 import { openRecord } from '../../domain/record.ts'
 import type { Command } from '../../domain/hall.ts'
+import type { Entry } from '../../domain/log.ts'
 import { hallToJson } from '../../domain/state.ts'
 import type { Machine } from '../simulation/world.ts'
-import { inHallOfTwo, one, receive, supervisor, two, world } from './hall-of-two.ts'
+import { hallRecovery } from '../../sync/hall-recovery.ts'
+import { inHallOfTwo, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** A hall that was restored from an older copy, and records that part (docs/SYNC.md, R). */
 
@@ -139,6 +141,41 @@ test('[R5] a hall takes nothing back that it has not signed', () => {
   seat.hear({ say: 'restore', entries: [...whole(one).slice(last, -3), ...forged], head: word }, world.now())
   expect(heard.at(-1)).toEqual({ say: 'goodbye', why: 'notProven' })
   expect(world.hallLog.lastHallSeq()).toBe(last)
+})
+
+test('[R1] what is more than can be held is counted first, and taken back piece by piece when it is told again', () => {
+  pauses(two, 60)
+  world.settle()
+  work()
+  const before = ofHall()
+  const word = one.log.signedHead()
+  if (!word) throw new Error('the hall has signed nothing')
+  world.restoreHall()
+  const log = world.hallLog
+  const from = log.lastHallSeq()
+  const seal = { sign: world.signer.signHead, isSigned: world.signer.isHeadSigned }
+  const record = openRecord(log)
+  const recovery = hallRecovery(record, log, { seal, mayTellAll: () => false }, { most: 20, piece: 10 })
+  const tell = (change: (e: Entry) => Entry = (e) => e) => {
+    const told = whole(one).slice(from).map(change)
+    let said: ReturnType<typeof recovery.takeBack> = 'more'
+    for (let i = 0; i < told.length && said === 'more'; i += 7)
+      said = recovery.takeBack('counter-1', { say: 'restore', entries: told.slice(i, i + 7) }, log.lastHallSeq())
+    return said === 'more'
+      ? recovery.takeBack('counter-1', { say: 'restore', entries: [], head: word }, log.lastHallSeq())
+      : said
+  }
+  const forged = (e: Entry): Entry => (e.hallSeq === from + 33 ? { ...e, event: { ...e.event, at: 1 } } : e)
+  expect(tell(forged)).toBe(false)
+  expect(log.lastHallSeq()).toBe(from)
+  expect(tell()).toBe('again')
+  expect(log.lastHallSeq()).toBe(from)
+  // What was proven is told as something else: it is taken back up to there.
+  expect(tell(forged)).toBe(false)
+  expect(log.lastHallSeq()).toBeGreaterThan(from)
+  expect(log.lastHallSeq()).toBeLessThan(from + 33)
+  expect(tell()).toBe(true)
+  expect(ofHall().map((e) => [e.hallSeq, e.event])).toEqual(before.map((e) => [e.hallSeq, e.event]))
 })
 
 test('[R6] a record that was changed on its disk is found by verify, and by a machine that hears it from the start', () => {
