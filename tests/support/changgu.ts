@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 /** What a run of the command line printed, and the code with which it ended. */
-type Ran = { status: number; stdout: string; stderr: string }
+export type Ran = { status: number; stdout: string; stderr: string }
 
 const longest = 60_000
 const { port1: port, port2: theirs } = new MessageChannel()
