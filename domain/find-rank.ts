@@ -12,7 +12,7 @@ import type { Meanings } from './find-words.ts'
 export type Best = { score: number; line?: Line | undefined; why?: string }
 
 /** A query made ready for many lines. */
-type Plan = {
+export type Plan = {
   whole: Sought
   /** The words one by one, if that can say more than the whole. */
   words: Word[]
@@ -26,8 +26,8 @@ type Plan = {
   english: string[]
   /** A line with fewer triples cannot be near enough. */
   triplesNeeded: number
-  /** The candidates: their lines, and where each word is best in them. */
-  entries: readonly { entry: number; lines: readonly Line[]; places: Places }[]
+  /** The candidates: their lines, the share of the letters that they have, and where each word is best in them. */
+  entries: readonly { entry: number; lines: readonly Line[]; cover: number; places: Places }[]
   weightOf: (word: Word) => number
 }
 
@@ -52,9 +52,9 @@ export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples
     split: split.length > words.length ? split.map(wordOf) : [],
     joined: joined.length < words.length ? joined.map(wordOf) : [],
   }
-  const entries = [...cover.keys()].map((entry) => {
+  const entries = [...cover].map(([entry, share]) => {
     const own = lines.of(entry)
-    return { entry, lines: own, places: placesIn(own) }
+    return { entry, lines: own, cover: share, places: placesIn(own) }
   })
   return {
     ...{ whole, ...ways, english: englishWords(query.spoken), entries },
@@ -213,7 +213,7 @@ function narrowness(asked: readonly string[], entry: readonly Line[], found: Lin
   return line ? 0.03 * Math.min(4, furtherWords(asked, line.text)) : 0
 }
 
-type WordPlace = { score: number; from: number; line: Line | undefined }
+export type WordPlace = { score: number; from: number; line: Line | undefined }
 type Places = (word: Word) => WordPlace
 
 /** Where each word is best in an entry; a word is looked for once. */
@@ -236,7 +236,7 @@ function placesIn(entry: readonly Line[]): Places {
  * The best line for the whole. A name that begins with it is where the typist is going: of the other names only one
  * that is the whole counts then, or the kind would fall back as soon as the name goes on (폐기물 업체 휴업 after 폐기물ㅊ).
  */
-function bestWhole({ whole, triplesNeeded }: Plan, entry: readonly Line[], triplesOf: (line: number) => number) {
+export function bestWhole({ whole, triplesNeeded }: Plan, entry: readonly Line[], triplesOf: (line: number) => number) {
   let best: Match & { line: Line | undefined } = { score: 0, from: 0, to: 0, line: undefined }
   const exactly = { ...whole, slips: 0 }
   const isBegun = entry[0]?.keys.startsWith(whole.keys) === true

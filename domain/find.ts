@@ -1,5 +1,6 @@
 import { bodyOf, memoryBodies, openBodyIndex, type BodyField, type BodyHit, type BodyStore } from './find-body.ts'
 import { makeCandidateFinder } from './find-candidates.ts'
+import { isCalled, isTelling, type Unfit } from './find-fit.ts'
 import { findAcross, findInitials, findMixed } from './find-initials.ts'
 import type { Line, LineField } from './find-lines.ts'
 import { marksIn, type Mark } from './find-marks.ts'
@@ -15,9 +16,9 @@ export type HitField = Exclude<LineField, 'family'> | 'code' | 'law' | BodyField
 
 /**
  * A found kind: the best first, with the stretches of its Korean name to be marked ([from, to), UTF-16). `why` is the
- * other name, the law or the form by which it was found.
+ * other name, the law or the form by which it was found. `unfit` says of the first that it is not what was asked for.
  */
-export type Hit = { code: string; score: number; field: HitField; marks: Mark[]; why?: string }
+export type Hit = { code: string; score: number; field: HitField; marks: Mark[]; why?: string; unfit?: Unfit }
 
 /** Finds kinds by what a citizen or a clerk calls them. */
 export type Finder = (text: string, limit?: number) => Hit[]
@@ -53,8 +54,12 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
       const query = meant(understand(text), meanings)
       // A number without a word is of a case or a ticket, never of a kind.
       if (!query || !/\p{L}/u.test(text)) return []
-      const hits = codesOr(shelf, query, () => withBodies(query, rank(query, meanings), bodies.find))
-      return hits.slice(0, limit).map((hit) => ({ ...hit, marks: marksOf(hit, query) }))
+      const { hits, unfit } = search(query)
+      return hits.slice(0, limit).map(({ code, score, field, why }, i) => ({
+        ...{ code, score, field, marks: marksOf(code, field, query) },
+        ...(why !== undefined && { why }),
+        ...(unfit && i === 0 && { unfit }),
+      }))
     },
     put(kind) {
       kinds.set(kind.code, kind)
@@ -70,13 +75,24 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
       fill(next)
     },
   }
-  function marksOf({ code, field }: Found, query: Query): Mark[] {
+  function search(query: Query): { hits: Found[]; unfit?: Unfit | undefined } {
+    const codes = byCode(shelf, query)
+    // What was typed with a digit is a number; three letters may be a word as well.
+    if (codes.length > 0 && /\d/.test(query.keys)) return { hits: codes }
+    const ranked = rank(query, meanings)
+    const hits = withCodes(codes, withBodies(query, ranked.found, bodies.find))
+    return { hits, unfit: hits[0] && unfitOf(shelf, query, hits[0], ranked.isNamed) }
+  }
+  function marksOf(code: string, field: HitField, query: Query): Mark[] {
     const number = shelf.numberOf(code)
     return number === undefined || field === 'code' ? [] : marksIn(query, shelf.nameOf(number), meanings)
   }
 }
 
-type Found = Omit<Hit, 'marks'>
+/** `hasAll`: every word stands in its body. */
+type Found = Omit<Hit, 'marks' | 'unfit'> & { hasAll?: boolean }
+/** What the short texts have, and whether a kind is called what was asked for. */
+type Ranked = { found: Found[]; isNamed: (entry: number) => boolean }
 
 /** Kinds by their number or the start of it. */
 function byCode(shelf: Shelf, { keys, letters }: Query): Found[] {
@@ -89,13 +105,18 @@ function byCode(shelf: Shelf, { keys, letters }: Query): Found[] {
   return found.toSorted(bestFirst)
 }
 
-/** What was typed with a digit is a number; three letters may be a word as well. */
-function codesOr(shelf: Shelf, query: Query, search: () => Found[]): Found[] {
-  const codes = byCode(shelf, query)
-  if (codes.length === 0) return search()
-  if (/\d/.test(query.keys)) return codes
+function withCodes(codes: Found[], others: Found[]): Found[] {
+  if (codes.length === 0) return others
   const known = new Set(codes.map((hit) => hit.code))
-  return cut([...codes, ...search().filter((hit) => !known.has(hit.code))].toSorted(bestFirst))
+  return cut([...codes, ...others.filter((hit) => !known.has(hit.code))].toSorted(bestFirst))
+}
+
+/** What of the first hit makes it another than what was asked for. Whoever types the name of a law is on the way to it. */
+function unfitOf({ laws, numberOf }: Shelf, query: Query, first: Found, isNamed: Ranked['isNamed']): Unfit | undefined {
+  if (first.score >= certain || first.field === 'law' || first.field === 'code' || !isTelling(query)) return undefined
+  if (isNamed(numberOf(first.code) ?? -1)) return undefined
+  const isLaw = [query.letters, query.letters.slice(0, -1)].some((name) => laws.find({ name }).size > 0)
+  return isLaw ? undefined : first.hasAll ? 'mentioned' : 'similar'
 }
 
 /** A query by what its words mean: 돈놀이 is one, not 돈놀 with 이; what tells no petition from another is left out, unless it is all. */
@@ -138,7 +159,7 @@ const [certain, ratherCertain, enough] = [0.9, 0.8, 3]
 const bestFirst = (a: Found, b: Found): number => b.score - a.score || (a.code < b.code ? -1 : 1)
 
 /** Makes the ranking over the short texts: initials, law, and whatever is near in keys. */
-function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[] {
+function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Ranked {
   const { lines, laws } = shelf
   const candidatesOf = makeCandidateFinder(lines)
   return (query, meanings) => {
@@ -153,9 +174,11 @@ function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[
     if (query.isMixed) findMixed(lines, query.letters, keepLine)
     const byLaw = query.law ? laws.find(query.law) : new Map()
     for (const [entry, { score, why }] of byLaw) keep(entry, { score, why })
+    let isNamed: Ranked['isNamed'] = () => false
     if (query.words.length > 0) {
       const candidates = candidatesOf(query, meanings)
       const plan = planOf(lines, query, meanings, candidates)
+      isNamed = (entry) => isCalled(plan, query, entry, candidates.triplesOf)
       for (const { entry, lines: own, places } of plan.entries) {
         const found = rankEntry(plan, own, places, candidates.cover.get(entry) ?? 0, candidates.triplesOf)
         // Where a law is named, a name that is only like it comes after.
@@ -163,7 +186,7 @@ function makeRanking(shelf: Shelf): (query: Query, meanings: Meanings) => Found[
       }
     }
     const found = [...best].map(([entry, hit]) => foundOf(shelf.codeOf(entry), hit))
-    return found.toSorted(bestFirst).slice(0, mostShort)
+    return { found: found.toSorted(bestFirst).slice(0, mostShort), isNamed }
   }
 }
 
@@ -187,8 +210,9 @@ function withBodies(
     const score = worthOfBody(body, query.words.length) + 0.34 * body.score
     const before = found.get(body.code)
     const field = !before || score > before.score ? body.field : before.field
-    if (!before) found.set(body.code, { code: body.code, score, field })
-    else found.set(body.code, { ...before, field, score: Math.max(score, before.score) + 0.06 * body.score })
+    const { hasAll } = body
+    if (!before) found.set(body.code, { code: body.code, score, field, hasAll })
+    else found.set(body.code, { ...before, hasAll, field, score: Math.max(score, before.score) + 0.06 * body.score })
   }
   return cut([...found.values()].toSorted(bestFirst))
 }
