@@ -1,3 +1,4 @@
+import type { Unfit } from '../domain/find-fit.ts'
 import { written } from '../domain/guide-address.ts'
 import { answerText, askedText, copyText, feeText, guideWords, periodText } from '../domain/guide-words.ts'
 import type { GuideLanguage } from '../domain/guide-words.ts'
@@ -43,21 +44,25 @@ type ListPage = {
   /** What was searched, and what was found for it; nothing while nobody has searched. */
   query: string
   found: readonly Line[]
+  /** What was found is not what was asked for. */
+  unfit?: Unfit | undefined
   contents: ContentsView
 }
 
 /** 목록: search, and the contents by category. */
-export function listPage({ language, hall, query, found, contents }: ListPage): string {
+export function listPage({ language, hall, query, found, unfit, contents }: ListPage): string {
   const words = pageWords[language]
   const name = (line: { ko: string; en: string }) => line[language]
   const lines = (kinds: readonly Line[]) =>
     html`<ul class="kinds">
       ${kinds.map((k) => html`<li><a href="${root(language)}/${k.code}">${name(k)}</a></li>`)}
     </ul>`
+  const { search } = words
+  const head = unfit ? search[unfit](query) : found.length > 0 ? search.found(found.length) : search.none
   const result =
     query === ''
       ? undefined
-      : html`<h2>${found.length > 0 ? words.search.found(found.length) : words.search.none}</h2>
+      : html`<h2>${head}</h2>
           ${lines(found)}`
   const body = html`<h1>${words.title}</h1>
     <form method="get" action="${root(language)}" role="search">

@@ -1,10 +1,12 @@
+import type { Unfit } from '../domain/find-fit.ts'
 import type { GuideLanguage } from '../domain/guide-words.ts'
 
 /** What the pages of the guide say beside what they show. */
 type PageWords = {
   title: string
   other: { text: string; language: GuideLanguage }
-  search: { label: string; hint: string; button: string; found: (n: number) => string; none: string; all: string }
+  search: Record<'label' | 'hint' | 'button' | 'none' | 'all', string> &
+    Record<Unfit, (said: string) => string> & { found: (n: number) => string }
   back: string
   skip: string
   questions: { title: string; lead: string; button: string; unknown: string; number: (unit: string) => string }
@@ -24,6 +26,8 @@ const ko: PageWords = {
   search: {
     ...{ label: '무슨 일로 오시나요?', hint: '민원 이름이나 하려는 일을 적으세요. 예: 신문사 등록', button: '찾기' },
     ...{ found: (n) => `${n}가지를 찾았습니다`, none: '찾지 못했습니다. 다른 말로 찾거나 창구에 물어 주세요.' },
+    similar: (said) => `‘${said}’에 맞는 민원은 여기에 없습니다. 창구에 물어 주세요. 비슷한 것:`,
+    mentioned: (said) => `‘${said}’에 맞는 민원은 없고, 이 말이 나오는 민원이 있습니다:`,
     all: '분류별로 보기',
   },
   ...{ back: '다른 민원 찾기', skip: '본문으로 바로 가기' },
@@ -59,6 +63,8 @@ const en: PageWords = {
   search: {
     ...{ label: 'What do you come for?', hint: 'Type a petition or what you want to do', button: 'Search' },
     ...{ found: (n) => `${n} found`, none: 'Nothing was found. Try other words or ask at the counter.' },
+    similar: (said) => `No petition here fits “${said}”. Please ask at the counter. Similar ones:`,
+    mentioned: (said) => `No petition fits “${said}”. These mention it:`,
     all: 'By category',
   },
   ...{ back: 'Find another petition', skip: 'Skip to the content' },

@@ -90,5 +90,8 @@ function listOf(book: GuideBook, hall: string, language: GuideLanguage, said: UR
     const kind = book.kinds.get(code)
     return kind ? [{ code, ...kind.name }] : []
   })
-  return { status: 200, body: listPage({ language, hall, query, found, contents: book.contents }) }
+  return {
+    status: 200,
+    body: listPage({ language, hall, query, found, unfit: hits[0]?.unfit, contents: book.contents }),
+  }
 }

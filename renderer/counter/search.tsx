@@ -23,22 +23,25 @@ export function Search({ hasManual, onListing }: { hasManual: boolean; onListing
   const words = useWords()
   const [text, setText] = useState('')
   const { hits, lines, more, paper, failed } = useFound(text)
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<number>()
   const { open, act } = useOpening()
   const input = useSearchFocus()
   const count = hits.length + lines.length
-  const index = Math.min(chosen, count - 1)
+  // What is not what was asked for is not chosen by itself: Enter would receive it.
+  const unfit = hits[0]?.unfit
+  const least = unfit ? -1 : 0
+  const index = Math.min(chosen ?? least, count - 1)
   const code = hits[index]?.code
   const line = lines[index - hits.length]
   const isListing = text.trim() !== ''
   // What cannot be found yet is not missed.
-  useMissedSearch(hasManual ? text : '', count)
+  useMissedSearch(hasManual ? text : '', unfit === 'similar' ? lines.length : count)
   useEffect(() => preview(code), [code])
   useEffect(() => onListing(isListing), [isListing, onListing])
-  const choose = (next: number) => setChosen(Math.max(0, Math.min(count - 1, next)))
+  const choose = (next: number) => setChosen(Math.max(least, Math.min(count - 1, next)))
   const begin = (next: string) => {
     setText(next)
-    setChosen(0)
+    setChosen(undefined)
     act.say(undefined)
   }
   const onKeyDown = (e: KeyboardEvent) => {
@@ -67,10 +70,14 @@ export function Search({ hasManual, onListing }: { hasManual: boolean; onListing
           onKeyDown={onKeyDown}
           onChange={(e) => begin(e.target.value)}
         />
-        {isListing ? <span className="meta">{words.search.found(count)}</span> : <KeyCap>F9</KeyCap>}
+        {isListing ? (
+          <span className="meta">{words.search.found(unfit === 'similar' ? lines.length : count)}</span>
+        ) : (
+          <KeyCap>F9</KeyCap>
+        )}
       </div>
       {isListing && (
-        <Hits {...{ hits, lines, more, ...(paper && { paper }), failed, index, open }} onChoose={choose}>
+        <Hits {...{ text, hits, lines, more, ...(paper && { paper }), failed, index, open }} onChoose={choose}>
           {!paper && <ReadAs text={text} field={hits[0]?.field} />}
           <Problem>{act.problem}</Problem>
         </Hits>
@@ -113,16 +120,19 @@ const searchKeys = (k: KeyContext): { [key: string]: (shift: boolean) => void } 
 })
 
 type HitsProps = Found & {
+  text: string
   index: number
   onChoose: (i: number) => void
   open: (line: LookupLine) => void
   children: ReactNode
 }
 
-function Hits({ hits, lines, more, paper, failed, index, onChoose, open, children }: HitsProps) {
+function Hits({ text, hits, lines, more, paper, failed, index, onChoose, open, children }: HitsProps) {
   const { search } = useWords()
+  const unfit = hits[0]?.unfit
   return (
     <div className="hits">
+      <div role="status">{unfit && <p className="padded">{search[unfit](readAsHangul(text) ?? text)}</p>}</div>
       {hits.length > 0 && (
         <div className="hit hit-head" aria-hidden="true">
           <span>{search.code}</span>
@@ -142,7 +152,7 @@ function Hits({ hits, lines, more, paper, failed, index, onChoose, open, childre
       {more && <p className="padded meta">{search.moreCases}</p>}
       {hits.length + lines.length === 0 && !paper && <p className="padded">{failed ? search.failed : search.none}</p>}
       <p className="hint meta">
-        {index >= 0 && <ChosenKeys isKind={index < hits.length} />}
+        {hits.length + lines.length > 0 && <ChosenKeys isChosen={index >= 0} isKind={index < hits.length} />}
         <span>
           <KeyCap>Esc</KeyCap> {search.close}
         </span>
@@ -152,17 +162,19 @@ function Hits({ hits, lines, more, paper, failed, index, onChoose, open, childre
 }
 
 /** What the keys do with the chosen line: a kind of petition, or a case. */
-function ChosenKeys({ isKind }: { isKind: boolean }) {
+function ChosenKeys({ isChosen, isKind }: { isChosen: boolean; isKind: boolean }) {
   const { search } = useWords()
   return (
     <>
       <span>
         <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {search.choose}
       </span>
-      <span>
-        <KeyCap>Enter</KeyCap> {isKind ? search.receive : search.openCase}
-      </span>
-      {isKind && (
+      {isChosen && (
+        <span>
+          <KeyCap>Enter</KeyCap> {isKind ? search.receive : search.openCase}
+        </span>
+      )}
+      {isChosen && isKind && (
         <span className="wide">
           <KeyCap>Shift+Enter</KeyCap> {search.preview}
         </span>

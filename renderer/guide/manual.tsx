@@ -19,6 +19,7 @@ export function Bring() {
   const [text, setText] = useState('')
   const [code, setCode] = useState<string>()
   const hits = useHits(text)
+  const unfit = hits[0]?.unfit
   return (
     <Panel title={own.manual}>
       <div className="guide-body">
@@ -31,6 +32,7 @@ export function Bring() {
             setCode(undefined)
           }}
         />
+        <div role="status">{unfit && code === undefined && <p>{own[unfit](text)}</p>}</div>
         {code === undefined ? (
           <ul className="guide-hits">
             {hits.map((hit) => (

@@ -1,5 +1,6 @@
 import { signInWords } from './en-sign-in.ts'
 import type { EditionFault } from '../../domain/views.ts'
+import { brief } from './brief.ts'
 import { accessWords } from './en-access.ts'
 import { caseWords, manualWords } from './en-case.ts'
 import { formWords } from './en-form.ts'
@@ -102,6 +103,8 @@ const search: Words['search'] = {
     choose: 'choose',
   },
   ...{ receive: 'Receive this', preview: 'manual only', close: 'close', begin: 'Find' },
+  similar: (text) => `No petition in this manual fits “${brief(text)}”. Similar ones:`,
+  mentioned: (text) => `No petition fits “${brief(text)}”. These mention it:`,
   fields: {
     ...{ name: '', code: 'by number', synonym: 'by another name', law: 'by law' },
     ...{ document: 'by document', english: 'by English name', form: 'by title of the form' },

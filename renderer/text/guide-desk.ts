@@ -1,5 +1,6 @@
 import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
 import type { IssueStopReason } from '../../domain/issue-settings.ts'
+import { brief } from './brief.ts'
 import { useLanguage } from './text.ts'
 
 /** The words of the guide's screen, and of the printing and the stop of issue that other staff see too. */
@@ -60,6 +61,8 @@ const ko = {
   find: '민원 이름이나 하시려는 일',
   found: (n: number) => `${n}건`,
   notFound: '찾은 민원이 없습니다. 다른 말로 찾아 보세요.',
+  similar: (text: string) => `‘${brief(text)}’에 맞는 민원은 이 매뉴얼에 없습니다. 비슷한 것:`,
+  mentioned: (text: string) => `‘${brief(text)}’에 맞는 민원은 없고, 이 말이 나오는 민원이 있습니다:`,
   back: '찾은 민원',
   stopped: '번호표 발급을 멈춘 상태',
   closed: '발급기가 번호표를 내지 않는 시간',
@@ -135,6 +138,8 @@ const en: GuideDeskWords = {
   find: 'Name of the petition, or what is wanted',
   found: (n) => `${n} found`,
   notFound: 'Nothing found. Try other words.',
+  similar: (text) => `No petition in this manual fits “${brief(text)}”. Similar ones:`,
+  mentioned: (text) => `No petition fits “${brief(text)}”. These mention it:`,
   back: 'Found petitions',
   stopped: 'The issue of tickets is stopped',
   closed: 'Kiosks give no tickets at this time',

@@ -6,6 +6,7 @@ import type { Channel } from '../../domain/procedure.ts'
 import type { TicketClass } from '../../domain/ticket.ts'
 import type { CaseLine, EditionFault, PersonView, TileView } from '../../domain/views.ts'
 import type { HoldReason, VisitState } from '../../domain/visit.ts'
+import { brief } from './brief.ts'
 import { accessWords } from './ko-access.ts'
 import { caseWords, manualWords } from './ko-case.ts'
 import { formWords } from './ko-form.ts'
@@ -131,6 +132,8 @@ const search = {
   ...{ none: '찾은 민원이 없습니다. 다른 낱말이나 초성으로 찾으세요.', code: '번호', kind: '민원사무' },
   ...{ period: '처리기간', fee: '수수료', choose: '고르기', receive: '이 민원 접수', preview: '매뉴얼만 열기' },
   ...{ close: '닫기', begin: '찾기' },
+  similar: (text: string) => `‘${brief(text)}’에 맞는 민원은 이 매뉴얼에 없습니다. 비슷한 것:`,
+  mentioned: (text: string) => `‘${brief(text)}’에 맞는 민원은 없고, 이 말이 나오는 민원이 있습니다:`,
   fields,
   readAs: (text: string) => `한글로 바꿔 찾음: ${text}`,
   failed: '매뉴얼을 찾지 못했습니다. 다시 입력하세요.',

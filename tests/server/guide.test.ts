@@ -20,6 +20,9 @@ test('a citizen finds a kind, answers in a plain form, and is shown what to brin
   const list = await (await get('/guide?q=' + encodeURIComponent('시험업'))).text()
   expect(list).toContain('href="/guide/AAA-01"')
   expect(list).toContain('1가지를 찾았습니다')
+  const similar = await (await get('/guide?q=' + encodeURIComponent('여권 등록'))).text()
+  expect(similar).toContain('‘여권 등록’에 맞는 민원은 여기에 없습니다. 창구에 물어 주세요. 비슷한 것:')
+  expect(similar).toContain('href="/guide/AAA-01"')
 
   const open = await (await get('/guide/AAA-01')).text()
   expect(open).toContain('누가 신청하나요?')
