@@ -32,7 +32,7 @@ export function Bring() {
             setCode(undefined)
           }}
         />
-        <div role="status">{unfit && code === undefined && <p>{own[unfit](text)}</p>}</div>
+        {unfit && code === undefined && <p role="status">{own[unfit](text)}</p>}
         {code === undefined ? (
           <ul className="guide-hits">
             {hits.map((hit) => (
