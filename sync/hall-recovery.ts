@@ -41,7 +41,7 @@ export function hallRecovery(
   let done: { machine: string; what: 'own' | 'apart' }[] = []
   const coming = new Map<string, Coming>()
   /** Heads on the way to one that the hall has signed: up to each of them it takes back what it is told again. */
-  let known: ReadonlyMap<number, string> = new Map()
+  let provenHeads: ReadonlyMap<number, string> = new Map()
   let word: SignedHead | undefined
 
   const headAt = (hallSeq: number): Head => {
@@ -51,7 +51,7 @@ export function hallRecovery(
   }
 
   /** The head after entries that follow a head one by one; undefined if they do not. What is before it counts nothing. */
-  function count(from: Head, entries: Restored, passes: (head: Head) => void = () => {}): Head | undefined {
+  function headAfterAll(from: Head, entries: Restored, passes: (head: Head) => void = () => {}): Head | undefined {
     let head = from
     for (const entry of entries) {
       if ((entry.hallSeq ?? 0) <= from.hallSeq) continue
@@ -68,21 +68,21 @@ export function hallRecovery(
   /** Counts what is too much to be held, and lets it go; false if it does not follow. */
   function countOnly(come: Coming, last: number): boolean {
     const passes = ({ hallSeq, hash }: Head) => hallSeq % piece === 0 && come.passed.set(hallSeq, hash)
-    const head = count(come.counted ?? headAt(last), come.held, passes)
+    const head = headAfterAll(come.counted ?? headAt(last), come.held, passes)
     if (head) come.counted = head
     come.held = []
     return head !== undefined
   }
 
-  /** Takes back what leads to a head that is known; false if it is something else. */
-  function takeKnown(machine: string, come: Coming): boolean {
+  /** Takes back what leads to a head that is proven; false if it is something else. */
+  function takeProven(machine: string, come: Coming): boolean {
     const last = record.lastHallSeq()
-    const end = come.held.findLastIndex(({ hallSeq }) => known.has(hallSeq ?? 0))
+    const end = come.held.findLastIndex(({ hallSeq }) => provenHeads.has(hallSeq ?? 0))
     const entries = come.held.slice(0, end + 1).filter((e) => (e.hallSeq ?? 0) > last)
     come.held = come.held.slice(end + 1)
     if (entries.length === 0) return true
-    const head = count(headAt(last), entries)
-    if (!head || known.get(head.hallSeq) !== head.hash) return false
+    const head = headAfterAll(headAt(last), entries)
+    if (!head || provenHeads.get(head.hallSeq) !== head.hash) return false
     adopt(machine, entries)
     return true
   }
@@ -171,20 +171,20 @@ export function hallRecovery(
       coming.set(machine, come)
       come.held.push(...entries)
       const isMuch = come.counted !== undefined || come.held.length > most
-      const goesOn = isMuch ? countOnly(come, last) : takeKnown(machine, come)
+      const goesOn = isMuch ? countOnly(come, last) : takeProven(machine, come)
       if (head || !goesOn) coming.delete(machine)
       if (!goesOn) return false
       if (!head) return 'more'
       if (come.counted) {
         if (!isProven(come.counted, head)) return false
-        known = come.passed.set(head.hallSeq, head.hash)
+        provenHeads = come.passed.set(head.hallSeq, head.hash)
         return 'again'
       }
       const before = record.lastHallSeq()
       const lost = come.held.filter((e) => (e.hallSeq ?? 0) > before)
       // Another machine may have told all of it meanwhile.
       if (lost.length === 0) return true
-      if (!isProven(count(headAt(before), lost), head)) return false
+      if (!isProven(headAfterAll(headAt(before), lost), head)) return false
       adopt(machine, lost)
       return true
     },
