@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useWords } from '../text/text.ts'
 import { clock } from './format.ts'
 import { NoLineIcon } from './icons.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { DeskContext, useLink, type DeskHandle } from './store.ts'
 
 /** Puts a desk above the screens of a PC and says so when the page has lost its PC. */
@@ -17,6 +18,7 @@ export function DeskFrame({ desk, children }: { desk: DeskHandle; children: Reac
 function Reached({ children }: { children: ReactNode }) {
   const link = useLink()
   const words = useWords()
+  useEffect(() => keepFocus(document), [])
   return (
     <>
       <div className="page" inert={link.state === 'lost'}>

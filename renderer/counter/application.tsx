@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { keptValues, problemsOf, type FormField } from '../../domain/form.ts'
 import type { FormValues } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
@@ -129,6 +130,9 @@ function Edit({ seen, typed, onType, onLeave }: EditProps) {
   const { application: words } = useWords().procedure
   const act = useAct()
   const { fields } = seen.procedure.form
+  const form = useRef<HTMLFormElement>(null)
+  // Who begins to write begins in the first field.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
   const problems = Object.fromEntries(Object.entries(problemsOf(fields, typed)).filter(([, p]) => p !== 'empty'))
   const save = async () => {
     if (await act.run({ type: 'fillForm', case: seen.case, form: keptValues(fields, typed) })) onLeave()
@@ -137,7 +141,7 @@ function Edit({ seen, typed, onType, onLeave }: EditProps) {
   useKeys({ 'Mod+Enter': () => closed ?? void save() })
   return (
     <Panel title={words.title} note={words.editing}>
-      <form className="edit-form" onSubmit={(e) => e.preventDefault()}>
+      <form ref={form} className="edit-form" onSubmit={(e) => e.preventDefault()}>
         <div className="pairs form-pairs">
           <FormFields
             {...{ fields, values: typed, problems }}

@@ -103,7 +103,9 @@ function useFocusOpenCheck(seen: CaseView, isFormOpen: boolean): void {
     // A form that closes first gives the focus back to where it was.
     const timer = window.setTimeout(() => {
       const active = document.activeElement
-      if (active?.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"], aside, header')) return
+      const isKept = active?.hasAttribute('data-kept') ?? false
+      if (!isKept && active?.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"], aside, header'))
+        return
       document.getElementById(stage.split(' ', 1)[0] ?? '')?.focus()
     }, afterForm)
     return () => window.clearTimeout(timer)

@@ -53,6 +53,8 @@ test('a clerk keeps or finishes, another goes on with a hold, and a visitor come
   await second.tabTo(elsewhere.getByRole('button', { name: '가 002 이어받기' }))
   await second.press('Enter')
   await second.hasTicket('가 002', '응대 중')
+  // Its button is gone; the focus stays near it.
+  await expect(two.page.locator('body')).not.toBeFocused()
   await expect(one.page.getByRole('region', { name: '내 보류' })).toHaveCount(0)
 
   await second.tabTo(two.page.getByRole('button', { name: '다른 창구로…' }))
@@ -154,6 +156,7 @@ test('the supervisor sets the rules of the queue and closes the day; the bell is
   await expect(board.locator('body')).not.toContainText('비상')
   await expect.poll(() => tonesOf(page)).toBeGreaterThan(0)
   await bell.getByRole('button', { name: '가고 있음' }).press('Enter')
+  await expect(bell).toBeFocused()
   await expect(counter.page.getByText('응답: 정하은')).toBeVisible()
   await bell.getByRole('button', { name: '상황 종료…' }).press('Enter')
   await page.getByLabel('어떻게 했습니까').fill('감독자가 자리를 바꾸어 응대함')
