@@ -35,8 +35,8 @@ export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonV
           <Unprinted view={view} said={said} />
           <Missing view={view} said={said} />
         </div>
-        <Rows view={view} said={said} onForm={(of, row) => setForm({ of, row })} />
         <Bring />
+        <Rows view={view} said={said} onForm={(of, row) => setForm({ of, row })} />
       </main>
       {form?.of === 'send' && <SendForm view={view} row={form.row} onClose={close} />}
       {form?.of === 'cancel' && <CancelTicket ticket={form.row} onClose={close} />}
