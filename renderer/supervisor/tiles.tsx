@@ -104,16 +104,10 @@ function Main({ tile }: { tile: TileView }) {
   return <span className="tile-main none">{tile.state === 'closed' ? w.nobody : w.free}</span>
 }
 
-const seconds = (from: number, to: number): string => {
-  const s = Math.max(0, Math.floor((to - from) / 1000))
-  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`
-}
-
 function Time({ tile, now }: { tile: TileView; now: number }) {
   const language = useLanguage()
   const { tiles: w } = useSupervisorWords()
   if (isCutOff(tile)) return tile.lastHeardAt === undefined ? null : <span>{w.since(clock(tile.lastHeardAt))}</span>
   if (tile.since === undefined || tile.state === 'closed') return null
-  if (tile.state === 'called') return <span>{seconds(tile.since, now)}</span>
   return <span>{duration(minutesBetween(tile.since, now), language)}</span>
 }
