@@ -45,7 +45,7 @@ function NewNote({ id }: { id: string }) {
   }
   return (
     <>
-      <div className="row">
+      <div className="row new-note">
         <input
           className="input"
           aria-label={words.title}

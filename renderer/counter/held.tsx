@@ -110,12 +110,12 @@ function HeldLine({ visit, at, now, children }: LineProps) {
   const language = useLanguage()
   const why = visit.holdReason && words.holdReasons[visit.holdReason]
   return (
-    <li>
+    <li className="wrap">
       <b className="label">{visit.label ? printedLabel(visit.label) : words.floor.withoutTicket}</b>
-      <span className="meta cut">{[at && words.counter(at.number), why].filter(Boolean).join(' · ')}</span>
       {isOver(visit, now) && <Tag tone="warn">{words.queue.over}</Tag>}
       <span className="last ink2">{visit.heldAt && duration(minutesBetween(visit.heldAt, now), language)}</span>
       {children}
+      <span className="meta full">{[at && words.counter(at.number), why].filter(Boolean).join(' · ')}</span>
     </li>
   )
 }

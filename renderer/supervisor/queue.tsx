@@ -86,7 +86,7 @@ export function NextTickets({ queue, now }: { queue: QueueView; now: number }) {
             <b className="ticket">{printedLabel(t.label)}</b>
             <span className="row grow">
               <span className="meta cut">
-                {words.classes[t.class]} · {w.waited} {duration(minutesBetween(t.issuedAt, now), language)}
+                {words.classes[t.class]} · {duration(minutesBetween(t.issuedAt, now), language)}
               </span>
               {t.cameBack && <Tag tone="plain">{w.cameBack}</Tag>}
             </span>

@@ -25,6 +25,34 @@ async function hasWholeLabels(page: Page, where: string): Promise<void> {
   await page.getByRole('button', { name: '한국어', exact: true }).click()
 }
 
+/** A bar that says offline and what is unsent is no higher than any other, and cuts neither. */
+async function staysOneLineOffline(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const line = page.getByRole('status', { name: '회선 상태' })
+  for (const { line: words } of [ko, en]) {
+    const seen = await line.evaluate(
+      (place, said) => {
+        const usual = [...place.children].filter((e) => e instanceof HTMLElement)
+        for (const e of usual) e.style.display = 'none'
+        const tags = said.map((text, i) => {
+          const tag = document.createElement('span')
+          tag.className = i === 0 ? 'tag warn' : 'tag outline'
+          tag.textContent = text
+          place.append(tag)
+          return tag
+        })
+        const bar = place.closest('header')
+        const seenNow = { height: bar?.offsetHeight, over: (bar?.scrollWidth ?? 0) - (bar?.clientWidth ?? 0) }
+        for (const tag of tags) tag.remove()
+        for (const e of usual) e.style.display = ''
+        return seenNow
+      },
+      [words.offline('09:40'), words.unsent(12)],
+    )
+    expect(seen).toEqual({ height: 56, over: 0 })
+  }
+}
+
 /** Three warnings of the line at once, which no test can bring about in one moment, are all read in the bar. */
 async function keepsWarningsWhole(page: Page): Promise<void> {
   const line = page.getByRole('status', { name: '회선 상태' })
@@ -66,6 +94,7 @@ test('no label of a button or tab is cut at 1366×768, in Korean or English', as
   const clerk = new Clerk(counter.page)
   await clerk.signIn()
   await hasWholeLabels(counter.page, 'first screen')
+  await staysOneLineOffline(counter.page)
   await clerk.startReceive('선불식 할부거래업 등록변경신고', '선불식 할부거래업 등록변경신고')
   await hasWholeLabels(counter.page, 'receipt')
   await counter.page.getByRole('textbox', { name: '민원인 이름' }).fill('김영수')
@@ -80,6 +109,7 @@ test('no label of a button or tab is cut at 1366×768, in Korean or English', as
   await signInAs(page, '정하은')
   await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
   await hasWholeLabels(page, 'overview')
+  await staysOneLineOffline(page)
   await keepsWarningsWhole(page)
   await app.close()
   await hall.stop()
