@@ -60,7 +60,7 @@ export function FloorActs({ view }: { view: CounterView }) {
             </Button>
           </li>
         ))}
-        <Receive isServing={view.visit !== undefined} />
+        <Receive isMore={(view.visit?.cases.length ?? 0) > 0} />
       </ul>
       <Problem>{act.problem}</Problem>
       <p className="more-acts">
@@ -85,12 +85,12 @@ function useGone({ problem, say }: Act, visit: string | undefined, reasons: read
   })
 }
 
-function Receive({ isServing }: { isServing: boolean }) {
+function Receive({ isMore }: { isMore: boolean }) {
   const { floor } = useWords()
   return (
     <li>
       <Button look="act" keyCap="F9" onPress={startSearch}>
-        {isServing ? floor.receiveMore : floor.receive}
+        {isMore ? floor.receiveMore : floor.receive}
       </Button>
     </li>
   )

@@ -2,7 +2,7 @@ import type { paperWords as ko } from './ko-paper.ts'
 
 /** The words of the documents of a case, in English. */
 export const paperWords: typeof ko = {
-  title: 'Documents',
+  title: 'Papers',
   names: {
     ...{ receiptSlip: 'Receipt slip', supplementRequest: 'Supplement request', extensionNotice: 'Extension notice' },
     ...{ progressNotice: 'Progress notice', transferNotice: 'Transfer notice', returnNotice: 'Return notice' },

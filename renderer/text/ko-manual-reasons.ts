@@ -12,7 +12,7 @@ export const manualRefusals = {
   notOffered: '검토를 요청한 개정안이 아닙니다.',
   reviewByAuthor: '고친 사람은 승인할 수 없습니다. 다른 편집자나 감독자가 검토하세요.',
   notApproved: '승인된 개정안만 시행할 수 있습니다. 먼저 검토를 받으세요.',
-  returnReasonMissing: '되돌리는 까닭을 적으세요.',
+  returnReasonMissing: '되돌리는 사유를 적으세요.',
   effectiveInPast:
     '시행일은 오늘이나 그 뒤여야 하고, 앞선 판의 시행일보다 빠를 수 없습니다. 급하면 판 탭에서 기다리는 판을 먼저 철회하세요.',
   effectiveTooFar: '시행일은 오늘부터 366일 안이어야 합니다. 연도를 확인하세요.',

@@ -111,9 +111,9 @@ export const formWords = {
       noReduction: '감면 없음',
       inAll: '모두 받은 금액',
       inAllHint: '돌려준 뒤, 또는 더 받은 뒤 남는 금액입니다. 모두 돌려주었으면 0원입니다.',
-      reason: '고치거나 돌려주는 까닭',
+      reason: '고치거나 돌려주는 사유',
     },
-    correctText: '앞선 납부 기록은 그대로 남고, 고친 내용과 까닭이 함께 남습니다.',
+    correctText: '앞선 납부 기록은 그대로 남고, 고친 내용과 사유가 함께 남습니다.',
     due: (won: string, how: string): string =>
       how === '' ? `낼 금액 ${won}` : `낼 금액 ${won} = ${how} (원 미만은 버림)`,
     dueUnknown: '금액을 적으면 낼 금액을 계산합니다.',

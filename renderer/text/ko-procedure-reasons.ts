@@ -86,7 +86,7 @@ export const procedureRefusals = {
   paperUnknown: '없는 문서이거나 이미 끝난 출력입니다.',
   paperIncomplete: '꼭 있어야 할 내용이 비어 있어 문서를 만들 수 없습니다. 표시된 항목을 채우세요.',
   printUnderWay: '출력 중입니다. 끝난 뒤에 다시 하세요.',
-  reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 까닭을 적으세요.',
+  reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 사유를 적으세요.',
   beforeOutageReceipts:
     '장애 중 접수는 2026년 5월 6일부터 적을 수 있습니다(시행령 제6조의2). 접수한 시각을 확인하세요.',
   provisionalNoKnown:

@@ -133,7 +133,7 @@ export const procedureWords = {
   },
   milestone: { title: '다가오는 시한', none: '다가오는 시한이 없습니다.', over: '지남' },
   actsTitle: '할 수 있는 일',
-  actsNote: '지금 법이 허용하는 일이 앞에 있습니다. 회색은 지금 할 수 없는 까닭을 보입니다.',
+  actsNote: '지금 법이 허용하는 일이 앞에 있습니다. 회색은 지금 할 수 없는 사유를 보입니다.',
   done: {
     ...{ title: '지난 절차', none: '아직 없습니다.' },
     demanded: (round: number, until: string) => `${round}차 보완요구 · ${until}까지`,

@@ -40,7 +40,7 @@ export const queueWords = {
     },
     ...{ priority: '우선배려', booked: '예약', cameBack: '부재 뒤 복귀', inOrder: '발급 순서' },
   },
-  firstBecause: (why: string) => `먼저인 까닭: ${why}`,
+  firstBecause: (why: string) => `먼저인 사유: ${why}`,
   outOfOrder: (why: string) => `순서 외 호출(${why})`,
   continued: '이어받은 응대',
   longest: (time: string) => `최장 ${time}`,

@@ -37,5 +37,5 @@ export const accessKo = {
   needFinding: '점검 결과를 적으세요',
   stillRuns: '달이 끝난 뒤에 점검을 기록할 수 있습니다.',
   ...{ export: '내려받기…', exportTitle: '접속기록 내려받기', exportAction: '내려받기' },
-  exportText: '내려받은 사람과 이유가 접속기록에 남습니다. 파일은 이 PC에만 생깁니다.',
+  exportText: '내려받은 사람과 사유가 접속기록에 남습니다. 파일은 이 PC에만 생깁니다.',
 }

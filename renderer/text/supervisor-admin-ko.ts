@@ -27,7 +27,7 @@ export const adminKo = {
   machines: {
     title: (n: number) => `민원실의 PC ${n}대`,
     list: 'PC 목록',
-    heads: { machine: 'PC', state: '연결', heard: '마지막 소식', device: '등록된 기기', act: '하기' },
+    heads: { machine: 'PC', state: '연결', heard: '마지막 소식', device: '등록된 기기', act: '할 일' },
     supervisor: '감독자 PC',
     guide: (which: string) => `안내 태블릿 ${which}`,
     connected: '연결됨',
@@ -75,9 +75,9 @@ export const adminKo = {
     text: (name: string) =>
       `${name}의 회선이 바로 끊기고 다시 들어오지 못합니다. 그 PC에만 있는 기록은 그 PC를 다시 등록해야 올 수 있습니다.`,
     own: '지금 쓰는 이 PC입니다. 해지하면 서버에서 초대를 만들어야 다시 쓸 수 있습니다.',
-    reason: '이유',
+    reason: '사유',
     reasonHint: '기록에 남습니다. 예: 분실, 교체, 폐기',
-    needReason: '이유를 쓰세요',
+    needReason: '사유를 쓰세요',
     action: (machine: string) => `${machine} 해지하기`,
   },
 }

@@ -48,7 +48,7 @@ export const bringKo = {
   needs: '분류 목록도 함께 담깁니다',
   unread: (n: number) => `읽지 못한 것 ${n}건`,
   unreadHint: '아래 것은 담기지 않습니다. 표를 고쳐 다시 고르거나 민원에서 직접 고치세요.',
-  heads: { row: '행', name: '민원', text: '표의 글', why: '까닭' },
+  heads: { row: '행', name: '민원', text: '표의 글', why: '사유' },
   whys: {
     nameMissing: '민원명이 없음',
     twoKinds: '같은 이름의 민원이 둘 이상임. 코드를 적으세요',

@@ -70,7 +70,7 @@ export const dutiesKo = {
   counting: '기한이 바뀌는 민원을 세고 있습니다.',
   moves: (n: number) => (n === 0 ? '기한이 바뀌는 민원이 없습니다.' : `열린 민원 ${n}건의 기한이 바뀝니다.`),
   heads: {
-    ...{ case: '민원', department: '처리주무부서', due: '처리기한', reminders: '독촉', act: '하기' },
+    ...{ case: '민원', department: '처리주무부서', due: '처리기한', reminders: '독촉', act: '할 일' },
     ...{ day: '통지할 날', nth: '차수', holder: '담당', from: '폐기할 수 있는 날' },
   },
   nth: (n: number) => `${n}차`,

@@ -19,8 +19,8 @@ export const editionsKo = {
   backTitle: (n: number) => `제${n}판으로 되돌리기`,
   backText: (n: number) => `제${n}판의 내용이 새 판이 됩니다. 그 뒤의 판도 지워지지 않습니다.`,
   backPreview: '되돌리면 바뀌는 것',
-  reason: '까닭',
-  needReason: '까닭을 쓰세요',
+  reason: '사유',
+  needReason: '사유를 쓰세요',
   backAction: (day: string) => `${day}부터 되돌리기`,
   supervisorOnly: '감독자만 되돌릴 수 있습니다.',
   isNewest: '가장 새 판입니다.',
@@ -38,6 +38,6 @@ export const editionsKo = {
   withdrawTitle: (n: number) => `제${n}판 철회`,
   withdrawText: (n: number, day: string) =>
     `${day}에 시행될 제${n}판이 시행되지 않고, 그 개정안은 다시 쓰는 중이 되어 고친 뒤 다시 검토를 받을 수 있습니다. 번호와 내용은 기록에 남고, ‘이 판으로 되돌리기’로 다른 시행일에 다시 낼 수 있습니다.`,
-  withdrawAction: '까닭과 함께 철회하기',
+  withdrawAction: '사유와 함께 철회하기',
   withdrawSupervisor: '감독자만 철회할 수 있습니다.',
 }

@@ -73,15 +73,14 @@ export const supervisorEn: typeof supervisorKo = {
   queue: {
     title: 'Waiting',
     next: 'Next tickets',
-    waited: 'waiting',
     cameBack: 'came back',
     none: 'No tickets are waiting.',
     cancel: 'Cancel…',
     cancelLabel: (label) => `Cancel… ${label}`,
     missing: 'No-shows',
     missingNone: 'There are no no-shows.',
-    bringBack: 'Put back',
-    bringBackLabel: (label) => `Put back: ${label}`,
+    bringBack: 'Bring back',
+    bringBackLabel: (label) => `Bring back ${label}`,
   },
   cancel: {
     title: (label) => `Cancel ticket ${label}`,

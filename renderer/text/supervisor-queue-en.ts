@@ -5,7 +5,7 @@ export const queueRulesEn: typeof queueRulesKo = {
   open: 'Settings…',
   openLabel: 'Queue settings…',
   title: 'Queue settings',
-  text: 'A change holds at every counter at once. Where hall.yaml says something new of a field, that is followed.',
+  text: 'A change holds at every counter at once. Where the default of the hall changes, that field follows it.',
   fields: {
     recalls: 'Recalls at most',
     recallAfter: 'Seconds between calls',
@@ -16,7 +16,7 @@ export const queueRulesEn: typeof queueRulesKo = {
     dailyLimit: 'Tickets a day (0 for no limit)',
   },
   outOfOrder: { supervisors: 'Supervisors only', named: 'Named persons', everyone: 'Every clerk' },
-  inFolder: (value) => `hall.yaml: ${value}`,
+  inFolder: (value) => `Hall default: ${value}`,
   notNumber: (least, most) => `Enter a number from ${least} to ${most}.`,
   reason: 'Reason of the change',
   action: 'Change the settings',

@@ -5,7 +5,7 @@ export const queueRulesKo = {
   open: '설정…',
   openLabel: '대기열 설정…',
   title: '대기열 설정',
-  text: '바꾼 값은 바로 모든 창구에 쓰입니다. hall.yaml의 값이 달라지면 그 항목은 새 값을 따릅니다.',
+  text: '바꾼 값은 바로 모든 창구에 쓰입니다. 민원실 기본값이 달라지면 그 항목은 새 기본값을 따릅니다.',
   fields: {
     recalls: '재호출 한도(번)',
     recallAfter: '재호출 간격(초)',
@@ -19,7 +19,7 @@ export const queueRulesKo = {
     OutOfOrder,
     string
   >,
-  inFolder: (value: string) => `hall.yaml: ${value}`,
+  inFolder: (value: string) => `민원실 기본값: ${value}`,
   notNumber: (least: number, most: number) => `${least}부터 ${most}까지의 수를 넣으세요.`,
   reason: '바꾸는 사유',
   action: '설정 바꾸기',

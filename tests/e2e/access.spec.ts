@@ -58,7 +58,7 @@ test('[P4] a clerk looks up a petition of another counter with a reason, by keyb
   await desk.press('Enter')
   await boss.page.getByRole('dialog').waitFor()
   await hasNoViolation(boss.page)
-  await desk.type('이유', '상반기 자체점검')
+  await desk.type('사유', '상반기 자체점검')
   await picture(boss.page, info, 'supervisor-accesses-export')
   await desk.press('Control+Enter')
   await expect(boss.page.getByRole('dialog')).toContainText(/exports.접속기록_/)

@@ -119,7 +119,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.press('Control+Enter')
   await page.getByRole('dialog', { name: '새 개정안' }).waitFor()
   await desk.type(/^제목/, '정보공개 수수료 확인')
-  await desk.type(/^까닭/, '시행규칙 별표에서 금액을 확인함')
+  await desk.type(/^사유/, '시행규칙 별표에서 금액을 확인함')
   await hasNoViolation(page)
   await desk.finishForm()
   await expect(
@@ -174,7 +174,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.press('Enter')
   const preview = page.getByRole('region', { name: '되돌리면 바뀌는 것' })
   await expect(preview.getByRole('row', { name: /수수료\(원\) 1,000 미확정/ })).toBeVisible()
-  await desk.type(/^까닭/, '별표를 잘못 읽음')
+  await desk.type(/^사유/, '별표를 잘못 읽음')
   await hasNoViolation(page)
   await picture(page, info, 'editor-bring-back')
   await desk.finishForm()

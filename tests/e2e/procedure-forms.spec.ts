@@ -55,7 +55,7 @@ test('fee, electronic notices, attachment, own data, cooperation, representative
   await clerk.finishForm()
   await clerk.openAct('수수료 정정·환급…')
   await clerk.type('모두 받은 금액', '3000')
-  await clerk.type('고치거나 돌려주는 까닭', '거스름돈을 덜 줌')
+  await clerk.type('고치거나 돌려주는 사유', '거스름돈을 덜 줌')
   await clerk.finishForm()
   await expect(main).toContainText('거스름돈을 덜 줌')
   await expect(main).toContainText('고치기 전')

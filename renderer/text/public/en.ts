@@ -7,11 +7,11 @@ export const en: KioskWords = {
   largeText: 'Large text',
   contrast: 'High contrast',
   low: 'Low screen',
-  keys: 'Keyboard and Braille keypad: arrow keys move, Enter presses, 1 general, 2 priority, 0 back to start',
+  keys: 'Keyboard and Braille keypad: arrow keys move, Enter presses, 1 ordinary, 2 priority, 0 back to start',
   start: {
     heading: 'Please take a ticket',
     lead: 'Every counter handles every request. Please touch one of the two below.',
-    ordinary: 'General',
+    ordinary: 'Ordinary',
     ordinaryFor: 'For everyone',
     priority: 'Priority',
     noProof: 'You do not need to show proof, and no reason is recorded',
@@ -28,7 +28,7 @@ export const en: KioskWords = {
       'The line to the hall is down, so this machine gives the number itself. It is called in the order of arrival too.',
     notTaken: (labels) => `The hall did not take these numbers: ${labels}. Whoever has one, please tell the guide.`,
   },
-  classes: { returnPromised: 'Asked to return', priority: 'Priority', booked: 'Booked', ordinary: 'General' },
+  classes: { returnPromised: 'Asked to return', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   issued: {
     take: 'Please take your ticket',
     remember: 'Please remember your number',
