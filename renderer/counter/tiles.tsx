@@ -38,7 +38,7 @@ function Tile({ tile, isMine }: { tile: TileView; isMine: boolean }) {
     <li className={`tile ${tile.state} ${isMine ? 'mine' : ''}`}>
       <span className="row between">
         <b>
-          {tile.counter.number} {isMine && <span className="ink2">{home.mine}</span>}
+          {tile.counter.number} {isMine && <span className={tile.label ? 'unseen' : 'meta nowrap'}>{home.mine}</span>}
         </b>
         {tile.label && <span className="meta">{printedLabel(tile.label)}</span>}
       </span>

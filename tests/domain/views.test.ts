@@ -172,28 +172,6 @@ describe('the board, the kiosk and the slip', () => {
     expect(board().calls).toHaveLength(6)
   })
 
-  test('tell a call that is over from one that is not: the visitor came, nobody came, or it was given back', () => {
-    issue(floor, 'a', 'b')
-    floor.does('counter-1', { type: 'callNext', visit: 'v' })
-    expect(board().last).not.toHaveProperty('isOver')
-    floor.does('counter-1', { type: 'welcome', visit: 'v' })
-    expect(board().last).toMatchObject({ label: paper(1), isOver: true })
-    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' })
-    miss(floor, 'counter-2', 'w')
-    expect([board().last, ...board().calls]).toMatchObject([{ isOver: true }, { isOver: true }])
-  })
-
-  test('show a number once, by its newest call', () => {
-    issue(floor, 'a', 'b')
-    floor.at('09:10').does('counter-1', { type: 'callNext', visit: 'v' }, { type: 'returnToQueue', visit: 'v' })
-    floor.at('09:11').does('counter-2', { type: 'callNext', visit: 'w' })
-    floor.at('09:12').does('counter-1', { type: 'callNext', visit: 'x' })
-    expect([board().last, ...board().calls]).toMatchObject([
-      { label: paper(2), counter: 1 },
-      { label: paper(1), counter: 2 },
-    ])
-  })
-
   test('say how many are ahead, and what the code on the slip is', () => {
     issue(floor, 'a', 'b', 'c')
     const slip = (touch: string) => floor.sees('kiosk', { of: 'slip', touch })

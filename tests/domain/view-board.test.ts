@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest'
+import { issue, miss, openFloor, paper, type Floor } from '../support/floor.ts'
+
+/** Which calls a board shows, and which of them are over. */
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const board = () => floor.sees('board', { of: 'board' })
+
+test('a board tells a call that is over from one that is not: the visitor came, nobody came, or it was given back', () => {
+  issue(floor, 'a', 'b')
+  floor.does('counter-1', { type: 'callNext', visit: 'v' })
+  expect(board().last).not.toHaveProperty('isOver')
+  floor.does('counter-1', { type: 'welcome', visit: 'v' })
+  expect(board().last).toMatchObject({ label: paper(1), isOver: true })
+  floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' })
+  miss(floor, 'counter-2', 'w')
+  expect([board().last, ...board().calls]).toMatchObject([{ isOver: true }, { isOver: true }])
+})
+
+test('a board shows a number once, by its newest call', () => {
+  issue(floor, 'a', 'b')
+  floor.at('09:10').does('counter-1', { type: 'callNext', visit: 'v' }, { type: 'returnToQueue', visit: 'v' })
+  floor.at('09:11').does('counter-2', { type: 'callNext', visit: 'w' })
+  floor.at('09:12').does('counter-1', { type: 'callNext', visit: 'x' })
+  expect([board().last, ...board().calls]).toMatchObject([
+    { label: paper(2), counter: 1 },
+    { label: paper(1), counter: 2 },
+  ])
+})
