@@ -113,6 +113,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         if (!from.welcomed) return
         if (!takeNews(message)) return lost(from, at)
         if (from.have !== undefined) tellWaiting(from, from.have)
+        // A restored hall may have more of them than it is told anew (R1): the next greeting says how many.
+        else if (log.countPending() > log.pending().length) return lost(from, at)
         break
       case 'taken':
         taken = message.have

@@ -34,6 +34,7 @@ export function hallHearing(record: Record, log: Log, isSupervisor: (machine: st
     entry.origin === machine || isSupervisor(machine) || holds(machine, entry)
 
   return {
+    holds,
     /** Whether a machine hears more of an entry than everybody. */
     hearsMore: (machine: string, entry: Entry): boolean => !isSameForAll(entry) && mayHear(machine, entry),
     heard(machine: string, entry: Entry): Entry[] {

@@ -87,11 +87,12 @@ export function hallNews(log: Log, recovery: ReturnType<typeof hallRecovery>, he
     tellLate(to: Listener, upTo: number, at: Instant): void {
       for (const places of recovery.untold(to.machine, upTo)) {
         if (to.wire.isFull?.()) return
-        // What it wrote itself it has, or has forgotten rightly (P6); what it has not heard comes with the news.
+        // What it wrote itself it has, or has forgotten rightly (P6), but of a case that it holds, if it was put back; what
+        // it has not heard comes with the news.
         const heard = places
           .filter((place) => place <= to.cursor)
           .flatMap((place) => log.since(place - 1, 1))
-          .filter((e) => e.private !== undefined && e.origin !== to.machine)
+          .filter((e) => e.private !== undefined && (e.origin !== to.machine || hearing.holds(to.machine, e)))
           .flatMap((e) => hearing.heard(to.machine, e))
           .filter((e) => e.private !== undefined)
         for (const entries of entryBatches(heard, batch)) to.wire.send({ say: 'news', at, entries })

@@ -171,3 +171,19 @@ test('[S11] a hall that has fewer of its entries than one said before keeps it w
   one.submit(receive('k3'))
   expect(world.told.at(-1)?.outcome).toBe('done')
 })
+
+test('[R1] at a hall that was restored too, and took back what it had forgotten from others, everything is kept', () => {
+  copied()
+  world.copyHall()
+  const before = ['a', 'b', 'c']
+  inTurn(one, ...before.map((id) => receive(id)))
+  isPutBack()
+  const after = ['v', 'w', 'x', 'y', 'z']
+  for (const id of after) one.submit(receive(id))
+  world.restoreHall()
+  for (let i = 0; i < 6; i++) world.settle()
+  expect([...hall().cases.keys()].toSorted()).toEqual([...before, ...after])
+  expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
+  expect(inHallLog().filter((e) => e.event.type === 'caseReceived')).toHaveLength(before.length + after.length)
+  check(world)
+})
