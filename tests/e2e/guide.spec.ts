@@ -14,7 +14,7 @@ test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it
   // The manual has come.
   await page.getByText('분류별로 보기').waitFor()
   await clerk.press('F9')
-  await page.keyboard.type('정기간행물')
+  await page.keyboard.type('신문사업')
   const manual = page.getByRole('complementary', { name: '표준 매뉴얼' })
   const open = manual.getByRole('button', { name: '준비물 안내…' })
   await clerk.tabTo(open)

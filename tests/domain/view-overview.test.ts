@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { LineView } from '../../domain/views.ts'
+import { type Floor, issue, openFloor, paper, receive, serve, tomorrow } from '../support/floor.ts'
+
+/** What a supervisor sees of the hall as it is now. */
+
+let floor: Floor
+beforeEach(() => {
+  floor = openFloor()
+})
+
+const overview = () => floor.sees('supervisor', { of: 'overview' })
+
+describe('the overview', () => {
+  test('counts what was issued, waited, served, received and closed today', () => {
+    issue(floor.at('09:00'), 'a', 'b', 'c')
+    serve(floor.at('09:10'), 'counter-1', 'v')
+    serve(floor.at('09:15'), 'counter-2', 'w')
+    floor.does('counter-1', receive('k', 'SIM-02', 'v'), receive('l'), { type: 'withdrawCase', case: 'l' })
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    expect(overview().today).toEqual({ issued: 3, completed: 1, received: 2, closed: 1, averageWaitMinutes: 12.5 })
+    floor.at('09:00', tomorrow)
+    expect(overview().today).toEqual({ issued: 0, completed: 0, received: 0, closed: 0 })
+  })
+
+  test('counts the open cases, those overdue and those that are due today, the most urgent first', () => {
+    floor.at('09:00').does('counter-1', receive('over'), receive('days', 'SIM-02'), receive('unknown', 'SIM-03'))
+    floor.at('13:30').does('counter-2', receive('today'))
+    expect(overview().cases).toMatchObject({ open: 4, overdue: 1, dueToday: 1 })
+    expect(overview().cases.lines.map((l) => l.case)).toEqual(['over', 'today', 'days', 'unknown'])
+  })
+
+  test('shows a ticket in dispute with both counters', () => {
+    issue(floor, 'a')
+    const taken = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) })
+    floor.does('counter-1', { type: 'callNext', visit: 'v' })
+    floor.hears(...taken)
+    const visits = [{ counter: { number: 1 } }, { counter: { number: 2 } }]
+    expect(overview().disputes).toMatchObject([{ label: paper(1), visits }])
+  })
+
+  test('shows which counters the hall hears; a counter is not told', () => {
+    const presence = [{ machine: 'counter-1', connected: true, lastHeardAt: floor.now }]
+    const { tiles } = floor.sees('supervisor', { of: 'overview' }, { presence })
+    expect(tiles).toMatchObject([{ connected: true, lastHeardAt: floor.now }, { state: 'free' }])
+    expect(floor.sees('counter-2', { of: 'counter' }, { presence }).tiles[0]?.connected).toBeUndefined()
+  })
+
+  test('tells a counter that the hall has not heard since it was started as cut off, once it has had time to come', () => {
+    const since = floor.now
+    const online = (): LineView => ({ state: 'online', since, lastNewsAt: floor.now, unsent: 0 })
+    const heard = (line: LineView) =>
+      floor.sees('supervisor', { of: 'overview' }, { line }).tiles.map((t) => [t.connected, t.lastHeardAt])
+    const unknown = [undefined, undefined]
+    expect(heard(online())).toEqual([unknown, unknown])
+    floor.now += 15_000
+    floor.does('counter-2', { type: 'signOut' })
+    expect(heard(online())).toEqual([[false, undefined], unknown])
+    expect(heard({ state: 'offline', since, unsent: 0 })).toEqual([unknown, unknown])
+  })
+})
