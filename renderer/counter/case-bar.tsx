@@ -82,7 +82,7 @@ function Hint({ seen, onForm, children }: Pick<Props, 'seen' | 'onForm'> & { chi
       </Say>
       {canPay(seen) && (
         <Button size="small" onPress={() => onForm('payFee')}>
-          {words.dues.take}
+          {words.dues.takeIt}
         </Button>
       )}
     </span>

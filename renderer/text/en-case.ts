@@ -11,6 +11,7 @@ export const caseWords: typeof koCase = {
     paid: (won) => `Fee of ${won} taken`,
     empty: (n) => `${plural(n, 'required field')} empty`,
     take: 'Take the fee…',
+    takeIt: 'Take it…',
     whole: 'The application is whole and signed',
   },
   collectors: { petitioner: 'Petitioner', proxy: 'Proxy' },

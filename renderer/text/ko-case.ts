@@ -32,6 +32,7 @@ export const caseWords = {
     paid: (won: string) => `수수료 ${won} 받음`,
     empty: (n: number) => `필수 ${n}칸 적지 않음`,
     take: '수수료 받기…',
+    takeIt: '받기…',
     whole: '신청서를 다 적고 서명함',
   },
   ...{
