@@ -15,7 +15,7 @@ export function openDisplaced(db: Db, machine: string) {
   const dropWaiting = db.prepare('DELETE FROM log WHERE hall_seq IS NULL AND origin = ?')
   const all = db.prepare<[string], Row>('SELECT * FROM set_aside WHERE origin = ? ORDER BY origin_seq, at')
   const countAll = db.prepare<[string], number>('SELECT count(*) FROM set_aside WHERE origin = ?').pluck()
-  const like = db.prepare<[string, string, string], Row>(`SELECT * FROM log WHERE origin = ?
+  const like = db.prepare<[string, number, string, string], Row>(`SELECT * FROM log WHERE origin = ? AND origin_seq > ?
     AND json_extract(event, '$.at') = json_extract(?, '$.at') AND json_extract(event, '$.type') = json_extract(?, '$.type')`)
   const last = db.prepare<[string], number>('SELECT max(origin_seq) FROM log WHERE origin = ?').pluck()
   const insert = db.prepare('INSERT INTO log VALUES (?, ?, NULL, ?, ?)')
@@ -24,7 +24,9 @@ export function openDisplaced(db: Db, machine: string) {
 
   /** Whether the very act is in the record under another number; the hall writes the parts of an event in its own order. */
   const isHere = (row: Row): boolean =>
-    like.all(machine, row.event, row.event).some((one) => isDeepStrictEqual(contentOf(one), contentOf(row)))
+    like
+      .all(machine, row.origin_seq, row.event, row.event)
+      .some((one) => isDeepStrictEqual(contentOf(one), contentOf(row)))
 
   function renumber(): Entry[] {
     // One that the journal or the hall has brought back under its new number is here already.
@@ -39,7 +41,6 @@ export function openDisplaced(db: Db, machine: string) {
     for (const [i, row] of rows.entries()) insert.run(machine, from + i, row.event, row.private)
     return rows.map((row, i) => toEntry({ ...row, origin_seq: from + i, hall_seq: null }))
   }
-  const renumberAtOnce = db.transaction(renumber)
 
   return {
     count: (): number => count,
@@ -51,7 +52,7 @@ export function openDisplaced(db: Db, machine: string) {
      * Gives them, and what waits for a place behind them, new numbers after all that the hall has given away, in the order in
      * which they were decided; names them as they wait for a place now.
      */
-    renumber: (): Entry[] => renumberAtOnce.immediate(),
+    renumber,
     /** After a transaction that failed, they are counted again. */
     forget: (): void => void (count = countAll.get(machine) ?? 0),
   }

@@ -105,9 +105,10 @@ export function openLog(db: Db, machine: string): Log {
 
   const appendAtOnce = db.transaction(append)
   const renumberAtOnce = db.transaction(() => {
+    const again = displaced.renumber()
     // A snapshot may hold what has another number now.
-    write.dropFolded()
-    return displaced.renumber()
+    if (again.length > 0) write.dropFolded()
+    return again
   })
 
   const kept = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
@@ -130,7 +131,12 @@ export function openLog(db: Db, machine: string): Log {
       if (displaced.count() === 0) return []
       waiting = undefined
       lasts.clear()
-      return renumberAtOnce.immediate()
+      try {
+        return renumberAtOnce.immediate()
+      } catch (error) {
+        displaced.forget()
+        throw error
+      }
     },
     lastHallSeq: () => read.lastHallSeq.get() ?? 0,
     lastOriginSeq: lastOf,

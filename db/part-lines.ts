@@ -10,15 +10,13 @@ const nothing = '\0'
 
 /**
  * The whole lines of a part of a journal, one after the other: a part may be larger than memory has room for, and longer
- * than a text may be. What is torn off at its end is no line, and neither is a last one of which the disk took pieces alone
- * before the power went; one with a hole that others follow is given as it is.
+ * than a text may be. What is torn off at its end is no line. Nor is anything from the first hole on: the disk took pieces
+ * alone of it before the power went, and each wait for the disk takes the whole file, so nobody was told of what follows.
  */
 export function* linesIn(path: string): Generator<string> {
-  let holed: string | undefined
   for (const line of endedIn(path)) {
-    if (holed !== undefined) yield holed
-    holed = line.includes(nothing) ? line : undefined
-    if (holed === undefined) yield line
+    if (line.includes(nothing)) return
+    yield line
   }
 }
 

@@ -45,6 +45,8 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
     }
     const isNext = hallSeq === null || hallSeq === last + 1
     const isOwn = origin === machine && machine !== HALL
+    // A start, or a fall before the journal had it, has given new numbers without a line that says so.
+    if (isOwn && !row && originSeq > own + 1 && log.renumber().length > 0) own = log.lastOriginSeq(machine)
     if (isOwn && !row && originSeq !== own + 1) return void (isWhole = false)
     if (isNext) return entry
     isWhole = false

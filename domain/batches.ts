@@ -30,6 +30,6 @@ export function textLength(value: unknown): number {
   if (typeof value === 'string') return value.length + 3
   if (typeof value !== 'object' || value === null) return 8
   let length = 2
-  for (const inner of Object.values(value)) length += withName + textLength(inner)
+  for (const [name, inner] of Object.entries(value)) length += withName + name.length + textLength(inner)
   return length
 }

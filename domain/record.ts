@@ -212,6 +212,12 @@ export const privateKey = (event: { tenure: number; act: number }): string => `$
 export const lateKey = (event: { tenure: number; act: number; at: Instant }): string =>
   `${privateKey(event)} ${event.at}`
 
+/** What an act said apart; a late one has it under its time. */
+export const apartOf = (
+  apart: { [act: string]: Private },
+  event: { tenure: number; act: number; at: Instant },
+): Private | undefined => apart[lateKey(event)] ?? apart[privateKey(event)]
+
 function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
   const { event } = entry
   if (!entry.private || !('case' in event)) return
@@ -223,7 +229,8 @@ function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
   if (!isLate && !known?.history.findLast(isIt)) return
   const ofCase = privates.get(event.case) ?? {}
   if (isLate) ofCase[lateKey(event)] ??= entry.private
-  ofCase[privateKey(event)] ??= entry.private
+  const isOthers = isLate && known?.history.some((e) => e.tenure === event.tenure && e.act === event.act)
+  if (!isOthers) ofCase[privateKey(event)] ??= entry.private
   privates.set(event.case, ofCase)
 }
 

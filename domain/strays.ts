@@ -51,7 +51,7 @@ export function decideStrays(
   done: { by: Actor; at: Instant },
 ): { event: z.infer<typeof straysEvent> } | { refused: StraysRefusal } {
   const open = together(command.strays).flatMap((name) => {
-    const count = Math.min(name.count, placesOf(hall.strays, name).length)
+    const count = Math.min(name.count, placesOf(hall.strays, name).length, mostStrays)
     return count > 0 ? [{ ...name, count }] : []
   })
   if (open.length === 0) return { refused: 'straysCheckedAlready' }

@@ -5,7 +5,7 @@ import { nextAct } from './case-next.ts'
 import type { Kind } from './manual.ts'
 import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
-import { lateKey, privateKey } from './record.ts'
+import { apartOf, privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { caseLine } from './view-floor.ts'
 import { procedureView } from './view-procedure.ts'
@@ -32,7 +32,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     steps: stepViews(seat, known, apart),
     documents: documentViews(seat, known),
     notes: actsOf(known).flatMap((e) => {
-      const text = (apart[lateKey(e)] ?? apart[privateKey(e)])?.note
+      const text = apartOf(apart, e)?.note
       return e.type === 'noteAdded' && text !== undefined ? [{ ...doneView(seat, e), text }] : []
     }),
     ...ending(seat, known, apart),
@@ -44,7 +44,9 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     procedure: procedureView(seat, known),
     lateActs: known.late.map((l) => ({
       ...{ ...l, clerk: doneView(seat, l.event).clerk, ...aboutOf(seat, known, l.event) },
-      settleable: !l.settled && known.holder === seat.machine,
+      settleable:
+        known.holder === seat.machine &&
+        l === known.late.find((o) => !o.settled && privateKey(o.event) === privateKey(l.event)),
     })),
     unsent: unsent.size,
   }
@@ -91,7 +93,7 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
       checks: planned.checks.map((id) => {
         const check = step?.checks.find((c) => c.id === id)
         const mark = known.checks[id]
-        const finding = mark && apart[privateKey(mark)]?.finding
+        const finding = mark && apartOf(apart, mark)?.finding
         return {
           ...{ check: id, text: check?.text ?? id },
           ...(check?.document !== undefined && { document: check.document }),

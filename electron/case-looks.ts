@@ -3,7 +3,7 @@ import type { ShownPart } from '../domain/access.ts'
 import type { Question, Stop } from '../domain/desk.ts'
 import type { Entry } from '../domain/log.ts'
 import type { Private } from '../domain/private.ts'
-import { privateKey, type Privates } from '../domain/record.ts'
+import { lateKey, privateKey, type Privates } from '../domain/record.ts'
 
 /** How long the papers of a case may be off the screen and still be looked at in the same sitting. */
 export const sittingLength = 10 * 60_000
@@ -93,9 +93,12 @@ export function caseLooks({ clerk, record, now }: Surroundings) {
       const who = clerk()
       if (who === undefined || !onScreen.has(about)) return
       const apart = entries.flatMap(({ event, private: said }) =>
-        'case' in event && event.case === about && said ? [[privateKey(event), said] as const] : [],
+        'case' in event && event.case === about && said
+          ? [[privateKey(event), said] as const, [lateKey(event), said] as const]
+          : [],
       )
-      lookedUp.set(about, { clerk: who, apart: Object.fromEntries(apart) })
+      // Of two acts under one number the first has it, and each its own under its time.
+      lookedUp.set(about, { clerk: who, apart: Object.fromEntries(apart.toReversed()) })
     },
     /** Somebody signed out, or the PC was locked: what was looked up goes at once. */
     look: (): void => forgetOthers(clerk()),

@@ -1,3 +1,4 @@
+import { textLength } from '../domain/batches.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Adopted, Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
@@ -6,6 +7,8 @@ import type { FromHall, FromMachine } from './protocol.ts'
 
 /** How many entries that a machine tells are held until they are proven: some days of a large hall, and no more than memory has. */
 const mostHeld = 200_000
+/** And how many characters of them. */
+const mostText = 2 ** 28
 /** Of more, how many are taken back at once. */
 const pieceLength = 10_000
 
@@ -20,7 +23,7 @@ export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boole
 type Restore = Extract<FromMachine, { say: 'restore' }>
 type Restored = Restore['entries']
 /** What a machine has told so far; of more than can be held the head alone, with those that were passed. */
-type Coming = { held: Restored; counted?: Head; passed: Map<number, string> }
+type Coming = { held: Restored; length: number; counted?: Head; passed: Map<number, string> }
 
 /**
  * What a hall does that was restored from an older copy: it finds at the greeting of a machine that it lacks entries or
@@ -76,10 +79,13 @@ export function hallRecovery(
 
   /** Takes back what leads to a head that is proven; false if it is something else. */
   function takeProven(machine: string, come: Coming): boolean {
+    if (provenHeads.size === 0) return true
     const last = record.lastHallSeq()
     const end = come.held.findLastIndex(({ hallSeq }) => provenHeads.has(hallSeq ?? 0))
     const entries = come.held.slice(0, end + 1).filter((e) => (e.hallSeq ?? 0) > last)
+    if (end < 0) return true
     come.held = come.held.slice(end + 1)
+    come.length = textLength(come.held)
     if (entries.length === 0) return true
     const head = headAfterAll(headAt(last), entries)
     if (!head || provenHeads.get(head.hallSeq) !== head.hash) return false
@@ -167,10 +173,11 @@ export function hallRecovery(
      * More than can be held is counted first, and taken back piece by piece when it is told again.
      */
     takeBack(machine: string, { entries, head }: Restore, last: number): boolean | 'more' | 'again' {
-      const come: Coming = coming.get(machine) ?? { held: [], passed: new Map() }
+      const come: Coming = coming.get(machine) ?? { held: [], length: 0, passed: new Map() }
       coming.set(machine, come)
       come.held.push(...entries)
-      const isMuch = come.counted !== undefined || come.held.length > most
+      come.length += textLength(entries)
+      const isMuch = come.counted !== undefined || come.held.length > most || come.length > mostText
       const goesOn = isMuch ? countOnly(come, last) : takeProven(machine, come)
       if (head || !goesOn) coming.delete(machine)
       if (!goesOn) return false
@@ -216,7 +223,7 @@ export function hallRecovery(
     /** Takes in the private part of an entry that was taken back without it. */
     fillIn(entry: Entry): void {
       const known = log.known(entry.origin, entry.originSeq)
-      if (known?.private !== undefined) return
+      if (!known || known.private !== undefined) return
       record.stage([entry])
       comesLate([known])
     },

@@ -29,10 +29,10 @@ export async function openLine(data: string, machine: string, seen = 0): Promise
   }
   const welcomed = Promise.withResolvers<void>()
   const ownIn = ownNumberIn(machine)
-  socket.on('message', (data: Buffer) => {
+  socket.on('message', (said: Buffer) => {
     // The acts of others are read by each PC on a processor of its own, and here by nobody.
-    if (isNews(data)) return acknowledged(ownIn(data))
-    const message = JSON.parse(data.toString('utf8')) as FromHall
+    if (isNews(said)) return acknowledged(ownIn(said))
+    const message = JSON.parse(said.toString('utf8')) as FromHall
     if (message.say === 'welcome') {
       own = message.have
       welcomed.resolve()

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { JournalLine } from '../../db/journal.ts'
 import { replay } from '../../db/replay.ts'
+import { openRecord } from '../../domain/record.ts'
 import { entry, happened, newFolder, openLogIn } from '../support/record.ts'
 
 /** Own acts whose numbers the hall has given to others (docs/SYNC.md, S14). */
@@ -107,4 +108,38 @@ test('a fall between the database and the journal costs no act its place', () =>
   replay(db, 'counter-1', journal(mine, behind, theirs, ...placed))
   expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, ...placed])
   expect(log.countPending()).toBe(0)
+})
+
+test('acts that a start gave new numbers, or that fell before the journal had it, are there again with what followed them', () => {
+  const later = entry('counter-1', 4, null, happened.note('k1', 4), { note: '나중' })
+  const { db, log } = opened()
+  replay(db, 'counter-1', journal(mine, behind, theirs, later))
+  const order = [again, { ...behind, originSeq: 3 }, later]
+  expect([...log.after({ hallSeq: 0, ownSeq: 0 })]).toEqual([theirs, ...order])
+})
+
+test('new numbers that the disk refuses are given the next time', () => {
+  const { db, log } = opened()
+  log.append([mine, behind], [])
+  log.append([theirs], [])
+  db.exec("CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END")
+  expect(() => log.renumber()).toThrow('full')
+  db.exec('DROP TRIGGER full')
+  expect(log.countPending()).toBe(2)
+  expect(log.renumber().map((e) => e.originSeq)).toEqual([2, 3])
+})
+
+test('what a day has put away stays where all that lay aside is here already', () => {
+  const { log } = opened()
+  const record = openRecord(log)
+  const hears = (...entries: Parameters<typeof record.stage>[0]) => {
+    record.stage(entries)
+    record.commit()
+  }
+  hears(entry('hall', 1, 1, happened.ticket(1)), entry('hall', 2, 2, happened.dayClosed([1], [])))
+  hears(mine)
+  hears({ ...theirs, hallSeq: 3 })
+  hears({ ...again, hallSeq: 4 })
+  expect(record.renumber()).toEqual([])
+  expect(log.archived('ticket', '2026-11-24/가1')).toBeDefined()
 })

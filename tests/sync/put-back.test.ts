@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lateKey } from '../../domain/record.ts'
+import { apartOf, lateKey } from '../../domain/record.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { check } from '../simulation/checks.ts'
 import { inHallOfTwo, inTurn, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'
@@ -133,6 +133,27 @@ test('a case that has gone on meanwhile gets the act into its tray, with what it
   expect(apart['1.2']?.note).toBe('먼저')
 })
 
+test('a late act says what it said, taken over or not, and no other act of its number says it', () => {
+  inTurn(one, receive('k'))
+  copied()
+  inTurn(one, { type: 'tickCheck', case: 'k', check: 's1.1', mark: 'met' })
+  inTurn(one, { type: 'passCase', case: 'k', to: 'counter-2' })
+  isPutBack()
+  one.submit({ type: 'tickCheck', case: 'k', check: 's1.2', mark: 'met', finding: '나중에 봄' })
+  world.settle()
+  const findings = () =>
+    Object.entries(hall().cases.get('k')?.checks ?? {}).map(([id, mark]) => [
+      id,
+      apartOf(two.record.privates.get('k') ?? {}, mark)?.finding,
+    ])
+  expect(findings()).toEqual([['s1.1', undefined]])
+  inTurn(two, { type: 'settleLate', case: 'k', tenure: 1, act: 2, how: 'takenOver' })
+  expect(findings()).toEqual([
+    ['s1.1', undefined],
+    ['s1.2', '나중에 봄'],
+  ])
+})
+
 test('two late acts of one number are settled one after the other', () => {
   inTurn(one, receive('k'))
   one.keepCopy()
@@ -184,6 +205,7 @@ test('[R1] at a hall that was restored too, and took back what it had forgotten 
   for (let i = 0; i < 6; i++) world.settle()
   expect([...hall().cases.keys()].toSorted()).toEqual([...before, ...after])
   expect(one.end.line()).toMatchObject({ state: 'online', unsent: 0 })
-  expect(inHallLog().filter((e) => e.event.type === 'caseReceived')).toHaveLength(before.length + after.length)
+  const received = inHallLog().flatMap(({ event }) => (event.type === 'caseReceived' ? [event.case] : []))
+  expect(received).toEqual([...before, ...after])
   check(world)
 })

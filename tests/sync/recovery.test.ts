@@ -6,6 +6,8 @@ import type { Entry } from '../../domain/log.ts'
 import { hallToJson } from '../../domain/state.ts'
 import type { Machine } from '../simulation/world.ts'
 import { hallRecovery } from '../../sync/hall-recovery.ts'
+import type { FromMachine } from '../../sync/protocol.ts'
+import { check } from '../simulation/checks.ts'
 import { inHallOfTwo, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** A hall that was restored from an older copy, and records that part (docs/SYNC.md, R). */
@@ -16,6 +18,7 @@ beforeEach(() => world.copyHall())
 const whole = (m: Machine) => [...m.log.after({ hallSeq: 0, ownSeq: 0 })]
 const ofHall = () => [...world.hallLog.after({ hallSeq: 0, ownSeq: 0 })]
 const stateOf = (m: Machine) => hallToJson(m.record.hall)
+const isTell = ({ say }: FromMachine) => say === 'tell'
 const touch = (name: string) =>
   world.hall.submit('kiosk', { type: 'issueTicket', touch: name, class: 'ordinary' }, world.now())
 
@@ -213,4 +216,26 @@ test('[R7] the content of an edition that the copy lacked comes back from a mach
   expect(world.hallEditions.has(hash)).toBe(false)
   world.settle()
   expect(world.hallEditions.has(hash)).toBe(true)
+})
+
+test('[S3] a restored hall that is told the same twice in one turn folds it once', () => {
+  one.submit(receive('k'))
+  world.settle()
+  world.restoreHall()
+  one.submit({ type: 'addNote', case: 'k', text: '비고' })
+  let isTwice = false
+  for (let round = 0; round < 8; round++)
+    for (const machine of world.machines) {
+      machine.connect()
+      machine.carryDown(Infinity)
+      const told: FromMachine | undefined = isTwice || machine !== one ? undefined : machine.up.find(isTell)
+      if (told) machine.up.push(structuredClone(told))
+      isTwice ||= told !== undefined
+      machine.carryUp(Infinity)
+      world.turn()
+      machine.carryDown(Infinity)
+    }
+  world.settle()
+  expect(isTwice).toBe(true)
+  check(world)
 })
