@@ -36,8 +36,13 @@ test('a PC is paired by the code of an invitation from the supervisor’s screen
   await expect(page.getByRole('status', { name: '회선 상태' })).toContainText('회선 연결')
 
   await office.press('Escape')
+  const dialog = boss.page.getByRole('dialog')
+  await expect(dialog).toBeHidden()
+  // The closed window gives the focus back to what opened it; then somebody goes on from there.
+  await expect(boss.page.locator('main :focus')).toBeVisible()
   await boss.page.getByRole('button', { name: '해지… 창구 7' }).focus()
   await office.press('Enter')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await boss.page.keyboard.type('분실')
   await hasNoViolation(boss.page)
   await office.press('Control+Enter')
