@@ -77,7 +77,8 @@ export function replay(db: Db, machine: string, { lines, damaged }: JournalRead)
       if (entry.origin === machine) own = Math.max(own, entry.originSeq)
     }
     log.append(apart, [])
-    // Acts that still lie aside were not renumbered before the fall, or by an earlier version, whose journal has them under their new numbers.
+    // Acts that still lie aside were not renumbered before the fall, or were by an earlier version, whose journal has them
+    // under their new numbers.
     if (log.lastOriginSeq(machine) >= log.promised()) log.renumber()
   })
   all.immediate()

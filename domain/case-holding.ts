@@ -1,7 +1,12 @@
 import type { CaseContext, CaseDecision } from './case-context.ts'
-import type { Case, CaseCommandOf } from './case.ts'
+import type { Case, CaseCommandOf, CaseEvent } from './case.ts'
 
 /** Who holds a case: what the hall alone says of it, without its holder. */
+
+/** What may give a case a new holder: a late passing that is taken over does so too. */
+export const handsOn: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
+])
 
 /** 회수: the supervisor gives a case to another counter; the hall begins a new tenure of it. */
 export function seize(known: Case, command: CaseCommandOf<'seizeCase'>, ctx: CaseContext): CaseDecision {

@@ -1,3 +1,4 @@
+import { handsOn } from './case-holding.ts'
 import type { Case } from './case.ts'
 import type { Privates } from './record.ts'
 import type { Hall } from './state.ts'
@@ -28,8 +29,6 @@ export function casesToForget(
     return known !== undefined && known.holder !== machine && hasLeft(known, until) && !isUnsent(id)
   })
 }
-
-const handsOn: ReadonlySet<string> = new Set(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'])
 
 function hasLeft(known: Case, until: Day): boolean {
   const left = known.history.findLast((e) => handsOn.has(e.type))

@@ -1,11 +1,6 @@
-import type { Event } from '../domain/hall.ts'
+import { handsOn } from '../domain/case-holding.ts'
 import type { Entry, Log } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
-
-/** What may give a case a new holder: a late passing that is taken over does so too. */
-const handsOn: ReadonlySet<Event['type']> = new Set<Event['type']>([
-  ...(['casePassed', 'caseSeized', 'caseTakenOut', 'lateSettled'] as const),
-])
 
 /** Whether an entry may give a case, and with it what was done before, to somebody. */
 export const handsCaseOn = ({ event }: Entry): boolean => handsOn.has(event.type)
