@@ -53,12 +53,14 @@ function DialogKeys({ onClose }: { onClose: () => void }) {
 
 /**
  * A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. Where something lacks yet, a
- * press names the first such field and goes there; the sentence stays until something is changed.
+ * press names the first such field and goes there. What a press was told stays until something is changed.
  */
 export function FormDialog({ action, onSubmit, closed, problem, danger = false, ...dialog }: FormProps) {
   const words = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [said, setSaid] = useState<string>()
+  /** What was told before the last change; what is told after it stands again. */
+  const [past, setPast] = useState<string>()
   const goToMissing = () => {
     const missing = form.current && findMissing(form.current)
     setSaid(closed || (missing ? words.missing[missing.how](missing.label) : `${words.incomplete}.`))
@@ -68,14 +70,19 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
     setSaid(undefined)
     onSubmit()
   }
-  const press = closed === undefined ? submit : goToMissing
+  const press = () => {
+    setPast(undefined)
+    if (closed === undefined) submit()
+    else goToMissing()
+  }
+  const told = said ?? problem
   return (
     <Dialog title={dialog.title} onClose={dialog.onClose} wide={dialog.wide ?? false}>
       <FormKeys onSubmit={press} />
-      <form ref={form} className="form" onSubmit={(e) => e.preventDefault()} onChange={() => setSaid(undefined)}>
+      <form ref={form} className="form" onSubmit={(e) => e.preventDefault()} onChange={() => setPast(told)}>
         {dialog.children}
         <div className="form-end">
-          <Problem>{said ?? problem}</Problem>
+          <Problem>{told === past ? undefined : told}</Problem>
           <Button onPress={dialog.onClose} keyCap="Esc">
             {words.close}
           </Button>

@@ -60,9 +60,12 @@ test('a visit is held and resumed, and a petition refused with its reasons', asy
   await clerk.press('Enter')
   await page.getByRole('dialog').waitFor()
   await clerk.press('Control+Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  const told = page.getByRole('dialog').getByRole('alert')
+  await expect(told).toContainText('사유')
   await clerk.tabTo(page.getByRole('textbox', { name: /사유/ }))
   await page.keyboard.type('자격이 취소되어 다시 교부할 수 없음')
+  // Why it was refused is no longer so once something is changed.
+  await expect(told).toBeHidden()
   await hasNoViolation(page)
   await picture(page, info, 'counter-refuse')
   await clerk.press('Control+Enter')
