@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,10 @@ export function installFromNpm(folder: string, packages: readonly string[]): Ins
   } catch (error) {
     return { missing: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
   }
+  return from(folder)
+}
+
+function from(folder: string): Installed {
   const { resolve } = createRequire(join(folder, 'none.js'))
   return { load: (name) => import(pathToFileURL(resolve(name)).href) }
 }
@@ -30,13 +34,21 @@ const syncPeers = [
   ...['rxdb@16', 'rxjs@7'],
 ]
 let installed: (Installed & { folder: string }) | undefined
+/** Where a process above this one has them. */
+const above = 'CHANGGU_BENCH_PEERS'
 
-/** The peers of the sync rows, installed once for all of them into a temporary folder. */
+/** The peers of the sync rows, installed once for all of them and their processes into a temporary folder. */
 export function syncPeersHere(): Installed & { folder: string } {
-  if (!installed) {
+  if (installed) return installed
+  const known = process.env[above]
+  if (known !== undefined) {
+    const isThere = existsSync(join(known, 'node_modules'))
+    installed = { ...(isThere ? from(known) : { missing: 'could not be installed' }), folder: known }
+  } else {
     const folder = mkdtempSync(join(tmpdir(), 'changgu-peers-'))
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     installed = { ...installFromNpm(folder, syncPeers), folder }
+    process.env[above] = folder
   }
   return installed
 }

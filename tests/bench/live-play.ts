@@ -1,17 +1,14 @@
 import { quantile, timed } from './row.ts'
 
 export const counters = 18
-/** Cases in one run: the field's 3,000, fewer here so that the whole ends within its minutes. */
-export const cases = 600
-
 /** Cases a second, and how long a call took. */
 export type Live = { strict: number; pipe?: number; callP50: number; callP99: number }
 
 /** Variables beside those of this process, for a server that is measured. */
 export type Environment = { [name: string]: string }
 
-/** Workload B played by an engine whose server has further variables; or why it could not be. */
-export type Peer = (folder: string, tickets: number, environment?: Environment) => Promise<Live | { missing: string }>
+/** Workload B played by an engine, so many cases each way; its server has further variables. Or why it could not be. */
+export type Peer = (folder: string, cases: number, environment?: Environment) => Promise<Live | { missing: string }>
 
 /** An engine at which 18 connections call the next number and acknowledge acts. */
 type Engine = { call(counter: number): Promise<void>; act(counter: number, acts: number): Promise<void> }
@@ -20,7 +17,7 @@ type Engine = { call(counter: number): Promise<void>; act(counter: number, acts:
 export async function play(
   engine: Engine,
   eachCase: 'strict' | 'pipe',
-  count = cases,
+  count: number,
 ): Promise<{ rate: number; calls: number[] }> {
   const calls: number[] = []
   let left = count
@@ -37,8 +34,8 @@ export async function play(
   return { rate: Math.round((count / took) * 1000), calls }
 }
 
-/** Both ways, one after the other. An engine that is slow may have fewer cases. */
-export async function bothWays(engine: Engine, count = cases): Promise<Live> {
+/** Both ways, one after the other, with so many cases each. */
+export async function bothWays(engine: Engine, count: number): Promise<Live> {
   const strict = await play(engine, 'strict', count)
   const pipe = await play(engine, 'pipe', count)
   return {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openLine, visitEvents, type HallLine } from './hall-line.ts'
-import { bothWays, cases, counters, type Environment, type Live, type Peer } from './live-play.ts'
+import { bothWays, counters, type Environment, type Live, type Peer } from './live-play.ts'
 import { measureBullMq } from './peers/bullmq.ts'
 import { measureNats } from './peers/nats.ts'
 import { measurePgBoss } from './peers/pg-boss.ts'
@@ -36,20 +36,25 @@ export const live: readonly Row[] = [
       { of: 'strict / BullMQ', least: 0.7 },
       { of: 'strict / Redis lists', least: 0.6 },
     ],
-    measure: (folder) => measureLive(folder, engines),
+    measure: (folder) => measureLive(folder, 3000, engines),
   },
   {
     name: 'sync: B live hall, a disk of 5 ms',
     goals: Object.keys(durable).map((name) => ({ of: `strict / ${name}`, least: 1 })),
     async measure(folder) {
       const slow = slowDisk(5)
-      return 'missing' in slow ? { 'slow disk': slow.missing } : measureLive(folder, durable, slow.environment)
+      return 'missing' in slow ? { 'slow disk': slow.missing } : measureLive(folder, 600, durable, slow.environment)
     },
   },
 ]
 
 /** Hall and engines in turns, so that what disturbs the machine disturbs all of them; the median of each. */
-async function measureLive(folder: string, peers: Peers, environment: Environment = {}): Promise<Figures> {
+async function measureLive(
+  folder: string,
+  cases: number,
+  peers: Peers,
+  environment: Environment = {},
+): Promise<Figures> {
   const all: Peers = { own: measureOwn, ...peers }
   const played: { [name: string]: Live[] } = {}
   const figures: Figures = { cases, rounds }
@@ -57,7 +62,7 @@ async function measureLive(folder: string, peers: Peers, environment: Environmen
     for (const [name, measure] of Object.entries(all)) {
       if (figures[name] !== undefined) continue
       const place = join(folder, `${name.replace(' ', '-')}-${round}`)
-      const ended = await measure(place, cases * 2, environment).catch(asMissing)
+      const ended = await measure(place, cases, environment).catch(asMissing)
       if ('missing' in ended) figures[name] = ended.missing
       else (played[name] ??= []).push(ended)
     }
@@ -81,25 +86,28 @@ function medians(played: readonly Live[]): Live | undefined {
   return { strict: of('strict'), ...(pipe > 0 && { pipe }), callP50: of('callP50'), callP99: of('callP99') }
 }
 
-async function measureOwn(data: string, count: number, environment?: Environment): Promise<Live> {
-  const hall = await preparedHall(data, (_from, now) => tickets(count, now), environment)
+async function measureOwn(data: string, cases: number, environment?: Environment): Promise<Live> {
+  const hall = await preparedHall(data, (_from, now) => tickets(cases * 2, now), environment)
   const lines: HallLine[] = []
   for (let i = 1; i <= counters; i++) lines.push(await openLine(hall.data, `counter-${i}`))
   const told = lines.map(() => 0)
   const queue = lines.map(() => [] as ReturnType<typeof visitEvents>)
   const visitOf = (counter: number) => `v${counter}-${told[counter]}`
-  const played = await bothWays({
-    async call(counter) {
-      told[counter] = (told[counter] ?? 0) + 1
-      const line = lines[counter]
-      if (!line) throw new Error('no line')
-      await line.ask(visitOf(counter))
-      queue[counter] = visitEvents(line.machine, visitOf(counter), Date.now())
+  const played = await bothWays(
+    {
+      async call(counter) {
+        told[counter] = (told[counter] ?? 0) + 1
+        const line = lines[counter]
+        if (!line) throw new Error('no line')
+        await line.ask(visitOf(counter))
+        queue[counter] = visitEvents(line.machine, visitOf(counter), Date.now())
+      },
+      async act(counter, acts) {
+        await lines[counter]?.tell(queue[counter]?.splice(0, acts) ?? [])
+      },
     },
-    async act(counter, acts) {
-      await lines[counter]?.tell(queue[counter]?.splice(0, acts) ?? [])
-    },
-  })
+    cases,
+  )
   for (const line of lines) line.close()
   await hall.stop()
   return played

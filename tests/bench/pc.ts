@@ -31,3 +31,10 @@ export async function hasManual(m: Core): Promise<void> {
   await promise
   stop()
 }
+
+/** Waits until something is so, looking every two milliseconds. */
+export function until(isSo: () => boolean): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const timer = setInterval(() => isSo() && resolve(), 2)
+  return promise.finally(() => clearInterval(timer))
+}

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { Played } from './turns.ts'
 
 export type Figures = { [figure: string]: number | string }
 
@@ -23,6 +24,27 @@ export function quantile(times: readonly number[], share: number): number {
 export const median = (times: readonly number[]): number => quantile(times, 0.5)
 export const spread = (times: readonly number[]) => ({ p50: quantile(times, 0.5), p99: quantile(times, 0.99) })
 export const ratio = (a: number, b: number): number => (b > 0 ? Math.round((a / b) * 100) / 100 : 0)
+
+/**
+ * What was played in turns as figures: the times of all, and how much longer than our own each took; of the limits how much
+ * longer ours took.
+ */
+export function besideOwn(played: ReadonlyMap<string, Played>, limits: readonly string[] = []): Figures {
+  const own = played.get('own')
+  if (!own || 'missing' in own) throw new Error(own?.missing ?? 'own took no part')
+  const figures: Figures = { 'own, first': own.first, own: own.median }
+  for (const [name, its] of played) {
+    if (name === 'own') continue
+    if ('missing' in its) {
+      figures[name] = its.missing
+      continue
+    }
+    figures[name] = its.median
+    if (limits.includes(name)) figures[`own / ${name}`] = ratio(own.median, its.median)
+    else figures[`${name} / own`] = ratio(its.median, own.median)
+  }
+  return figures
+}
 
 /** How long a piece of work takes, in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {

@@ -19,7 +19,7 @@ type BullMq = {
 }
 
 /** Workload B, strict. */
-export const measureBullMq: Peer = async (folder, tickets, environment) => {
+export const measureBullMq: Peer = async (folder, cases, environment) => {
   const peers = syncPeersHere()
   if ('missing' in peers) return { missing: peers.missing }
   const server = await startRedis(folder, environment)
@@ -28,7 +28,7 @@ export const measureBullMq: Peer = async (folder, tickets, environment) => {
   const connection = { host: '127.0.0.1', port: server.port }
   const queue = new Queue('tickets', { connection })
   const data = { text: 'x'.repeat(300) }
-  await queue.addBulk(Array.from({ length: tickets }, (_, i) => ({ name: 'ticket', data: { ...data, number: i } })))
+  await queue.addBulk(Array.from({ length: cases }, (_, i) => ({ name: 'ticket', data: { ...data, number: i } })))
   const workers = Array.from({ length: 18 }, () => new Worker('tickets', null, { connection }))
   const serving: { job: Job | undefined; acts: number }[] = workers.map(() => ({ job: undefined, acts: 0 }))
   const { rate, calls } = await play(
@@ -45,6 +45,7 @@ export const measureBullMq: Peer = async (folder, tickets, environment) => {
       },
     },
     'strict',
+    cases,
   )
   for (const worker of workers) await worker.close(true)
   await queue.close()

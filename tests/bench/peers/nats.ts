@@ -22,7 +22,7 @@ type Connection = { jetstream(): JetStream; jetstreamManager(): Promise<Manager>
 type Nats = { connect(options: object): Promise<Connection> }
 
 /** Workload B. */
-export const measureNats: Peer = async (folder, tickets) => {
+export const measureNats: Peer = async (folder, cases) => {
   const peers = syncPeersHere()
   if ('missing' in peers) return peers
   const server = await startNats(folder)
@@ -38,25 +38,28 @@ export const measureNats: Peer = async (folder, tickets) => {
   await manager?.consumers.add('tickets', { durable_name: 'counters', ack_policy: 'explicit' })
   const event = new TextEncoder().encode(JSON.stringify({ type: 'noteAdded', at: 0, text: 'x'.repeat(300) }))
   const streams = connections.map((connection) => connection.jetstream())
-  for (let i = 0; i < tickets; i += counters) await Promise.all(streams.map((one) => one.publish('tickets', event)))
+  for (let i = 0; i < cases * 2; i += counters) await Promise.all(streams.map((one) => one.publish('tickets', event)))
   const consumers = await Promise.all(streams.map((one) => one.consumers.get('tickets', 'counters')))
   const serving: { ticket: Message; acts: number }[] = []
-  const live = await bothWays({
-    async call(counter) {
-      const ticket = await consumers[counter]?.next({ expires: 10_000 })
-      if (!ticket) throw new Error('NATS has no ticket')
-      serving[counter] = { ticket, acts: 0 }
+  const live = await bothWays(
+    {
+      async call(counter) {
+        const ticket = await consumers[counter]?.next({ expires: 10_000 })
+        if (!ticket) throw new Error('NATS has no ticket')
+        serving[counter] = { ticket, acts: 0 }
+      },
+      async act(counter, acts) {
+        const at = serving[counter]
+        if (!at) throw new Error('nobody is served')
+        at.acts += acts
+        const told = at.acts === 8 ? acts - 1 : acts
+        const mine = streams[counter]
+        if (mine) await Promise.all(Array.from({ length: told }, () => mine.publish('log', event)))
+        if (at.acts === 8) await at.ticket.ackAck()
+      },
     },
-    async act(counter, acts) {
-      const at = serving[counter]
-      if (!at) throw new Error('nobody is served')
-      at.acts += acts
-      const told = at.acts === 8 ? acts - 1 : acts
-      const mine = streams[counter]
-      if (mine) await Promise.all(Array.from({ length: told }, () => mine.publish('log', event)))
-      if (at.acts === 8) await at.ticket.ackAck()
-    },
-  })
+    cases,
+  )
   for (const connection of connections) await connection.close()
   await server.stop()
   return live

@@ -16,7 +16,7 @@ type Boss = {
 }
 
 /** Workload B. */
-export const measurePgBoss: Peer = async (_folder, tickets, environment) => {
+export const measurePgBoss: Peer = async (_folder, cases, environment) => {
   const postgres = await startPostgres(environment)
   if ('missing' in postgres) return postgres
   const peers = syncPeersHere()
@@ -29,23 +29,26 @@ export const measurePgBoss: Peer = async (_folder, tickets, environment) => {
   await boss.start()
   for (const queue of ['tickets', 'log']) await boss.createQueue(queue)
   const data = { type: 'noteAdded', at: 0, text: 'x'.repeat(300) }
-  await boss.insert(Array.from({ length: tickets }, (_, number) => ({ name: 'tickets', data: { ...data, number } })))
+  await boss.insert(Array.from({ length: cases * 2 }, (_, number) => ({ name: 'tickets', data: { ...data, number } })))
   const serving: { id: string; acts: number }[] = []
-  const live = await bothWays({
-    async call(counter) {
-      const [job] = await boss.fetch('tickets')
-      if (!job) throw new Error('pg-boss has no ticket')
-      serving[counter] = { id: job.id, acts: 0 }
+  const live = await bothWays(
+    {
+      async call(counter) {
+        const [job] = await boss.fetch('tickets')
+        if (!job) throw new Error('pg-boss has no ticket')
+        serving[counter] = { id: job.id, acts: 0 }
+      },
+      async act(counter, acts) {
+        const at = serving[counter]
+        if (!at) throw new Error('nobody is served')
+        at.acts += acts
+        if (acts > 1) await boss.insert(Array.from({ length: acts - 1 }, () => ({ name: 'log', data })))
+        else if (at.acts < 8) await boss.send('log', data)
+        if (at.acts === 8) await boss.complete('tickets', at.id)
+      },
     },
-    async act(counter, acts) {
-      const at = serving[counter]
-      if (!at) throw new Error('nobody is served')
-      at.acts += acts
-      if (acts > 1) await boss.insert(Array.from({ length: acts - 1 }, () => ({ name: 'log', data })))
-      else if (at.acts < 8) await boss.send('log', data)
-      if (at.acts === 8) await boss.complete('tickets', at.id)
-    },
-  })
+    cases,
+  )
   await boss.stop({ graceful: false })
   await postgres.stop()
   return live

@@ -75,7 +75,7 @@ const callNext = `WITH next AS (SELECT id FROM ticket WHERE state = 'waiting' OR
   INSERT INTO log (counter, event) SELECT $1, $2 FROM called`
 
 /** Workload B. */
-export const measurePostgres: Peer = async (_folder, tickets, environment) => {
+export const measurePostgres: Peer = async (_folder, cases, environment) => {
   const postgres = await startPostgres(environment)
   if ('missing' in postgres) return postgres
   const clients = await Promise.all(Array.from({ length: 18 }, () => postgres.client()))
@@ -83,16 +83,19 @@ export const measurePostgres: Peer = async (_folder, tickets, environment) => {
   await first?.query(`CREATE TABLE ticket (id serial PRIMARY KEY, state text NOT NULL, counter int);
     CREATE INDEX waiting ON ticket (id) WHERE state = 'waiting';
     CREATE TABLE log (id bigserial PRIMARY KEY, counter int NOT NULL, event jsonb NOT NULL)`)
-  await first?.query("INSERT INTO ticket (state) SELECT 'waiting' FROM generate_series(1, $1::int)", [tickets])
+  await first?.query("INSERT INTO ticket (state) SELECT 'waiting' FROM generate_series(1, $1::int)", [cases * 2])
   const event = JSON.stringify({ type: 'noteAdded', at: 0, text: 'x'.repeat(300) })
-  const live = await bothWays({
-    call: async (counter) => void (await clients[counter]?.query(callNext, [counter, event])),
-    act: async (counter, acts) =>
-      void (await clients[counter]?.query('INSERT INTO log (counter, event) SELECT $1, jsonb_array_elements($2)', [
-        counter,
-        `[${Array.from({ length: acts }, () => event).join()}]`,
-      ])),
-  })
+  const live = await bothWays(
+    {
+      call: async (counter) => void (await clients[counter]?.query(callNext, [counter, event])),
+      act: async (counter, acts) =>
+        void (await clients[counter]?.query('INSERT INTO log (counter, event) SELECT $1, jsonb_array_elements($2)', [
+          counter,
+          `[${Array.from({ length: acts }, () => event).join()}]`,
+        ])),
+    },
+    cases,
+  )
   for (const client of clients) await client.end()
   await postgres.stop()
   return live

@@ -11,7 +11,7 @@ const cases = 36
  * first 18 tickets and takes one of them by deleting its revision, so that the counters seldom want the same and the order
  * is about right; whom another was before tries again behind it. An act is a document.
  */
-export const measurePouchQueue: Peer = async (folder, _tickets, environment) => {
+export const measurePouchQueue: Peer = async (folder, _cases, environment) => {
   const found = await loadPouch()
   if ('missing' in found) return found
   const server = await startPeerServer('pouchdb-server.ts', join(folder, 'queue'), found.packages, {

@@ -71,25 +71,28 @@ const globOf = (root: string): string =>
   ['x86_64', 'aarch64'].map((arch) => join(root, `usr/lib/${arch}-linux-gnu`)).join(':')
 
 /** Workload B with plain lists. */
-export const measureRedis: Peer = async (folder, tickets, environment) => {
+export const measureRedis: Peer = async (folder, cases, environment) => {
   const peers = syncPeersHere()
   if ('missing' in peers) return { missing: peers.missing }
   const server = await startRedis(folder, environment)
   if ('missing' in server) return server
   const { default: Client } = (await peers.load('ioredis')) as { default: new (port: number, host: string) => Redis }
   const clients = Array.from({ length: 18 }, () => new Client(server.port, '127.0.0.1'))
-  await clients[0]?.rpush('waiting', ...Array.from({ length: tickets }, (_, i) => String(i)))
+  await clients[0]?.rpush('waiting', ...Array.from({ length: cases * 2 }, (_, i) => String(i)))
   const event = JSON.stringify({ type: 'noteAdded', at: 0, text: 'x'.repeat(300) })
-  const live = await bothWays({
-    call: async (counter) =>
-      void (await clients[counter]
-        ?.multi()
-        .lmove('waiting', `called-${counter}`, 'LEFT', 'RIGHT')
-        .rpush('log', event)
-        .exec()),
-    act: async (counter, acts) =>
-      void (await clients[counter]?.rpush('log', ...Array.from({ length: acts }, () => event))),
-  })
+  const live = await bothWays(
+    {
+      call: async (counter) =>
+        void (await clients[counter]
+          ?.multi()
+          .lmove('waiting', `called-${counter}`, 'LEFT', 'RIGHT')
+          .rpush('log', event)
+          .exec()),
+      act: async (counter, acts) =>
+        void (await clients[counter]?.rpush('log', ...Array.from({ length: acts }, () => event))),
+    },
+    cases,
+  )
   for (const client of clients) client.disconnect()
   await server.stop()
   return live
