@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
@@ -7,6 +7,7 @@ import { openPackApart } from '../db/pack-reader.ts'
 import type { Opened } from '../db/pack.ts'
 import type { Sheet } from '../db/table-file.ts'
 import { readTableApart } from '../db/table-reader.ts'
+import { writeWhole } from '../db/write-whole.ts'
 import type { Change, Part } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
 import type { Outcome } from '../domain/desk.ts'
@@ -103,7 +104,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       const path = join(dataFolder, 'packs', `manual-${created}-${edition.slice(0, 8)}.zip`)
       try {
         mkdirSync(join(dataFolder, 'packs'), { recursive: true })
-        writeFileSync(path, bytes)
+        writeWhole(path, bytes)
       } catch (error) {
         diagnostics.error('a pack could not be kept', error)
         return { refused: 'fileNotKept' }

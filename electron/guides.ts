@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnostics } from '../db/diagnostics.ts'
+import { writeWhole } from '../db/write-whole.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
 import { guideView } from '../domain/guide-sheet.ts'
 import type { Seat } from '../domain/seat.ts'
@@ -22,7 +23,7 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
     try {
       const pdf = await pdfs.make(token)
       mkdirSync(folder, { recursive: true })
-      writeFileSync(pathOf(code, token), pdf)
+      writeWhole(pathOf(code, token), pdf)
       changed()
       return 'done'
     } catch (error) {

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnostics } from '../db/diagnostics.ts'
 import { limits } from '../db/pack-format.ts'
 import { stretchCode } from '../db/pairing-proof.ts'
 import type { Secrets } from '../db/secrets.ts'
+import { writeWhole } from '../db/write-whole.ts'
 import { toCrockford } from '../domain/crockford.ts'
 import type { Outcome } from '../domain/desk.ts'
 import type { PairingRefusal } from '../domain/machines.ts'
@@ -135,7 +136,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     const file = join(dataFolder, 'invitations', `${invitation.machine}.changgu`)
     try {
       mkdirSync(join(dataFolder, 'invitations'), { recursive: true, mode: 0o700 })
-      writeFileSync(file, `${invitation.text}\n`, { mode: 0o600 })
+      writeWhole(file, `${invitation.text}\n`)
     } catch (error) {
       diagnostics.error('an invitation could not be kept', error)
       return { refused: 'fileNotKept' }

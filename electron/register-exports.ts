@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DatabaseKey } from '../db/data-key.ts'
 import type { Templates } from '../db/templates.ts'
+import { writeNew } from '../db/write-whole.ts'
 import { exportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
 import type { ExportFile } from '../domain/view-register.ts'
@@ -56,7 +57,7 @@ export function registerExports(around: Surroundings) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const path = join(folder, exportFileName(one))
       const page = await written(one, path)
-      if (page !== undefined) writeFileSync(path, await pdfOf(page), { mode: 0o600, flag: 'wx' })
+      if (page !== undefined) writeNew(path, await pdfOf(page))
       states.delete(one.export)
     } catch (error) {
       states.set(one.export, { failed: error instanceof Error ? error.message : String(error) })
@@ -97,7 +98,7 @@ export function registerExports(around: Surroundings) {
       const path = join(folder, exportFileName(one))
       return states.get(one.export) ?? (existsSync(path) ? { path } : 'gone')
     },
-    /** Ends what is being written; a part of a file is never left, as each is written at once. */
+    /** Ends what is being written; a part of a file is never left, as each is put in its place when it is whole. */
     close(): void {
       isClosed = true
       stop?.()

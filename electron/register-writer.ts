@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openForReading } from '../db/open.ts'
 import { readingSeat } from '../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../db/register-files.ts'
+import { writeNew } from '../db/write-whole.ts'
 import { registerPaper } from '../domain/register-paper.ts'
 import { accessSheet } from '../domain/access-words.ts'
 import { registerSheet, type Sheet } from '../domain/register-words.ts'
@@ -40,7 +40,7 @@ async function write({ database, key, machine, one, path, templates, longestPape
 
   async function writeSheet(sheet: Sheet): Promise<void> {
     // It names persons: for the owner alone, and never over another file.
-    writeFileSync(path, format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet), { mode: 0o600, flag: 'wx' })
+    writeNew(path, format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet))
     say('written')
   }
 

@@ -54,11 +54,14 @@ export async function timed(work: () => unknown): Promise<number> {
 }
 
 /** The goals of a row beside what was measured. A figure that is missing is a goal that nobody looked at. */
-export function judged(figures: Figures, goals: readonly Goal[] = []): { goal: string; isMet: boolean | undefined }[] {
+export function judged(
+  figures: Figures,
+  goals: readonly Goal[] = [],
+): { of: string; goal: string; isMet: boolean | undefined }[] {
   return goals.map(({ of, most, least }) => {
     const value = figures[of]
     const goal = `${of} ${most === undefined ? `≥ ${least}` : `≤ ${most}`}`
-    if (typeof value !== 'number') return { goal, isMet: undefined }
-    return { goal, isMet: most === undefined ? value >= (least ?? 0) : value <= most }
+    if (typeof value !== 'number') return { of, goal, isMet: undefined }
+    return { of, goal, isMet: most === undefined ? value >= (least ?? 0) : value <= most }
   })
 }

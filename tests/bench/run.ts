@@ -18,13 +18,14 @@ import { registerRows } from './register.ts'
 import { judged, machineNow, type Figures, type Row } from './row.ts'
 import { searchRows } from './search.ts'
 import { starts } from './start.ts'
+import { inWords, tableOf } from './table.ts'
 
 /** `npm run bench [-- --json | --markdown] [--only name]…`: one row for each measurement, times in milliseconds. */
 const program = 'npm run bench'
 const { json, markdown, only } = optionsOf(program, {
   only: names('the rows alone that have this in their name; may be given again'),
   json: flag('a line of JSON for each row'),
-  markdown: flag('the rows of a table'),
+  markdown: flag('a table for each row'),
 })
 const rows: readonly Row[] = [
   ...localActs,
@@ -46,7 +47,6 @@ const rows: readonly Row[] = [
 const which = chosen(rows, only)
 if ('refused' in which) refuse(program, which.refused)
 const machine = machineNow()
-if (markdown) console.log('| row | measured | goal |\n| --- | --- | --- |')
 let missed = 0
 for (const row of which.rows) {
   const folder = mkdtempSync(join(tmpdir(), 'changgu-bench-'))
@@ -64,11 +64,10 @@ process.exit(missed > 0 ? 1 : 0)
 
 function tell(row: Row, figures: Figures): void {
   const goals = judged(figures, row.goals)
-  if (json) return console.log(JSON.stringify({ name: row.name, ...figures, goals, machine }))
+  const told = goals.map(({ goal, isMet }) => ({ goal, isMet }))
+  if (json) return console.log(JSON.stringify({ name: row.name, ...figures, goals: told, machine }))
   const said = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
-  const met = goals.map(
-    ({ goal, isMet }) => `${goal}: ${isMet === undefined ? 'not measured' : isMet ? 'met' : 'MISSED'}`,
-  )
-  if (markdown) console.log(`| ${row.name} | ${said.join(', ')} | ${met.join('; ') || '–'} |`)
+  const met = goals.map(({ goal, isMet }) => `${goal}: ${inWords(isMet)}`)
+  if (markdown) console.log(tableOf(row, figures))
   else console.log([`${row.name}: ${said.join(', ')}`, ...met.map((one) => `  ${one}`)].join('\n'))
 }
