@@ -1,6 +1,6 @@
 import type { paperWords as ko } from './ko-paper.ts'
 
-/** The words of the documents of a case, in English. */
+/** The words of the papers of a case, in English. */
 export const paperWords: typeof ko = {
   title: 'Papers',
   names: {
@@ -15,7 +15,7 @@ export const paperWords: typeof ko = {
   states: { made: 'Made', queued: 'Waiting for the printer', printed: 'Printed', failed: 'Not printed' },
   fields: {
     ...{ title: 'title', office: 'office', hall: 'hall', head: 'sender', address: 'address', homepage: 'homepage' },
-    ...{ issuedOn: 'date of issue', number: 'document number', unconfirmed: 'unconfirmed mark' },
+    ...{ issuedOn: 'date of issue', number: 'paper number', unconfirmed: 'unconfirmed mark' },
     ...{ verification: 'verification number', team: 'team', clerk: 'clerk', phone: 'phone of the clerk' },
     ...{ receiptNo: 'receipt number', kind: 'petition', receivedAt: 'received at', petitioner: 'petitioner' },
     ...{ recipient: 'recipient', due: 'due', period: 'processing period', fee: 'fee', documents: 'documents' },
@@ -34,19 +34,19 @@ export const paperWords: typeof ko = {
   failures: {
     noPrinter: 'This PC has no printer. Connect one and print again. The PDF is on this PC.',
     interrupted: 'The PC restarted while printing. See whether the paper came out; if not, print again.',
-    noTemplate: 'The edition of this case has no template for this document. Tell the supervisor.',
+    noTemplate: 'The edition of this case has no template for this paper. Tell the supervisor.',
     tooSlow: 'It was not printed within a minute. Check the printer and print again.',
   },
-  none: 'No document has been made.',
+  none: 'No paper has been made.',
   failed: (why) => `The printer did not take it (${why}). Check the printer and print again.`,
   check: {
-    title: 'Document of this verification number',
+    title: 'Paper of this verification number',
     issued: (hall) => `Made by ${hall}.`,
-    none: (hall) => `No document with this number was found at ${hall}.`,
+    none: (hall) => `No paper with this number was found at ${hall}.`,
     noneText:
-      'Look at the number and type it again. If it is right, the document is not of this hall, or of a counter without a line that has not sent it yet.',
-    newer: 'The same document was made again later. Look at the newer one.',
-    ...{ document: 'Document', petition: 'Petition', made: 'Made · printed', case: 'Case', code: 'Verification no.' },
+      'Look at the number and type it again. If it is right, the paper is not of this hall, or of a counter without a line that has not sent it yet.',
+    newer: 'The same paper was made again later. Look at the newer one.',
+    ...{ document: 'Paper', petition: 'Petition', made: 'Made · printed', case: 'Case', code: 'Verification no.' },
     ...{ fingerprint: 'PDF, SHA-256', elsewhere: 'on the PC that printed it' },
     compare:
       'What it says is opened at the counter that holds the case. See that number and kind are those on the paper.',
@@ -61,9 +61,12 @@ export const paperWords: typeof ko = {
     times: (n) => `print ${n}`,
   },
   reasonOf: (reason) => `Printed again because: ${reason}`,
-  ...{ unconfirmed: 'Before confirmation', others: (n) => `${n} documents that cannot be made now` },
+  ...{
+    unconfirmed: 'Before confirmation',
+    others: (n) => `${n} ${n === 1 ? 'paper' : 'papers'} that cannot be made now`,
+  },
   missing: (list) => `Empty: ${list}`,
   fillExpected: 'the expected day is written in ‘Progress notice’',
-  notLaidOut: 'This edition has no template for this document. Tell the supervisor.',
+  notLaidOut: 'This edition has no template for this paper. Tell the supervisor.',
   opening: 'Preparing the preview.',
 }

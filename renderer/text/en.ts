@@ -40,7 +40,8 @@ const floor: Words['floor'] = {
       evidence: 'Where the evidence lies (recording no., no names)',
       grounds: { abuse: 'Repeated abuse or harassment', tooLong: 'Far beyond the recommended length' },
       measures: { ended: 'Interview ended', separated: 'Clerk separated', removed: 'Visitor removed' },
-      tellFirst: 'The visitor has to be told the reason first (Decree §4). The petition stays received and goes on.',
+      tellFirst:
+        'The visitor has to be told the reason first (Decree Art. 4). The petition stays received and goes on.',
       toldAt: (at: string) => `The reason was told at ${at}.`,
       ...{ tellEnding: 'Reason told', end: 'End the interview' },
     },

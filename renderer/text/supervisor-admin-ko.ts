@@ -45,7 +45,7 @@ export const adminKo = {
     inviteLabel: (machine: string) => `초대… ${machine}`,
     revoke: '해지…',
     revokeLabel: (machine: string) => `해지… ${machine}`,
-    needsLine: '연결 필요',
+    needsLine: '회선 필요',
     marks: {
       label: '민원실 서버의 식별',
       hall: '민원실',

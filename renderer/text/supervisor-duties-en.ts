@@ -58,7 +58,7 @@ export const dutiesEn: typeof dutiesKo = {
   outageReason: 'Why it is withdrawn',
   needReason: 'Write why it is withdrawn',
   outageTitle: 'Record a system outage',
-  outageNote: 'Write an outage that is over. The due dates of open cases are counted again. Times are Korean.',
+  outageNote: 'Write an outage that is over. The due dates of open cases are counted again. Times are in Korean time.',
   from: 'Begin',
   to: 'End',
   timeHint: 'For example 2026-11-24 10:30',

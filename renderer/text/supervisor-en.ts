@@ -250,7 +250,7 @@ export const supervisorEn: typeof supervisorKo = {
   accuracy: accuracyEn,
   closeDay: {
     button: 'Close day…',
-    title: (day) => `Close ${day}`,
+    title: (day) => `Close the day ${day}`,
     waiting: (n) => `${n} waiting ${n === 1 ? 'ticket expires' : 'tickets expire'} and can no longer be called.`,
     waitingNone: 'No tickets are waiting.',
     past: 'Tickets left from that day expire.',
@@ -260,6 +260,6 @@ export const supervisorEn: typeof supervisorKo = {
     busy: (who) =>
       `Some counters still serve or hold a visitor: ${who}. The day can be closed when all visits have ended.`,
     busyShort: 'after all visits',
-    action: (day) => `Close ${day}`,
+    action: (day) => `Close the day ${day}`,
   },
 }

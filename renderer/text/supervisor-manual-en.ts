@@ -257,7 +257,7 @@ export const manualEn: typeof manualKo = {
     table: (name) => `${name}: changed fields`,
     added: 'a new kind',
     removed: 'a kind that goes',
-    partNames: { categories: 'Categories', words: 'Said words', style: 'Look of the documents' },
+    partNames: { categories: 'Categories', words: 'Said words', style: 'Look of the papers' },
     document: (name) => `Template ${name}`,
     longText: 'The text has changed.',
   },

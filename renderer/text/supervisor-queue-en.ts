@@ -23,8 +23,8 @@ export const queueRulesEn: typeof queueRulesKo = {
   history: 'Changes',
   noHistory: 'Nothing was changed.',
   nobody: 'nobody',
-  live: 'Live tickets',
-  liveNone: 'No live tickets.',
+  live: 'Tickets left',
+  liveNone: 'No tickets are left.',
   becomes: {
     waiting: 'expires',
     noShow: 'ends as a no-show',
