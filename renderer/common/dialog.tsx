@@ -34,7 +34,8 @@ type FormProps = Props & {
   danger?: boolean
 }
 
-const firstFields = 'input:checked, input:not([type="radio"]), textarea, select, .choices input, button'
+const firstFields =
+  'input:checked, input:not([type="radio"]), textarea, select, .choices:not(:has(:checked)) input, button'
 
 /** Escape closes, and the first field takes the focus (of a choice, what is chosen). */
 function DialogKeys({ onClose }: { onClose: () => void }) {
