@@ -16,6 +16,8 @@ type TextProps = Common & {
   rows?: number
   max?: number
   placeholder?: string | undefined
+  /** What was typed is not yet all of it, as the year of a date. */
+  incomplete?: boolean
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
   /** What is counted, written behind the value. */
   unit?: string | undefined
@@ -39,7 +41,11 @@ export function TextField(props: TextProps) {
     ...{ 'aria-invalid': problem !== undefined, 'aria-required': required !== undefined || undefined },
   }
   return (
-    <div className="field" data-optional={props.optional !== undefined || undefined}>
+    <div
+      className="field"
+      data-optional={props.optional !== undefined || undefined}
+      data-incomplete={props.incomplete || undefined}
+    >
       <label htmlFor={id}>
         <Name {...props} />
       </label>

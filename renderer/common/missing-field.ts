@@ -10,7 +10,7 @@ export type Missing = {
 const inputs = 'input:not([type="radio"], [type="checkbox"]), textarea, select'
 const picks = 'input[type="radio"], input[type="checkbox"]'
 
-/** Fields say that they may stay empty by `data-optional`. */
+/** Fields say that they may stay empty by `data-optional`, and by `data-incomplete` that what stands in them is not yet enough. */
 export function findMissing(form: HTMLElement): Missing | undefined {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
   const field = wrong?.closest('.field')
@@ -24,7 +24,8 @@ export function findMissing(form: HTMLElement): Missing | undefined {
 
 function unfilled(field: Element): Omit<Missing, 'label'> | undefined {
   const at = field.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(inputs)
-  if (!at || at.disabled || at.value.trim() !== '') return undefined
+  if (!at || at.disabled) return undefined
+  if (at.value.trim() !== '' && !field.hasAttribute('data-incomplete')) return undefined
   return { at, how: at.tagName === 'SELECT' ? 'choose' : 'fill' }
 }
 

@@ -50,6 +50,7 @@ export function AddHoliday({ year }: { year: string }) {
         value={date}
         onChange={setDate}
         max={10}
+        incomplete={!isDay(date)}
       />
       <TextField label={w.name} value={name} onChange={setName} />
       <Choice

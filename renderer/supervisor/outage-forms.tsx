@@ -43,8 +43,22 @@ export function Outage() {
       problem={act.problem}
     >
       <p className="ink2">{w.outageNote}</p>
-      <TextField label={w.from} hint={w.timeHint} value={from} onChange={setFrom} max={16} />
-      <TextField label={w.to} hint={w.timeHint} value={to} onChange={setTo} max={16} />
+      <TextField
+        label={w.from}
+        hint={w.timeHint}
+        value={from}
+        onChange={setFrom}
+        max={16}
+        incomplete={span.from === undefined}
+      />
+      <TextField
+        label={w.to}
+        hint={w.timeHint}
+        value={to}
+        onChange={setTo}
+        max={16}
+        incomplete={span.to === undefined || (span.from !== undefined && span.to <= span.from)}
+      />
       <TextField
         label={w.substitute}
         hint={w.substituteHint}
