@@ -13,6 +13,9 @@ import { useLanguage, useWords } from '../text/text.ts'
 import { useSettled } from './use-settled.ts'
 import type { Said } from './use-said.ts'
 
+/** Without the hall none of these acts is done; why stands beside the issue of tickets. */
+const closedIn = (view: GuideDeskView): '' | undefined => (view.line.state === 'offline' ? '' : undefined)
+
 type RowsProps = { view: GuideDeskView; said: Said; onForm: (of: 'send' | 'cancel', row: GuideRow) => void }
 
 /** Everybody who waits, with what a guide may do for each. */
@@ -32,6 +35,7 @@ export function Rows({ view, said, onForm }: RowsProps) {
           <Row
             key={row.ticket}
             row={row}
+            closed={closedIn(view)}
             onForm={(of) => ifSettled(place, () => onForm(of, row), said.sayMoved)}
             onClass={(next) => ifSettled(place, () => void setClass(row, next), said.sayMoved)}
           />
@@ -43,9 +47,14 @@ export function Rows({ view, said, onForm }: RowsProps) {
 }
 
 type SetClass = { type: 'setTicketClass'; ticket: string; class: 'ordinary' | 'priority' }
-type RowProps = { row: GuideRow; onForm: (of: 'send' | 'cancel') => void; onClass: (next: SetClass['class']) => void }
+type RowProps = {
+  row: GuideRow
+  closed: '' | undefined
+  onForm: (of: 'send' | 'cancel') => void
+  onClass: (next: SetClass['class']) => void
+}
 
-function Row({ row, onForm, onClass }: RowProps) {
+function Row({ row, closed, onForm, onClass }: RowProps) {
   const own = useGuideWords()
   const { classes } = useWords()
   const language = useLanguage()
@@ -63,13 +72,13 @@ function Row({ row, onForm, onClass }: RowProps) {
           {row.to !== undefined && ` · ${own.to(row.to)}`}
         </span>
       </span>
-      <Button label={`${label} ${makes}`} onPress={() => onClass(next)}>
+      <Button label={`${label} ${makes}`} closed={closed} onPress={() => onClass(next)}>
         {makes}
       </Button>
-      <Button label={`${label} ${own.send}`} onPress={() => onForm('send')}>
+      <Button label={`${label} ${own.send}`} closed={closed} onPress={() => onForm('send')}>
         {own.send}
       </Button>
-      <Button label={`${label} ${own.cancel}`} onPress={() => onForm('cancel')}>
+      <Button label={`${label} ${own.cancel}`} closed={closed} onPress={() => onForm('cancel')}>
         {own.cancel}
       </Button>
     </li>
@@ -94,6 +103,7 @@ export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
             <span className="meta guide-about">{clock(t.at)}</span>
             <Button
               label={`${printedLabel(t.label)} ${own.bringBack}`}
+              closed={closedIn(view)}
               onPress={() => ifSettled(place, () => void bringBack(t.ticket, printedLabel(t.label)), said.sayMoved)}
             >
               {own.bringBack}
@@ -132,6 +142,7 @@ export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
               </span>
               <Button
                 label={`${printedLabel(t.label)} ${own.again}`}
+                closed={closedIn(view)}
                 onPress={() => ifSettled(place, () => void print(t), said.sayMoved)}
               >
                 {own.again}
