@@ -56,6 +56,9 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
   )
 }
 
+/** Stands between two reasons; a line never begins with it. */
+const between = '\u00a0· '
+
 /** So many reasons are named in large letters on a screen that lies. */
 const shortReasons = 3
 
@@ -66,11 +69,11 @@ function Reasons({ view }: { view: KioskView | undefined }) {
   const reasons = view?.reasons ?? []
   const names = reasons.map((r) => r[language] ?? r.en)
   if (names.length <= shortReasons)
-    return <span className="choice-for">{names.length === 0 ? start.priorityDefault : names.join(' · ')}</span>
+    return <span className="choice-for">{names.length === 0 ? start.priorityDefault : names.join(between)}</span>
   return (
     <>
-      <span className="choice-for whole">{names.join(' · ')}</span>
-      <span className="choice-for short">{start.andOthers(names.slice(0, shortReasons).join(' · '))}</span>
+      <span className="choice-for whole">{names.join(between)}</span>
+      <span className="choice-for short">{start.andOthers(names.slice(0, shortReasons).join(between))}</span>
     </>
   )
 }
