@@ -5,21 +5,23 @@ import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { AdminTable } from './table.tsx'
+import { useMachineNames } from './use-machine-name.ts'
 
 /** The lines of the access record, the newest first; whose it was is told by the receipt number, never by name. */
 export function AccessTable({ view }: { view: AccessesView }) {
   const { access: w } = useSupervisorWords()
+  const nameOf = useMachineNames()
   if (view.lines.length === 0) return <p className="ink2">{w.none}</p>
   return (
     <AdminTable label={w.list} heads={w.heads}>
       {view.lines.map((line) => (
-        <Line key={line.key} line={line} />
+        <Line key={line.key} line={line} where={nameOf(line.machine)} />
       ))}
     </AdminTable>
   )
 }
 
-function Line({ line }: { line: AccessLine }) {
+function Line({ line, where }: { line: AccessLine; where: string }) {
   const { access: w } = useSupervisorWords()
   return (
     <tr>
@@ -29,7 +31,9 @@ function Line({ line }: { line: AccessLine }) {
       <td className="no-wrap">
         {line.name ?? line.person ?? w.nobody} {line.name !== undefined && <span className="meta">{line.person}</span>}
       </td>
-      <td className="no-wrap">{line.machine}</td>
+      <td className="no-wrap">
+        {where} {where !== line.machine && <span className="meta">{line.machine}</span>}
+      </td>
       <td className="no-wrap">{w.kinds[line.kind]}</td>
       <td>
         {line.about && (

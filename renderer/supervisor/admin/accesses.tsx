@@ -14,6 +14,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { AccessTable } from './access-table.tsx'
 import { openWindow, useAdmin } from './place.ts'
+import { useMachineNames } from './use-machine-name.ts'
 
 /** How many months back can be chosen: two years and the one that runs. */
 const months = 25
@@ -88,6 +89,7 @@ type FilterProps = { asked: AccessesAsked; onAsk: (asked: AccessesAsked) => void
 
 function Filters({ asked, onAsk, view, now }: FilterProps) {
   const { access: w } = useSupervisorWords()
+  const nameOf = useMachineNames()
   const change = (more: Partial<AccessesAsked>) => {
     const { month, ...rest } = { ...asked, ...more }
     onAsk({ month, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value)) })
@@ -110,7 +112,7 @@ function Filters({ asked, onAsk, view, now }: FilterProps) {
       <Select
         label={w.machine}
         value={asked.machine ?? ''}
-        options={[all, ...view.machines.map((value) => ({ value, label: value }))]}
+        options={[all, ...view.machines.map((value) => ({ value, label: nameOf(value) }))]}
         onChange={(machine) => change({ machine })}
       />
       <Select<AccessKind | ''>

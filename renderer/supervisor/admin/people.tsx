@@ -10,7 +10,7 @@ import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { openWindow } from './place.ts'
 import { AdminTable } from './table.tsx'
-import { useMachineName } from './use-machine-name.ts'
+import { useMachineNames } from './use-machine-name.ts'
 
 const roster = { of: 'roster' } as const
 
@@ -48,18 +48,8 @@ export function People() {
   )
 }
 
-/** The machines as they are called on the screen; the id of one that is not known. */
-function useNames(): (machine: string) => string {
-  const machines = useView({ of: 'machines' })?.machines
-  const nameOf = useMachineName()
-  return (machine) => {
-    const line = machines?.find((m) => m.machine === machine)
-    return line ? nameOf(line) : machine
-  }
-}
-
 function Line({ line, view, onLift }: { line: RosterLine; view: RosterView; onLift: () => void }) {
-  const nameOf = useNames()
+  const nameOf = useMachineNames()
   const words = useWords()
   const { roster: w } = useSupervisorWords().admin
   const { person, password, waits, at } = line

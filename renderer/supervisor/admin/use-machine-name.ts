@@ -1,4 +1,5 @@
 import type { MachineLine } from '../../../domain/view-machines.ts'
+import { useView } from '../../common/store.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
 
@@ -10,5 +11,15 @@ export function useMachineName(): (line: Pick<MachineLine, 'machine' | 'counter'
     if (counter) return words.counter(counter.number)
     // Guides have no number of their own; their names mostly end with one.
     return isGuide ? admin.machines.guide(/\d+$/.exec(machine)?.[0] ?? machine) : admin.machines.supervisor
+  }
+}
+
+/** The machines as they are called on the screen; the id of one that is not known. */
+export function useMachineNames(): (machine: string) => string {
+  const machines = useView({ of: 'machines' })?.machines
+  const nameOf = useMachineName()
+  return (machine) => {
+    const line = machines?.find((m) => m.machine === machine)
+    return line ? nameOf(line) : machine
   }
 }
