@@ -79,7 +79,7 @@ function ChangePassword() {
   }
   return (
     <section className="form" aria-label={w.change}>
-      <h2 className="title">{w.change}</h2>
+      <h3>{w.change}</h3>
       <SecretField label={w.old} value={password} onChange={setPassword} />
       <FreshFields value={fresh} onChange={setFresh} onEnter={() => void change()} />
       {setup?.line.state === 'offline' && <p className="meta">{w.offline}</p>}
@@ -104,7 +104,7 @@ function SetPin() {
   }
   return (
     <section className="form" aria-label={w.pinTitle}>
-      <h2 className="title">{w.pinTitle}</h2>
+      <h3>{w.pinTitle}</h3>
       <SecretField label={w.pin} hint={w.pinText} value={pin} digits onChange={setPin} onEnter={() => void set()} />
       <Problem>{act.problem}</Problem>
       <output className="say ok">{isDone ? w.pinDone : ''}</output>

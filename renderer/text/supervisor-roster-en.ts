@@ -33,7 +33,7 @@ export const rosterEn: typeof rosterKo = {
     title: 'Give a temporary password',
     done: 'Set a temporary password',
     text: (name) =>
-      `${name} gets a new temporary password. The present one is void, and it is replaced by an own one at the first sign-in.`,
+      `${name} gets a new temporary password and replaces it at the first sign-in. The present password no longer works.`,
     made: (name) => `Temporary password of ${name}`,
     own: 'My password',
     ownHint: 'The password of the administrator who gives it.',
