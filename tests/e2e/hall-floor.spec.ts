@@ -58,8 +58,10 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   await page.getByRole('button', { name: '가 001 우선배려로' }).dblclick({ delay: 100 })
   await expect(page.getByText('가 001 우선배려로 바꿨습니다.')).toBeVisible()
   await expect(page.getByRole('button', { name: /일반으로$/ })).toHaveCount(2)
-  await app.close()
   await hall.stop()
+  for (const act of ['일반 발급', '가 001 일반으로', '가 001 취소…'])
+    await expect(page.getByRole('button', { name: act })).toHaveAttribute('aria-disabled', 'true')
+  await app.close()
   await printer.close()
 })
 

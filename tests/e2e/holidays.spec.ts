@@ -47,6 +47,10 @@ test('the supervisor makes a day a holiday and takes it back, by keyboard, and t
   await desk.press('Enter')
   const date = boss.page.getByRole('textbox', { name: '날짜' })
   await expect(date).toBeFocused()
+  // The year alone is no date, though the field is not empty.
+  await desk.tabTo(boss.page.getByRole('textbox', { name: '출처' }))
+  await desk.press('Control+Enter')
+  await expect(date).toBeFocused()
   await date.fill(free)
   await desk.tabTo(boss.page.getByRole('textbox', { name: '이름' }))
   await boss.page.keyboard.type('임시공휴일')

@@ -25,7 +25,7 @@ test('the length of an interview is told, its reason first, and then it is ended
   await page.getByRole('menuitem', { name: '응대 중단…' }).waitFor()
   await clerk.press('Enter')
   const dialog = page.getByRole('dialog', { name: '응대 중단' })
-  await clerk.tabTo(dialog.getByRole('radio', { name: '권장시간을 크게 넘김' }))
+  await expect(dialog.getByRole('radio', { name: '권장시간을 크게 넘김' })).toBeFocused()
   await clerk.press('ArrowUp')
   await expect(dialog.getByRole('radio', { name: '반복된 폭언·성희롱' })).toBeChecked()
   await clerk.press('Control+Enter')
