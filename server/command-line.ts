@@ -45,6 +45,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
 function understand(command: CommandLine, args: string[]) {
   const { values, positionals } = parsed(command, args)
+  // What a variable of a script leaves empty would be read as the folder in which it runs.
+  const empty = Object.entries(values).find(([, value]) => [value].flat().includes(''))?.[0]
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty: write what it is, or leave it out.`)
   const { min, max } = command.arguments ?? { min: 0, max: 0 }
   if (positionals.length < min) throw new UsageError(`Something is missing. Usage: ${command.usage}.`)
   if (positionals.length > max) throw new UsageError(`"${positionals[max]}" is too much. Usage: ${command.usage}.`)
@@ -62,9 +65,13 @@ function parsed(command: CommandLine, args: string[]) {
 
 async function withoutCommand(args: readonly string[]): Promise<number> {
   const all = await Promise.all(Object.values(commands).map((load) => load()))
-  const help = [`${program} <command>`, '', ...all.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)]
-  if (args.length === 0 || args[0] === '--help')
-    return say([...help, '', `${program} <command> --help tells more.`].join('\n'))
+  const [first = '--help', second = '--help'] = args
+  // The first of two words, such as 'manual', has a page of its own.
+  const shown = first === '--help' ? all : second === '--help' ? all.filter((c) => c.name.startsWith(`${first} `)) : []
+  if (shown.length > 0) {
+    const lines = shown.map((c) => `  ${c.name.padEnd(16)} ${c.summary}`)
+    return say([`${program} <command>`, '', ...lines, '', `${program} <command> --help tells more.`].join('\n'))
+  }
   return complain(`There is no command "${args.join(' ')}". (${program} --help)`)
 }
 

@@ -39,6 +39,13 @@ describe('help', () => {
     expect(changgu()).toEqual(changgu('--help'))
   })
 
+  test('of commands of two words is told by the first of them', () => {
+    const { status, stdout } = changgu('manual', '--help')
+    expect([status, stdout.match(/^ {2}manual /gm)?.length, stdout.match(/^ {2}\S/gm)?.length]).toEqual([0, 8, 8])
+    expect(changgu('manual')).toEqual(changgu('manual', '--help'))
+    expect(changgu('nothing', '--help')).toMatchObject({ status: 2, stdout: '' })
+  })
+
   test('is pointed to when the command or the option is not known, and the exit code is 2', () => {
     expect(changgu('fnid')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"fnid"') })
     expect(changgu('manual', 'chekc').stderr).toContain('npm run changgu -- --help')
@@ -46,6 +53,15 @@ describe('help', () => {
     expect(option).toMatchObject({ status: 2, stdout: '' })
     expect(option.stderr).toBe("Unknown option '--jsno'. (npm run changgu -- find --help)")
     expect(changgu('manual', 'check', 'one', 'two')).toMatchObject({ status: 2 })
+  })
+
+  test('is pointed to when an option is empty, as a script writes it that has no value: nothing is written here', () => {
+    for (const name of ['data', 'to'])
+      expect(changgu('backup', '--data', '/nowhere', `--${name}`, '')).toEqual({
+        ...{ status: 2, stdout: '' },
+        stderr: `--${name} is empty: write what it is, or leave it out. (npm run changgu -- backup --help)`,
+      })
+    expect(changgu('manual', 'import', 'a', '--into', 'b', '--take', 'mine', '--take=')).toMatchObject({ status: 2 })
   })
 })
 
