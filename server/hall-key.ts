@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlain } from '../db/closed-file.ts'
+import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
+import { journalFolder, journalParts } from '../db/journal.ts'
+import { HALL } from '../domain/actor.ts'
 
 /** The key file that a hall makes for itself when it is given none. */
 export const hallKeyFile = 'hall.key'
@@ -19,8 +22,8 @@ type HallKey = { key: DataKey; notice?: string } | { wrong: string }
 export function hallKey({ data, keyFile }: Asked): HallKey {
   const found = keyThatIs({ data, keyFile })
   if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
-  const database = join(data, 'hall.db')
-  if (existsSync(database) && !isPlain(database)) return { wrong: `${database} is encrypted and ${missing}` }
+  const closed = closedIn(data)
+  if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
   try {
     mkdirSync(data, { recursive: true })
     const key = newDataKey()
@@ -38,6 +41,19 @@ export function keyForReading(asked: Asked): { key: DataKey | 'plain' } | { wron
   // What is from before the encryption needs none.
   const closed = databasesIn(asked.data).find((path) => !isPlain(path))
   return closed === undefined ? { key: 'plain' } : { wrong: `${closed} is encrypted and ${missing}` }
+}
+
+/**
+ * What lies in a hall's data folder and only its own key opens: the database, or where that is lost a copy or the journal,
+ * from which it comes back. A new key beside them would be taken for theirs.
+ */
+function closedIn(data: string): string | undefined {
+  const database = join(data, 'hall.db')
+  if (existsSync(database)) return isPlain(database) ? undefined : database
+  const copies = copiesIn(copiesFolder(data), HALL)
+  if (copies.length > 0) return copies.find(({ path }) => !isPlain(path))?.path
+  const journal = { folder: data, machine: HALL }
+  return journalParts(journal).length > 0 ? journalFolder(journal) : undefined
 }
 
 const databasesIn = (folder: string): string[] =>

@@ -53,7 +53,12 @@ export const restore: CommandLine = {
 
 type Options = CommandArguments['options']
 
-const copiesAt = (from: string): string => folderAt(resolve(from), 'the folder of the copies with --from')
+function copiesAt(from: string): string {
+  const folder = folderAt(resolve(from), 'the folder of the copies with --from')
+  if (!existsSync(folder))
+    throw new UsageError(`There is no folder ${folder}. Check --from, and that the disk of the copies is there.`)
+  return folder
+}
 
 function machineOf(folder: string, from: string, { machine }: Options): string {
   if (typeof machine === 'string') return machine
@@ -71,14 +76,18 @@ function choose(copies: Copy[], { copy, newest }: Options, machine: string, key:
     const found = copies.find((c) => c.name === copy)
     if (!found) throw new UsageError(`There is no copy ${copy}. \`restore\` without --copy lists them.`)
     if (!isSound(found.path, machine, key))
-      throw new UsageError(`${copy} is damaged, or closed with another key. Choose another.`)
+      throw new UsageError(`${copy} is damaged, or ${closed(key)}. Choose another.`)
     return found
   }
   if (newest !== true) return undefined
   const found = copies.find((c) => isSound(c.path, machine, key))
-  if (!found) throw new UsageError('No copy is sound, or they are closed with another key.')
+  if (!found) throw new UsageError(`No copy is sound, or they are ${closed(key)}.`)
   return found
 }
+
+/** Why a copy that is whole does not open; a new folder has no key beside it yet. */
+const closed = (key: DatabaseKey): string =>
+  key === 'plain' ? 'closed with a key and none was given: name its file with --key-file' : 'closed with another key'
 
 const inWords: Record<Soundness, string> = {
   ...{ sound: 'sound', damaged: 'DAMAGED' },

@@ -10,6 +10,7 @@ import { UsageError, type CommandLine } from '../../server/commands/command.ts'
 import { intoFolder } from '../../server/commands/output.ts'
 import { restore } from '../../server/commands/restore.ts'
 import { support } from '../../server/commands/support.ts'
+import { hallKey } from '../../server/hall-key.ts'
 import { entry, happened, hallKeyIn, newFolder, openRaw } from '../support/record.ts'
 
 /** A hall's data folder with some entries and its own key. */
@@ -110,6 +111,37 @@ test('what is missing, damaged or of another key is said, and nothing is touched
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/^No copy was made: .*`verify`/)
   rmSync(file)
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
+})
+
+test('restore says that the place of the copies is not there, or that no key was given for them', async () => {
+  const { folder, hall } = hallFolder()
+  await call(backup, { data: folder })
+  hall.log.close()
+  const fresh = newFolder(onTestFinished)
+  const nowhere = join(folder, 'not-mounted')
+  await expect(async () => call(restore, { data: fresh, from: nowhere, newest: true })).rejects.toThrow(
+    `There is no folder ${nowhere}. Check --from`,
+  )
+  const from = join(folder, 'copies')
+  const [copy = ''] = readdirSync(from)
+  for (const which of [{ newest: true }, { copy }])
+    await expect(async () => call(restore, { data: fresh, from, ...which })).rejects.toThrow(
+      /none was given: name its file with --key-file/,
+    )
+})
+
+test('a hall whose database and key are both gone makes no new key beside its copies and its journal', async () => {
+  const { folder, hall } = hallFolder()
+  await call(backup, { data: folder })
+  hall.log.close()
+  rmSync(join(folder, 'hall.db'))
+  rmSync(join(folder, 'hall.key'))
+  expect(hallKey({ data: folder })).toEqual({ wrong: expect.stringMatching(/copies.*its key is missing.*--key-file/) })
+  rmSync(join(folder, 'copies'), { recursive: true })
+  expect(hallKey({ data: folder })).toEqual({ wrong: expect.stringMatching(/hall\.ops is encrypted.*--key-file/) })
+  expect(existsSync(join(folder, 'hall.key'))).toBe(false)
+  rmSync(join(folder, 'hall.ops'), { recursive: true })
+  expect(hallKey({ data: folder })).toMatchObject({ key: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 test('what is wrong with the program is not said to be wrong with the disk', () => {
