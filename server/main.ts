@@ -70,6 +70,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   // At once: it is kept nowhere, and what comes next may fail.
   if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
   else if (hall.identity.recoveryPub === undefined) console.error(noRecoveryKey(data))
+  if (copyTo !== undefined && !existsSync(copyTo)) console.error(noSecondPlace(copyTo))
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
@@ -135,6 +136,10 @@ function sayRecoveryKey(paper: string): void {
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>
   `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${data}`
+
+/** Never made: it may be a disk that is not in. */
+const noSecondPlace = (copyTo: string): string =>
+  `There is no folder ${copyTo} (--copy-to), and no copy goes there until there is one. Make it, or connect its disk.`
 
 function giveUp(code: number, sentences: readonly string[]): void {
   diagnostics.info('the hall could not go on', { code })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -115,6 +115,14 @@ test('wrong arguments end the start with a sentence and code 2', async () => {
     expect(code).toBe(2)
     expect(err).toContain(sentence)
   }
+})
+
+test('a second place for copies that is not there is told at the start, and is not made', async () => {
+  const complaints: string[] = []
+  const copyTo = join(newFolder(onEnd), 'usb')
+  await openHall({ copyTo, complaints, passwords: false })
+  expect(complaints.join('')).toContain(`There is no folder ${copyTo} (--copy-to)`)
+  expect(existsSync(copyTo)).toBe(false)
 })
 
 test('a taken port ends the second hall before it touches the record of the first', async () => {
