@@ -62,11 +62,14 @@ function readPlaced<T>(text: string, file: string, schema: z.ZodType<T>): YamlFi
   const lineOf: LineOf = (field) => lineIn(placed, field)
   const broken = [...document.errors, ...document.warnings]
     .slice(0, mostFaults)
-    .map((e) =>
-      fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', e.message.split(/ at line |\n/)[0]),
-    )
+    .map((e) => fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', sentence(e, text)))
   if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
+}
+
+function sentence({ code, message, pos }: YAMLError, text: string): string {
+  const [said = ''] = message.split(/ at line |\n/)
+  return code === 'DUPLICATE_KEY' ? `${said}: ${/^[^\s:]*/.exec(text.slice(pos[0]))?.[0]}` : said
 }
 
 type Placed = { document: Document; lines: LineCounter }
@@ -185,6 +188,7 @@ const times = '→ "09:00"'
 const forms: Record<string, string> = {
   ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2, f1', document: '→ d1', condition: '→ c1' },
   ...{ from: times, to: times, until: times, date: '→ "2026-03-01"' },
+  publicAddress: '→ https://minwon.example.kr',
 }
 const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1))] ?? ''
 
