@@ -57,10 +57,12 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
 function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: ServerResponse): void {
   const { end } = hall
   const ok = hall.isSound()
+  // Why, in the system's words, may name folders: the console and the diagnostics have it.
+  const { failed, ...copies } = hall.kept.copies.status()
   const health = {
     ...{ ok, entries: end.record.lastHallSeq(), connected: end.presence().filter((p) => p.connected).length },
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
-    copies: hall.kept.copies.status(),
+    copies: { ...copies, ...(failed && { failed: { at: failed.at } }) },
     held: heldEntries(end.record.hall),
   }
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })

@@ -10,6 +10,9 @@ export const adminCode: CommandLine = {
   options: hallOptions,
   async run({ options }) {
     console.log(inHallSecrets(options, (secrets) => makeAdminCode(secrets, Date.now())))
+    console.error(
+      'Type it on the supervisor’s PC: 관리자 등록, or 관리자 비밀번호를 잊었을 때. It is good for 10 minutes and 5 tries, and another takes its place.',
+    )
     return 0
   },
 }

@@ -1,4 +1,4 @@
-import { execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
@@ -38,7 +38,6 @@ async function measure(folder: string, givesWay: boolean): Promise<Figures> {
   const kiosk = await openKiosk(hall.socket)
   const children: ChildProcess[] = []
   for (let number = 1; number <= counters; number++) children.push(await counter(hall.data, folder, number))
-  const isApart = givesWay && onProcessor(0, hall.pid) && children.every(({ pid }) => onProcessor(1, pid))
   for (let i = 0; i < waiting; i++) await kiosk.issue(`early-${i}`)
   const working = children.map((child, i) => {
     const told: ToOrdinaryCounter = { visitors, every, first: (i * every) / counters, seed: i + 1, givesWay }
@@ -64,7 +63,6 @@ async function measure(folder: string, givesWay: boolean): Promise<Figures> {
     worst: Math.max(...calls.map(Math.round)),
     calls: calls.length,
     'others go first': givesWay ? 'yes' : 'no',
-    'hall and PCs apart': isApart ? 'yes' : 'no',
   }
 }
 
@@ -73,16 +71,6 @@ function mayGiveWay(): boolean {
   try {
     setPriority(1)
     setPriority(0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Binds a process with all its threads to one processor; false where the system cannot. */
-function onProcessor(number: number, pid: number | undefined): boolean {
-  try {
-    execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(number), String(pid)], { stdio: 'pipe' })
     return true
   } catch {
     return false
