@@ -36,7 +36,10 @@ function sideBySide(figures: Figures, all: Judged, parties: ReadonlySet<string>)
     return [
       ...[party, ...(typeof missing === 'string' ? [missing, ...values.slice(1)] : values)],
       ratios.map((ratio) => `${ratio}: ${figures[ratio]}`).join('<br>'),
-      ratios.flatMap((ratio) => goalOf(all, ratio)).join('<br>'),
+      all
+        .filter(({ of }) => isRatio(of) && sidesOf(of).includes(party))
+        .map(goalOf)
+        .join('<br>'),
     ]
   }
   const own: Said = ['own', ...columns.map((column) => figures[column === '' ? 'own' : column] ?? ''), '', '']
@@ -51,11 +54,16 @@ function sideBySide(figures: Figures, all: Judged, parties: ReadonlySet<string>)
 const oneByOne = (figures: Figures, all: Judged): string =>
   lines(
     ['', 'measured', 'goal'],
-    Object.entries(figures).map(([figure, value]) => [figure, value, goalOf(all, figure).join()]),
+    Object.entries(figures).map(([figure, value]) => [
+      ...[figure, value],
+      all
+        .filter(({ of }) => of === figure)
+        .map(goalOf)
+        .join(),
+    ]),
   )
 
-const goalOf = (all: Judged, figure: string): string[] =>
-  all.filter(({ of }) => of === figure).map(({ goal, isMet }) => `${goal.slice(figure.length + 1)}: ${inWords(isMet)}`)
+const goalOf = ({ of, goal, isMet }: Judged[number]): string => `${goal.slice(of.length + 1)}: ${inWords(isMet)}`
 
 export const inWords = (isMet: boolean | undefined): string =>
   isMet === undefined ? 'not measured' : isMet ? 'met' : 'MISSED'

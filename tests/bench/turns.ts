@@ -11,7 +11,7 @@ export type Party = { round(number: number): Promise<Round> | Round; stop(): Pro
 /** All who take part, each to be opened in a folder of its own; or why it cannot be. */
 export type Parties = { readonly [name: string]: (folder: string) => Promise<Party | { missing: string }> }
 
-export type ToParty = { prepare: number } | 'run' | 'stop'
+export type ToParty = 'begin' | { prepare: number } | 'run' | 'stop'
 export type FromParty = { missing: string } | 'ready' | { took: number }
 
 /** Rounds that warm up before those that count. */
@@ -34,26 +34,35 @@ export async function inTurns(file: string, names: readonly string[], folder: st
   const open = new Map<string, { child: ChildProcess; times: number[] }>()
   for (const name of names) {
     const child = fork(join(import.meta.dirname, 'turns-party.ts'), [file, name, join(folder, name)])
-    const said = await heard(child)
-    if (said === 'ready') open.set(name, { child, times: [] })
-    else played.set(name, { missing: 'missing' in said ? said.missing : 'not understood' })
+    open.set(name, { child, times: [] })
+    await tell(name, 'begin')
   }
   for (let round = 0; round < warming + counting; round++) {
-    const all = [...open.values()]
-    for (const { child } of all) await told(child, { prepare: round })
-    for (const { child, times } of [...all.slice(round % all.length), ...all.slice(0, round % all.length)]) {
+    for (const name of open.keys()) await tell(name, { prepare: round })
+    const all = [...open.keys()]
+    for (const name of [...all.slice(round % all.length), ...all.slice(0, round % all.length)]) {
       await new Promise((go) => setTimeout(go, calm))
-      const said = await told(child, 'run')
-      if (typeof said !== 'object' || !('took' in said)) throw new Error('a round has no time')
-      times.push(said.took)
+      await tell(name, 'run')
     }
   }
   for (const [name, { child, times }] of open) {
-    child.send('stop')
+    child.send('stop' satisfies ToParty)
     await once(child, 'exit')
     played.set(name, { first: Math.round(times[0] ?? 0), median: median(times.slice(warming)) })
   }
   return played
+
+  /** One who cannot take part, or falls, is named in its place and costs the others nothing. */
+  async function tell(name: string, what: ToParty): Promise<void> {
+    const party = open.get(name)
+    if (!party) return
+    const said = await told(party.child, what).catch((error: Error) => ({ missing: `failed: ${error.message}` }))
+    if (said === 'ready') return
+    if ('took' in said) return void party.times.push(said.took)
+    open.delete(name)
+    played.set(name, said)
+    if (party.child.connected) party.child.disconnect()
+  }
 }
 
 function told(child: ChildProcess, what: ToParty): Promise<FromParty> {
@@ -65,7 +74,7 @@ function told(child: ChildProcess, what: ToParty): Promise<FromParty> {
 async function heard(child: ChildProcess): Promise<FromParty> {
   const gone = new AbortController()
   const ended = once(child, 'exit', { signal: gone.signal }).then(() => {
-    throw new Error('one who took part has ended before its work')
+    throw new Error('its process has ended before its work')
   })
   const said = once(child, 'message').then(([message]) => message as FromParty)
   try {
