@@ -61,7 +61,7 @@ export function DueBoard({ view, now }: { view: OverviewView; now: number }) {
 
 function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: number }) {
   const words = useWords()
-  const { due: w } = useSupervisorWords()
+  const { due: w, duties } = useSupervisorWords()
   return (
     <tr>
       <td>
@@ -76,6 +76,8 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
           <Button
             size="small"
             label={w.seizeLabel(line.receiptNo)}
+            closed={view.line.state === 'offline' ? '' : undefined}
+            reason={duties.needsLine}
             onPress={() => open({ of: 'seize', holder: line.holder, cases: [line.case] })}
           >
             {w.seize}

@@ -23,6 +23,7 @@ const halfMinute = 30_000
 export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonView }) {
   const words = useSupervisorWords()
   const now = useNow(halfMinute)
+  const isOffline = view.line.state === 'offline'
   useKeys({
     F1: () => open({ of: 'help' }),
     F2: () => goTo('tray'),
@@ -52,9 +53,9 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
         <div className="overview-left">
           <Tiles tiles={view.tiles} />
           <div className="queue-row">
-            <WaitingByClass queue={view.queue} now={now} />
-            <NextTickets queue={view.queue} now={now} />
-            <Missing queue={view.queue} />
+            <WaitingByClass queue={view.queue} now={now} isOffline={isOffline} />
+            <NextTickets queue={view.queue} now={now} isOffline={isOffline} />
+            <Missing queue={view.queue} isOffline={isOffline} />
           </div>
         </div>
         <div className="overview-right">

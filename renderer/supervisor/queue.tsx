@@ -13,7 +13,7 @@ import { open } from './place.ts'
 import { IssueState } from './stop-issue.tsx'
 
 /** How many wait in each class, in the order in which they are called. */
-export function WaitingByClass({ queue, now }: { queue: QueueView; now: number }) {
+export function WaitingByClass({ queue, now, isOffline }: { queue: QueueView; now: number; isOffline: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const { queue: w, queueRules } = useSupervisorWords()
@@ -36,7 +36,7 @@ export function WaitingByClass({ queue, now }: { queue: QueueView; now: number }
       </dl>
       <EstimateLines queue={queue} />
       <UnprintedLine queue={queue} />
-      <IssueState queue={queue} />
+      <IssueState queue={queue} isOffline={isOffline} />
     </Panel>
   )
 }
@@ -72,11 +72,11 @@ function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView })
   )
 }
 
-/** The next tickets; one that should not be called is cancelled here. */
-export function NextTickets({ queue, now }: { queue: QueueView; now: number }) {
+/** The next tickets; one that should not be called is cancelled here, by the hall alone. */
+export function NextTickets({ queue, now, isOffline }: { queue: QueueView; now: number; isOffline: boolean }) {
   const words = useWords()
   const language = useLanguage()
-  const { queue: w } = useSupervisorWords()
+  const { queue: w, duties } = useSupervisorWords()
   return (
     <Panel title={w.next}>
       {queue.next.length === 0 && <p className="empty">{w.none}</p>}
@@ -93,6 +93,8 @@ export function NextTickets({ queue, now }: { queue: QueueView; now: number }) {
             <Button
               size="small"
               label={w.cancelLabel(printedLabel(t.label))}
+              closed={isOffline ? '' : undefined}
+              reason={duties.needsLine}
               onPress={() => open({ of: 'cancel', ticket: t })}
             >
               {w.cancel}
@@ -104,9 +106,9 @@ export function NextTickets({ queue, now }: { queue: QueueView; now: number }) {
   )
 }
 
-/** Called and not come; a visitor who is back is put into the queue again. */
-export function Missing({ queue }: { queue: QueueView }) {
-  const { queue: w } = useSupervisorWords()
+/** Called and not come; a visitor who is back is put into the queue again, by the hall alone. */
+export function Missing({ queue, isOffline }: { queue: QueueView; isOffline: boolean }) {
+  const { queue: w, duties } = useSupervisorWords()
   const act = useAct()
   return (
     <Panel title={w.missing}>
@@ -119,6 +121,8 @@ export function Missing({ queue }: { queue: QueueView }) {
             <Button
               size="small"
               label={w.bringBackLabel(printedLabel(t.label))}
+              closed={isOffline ? '' : undefined}
+              reason={duties.needsLine}
               onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
             >
               {w.bringBack}

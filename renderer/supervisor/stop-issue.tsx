@@ -9,16 +9,19 @@ import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
+import { useSupervisorWords } from '../text/supervisor.ts'
 import { close, open } from './place.ts'
 
 /** 발급 중지: whether kiosks give tickets, and the way to change it. */
-export function IssueState({ queue: { stopped } }: { queue: QueueView }) {
+export function IssueState({ queue: { stopped }, isOffline }: { queue: QueueView; isOffline: boolean }) {
   const own = useGuideWords()
+  const { duties } = useSupervisorWords()
+  const line = { closed: isOffline ? '' : undefined, reason: duties.needsLine }
   const act = useAct()
   if (!stopped)
     return (
       <p className="panel-foot">
-        <Button size="small" onPress={() => open({ of: 'stopIssue' })}>
+        <Button size="small" {...line} onPress={() => open({ of: 'stopIssue' })}>
           {own.stop}
         </Button>
       </p>
@@ -28,7 +31,7 @@ export function IssueState({ queue: { stopped } }: { queue: QueueView }) {
       <Say tone="warn" icon={WarningIcon}>
         {own.stopped} · {own.reasons[stopped]}
       </Say>
-      <Button size="small" onPress={() => void act.run({ type: 'resumeIssue' })}>
+      <Button size="small" {...line} onPress={() => void act.run({ type: 'resumeIssue' })}>
         {own.resume}
       </Button>
       <Problem>{act.problem}</Problem>
