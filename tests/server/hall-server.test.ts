@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { copiesFolder } from '../../db/copies.ts'
 import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall, type Hall } from '../support/hall.ts'
@@ -171,6 +172,17 @@ test('health says who is there and who waits', async () => {
   const health = async () => (await fetch(`${hall.address}/health?now`)).json()
   // The four of the start, the pairing and the ticket: no PC leaves its key with a hall that has no recovery key yet.
   await expect.poll(health).toEqual({ ok: true, entries: 6, connected: 1, waiting: 1, held: 0, copies: { count: 0 } })
+})
+
+test('health says since when no copy could be made, and nobody learns there in which folder', async () => {
+  const { data, stop } = await openHall({ passwords: false })
+  await stop()
+  const copies = copiesFolder(data)
+  rmSync(copies, { recursive: true, force: true })
+  symlinkSync(join(data, 'not-mounted', 'copies'), copies, 'dir')
+  const hall = await openHall({ data, passwords: false, complaints: [] })
+  const copiesNow = async () => ((await (await fetch(`${hall.address}/health`)).json()) as { copies: unknown }).copies
+  await expect.poll(copiesNow).toEqual({ count: 0, failed: { at: expect.any(Number) } })
 })
 
 test('only the public pages and their assets are served, only to be read, under a strict policy', async () => {
