@@ -12,6 +12,8 @@ const compiled = resolve(inMemory ?? 'out', 'compiled')
 const unitReport = 'out/unit.json'
 const screenReport = 'out/e2e.json'
 
+/** What each part took, for the end. */
+const times: string[] = []
 const all = inAll([
   check('types', 'tsc -b'),
   check('lint', 'oxlint --type-aware --deny-warnings'),
@@ -22,8 +24,8 @@ const all = inAll([
   screenTests(),
 ])
 for (const folder of [compiled, inMemory]) if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
-console.log(lastLines(all))
-process.exitCode = all.failed > 0 ? 1 : 0
+console.log(`\n${times.join(', ')}\n${lastLines(all)}`)
+process.exitCode = all.failed.length > 0 ? 1 : 0
 
 function memoryFolder(): string | undefined {
   const memory = '/dev/shm'
@@ -34,8 +36,7 @@ function memoryFolder(): string | undefined {
 }
 
 function check(name: string, command: string): Count {
-  const isRight = run(name, command)
-  return { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1 }
+  return run(name, command) ? { passed: 1, failed: [] } : { passed: 0, failed: [name] }
 }
 
 function unitTests(): Count {
@@ -53,9 +54,9 @@ function counted(name: string, command: string, file: string, count: (report: ne
   mkdirSync('out', { recursive: true })
   rmSync(file, { force: true })
   const isRight = run(name, command)
-  const result = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as never) : { passed: 0, failed: 0 }
+  const result = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as never) : { passed: 0, failed: [] }
   // An error beside the tests, or a run without a report, fails too.
-  return isRight || result.failed > 0 ? result : { ...result, failed: 1 }
+  return isRight || result.failed.length > 0 ? result : { ...result, failed: [`${name}: an error beside the tests`] }
 }
 
 function run(name: string, command: string): boolean {
@@ -72,6 +73,7 @@ function run(name: string, command: string): boolean {
   }
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  times.push(`${name} ${seconds} s`)
   console.log(`=== ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`)
   return status === 0
 }
