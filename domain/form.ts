@@ -93,7 +93,8 @@ export function normalField({ type }: FormField, typed: string): string {
     case 'phone':
       return readPhone(narrow(plain))
     case 'email':
-      return narrow(plain).replaceAll(' ', '')
+      // Without a space an accent joins the letter before it.
+      return narrow(narrow(plain).replaceAll(' ', ''))
     case 'businessNo':
       return inGroups(narrow(plain), /^(\d{3})(\d{2})(\d{5})$/)
     case 'corporateNo':
