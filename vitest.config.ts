@@ -17,7 +17,9 @@ export default defineConfig({
     // Half of the time a test waits for a hall of its own: two run beside each other on two cores as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A busy machine is slow, not wrong.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'] } },
       {

@@ -6,8 +6,6 @@ import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { newFolder } from '../support/record.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
-
 /** Starts a program in a process of its own; it is ready when it has said something. */
 async function started(children: Children, ...args: string[]) {
   vi.spyOn(console, 'log').mockImplementation(() => {})

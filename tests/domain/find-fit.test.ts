@@ -71,12 +71,12 @@ describe('what is first and right is called only similar', () => {
       return hit?.unfit && expected.includes(hit.code)
     })
     expect(unfit).toEqual([])
-  }, 30_000)
+  })
 
   test('in none of the states of the box while a name, an everyday name or a law is typed', () => {
     const typed = kinds.flatMap(({ name, synonyms, law }) => [name.ko, ...synonyms, ...law.map((one) => one.law)])
     const states = new Set(typed.filter((text) => !/[a-z]{4}/i.test(text)).flatMap(statesOf))
     expect(states.size).toBeGreaterThan(7000)
     expect([...states].filter((state) => first(state)?.unfit)).toEqual([])
-  }, 30_000)
+  })
 })

@@ -1,11 +1,9 @@
 import { createSocket } from 'node:dgram'
 import { Bonjour } from 'bonjour-service'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { serviceType } from '../../domain/invitation.ts'
 import { findHalls } from '../../electron/find-halls.ts'
 import { announce } from '../../server/announce.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Whether this computer hears what it says to a group of its network; bare ones do not. */
 async function hearsItself(): Promise<boolean> {

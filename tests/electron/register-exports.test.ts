@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
@@ -10,8 +10,6 @@ import { startHall } from '../support/hall.ts'
 import { enter } from '../support/people.ts'
 
 // A hall, two PCs and a thread for each file are started, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const few = fewKinds('TRN-21')
 const today = dayOf(Date.now())

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
@@ -11,8 +11,6 @@ import { writeManual } from '../support/manual.ts'
 import { enter } from '../support/people.ts'
 
 // The hall starts three times, in a process of its own each.
-vi.setConfig({ testTimeout: 60_000 })
-
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const kindFile = 'kinds/AAA-01.yaml'
 

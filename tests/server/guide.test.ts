@@ -9,7 +9,7 @@ let hall: Hall
 const cleaning: (() => void)[] = []
 beforeAll(async () => {
   hall = await startHall({ manual: writeManual((clean) => void cleaning.push(clean), askingKind) })
-}, 60_000)
+})
 afterAll(async () => {
   await hall.stop()
   for (const clean of cleaning) clean()

@@ -92,7 +92,7 @@ test('a holiday that leaves the folder is withdrawn, and what the supervisor did
   await openHall({ manual, data: first.data })
   expect(await stateIn(first.data)).toMatchObject({ entries: Number(entries) + 1 })
   expect(await pc.desk.submit(withdraw)).not.toBe('done')
-}, 30_000)
+})
 
 test('a folder with faults is refused with every fault named', async () => {
   const manual = newFolder(onEnd, 'manual')
@@ -158,7 +158,7 @@ test('SIGTERM ends a hall with open lines and half-open requests, with code 0', 
   await once(silent, 'connect')
   const from = Date.now()
   await hall.stop()
-  expect(Date.now() - from).toBeLessThan(3_000)
+  expect(Date.now() - from).toBeLessThan(10_000)
   pc.close()
   // The pairing, and perhaps the key that the PC has left.
   expect([5, 6]).toContain((await stateIn(hall.data))['entries'])

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { newKeys } from '../../db/pack-key.ts'
 import { pairWithHall } from '../../electron/pair.ts'
 import { changgu } from '../support/changgu.ts'
@@ -11,7 +11,6 @@ import { enter } from '../support/people.ts'
 
 /** What a hall is known by, and what a hall that is being brought back says to who would be paired. */
 
-vi.setConfig({ testTimeout: 60_000 })
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
 test('[T6] the hall says what it is known by, keeps the key of updates, and tells it to PCs that are paired then', async () => {
@@ -65,5 +64,5 @@ test('[T7] a hall that is being brought back pairs nobody yet, says what to do, 
   })
   pc.core.link.moveTo(hall.line)
   pc.core.link.open()
-  await expect.poll(() => pairWithHall('counter-2', made), { timeout: 20_000 }).toHaveProperty('paired')
+  await expect.poll(() => pairWithHall('counter-2', made)).toHaveProperty('paired')
 })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { copiesFolder, copiesIn, isSound } from '../../db/copies.ts'
 import { readKeyFile } from '../../db/data-key.ts'
 import { copyLeaver } from '../../electron/copy-leaver.ts'
@@ -11,8 +11,6 @@ import { newFolder, startCounter, until } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { testKey } from '../support/record.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
@@ -65,13 +63,13 @@ test('a paired PC leaves its copies and its sealed key with the hall; the writte
   expect(await marks()).toBe('')
   const lost = newPaper(hall.data)
   pc.core.link.moveTo(hall.line)
-  await vi.waitUntil(async () => (await marks()) !== '')
+  await expect.poll(marks).not.toBe('')
   await isLeft()
   // Its paper is lost: another one is made while the hall runs, and PCs leave their keys by it at the next line.
   const first = await marks()
   const paper = newPaper(hall.data)
   pc.core.link.moveTo(hall.line)
-  await vi.waitUntil(async () => (await marks()) !== first)
+  await expect.poll(marks).not.toBe(first)
   await isLeft()
   expect([lost, paper].map((one) => one.length)).toEqual([69, 69])
   const to = join(newFolder(onEnd), 'counter-1.key')

@@ -108,13 +108,13 @@ test('a hall that was killed goes on where it was, and its machines come back by
   expect(view).toMatchObject({ visit: { state: 'serving', label: { number: 1 } }, queue: { waiting: 1 } })
 })
 
-test('a hall that falls silent without a word is noticed, and found again', { timeout: 40_000 }, async () => {
+test('a hall that falls silent without a word is noticed, and found again', async () => {
   const hall = await openHall()
   const pc = await startCounter(onEnd, hall.socket, 1)
   process.kill(hall.pid, 'SIGSTOP')
   const from = Date.now()
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'offline')
-  expect(Date.now() - from).toBeLessThan(11_000)
+  expect(Date.now() - from).toBeLessThan(15_000)
   process.kill(hall.pid, 'SIGCONT')
   await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online')
 })
@@ -253,9 +253,9 @@ test('a machine that reads late holds up nobody, and hears all of a long record 
     say(teller, { say: 'tell', entries })
   }
   // With these places everybody else was told as much as may lie on a line: the rest comes only as it is read.
-  await expect.poll(() => placed, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => placed).toBeGreaterThanOrEqual(count)
   const before = heard
   late.resume()
-  await expect.poll(() => heard, { timeout: 30_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => heard).toBeGreaterThanOrEqual(count)
   expect(before).toBeLessThan(count)
-}, 90_000)
+})

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { guidanceTopics } from '../../domain/intake.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
@@ -8,8 +8,6 @@ import { openLogIn } from '../support/record.ts'
 import { enter } from '../support/people.ts'
 
 // A hall and four PCs are started, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
 const name = '김영수'

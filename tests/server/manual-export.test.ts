@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { memorySecrets } from '../support/secrets.ts'
 import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
@@ -19,8 +19,6 @@ import { changgu } from '../support/changgu.ts'
 import { kindFile, writeManual } from '../support/manual.ts'
 import { testPassword } from '../support/people.ts'
 import { hallKeyIn, newFolder, openLogIn } from '../support/record.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const manualExport = (...args: string[]) => changgu('manual', 'export', ...args)
 

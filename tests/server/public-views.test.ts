@@ -150,8 +150,7 @@ test('a text of any length arrives as it was framed', async () => {
   const client = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
   const heard: string[] = []
   client.on('message', (data: Buffer) => heard.push(data.toString('utf8')))
-  await vi.waitFor(() => expect(heard).toHaveLength(texts.length))
-  expect(heard).toEqual(texts)
+  await expect.poll(() => heard).toEqual(texts)
   client.terminate()
   server.close()
 })

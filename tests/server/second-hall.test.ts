@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { diffManuals, type FileDifference } from '../../domain/manual-diff.ts'
 import { newFolder, startCounter, until } from '../support/core.ts'
@@ -8,8 +8,6 @@ import { changgu } from '../support/changgu.ts'
 import { startHall } from '../support/hall.ts'
 
 // Each command is a process of its own, and the hall another.
-vi.setConfig({ testTimeout: 120_000 })
-
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const root = resolve(import.meta.dirname, '../..')
 const shipped = join(root, 'manual')

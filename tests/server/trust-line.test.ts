@@ -24,7 +24,7 @@ let paired: PairedHall
 beforeAll(async () => {
   hall = await startHall()
   paired = await pairedDevice(hall.data, 'counter-1')
-}, 60_000)
+})
 afterAll(() => hall.stop())
 
 /** A server in the place of the hall, on TLS with what it has; it counts what is sent to it. */

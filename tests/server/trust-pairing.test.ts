@@ -24,7 +24,7 @@ const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await c
 let hall: Hall
 beforeAll(async () => {
   hall = await startHall()
-}, 60_000)
+})
 afterAll(() => hall.stop())
 
 const wrongCode = '0000-0000-0000-0000'
@@ -230,4 +230,4 @@ test('the record of a PC goes to no other hall: one that is paired is not paired
   })
   const { address, code } = await invited(hall.data, 'counter-13')
   expect(await pc.desk.submit({ type: 'pairPc', address, code })).toBe('done')
-}, 60_000)
+})

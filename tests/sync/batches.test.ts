@@ -52,7 +52,7 @@ test('[R1] what a restored hall has lost is told in messages that its door takes
   expect(world.recovered).toBe(1)
   expect(hallToJson(supervisor.record.hall)).toBe(hallToJson(world.hall.record.hall))
   expect(world.hall.record.hall.amendments.size).toBe(2)
-}, 90_000)
+})
 
 test('[S2] what was signed on a PC without a line is told in messages that the door takes', () => {
   one.drop(false)

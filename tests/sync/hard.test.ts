@@ -217,7 +217,7 @@ test('[S11] a replaced PC decides nothing before it has its own record again, an
   inTurn(one, receive('new'))
   expect(hall().cases.get('new')?.received.receiptNo).toBe('2026-01-00002')
   allAgree()
-}, 20_000)
+})
 
 test('a counter that was the holder only while it was away never hears the private part', () => {
   inTurn(one, receive('k'))

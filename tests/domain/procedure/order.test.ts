@@ -162,4 +162,4 @@ test('whatever is entered later, no two stops of the clock overlap and none ends
     }),
     { numRuns: 100 },
   )
-}, 60_000)
+})
