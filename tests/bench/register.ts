@@ -9,7 +9,7 @@ import { openRecord, privateKey } from '../../domain/record.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'
-import { cheapVerifier } from '../support/cheap-verifier.ts'
+import { forNoSecret, verifierOf } from '../../db/passwords.ts'
 import { Floor, receive, untilEnd } from '../support/floor.ts'
 import { enter, testPassword } from '../support/people.ts'
 import { testKey } from '../support/record.ts'
@@ -102,7 +102,7 @@ async function fill(dataFolder: string): Promise<void> {
   floor.does('counter-1', { type: 'signIn', clerk: 'clerk-1' })
   floor.does('counter-1', receive('k'), ...untilEnd('k'))
   floor.at('18:30', day).does('hall', { type: 'closeDay', day })
-  const verifier = await cheapVerifier(testPassword)
+  const verifier = await verifierOf(testPassword, forNoSecret)
   const log = openLog(opened.db, 'supervisor')
   const record = openRecord(log)
   const events = [

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import { keyOfPassword } from '../../db/passwords.ts'
+import { forNoSecret, keyOfPassword, verifierOf } from '../../db/passwords.ts'
 import { publicHalf } from '../../db/sign-in-key.ts'
 import { partsOfVerifier, withKey } from '../../domain/sign-in.ts'
-import { cheapVerifier } from '../support/cheap-verifier.ts'
 
 const right = 'seven green boats'
 
 test('a password is known by the key that it makes, and no other key is', async () => {
-  const [kept, another] = [await cheapVerifier(right), await cheapVerifier(right)]
+  const [kept, another] = [await verifierOf(right, forNoSecret), await verifierOf(right)]
   const { verifier, key } = partsOfVerifier(kept)
   const made = await keyOfPassword(kept, right)
   expect(made && publicHalf(made)).toBe(key)

@@ -5,7 +5,7 @@ import { memorySecrets } from '../support/secrets.ts'
 import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
 import { readManual } from '../../db/manual-folder.ts'
-import { verifierOf } from '../../db/passwords.ts'
+import { forNoSecret, verifierOf } from '../../db/passwords.ts'
 import { personKey, proofBy } from '../../db/sign-in-key.ts'
 import { HALL } from '../../domain/actor.ts'
 import type { Command } from '../../domain/hall.ts'
@@ -22,7 +22,7 @@ import { hallKeyIn, newFolder, openLogIn } from '../support/record.ts'
 
 const manualExport = (...args: string[]) => changgu('manual', 'export', ...args)
 
-const verifier = await verifierOf(testPassword)
+const verifier = await verifierOf(testPassword, forNoSecret)
 const key = await personKey(testPassword, partsOfVerifier(verifier).verifier)
 
 const people = `  - { id: editor-1, name: 박편집, role: editor, team: team-1 }
