@@ -14,8 +14,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    // Half of the time a test waits for a hall of its own: two run beside each other on two cores as well.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Now and then a test waits for a hall of its own: one more than there are cores fills them.
+    maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, not wrong.
     testTimeout: 120_000,
     hookTimeout: 60_000,
