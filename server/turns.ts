@@ -72,10 +72,12 @@ export function keepTurns(
   /** Whether the next turn is for all, and not only for who waits; one with answers is put off once. */
   let tellsAll = false
   let isPutOff = false
-  /** What is on its way to the disk, and what is done once it is there. */
+  /** What is on its way to the disk. */
   let flight: Due | undefined
-  let afterwards: (() => void)[] = []
+  /** What is done once the disk has all up to a place. */
+  let afterwards: { last: number; act: () => void }[] = []
   let end = begin()
+  let safe = end.record.lastHallSeq()
 
   function begin(): HallEnd {
     const record = openRecord(log)
@@ -117,16 +119,17 @@ export function keepTurns(
       return attempt(() => {
         throw error
       })
-    runAfterwards()
+    isSafeTo(due.last)
     begins()
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))
   }
 
-  function runAfterwards(): void {
-    const acts = afterwards
-    afterwards = []
-    tellEach(acts)
+  function isSafeTo(last: number): void {
+    safe = last
+    const ripe = afterwards.filter((a) => a.last <= safe)
+    afterwards = afterwards.filter((a) => a.last > safe)
+    tellEach(ripe.map(({ act }) => act))
   }
 
   function passOn(due: Due): void {
@@ -151,7 +154,7 @@ export function keepTurns(
     flight = undefined
     const due = end.commit()
     log.settle()
-    runAfterwards()
+    isSafeTo(due.last)
     if (before) end.pass(before, Date.now())
     if (end.pass(due, Date.now())) wake()
   }
@@ -173,6 +176,7 @@ export function keepTurns(
     isAwake = false
     try {
       end = begin()
+      safe = end.record.lastHallSeq()
     } catch (error) {
       diagnostics.error('the record cannot be read any more', error, { machine: HALL })
       process.exit(1)
@@ -202,7 +206,11 @@ export function keepTurns(
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
     ...{ attempt, turnNow, edition },
-    onceSafe: (act) => void (flight ? afterwards.push(act) : act()),
+    onceSafe(act) {
+      const last = end.record.lastHallSeq()
+      if (last <= safe) act()
+      else afterwards.push({ last, act })
+    },
     close() {
       if (isClosed) return
       isClosed = true

@@ -41,3 +41,9 @@ export type Due = {
   late: number
   isEnding: boolean
 }
+
+/** So many news are told at once to who has told something itself; of more it hears with the others. */
+const few = 8
+
+/** Whether a guest has told something in a turn and has little to hear. */
+export const isNear = (due: Due, guest: Guest): boolean => due.told.has(guest) && due.last - guest.cursor <= few

@@ -7,7 +7,7 @@ import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
 import { answerOrOwe, isOwedTooMuch, payOwed } from './hall-answers.ts'
-import { newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
+import { isNear, newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake, type Place } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
@@ -17,9 +17,6 @@ import { hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { otherProtocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
-
-/** So many news are told at once to who has told something itself; of more it hears with the others. */
-const few = 8
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
@@ -40,7 +37,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   /** Whether the wait of a restored hall is over once this turn is passed on. */
   let isEnding = false
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
-  const news = hallNews(log, recovery, hallHearing(record, log, around.isSupervisor))
+  const hearing = hallHearing(record, log, around.isSupervisor)
+  const news = hallNews(log, recovery, hearing)
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
   let awaited = around.recovering && new Set(log.origins().filter((m) => m !== HALL && around.knows(m)))
@@ -49,6 +47,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     last += 1
     if (isAsTold) guests.get(origin)?.asTold.add(originSeq)
     const entry = { origin, originSeq, hallSeq: last, ...happened }
+    hearing.placing(entry)
     record.stage([entry])
     recent.add(entry)
     hasPlaced = true
@@ -85,7 +84,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     } catch (error) {
       answers = []
       told.clear()
-      recent.forget()
+      for (const known of [recent, hearing]) known.forget()
       throw error
     } finally {
       last = record.lastHallSeq()
@@ -190,9 +189,14 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     else greet(guest, at)
   }
 
+  function goes({ machine }: Guest, at: number): void {
+    guests.delete(machine)
+    recovery.leaves(machine)
+    present.seen(machine, false, at)
+  }
+
   function bye(guest: Guest, why: 'gap' | 'notProven', at: number): void {
-    guests.delete(guest.machine)
-    present.seen(guest.machine, false, at)
+    goes(guest, at)
     guest.wire.send({ say: 'goodbye', why })
   }
 
@@ -225,8 +229,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
         },
         leave(at: number) {
           if (!guest || !isCurrent()) return
-          guests.delete(guest.machine)
-          present.seen(guest.machine, false, at)
+          goes(guest, at)
           around.wake()
         },
       }
@@ -262,6 +265,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
      */
     pass(due: Due, at: number, others: 'now' | 'later' = 'now'): boolean {
       if (awaited && due.isEnding) goOn(at)
+      hearing.isSafeTo(due.last)
       const reading = news.reading(due, at, recent.after)
       const tell = (to: Iterable<Guest>) => {
         for (const guest of to) {
@@ -273,8 +277,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       const isHere = (of: Guest | undefined): of is Guest => of !== undefined && guests.get(of.machine) === of
       tell(due.answers.map(({ of }) => of).filter(isHere))
       answerOrOwe(due, isHere)
-      const isNear = (guest: Guest) => due.told.has(guest) && due.last - guest.cursor <= few
-      tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g) || isNear(g)))
+      tell([...guests.values()].filter((g) => others === 'now' || due.waits.has(g) || isNear(due, g)))
       for (const [guest, have] of due.told)
         if (isHere(guest) && guest.cursor < due.last) guest.wire.send({ say: 'taken', have })
       const presence = present.news(at)

@@ -18,17 +18,44 @@ export function publicPart(entry: Entry): Entry {
   return part
 }
 
+/** Who held a case before an entry that hands it on. */
+type Handing = { hallSeq: number; holder: string | undefined }
+
 /**
  * What a machine may hear of an entry: the private part only if it is its own, or it holds the case, or supervises. With
- * a case that it is given it hears the private parts of what was done before.
+ * a case that it is given it hears the private parts of what was done before. What hands a case on and is still on its way
+ * to the disk counts for nothing yet: it may be lost, and who is the holder then would never hear them.
  */
 export function hallHearing(record: Record, log: Log, isSupervisor: (machine: string) => boolean) {
-  const holds = (machine: string, { event }: Entry): boolean =>
-    'case' in event && record.hall.cases.get(event.case)?.holder === machine
+  /** By case, what has handed it on and was not yet known to be on the disk. */
+  const handings = new Map<string, Handing[]>()
+
+  function holderOf(id: string): string | undefined {
+    const [first] = handings.get(id) ?? []
+    return first ? first.holder : record.hall.cases.get(id)?.holder
+  }
+  const holds = (machine: string, { event }: Entry): boolean => 'case' in event && holderOf(event.case) === machine
   const mayHear = (machine: string, entry: Entry): boolean =>
     entry.origin === machine || isSupervisor(machine) || holds(machine, entry)
 
   return {
+    /** An entry is about to get its place. */
+    placing(entry: Entry): void {
+      if (!('case' in entry.event) || !handsCaseOn(entry) || entry.hallSeq === null) return
+      const { case: id } = entry.event
+      const { holder } = record.hall.cases.get(id) ?? {}
+      handings.set(id, [...(handings.get(id) ?? []), { hallSeq: entry.hallSeq, holder }])
+    },
+    /** All up to a place is on the disk. */
+    isSafeTo(last: number): void {
+      for (const [id, all] of handings) {
+        const unsafe = all.filter(({ hallSeq }) => hallSeq > last)
+        if (unsafe.length > 0) handings.set(id, unsafe)
+        else handings.delete(id)
+      }
+    },
+    /** What was not yet on the disk has not happened. */
+    forget: (): void => handings.clear(),
     holds,
     /** Whether a machine hears more of an entry than everybody. */
     hearsMore: (machine: string, entry: Entry): boolean => !isSameForAll(entry) && mayHear(machine, entry),

@@ -217,6 +217,8 @@ export function hallRecovery(
       adopted = { ...adopted, told: others }
       isChanged = true
     },
+    /** The line of a machine ended: what it had told and was not proven it tells again. */
+    leaves: (machine: string): void => void coming.delete(machine),
     /** After which of its entries a machine is to tell: what was taken back from others came without its private parts. */
     have: (machine: string): number => adopted.from[machine] ?? record.lastOriginSeq(machine),
     isAdopted: (machine: string, originSeq: number): boolean => originSeq > (adopted.from[machine] ?? Infinity),

@@ -85,18 +85,24 @@ test.each([
 })
 
 test('what nobody can take back waits for the disk', async () => {
-  const { hall, slow, quick } = hallWithSlowDisk()
+  const { hall, slow, quick, landed } = hallWithSlowDisk()
   let printed = 0
   hall.onceSafe(() => (printed += 1))
   expect(printed).toBe(1)
   slow()
   issue(hall, 't1')
-  await turn()
+  // Decided, and not yet on its way.
   hall.onceSafe(() => (printed += 1))
   await turn()
+  issue(hall, 't2')
+  // Decided while another is on its way: it goes with the next.
+  hall.onceSafe(() => (printed += 10))
+  await turn()
   expect(printed).toBe(1)
+  await landed()
+  expect(printed).toBe(2)
   quick()
-  await expect.poll(() => printed).toBe(2)
+  await expect.poll(() => printed).toBe(12)
 })
 
 test('all others hear right after an answer and not beside it, once; then with the next turn, whatever it answers', async () => {

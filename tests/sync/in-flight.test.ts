@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { check } from '../simulation/checks.ts'
+import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
+import type { Machine } from '../simulation/world.ts'
+
+/** The hall commits the next turn while it passes on the one before: what is on its way to the disk may be lost. */
+
+inHallOfTwo()
+
+const toTheHall = (machine: Machine, command: Command): void => {
+  machine.submit(command)
+  machine.carryUp(Infinity)
+}
+const seizedFor = (to: string): Command => ({ type: 'seizeCase', case: 'k', to, reason: '자리를 비움' })
+
+/** Passes on the turn that holds one act while the turn of the next is on its way; then the power is cut. */
+function cutAfter(first: () => void, next: () => void): void {
+  first()
+  const due = world.hall.commit()
+  world.hallLog.write()
+  world.copyHall()
+  next()
+  world.hall.commit()
+  world.hall.pass(due, world.now(), 'now')
+  for (const machine of world.machines) machine.carryDown(Infinity)
+  world.restoreHall(false)
+}
+
+test('[P2] who is given a case hears what is kept apart of it, though it is handed on again in a turn that is lost', () => {
+  inTurn(one, receive('k'))
+  cutAfter(
+    () => toTheHall(supervisor, seizedFor('counter-2')),
+    () => toTheHall(supervisor, seizedFor('counter-1')),
+  )
+  world.settle()
+  expect(two.record.hall.cases.get('k')?.holder).toBe('counter-2')
+  expect(two.record.privates.get('k')).toEqual(world.hall.record.privates.get('k'))
+  check(world)
+})
+
+test('[P1] who is given a case in a turn that is lost hears nothing that is kept apart of it', () => {
+  inTurn(one, receive('k'))
+  cutAfter(
+    () => toTheHall(one, { type: 'addNote', case: 'k', text: '신청인이 다시 오기로 함' }),
+    () => toTheHall(supervisor, seizedFor('counter-2')),
+  )
+  expect(two.record.privates.get('k')).toBeUndefined()
+})
