@@ -183,10 +183,22 @@ export class World {
     return outcome
   }
 
-  /** The hall has committed what came in, and nobody hears of it before its disk has it. */
-  takeOff(): void {
-    this.#land('later')
+  /** The hall has committed what came in, and nobody hears of it before its disk has it; what was on its way before is there. */
+  takeOff(others: 'now' | 'later' = 'later'): void {
+    const due = this.#flight
     this.#flight = this.hall.commit()
+    if (due) this.hall.pass(due, this.now(), others)
+  }
+
+  /** The power of the hall is cut when everybody has heard one turn, while the next is on its way to the disk. */
+  cutPower(): void {
+    if (!this.#flight) return
+    this.copyHall()
+    this.takeOff('now')
+    for (const m of this.machines) m.carryDown(Infinity)
+    this.#fall()
+    putCopyBack(this.folder)
+    this.openHall()
   }
 
   #land(others: 'now' | 'later'): void {
