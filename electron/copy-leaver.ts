@@ -1,3 +1,5 @@
+import { diagnostics } from '../db/diagnostics.ts'
+
 /** What leaves copies with the hall: the newest of this PC, from time to time and at the end. */
 type Surroundings = {
   /** Sends a file to the hall; false if it did not get there. */
@@ -16,15 +18,23 @@ export function copyLeaver({ send, newest, now = Date.now }: Surroundings) {
   let leftCopy = 0
   let isSending = false
 
-  return async function leave(isLast = false): Promise<void> {
+  async function leaveNewest(isLast: boolean): Promise<void> {
     const copy = newest()
-    if (!copy || isSending || copy.at === leftCopy) return
+    if (!copy || copy.at === leftCopy) return
     if (!isLast && leftAt !== undefined && now() - leftAt < rhythm) return
+    if (!(await send(copy.path))) return
+    leftAt = now()
+    leftCopy = copy.at
+  }
+
+  /** It never throws: what stands in its way is told, and it is tried again. */
+  return async function leave(isLast = false): Promise<void> {
+    if (isSending) return
     isSending = true
     try {
-      if (!(await send(copy.path))) return
-      leftAt = now()
-      leftCopy = copy.at
+      await leaveNewest(isLast)
+    } catch (error) {
+      diagnostics.error('no copy could be left with the hall', error)
     } finally {
       isSending = false
     }

@@ -30,7 +30,7 @@ type Surroundings = {
 /** The copies that a hall has beside its own ring: those in its second place, and those that its PCs leave with it. */
 export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surroundings) {
   const ofPcs = join(data, 'pc-copies')
-  let second: HallKept['second'] = copyTo === undefined ? undefined : lastOf(newestIn(copyTo, HALL))
+  let second: HallKept['second'] = copyTo === undefined ? undefined : secondIn(copyTo)
   // What a fall has left half done.
   for (const name of existsSync(ofPcs) ? readdirSync(ofPcs) : [])
     if (name.endsWith('.making')) rmSync(join(ofPcs, name), { force: true })
@@ -39,7 +39,7 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
   /** Bytes of the copies that PCs are sending. */
   let coming = 0
 
-  /** Puts the newest copy in the second place; a place that is missing is told, and tried again. */
+  /** Puts the newest copy in the second place. It never throws: what stands in its way is told, and it is tried again. */
   async function copyOut(isLast = false): Promise<void> {
     if (copying) {
       await copying
@@ -50,29 +50,44 @@ export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surr
   }
 
   async function copyNewest(isLast: boolean): Promise<void> {
-    const [newest] = copiesIn(join(data, 'copies'), HALL)
-    if (copyTo === undefined || !newest) return
-    const isThere = second?.last?.at === newest.at
-    if (isThere || (!isLast && second?.last && newest.at - second.last.at < secondRhythm)) return
-    const to = join(copyTo, newest.name)
+    if (copyTo === undefined) return
     try {
-      // Never made: a folder that is missing is a disk that is not in, and what was written there would be nowhere.
-      await stat(copyTo)
-      thinOut(copyTo, HALL, hallRing, now(), newest.bytes)
-      if (newest.bytes > roomIn(copyTo)) throw noRoom(newest.bytes)
-      await copyFile(newest.path, `${to}.making`)
-      await onDisk(`${to}.making`)
-      moveDurably(`${to}.making`, to)
-      thinOut(copyTo, HALL, hallRing, now())
-      second = lastOf(newest)
-      diagnostics.info('a copy lies in the second place', { bytes: newest.bytes })
+      const [newest] = copiesIn(join(data, 'copies'), HALL)
+      if (!newest) return
+      if (isWanted(newest, isLast)) {
+        await putIn(copyTo, newest)
+        second = lastOf(newest)
+        diagnostics.info('a copy lies in the second place', { bytes: newest.bytes })
+      } else if (second?.failedAt === undefined) return
+      // What could not be read can be, and nothing lacks.
+      else second = lastOf(second.last)
     } catch (error) {
-      await rm(`${to}.making`, { force: true }).catch(() => {})
       second = { ...second, failedAt: second?.failedAt ?? now() }
       diagnostics.error('the second place has no copy', error, { machine: HALL })
-    } finally {
-      changed()
     }
+    changed()
+  }
+
+  /** Whether the second place lacks a copy and is to have it now. */
+  function isWanted({ at }: Copy, isLast: boolean): boolean {
+    const last = second?.last
+    return !last || (at !== last.at && (isLast || at - last.at >= secondRhythm))
+  }
+
+  async function putIn(place: string, { name, path, bytes }: Copy): Promise<void> {
+    const to = join(place, name)
+    // Never made: a folder that is missing is a disk that is not in, and what was written there would be nowhere.
+    await stat(place)
+    thinOut(place, HALL, hallRing, now(), bytes)
+    if (bytes > roomIn(place)) throw noRoom(bytes)
+    try {
+      await copyFile(path, `${to}.making`)
+      await onDisk(`${to}.making`)
+      moveDurably(`${to}.making`, to)
+    } finally {
+      await rm(`${to}.making`, { force: true }).catch(() => {})
+    }
+    thinOut(place, HALL, hallRing, now())
   }
 
   /** Takes in the copy that a PC leaves; it is closed with the PC's own key, so only its size is looked at. */
@@ -149,9 +164,16 @@ async function onDisk(path: string): Promise<void> {
   }
 }
 
-const newestIn = (copies: string, machine: string): Copy | undefined => copiesIn(copies, machine)[0]
+/** What lies in the second place at the start. One that cannot be read is told with the first copy that is to go there. */
+function secondIn(copyTo: string): NonNullable<HallKept['second']> {
+  try {
+    return lastOf(copiesIn(copyTo, HALL)[0])
+  } catch {
+    return {}
+  }
+}
 
-const lastOf = (copy: Copy | undefined): NonNullable<HallKept['second']> =>
+const lastOf = (copy: Pick<Copy, 'at' | 'bytes'> | undefined): NonNullable<HallKept['second']> =>
   copy ? { last: { at: copy.at, bytes: copy.bytes } } : {}
 
 /** The machines that have left copies in a folder, with the newest of each. */
