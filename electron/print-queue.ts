@@ -1,3 +1,4 @@
+import { diagnostics } from '../db/diagnostics.ts'
 import type { PaperMessage, ToShell } from './messages.ts'
 
 /** A paper that waits for the printer: which case and paper, and its how-manieth print. */
@@ -29,9 +30,9 @@ export function printQueue(around: PrintSurroundings) {
 
   // What was queued before this start, or on a PC that held the case before: whether it was printed nobody knows, so it
   // is offered again and not printed by itself.
-  for (const job of around.waiting()) giveUp(job)
+  for (const job of around.waiting()) reportInterrupted(job)
 
-  function giveUp(job: PrintJob): void {
+  function reportInterrupted(job: PrintJob): void {
     taken.add(keyOf(job))
     unreported.set(keyOf(job), { job, how: { how: 'failed', why: 'interrupted' } })
   }
@@ -41,7 +42,7 @@ export function printQueue(around: PrintSurroundings) {
       if (taken.has(keyOf(job))) continue
       taken.add(keyOf(job))
       if (job.isOurs) queue.push(job)
-      else giveUp(job)
+      else reportInterrupted(job)
     }
     for (const [key, { job, how }] of unreported) if (!isWaiting(job) || around.report(job, how)) unreported.delete(key)
     next()
@@ -59,6 +60,15 @@ export function printQueue(around: PrintSurroundings) {
     current = { job, timer: setTimeout(() => end({ how: 'failed', why: 'tooSlow' }), patience) }
     if (token === undefined) return end({ how: 'failed', why: 'noTemplate' })
     send({ print: keyOf(job), token })
+  }
+
+  /** Without its PDF the paper is what the record has of it (docs/decisions/0007), so it is printed all the same. */
+  function keep(job: PrintJob, pdf: Uint8Array): void {
+    try {
+      around.keep(job, pdf)
+    } catch (error) {
+      diagnostics.error('the PDF of a printed paper could not be kept', error, { bytes: pdf.length })
+    }
   }
 
   function end(how: PrintEnd): void {
@@ -79,7 +89,7 @@ export function printQueue(around: PrintSurroundings) {
     },
     hear(message: Exclude<PaperMessage, { page: number }>): void {
       if (!current || message.job !== keyOf(current.job)) return
-      if ('pdf' in message) around.keep(current.job, message.pdf)
+      if ('pdf' in message) keep(current.job, message.pdf)
       else end('printed' in message ? { how: 'printed' } : { how: 'failed', why: message.failed.slice(0, 200) })
     },
     stop: () => clearTimeout(current?.timer),

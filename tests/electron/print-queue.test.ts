@@ -10,12 +10,18 @@ function pc(...waiting: ReturnType<typeof job>[]) {
   const kept: string[] = []
   const reports: (PrintEnd & { paper: string })[] = []
   const told: ToShell[] = []
-  const state = { waiting, isRefusing: false, layOut: (one: PrintJob): string | undefined => `token-${one.paper}` }
+  const state = {
+    ...{ waiting, isRefusing: false, isDiskFull: false },
+    layOut: (one: PrintJob): string | undefined => `token-${one.paper}`,
+  }
   const open = () =>
     printQueue({
       waiting: () => state.waiting,
       layOut: (one) => state.layOut(one),
-      keep: ({ paper }, pdf) => kept.push(`${paper} ${pdf.length}`),
+      keep({ paper }, pdf) {
+        if (state.isDiskFull) throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+        kept.push(`${paper} ${pdf.length}`)
+      },
       report({ paper, nth }, end) {
         if (state.isRefusing) return false
         reports.push({ paper, ...end })
@@ -126,4 +132,22 @@ test('a paper without a template, and a shell that does not answer, fail with th
   expect(reports).toHaveLength(2)
   queue.stop()
   vi.useRealTimers()
+})
+
+test('a paper whose PDF the disk does not take is printed and reported all the same, and what comes after it is kept', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { state, kept, reports, told, open, hear } = pc()
+  state.isDiskFull = true
+  const queue = open()
+  queue.speak(hear)
+  state.waiting = [job('a'), job('b')]
+  queue.look()
+  queue.hear({ job: key('a'), pdf: new Uint8Array(7) })
+  queue.hear({ job: key('a'), printed: true })
+  state.isDiskFull = false
+  queue.hear({ job: key('b'), pdf: new Uint8Array(8) })
+  expect(said.mock.calls.join()).toContain('SQLITE_FULL')
+  expect(reports).toEqual([{ paper: 'a', how: 'printed' }])
+  expect(told).toHaveLength(2)
+  expect(kept).toEqual(['b 8'])
 })
