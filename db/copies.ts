@@ -139,9 +139,9 @@ export function thinOut(copies: string, machine: string, ring: Ring, now: number
   const room = all.length > alwaysKept ? roomIn(copies) + bytesOf(all) : 0
   const kept = new Set(keptWithin(room / 2 - next, ring, all, now))
   for (const copy of all) if (!kept.has(copy)) rmSync(copy.path, { force: true })
-  for (const name of existsSync(copies) ? readdirSync(copies) : [])
-    if (name.startsWith(`${machine}.`) && name.endsWith('.making') && isLeftOver(join(copies, name), now))
-      rmSync(join(copies, name), { force: true })
+  const names = existsSync(copies) ? readdirSync(copies) : []
+  for (const name of new Set(names.flatMap((one) => halfMade.exec(one)?.[1] ?? [])))
+    if (name.startsWith(`${machine}.`) && isLeftOver(join(copies, name), now)) removeDatabase(join(copies, name))
 }
 
 const bytesOf = (copies: readonly Copy[]): number => copies.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -162,10 +162,13 @@ export function keptWithin(most: number, ring: Ring, copies: readonly Copy[], no
 /** Steps this many times as wide leave hardly more than what always stays. */
 const widest = 64
 
+/** A copy that has no name of its own yet, and what SQLite keeps beside it. */
+const halfMade = /^(.+\.making)(?:-journal|-wal|-shm)?$/
+
 /** Half made for an hour: whoever makes one now, a command beside the machine, works on it. */
 function isLeftOver(path: string, now: number): boolean {
   const made = statSync(path, { throwIfNoEntry: false })
-  return made !== undefined && now - made.mtimeMs > hour
+  return made === undefined || now - made.mtimeMs > hour
 }
 
 /** Of copies, the newest first, those that a ring keeps: of each step of time the first, which so stays the same one. */

@@ -43,7 +43,10 @@ export interface Journal {
   write(lines: readonly JournalLine[], isOwn: boolean): boolean
   /** Puts on the disk what was written, while other work goes on; then false if the disk did not take it. */
   sync(then: (taken: boolean) => void): void
-  /** Begins a new part and gives its number: a copy that is begun now holds all that stands in the parts before it. */
+  /**
+   * Gives the number of a part into which nothing is written yet, and begins it if need be: a copy that is begun now holds
+   * all that stands in the parts before it.
+   */
   rotate(): number
   /** Throws the parts before a number away. */
   dropBefore(part: number): void
@@ -173,6 +176,7 @@ export function openJournal(place: Place, after = 0): Journal {
       })
     },
     rotate() {
+      if (handle !== undefined && line === 1) return part
       try {
         // What was heard comes before what is decided upon it, which goes into the next part.
         if (handle !== undefined) fdatasyncSync(handle)

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesIn, hallRing } from '../../db/copies.ts'
+import { journalParts } from '../../db/journal.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
@@ -15,6 +16,11 @@ function hall() {
   onTestFinished(() => kept.log.close())
   const tell = (n: number) => kept.log.append([entry('hall', n, n, happened.ticket(n))], [])
   return { folder, kept, tell }
+}
+
+function writeLongAgo(path: string): void {
+  writeFileSync(path, '')
+  utimesSync(path, 1, 1)
 }
 
 test('without writes no copy is made; with writes one, which has what was written', async () => {
@@ -50,6 +56,35 @@ test('a copy that cannot be written is told, the work goes on, and the next one 
   rmSync(join(folder, 'copies'))
   expect(await kept.copies.make()).toBe(true)
   expect(kept.copies.status()).toEqual({ count: 1, last: expect.anything() })
+})
+
+test('a copy that is tried again and again makes no parts of a journal into which nothing is written', async () => {
+  const { folder, kept, tell } = hall()
+  const parts = () => journalParts({ folder, machine: 'hall' }).length
+  writeFileSync(join(folder, 'copies'), 'no folder')
+  tell(1)
+  await kept.copies.make()
+  const before = parts()
+  for (let n = 0; n < 5; n++) expect(await kept.copies.make()).toBe(false)
+  expect(parts()).toBe(before)
+  tell(2)
+  await kept.copies.make()
+  expect(parts()).toBe(before + 1)
+})
+
+test('what a copy that was killed left goes an hour later, and nothing of one that is being made', async () => {
+  const { folder, kept, tell } = hall()
+  const copies = join(folder, 'copies')
+  mkdirSync(copies)
+  const old = ['', '-journal', '-wal', '-shm'].map((end) => `hall.20261129T180937797Z.2.db.making${end}`)
+  for (const name of old) writeLongAgo(join(copies, name))
+  // One of many gigabytes: its journal is as old as its beginning.
+  const made = 'hall.20261129T190000000Z.3.db.making'
+  writeFileSync(join(copies, made), '')
+  writeLongAgo(join(copies, `${made}-journal`))
+  tell(1)
+  await kept.copies.make()
+  expect(readdirSync(copies).filter((name) => name.includes('making'))).toEqual([made, `${made}-journal`])
 })
 
 test('what the ring keeps no longer is gone before the next copy is made: a disk full of copies has room again', async () => {
