@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { encryptOnce, isPlain } from './closed-file.ts'
 import { copiesFolder, copiesIn, isSound, makeCopy, nextCopy, type Copy } from './copies.ts'
 import type { DataKey } from './data-key.ts'
-import { takeFolder, type FolderLock } from './folder-lock.ts'
+import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { mostBehind } from './journaled.ts'
 import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
 import { openLog } from './log.ts'
@@ -21,7 +21,7 @@ type Started = {
   journal: Journal
   /** What was found and brought back, if it was not as it should have been. */
   recovery?: Recovery
-  lock: FolderLock
+  lock: MachineLock
   /** Whether its pages are still to be read, beside the work. */
   isUnread?: boolean
 }
@@ -37,7 +37,7 @@ type Place = { folder: string; machine: string; key: DataKey; now: number; mostA
  * the journal has since takes its place. Only a disk that refuses throws.
  */
 export function startDatabase(place: Place): Started | NotStarted {
-  const lock = takeFolder(place.folder, place.machine)
+  const lock = takeMachine(place.folder, place.machine)
   if (!lock) return { refused: 'inUse' }
   try {
     const started = start(place)

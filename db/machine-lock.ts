@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** Held for as long as a process works with the data of a machine. */
-export type FolderLock = { release(): void }
+export type MachineLock = { release(): void }
 
 /**
  * Takes the data of a machine for this process alone; undefined if another has them. The lock is one of SQLite on an empty
  * file: the operating system lets it go when the process ends, however it ends.
  */
-export function takeFolder(folder: string, machine: string): FolderLock | undefined {
+export function takeMachine(folder: string, machine: string): MachineLock | undefined {
   const db = new Database(join(folder, `${machine}.lock`), { timeout: 0 })
   try {
     db.pragma('journal_mode = MEMORY')
