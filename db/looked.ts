@@ -26,6 +26,7 @@ export function openLooked(db: Db): LookedStore {
     keep(machine, looked) {
       known.set(machine, looked)
       try {
+        // It waits for the disk: by the time in it alone, a proof of a fast clock would be good once more after a cut of power.
         set.run(keyOf(machine), JSON.stringify(looked))
       } catch {
         // A disk that takes nothing now: after a restart the proof of the record is looked at anew.
