@@ -9,6 +9,8 @@ export type ToCounter =
   | { do: 'view'; id: number; question: Question }
   | { do: 'pair'; id: number; invitation: string }
   | { do: 'copy'; id: number }
+  /** The window program has laid out the paper that it was told to print, as a PDF of so many bytes, and printed it. */
+  | { do: 'printed'; id: number; bytes: number }
   | { do: 'goTo'; address: string }
   | { do: 'stop' }
 

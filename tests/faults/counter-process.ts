@@ -20,7 +20,7 @@ if ('wrong' in opened) {
 }
 
 function begin(core: Core): void {
-  const { link, desk, kept } = core
+  const { link, desk, kept, printing } = core
   const { log } = kept
   desk.watch({ of: 'setup' }, ({ line, ready }) =>
     say({
@@ -34,6 +34,9 @@ function begin(core: Core): void {
       recovery: kept.recovery()?.found,
     }),
   )
+  /** What the window program, which is not here, was told to print last. */
+  let toPrint: string | undefined
+  printing.speak((message) => void ('print' in message && (toPrint = message.print)))
   process.on('message', (message: ToCounter) => void hear(message))
   process.on('disconnect', () => process.exit(0))
   say({ say: 'open', file: join(dataFolder, `${machine}.db`) })
@@ -53,6 +56,15 @@ function begin(core: Core): void {
         return say({ say: 'answer', id: message.id, outcome: await told(link.pairBy(message.invitation)) })
       case 'copy':
         return say({ say: 'view', id: message.id, view: await kept.copies.make('always') })
+      case 'printed': {
+        const job = toPrint
+        toPrint = undefined
+        if (job !== undefined) {
+          printing.hear({ job, pdf: new Uint8Array(message.bytes) })
+          printing.hear({ job, printed: true })
+        }
+        return say({ say: 'view', id: message.id, view: job !== undefined })
+      }
       case 'goTo':
         link.moveTo(message.address)
         return link.open()

@@ -26,6 +26,7 @@ type Ask =
   | { do: 'view'; question: Question }
   | { do: 'pair'; invitation: string }
   | { do: 'copy' }
+  | { do: 'printed'; bytes: number }
 
 const program = join(import.meta.dirname, 'counter-process.ts')
 /** Milliseconds; a busy machine is slow, and whoever waits longer than this waits for ever. */
@@ -151,6 +152,12 @@ export class Counter {
   /** Makes a copy of its database now; false if it could not. */
   async copy(): Promise<boolean> {
     const answer = await this.#ask({ do: 'copy' })
+    return answer?.say === 'view' && answer.view === true
+  }
+
+  /** Its printer has printed the paper that it was told to, whose PDF has so many bytes; false if it was told none. */
+  async prints(bytes: number): Promise<boolean> {
+    const answer = await this.#ask({ do: 'printed', bytes })
     return answer?.say === 'view' && answer.view === true
   }
 

@@ -13,6 +13,9 @@ const most = 2000
 /** Two beats of a counter's own clock, in which it looks whether a session is over. */
 const twoBeats = 35_000
 
+/** Bytes that find no room in what is left of a file. */
+const largePdf = 3 << 20
+
 const pause = (ms: number) => new Promise((go) => setTimeout(go, ms))
 
 /** Goes on until an act is refused because it could not be saved. */
@@ -39,6 +42,18 @@ async function hallRefuses(stage: Stage, counter: Counter): Promise<void> {
     else if (told === 'unreachable') refused += 1
   }
   assert.deepEqual(await workAlone(stage, counter), [], 'a counter works on without the hall')
+}
+
+/** A paper of a petition is on its way to the printer; says how its print stands. */
+async function queuePaper(stage: Stage, counter: Counter): Promise<() => Promise<string | undefined>> {
+  const [id, paper] = [stage.newId(), stage.newId()]
+  for (const command of [
+    receive(id),
+    { type: 'makePaper', case: id, paper, name: 'receiptSlip' },
+    { type: 'printPaper', case: id, paper },
+  ] as const)
+    assert.equal(await counter.submit(command), 'done')
+  return async () => (await counter.view({ of: 'papers', case: id }))?.made[0]?.state
 }
 
 async function worksAgain(stage: Stage, counter: Counter): Promise<void> {
@@ -68,7 +83,7 @@ export const disks: readonly Scenario[] = [
   },
   {
     name: 'counter-disk-full',
-    says: 'The disk of a counter is full, for minutes: acts are refused, it goes on running and is honest about copies, and works when there is room.',
+    says: 'The disk of a counter is full, for minutes: acts are refused, a paper is printed, it goes on running and is honest about copies, and works when there is room.',
     async run(stage) {
       const disk = smallDisk(stage, 'small', 96)
       if (!disk) return cannotMount
@@ -76,8 +91,11 @@ export const disks: readonly Scenario[] = [
       const clock = stage.clock('counter-1')
       const counter = await stage.openCounter(1, { folder: join(disk.folder, 'counter-1'), clock })
       assert.deepEqual(await workAlone(stage, counter), [])
+      const print = await queuePaper(stage, counter)
+      assert.equal(await print(), 'queued')
       disk.fill()
       await untilNotSaved(stage, counter)
+      assert.ok(await counter.prints(largePdf), `it fell by a PDF: ${counter.said.join('')}`)
       assert.equal(await counter.copy(), false, 'no copy is said to be made without room')
       await counter.until('honest about its copies', ({ copies }) => copies.failed !== undefined, twoBeats)
       clock.set(180_000, counter.pid)
@@ -87,6 +105,7 @@ export const disks: readonly Scenario[] = [
       assert.deepEqual(await counter.submit(receive(stage.newId())), { refused: 'notSaved' })
       disk.free()
       await worksAgain(stage, counter)
+      assert.equal(await print(), 'printed', 'a paper that was printed on a full disk is reported when there is room')
       assert.equal(await counter.copy(), true)
       await counter.until('at rest about its copies', ({ copies }) => copies.failed === undefined, twoBeats)
     },
