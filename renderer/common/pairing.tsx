@@ -7,7 +7,7 @@ import { Dialog } from './dialog.tsx'
 import { TextField } from './field.tsx'
 import { Problem } from './problem.tsx'
 import { takeFocus } from './take-focus.ts'
-import { useAct } from './use-act.ts'
+import { useAct, whyNot } from './use-act.ts'
 import { useKeys } from './use-keys.ts'
 
 /** The screen of a PC without a hall: nothing else can be done before it is paired. */
@@ -69,7 +69,7 @@ function PairingForm({ view, onDone }: { view: PairingView; onDone?: () => void 
   const take = (text: string, set: (text: string) => void): void => {
     const whole = readInvitation(text)
     if (!whole) return set(text)
-    act.say(whole.machine === view.machine ? undefined : words.refusals.pairOther)
+    act.say(whole.machine === view.machine ? undefined : whyNot({ refused: 'pairOther' }))
     setAddress(whole.address.replace('wss://', ''))
     setCode(whole.code)
   }

@@ -1,18 +1,18 @@
 /** Keys that are pressed while an act is under way. */
 
 /**
- * What a key does now: `closed` is why it does nothing, as a sentence. `ends` is the visit that it takes from the counter, for
+ * What a key does now: `closed` is why it does nothing. `ends` is the visit that it takes from the counter, for
  * which its visitor must have been on the screen.
  */
-export type Pressed = { closed: string | undefined; go: () => void; ends?: string | undefined }
+export type Pressed<Why> = { closed: Why | undefined; go: () => void; ends?: string | undefined }
 
-type Around = {
+type Around<Why> = {
   /** What a key does as the screen stands now; undefined where it has no meaning. */
-  judge: (name: string) => Pressed | undefined
+  judge: (name: string) => Pressed<Why> | undefined
   /** Says why not; with `isMore` only where nothing else is said. */
-  say: (sentence: string | undefined, isMore: boolean) => void
+  say: (why: Why | undefined, isMore: boolean) => void
   /** Says that another visitor is there than when the key was pressed. */
-  other: string
+  other: Why
   /** Whether every press waits for what is under way, or only one that is closed as long as that is. */
   waits: 'always' | 'closed'
   /**
@@ -27,14 +27,14 @@ type Around = {
 }
 
 /** How the keys of one place are taken. */
-export type Ways = Pick<Around, 'waits' | 'twinWithin'>
+export type Ways = Pick<Around<unknown>, 'waits' | 'twinWithin'>
 
 /**
  * Takes presses: none is lost. One that the act under way may just be making lawful waits for its end and is judged by what is
  * so then; a second press of the same key meanwhile is a double press, and nothing. One that waited ends no visit that was not
  * on the screen when it was pressed.
  */
-export function keepPresses(around: Around): (name: string) => Promise<void> {
+export function keepPresses<Why>(around: Around<Why>): (name: string) => Promise<void> {
   let last: string | undefined
   let tail: Promise<void> | undefined
   let before: { name: string; at: number } | undefined

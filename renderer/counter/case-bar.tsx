@@ -10,7 +10,7 @@ import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import type { Ways } from '../common/presses.ts'
 import { usePresses } from '../common/use-presses.ts'
-import { useLanguage, useWords } from '../text/text.ts'
+import { useLanguage, useWords, wordsIn } from '../text/text.ts'
 import { canPay, feeOwed } from './case-dues.tsx'
 import type { CaseForm } from './case-forms.tsx'
 import { isLeft, openStep, primaryId } from './open-step.ts'
@@ -34,9 +34,11 @@ const ways: Ways = { waits: 'closed', twinWithin: 0 }
 /** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
 export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   const words = useWords()
-  const primary = guidePrimary(seen, words, act, siteVisit) ?? primaryOf(seen, words, act, onForm)
+  const primaryIn = (spoken: Words) =>
+    guidePrimary(seen, spoken, act, siteVisit) ?? primaryOf(seen, spoken, act, onForm)
+  const primary = primaryIn(words)
   const presses = usePresses(act, ways, () => ({
-    closed: primary.closed === undefined ? undefined : (primary.hint ?? primary.closed),
+    closed: primary.closed === undefined ? undefined : (language) => whyClosed(primaryIn(wordsIn(language))),
     go: primary.go,
   }))
   const press = () => presses('primary')
@@ -67,6 +69,8 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
     </footer>
   )
 }
+
+const whyClosed = ({ hint, closed = '' }: Primary): string => hint ?? closed
 
 /** What is still open, or before the decision and the end that the fee was not taken, with the way to it. */
 function Hint({ seen, onForm, children }: Pick<Props, 'seen' | 'onForm'> & { children: string | undefined }) {
@@ -107,7 +111,10 @@ function guidePrimary(
   const told = { type: 'giveGuidance' as const, case: seen.case, topics: [...guidanceTopics] }
   return {
     ...{ words: guidance.done, hint: guidance.lead },
-    go: () => (day === 'wrong' ? act.say(guidance.badDay) : void act.run({ ...told, ...siteVisitOf(siteVisit) })),
+    go: () =>
+      day === 'wrong'
+        ? act.say((language) => wordsIn(language).intake.guidance.badDay)
+        : void act.run({ ...told, ...siteVisitOf(siteVisit) }),
   }
 }
 

@@ -5,13 +5,13 @@ import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import type { Pressed, Ways } from '../common/presses.ts'
-import { useAct, type Act } from '../common/use-act.ts'
+import { useAct, whyNot, type Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import { openForm, startSearch, takePaper, usePlace } from './place.ts'
 
-type FloorAct = Pick<Pressed, 'ends' | 'go'> & {
+type FloorAct = Pick<Pressed<Refusal>, 'ends' | 'go'> & {
   key?: string
   words: string
   closed: Refusal | undefined
@@ -34,7 +34,7 @@ export function FloorActs({ view }: { view: CounterView }) {
   const more = moreActs(view, words, act)
   const press = usePresses(act, ways, (name) => {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
-    return one && { ...one, closed: one.closed && words.refusals[one.closed] }
+    return one && { ...one, closed: one.closed && whyNot({ refused: one.closed }) }
   })
   useGone(
     act,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { TicketLabel } from '../../domain/ticket.ts'
 import type { Answers } from '../../domain/private.ts'
+import type { Sentence } from '../text/text.ts'
 import { rememberKind } from './used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
@@ -8,7 +9,7 @@ type Middle =
   | { at: 'home' }
   | { at: 'case'; case: string }
   | { at: 'receive'; code: string }
-  | { at: 'paper'; scanned?: string; why?: string }
+  | { at: 'paper'; scanned?: string; why?: Sentence }
 
 type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
 
@@ -37,7 +38,7 @@ export function startReceive(code: string): void {
   usePlace.setState({ middle: { at: 'receive', code }, preview: code })
 }
 /** With the code of a slip that was scanned, and why it was not served at once, if so. */
-export const takePaper = (scanned?: string, why?: string): void =>
+export const takePaper = (scanned?: string, why?: Sentence): void =>
   usePlace.setState({
     middle: { at: 'paper', ...(scanned !== undefined && { scanned }), ...(why !== undefined && { why }) },
     preview: undefined,

@@ -7,7 +7,7 @@ import { Dialog, FormDialog } from '../common/dialog.tsx'
 import { Choice, Select, Tick } from '../common/field.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
-import { useAct } from '../common/use-act.ts'
+import { useAct, whyNot } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import { openForm, usePlace } from './place.ts'
@@ -21,7 +21,7 @@ export function BusyForm({ view, visit }: { view: CounterView; visit: VisitView 
   const refused = view.closedActs.completeVisit
   const label = visit.label ? printedLabel(visit.label) : floor.withoutTicket
   const finish = async () => {
-    if (refused) return act.say(refusals[refused])
+    if (refused) return act.say(whyNot({ refused }))
     if (!(await act.run({ type: 'completeVisit', visit: visit.visit }))) return
     if (await act.run({ type: 'callNext', visit: newId() })) close()
   }

@@ -4,7 +4,8 @@ import type { Kind } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { useSubmit, useView } from '../common/store.ts'
-import { useWords } from '../text/text.ts'
+import { broken, whyNotDone } from '../common/use-act.ts'
+import { useLanguage, type Sentence } from '../text/text.ts'
 import { answerKind, usePlace } from './place.ts'
 
 /** A manual page as it is read with one citizen: the answers, what follows from them, and how they are changed. */
@@ -28,9 +29,9 @@ const settleTime = 400
 /** In a case an answer is an act. Who goes through options by the arrows gives one answer: the one he stops at. */
 export function useCaseReading(seen: CaseView, kind: Kind): Reading {
   const submit = useSubmit()
-  const words = useWords()
+  const language = useLanguage()
   const [typed, setTyped] = useState<Answers>()
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<Sentence>()
   const waiting = useRef<Answers>(undefined)
   const answers = typed ?? seen.answers ?? none
   const list = useChecklist(kind, answers, seen.edition)
@@ -42,11 +43,11 @@ export function useCaseReading(seen: CaseView, kind: Kind): Reading {
       if (!next) return
       submit({ type: 'answerQuestions', case: seen.case, answers: next }).then(
         (outcome) => {
-          if (outcome === 'unreachable') setProblem(words.unreachable)
-          else if (outcome !== 'done') setProblem(words.refusals[outcome.refused])
+          const why = whyNotDone(outcome)
+          if (why) setProblem(() => why)
           if (waiting.current === undefined && outcome !== 'done') setTyped(undefined)
         },
-        () => setProblem(words.broken),
+        () => setProblem(() => broken),
       )
     }
   })
@@ -63,7 +64,7 @@ export function useCaseReading(seen: CaseView, kind: Kind): Reading {
     setTyped(next)
   }
   const isOpen = seen.mine && !seen.decision && seen.state !== 'closed'
-  return { answers, list, problem, ...(isOpen && { onAnswer }) }
+  return { answers, list, problem: problem?.(language), ...(isOpen && { onAnswer }) }
 }
 
 const none: Answers = {}

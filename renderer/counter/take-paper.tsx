@@ -6,18 +6,19 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
-import { useAct } from '../common/use-act.ts'
+import { useAct, whyNot } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
-import { useWords } from '../text/text.ts'
+import { useLanguage, useWords, wordsIn, type Sentence } from '../text/text.ts'
 import { callThis, goHome } from './place.ts'
 import { Unsent } from './unsent.tsx'
 
-type Props = { view: CounterView; scanned?: string | undefined; why?: string | undefined }
+type Props = { view: CounterView; scanned?: string | undefined; why?: Sentence | undefined }
 
 /** Takes a visitor by the paper in their hand: the number typed, or the slip's code read by a scanner. `why` says why a scan did not do it. */
 export function TakePaper({ view, scanned = '', why }: Props) {
   const words = useWords()
-  const { paper, floor, refusals } = words
+  const { paper, floor } = words
+  const language = useLanguage()
   const [text, setText] = useState(scanned)
   const [series, setSeries] = useState<Series>('가')
   const { act, serve } = useServePaper()
@@ -27,9 +28,9 @@ export function TakePaper({ view, scanned = '', why }: Props) {
   const isOnline = view.line.state === 'online'
   const isBad = text !== '' && !label
   const take = async () => {
-    if (closed) return act.say(refusals[closed])
-    if (!label) return act.say(paper.unreadable)
-    if (label.day !== view.today) return act.say(paper.otherDay)
+    if (closed) return act.say(whyNot({ refused: closed }))
+    if (!label) return act.say((spoken) => wordsIn(spoken).paper.unreadable)
+    if (label.day !== view.today) return act.say((spoken) => wordsIn(spoken).paper.otherDay)
     await serve(label)
   }
   useKeys({ 'Mod+Enter': () => void take(), Escape: goHome })
@@ -51,7 +52,7 @@ export function TakePaper({ view, scanned = '', why }: Props) {
               {isBad && <span className="say bad">{paper.unreadable}</span>}
             </p>
           </div>
-          <Problem>{act.problem ?? why}</Problem>
+          <Problem>{act.problem ?? why?.(language)}</Problem>
           {!isOnline && <p className="meta">{paper.later}</p>}
         </section>
         <Unsent unsent={view.unsent} />

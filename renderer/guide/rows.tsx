@@ -8,7 +8,7 @@ import { Tag } from '../common/tag.tsx'
 import { faultOf } from '../common/unprinted.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
-import { useGuideWords } from '../text/guide-desk.ts'
+import { guideWordsIn, useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { useSettled } from './use-settled.ts'
 import type { Said } from './use-said.ts'
@@ -25,7 +25,7 @@ export function Rows({ view, said, onForm }: RowsProps) {
   const ifSettled = useSettled(view.rows.map((row) => `${row.ticket} ${row.class}`))
   const setClass = async (row: GuideRow, next: SetClass['class']) => {
     if (await act.run({ type: 'setTicketClass', ticket: row.ticket, class: next }))
-      said.say(own.made[next](printedLabel(row.label)))
+      said.say((language) => guideWordsIn(language).made[next](printedLabel(row.label)))
   }
   return (
     <Panel title={own.waiting(view.queue.waiting)} end={<output className="guide-said">{said.text}</output>}>
@@ -91,7 +91,7 @@ export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
   const act = useAct()
   const ifSettled = useSettled(view.queue.missing.map((t) => t.ticket))
   const bringBack = async (ticket: string, label: string) => {
-    if (await act.run({ type: 'bringBack', ticket })) said.say(own.waitsAgain(label))
+    if (await act.run({ type: 'bringBack', ticket })) said.say((language) => guideWordsIn(language).waitsAgain(label))
   }
   if (view.queue.missing.length === 0) return null
   return (
@@ -123,7 +123,8 @@ export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
   const { unprinted } = view.queue
   const ifSettled = useSettled(unprinted.map((t) => t.touch))
   const print = async ({ touch, kiosk, label }: (typeof unprinted)[number]) => {
-    if (await act.run({ type: 'printTicket', touch, kiosk: kiosk.id })) said.say(own.printsAgain(printedLabel(label)))
+    if (await act.run({ type: 'printTicket', touch, kiosk: kiosk.id }))
+      said.say((language) => guideWordsIn(language).printsAgain(printedLabel(label)))
   }
   if (unprinted.length === 0) return null
   return (

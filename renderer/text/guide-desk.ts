@@ -1,7 +1,7 @@
 import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
 import type { IssueStopReason } from '../../domain/issue-settings.ts'
 import { brief } from './brief.ts'
-import { useLanguage } from './text.ts'
+import { useLanguage, type Language } from './text.ts'
 
 /** The words of the guide's screen, and of the printing and the stop of issue that other staff see too. */
 const ko = {
@@ -161,4 +161,6 @@ const en: GuideDeskWords = {
   notHereText: 'The administrator writes its name into guides of hall.yaml.',
 }
 
-export const useGuideWords = (): GuideDeskWords => (useLanguage() === 'ko' ? ko : en)
+export const guideWordsIn = (language: Language): GuideDeskWords => (language === 'ko' ? ko : en)
+
+export const useGuideWords = (): GuideDeskWords => guideWordsIn(useLanguage())

@@ -7,4 +7,6 @@ export type SupervisorWords = typeof supervisorKo
 
 const all: Record<Language, SupervisorWords> = { ko: supervisorKo, en: supervisorEn }
 
-export const useSupervisorWords = (): SupervisorWords => all[useLanguage()]
+export const supervisorWordsIn = (language: Language): SupervisorWords => all[language]
+
+export const useSupervisorWords = (): SupervisorWords => supervisorWordsIn(useLanguage())

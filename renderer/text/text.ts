@@ -33,6 +33,11 @@ export function chooseLanguage(language: Language): void {
 // A page that opens says in what language it speaks, as one does that changes it.
 if (typeof document !== 'undefined') document.documentElement.lang = remembered()
 
+/** A sentence that is kept, and read in the language that the screen has by then. */
+export type Sentence = (language: Language) => string
+
+export const wordsIn = (language: Language): Words => all[language]
+
 export const useLanguage = (): Language => useChosen((s) => s.language)
 
 /** The words in the chosen language. */

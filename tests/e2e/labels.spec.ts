@@ -53,6 +53,17 @@ async function staysOneLineOffline(page: Page): Promise<void> {
   }
 }
 
+/** Why a key did nothing is read in the language that the screen has, also after that is changed. */
+async function saysRefusalInItsLanguage(page: Page): Promise<void> {
+  await page.keyboard.press('F3')
+  const refusal = page.getByRole('alert').filter({ hasText: /./ })
+  await expect(refusal).toHaveText(ko.refusals.visitUnknown)
+  await page.getByRole('button', { name: 'English', exact: true }).click()
+  await expect(refusal).toHaveText(en.refusals.visitUnknown)
+  await page.getByRole('button', { name: '한국어', exact: true }).click()
+  await expect(refusal).toHaveText(ko.refusals.visitUnknown)
+}
+
 /** Three warnings of the line at once, which no test can bring about in one moment, are all read in the bar. */
 async function keepsWarningsWhole(page: Page): Promise<void> {
   const line = page.getByRole('status', { name: '회선 상태' })
@@ -95,6 +106,7 @@ test('no label of a button or tab is cut at 1366×768, in Korean or English', as
   await clerk.signIn()
   await hasWholeLabels(counter.page, 'first screen')
   await staysOneLineOffline(counter.page)
+  await saysRefusalInItsLanguage(counter.page)
   await clerk.startReceive('선불식 할부거래업 등록변경신고', '선불식 할부거래업 등록변경신고')
   await hasWholeLabels(counter.page, 'receipt')
   await counter.page.getByRole('textbox', { name: '민원인 이름' }).fill('김영수')

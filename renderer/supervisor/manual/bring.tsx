@@ -7,7 +7,7 @@ import { Problem } from '../../common/problem.tsx'
 import { useView } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useAsked } from '../../common/use-asked.ts'
-import { useSupervisorWords } from '../../text/supervisor.ts'
+import { supervisorWordsIn, useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { BringHead } from './bring-head.tsx'
 import { BringLines } from './bring-lines.tsx'
@@ -41,9 +41,9 @@ function ChooseFile() {
   const input = useRef<HTMLInputElement>(null)
   const bring = async (chosen: File | undefined) => {
     if (!chosen) return
-    if (chosen.size > largestFile) return act.say(w.tooLarge)
+    if (chosen.size > largestFile) return act.say((language) => supervisorWordsIn(language).bring.tooLarge)
     const base64 = await base64Of(chosen).catch(() => undefined)
-    if (base64 === undefined) return act.say(w.cannotRead)
+    if (base64 === undefined) return act.say((language) => supervisorWordsIn(language).bring.cannotRead)
     const file = newId()
     const { name, lastModified } = chosen
     const command = { type: 'bringFile', file, name: name.slice(-200), day: dayOf(lastModified), base64 } as const

@@ -5,21 +5,23 @@ import { changeLength, longestChange } from '../../../domain/manual-parts.ts'
 import type { PersonView } from '../../../domain/views.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
-import { useSupervisorWords } from '../../text/supervisor.ts'
+import { supervisorWordsIn } from '../../text/supervisor.ts'
+import type { Language, Sentence } from '../../text/text.ts'
 import { dropDrafts, hasMoved, textOf, useDrafts } from './drafts.ts'
 
 /** How many parts go in one command. */
 const batch = 40
 
+const saveWords = (language: Language) => supervisorWordsIn(language).manual.save
+
 /** Puts what was typed into an amendment: what is sound, as the core reads it; nothing if anything is not. */
 export function useSave(clerk: PersonView) {
   const { desk } = useDesk()
-  const { manual: w } = useSupervisorWords()
   const act = useAct()
   const [done, setDone] = useState<number>()
 
   /** The contents as they are kept, or the part that has something to correct. */
-  async function contents(parts: readonly string[]): Promise<Change[] | { problem: string }> {
+  async function contents(parts: readonly string[]): Promise<Change[] | { problem: Sentence }> {
     const { drafts } = useDrafts.getState()
     const changes: Change[] = []
     for (const part of parts) {
@@ -27,9 +29,9 @@ export function useSave(clerk: PersonView) {
       if (!draft) continue
       const name = part.replace('kinds/', '')
       const view = await desk.view({ of: 'manualPart', part, text: textOf(draft) }).catch(() => undefined)
-      if (!view) return { problem: w.save.unreadable(name) }
-      if (hasMoved(draft, view.stand?.at)) return { problem: w.save.moved(name) }
-      if (view.content === undefined) return { problem: w.save.faulty(name) }
+      if (!view) return { problem: (l) => saveWords(l).unreadable(name) }
+      if (hasMoved(draft, view.stand?.at)) return { problem: (l) => saveWords(l).moved(name) }
+      if (view.content === undefined) return { problem: (l) => saveWords(l).faulty(name) }
       const { rests } = draft
       changes.push({ part, content: view.content, ...(rests !== undefined && rests > 0 && { base: rests }) })
     }

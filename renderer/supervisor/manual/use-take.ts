@@ -4,7 +4,7 @@ import { changeLength, longestChange } from '../../../domain/manual-parts.ts'
 import { newId } from '../../common/new-id.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
-import { useSupervisorWords } from '../../text/supervisor.ts'
+import { supervisorWordsIn } from '../../text/supervisor.ts'
 import { choose, useBring } from './bring-state.ts'
 import { go } from './place.ts'
 
@@ -17,7 +17,6 @@ type Into = { amendment: string } | { title: string }
 /** Puts what is chosen into an amendment, batch by batch; it can be stopped, and what is in stays in. */
 export function useTake() {
   const { desk } = useDesk()
-  const { bring: w } = useSupervisorWords()
   const act = useAct()
   const [state, setState] = useState<Taking>()
   const isStopped = useRef(false)
@@ -40,7 +39,7 @@ export function useTake() {
         const next = parts.slice(done, done + batch)
         const changes = await desk.view({ of: 'broughtParts', ...how, parts: next }).catch(() => [])
         if (changes.length < next.length) {
-          act.say(w.take.lost)
+          act.say((language) => supervisorWordsIn(language).bring.take.lost)
           return false
         }
         for (const some of inBatches(changes, { count: batch, length: longestChange }, changeLength)) {
