@@ -148,8 +148,8 @@ function Edit({ seen, typed, onType, onLeave }: EditProps) {
             onChange={(id, value) => onType({ ...typed, [id]: value })}
           />
         </div>
-        <Problem>{act.problem}</Problem>
         <div className="form-end">
+          <Problem>{act.problem}</Problem>
           <Button onPress={onLeave}>{words.leave}</Button>
           <Button look="primary" onPress={() => void save()} closed={Object.keys(problems).length > 0 ? '' : undefined}>
             {words.keep}

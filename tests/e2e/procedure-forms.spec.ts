@@ -1,5 +1,5 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, scrollOf } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { testPassword } from '../support/people.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -56,6 +56,9 @@ test('fee, electronic notices, attachment, own data, cooperation, representative
   await clerk.openAct('수수료 정정·환급…')
   await clerk.type('모두 받은 금액', '3000')
   await clerk.type('고치거나 돌려주는 사유', '거스름돈을 덜 줌')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await scrollOf(page.locator('.window'))).toBe(0)
+  await page.setViewportSize({ width: 1920, height: 1080 })
   await clerk.finishForm()
   await expect(main).toContainText('거스름돈을 덜 줌')
   await expect(main).toContainText('고치기 전')

@@ -1,10 +1,23 @@
-import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { Clerk, hasNoViolation, picture, scrollOf } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
 /** Seven days, documents of the citizen and documents that the office verifies. */
 const title = '선불식 할부거래업 등록변경신고'
+
+/** However far down one types, the button that saves is in sight, and what has the focus stands above it. */
+async function keepsItsFoot(page: Page, clerk: Clerk): Promise<void> {
+  const save = page.getByRole('button', { name: '신청서 남기기' })
+  const last = page.locator('.edit-form textarea').last()
+  for (const field of [page.getByRole('textbox', { name: /상호 또는 명칭/ }), last]) {
+    await clerk.tabTo(field)
+    await expect(save).toBeInViewport({ ratio: 1 })
+    const foot = await page.locator('.edit-form .form-end').boundingBox()
+    const box = await field.boundingBox()
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+  }
+}
 
 test('a petition of seven days is guided, supplemented, extended, refused with its remedies and notified, by keyboard', async ({}, info) => {
   test.setTimeout(180_000)
@@ -78,6 +91,7 @@ test('a petition of seven days is guided, supplemented, extended, refused with i
   await clerk.tabTo(page.getByRole('button', { name: '신청서 고치기' }))
   await clerk.press('Enter')
   await clerk.type(/상호 또는 명칭/, '한빛상조')
+  await keepsItsFoot(page, clerk)
   await clerk.openTab(4)
   await show('papers')
   await clerk.openTab(3)
@@ -107,6 +121,7 @@ test('a petition of seven days is guided, supplemented, extended, refused with i
   await clerk.type('거부처분을 받은 날', new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10))
   await clerk.type('이의신청 사유', '자본금은 요건에 맞음')
   await show('objection')
+  expect(await scrollOf(page.locator('.window'))).toBe(0)
   await clerk.finishForm()
   await expect(main).toContainText(/\d{4}-01-00002/)
   await clerk.openTab(2)

@@ -194,6 +194,9 @@ declare global {
 }
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** How far a part of the page scrolls; 0 where all of it is in sight. */
+export const scrollOf = (part: Locator): Promise<number> => part.evaluate((e) => e.scrollHeight - e.clientHeight)
+
 /** A picture of a screen at both sizes, for eyes and for the README. `npm test` takes none (CHANGGU_PICTURES=none). */
 export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
   const takes = process.env['CHANGGU_PICTURES'] !== 'none'
