@@ -12,9 +12,9 @@ import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { close } from './place.ts'
 
-/** Closes a day, after saying what becomes of whom still waits. */
+/** Closes a day, after saying what becomes of whom still waits; without the line that can be read, and no more. */
 export function CloseDay({ view, day, now }: { view: OverviewView; day: string; now: number }) {
-  const { closeDay: w, queueRules: rules } = useSupervisorWords()
+  const { closeDay: w, queueRules: rules, duties } = useSupervisorWords()
   const words = useWords()
   const language = useLanguage()
   const act = useAct()
@@ -27,6 +27,7 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
     if (await act.run({ type: 'closeDay', day, ...without })) close()
   }
   const isBusy = isToday && stillOpen.length > 0
+  const isOffline = view.line.state === 'offline'
   const isUnnamed = unheard.length > 0 && reason.trim() === ''
   const { waiting, byClass } = view.queue
   const waits = classes.filter((c) => byClass[c] > 0).map((c) => `${words.classes[c]} ${byClass[c]}`)
@@ -37,7 +38,7 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
       action={w.action(name)}
       onSubmit={() => void submit()}
       onClose={close}
-      closed={isBusy ? w.busyShort : isUnnamed ? '' : undefined}
+      closed={isOffline ? duties.needsLine : isBusy ? w.busyShort : isUnnamed ? '' : undefined}
       problem={act.problem}
     >
       {isBusy && (

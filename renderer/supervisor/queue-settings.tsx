@@ -16,11 +16,11 @@ const numbers = { recalls: 9, recallAfter: 600, placesBack: 99, holdMinutes: 240
 type NumberField = keyof typeof numbers
 const numberFields = Object.keys(numbers) as NumberField[]
 
-/** 대기열 설정: what holds, what the folder says, and who changed what. */
-export function QueueRules() {
+/** 대기열 설정: what holds, what the folder says, and who changed what; without the line that can be read, and no more. */
+export function QueueRules({ isOffline }: { isOffline: boolean }) {
   const { queueRules: w } = useSupervisorWords()
   const view = useView({ of: 'queueSettings' })
-  if (view) return <Form view={view} />
+  if (view) return <Form view={view} isOffline={isOffline} />
   return (
     <Dialog wide title={w.title} onClose={close}>
       <Loading />
@@ -28,8 +28,8 @@ export function QueueRules() {
   )
 }
 
-function Form({ view }: { view: QueueSettingsView }) {
-  const { queueRules: w } = useSupervisorWords()
+function Form({ view, isOffline }: { view: QueueSettingsView; isOffline: boolean }) {
+  const { queueRules: w, duties } = useSupervisorWords()
   const act = useAct()
   const { now, folder } = view
   const [typed, setTyped] = useState(() => Object.fromEntries(numberFields.map((f) => [f, String(now[f])])))
@@ -37,6 +37,7 @@ function Form({ view }: { view: QueueSettingsView }) {
   const [named, setNamed] = useState<readonly string[]>(now.outOfOrderBy)
   const [reason, setReason] = useDraft('queue settings', () => '')
   const isWrong = (f: NumberField) => !QueueSettings.shape[f].safeParse(Number(typed[f] || 'x')).success
+  const isIncomplete = numberFields.some(isWrong) || reason.trim() === ''
   const settings: SomeSettings = {
     ...Object.fromEntries(numberFields.map((f) => [f, Number(typed[f])])),
     ...{ outOfOrder: who, outOfOrderBy: [...named] },
@@ -55,7 +56,7 @@ function Form({ view }: { view: QueueSettingsView }) {
       action={w.action}
       onClose={close}
       onSubmit={() => void submit()}
-      closed={numberFields.some(isWrong) || reason.trim() === '' ? '' : undefined}
+      closed={isOffline ? duties.needsLine : isIncomplete ? '' : undefined}
       problem={act.problem}
     >
       <p className="meta">{w.text}</p>

@@ -31,7 +31,7 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
     case 'seize':
       return <Seize view={view} holder={opened.holder} chosen={opened.cases} />
     case 'queueRules':
-      return <QueueRules />
+      return <QueueRules isOffline={view.line.state === 'offline'} />
     case 'accuracy':
       return <EstimateAccuracy />
     case 'closeDay':

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { addDays, dayOf } from '../../domain/time.ts'
 import { greeted } from '../attack/greeted.ts'
-import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, scrollOf, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { pairedDevice } from '../support/paired.ts'
@@ -75,6 +75,18 @@ async function tellUnreadable(data: string, counter: string): Promise<void> {
   say({ say: 'tell', entries: [{ origin: counter, originSeq: 1, hallSeq: null, event }] })
   await ear.until((all) => all.some((m) => m.say === 'taken' || (m.say === 'news' && m.entries.length > 0)))
   line.terminate()
+}
+
+/** Without the line a window can be read, and its act says that it needs the line. */
+async function opensToRead(boss: Clerk, button: Locator, act: RegExp): Promise<void> {
+  await boss.tabTo(button)
+  await boss.press('Enter')
+  const closed = dialog(boss.page).getByRole('button', { name: act })
+  await expect(closed).toHaveAttribute('aria-disabled', 'true')
+  await expect(closed).toContainText('회선 필요')
+  await hasNoViolation(boss.page)
+  await boss.press('Escape')
+  await expect(dialog(boss.page)).toHaveCount(0)
 }
 
 test('the supervisor reminds, checks the month and records an outage, each once, and offline none', async ({}, info) => {
@@ -153,5 +165,9 @@ test('the supervisor reminds, checks the month and records an outage, each once,
   await expect(page.getByRole('button', { name: '발급 멈춤…' })).toHaveAttribute('aria-disabled', 'true')
   await hasNoViolation(page)
   await picture(page, info, 'supervisor-offline')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await scrollOf(page.getByRole('region', { name: '대기', exact: true }))).toBe(0)
+  await opensToRead(boss, page.getByRole('button', { name: /^하루 마감/ }), /마감하기/)
+  await opensToRead(boss, page.getByRole('button', { name: '대기열 설정…' }), /설정 바꾸기/)
   await app.close()
 })
