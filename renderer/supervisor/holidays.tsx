@@ -36,7 +36,7 @@ export function Holidays({ year: first, now }: { year: string | undefined; now: 
       </div>
       {view && year > view.knownUntil.slice(0, 4) && <p className="caution">{w.byRule}</p>}
       {!view && <Loading />}
-      {lines.length > 0 && <Lines lines={lines} year={year} />}
+      {lines.length > 0 && <Lines key={year} lines={lines} year={year} next={nextOf(lines, dayOf(now))} />}
       {view && lines.length === 0 && <p className="ink2">{w.none}</p>}
       <Withdrawn lines={(view?.withdrawn ?? []).filter(isOf)} />
       <CloseButton />
@@ -44,7 +44,20 @@ export function Holidays({ year: first, now }: { year: string | undefined; now: 
   )
 }
 
-function Lines({ lines, year }: { lines: Line[]; year: string }) {
+/** The holiday of the present year that comes next; at its end the last one. */
+function nextOf(lines: Line[], today: string): Line | undefined {
+  if (!lines[0]?.date.startsWith(today.slice(0, 4))) return undefined
+  return lines.find((line) => line.date >= today) ?? lines.at(-1)
+}
+
+/** The list begins at this row, right under its head; what is earlier lies above. */
+function beginHere(row: HTMLTableRowElement | null): void {
+  const list = row?.closest('.records')
+  const head = list?.querySelector('thead')
+  if (row && list && head) list.scrollTop += row.getBoundingClientRect().top - head.getBoundingClientRect().bottom
+}
+
+function Lines({ lines, year, next }: { lines: Line[]; year: string; next: Line | undefined }) {
   const { holidays: w } = useSupervisorWords()
   const language = useLanguage()
   return (
@@ -61,7 +74,7 @@ function Lines({ lines, year }: { lines: Line[]; year: string }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.date}>
+            <tr key={line.date} ref={line === next ? beginHere : undefined}>
               <td className="no-wrap">{date(line.date, language)}</td>
               <td>
                 {line.name} {line.provisional && <Tag tone="warn">{w.provisional}</Tag>}

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { readHolidays } from '../../db/holidays.ts'
 import { makeCalendar } from '../../domain/calendar.ts'
 import { due } from '../../domain/deadline.ts'
@@ -18,6 +18,15 @@ const tenDays = (...extra: string[]): string => {
     '-',
   )
   return `${Number(month)}월 ${Number(day)}일`
+}
+
+/** The list begins where today is, however many holidays of the year are past. */
+async function beginsAtNext(page: Page): Promise<void> {
+  const today = dayOf(Date.now())
+  const ofYear = ('faults' in found ? [] : found).filter(({ date }) => date.startsWith(today.slice(0, 4)))
+  const [, month, day] = (ofYear.find(({ date }) => date >= today) ?? ofYear.at(-1))?.date.split('-') ?? []
+  const row = page.getByRole('row').filter({ hasText: `${Number(month)}월 ${Number(day)}일(` })
+  await expect(row.getByRole('button')).toBeInViewport({ ratio: 1 })
 }
 
 test('the supervisor makes a day a holiday and takes it back, by keyboard, and the counter sees the due date move', async ({}, info) => {
@@ -40,6 +49,7 @@ test('the supervisor makes a day a holiday and takes it back, by keyboard, and t
   await expect(boss.page.getByRole('region', { name: `${free.slice(0, 4)}년 휴일` })).toContainText(
     '대체공휴일(광복절)',
   )
+  await beginsAtNext(boss.page)
   await hasNoViolation(boss.page)
   await picture(boss.page, info, 'holidays')
 
