@@ -16,14 +16,19 @@ import { IssueState } from './stop-issue.tsx'
 export function WaitingByClass({ queue, now, isOffline }: { queue: QueueView; now: number; isOffline: boolean }) {
   const words = useWords()
   const language = useLanguage()
-  const { queue: w, queueRules } = useSupervisorWords()
-  const settings = (
-    <Button size="small" look="quiet" label={queueRules.openLabel} onPress={() => open({ of: 'queueRules' })}>
-      {queueRules.open}
-    </Button>
+  const { queue: w, queueRules, accuracy } = useSupervisorWords()
+  const ways = (
+    <span className="row">
+      <Button size="small" look="quiet" onPress={() => open({ of: 'accuracy' })}>
+        {accuracy.open}
+      </Button>
+      <Button size="small" look="quiet" label={queueRules.openLabel} onPress={() => open({ of: 'queueRules' })}>
+        {queueRules.open}
+      </Button>
+    </span>
   )
   return (
-    <Panel title={w.title} end={settings}>
+    <Panel title={w.title} end={ways}>
       <dl className="by-class">
         {classes.map((c) => (
           <div key={c}>
@@ -51,24 +56,17 @@ function Longest({ since, now, language }: { since: number | undefined; now: num
 /** What visitors of each class are told now, and how near the estimates of today were. */
 function EstimateLines({ queue: { estimates, accuracy } }: { queue: QueueView }) {
   const { queue: w, classes: names } = useWords()
-  const { accuracy: past } = useSupervisorWords()
   const said = (['priority', 'ordinary'] as const).flatMap((c) => {
     const estimate = estimates[c]
     return estimate ? [`${names[c]} ${w.minutes(estimate)}`] : []
   })
+  if (said.length === 0) return null
   return (
-    <div className="meta estimates">
-      {said.length > 0 && (
-        <p>
-          {w.estimate} <b>{said.join(' · ')}</b>
-          <br />
-          {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
-        </p>
-      )}
-      <Button size="small" look="quiet" onPress={() => open({ of: 'accuracy' })}>
-        {past.open}
-      </Button>
-    </div>
+    <p className="meta estimates">
+      {w.estimate} <b>{said.join(' · ')}</b>
+      <br />
+      {accuracy ? w.accuracy(accuracy) : w.noAccuracy}
+    </p>
   )
 }
 

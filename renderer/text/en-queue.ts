@@ -9,7 +9,7 @@ import type {
 export const queueWords: typeof ko = {
   estimate: 'A ticket taken now',
   minutes: ({ from, to }) => (to <= 1 ? 'at once' : from === to ? `about ${to} min` : `${from}–${to} min`),
-  accuracy: ({ off, called, within }) => `Estimates today ±${off} min · ${within} of ${called} within their range`,
+  accuracy: ({ off, called, within }) => `Estimates today ±${off} min · ${within} of ${called} in range`,
   noAccuracy: 'No estimate of today to check yet.',
   ...{ busyTitle: 'Somebody is at the counter', keep: 'Keep', finishAndCall: 'Finish and call next' },
   busyText: (label) => `Finish the visit of ${label} and call the next? Keep changes nothing.`,
