@@ -202,10 +202,10 @@ export async function picture(page: Page, info: TestInfo, name: string): Promise
   const takes = process.env['CHANGGU_PICTURES'] !== 'none'
   for (const [width, height] of takes
     ? ([
-        [1366, 768],
         [1920, 1080],
+        [1366, 768],
       ] as const)
-    : ([[1920, 1080]] as const)) {
+    : ([[1366, 768]] as const)) {
     await page.setViewportSize({ width, height })
     if (takes) await page.screenshot({ path: info.outputPath(`${name}-${width}x${height}.png`) })
   }
