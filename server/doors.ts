@@ -4,12 +4,18 @@ import { waiting } from '../domain/queue.ts'
 import { dayOf } from '../domain/time.ts'
 import { heldEntries } from '../domain/strays.ts'
 import { pathOf } from './addresses.ts'
+import { keepRoom, requestsInTurn } from './door-limits.ts'
 import { serveGuide } from './guide.ts'
 import { servePages } from './pages.ts'
 import { serveVoice } from './voice.ts'
-import { largestAsk, servePublic } from './public-desk.ts'
+import { largestAsk, publicDesks } from './public-desk.ts'
 import { publicViews } from './public-views.ts'
 import type { OpenHall } from './hall.ts'
+
+/** A thousand boards may share an address, and no hall has more. */
+const room = { ofOne: 1500, ofAll: 2500 }
+/** Milliseconds in which whoever connects has asked, has asked in whole, and takes something of its answer. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000, timeout: 30_000 }
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 /** The folders of the built screens and of the manuals, and what answers with the measurements. */
@@ -26,9 +32,15 @@ export function servePublicDoor(
   const guide = serveGuide(hall)
   const desks = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestAsk })
   const views = publicViews(hall)
-  desks.on('connection', (socket, { socket: stream }) => servePublic(socket, stream, hall, views))
+  const serve = publicDesks(hall, views)
+  const { mayCome, isInTurn } = requestsInTurn()
+  keepRoom(server, room)
+  Object.assign(server, patience)
+  desks.on('connection', (socket, { socket: stream }) => serve(socket, stream, stream.remoteAddress ?? ''))
   server.on('request', (request, response) => {
-    if (pathOf(request) === '/health') tellHealth(hall, request, response)
+    if (!isInTurn(request, response)) return
+    if (!mayCome(request)) response.writeHead(429, { 'retry-after': '10', connection: 'close' }).end()
+    else if (pathOf(request) === '/health') tellHealth(hall, request, response)
     else if (pathOf(request) === '/metrics') void metrics(request, response).catch(() => response.destroy())
     else if (/^\/guide(?:\/|$)/.test(pathOf(request))) guide(request, response)
     else if (pathOf(request).startsWith('/voice/')) void voice(request, response)
@@ -36,8 +48,10 @@ export function servePublicDoor(
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const refused = pathOf(request) !== '/desk' ? '404 Not Found' : isSameOrigin(request) ? undefined : '403 Forbidden'
-    if (refused !== undefined) return void socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
+    const refused = whyNotUpgraded(request) ?? (mayCome(request) ? undefined : '429 Too Many Requests')
+    // Ended from here alone it would stay for as long as the other side likes.
+    if (refused !== undefined)
+      return void socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`, () => socket.destroy())
     desks.handleUpgrade(request, socket, head, (client) => desks.emit('connection', client, request))
   })
   return {
@@ -47,6 +61,9 @@ export function servePublicDoor(
     },
   }
 }
+
+const whyNotUpgraded = (request: IncomingMessage): string | undefined =>
+  pathOf(request) !== '/desk' ? '404 Not Found' : isSameOrigin(request) ? undefined : '403 Forbidden'
 
 /** A page of another site must not speak for this one; a program without an origin is no page. */
 function isSameOrigin({ headers }: IncomingMessage): boolean {

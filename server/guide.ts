@@ -18,14 +18,14 @@ const policy = [
 const longestQuery = 60
 const mostFound = 20
 /** A person reads, and the phones of a hall share an address. */
-const pages = { ofOne: 60, ofAll: 600 }
+const limit = { ofOne: 60, ofAll: 600 }
 
 type Answer = { status: number; body: string; to?: string }
 
 /** Serves the guide for citizens. The answers stand in the address; nothing of them is kept or written anywhere. */
 export function serveGuide(hall: Turns) {
   const bookOf = guideBooks(hall.edition)
-  const mayOpen = requestLimit(pages)
+  const mayOpen = requestLimit(limit)
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '/guide', method = 'GET', socket } = request
     const say = (status: number, type: string, body: string, more: Record<string, string> = {}) => {

@@ -17,6 +17,7 @@ import {
 } from '../sync/pairing.ts'
 import { pathOf } from './addresses.ts'
 import { takeCopy } from './copy-door.ts'
+import { keepRoom } from './door-limits.ts'
 import type { OpenHall } from './hall.ts'
 import type { HallIdentity } from './identity.ts'
 import type { Invitations } from './invitations.ts'
@@ -31,6 +32,9 @@ const onlyTls13 = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' } as const
 const renewalRhythm = 12 * 3_600_000
 /** Milliseconds from one word about refused devices to the next of the same reason. */
 const refusalRhythm = 60_000
+
+/** A hall has some twenty PCs, each with a line and now and then a copy that it leaves. */
+const room = { ofOne: 500, ofAll: 1000 }
 
 /** The server of the door for machines; until it has a certificate no handshake succeeds. */
 export const lineServer = (): Server => createServer(onlyTls13)
@@ -51,6 +55,7 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
   }
   const renewal = setInterval(renew, renewalRhythm)
   renewal.unref()
+  keepRoom(server, room)
   const refused = refusals()
   const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const line = serveLines(hall)
@@ -139,4 +144,5 @@ function notFound(response: ServerResponse): void {
 const end = (socket: Duplex, status: string, why?: string): void =>
   void socket.end(
     `HTTP/1.1 ${status}\r\n${why === undefined ? '' : `${whyHeader}: ${why}\r\n`}Connection: close\r\n\r\n`,
+    () => socket.destroy(),
   )

@@ -7,6 +7,7 @@ const policy = pagePolicy.join('; ')
 
 /** Serves the pages of boards and kiosks, and nothing else of the built screens. */
 export function servePages(folder: string) {
+  const read = reader()
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('referrer-policy', 'no-referrer')
@@ -15,7 +16,7 @@ export function servePages(folder: string) {
       return refuse(response, 405, 'only to be read')
     }
     const file = fileOf(folder, request.url ?? '/')
-    const body = file && (await readFile(file).catch(() => undefined))
+    const body = file && (await read(file))
     if (!file || !body) return refuse(response, 404, 'not found')
     const extension = extname(file)
     response.writeHead(200, {
@@ -23,6 +24,18 @@ export function servePages(folder: string) {
       ...{ 'content-security-policy': policy, 'cache-control': extension === '.html' ? 'no-cache' : forEver },
     })
     response.end(request.method === 'HEAD' ? undefined : body)
+  }
+}
+
+/** Reads files; an asset is kept, so that many who fetch it and are slow to take it wait for the same bytes. */
+function reader(): (file: string) => Promise<Buffer | undefined> {
+  const assets = new Map<string, Buffer>()
+  return async (file) => {
+    const known = assets.get(file)
+    if (known) return known
+    const body = await readFile(file).catch(() => undefined)
+    if (body && extname(file) !== '.html') assets.set(file, body)
+    return body
   }
 }
 

@@ -4,22 +4,31 @@ import { diagnostics } from '../db/diagnostics.ts'
 import { serveDesk, type Tell } from '../domain/desk-wire.ts'
 import { isPcCommand, type Desk } from '../domain/desk.ts'
 import type { PublicViews } from './public-views.ts'
-import { isOpen, keepAlive, messagesOf, textFrame } from './socket.ts'
+import { requestLimit } from './request-limit.ts'
+import { hearInTurn, isOpen, keepAlive, messagesOf, textFrame } from './socket.ts'
 import type { Turns } from './turns.ts'
 
 /** A page watches one or two views; nobody needs more. */
-const mostWatches = 20
+const mostWatches = 8
 
 /** A person touches once in a while; twenty in a second are no person. */
-const mostInASecond = 20
+const mostTouches = 20
+/** A page asks for its views anew when its line is back, and a few times a second at most. */
+const mostAsks = 50
+/** The pages of a hall may share an address, a thousand boards among them. */
+const limit = { ofOne: 3000, ofAll: 12_000 }
 
-function limiter(): (at: number) => boolean {
+/** Tells of each time whether it is one too many within a second. */
+function limiter(most: number): (at: number) => boolean {
   let recent: number[] = []
   return (at) => {
-    recent = [...recent.filter((before) => at - before < 1000), at].slice(-mostInASecond - 1)
-    return recent.length > mostInASecond
+    recent = [...recent.filter((before) => at - before < 1000), at].slice(-most - 1)
+    return recent.length > most
   }
 }
+
+/** Bytes that may wait for a page. */
+const mostUnread = 2 ** 20
 
 /** Milliseconds; nobody is told that a board is gone, and there may be a thousand of them. */
 const beat = 20_000
@@ -27,28 +36,52 @@ const beat = 20_000
 export const largestAsk = 16 * 1024
 
 /**
- * Serves a board or a kiosk: public questions, and nothing to decide but the issue of a ticket. What it is told goes straight
- * onto the stream below its socket, which compresses nothing: a frame that goes to many is then one buffer and one write.
+ * Serves boards and kiosks: public questions, and nothing to decide but the issue of a ticket. Who asks too often is ended, since
+ * a page that is only refused would wait for its view.
  */
-export function servePublic(socket: WebSocket, stream: Duplex, hall: Turns, views: PublicViews): void {
-  const send = (tell: Tell) => {
-    if (isOpen(socket)) stream.write(frameOf(tell))
+export function publicDesks(hall: Turns, views: PublicViews) {
+  const mayAsk = requestLimit(limit)
+  return (socket: WebSocket, stream: Duplex, address: string): void => {
+    const isTooOften = limiter(mostAsks)
+    const serving = serveDesk(publicDesk(hall, views), tellerOf(socket, stream), 'public')
+    messagesOf(socket, (content) => {
+      const now = Date.now()
+      if (isTooOften(now) || !mayAsk(address, now)) return socket.terminate()
+      try {
+        serving.hear(content)
+      } catch (error) {
+        diagnostics.error('a public desk failed', error)
+        socket.close(1011, 'failed')
+      }
+    })
+    const stop = hall.onCut(() => socket.terminate())
+    socket.on('close', () => {
+      stop()
+      serving.close()
+    })
+    hearInTurn(socket, stream)
+    keepAlive(socket, stream, beat)
   }
-  const serving = serveDesk(publicDesk(hall, views), send, 'public')
-  messagesOf(socket, (content) => {
-    try {
-      serving.hear(content)
-    } catch (error) {
-      diagnostics.error('a public desk failed', error)
-      socket.close(1011, 'failed')
-    }
+}
+
+/**
+ * What a page is told goes straight onto the stream below its socket, which compresses nothing: a frame that goes to many is
+ * then one buffer and one write. While a page does not read, the newest of each view waits for it and nothing older.
+ */
+function tellerOf(socket: WebSocket, stream: Duplex): (tell: Tell) => void {
+  const late = new Map<number, Tell>()
+  const send = (tell: Tell): void => {
+    if (!isOpen(socket)) return
+    if (stream.writableLength > mostUnread) return socket.terminate()
+    if ('watch' in tell && stream.writableNeedDrain) late.set(tell.watch, tell)
+    else stream.write(frameOf(tell))
+  }
+  stream.on('drain', () => {
+    const due = [...late.values()]
+    late.clear()
+    for (const tell of due) send(tell)
   })
-  const stop = hall.onCut(() => socket.terminate())
-  socket.on('close', () => {
-    stop()
-    serving.close()
-  })
-  keepAlive(socket, stream, beat)
+  return send
 }
 
 /** A view that goes to many is put into text once, and into a frame once for all who watch it under the same number. */
@@ -65,7 +98,7 @@ function frameOf(tell: Tell): Buffer {
 
 function publicDesk(hall: Turns, views: PublicViews): Desk {
   let watches = 0
-  const isTooOften = limiter()
+  const isTooOften = limiter(mostTouches)
   return {
     submit: (command) =>
       new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { diagnostics } from '../db/diagnostics.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import { noArchive } from '../domain/archive.ts'
 import type { Question, Stop, ViewOf } from '../domain/desk.ts'
+import { ownRange } from '../domain/kiosk.ts'
 import type { BoardView } from '../domain/view-public.ts'
 import type { Record } from '../domain/record.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
@@ -18,8 +19,11 @@ type WatchedHall = Pick<Turns, 'watch'> & { readonly end: { readonly record: Pic
 /** So many pages are told in a row; then whatever else waits at the hall has its turn. */
 const inARow = 100
 
+/** So many questions of no board or kiosk of the hall are watched, slips among them; a further one is answered and no more. */
+const mostStrange = 100
+
 type Listener = (view: unknown) => void
-type Watched = { listeners: Set<Listener>; current(): unknown; stop: Stop }
+type Watched = { isStrange: boolean; listeners: Set<Listener>; current(): unknown; stop: Stop }
 
 /** What boards and kiosks see: each question is answered once for all who ask it, however many there are. */
 export interface PublicViews {
@@ -54,7 +58,7 @@ export function publicViews(hall: WatchedHall): PublicViews {
       ringing.ring()
     })
     return {
-      ...{ listeners, current: asked },
+      ...{ isStrange: isStrange(question), listeners, current: asked },
       stop() {
         stop()
         ringing.stop()
@@ -63,6 +67,17 @@ export function publicViews(hall: WatchedHall): PublicViews {
     }
   }
 
+  /** Boards and kiosks that nobody has named: there is no end of such names, and each view is made after every change. */
+  function isStrange(question: Question): boolean {
+    const { profile } = hall.end.record.hall
+    if (question.of === 'board')
+      return question.board !== undefined && !profile?.boards?.some(({ id }) => id === question.board)
+    if (question.of === 'kiosk') return question.kiosk !== undefined && !ownRange(profile, question.kiosk)
+    return true
+  }
+
+  const isFull = () => [...watched.values()].filter((one) => one.isStrange).length >= mostStrange
+
   return {
     view<Q extends Question>(question: Q) {
       const known = watched.get(JSON.stringify(question))
@@ -70,6 +85,10 @@ export function publicViews(hall: WatchedHall): PublicViews {
     },
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       const key = JSON.stringify(question)
+      if (!watched.has(key) && isStrange(question) && isFull()) {
+        listener(answer(question, seatOf(hall)))
+        return () => {}
+      }
       const known = watched.get(key) ?? begin(question)
       watched.set(key, known)
       // A function of its own, so that who watches the same twice is told twice.

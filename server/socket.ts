@@ -32,6 +32,15 @@ export function keepAlive(socket: WebSocket, stream: Duplex, beat = usualBeat): 
   socket.on('error', () => {})
 }
 
+/** Hears nothing more of a socket while what it was told waits to be read: who does not read asks for no more, and is silent. */
+export function hearInTurn(socket: WebSocket, stream: Duplex): void {
+  stream.on('data', () => {
+    if (!stream.writableNeedDrain || socket.isPaused) return
+    socket.pause()
+    stream.once('drain', () => socket.resume())
+  })
+}
+
 const lengthInHead = 125
 const lengthInTwoBytes = 2 ** 16
 

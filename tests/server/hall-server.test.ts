@@ -232,6 +232,19 @@ test('[P3] the public desk answers no page of another site, and nothing that is 
   expect(await desk.view({ of: 'kiosk' })).toMatchObject({ waiting: 0, estimates: {} })
 })
 
+test('whoever is refused a socket is let go, though the own end stays open', async () => {
+  const hall = await openHall()
+  const socket = connect({ port: hall.port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {})
+  socket.write('GET /elsewhere HTTP/1.1\r\nHost: hall\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  socket.resume()
+  await once(socket, 'end')
+  // Whoever writes to an end that is gone is told so.
+  const told = once(socket, 'error') as Promise<[NodeJS.ErrnoException]>
+  const writing = setInterval(() => socket.write('x'), 20)
+  const [{ code }] = await told.finally(() => clearInterval(writing))
+  expect(['EPIPE', 'ECONNRESET']).toContain(code)
+})
+
 test('a board hears the newest of many changes, and no more often than its rhythm', async () => {
   const hall = await openHall()
   const kiosk = await openKiosk(onEnd, hall.socket)

@@ -66,6 +66,21 @@ test('whoever asks within the rhythm sees the newest, and is told when that is t
   expect([first.at(-1)?.waiting, second.at(-1)?.waiting]).toEqual([1, 1])
 })
 
+test('of boards that nobody has named a hundred are told of changes, a further one is answered, and the own ones go on', () => {
+  const shown = Array.from({ length: 101 }, (_, i) => {
+    const told: BoardView[] = []
+    views.watch({ of: 'board', board: `strange-${i}` }, (view) => told.push(view))
+    return told
+  })
+  const own = watched()
+  issue(floor, 'a')
+  changed()
+  vi.advanceTimersByTime(1000)
+  expect(waitingIn(own)).toEqual([0, 1])
+  expect(waitingIn(shown[99] ?? [])).toEqual([0, 1])
+  expect(waitingIn(shown[100] ?? [])).toEqual([0])
+})
+
 test('a board hears the first change at once and the rest in its rhythm', () => {
   const shown = watched()
   const change = (touch: string) => {
