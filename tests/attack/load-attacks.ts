@@ -1,17 +1,10 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import type { Dice } from '../simulation/dice.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { rawLine } from '../support/paired.ts'
-import { verdict, type Attack, type Target } from './attack.ts'
+import { verdict, watchMemory, type Attack, type Target } from './attack.ts'
 
 /** Garbage of every sort from a paired device: the hall ends the line and goes on. */
-
-/** Megabytes that a process has in memory. */
-const memoryOf = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
-
-const hasMemory = process.platform === 'linux'
 
 /** A message that is nearly one of ours: fields left out, doubled, of another sort, too long, nested too deep. */
 function nearly({ pick, below }: Dice): string {
@@ -72,7 +65,7 @@ export const fuzz = (messages: number): Attack => ({
   name: `${messages} messages that are nearly ours, on lines of a paired device`,
   async run(target) {
     const { hall, dice } = target
-    const before = hasMemory ? memoryOf(hall.pid) : 0
+    const isSmall = watchMemory(hall, 200)
     let line = await afterHello(target)
     for (let i = 0; i < messages; i++) {
       if (line.readyState !== line.OPEN) line = await afterHello(target)
@@ -82,9 +75,7 @@ export const fuzz = (messages: number): Attack => ({
     }
     line.terminate()
     const alive = (await fetch(`${hall.address}/health`, { signal: AbortSignal.timeout(10_000) })).ok
-    const grown = hasMemory ? memoryOf(hall.pid) - before : 0
-    if (grown > 200) console.error(`the hall has grown by ${Math.round(grown)} MB`)
-    return verdict(alive && grown <= 200)
+    return verdict(isSmall() && alive)
   },
 })
 

@@ -11,6 +11,7 @@ import { lineAttacks } from './line-attacks.ts'
 import { fuzz, loadAttacks } from './load-attacks.ts'
 import { personAttacks } from './person-attacks.ts'
 import { pairingAttacks } from './pairing-attacks.ts'
+import { unreadAttacks } from './unread-attacks.ts'
 import { webAttacks } from './web-attacks.ts'
 
 type Played = { attacks: number; gotIn: string[]; crashed: string[] }
@@ -29,7 +30,15 @@ export async function playAttacks({
   stop?: AbortSignal
 }): Promise<Played> {
   const attacks: readonly Attack[] = [
-    ...[...pairingAttacks, ...lineAttacks, ...personAttacks, ...webAttacks, ...contentAttacks, ...loadAttacks],
+    ...[
+      ...pairingAttacks,
+      ...lineAttacks,
+      ...personAttacks,
+      ...webAttacks,
+      ...unreadAttacks,
+      ...contentAttacks,
+      ...loadAttacks,
+    ],
     fuzz(messages),
   ]
   const dice = makeDice(seed)
