@@ -162,7 +162,7 @@ export function logBehind(log: Log): LogBehind {
       forget()
       log.append(entries, puttingAway, newest)
     },
-    countPending: () => log.countPending() - log.pending().length + pending().length,
+    countPending: () => log.countAside() + pending().length,
     headAt: (hallSeq) => (head?.hallSeq === hallSeq ? head : written(log.headAt)(hallSeq)),
     privateOf(about, upTo) {
       if (isWritten()) return log.privateOf(about, upTo)
@@ -175,8 +175,7 @@ export function logBehind(log: Log): LogBehind {
       return [...log.privateOf(about, upTo), ...taken.map(whole).filter(isOf)]
     },
     renumber() {
-      // Nothing lies aside.
-      if (log.countPending() === log.pending().length) return []
+      if (log.countAside() === 0) return []
       write()
       forget()
       return log.renumber()

@@ -126,6 +126,7 @@ export function openLog(db: Db, machine: string): Log {
     known: (origin, originSeq) => read.known.all(origin, originSeq).map(toEntry)[0],
     since: (hallSeq, limit) => read.since.all(hallSeq, limit).map(toEntry),
     pending,
+    countAside: displaced.count,
     countPending: () => pending().length + displaced.count(),
     renumber() {
       if (displaced.count() === 0) return []

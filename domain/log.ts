@@ -52,6 +52,9 @@ export interface Log {
   known(origin: string, originSeq: number): Entry | undefined
   /** Own entries without a place, oldest first: a look at them, which the next act changes. */
   pending(): readonly Entry[]
+  /** Own entries that lie aside until they get new numbers (S14). */
+  countAside(): number
+  /** Both of these. */
   countPending(): number
   lastHallSeq(): number
   lastOriginSeq(origin: string): number

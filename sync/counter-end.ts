@@ -114,7 +114,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         if (!takeNews(message)) return lost(from, at)
         if (from.have !== undefined) tellWaiting(from, from.have)
         // A restored hall may have more of them than it is told anew (R1): the next greeting says how many.
-        else if (log.countPending() > log.pending().length) return lost(from, at)
+        else if (log.countAside() > 0) return lost(from, at)
         break
       case 'taken':
         taken = message.have
@@ -266,7 +266,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...(line?.welcomed ? { state: 'online', since, lastNewsAt } : { state: 'offline', since }),
       ...filling.view(),
       ...{
-        unsent: log.countPending() - log.pending().length + unsent().length,
+        unsent: log.countAside() + unsent().length,
         ...(onWay.length > 0 && { editions: onWay }),
       },
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
