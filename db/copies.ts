@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { moveDurably, openClosedFile, removeDatabase, syncWal } from './closed-file.ts'
 import type { DatabaseKey } from './data-key.ts'
+import { makeFolder } from './make-folder.ts'
 import { ownerOf } from './open.ts'
 
 /** A copy of a database: when it was begun, and from which part on the journal goes on after it. */
@@ -72,7 +73,7 @@ export type CopyTask = { file: string; key: DatabaseKey; machine: string; path: 
 
 /** Where the next copy goes. */
 export function nextCopy(copies: string, machine: string, at: number, part: number): string {
-  mkdirSync(copies, { recursive: true, mode: 0o700 })
+  makeFolder(copies, 0o700)
   return join(copies, nameOf(machine, at, part))
 }
 

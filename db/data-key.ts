@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { readOrdinary, whyNotRead } from './ordinary-file.ts'
 import { writeNew } from './write-whole.ts'
 
 const DataKeySchema = z
@@ -24,10 +24,15 @@ export const dataKeyIn = (text: string): DataKey | undefined => DataKeySchema.sa
 export const derivedKey = (key: DataKey, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', `changgu ${purpose}`, 32))
 
+/** More bytes than a key and the white space around it ever take. */
+const most = 4096
+
 /** The key in a key file. A file that is missing, or holds something else, is said in a sentence. */
 export function readKeyFile(path: string): { key: DataKey } | { wrong: string } {
   try {
-    const key = dataKeyIn(readFileSync(path, 'utf8'))
+    const read = readOrdinary(path, most)
+    if ('refused' in read) return { wrong: `The key file cannot be read: ${whyNotRead(path, read, most)}` }
+    const key = dataKeyIn(read.bytes.toString('utf8'))
     return key ? { key } : { wrong: `${path} holds no key: 64 characters from 0 to 9 and a to f.` }
   } catch (error) {
     return { wrong: `The key file cannot be read: ${error instanceof Error ? error.message : String(error)}` }

@@ -10,6 +10,7 @@ export type Problem =
   | (
       | 'folderMissing'
       | 'fileMissing'
+      | 'notOrdinary'
       | 'fileEmpty'
       | 'notUtf8'
       | 'notYaml'
@@ -47,6 +48,10 @@ const words: Record<Problem, Words> = {
   fileMissing: say(
     '파일이 없거나 읽을 수 없습니다. 파일을 두고 읽기 권한을 확인하세요.',
     'The file is missing or cannot be read. Put it there and check that it may be read.',
+  ),
+  notOrdinary: say(
+    '보통 파일이 아니라 폴더나 장치, 파이프입니다. 그 자리에 파일을 두세요.',
+    'This is no ordinary file but a folder, a device or a pipe. Put a file in its place.',
   ),
   fileEmpty: say('파일이 비어 있습니다. 내용을 적거나 파일을 지우세요.', 'The file is empty. Write it or remove it.'),
   notUtf8: say(

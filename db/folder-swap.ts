@@ -1,14 +1,15 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs'
 import { renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Fault } from './fault.ts'
+import { makeFolder } from './make-folder.ts'
 import { readManual } from './manual-folder.ts'
 
 /** Writes files into a folder that is new and nobody else's; a name that is there already is an error. */
 export function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>, flag: 'w' | 'wx' = 'wx'): void {
   for (const [path, bytes] of files) {
     const target = join(folder, ...path.split('/'))
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     writeFileSync(target, bytes, { flag })
   }
 }
@@ -43,7 +44,7 @@ export function changeManual(
 /** Makes a folder beside the old one and renames it into its place; an empty one leaves nothing behind. */
 function swapIn(folder: string, make: (made: string) => void): { before: string | null } {
   const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolder(dirname(target))
   const made = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
   try {
     make(made)

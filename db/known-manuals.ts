@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOf } from './editions.ts'
+import { readOrdinary } from './ordinary-file.ts'
+import { limits } from './pack-format.ts'
 
 /**
  * Contents of manual folders that this very program has read before and found sound, so that a hall that starts again
@@ -52,14 +54,21 @@ export function printOf(folder: string): string | undefined {
   try {
     for (const inside of ['kinds', 'documents']) {
       const names = readdirSync(join(folder, inside)).toSorted()
-      for (const name of names) print.update(`\n${inside}/${name}\n`).update(readFileSync(join(folder, inside, name)))
+      for (const name of names) print.update(`\n${inside}/${name}\n`).update(bytesOf(join(folder, inside, name)))
     }
     for (const name of ['categories.yaml', 'words.yaml'])
-      if (readdirSync(folder).includes(name)) print.update(`\n${name}\n`).update(readFileSync(join(folder, name)))
+      if (readdirSync(folder).includes(name)) print.update(`\n${name}\n`).update(bytesOf(join(folder, name)))
     return print.digest('hex')
   } catch {
     return undefined
   }
+}
+
+/** A folder with something else among its files has no print: reading it says what is wrong. */
+function bytesOf(path: string): Buffer {
+  const read = readOrdinary(path, limits.total)
+  if ('bytes' in read) return read.bytes
+  throw new Error(read.refused)
 }
 
 let program: string | undefined

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { HALL } from '../domain/actor.ts'
 import { calmCheckpoints } from './calm-checkpoints.ts'
@@ -11,6 +10,7 @@ import { keepCopies, type KeptCopies } from './keep-copies.ts'
 import { lightCommits } from './light-commits.ts'
 import { readBeside } from './late-reading.ts'
 import { openLog } from './log.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Db } from './open.ts'
 import { recoveryIn, recoverySeen, type Recovery } from './recovery.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
@@ -58,7 +58,7 @@ export function openMachine({
   waits,
   ...more
 }: Asked): MachineData | NotStarted {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const started = startDatabase({ folder, machine, key, now: Date.now(), ...more })
   if ('refused' in started) return started
   const { db, journal, lock, isUnread } = started

@@ -12,9 +12,11 @@ export function readMoreKinds(folder: string): MoreKind[] | { faults: Fault[] } 
   const names = readdirSync(folder).filter((name) => /^[A-Z]{3}-[0-9]{2,3}\.yaml$/.test(name))
   const read = names.toSorted().map((name) => {
     const { value, faults } = openYaml(join(folder, name), name, Kind)
-    return { value, faults, file: `kinds/${name}`, bytes: readFileSync(join(folder, name)) }
+    return { value, faults, name }
   })
   const faults = read.flatMap((r) => r.faults)
   if (faults.length > 0) return { faults }
-  return read.flatMap(({ value, file, bytes }) => (value ? [{ kind: value, file, bytes }] : []))
+  return read.flatMap(({ value, name }) =>
+    value ? [{ kind: value, file: `kinds/${name}`, bytes: readFileSync(join(folder, name)) }] : [],
+  )
 }

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** A text file that lines are added to, with a limit: what is full is renamed to `.1`, `.2` and so on, the oldest goes. */
 export type SizedFile = { write(line: string): void; close(): void }
@@ -13,7 +14,7 @@ export function openSizedFile(file: string, { most, kept }: { most: number; kept
   let size = 0
 
   function open(): void {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file), 0o700)
     handle = openSync(file, 'a', 0o600)
     size = statSync(file).size
   }

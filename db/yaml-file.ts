@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { fault, type Fault } from './fault.ts'
+import { readOrdinary, type NotRead } from './ordinary-file.ts'
+import { limits } from './pack-format.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 
 export type { Fault } from './fault.ts'
@@ -84,15 +85,18 @@ const fieldsIn = (text: string): number =>
   text.split('\n').reduce((sum, line) => sum + line.split(line.includes('{') ? /[:,]/ : /:(?= |$)/).length - 1, 0)
 
 /** The text of a file, however it was saved. */
-export function textOf(path: string): { text: string } | { unreadable: 'fileMissing' | 'notUtf8' } {
-  let bytes: Buffer
+export function textOf(
+  path: string,
+): { text: string } | { unreadable: 'fileMissing' | 'notOrdinary' | 'tooLong' | 'notUtf8' } {
+  let read: { bytes: Buffer } | NotRead
   try {
-    bytes = readFileSync(path)
+    read = readOrdinary(path, limits.total)
   } catch {
     return { unreadable: 'fileMissing' }
   }
+  if ('refused' in read) return { unreadable: read.refused === 'tooLarge' ? 'tooLong' : 'notOrdinary' }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)
     return { text: text.replaceAll('\r\n', '\n').normalize('NFC') }
   } catch {
     return { unreadable: 'notUtf8' }

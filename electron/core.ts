@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { dataKeyIn } from '../db/data-key.ts'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
+import { readOrdinary, whyNotRead } from '../db/ordinary-file.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'
@@ -20,6 +20,9 @@ const copyMay = 8_000
 
 /** Milliseconds for leaving the last copy with the hall; what does not get there goes with the next one. */
 const lastMay = 10_000
+
+/** More bytes than an invitation ever has. */
+const mostOfInvitation = 4096
 
 /** Milliseconds between looks whether there is a copy to leave. */
 const leaveRhythm = 10 * 60_000
@@ -91,7 +94,12 @@ async function goOnLine(link: HallLink): Promise<void> {
   link.open()
   if (settings.invitation === undefined || (link.isPaired() && !link.barred())) return
   try {
-    const outcome = await link.pairBy(readFileSync(settings.invitation, 'utf8'))
+    const read = readOrdinary(settings.invitation, mostOfInvitation)
+    if ('refused' in read) {
+      console.error(whyNotRead(settings.invitation, read, mostOfInvitation))
+      return diagnostics.info('the invitation was not read', { why: read.refused })
+    }
+    const outcome = await link.pairBy(read.bytes.toString('utf8'))
     if (outcome !== 'done')
       diagnostics.warn('not paired', { why: typeof outcome === 'string' ? outcome : outcome.refused })
   } catch (error) {

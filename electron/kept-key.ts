@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isPlain, moveDurably } from '../db/closed-file.ts'
 import { dataKeyIn, newDataKey, readKeyFile, type DataKey } from '../db/data-key.ts'
+import { makeFolder } from '../db/make-folder.ts'
 import { jsonIn } from '../domain/json-in.ts'
 
 /** What the operating system offers to keep a secret, as Electron's `safeStorage` gives it. */
@@ -73,7 +74,7 @@ function keepNew(file: string, folder: string, backend: string, store: SafeStore
   const key = newDataKey()
   const sealed = store.encryptString(key)
   if (opened(sealed, store) !== key) throw new Error('what the operating system sealed, it does not open')
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const made = `${file}.new`
   rmSync(made, { force: true })
   writeFileSync(made, JSON.stringify({ backend, sealed: sealed.toString('base64') }), { mode: 0o600 })

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlain } from '../db/closed-file.ts'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
 import { journalFolder, journalParts } from '../db/journal.ts'
+import { makeFolder } from '../db/make-folder.ts'
 import { HALL } from '../domain/actor.ts'
 
 /** The key file that a hall makes for itself when it is given none. */
@@ -25,7 +26,7 @@ export function hallKey({ data, keyFile }: Asked): HallKey {
   const closed = closedIn(data)
   if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
   try {
-    mkdirSync(data, { recursive: true })
+    makeFolder(data)
     const key = newDataKey()
     writeKeyFile(join(data, hallKeyFile), key)
     return { key, notice: notice(data) }

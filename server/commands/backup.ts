@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copiesFolder, makeCopy, nextCopy } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
+import { makeFolder } from '../../db/make-folder.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
@@ -27,7 +28,7 @@ export const backup: CommandLine = {
     if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
     const advice = 'Make room, name another folder with --to, or look into the database with `verify`.'
     return withDisk('No copy was made', advice, () => {
-      mkdirSync(to, { recursive: true })
+      makeFolder(to)
       // What is written from now on stands in the newest part, and the copy has the parts before it.
       const part = journalParts({ folder, machine }).at(-1) ?? 1
       const path = nextCopy(to, machine, Date.now(), part)

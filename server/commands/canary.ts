@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { searchForText, type Searched } from '../../db/canary.ts'
 import { UsageError, type CommandLine } from './command.ts'
 
@@ -13,8 +13,7 @@ export const canary: CommandLine = {
   run({ options, words: [text = '', ...places] }) {
     if (Buffer.byteLength(text) < 4)
       throw new UsageError('The text is too short: what has under four bytes stands everywhere.')
-    const missing = places.find((place) => !existsSync(place))
-    if (missing !== undefined) throw new UsageError(`There is no file or folder ${missing}.`)
+    for (const place of places) requireSearchable(place)
     const searched = searchForText(text, places)
     console.log(options['json'] === true ? JSON.stringify(searched) : inLines(searched))
     if (searched.found.length > 0) return Promise.resolve(1)
@@ -22,6 +21,14 @@ export const canary: CommandLine = {
     const isPart = searched.unreadable.length > 0 || searched.links.length > 0 || searched.files === 0
     return Promise.resolve(isPart ? 2 : 0)
   },
+}
+
+/** What is read without end, or waited for, is never searched through. */
+function requireSearchable(place: string): void {
+  const there = statSync(place, { throwIfNoEntry: false })
+  if (!there) throw new UsageError(`There is no file or folder ${place}.`)
+  if (there.isFile() || there.isDirectory()) return
+  throw new UsageError(`${place} is a device or a pipe and cannot be searched. Name a file or a folder.`)
 }
 
 const inLines = ({ found, files, bytes, unreadable, links }: Searched): string =>

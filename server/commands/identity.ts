@@ -1,9 +1,9 @@
 import { createPublicKey } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { HallMarks } from '../../domain/pairing.ts'
 import { hallMarks, setUpdateKey } from '../identity.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallSecrets } from './hall-file.ts'
+import { readKeyText } from './input.ts'
 
 /** `identity`: what a hall is known by, and the slot for the key of updates. */
 export const identity: CommandLine = {
@@ -36,12 +36,7 @@ export const identity: CommandLine = {
 
 function updateKeyIn(file: string): string {
   const wrong = `${file} holds no public key of Ed25519 (PEM).`
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new UsageError(`${file} cannot be read.`)
-  }
+  const text = readKeyText(file)
   // A private key would give its public half too: it has no business on this computer.
   if (text.includes('PRIVATE KEY')) throw new UsageError(`${file} holds a private key. Give the public one.`)
   try {

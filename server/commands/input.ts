@@ -1,21 +1,40 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
+import { readOrdinary, whyNotRead, type NotRead } from '../../db/ordinary-file.ts'
 import { UsageError } from './command.ts'
 
 /** The manual that is shipped with Changgu. */
 export const shippedManual = join(import.meta.dirname, '../../manual')
 
-/** Reads a JSON file of a shape; says what is wrong, where, and what to do. */
-export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string): T {
-  if (typeof path !== 'string') throw new UsageError(`A JSON file is needed: ${shape}.`)
-  let text: string
+/** Bytes of a file of questions that are read at most. */
+const mostOfJson = 256 * 2 ** 20
+
+/** Reads a file of at most so many bytes; says why it cannot be read, and what to do. */
+export function readBytes(path: string, most: number): Buffer {
+  let read: { bytes: Buffer } | NotRead
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    read = readOrdinary(path, most)
   } catch {
     throw new UsageError(`${path} cannot be read. Check the path and that it may be read.`)
   }
+  if ('bytes' in read) return read.bytes
+  throw new UsageError(whyNotRead(path, read, most))
+}
+
+/** Bytes that the file of a key for signing has at most. */
+const mostOfKey = 64 * 2 ** 10
+
+/** Reads the file of a key for signing, private or public. */
+export const readKeyText = (path: string): string => readBytes(path, mostOfKey).toString('utf8')
+
+/** Reads a JSON file of a shape; says what is wrong, where, and what to do. */
+export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string): T {
+  if (typeof path !== 'string') throw new UsageError(`A JSON file is needed: ${shape}.`)
+  const text = readBytes(path, mostOfJson)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
   let value: unknown
   try {
     value = JSON.parse(text)

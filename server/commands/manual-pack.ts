@@ -3,9 +3,10 @@ import { privateKeyIn } from '../../db/pack-key.ts'
 import { packManual, type Packed } from '../../db/pack.ts'
 import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { readKeyText } from './input.ts'
 import { faultsInLines } from './manual-check.ts'
 import { writeTo } from './output.ts'
-import { needed, readBytes } from './pack-input.ts'
+import { needed } from './pack-input.ts'
 
 /** `manual pack`: a whole manual in one file, signed if there is a key. */
 export const manualPack: CommandLine = {
@@ -35,7 +36,7 @@ export const manualPack: CommandLine = {
 }
 
 function keyIn(file: string): KeyObject {
-  const key = privateKeyIn(readBytes(file).toString('utf8'))
+  const key = privateKeyIn(readKeyText(file))
   if (key) return key
   throw new UsageError(`${file} is no Ed25519 private key (PKCS#8, PEM). Make one with manual key.`)
 }

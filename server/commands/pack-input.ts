@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import type { Fault } from '../../db/fault.ts'
 import { limits } from '../../db/pack-format.ts'
 import { trustedIn } from '../../db/pack-key.ts'
 import { openPack, type Opened, type Trust } from '../../db/pack.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
+import { readBytes, readKeyText } from './input.ts'
 
 type Options = CommandArguments['options']
 
@@ -25,25 +26,16 @@ export function packIn(path: string, options: Options): Opened | { faults: Fault
   const trust = trustOf(options)
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   // A file beyond the limit is refused as too large without being read.
-  const bytes = size > limits.pack ? new Uint8Array(limits.pack + 1) : readBytes(path)
+  const bytes = size > limits.pack ? new Uint8Array(limits.pack + 1) : readBytes(path, limits.pack)
   return openPack(bytes, trust)
 }
 
 function trustOf({ trust, unsigned }: Options): Trust {
   if (typeof trust !== 'string') return unsigned === true ? 'unsigned' : 'anySigner'
   if (unsigned === true) throw new UsageError('--trust and --unsigned contradict each other. Give one of them.')
-  const fingerprint = trustedIn(trust) ?? trustedIn(readBytes(trust).toString('utf8'))
+  const fingerprint = trustedIn(trust) ?? trustedIn(readKeyText(trust))
   if (fingerprint !== undefined) return { fingerprint }
   throw new UsageError(`${trust} is no Ed25519 public key. Give the file ending in .pub that manual key wrote.`)
-}
-
-/** Reads a file, or says that it cannot be read. */
-export function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    throw new UsageError(`${path} cannot be read. Check the path and that it may be read.`)
-  }
 }
 
 /** Whether a folder is there and holds something. */

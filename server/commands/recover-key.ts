@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { writeKeyFile } from '../../db/data-key.ts'
 import { openDataKey } from '../../db/escrow.ts'
 import { isAllTyped, readRecoveryKey } from '../../db/recovery-key.ts'
@@ -41,10 +40,16 @@ export const recoverKey: CommandLine = {
   },
 }
 
-/** What is piped goes to its end. A terminal has none: there the last character ends it, or an empty line. */
+/** More characters than a recovery key is ever written with. */
+const longest = 4096
+
+/** What is piped goes to its end, or to where it can be no key any more. A terminal has none: there the last character ends it, or an empty line. */
 export async function typedKey(input: Readable & { isTTY?: boolean }): Promise<string> {
-  if (input.isTTY !== true) return text(input)
   let typed = ''
+  if (input.isTTY !== true) {
+    for await (const part of input.setEncoding('utf8')) if ((typed += String(part)).length > longest) break
+    return typed
+  }
   for await (const line of createInterface({ input })) {
     typed += line
     if (line.trim() === '' || isAllTyped(typed)) break

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copiesFolder, copiesIn, isSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
 import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
 import { takeMachine as takeFolder } from '../../db/machine-lock.ts'
 import { fitsJournal } from '../../db/journal.ts'
+import { makeFolder } from '../../db/make-folder.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
 import { isoOf } from '../../domain/time.ts'
 import { hallKeyFile } from '../hall-key.ts'
@@ -117,7 +118,7 @@ function ownFolder(folder: string, machine: string, key: DatabaseKey): void {
 }
 
 function restoring<T>(folder: string, machine: string, act: () => T): T {
-  withDisk(`${folder} cannot be made`, 'Name another folder with --data.', () => mkdirSync(folder, { recursive: true }))
+  withDisk(`${folder} cannot be made`, 'Name another folder with --data.', () => makeFolder(folder))
   const lock = takeFolder(folder, machine)
   if (!lock) throw new UsageError(`${machine} is working with ${folder}. End it first.`)
   try {

@@ -26,6 +26,11 @@ const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
 export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
+  notOrdinary: {
+    when: 'a folder stands where a file is meant',
+    change: { 'hall.yaml': null, 'hall.yaml/old.txt': '' },
+    at: { file: 'hall.yaml', field: '' },
+  },
   fileEmpty: { when: 'a file is empty', change: { [kindFile]: '\n' }, at: { file: kindFile } },
   notUtf8: {
     when: 'a file was saved in another encoding than UTF-8',
