@@ -261,6 +261,10 @@ const words: Record<Problem, Words> = {
     '프로그램이 쓰는 이름입니다: {}. 다른 id를 적으세요(counter-7).',
     'The name {} is used by the program itself. Write another id, as in counter-7.',
   ),
+  hostMalformed: say(
+    '프린터의 주소로 쓸 수 없습니다: {}. http://, 포트, 빈칸 없이 IP 주소나 이름만 적으세요(192.168.0.50). 포트는 port에 적습니다.',
+    '{} is no address of a printer. Write an IP address or a name alone (192.168.0.50), without http://, port or spaces; the port goes into port.',
+  ),
   nobodyNamed: say(
     'staff에 없는 사람입니다: {}. 화면에서 넣은 직원이 아니면 staff에 있는 id로 고치거나 지우세요.',
     'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',

@@ -169,6 +169,8 @@ function inWords(issue: z.core.$ZodIssue, data: unknown, file: string, lineOf: L
       if (at(data, field) === undefined) return [fault(place, 'fieldMissing')]
       return [fault(place, 'wrongValue', `→ ${issue.values.map(String).join(' | ')}`)]
     case 'too_small':
+      if (issue.origin === 'string' && Object.hasOwn(addresses, String(field.at(-1))))
+        return [fault(place, 'wrongForm', form(field))]
       if (issue.origin === 'string' || issue.origin === 'array') return [fault(place, 'empty')]
       return [fault(place, 'wrongValue', `≥ ${issue.minimum}`)]
     case 'too_big':
@@ -189,10 +191,12 @@ const types: Record<string, string> = {
 const type = (expected: string): string => `→ ${types[expected] ?? expected}`
 
 const times = '→ "09:00"'
+/** What is written in one way wherever it stands. */
+const addresses: Record<string, string> = { publicAddress: '→ https://minwon.example.kr', host: '→ 192.168.0.50' }
 const forms: Record<string, string> = {
   ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2, f1', document: '→ d1', condition: '→ c1' },
   ...{ from: times, to: times, until: times, date: '→ "2026-03-01"' },
-  publicAddress: '→ https://minwon.example.kr',
+  ...addresses,
 }
 const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1))] ?? ''
 

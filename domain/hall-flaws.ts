@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { HALL } from './actor.ts'
 import { machineName } from './invitation.ts'
 import { SUPERVISOR } from './machines.ts'
@@ -13,7 +14,7 @@ import { endOfDay } from './time.ts'
 
 export type HallFlawName =
   | ('numberTwice' | 'teamUnknown' | 'ticketsNever' | 'clockUnknown' | 'hoursReversed' | 'lunchFills')
-  | ('nightTooEarly' | 'endBeforeTell' | 'machineUnnamable' | 'machineReserved')
+  | ('nightTooEarly' | 'endBeforeTell' | 'machineUnnamable' | 'machineReserved' | 'hostMalformed')
 
 type Settings = Partial<HallProfile>
 
@@ -22,6 +23,7 @@ export const flawsOfHall = (settings: Settings): Flaw[] => [
   ...placeFlaws(settings),
   ...machineFlaws(settings),
   ...twice(settings.kiosks, 'kiosks'),
+  ...printerFlaws(settings),
   ...twice(settings.boards, 'boards'),
   ...twice(settings.priorityReasons, 'priorityReasons'),
   ...clockFlaws(settings),
@@ -63,6 +65,25 @@ function machineFlaws({ counters = [], guides = [] }: Settings): Flaw[] {
     if (reserved.includes(about)) return [{ field, problem: 'machineReserved', about }]
     return machineName.test(about) ? [] : [{ field, problem: 'machineUnnamable', about }]
   })
+}
+
+/** Printers at what is no address: without scheme, port and spaces it is an IP address or the name of a computer. */
+const printerFlaws = ({ kiosks = [] }: Settings): Flaw[] =>
+  kiosks.flatMap(({ printer }, i): Flaw[] =>
+    printer === undefined || isHost(printer.host)
+      ? []
+      : [{ field: ['kiosks', i, 'printer', 'host'], problem: 'hostMalformed', about: printer.host }],
+  )
+
+const hostLabel = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$/u
+
+function isHost(host: string): boolean {
+  if (host.includes(':')) return z.ipv6().safeParse(host.replace(/%[\w.-]+$/, '')).success
+  if (/^[\d.]+$/.test(host)) return z.ipv4().safeParse(host).success
+  return host
+    .replace(/\.$/, '')
+    .split('.')
+    .every((label) => hostLabel.test(label))
 }
 
 /** Clock times that no day has. */

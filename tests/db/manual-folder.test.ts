@@ -220,6 +220,39 @@ describe('the settings of a hall', () => {
     expect(flaws(settings(`${list}: [${one}, ${one}]`))).toEqual([[`${list}.1.id`, 'idTwice']])
   })
 
+  test.each([
+    'a b',
+    'http://192.168.0.51',
+    '192.168.0.51:9100',
+    '[fe80::1]',
+    '192.168.0.256',
+    'door/printer',
+    '.',
+    'a..b',
+  ])('no printer is at %s, and what is written there is told', (host) => {
+    const [fault, ...others] = faultsOf(settings(`kiosks: [{ id: door, printer: { host: '${host}' } }]`))
+    expect([others, fault?.problem, fault?.field]).toEqual([[], 'hostMalformed', 'kiosks.0.printer.host'])
+    expect(fault?.en).toContain(`${host} is no address of a printer. Write an IP address or a name alone`)
+  })
+
+  test('a printer with an empty address is told how one is written', () => {
+    expect(faultsOf(settings("kiosks: [{ id: door, printer: { host: ' ' } }]"))).toMatchObject([
+      { field: 'kiosks.0.printer.host', problem: 'wrongForm', en: expect.stringContaining('→ 192.168.0.50') },
+    ])
+  })
+
+  test.each([
+    '192.168.0.51',
+    'printer-1',
+    'printer_1.minwon.local',
+    '2층-프린터.청사.한국',
+    'fe80::1',
+    'fe80::1%eth0',
+    'localhost.',
+  ])('a printer may be at %s', (host) =>
+    expect(faultsOf(settings(`kiosks: [{ id: door, printer: { host: '${host}' } }]`))).toEqual([]),
+  )
+
   test('lunch begins before it ends, and every clock time is one of a day', () => {
     expect(flaws(inHall('"12:00", to: "13:00"', '"13:00", to: "12:00"'))).toEqual([['lunch.to', 'hoursReversed']])
     const clocks = 'night: { weekday: 2, until: "24:30", counts: false }\ntickets: { nightUntil: "24:01" }'

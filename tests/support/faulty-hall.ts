@@ -49,6 +49,11 @@ export const faultyHalls: Record<HallFlawName, Case> = {
     change: inHall('id: counter-2', 'id: 창구 2'),
     at: { file: 'hall.yaml', line: 6, field: 'counters.1.id' },
   },
+  hostMalformed: {
+    when: 'a printer is said to be at what is no address',
+    change: inHall('noShow:', 'kiosks: [{ id: kiosk-1, printer: { host: "a b" } }]\nnoShow:'),
+    at: { file: 'hall.yaml', line: 9, field: 'kiosks.0.printer.host' },
+  },
   machineReserved: {
     when: 'a counter is called as the hall itself is',
     change: inHall('id: counter-2', 'id: hall'),
