@@ -1,15 +1,26 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
 /** Held for as long as a process works with the data of a machine. */
 export type MachineLock = { release(): void }
 
+const fileOf = (folder: string, machine: string): string => join(folder, `${machine}.lock`)
+
+/** Whether another process works with the data of a machine, to be asked before anything is written beside them. */
+export function isTaken(folder: string, machine: string): boolean {
+  if (!existsSync(fileOf(folder, machine))) return false
+  const lock = takeMachine(folder, machine)
+  lock?.release()
+  return lock === undefined
+}
+
 /**
  * Takes the data of a machine for this process alone; undefined if another has them. The lock is one of SQLite on an empty
  * file: the operating system lets it go when the process ends, however it ends.
  */
 export function takeMachine(folder: string, machine: string): MachineLock | undefined {
-  const db = new Database(join(folder, `${machine}.lock`), { timeout: 0 })
+  const db = new Database(fileOf(folder, machine), { timeout: 0 })
   try {
     db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')

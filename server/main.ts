@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { isatty } from 'node:tty'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
+import { isTaken } from '../db/machine-lock.ts'
 import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
 import { inUrl, isEverywhere, isReachable, reachedAt, whyNotListening } from './addresses.ts'
@@ -20,7 +21,7 @@ process.once('disconnect', leave)
 keepCompiled()
 const { announce } = await import('./announce.ts')
 const { servePublicDoor } = await import('./doors.ts')
-const { openHall } = await import('./hall.ts')
+const { openHall, whyNotOpened } = await import('./hall.ts')
 const { paperLines } = await import('./identity.ts')
 const { hallKey } = await import('./hall-key.ts')
 const { giveDemoPassword } = await import('./demo-password.ts')
@@ -49,14 +50,18 @@ if ('wrong' in settings) {
 /** Milliseconds for the last copy, and again for its way to the second place: a service that ends for longer is killed. */
 const lastMay = 30_000
 
+const cannotOpen = 'The hall cannot be opened:'
+
 type Servers = { open: Server; lines: TlsServer }
 
 async function open(servers: Servers, given: Settings): Promise<void> {
   const { data, manual, host, keyFile, copyTo, demo, roundTheClock } = given
+  // The diagnostics there are those of the hall that runs.
+  if (isTaken(data, HALL)) return giveUp(1, [cannotOpen, `${data}: ${whyNotOpened({ refused: 'inUse' })}`])
   keepDiagnostics(given.log === 'stderr' ? 'stderr' : { data, name: HALL }, given.logLevel)
   process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the hall fell', error))
   const closed = hallKey({ data, keyFile })
-  if ('wrong' in closed) return giveUp(1, ['The hall cannot be opened:', closed.wrong])
+  if ('wrong' in closed) return giveUp(1, [cannotOpen, closed.wrong])
   if (closed.notice !== undefined) console.error(closed.notice)
   const metrics = hallMetrics()
   const hall = openHall(data, manual, closed.key, {
@@ -65,7 +70,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     timed: metrics.timed,
     isRead: isatty(1) || process.env['CHANGGU_ON_TERMINAL'] === '1',
   })
-  if ('wrong' in hall) return giveUp(1, ['The hall cannot be opened:', ...hall.wrong])
+  if ('wrong' in hall) return giveUp(1, [cannotOpen, ...hall.wrong])
   metrics.of(hall)
   // At once: it is kept nowhere, and what comes next may fail.
   if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
@@ -125,7 +130,7 @@ function portOf(server: Server | TlsServer): number {
 
 /** A disk that takes nothing, mostly: whoever starts the hall reads a sentence. */
 const notOpened = (error: unknown): void =>
-  giveUp(1, ['The hall cannot be opened:', error instanceof Error ? error.message : String(error)])
+  giveUp(1, [cannotOpen, error instanceof Error ? error.message : String(error)])
 
 /** Said once, at the first start: whoever has this paper can open the databases of the hall and of its PCs. */
 function sayRecoveryKey(paper: string): void {

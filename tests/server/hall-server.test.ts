@@ -135,6 +135,18 @@ test('a taken port ends the second hall before it touches the record of the firs
   })
 })
 
+test('a second hall that ends on a taken port or on the data of another writes nothing into the diagnostics of that one', async () => {
+  const hall = await openHall({ passwords: false })
+  const log = join(hall.data, 'log/hall.log')
+  await expect.poll(() => existsSync(log) && readFileSync(log, 'utf8')).toContain('the hall is open')
+  const before = readFileSync(log, 'utf8')
+  const second = await runHall('--data', hall.data, ...freePorts)
+  const onPort = await runHall('--data', hall.data, '--port', '0', '--line-port', new URL(hall.line).port)
+  expect(readFileSync(log, 'utf8')).toBe(before)
+  expect([second.code, onPort.code]).toEqual([1, 1])
+  expect(second.err).toBe(`The hall cannot be opened:\n${hall.data}: in use by another process. A hall runs once.\n`)
+})
+
 test('a database of a newer version is left alone', async () => {
   const first = await startHall({ manual: few })
   await first.stop()
