@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 
 /** Writes a file for its owner alone. A crash leaves the whole file or what stood there; nobody else may read it, not even for a moment. */
 export const writeWhole = (file: string, content: string | Uint8Array): void =>
@@ -29,6 +40,17 @@ function beside(file: string, content: string | Uint8Array, putInPlace: (made: s
     putInPlace(made)
   } finally {
     rmSync(made, { force: true })
+  }
+}
+
+const half = /^(?<name>.+)\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Removes from a folder in which nobody writes now what a fall has left half written of files with such names, and nothing else. */
+export function dropHalves(folder: string, isOurs: (name: string) => boolean): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = half.exec(entry.name)?.groups?.['name']
+    if (name !== undefined && entry.isFile() && isOurs(name)) rmSync(join(folder, entry.name), { force: true })
   }
 }
 

@@ -70,3 +70,10 @@ export function exportFileName({ which, first, last, at, format }: RegisterExpor
   const time = isoOf(at).slice(11, 19).replaceAll(':', '')
   return `${fileNames[which]}_${first}_${last}_${dayOf(at).replaceAll('-', '')}-${time}.${format}`
 }
+
+const fileForm = new RegExp(
+  `^(?:${Object.values(fileNames).join('|')})(?:_\\d{4}-\\d{2}-\\d{2}){2}_\\d{8}-\\d{6}\\.(?:${ExportFormat.options.join('|')})$`,
+)
+
+/** Whether a file is called as an export is. */
+export const isExportFileName = (name: string): boolean => fileForm.test(name)

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DatabaseKey } from '../db/data-key.ts'
+import { diagnostics } from '../db/diagnostics.ts'
 import type { Templates } from '../db/templates.ts'
-import { writeNew } from '../db/write-whole.ts'
-import { exportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
+import { dropHalves, writeNew } from '../db/write-whole.ts'
+import { exportFileName, isExportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
 import type { ExportFile } from '../domain/view-register.ts'
 
@@ -37,7 +38,8 @@ export type WriterMessage = { lines: number } | { page: string } | { failed: str
 
 /**
  * Writes the files of the exports that this PC has decided since it started; one from before is never written again.
- * Each is written in a thread of its own, one after the other, so that nothing else waits for it.
+ * Each is written in a thread of its own, one after the other, so that nothing else waits for it. What the end of this PC
+ * left half written names persons, and goes at its next start.
  */
 export function registerExports(around: Surroundings) {
   const { dataFolder, database, key, settle, machine, hall, changed, templates, pdfOf } = around
@@ -50,6 +52,7 @@ export function registerExports(around: Surroundings) {
   let last: Promise<void> = Promise.resolve()
   let stop: (() => void) | undefined
   let isClosed = false
+  clearHalves(folder)
 
   async function write(one: RegisterExport): Promise<void> {
     if (isClosed) return
@@ -98,11 +101,19 @@ export function registerExports(around: Surroundings) {
       const path = join(folder, exportFileName(one))
       return states.get(one.export) ?? (existsSync(path) ? { path } : 'gone')
     },
-    /** Ends what is being written; a part of a file is never left, as each is put in its place when it is whole. */
+    /** Ends what is being written; no file is in its place before it is whole. */
     close(): void {
       isClosed = true
       stop?.()
     },
+  }
+}
+
+function clearHalves(folder: string): void {
+  try {
+    dropHalves(folder, isExportFileName)
+  } catch (error) {
+    diagnostics.warn('what was left of an export could not be cleared', {}, error)
   }
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openCore } from '../../electron/desk-core.ts'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { ExportFile } from '../../domain/view-register.ts'
@@ -8,6 +9,7 @@ import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 import { enter } from '../support/people.ts'
+import { newFolder, testKey } from '../support/record.ts'
 
 // A hall, two PCs and a thread for each file are started, and the machine may be busy.
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
@@ -73,6 +75,25 @@ test('an export is written by the supervisor’s PC, whole and for its owner alo
   expect(await fileOf(pc, 'a', (f) => f === 'gone')).toBe('gone')
   const left = readdirSync(join(pc.folder, 'exports'))
   expect(left).toEqual([expect.stringMatching(/\.xlsx$/)])
+})
+
+test('what a fall has left half written of an export goes at the next start, and nothing else', () => {
+  const dataFolder = newFolder(onTestFinished)
+  const folder = join(dataFolder, 'exports')
+  mkdirSync(folder)
+  const whole = '민원처리부_2026-11-01_2026-11-30_20261124-101500.csv'
+  const id = '0b9f6c1e-3d52-4a77-9c1f-5e2d8a4b7c60'
+  const kept = [whole, `${whole}.bak`, `${whole}.${id}.csv`, `${whole}.${id.slice(1)}`, `내 메모.csv.${id}`].toSorted()
+  for (const name of [...kept, `${whole}.${id}`]) writeFileSync(join(folder, name), '김영수')
+  mkdirSync(join(folder, `접속기록_2026-11-01_2026-11-30_20261124-101501.xlsx.${id}`))
+  const core = openCore({ machine: 'supervisor', dataFolder, key: testKey })
+  onTestFinished(() => void ('close' in core && core.close()))
+  expect(
+    readdirSync(folder)
+      .filter((name) => !name.startsWith('접속'))
+      .toSorted(),
+  ).toEqual(kept)
+  expect(readdirSync(folder)).toHaveLength(kept.length + 1)
 })
 
 test('a file that cannot be written is said, and the act stays on record', async () => {
