@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { alwaysKept, copiesIn, nextCopy, thinOut, type CopyTask, type Ring } from './copies.ts'
 import type { CopyMessage } from './copy-worker.ts'
@@ -53,9 +54,12 @@ const largePart = 32 << 20
 /** Makes copies of a database for as long as it is worked with, off the main thread, and thins them out. */
 export function keepCopies(around: Surroundings): KeptCopies {
   const { file, machine, key, copies, journal, settle, ring, changed, now = Date.now } = around
-  const known = copiesIn(copies, machine)
-  let last = known[0] && { at: known[0].at, bytes: known[0].bytes }
-  let count = known.length
+  let last: CopiesStatus['last']
+  let count = 0
+  /** When something in the folder last got or lost its name, as far as that was looked at. */
+  let seen: number | undefined
+  lookInFolder()
+  let told = JSON.stringify([count, last])
   let failed: CopiesStatus['failed']
   let lastTry = now()
   /** What the head of a part takes: with no more than that, nothing was written. */
@@ -64,6 +68,28 @@ export function keepCopies(around: Surroundings): KeptCopies {
   let making: Promise<boolean> | undefined
   let stop: (() => void) | undefined
   let isClosed = false
+
+  /** A command beside this machine makes copies too. A folder that cannot be read is told by the next copy. */
+  function lookInFolder(): void {
+    try {
+      const changedAt = statSync(copies, { throwIfNoEntry: false })?.mtimeMs
+      if (changedAt === seen) return
+      seen = changedAt
+      const all = copiesIn(copies, machine)
+      count = all.length
+      last = all[0] && { at: all[0].at, bytes: all[0].bytes }
+    } catch {
+      // What was known stays.
+    }
+  }
+
+  /** What a command has made is told as what was made here. */
+  function tellNews(): void {
+    lookInFolder()
+    const news = JSON.stringify([count, last])
+    if (news !== told) changed()
+    told = news
+  }
 
   const hasNews = () => journal.fault() !== undefined || journal.size() > head
 
@@ -134,10 +160,16 @@ export function keepCopies(around: Surroundings): KeptCopies {
     )
   }
 
-  const timer = setInterval(() => isDue() && void make(), look)
+  const timer = setInterval(() => {
+    tellNews()
+    if (isDue()) void make()
+  }, look)
   timer.unref()
   return {
-    status: () => ({ count, ...(last && { last }), ...faultOf(failed, journal.fault(), lastTry) }),
+    status() {
+      lookInFolder()
+      return { count, ...(last && { last }), ...faultOf(failed, journal.fault(), lastTry) }
+    },
     make,
     makeLast,
     close() {

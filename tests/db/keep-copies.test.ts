@@ -1,17 +1,17 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { copiesIn, hallRing } from '../../db/copies.ts'
+import { copiesIn, hallRing, makeCopy, nextCopy } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
 
 /** The data of a hall, open for work; complaints are not printed. */
-function hall() {
+function hall(changed = () => {}) {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const folder = newFolder(onTestFinished)
-  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing })
+  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing, changed })
   if ('refused' in kept) throw new Error(kept.refused)
   onTestFinished(() => kept.log.close())
   const tell = (n: number) => kept.log.append([entry('hall', n, n, happened.ticket(n))], [])
@@ -32,6 +32,23 @@ test('without writes no copy is made; with writes one, which has what was writte
   expect(kept.copies.status()).toMatchObject({ count: 1, last: { bytes: expect.any(Number) } })
   await kept.copies.make()
   expect(kept.copies.status().count).toBe(1)
+})
+
+test('a copy that a command makes in the folder counts, and is told as one that was made here', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const told = vi.fn<() => void>()
+  const { folder, kept, tell } = hall(told)
+  tell(1)
+  kept.log.write()
+  const copies = join(folder, 'copies')
+  const task = { file: join(folder, 'hall.db'), key: testKey, machine: 'hall' }
+  makeCopy({ ...task, path: nextCopy(copies, 'hall', Date.parse('2026-11-24T09:00:00Z'), 1) })
+  const { count, last } = kept.copies.status()
+  expect([count, last?.at]).toEqual([1, Date.parse('2026-11-24T09:00:00Z')])
+  expect(told).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(60_000)
+  expect(told).toHaveBeenCalledTimes(1)
 })
 
 test('who asks for a copy while one is made gets one that has what was written since', async () => {
