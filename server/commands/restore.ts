@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copiesFolder, copiesIn, isSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
 import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
-import { takeMachine as takeFolder } from '../../db/machine-lock.ts'
+import { takeMachine } from '../../db/machine-lock.ts'
 import { fitsJournal } from '../../db/journal.ts'
 import { makeFolder } from '../../db/make-folder.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
@@ -119,7 +119,7 @@ function ownFolder(folder: string, machine: string, key: DatabaseKey): void {
 
 function restoring<T>(folder: string, machine: string, act: () => T): T {
   withDisk(`${folder} cannot be made`, 'Name another folder with --data.', () => makeFolder(folder))
-  const lock = takeFolder(folder, machine)
+  const lock = takeMachine(folder, machine)
   if (!lock) throw new UsageError(`${machine} is working with ${folder}. End it first.`)
   try {
     return withDisk('The disk did not take it', 'The database is as it was. Make room, or choose another folder.', act)
