@@ -63,7 +63,7 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   else if (roll < 84) takeTurn(world, dice)
   else if (roll < 98) machine.carryDown(1 + dice.below(4))
   else if (roll === 98) fall(machine, dice, putsBack)
-  else if (dice.oneIn(3)) dice.oneIn(2) ? world.cutPower() : world.restartHall()
+  else if (dice.oneIn(3)) world[dice.oneIn(2) ? 'cutPower' : 'restartHall']()
   else if (dice.oneIn(6)) world.copyHall()
   else if (world.hasCopy && dice.oneIn(8)) world.restoreHall()
 }
