@@ -74,10 +74,10 @@ export function keepCopies(around: Surroundings): KeptCopies {
     try {
       const changedAt = statSync(copies, { throwIfNoEntry: false })?.mtimeMs
       if (changedAt === seen) return
-      seen = changedAt
       const all = copiesIn(copies, machine)
       count = all.length
       last = all[0] && { at: all[0].at, bytes: all[0].bytes }
+      seen = changedAt
     } catch {
       // What was known stays.
     }

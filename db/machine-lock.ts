@@ -7,12 +7,19 @@ export type MachineLock = { release(): void }
 
 const fileOf = (folder: string, machine: string): string => join(folder, `${machine}.lock`)
 
-/** Whether another process works with the data of a machine, to be asked before anything is written beside them. */
+/**
+ * Whether another process works with the data of a machine, to be asked before anything is written beside them. Of a lock that
+ * cannot be opened whoever takes it says why.
+ */
 export function isTaken(folder: string, machine: string): boolean {
   if (!existsSync(fileOf(folder, machine))) return false
-  const lock = takeMachine(folder, machine)
-  lock?.release()
-  return lock === undefined
+  try {
+    const lock = takeMachine(folder, machine)
+    lock?.release()
+    return lock === undefined
+  } catch {
+    return false
+  }
 }
 
 /**

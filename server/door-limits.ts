@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Server, Socket } from 'node:net'
 import { requestLimit } from './request-limit.ts'
 
-/** How many connections a door holds, of one address and of all together. */
+/** How much a door holds, of one address and of all together. */
 type Room = { ofOne: number; ofAll: number }
 
 /**
@@ -39,7 +39,28 @@ export function keepRoom(server: Pick<Server, 'on'>, { ofOne, ofAll }: Room): vo
   })
 }
 
-/** A board fetches its page and some three hundred clips of its voice at once, and the pages of a hall may share an address. */
+/** Counts what each address holds of something that there is not without end. */
+export function shares({ ofOne, ofAll }: Room) {
+  const held = new Map<string, number>()
+  let all = 0
+  return {
+    take(address: string): boolean {
+      const mine = held.get(address) ?? 0
+      if (mine >= ofOne || all >= ofAll) return false
+      held.set(address, mine + 1)
+      all += 1
+      return true
+    },
+    give(address: string): void {
+      const mine = held.get(address) ?? 0
+      if (mine > 1) held.set(address, mine - 1)
+      else held.delete(address)
+      all -= 1
+    },
+  }
+}
+
+/** The boards and kiosks of a hall may share an address, and each of them fetches a page, its assets and clips of its voice. */
 const limit = { ofOne: 6000, ofAll: 20_000 }
 
 /** Whether a request is answered now. */

@@ -31,10 +31,7 @@ type Surroundings = {
 export function hallCopies({ kept, data, copyTo, changed, now = Date.now }: Surroundings) {
   const ofPcs = join(data, 'pc-copies')
   let second: HallKept['second'] = copyTo === undefined ? undefined : secondIn(copyTo)
-  // What a fall has left half done.
-  for (const name of existsSync(ofPcs) ? readdirSync(ofPcs) : [])
-    if (name.endsWith('.making')) rmSync(join(ofPcs, name), { force: true })
-  let left = machinesIn(ofPcs)
+  let left = leftIn(ofPcs)
   let copying: Promise<void> | undefined
   /** Bytes of the copies that PCs are sending. */
   let coming = 0
@@ -177,6 +174,18 @@ const lastOf = (copy: Pick<Copy, 'at' | 'bytes'> | undefined): NonNullable<HallK
   copy ? { last: { at: copy.at, bytes: copy.bytes } } : {}
 
 /** The machines that have left copies in a folder, with the newest of each. */
+/** What PCs have left before, without what a fall has left half done; nothing where the folder cannot be read, as is said. */
+function leftIn(folder: string): HallKept['ofMachines'] {
+  try {
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (name.endsWith('.making')) rmSync(join(folder, name), { force: true })
+    return machinesIn(folder)
+  } catch (error) {
+    diagnostics.error('the copies of the PCs cannot be read', error)
+    return []
+  }
+}
+
 function machinesIn(folder: string): HallKept['ofMachines'] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const machines = new Set(names.flatMap((name) => /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1] ?? []))

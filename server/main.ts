@@ -35,7 +35,7 @@ const settings = readSettings(process.argv.slice(2), join(root, 'manual'))
 if ('wrong' in settings) {
   giveUp(2, [settings.wrong, usage])
 } else {
-  const servers = { open: createServer(), lines: lineServer() }
+  const servers = { open: createServer({ connectionsCheckingInterval: 5000 }), lines: lineServer() }
   const { host, port, linePort } = settings
   servers.open.on('error', (error: NodeJS.ErrnoException) => giveUp(1, [whyNotListening(error, '--port', port, host)]))
   servers.lines.on('error', (error: NodeJS.ErrnoException) =>

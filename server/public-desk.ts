@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { serveDesk, type Tell } from '../domain/desk-wire.ts'
 import { isPcCommand, type Desk } from '../domain/desk.ts'
+import { shares } from './door-limits.ts'
 import type { PublicViews } from './public-views.ts'
 import { requestLimit } from './request-limit.ts'
 import { hearInTurn, isOpen, keepAlive, messagesOf, textFrame } from './socket.ts'
@@ -17,6 +18,8 @@ const mostTouches = 20
 const mostAsks = 50
 /** The pages of a hall may share an address, a thousand boards among them. */
 const limit = { ofOne: 3000, ofAll: 12_000 }
+/** Watches of boards and kiosks that nobody has named, and of slips of which no ticket is known yet. */
+const strangers = { ofOne: 20, ofAll: 200 }
 
 /** Tells of each time whether it is one too many within a second. */
 function limiter(most: number): (at: number) => boolean {
@@ -41,9 +44,12 @@ export const largestAsk = 16 * 1024
  */
 export function publicDesks(hall: Turns, views: PublicViews) {
   const mayAsk = requestLimit(limit)
+  const strange = shares(strangers)
   return (socket: WebSocket, stream: Duplex, address: string): void => {
     const isTooOften = limiter(mostAsks)
-    const serving = serveDesk(publicDesk(hall, views), tellerOf(socket, stream), 'public')
+    const share = { take: () => strange.take(address), give: () => strange.give(address) }
+    const desk = publicDesk(hall, views, { strange: share, end: () => socket.terminate() })
+    const serving = serveDesk(desk, tellerOf(socket, stream), 'public')
     messagesOf(socket, (content) => {
       const now = Date.now()
       if (isTooOften(now) || !mayAsk(address, now)) return socket.terminate()
@@ -96,7 +102,9 @@ function frameOf(tell: Tell): Buffer {
   return frame
 }
 
-function publicDesk(hall: Turns, views: PublicViews): Desk {
+type Around = { strange: { take(): boolean; give(): void }; end(): void }
+
+function publicDesk(hall: Turns, views: PublicViews, { strange, end }: Around): Desk {
   let watches = 0
   const isTooOften = limiter(mostTouches)
   return {
@@ -108,11 +116,17 @@ function publicDesk(hall: Turns, views: PublicViews): Desk {
       }),
     view: async (question) => views.view(question),
     watch(question, listener) {
-      if (watches === mostWatches) throw new Error('too many watches')
+      const isStrange = views.isStrange(question)
+      // A page whose watch is refused would stand still; one whose line ends comes again and asks anew.
+      if (watches === mostWatches || (isStrange && !strange.take())) {
+        end()
+        return () => {}
+      }
       const stop = views.watch(question, listener)
       watches += 1
       return () => {
         watches -= 1
+        if (isStrange) strange.give()
         stop()
       }
     },

@@ -19,16 +19,15 @@ type WatchedHall = Pick<Turns, 'watch'> & { readonly end: { readonly record: Pic
 /** So many pages are told in a row; then whatever else waits at the hall has its turn. */
 const inARow = 100
 
-/** So many questions of no board or kiosk of the hall are watched, slips among them; a further one is answered and no more. */
-const mostStrange = 100
-
 type Listener = (view: unknown) => void
-type Watched = { isStrange: boolean; listeners: Set<Listener>; current(): unknown; stop: Stop }
+type Watched = { listeners: Set<Listener>; current(): unknown; stop: Stop }
 
 /** What boards and kiosks see: each question is answered once for all who ask it, however many there are. */
 export interface PublicViews {
   view<Q extends Question>(question: Q): ViewOf<Q>
   watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void): Stop
+  /** Whether it asks for what the hall does not know: there is no end of such names, and each view is made after every change. */
+  isStrange(question: Question): boolean
 }
 
 export function publicViews(hall: WatchedHall): PublicViews {
@@ -58,7 +57,7 @@ export function publicViews(hall: WatchedHall): PublicViews {
       ringing.ring()
     })
     return {
-      ...{ isStrange: isStrange(question), listeners, current: asked },
+      ...{ listeners, current: asked },
       stop() {
         stop()
         ringing.stop()
@@ -67,17 +66,6 @@ export function publicViews(hall: WatchedHall): PublicViews {
     }
   }
 
-  /** Boards and kiosks that nobody has named: there is no end of such names, and each view is made after every change. */
-  function isStrange(question: Question): boolean {
-    const { profile } = hall.end.record.hall
-    if (question.of === 'board')
-      return question.board !== undefined && !profile?.boards?.some(({ id }) => id === question.board)
-    if (question.of === 'kiosk') return question.kiosk !== undefined && !ownRange(profile, question.kiosk)
-    return true
-  }
-
-  const isFull = () => [...watched.values()].filter((one) => one.isStrange).length >= mostStrange
-
   return {
     view<Q extends Question>(question: Q) {
       const known = watched.get(JSON.stringify(question))
@@ -85,10 +73,6 @@ export function publicViews(hall: WatchedHall): PublicViews {
     },
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       const key = JSON.stringify(question)
-      if (!watched.has(key) && isStrange(question) && isFull()) {
-        listener(answer(question, seatOf(hall)))
-        return () => {}
-      }
       const known = watched.get(key) ?? begin(question)
       watched.set(key, known)
       // A function of its own, so that who watches the same twice is told twice.
@@ -101,6 +85,13 @@ export function publicViews(hall: WatchedHall): PublicViews {
         known.stop()
         watched.delete(key)
       }
+    },
+    isStrange(question) {
+      const { profile, tickets } = hall.end.record.hall
+      if (question.of === 'board')
+        return question.board !== undefined && !profile?.boards?.some(({ id }) => id === question.board)
+      if (question.of === 'kiosk') return question.kiosk !== undefined && !ownRange(profile, question.kiosk)
+      return question.of !== 'slip' || ![...tickets.values()].some(({ touch }) => touch === question.touch)
     },
   }
 }

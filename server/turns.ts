@@ -176,7 +176,8 @@ export function keepTurns(
     isAwake = false
     try {
       end = begin()
-      safe = end.record.lastHallSeq()
+      // The log may hold more than the disk has.
+      safe = Math.min(safe, end.record.lastHallSeq())
     } catch (error) {
       diagnostics.error('the record cannot be read any more', error, { machine: HALL })
       process.exit(1)
@@ -208,8 +209,9 @@ export function keepTurns(
     ...{ attempt, turnNow, edition },
     onceSafe(act) {
       const last = end.record.lastHallSeq()
-      if (last <= safe) act()
-      else afterwards.push({ last, act })
+      if (last <= safe) return act()
+      afterwards.push({ last, act })
+      wake()
     },
     close() {
       if (isClosed) return

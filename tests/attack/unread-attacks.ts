@@ -12,6 +12,9 @@ const mostGrown = 64
 
 const wait = (ms: number) => new Promise((go) => setTimeout(go, ms))
 
+/** Another computer; other systems than Linux have one address for themselves alone. */
+const elsewhere = process.platform === 'linux' ? '127.0.0.2' : '127.0.0.1'
+
 /** A frame as a browser sends it. */
 function frame(opcode: number, text: string): Buffer {
   const [payload, mask] = [Buffer.from(text), randomBytes(4)]
@@ -33,8 +36,8 @@ async function connected(port: number, localAddress = '127.0.0.1'): Promise<Sock
 }
 
 /** A desk whose other side has stopped to read. */
-async function deafDesk({ port }: Hall): Promise<Socket> {
-  const socket = await connected(port)
+async function deafDesk({ port }: Hall, localAddress?: string): Promise<Socket> {
+  const socket = await connected(port, localAddress)
   socket.write(upgrade)
   await once(socket, 'data')
   return socket.pause()
@@ -49,12 +52,24 @@ async function flood(socket: Socket, part: Buffer, seconds: number): Promise<voi
     else await Promise.race([once(socket, 'drain').catch(() => {}), wait(200)])
 }
 
-/** Whether a kiosk is let in and answered, and health with it. */
+let visitors = 0
+
+/** Whether a kiosk is let in, gives a ticket and hears of its slip, which it watches before there is one; and health with it. */
 async function serves(hall: Hall): Promise<boolean> {
+  const touch = `visitor ${(visitors += 1)}`
   const kiosk = new WebSocket(`${hall.socket}/desk`).on('error', () => {})
-  const answered = once(kiosk, 'message').then(() => true)
-  kiosk.on('open', () => kiosk.send(JSON.stringify({ id: 1, do: 'watch', question: { of: 'kiosk' } })))
-  const isAnswered = await Promise.race([answered.catch(() => false), wait(5000).then(() => false)])
+  const heard = new Promise<boolean>((resolve) => {
+    kiosk.on('message', (data: Buffer) => {
+      const told = JSON.parse(data.toString('utf8')) as { watch?: number; view?: unknown }
+      if (told.watch === 1 && told.view) resolve(true)
+    })
+  })
+  kiosk.on('open', () => {
+    kiosk.send(JSON.stringify({ id: 1, do: 'watch', question: { of: 'slip', touch } }))
+    const command = { type: 'issueTicket', touch, class: 'ordinary' }
+    kiosk.send(JSON.stringify({ id: 2, do: 'submit', command }))
+  })
+  const isAnswered = await Promise.race([heard, wait(5000).then(() => false)])
   kiosk.terminate()
   return isAnswered && (await fetch(`${hall.address}/health`, { signal: AbortSignal.timeout(5000) })).ok
 }
@@ -92,11 +107,11 @@ export const unreadAttacks: readonly Attack[] = [
     await flood(desk, frame(9, 'x'.repeat(120)), 5)
     return [desk]
   }),
-  unfelt('desks watch boards of names that nobody gave, and read nothing of them', async (hall) => {
-    const desks = await Promise.all(Array.from({ length: 100 }, () => deafDesk(hall)))
+  unfelt('desks watch boards and slips that nobody has, and read nothing of them', async (hall) => {
+    const desks = await Promise.all(Array.from({ length: 100 }, () => deafDesk(hall, elsewhere)))
     for (const [i, desk] of desks.entries())
       for (let n = 0; n < 8; n++) {
-        const question = { of: 'board', board: `${i}-${n}` }
+        const question = n % 2 === 0 ? { of: 'board', board: `${i}-${n}` } : { of: 'slip', touch: `${i}-${n}` }
         desk.write(frame(1, JSON.stringify({ id: n, do: 'watch', question })))
       }
     await wait(500)

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Question } from '../../domain/desk.ts'
-import { keepRoom, requestsInTurn } from '../../server/door-limits.ts'
+import { keepRoom, requestsInTurn, shares } from '../../server/door-limits.ts'
 import { publicDesks } from '../../server/public-desk.ts'
 import type { PublicViews } from '../../server/public-views.ts'
 import type { Turns } from '../../server/turns.ts'
@@ -29,6 +29,7 @@ async function openDesk(first: number) {
   const listeners: ((view: never) => void)[] = []
   const views = {
     view: () => 'x'.repeat(size.length),
+    isStrange: () => false,
     watch(_question: Question, listener: (view: never) => void) {
       listeners.push(listener)
       return () => {}
@@ -105,6 +106,22 @@ test('whoever asks more often than any page is ended', async () => {
   const closed = once(client, 'close')
   ask(50)
   await closed
+})
+
+test('a page that watches more than any page is ended, so that it comes again and does not stand still', async () => {
+  const { client, heard, ask } = await openDesk(1)
+  const closed = once(client, 'close')
+  for (let i = 0; i < 9; i++) ask(i, 'watch')
+  await closed
+  expect(heard).toEqual([])
+})
+
+test('of what there is not without end each address has its share, and what it gives back is free again', () => {
+  const { take, give } = shares({ ofOne: 2, ofAll: 3 })
+  expect(['phone', 'phone', 'phone'].map(take)).toEqual([true, true, false])
+  expect(['kiosk', 'board'].map(take)).toEqual([true, false])
+  give('phone')
+  expect(['board', 'phone'].map(take)).toEqual([true, false])
 })
 
 /** A door at which sockets of addresses come, with who is still in. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import type { Question } from '../../domain/desk.ts'
 import type { BoardView } from '../../domain/view-public.ts'
 import { publicViews, type PublicViews } from '../../server/public-views.ts'
 import { textFrame } from '../../server/socket.ts'
@@ -66,19 +67,17 @@ test('whoever asks within the rhythm sees the newest, and is told when that is t
   expect([first.at(-1)?.waiting, second.at(-1)?.waiting]).toEqual([1, 1])
 })
 
-test('of boards that nobody has named a hundred are told of changes, a further one is answered, and the own ones go on', () => {
-  const shown = Array.from({ length: 101 }, (_, i) => {
-    const told: BoardView[] = []
-    views.watch({ of: 'board', board: `strange-${i}` }, (view) => told.push(view))
-    return told
-  })
-  const own = watched()
+test('boards and kiosks that nobody has named, and slips without a ticket, are strange; the hall’s own are not', () => {
   issue(floor, 'a')
-  changed()
-  vi.advanceTimersByTime(1000)
-  expect(waitingIn(own)).toEqual([0, 1])
-  expect(waitingIn(shown[99] ?? [])).toEqual([0, 1])
-  expect(waitingIn(shown[100] ?? [])).toEqual([0])
+  const strange = (question: Question) => views.isStrange(question)
+  expect(
+    [{ of: 'board' } as const, { of: 'kiosk' } as const, { of: 'slip', touch: 'a' } as const].filter(strange),
+  ).toEqual([])
+  const others: Question[] = [
+    ...[{ of: 'board', board: 'none' } as const, { of: 'kiosk', kiosk: 'none' } as const],
+    { of: 'slip', touch: 'nobody’s' },
+  ]
+  expect(others.filter((question) => !strange(question))).toEqual([])
 })
 
 test('a board hears the first change at once and the rest in its rhythm', () => {
