@@ -76,7 +76,7 @@ test('the supervisor makes a day a holiday and takes it back, by keyboard, and t
 
   await desk.tabTo(row.getByRole('button'))
   await desk.press('Enter')
-  await boss.page.getByRole('textbox', { name: '사유' }).waitFor()
+  await expect(boss.page.getByRole('textbox', { name: '사유' })).toBeFocused()
   await boss.page.keyboard.type('지정이 철회됨')
   await hasNoViolation(boss.page)
   await picture(boss.page, info, 'holiday-withdraw')

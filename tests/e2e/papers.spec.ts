@@ -136,7 +136,7 @@ test('a printed paper is printed again only with a reason; what a restart interr
   await expect(panel(page)).toContainText('인쇄함')
   await clerk.tabTo(panel(page).getByRole('button', { name: /다시 인쇄/ }))
   await clerk.press('Enter')
-  await page.getByRole('textbox', { name: '다시 인쇄하는 사유' }).waitFor()
+  await expect(page.getByRole('textbox', { name: '다시 인쇄하는 사유' })).toBeFocused()
   await page.keyboard.type('종이가 걸림')
   await hasNoViolation(page)
   await clerk.press('Control+Enter')
