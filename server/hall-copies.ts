@@ -173,7 +173,6 @@ function secondIn(copyTo: string): NonNullable<HallKept['second']> {
 const lastOf = (copy: Pick<Copy, 'at' | 'bytes'> | undefined): NonNullable<HallKept['second']> =>
   copy ? { last: { at: copy.at, bytes: copy.bytes } } : {}
 
-/** The machines that have left copies in a folder, with the newest of each. */
 /** What PCs have left before, without what a fall has left half done; nothing where the folder cannot be read, as is said. */
 function leftIn(folder: string): HallKept['ofMachines'] {
   try {
@@ -186,6 +185,7 @@ function leftIn(folder: string): HallKept['ofMachines'] {
   }
 }
 
+/** The machines that have left copies in a folder, with the newest of each. */
 function machinesIn(folder: string): HallKept['ofMachines'] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const machines = new Set(names.flatMap((name) => /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1] ?? []))

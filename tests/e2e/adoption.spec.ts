@@ -14,7 +14,6 @@ const table = [
 ].join('\n')
 
 test('a table becomes an amendment row by row, the manual goes out as a signed pack and is known again, and the prepared kinds come at once', async ({}, info) => {
-  test.setTimeout(240_000)
   const hall = await startHall()
   const { app, page } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const desk = new Clerk(page)
@@ -116,7 +115,6 @@ const shipped = readManual(join(import.meta.dirname, '../../manual'))
 const realtor = 'faults' in shipped ? undefined : shipped.content.kinds.find((kind) => kind.code === 'QUA-01')
 
 test('what a clerk proposes comes to the editor with the use of the manual, where steps take long and documents are missing: it opens the kind, and it is answered', async ({}, info) => {
-  test.setTimeout(180_000)
   const { data } = hallWithPast(['자동차 … 등록'], realtor)
   const hall = await startHall({ data })
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })

@@ -4,7 +4,6 @@ import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
 test('an editor fills a fee with its source by keyboard, cannot approve it, and a supervisor publishes it to the counter', async ({}, info) => {
-  test.setTimeout(240_000)
   const hall = await startHall()
   const pc = await launchWindow({ role: 'supervisor', hall: hall.socket })
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })

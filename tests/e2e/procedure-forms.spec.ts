@@ -17,7 +17,6 @@ async function show(page: Page, info: TestInfo, name: string): Promise<void> {
 }
 
 test('fee, electronic notices, attachment, own data, cooperation, representatives, transfer and correction are each submitted by keyboard', async ({}, info) => {
-  test.setTimeout(240_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
@@ -58,7 +57,6 @@ test('fee, electronic notices, attachment, own data, cooperation, representative
   await clerk.type('고치거나 돌려주는 사유', '거스름돈을 덜 줌')
   await page.setViewportSize({ width: 1366, height: 768 })
   expect(await scrollOf(page.locator('.window'))).toBe(0)
-  await page.setViewportSize({ width: 1920, height: 1080 })
   await clerk.finishForm()
   await expect(main).toContainText('거스름돈을 덜 줌')
   await expect(main).toContainText('고치기 전')

@@ -20,7 +20,6 @@ async function keepsItsFoot(page: Page, clerk: Clerk): Promise<void> {
 }
 
 test('a petition of seven days is guided, supplemented, extended, refused with its remedies and notified, by keyboard', async ({}, info) => {
-  test.setTimeout(180_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)

@@ -7,7 +7,6 @@ import { launchWindow } from '../support/launch.ts'
 const title = '인터넷신문사업 등록'
 
 test('the questions of a kind leave the documents of one citizen, go with the receipt and are changed in the case, by keyboard', async ({}, info) => {
-  test.setTimeout(180_000)
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)

@@ -41,7 +41,6 @@ test.afterEach(() => {
 })
 
 test('a 주민등록번호 is masked once typed, shown for a reason that is on record, and in clear on no disk; a void needs its supervisor’s password', async ({}, info) => {
-  test.setTimeout(240_000)
   const root = mkdtempSync(join(tmpdir(), 'changgu-number-'))
   const places = Object.fromEntries(['hall', 'pc', 'tmp', 'usb'].map((one) => [one, join(root, one)]))
   for (const place of Object.values(places)) mkdirSync(place)

@@ -4,7 +4,6 @@ import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 
 test('a PC is paired by the code of an invitation from the supervisor’s screen, works, is shut out and says so', async ({}, info) => {
-  test.setTimeout(180_000)
   const hall = await startHall()
   const boss = await launchWindow({ role: 'supervisor', hall: hall.socket })
   await signInAs(boss.page, '정하은')

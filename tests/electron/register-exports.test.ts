@@ -11,7 +11,6 @@ import { startHall } from '../support/hall.ts'
 import { enter } from '../support/people.ts'
 import { newFolder, testKey } from '../support/record.ts'
 
-// A hall, two PCs and a thread for each file are started, and the machine may be busy.
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const few = fewKinds('TRN-21')
 const today = dayOf(Date.now())

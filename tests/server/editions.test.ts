@@ -10,7 +10,6 @@ import { startHall, type Hall } from '../support/hall.ts'
 import { writeManual } from '../support/manual.ts'
 import { enter } from '../support/people.ts'
 
-// The hall starts three times, in a process of its own each.
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const kindFile = 'kinds/AAA-01.yaml'
 

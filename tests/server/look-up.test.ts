@@ -7,7 +7,6 @@ import { startHall } from '../support/hall.ts'
 import { openLogIn } from '../support/record.ts'
 import { enter } from '../support/people.ts'
 
-// A hall and four PCs are started, and the machine may be busy.
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 
 const name = '김영수'

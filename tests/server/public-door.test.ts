@@ -11,8 +11,6 @@ import type { Turns } from '../../server/turns.ts'
 
 /** What strangers may cost the hall at its public door. */
 
-const wait = (ms: number) => new Promise((go) => setTimeout(go, ms))
-
 async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -50,7 +48,7 @@ async function openDesk(first: number) {
   const tell = (view: unknown) => {
     for (const listener of listeners) listener(view as never)
   }
-  return { size, client, stream, socket, heard, ask, tell }
+  return { size, client, stream, socket, heard, ask, tell, listeners }
 }
 
 test('a page that does not read is not heard until it reads, and then has every answer', async () => {
@@ -59,41 +57,42 @@ test('a page that does not read is not heard until it reads, and then has every 
   let asked = 0
   // Each ask comes by itself, until what the system takes for a page that does not read is full.
   for (; !socket.isPaused && asked < 40; asked++) {
+    const before = stream.bytesRead
     ask(asked)
-    await wait(25)
+    await expect.poll(() => stream.bytesRead).toBeGreaterThan(before)
   }
   expect(socket.isPaused).toBe(true)
   expect(stream.writableLength).toBeLessThan(2 ** 21)
+  const [before, further] = [stream.bytesRead, 10]
+  for (const end = asked + further; asked < end; asked++) ask(asked)
+  await expect.poll(() => stream.bytesRead).toBeGreaterThan(before)
+  // What has come and was not heard is answered as it is then.
   size.length = 1
-  for (const end = asked + 10; asked < end; asked++) ask(asked)
-  await wait(100)
-  const before = stream.bytesRead
-  await wait(100)
-  expect(stream.bytesRead).toBe(before)
   client.resume()
-  await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(asked)
+  await expect.poll(() => heard.length).toBe(asked)
+  expect(heard.slice(-further).map((told) => JSON.stringify(told).length < 100)).toEqual(Array(further).fill(true))
 })
 
 test('of many changes that a page has not read, only what it had begun and the newest go to it', async () => {
-  const { client, heard, ask, tell, stream } = await openDesk(1)
+  const { client, heard, ask, tell, stream, listeners } = await openDesk(1)
   ask(1, 'watch')
-  await expect.poll(() => stream.bytesRead).toBeGreaterThan(0)
-  await wait(50)
+  await expect.poll(() => listeners.length).toBe(1)
   client.pause()
   const many = 200
   for (let i = 1; i <= many; i++) tell({ nr: i, text: 'x'.repeat(2 ** 17) })
   expect(stream.writableLength).toBeLessThan(2 ** 20)
   client.resume()
-  await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toMatchObject({ watch: 1, view: { nr: many } })
+  await expect.poll(() => heard.at(-1)).toMatchObject({ watch: 1, view: { nr: many } })
   expect(heard.length).toBeLessThan(many / 2)
 })
 
 test('a socket for which more than a megabyte waits is ended with the next answer', async () => {
-  const { client, heard, ask } = await openDesk(2 ** 23)
+  const { client, socket, heard, ask } = await openDesk(2 ** 23)
   const closed = once(client, 'close')
-  for (let i = 0; i < 3; i++) ask(i)
+  const ended = once(socket, 'close')
   client.pause()
-  await wait(200)
+  for (let i = 0; i < 3; i++) ask(i)
+  await ended
   client.resume()
   await closed
   expect(heard.length).toBeLessThan(3)

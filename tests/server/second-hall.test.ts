@@ -7,7 +7,6 @@ import { newFolder, startCounter, until } from '../support/core.ts'
 import { changgu } from '../support/changgu.ts'
 import { startHall } from '../support/hall.ts'
 
-// Each command is a process of its own, and the hall another.
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 const root = resolve(import.meta.dirname, '../..')
 const shipped = join(root, 'manual')
