@@ -23,6 +23,27 @@ export function folderNews(hall: Hall, manual: ManualFolder, at: Instant, made: 
   ]
 }
 
+/** Whether a folder is of another hall than the record. */
+export const isOfAnother = ({ profile }: Hall, folder: ManualFolder): boolean =>
+  profile !== undefined && profile.name !== folder.profile.name
+
+/** What the record took of a folder, in sentences for whoever started the hall. */
+export const takenIn = (news: readonly Command[]): string[] =>
+  news.flatMap((command) => {
+    switch (command.type) {
+      case 'setUpHall':
+        return [`the settings of ${command.profile.name} (hall.yaml) are in force.`]
+      case 'designateHoliday':
+        return [`holidays that are new or changed: ${command.holidays.length}.`]
+      case 'withdrawHoliday':
+        return [`${command.date} is no holiday any more.`]
+      case 'publishEdition':
+        return [`edition ${command.edition} of the manual is published, in force from ${command.effectiveDate}.`]
+      default:
+        return []
+    }
+  })
+
 type Making = { editions: Editions; signer: EditionSigner }
 
 /**

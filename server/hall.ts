@@ -22,7 +22,7 @@ import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { programCache } from './compiled.ts'
-import { folderNews } from './folder-news.ts'
+import { folderNews, isOfAnother, takenIn } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { hallIdentity, type HallIdentity } from './identity.ts'
 import { openInvitations, type Invitations } from './invitations.ts'
@@ -46,6 +46,8 @@ const shippedManual = join(import.meta.dirname, '../manual')
 
 type HallOptions = {
   copyTo?: string | undefined
+  /** Whether somebody named the manual folder for this hall. */
+  isManualNamed?: boolean
   timed?: (log: JournaledLog) => JournaledLog
   /** Tickets at any hour, whatever the folder says. */
   roundTheClock?: boolean
@@ -68,7 +70,7 @@ export function openHall(
   data: string,
   manualFolder: string,
   key: DataKey,
-  { copyTo, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
+  { copyTo, isManualNamed = true, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
   const read = readManual(manualFolder, knownManuals(join(programCache, 'manuals')))
   const faults = 'faults' in read ? read.faults.map(inWords) : []
@@ -92,7 +94,8 @@ export function openHall(
     const { secrets } = opened
     const signer = editionSigner(secrets, data)
     const invitations = openInvitations(data)
-    const begin = () => hall && setUp(hall, manual, { editions, signer })
+    const folder = { manual, path: manualFolder, isNamed: isManualNamed }
+    const begin = () => hall && setUp(hall, folder, { editions, signer })
     const ended = () => {
       secrets.drop(restoredMark)
       // Once the turn in which the recovery ended is over.
@@ -164,10 +167,28 @@ export function whyNotOpened(refusal: NotStarted): string {
 const inWords = ({ file, line, field, en }: Fault): string =>
   `${file}${line === undefined ? '' : `:${line}`}${field && ` ${field}`}: ${en}`
 
-/** Brings the record up to the folder: profile, holidays and, when its content is news, the next edition. */
-function setUp(hall: Turns, manual: ManualFolder, made: { editions: Editions; signer: EditionSigner }): void {
+type Folder = { manual: ManualFolder; path: string; isNamed: boolean }
+
+/**
+ * Brings the record up to the folder: profile, holidays and, when its content is news, the next edition; and says what it
+ * took. A folder of another hall that nobody named gives nothing: a word forgotten at a start would make of the hall another.
+ */
+function setUp(
+  hall: Turns,
+  { manual, path, isNamed }: Folder,
+  made: { editions: Editions; signer: EditionSigner },
+): void {
   const at = Date.now()
-  for (const command of folderNews(hall.end.record.hall, manual, at, made)) void hall.end.submit(HALL, command, at)
+  const { record } = hall.end
+  const isOthers = !isNamed && isOfAnother(record.hall, manual)
+  const all = folderNews(record.hall, manual, at, made)
+  const news = isOthers ? all.filter(({ type }) => type === 'setEditionKey') : all
+  for (const command of news) void hall.end.submit(HALL, command, at)
   // Here and now: a hall that cannot write must not open its doors.
   hall.turnNow()
+  if (isOthers) console.error(notItsFolder(record.hall.profile?.name, manual.profile.name, path))
+  for (const line of takenIn(news)) console.log(`${path}: ${line}`)
 }
+
+const notItsFolder = (name: string | undefined, other: string, path: string): string =>
+  `This hall is ${name}, and ${path} is the manual folder of ${other}: nothing was taken from it, and the hall goes on with what it has. Name its own folder with --manual.`

@@ -55,7 +55,7 @@ const cannotOpen = 'The hall cannot be opened:'
 type Servers = { open: Server; lines: TlsServer }
 
 async function open(servers: Servers, given: Settings): Promise<void> {
-  const { data, manual, host, keyFile, copyTo, demo, roundTheClock } = given
+  const { data, manual, isManualNamed, host, keyFile, copyTo, demo, roundTheClock } = given
   // The diagnostics there are those of the hall that runs.
   if (isTaken(data, HALL)) return giveUp(1, [cannotOpen, `${data}: ${whyNotOpened({ refused: 'inUse' })}`])
   keepDiagnostics(given.log === 'stderr' ? 'stderr' : { data, name: HALL }, given.logLevel)
@@ -66,6 +66,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const metrics = hallMetrics()
   const hall = openHall(data, manual, closed.key, {
     copyTo,
+    isManualNamed,
     roundTheClock,
     timed: metrics.timed,
     isRead: isatty(1) || process.env['CHANGGU_ON_TERMINAL'] === '1',

@@ -14,6 +14,8 @@ export const nodeArguments: readonly string[] = ['--max-semi-space-size=16']
 export type Settings = {
   data: string
   manual: string
+  /** Whether the command line names that folder, and it is not the one that comes with the program. */
+  isManualNamed: boolean
   host: string
   port: number
   linePort: number
@@ -43,7 +45,9 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
         ...{ log: text, 'log-level': text, 'metrics-for': text },
       },
     })
-    const { data, manual = shippedManual, host = '127.0.0.1', port = '4180', log = 'file' } = values
+    const { data, host = '127.0.0.1', port = '4180', log = 'file' } = values
+    const manual = values.manual ?? shippedManual
+    const isManualNamed = values.manual !== undefined
     const linePort = values['line-port'] ?? String(defaultLinePort)
     const logLevel = levels.find((level) => level === (values['log-level'] ?? 'info'))
     const metricsFor = metricsReaders(values['metrics-for'] ?? '')
@@ -58,7 +62,7 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
     const more = { keyFile: values['key-file'], copyTo: values['copy-to'], demo: values['demo-password'] }
     const roundTheClock = values['round-the-clock'] ?? false
     const ports = { port: Number(port), linePort: Number(linePort) }
-    return { data, manual, host, ...ports, ...more, roundTheClock, log, logLevel, metricsFor }
+    return { data, manual, isManualNamed, host, ...ports, ...more, roundTheClock, log, logLevel, metricsFor }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }

@@ -74,6 +74,27 @@ test('a changed manual becomes the next edition, and a changed hall is set up ag
   await expect.poll(async () => (await pc.desk.view({ of: 'kind', code: 'ADM-01', edition: 2 }))?.code).toBe('ADM-01')
 })
 
+test('a hall that is started without the name of its folder takes nothing from that of another hall, and says so', async () => {
+  const manual = join(newFolder(onEnd, 'manual'), 'manual')
+  cpSync(few, manual, { recursive: true })
+  const settings = readFileSync(join(manual, 'hall.yaml'), 'utf8')
+  writeFileSync(join(manual, 'hall.yaml'), settings.replace('name: 한빛시청', 'name: 달빛시청'))
+  const first = await startHall({ manual, passwords: false })
+  await first.stop()
+  expect(first.said.join('\n')).toContain(`${manual}: the settings of 달빛시청 열린민원실 (hall.yaml) are in force.`)
+  const before = await stateIn(first.data)
+  const complaints: string[] = []
+  const forgotten = await startHall({ data: first.data, passwords: false, complaints })
+  await forgotten.stop()
+  expect(await stateIn(first.data)).toEqual(before)
+  expect(complaints.join('')).toMatch(
+    /This hall is 달빛시청 열린민원실, and .* of 한빛시청 열린민원실: nothing was taken/,
+  )
+  const named = await startHall({ data: first.data, manual, passwords: false, complaints })
+  await named.stop()
+  expect(await stateIn(first.data)).toEqual(before)
+})
+
 test('a holiday that leaves the folder is withdrawn, and what the supervisor did stays while the folder is unchanged', async () => {
   const manual = join(newFolder(onEnd, 'manual'), 'manual')
   cpSync(few, manual, { recursive: true })
