@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isPlain } from '../db/closed-file.ts'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
@@ -41,7 +41,8 @@ export function keyForReading(asked: Asked): { key: DataKey | 'plain' } | { wron
   if (found) return found
   // What is from before the encryption needs none.
   const closed = databasesIn(asked.data).find((path) => !isPlain(path))
-  return closed === undefined ? { key: 'plain' } : { wrong: `${closed} is encrypted and ${missing}` }
+  if (closed === undefined) return { key: 'plain' }
+  return { wrong: `${closed} is encrypted and ${basename(closed) === 'hall.db' ? missing : missingOfPc}` }
 }
 
 /**
@@ -79,7 +80,9 @@ function keyThatIs({ data, keyFile }: Asked): Found | undefined {
   return 'wrong' in read ? read : { key: read.key, from: place.from }
 }
 
-const missing = `its key is missing. Name the key file with --key-file, or give the service the credential ${credential}.`
+const missing = `its key is missing. Name the key file with --key-file, or give the service, or this command, the credential ${credential} (docs/OPERATING.md, "At rest").`
+const missingOfPc =
+  'its key is kept by the operating system of that PC. Where it is needed in a file, `recover-key` at the hall makes one from the recovery key that was written down: name it with --key-file.'
 
 const notice = (data: string): string =>
   `The key of this hall lies beside its record (${join(data, hallKeyFile)}): that protects a copied hall.db, not a stolen disk. ` +

@@ -82,9 +82,12 @@ export function renewRecoveryKey(secrets: Secrets): string {
   return paper
 }
 
-/** A recovery key for people to write down: two lines of groups of four. */
-export const paperLines = (paper: string): string[] =>
-  (paper.match(/(?:.{4}-?){1,7}/g) ?? []).map((line) => `  ${line.replace(/-$/, '')}`)
+/** A recovery key for people to write down, in two lines of groups of four, with what it is and is not. */
+export const paperLines = (paper: string): string[] => [
+  'RECOVERY KEY of this hall. Write it down now and lock it away; it is not kept and not shown again:',
+  ...(paper.match(/(?:.{4}-?){1,7}/g) ?? []).map((line) => `  ${line.replace(/-$/, '')}`),
+  'With the record of the hall it opens the databases of its PCs. That record is opened by the key file of the hall alone: keep a copy of that too, elsewhere.',
+]
 
 /** Puts the public key of updates into its slot; PCs are told it when they are paired. */
 export const setUpdateKey = (secrets: Secrets, key: string): void => secrets.set(names.update, key)

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { diagnostics } from '../db/diagnostics.ts'
 import { writeWhole } from '../db/write-whole.ts'
 import { inviteLasts, machineName, mostTries } from '../domain/invitation.ts'
 
@@ -41,7 +42,9 @@ export function openInvitations(dataFolder: string): Invitations {
     if (!machineName.test(machine)) return undefined
     try {
       return Kept.safeParse(JSON.parse(readFileSync(fileOf(machine), 'utf8'))).data
-    } catch {
+    } catch (error) {
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      if (!isMissing) diagnostics.error('an invitation cannot be read', error, { machine })
       return undefined
     }
   }

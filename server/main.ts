@@ -74,7 +74,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   if ('wrong' in hall) return giveUp(1, [cannotOpen, ...hall.wrong])
   metrics.of(hall)
   // At once: it is kept nowhere, and what comes next may fail.
-  if (hall.paper !== undefined) sayRecoveryKey(hall.paper)
+  if (hall.paper !== undefined) for (const line of paperLines(hall.paper)) console.log(line)
   else if (hall.identity.recoveryPub === undefined) console.error(noRecoveryKey(data))
   if (copyTo !== undefined && !existsSync(copyTo)) console.error(noSecondPlace(copyTo))
   const screens = join(root, 'dist/renderer')
@@ -132,12 +132,6 @@ function portOf(server: Server | TlsServer): number {
 /** A disk that takes nothing, mostly: whoever starts the hall reads a sentence. */
 const notOpened = (error: unknown): void =>
   giveUp(1, [cannotOpen, error instanceof Error ? error.message : String(error)])
-
-/** Said once, at the first start: whoever has this paper can open the databases of the hall and of its PCs. */
-function sayRecoveryKey(paper: string): void {
-  console.log('RECOVERY KEY of this hall. Write it down now and lock it away; it is not kept and not shown again:')
-  for (const line of paperLines(paper)) console.log(line)
-}
 
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>

@@ -30,12 +30,10 @@ const mostOfLog = 512 * 1024
 /** Milliseconds; a hall that hangs is told as one that does not answer. */
 const patience = 5_000
 
-/** Gathers what helps somebody far away to see what is wrong with a machine, and nothing about people. */
-export async function supportFiles(
-  place: { folder: string; machine: string; key: DatabaseKey },
-  now: number,
-  told: Told = () => {},
-): Promise<Map<string, string>> {
+type Place = { folder: string; machine: string; key: DatabaseKey | undefined }
+
+/** Gathers what helps somebody far away to see what is wrong with a machine, and nothing about people. Without a key its database stays closed. */
+export async function supportFiles(place: Place, now: number, told: Told = () => {}): Promise<Map<string, string>> {
   const { folder } = place
   const logs = logsIn(folder)
   const pages = doorOf(folder)?.pages
@@ -43,7 +41,7 @@ export async function supportFiles(
     pages === undefined ? [] : await Promise.all(['/health', '/metrics'].map((p) => asked(pages + p)))
   const parts: [string, string | undefined][] = [
     ['facts.json', inJson(factsOf(place, now))],
-    ['verify.json', inJson(inNumbers(verifyFolder(folder, place.key, told)))],
+    ['verify.json', place.key && inJson(inNumbers(verifyFolder(folder, place.key, told)))],
     ['health.json', health],
     ['metrics.txt', metrics],
     ...logs,
@@ -81,7 +79,7 @@ async function asked(address: string): Promise<string | undefined> {
   }
 }
 
-function factsOf({ folder, machine, key }: { folder: string; machine: string; key: DatabaseKey }, now: number) {
+function factsOf({ folder, machine, key }: Place, now: number) {
   const { bavail, bsize } = statfsSync(folder)
   const [cpu] = cpus()
   return {
@@ -117,7 +115,8 @@ function portsOf(folder: string): { line: string; pages: string; machines: numbe
   return { line: portOf(door?.address), pages: portOf(door?.pages), machines: door?.machines.length ?? 0 }
 }
 
-function databaseOf(folder: string, machine: string, key: DatabaseKey) {
+function databaseOf(folder: string, machine: string, key: DatabaseKey | undefined) {
+  if (key === undefined) return { database: 'closed' }
   try {
     const opened = openForReading(join(folder, `${machine}.db`), key)
     if ('refused' in opened) return { database: opened.refused }

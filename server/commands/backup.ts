@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { copiesFolder, makeCopy, nextCopy } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
 import { makeFolder } from '../../db/make-folder.ts'
+import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
@@ -21,8 +22,9 @@ export const backup: CommandLine = {
   },
   run({ options }) {
     const folder = dataFolderOf(options)
-    const key = keyOf(folder, options)
     const machine = machineIn(folder)
+    underItsAccount(join(folder, `${machine}.db`))
+    const key = keyOf(folder, options)
     const to = typeof options['to'] === 'string' ? resolve(options['to']) : copiesFolder(folder)
     const file = join(folder, `${machine}.db`)
     if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)

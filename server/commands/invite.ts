@@ -4,6 +4,7 @@ import { inGroups } from '../../domain/crockford.ts'
 import { invitationText, inviteLasts, machineName } from '../../domain/invitation.ts'
 import { isoOf } from '../../domain/time.ts'
 import { doorOf, inviteHere, silentDoor } from '../invite.ts'
+import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { newFile, writeTo } from './output.ts'
 
@@ -25,6 +26,7 @@ export const invite: CommandLine = {
     if (typeof machine !== 'string') throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
     if (!machineName.test(machine)) throw new UsageError(`"${machine}" is no name of a PC, such as counter-7.`)
     const file = typeof out === 'string' ? newFile(out) : undefined
+    underItsAccount(join(folder, 'hall.db'))
     const made = await inviteHere(folder, machine, Date.now())
     if (made === 'noHall')
       throw new UsageError(`No hall has run in ${folder}. Start it first, or name its folder with --data.`)

@@ -18,7 +18,6 @@ export const recoveryKey: CommandLine = {
       if (!hallMarks(secrets)) throw new UsageError('This hall has not been started yet. Start it once first.')
       return renewRecoveryKey(secrets)
     })
-    console.log('RECOVERY KEY of this hall. Write it down now and lock it away; it is not kept and not shown again:')
     for (const line of paperLines(paper)) console.log(line)
     console.error(
       'It opens what PCs leave from their next line on. An earlier paper still opens what they left before: keep it until every PC was on the line, then destroy it.',

@@ -8,6 +8,7 @@ import { makeFolder } from '../../db/make-folder.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
 import { isoOf } from '../../domain/time.ts'
 import { hallKeyFile } from '../hall-key.ts'
+import { underItsAccount } from './account.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { folderAt } from './input.ts'
@@ -42,6 +43,7 @@ export const restore: CommandLine = {
     progressOver(from)('every page of the copies is read')
     const chosen = choose(copies, options, machine, key)
     if (!chosen) return list(copies, machine, key, options['json'] === true)
+    underItsAccount(join(folder, `${machine}.db`), folder)
     ownFolder(folder, machine, key)
     progressOver(from)(`${chosen.name} is put in place, and every page of it is read`)
     const restored = restoring(folder, machine, () =>

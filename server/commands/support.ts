@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { zipFiles } from '../../db/pack-zip.ts'
 import { supportFiles } from '../support.ts'
-import { UsageError, type CommandLine } from './command.ts'
+import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
+import { keyForReading } from '../hall-key.ts'
+import type { DatabaseKey } from '../../db/data-key.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
 import { machineIn } from './machine-in.ts'
 import { newFile, writeTo } from './output.ts'
@@ -23,7 +25,7 @@ export const support: CommandLine = {
     const { out } = options
     if (typeof out !== 'string' || out === '') throw new UsageError('Name the file to be made with --out.')
     const path = newFile(resolve(out))
-    const place = { folder, machine: machineIn(folder), key: keyOf(folder, options) }
+    const place = { folder, machine: machineIn(folder), key: keyIfAny(folder, options) }
     const files = await supportFiles(place, Date.now(), progressOver(folder))
     const encoder = new TextEncoder()
     const bytes = zipFiles(new Map([...files].map(([name, text]) => [name, encoder.encode(text)])))
@@ -36,4 +38,13 @@ export const support: CommandLine = {
     )
     return 0
   },
+}
+
+/** Without its key a machine is still told of, but for what only the inside of its database says. */
+function keyIfAny(folder: string, options: CommandArguments['options']): DatabaseKey | undefined {
+  if (options['key-file'] !== undefined) return keyOf(folder, options)
+  const found = keyForReading({ data: folder })
+  if (!('wrong' in found)) return found.key
+  console.error(`What \`verify\` finds is not in it: ${found.wrong}`)
+  return undefined
 }

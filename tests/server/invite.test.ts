@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
@@ -38,6 +38,21 @@ test('a PC without a name, with a name that none can have, and a file that is th
     ...{ status: 2, stdout: '', stderr: expect.stringContaining('is there already') },
   })
   expect(readFileSync(out, 'utf8')).toBe('mine')
+})
+
+const isRoot = process.getuid?.() === 0
+
+test.runIf(isRoot)('root makes nothing in the folder of a hall that runs under an account of its own', () => {
+  const data = newFolder(onTestFinished)
+  tellDoor(data, { address: 'wss://127.0.0.1:9', machines: ['counter-1'] })
+  writeFileSync(join(data, 'hall.db'), '')
+  chownSync(join(data, 'hall.db'), 65_534, 65_534)
+  for (const command of [['invite', '--machine', 'counter-1'], ['backup']])
+    expect(changgu(...command, '--data', data)).toMatchObject({
+      ...{ status: 2, stdout: '', stderr: expect.stringContaining("sudo -u '#65534'") },
+    })
+  expect(existsSync(join(data, 'invitations'))).toBe(false)
+  expect(existsSync(join(data, 'copies'))).toBe(false)
 })
 
 /** What is read of a terminal on which lines are typed, and which stays open. */

@@ -47,7 +47,7 @@ test('a day leaves no text of a person in the diagnostics of hall and PC, nor in
 
   const out = join(newFolder(onEnd), 'support.zip')
   const made = changgu('support', '--data', hall.data, '--out', out, '--json')
-  expect(made).toMatchObject({ status: 0, stderr: '' })
+  expect(made).toMatchObject({ status: 0 })
   const { files } = JSON.parse(made.stdout) as { files: string[] }
   expect(files).toEqual(['about.txt', 'facts.json', 'verify.json', 'health.json', 'metrics.txt', 'log/hall.log'])
   const bundle = newFolder(onEnd)
@@ -65,6 +65,18 @@ test('a day leaves no text of a person in the diagnostics of hall and PC, nor in
   const metrics = readFileSync(join(bundle, 'metrics.txt'), 'utf8')
   expect(metrics).toContain('changgu_entries ')
   expect(JSON.parse(readFileSync(join(bundle, 'health.json'), 'utf8'))).toMatchObject({ ok: true })
+})
+
+test('a bundle is made without the key too, and says that nobody has looked into the database', () => {
+  const data = newFolder(onEnd)
+  writeFileSync(join(data, 'counter-1.db'), 'closed'.repeat(1000))
+  const out = join(newFolder(onEnd), 'support.zip')
+  const made = changgu('support', '--data', data, '--out', out)
+  expect(made.status).toBe(0)
+  expect(made.stderr).toContain('its key is kept by the operating system of that PC')
+  expect(made.stdout).toContain('(없음 · not there) verify.json')
+  const facts = JSON.parse(new TextDecoder().decode(unzipSync(readFileSync(out))['facts.json'])) as unknown
+  expect(facts).toMatchObject({ machine: 'counter-1', versions: { database: 'closed' } })
 })
 
 test('a bundle of a hall that does not run says what is missing, and no file is overwritten', () => {
