@@ -10,6 +10,7 @@ import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
 import { rolesOf } from './permissions.ts'
 import { mayAsk, seatFor } from './question-permissions.ts'
+import { outageSheetView } from './outage-sheet.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
@@ -101,6 +102,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return accessesView(seat, question)
     case 'duties':
       return dutiesView(seat, question.outage)
+    case 'outageSheet':
+      return outageSheetView(seat, question)
     case 'month':
       return monthView(seat, question.month)
     case 'machines':

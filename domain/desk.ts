@@ -11,6 +11,7 @@ import type { Refused } from './act-order.ts'
 import type { GuideView } from './guide.ts'
 import { Command, type Refusal } from './hall.ts'
 import type { Kind } from './manual.ts'
+import { OutageNotice } from './outage-sheet.ts'
 import { pairingCommands, pairingQuestions, type InvitationView, type PairingView } from './pairing.ts'
 import { PaperName } from './paper.ts'
 import { Answers } from './private.ts'
@@ -54,6 +55,8 @@ export const PcCommand = z.discriminatedUnion('type', [
     ...{ type: z.literal('printGuide'), code: Id, edition: z.int().optional(), answers: Answers },
     as: z.enum(['paper', 'pdf']),
   }),
+  /** Prints the notice of an outage that lasts. */
+  OutageNotice.extend({ type: z.literal('printOutage') }),
   /** Somebody has read what the start of this PC found and brought back. */
   z.strictObject({ type: z.literal('recoverySeen') }),
   ...broughtCommands,
@@ -127,6 +130,7 @@ export const Question = z.discriminatedUnion('of', [
   }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
+  OutageNotice.extend({ of: z.literal('outageSheet') }),
   z.strictObject({ of: z.literal('month'), month: Month }),
   /** 관리 · PC: the machines of the hall. */
   z.strictObject({ of: z.literal('machines') }),
@@ -189,6 +193,7 @@ type Views = {
   exports: ExportView[] | undefined
   accesses: AccessesView | undefined
   duties: DutiesView | undefined
+  outageSheet: { token?: string } | undefined
   month: MonthView | undefined
   machines: MachinesView | undefined
   roster: RosterView | undefined

@@ -41,6 +41,7 @@ export const questionPermissions = {
   /** The supervisor's window asks it for whoever sits there; what is of visitors and petitions is the supervisor's. */
   overview: office,
   ...{ register: oversight, exports: oversight, accesses: oversight, duties: oversight, month: oversight },
+  outageSheet: oversight,
   ...{ machines: caretaking, backup: caretaking, invitation: caretaking },
   roster: { who: ['administrator'], where: 'supervisorPc', otherwise: 'nothing' },
   ...{ manualDesk: office, amendments: office, brought: editing, broughtParts: office, packOut: office },

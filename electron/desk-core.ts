@@ -269,6 +269,7 @@ async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Out
   if (session.isLocked() && command.type !== 'callEmergency') return { refused: 'sessionLocked' }
   switch (command.type) {
     case 'printGuide':
+    case 'printOutage':
       return guide.submit(command)
     case 'recoverySeen':
       seen()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { diagnostics } from '../db/diagnostics.ts'
 import { writeWhole } from '../db/write-whole.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
+import { answer } from '../domain/answer.ts'
 import { guideView } from '../domain/guide-sheet.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { PdfMaker } from './pdf-maker.ts'
@@ -14,7 +15,7 @@ type Surroundings = {
   changed: () => void
 }
 
-/** Prints guides for citizens and keeps their PDFs. It is no act: nothing of it comes into the record. */
+/** Prints guides and notices for citizens, and keeps PDFs of guides. It is no act: nothing of it comes into the record. */
 export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
   const folder = join(dataFolder, 'guides')
   const pathOf = (code: string, token: string) => join(folder, `${code}-${token.slice(0, 12)}.pdf`)
@@ -42,12 +43,20 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
     }
   }
 
+  async function guide({ code, edition, answers, as }: PcCommand & { type: 'printGuide' }): Promise<Outcome> {
+    const token = guideView(seat(), { code, edition, answers })?.token
+    if (token === undefined) return { refused: 'noSheet' }
+    return as === 'pdf' ? keep(code, token) : print(token)
+  }
+
+  async function outage({ since, substitute, guidance }: PcCommand & { type: 'printOutage' }): Promise<Outcome> {
+    const token = answer({ of: 'outageSheet', since, substitute, guidance }, seat())?.token
+    return token === undefined ? { refused: 'noSheet' } : print(token)
+  }
+
   return {
-    async submit({ code, edition, answers, as }: PcCommand & { type: 'printGuide' }): Promise<Outcome> {
-      const token = guideView(seat(), { code, edition, answers })?.token
-      if (token === undefined) return { refused: 'noSheet' }
-      return as === 'pdf' ? keep(code, token) : print(token)
-    },
+    submit: (command: PcCommand & { type: 'printGuide' | 'printOutage' }): Promise<Outcome> =>
+      command.type === 'printGuide' ? guide(command) : outage(command),
     fileOf(code: string, token: string): string | undefined {
       const path = pathOf(code, token)
       return existsSync(path) ? path : undefined

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Question } from '../../domain/desk.ts'
+import type { Question, ViewOf } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { PaperName } from '../../domain/paper.ts'
 import type { PaperView } from '../../domain/views.ts'
@@ -55,17 +55,17 @@ export const PaperPage = ({ title, token }: { title: string; token: string }) =>
 /** Typing is not followed letter by letter. */
 const rest = 250
 
-/** The view of a document; its question is not kept, as every word of a draft would be another. */
-function usePaper({ id, name, made, draft }: Props): PaperView | undefined {
+const usePaper = ({ id, name, made, draft }: Props): PaperView | undefined =>
+  useTyped({ of: 'paper', case: id, name, ...(made !== undefined && { made }), ...(draft && { draft }) })
+
+/** The view of what is being typed; its question is not kept, as every word would be another. */
+export function useTyped<Q extends Question>(question: Q): ViewOf<Q> | undefined {
   const { desk } = useDesk()
-  const [seen, setSeen] = useState<PaperView>()
-  const key = JSON.stringify({ of: 'paper', case: id, name, made, draft })
+  const [seen, setSeen] = useState<ViewOf<Q>>()
+  const key = JSON.stringify(question)
   useEffect(() => {
     let stop: (() => void) | undefined
-    const timer = window.setTimeout(
-      () => (stop = desk.watch(JSON.parse(key) as Extract<Question, { of: 'paper' }>, setSeen)),
-      rest,
-    )
+    const timer = window.setTimeout(() => (stop = desk.watch(JSON.parse(key) as Q, setSeen)), rest)
     return () => {
       window.clearTimeout(timer)
       stop?.()

@@ -123,9 +123,14 @@ function Outages({ duties }: { duties: DutiesView }) {
   const { duties: w } = useSupervisorWords()
   const isOffline = duties.line.state === 'offline'
   const act = (
-    <Button size="small" onPress={() => open({ of: 'outage' })} closed={isOffline ? w.needsLine : undefined}>
-      {w.outageAct}
-    </Button>
+    <span className="row">
+      <Button size="small" onPress={() => open({ of: 'outageNotice' })}>
+        {w.noticeAct}
+      </Button>
+      <Button size="small" onPress={() => open({ of: 'outage' })} closed={isOffline ? w.needsLine : undefined}>
+        {w.outageAct}
+      </Button>
+    </span>
   )
   return (
     <Part

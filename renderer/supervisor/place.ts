@@ -30,6 +30,7 @@ type Opened =
   | { of: 'checkMonth'; month: string }
   | { of: 'endRecovery' }
   | { of: 'outage' }
+  | { of: 'outageNotice' }
   | { of: 'withdrawOutage'; outage: DutiesView['outages'][number] }
 
 /** Which register, and from which day of receipt to which. */

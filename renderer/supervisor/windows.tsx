@@ -13,6 +13,7 @@ import { Keys } from './help.tsx'
 import { AddHoliday, WithdrawHoliday } from './holidays-change.tsx'
 import { Holidays } from './holidays.tsx'
 import { Outage, WithdrawOutage } from './outage-forms.tsx'
+import { OutageNotice } from './outage-notice.tsx'
 import { close, useOpened } from './place.ts'
 import { ExportRegister } from './register-exports.tsx'
 import { Register } from './register.tsx'
@@ -66,6 +67,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <EndRecovery view={view} />
     case 'outage':
       return <Outage />
+    case 'outageNotice':
+      return <OutageNotice now={now} />
     case 'withdrawOutage':
       return <WithdrawOutage outage={opened.outage} />
     case undefined:

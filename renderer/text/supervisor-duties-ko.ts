@@ -42,6 +42,14 @@ export const dutiesKo = {
   outagesText: '처리를 할 수 없게 한 장애의 시간은 처리기간에 넣지 않습니다(시행령 제20조 제2호).',
   outageLine: (from: string, to: string, substitute: string) => `${from} ~ ${to} · 대체 방법: ${substitute}`,
   outageAct: '장애 기록…',
+  noticeAct: '장애 안내문…',
+  noticeNote:
+    '장애가 이어지는 동안 민원실에 붙이는 안내문입니다(시행령 제6조의2 제1항). 민원실 서버 없이도 인쇄되고 기록은 남지 않습니다. 장애가 끝나면 그 시각을 기록하세요.',
+  noticeSubstitute: '창구에서 종이 신청서로 접수합니다.',
+  since: '장애가 생긴 때',
+  needSince: '장애가 생긴 때를 지금까지의 시각으로 쓰세요',
+  guidance: '그 밖의 안내 (선택)',
+  guidanceHint: '한 줄에 하나씩. 예: 무인민원발급기는 쓸 수 있습니다.',
   outageGone: (from: string, to: string, reason: string, clerk: string, at: string) =>
     `취소한 기록: ${from} ~ ${to} · 사유: ${reason} · ${clerk}, ${at}`,
   outageLong: (days: number) => `${days}일 동안의 장애가 맞습니다`,

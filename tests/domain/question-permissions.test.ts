@@ -35,6 +35,7 @@ const samples: { readonly [Q in Question['of']]: Extract<Question, { of: Q }> } 
   ...{ editionDiff: { of: 'editionDiff', from: 1, to: 1 }, kindHistory: { of: 'kindHistory', code: 'SIM-02' } },
   ...{ news: { of: 'news' }, use: { of: 'use' }, compare: { of: 'compare', code: 'SIM-02' } },
   proposals: { of: 'proposals' },
+  outageSheet: { of: 'outageSheet', since: 0, substitute: '종이', guidance: [] },
 } as const
 
 /** What stands in the hall of a citizen: the petition, the ticket, the name. */

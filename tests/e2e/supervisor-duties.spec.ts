@@ -68,6 +68,28 @@ test('the supervisor reads the register, also of what is put away, and exports i
   await hall.stop()
 })
 
+test('while the hall cannot be reached the supervisor prints the notice of the outage', async ({}, info) => {
+  const hall = await startHall()
+  const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const boss = await signInSupervisor(page)
+  await hall.stop()
+  await boss.press('F6')
+  await expect(page.getByRole('button', { name: /장애 기록/ })).toHaveAttribute('aria-disabled', 'true')
+  await boss.tabTo(page.getByRole('button', { name: '장애 안내문…' }))
+  await boss.press('Enter')
+  await boss.type('그 밖의 안내', '무인민원발급기는 쓸 수 있습니다.')
+  await boss.tabTo(page.locator('summary'))
+  await boss.press('Enter')
+  await expect(page.frameLocator('.dialog iframe').getByText('무인민원발급기는 쓸 수 있습니다.')).toBeVisible()
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-outage-notice')
+  await boss.press('Control+Enter')
+  await expect(page.getByText(/프린터로 보냈습니다|이 PC에 프린터가 없습니다/)).toBeVisible()
+  await boss.press('Escape')
+  await expect(page.getByRole('heading', { name: '법정 점검' })).toBeVisible()
+  await app.close()
+})
+
 /** A counter tells what the hall cannot read. */
 async function tellUnreadable(data: string, counter: string): Promise<void> {
   const { line, ear, say } = await greeted(await pairedDevice(data, counter), counter)
