@@ -85,7 +85,7 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       return { event: { ...act, type: 'noteAdded' }, private: { note: command.text } }
     case 'decideCase': {
       const { outcome, provisions, remedies, reasons, council, committee } = command
-      if (isBare(command)) return { refused: 'reasonsMissing' }
+      if (isBare(known, command)) return { refused: 'reasonsMissing' }
       const event: CaseEvent = {
         ...{ ...act, type: 'caseDecided', outcome, provisions, remedies },
         ...{ ...(council !== undefined && { council }), ...(committee !== undefined && { committee }) },
@@ -160,12 +160,12 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
 
 /**
  * 민원처리법 제27조 제3항, 행정절차법 제23조·제26조: no refusal without its reasons, provisions and remedies; 시행령 제40조
- * 제2항: every decision on an objection in writing with its reasons.
+ * 제2항: every decision on an objection in writing with its reasons. The answer to a prior review is no disposition (법 제30조).
  */
-function isBare({ outcome, reasons, provisions, remedies }: CaseCommandOf<'decideCase'>): boolean {
+function isBare({ received }: Case, { outcome, reasons, provisions, remedies }: CaseCommandOf<'decideCase'>): boolean {
   if (outcome === 'accepted') return !reasons
   if (outcome !== 'refused' && outcome !== 'partly' && outcome !== 'dismissed') return false
-  return !reasons || provisions.length === 0 || remedies.length === 0
+  return !reasons || provisions.length === 0 || (remedies.length === 0 && !received.priorReview)
 }
 
 /** Whether the state of the case forbids the act, and why. */

@@ -69,6 +69,7 @@ export const paperFields = {
       until: must('민원처리법 시행령 제24조'),
       round: may('민원처리법 시행령 제24조'),
       reason: may(),
+      guidance: mayList('민원처리법 시행령 제24조'),
     },
   },
   extensionNotice: {
@@ -142,6 +143,7 @@ export const paperFields = {
       refusal: must('민원처리법 시행령 제40조'),
     },
     ...{ purport: must('민원처리법 시행령 제40조'), due: must('민원처리법 제35조') },
+    objectedTo: may('민원처리법 시행령 제40조'),
   },
   objectionExtension: {
     ...letter,
@@ -150,7 +152,7 @@ export const paperFields = {
       formerDue: must('민원처리법 시행령 제40조'),
       until: must('민원처리법 시행령 제40조'),
     },
-    objectedAt: may(),
+    ...{ objectedAt: may(), objectedTo: may('민원처리법 시행령 제40조') },
   },
   objectionDecision: {
     ...letter,
@@ -160,6 +162,7 @@ export const paperFields = {
       remedies: mustList('민원처리법 시행령 제40조'),
     },
     ...{ objectedAt: must(custom), decidedAt: must(custom), provisions: mayList() },
+    objectedTo: may('민원처리법 시행령 제40조'),
   },
   pickupReceipt: {
     ...slip,

@@ -33,11 +33,24 @@ const units: Record<Period['unit'], string> = {
 export const writtenPeriod = ({ unit, value }: Period): string =>
   unit === 'immediate' ? units[unit] : `${value}${units[unit]}`
 
+/** How a period is counted (민원처리법 제19조): by working hours and days, or by the calendar as the Civil Act does. */
+export function countingOf(period: Period | null): string {
+  const unit = period?.unit
+  const isByCalendar = unit === 'weeks' || unit === 'months' || unit === 'years'
+  return isByCalendar
+    ? '처리기간은 민원처리법 제19조에 따라 달력대로 셉니다. 마지막 날이 토요일이나 공휴일이면 그다음 근무일까지이며, 서류를 보완하는 기간은 들어가지 않습니다.'
+    : '처리기간은 민원처리법 제19조에 따라 셉니다. 토요일과 공휴일, 서류를 보완하는 기간은 들어가지 않습니다.'
+}
+
 export const outcomeWords: Record<CaseOutcome, string> = {
   ...{ granted: '처리(수리)', partly: '일부 처리', refused: '거부', answered: '회신' },
   ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소', returned: '반려' },
   ...{ deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복민원 종결' },
   ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
+}
+/** 사전심사 (법 제30조 제3항): whether it can be granted; nothing is granted yet. */
+export const reviewWords: Partial<Record<CaseOutcome, string>> = {
+  ...{ granted: '가능', partly: '일부 가능', refused: '불가능' },
 }
 export const collectorWords: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
 export const idWords: Record<SeenId, string> = {
@@ -94,13 +107,13 @@ export const stopWords: Record<StopReason | 'supplement' | 'outage', string> = {
 
 /**
  * 불복 방법 of a disposition on a statutory petition, as a citizen reads it (민원처리법 제35조, 행정심판법 제27조, 행정소송법 제20조).
- * Against the decision on an objection there is no second objection.
+ * An objection is against a refusal alone: neither against the decision on one, nor against papers that are given back.
  */
-export const remediesOf = (petition: PetitionClass | undefined, isObjection: boolean): string[] =>
+export const remediesOf = (petition: PetitionClass | undefined, isObjectable: boolean): string[] =>
   petition !== 'legal'
     ? []
     : [
-        ...(isObjection ? [] : ['이의신청: 처분을 받은 날부터 60일 이내에 문서로 신청(민원 처리에 관한 법률 제35조)']),
+        ...(isObjectable ? ['이의신청: 처분을 받은 날부터 60일 이내에 문서로 신청(민원 처리에 관한 법률 제35조)'] : []),
         '행정심판: 처분이 있음을 안 날부터 90일, 처분이 있었던 날부터 180일 이내에 청구(행정심판법 제27조)',
         '행정소송: 처분이 있음을 안 날부터 90일, 처분이 있은 날부터 1년 이내에 제기(행정소송법 제20조)',
       ]

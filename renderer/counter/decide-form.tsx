@@ -54,20 +54,23 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const { decide } = words
   const act = useAct()
   const isObjection = seen.procedure.objectionTo !== undefined
+  const { priorReview } = seen.procedure
   const [outcome, setOutcome] = useState<OutcomeName>(seen.procedure.objectionTo ? ofObjection[first] : first)
   const [reasons, setReasons] = useDraft(`reasons ${seen.case}`, () => '')
   const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
-  const [remedies, setRemedies] = useState(remediesOf(kind?.petition, isObjection).join('\n') || (kind?.appeal ?? ''))
+  const [remedies, setRemedies] = useState(remediesOf(kind?.petition, !isObjection).join('\n') || (kind?.appeal ?? ''))
   const [council, setCouncil] = useDraft(`council ${seen.case}`, () => '')
   const [when, setWhen] = useState<When>()
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
+  // 법 제30조: the answer to a prior review is no disposition, and the petition itself can still be handed in.
+  const hasRemedies = isRefusal && !priorReview
   const needsCouncil = (outcome === 'refused' || outcome === 'partly') && (kind?.complex ?? false)
   const councilDay = readDay(council)
   const at = instantOfWhen(when)
   const closed = at === 'wrong' || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
   const command: Command = {
     ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
-    remedies: isRefusal ? lines(remedies) : [],
+    remedies: hasRemedies ? lines(remedies) : [],
     ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
     ...(needsCouncil && isDay(councilDay) && { council: councilDay }),
     ...(typeof at === 'number' && { doneAt: at }),
@@ -105,13 +108,17 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
           {...{ value: council, onChange: setCouncil }}
         />
       )}
-      {isRefusal && (
+      {hasRemedies && (
         <TextField
           {...{ label: decide.remedies, rows: 3, max: 6000, value: remedies, onChange: setRemedies, hint: decide.law }}
         />
       )}
       <WhenField when={when} onChange={setWhen} />
-      <LivePaper id={seen.case} name={isObjection ? 'objectionDecision' : noticeOf[outcome]} draft={command} />
+      <LivePaper
+        id={seen.case}
+        name={priorReview ? 'priorReviewNotice' : isObjection ? 'objectionDecision' : noticeOf[outcome]}
+        draft={command}
+      />
     </FormDialog>
   )
 }

@@ -29,6 +29,7 @@ export const paperWords: typeof ko = {
     ...{ collector: 'who collected', collectorName: 'name of the collector', idSeen: 'ID seen' },
     ...{ proxyLetter: 'letter of proxy', handedOverAt: 'handed over at', daysOver: 'overdue by', actBy: 'act by' },
     ...{ before: 'before', after: 'after', correctedAt: 'corrected at', result: 'result of the review' },
+    objectedTo: 'receipt number of the petition objected to',
     ...{ outage: 'outage', substitute: 'other way to apply', since: 'since' },
   },
   failures: {

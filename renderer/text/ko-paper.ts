@@ -40,6 +40,7 @@ const fields: Record<FieldName, string> = {
     outage: '장애 현황',
     substitute: '대신 신청하는 방법',
     since: '장애 시각',
+    objectedTo: '대상 민원의 접수번호',
   },
 }
 /** Why a paper did not come out of the printer, by what the program says. */

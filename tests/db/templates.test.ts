@@ -75,7 +75,7 @@ describe('a template', () => {
       '{% capture x %}{% endcapture %}',
     ]
     for (const attempt of attempts)
-      expect(wordsOf('receiptSlip', `${text('receiptSlip')}${attempt}`)).toEqual(['notTemplate 25'])
+      expect(wordsOf('receiptSlip', `${text('receiptSlip')}${attempt}`)).toEqual(['notTemplate 24'])
   })
 
   test('that would run without end or fill the memory is stopped', () => {

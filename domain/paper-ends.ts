@@ -1,0 +1,145 @@
+import type { Case, CaseEvent } from './case.ts'
+import { apartOf, documentNames, dueText, handedIn, lastOf } from './paper-parts.ts'
+import { untilOf } from './paper-supplement.ts'
+import * as words from './paper-words.ts'
+import { plainDay, writtenTime } from './paper-words.ts'
+import type { PaperFields } from './private.ts'
+import { proxyName } from './proxy.ts'
+import type { Seat } from './seat.ts'
+import { dayOf } from './time.ts'
+
+/** What the documents of a decision and of every other end say, and those of the objection to it. */
+
+export function returnNotice(seat: Seat, known: Case): PaperFields {
+  const returned = lastOf(known, 'caseReturned')
+  if (!returned) return {}
+  return {
+    reason: [apartOf(seat, returned).reasons, ...returned.provisions].filter(Boolean).join('\n'),
+    requested: known.demands.map((d) => {
+      const items = documentNames(seat, known, (id) => d.items.includes(id)).join(', ')
+      return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})${items && `: ${items}`}`
+    }),
+    ...{ papers: handedIn(seat, known), remedies: words.remediesOf(known.received.petition ?? 'legal', false) },
+  }
+}
+
+function decided(seat: Seat, known: Case): PaperFields {
+  const { decision } = known
+  if (!decision) return {}
+  return {
+    ...{ outcome: words.outcomeWords[decision.outcome], decidedAt: plainDay(dayOf(decision.at)) },
+    ...{ reasons: apartOf(seat, decision).reasons ?? '', provisions: decision.provisions },
+    remedies: decision.remedies,
+  }
+}
+
+/** The decision on an objection and the answer to a prior review (법 제30조) are told by papers of their own. */
+const hasOwnNotice = ({ received }: Case): boolean => Boolean(received.objection ?? received.priorReview)
+
+export function resultNotice(seat: Seat, known: Case): PaperFields {
+  const { decision, state } = known
+  if (!decision || decision.outcome === 'refused' || hasOwnNotice(known)) return {}
+  const isWaiting = state === 'awaitingPickup'
+  const hall = seat.hall.profile?.name ?? ''
+  return {
+    ...decided(seat, known),
+    ...(isWaiting && {
+      pickup: `결과물은 신분증을 가지고 ${hall}에서 받으시기 바랍니다. 대리인은 위임장이 필요합니다.`,
+    }),
+  }
+}
+
+export function refusalNotice(seat: Seat, known: Case): PaperFields {
+  const outcome = known.decision?.outcome
+  return (outcome === 'refused' || outcome === 'partly') && !hasOwnNotice(known) ? decided(seat, known) : {}
+}
+
+export function closingNotice(seat: Seat, known: Case): PaperFields {
+  const end = lastOf(known, 'caseNotProcessed', 'repeatClosed', 'uncollectedClosed', 'caseDeemedWithdrawn')
+  if (!end) return {}
+  return { closedAt: plainDay(dayOf(end.at)), ...closingGround(seat, end) }
+}
+
+type Closing = Extract<
+  CaseEvent,
+  { type: 'caseNotProcessed' | 'repeatClosed' | 'uncollectedClosed' | 'caseDeemedWithdrawn' }
+>
+
+function closingGround(seat: Seat, end: Closing): PaperFields {
+  const reason = apartOf(seat, end).reasons ?? ''
+  switch (end.type) {
+    case 'caseNotProcessed':
+      return { ground: words.exceptionWords[end.ground], reason }
+    case 'repeatClosed': {
+      const receipts = end.earlier.map((id) => seat.hall.cases.get(id)?.received.receiptNo ?? id)
+      return { ground: '민원처리법 제23조(반복 및 중복 민원의 처리)', reason, former: receipts }
+    }
+    case 'uncollectedClosed':
+      return {
+        ground: '민원처리법 시행령 제25조 제4항',
+        reason: '처리완료 예정일부터 15일이 지나도록 결과물을 찾아가지 않음',
+      }
+    case 'caseDeemedWithdrawn':
+      return {
+        ground: '민원처리법 시행령 제25조 제2항',
+        reason: '주소 불명으로 보완요구가 2회 되돌아옴(취하한 것으로 봄)',
+      }
+  }
+}
+
+export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
+  const withdrawn = lastOf(known, 'caseWithdrawn')
+  if (!withdrawn) return {}
+  return { withdrawnAt: writtenTime(withdrawn.at), papers: withdrawn.papersBack ? handedIn(seat, known) : [] }
+}
+
+export function objectionSlip(seat: Seat, known: Case): PaperFields {
+  const { objection, title, at } = known.received
+  if (!objection) return {}
+  const refusal = seat.hall.cases.get(objection.to)?.decision
+  const reasons = apartOf(seat, refusal).reasons
+  return {
+    objectedTo: objection.receiptNo,
+    ...{ objectedAt: writtenTime(at), refusedOn: plainDay(objection.refusalReceivedOn), due: dueText(seat, known) },
+    refusal: [`접수번호 ${objection.receiptNo} ${title}에 대한 거부처분`, reasons].filter(Boolean).join('\n'),
+    purport: apartOf(seat, known.received).reasons ?? '',
+  }
+}
+
+export function objectionDecision(seat: Seat, known: Case): PaperFields {
+  const { objection, at } = known.received
+  if (!objection) return {}
+  return { ...decided(seat, known), objectedAt: writtenTime(at), objectedTo: objection.receiptNo }
+}
+
+export function priorReviewNotice(seat: Seat, known: Case): PaperFields {
+  const { outcome, ...rest } = decided(seat, known)
+  if (!known.received.priorReview || !known.decision || outcome === undefined) return {}
+  return { ...rest, result: words.reviewWords[known.decision.outcome] ?? outcome }
+}
+
+export function pickupReceipt(seat: Seat, known: Case): PaperFields {
+  const { handedOver, decision } = known
+  if (!handedOver) return {}
+  const own = apartOf(seat, known.received).petitioner?.name ?? ''
+  const apart = seat.privates.get(known.received.case) ?? {}
+  const isProxy = handedOver.collector === 'proxy'
+  const idSeen = apartOf(seat, handedOver).idSeen ?? handedOver.idSeen
+  return {
+    ...{ collector: words.collectorWords[handedOver.collector], idSeen: idSeen ? words.idWords[idSeen] : '' },
+    // Older records may have no name of who collected: it was the proxy of the case.
+    collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
+    ...{ handedOverAt: writtenTime(handedOver.at), proxyLetter: handedOver.proxyLetter ? '확인함' : '' },
+    ...(decision && { outcome: words.outcomeWords[decision.outcome] }),
+  }
+}
+
+export function correctionNotice(seat: Seat, known: Case): PaperFields {
+  const correction = lastOf(known, 'decisionCorrected', 'fieldCorrected')
+  if (!correction) return {}
+  const { before = '', after = '' } = apartOf(seat, correction)
+  return {
+    ...{ before, after, correctedAt: writtenTime(correction.at) },
+    ...(correction.type === 'fieldCorrected' && { consent: words.consentWords[correction.consent] }),
+  }
+}

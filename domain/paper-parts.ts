@@ -1,0 +1,34 @@
+import { promisedOf } from './case-clock.ts'
+import type { Case, CaseEvent } from './case.ts'
+import { writtenTime } from './paper-words.ts'
+import type { Private } from './private.ts'
+import { privateKey } from './record.ts'
+import { dueOf, type Seat } from './seat.ts'
+
+/** What several documents read of a case. */
+
+type EventType = CaseEvent['type']
+export const lastOf = <T extends EventType>(known: Case, ...types: T[]) =>
+  known.history.findLast((e): e is Extract<CaseEvent, { type: T }> => types.some((t) => t === e.type))
+
+export function apartOf(seat: Seat, event: CaseEvent | undefined): Private {
+  return (event && seat.privates.get(event.case)?.[privateKey(event)]) ?? {}
+}
+
+export const kindOf = (seat: Seat, { received }: Case) => seat.kindOf(received.edition, received.kind)
+
+export function dueText(seat: Seat, known: Case): string {
+  const at = promisedOf(known) ?? dueOf(seat, known)?.dueAt
+  return at === undefined ? '' : writtenTime(at)
+}
+
+/** The names of documents of the kind, in the order of its page. */
+export function documentNames(seat: Seat, known: Case, isNamed: (id: string) => boolean): string[] {
+  const kind = kindOf(seat, known)
+  return known.received.documents.flatMap(({ document }) =>
+    isNamed(document) ? [kind?.documents.find((d) => d.id === document)?.name ?? document] : [],
+  )
+}
+
+export const handedIn = (seat: Seat, known: Case): string[] =>
+  documentNames(seat, known, (id) => known.documents[id]?.mark === 'received')
