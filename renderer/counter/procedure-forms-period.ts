@@ -1,7 +1,9 @@
 import { longestExtension } from '../../domain/case-clock.ts'
+import { whyUndated } from '../../domain/expected-day.ts'
 import { Consent } from '../../domain/intake.ts'
 import type { Period } from '../../domain/manual.ts'
 import { ExtensionGround, StopReason, type Channel } from '../../domain/procedure.ts'
+import type { CaseView } from '../../domain/views.ts'
 import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 import { lengthOf } from '../text/period-length.ts'
@@ -98,7 +100,7 @@ export const periodForms = {
     fields: [
       toldField({ seen, words }),
       { as: 'text', id: 'text', label: words.procedure.form.progress, rows: 3, max: 2000 },
-      ...(seen.due ? [] : [expectedField(words)]),
+      ...expectedFields(seen, words),
     ],
     command: ({ told, text = '', expected }) => ({
       ...{ told: told as Channel, text: text.trim() },
@@ -107,11 +109,14 @@ export const periodForms = {
   }),
 }
 
-/** 완료 예정일: asked for where no confirmed period says it. */
-const expectedField = (words: Words): ActField => ({
-  ...dayField('expected', words.procedure.form.expected, words),
-  ...{ hint: words.procedure.form.expectedHint, isOptional: true },
-})
+/** 완료 예정일: asked for where the period says no day that is to come; what is past its time cannot be told without. */
+function expectedFields({ due }: CaseView, words: Words): ActField[] {
+  const { expected, expectedHints } = words.procedure.form
+  const undated = whyUndated(due)
+  if (!undated) return []
+  const hint = expectedHints[undated]
+  return [{ ...dayField('expected', expected, words), hint, isOptional: undated !== 'over' }]
+}
 
 /** The length of an extension: in the unit of the period and, where that is weeks, months or years, in days as well. */
 function lengthFields(period: Period, words: Words): ActField[] {

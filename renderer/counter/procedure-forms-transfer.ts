@@ -10,7 +10,8 @@ export const transferForms = {
   transferCase: ({ seen, words }: FormContext): ActForm<'transferCase'> => {
     const { form } = words.procedure
     const isAgreed = seen.procedure.electronic?.given ?? false
-    const isLate = seen.procedure.milestones.some((m) => m.what === 'transferToDepartment' && m.over)
+    // Of a second transfer, or after a supplement, no time is named: it may be late as well.
+    const isInTime = seen.procedure.milestones.some((m) => m.what === 'transferToDepartment' && !m.over)
     return {
       fields: [
         {
@@ -30,7 +31,7 @@ export const transferForms = {
           ],
           ...(!isAgreed && { hint: form.electronic.notYet }),
         },
-        ...(isLate ? [lateField(words)] : []),
+        ...(isInTime ? [] : [lateField(words)]),
       ],
       command: ({ to, office = '', contact, told, reasons }) => ({
         ...{ to: to as TransferTo, office: office.trim(), ...maybe('contact', contact), ...maybe('reasons', reasons) },

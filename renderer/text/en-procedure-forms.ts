@@ -158,7 +158,9 @@ export const formWords: typeof koForm = {
     noDue: 'The new due date cannot be counted.',
   },
   stop: { ...{ reason: 'Reason', evidence: 'Evidence (what was asked, and when)', document: 'Document to verify' } },
-  transfer: { ...{ to: 'To', reasons: 'Why late', reasonsHint: 'When the time for transfers is over.' } },
+  transfer: {
+    ...{ to: 'To', reasons: 'Why late', reasonsHint: 'When the time for transfers is over. It is not on the notice.' },
+  },
   notTold: 'not told',
   exception: 'Ground of the exception',
   repeat: {
@@ -170,7 +172,11 @@ export const formWords: typeof koForm = {
     ...{ petitioners: 'the petitioners', agency: 'the agency' },
   },
   ...{ progress: 'What was told', expected: 'Expected to be done on' },
-  expectedHint: 'The period is not confirmed. The printed notice needs it. As 2026-03-10',
+  expectedHints: {
+    unconfirmed: 'The period is not confirmed. The printed notice needs it. As 2026-03-10',
+    over: 'The due time has passed: the citizen is told when it will be done. As 2026-03-10',
+    stopped: 'The clock stands: only where you know when it will be done. As 2026-03-10',
+  },
   cooperation: (nth) => `Request ${nth}`,
   correction: {
     ...{ before: 'Before', after: 'After', confirmedBy: 'Second person' },

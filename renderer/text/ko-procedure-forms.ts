@@ -158,7 +158,13 @@ export const formWords = {
     noDue: '새 기한을 계산할 수 없습니다.',
   },
   stop: { ...{ reason: '멈추는 사유', evidence: '근거(무엇을 언제 요청했는지)', document: '확인할 서류' } },
-  transfer: { ...{ to: '어디로', reasons: '늦은 사유', reasonsHint: '이송 시한이 지났으면 적습니다.' } },
+  transfer: {
+    ...{
+      to: '어디로',
+      reasons: '늦은 사유',
+      reasonsHint: '이송 시한이 지났으면 적습니다. 이송 통지에는 나오지 않습니다.',
+    },
+  },
   notTold: '알리지 않음',
   exception: '처리 예외 사유',
   repeat: {
@@ -170,7 +176,11 @@ export const formWords = {
     ...{ petitioners: '민원인들이 정함', agency: '기관이 정함' },
   },
   ...{ progress: '알린 내용', expected: '완료 예정일' },
-  expectedHint: '처리기간이 확정되지 않은 민원입니다. 통지서를 만들려면 적습니다. 예: 2026-03-10',
+  expectedHints: {
+    unconfirmed: '처리기간이 확정되지 않은 민원입니다. 통지서를 만들려면 적습니다. 예: 2026-03-10',
+    over: '처리기한이 지났습니다. 언제 끝날지 알립니다. 예: 2026-03-10',
+    stopped: '처리기간이 멈추어 있습니다. 언제 끝날지 알면 적습니다. 예: 2026-03-10',
+  },
   cooperation: (nth: number) => `${nth}번째 협조 요청`,
   correction: {
     ...{ before: '고치기 전', after: '고친 뒤', confirmedBy: '함께 확인한 사람' },
