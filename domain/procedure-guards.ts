@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
+import { lastDayOf } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
@@ -34,13 +35,13 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'formSigned':
       return known.decision ? 'alreadyDecided' : undefined
     case 'supplementDemanded':
-      return demandRefusal(known, event)
+      return demandRefusal(known, event, rules)
     case 'supplementExtended':
       if (!supplement) return 'noSupplement'
       if (known.demands.length > 1) return 'secondRound'
       // 시행령 제24조 제2항: at the citizen's wish, two times at most, before the period is over.
       if (supplement.asked >= 2) return 'askedTwice'
-      return dayOf(event.at) > supplement.until ? 'supplementOver' : undefined
+      return dayOf(event.at) > lastDayOf(supplement, rules.calendar) ? 'supplementOver' : undefined
     case 'supplementArrived':
       return supplement ? undefined : 'noSupplement'
     case 'mailReturned':
@@ -50,7 +51,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (!supplement) return 'noSupplement'
       // A disposition is told in writing (행정절차법 제24조).
       if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
-      return dayOf(event.at) > supplement.until ? undefined : 'supplementRuns'
+      return dayOf(event.at) > lastDayOf(supplement, rules.calendar) ? undefined : 'supplementRuns'
     case 'caseDeemedWithdrawn':
       // 시행령 제25조 제2항.
       if (!supplement) return 'noSupplement'
@@ -155,7 +156,11 @@ function investigationRefusal(known: Case, at: Instant): CaseRefusal | undefined
   return dayOf(at) > investigationUntil(known, open) ? 'investigationOver' : undefined
 }
 
-function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): CaseRefusal | undefined {
+function demandRefusal(
+  known: Case,
+  event: CaseEvent & { type: 'supplementDemanded' },
+  { calendar }: Rules,
+): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
   // 법 제35조 제2항: its ten days run without a stop, so none may be shown.
   if (known.received.objection) return 'notForObjection'
@@ -172,7 +177,8 @@ function demandRefusal(known: Case, event: CaseEvent & { type: 'supplementDemand
   if (event.round === 1) return known.supplement ? 'clockStopped' : undefined
   if (known.demands.length > 1) return 'demandedTwice'
   // What has come incomplete is demanded again at once; while papers are awaited, only after their period.
-  return !known.supplement || dayOf(event.at) > known.supplement.until ? undefined : 'supplementRuns'
+  const isOver = !known.supplement || dayOf(event.at) > lastDayOf(known.supplement, calendar)
+  return isOver ? undefined : 'supplementRuns'
 }
 
 function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): CaseRefusal | undefined {

@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import { civilDue, due, milestones } from './deadline.ts'
 import type { ProcedureCommand, TransferTo } from './procedure.ts'
 import { secondProofOf, secondSaltOf } from './second-person.ts'
+import { lastDayOf } from './supplement.ts'
 import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** What a command of the statutory procedure would be, as an act; `procedure-guards.ts` says whether it may. */
@@ -24,7 +25,7 @@ export function procedureHappening(
       return demand(known, command, act, ctx)
     case 'extendSupplement': {
       if (!known.supplement) return { refused: 'noSupplement' }
-      const until = civilDay(startOfDay(known.supplement.until), command.days, ctx)
+      const until = civilDay(startOfDay(lastDayOf(known.supplement, calendar)), command.days, ctx)
       return { event: { ...act, type: 'supplementExtended', until, nth: known.supplement.asked + 1 } }
     }
     case 'receiveSupplement':

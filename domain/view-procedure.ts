@@ -14,6 +14,7 @@ import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
+import { awaitedUntil, lastDayOf } from './supplement.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { feeView, formerFees } from './view-fee.ts'
 import { attachmentViews, openDemand, ownDataViews, toldAtOnce, untold, untoldRefusal } from './view-evidence.ts'
@@ -122,6 +123,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
   const onDay = (what: MilestoneView['what'], day: Day) => ({
     ...{ what, at: calendar.endOfWork(day), over: seat.at >= startOfDay(addDays(day, 1)) },
   })
+  const awaited = awaitedUntil(known, calendar)
   const isNew = isOpen && known.demands.length === 0 && !known.received.objection
   return [
     ...(arrivedAt === undefined ? [] : inHours('receiveFromWindow', milestones.receiveFromWindow, arrivedAt)),
@@ -133,7 +135,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
         ]
       : []),
     ...toldAtOnce(seat, known),
-    ...(known.supplement ? [onDay('supplementUntil', known.supplement.until)] : []),
+    ...(awaited === undefined ? [] : [onDay('supplementUntil', awaited)]),
     ...known.cooperations.flatMap((c) => (c.repliedAt === undefined ? [onDay('replyBy', c.replyBy)] : [])),
     ...(isOpen && !webNotice ? [onDay('progressNotice', nextProgress(seat, known))] : []),
     ...uncollected(seat, known).map((day) => ({ ...onDay('uncollectedFrom', day), over: dayOf(seat.at) >= day })),
@@ -164,7 +166,7 @@ function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'
   const last = demands.at(-1)
   if (!known.supplement || !first || !last) return { demands }
   const { round, items, text } = last
-  const over = dayOf(seat.at) > known.supplement.until
+  const over = dayOf(seat.at) > lastDayOf(known.supplement, seat.calendar)
   const supplement = { ...known.supplement, round, demandedAt: first.at, over, items }
   return { demands, supplement: { ...supplement, ...(text !== undefined && { text }) } }
 }
