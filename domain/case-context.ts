@@ -32,7 +32,7 @@ export type CaseRefusal =
   | ('questionUnknown' | 'answerWrong')
   | ('addressMissing' | 'reviewUnknown' | 'nothingToTell' | 'ownDataUnknown' | 'holderReasonMissing')
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionUnknown' | 'reductionOfList' | 'feePaidAlready' | 'feeNotPaid')
-  | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'nothingDemanded' | 'lateDemandNeedsReason')
+  | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'supplementCame' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
   | (
       | 'mailNotReturnedTwice'

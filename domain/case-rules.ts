@@ -13,6 +13,7 @@ import { isProxyConfirmed } from './proxy.ts'
 import { hasMet, isStopped, unlawfulProcedure, type Rules } from './procedure-guards.ts'
 import { procedureHappening } from './procedure-rules.ts'
 import { secondProofOf, secondSaltOf } from './second-person.ts'
+import { isMissing } from './supplement.ts'
 import type { Instant } from './time.ts'
 
 export type { CaseContext, CaseRefusal } from './case-context.ts'
@@ -276,10 +277,7 @@ function isOutcomeOf({ received }: Case, outcome: string): boolean {
 }
 
 const documentsSettled = (known: Case): boolean =>
-  known.received.documents.every(
-    ({ document }) =>
-      known.spared.documents.includes(document) || (known.documents[document]?.mark ?? 'missing') !== 'missing',
-  )
+  known.received.documents.every(({ document }) => !isMissing(known, document))
 
 const stepsDone = (known: Case, handingOver: boolean): boolean =>
   known.received.steps.every((s) => known.finished[s.step] || (s.handsOver && !handingOver))

@@ -3,12 +3,12 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
-import { lastDayOf } from './supplement.ts'
+import { cameIncomplete, lastDayOf } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
 
-export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff' | 'numbered'>
+export type Rules = Pick<CaseContext, 'calendar' | 'outages' | 'isStaff' | 'numbered' | 'apart'>
 
 /** Whether the state of a case forbids an act of the intake, the procedure or a paper; undefined if it does not. */
 export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): CaseRefusal | undefined {
@@ -47,11 +47,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'mailReturned':
       return supplement ? returnedRefusal(known, event.at) : 'noSupplement'
     case 'caseReturned':
-      // 시행령 제25조 제1항: only when the supplement period is over.
-      if (!supplement) return 'noSupplement'
-      // A disposition is told in writing (행정절차법 제24조).
-      if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
-      return dayOf(event.at) > lastDayOf(supplement, rules.calendar) ? undefined : 'supplementRuns'
+      return returnRefusal(known, event, rules)
     case 'caseDeemedWithdrawn':
       // 시행령 제25조 제2항.
       if (!supplement) return 'noSupplement'
@@ -179,6 +175,21 @@ function demandRefusal(
   // What has come incomplete is demanded again at once; while papers are awaited, only after their period.
   const isOver = !known.supplement || dayOf(event.at) > lastDayOf(known.supplement, calendar)
   return isOver ? undefined : 'supplementRuns'
+}
+
+/** 시행령 제25조 제1항: only when the supplement period is over and what was demanded is not here. */
+function returnRefusal(
+  known: Case,
+  event: CaseEvent & { type: 'caseReturned' },
+  { calendar, apart }: Rules,
+): CaseRefusal | undefined {
+  if (known.decision) return 'alreadyDecided'
+  const awaited = known.supplement ?? cameIncomplete(known, apart(event.case))
+  // What came by the first demand and is not whole is demanded again before it can be returned.
+  if (!awaited) return known.demands.length > 1 ? 'supplementCame' : 'noSupplement'
+  // A disposition is told in writing (행정절차법 제24조).
+  if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
+  return dayOf(event.at) > lastDayOf(awaited, calendar) ? undefined : 'supplementRuns'
 }
 
 function stopRefusal(known: Case, event: CaseEvent & { type: 'clockStopped' }): CaseRefusal | undefined {

@@ -14,7 +14,7 @@ import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
-import { awaitedUntil, lastDayOf } from './supplement.ts'
+import { awaitedUntil, lastDayOf, missingOf } from './supplement.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { feeView, formerFees } from './view-fee.ts'
 import { attachmentViews, openDemand, ownDataViews, toldAtOnce, untold, untoldRefusal } from './view-evidence.ts'
@@ -154,21 +154,23 @@ function nextProgress({ calendar }: Seat, { received, progress }: Case): Day {
   return progressSendDay(from, nth, calendar)
 }
 
-function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement' | 'demands'> {
+function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement' | 'demands' | 'missing'> {
   const kind = seat.kindOf(known.received.edition, known.received.kind)
+  const named = (ids: readonly string[]) => ids.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id)
   const demands = known.demands.map((demand) => {
     const text = seat.privates.get(known.received.case)?.[privateKey(demand)]?.reasons
-    const items = demand.items.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id)
+    const items = named(demand.items)
     const { round, until } = demand
     return { ...doneView(seat, demand), round, until, items, ...(text !== undefined && { text }) }
   })
+  const missing = named(missingOf(known))
   const [first] = demands
   const last = demands.at(-1)
-  if (!known.supplement || !first || !last) return { demands }
+  if (!known.supplement || !first || !last) return { demands, missing }
   const { round, items, text } = last
   const over = dayOf(seat.at) > lastDayOf(known.supplement, seat.calendar)
   const supplement = { ...known.supplement, round, demandedAt: first.at, over, items }
-  return { demands, supplement: { ...supplement, ...(text !== undefined && { text }) } }
+  return { demands, missing, supplement: { ...supplement, ...(text !== undefined && { text }) } }
 }
 
 /** Asks the rules themselves which acts of the procedure are possible now, and why the others are not. */

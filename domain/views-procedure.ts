@@ -105,6 +105,8 @@ export type ProcedureView = {
   }
   /** Every demand of the supplement that runs, or ran last. */
   demands: (DoneView & { round: number; until: Day; items: string[]; text?: string })[]
+  /** The documents of the last demand that have not come, by name. */
+  missing: string[]
   cooperations: (Cooperation & { nth: number })[]
   representatives?: { until: Day; named?: { count: number; chosenBy: 'petitioners' | 'agency' } }
   attachments: AttachmentView[]

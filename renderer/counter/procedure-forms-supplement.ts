@@ -50,8 +50,8 @@ export const supplementForms = {
       }),
     }
   },
-  receiveSupplement: ({ words }: FormContext): ActForm<'receiveSupplement'> => ({
-    ...{ text: words.procedure.acts.receiveSupplement.text, fields: [], command: () => ({}) },
+  receiveSupplement: ({ seen, words }: FormContext): ActForm<'receiveSupplement'> => ({
+    ...{ text: arrivalText(seen, words), fields: [], command: () => ({}) },
   }),
   extendSupplement: ({ words }: FormContext): ActForm<'extendSupplement'> => ({
     text: words.procedure.acts.extendSupplement.text,
@@ -62,7 +62,7 @@ export const supplementForms = {
     ...{ text: words.procedure.acts.recordReturnedMail.text, fields: [], command: () => ({}) },
   }),
   returnCase: ({ seen, kind, words }: FormContext): ActForm<'returnCase'> => ({
-    ...{ text: words.procedure.acts.returnCase.text, isDanger: true },
+    ...{ text: returnText(seen, words), isDanger: true },
     fields: [
       reasonsField(words),
       {
@@ -78,6 +78,19 @@ export const supplementForms = {
   deemWithdrawn: ({ words }: FormContext): ActForm<'deemWithdrawn'> => ({
     ...{ text: words.procedure.acts.deemWithdrawn.text, fields: [], isDanger: true, command: () => ({}) },
   }),
+}
+
+/** After the second demand nothing more can be demanded: a part of the papers leaves the clock standing (시행령 제24조 제3항). */
+function arrivalText({ procedure: { supplement, missing } }: CaseView, { procedure }: Words): string {
+  const isShort = supplement?.round === 2 && missing.length > 0
+  const { partly } = procedure.form.supplement
+  return isShort ? partly(missing.join(', ')) : procedure.acts.receiveSupplement.text
+}
+
+/** What the return rests on: the period that is over, and what has not come by it (시행령 제25조 제1항). */
+function returnText({ procedure: { missing } }: CaseView, { procedure }: Words): string {
+  const { text } = procedure.acts.returnCase
+  return missing.length === 0 ? text : `${text} ${procedure.form.supplement.missing(missing.join(', '))}`
 }
 
 const optionalText = { rows: 2, max: 2000, isOptional: true } as const

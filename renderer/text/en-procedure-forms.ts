@@ -144,6 +144,9 @@ export const formWords: typeof koForm = {
     ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (Decree Art. 24).' },
     lateHint: 'It is requested within 8 working hours of the receipt (Rules Art. 9).',
     secondHint: 'The second one is for 10 days at most.',
+    partly: (documents) =>
+      `Not all papers of the second request are here: ${documents}. If only some came, mark those as received and do not record the arrival: the period goes on standing still, and after the supplement period the petition may be returned. If all came, record it; the period goes on from then.`,
+    missing: (documents) => `Not here: ${documents}. What has come is to be marked as received first.`,
     textHint: 'What is missing or wrong in the application form. Documents are chosen above.',
     againHint:
       'Empty for papers that were demanded before, or for the application form: that is the second demand. Choose only for documents not demanded yet.',

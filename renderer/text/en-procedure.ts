@@ -50,6 +50,7 @@ export const procedureWords: typeof ko = {
   whyNot: {
     ...{ noSupplement: 'no supplement', supplementRuns: 'still runs', supplementOver: 'period over' },
     ...{ secondRound: 'second request', askedTwice: 'extended twice', demandedTwice: 'requested twice' },
+    supplementCame: 'all came',
     ...{ clockStopped: 'stopped', mailNotReturnedTwice: 'from twice on', alreadyDecided: 'decided' },
     ...{ clockRuns: 'no suspension', onlyGrievance: 'grievances only', periodUnknown: 'period not confirmed' },
     ...{

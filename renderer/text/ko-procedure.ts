@@ -67,6 +67,7 @@ const whyNot: Partial<Record<Refusal, string>> = {
     secondRound: '두 번째 보완',
     askedTwice: '두 번 연장함',
     demandedTwice: '두 번 요구함',
+    supplementCame: '다 왔음',
     clockStopped: '멈춤 중',
   },
   ...{ mailNotReturnedTwice: '반송 두 번부터', alreadyDecided: '결정함', clockRuns: '불산입 중 아님' },

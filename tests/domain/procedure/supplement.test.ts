@@ -213,46 +213,6 @@ describe('the petition is taken as withdrawn', () => {
   })
 })
 
-describe('a supplement period whose last day becomes a holiday', () => {
-  const holiday = {
-    ...{
-      date: '2026-03-20',
-      name: '임시공휴일',
-      kind: 'temporary' as const,
-      basis: '제2조',
-      source: '관보',
-      provisional: false,
-    },
-  }
-  const milestone = () => petition.view.procedure.milestones.find((m) => m.what === 'supplementUntil')
-  beforeEach(() => {
-    petition.does(asksFor(10))
-    petition.floor.does('supervisor', { type: 'designateHoliday', holidays: [holiday] })
-  })
-
-  test('ends on the next working day: until then nothing is returned or demanded again', () => {
-    petition.on('2026-03-21 09:00')
-    expect([petition.refusal(sendsBack), petition.refusal(asksFor(3))]).toEqual(['supplementRuns', 'supplementRuns'])
-    expect(petition.on('2026-03-23 23:59').refusal(sendsBack)).toBe('supplementRuns')
-    petition.on('2026-03-24 00:00')
-    expect([petition.refusal(sendsBack), petition.refusal(asksFor(3))]).toEqual(['allowed', 'allowed'])
-  })
-
-  test('is extended until then, and from then on', () => {
-    petition.on('2026-03-23 17:00')
-    expect(petition.does(more(3))).toMatchObject([{ until: '2026-03-26', nth: 1 }])
-    expect(petition.on('2026-03-27 09:00').refusal(more(3))).toBe('supplementOver')
-  })
-
-  test('keeps the day that was told, and shows the later one as the time to come', () => {
-    petition.on('2026-03-23 10:00')
-    expect(petition.view.procedure.supplement).toMatchObject({ until: '2026-03-20', over: false })
-    expect(milestone()).toMatchObject({ at: moment('2026-03-23 18:00'), over: false })
-    expect(petition.on('2026-03-24 09:00').view.procedure.supplement?.over).toBe(true)
-    expect(milestone()?.over).toBe(true)
-  })
-})
-
 test('the citizen withdraws while papers are awaited, and the stop has its end', () => {
   petition.does(asksFor(10))
   const early: Act = { type: 'withdrawCase', doneAt: moment('2026-03-10 14:00') }

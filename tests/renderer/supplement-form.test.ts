@@ -1,0 +1,39 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { supplementForms } from '../../renderer/counter/procedure-forms-supplement.ts'
+import { ko } from '../../renderer/text/ko.ts'
+import { permit } from '../support/petition-kinds.ts'
+import { asksFor, openPetition, type Petition } from '../support/petition.ts'
+
+/** 보완 (시행령 제24조·제25조): what its forms say and ask. */
+
+let petition: Petition
+beforeEach(() => {
+  petition = openPetition('2026-03-10 14:00')
+  petition.receives(permit)
+})
+
+function formOf<T extends keyof typeof supplementForms>(type: T): ReturnType<(typeof supplementForms)[T]> {
+  const view = petition.floor.sees('counter-1', { of: 'counter' })
+  const context = { seen: petition.view, view, kind: permit, staff: [], words: ko, language: 'ko' as const }
+  return supplementForms[type](context) as ReturnType<(typeof supplementForms)[T]>
+}
+
+describe('the arrival of papers', () => {
+  test('of the first demand lets the clock go on', () => {
+    petition.does(asksFor(3))
+    expect(formOf('receiveSupplement').text).toBe(ko.procedure.acts.receiveSupplement.text)
+  })
+
+  test('of the second is not to be recorded while papers are missing: the form names them', () => {
+    petition.does(asksFor(3), { type: 'receiveSupplement' }, asksFor(10))
+    expect(formOf('receiveSupplement').text).toContain('다 오지 않았습니다: 신청서.')
+    petition.does({ type: 'markDocument', document: 'd1', mark: 'received' })
+    expect(formOf('receiveSupplement').text).toBe(ko.procedure.acts.receiveSupplement.text)
+  })
+})
+
+test('the form of a return names what has not come', () => {
+  petition.does(asksFor(3))
+  petition.on('2026-03-16 09:00')
+  expect(formOf('returnCase').text).toContain('오지 않은 서류: 신청서.')
+})
