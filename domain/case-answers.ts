@@ -9,8 +9,9 @@ type Apart = { [act: string]: Private }
 export const answersOf = ({ answered }: Case, apart: Apart): Answers =>
   (answered && apart[`${answered.tenure}.${answered.act}`]?.answers) ?? {}
 
-/** The fee of a case by its answers, and all that it can still be; what no manual says is not known. */
+/** The fee of a case by its answers, and all that it can still be; what no manual says is not known. An objection has none. */
 export function feeOfCase(known: Case, kind: Kind | undefined, apart: Apart): Pick<Checklist, 'fee' | 'fees'> {
+  if (known.received.objection) return { fee: 0, fees: [0] }
   if (!kind) return { fee: null, fees: [null] }
   const { fee, fees } = checklistOf(kind, answersOf(known, apart))
   return { fee, fees }

@@ -32,6 +32,7 @@ export type CaseRefusal =
   | ('questionUnknown' | 'answerWrong')
   | ('addressMissing' | 'reviewUnknown' | 'nothingToTell' | 'ownDataUnknown' | 'holderReasonMissing')
   | ('feeAboveTable' | 'feeNotOfManual' | 'reductionUnknown' | 'reductionOfList' | 'feePaidAlready' | 'feeNotPaid')
+  | 'feeNotForObjection'
   | ('clockStopped' | 'clockRuns' | 'noSupplement' | 'supplementCame' | 'nothingDemanded' | 'lateDemandNeedsReason')
   | ('supplementRuns' | 'supplementOver' | 'demandedTwice' | 'secondDemandTooLong' | 'secondRound' | 'askedTwice')
   | (

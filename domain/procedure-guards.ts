@@ -26,6 +26,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       // 시행규칙 제4조: a proxy is confirmed by an identity card and the letter of attorney, both.
       return event.who === 'proxy' && !event.proxyLetter ? 'proxyLetterMissing' : undefined
     case 'feePaid':
+      // 법 제35조: no fee is set for an objection; that of the kind is for the petition (법 제29조).
+      if (received.objection) return 'feeNotForObjection'
       // A second payment would hide the first; what was wrong is corrected with its reason.
       return known.fee ? 'feePaidAlready' : undefined
     case 'feeCorrected':

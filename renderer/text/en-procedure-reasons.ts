@@ -38,6 +38,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   reductionUnknown: 'The manual has no such reduction for this kind. Choose one of the list.',
   reductionOfList: 'The manual lists the reductions of this kind. Choose one of the list (Act Art. 29).',
   feePaidAlready: 'The fee has been paid. To correct it or give it back, use ‘Correct or refund fee’.',
+  feeNotForObjection: 'An objection has no fee (Act Art. 35). The fee of the manual is that of the petition.',
   feeNotPaid: 'No fee has been paid. Take the fee first.',
   clockStopped: 'The clock stands. Wait for the supplement or end the suspension first.',
   clockRuns: 'Nothing is suspended. In a supplement the period goes on once it has arrived.',

@@ -68,7 +68,7 @@ export const procedureWords: typeof ko = {
       objectionKnown: 'received',
     },
     ...{ objectionTooLate: 'after 60 days', notYourCase: 'other counter', nobodySignedIn: 'nobody signed in' },
-    ...{ feePaidAlready: 'paid', feeNotPaid: 'not paid' },
+    ...{ feePaidAlready: 'paid', feeNotPaid: 'not paid', feeNotForObjection: 'no fee' },
     ...{ nothingToTell: 'nothing to tell', ownDataUnknown: 'none waits' },
     ...{ replyAfterDue: 'overdue', dayPast: 'day past', awaitsPickup: 'awaits pick-up' },
     guidanceMissing: 'guidance first',

@@ -39,6 +39,7 @@ export const procedureRefusals = {
   reductionUnknown: '이 민원의 매뉴얼에 없는 감면입니다. 목록에서 고르세요.',
   reductionOfList: '이 민원의 매뉴얼에는 감면 목록이 있습니다. 목록에서 고르세요(법 제29조).',
   feePaidAlready: '이미 수수료를 받았습니다. 고치거나 돌려주려면 ‘수수료 정정·환급’을 하세요.',
+  feeNotForObjection: '이의신청에는 수수료가 없습니다(법 제35조). 매뉴얼의 수수료는 원래 민원의 것입니다.',
   feeNotPaid: '받은 수수료가 없습니다. 먼저 수수료를 받으세요.',
   clockStopped: '처리기간이 멈춰 있습니다. 보완 서류가 오거나 불산입이 끝난 뒤에 하세요.',
   clockRuns: '불산입 중이 아닙니다. 보완 중이면 보완 서류가 도착한 때부터 다시 흐릅니다.',

@@ -92,6 +92,7 @@ const whyNot: Partial<Record<Refusal, string>> = {
     nobodySignedIn: '근무자 없음',
     replyAfterDue: '기한 지남',
     feePaidAlready: '받음',
+    feeNotForObjection: '수수료 없음',
     nothingToTell: '알릴 것 없음',
     ownDataUnknown: '기다리는 요구 없음',
     feeNotPaid: '받지 않음',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { evolveCase } from '../../../domain/case-fold.ts'
 import { amountDue } from '../../../domain/fee.ts'
 import { paperOf } from '../../../domain/paper-of.ts'
 import { registerSheet } from '../../../domain/register-words.ts'
 import { registerRows } from '../../../domain/register.ts'
 import { certificate, permit, reduced } from '../../support/petition-kinds.ts'
-import { openPetition, type Act, type Petition } from '../../support/petition.ts'
+import { openPetition, refuses, tells, type Act, type Petition } from '../../support/petition.ts'
 
 /** 수수료 (민원처리법 제29조, 시행령 제8조의2). */
 
@@ -101,5 +102,35 @@ describe('a fee', () => {
     petition.does(corrects(1001, { won: 0, reason: '취하로 돌려줌' }))
     expect(fee(petition)).toMatchObject({ table: 1001, won: 0 })
     expect(petition.of()).toMatchObject({ state: 'closed', outcome: 'withdrawn' })
+  })
+})
+
+describe('an objection', () => {
+  const objected = (): Petition => {
+    const petition = at('2026-03-10 10:00')
+    petition.does(refuses, tells, {
+      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' }, grounds: '다시 재어 주세요' },
+      refusalReceivedOn: '2026-03-10',
+    })
+    return petition
+  }
+
+  test('has no fee: none is asked for, and none is taken', () => {
+    const petition = objected()
+    expect(petition.refusal({ type: 'payFee', case: 'o', table: 0, means: 'card' })).toBe('feeNotForObjection')
+    const seen = petition.floor.sees('counter-1', { of: 'case', case: 'o' })?.procedure
+    expect(seen?.feeTable).toBe(0)
+    expect(seen?.acts).toContainEqual({ type: 'payFee', refused: 'feeNotForObjection' })
+  })
+
+  test('that a fee was taken for gives it back', () => {
+    const petition = objected()
+    const { received, tenure, acts } = petition.of('o')
+    const paid = { type: 'feePaid', table: 1000, won: 1000, means: 'card', at: received.at, by: received.by } as const
+    evolveCase(petition.floor.hall.cases, { ...paid, case: 'o', tenure, act: acts + 1 })
+    const back = (table: number): Act => ({
+      ...{ type: 'correctFee', case: 'o', table, won: 0, means: 'card', reason: '이의신청에 받음' },
+    })
+    expect([petition.refusal(back(1000)), petition.refusal(back(0))]).toEqual(['feeNotOfManual', 'allowed'])
   })
 })
