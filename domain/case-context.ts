@@ -43,6 +43,8 @@ export type CaseRefusal =
       | 'notVerifiable'
       | 'periodUnknown'
     )
+  | ('investigationExtendedAlready' | 'objectionExtendedAlready' | 'objectionTooLong')
+  | ('cooperationExtendedAlready' | 'cooperationTooLong' | 'cooperationOverdue')
   | ('extendedAlready' | 'extensionTooLong' | 'investigationOver' | 'alreadyOverdue' | 'consentMissing')
   | (
       | 'noticeMissing'

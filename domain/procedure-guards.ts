@@ -148,7 +148,7 @@ function returnedRefusal({ history, demands }: Case, at: Instant): CaseRefusal |
 
 /** 시행령 제17조 제4항·제5항: once by seven days, before the fourteen that are not counted are over. */
 function investigationRefusal(known: Case, at: Instant): CaseRefusal | undefined {
-  if (known.investigationExtended) return 'extendedAlready'
+  if (known.investigationExtended) return 'investigationExtendedAlready'
   const open = openStop(known)
   if (open?.reason !== 'investigation') return 'clockRuns'
   return dayOf(at) > investigationUntil(known, open) ? 'investigationOver' : undefined
@@ -217,8 +217,9 @@ function extensionRefusal(
   if (known.decision) return 'alreadyDecided'
   if (!period) return 'periodUnknown'
   if (isStopped(known)) return 'clockStopped'
-  if (known.extensions.length >= (objection ? 1 : 2)) return 'extendedAlready'
-  if (event.value > longestExtension(period, event.unit)) return 'extensionTooLong'
+  if (objection && known.extensions.length > 0) return 'objectionExtendedAlready'
+  if (known.extensions.length >= 2) return 'extendedAlready'
+  if (event.value > longestExtension(period, event.unit)) return objection ? 'objectionTooLong' : 'extensionTooLong'
   if (event.nth === 2 && !event.consent) return 'consentMissing'
   // 시행령 제21조 제3항: the notice is a document.
   if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
@@ -253,10 +254,10 @@ function cooperationRefusal(known: Case, event: OfCooperation, { calendar, outag
   const last = caseDue(known, calendar, outages, event.at)?.lastDay
   if (event.replyBy < dayOf(event.at) || (last !== undefined && event.replyBy > last)) return 'replyAfterDue'
   if (event.type === 'cooperationAsked' || !one) return undefined
-  if (one.extended) return 'extendedAlready'
-  if (dayOf(event.at) > one.replyBy) return 'alreadyOverdue'
+  if (one.extended) return 'cooperationExtendedAlready'
+  if (dayOf(event.at) > one.replyBy) return 'cooperationOverdue'
   const given = workingDays(calendar, dayOf(one.askedAt), one.replyBy)
-  return workingDays(calendar, one.replyBy, event.replyBy) > given ? 'extensionTooLong' : undefined
+  return workingDays(calendar, one.replyBy, event.replyBy) > given ? 'cooperationTooLong' : undefined
 }
 
 /** The working days after a day, up to and with another. */

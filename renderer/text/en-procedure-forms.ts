@@ -119,7 +119,8 @@ export const formWords: typeof koForm = {
     dueUnknown: 'Enter the amount, and what is due is worked out.',
     unknown: 'The manual has no amount. Write what the office in charge has set.',
     open: 'The fee depends on the answers. Answer the questions first and the amount is set.',
-    reductionHint: 'The manual lists no reduction. Only where less is paid (Act Art. 29); it is kept apart.',
+    reductionHint:
+      'The manual lists no reduction. Only where less is paid (Act Art. 11(2), Decree Art. 8-2(3)); it is kept apart.',
   },
   attachment: {
     ...{ cause: 'What failed', causes: { unreadable: 'cannot be read', systemDown: 'intake system down' } },

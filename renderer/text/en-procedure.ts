@@ -55,6 +55,11 @@ export const procedureWords: typeof ko = {
     ...{ clockRuns: 'no suspension', onlyGrievance: 'grievances only', periodUnknown: 'period not confirmed' },
     ...{
       extendedAlready: 'no more',
+      investigationExtendedAlready: 'no more',
+      objectionExtendedAlready: 'no more',
+      cooperationExtendedAlready: 'no more',
+      cooperationTooLong: 'no more',
+      cooperationOverdue: 'overdue',
       caseClosed: 'closed',
       alreadyOverdue: 'overdue',
       notForLegal: 'not for legal ones',

@@ -72,6 +72,8 @@ const whyNot: Partial<Record<Refusal, string>> = {
   },
   ...{ mailNotReturnedTwice: '반송 두 번부터', alreadyDecided: '결정함', clockRuns: '불산입 중 아님' },
   ...{ onlyGrievance: '고충민원만', periodUnknown: '기간 미확정', extendedAlready: '더 못 함', caseClosed: '종결됨' },
+  ...{ investigationExtendedAlready: '더 못 함', objectionExtendedAlready: '더 못 함' },
+  ...{ cooperationExtendedAlready: '더 못 함', cooperationTooLong: '더 못 함', cooperationOverdue: '기한 지남' },
   ...{
     alreadyOverdue: '기한 지남',
     notForLegal: '법정민원 제외',

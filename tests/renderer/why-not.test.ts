@@ -9,3 +9,17 @@ test('a refusal of an act that is out of order names what stands in its way and 
   expect(whyNot({ refused: 'doneOutOfOrder', earlier })('en')).toContain('(Tue 10 Mar 10:00:00)')
   expect(whyNot({ refused: 'doneInFuture' })('ko')).toBe(ko.refusals.doneInFuture)
 })
+
+test.each([
+  ['extendedAlready', '시행령 제21조', 'Decree Art. 21'],
+  ['extensionTooLong', '시행령 제21조', 'Decree Art. 21'],
+  ['investigationExtendedAlready', '시행령 제17조', 'Decree Art. 17'],
+  ['cooperationExtendedAlready', '법 제20조', 'Act Art. 20'],
+  ['cooperationTooLong', '법 제20조', 'Act Art. 20'],
+  ['objectionExtendedAlready', '법 제35조', 'Act Art. 35'],
+  ['objectionTooLong', '법 제35조', 'Act Art. 35'],
+  ['reductionOfList', '법 제11조 제2항', 'Act Art. 11(2)'],
+] as const)('the refusal %s cites %s', (refused, inKorean, inEnglish) => {
+  expect(whyNot({ refused })('ko')).toContain(`(${inKorean}`)
+  expect(whyNot({ refused })('en')).toContain(`(${inEnglish}`)
+})

@@ -179,9 +179,9 @@ describe('the investigation of a grievance', () => {
     expect(petition.due()).toBe('2026-03-31 18:00')
     petition.does({ ...longer, doneAt: moment('2026-03-20 10:00') })
     expect(petition.due()).toBe('2026-04-07 18:00')
-    expect(petition.refusal(longer)).toBe('extendedAlready')
+    expect(petition.refusal(longer)).toBe('investigationExtendedAlready')
     petition.does(resume)
-    expect(petition.refusal(longer)).toBe('extendedAlready')
+    expect(petition.refusal(longer)).toBe('investigationExtendedAlready')
   })
 
   test('is extended until the last of the fourteen days, those of earlier ones taken off', () => {

@@ -174,10 +174,10 @@ describe('an objection', () => {
 
   test('is extended once, ten days at most, from the day after the first ten', () => {
     petition.on('2026-03-12 10:00').does(objects())
-    expect(petition.refusal(onO(extendsBy(11)))).toBe('extensionTooLong')
+    expect(petition.refusal(onO(extendsBy(11)))).toBe('objectionTooLong')
     petition.does(onO(extendsBy(10)))
     expect(petition.due('o')).toBe('2026-04-02 18:00')
-    expect(petition.refusal(onO(extendsBy(1, { consent: 'written' })))).toBe('extendedAlready')
+    expect(petition.refusal(onO(extendsBy(1, { consent: 'written' })))).toBe('objectionExtendedAlready')
   })
 
   test('is accepted or dismissed, with reasons, and told in writing', () => {
