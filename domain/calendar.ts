@@ -70,6 +70,8 @@ export type Calendar = {
   /** When the working day ends, as a due day is shown. */
   endOfWork(day: Day): Instant
   nextWorkingDay(day: Day): Day
+  /** The day itself, or the last working day before it. */
+  lastWorkingDay(day: Day): Day
   /** The last day of the last year that the given holidays cover; the rules of the decree go on after it. */
   knownUntil: Day
   policy: CountingPolicy
@@ -96,8 +98,13 @@ export function makeCalendar(rules: CalendarRules): Calendar {
     while (at(number).off) number += 1
     return dayAt(number)
   }
+  function lastWorkingDay(day: Day): Day {
+    let number = dayNumber(day)
+    while (at(number).off) number -= 1
+    return dayAt(number)
+  }
   return {
-    ...{ at, nextWorkingDay, knownUntil: names.knownUntil, isProvisional: names.isProvisional },
+    ...{ at, nextWorkingDay, lastWorkingDay, knownUntil: names.knownUntil, isProvisional: names.isProvisional },
     policy: CountingPolicy.parse(rules.policy ?? {}),
     isOff: (day) => at(dayNumber(day)).off,
     holidayName: (day) => names.at(dayNumber(day)) || undefined,

@@ -132,11 +132,8 @@ export function objectionDue(filed: Instant, calendar: Calendar, extendedBy = 0)
 export const progressNoticeDay = (received: Day, nth: number): Day => addDays(received, 30 * nth + 1)
 
 /** 처리진행상황 통지: the day on which it is sent: where its day is no working day, the last working day before it. */
-export function progressSendDay(received: Day, nth: number, calendar: Calendar): Day {
-  let day = progressNoticeDay(received, nth)
-  while (calendar.isOff(day)) day = addDays(day, -1)
-  return day
-}
+export const progressSendDay = (received: Day, nth: number, calendar: Calendar): Day =>
+  calendar.lastWorkingDay(progressNoticeDay(received, nth))
 
 /** 미수령 문서: the first day on which an uncollected document may be destroyed, 15 days after the promised one (시행령 제25조 제4항). */
 export function destroyableFrom(promised: Day, calendar: Calendar): Day {

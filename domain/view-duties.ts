@@ -20,7 +20,7 @@ import type { MilestoneView } from './views-procedure.ts'
 
 /** How many days ahead a notice is named. */
 const daysAhead = 7
-/** 시행규칙 제7조: the handling of a month is looked at by this day of the next. */
+/** 시행규칙 제7조: the handling of a month is looked at by this day of the next, or by the last working day before it. */
 const checkBy = 5
 
 export type DutiesView = {
@@ -135,7 +135,7 @@ const withMilestone = (seat: Seat, what: MilestoneView['what']): Milestone[] =>
 function monthDuty(seat: Seat): DutiesView['month'] {
   const first = `${dayOf(seat.at).slice(0, 7)}-01`
   const month = addDays(first, -1).slice(0, 7)
-  const by = addDays(first, checkBy - 1)
+  const by = seat.calendar.lastWorkingDay(addDays(first, checkBy - 1))
   const checked = seat.hall.checkedMonths.get(month)
   return { month, by, over: dayOf(seat.at) > by && !checked, ...(checked && { checked: doneView(seat, checked) }) }
 }

@@ -120,13 +120,16 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
     const end = due(term, from, calendar)
     return end ? [{ what, at: end.dueAt, over: seat.at > end.dueAt }] : []
   }
+  // 시행령 제6조 제8항: with the receipt it was done, in time or late.
+  const receivedLate = (arrived: Instant) =>
+    inHours('receiveFromWindow', milestones.receiveFromWindow, arrived).filter((m) => at > m.at)
   const onDay = (what: MilestoneView['what'], day: Day) => ({
     ...{ what, at: calendar.endOfWork(day), over: seat.at >= startOfDay(addDays(day, 1)) },
   })
   const awaited = awaitedUntil(known, calendar)
   const isNew = isOpen && known.demands.length === 0 && !known.received.objection
   return [
-    ...(arrivedAt === undefined ? [] : inHours('receiveFromWindow', milestones.receiveFromWindow, arrivedAt)),
+    ...(isOpen && arrivedAt !== undefined ? receivedLate(arrivedAt) : []),
     ...(isNew ? inHours('demandSupplement', milestones.demandSupplement) : []),
     ...(isNew && known.transfers.length === 0
       ? [

@@ -109,11 +109,19 @@ test('an uncollected document is named with the day from which it may be destroy
 })
 
 describe('the check of a month', () => {
-  test('is due by the fifth of the next and over from the sixth on', () => {
-    expect(floor.at('09:00', '2026-12-05').sees('supervisor', { of: 'duties' })?.month).toEqual({
-      ...{ month: '2026-11', by: '2026-12-05', over: false },
+  test.each([
+    ['2026-07-01', '2026-06', '2026-07-03'],
+    ['2026-08-01', '2026-07', '2026-08-05'],
+    ['2026-10-01', '2026-09', '2026-10-02'],
+  ])('seen on %s, that of %s is due by %s: the fifth, or the last working day before it', (on, month, by) => {
+    expect(floor.at('09:00', on).sees('supervisor', { of: 'duties' })?.month).toMatchObject({ month, by })
+  })
+
+  test('is over from the day after', () => {
+    expect(floor.at('09:00', '2026-12-04').sees('supervisor', { of: 'duties' })?.month).toEqual({
+      ...{ month: '2026-11', by: '2026-12-04', over: false },
     })
-    floor.at('09:00', '2026-12-06')
+    floor.at('09:00', '2026-12-05')
     expect([duties()?.month.over, count()]).toEqual([true, 1])
     floor.does('supervisor', { type: 'checkMonth', month: '2026-11' })
     expect(duties()?.month).toMatchObject({ over: false, checked: { clerk: '감독자', at: floor.now } })

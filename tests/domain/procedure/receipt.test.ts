@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Command } from '../../../domain/hall.ts'
 import { certificate, inquiry, permit, shortPermit, simple } from '../../support/petition-kinds.ts'
-import { asksFor, moment, openPetition, written, type Act } from '../../support/petition.ts'
+import { asksFor, moment, openPetition, refuses, type Act } from '../../support/petition.ts'
 
 /** 접수: 민원처리법 제8조–제11조 and its decree. */
 
@@ -173,15 +173,22 @@ describe('one case of many petitioners', () => {
 })
 
 test.each([
-  ['2026-03-13 23:10', '2026-03-16 18:00'],
-  ['2026-03-10 14:00', '2026-03-11 14:00'],
-])('what arrives at the e-window at %s is to be received by %s', (arrived, by) => {
-  const petition = openPetition('2026-03-16 18:00')
-  petition.receives(permit, { filing: 'eWindow', arrivedAt: moment(arrived) })
-  const one = petition.view.procedure.milestones.find((m) => m.what === 'receiveFromWindow')
-  expect(written(one?.at)).toBe(by)
-  expect(one?.over).toBe(moment('2026-03-16 18:00') > moment(by))
-})
+  ['2026-03-13 23:10', '2026-03-16 18:00', 'in time'],
+  ['2026-03-13 23:10', '2026-03-16 18:01', 'late'],
+  ['2026-03-10 14:00', '2026-03-11 14:00', 'in time'],
+  ['2026-03-10 14:00', '2026-03-16 18:00', 'late'],
+])(
+  'what arrives at the e-window at %s and is received at %s was received %s, whatever day it is',
+  (arrived, at, how) => {
+    const petition = openPetition(at)
+    petition.receives(permit, { filing: 'eWindow', arrivedAt: moment(arrived) })
+    const late = () => petition.view.procedure.milestones.filter((m) => m.what === 'receiveFromWindow' && m.over)
+    expect(late()).toHaveLength(how === 'late' ? 1 : 0)
+    expect(petition.on('2026-03-18 10:00') && late()).toHaveLength(how === 'late' ? 1 : 0)
+    petition.does(refuses)
+    expect(late()).toEqual([])
+  },
+)
 
 test('nothing has arrived before now', () => {
   expect(asked(permit, { filing: 'eWindow', arrivedAt: moment('2026-03-10 10:01') })).toBe('doneInFuture')
