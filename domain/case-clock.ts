@@ -73,6 +73,14 @@ const investigatedBefore = ({ stops }: Case, stop: Stop): number =>
 export const investigationUntil = (known: Case, stop: Stop): Day =>
   dayOf(uncountedInvestigation(stop.from, Infinity, false, investigatedBefore(known, stop)).to)
 
+/** When a time in working hours ends that the law sets for an act; an outage is not counted in it either (시행령 제20조 제2호). */
+export function milestoneDue(term: Term, from: Instant, calendar: Calendar, outages: readonly Span[]): Due | undefined {
+  const suspensions = outages
+    .filter((o) => o.to > from)
+    .map((o): Suspension => ({ from: Math.max(o.from, from), to: o.to, reason: 'outage' }))
+  return due(term, from, calendar, { suspensions })
+}
+
 /** What of a case's period is not counted, and by how much it was extended. */
 export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more?: Extension): Uncounted {
   const { period, copies } = known.received

@@ -1,8 +1,8 @@
 import type { ActOf, CaseContext, CaseRefusal, Happening } from './case-context.ts'
-import { caseDue } from './case-clock.ts'
+import { caseDue, milestoneDue } from './case-clock.ts'
 import type { Case } from './case.ts'
-import { civilDue, due, milestones } from './deadline.ts'
-import type { ProcedureCommand, TransferTo } from './procedure.ts'
+import { civilDue, milestones } from './deadline.ts'
+import { FoundLater, type ProcedureCommand, type TransferTo } from './procedure.ts'
 import { secondProofOf, secondSaltOf } from './second-person.ts'
 import { lastDayOf } from './supplement.ts'
 import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
@@ -123,17 +123,22 @@ function demand(
   act: ActOf,
   ctx: CaseContext,
 ): Happening | { refused: CaseRefusal } {
-  const { items, text, written, late, days, told } = command
+  const { items, text, written, late, lateReason, days, told } = command
   if (items.length === 0 && text === undefined) return { refused: 'nothingDemanded' }
   const round = roundOf(known, command)
   if (round === 2 && days > secondDemandDays) return { refused: 'secondDemandTooLong' }
-  // 시행규칙 제9조 제1항: within eight working hours, or at once when it is found later.
-  if (round === 1 && !late && isLate(known, act.at, milestones.demandSupplement, ctx))
+  // 시행규칙 제9조 제1항: within eight working hours, or at once when it is found later; who was just late says why.
+  const isUnsaid = late === undefined && isLate(known, act.at, milestones.demandSupplement, ctx)
+  if (round === 1 && (isUnsaid || (late === 'oversight' && lateReason === undefined)))
     return { refused: 'lateDemandNeedsReason' }
   const until = civilDay(act.at, days, ctx)
   const more = { ...(late && { late }), ...(told && { told }) }
   const event = { ...act, type: 'supplementDemanded', items, written, until, round, ...more } as const
-  return text === undefined ? { event } : { event, private: { reasons: text } }
+  const apart = {
+    ...(text !== undefined && { reasons: text }),
+    ...(late === 'oversight' && lateReason !== undefined && { note: lateReason }),
+  }
+  return Object.keys(apart).length === 0 ? { event } : { event, private: apart }
 }
 
 /**
@@ -145,7 +150,7 @@ function roundOf(known: Case, { items, late }: ProcedureCommand & { type: 'deman
   if (known.supplement) return 2
   const demanded = known.history.flatMap((e) => (e.type === 'supplementDemanded' ? e.items : []))
   if (items.some((item) => demanded.includes(item))) return 2
-  const isNew = items.length > 0 && late !== undefined
+  const isNew = items.length > 0 && FoundLater.safeParse(late).success
   return known.demands.length > 0 && !isNew ? 2 : 1
 }
 
@@ -155,7 +160,7 @@ const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day 
 type Milestone = (typeof milestones)[keyof typeof milestones]
 
 function isLate({ received }: Case, at: Instant, term: Milestone, ctx: CaseContext, from = received.at): boolean {
-  const end = due(term, from, ctx.calendar)
+  const end = milestoneDue(term, from, ctx.calendar, ctx.outages)
   return end !== undefined && at > end.dueAt
 }
 

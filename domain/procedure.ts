@@ -29,8 +29,10 @@ export type StopReason = z.infer<typeof StopReason>
 export const ExtensionGround = z.enum(['cooperation', 'factCheck', 'forceMajeure', 'equivalent'])
 export type ExtensionGround = z.infer<typeof ExtensionGround>
 
-/** Why a supplement is demanded after eight working hours (시행규칙 제9조 제1항 단서). */
-export const LateDemand = z.enum(['siteCheck', 'newFact'])
+/** Why a supplement is demanded after eight working hours: found only later (시행규칙 제9조 제1항 단서), or just late. */
+export const LateDemand = z.enum(['siteCheck', 'newFact', 'oversight'])
+export type LateDemand = z.infer<typeof LateDemand>
+export const FoundLater = LateDemand.exclude(['oversight'])
 
 /** 이송: to a department, a far one, through the hall to another department, or to another agency (시행령 제13조). */
 export const TransferTo = z.enum(['department', 'farDepartment', 'withinAgency', 'otherAgency'])
@@ -57,7 +59,11 @@ const transfer = { to: TransferTo, office, contact: office.optional(), told: Tol
 const repeat = { repeats: z.int().min(3).max(1000), earlier: z.array(Id).max(20), committee: Day.optional() }
 
 export const procedureCommands = [
-  z.strictObject({ ...ofCase, ...demand, type: z.literal('demandSupplement'), days: civilDays, text: Text.optional() }),
+  z.strictObject({
+    ...{ ...ofCase, ...demand, type: z.literal('demandSupplement'), days: civilDays, text: Text.optional() },
+    /** Why a clerk was just late; the citizen does not read it. */
+    lateReason: Text.optional(),
+  }),
   z.strictObject({ ...ofCase, type: z.literal('extendSupplement'), days: civilDays }),
   z.strictObject({ ...ofCase, type: z.literal('receiveSupplement') }),
   z.strictObject({ ...ofCase, type: z.literal('recordReturnedMail') }),

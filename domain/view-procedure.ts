@@ -1,8 +1,8 @@
 import { objectionsTo } from './archive.ts'
-import { extensionLength, suspensionsOf, uncountedOf } from './case-clock.ts'
+import { extensionLength, milestoneDue, suspensionsOf, uncountedOf } from './case-clock.ts'
 import { feeOfCase } from './case-answers.ts'
 import type { Case } from './case.ts'
-import { due, milestones, progressSendDay } from './deadline.ts'
+import { milestones, progressSendDay } from './deadline.ts'
 import { explainDue, explainObjection } from './deadline-steps.ts'
 import { formOf } from './form-values.ts'
 import { shownValues } from './resident-number.ts'
@@ -117,7 +117,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
   const { at, arrivedAt, webNotice } = known.received
   const isOpen = known.state !== 'closed' && !known.decision
   const inHours = (what: MilestoneView['what'], term: (typeof milestones)[keyof typeof milestones], from = at) => {
-    const end = due(term, from, calendar)
+    const end = milestoneDue(term, from, calendar, seat.hall.outages)
     return end ? [{ what, at: end.dueAt, over: seat.at > end.dueAt }] : []
   }
   // 시행령 제6조 제8항: with the receipt it was done, in time or late.
@@ -161,10 +161,13 @@ function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'
   const kind = seat.kindOf(known.received.edition, known.received.kind)
   const named = (ids: readonly string[]) => ids.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id)
   const demands = known.demands.map((demand) => {
-    const text = seat.privates.get(known.received.case)?.[privateKey(demand)]?.reasons
+    const { reasons: text, note } = seat.privates.get(known.received.case)?.[privateKey(demand)] ?? {}
     const items = named(demand.items)
-    const { round, until } = demand
-    return { ...doneView(seat, demand), round, until, items, ...(text !== undefined && { text }) }
+    const { round, until, late } = demand
+    return {
+      ...{ ...doneView(seat, demand), round, until, items, ...(text !== undefined && { text }) },
+      ...{ ...(late && { late }), ...(note !== undefined && { lateReason: note }) },
+    }
   })
   const missing = named(missingOf(known))
   const [first] = demands

@@ -8,7 +8,7 @@ import type { Consent, FeeMeans, Filing, GuidanceTopic, Joint, SlipDuty } from '
 import type { Period, PetitionClass } from './manual.ts'
 import type { FormValues, SeenId } from './private.ts'
 import type { OwnDataProof, OwnDataResult } from './own-data.ts'
-import type { Channel, ExtensionGround, Told, TransferTo } from './procedure.ts'
+import type { Channel, ExtensionGround, LateDemand, Told, TransferTo } from './procedure.ts'
 import type { Day, Instant } from './time.ts'
 import type { CaseLine, DoneView, DueView } from './views.ts'
 import type { z } from 'zod'
@@ -104,7 +104,15 @@ export type ProcedureView = {
     text?: string
   }
   /** Every demand of the supplement that runs, or ran last. */
-  demands: (DoneView & { round: number; until: Day; items: string[]; text?: string })[]
+  demands: (DoneView & {
+    round: number
+    until: Day
+    items: string[]
+    text?: string
+    /** Why it came after eight working hours; in words where the clerk was just late. */
+    late?: LateDemand
+    lateReason?: string
+  })[]
   /** The documents of the last demand that have not come, by name. */
   missing: string[]
   cooperations: (Cooperation & { nth: number })[]

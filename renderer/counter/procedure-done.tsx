@@ -142,9 +142,10 @@ function supplementLines(seen: CaseView, { procedure }: Words, language: Languag
   return demands.map((demand, i) => {
     const until = supplement && i === demands.length - 1 ? supplement.until : demand.until
     const what = [...demand.items, demand.text].filter(Boolean).join(', ')
+    const late = [demand.late && procedure.lateDemands[demand.late], demand.lateReason].filter(Boolean).join(': ')
     return {
       ...{ at: demand.at, clerk: demand.clerk, text: done.demanded(demand.round, shortDay(until, language)) },
-      more: [what, ...(i === demands.length - 1 ? (state ?? []) : [])].filter(Boolean).join(' · '),
+      more: [what, late, ...(i === demands.length - 1 ? (state ?? []) : [])].filter(Boolean).join(' · '),
     }
   })
 }

@@ -1,10 +1,9 @@
-import { LateDemand } from '../../domain/procedure.ts'
+import { FoundLater, LateDemand } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import type { Words } from '../text/text.ts'
 import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { daysField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 import type { Channel } from '../../domain/procedure.ts'
-import type { z } from 'zod'
 
 const longest = 180
 const secondLongest = 10
@@ -25,10 +24,10 @@ export const supplementForms = {
         documentsField(seen, words),
         { as: 'text', id: 'text', label: supplement.text, hint: supplement.textHint, ...optionalText },
         ...(isAgain
-          ? [{ ...lateField(words), isOptional: true, hint: supplement.againHint }]
+          ? [{ ...lateField(words, FoundLater.options), isOptional: true, hint: supplement.againHint }]
           : isSecond || !isLate
             ? []
-            : [lateField(words)]),
+            : [lateField(words, LateDemand.options), lateReasonField(words)]),
         ...(isAgain
           ? [
               { ...first, shown: isNewlyFound },
@@ -38,7 +37,7 @@ export const supplementForms = {
         toldField({ seen, words }),
         { as: 'tick', id: 'written', label: supplement.written, first: true },
       ],
-      command: ({ items = '', text, days, written, told, late }) => ({
+      command: ({ items = '', text, days, written, told, late, lateReason }) => ({
         ...{
           told: told as Channel,
           items: linesOf(items),
@@ -46,7 +45,7 @@ export const supplementForms = {
           written: written === 'yes',
           ...maybe('text', text),
         },
-        ...(late && { late: late as z.infer<typeof LateDemand> }),
+        ...{ ...(late && { late: late as LateDemand }), ...maybe('lateReason', lateReason) },
       }),
     }
   },
@@ -113,7 +112,12 @@ function documentsField({ documents }: CaseView, { procedure }: Words): ActField
   }
 }
 
-const lateField = ({ procedure }: Words): ActField => ({
+const lateField = ({ procedure }: Words, grounds: readonly LateDemand[]): ActField => ({
   ...{ as: 'choice', id: 'late', label: procedure.form.supplement.late, hint: procedure.form.supplement.lateHint },
-  options: optionsOf(LateDemand.options, procedure.lateDemands),
+  options: optionsOf(grounds, procedure.lateDemands),
+})
+
+const lateReasonField = ({ procedure: { form } }: Words): ActField => ({
+  ...{ as: 'text', id: 'lateReason', label: form.supplement.lateReason, hint: form.supplement.lateReasonHint },
+  ...{ rows: 2, max: 2000, shown: ({ late }: Values) => late === 'oversight' },
 })

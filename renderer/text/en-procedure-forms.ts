@@ -140,6 +140,8 @@ export const formWords: typeof koForm = {
       text: 'What is wrong in the application form',
       written: 'In writing',
       late: 'Why after 8 hours',
+      lateReason: 'Why late',
+      lateReasonHint: 'For the record alone; the citizen does not read it.',
     },
     ...{ forbidden: 'not to be asked · office verifies', here: 'already here', none: 'No document can be asked for.' },
     ...{ onTime: 'not so', daysHint: 'As long as the petitioner needs (Decree Art. 24).' },

@@ -46,7 +46,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   noSupplement: 'No supplement has been requested. Request it first.',
   supplementCame: 'All papers of the second request are here: no return. Process and decide it (Decree Art. 25).',
   nothingDemanded: 'Choose the documents, or write what is to be supplemented.',
-  lateDemandNeedsReason: 'Eight working hours have passed. Choose why it was found later (Rules Art. 9).',
+  lateDemandNeedsReason:
+    'Eight working hours have passed. Choose why it was found only later, or say why it is late (Rules Art. 9).',
   supplementRuns: 'The supplement period still runs. It is possible afterwards (Decree Art. 24–25).',
   supplementOver: 'The supplement period is over. Request again, or return the petition.',
   demandedTwice:

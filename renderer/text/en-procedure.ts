@@ -28,7 +28,7 @@ export const procedureWords: typeof ko = {
     privateDispute: 'Private rights or private life',
     personnel: 'Personnel of the agency',
   },
-  lateDemands: { siteCheck: 'found on site', newFact: 'a new fact' },
+  lateDemands: { siteCheck: 'found on site', newFact: 'a new fact', oversight: 'seen late by the clerk' },
   told: {
     ...{ inPerson: 'in person', letter: 'letter', phone: 'phone', sms: 'text message', email: 'e-mail', fax: 'fax' },
     web: 'web',

@@ -47,7 +47,8 @@ export const procedureRefusals = {
   noSupplement: '보완을 요구한 상태가 아닙니다. 먼저 보완을 요구하세요.',
   supplementCame: '두 번째로 요구한 서류가 모두 왔습니다. 반려할 수 없습니다. 처리해 결정하세요(시행령 제25조).',
   nothingDemanded: '보완할 서류를 고르거나 보완할 내용을 적으세요.',
-  lateDemandNeedsReason: '접수하고 8근무시간이 지났습니다. 뒤에 알게 된 사유를 고르세요(시행규칙 제9조).',
+  lateDemandNeedsReason:
+    '접수하고 8근무시간이 지났습니다. 뒤에 알게 되었으면 그 사유를 고르고, 늦게 확인했으면 늦은 사유를 적으세요(시행규칙 제9조).',
   supplementRuns: '보완기간이 아직 남았습니다. 기간이 지난 뒤에 할 수 있습니다(시행령 제24조, 제25조).',
   supplementOver: '보완기간이 지나 연장할 수 없습니다. 다시 요구하거나 반려하세요.',
   demandedTwice:

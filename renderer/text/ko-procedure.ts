@@ -33,9 +33,10 @@ const exceptions: Record<ExceptionGround, string> = {
   privateDispute: '사인 간의 권리관계·사생활',
   personnel: '행정기관 소속 직원의 인사행정',
 }
-const lateDemands: Record<z.infer<typeof LateDemand>, string> = {
+const lateDemands: Record<LateDemand, string> = {
   siteCheck: '현장확인에서 알게 됨',
   newFact: '새로 알게 된 사실',
+  oversight: '담당자가 늦게 확인함',
 }
 const told: Record<z.infer<typeof Told>, string> = {
   ...{ inPerson: '방문', letter: '문서(우편)', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스' },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { firstValues, readValues, shownFields } from '../../renderer/counter/act-form.ts'
 import { supplementForms } from '../../renderer/counter/procedure-forms-supplement.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { permit } from '../support/petition-kinds.ts'
@@ -29,6 +30,31 @@ describe('the arrival of papers', () => {
     expect(formOf('receiveSupplement').text).toContain('다 오지 않았습니다: 신청서.')
     petition.does({ type: 'markDocument', document: 'd1', mark: 'received' })
     expect(formOf('receiveSupplement').text).toBe(ko.procedure.acts.receiveSupplement.text)
+  })
+})
+
+describe('a demand', () => {
+  const ids = (values: object = {}) => {
+    const { fields } = formOf('demandSupplement')
+    return shownFields(fields, { ...firstValues(fields), ...values }).map((f) => f.id)
+  }
+
+  test('within its time asks for no ground; after it, for one, and in words of who was just late', () => {
+    expect(ids()).not.toContain('late')
+    petition.on('2026-03-11 14:01')
+    expect(ids()).toContain('late')
+    expect(ids({ late: 'siteCheck' })).not.toContain('lateReason')
+    expect(ids({ late: 'oversight' })).toContain('lateReason')
+    const { fields, command } = formOf('demandSupplement')
+    const typed = { ...firstValues(fields), items: 'd1', late: 'oversight', lateReason: '담당자 교육' }
+    expect(command(readValues(fields, typed))).toMatchObject({ late: 'oversight', lateReason: '담당자 교육' })
+    expect(command(readValues(fields, { ...typed, late: 'newFact' }))).not.toHaveProperty('lateReason')
+  })
+
+  test('once more is made a first one only by what was found later', () => {
+    petition.does(asksFor(3), { type: 'receiveSupplement' })
+    const late = formOf('demandSupplement').fields.find((f) => f.id === 'late')
+    expect(late?.as === 'choice' && late.options.map((o) => o.value)).toEqual(['siteCheck', 'newFact'])
   })
 })
 

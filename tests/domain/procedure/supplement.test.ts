@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { paperOf } from '../../../domain/paper-of.ts'
 import { permit, shortPermit } from '../../support/petition-kinds.ts'
 import { asksFor, moment, openPetition, type Act, type Petition } from '../../support/petition.ts'
 
@@ -22,6 +23,34 @@ describe('a supplement is demanded', () => {
     expect(petition.on('2026-03-11 14:01').refusal(asksFor(10))).toBe('lateDemandNeedsReason')
     expect(petition.refusal(asksFor(10, { late: 'siteCheck' }))).toBe('allowed')
     expect(petition.refusal(asksFor(10, { doneAt: moment('2026-03-11 13:00') }))).toBe('allowed')
+  })
+
+  test('late by who was just late says why, for the record alone', () => {
+    petition.on('2026-03-12 10:00')
+    expect(petition.refusal(asksFor(10, { late: 'oversight' }))).toBe('lateDemandNeedsReason')
+    petition.does(asksFor(10, { late: 'oversight', lateReason: '담당자 교육' }))
+    expect(petition.of().demands).toMatchObject([{ round: 1, late: 'oversight' }])
+    expect(petition.view.procedure.demands).toMatchObject([{ late: 'oversight', lateReason: '담당자 교육' }])
+    expect(JSON.stringify(petition.floor.events)).not.toContain('교육')
+    expect(JSON.stringify(paperOf('supplementRequest', petition.floor.seat('counter-1'), petition.of()))).not.toContain(
+      '교육',
+    )
+  })
+
+  test('within eight working hours without those of an outage, which stands still for a transfer too', () => {
+    const one = openPetition('2026-06-12 18:00')
+    const [from, to] = [moment('2026-06-09 09:00'), moment('2026-06-12 18:00')]
+    one.floor.does('supervisor', { type: 'declareOutage', from, to, substitute: '종이 신청서' })
+    one.on('2026-06-15 09:10').receives(permit, { doneAt: moment('2026-06-09 10:00'), provisionalNo: '임시-1' })
+    const transfer: Act = { type: 'transferCase', to: 'department', office: '건축과' }
+    expect([one.refusal(asksFor(10)), one.refusal(transfer)]).toEqual(['allowed', 'allowed'])
+    const late = () => one.view.procedure.milestones.flatMap((m) => (m.over ? [m.what] : []))
+    expect(late()).toEqual([])
+    expect(one.on('2026-06-15 10:01').refusal(transfer)).toBe('lateTransferNeedsReason')
+    expect(late()).toEqual(['transferToDepartment'])
+    expect(one.on('2026-06-15 18:00').refusal(asksFor(10))).toBe('allowed')
+    expect(one.on('2026-06-15 18:01').refusal(asksFor(10))).toBe('lateDemandNeedsReason')
+    expect(late()).toContain('demandSupplement')
   })
 
   test('of documents or of what is said in words, and of one of them at least', () => {
@@ -140,6 +169,8 @@ describe('papers that came incomplete', () => {
 
   test('are not made a first demand by the ground of a late one, which is for documents not demanded yet', () => {
     expect(petition.refusal(again(20, { late: 'newFact' }))).toBe('secondDemandTooLong')
+    const byOversight = { items: ['d2'], late: 'oversight', lateReason: '빠뜨림' } as const
+    expect(petition.refusal(again(20, byOversight))).toBe('secondDemandTooLong')
     const one = openPetition('2026-03-10 14:00')
     one.receives(permit)
     one.does(asksFor(3, { items: [], text: '서명이 없음' }), arrives)
