@@ -52,7 +52,7 @@ export const dutiesEn: typeof dutiesKo = {
   since: 'Since when',
   needSince: 'Write since when, no later than now',
   guidance: 'Other guidance (optional)',
-  guidanceHint: 'One on each line, in Korean. For example: 무인민원발급기는 쓸 수 있습니다.',
+  guidanceHint: 'One on each line, in Korean: what still works, and where to ask.',
   outageGone: (from, to, reason, clerk, at) => `Withdrawn: ${from} to ${to} · ${reason} · ${clerk}, ${at}`,
   outageLong: (days) => `The outage did last ${days} days`,
   outageLongHint: 'It is longer than 3 days. Look at both dates once more.',

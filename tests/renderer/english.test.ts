@@ -9,8 +9,8 @@ function sentences(words: unknown, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([name, value]) => sentences(value, `${path}/${name}`))
 }
 
-/** The way back to Korean, names of ordinances that are written into the record, and what is written into a Korean table. */
-const korean = [/^\/language$/, /^\/holidays\/bases\//, /^\/bring\/whys\//]
+/** The way back to Korean, names of ordinances that are written into the record, and what is written into a Korean table or paper. */
+const korean = [/^\/language$/, /^\/holidays\/bases\//, /^\/bring\/whys\//, /^\/duties\/noticeSubstitute$/]
 
 test('the English screens are English, the names of the laws too', () => {
   const found = [...sentences(en), ...sentences(supervisorEn)]
