@@ -21,11 +21,12 @@ export type Announcing = {
 /** A board that has just opened announces nothing of the past. */
 export const begin = (view: BoardView): Announcing => ({ seen: new Set(callsOf(view).map(keyOf)), waiting: [] })
 
-/** Takes in what the hall shows now. */
+/** Takes in what the hall shows now; who came meanwhile or is not called any more is not announced. */
 export function hear({ seen, waiting }: Announcing, view: BoardView): Announcing {
   const calls = callsOf(view)
+  const over = new Set(calls.filter((c) => c.isOver).map(keyOf))
   const fresh = calls.filter((c) => !seen.has(keyOf(c)) && view.updatedAt - c.at < tooOld).toReversed()
-  return { seen: new Set(calls.map(keyOf)), waiting: [...waiting, ...fresh] }
+  return { seen: new Set(calls.map(keyOf)), waiting: [...waiting, ...fresh].filter((c) => !over.has(keyOf(c))) }
 }
 
 /** The first that waits, and the rest. */

@@ -42,6 +42,14 @@ describe('a board', () => {
     expect(announced(hear(opened, view(9000, call(1, 8000))))).toEqual([1])
   })
 
+  test('announces nobody who is not called any more: neither a call that comes over, nor one that waits meanwhile', () => {
+    const over = (of: Call): Call => ({ ...of, isOver: true })
+    const opened = begin(view(0))
+    expect(announced(hear(opened, view(9000, over(call(1, 8000)))))).toEqual([])
+    const both = hear(opened, view(9000, call(1, 8000), call(2, 8500)))
+    expect(announced(hear(both, view(9500, over(call(1, 8000)), call(2, 8500))))).toEqual([2])
+  })
+
   test('that was cut off announces what is fresh, and only shows what nobody waits for any more', () => {
     const opened = begin(view(0))
     expect(announced(hear(opened, view(200_000, call(1, 10_000), call(2, 190_000))))).toEqual([2])
