@@ -223,9 +223,11 @@ function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['
     { type: 'pauseCounter', reason: 'away' },
     { type: 'signOut' },
   ]
+  const online = seat.line.state === 'online'
+  const around = { machine: seat.machine, at: seat.at, online, unsent: () => seat.unsent }
   return Object.fromEntries(
     acts.flatMap((command) => {
-      const decision = decide(seat.hall, command, { machine: seat.machine, at: seat.at })
+      const decision = decide(seat.hall, command, around)
       // A call that may be repeated in a moment is not closed: the answer to the key says how it is then.
       return 'refused' in decision && decision.refused !== 'recallTooSoon' ? [[command.type, decision.refused]] : []
     }),

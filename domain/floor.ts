@@ -17,7 +17,7 @@ export type FloorRefusal = TicketRefusal | VisitRefusal | 'nobodySignedIn' | 'cl
 type FloorCommand = TicketCommand | VisitCommand | CounterCommand
 type FloorEvent = TicketEvent | VisitEvent | CounterEvent
 type Decision = { happened: { event: FloorEvent }[] } | { refused: FloorRefusal }
-type Context = { by: Actor; at: Instant; online: boolean }
+type Context = Parameters<typeof decideVisit>[2]
 type Act = { by: Actor; at: Instant }
 
 /** Decides a command of the floor. */

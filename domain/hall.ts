@@ -117,6 +117,8 @@ export type Context = {
   at: Instant
   /** Whether the hall answers this machine now: then whose turn it is, is the hall's. */
   online?: boolean
+  /** Own entries that the hall has not placed. */
+  unsent?: () => readonly { event: Event }[]
   /** In a hall that was restored from a copy: who has proven to sit at the machine, where the record does not know it yet. */
   sitting?: string
   /** In a hall that was restored from a copy: the machines that it has still to hear. */
@@ -208,7 +210,7 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     default:
       return isCaseCommand(command)
         ? ofCase(hall, command, ctx, by)
-        : decideFloor(hall, command, { by, at: ctx.at, online: ctx.online ?? false })
+        : decideFloor(hall, command, { by, at: ctx.at, online: ctx.online ?? false, unheard: unheardIn(ctx) })
   }
 }
 
@@ -220,6 +222,11 @@ const editingOf = (ctx: Context): Editing => ({
   isSound: ctx.isSound ?? (() => true),
   bringBack: ctx.bringBack ?? (() => ({ refused: 'editionNotHere' })),
 })
+
+const unheardIn =
+  ({ unsent = () => [] }: Context) =>
+  (visit: string): number =>
+    unsent().filter(({ event }) => event.type === 'visitRecalled' && event.visit === visit).length
 
 const isCounter = (hall: Hall, id: string): boolean => sortOf(hall, id) === 'counter'
 

@@ -30,6 +30,7 @@ export type VisitRefusal =
   | 'notHeld'
   | 'heldHere'
   | 'recallFirst'
+  | 'callAloud'
   | 'recallsUsedUp'
   | 'recallTooSoon'
   | 'outOfOrder'
@@ -40,7 +41,8 @@ export type VisitRefusal =
   | 'visitKnown'
 
 type Decision = { happened: { event: VisitEvent }[] } | { refused: VisitRefusal }
-type Context = { by: Actor; at: Instant; online: boolean }
+/** `unheard` counts the recalls of a visit that have not reached the hall: no board has called by them. */
+type Context = { by: Actor; at: Instant; online: boolean; unheard: (visit: string) => number }
 type Act = { at: Instant; by: Actor; visit: string }
 type Command<T extends VisitCommand['type']> = Extract<VisitCommand, { type: T }>
 
@@ -135,16 +137,13 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
   const act = { at: ctx.at, by: ctx.by, visit: visit.visit }
   switch (command.type) {
     case 'recall':
-      return recall(hall, visit, act)
+      return recall(hall, visit, act, ctx.online)
     case 'welcome':
       return when(visit.state === 'called', 'notCalled', { ...act, type: 'visitorCame' })
     case 'returnToQueue':
       return when(visit.state === 'called', 'notCalled', { ...act, type: 'visitReturned' })
-    case 'markNoShow': {
-      if (visit.state !== 'called') return { refused: 'notCalled' }
-      const needed = Math.min(1, queueSettings(hall).recalls)
-      return when(visit.recalledAt.length >= needed, 'recallFirst', { ...act, type: 'visitorMissing' })
-    }
+    case 'markNoShow':
+      return missing(hall, visit, command, act, ctx)
     case 'holdVisit':
       return hold(hall, visit, command, act)
     case 'resumeVisit':
@@ -163,9 +162,10 @@ function goOn(hall: Hall, command: Exclude<VisitCommand, Beginning>, ctx: Contex
   }
 }
 
-/** A number is called again so often and so soon as the queue is set. */
-function recall(hall: Hall, visit: Visit, act: Act): Decision {
+/** A number is called again so often and so soon as the queue is set; only the hall's boards do it. */
+function recall(hall: Hall, visit: Visit, act: Act, online: boolean): Decision {
   if (visit.state !== 'called') return { refused: 'notCalled' }
+  if (!online) return { refused: 'callAloud' }
   const { recalls, recallAfter } = queueSettings(hall)
   if (recallsSinceHere(hall, visit) >= recalls) return { refused: 'recallsUsedUp' }
   const last = visit.recalledAt.at(-1) ?? visit.begunAt
@@ -173,6 +173,15 @@ function recall(hall: Hall, visit: Visit, act: Act): Decision {
   // A clock that was set back must not keep a clerk from calling.
   if (gone >= 0 && gone < recallAfter * 1000) return { refused: 'recallTooSoon' }
   return happens({ ...act, type: 'visitRecalled' })
+}
+
+/** Whoever did not come was called again where it could be heard: by a board, or without the hall by the clerk, who says so. */
+function missing(hall: Hall, visit: Visit, { aloud }: Command<'markNoShow'>, act: Act, ctx: Context): Decision {
+  if (visit.state !== 'called') return { refused: 'notCalled' }
+  const heard = visit.recalledAt.length - (ctx.online ? 0 : ctx.unheard(visit.visit))
+  if (heard >= Math.min(1, queueSettings(hall).recalls)) return happens({ ...act, type: 'visitorMissing' })
+  if (ctx.online) return { refused: 'recallFirst' }
+  return when(aloud === true, 'callAloud', { ...act, type: 'visitorMissing', aloud: true })
 }
 
 /** How often the number was called again since its visitor was here or brought back; giving it back begins no new budget. */

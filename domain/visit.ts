@@ -23,6 +23,8 @@ const evidence = z.string().trim().min(1).max(200).optional()
 
 /** 보류 알림: after how many minutes the clerk wants to be told. */
 const minutes = z.int().min(1).max(240).optional()
+/** 직접 부름: no board could call the number again, so the clerk called it aloud. */
+const aloud = z.literal(true).optional()
 /** Where a visitor is sent: to a counter, to the counters of a team, or back into the queue of all. */
 const sent = { to: Id.optional(), team: Id.optional() }
 
@@ -36,7 +38,7 @@ export const visitCommands = [
   z.strictObject({ ...ofVisit, type: z.literal('serveWithoutTicket') }),
   z.strictObject({ ...ofVisit, type: z.literal('recall') }),
   z.strictObject({ ...ofVisit, type: z.literal('welcome') }),
-  z.strictObject({ ...ofVisit, type: z.literal('markNoShow') }),
+  z.strictObject({ ...ofVisit, type: z.literal('markNoShow'), aloud }),
   z.strictObject({ ...ofVisit, type: z.literal('returnToQueue') }),
   z.strictObject({ ...ofVisit, type: z.literal('holdVisit'), reason: HoldReason, minutes }),
   z.strictObject({ ...ofVisit, type: z.literal('resumeVisit') }),
@@ -66,7 +68,7 @@ export const visitEvents = [
   z.strictObject({ ...act, type: z.literal('visitWithoutTicket') }),
   z.strictObject({ ...act, type: z.literal('visitRecalled') }),
   z.strictObject({ ...act, type: z.literal('visitorCame') }),
-  z.strictObject({ ...act, type: z.literal('visitorMissing') }),
+  z.strictObject({ ...act, type: z.literal('visitorMissing'), aloud }),
   z.strictObject({ ...act, type: z.literal('visitReturned') }),
   z.strictObject({ ...act, type: z.literal('visitHeld'), reason: HoldReason, until: Instant.optional() }),
   z.strictObject({ ...act, type: z.literal('visitResumed') }),

@@ -65,7 +65,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     const decision: Decision = decide(record.hall, command, {
       ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
       ...(around.hasManual && { hasManual: around.hasManual }),
-      online: line?.welcomed ?? false,
+      ...{ online: line?.welcomed ?? false, unsent },
       apart: (id) => record.privates.get(id) ?? {},
       isConfirmed: (id) => !unsent().some(({ event }) => 'case' in event && event.case === id),
     })

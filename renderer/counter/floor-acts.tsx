@@ -41,6 +41,7 @@ export function FloorActs({ view }: { view: CounterView }) {
     view.visit?.visit,
     [...acts, ...more].flatMap((a) => (a.closed ? [words.refusals[a.closed]] : [])),
   )
+  useCallWish(act)
   const isFormOpen = usePlace((s) => s.form !== undefined)
   useKeys(isFormOpen ? {} : Object.fromEntries(acts.map((a) => [nameOf(a), () => press(nameOf(a))])))
   return (
@@ -72,6 +73,17 @@ export function FloorActs({ view }: { view: CounterView }) {
       </p>
     </section>
   )
+}
+
+/** Calls the next number when a form that has closed wished it. */
+function useCallWish({ run }: Act): void {
+  const wishes = usePlace((s) => s.callWishes)
+  const done = useRef(wishes)
+  useEffect(() => {
+    if (done.current === wishes) return
+    done.current = wishes
+    void run({ type: 'callNext', visit: newId() })
+  }, [wishes, run])
 }
 
 /** Why a key did nothing is no longer said once no key would say it, or another visit has begun or ended. */
@@ -112,22 +124,28 @@ function floorActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
     { key: 'F3', words: floor.recall, ...ofVisit('recall') },
     { key: 'F4', words: floor.welcome, ...ofVisit('welcome') },
     { key: 'F6', words: floor.hold, closed: closed.holdVisit, ends, go: () => openForm('hold') },
-    { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow'), ends },
+    { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow'), ...askAloud(closed.markNoShow), ends },
     { key: 'F8', words: floor.complete, ...ofVisit('completeVisit'), ends },
   ]
 }
 
+/** Without the hall only the clerk knows whether a number was called in the room. */
+const askAloud = (closed: Refusal | undefined): Partial<FloorAct> =>
+  closed === 'callAloud' ? { closed: undefined, go: () => openForm('missing') } : {}
+
 /** F2: the next visitor, by the hall's queue or, without the line, by the paper in their hand. */
 function call(view: CounterView, floor: Words['floor'], act: Act): FloorAct {
-  const { closedActs } = view
+  const { closedActs, visit } = view
+  // Of a number that was called something has to become first; what may, the form says.
+  const asks = { closed: undefined, go: () => openForm('busy') }
   if (view.line.state === 'offline') {
     const closed = closedActs.serveWithoutTicket
+    if (closed === 'stillServing' && visit?.state === 'called') return { key: 'F2', words: floor.takePaper, ...asks }
     return { key: 'F2', words: floor.takePaper, closed, ...whyOf(closed, floor), go: takePaper }
   }
   const closed = closedActs.callNext
   // A key too many must not end a visit: the clerk says what is meant.
-  if (closed === 'stillServing')
-    return { key: 'F2', words: floor.callNext, closed: undefined, go: () => openForm('busy') }
+  if (closed === 'stillServing') return { key: 'F2', words: floor.callNext, ...asks }
   return {
     ...{ key: 'F2', words: act.isSlow ? floor.calling : floor.callNext, closed, ...whyOf(closed, floor) },
     go: () => void act.run({ type: 'callNext', visit: newId() }),

@@ -6,6 +6,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Choice, Select } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { MissingForm, NotComeForm } from './called-forms.tsx'
 import { Help } from './help.tsx'
 import { InterviewForm } from './interview.tsx'
 import { openForm, usePlace } from './place.ts'
@@ -26,7 +27,11 @@ export function FloorForms({ view }: { view: CounterView }) {
     case 'interview':
       return view.visit?.interview ? <InterviewForm visit={view.visit.visit} told={view.visit.interview} /> : null
     case 'busy':
-      return view.visit ? <BusyForm view={view} visit={view.visit} /> : null
+      if (!view.visit) return null
+      if (view.visit.state === 'called') return <NotComeForm view={view} visit={view.visit} />
+      return <BusyForm view={view} visit={view.visit} />
+    case 'missing':
+      return view.visit ? <MissingForm visit={view.visit} /> : null
     case 'outOfOrder':
       return <OutOfOrderForm />
     case 'help':

@@ -21,7 +21,7 @@ export function LeftColumn({ view }: { view: CounterView }) {
           <h2 className="head">{words.floor.mine}</h2>
           <VisitState view={view} />
         </div>
-        {view.visit ? <AtCounter visit={view.visit} /> : <Nobody view={view} />}
+        {view.visit ? <AtCounter visit={view.visit} isOffline={isOffline} /> : <Nobody view={view} />}
       </section>
       <FloorActs view={view} />
       <Held view={view} />
@@ -56,7 +56,7 @@ function VisitState({ view }: { view: CounterView }) {
   return <Tag icon={RingIcon}>{words.floor.empty}</Tag>
 }
 
-function AtCounter({ visit }: { visit: VisitView }) {
+function AtCounter({ visit, isOffline }: { visit: VisitView; isOffline: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const now = useNow(5000)
@@ -84,6 +84,7 @@ function AtCounter({ visit }: { visit: VisitView }) {
         <b className="nowrap">{floor.running(duration(minutesBetween(since, now), language))}</b>
       </p>
       <WhyFirst visit={visit} />
+      {isOffline && visit.state === 'called' && <p className="say warn">{words.queue.noBoard}</p>}
       <InterviewLine visit={visit} now={now} />
     </>
   )

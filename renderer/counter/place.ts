@@ -11,7 +11,7 @@ type Middle =
   | { at: 'receive'; code: string }
   | { at: 'paper'; scanned?: string; why?: Sentence }
 
-type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'outOfOrder'
+type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'missing' | 'outOfOrder'
 
 type Place = {
   middle: Middle
@@ -24,10 +24,13 @@ type Place = {
   answers: { [code: string]: Answers }
   /** Counts the wishes to have the search in focus. */
   searchWishes: number
+  /** Counts the wishes to call the next number once the form is closed. */
+  callWishes: number
 }
 
 export const usePlace = create<Place>(() => ({
-  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, answers: {}, searchWishes: 0 },
+  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, answers: {} },
+  ...{ searchWishes: 0, callWishes: 0 },
 }))
 
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
@@ -49,6 +52,8 @@ export const answerKind = (code: string, answers: Answers): void =>
 /** The answers of one visitor are not those of the next. */
 export const forgetAnswers = (): void => usePlace.setState({ answers: {} })
 export const callThis = (ticket: TicketLabel): void => usePlace.setState({ form: 'outOfOrder', ticket })
+/** What a call is answered is said beside its key, as the form is gone by then. */
+export const callAfterForm = (): void => usePlace.setState((s) => ({ form: undefined, callWishes: s.callWishes + 1 }))
 export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
 export const startSearch = (): void =>
   usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

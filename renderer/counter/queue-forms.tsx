@@ -10,7 +10,7 @@ import { Problem } from '../common/problem.tsx'
 import { useAct, whyNot } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
-import { openForm, usePlace } from './place.ts'
+import { callAfterForm, openForm, usePlace } from './place.ts'
 
 const close = () => openForm(undefined)
 
@@ -22,8 +22,7 @@ export function BusyForm({ view, visit }: { view: CounterView; visit: VisitView 
   const label = visit.label ? printedLabel(visit.label) : floor.withoutTicket
   const finish = async () => {
     if (refused) return act.say(whyNot({ refused }))
-    if (!(await act.run({ type: 'completeVisit', visit: visit.visit }))) return
-    if (await act.run({ type: 'callNext', visit: newId() })) close()
+    if (await act.run({ type: 'completeVisit', visit: visit.visit })) callAfterForm()
   }
   useKeys({ 'Mod+Enter': () => void finish() }, 'modal')
   return (

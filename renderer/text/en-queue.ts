@@ -17,6 +17,16 @@ export const queueWords: typeof ko = {
     remind: 'Reminder',
     usualReminder: (m) => (m === 0 ? 'As set (none)' : `As set (after ${m} min)`),
   },
+  noBoard: 'The board cannot call it again. Call it aloud.',
+  notComeTitle: (label) => `${label} has not come yet`,
+  notComeText: 'Say what becomes of this number before the next one is called.',
+  notComeOffline:
+    'The board cannot call it again. Call it aloud; if nobody comes, mark a no-show or give it back to the queue.',
+  ...{ missingAndCall: 'No-show, call next', missingAsk: 'No-show…', giveBack: 'Back to the queue' },
+  missingTitle: (label) => `${label}: no-show`,
+  missingText:
+    'Without the line the board could not call this number again. Mark a no-show only if you called it aloud and nobody came. The record will say so.',
+  missingAloud: 'Called aloud, nobody came',
   after: (minutes) => `after ${minutes} min`,
   ...{ over: 'time up', overTitle: 'A hold is over' },
   overText: (label, since) => `${label} · on hold until ${since}`,

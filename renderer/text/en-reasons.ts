@@ -39,7 +39,9 @@ export const refusals: typeof koRefusals = {
   notServing: 'The visitor is not being served yet. Start serving first.',
   notHeld: 'This visit is not on hold.',
   recallFirst: 'Call once more before marking a no-show.',
-  caseStillOpen: 'An on-the-spot case is still open. Hand its result over or keep it for pick-up first.',
+  callAloud: 'Without the line no board calls it again. Call it aloud; if nobody comes, mark a no-show.',
+  caseStillOpen:
+    'An on-the-spot case is still open. Hand its result over or keep it for pick-up. If documents lack, request a supplement; to pause, hold the visit (F6).',
   endingNotTold: 'The reason has to be told first (Decree Art. 4). Tell it, then mark it.',
   notTooLong: 'The recommended length is not far exceeded yet (Decree Art. 4). It can be ended for its length later.',
   counterUnknown: 'There is no such counter. Choose again.',

@@ -129,7 +129,7 @@ const home: Words['home'] = {
   ...{ counters: 'All counters', noCounters: 'Nothing heard of the counters yet.', mine: 'me' },
   ...{ chosen: 'Chosen', prompt: 'Press F9 and find the petition.' },
   ...{ bandGo: 'This counter goes on working', bandGoText: 'receive · steps · decide · manual' },
-  ...{ bandWait: 'Waits for the line', bandWaitText: 'call next · other counters’ cases · shared information' },
+  ...{ bandWait: 'Waits for the line', bandWaitText: 'call, recall · other counters’ cases · shared information' },
   ...{
     back: 'First screen',
     manualTitle: 'The manual is on its way',

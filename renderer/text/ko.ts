@@ -153,7 +153,10 @@ const home = {
   ...{ counters: '전체 창구', noCounters: '민원실 창구 정보가 아직 없습니다.', mine: '내 창구' },
   ...{ chosen: '고른 민원', prompt: 'F9를 누르고 민원을 찾으세요.' },
   ...{ bandGo: '이 창구는 계속 일할 수 있습니다', bandGoText: '접수 · 단계 처리 · 결정 · 매뉴얼 찾기' },
-  ...{ bandWait: '회선이 이어질 때까지 기다립니다', bandWaitText: '다음 호출 · 다른 창구의 민원 보기 · 행정정보 조회' },
+  ...{
+    bandWait: '회선이 이어질 때까지 기다립니다',
+    bandWaitText: '다음 호출 · 재호출 · 다른 창구의 민원 보기 · 행정정보 조회',
+  },
   ...{
     back: '처음 화면',
     manualTitle: '매뉴얼을 받고 있습니다',

@@ -188,6 +188,7 @@ describe('a paper ticket', () => {
   test('is taken from the hand of the visitor, even when its visitor was missing or the hall never told of it', () => {
     issue(floor, 'a')
     miss(floor, 'counter-1', 'v')
+    floor.online = false
     const take = (visit: string, number: number): Command => ({ type: 'takeTicket', visit, label: paper(number) })
     expect(floor.does('counter-2', take('w', 1))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(1) }])
     expect(floor.does('counter-1', take('x', 77))).toMatchObject([{ type: 'ticketTaken', ticket: ordinary(77) }])

@@ -151,7 +151,7 @@ function compare(hall: Hall, at: number): void {
     const decision = decideVisit(
       hall,
       { type: 'callNext', visit: 'next' },
-      { by: { machine: counter }, at, online: true },
+      { by: { machine: counter }, at, online: true, unheard: () => 0 },
     )
     const first = plain.waiting(hall, today).find((t) => plain.isMeantFor(hall, t, counter))
     const called =

@@ -23,3 +23,9 @@ test.each([
   expect(whyNot({ refused })('ko')).toContain(`(${inKorean}`)
   expect(whyNot({ refused })('en')).toContain(`(${inEnglish}`)
 })
+
+test('why a visit cannot end while a case is open names every way out of it, by the words of their acts', () => {
+  const said = ko.refusals.caseStillOpen
+  for (const way of ['교부', '보관', '보완', ko.floor.hold, 'F6']) expect(said).toContain(way)
+  expect(whyNot({ refused: 'caseStillOpen' })('en')).toMatch(/hand .*pick-up.*supplement.*hold .*F6/i)
+})

@@ -40,7 +40,7 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
     return dice.pick<Command>([
       { type: 'welcome', visit: visit.visit },
       { type: 'recall', visit: visit.visit },
-      { type: 'markNoShow', visit: visit.visit },
+      { type: 'markNoShow', visit: visit.visit, aloud: true },
       { type: 'returnToQueue', visit: visit.visit },
     ])
   const receive = {

@@ -41,6 +41,8 @@ export class Floor {
   /** What day closes have put away; a case that is put away again replaces itself. */
   readonly putAway = new Map<string, ArchiveRow>()
   now: number
+  /** Whether the hall answers the machine that acts. */
+  online = true
   /** How the hall puts an edition together; without it none can be published here. */
   editing: Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>> = {}
   /** The editions that the machines have; all of them have the same kinds. */
@@ -70,6 +72,7 @@ export class Floor {
       ...{
         machine,
         at: this.now,
+        online: this.online,
         kind: kindOf,
         archived,
         archive: seat.archive,
@@ -125,6 +128,7 @@ export class Floor {
   /** A machine that knows all of this, and from now on hears nothing. */
   cutOff(): Floor {
     const copy = new Floor(this.now)
+    copy.online = false
     copy.hears(...structuredClone(this.events))
     for (const [id, apart] of this.privates) copy.privates.set(id, apart)
     return copy

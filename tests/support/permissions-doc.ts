@@ -100,7 +100,7 @@ const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
 이 표는 규칙 자체가 답한 것이다. The table is what the rules themselves answer (\`domain/permissions.ts\`); a test fails when it is stale, and \`node tests/support/permissions-doc.ts\` writes it anew.
 
 - ● 할 수 있다 may. 역할만 본 것이고, 일마다의 조건은 따로 있다 — the role alone: each act has its own conditions beside it (one's own case, a second person, one who wrote no part of an amendment).
-- 회선 없이 offline: ○ PC가 스스로 정한다 the PC decides it · – 서버가 정하므로 닿지 않으면 할 수 없다 the hall decides it, unreachable without it.
+- 회선 없이 offline: ○ PC가 스스로 정한다 the PC decides it · – 서버가 정하므로 닿지 않으면 할 수 없다 the hall decides it, unreachable without it. \`recall\`은 PC가 정하되 회선 없이는 거절한다: 부를 전광판이 없다. Without the line the PC refuses a \`recall\`: no board would call.
 - 자리 seats: 담당자·안내는 창구 PC, 편집자·관리자는 감독자 PC, 감독자는 모두. Clerks and guides sit at a counter, editors and administrators at the supervisor's PC, supervisors at both. 안내도우미의 태블릿(guides)에는 안내와 감독자가 앉고, 자리가 '모두'인 일을 한다. At a guide's tablet sit guides and supervisors, and do what may be done at both. 한 사람이 여러 역할을 가질 수 있다 (\`also\`). '창구 외 away'는 태블릿이나 감독자 PC에서만 한다: at a guide's tablet or the supervisor's PC alone.
 - (PC): 사람이 아니라 PC가 스스로 적는 것 what the PC says by itself.
 - 서버 hall: 서버만 하는 일 the hall alone.

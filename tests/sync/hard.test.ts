@@ -83,6 +83,20 @@ test('a no-show who is taken elsewhere and sent on waits again, and is no disput
   expect(numbersWaiting()).toEqual([1])
 })
 
+test('a recall that the dying line did not carry makes nobody a no-show: the clerk calls aloud', () => {
+  issue('a')
+  inTurn(one, { type: 'callNext', visit: 'v1' })
+  one.submit({ type: 'recall', visit: 'v1' })
+  one.drop(false)
+  const here = () => one.record.hall.visits.get('v1')
+  one.submit({ type: 'markNoShow', visit: 'v1' })
+  expect(here()).toMatchObject({ state: 'called', recalledAt: [expect.any(Number)] })
+  one.submit({ type: 'markNoShow', visit: 'v1', aloud: true })
+  expect(here()?.state).toBe('noShow')
+  world.settle()
+  expect(hall().visits.get('v1')).toMatchObject({ state: 'noShow', recalledAt: [expect.any(Number)] })
+})
+
 test('the last transfer counts, also when the clock of a counter is ten minutes fast', () => {
   issue('a')
   inTurn(one, { type: 'callNext', visit: 'v1' }, { type: 'welcome', visit: 'v1' })
