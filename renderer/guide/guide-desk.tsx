@@ -21,7 +21,7 @@ type Form = { of: 'send' | 'cancel'; row: GuideRow }
 export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonView }) {
   const own = useGuideWords()
   const [form, setForm] = useState<Form>()
-  const said = useSaid()
+  const said = useSaid(view.rows)
   const close = () => setForm(undefined)
   return (
     <div className="guide-desk">

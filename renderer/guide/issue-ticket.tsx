@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { printedLabel, type ChosenClass } from '../../domain/ticket.ts'
 import type { GuideDeskView } from '../../domain/view-guide.ts'
 import { Button } from '../common/button.tsx'
@@ -10,6 +10,7 @@ import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useWords } from '../text/text.ts'
+import { useOver } from './use-over.ts'
 
 /** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
 export function IssueTicket({ view }: { view: GuideDeskView }) {
@@ -19,6 +20,10 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
   const closed = view.line.state === 'offline' ? '' : undefined
   const [printer, setPrinter] = useState('')
   const [touch, setTouch] = useState<string>()
+  useOver(
+    touch,
+    useCallback(() => setTouch(undefined), []),
+  )
   const issue = async (chosen: ChosenClass) => {
     const next = newId()
     const kiosk = printer === '' ? {} : { kiosk: printer }
@@ -61,12 +66,15 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
   )
 }
 
-/** The number, to be told or written down. */
+/** The number, to be told or written down, and whether it still waits. */
 function Issued({ touch }: { touch: string }) {
   const own = useGuideWords()
   const slip = useView({ of: 'slip', touch })
   if (!slip) return null
-  return <b className="guide-issued">{own.issued(printedLabel(slip.label), slip.ahead ?? 0)}</b>
+  const label = printedLabel(slip.label)
+  return (
+    <b className="guide-issued">{slip.ahead === undefined ? own.issuedOver(label) : own.issued(label, slip.ahead)}</b>
+  )
 }
 
 function HowLong({ view: { queue } }: { view: GuideDeskView }) {

@@ -25,7 +25,7 @@ export function Rows({ view, said, onForm }: RowsProps) {
   const ifSettled = useSettled(view.rows.map((row) => `${row.ticket} ${row.class}`))
   const setClass = async (row: GuideRow, next: SetClass['class']) => {
     if (await act.run({ type: 'setTicketClass', ticket: row.ticket, class: next }))
-      said.say((language) => guideWordsIn(language).made[next](printedLabel(row.label)))
+      said.say((language) => guideWordsIn(language).made[next](printedLabel(row.label)), row.ticket)
   }
   return (
     <Panel title={own.waiting(view.queue.waiting)} end={<output className="guide-said">{said.text}</output>}>
@@ -91,7 +91,8 @@ export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
   const act = useAct()
   const ifSettled = useSettled(view.queue.missing.map((t) => t.ticket))
   const bringBack = async (ticket: string, label: string) => {
-    if (await act.run({ type: 'bringBack', ticket })) said.say((language) => guideWordsIn(language).waitsAgain(label))
+    if (await act.run({ type: 'bringBack', ticket }))
+      said.say((language) => guideWordsIn(language).waitsAgain(label), ticket)
   }
   if (view.queue.missing.length === 0) return null
   return (
@@ -122,9 +123,9 @@ export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
   const act = useAct()
   const { unprinted } = view.queue
   const ifSettled = useSettled(unprinted.map((t) => t.touch))
-  const print = async ({ touch, kiosk, label }: (typeof unprinted)[number]) => {
+  const print = async ({ ticket, touch, kiosk, label }: (typeof unprinted)[number]) => {
     if (await act.run({ type: 'printTicket', touch, kiosk: kiosk.id }))
-      said.say((language) => guideWordsIn(language).printsAgain(printedLabel(label)))
+      said.say((language) => guideWordsIn(language).printsAgain(printedLabel(label)), ticket)
   }
   if (unprinted.length === 0) return null
   return (
