@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, HALL, Id, Text } from './actor.ts'
+import { Actor, Id, Text } from './actor.ts'
 import { Instant } from './time.ts'
 
 /** 복구: a hall that was restored from a copy waits until every machine has told what the copy lacks. */
@@ -21,6 +21,6 @@ export function decideRecovery(
   done: { by: Actor; at: Instant },
 ): { event: z.infer<typeof recoveryEvent> } | { refused: RecoveryRefusal } {
   if (!awaited) return { refused: 'notRecovering' }
-  if (awaited.length > 0 && done.by.machine !== HALL && reason === undefined) return { refused: 'reasonMissing' }
+  if (awaited.length > 0 && reason === undefined) return { refused: 'reasonMissing' }
   return { event: { ...done, type: 'recoveryEnded', awaited: [...awaited], ...(reason !== undefined && { reason }) } }
 }

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
   'admin-code': async () => (await import('./commands/admin-code.ts')).adminCode,
   identity: async () => (await import('./commands/identity.ts')).identity,
   invite: async () => (await import('./commands/invite.ts')).invite,
+  'end-recovery': async () => (await import('./commands/end-recovery.ts')).endRecovery,
   verify: async () => (await import('./commands/verify.ts')).verify,
   'manual check': async () => (await import('./commands/manual-check.ts')).manualCheck,
   'manual diff': async () => (await import('./commands/manual-diff.ts')).manualDiff,

@@ -73,7 +73,9 @@ function isSameOrigin({ headers }: IncomingMessage): boolean {
 
 function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: ServerResponse): void {
   const { end } = hall
-  const ok = hall.isSound()
+  const awaited = end.awaited()
+  // A restored hall that waits decides nothing: whoever watches it is to know.
+  const ok = hall.isSound() && !awaited
   // Why, in the system's words, may name folders: the console and the diagnostics have it.
   const { failed, ...copies } = hall.kept.copies.status()
   const health = {
@@ -81,6 +83,7 @@ function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: Serve
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
     copies: { ...copies, ...(failed && { failed: { at: failed.at } }) },
     held: heldEntries(end.record.hall),
+    ...(awaited && { recovering: { awaited } }),
   }
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(method === 'HEAD' ? undefined : JSON.stringify(health))

@@ -26,7 +26,9 @@ import { folderNews, isOfAnother, takenIn } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { hallIdentity, type HallIdentity } from './identity.ts'
 import { openInvitations, type Invitations } from './invitations.ts'
+import { leftBehind } from './machines.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
+import { keepWait } from './recovery-wait.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
 export type OpenHall = Turns & {
@@ -95,7 +97,13 @@ export function openHall(
     const signer = editionSigner(secrets, data)
     const invitations = openInvitations(data)
     const folder = { manual, path: manualFolder, isNamed: isManualNamed }
-    const begin = () => hall && setUp(hall, folder, { editions, signer })
+    let isSetUp = false
+    const begin = () => {
+      if (!hall || isSetUp) return
+      setUp(hall, folder, { editions, signer })
+      isSetUp = true
+      for (const machine of leftBehind(hall.end.record.hall)) diagnostics.warn(isLeftBehind, { machine })
+    }
     const ended = () => {
       secrets.drop(restoredMark)
       // Once the turn in which the recovery ended is over.
@@ -126,8 +134,10 @@ export function openHall(
     for (const line of [...faults, ...warningsOf(manual).map(inWords)]) console.error(line)
     const known = hallIdentity(secrets, Date.now(), isRead)
     hall = turns
-    if (isRestored())
-      console.log(`${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks`)
+    if (isRestored()) keepWait(turns, data)
+    // One that waits for nobody goes on here and now.
+    if (isRestored()) turns.turnNow()
+    if (isRestored()) console.log(waits(turns, data))
     else begin()
     const share = shareManual({ hall: turns, signer, folders: [manualFolder, shippedManual] })
     // Not copied: the end of the hall is made anew after a failure.
@@ -140,6 +150,12 @@ export function openHall(
     return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
   }
 }
+
+/** Said at the start of a restored hall: it may have to wait for PCs that are gone. */
+const waits = ({ end }: Turns, data: string): string =>
+  `${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks. It waits for ${(end.awaited() ?? []).join(', ')}. Without those that never come: npm run changgu -- end-recovery --data ${data} --reason <why>`
+
+const isLeftBehind = 'this PC is paired, but stands in hall.yaml no more: it is not let in'
 
 /** Whether the record holds the settings of a folder: a hall that has worked with them opens, whatever is refused since. */
 const saysAlready = ({ profile, folderStaff }: Hall, manual: ManualFolder): boolean =>

@@ -43,6 +43,20 @@ export function silentDoor(dataFolder: string): Promise<string | undefined> {
   return promise
 }
 
+const Health = z.object({ recovering: z.object({ awaited: z.array(z.string()) }).optional() })
+
+/** Whom a restored hall that runs on this computer says that it waits for; undefined of one that waits for nobody, or is silent. */
+export async function awaitedAt(dataFolder: string): Promise<string[] | undefined> {
+  const pages = doorOf(dataFolder)?.pages
+  if (pages === undefined) return undefined
+  try {
+    const response = await fetch(`${pages}/health`, { signal: AbortSignal.timeout(patience) })
+    return Health.safeParse(await response.json()).data?.recovering?.awaited
+  } catch {
+    return undefined
+  }
+}
+
 /** Invites a machine on the hall's own computer. The running hall finds the invitation; the code is in its answer alone. */
 export async function inviteHere(
   dataFolder: string,

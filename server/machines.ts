@@ -5,3 +5,7 @@ import type { Hall } from '../domain/state.ts'
 export const isKnown = (hall: Hall, machine: string): boolean => isMachineOf(hall, machine)
 
 export const isSupervisor = (machine: string): boolean => machine === SUPERVISOR
+
+/** Machines that hall.yaml names no more while a computer is still paired for them. */
+export const leftBehind = (hall: Hall): string[] =>
+  [...hall.machines].flatMap(([machine, { device }]) => (device && !isMachineOf(hall, machine) ? [machine] : []))

@@ -70,6 +70,10 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   each('machine_unsent_entries', 'Entries that the machine had still to tell when it was last heard.', 'machine', (h) =>
     h.end.unsent(),
   )
+  one('recovering', '1 while a restored hall waits for machines and decides nothing.', (h) => (h.end.awaited() ? 1 : 0))
+  each('machine_awaited', '1 while a restored hall waits for the machine.', 'machine', (h) =>
+    (h.end.awaited() ?? []).map((machine) => [machine, 1]),
+  )
   each('queue_length', 'Tickets that wait today.', 'class', (h) => {
     const queue = waiting(h.end.record.hall, dayOf(now()))
     return classes.map((c) => [c, queue.filter((t) => t.class === c).length])

@@ -61,7 +61,7 @@ async function pair(around: Pairing, ask: PairAsk, exported: Buffer): Promise<Pa
     return left === 0 ? { refused: 'inviteSpent' } : { refused: 'inviteWrong', left }
   }
   // The invitation stays good: it is used when the hall decides again.
-  if (hall.end.isRecovering()) return { refused: 'pairRecovering' }
+  if (hall.end.awaited()) return { refused: 'pairRecovering' }
   // First used, then paired: after a fall between the two one invites anew, and nobody is paired twice.
   invitations.markUsed(invitation)
   const device = randomUUID()

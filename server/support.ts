@@ -7,9 +7,11 @@ import type { DatabaseKey } from '../db/data-key.ts'
 import { diagnosticsFolder } from '../db/diagnostics.ts'
 import { openForReading } from '../db/open.ts'
 import { verifyFolder, type Finding, type Told } from '../db/verify.ts'
+import { HALL } from '../domain/actor.ts'
 import { foldVersion } from '../domain/hall-fold.ts'
 import { protocol } from '../sync/protocol.ts'
 import { doorOf } from './invite.ts'
+import { awaitedOnDisk } from './recovery-wait.ts'
 import { versionOfProgram } from './version.ts'
 
 /** What goes into a bundle, by its name there, and what it is for whoever opens it. */
@@ -84,6 +86,7 @@ function factsOf({ folder, machine, key }: Place, now: number) {
   const [cpu] = cpus()
   return {
     ...{ at: new Date(now).toISOString(), machine },
+    ...(machine === HALL && key && waitOf(folder, key)),
     versions: {
       changgu: versionOfProgram(),
       node: process.version,
@@ -130,6 +133,22 @@ function databaseOf(folder: string, machine: string, key: DatabaseKey | undefine
     }
   } catch {
     return { database: 'unreadable' }
+  }
+}
+
+/** Whether a restored hall waits, and for whom; nothing where that cannot be read. */
+function waitOf(folder: string, key: DatabaseKey): { recovering?: { awaited: string[] } } {
+  try {
+    const opened = openForReading(join(folder, `${HALL}.db`), key)
+    if ('refused' in opened) return {}
+    try {
+      const awaited = awaitedOnDisk(opened.db)
+      return awaited ? { recovering: { awaited } } : {}
+    } finally {
+      opened.db.close()
+    }
+  } catch {
+    return {}
   }
 }
 

@@ -13,7 +13,7 @@ import { hallIntake, type Place } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
 import { recentEntries } from './recent-entries.ts'
 import { hallPresence } from './hall-presence.ts'
-import { hallRecovery } from './hall-recovery.ts'
+import { awaitedIn, hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { otherProtocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
@@ -41,7 +41,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const news = hallNews(log, recovery, hearing)
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
-  let awaited = around.recovering && new Set(log.origins().filter((m) => m !== HALL && around.knows(m)))
+  let awaited = around.recovering && new Set(awaitedIn(log, around.knows))
 
   const place: Place = (origin, originSeq, happened, isAsTold = false) => {
     last += 1
@@ -64,7 +64,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     if (permissions[command.type].who !== 'anyone' && !isProven) return 'signInUnproven'
     if (command.type === 'setPassword' && !signIns.mayReplace(machine, command)) return 'passwordUnproven'
     const archived = (id: string) => log.archived('case', id)?.body
-    const wait = awaited && { awaited: [...awaited] }
+    const wait = awaited && !isEnding && { awaited: [...awaited] }
     const unheard = present.away(record.hall.counters.keys())
     const decision = decide(record.hall, command, {
       ...{ machine, at, archived, checkCode, unheard, ...editing, ...wait, ...sitting },
@@ -286,8 +286,8 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       return prompt.size > 0
     },
     presence: present.all,
-    /** A restored hall still waits for machines, and decides nothing meanwhile. */
-    isRecovering: () => awaited !== undefined,
+    /** The machines that a restored hall waits for, and decides nothing meanwhile; undefined in a hall at work. */
+    awaited: () => awaited && [...awaited],
     /** By machine, how many entries it had still to tell when it was last heard. */
     unsent: () => present.unsent((machine) => record.lastOriginSeq(machine)),
     /** The copies of the hall stand otherwise than before. */

@@ -17,6 +17,10 @@ const page = 1000
 /** How many private parts that came later are told at once, before it is looked whether the line takes more. */
 const lateAtOnce = 50
 
+/** Who is heard before a restored hall goes on: every machine of the hall that ever wrote. */
+export const awaitedIn = (log: Pick<Log, 'origins'>, knows: (machine: string) => boolean): string[] =>
+  log.origins().filter((m) => m !== HALL && knows(m))
+
 /** The hall's word for the heads of its record. */
 export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boolean }
 

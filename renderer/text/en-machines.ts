@@ -28,7 +28,7 @@ export const machineRefusals: Same<typeof refusalsKo> = {
     'The invitation has been used. If it was not used on this PC, tell the administrator at once, and ask for a new one.',
   pairTooOften: 'Too many tries. Try again in 10 seconds.',
   pairRecovering:
-    'The server is being brought back from a copy and pairs no PC meanwhile. Turn on every paired PC, or let the supervisor go on without waiting; then use the same invitation again. After ten minutes ask for a new one.',
+    'The server is being brought back from a copy and pairs no PC meanwhile. Turn on every paired PC, or let the supervisor go on without waiting; where no supervisor’s PC is left, changgu end-recovery on the server does the same. Then use the same invitation again. After ten minutes ask for a new one.',
   pairFailed: 'The server could not save the pairing. Try again in a moment; if it goes on, tell the administrator.',
 }
 

@@ -22,7 +22,7 @@ export const machineRefusals = {
   inviteUsed: '이미 쓴 초대입니다. 이 PC에서 쓴 것이 아니면 관리자에게 바로 알리고 새 초대를 받으세요.',
   pairTooOften: '너무 자주 시도했습니다. 10초 뒤에 다시 하세요.',
   pairRecovering:
-    '서버가 백업에서 복구하는 중이라 지금은 새 PC를 등록하지 않습니다. 등록된 PC를 모두 켜서 연결하거나, 감독자가 ‘기다리지 않고 계속’을 한 뒤 같은 초대로 다시 하세요. 10분이 지났으면 새 초대를 받으세요.',
+    '서버가 백업에서 복구하는 중이라 지금은 새 PC를 등록하지 않습니다. 등록된 PC를 모두 켜서 연결하거나, 감독자가 ‘기다리지 않고 계속’을 한 뒤(감독자 PC도 없으면 서버에서 changgu end-recovery) 같은 초대로 다시 하세요. 10분이 지났으면 새 초대를 받으세요.',
   pairFailed: '서버가 등록을 저장하지 못했습니다. 잠시 뒤 다시 하고, 되풀이되면 관리자에게 알리세요.',
 } satisfies Record<MachineRefusal | PairingRefusal, string>
 

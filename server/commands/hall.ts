@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { openLog } from '../../db/log.ts'
 import { toEntry, type Row } from '../../db/log-row.ts'
 import type { Db } from '../../db/open.ts'
@@ -8,8 +9,10 @@ import { openRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'
 import type { Hall } from '../../domain/state.ts'
 import { heldEntries, mostStrays } from '../../domain/strays.ts'
+import { awaitedAt } from '../invite.ts'
+import { awaitedOnDisk } from '../recovery-wait.ts'
 import type { CommandLine } from './command.ts'
-import { hallOptions, inHallFile } from './hall-file.ts'
+import { hallFileOf, hallOptions, inHallFile } from './hall-file.ts'
 
 export const hall: CommandLine = {
   name: 'hall',
@@ -21,6 +24,9 @@ export const hall: CommandLine = {
   },
   async run({ options }) {
     const state = inHallFile(options, stateOf)
+    // A hall that runs knows who has been heard since.
+    const waits = state.recovering && (await awaitedAt(dirname(hallFileOf(options))))
+    if (waits) state.recovering = { awaited: waits }
     console.log(options['json'] ? JSON.stringify(state) : inLines(state))
     return 0
   },
@@ -33,11 +39,13 @@ function stateOf(db: Db) {
   // What a newer version would put away anew is left to the hall itself: this only looks.
   const looking: Log = { ...log, append: () => undefined }
   const { hall: known } = openRecord(looking)
+  const awaited = awaitedOnDisk(db)
   const today = dayOf(Date.now())
   const isDayOpen = known.closedDay === undefined || known.closedDay < today
   return {
     hall: known.profile?.name ?? null,
     entries: log.lastHallSeq(),
+    recovering: awaited ? { awaited } : null,
     edition: known.edition?.edition ?? null,
     openDay: isDayOpen ? today : null,
     closedDay: known.closedDay ?? null,
@@ -74,8 +82,11 @@ function lastEntries(db: Db): LastEntry[] {
   return found.toSorted((a, b) => a.machine.localeCompare(b.machine, 'en', { numeric: true }))
 }
 
-function inLines({ machines, checks, ...state }: State): string {
-  const facts = Object.entries(state).map(([name, value]) => `${name.padEnd(12)} ${value ?? '-'}`)
+function inLines({ machines, checks, recovering, ...state }: State): string {
+  const waits = recovering ? `decides nothing; waits for ${recovering.awaited.join(', ')} (end-recovery)` : null
+  const facts = Object.entries({ ...state, recovering: waits }).map(
+    ([name, value]) => `${name.padEnd(12)} ${value ?? '-'}`,
+  )
   const rows = machines.map((m) => `  ${m.machine.padEnd(14)} ${m.lastAt}  ${m.last} (${m.entries})`)
   const looked = checks.map((c) => `  ${c.machine.padEnd(14)} ${c.at}  ${c.what}, ${c.checkedBy} ${c.checkedAt}`)
   return [...facts, 'machines', ...rows, ...(looked.length > 0 ? ['looked into', ...looked] : [])].join('\n')
