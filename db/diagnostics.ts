@@ -15,6 +15,8 @@ type Facts = {
   code?: number
   version?: string
   node?: string
+  /** Where a computer of the hall, or one that would be one, is on the network; no bundle has it. */
+  address?: string
   port?: number
   linePort?: number
   entries?: number

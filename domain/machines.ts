@@ -99,16 +99,18 @@ export const machinesOf = ({ profile }: Hall): string[] => [
 
 export const isMachineOf = (hall: Hall, machine: string): boolean => machinesOf(hall).includes(machine)
 
-/** Which machine a device speaks for, whether it may, or that the hall does not know it. */
-export function standingOf(hall: Hall, device: string): { machine: string; device: Device } | 'revoked' | 'unknown' {
-  let isPast = false
+/** Which machine a device speaks for, for which it may no longer, or that the hall does not know it. */
+export function standingOf(hall: Hall, device: string): Standing {
+  let past: string | undefined
   for (const [machine, known] of hall.machines) {
     if (known.device?.device === device)
-      return isMachineOf(hall, machine) ? { machine, device: known.device } : 'revoked'
-    isPast ||= known.past.some((p) => p.device === device)
+      return isMachineOf(hall, machine) ? { machine, device: known.device } : { revoked: machine }
+    if (known.past.some((p) => p.device === device)) past ??= machine
   }
-  return isPast ? 'revoked' : 'unknown'
+  return past === undefined ? 'unknown' : { revoked: past }
 }
+
+type Standing = { machine: string; device: Device } | { revoked: string } | 'unknown'
 
 /** What is said of a machine, or why it may not be; the speaker has been looked at already (domain/permissions.ts). */
 export function decideMachines(

@@ -5,6 +5,7 @@ import { TLSSocket } from 'node:tls'
 import { WebSocketServer } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { isDeviceProof } from '../db/pairing-proof.ts'
+import { seldom } from '../db/seldom.ts'
 import { standingOf } from '../domain/machines.ts'
 import {
   copyPath,
@@ -30,7 +31,7 @@ import { servePairing } from './pair.ts'
 const onlyTls13 = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' } as const
 /** Milliseconds between looks at the certificate: it is renewed 30 days before its end. */
 const renewalRhythm = 12 * 3_600_000
-/** Milliseconds from one word about refused devices to the next of the same reason. */
+/** Milliseconds from one word about refused devices to the next of the same one. */
 const refusalRhythm = 60_000
 
 /** A hall has some twenty PCs, each with a line and now and then a copy that it leaves. */
@@ -81,9 +82,9 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
     // No page speaks on the line of machines.
     if (request.headers.origin !== undefined) return end(socket, '403 Forbidden')
     const known = deviceOf(hall, request)
-    if (typeof known === 'string') {
-      refused(known)
-      return end(socket, '401 Unauthorized', known)
+    if ('why' in known) {
+      refused(known, request.socket.remoteAddress)
+      return end(socket, '401 Unauthorized', known.why)
     }
     lines.handleUpgrade(request, socket, head, (client) => line(client, known, socket))
   })
@@ -96,44 +97,46 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
   }
 }
 
-/** A device that is not let in comes again and again: each reason is told once in a while. */
-function refusals(): (why: string) => void {
-  const toldAt = new Map<string, number>()
-  return (why) => {
-    if (Date.now() - (toldAt.get(why) ?? 0) < refusalRhythm) return
-    toldAt.set(why, Date.now())
-    diagnostics.warn('a device was not let in', { why })
+/** A device that is not let in comes again and again: the same is told once in a while. */
+function refusals(): (known: NotLetIn, address: string | undefined) => void {
+  const mayTell = seldom(refusalRhythm)
+  return ({ why, ...of }, address = '') => {
+    if (mayTell(`${why} ${of.machine ?? address}`)) diagnostics.warn('a device was not let in', { why, ...of, address })
   }
 }
+
+/** Why a device is not let in, and for which machine it was paired where the hall knows that. */
+type NotLetIn = { why: 'revoked' | 'unknownDevice' | 'badProof'; machine?: string }
 
 /** The machine and the device that a request proves to come from, or why it is not let in. */
 function deviceOf(
   hall: OpenHall,
   { headers, socket }: IncomingMessage,
-): { machine: string; device: string } | 'revoked' | 'unknownDevice' | 'badProof' {
+): { machine: string; device: string } | NotLetIn {
   const said = headers[deviceHeader]
   const [device = '', signature = ''] = typeof said === 'string' ? said.split('.') : []
-  if (!(socket instanceof TLSSocket)) return 'badProof'
+  if (!(socket instanceof TLSSocket)) return { why: 'badProof' }
   const standing = standingOf(hall.end.record.hall, device)
-  if (standing === 'unknown') return 'unknownDevice'
-  if (standing === 'revoked') return 'revoked'
+  if (standing === 'unknown') return { why: 'unknownDevice' }
+  if ('revoked' in standing) return { why: 'revoked', machine: standing.revoked }
+  const { machine } = standing
   const exported = socket.exportKeyingMaterial(exporterLength, deviceExporter, Buffer.alloc(0))
-  if (!isDeviceProof(standing.device.key, device, exported, signature)) return 'badProof'
-  return { machine: standing.machine, device }
+  if (!isDeviceProof(standing.device.key, device, exported, signature)) return { why: 'badProof', machine }
+  return { machine, device }
 }
 
 /** The copy of a database is taken from the device of its machine alone. */
 async function copyFrom(hall: OpenHall, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const known = deviceOf(hall, request)
-  if (typeof known === 'string') response.writeHead(401, { [whyHeader]: known }).end()
+  if ('why' in known) response.writeHead(401, { [whyHeader]: known.why }).end()
   else await takeCopy(hall.copies, known.machine, request, response)
 }
 
 /** Refuses whoever asks for more than to be paired and is no paired device. */
 function isRefused(hall: OpenHall, request: IncomingMessage, response: ServerResponse): boolean {
   const known = deviceOf(hall, request)
-  if (typeof known !== 'string') return false
-  response.writeHead(401, { [whyHeader]: known }).end()
+  if (!('why' in known)) return false
+  response.writeHead(401, { [whyHeader]: known.why }).end()
   return true
 }
 

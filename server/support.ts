@@ -173,8 +173,11 @@ function logsIn(folder: string): [string, string][] {
   if (!existsSync(place)) return []
   return readdirSync(place)
     .filter((name) => /^[a-z0-9-]+\.log(\.1)?$/.test(name))
-    .map((name) => [`log/${name}`, endOf(join(place, name))])
+    .map((name) => [`log/${name}`, endOf(join(place, name)).replaceAll(addresses, '')])
 }
+
+/** Told by a fact of the diagnostics: it says where an institution is. */
+const addresses = /,"address":"(?:[^"\\]|\\.)*"/g
 
 /** The last whole lines of a file. */
 function endOf(file: string): string {
