@@ -10,7 +10,7 @@ Without options: the hall server, two counters, a supervisor, the kiosk and the 
   --role <part>     start one part only: hall, counter, supervisor or guide
   --machine <name>  the name of the PC (counter-1, supervisor, guide-1)
   --invitation <file>  pairs one counter, supervisor or guide with its hall (npm run changgu -- invite makes one)
-  --hall <address>  where the hall server is, if it has moved since (wss://192.168.0.10:4183)
+  --hall <address>  where the hall server is, if it has moved since (wss://192.168.0.10:4183); once is enough
   --host <address>  the address that the hall server listens on (127.0.0.1; 0.0.0.0 for the whole network)
   --port <number>   the port of the hall server for citizens (4180; 0 takes any free one)
   --line-port <number>  its port for PCs (4183; 0 takes any free one)

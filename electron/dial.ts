@@ -4,8 +4,9 @@ import type { Barred } from '../domain/pairing.ts'
 import { deviceExporter, deviceHeader, exporterLength, hallName } from '../sync/pairing.ts'
 import type { PairedHall } from './paired-hall.ts'
 
-/** A way to the hall: a TLS 1.3 connection, or why there is none. */
-type Dialled = { socket: TLSSocket } | { failed: 'unreachable' | Barred['why'] }
+/** A way to the hall: a TLS 1.3 connection, or why there is none; of one that is not reached in the network's word. */
+type Dialled = { socket: TLSSocket } | NotDialled
+type NotDialled = { failed: 'unreachable'; code: string } | { failed: Barred['why'] }
 
 /** Milliseconds for a handshake. */
 const patience = 10_000
@@ -31,17 +32,17 @@ function dial(address: string, options: ConnectionOptions): Promise<Dialled> {
   const { promise, resolve } = Promise.withResolvers<Dialled>()
   const { hostname, port } = new URL(address)
   const socket = connect({ ...onlyTls13, ...options, host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port) })
-  const give = (failed: 'unreachable' | Barred['why']) => {
+  const give = (why: NotDialled) => {
     socket.destroy()
-    resolve({ failed })
+    resolve(why)
   }
-  const timer = setTimeout(() => give('unreachable'), patience)
+  const timer = setTimeout(() => give({ failed: 'unreachable', code: 'timeout' }), patience)
   void promise.then(() => clearTimeout(timer))
   socket.on('error', (error: NodeJS.ErrnoException) => give(whyNot(error)))
-  socket.on('close', () => give('unreachable'))
+  socket.on('close', () => give({ failed: 'unreachable', code: 'closed' }))
   socket.on('secureConnect', () => {
     if (socket.getProtocol() === 'TLSv1.3') resolve({ socket })
-    else give('impostor')
+    else give({ failed: 'impostor' })
   })
   return promise
 }
@@ -50,8 +51,8 @@ function dial(address: string, options: ConnectionOptions): Promise<Dialled> {
 const ofTheNetwork = /^E(?!RR_|PROTO)[A-Z0-9_]+$/
 const ofTheDate: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
 
-function whyNot({ code = '' }: NodeJS.ErrnoException): 'unreachable' | Barred['why'] {
-  if (ofTheNetwork.test(code)) return 'unreachable'
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'wrongName'
-  return ofTheDate.has(code) ? 'certExpired' : 'impostor'
+function whyNot({ code = '' }: NodeJS.ErrnoException): NotDialled {
+  if (ofTheNetwork.test(code)) return { failed: 'unreachable', code }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return { failed: 'wrongName' }
+  return { failed: ofTheDate.has(code) ? 'certExpired' : 'impostor' }
 }

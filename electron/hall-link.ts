@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { diagnostics } from '../db/diagnostics.ts'
 import { limits } from '../db/pack-format.ts'
 import { stretchCode } from '../db/pairing-proof.ts'
+import { seldom } from '../db/seldom.ts'
 import type { Secrets } from '../db/secrets.ts'
 import { writeWhole } from '../db/write-whole.ts'
 import { toCrockford } from '../domain/crockford.ts'
@@ -25,7 +26,7 @@ type Surroundings = {
   dataFolder: string
   secrets: Secrets
   end: CounterEnd
-  /** An address that the PC was told at its start: proposed, and gone to in place of the one that was paired. */
+  /** An address that the PC was told at its start: proposed, and gone to first; kept once the hall has proved itself there. */
   told: string | undefined
   changed: () => void
 }
@@ -35,6 +36,8 @@ type Seeking = { found(): string[]; close(): void }
 
 /** Milliseconds; a server that has much to do packs a manual in some seconds. */
 const longestWait = 60_000
+/** Milliseconds from one word that the hall is not reached to the next of the same reason. */
+const failureRhythm = 10 * 60_000
 
 /** The bond of a PC to its hall: the pairing, the line, and what else is asked of the hall's door for machines. */
 export function hallLink({ machine, dataFolder, secrets, end, told, changed }: Surroundings) {
@@ -48,12 +51,25 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
   let invitation: InvitationView | undefined
   let seeking: Seeking | undefined
 
+  const mayTell = seldom(failureRhythm)
   const address = (): string | undefined => told ?? bond.get()?.reached
 
   function reopen(): void {
     line?.close()
     const [hall, place] = [bond.get(), address()]
-    line = isOpen && hall && place !== undefined ? keepLine({ end, hall, address: place, barred: bar }) : undefined
+    const heard = { proved, failed, barred: bar }
+    line = isOpen && hall && place !== undefined ? keepLine({ end, hall, address: place, ...heard }) : undefined
+  }
+
+  /** The hall is there: it is looked for there from now on, also after a restart. */
+  function proved(at: string): void {
+    const hall = bond.get()
+    if (hall && hall.reached !== at && kept({ ...hall, reached: at }))
+      diagnostics.info('the hall has moved', { address: at })
+  }
+
+  function failed(at: string, why: string): void {
+    if (mayTell(`${why} ${at}`)) diagnostics.warn('the hall is not reached', { why, address: at })
   }
 
   /** What the hall itself says of this device is remembered; what an impostor does is not the hall's word. */

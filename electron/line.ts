@@ -21,12 +21,15 @@ type Line = {
   end: CounterEnd
   hall: PairedHall
   address: string
+  /** The hall proved itself there, or was not there. */
+  proved(address: string): void
+  failed(address: string, why: string): void
   /** Hears why the line is barred, and that it is open after all. */
   barred(why: Barred['why'] | undefined): void
 }
 
 /** Keeps a line to the hall, and tries again for as long as there is none. Only the hall with its own certificate is spoken to. */
-export function keepLine({ end, hall, address, barred }: Line): { close(): void } {
+export function keepLine({ end, hall, address, proved, failed, barred }: Line): { close(): void } {
   let socket: WebSocket | undefined
   let timer: NodeJS.Timeout | undefined
   let wait = firstWait
@@ -53,9 +56,11 @@ export function keepLine({ end, hall, address, barred }: Line): { close(): void 
       return
     }
     if ('failed' in dialled) {
+      failed(address, 'code' in dialled ? dialled.code : dialled.failed)
       if (dialled.failed !== 'unreachable') shutOut(dialled.failed)
       return again(0)
     }
+    proved(address)
     speak(dialled.socket)
   }
 

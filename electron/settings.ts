@@ -13,7 +13,7 @@ const hallAddress = z.string().transform((typed, ctx) => {
 export const Settings = z.strictObject({
   role: z.enum(['counter', 'supervisor', 'guide'], { error: 'must be counter, supervisor or guide' }),
   machine: z.string().regex(machineName, { error: 'must be a name such as counter-7' }),
-  /** Where the hall's server is, if it has moved or to be proposed; the invitation tells it otherwise. */
+  /** Where the hall's server is, if it has moved or to be proposed; the invitation tells it otherwise, and once it is found there the PC knows it. */
   hall: hallAddress.optional(),
   /** A file with an invitation, for a PC that has no hall yet. */
   invitation: z.string().min(1).optional(),
