@@ -5,8 +5,8 @@ import type { DatabaseKey } from './data-key.ts'
 import { makeFolder } from './make-folder.ts'
 import { ownerOf } from './open.ts'
 
-/** A copy of a database: when it was begun, and from which part on the journal goes on after it. */
-export type Copy = { path: string; name: string; at: number; part: number; bytes: number }
+/** A copy of a database: when it was begun, from which part on the journal goes on after it, and whose it is. */
+export type Copy = { path: string; name: string; at: number; part: number; bytes: number; mark?: string }
 
 /** For how long a ring keeps which copies: one for each step of time until an age, both in milliseconds. */
 export type Ring = readonly { until: number; step: number }[]
@@ -47,23 +47,43 @@ export const noRoom = (bytes: number): Error =>
 /** The folder of the copies in a data folder. */
 export const copiesFolder = (folder: string): string => join(folder, 'copies')
 
-const nameOf = (machine: string, at: number, part: number): string =>
-  `${machine}.${new Date(at).toISOString().replace(/[-:.]/g, '')}.${part}.db`
+/**
+ * The mark in the name of a copy that somebody made by hand: no machine clears it away. A copy of a ring has no mark, and
+ * one in a second place, where other halls may have theirs, the id of its hall.
+ */
+export const byHand = 'backup'
 
-const named = /^(?<machine>[a-z0-9-]+)\.(?<at>\d{8}T\d{9}Z)\.(?<part>\d+)\.db$/
+/** The name of a copy, with its mark where it has one. */
+export const copyName = (machine: string, at: number, part: number, mark?: string): string =>
+  [machine, new Date(at).toISOString().replace(/[-:.]/g, ''), part, ...(mark === undefined ? [] : [mark]), 'db'].join(
+    '.',
+  )
 
-/** The copies of a machine in a folder of copies, the newest first. */
+const named = /^(?<machine>[a-z0-9-]+)\.(?<at>\d{8}T\d{9}Z)\.(?<part>\d+)(?:\.(?<mark>backup|[0-9a-z]{16}))?\.db$/
+
+/** The machine of a copy by its name; undefined for what is no copy. */
+export const machineOfCopy = (name: string): string | undefined => named.exec(name)?.groups?.['machine']
+
+/** The copies of a machine in a folder of copies, whoever made them, the newest first. */
 export function copiesIn(copies: string, machine: string): Copy[] {
   if (!existsSync(copies)) return []
   return readdirSync(copies)
     .flatMap((name) => {
-      const { at = '', part, machine: of } = named.exec(name)?.groups ?? {}
+      const { at = '', part, machine: of, mark } = named.exec(name)?.groups ?? {}
       if (of !== machine) return []
       const path = join(copies, name)
-      return [{ path, name, at: timeOf(at), part: Number(part), bytes: statSync(path).size }]
+      // Whoever shares the folder may clear his own away meanwhile.
+      const found = statSync(path, { throwIfNoEntry: false })
+      if (!found) return []
+      const marked = mark === undefined ? {} : { mark }
+      return [{ path, name, at: timeOf(at), part: Number(part), bytes: found.size, ...marked }]
     })
     .toSorted((a, b) => b.at - a.at)
 }
+
+/** Those that a machine's ring made there, the newest first. */
+export const ringIn = (copies: string, machine: string): Copy[] =>
+  copiesIn(copies, machine).filter(({ mark }) => mark === undefined)
 
 const timeOf = (text: string): number =>
   Date.parse(text.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))
@@ -71,10 +91,10 @@ const timeOf = (text: string): number =>
 /** What making a copy needs: the database with its key, the machine it belongs to, and the file that the copy becomes. */
 export type CopyTask = { file: string; key: DatabaseKey; machine: string; path: string }
 
-/** Where the next copy goes. */
+/** Where the next copy of a ring goes. */
 export function nextCopy(copies: string, machine: string, at: number, part: number): string {
   makeFolder(copies, 0o700)
-  return join(copies, nameOf(machine, at, part))
+  return join(copies, copyName(machine, at, part))
 }
 
 /**
@@ -131,18 +151,41 @@ export function soundness(path: string, machine: string, key: DatabaseKey): Soun
 export const isSound = (path: string, machine: string, key: DatabaseKey): boolean =>
   soundness(path, machine, key) === 'sound'
 
+type Thinned = {
+  copies: string
+  machine: string
+  ring: Ring
+  now: number
+  /** Bytes of the next copy. */
+  next?: number
+  /** The mark of what is half made and may go. */
+  mark?: string
+  /** What may go: the copies of the machine's ring there, unless it is said. */
+  ours?: readonly Copy[]
+}
+
 /**
  * Throws away what a ring does not keep, what it has no room for beside a `next` one of so many bytes, and what was left
- * half made: together copies take no more than is left free on the disk.
+ * half made: together copies take no more than is left free on the disk. What somebody else put there stays.
  */
-export function thinOut(copies: string, machine: string, ring: Ring, now: number, next = 0): void {
-  const all = copiesIn(copies, machine)
-  const room = all.length > alwaysKept ? roomIn(copies) + bytesOf(all) : 0
-  const kept = new Set(keptWithin(room / 2 - next, ring, all, now))
-  for (const copy of all) if (!kept.has(copy)) rmSync(copy.path, { force: true })
+export function thinOut({ copies, machine, ring, now, next = 0, mark, ours = ringIn(copies, machine) }: Thinned): void {
+  const room = ours.length > alwaysKept ? roomIn(copies) + bytesOf(ours) : 0
+  const kept = new Set(keptWithin(room / 2 - next, ring, ours, now))
+  for (const copy of ours) if (!kept.has(copy)) rmSync(copy.path, { force: true })
+  for (const name of halfMadeIn(copies, machine, mark))
+    if (isLeftOver(join(copies, name), now)) removeDatabase(join(copies, name))
+}
+
+/** Copies of a machine under one mark that have no name of their own yet, each once. */
+function halfMadeIn(copies: string, machine: string, mark: string | undefined): Set<string> {
   const names = existsSync(copies) ? readdirSync(copies) : []
-  for (const name of new Set(names.flatMap((one) => halfMade.exec(one)?.[1] ?? [])))
-    if (name.startsWith(`${machine}.`) && isLeftOver(join(copies, name), now)) removeDatabase(join(copies, name))
+  return new Set(
+    names.flatMap((name) => {
+      const { made = '', whole = '' } = halfMade.exec(name)?.groups ?? {}
+      const of = named.exec(whole)?.groups
+      return of?.['machine'] === machine && of['mark'] === mark ? [made] : []
+    }),
+  )
 }
 
 const bytesOf = (copies: readonly Copy[]): number => copies.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -164,7 +207,7 @@ export function keptWithin(most: number, ring: Ring, copies: readonly Copy[], no
 const widest = 64
 
 /** A copy that has no name of its own yet, and what SQLite keeps beside it. */
-const halfMade = /^(.+\.making)(?:-journal|-wal|-shm)?$/
+const halfMade = /^(?<made>(?<whole>.+)\.making)(?:-journal|-wal|-shm)?$/
 
 /** Half made for an hour: whoever makes one now, a command beside the machine, works on it. */
 function isLeftOver(path: string, now: number): boolean {

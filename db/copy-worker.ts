@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { isSound, makeCopy, type CopyTask } from './copies.ts'
+import { toldFailure, type CopyMessage } from './copy-message.ts'
 import type { ReadMessage, ReadTask } from './late-reading.ts'
 
 // Entry of the thread that makes one copy, or only reads a database through: a large database takes seconds, in which the record must go on.
-
-/** What it says when it is done. */
-export type CopyMessage = { bytes: number } | { failed: string }
 
 const say = (message: CopyMessage | ReadMessage) => parentPort?.postMessage(message)
 
@@ -13,5 +11,5 @@ try {
   const task = workerData as CopyTask | ReadTask
   say('only' in task ? { sound: isSound(task.file, task.machine, task.key) } : makeCopy(task))
 } catch (error) {
-  say({ failed: error instanceof Error ? error.message : String(error) })
+  say(toldFailure(error))
 }

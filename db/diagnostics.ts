@@ -24,6 +24,8 @@ type Facts = {
   /** The name of a document. */
   template?: string
   bytes?: number
+  /** Copies in a folder that are not of who speaks. */
+  others?: number
   /** Milliseconds. */
   took?: number
 }
@@ -64,17 +66,20 @@ export function endDiagnostics(): void {
   kept = undefined
 }
 
-function tell(level: 'error' | 'warn', sentence: string, facts: Facts, error: unknown): void {
+/** `aside` is for the console alone: it may name a folder, which may bear a person's name. */
+function tell(level: 'error' | 'warn', sentence: string, facts: Facts, error: unknown, aside?: string): void {
   const seen = error === undefined ? {} : { error: errorFacts(error) }
   kept?.log[level]({ ...facts, ...seen }, sentence)
   if (kept?.isOnConsole) return
   const of = facts.machine === undefined ? '' : `${facts.machine}: `
-  console.error(`${of}${sentence}${error === undefined ? '' : `: ${inShort(error)}`}`)
+  const more = aside === undefined ? '' : `: ${aside}`
+  console.error(`${of}${sentence}${error === undefined ? '' : `: ${inShort(error)}`}${more}`)
 }
 
 /** What the code says of its own work. A sentence is a constant of the program; what differs is a fact. */
 export const diagnostics = {
-  error: (sentence: string, error?: unknown, facts: Facts = {}): void => tell('error', sentence, facts, error),
+  error: (sentence: string, error?: unknown, facts: Facts = {}, aside?: string): void =>
+    tell('error', sentence, facts, error, aside),
   warn: (sentence: string, facts: Facts = {}, error?: unknown): void => tell('warn', sentence, facts, error),
   info: (sentence: string, facts: Facts = {}): void => kept?.log.info(facts, sentence),
   debug: (sentence: string, facts: Facts = {}): void => kept?.log.debug(facts, sentence),

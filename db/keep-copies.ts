@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { alwaysKept, copiesIn, nextCopy, thinOut, type CopyTask, type Ring } from './copies.ts'
-import type { CopyMessage } from './copy-worker.ts'
+import { alwaysKept, nextCopy, ringIn, thinOut, type CopyTask, type Ring } from './copies.ts'
+import { failureOf, type CopyMessage } from './copy-message.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
+import { remedyFor } from './folder-remedy.ts'
 import type { Journal } from './journal.ts'
 
 /** How the copies of a machine stand: the newest sound one, and since when why there is no newer one. */
@@ -74,7 +75,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
     try {
       const changedAt = statSync(copies, { throwIfNoEntry: false })?.mtimeMs
       if (changedAt === seen) return
-      const all = copiesIn(copies, machine)
+      const all = ringIn(copies, machine)
       count = all.length
       last = all[0] && { at: all[0].at, bytes: all[0].bytes }
       seen = changedAt
@@ -101,11 +102,11 @@ export function keepCopies(around: Surroundings): KeptCopies {
       const part = journal.rotate()
       head = journal.size()
       // First, since a disk that is full of copies would never have room for the next one.
-      thinOut(copies, machine, ring, at, last?.bytes)
+      thinOut({ copies, machine, ring, now: at, ...(last && { next: last.bytes }) })
       const path = nextCopy(copies, machine, at, part)
       const { bytes } = await inThread({ file, key, machine, path })
-      thinOut(copies, machine, ring, now())
-      const kept = copiesIn(copies, machine)
+      thinOut({ copies, machine, ring, now: now() })
+      const kept = ringIn(copies, machine)
       // As many copies as always stay can each be carried on by the journal.
       const always = kept.slice(0, alwaysKept)
       if (always.length === alwaysKept) journal.dropBefore(Math.min(...always.map((c) => c.part)))
@@ -119,7 +120,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
     } catch (error) {
       if (isClosed) return false
       failed = { at, why: error instanceof Error ? error.message : String(error) }
-      diagnostics.error('a copy could not be made', error, { machine })
+      diagnostics.error('a copy could not be made', error, { machine }, remedyFor(copies, error))
       changed()
       return false
     }
@@ -129,7 +130,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
     const { promise, resolve, reject } = Promise.withResolvers<{ bytes: number }>()
     const worker = new Worker(workerFile, { workerData: task })
     stop = () => void worker.terminate()
-    worker.on('message', (said: CopyMessage) => ('failed' in said ? reject(new Error(said.failed)) : resolve(said)))
+    worker.on('message', (said: CopyMessage) => ('failed' in said ? reject(failureOf(said)) : resolve(said)))
     worker.on('error', reject)
     worker.on('exit', () => reject(new Error('the thread that makes it has ended')))
     return promise

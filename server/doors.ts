@@ -76,15 +76,24 @@ function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: Serve
   const awaited = end.awaited()
   // A restored hall that waits decides nothing: whoever watches it is to know.
   const ok = hall.isSound() && !awaited
-  // Why, in the system's words, may name folders: the console and the diagnostics have it.
+  // Why, in the system's words, may name folders: the console names them, and the diagnostics have the cause.
   const { failed, ...copies } = hall.kept.copies.status()
   const health = {
     ...{ ok, entries: end.record.lastHallSeq(), connected: end.presence().filter((p) => p.connected).length },
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
     copies: { ...copies, ...(failed && { failed: { at: failed.at } }) },
+    ...secondOf(hall),
     held: heldEntries(end.record.hall),
     ...(awaited && { recovering: { awaited } }),
   }
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(method === 'HEAD' ? undefined : JSON.stringify(health))
+}
+
+/** How the second place of the copies stands, told as the copies are. */
+function secondOf({ copies }: OpenHall) {
+  const { second } = copies.status()
+  if (!second) return {}
+  const { last, failedAt } = second
+  return { second: { ...(last && { last }), ...(failedAt !== undefined && { failed: { at: failedAt } }) } }
 }

@@ -89,7 +89,7 @@ export function openHall(
     }
     const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing, changed, waits: 'settled' })
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
-    copies = hallCopies({ kept: opened, data, copyTo, changed: () => hall?.end.keptChanged() })
+    copies = hallCopies({ kept: opened, key, data, copyTo, changed: () => hall?.end.keptChanged() })
     const { status } = copies
     numberKeyOf(opened.secrets)
     const editions = journaledEditions(openEditions(opened.db), opened.journal)

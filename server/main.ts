@@ -29,6 +29,7 @@ const { tellDoor } = await import('./invite.ts')
 const { hallMetrics } = await import('./metrics.ts')
 const { serveMetrics } = await import('./metrics-door.ts')
 const { lineServer, serveLineDoor } = await import('./line-door.ts')
+const { whyNoSecondPlace } = await import('./second-place.ts')
 
 const root = join(import.meta.dirname, '..')
 const settings = readSettings(process.argv.slice(2), join(root, 'manual'))
@@ -76,7 +77,8 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   // At once: it is kept nowhere, and what comes next may fail.
   if (hall.paper !== undefined) for (const line of paperLines(hall.paper)) console.log(line)
   else if (hall.identity.recoveryPub === undefined) console.error(noRecoveryKey(data))
-  if (copyTo !== undefined && !existsSync(copyTo)) console.error(noSecondPlace(copyTo))
+  const noSecondPlace = copyTo === undefined ? undefined : whyNoSecondPlace(copyTo)
+  if (noSecondPlace !== undefined) console.error(noSecondPlace)
   const screens = join(root, 'dist/renderer')
   if (!existsSync(join(screens, 'kiosk')))
     console.error('The pages of the kiosk and the board are not built yet: npm run build')
@@ -136,10 +138,6 @@ const notOpened = (error: unknown): void =>
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>
   `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${data}`
-
-/** Never made: it may be a disk that is not in. */
-const noSecondPlace = (copyTo: string): string =>
-  `There is no folder ${copyTo} (--copy-to), and no copy goes there until there is one. Make it, or connect its disk.`
 
 function giveUp(code: number, sentences: readonly string[]): void {
   diagnostics.info('the hall could not go on', { code })

@@ -102,6 +102,13 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
     const { last } = h.kept.copies.status()
     return last ? (now() - last.at) / 1000 : Number.NaN
   })
+  one('second_place_failing', '1 while the second place of the copies (--copy-to) cannot be written.', (h) =>
+    h.copies.status().second?.failedAt === undefined ? 0 : 1,
+  )
+  one('second_place_age_seconds', 'Time since its newest copy was begun; NaN without any.', (h) => {
+    const last = h.copies.status().second?.last
+    return last ? (now() - last.at) / 1000 : Number.NaN
+  })
 
   return {
     timed(log) {

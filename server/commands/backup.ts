@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { copiesFolder, makeCopy, nextCopy } from '../../db/copies.ts'
+import { byHand, copiesFolder, copyName, makeCopy, nextCopy } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
-import { makeFolder } from '../../db/make-folder.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
+import { folderAt } from './input.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
@@ -17,7 +17,11 @@ export const backup: CommandLine = {
   usage: 'backup --data <folder> [--to <folder>] [--key-file <file>] [--json]',
   options: {
     ...dataOptions,
-    to: { type: 'string', value: 'folder', help: 'where the copy goes (default: copies in the data folder)' },
+    to: {
+      type: 'string',
+      value: 'folder',
+      help: 'a folder that is there, in which nothing clears the copy away (default: copies in the data folder)',
+    },
     json: { type: 'boolean', help: 'print what was made as JSON' },
   },
   run({ options }) {
@@ -25,15 +29,17 @@ export const backup: CommandLine = {
     const machine = machineIn(folder)
     underItsAccount(join(folder, `${machine}.db`))
     const key = keyOf(folder, options)
-    const to = typeof options['to'] === 'string' ? resolve(options['to']) : copiesFolder(folder)
+    const to = placeOf(options['to'], folder)
     const file = join(folder, `${machine}.db`)
     if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
     const advice = 'Make room, name another folder with --to, or look into the database with `verify`.'
     return withDisk('No copy was made', advice, () => {
-      makeFolder(to)
       // What is written from now on stands in the newest part, and the copy has the parts before it.
       const part = journalParts({ folder, machine }).at(-1) ?? 1
-      const path = nextCopy(to, machine, Date.now(), part)
+      const path =
+        to === undefined
+          ? nextCopy(copiesFolder(folder), machine, Date.now(), part)
+          : join(to, copyName(machine, Date.now(), part, byHand))
       progressOver(folder)(`${file} is copied, and the copy is read through`)
       const { bytes } = makeCopy({ file, key, machine, path })
       const done = { machine, path, bytes, checked: true }
@@ -41,4 +47,17 @@ export const backup: CommandLine = {
       return Promise.resolve(0)
     })
   },
+}
+
+/**
+ * Where a copy goes that is not to lie among the machine's own. The folder is never made: one that is missing is a disk that
+ * is not in, and a nightly copy would fill another one.
+ */
+function placeOf(to: unknown, folder: string): string | undefined {
+  if (typeof to !== 'string' || resolve(to) === copiesFolder(folder)) return undefined
+  const place = folderAt(resolve(to), 'a folder with --to')
+  if (existsSync(place)) return place
+  throw new UsageError(
+    `There is no folder ${place}. Connect its disk, or make the folder, and give it with --to again.`,
+  )
 }

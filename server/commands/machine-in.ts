@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { copiesFolder } from '../../db/copies.ts'
+import { copiesFolder, machineOfCopy } from '../../db/copies.ts'
 import { UsageError } from './command.ts'
 
 /** The machine whose data lie in a folder, told by the names of its database, its copies or its journal. */
 export function machineIn(folder: string, said?: unknown): string {
   if (typeof said === 'string') return said
-  const names = (place: string, pattern: RegExp) =>
-    existsSync(place) ? readdirSync(place).flatMap((name) => pattern.exec(name)?.[1] ?? []) : []
+  const names = (place: string, machineOf: (name: string) => string | undefined) =>
+    existsSync(place) ? readdirSync(place).flatMap((name) => machineOf(name) ?? []) : []
   const found = new Set([
-    ...names(folder, /^([a-z0-9-]+)\.(?:db|ops)$/),
-    ...names(copiesFolder(folder), /^([a-z0-9-]+)\.\d{8}T\d{9}Z\.\d+\.db$/),
+    ...names(folder, (name) => /^([a-z0-9-]+)\.(?:db|ops)$/.exec(name)?.[1]),
+    ...names(copiesFolder(folder), machineOfCopy),
   ])
   const [machine] = found
   if (machine !== undefined && found.size === 1) return machine

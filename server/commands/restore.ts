@@ -6,8 +6,10 @@ import { takeMachine } from '../../db/machine-lock.ts'
 import { fitsJournal } from '../../db/journal.ts'
 import { makeFolder } from '../../db/make-folder.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
+import { HALL } from '../../domain/actor.ts'
 import { isoOf } from '../../domain/time.ts'
 import { hallKeyFile } from '../hall-key.ts'
+import { hallOfCopy } from '../second-place.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
@@ -44,6 +46,7 @@ export const restore: CommandLine = {
     const chosen = choose(copies, options, machine, key)
     if (!chosen) return list(copies, machine, key, options['json'] === true)
     underItsAccount(join(folder, `${machine}.db`), folder)
+    if (options['newest'] === true && machine === HALL) sayOthers(chosen, copies, key)
     ownFolder(folder, machine, key)
     progressOver(from)(`${chosen.name} is put in place, and every page of it is read`)
     const restored = restoring(folder, machine, () =>
@@ -86,6 +89,17 @@ function choose(copies: Copy[], { copy, newest }: Options, machine: string, key:
   const found = copies.find((c) => isSound(c.path, machine, key))
   if (!found) throw new UsageError(`No copy is sound, or they are ${closed(key)}.`)
   return found
+}
+
+/** Halls may share a folder, and one that was begun anew by mistake may have the key of the other. */
+function sayOthers(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): void {
+  const own = hallOfCopy(chosen, key)
+  const isOther = (copy: Copy) => ![own, undefined].includes(hallOfCopy(copy, key))
+  if (!copies.some(isOther)) return
+  const of = own === undefined ? '' : `, of hall ${own}`
+  console.error(
+    `Copies of another hall lie there too. Taken is the newest that this key opens: ${chosen.name}${of}. If it is the wrong one, take another with --copy.`,
+  )
 }
 
 /** Why a copy that is whole does not open; a new folder has no key beside it yet. */

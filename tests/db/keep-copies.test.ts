@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesIn, hallRing, makeCopy, nextCopy } from '../../db/copies.ts'
+import { endDiagnostics, keepDiagnostics } from '../../db/diagnostics.ts'
 import { journalParts } from '../../db/journal.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
+import { hallIdentity } from '../../server/identity.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
 
 /** The data of a hall, open for work; complaints are not printed. */
@@ -75,6 +77,26 @@ test('a copy that cannot be written is told, the work goes on, and the next one 
   expect(kept.copies.status()).toEqual({ count: 1, last: expect.anything() })
 })
 
+test('of a copy that could not be made the cause and the place are kept, and the console names the folder and what to do', async () => {
+  const { folder, kept, tell } = hall()
+  const said = vi.mocked(console.error)
+  keepDiagnostics({ data: folder, name: 'hall' })
+  onTestFinished(endDiagnostics)
+  tell(1)
+  kept.log.write()
+  const file = join(folder, 'hall.db')
+  renameSync(file, `${file}.away`)
+  expect(await kept.copies.make()).toBe(false)
+  renameSync(`${file}.away`, file)
+  const copies = join(folder, 'copies')
+  const line = said.mock.calls.map(String).at(-1)
+  expect(line).toMatch(/^hall: a copy could not be made: SQLITE_CANTOPEN \(.+:\d+:\d+\): /)
+  expect(line).toContain(`: ${copies}. See that the account of this program may write there.`)
+  const log = readFileSync(join(folder, 'log/hall.log'), 'utf8')
+  expect(log).toMatch(/"code":"SQLITE_CANTOPEN","at":\[.*"db\/copies\.ts:/)
+  expect(log).not.toContain(folder)
+})
+
 test('a copy that is tried again and again makes no parts of a journal into which nothing is written', async () => {
   const { folder, kept, tell } = hall()
   const parts = () => journalParts({ folder, machine: 'hall' }).length
@@ -137,7 +159,8 @@ test('a journal that cannot be written is told until the next part can be begun'
 test('the second place has the newest copy; a folder that is missing is told, never made, and tried again', async () => {
   const { folder, kept, tell } = hall()
   const copyTo = join(folder, 'usb')
-  const copies = hallCopies({ kept, data: folder, copyTo, changed: () => {} })
+  hallIdentity(kept.secrets, Date.now(), false)
+  const copies = hallCopies({ kept, key: testKey, data: folder, copyTo, changed: () => {} })
   onTestFinished(copies.close)
   tell(1)
   await kept.copies.make()

@@ -7,6 +7,7 @@ import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { copiesIn, hallRing, keptWithin, makeCopy, nextCopy, thinOut } from '../../db/copies.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
+import { hallIdentity } from '../../server/identity.ts'
 import { entry, happened, newFolder, testKey } from '../support/record.ts'
 
 const disk = { free: 2 ** 40 }
@@ -65,14 +66,14 @@ test('copies together take no more than is left free beside the next one', () =>
   const now = Date.now()
   for (let n = 0; n < 20; n++) writeFileSync(nextCopy(copies, 'hall', now - n * 24 * hour, 1), Buffer.alloc(1000))
   disk.free = spared + 2000
-  thinOut(copies, 'hall', hallRing, now, 1000)
+  thinOut({ copies, machine: 'hall', ring: hallRing, now, next: 1000 })
   expect(copiesIn(copies, 'hall').length).toBeLessThanOrEqual(10)
   expect(copiesIn(copies, 'hall').length).toBeGreaterThanOrEqual(5)
 })
 
 test('a PC whose copy the hall has no room for is told so, and its newest one stays', async () => {
   const { folder, kept } = hall()
-  const copies = hallCopies({ kept, data: folder, copyTo: undefined, changed: () => {} })
+  const copies = hallCopies({ kept, key: testKey, data: folder, copyTo: undefined, changed: () => {} })
   onTestFinished(copies.close)
   const left = join(folder, 'pc-copies')
   const leave = () => copies.takeIn('counter-1', Readable.from([Buffer.alloc(5000)]), 5000)
@@ -86,9 +87,10 @@ test('a PC whose copy the hall has no room for is told so, and its newest one st
 test('a second place without room is told, and nothing half lies there', async () => {
   const { folder, kept } = hall()
   const copyTo = join(folder, 'second')
+  hallIdentity(kept.secrets, Date.now(), false)
   await mkdir(copyTo)
   await kept.copies.make()
-  const copies = hallCopies({ kept, data: folder, copyTo, changed: () => {} })
+  const copies = hallCopies({ kept, key: testKey, data: folder, copyTo, changed: () => {} })
   onTestFinished(copies.close)
   disk.free = spared
   await copies.copyOut(true)

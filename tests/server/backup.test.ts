@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { hallRing } from '../../db/copies.ts'
@@ -105,12 +105,43 @@ test('what is missing, damaged or of another key is said, and nothing is touched
   await expect(async () => call(backup, { data: file })).rejects.toThrow(/is a file\. Name the data folder/)
   await expect(async () => call(support, { data: file, out: join(folder, 'a.zip') })).rejects.toThrow(/is a file/)
   await expect(async () => call(restore, { data: folder, from: file })).rejects.toThrow(/is a file.*with --from/)
-  await expect(async () => call(backup, { data: folder, to: file })).rejects.toThrow(/^No copy was made: EEXIST.*--to/)
+  await expect(async () => call(backup, { data: folder, to: file })).rejects.toThrow(
+    /is a file\. Name a folder with --to/,
+  )
   const database = readFileSync(join(folder, 'hall.db'))
   writeFileSync(join(folder, 'hall.db'), Buffer.concat([database.subarray(0, -9000), Buffer.alloc(9000)]))
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/^No copy was made: .*`verify`/)
   rmSync(file)
   await expect(async () => call(backup, { data: folder })).rejects.toThrow(/its key is missing/)
+})
+
+test('a copy goes to no folder that is not there: a disk that is not in would be another one', async () => {
+  const { folder, hall } = hallFolder()
+  const usb = join(newFolder(onTestFinished), 'usb')
+  const out = async () => call(backup, { data: folder, to: usb })
+  await expect(out).rejects.toThrow(UsageError)
+  await expect(out).rejects.toThrow(`There is no folder ${usb}. Connect its disk, or make the folder`)
+  expect(existsSync(usb)).toBe(false)
+  mkdirSync(usb)
+  expect(await out()).toMatchObject({ said: { path: expect.stringMatching(/\.backup\.db$/) } })
+  const copies = join(folder, 'copies')
+  mkdirSync(copies)
+  expect(await call(backup, { data: folder, to: copies })).toMatchObject({
+    said: { path: expect.not.stringContaining('backup') },
+  })
+  hall.log.close()
+})
+
+test('copies of a second place that are put among the own ones of a new folder bring the hall back', async () => {
+  const { folder, key, hall } = hallFolder()
+  const usb = newFolder(onTestFinished)
+  await call(backup, { data: folder, to: usb })
+  hall.log.close()
+  const fresh = newFolder(onTestFinished)
+  cpSync(usb, join(fresh, 'copies'), { recursive: true })
+  cpSync(join(folder, 'hall.key'), join(fresh, 'hall.key'))
+  await call(restore, { data: fresh, newest: true })
+  expect(entriesIn(fresh, key).count).toBe(5)
 })
 
 test('restore says that the place of the copies is not there, or that no key was given for them', async () => {

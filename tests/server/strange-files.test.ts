@@ -114,7 +114,9 @@ test.runIf(process.platform === 'linux')(
     const hall = hallFolder()
     expect(changgu('backup', '--data', hall, '--to', '/proc/changgu/copies')).toEqual({
       ...{ status: 2, stdout: '' },
-      stderr: expect.stringMatching(/^No copy was made: ENOENT.*'\/proc\/changgu'.*name another folder with --to/),
+      stderr: expect.stringMatching(
+        /^There is no folder \/proc\/changgu\/copies\. Connect its disk, or make the folder/,
+      ),
     })
     expect(changgu('backup', '--data', hall).status).toBe(0)
     const restored = changgu(
