@@ -6,9 +6,9 @@ import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Entry, Head, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
-import { copiesFolder, isSound } from './copies.ts'
+import { copiesFolder, isSound, machineOfCopy, soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
-import { readJournal } from './journal.ts'
+import { fitsJournal, readJournal } from './journal.ts'
 import { firstHead, nextHead } from './chain.ts'
 import { openLog } from './log.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
@@ -43,8 +43,36 @@ export function verifyFolder(folder: string, key: DatabaseKey, told: Told = () =
   ]
 }
 
+/**
+ * Whether a key opens anything in a data folder: a database, its journal or a copy. Where it opens none, nobody can tell
+ * damage from another key.
+ */
+export function opensAny(folder: string, key: DatabaseKey): boolean {
+  const names = readdirSync(folder)
+  const copies = names.includes('copies') ? readdirSync(copiesFolder(folder)) : []
+  return (
+    names.some((name) => name.endsWith('.db') && isOpened(join(folder, name), key)) ||
+    names.some((name) => {
+      const machine = machineOfJournal(name)
+      return machine !== undefined && key !== 'plain' && fitsJournal({ folder, machine, key }) === true
+    }) ||
+    copies.some((name) => {
+      const machine = machineOfCopy(name)
+      return machine !== undefined && soundness(join(copiesFolder(folder), name), machine, key) !== 'notOpened'
+    })
+  )
+}
+
+function isOpened(path: string, key: DatabaseKey): boolean {
+  const opened = attempt(() => openForReading(path, key))
+  if ('db' in opened) opened.db.close()
+  return !('refused' in opened) || opened.refused !== 'notADatabase'
+}
+
+const machineOfJournal = (name: string): string | undefined => /^([a-z0-9-]+)\.ops$/.exec(name)?.[1]
+
 function verifyJournal(folder: string, name: string, key: DatabaseKey, told: Told): Finding[] {
-  const machine = /^([a-z0-9-]+)\.ops$/.exec(name)?.[1]
+  const machine = machineOfJournal(name)
   if (machine === undefined || key === 'plain') return []
   const { lines, damaged } = readJournal({ folder, machine, key }, 0)
   let count = 0
@@ -68,7 +96,10 @@ function verifyFile(path: string, key: DatabaseKey, tell: Told): Finding[] {
   const opened = attempt(() => openForReading(path, key))
   if ('problem' in opened) return [{ file, ...opened }]
   if ('refused' in opened) {
-    const detail = opened.refused === 'newerDatabase' ? `version ${opened.found}, known ${opened.known}` : ''
+    const detail =
+      opened.refused === 'newerDatabase'
+        ? `version ${opened.found}, known ${opened.known}`
+        : 'this key does not open it'
     return [{ file, problem: opened.refused, detail }]
   }
   const { db } = opened

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { verifyFolder, type Finding } from '../../db/verify.ts'
+import { opensAny, verifyFolder, type Finding } from '../../db/verify.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, keyOf } from './hall-file.ts'
 import { progressOver } from './progress.ts'
@@ -19,11 +19,16 @@ export const verify: CommandLine = {
   run({ options, words }) {
     const folder = folderOf(options['data'], words)
     requireDatabases(folder)
-    const findings = verifyFolder(folder, keyOf(folder, options), progressOver(folder))
+    const key = keyOf(folder, options)
+    if (!opensAny(folder, key)) throw new UsageError(otherKey(folder))
+    const findings = verifyFolder(folder, key, progressOver(folder))
     console.log(options['json'] === true ? JSON.stringify(findings) : inLines(findings))
     return Promise.resolve(findings.length === 0 ? 0 : 1)
   },
 }
+
+const otherKey = (folder: string): string =>
+  `This key opens nothing in ${folder}: it is closed with another key, or all of it is damaged at its beginning. Give its own key (--key-file).`
 
 function folderOf(data: unknown, [word]: readonly string[]): string {
   const given = typeof data === 'string' ? data : word

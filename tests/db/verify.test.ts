@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { hallRing } from '../../db/copies.ts'
+import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
+import { openMachine } from '../../db/machine-data.ts'
 import { verifyFolder } from '../../db/verify.ts'
 import { openRecord } from '../../domain/record.ts'
 import { UsageError } from '../../server/commands/command.ts'
 import { verify } from '../../server/commands/verify.ts'
-import { entry, happened, newFolder, openLogIn, openRaw, driverKey } from '../support/record.ts'
+import { entry, happened, newFolder, openLogIn, openRaw, driverKey, testKey } from '../support/record.ts'
 
 /** The record of a hall with one closed day behind it; the tampering is done on the closed file. */
 function hallFolder(tamper = ''): string {
@@ -150,6 +153,22 @@ test('the command says what is wrong when there is nothing to examine', async ()
   const folder = newFolder(onTestFinished)
   await expect(async () => call(join(folder, 'not-there'))).rejects.toThrow(UsageError)
   await expect(async () => call(folder)).rejects.toThrow(/no database in .* Give the folder/)
+})
+
+test('what is closed with another key is not called damaged; what a key opens in part is examined', async () => {
+  const folder = newFolder(onTestFinished)
+  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing })
+  if ('refused' in kept) throw new Error(kept.refused)
+  kept.log.close()
+  const wrong = join(newFolder(onTestFinished), 'other.key')
+  writeKeyFile(wrong, newDataKey())
+  const withWrong = async () => verify.run({ options: { 'key-file': wrong }, words: [folder] })
+  await expect(withWrong).rejects.toThrow(UsageError)
+  await expect(withWrong).rejects.toThrow(/opens nothing in .*closed with another key/)
+  writeFileSync(join(folder, 'letter.db'), 'a letter, not a database. '.repeat(400))
+  expect(verifyFolder(folder, testKey)).toEqual([
+    { file: 'letter.db', problem: 'notADatabase', detail: 'this key does not open it' },
+  ])
 })
 
 test('a record of many days that is folded anew writes rows before its end, and is what it was: rows, state, what is forgotten', () => {
