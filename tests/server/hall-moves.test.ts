@@ -78,7 +78,9 @@ test('the hall says which PC it does not let in and from where, at its start whi
   const complaints: string[] = []
   const hall = await startHall({ data: first.data, manual: smaller, complaints })
   onEnd(() => hall.stop())
-  expect(complaints.join('')).toContain('counter-3: this PC is paired, but stands in hall.yaml no more')
+  await expect
+    .poll(() => complaints.join(''))
+    .toContain('counter-3: this PC is paired, but stands in hall.yaml no more')
   for (const device of [paired, left]) await expect(rawLine(device, hall.line)).rejects.toThrow('401')
   const lines = () =>
     readFileSync(join(hall.data, 'log/hall.log'), 'utf8')

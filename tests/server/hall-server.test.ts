@@ -87,9 +87,9 @@ test('a hall that is started without the name of its folder takes nothing from t
   const forgotten = await startHall({ data: first.data, passwords: false, complaints })
   await forgotten.stop()
   expect(await stateIn(first.data)).toEqual(before)
-  expect(complaints.join('')).toMatch(
-    /This hall is 달빛시청 열린민원실, and .* of 한빛시청 열린민원실: nothing was taken/,
-  )
+  await expect
+    .poll(() => complaints.join(''))
+    .toMatch(/This hall is 달빛시청 열린민원실, and .* of 한빛시청 열린민원실: nothing was taken/)
   const named = await startHall({ data: first.data, manual, passwords: false, complaints })
   await named.stop()
   expect(await stateIn(first.data)).toEqual(before)
@@ -143,7 +143,7 @@ test('a second place for copies that is not there is told at the start, and is n
   const complaints: string[] = []
   const copyTo = join(newFolder(onEnd), 'usb')
   await openHall({ copyTo, complaints, passwords: false })
-  expect(complaints.join('')).toContain(`There is no folder ${copyTo} (--copy-to)`)
+  await expect.poll(() => complaints.join('')).toContain(`There is no folder ${copyTo} (--copy-to)`)
   expect(existsSync(copyTo)).toBe(false)
 })
 

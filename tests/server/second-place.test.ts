@@ -182,7 +182,7 @@ test('a file in the place of the second place is told at the start, and in healt
   writeFileSync(copyTo, '')
   const running = await startHall({ copyTo, complaints, passwords: false })
   onTestFinished(() => running.stop())
-  expect(complaints.join('')).toContain(`${copyTo} (--copy-to) is a file and no folder`)
+  await expect.poll(() => complaints.join('')).toContain(`${copyTo} (--copy-to) is a file and no folder`)
   const health: unknown = await (await fetch(`${running.address}/health`)).json()
   expect(health).toMatchObject({ ok: true, second: { failed: { at: expect.any(Number) } } })
   expect(JSON.stringify(health)).not.toContain(copyTo)
