@@ -84,7 +84,7 @@ test('a hall that is started without the name of its folder takes nothing from t
   expect(first.said.join('\n')).toContain(`${manual}: the settings of 달빛시청 열린민원실 (hall.yaml) are in force.`)
   const before = await stateIn(first.data)
   const complaints: string[] = []
-  const forgotten = await startHall({ data: first.data, passwords: false, complaints })
+  const forgotten = await startHall({ data: first.data, manual: 'unnamed', passwords: false, complaints })
   await forgotten.stop()
   expect(await stateIn(first.data)).toEqual(before)
   await expect

@@ -30,6 +30,7 @@ export interface Hall {
 type HallOptions = {
   data?: string
   port?: number
+  /** Its manual folder, the one of the program unless it is given; `unnamed` leaves the word out of the command line. */
   manual?: string
   copyTo?: string
   passwords?: boolean
@@ -48,7 +49,7 @@ type HallOptions = {
 export async function startHall({
   data = mkdtempSync(join(tmpdir(), 'changgu-hall-')),
   port = 0,
-  manual,
+  manual = join(import.meta.dirname, '../../manual'),
   copyTo,
   passwords = true,
   hours = false,
@@ -60,7 +61,7 @@ export async function startHall({
   const main = resolve(import.meta.dirname, '../../server/main.ts')
   const linePort = port === 0 ? '0' : linePortOf(data)
   const ports = ['--port', String(port), '--line-port', linePort]
-  const args = [main, '--data', data, ...ports, ...(manual ? ['--manual', manual] : [])]
+  const args = [main, '--data', data, ...ports, ...(manual === 'unnamed' ? [] : ['--manual', manual])]
   if (copyTo !== undefined) args.push('--copy-to', copyTo)
   if (!hours) args.push('--round-the-clock')
   args.push(...more)
