@@ -33,6 +33,7 @@ export type SlipDuty = z.infer<typeof SlipDuty>
 export const Collector = z.enum(['petitioner', 'proxy'])
 /** 수수료 납부: cash and revenue stamps, and electronic means beside them (민원처리법 제29조). */
 export const FeeMeans = z.enum(['cash', 'card', 'electronic', 'stamp', 'account'])
+export type FeeMeans = z.infer<typeof FeeMeans>
 /** How the citizen agreed (시행령 제6조 제5항, 제21조 제1항). */
 export const Consent = z.enum(['oral', 'written', 'phone', 'electronic'])
 

@@ -3,7 +3,6 @@ import { FeeMeans } from '../../domain/intake.ts'
 import { money } from '../common/format.ts'
 import { numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { optionsOf } from './act-form-parts.ts'
-import type { z } from 'zod'
 
 /** 수수료 (민원처리법 제29조): what the manual says, its reductions, and what is due by them. */
 
@@ -14,7 +13,7 @@ const mostWon = 100_000_000
 export const feeForms = {
   payFee: (context: FormContext): ActForm<'payFee'> => ({
     ...textOf(context),
-    fields: [...tableField(context), ...reductionFields(context), meansField(context)],
+    fields: [...tableField(context), meansField(context), ...reductionFields(context)],
     command: (values) => paid(context, values),
     tells: (values) => dueText(context, values),
   }),
@@ -25,8 +24,8 @@ export const feeForms = {
       text: fee.correctText,
       fields: [
         ...tableField(context),
-        ...reductionFields(context),
         meansField(context),
+        ...reductionFields(context),
         {
           ...{
             as: 'number',
@@ -105,8 +104,20 @@ function reductionFields(context: FormContext): ActField[] {
 const lessText = ({ language }: FormContext, { percent, won }: Reduction): string =>
   percent === undefined ? `−${money(won ?? 0, language)}` : `−${percent}%`
 
-const meansField = ({ seen, words }: FormContext): ActField => ({
-  ...{ as: 'choice', id: 'means', label: words.procedure.form.fee.means, first: seen.procedure.fee?.means ?? 'card' },
+/** What the manual calls each means. */
+const namesOfMeans: Record<FeeMeans, RegExp> = {
+  ...{ cash: /현금/, card: /카드/, electronic: /전자|온라인/, stamp: /증지|인지/, account: /계좌|이체|무통장/ },
+}
+
+/** The one means that the manual names; where it names none or several the clerk says which it was. */
+function meansOf(text: string | null | undefined): FeeMeans | undefined {
+  const named = FeeMeans.options.filter((means) => namesOfMeans[means].test(text ?? ''))
+  return named.length === 1 ? named[0] : undefined
+}
+
+const meansField = ({ seen, kind, words }: FormContext): ActField => ({
+  ...{ as: 'choice', id: 'means', label: words.procedure.form.fee.means },
+  first: seen.procedure.fee?.means ?? meansOf(kind?.fee.means),
   options: optionsOf(FeeMeans.options, words.procedure.feeMeans),
 })
 
@@ -117,7 +128,7 @@ function paid(context: FormContext, values: Values) {
   const ground = (values['ground'] ?? '').trim()
   const { reduction } = values
   return {
-    ...{ table: tableOf(context, values), means: values['means'] as z.infer<typeof FeeMeans> },
+    ...{ table: tableOf(context, values), means: values['means'] as FeeMeans },
     ...(reduction !== undefined && reduction !== none && { reduction }),
     ...(ground !== '' && { own: { ground, won: numberOf(values['reduced']) } }),
   }

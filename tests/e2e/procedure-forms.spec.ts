@@ -47,6 +47,8 @@ test('fee, electronic notices, attachment, own data, cooperation, representative
   await clerk.openAct('수수료 납부…')
   await clerk.type('정한 수수료', '7000')
   await expect(dialog).toContainText('낼 금액 7,000원')
+  await expect(dialog.getByRole('radio', { name: '카드' })).not.toBeChecked()
+  await clerk.choose(dialog.getByRole('radio', { name: '카드' }))
   await clerk.type(/^감면 근거/, '조례 제5조')
   await clerk.type('감면하고 받을 금액', '3500')
   await expect(dialog).toContainText('낼 금액 3,500원')
