@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import type { SetupView } from '../../domain/views.ts'
 import { useDesk, type DeskHandle } from './store.ts'
+import { useTyped } from './typed.ts'
 
 /**
  * What was being typed while the PC was locked: in the memory of the window alone, for the person who typed it. The case
@@ -13,8 +14,16 @@ const nameOf = (clerk: string | undefined, key: string): string => JSON.stringif
 const sessionOf = ({ store }: DeskHandle) =>
   (store.getState().views['{"of":"setup"}'] as SetupView | undefined)?.session
 
-/** State of a form that outlives a lock; in every other way like `useState`. */
+/** What is typed: it outlives a lock, and whoever ends the shift is asked before it is thrown away. */
 export function useDraft<T>(key: string, first: () => T): [T, Dispatch<SetStateAction<T>>] {
+  const [start] = useState(first)
+  const draft = useKept(key, () => start)
+  useTyped(JSON.stringify(draft[0]) !== JSON.stringify(start))
+  return draft
+}
+
+/** State of a screen that outlives a lock; in every other way like `useState`. */
+export function useKept<T>(key: string, first: () => T): [T, Dispatch<SetStateAction<T>>] {
   const desk = useDesk()
   const [value, setValue] = useState<T>(() => {
     const name = nameOf(sessionOf(desk)?.clerk.id, key)

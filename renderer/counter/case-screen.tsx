@@ -3,7 +3,7 @@ import type { FormValues } from '../../domain/private.ts'
 import type { CaseView, CounterView } from '../../domain/views.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
-import { useDraft } from '../common/use-draft.ts'
+import { useDraft, useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { Application } from './application.tsx'
 import { CaseBar } from './case-bar.tsx'
@@ -43,8 +43,8 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 }
 
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
-  const [form, setForm] = useDraft<CaseForm | undefined>(`form ${seen.case}`, () => undefined)
-  const [tab, setTab] = useDraft<CaseTab>(`tab ${seen.case}`, () => 'work')
+  const [form, setForm] = useKept<CaseForm | undefined>(`form ${seen.case}`, () => undefined)
+  const [tab, setTab] = useKept<CaseTab>(`tab ${seen.case}`, () => 'work')
   const [draft, setDraft] = useDraft<FormValues | undefined>(`application ${seen.case}`, () => undefined)
   const [siteVisit, setSiteVisit] = useDraft(`site ${seen.case}`, () => '')
   const act = useAct()

@@ -6,6 +6,7 @@ import { BarredIcon, CheckIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
 import { takeFocus } from '../common/take-focus.ts'
+import { useTyped } from '../common/typed.ts'
 import { useAct } from '../common/use-act.ts'
 import { isComposing } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
@@ -100,6 +101,7 @@ type FindingProps = { first: string; onSave: (text: string) => void; onLeave: ()
 function Finding({ first, onSave, onLeave }: FindingProps) {
   const { steps: words } = useWords().case
   const [text, setText] = useState(first)
+  useTyped(text !== first)
   const save = () => text.trim() !== '' && onSave(text.trim())
   return (
     <div className="row finding">

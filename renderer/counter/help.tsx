@@ -2,6 +2,8 @@ import { Button, KeyCap } from '../common/button.tsx'
 import { bellKey } from '../common/emergency.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { useKeys } from '../common/use-keys.ts'
+import { lockKey } from '../sign-in/account.tsx'
+import { leaveKey } from '../sign-in/leave.tsx'
 import { useWords } from '../text/text.ts'
 import { caseTabs } from './case-tabs.tsx'
 
@@ -23,8 +25,8 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['Ctrl+Enter', keys.main],
     ...caseTabs.map((tab, i): [string, string] => [`Ctrl+${i + 1}`, procedure.tabs[tab]]),
     [bellKey, bell.ring],
-    ['Ctrl+B', keys.lockNow],
-    ['Ctrl+L', keys.lock],
+    [lockKey, keys.lock],
+    [leaveKey, keys.leave],
     ['Space', keys.tick],
     ['↑ ↓', keys.choose],
     ['Enter', keys.receive],

@@ -6,6 +6,7 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
+import { useTyped } from '../common/typed.ts'
 import { useAct, whyNot } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useLanguage, useWords, wordsIn, type Sentence } from '../text/text.ts'
@@ -20,6 +21,7 @@ export function TakePaper({ view, scanned = '', why }: Props) {
   const { paper, floor } = words
   const language = useLanguage()
   const [text, setText] = useState(scanned)
+  useTyped(text !== scanned)
   const [series, setSeries] = useState<Series>('가')
   const { act, serve } = useServePaper()
   const label = readLabel(text, series, view.today)

@@ -4,15 +4,15 @@ import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { BellButton } from '../common/emergency.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
-import { LeaveIcon, PauseIcon } from '../common/icons.tsx'
+import { PauseIcon } from '../common/icons.tsx'
 import { useSubmit } from '../common/store.ts'
 import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
-import { useKeys } from '../common/use-keys.ts'
+import { Leave } from '../sign-in/leave.tsx'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
 import { UnreadMark } from './edition-news.tsx'
 import { tellMissed } from './missed-searches.ts'
-import { openForm } from './place.ts'
+import { goHome, openForm } from './place.ts'
 
 /** The bar of a counter with its acts. */
 export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }) {
@@ -37,7 +37,7 @@ function Controls({ view }: { view: CounterView }) {
       </Button>
       <BellButton />
       {!view.paused && <Pause refused={view.closedActs.pauseCounter} />}
-      <Leave refused={view.closedActs.signOut} />
+      <EndShift refused={view.closedActs.signOut} />
     </nav>
   )
 }
@@ -71,25 +71,18 @@ function Pause({ refused }: { refused: Refusal | undefined }) {
   )
 }
 
-/** 근무 마침; what was looked for and not found is told before. */
-function Leave({ refused }: { refused: Refusal | undefined }) {
-  const words = useWords()
+/** 근무 마침; what was looked for and not found is told before. The next clerk begins on the first screen. */
+function EndShift({ refused }: { refused: Refusal | undefined }) {
   const act = useAct()
   const submit = useSubmit()
   const { said, read, shut } = useWhyNot(refused)
-  const signOut = () => void tellMissed(submit).then(() => act.run({ type: 'signOut' }))
+  const leave = async () => {
+    await tellMissed(submit)
+    if (await act.run({ type: 'signOut' })) goHome()
+  }
   const onRead = () => {
     read()
     act.say(undefined)
   }
-  useKeys({ 'Mod+KeyL': refused ? shut.onClosed : signOut })
-  return (
-    <WithProblem problem={said ?? act.problem} onRead={onRead}>
-      <Button size="small" keyCap="Ctrl+L" onPress={signOut} {...shut}>
-        <span className="row">
-          <LeaveIcon /> {words.signOut}
-        </span>
-      </Button>
-    </WithProblem>
-  )
+  return <Leave onLeave={() => void leave()} problem={said ?? act.problem} {...{ onRead, shut }} />
 }

@@ -4,9 +4,8 @@ import type { PersonView } from '../../domain/views.ts'
 import { CancelTicket } from '../common/cancel-ticket.tsx'
 import { Bar } from '../common/bar.tsx'
 import { Button } from '../common/button.tsx'
-import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
-import { useKeys } from '../common/use-keys.ts'
+import { Leave } from '../sign-in/leave.tsx'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
 import { SendForm } from './forms.tsx'
@@ -48,18 +47,15 @@ function Controls() {
   const words = useWords()
   const language = useLanguage()
   const act = useAct()
-  const leave = () => void act.run({ type: 'signOut' })
-  const lock = () => void act.run({ type: 'lock' })
-  useKeys({ 'Mod+KeyL': leave })
-  useKeys({ 'Mod+KeyB': lock }, 'always')
   return (
     <nav className="row" aria-label={words.product}>
       <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
-      <WithProblem problem={act.problem} onRead={() => act.say(undefined)}>
-        <Button keyCap="Ctrl+L" onPress={leave}>
-          {words.signOut}
-        </Button>
-      </WithProblem>
+      <Leave
+        size="normal"
+        onLeave={() => void act.run({ type: 'signOut' })}
+        problem={act.problem}
+        onRead={() => act.say(undefined)}
+      />
     </nav>
   )
 }

@@ -10,6 +10,9 @@ import { useKeys } from '../common/use-keys.ts'
 import { useWords } from '../text/text.ts'
 import { FreshFields, isTwice, noFresh, SecretField } from './secret-field.tsx'
 
+/** The key of the lock on every desk, also over an open window. */
+export const lockKey = 'Ctrl+L'
+
 /** 근무자 표시: who works here, always in sight; a press opens the own password and PIN. */
 export function Badge({ clerk }: { clerk: PersonView }) {
   const words = useWords()
@@ -33,14 +36,12 @@ function LockNow() {
   const { lock: w } = useWords().signIn
   const act = useAct()
   const lock = () => void act.run({ type: 'lock' })
-  useKeys({ 'Mod+KeyB': lock }, 'always')
+  useKeys({ 'Mod+KeyL': lock }, 'always')
   return (
-    <Button size="small" look="quiet" label={`${w.now} Ctrl+B`} onPress={lock}>
+    <Button size="small" look="quiet" label={`${w.now} ${lockKey}`} onPress={lock}>
       <span className="row">
         <LockIcon />
-        <span className="wide">
-          {w.now} <KeyCap>Ctrl+B</KeyCap>
-        </span>
+        <span className="wide">{w.now}</span> <KeyCap>{lockKey}</KeyCap>
       </span>
     </Button>
   )

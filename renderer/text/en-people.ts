@@ -30,7 +30,7 @@ export const peopleRefusals: typeof koRefusals = {
   pinWeak: 'A PIN of one digit or of a run is not taken. Choose six other digits.',
   pinGone: 'The PIN cannot be used any more. Unlock with your password.',
   signInUnproven:
-    'The hall has no proof of who is signed in here. Lock the screen (Ctrl+B) and unlock it with the password.',
+    'The hall has no proof of who is signed in here. Lock the screen (Ctrl+L) and unlock it with the password.',
   proofMissing: 'This needs a proof of who you are. Go on by typing the password.',
   administratorKnown:
     'There is an administrator already. Ask that one, or, if the password is lost, make a code with admin-code on the server.',

@@ -62,6 +62,10 @@ export const signInWords: typeof ko = {
     otherText: (name) => `Signing in ends the work of ${name}; a visitor who is being served is put on hold.`,
     ...{ end: 'Sign out', endText: 'A visitor who is being served is put on hold.', back: 'Back' },
   },
+  leave: {
+    ...{ title: 'Something is still being typed', done: 'Throw it away and sign out' },
+    text: 'Signing out throws away what is not saved. To leave the desk for a while, close this and lock it with Ctrl+L: what is typed stays.',
+  },
   account: {
     ...{ title: 'My sign-in' },
     ...{ change: 'Change the password', changeDone: 'The password is changed.', old: 'Present password' },

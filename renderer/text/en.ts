@@ -278,8 +278,8 @@ export const en: Words = {
       title: 'Keyboard',
       find: 'find a petition',
       main: 'main act',
-      lock: 'sign out',
-      lockNow: 'lock',
+      lock: 'lock',
+      leave: 'sign out',
       tick: 'tick a check',
     },
     ...{

@@ -36,7 +36,7 @@ const sessions = {
   pinWrong: 'PIN이 다릅니다. 세 번 틀리면 비밀번호로 풀어야 합니다.',
   pinWeak: '같은 숫자나 이어지는 숫자로만 된 PIN은 쓸 수 없습니다. 다른 여섯 자리로 정하세요.',
   pinGone: 'PIN을 쓸 수 없습니다. 비밀번호로 잠금을 푸세요.',
-  signInUnproven: '민원실 서버가 이 PC의 로그인을 확인하지 못했습니다. 화면을 잠갔다가(Ctrl+B) 비밀번호로 다시 푸세요.',
+  signInUnproven: '민원실 서버가 이 PC의 로그인을 확인하지 못했습니다. 화면을 잠갔다가(Ctrl+L) 비밀번호로 다시 푸세요.',
   proofMissing: '본인 확인이 필요한 일입니다. 비밀번호를 입력해 진행하세요.',
 } satisfies Record<SessionRefusal, string>
 

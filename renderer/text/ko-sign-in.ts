@@ -59,6 +59,10 @@ export const signInWords = {
     otherText: (name: string) => `로그인하면 ${name}의 근무가 끝나고, 응대하던 민원인은 보류됩니다.`,
     ...{ end: '근무 마침', endText: '응대하던 민원인은 보류됩니다.', back: '돌아가기' },
   },
+  leave: {
+    ...{ title: '적던 내용이 있습니다', done: '버리고 근무 마침' },
+    text: '근무를 마치면 저장하지 않은 내용은 사라집니다. 자리만 비우려면 닫고 Ctrl+L로 잠그세요. 적던 내용은 그대로 남습니다.',
+  },
   account: {
     ...{ title: '내 로그인' },
     ...{ change: '비밀번호 바꾸기', changeDone: '비밀번호를 바꿨습니다.', old: '지금 비밀번호' },

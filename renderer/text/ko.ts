@@ -272,8 +272,8 @@ export const ko = {
     ...{
       find: '민원 찾기',
       main: '주 동작',
-      lock: '근무 마침',
-      lockNow: '잠금',
+      lock: '잠금',
+      leave: '근무 마침',
       tick: '확인 항목 표시',
       choose: '검색 결과 고르기',
     },

@@ -20,8 +20,8 @@ export const adminEn: typeof adminKo = {
     ['Ctrl+Enter', 'Main act of a window'],
     ['F8', 'Back to the hall (supervisor)'],
     ['Esc', 'Close the window'],
-    ['Ctrl+B', 'Lock'],
-    ['Ctrl+L', 'End the shift'],
+    ['Ctrl+L', 'Lock'],
+    ['Ctrl+E', 'End the shift'],
   ],
   roster: rosterEn,
   machines: {

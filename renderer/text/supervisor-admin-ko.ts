@@ -20,8 +20,8 @@ export const adminKo = {
     ['Ctrl+Enter', '창에서 주 동작'],
     ['F8', '민원실 현황으로 (감독자)'],
     ['Esc', '창 닫기'],
-    ['Ctrl+B', '잠금'],
-    ['Ctrl+L', '근무 마침'],
+    ['Ctrl+L', '잠금'],
+    ['Ctrl+E', '근무 마침'],
   ] as [string, string][],
   roster: rosterKo,
   machines: {

@@ -35,8 +35,8 @@ export const manualEn: typeof manualKo = {
     ['Ctrl+Enter', 'Main act: save into the amendment, fill in'],
     ['F9', 'To the hall (supervisor)'],
     ['Esc', 'Close the window'],
-    ['Ctrl+B', 'Lock'],
-    ['Ctrl+L', 'End of work'],
+    ['Ctrl+L', 'Lock'],
+    ['Ctrl+E', 'End of work'],
   ],
   list: {
     title: 'Petition kinds',

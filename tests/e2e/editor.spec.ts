@@ -135,7 +135,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await expect(page.getByText('고친 사람은 승인할 수 없습니다')).toBeVisible()
   await hasNoViolation(page)
   await picture(page, info, 'editor-offered')
-  await desk.press('Control+l')
+  await desk.press('Control+e')
 
   await signInAs(page, '정하은')
   await page.getByRole('heading', { name: '감독자 · 민원실 현황' }).waitFor()

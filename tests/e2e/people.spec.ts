@@ -66,7 +66,7 @@ test('the first administrator is registered with the code of the server and give
 
   // A temporary password does not unlock a session: it is replaced first.
   const clerk = new Clerk(counter.page)
-  await clerk.press('Control+b')
+  await clerk.press('Control+l')
   await counter.page.getByRole('heading', { name: '화면 잠김' }).waitFor()
   await desk.tabTo(row.getByRole('button', { name: '임시 비밀번호…' }))
   await desk.press('Enter')
@@ -132,7 +132,7 @@ test('wrong passwords make one wait; a locked PC shows nothing and keeps what wa
 
   await clerk.startReceive('공인중개사 재교부', '공인중개사 자격증 재교부')
   await page.keyboard.type('김영수')
-  await clerk.press('Control+b')
+  await clerk.press('Control+l')
   await page.getByRole('heading', { name: '화면 잠김' }).waitFor()
   expect(await page.content()).not.toContain('공인중개사')
   expect(await page.locator('input').evaluateAll((all) => all.map((i) => (i as HTMLInputElement).value))).toEqual([''])

@@ -5,6 +5,7 @@ import type { Written } from '../../../domain/manual-diff.ts'
 import type { KindLine, ManualKindsView } from '../../../domain/view-manual.ts'
 import { Button } from '../../common/button.tsx'
 import { Select, TextField } from '../../common/field.tsx'
+import { useTyped } from '../../common/typed.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
@@ -64,6 +65,7 @@ function One({ kind, field, onFound, onSkip }: OneProps) {
   const [value, setValue] = useState('')
   const [unit, setUnit] = useState<string>()
   const [source, setSource] = useState(sourceSoFar(kind, field))
+  useTyped(value !== '')
   const found = findingOf(field, value, unit, source.trim())
   const closed = !found ? w.fill.needValue : found.source === '' ? w.fill.needSource : undefined
   const fill = () => found && closed === undefined && onFound(found)
