@@ -2,20 +2,18 @@ import { Menu, MenuItem, MenuTrigger, Popover, Button as AriaButton } from 'reac
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { money } from '../common/format.ts'
-import { WarningIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
-import { Say } from '../common/tag.tsx'
 import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import type { Ways } from '../common/presses.ts'
 import { usePresses } from '../common/use-presses.ts'
-import { useLanguage, useWords, wordsIn } from '../text/text.ts'
-import { canPay, feeOwed } from './case-dues.tsx'
+import { useWords, wordsIn } from '../text/text.ts'
+import { BarHint } from './bar-hint.tsx'
 import type { CaseForm } from './case-forms.tsx'
 import { isLeft, openStep, primaryId } from './open-step.ts'
 import { readSiteVisit, siteVisitOf } from './site-visit.ts'
 import { goHome } from './place.ts'
+import { useStale } from './use-stale.ts'
 
 type Props = {
   seen: CaseView
@@ -43,13 +41,15 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   }))
   const press = () => presses('primary')
   useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
+  const why = primary.closed === undefined ? undefined : whyClosed(primary)
+  useStale(act, why, JSON.stringify([seen.next, siteVisit]))
   const isOpen = seen.mine && seen.state !== 'closed'
   return (
     <footer className="bar">
       {isOpen && <Secondary seen={seen} act={act} onForm={onForm} />}
       <div className="grow bar-hint">
         {act.problem === undefined ? (
-          <Hint {...{ seen, onForm }}>{primary.hint}</Hint>
+          <BarHint {...{ seen, onForm }}>{primary.hint}</BarHint>
         ) : (
           <Problem>{act.problem}</Problem>
         )}
@@ -71,27 +71,6 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
 }
 
 const whyClosed = ({ hint, closed = '' }: Primary): string => hint ?? closed
-
-/** What is still open, or before the decision and the end that the fee was not taken, with the way to it. */
-function Hint({ seen, onForm, children }: Pick<Props, 'seen' | 'onForm'> & { children: string | undefined }) {
-  const { case: words } = useWords()
-  const language = useLanguage()
-  const owed = seen.next === 'decide' || seen.next === 'notify' || seen.next === 'handOver' ? feeOwed(seen) : undefined
-  if (owed === undefined) return <span className="meta">{children}</span>
-  return (
-    <span className="row">
-      {children !== undefined && <span className="meta wide">{children}</span>}
-      <Say tone="warn" icon={WarningIcon}>
-        {words.dues.owed(money(owed, language))}
-      </Say>
-      {canPay(seen) && (
-        <Button size="small" onPress={() => onForm('payFee')}>
-          {words.dues.takeIt}
-        </Button>
-      )}
-    </span>
-  )
-}
 
 /** The place of the button takes the focus by its name and gives it to the button. */
 function passFocus(place: HTMLSpanElement | null): void {
@@ -145,10 +124,7 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
       ...(first === undefined ? {} : { closed: '', hint: acts.left(left.length, first) }),
     }
   }
-  if (seen.next === 'decide') {
-    const open = seen.documents.filter((d) => !d.spared && (!d.mark || d.mark.mark === 'missing')).length
-    return { words: acts.decide, ...(open > 0 && { hint: acts.documentsLeft(open) }), go: () => onForm('decide') }
-  }
+  if (seen.next === 'decide') return { words: acts.decide, go: () => onForm('decide') }
   if (seen.next === 'notify') return { words: acts.notify, go: () => onForm('notify') }
   if (seen.next === 'handOver')
     return {

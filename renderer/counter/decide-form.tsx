@@ -8,11 +8,14 @@ import { remediesOf } from '../../domain/paper-words.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
+import { WarningIcon } from '../common/icons.tsx'
 import { useHasCome, useView } from '../common/store.ts'
+import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { LivePaper } from '../common/paper-preview.tsx'
+import { documentGaps } from './document-gaps.ts'
 import { isDay, readDay } from './typed-day.ts'
 import { WhenField } from './when-field.tsx'
 import { instantOfWhen, type When } from './when.ts'
@@ -91,6 +94,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
       action={decide.done(outcomes[outcome])}
       onSubmit={() => void submit()}
     >
+      <Missing seen={seen} />
       <Choice
         label={decide.outcome}
         value={outcome}
@@ -120,6 +124,20 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         draft={command}
       />
     </FormDialog>
+  )
+}
+
+/** A document that is not there is said once more where the decision is made. */
+function Missing({ seen }: { seen: CaseView }) {
+  const { decide } = useWords().case
+  const { missing } = documentGaps(seen)
+  if (missing.length === 0) return null
+  return (
+    <p>
+      <Say tone="warn" icon={WarningIcon}>
+        {decide.missing(missing)}
+      </Say>
+    </p>
   )
 }
 

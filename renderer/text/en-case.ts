@@ -111,10 +111,12 @@ export const caseWords: typeof koCase = {
     ...{ more: 'More', closed: 'The case is closed', none: 'Nothing to do', leave: 'To the first screen' },
     left: (count, first) => `${plural(count, 'check')} left: ${first}`,
     documentsLeft: (count) => `${plural(count, 'document')} not settled`,
+    documentsMissing: (count, open) => `${plural(count, 'document')} missing${open > 0 ? `, ${open} open` : ''}`,
     stopped: 'The period stands still',
     ...{ awaiting: 'Kept for pick-up', ready: 'Ready' },
   },
   decide: {
+    missing: (names) => `${plural(names.length, 'document')} missing: ${names.join(', ')}`,
     ...{ title: 'Decision', outcome: 'Outcome', reasons: 'Reasons', provisions: 'Law (one a line)' },
     ...{ remedies: 'Remedies (one a line)', needed: 'all needed for a refusal, in whole or part' },
     done: (outcome) => `Decide: ${outcome}`,

@@ -133,10 +133,12 @@ export const caseWords = {
     ...{ more: '그 밖의 처리', closed: '종결된 민원입니다', none: '할 일이 없습니다', leave: '처음 화면으로' },
     left: (count: number, first: string) => `남은 확인 ${count}건: ${first}`,
     documentsLeft: (count: number) => `정하지 않은 서류 ${count}건`,
+    documentsMissing: (count: number, open: number) => `없는 서류 ${count}건${open > 0 ? ` · 미정 ${open}건` : ''}`,
     stopped: '처리기간이 멈춰 있습니다',
     ...{ awaiting: '찾아갈 때까지 보관 중', ready: '마칠 수 있습니다' },
   },
   decide: {
+    missing: (names: readonly string[]) => `없는 서류 ${names.length}건: ${names.join(', ')}`,
     ...{ title: '결정', outcome: '결정 내용', reasons: '사유', provisions: '근거 법령(한 줄에 하나)' },
     ...{ remedies: '불복 방법(한 줄에 하나)', needed: '거부·일부 인용이면 모두 적습니다' },
     done: (outcome: string) => `${withRo(outcome)} 결정`,
