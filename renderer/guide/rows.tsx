@@ -101,7 +101,7 @@ export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
         {view.queue.missing.map((t, place) => (
           <li key={t.ticket}>
             <b className="ticket">{printedLabel(t.label)}</b>
-            <span className="meta guide-about">{clock(t.at)}</span>
+            <span className="meta grow">{clock(t.at)}</span>
             <Button
               label={`${printedLabel(t.label)} ${own.bringBack}`}
               closed={closedIn(view)}
