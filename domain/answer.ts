@@ -187,8 +187,8 @@ function counterView(seat: Seat): CounterView {
     usualHold: queueSettings(hall).holdMinutes,
     teams: hall.profile?.teams ?? [],
     queue: floor.queueView(seat, machine),
-    cases: cases.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue),
-    tiles: floor.tiles(seat, false),
+    cases: cases.map((c) => floor.ownCaseLine(seat, c)).toSorted(floor.byDue),
+    tiles: floor.tiles(seat, 'cutOff'),
     unsent: seat.unsent
       .toReversed()
       .map((e) => ({ at: e.event.at, what: e.event.type, about: aboutOf(seat, e.event) })),
@@ -247,7 +247,7 @@ function overviewView(seat: Seat): OverviewView {
   const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
   const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
   return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, true) },
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, 'whole') },
     ...(clerk && { clerk }),
     ...editionsNow(seat),
     queue: floor.queueView(seat),

@@ -4,6 +4,8 @@ import { caseOfCode, paperCheck, readCode, type PaperCheck } from './paper-check
 import { hasResidentNumber, saysNumber } from './resident-number.ts'
 import type { Seat } from './seat.ts'
 import { addDays, Day, dayOf, startOfDay, type Instant } from './time.ts'
+import { holderView } from './view-floor.ts'
+import type { HolderView } from './views-holder.ts'
 
 /** How many cases are shown. */
 const shown = 8
@@ -19,6 +21,8 @@ export type LookupLine = {
   closedAt?: Instant
   holder: string
   mine: boolean
+  /** Where it is, if not here; absent of what was put away. */
+  heldBy?: HolderView
   /** Put away: it has to be taken out before something can be done with it. */
   archived: boolean
 }
@@ -103,5 +107,6 @@ const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
     ...(outcome && { outcome }),
     ...(closedAt !== undefined && { closedAt }),
     ...{ holder, mine: holder === seat.machine, archived },
+    ...(!archived && holderView(seat, holder)),
   }
 }

@@ -7,7 +7,7 @@ import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { apartOf, privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
-import { caseLine } from './view-floor.ts'
+import { caseLine, holderView } from './view-floor.ts'
 import { procedureView } from './view-procedure.ts'
 import type { CaseView, DocumentView, StepView } from './views.ts'
 
@@ -25,6 +25,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   return {
     ...caseLine(seat, known),
     ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
+    ...holderView(seat, known.holder),
     ...(visit !== undefined && { visit }),
     ...(petitioner && { petitioner }),
     ...(proxy !== undefined && { proxy }),

@@ -1,6 +1,8 @@
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
 import { accuracyOf, estimates } from './estimate.ts'
+import { maskName } from './mask.ts'
+import { privateKey } from './record.ts'
 import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
@@ -8,6 +10,7 @@ import { kioskRef } from './kiosk.ts'
 import { classes, type Ticket, type TicketClass } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { chainOf, isOpen, type Visit } from './visit.ts'
+import type { HolderView, OwnCaseLine } from './views-holder.ts'
 import type { CaseLine, CounterRef, QueueView, TileView, VisitView } from './views.ts'
 import { whyFirst } from './why-first.ts'
 
@@ -74,7 +77,7 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
   const { label, cameAt, heldAt, holdReason, lengthToldAt, endingsTold = [] } = visit
   return {
     ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
-    ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => caseLine(seat, c)) },
+    ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => ownCaseLine(seat, c)) },
     ...(label && { label }),
     ...(ticket && {
       class: ticket.class,
@@ -107,6 +110,26 @@ export function caseLine(seat: Seat, known: Case): CaseLine {
   }
 }
 
+/** A case as a counter has it in its lists: those of one title are told apart by whose they are, masked as in its head. */
+export function ownCaseLine(seat: Seat, known: Case): OwnCaseLine {
+  const line = caseLine(seat, known)
+  if (known.holder !== seat.machine) return line
+  const name = seat.privates.get(line.case)?.[privateKey(known.received)]?.petitioner?.name
+  const from = passedFrom(seat, known)
+  return {
+    ...line,
+    ...(name !== undefined && { whose: maskName(name) }),
+    ...(from !== undefined && { passedFrom: counterRef(seat, from) }),
+  }
+}
+
+/** Who held a case that was passed to this counter or given to it, and that nothing was done with since. */
+function passedFrom({ machine }: Seat, { history, holders }: Case): string | undefined {
+  const last = history.at(-1)
+  const isNew = (last?.type === 'casePassed' || last?.type === 'caseSeized') && last.to === machine
+  return isNew ? holders.at(-2) : undefined
+}
+
 export const byDue = (a: CaseLine, b: CaseLine): number =>
   (a.due?.dueAt ?? Infinity) - (b.due?.dueAt ?? Infinity) || a.receivedAt - b.receivedAt
 
@@ -122,8 +145,16 @@ export const counterRef = (seat: Seat, id: string): CounterRef => {
 /** Milliseconds that a PC may take to come back to a hall that was started: its longest pause between two attempts, and more. */
 const comesWithin = 15_000
 
-export function tiles(seat: Seat, withPresence: boolean): TileView[] {
-  const heardOf = (id: string) => (withPresence ? whetherHeard(seat, id) : {})
+/** How much of what the hall hears is told: all of it, that a counter is cut off, or nothing. */
+type Heard = 'whole' | 'cutOff' | 'nothing'
+
+export function tiles(seat: Seat, heard: Heard): TileView[] {
+  const heardOf = (id: string) => {
+    if (heard === 'nothing') return {}
+    const known = whetherHeard(seat, id)
+    if (heard === 'whole') return known
+    return known.connected === false ? { connected: false } : {}
+  }
   return (seat.hall.profile?.counters ?? []).map((c) => ({ ...tile(seat, c.id), ...heardOf(c.id) }))
 }
 
@@ -133,6 +164,13 @@ function whetherHeard({ hall, presence, line, at }: Seat, id: string): Pick<Tile
   if (heard) return { connected: heard.connected, lastHeardAt: heard.lastHeardAt }
   const isKnown = line.state === 'online' && line.since !== undefined && at - line.since >= comesWithin
   return isKnown && hall.counters.get(id)?.clerk !== undefined ? { connected: false } : {}
+}
+
+/** Where a case of another counter is, as far as the hall knows the counter. */
+export function holderView(seat: Seat, holder: string): { heldBy?: HolderView } {
+  if (holder === seat.machine || !seat.hall.profile?.counters.some((c) => c.id === holder)) return {}
+  const { counter, state, clerk } = tile(seat, holder)
+  return { heldBy: { counter, state, ...(clerk !== undefined && { clerk }) } }
 }
 
 function tile(seat: Seat, id: string): TileView {

@@ -45,7 +45,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
   const why = whyNotIssued(hall, at)
   const stop = issueStopAt(hall, at)
   return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line, queue: queueView(seat), tiles: tiles(seat, false) },
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line, queue: queueView(seat), tiles: tiles(seat, 'nothing') },
     ...(clerk && { clerk }),
     ...(edition && { edition }),
     rows: waiting(hall, dayOf(at)).map((t, ahead) => {

@@ -19,6 +19,7 @@ import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
 import type { ClosingView, HeldElsewhere } from './view-queue.ts'
 import type { WhyFirst } from './why-first.ts'
+import type { HolderView, OwnCaseLine } from './views-holder.ts'
 import type { ProcedureView } from './views-procedure.ts'
 import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
@@ -95,7 +96,7 @@ export type VisitView = {
     endingsTold: { ground: EndingGround; at: Instant }[]
   }
   recalls: number
-  cases: CaseLine[]
+  cases: OwnCaseLine[]
 }
 
 export type CaseLine = {
@@ -159,7 +160,7 @@ export type TileView = {
   paused?: PauseReason
   label?: TicketLabel
   since?: Instant
-  /** Whether the hall hears the machine; only the hall and the supervisor know, and at first nobody. */
+  /** Whether the hall hears the machine; a counter is told only that it does not, and at first nobody knows. */
   connected?: boolean
   lastHeardAt?: Instant
 }
@@ -185,7 +186,7 @@ export type CounterView = {
   teams: { id: string; name: string; phone?: string | undefined }[]
   lastVisit?: VisitView
   queue: QueueView
-  cases: CaseLine[]
+  cases: OwnCaseLine[]
   tiles: TileView[]
   unsent: { at: Instant; what: string; about: string }[]
   /** Why a floor act is not possible now; an act that is not named here is. */
@@ -200,6 +201,8 @@ export type CaseView = CaseLine & {
   edition: number
   tenure: number
   mine: boolean
+  /** Where the case is, if not here. */
+  heldBy?: HolderView
   visit?: string
   /** Absent on a machine that does not hold the case. */
   petitioner?: Petitioner

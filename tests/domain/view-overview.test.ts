@@ -39,11 +39,15 @@ describe('the overview', () => {
     expect(overview().disputes).toMatchObject([{ label: paper(1), visits }])
   })
 
-  test('shows which counters the hall hears; a counter is not told', () => {
+  test('shows which counters the hall hears; a counter is told only which are cut off', () => {
     const presence = [{ machine: 'counter-1', connected: true, lastHeardAt: floor.now }]
     const { tiles } = floor.sees('supervisor', { of: 'overview' }, { presence })
     expect(tiles).toMatchObject([{ connected: true, lastHeardAt: floor.now }, { state: 'free' }])
-    expect(floor.sees('counter-2', { of: 'counter' }, { presence }).tiles[0]?.connected).toBeUndefined()
+    const told = (connected: boolean) =>
+      floor.sees('counter-2', { of: 'counter' }, { presence: presence.map((p) => ({ ...p, connected })) }).tiles[0]
+    expect(told(true)).not.toHaveProperty('connected')
+    expect(told(false)).toMatchObject({ connected: false })
+    expect(told(false)).not.toHaveProperty('lastHeardAt')
   })
 
   test('tells a counter that the hall has not heard since it was started as cut off, once it has had time to come', () => {
