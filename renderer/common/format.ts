@@ -35,6 +35,9 @@ export function shortDay(when: string | number, language: Language): string {
   return language === 'en' ? `${day} ${months[month]}` : `${month + 1}/${day}`
 }
 
+/** '01-00005': a receipt number as one tells it from others of the year; the search finds it so. */
+export const withoutYear = (receiptNo: string): string => receiptNo.replace(/^\d{4}-/, '')
+
 /** A time as one needs it today: the clock alone, or with its day when it was another one. */
 export const moment = (at: number, now: number, language: Language): string =>
   dayOf(at) === dayOf(now) ? clock(at) : `${date(at, language)} ${clock(at)}`

@@ -14,7 +14,8 @@ export function keepFocus(page: Document): () => void {
   /** The last one that was in no window: it counts again once the window is closed. */
   let under: Place | undefined
   let timer: number | undefined
-  const isLost = () => page.activeElement === page.body && last !== undefined && !last.at.isConnected
+  const isBare = () => page.activeElement === page.body
+  const isLost = () => isBare() && last !== undefined && !last.at.isConnected
   function remember({ target }: FocusEvent): void {
     if (!(target instanceof HTMLElement) || target === page.body) return
     last = { at: target, around: partsAround(target) }
@@ -24,10 +25,15 @@ export function keepFocus(page: Document): () => void {
     timer = undefined
     if (!isLost()) return
     for (const place of [last, under]) {
-      if (place?.at.isConnected) return place.at.focus()
+      // A part that had the focus for a while cannot take it again by itself.
+      if (place?.at.isConnected) place.at.focus()
+      if (!isBare()) return
       const near = place?.around.find((e) => e.isConnected && e.textContent.trim() !== '')
       if (near instanceof HTMLElement) return goTo(near)
     }
+    // The whole page is another one, as after a lock or at a key that leads to another screen.
+    const main = page.querySelector<HTMLElement>('main')
+    if (main) rest(main)
   }
   const watcher = new MutationObserver(() => {
     if (timer === undefined && isLost()) timer = window.setTimeout(giveBack, settles)
@@ -41,11 +47,14 @@ export function keepFocus(page: Document): () => void {
   }
 }
 
-function partsAround(at: Element): Element[] {
+/** Up to its part of the page; a frame around the work is no place to go on from. */
+function partsAround(at: HTMLElement): Element[] {
   const around: Element[] = []
-  for (let e = at.parentElement; e && !e.matches('.page, body'); e = e.parentElement) {
+  for (let e: Element | null = at.matches(parts) ? at : at.parentElement; e && !e.matches('.page, body');) {
+    if (e.querySelector('main')) break
     around.push(e)
     if (e.matches(parts)) break
+    e = e.parentElement
   }
   return around
 }
@@ -54,6 +63,11 @@ function partsAround(at: Element): Element[] {
 function goTo(near: HTMLElement): void {
   const first = near.querySelector<HTMLElement>(focusable)
   if (first?.matches('input, select, textarea')) return first.focus({ preventScroll: true })
+  rest(near)
+}
+
+/** A part of the page that nothing leads to by Tab takes the focus, until it is left. */
+export function rest(near: HTMLElement): void {
   if (!near.hasAttribute('tabindex')) {
     near.tabIndex = -1
     near.dataset['kept'] = ''

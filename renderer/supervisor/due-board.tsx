@@ -1,7 +1,7 @@
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { dayOf } from '../../domain/time.ts'
-import { clock, date, workingTime } from '../common/format.ts'
+import { clock, date, withoutYear, workingTime } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
@@ -65,7 +65,9 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
   return (
     <tr>
       <td>
-        <span className="due-title">{line.title}</span> <span className="meta">{line.receiptNo}</span>
+        <div className="due-name">
+          <span className="due-title cut">{line.title}</span> <ReceiptNo number={line.receiptNo} />
+        </div>
       </td>
       <td className="meta">{nameOf(view, line.holder, words.counter)}</td>
       <td>
@@ -85,6 +87,17 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
         )}
       </td>
     </tr>
+  )
+}
+
+/** On the small screen without its year: what tells two cases of one title apart stays. */
+function ReceiptNo({ number }: { number: string }) {
+  const short = withoutYear(number)
+  return (
+    <span className="meta">
+      <span className="year">{number.slice(0, number.length - short.length)}</span>
+      {short}
+    </span>
   )
 }
 

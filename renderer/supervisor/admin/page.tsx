@@ -1,6 +1,7 @@
 import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
 import { NoLineIcon } from '../../common/icons.tsx'
+import { rest } from '../../common/keep-focus.ts'
 import { Recovered } from '../../common/recovered.tsx'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
@@ -18,7 +19,17 @@ import { Revoke } from './revoke.tsx'
 import { closeWindow, goAdmin, openWindow, tabs, useAdmin } from './place.ts'
 import { AdminTop, toManual } from './top.tsx'
 
-const goTab = (tab: (typeof tabs)[number]) => goAdmin({ tab })
+type Tab = (typeof tabs)[number]
+const goTab = (tab: Tab) => goAdmin({ tab })
+
+/** Their keys lead to what a tab shows, and not to the way there. */
+function goTabByKey(tab: Tab): void {
+  goTab(tab)
+  requestAnimationFrame(() => {
+    const main = document.querySelector('main')
+    if (main) rest(main)
+  })
+}
 
 /** 관리: what keeps the hall safe, each on its tab. */
 export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: PersonView }) {
@@ -29,7 +40,7 @@ export function AdminPage({ view, clerk }: { view: ManualDeskView; clerk: Person
     F1: () => openWindow({ of: 'help' }),
     F8: may.hall ? () => goAdmin({ isOpen: false }) : undefined,
     F9: may.manual ? toManual : undefined,
-    ...tabKeys(tabs, goTab),
+    ...tabKeys(tabs, goTabByKey),
   })
   return (
     <div className="overview">
