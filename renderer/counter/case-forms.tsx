@@ -12,6 +12,7 @@ import { DecideForm } from './decide-form.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import type { ProcedureAct } from './act-form.ts'
 import { NotifyForm } from './notify-form.tsx'
+import { PassForm } from './pass-form.tsx'
 import { ProcedureForm } from './procedure-form.tsx'
 
 type OwnForm = 'decide' | 'refuse' | 'notify' | 'handOver' | 'void' | 'pass' | 'close' | 'correctField'
@@ -94,36 +95,6 @@ function VoidForm({ seen, view, onClose }: OneProps) {
         options={view.supervisors.filter((s) => s.id !== view.clerk?.id).map((s) => ({ value: s.id, label: s.name }))}
       />
       <SecondPassword name={supervisor?.name ?? ''} value={password} onChange={setPassword} />
-    </FormDialog>
-  )
-}
-
-function PassForm({ seen, view, onClose }: OneProps) {
-  const words = useWords()
-  const { pass } = words.case
-  const act = useAct()
-  const others = view.tiles.filter((t) => t.counter.id !== view.counter.id)
-  const [to, setTo] = useState(others[0]?.counter.id)
-  const target = others.find((t) => t.counter.id === to)
-  const submit = async () => {
-    if (to !== undefined && (await act.run({ type: 'passCase', case: seen.case, to }))) onClose()
-  }
-  return (
-    <FormDialog
-      {...{ title: pass.title, onClose, problem: act.problem, closed: to === undefined ? '' : undefined }}
-      action={pass.done(target ? words.counter(target.counter.number) : '')}
-      onSubmit={() => void submit()}
-    >
-      <p>{pass.text}</p>
-      <Select
-        label={pass.to}
-        value={to}
-        onChange={setTo}
-        options={others.map((t) => ({
-          value: t.counter.id,
-          label: `${words.counter(t.counter.number)} · ${t.counter.team} · ${t.clerk ?? words.tileStates.closed}`,
-        }))}
-      />
     </FormDialog>
   )
 }

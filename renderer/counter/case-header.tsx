@@ -1,15 +1,16 @@
 import type { SuspensionReason } from '../../domain/deadline.ts'
-import type { CaseView, DueView } from '../../domain/views.ts'
+import type { CaseView, CounterView, DueView } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
 import { clock, date, moment, shortDay, workingTime } from '../common/format.ts'
 import { PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { CasePlace, SendThere } from './case-place.tsx'
 import { PetitionerLine } from './petitioner-line.tsx'
 
 /** Which case, whose, and how much working time is left. */
-export function CaseHeader({ seen }: { seen: CaseView }) {
+export function CaseHeader({ seen, view }: { seen: CaseView; view: CounterView }) {
   const words = useWords()
   const language = useLanguage()
   const now = useNow(15_000)
@@ -28,10 +29,13 @@ export function CaseHeader({ seen }: { seen: CaseView }) {
             </Tag>
           )}
           {seen.procedure.objectionTo && <Tag>{words.procedure.objection}</Tag>}
-          {!seen.mine && <Tag tone="warn">{words.case.notMine}</Tag>}
+          <CasePlace seen={seen} view={view} />
         </p>
         <h1>{seen.title}</h1>
-        <PetitionerLine seen={seen} />
+        <div className="row wrap">
+          <PetitionerLine seen={seen} />
+          <SendThere seen={seen} view={view} />
+        </div>
       </div>
       <Due seen={seen} now={now} />
     </header>

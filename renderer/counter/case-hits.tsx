@@ -4,6 +4,7 @@ import { date } from '../common/format.ts'
 import { Tag } from '../common/tag.tsx'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { sayHolder } from './case-place.tsx'
 import { openCase } from './place.ts'
 
 /** Opens a found case; one that was put away is first taken out of the archive, which the hall decides. */
@@ -69,7 +70,11 @@ function CaseHit({ line, isChosen, onPress }: { line: LookupLine; isChosen: bool
       </span>
       <span className="row">
         <span>{result}</span>
-        {line.archived ? <Tag tone="accent">{search.takeOut}</Tag> : !line.mine && <Tag>{words.case.notMine}</Tag>}
+        {line.archived ? (
+          <Tag tone="accent">{search.takeOut}</Tag>
+        ) : (
+          !line.mine && <Tag>{sayHolder(line.heldBy, words)}</Tag>
+        )}
       </span>
     </div>
   )

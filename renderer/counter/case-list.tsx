@@ -1,17 +1,19 @@
+import type { OwnCaseLine } from '../../domain/views-holder.ts'
 import type { CaseLine } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
 import { clock, date } from '../common/format.ts'
-import { CheckIcon, ClockIcon, PauseIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { CheckIcon, ClockIcon, PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { openCase } from './place.ts'
 
-type Props = { title: string; lines: CaseLine[]; today: string; isMine?: boolean; current?: string }
+type Props = { title: string; lines: OwnCaseLine[]; today: string; isMine?: boolean; current?: string }
 
 /** Cases to open, those that are due first on top. */
 export function CaseList({ title, lines, today, isMine = false, current }: Props) {
-  const { home } = useWords()
+  const words = useWords()
+  const { home } = words
   return (
     <Panel title={title} note={home.byDue(lines.length)}>
       {lines.length === 0 && isMine && <p className="meta padded">{home.noCases}</p>}
@@ -25,7 +27,13 @@ export function CaseList({ title, lines, today, isMine = false, current }: Props
               onClick={() => openCase(line.case)}
             >
               <span className="cut">{line.title}</span>
+              {line.whose !== undefined && <span className="meta">{line.whose}</span>}
               <span className="meta">{line.receiptNo}</span>
+              {line.passedFrom && (
+                <Tag tone="accent" icon={TrayIcon}>
+                  {words.case.passedFrom(line.passedFrom.number)}
+                </Tag>
+              )}
               <span className="last">
                 <DueMark line={line} today={today} />
               </span>

@@ -52,7 +52,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   return (
     <main className="middle">
       <CaseSwitch view={view} current={seen.case} />
-      <CaseHeader seen={seen} />
+      <CaseHeader seen={seen} view={view} />
       <CaseTabs id={seen.case} tab={tab} onChoose={setTab} isFormOpen={form !== undefined} />
       {tab === 'work' && (
         <div className="body">
@@ -95,7 +95,9 @@ function useFocusOpenCheck(seen: CaseView, isFormOpen: boolean): void {
   const step = openStep(seen)
   const open = step?.checks.find(isLeft)?.check
   const ofStep = open === undefined ? primaryId : checkId(open)
-  const target = seen.next === 'guide' ? guidanceId : ofStep
+  const ofHolder = seen.next === 'guide' ? guidanceId : ofStep
+  // Of a case that another counter holds nothing can be ticked here.
+  const target = seen.mine ? ofHolder : primaryId
   // The same target is a new one once the case has moved on.
   const stage = `${target} ${JSON.stringify(seen.next)} ${seen.mine}`
   useEffect(() => {

@@ -1,41 +1,65 @@
-import type { CaseLine, CounterView } from '../../domain/views.ts'
+import type { OwnCaseLine } from '../../domain/views-holder.ts'
+import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
+import { withoutYear } from '../common/format.ts'
 import { BackIcon } from '../common/icons.tsx'
 import { useWords } from '../text/text.ts'
 import { goHome, openCase } from './place.ts'
 
-const shownOthers = 3
+/** How many chips the small screen has room for; the open case is one of them. */
+const shownAtOnce = 3
 
-/** The way back, the cases of this visit, and the next of one's own. */
+/** The way back, the cases of this visit, and the next of one's own: each says whose it is, and where one is. */
 export function CaseSwitch({ view, current }: { view: CounterView; current: string }) {
   const words = useWords()
+  const { switch: w } = words.case
   const ofVisit = view.visit?.cases ?? []
   const others = view.cases.filter((c) => !ofVisit.some((v) => v.case === c.case))
+  const isOther = others.some((c) => c.case === current)
+  const first = nearest(ofVisit, current, shownAtOnce - (isOther ? 1 : 0))
+  const next = nearest(others, current, shownAtOnce - first.length)
   return (
-    <nav className="switch" aria-label={words.case.switch.title}>
+    <nav className="switch" aria-label={w.title}>
       <Button size="small" look="quiet" onPress={goHome}>
         <span className="row">
           <BackIcon /> {words.home.back}
         </span>
       </Button>
-      <Group title={words.case.switch.visit} lines={ofVisit} current={current} />
-      <Group title={words.case.switch.mine} lines={others.slice(0, shownOthers)} current={current} />
-      {others.length > shownOthers && <span className="meta">+{others.length - shownOthers}</span>}
+      <Group title={w.visitShort} lines={first} more={ofVisit.length - first.length} current={current} />
+      <Group title={w.mineShort} lines={next} more={others.length - next.length} current={current} />
     </nav>
   )
 }
 
-function Group({ title, lines, current }: { title: string; lines: CaseLine[]; current: string }) {
-  if (lines.length === 0 || (lines.length === 1 && lines[0]?.case === current)) return null
+/** The first of the lines; the one that is open is among them. */
+function nearest(lines: OwnCaseLine[], current: string, count: number): OwnCaseLine[] {
+  const first = lines.slice(0, count)
+  const open = lines.slice(count).find((c) => c.case === current)
+  return open ? [...first.slice(0, -1), open] : first
+}
+
+type GroupProps = { title: string; lines: OwnCaseLine[]; more: number; current: string }
+
+function Group({ title, lines, more, current }: GroupProps) {
+  if (lines.length + more === 0) return null
   return (
-    <ul className="switch-group" aria-label={title}>
-      {lines.map((c) => (
-        <li key={c.case}>
-          <Button size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
-            {c.title}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <div className="switch-group">
+      <span className="meta nowrap" aria-hidden="true">
+        {title}
+      </span>
+      {lines.length > 0 && (
+        <ul aria-label={title}>
+          {lines.map((c) => (
+            <li key={c.case}>
+              <Button size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
+                <span className="cut">{c.title}</span> {c.whose !== undefined && <span>{c.whose}</span>}{' '}
+                <span className="chip-no">{withoutYear(c.receiptNo)}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <span className="meta">+{more}</span>}
+    </div>
   )
 }

@@ -20,6 +20,8 @@ type Place = {
   form: FloorForm | undefined
   /** The waiting ticket that is to be called out of order. */
   ticket: TicketLabel | undefined
+  /** The counter that the form for sending a number on begins with. */
+  sendTo: string | undefined
   /** What this visitor answered to the questions of the kinds that were looked at, by their codes. */
   answers: { [code: string]: Answers }
   /** Counts the wishes to have the search in focus. */
@@ -29,7 +31,7 @@ type Place = {
 }
 
 export const usePlace = create<Place>(() => ({
-  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, answers: {} },
+  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, sendTo: undefined, answers: {} },
   ...{ searchWishes: 0, callWishes: 0 },
 }))
 
@@ -54,6 +56,7 @@ export const forgetAnswers = (): void => usePlace.setState({ answers: {} })
 export const callThis = (ticket: TicketLabel): void => usePlace.setState({ form: 'outOfOrder', ticket })
 /** What a call is answered is said beside its key, as the form is gone by then. */
 export const callAfterForm = (): void => usePlace.setState((s) => ({ form: undefined, callWishes: s.callWishes + 1 }))
-export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form })
+export const openForm = (form: FloorForm | undefined): void => usePlace.setState({ form, sendTo: undefined })
+export const sendNumberTo = (counter: string): void => usePlace.setState({ form: 'transfer', sendTo: counter })
 export const startSearch = (): void =>
   usePlace.setState((s) => ({ middle: { at: 'home' }, searchWishes: s.searchWishes + 1 }))

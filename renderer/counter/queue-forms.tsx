@@ -83,7 +83,8 @@ export function TransferForm({ view, visit }: { view: CounterView; visit: string
   const words = useWords()
   const { floor, queue: w } = words
   const act = useAct()
-  const [to, setTo] = useState('')
+  const sendTo = usePlace((s) => s.sendTo)
+  const [to, setTo] = useState(sendTo === undefined ? '' : `counter ${sendTo}`)
   const [returns, setReturns] = useState(false)
   const [sort = '', id = ''] = to.split(' ')
   const target = sort === 'counter' ? { to: id } : sort === 'team' ? { team: id } : {}

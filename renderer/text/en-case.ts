@@ -32,6 +32,11 @@ export const caseWords: typeof koCase = {
   ...{ show: 'Show hidden details', hide: 'Hide details', unsent: (count) => `${count} of this case not yet sent` },
   ...{
     notMine: 'Held by another counter',
+    heldBy: (counter, clerk) =>
+      clerk === undefined ? `Held by Counter ${counter} · nobody there now` : `Held by Counter ${counter} · ${clerk}`,
+    sendThere: (counter) => `Send this number to Counter ${counter}…`,
+    passedFrom: (counter) => `Passed from Counter ${counter}`,
+    notOfVisit: 'Not received in this visit',
     gone: 'This PC does not have the case. Check the receipt number.',
     closed: 'Closed',
   },
@@ -160,13 +165,15 @@ export const caseWords: typeof koCase = {
     to: 'Counter',
     text: 'This counter can no longer work on it afterwards.',
     done: (to) => `Pass to ${to}`,
+    ...{ doneNone: 'Pass it on', cutOff: 'line cut', nobody: 'Nobody is there now to take the case.' },
+    asOf: (at) => `The line of this PC is down: as heard at ${at}.`,
   },
   close: {
     title: 'Answer and close',
     text: 'The result is sent by post or the like, and the case is closed.',
     done: 'Close the case',
   },
-  switch: { title: 'Change case', visit: 'Cases of this visit', mine: 'My other cases' },
+  switch: { title: 'Change case', visit: 'Cases of this visit', visitShort: 'This visit', mineShort: 'Mine' },
 }
 
 /** The words of the manual page. */

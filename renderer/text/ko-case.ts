@@ -45,6 +45,11 @@ export const caseWords = {
   provisionalNo: (number: string) => `임시 번호 ${number}`,
   editionThen: (then: number, now: number) => `당시 매뉴얼 제${then}판이 이 PC에 없어 제${now}판으로 접수`,
   ...{ show: '가린 정보 보기', hide: '정보 가리기', unsent: (count: number) => `이 민원 미전송 ${count}건` },
+  heldBy: (counter: number, clerk: string | undefined) =>
+    clerk === undefined ? `창구 ${counter} 담당 · 지금 근무자 없음` : `창구 ${counter} · ${clerk} 담당`,
+  sendThere: (counter: number) => `창구 ${counter}에 이 번호 보내기…`,
+  passedFrom: (counter: number) => `창구 ${counter}에서 넘겨받음`,
+  notOfVisit: '이 응대에서 접수한 민원이 아님',
   ...{ notMine: '다른 창구가 맡은 민원', gone: '이 PC에 없는 민원입니다. 접수번호를 확인하세요.', closed: '종결' },
   due: {
     ...{
@@ -175,9 +180,11 @@ export const caseWords = {
     to: '받을 창구',
     text: '인계하면 이 창구에서는 더 처리할 수 없습니다.',
     done: (to: string) => `${to}에 인계`,
+    ...{ doneNone: '인계하기', cutOff: '회선 끊김', nobody: '지금 그 창구에는 민원을 받아 처리할 사람이 없습니다.' },
+    asOf: (at: string) => `이 PC의 회선이 끊겨 ${at}에 들은 상태입니다.`,
   },
   close: { title: '회신해 종결', text: '결과를 우편 등으로 보내고 이 민원을 종결합니다.', done: '종결하기' },
-  switch: { title: '민원 바꾸기', visit: '이 응대의 민원', mine: '내가 맡은 다른 민원' },
+  switch: { title: '민원 바꾸기', visit: '이 응대의 민원', visitShort: '이 응대', mineShort: '내 민원' },
 }
 
 /** The words of the manual page. */
