@@ -105,7 +105,7 @@ test('a counter that is killed in the middle of a case finds it again as it was'
   await back.unlock()
   await back.hasTicket('가 001', '응대 중')
   await expect(second.page.locator('main')).toContainText('4단계 중 1단계 마침')
-  await expect(second.page.getByText('김*수')).toBeVisible()
+  await expect(second.page.locator('.case-head').getByText('김*수')).toBeVisible()
   await second.app.close()
   await hall.stop()
 })

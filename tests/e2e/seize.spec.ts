@@ -56,7 +56,7 @@ test('the supervisor seizes a case from a counter that is cut off, and the new h
     await expect(take).toHaveCount(left - 1)
   }
   await expect(two.page.locator('main')).toContainText('4단계 중 1단계 마침')
-  await expect(two.page.getByText('김*수')).toBeVisible()
+  await expect(two.page.locator('.case-head').getByText('김*수')).toBeVisible()
   for (const pc of [back, boss, two]) await pc.app.close()
   await hall.stop()
 })

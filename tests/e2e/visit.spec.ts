@@ -45,7 +45,7 @@ test('one visitor, from the kiosk to the hand-over, by keyboard alone; no reques
   await hasNoViolation(board)
 
   await clerk.receive('공인중개사 재교부', title, '김영수')
-  await expect(pc.page.getByText('김*수')).toBeVisible()
+  await expect(pc.page.locator('.case-head').getByText('김*수')).toBeVisible()
   await clerk.finishStep('1 신분·자격 확인')
   await hasNoViolation(pc.page)
   await picture(pc.page, info, 'counter-serving')
