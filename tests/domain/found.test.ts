@@ -24,6 +24,7 @@ test('a no-show who is served elsewhere is missing no more', () => {
   const f = openFloor()
   issue(f, 'a')
   miss(f, 'counter-1', 'v')
+  f.online = false
   f.does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) })
   expect(f.sees('counter-2', { of: 'counter' }).queue.missing).toEqual([])
 })

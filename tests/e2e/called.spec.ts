@@ -42,6 +42,7 @@ test('a clerk who wants the next visitor while a number is called says what beco
   await clerk.tabTo(page.getByRole('dialog').getByRole('button', { name: '순번으로 되돌리기' }))
   await clerk.press('Enter')
   await clerk.isFree()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('가 002')
 
   // Whoever is done with the last visitor hears that nobody waits, and the keys of the floor go on.

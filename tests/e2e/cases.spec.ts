@@ -124,7 +124,7 @@ test('a form that a lock came over leaves the focus on the page', async () => {
   await clerk.receive('공인중개사 재교부', title, '김영수')
   await clerk.openTab(2)
   await clerk.openAct('수수료 납부…')
-  await clerk.press('Control+b')
+  await clerk.press('Control+l')
   await clerk.unlock()
   await page.getByRole('dialog').waitFor()
   await clerk.press('Escape')
