@@ -70,7 +70,10 @@ export function endDiagnostics(): void {
 function tell(level: 'error' | 'warn', sentence: string, facts: Facts, error: unknown, aside?: string): void {
   const seen = error === undefined ? {} : { error: errorFacts(error) }
   kept?.log[level]({ ...facts, ...seen }, sentence)
-  if (kept?.isOnConsole) return
+  if (kept?.isOnConsole) {
+    if (aside !== undefined) console.error(aside)
+    return
+  }
   const of = facts.machine === undefined ? '' : `${facts.machine}: `
   const more = aside === undefined ? '' : `: ${aside}`
   console.error(`${of}${sentence}${error === undefined ? '' : `: ${inShort(error)}`}${more}`)

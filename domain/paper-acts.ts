@@ -9,7 +9,7 @@ import { supplementRequest } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
 import { writtenDay, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
-import { responsible } from './register.ts'
+import { officeInCharge } from './register.ts'
 import { anyoneIn, dueOf, type Seat } from './seat.ts'
 import { dayNumber, dayOf, type Day, type Instant } from './time.ts'
 import { feeView } from './view-fee.ts'
@@ -119,7 +119,7 @@ function reminder(seat: Seat, known: Case): PaperFields {
   const sender = anyoneIn(hall, last.by.clerk)
   const office = hall.profile?.teams.find((t) => t.id === sender?.team)
   return {
-    recipient: `${responsible(seat, known).department}장`,
+    recipient: `${officeInCharge(seat, known)}장`,
     ...{ due: writtenTime(due.dueAt), daysOver: pastText(due.dueAt, at), actBy: writtenDay(last.actBy) },
     ...(sender && { clerk: sender.name, team: office?.name ?? '', phone: sender.phone ?? office?.phone ?? '' }),
   }

@@ -203,6 +203,14 @@ export function responsible(seat: Seat, known: Case): { department: string; cler
   }
 }
 
+/** 처리주무부서 (시행령 제28조 제2항): where the case was passed on to within the agency, else the team of the counter that holds it. */
+export function officeInCharge({ hall }: Seat, { holder, transfers }: Case): string {
+  const office = transfers.findLast((t) => t.to !== 'otherAgency')?.office
+  const { teams = [], counters = [] } = hall.profile ?? {}
+  const team = counters.find((c) => c.id === holder)?.team
+  return office ?? teams.find((t) => t.id === team)?.name ?? ''
+}
+
 /** How the citizen was told of an end that is itself the notice: 반려, 처리 예외, 반복 종결, 이송. */
 function toldBy(known: Case): RegisterRow['told'] {
   const end = known.history.findLast((e) => e.type === known.ending)

@@ -7,7 +7,7 @@ import type { PrintState } from './paper.ts'
 import { reminderPaper } from './paper-view.ts'
 import type { NonPetitionGround } from './non-petition.ts'
 import { isSameSpan, type Outage } from './outages.ts'
-import { responsible } from './register.ts'
+import { officeInCharge } from './register.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day } from './time.ts'
 import { caseLine, byDue } from './view-floor.ts'
@@ -68,7 +68,7 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
     withdrawnOutages: withdrawnOutagesOf(seat),
     overdue: overdueCases(seat)
       .map((known) => ({
-        ...{ ...caseLine(seat, known), department: responsible(seat, known).department },
+        ...{ ...caseLine(seat, known), department: officeInCharge(seat, known) },
         reminders: remindersOf(seat, known).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
         ...paperOfReminder(seat, known),
       }))

@@ -126,7 +126,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
   const onDay = (what: MilestoneView['what'], day: Day) => ({
     ...{ what, at: calendar.endOfWork(day), over: seat.at >= startOfDay(addDays(day, 1)) },
   })
-  const awaited = awaitedUntil(known, calendar)
+  const awaited = isOpen ? awaitedUntil(known, calendar) : undefined
   const isNew = isOpen && known.demands.length === 0 && !known.received.objection
   return [
     ...(isOpen && arrivedAt !== undefined ? receivedLate(arrivedAt) : []),

@@ -26,7 +26,7 @@ type Surroundings = {
   dataFolder: string
   secrets: Secrets
   end: CounterEnd
-  /** An address that the PC was told at its start: proposed, and gone to first; kept once the hall has proved itself there. */
+  /** An address that the PC was told at its start: proposed, and gone to in place of the one that is remembered; kept once the hall has proved itself there. */
   told: string | undefined
   changed: () => void
 }
@@ -38,6 +38,8 @@ type Seeking = { found(): string[]; close(): void }
 const longestWait = 60_000
 /** Milliseconds from one word that the hall is not reached to the next of the same reason. */
 const failureRhythm = 10 * 60_000
+
+const isOwnComputer = (address: string): boolean => /^(127\.|localhost$|\[::1\])/.test(new URL(address).hostname)
 
 /** The bond of a PC to its hall: the pairing, the line, and what else is asked of the hall's door for machines. */
 export function hallLink({ machine, dataFolder, secrets, end, told, changed }: Surroundings) {
@@ -64,8 +66,10 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
   /** The hall is there: it is looked for there from now on, also after a restart. */
   function proved(at: string): void {
     const hall = bond.get()
-    if (hall && hall.reached !== at && kept({ ...hall, reached: at }))
-      diagnostics.info('the hall has moved', { address: at })
+    if (!hall || hall.reached === at) return
+    // Where other computers reach it too, it is what an invitation names.
+    const known = isOwnComputer(at) ? {} : { address: at }
+    if (kept({ ...hall, reached: at, ...known })) diagnostics.info('the hall has moved', { address: at })
   }
 
   function failed(at: string, why: string): void {

@@ -11,7 +11,7 @@ import { PairBody } from '../sync/pairing.ts'
 const name = 'hall'
 
 const PairedHall = PairBody.extend({
-  /** Where the hall was reached when the PC was paired; its name and its authority tell whether it is the hall. */
+  /** Where the hall has proved itself last; its name and its authority tell whether it is the hall. */
   reached: z.string(),
   /** The private key of this device: Ed25519, PEM (PKCS#8). */
   privateKey: z.string(),

@@ -16,12 +16,14 @@ export function folderNews(hall: Hall, manual: ManualFolder, at: Instant, made: 
   return [
     ...(isNewProfile ? [{ type: 'setUpHall', profile: manual.profile } as const] : []),
     ...holidayNews(hall, manual.holidays, '매뉴얼 폴더의 holidays.yaml에서 빠짐'),
-    ...(hall.editionKey === made.signer.publicKey
-      ? []
-      : [{ type: 'setEditionKey', key: made.signer.publicKey } as const]),
+    ...keyNews(hall, made),
     ...editionNews(hall, manual, at, made),
   ]
 }
+
+/** The key that signs editions, where the record names another or none. */
+export const keyNews = (hall: Hall, { signer }: Pick<Making, 'signer'>): Command[] =>
+  hall.editionKey === signer.publicKey ? [] : [{ type: 'setEditionKey', key: signer.publicKey }]
 
 /** Whether a folder is of another hall than the record. */
 export const isOfAnother = ({ profile }: Hall, folder: ManualFolder): boolean =>

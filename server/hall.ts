@@ -22,7 +22,7 @@ import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
 import { programCache } from './compiled.ts'
-import { folderNews, isOfAnother, takenIn } from './folder-news.ts'
+import { folderNews, isOfAnother, keyNews, takenIn } from './folder-news.ts'
 import { hallCopies, type HallCopies } from './hall-copies.ts'
 import { hallIdentity, type HallIdentity } from './identity.ts'
 import { openInvitations, type Invitations } from './invitations.ts'
@@ -197,8 +197,7 @@ function setUp(
   const at = Date.now()
   const { record } = hall.end
   const isOthers = !isNamed && isOfAnother(record.hall, manual)
-  const all = folderNews(record.hall, manual, at, made)
-  const news = isOthers ? all.filter(({ type }) => type === 'setEditionKey') : all
+  const news = isOthers ? keyNews(record.hall, made) : folderNews(record.hall, manual, at, made)
   for (const command of news) void hall.end.submit(HALL, command, at)
   // Here and now: a hall that cannot write must not open its doors.
   hall.turnNow()

@@ -71,7 +71,7 @@ export function keepWait(hall: Turns, data: string): void {
 }
 
 /**
- * Whom a hall waits for by what is on its disk: every machine that ever wrote. Which of them was heard since, the hall alone
+ * Whom a hall waits for by what is on its disk: every machine that ever wrote or is paired. Which of them was heard since, the hall alone
  * knows while it runs. Undefined in one that was not restored, or went on.
  */
 export function awaitedOnDisk(db: Db): string[] | undefined {
@@ -79,5 +79,5 @@ export function awaitedOnDisk(db: Db): string[] | undefined {
   const log = openLog(db, HALL)
   // What a newer version would put away anew is left to the hall itself: this only looks.
   const { hall } = openRecord({ ...log, append: () => undefined })
-  return awaitedIn(log, (machine) => isKnown(hall, machine))
+  return awaitedIn(log, hall, (machine) => isKnown(hall, machine))
 }

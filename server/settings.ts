@@ -14,7 +14,7 @@ export const nodeArguments: readonly string[] = ['--max-semi-space-size=16']
 export type Settings = {
   data: string
   manual: string
-  /** Whether the command line names that folder, and it is not the one that comes with the program. */
+  /** Whether the command line names that folder; else it is the one that comes with the program. */
   isManualNamed: boolean
   host: string
   port: number

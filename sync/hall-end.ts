@@ -41,7 +41,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const news = hallNews(log, recovery, hearing)
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
-  let awaited = around.recovering && new Set(awaitedIn(log, around.knows))
+  let awaited = around.recovering && new Set(awaitedIn(log, record.hall, around.knows))
 
   const place: Place = (origin, originSeq, happened, isAsTold = false) => {
     last += 1

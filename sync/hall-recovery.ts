@@ -2,6 +2,7 @@ import { textLength } from '../domain/batches.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Adopted, Entry, Head, Log, SignedHead } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
+import type { Hall } from '../domain/state.ts'
 import type { Word } from './hall-due.ts'
 import type { FromHall, FromMachine } from './protocol.ts'
 
@@ -17,9 +18,15 @@ const page = 1000
 /** How many private parts that came later are told at once, before it is looked whether the line takes more. */
 const lateAtOnce = 50
 
-/** Who is heard before a restored hall goes on: every machine of the hall that ever wrote. */
-export const awaitedIn = (log: Pick<Log, 'origins'>, knows: (machine: string) => boolean): string[] =>
-  log.origins().filter((m) => m !== HALL && knows(m))
+/** Who is heard before a restored hall goes on: every machine of the hall that ever wrote, or is paired and may have written since. */
+export function awaitedIn(
+  log: Pick<Log, 'origins'>,
+  { machines }: Pick<Hall, 'machines'>,
+  knows: (machine: string) => boolean,
+): string[] {
+  const paired = [...machines].flatMap(([machine, { device }]) => (device ? [machine] : []))
+  return [...new Set([...log.origins(), ...paired])].filter((m) => m !== HALL && knows(m))
+}
 
 /** The hall's word for the heads of its record. */
 export type Seal = { sign(head: Head): string; isSigned(head: SignedHead): boolean }

@@ -56,10 +56,10 @@ export const PaperPage = ({ title, token }: { title: string; token: string }) =>
 const rest = 250
 
 const usePaper = ({ id, name, made, draft }: Props): PaperView | undefined =>
-  useTyped({ of: 'paper', case: id, name, ...(made !== undefined && { made }), ...(draft && { draft }) })
+  useViewOfTyped({ of: 'paper', case: id, name, ...(made !== undefined && { made }), ...(draft && { draft }) })
 
 /** The view of what is being typed; its question is not kept, as every word would be another. */
-export function useTyped<Q extends Question>(question: Q): ViewOf<Q> | undefined {
+export function useViewOfTyped<Q extends Question>(question: Q): ViewOf<Q> | undefined {
   const { desk } = useDesk()
   const [seen, setSeen] = useState<ViewOf<Q>>()
   const key = JSON.stringify(question)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
-import { PaperPage, useTyped } from '../common/paper-preview.tsx'
+import { PaperPage, useViewOfTyped } from '../common/paper-preview.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -65,7 +65,7 @@ const mostLines = 8
 
 function Preview({ notice }: { notice: { since: number; substitute: string; guidance: string[] } }) {
   const { papers } = useWords()
-  const seen = useTyped({ of: 'outageSheet', ...notice })
+  const seen = useViewOfTyped({ of: 'outageSheet', ...notice })
   if (seen?.token !== undefined)
     return <PaperPage title={papers.preview(papers.names.outageNotice)} token={seen.token} />
   return (

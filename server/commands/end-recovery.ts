@@ -28,7 +28,9 @@ export const endRecovery: CommandLine = {
     underItsAccount(join(folder, 'hall.db'))
     const answer = await ended(folder, why)
     if (answer === undefined) {
-      console.error('The hall did not answer, and nothing was changed. Look at its console and try again.')
+      console.error(
+        'The hall did not answer. Look at its console, and with `changgu hall` whether it still waits; then try again.',
+      )
       return 1
     }
     if ('refused' in answer)

@@ -92,3 +92,17 @@ function catching(act: (() => unknown) | undefined): unknown {
   }
   throw new Error('nothing failed')
 }
+
+test('what is for the console alone is said there too where the lines themselves go to stderr', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const lines = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  keepDiagnostics('stderr')
+  onTestFinished(() => {
+    endDiagnostics()
+    said.mockRestore()
+    lines.mockRestore()
+  })
+  diagnostics.error('a copy could not be made', undefined, {}, 'make room in /srv/copies')
+  expect(said.mock.calls).toEqual([['make room in /srv/copies']])
+  expect(lines.mock.calls.map(([line]) => String(line)).join('')).not.toContain('/srv')
+})

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -15,6 +15,13 @@ function manualWith(more: string): string {
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n${more}\n`)
   return folder
 }
+
+/** A press on a list that has just moved is for nobody, and says so: one presses again. */
+const pressSettled = (button: Locator, seen: Locator) =>
+  expect(async () => {
+    if (!(await seen.isVisible())) await button.click({ timeout: 1000 })
+    await expect(seen).toBeVisible({ timeout: 1000 })
+  }).toPass()
 
 test('a slip that does not come out is seen by the guide, comes out once the paper is in', async ({
   browser,
@@ -59,17 +66,16 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   await expect(page.getByText('가 001 우선배려로 바꿨습니다.')).toBeVisible()
   await expect(page.getByRole('button', { name: /일반으로$/ })).toHaveCount(2)
   // What was said of a number goes with it, and what was done a minute ago is no longer said.
-  await page.getByRole('button', { name: '나 001 취소…' }).click()
+  const named = (name: string) => page.getByRole('button', { name })
+  await pressSettled(named('나 001 취소…'), page.getByRole('dialog'))
   await page.getByRole('dialog').getByRole('radio').first().check()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('나 001 발급했습니다. 지금은 기다리는 번호가 아닙니다.')).toBeVisible()
-  await page.getByRole('button', { name: '가 001 일반으로' }).click()
-  await expect(page.getByText('가 001 일반으로 바꿨습니다.')).toBeVisible()
+  await pressSettled(named('가 001 일반으로'), page.getByText('가 001 일반으로 바꿨습니다.'))
   await page.clock.install()
   await page.getByRole('button', { name: '우선배려 발급' }).click()
   await expect(page.getByText('나 002 발급했습니다. 앞에 0명입니다.')).toBeVisible()
-  await page.getByRole('button', { name: '가 001 우선배려로' }).click()
-  await expect(page.getByText('가 001 우선배려로 바꿨습니다.')).toBeVisible()
+  await pressSettled(named('가 001 우선배려로'), page.getByText('가 001 우선배려로 바꿨습니다.'))
   await page.clock.fastForward(61_000)
   await expect(page.getByText(/발급했습니다|바꿨습니다/)).toHaveCount(0)
   await hall.stop()

@@ -46,7 +46,7 @@ test('what people type is text wherever it is shown: a name, a note, a search, a
   await expect(boss.page.locator('body')).toContainText(title)
   const desk = new Clerk(boss.page)
   await desk.press('F4')
-  await expect(boss.page.getByRole('row', { name: /-00001 / }).filter({ hasText: title })).toContainText('<*')
+  await expect(boss.page.getByRole('row', { name: /^\d{4}-01-00001 / }).filter({ hasText: title })).toContainText('<*')
   await isText(boss.page)
   expect(asked).toEqual([])
   for (const one of [app, boss.app]) await one.close()

@@ -9,6 +9,7 @@ import { openRecord } from '../../domain/record.ts'
 import { changgu } from '../support/changgu.ts'
 import { newFolder, startCounter, startPc, until } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
+import { enter } from '../support/people.ts'
 import { startHall } from '../support/hall.ts'
 import { invited } from '../support/paired.ts'
 import { hallKeyIn } from '../support/record.ts'
@@ -50,6 +51,23 @@ test('[R2] a restored hall to which no PC has ever written goes on by itself, an
   onEnd(() => hall.stop())
   expect(await health(hall.address)).toMatchObject({ status: 200, says: { ok: true } })
   expect(await pairWithHall('supervisor', await invited(data, 'supervisor'))).toHaveProperty('paired')
+})
+
+test('[R2] a restored hall waits for a PC that was paired and had written nothing before the copy: it may have written since', async () => {
+  const first = await startHall({ manual })
+  const pc = await startPc(onEnd, first.socket, 'counter-1')
+  const second = newFolder(onEnd)
+  expect(changgu('backup', '--data', first.data, '--to', second).status).toBe(0)
+  await expect.poll(() => enter(pc.desk, 'clerk-1')).toBe('done')
+  await until(pc.desk, { of: 'setup' }, (v) => v.line.unsent === 0)
+  pc.close()
+  await first.stop()
+  const key = ['--key-file', join(first.data, 'hall.key')]
+  const data = newFolder(onEnd)
+  expect(changgu('restore', '--data', data, '--from', second, '--newest', ...key).status).toBe(0)
+  const hall = await startHall({ data, manual, more: key })
+  onEnd(() => hall.stop())
+  expect((await health(hall.address)).says).toMatchObject({ ok: false, recovering: { awaited: ['counter-1'] } })
 })
 
 test('[R3] where no supervisor’s PC is left, whoever has the hall’s computer ends the wait with a reason, and the record says who was missing', async () => {

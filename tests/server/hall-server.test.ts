@@ -83,6 +83,12 @@ test('a hall that is started without the name of its folder takes nothing from t
   await first.stop()
   expect(first.said.join('\n')).toContain(`${manual}: the settings of 달빛시청 열린민원실 (hall.yaml) are in force.`)
   const before = await stateIn(first.data)
+  const kept = () => {
+    const db = openRaw(join(first.data, 'hall.db'), hallKeyIn(first.data))
+    const count: unknown = db.prepare('SELECT count(*) FROM edition').pluck().get()
+    db.close()
+    return count
+  }
   const complaints: string[] = []
   const forgotten = await startHall({ data: first.data, manual: 'unnamed', passwords: false, complaints })
   await forgotten.stop()
@@ -90,6 +96,7 @@ test('a hall that is started without the name of its folder takes nothing from t
   await expect
     .poll(() => complaints.join(''))
     .toMatch(/This hall is 달빛시청 열린민원실, and .* of 한빛시청 열린민원실: nothing was taken/)
+  expect(kept()).toBe(1)
   const named = await startHall({ data: first.data, manual, passwords: false, complaints })
   await named.stop()
   expect(await stateIn(first.data)).toEqual(before)
