@@ -46,6 +46,7 @@ test('a clerk who wants the next visitor while a number is called says what beco
   await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('가 002')
 
   // Whoever is done with the last visitor hears that nobody waits, and the keys of the floor go on.
+  await clerk.press('F6')
   await clerk.welcomeNext('가 002')
   await clerk.press('F2')
   await page.getByRole('dialog', { name: '아직 응대 중입니다' }).waitFor()

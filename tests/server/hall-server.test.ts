@@ -97,9 +97,6 @@ test('a hall that is started without the name of its folder takes nothing from t
     .poll(() => complaints.join(''))
     .toMatch(/This hall is 달빛시청 열린민원실, and .* of 한빛시청 열린민원실: nothing was taken/)
   expect(kept()).toBe(1)
-  const named = await startHall({ data: first.data, manual, passwords: false, complaints })
-  await named.stop()
-  expect(await stateIn(first.data)).toEqual(before)
 })
 
 test('a holiday that leaves the folder is withdrawn, and what the supervisor did stays while the folder is unchanged', async () => {
