@@ -32,6 +32,9 @@ export function readLineAddress(typed: string): string | undefined {
   return `wss://${host}:${Number(port)}`
 }
 
+/** Whether a host is the computer itself, as no other one reaches it. */
+export const isOwnComputer = (host: string): boolean => /^(?:127\.|\[?::1\]?$|localhost$)/.test(host)
+
 /** The code as a person may type it; undefined unless it has its 16 digits. */
 export function readCode(typed: string): string | undefined {
   const code = readCrockford(typed)

@@ -3,6 +3,7 @@ import { apartOf, documentNames } from './paper-parts.ts'
 import { writtenDay } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
 import type { Seat } from './seat.ts'
+import { mostExtensions } from './supplement.ts'
 import type { Day } from './time.ts'
 
 /** 보완요구서 (민원처리법 제22조, 시행령 제24조): what is missing, until when, and what the citizen may then ask for. */
@@ -37,8 +38,6 @@ function extensionsOf({ history }: Case, { tenure, act }: Demand) {
   return after.slice(0, next === -1 ? undefined : next).flatMap((e) => (e.type === 'supplementExtended' ? [e] : []))
 }
 
-/** 시행령 제24조 제2항: two requests for more time at most. */
-const mostExtensions = 2
 const returns = '까닭을 밝혀 민원서류를 되돌려 드릴(반려) 수 있습니다'
 
 /** 시행령 제24조 제2항·제3항, 제25조: none but what the rules then allow. */

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom, overdue } from './deadline.ts'
-import { cameIncomplete, lastDayOf } from './supplement.ts'
+import { cameIncomplete, lastDayOf, mostExtensions } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
@@ -41,8 +41,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
     case 'supplementExtended':
       if (!supplement) return 'noSupplement'
       if (known.demands.length > 1) return 'secondRound'
-      // 시행령 제24조 제2항: at the citizen's wish, two times at most, before the period is over.
-      if (supplement.asked >= 2) return 'askedTwice'
+      if (supplement.asked >= mostExtensions) return 'askedTwice'
       return dayOf(event.at) > lastDayOf(supplement, rules.calendar) ? 'supplementOver' : undefined
     case 'supplementArrived':
       return supplement ? undefined : 'noSupplement'

@@ -5,6 +5,9 @@ import type { Day } from './time.ts'
 
 /** 보완기간 (민원처리법 제22조, 시행령 제24조·제25조): until when papers are awaited, and which of them have not come. */
 
+/** 시행령 제24조 제2항: requests for more time, before the period is over. */
+export const mostExtensions = 2
+
 /** The last day of a supplement period: as it was told, or the next working day where that is a holiday by now (민법 제161조). */
 export const lastDayOf = ({ until }: { until: Day }, calendar: Calendar): Day => calendar.nextWorkingDay(until)
 

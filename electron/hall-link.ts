@@ -10,7 +10,7 @@ import { writeWhole } from '../db/write-whole.ts'
 import { toCrockford } from '../domain/crockford.ts'
 import type { Outcome } from '../domain/desk.ts'
 import type { PairingRefusal } from '../domain/machines.ts'
-import { inviteLasts, invitationText, readInvitation } from '../domain/invitation.ts'
+import { isOwnComputer, inviteLasts, invitationText, readInvitation } from '../domain/invitation.ts'
 import type { Barred, InvitationView, PairingCommand, PairingView } from '../domain/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { deviceProof, dialHall } from './dial.ts'
@@ -39,8 +39,6 @@ const longestWait = 60_000
 /** Milliseconds from one word that the hall is not reached to the next of the same reason. */
 const failureRhythm = 10 * 60_000
 
-const isOwnComputer = (address: string): boolean => /^(127\.|localhost$|\[::1\])/.test(new URL(address).hostname)
-
 /** The bond of a PC to its hall: the pairing, the line, and what else is asked of the hall's door for machines. */
 export function hallLink({ machine, dataFolder, secrets, end, told, changed }: Surroundings) {
   const bond = pairedHall(secrets)
@@ -68,7 +66,7 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     const hall = bond.get()
     if (!hall || hall.reached === at) return
     // Where other computers reach it too, it is what an invitation names.
-    const known = isOwnComputer(at) ? {} : { address: at }
+    const known = isOwnComputer(new URL(at).hostname) ? {} : { address: at }
     if (kept({ ...hall, reached: at, ...known })) diagnostics.info('the hall has moved', { address: at })
   }
 

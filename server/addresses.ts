@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
+import { isOwnComputer } from '../domain/invitation.ts'
 
 /** The host that others reach a listening address by: of all interfaces, the first on the network is named. */
 export function reachedAt(host: string): string {
@@ -10,7 +11,7 @@ export function reachedAt(host: string): string {
 }
 
 /** Whether other computers reach a listening address at all. */
-export const isReachable = (host: string): boolean => !/^(127\.|::1$|localhost$)/.test(host)
+export const isReachable = (host: string): boolean => !isOwnComputer(host)
 
 /** Whether an address means all interfaces of this computer. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'

@@ -1,6 +1,7 @@
 import { diagnostics } from '../db/diagnostics.ts'
 import { openLog } from '../db/log.ts'
 import type { Db } from '../db/open.ts'
+import { seldom } from '../db/seldom.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openSecrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
@@ -21,7 +22,7 @@ const troubleRhythm = 60_000
 export function keepWait(hall: Turns, data: string): void {
   /** The end that was looked at: after a failure there is another one, which waits anew. */
   let seen: Turns['end'] | undefined
-  let saidAt = 0
+  const mayTell = seldom(troubleRhythm)
 
   function look(): void {
     const { end } = hall
@@ -40,9 +41,7 @@ export function keepWait(hall: Turns, data: string): void {
     try {
       return takeWish(data, Date.now())
     } catch (error) {
-      if (Date.now() - saidAt < troubleRhythm) return undefined
-      saidAt = Date.now()
-      diagnostics.error('the wish to end the wait of the hall cannot be read', error)
+      if (mayTell('wish')) diagnostics.error('the wish to end the wait of the hall cannot be read', error)
       return undefined
     }
   }

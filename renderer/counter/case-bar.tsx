@@ -42,7 +42,7 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   const press = () => presses('primary')
   useKeys(isFormOpen ? {} : { 'Mod+Enter': press })
   const why = primary.closed === undefined ? undefined : whyClosed(primary)
-  useStale(act, why, JSON.stringify([seen.next, siteVisit]))
+  useStale(act, JSON.stringify([seen.next, siteVisit]), why === undefined ? [] : [why])
   const isOpen = seen.mine && seen.state !== 'closed'
   return (
     <footer className="bar">

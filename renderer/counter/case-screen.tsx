@@ -3,7 +3,8 @@ import type { FormValues } from '../../domain/private.ts'
 import type { CaseView, CounterView } from '../../domain/views.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
-import { useDraft, useKept } from '../common/use-draft.ts'
+import { useTyped } from '../common/typed.ts'
+import { useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { Application } from './application.tsx'
 import { CaseBar } from './case-bar.tsx'
@@ -45,8 +46,11 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useKept<CaseForm | undefined>(`form ${seen.case}`, () => undefined)
   const [tab, setTab] = useKept<CaseTab>(`tab ${seen.case}`, () => 'work')
-  const [draft, setDraft] = useDraft<FormValues | undefined>(`application ${seen.case}`, () => undefined)
-  const [siteVisit, setSiteVisit] = useDraft(`site ${seen.case}`, () => '')
+  const [draft, setDraft] = useKept<FormValues | undefined>(`application ${seen.case}`, () => undefined)
+  const [siteVisit, setSiteVisit] = useKept(`site ${seen.case}`, () => '')
+  const isFormTyped = draft !== undefined && JSON.stringify(draft) !== JSON.stringify(seen.procedure.form.values)
+  // The day of a visit is saved with the guidance.
+  useTyped(isFormTyped || (siteVisit !== '' && seen.next === 'guide'))
   const act = useAct()
   useFocusOpenCheck(seen, form !== undefined || tab !== 'work')
   return (

@@ -10,6 +10,7 @@ import { useKeys } from '../common/use-keys.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
 import { openForm, startSearch, takePaper, usePlace } from './place.ts'
+import { useStale } from './use-stale.ts'
 
 type FloorAct = Pick<Pressed<Refusal>, 'ends' | 'go'> & {
   key?: string
@@ -36,7 +37,7 @@ export function FloorActs({ view }: { view: CounterView }) {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
     return one && { ...one, closed: one.closed && whyNot({ refused: one.closed }) }
   })
-  useGone(
+  useStale(
     act,
     view.visit?.visit,
     [...acts, ...more].flatMap((a) => (a.closed ? [words.refusals[a.closed]] : [])),
@@ -84,17 +85,6 @@ function useCallWish({ run }: Act): void {
     done.current = wishes
     void run({ type: 'callNext', visit: newId() })
   }, [wishes, run])
-}
-
-/** Why a key did nothing is no longer said once no key would say it, or another visit has begun or ended. */
-function useGone({ problem, say }: Act, visit: string | undefined, reasons: readonly string[]): void {
-  const before = useRef({ visit, reasons })
-  useEffect(() => {
-    const was = before.current
-    before.current = { visit, reasons }
-    if (problem === undefined) return
-    if (was.visit !== visit || (was.reasons.includes(problem) && !reasons.includes(problem))) say(undefined)
-  })
 }
 
 function Receive({ isMore }: { isMore: boolean }) {

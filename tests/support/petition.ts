@@ -119,6 +119,11 @@ export const asksFor = (days: number, more: Partial<CaseCommandOf<'demandSupplem
   ...{ type: 'demandSupplement', items: ['d1'], days, written: true },
   ...more,
 })
+export const asksMore = (days: number): Extract<Act, { type: 'extendSupplement' }> => ({
+  type: 'extendSupplement',
+  days,
+})
+export const arrives: Extract<Act, { type: 'receiveSupplement' }> = { type: 'receiveSupplement' }
 export const extendsBy = (value: number, more: Partial<CaseCommandOf<'extendPeriod'>> = {}): Act => ({
   ...{ type: 'extendPeriod', ground: 'factCheck', value, reasons: '현장 확인이 필요함', told: 'letter' },
   ...more,

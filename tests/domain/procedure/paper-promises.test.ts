@@ -6,7 +6,9 @@ import { remediesOf } from '../../../domain/paper-words.ts'
 import type { PaperName } from '../../../domain/paper.ts'
 import * as kinds from '../../support/petition-kinds.ts'
 import {
+  arrives,
   asksFor,
+  asksMore,
   extendsBy,
   moment,
   openPetition,
@@ -37,7 +39,6 @@ const listOf = (petition: Petition, name: PaperName, field: string, id = 'k'): s
   return typeof value === 'string' ? [value] : value
 }
 
-const arrives: Act = { type: 'receiveSupplement' }
 const sendsBack: Act = { type: 'returnCase', reasons: '미보완', provisions: [], told: 'letter' }
 const objects = (petition: Petition, id = 'o'): Act => ({
   ...{ type: 'receiveObjection', case: id, to: 'k', petitioner: { name: '김영수' }, grounds: '다시 보아 주세요' },
@@ -135,18 +136,17 @@ describe('a progress notice', () => {
 
 describe('a supplement request', () => {
   const rights = (petition: Petition) => listOf(petition, 'supplementRequest', 'guidance').join(' ')
-  const asksMore: Act = { type: 'extendSupplement', days: 3 }
 
   test('offers two extensions and names a second demand, as long as they can be had', () => {
     const petition = at('2026-03-10 14:00')
     petition.does(asksFor(3))
     expect(rights(petition)).toContain('연장 요청은 2회까지')
     expect(rights(petition)).toContain('다시 보완을 요구')
-    petition.does(asksMore)
+    petition.does(asksMore(3))
     expect(rights(petition)).toContain('연장 요청은 1회까지')
-    petition.does(asksMore)
+    petition.does(asksMore(3))
     expect(rights(petition)).not.toContain('연장 요청')
-    expect(petition.refusal(asksMore)).toBe('askedTwice')
+    expect(petition.refusal(asksMore(3))).toBe('askedTwice')
   })
 
   test('that is the second one offers neither, for neither is allowed', () => {
@@ -156,13 +156,13 @@ describe('a supplement request', () => {
     expect(rights(petition)).toBe(
       '두 번째 보완요구이므로 보완기간은 더 연장되지 않습니다. 기한까지 보완하지 않으면 까닭을 밝혀 민원서류를 되돌려 드릴(반려) 수 있습니다(민원처리법 시행령 제25조).',
     )
-    expect(petition.refusal(asksMore)).toBe('secondRound')
+    expect(petition.refusal(asksMore(3))).toBe('secondRound')
     expect(petition.on('2026-03-31 10:00').refusal(asksFor(3))).toBe('demandedTwice')
   })
 
   test('and the notice of the return say the period as it was extended, each round its own', () => {
     const petition = at('2026-03-10 14:00')
-    petition.does(asksFor(3), { type: 'extendSupplement', days: 7 })
+    petition.does(asksFor(3), asksMore(7))
     expect(paper(petition, 'supplementRequest')).toMatchObject({ until: '2026. 3. 20.(금)' })
     petition.on('2026-03-23 10:00').does(asksFor(3))
     expect(paper(petition, 'supplementRequest')).toMatchObject({ until: '2026. 3. 26.(목)', round: '2차 보완요구' })
@@ -175,7 +175,7 @@ describe('a supplement request', () => {
 
   test('that was answered stays what it was', () => {
     const petition = at('2026-03-10 14:00')
-    petition.does(asksFor(3), { type: 'extendSupplement', days: 7 }, arrives)
+    petition.does(asksFor(3), asksMore(7), arrives)
     expect(paper(petition, 'supplementRequest')).toMatchObject({ until: '2026. 3. 20.(금)' })
   })
 })

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { permit } from '../../support/petition-kinds.ts'
-import { asksFor, moment, openPetition, refuses, type Act, type Petition } from '../../support/petition.ts'
+import {
+  arrives,
+  asksFor,
+  asksMore,
+  moment,
+  openPetition,
+  refuses,
+  type Act,
+  type Petition,
+} from '../../support/petition.ts'
 
 /** 보완기간의 끝 (시행령 제24조·제25조, 민법 제161조): until when papers are awaited, and what is possible after it. */
 
@@ -10,8 +19,6 @@ beforeEach(() => {
   petition.receives(permit)
 })
 
-const more = (days: number): Act => ({ type: 'extendSupplement', days })
-const arrives: Act = { type: 'receiveSupplement' }
 const sendsBack: Extract<Act, { type: 'returnCase' }> = {
   ...{ type: 'returnCase', reasons: '도면을 내지 않음', provisions: [], told: 'letter' },
 }
@@ -43,8 +50,8 @@ describe('a supplement period whose last day becomes a holiday', () => {
 
   test('is extended until then, and from then on', () => {
     petition.on('2026-03-23 17:00')
-    expect(petition.does(more(3))).toMatchObject([{ until: '2026-03-26', nth: 1 }])
-    expect(petition.on('2026-03-27 09:00').refusal(more(3))).toBe('supplementOver')
+    expect(petition.does(asksMore(3))).toMatchObject([{ until: '2026-03-26', nth: 1 }])
+    expect(petition.on('2026-03-27 09:00').refusal(asksMore(3))).toBe('supplementOver')
   })
 
   test('keeps the day that was told, and shows the later one as the time to come', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { paperOf } from '../../../domain/paper-of.ts'
 import { permit, shortPermit } from '../../support/petition-kinds.ts'
-import { asksFor, moment, openPetition, type Act, type Petition } from '../../support/petition.ts'
+import { arrives, asksFor, asksMore, moment, openPetition, type Act, type Petition } from '../../support/petition.ts'
 
 /** 보완: 민원처리법 제22조, 시행령 제24조·제25조, 시행규칙 제9조. */
 
@@ -11,8 +11,6 @@ beforeEach(() => {
   petition.receives(permit)
 })
 
-const more = (days: number): Act => ({ type: 'extendSupplement', days })
-const arrives: Act = { type: 'receiveSupplement' }
 const sendsBack: Act = { type: 'returnCase', reasons: '도면을 내지 않음', provisions: [], told: 'letter' }
 const mailBack: Act = { type: 'recordReturnedMail' }
 const deems: Act = { type: 'deemWithdrawn' }
@@ -83,20 +81,20 @@ describe('the citizen has the period extended', () => {
   beforeEach(() => void petition.on('2026-03-10 15:00').does(asksFor(3)))
 
   test('two times, each from the end of the period before', () => {
-    expect(petition.does(more(7))).toMatchObject([{ until: '2026-03-20', nth: 1 }])
-    expect(petition.does(more(3))).toMatchObject([{ until: '2026-03-23', nth: 2 }])
-    expect(petition.refusal(more(1))).toBe('askedTwice')
+    expect(petition.does(asksMore(7))).toMatchObject([{ until: '2026-03-20', nth: 1 }])
+    expect(petition.does(asksMore(3))).toMatchObject([{ until: '2026-03-23', nth: 2 }])
+    expect(petition.refusal(asksMore(1))).toBe('askedTwice')
   })
 
   test('until its last day, and by what was asked then also when it is entered later', () => {
-    expect(petition.on('2026-03-13 23:59').refusal(more(3))).toBe('allowed')
-    expect(petition.on('2026-03-14 00:00').refusal(more(3))).toBe('supplementOver')
-    expect(petition.refusal({ ...more(3), doneAt: moment('2026-03-13 17:00') } as Act)).toBe('allowed')
+    expect(petition.on('2026-03-13 23:59').refusal(asksMore(3))).toBe('allowed')
+    expect(petition.on('2026-03-14 00:00').refusal(asksMore(3))).toBe('supplementOver')
+    expect(petition.refusal({ ...asksMore(3), doneAt: moment('2026-03-13 17:00') })).toBe('allowed')
   })
 
   test('only where there is a demand', () => {
     petition.does(arrives)
-    expect(petition.refusal(more(3))).toBe('noSupplement')
+    expect(petition.refusal(asksMore(3))).toBe('noSupplement')
   })
 })
 
@@ -108,7 +106,7 @@ describe('the second demand', () => {
     petition.on('2026-03-16 09:00')
     expect(petition.refusal(asksFor(11))).toBe('secondDemandTooLong')
     expect(petition.does(asksFor(10))).toMatchObject([{ round: 2, until: '2026-03-26' }])
-    expect(petition.refusal(more(3))).toBe('secondRound')
+    expect(petition.refusal(asksMore(3))).toBe('secondRound')
     expect(petition.on('2026-03-27 09:00').refusal(asksFor(5))).toBe('demandedTwice')
     expect(petition.of().supplement?.mailsReturned).toBe(1)
   })
@@ -161,7 +159,7 @@ describe('papers that came incomplete', () => {
     expect(petition.does(again(10))).toMatchObject([{ round: 2, until: '2026-03-23' }])
     expect(petition.of()).toMatchObject({ state: 'supplement', demands: [{ round: 1 }, { round: 2 }] })
     expect(petition.of().stops).toHaveLength(2)
-    expect(petition.refusal(more(3))).toBe('secondRound')
+    expect(petition.refusal(asksMore(3))).toBe('secondRound')
     petition.on('2026-03-16 10:00').does(arrives)
     expect(petition.refusal(again(3))).toBe('demandedTwice')
     expect(petition.refusal(again(3, { late: 'newFact' }))).toBe('demandedTwice')
@@ -205,7 +203,7 @@ describe('the petition is returned', () => {
   })
 
   test('not before the day to which the citizen had it extended', () => {
-    petition.on('2026-03-20 10:00').does(more(7))
+    petition.on('2026-03-20 10:00').does(asksMore(7))
     expect(petition.on('2026-03-30 23:00').refusal(sendsBack)).toBe('supplementRuns')
     expect(petition.on('2026-03-31 09:00').refusal(sendsBack)).toBe('allowed')
   })
