@@ -175,11 +175,16 @@ function recall(hall: Hall, visit: Visit, act: Act, online: boolean): Decision {
   return happens({ ...act, type: 'visitRecalled' })
 }
 
-/** Whoever did not come was called again where it could be heard: by a board, or without the hall by the clerk, who says so. */
+/**
+ * Whoever did not come was called again where it could be heard: by a board, or without the hall by the clerk, who says so.
+ * A number that was called again as often as the queue is set, and then given back, is called once more and no oftener.
+ */
 function missing(hall: Hall, visit: Visit, { aloud }: Command<'markNoShow'>, act: Act, ctx: Context): Decision {
   if (visit.state !== 'called') return { refused: 'notCalled' }
   const heard = visit.recalledAt.length - (ctx.online ? 0 : ctx.unheard(visit.visit))
-  if (heard >= Math.min(1, queueSettings(hall).recalls)) return happens({ ...act, type: 'visitorMissing' })
+  const { recalls } = queueSettings(hall)
+  const isUsedUp = ctx.online && recallsSinceHere(hall, visit) >= recalls
+  if (isUsedUp || heard >= Math.min(1, recalls)) return happens({ ...act, type: 'visitorMissing' })
   if (ctx.online) return { refused: 'recallFirst' }
   return when(aloud === true, 'callAloud', { ...act, type: 'visitorMissing', aloud: true })
 }

@@ -80,6 +80,7 @@ describe('calls', () => {
     }
     floor.does('counter-1', next('x'))
     expect(floor.refusal('counter-1', { type: 'recall', visit: 'x' })).toBe('recallsUsedUp')
+    expect(floor.refusal('counter-1', { type: 'markNoShow', visit: 'x' })).toBe('allowed')
     floor.does('counter-1', { type: 'welcome', visit: 'x' }, { type: 'transferVisit', visit: 'x', to: 'counter-2' })
     floor.does('counter-2', next('y'), { type: 'recall', visit: 'y' })
   })

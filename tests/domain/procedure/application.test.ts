@@ -49,6 +49,9 @@ describe('documents', () => {
   test.each([
     [reviewedShort, { unit: 'days', value: 20 }],
     [reviewedWeeks, { unit: 'weeks', value: 3 }],
+    // Thirty working days end later.
+    [{ ...reviewedWeeks, period: { unit: 'weeks', value: 5 } }, { unit: 'weeks', value: 5 }],
+    [{ ...reviewedWeeks, period: { unit: 'weeks', value: 7 } }, { unit: 'days', value: 30 }],
     [reviewed, { unit: 'days', value: 30 }],
   ] as const)('of a prior review take the period of the kind below thirty days, else thirty (%#)', (kind, period) => {
     const petition = open()
