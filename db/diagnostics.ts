@@ -20,6 +20,8 @@ type Facts = {
   port?: number
   linePort?: number
   entries?: number
+  /** Entries of others that were set aside. */
+  setAside?: number
   edition?: number
   /** The name of a document. */
   template?: string

@@ -16,11 +16,11 @@ export interface Record {
   readonly privates: Privates
   lastHallSeq(): number
   lastOriginSeq(origin: string): number
-  /** Folds entries that are not here yet and returns them; they are on disk after `commit`. */
-  stage(entries: readonly Entry[]): Entry[]
+  /** Folds entries that are not here yet; they are on disk after `commit`. */
+  stage(entries: readonly Entry[]): void
   /**
-   * Writes what was staged in one transaction, and with it the hall's word for the head there. If that fails the state is
-   * folded again from the disk, and the error thrown on.
+   * Writes what was staged in one transaction, and with it the hall's word for the head there. The state is folded again
+   * from the disk where its order asks for that, and if the disk refuses; then the error is thrown on.
    */
   commit(word?: SignedHead): void
   /** Gives own acts new numbers whose old ones belong to others at the hall, once none is missing; they are to be told. */
@@ -49,6 +49,8 @@ export function openRecord(log: Log, most = mostRows): Record {
   let mark: Mark = { hallSeq: 0, ownSeq: 0 }
   let staged: Entry[] = []
   let puttingAway: PutAway[] = []
+  /** Whether what was staged is folded otherwise in the order of the disk. */
+  let isOutOfOrder = false
   const origins = new Map<string, number>()
 
   function fold(entry: Entry): void {
@@ -123,6 +125,7 @@ export function openRecord(log: Log, most = mostRows): Record {
     if (puttingAway.length > 0) log.append([], asItStands(puttingAway))
     staged = []
     puttingAway = []
+    isOutOfOrder = false
   }
 
   /** Rows alone: what is to be forgotten waits for the end, since it may have come back by then. */
@@ -154,15 +157,12 @@ export function openRecord(log: Log, most = mostRows): Record {
         origins.set(entry.origin, Math.max(this.lastOriginSeq(entry.origin), entry.originSeq))
       }
       for (const entry of entries) keepPrivate(hall, privates, entry)
-      staged.push(...entries)
+      // One by one: a restored hall takes back more at once than a call has room for.
+      for (const entry of entries) staged.push(entry)
       // What puts a case away or brings it back meets own acts without a place: in the hall's order they come after it, so they are folded so.
       const meetsOwn = log.countPending() > 0 && fresh.some((e) => movesCases.has(e.event.type) || isMissed(e))
       if (meetsOwn) puttingAway = []
-      if (replaced || meetsOwn) {
-        this.commit()
-        refold()
-      }
-      return fresh
+      isOutOfOrder ||= replaced || meetsOwn
     },
     commit(word) {
       if (staged.length === 0) {
@@ -178,6 +178,7 @@ export function openRecord(log: Log, most = mostRows): Record {
         refold()
         throw error
       }
+      if (isOutOfOrder) refold()
     },
     renumber() {
       if (log.lastOriginSeq(log.machine) < log.promised()) return []

@@ -126,29 +126,28 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     record,
     log,
     {
-      ...{
-        kind: shelf.kind,
-        hasManual: shelf.hasManual,
-        archive,
-        paper(known, name, number) {
-          const said = paperOf(name, seat(), known)
-          return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
-        },
-        editions: shelf.store,
-        isShutOut: () => link.barred()?.why === 'revoked',
-        kept: () => keptOf(kept),
-        recoveryKey: (recoveryPub) => link.sealFor(recoveryPub),
-        shown: (about, entries) => {
-          looks.shown(about, entries)
-          changes.ring()
-        },
-        changed: () => {
-          looks.look()
-          exports.look()
-          escrow.look()
-          session.look()
-          changes.ring()
-        },
+      kind: shelf.kind,
+      hasManual: shelf.hasManual,
+      archive,
+      paper(known, name, number) {
+        const said = paperOf(name, seat(), known)
+        return 'fields' in said ? sealed({ name, number, fields: said.fields }) : undefined
+      },
+      editions: shelf.store,
+      isShutOut: () => link.barred()?.why === 'revoked',
+      kept: () => keptOf(kept),
+      recoveryKey: (recoveryPub) => link.sealFor(recoveryPub),
+      parted: ({ own, setAside }) => diagnostics.warn('the record parts from the hall’s', { entries: own, setAside }),
+      shown: (about, entries) => {
+        looks.shown(about, entries)
+        changes.ring()
+      },
+      changed: () => {
+        looks.look()
+        exports.look()
+        escrow.look()
+        session.look()
+        changes.ring()
       },
       failed: (error) => diagnostics.error('the record could not be written', error),
     },

@@ -16,8 +16,7 @@ import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import type { Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
-import type { Command } from '../domain/hall.ts'
-import type { EditionMark, Hall } from '../domain/state.ts'
+import type { Hall } from '../domain/state.ts'
 import type { HallProfile } from '../domain/manual.ts'
 import { hasAdministrator } from '../domain/people.ts'
 import { adminCodeCheck, makeAdminCode } from './admin-code.ts'
@@ -109,19 +108,17 @@ export function openHall(
       // Once the turn in which the recovery ended is over.
       setImmediate(() => hall?.attempt(begin))
     }
-    const manuals = {
-      kept: status,
-      edition: (hash: string) => editions.get(hash)?.content,
+    const isRestored = () => secrets.get(restoredMark) !== undefined
+    const turns = keepTurns(timed(opened.log), {
+      edition: (hash) => editions.get(hash)?.content,
       hasEdition: editions.has,
-      keepEdition: (mark: EditionMark, content: string) => editions.put({ ...mark, content }) === 'kept',
+      keepEdition: (mark, content) => editions.put({ ...mark, content }) === 'kept',
+      editing: (state) => editionMaker(state, editions, signer),
+      kept: status,
       checkCode: adminCodeCheck(secrets, Date.now),
-      editing: (state: () => Hall) => editionMaker(state, editions, signer),
-      decided(command: Command): undefined {
+      decided(command) {
         if (command.type === 'inviteMachine') invitations.put(command, Date.now())
       },
-    }
-    const isRestored = () => secrets.get(restoredMark) !== undefined
-    const turns = keepTurns(timed(opened.log), manuals, {
       seal: { sign: signer.signHead, isSigned: signer.isHeadSigned },
       looked: openLooked(opened.db),
       recoveryPub: () => known.identity.recoveryPub,

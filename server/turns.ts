@@ -1,8 +1,9 @@
 import { diagnostics } from '../db/diagnostics.ts'
 import type { JournaledLog } from '../db/journaled.ts'
 import { HALL } from '../domain/actor.ts'
-import type { Command } from '../domain/hall.ts'
+import type { Editing } from '../domain/amendment-rules.ts'
 import { openRecord } from '../domain/record.ts'
+import type { LookedStore } from '../domain/sign-in.ts'
 import type { Hall } from '../domain/state.ts'
 import type { Due } from '../sync/hall-due.ts'
 import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
@@ -37,32 +38,17 @@ export type Turns = {
   close(): void
 }
 
-/** The editions that a hall keeps: their contents by hash, and what puts the next one together from its state. */
-type Manuals = {
-  edition: HallSurroundings['edition']
-  kept?: HallSurroundings['kept']
-  hasEdition: HallSurroundings['hasEdition']
-  keepEdition: NonNullable<HallSurroundings['keepEdition']>
-  checkCode?: HallSurroundings['checkCode']
-  /** What the hall decided for somebody, once it has. */
-  decided?(command: Command): undefined
-  editing(hall: () => Hall): Required<Pick<HallSurroundings, 'assemble' | 'bringBack' | 'isSound'>>
-}
-
-/** What a hall keeps beside its manuals: its word for its record, the proofs it has looked at, and whether it was restored from a copy. */
-type Trust = {
-  seal: NonNullable<HallSurroundings['seal']>
-  looked: NonNullable<HallSurroundings['looked']>
-  recoveryPub: NonNullable<HallSurroundings['recoveryPub']>
-  recovering(): HallSurroundings['recovering'] | undefined
-}
+/**
+ * What a hall has beside its record, of which these turns know themselves who is on the line: its editions and what puts the
+ * next one together, its keys and proofs, its copies, and whether it was restored from one.
+ */
+type Surroundings = Omit<
+  HallSurroundings,
+  'knows' | 'isSupervisor' | 'wake' | 'changed' | 'proofs' | 'recovering' | keyof Editing
+> & { looked: LookedStore; editing(hall: () => Hall): Editing; recovering(): HallSurroundings['recovering'] }
 
 /** Keeps a hall's record in turns. What cannot be saved has not happened: the state is folded again from the disk. */
-export function keepTurns(
-  log: JournaledLog,
-  { edition, hasEdition, keepEdition, decided, editing, kept: copies, checkCode }: Manuals,
-  { seal, looked, recoveryPub, recovering }: Trust,
-): Turns {
+export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...around }: Surroundings): Turns {
   const listeners = new Set<() => void>()
   const cuts = new Set<() => void>()
   const complain = complaints()
@@ -76,31 +62,32 @@ export function keepTurns(
   let flight: Due | undefined
   /** What is done once the disk has all up to a place. */
   let afterwards: { last: number; act: () => void }[] = []
-  let end = begin()
+  let end = openEnd()
   let safe = end.record.lastHallSeq()
 
-  function begin(): HallEnd {
+  function openEnd(): HallEnd {
     const record = openRecord(log)
     const restored = recovering()
     return hallEnd(record, log, {
-      ...{ knows: (m) => isKnown(record.hall, m), isSupervisor, edition, hasEdition, keepEdition, wake, changed, seal },
-      ...{ isSignedBy: isSignedByPerson, looked, recoveryPub },
-      ...(decided && { decided }),
+      ...around,
       ...editing(() => record.hall),
-      ...(copies && { kept: copies }),
+      knows: (machine) => isKnown(record.hall, machine),
+      isSupervisor,
+      wake,
+      changed,
+      proofs: { isSignedBy: isSignedByPerson, looked },
       ...(restored && { recovering: restored }),
-      ...(checkCode && { checkCode }),
     })
   }
 
   function wake(): void {
     if (isAwake) return
     isAwake = true
-    setImmediate(begins)
+    setImmediate(takeTurn)
   }
 
   /** A turn begins when the one before is on the disk; what is heard meanwhile is committed together. */
-  function begins(): void {
+  function takeTurn(): void {
     if (isClosed || flight || !isAwake) return
     isAwake = false
     attempt(() => {
@@ -120,7 +107,7 @@ export function keepTurns(
         throw error
       })
     isSafeTo(due.last)
-    begins()
+    takeTurn()
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))
   }
@@ -175,7 +162,7 @@ export function keepTurns(
     afterwards = []
     isAwake = false
     try {
-      end = begin()
+      end = openEnd()
       // The log may hold more than the disk has.
       safe = Math.min(safe, end.record.lastHallSeq())
     } catch (error) {
@@ -206,7 +193,7 @@ export function keepTurns(
     isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
-    ...{ attempt, turnNow, edition },
+    ...{ attempt, turnNow, edition: around.edition },
     onceSafe(act) {
       const last = end.record.lastHallSeq()
       if (last <= safe) return act()

@@ -179,7 +179,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       for (const message of restoring(log, last, word)) from.wire.send(message)
       return
     }
-    around.parted?.(record.partAfter(last, at))
+    around.parted(record.partAfter(last, at))
     greet(from.wire)
     around.changed()
   }

@@ -22,7 +22,7 @@ export type CounterSurroundings = {
   /** How the copies of this machine stand; absent where nobody keeps any. */
   kept?(): Kept
   /** Hears that the record parted from the hall's: how many own entries wait again, and how many of others were set aside. */
-  parted?(what: { own: number; setAside: number }): void
+  parted(what: { own: number; setAside: number }): void
   /** Hears an error of the disk; the command that met it is refused as not saved. */
   failed(error: unknown): void
 }

@@ -8,7 +8,7 @@ export type KeptContents = {
   edition(hash: string): string | undefined
   hasEdition(hash: string): boolean
   /** Keeps a content if it is what its hash says. */
-  keepEdition?: ((mark: EditionMark, content: string) => boolean) | undefined
+  keepEdition(mark: EditionMark, content: string): boolean
 }
 
 type Part = Extract<FromMachine, { say: 'editionPart' }>
@@ -25,12 +25,11 @@ export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEditi
     answer(fetched: Extract<FromMachine, { say: 'fetch' }>, wire: Wire<FromHall>): void {
       const { hash } = fetched
       const whole = hasEdition(hash) ? edition(hash) : undefined
-      if (whole === undefined && keepEdition && lacking().some((m) => m.hash === hash))
+      if (whole === undefined && lacking().some((m) => m.hash === hash))
         waiting.set(hash, (waiting.get(hash) ?? new Map()).set(wire, fetched))
       wire.send(partOf(whole, fetched))
     },
     askFor(wire: Wire<FromHall>): void {
-      if (!keepEdition) return
       for (const { hash } of lacking()) wire.send({ say: 'fetch', hash, from: coming.get(hash)?.length ?? 0 })
     },
     hear({ hash, from, total, content }: Part, wire: Wire<FromHall>): void {
@@ -41,7 +40,7 @@ export function editionReturn(hall: () => Hall, { edition, hasEdition, keepEditi
       coming.set(hash, whole)
       if (whole.length < total) return wire.send({ say: 'fetch', hash, from: whole.length })
       coming.delete(hash)
-      if (!keepEdition?.(mark, whole)) return
+      if (!keepEdition(mark, whole)) return
       for (const [other, fetched] of waiting.get(hash) ?? []) other.send(partOf(whole, fetched))
       waiting.delete(hash)
     },

@@ -21,7 +21,6 @@ import { otherProtocol, type FromHall, type FromMachine, type Sitting, type Wire
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const { assemble, bringBack, isSound, checkCode } = around
-  const editing = { ...(assemble && { assemble }), ...(bringBack && { bringBack }), ...(isSound && { isSound }) }
   const guests = new Map<string, Guest>()
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
@@ -52,7 +51,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     recent.add(entry)
     hasPlaced = true
   }
-  const signIns = hallSignIns(record, around.isSignedBy, around.looked)
+  const signIns = hallSignIns(record, around.proofs)
   const { accepts } = signIns
   const takeIn = hallIntake(record, recovery, { place, accepts })
 
@@ -67,14 +66,14 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const wait = awaited && !isEnding && { awaited: [...awaited] }
     const unheard = present.away(record.hall.counters.keys())
     const decision = decide(record.hall, command, {
-      ...{ machine, at, archived, checkCode, unheard, ...editing, ...wait, ...sitting },
+      ...{ machine, at, archived, checkCode, unheard, assemble, bringBack, isSound, ...wait, ...sitting },
     })
     if ('refused' in decision) return decision.refused
     for (const h of decision.happened)
       if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
     for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
     isEnding ||= command.type === 'endRecovery'
-    return around.decided?.(command)
+    return around.decided(command)
   }
 
   /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */
@@ -122,7 +121,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   function welcome(guest: Guest, at: number): void {
     guest.isWelcome = true
     prompt.add(guest)
-    const recoveryPub = around.recoveryPub?.()
+    const recoveryPub = around.recoveryPub()
     guest.wire.send({
       say: 'welcome',
       ...{ have: recovery.have(guest.machine), last, at },
@@ -237,9 +236,10 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     /** A command of the hall itself, or of a board or kiosk that it serves. */
     submit(machine: string, command: Command, at: number): Promise<Outcome> {
       if (awaited && command.type !== 'endRecovery') return Promise.resolve('unreachable')
+      // Here, so that what it throws is thrown at whoever submits.
+      const refused = decideFor(machine, command, at)
       return new Promise((resolve) => {
-        const answer = (refused: Refusal | undefined) => resolve(refused ? { refused } : 'done')
-        answers.push({ answer, refused: decideFor(machine, command, at) })
+        answers.push({ refused, answer: (why) => resolve(why ? { refused: why } : 'done') })
         around.wake()
       })
     },

@@ -2,7 +2,7 @@ import type { HallKept } from '../domain/kept.ts'
 import type { FromHall, Presence } from './protocol.ts'
 
 /** Which machines are on the line, when each was heard last, and what it has said of itself. */
-export function hallPresence(kept: (() => HallKept) | undefined) {
+export function hallPresence(kept: () => HallKept | undefined) {
   const present = new Map<string, Presence>()
   /** How many entries each machine had decided when it said hello last. */
   const own = new Map<string, number>()
@@ -36,7 +36,7 @@ export function hallPresence(kept: (() => HallKept) | undefined) {
     news(at: number): FromHall | undefined {
       if (!isChanged) return undefined
       isChanged = false
-      const hall = kept?.()
+      const hall = kept()
       return { say: 'presence', machines: [...present.values()], at, ...(hall && { hall }) }
     },
   }

@@ -43,7 +43,7 @@ type Coming = { held: Restored; length: number; counted?: Head; passed: Map<numb
 export function hallRecovery(
   record: Record,
   log: Log,
-  { seal, mayTellAll }: { seal: Seal | undefined; mayTellAll(machine: string): boolean },
+  { seal, mayTellAll }: { seal: Seal; mayTellAll(machine: string): boolean },
   { most, piece } = { most: mostHeld, piece: pieceLength },
 ) {
   let adopted = log.adopted()
@@ -77,7 +77,7 @@ export function hallRecovery(
   }
 
   const isProven = (head: Head | undefined, told: SignedHead | undefined): boolean =>
-    head !== undefined && head.hash === told?.hash && head.hallSeq === told.hallSeq && (seal?.isSigned(told) ?? false)
+    head !== undefined && head.hash === told?.hash && head.hallSeq === told.hallSeq && seal.isSigned(told)
 
   /** Counts what is too much to be held, and lets it go; false if it does not follow. */
   function countOnly(come: Coming, last: number): boolean {
@@ -208,9 +208,9 @@ export function hallRecovery(
     },
     /** The hall's word for its newest head, given at most once for all guests of a turn. */
     word(last: number): Word {
-      const head = seal && log.headAt(last)
+      const head = log.headAt(last)
       return () => {
-        if (!seal || !head) return undefined
+        if (!head) return undefined
         if (word?.hash !== head.hash) word = { ...head, signature: seal.sign(head) }
         return { hash: word.hash, signature: word.signature }
       }

@@ -4,29 +4,23 @@ import { anyoneIn, personIn, rolesOf } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import { sessionTimes } from '../domain/session.ts'
 import { secondIn } from '../domain/second-person.ts'
-import {
-  aboutPassword,
-  isNextProof,
-  signedWith,
-  type IsSignedBy,
-  type Looked,
-  type LookedStore,
-  type Proof,
-} from '../domain/sign-in.ts'
+import { aboutPassword, isNextProof, signedWith, type Proof } from '../domain/sign-in.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Proofs } from './hall-surroundings.ts'
 import type { Sitting } from './protocol.ts'
 
 /** How far ahead of the hall's clock a proof may be that the hall does not remember: nobody has hours to come. */
 const clockMayBeAhead = 5 * 60_000
 
 /**
- * 로그인 확인: how far the hall believes a machine who sits at it (docs/decisions/0020). Without `isSignedBy` it believes every
- * name, as a record without passwords does.
- */
-export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, looked: LookedStore = inMemory()) {
+ * 로그인 확인: how far the hall believes a machine who sits at it (docs/decisions/0020). */
+export function hallSignIns(record: Record, proofs: Proofs) {
+  if (proofs === 'believed') return believed
+  const { isSignedBy, looked } = proofs
+
   /** Whether the key in force signed it, which is good for asking; a former one is good for what was done without the line. */
-  function signed(machine: string, clerk: string, proof: Proof, by: IsSignedBy, at: Instant) {
-    const key = signedWith(record.hall, { machine, clerk }, proof, by)
+  function signed(machine: string, clerk: string, proof: Proof, at: Instant) {
+    const key = signedWith(record.hall, { machine, clerk }, proof, isSignedBy)
     const verifier = record.hall.verifiers.get(clerk)?.verifier
     if (key === 'current' && verifier !== undefined)
       looked.keep(machine, { signature: proof.signature, verifier, heardAt: at })
@@ -34,25 +28,23 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
   }
 
   /** A session begins, or its person is back at it. */
-  function isBegun(machine: string, { by: { clerk }, proof }: Begun, check: IsSignedBy, at: Instant): boolean {
+  function isBegun(machine: string, { by: { clerk }, proof }: Begun, at: Instant): boolean {
     if (clerk === undefined || proof === undefined) return false
-    return (
-      isNextProof(record.hall.counters.get(machine), proof) && signed(machine, clerk, proof, check, at) !== undefined
-    )
+    return isNextProof(record.hall.counters.get(machine), proof) && signed(machine, clerk, proof, at) !== undefined
   }
 
   /**
    * Whether the second person is another one, of the role that it takes, and has signed this act and its text, for once. An
    * act that got a new number is told after later ones (S14): its proof need not be the newest, unless it is by a former key.
    */
-  function isStoodBy(machine: string, { event, private: apart }: Happening, check: IsSignedBy): boolean {
+  function isStoodBy(machine: string, { event, private: apart }: Happening): boolean {
     const second = secondIn(event, apart)
     if (!second) return true
     const { clerk, about, proof, roles } = second
     if (!proof || clerk === event.by.clerk || isUsed(second.case, proof)) return false
     const person = anyoneIn(record.hall, clerk)
     const isFit = person !== undefined && rolesOf(person).some((role) => roles.includes(role))
-    const key = signedWith(record.hall, { machine, clerk, about }, proof, check)
+    const key = signedWith(record.hall, { machine, clerk, about }, proof, isSignedBy)
     return isFit && (key === 'current' || (key === 'former' && isNextProof(record.hall.counters.get(machine), proof)))
   }
 
@@ -66,19 +58,17 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
   return {
     /** Whether a machine tells an event in the name of who has proven to sit there; what is about a case or a visit somebody did. */
     accepts(machine: string, happening: Happening, at: Instant): boolean {
-      if (!isSignedBy) return true
       const { event } = happening
       const { clerk } = event.by
-      if (event.type === 'clerkSignedIn') return event.clerk === clerk && isBegun(machine, event, isSignedBy, at)
-      if (event.type === 'sessionUnlocked' && event.proof) return isBegun(machine, event, isSignedBy, at)
+      if (event.type === 'clerkSignedIn') return event.clerk === clerk && isBegun(machine, event, at)
+      if (event.type === 'sessionUnlocked' && event.proof) return isBegun(machine, event, at)
       // Whoever goes takes nothing along.
       if (event.type === 'clerkSignedOut') return true
       if (clerk === undefined) return !('case' in event) && !('visit' in event)
-      return clerk === record.hall.counters.get(machine)?.clerk && isStoodBy(machine, happening, isSignedBy)
+      return clerk === record.hall.counters.get(machine)?.clerk && isStoodBy(machine, happening)
     },
     /** Whether somebody has proven to sit at a machine, of whom the record of a restored hall does not know yet. */
     sits(machine: string, { clerk, proof }: Sitting, at: Instant): boolean {
-      if (!isSignedBy) return true
       const isRecent = Math.abs(at - proof.at) <= sessionTimes(record.hall.profile?.signIn).lastsFor
       return isRecent && signedWith(record.hall, { machine, clerk }, proof, isSignedBy) === 'current'
     },
@@ -86,14 +76,13 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
     mayReplace(machine: string, command: Command & { type: 'setPassword' }): boolean {
       const counter = record.hall.counters.get(machine)
       const { staff, verifier, proof } = command
-      if (!isSignedBy || machine === HALL) return true
+      if (machine === HALL) return true
       if (counter?.clerk === undefined || !proof || !isNextProof(counter, proof)) return false
       const said = { machine, clerk: counter.clerk, about: aboutPassword(staff, verifier) }
       return signedWith(record.hall, said, proof, isSignedBy) === 'current'
     },
     /** Whether who is signed in at a machine may ask the hall in their name: proven with the password in force, within the hours of a session. */
     mayAsk(machine: string, at: Instant): boolean {
-      if (!isSignedBy) return true
       const { clerk, proof } = record.hall.counters.get(machine) ?? {}
       if (clerk === undefined) return true
       const kept = record.hall.verifiers.get(clerk)
@@ -106,14 +95,12 @@ export function hallSignIns(record: Record, isSignedBy: IsSignedBy | undefined, 
       }
       // A hall that was restored does not remember this one: its hours are by the time that it says itself.
       if (proof.at > at + clockMayBeAhead || at - proof.at > lastsFor) return false
-      return signed(machine, clerk, proof, isSignedBy, Math.min(at, proof.at)) === 'current'
+      return signed(machine, clerk, proof, Math.min(at, proof.at)) === 'current'
     },
   }
 }
 
-function inMemory(): LookedStore {
-  const looked = new Map<string, Looked>()
-  return { of: (machine) => looked.get(machine), keep: (machine, one) => void looked.set(machine, one) }
-}
+const yes = (): boolean => true
+const believed = { accepts: yes, sits: yes, mayReplace: yes, mayAsk: yes }
 
 type Begun = { by: { clerk?: string | undefined }; proof?: Proof | undefined }

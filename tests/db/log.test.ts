@@ -164,12 +164,23 @@ test('the snapshot and the entries after it are the same state as the whole reco
   log.close()
 })
 
+test('a restored hall takes back days of a large hall at once', () => {
+  const { log } = open('hall')
+  const record = openRecord(log)
+  const lost = Array.from({ length: 130_000 }, (_, i) => entry('counter-1', i + 1, i + 1, ticket(1)))
+  record.stage(lost)
+  record.commit()
+  expect(log.lastHallSeq()).toBe(lost.length)
+  log.close()
+})
+
 test('after a held entry the machine folds its record again as if that had never been', () => {
   const { log } = open()
   const record = openRecord(log)
   record.stage([entry('counter-1', 1, null, happened.received('a'))])
   record.commit()
   record.stage([entry('counter-1', 1, 1, happened.held('counter-1', happened.received('a')))])
+  record.commit()
   expect(record.hall.cases.size).toBe(0)
   expect(record.hall.strays).toMatchObject([{ why: 'held', origin: 'counter-1' }])
   log.close()

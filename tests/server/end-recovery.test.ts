@@ -34,12 +34,12 @@ const health = async (address: string) => {
   return { status: response.status, says: (await response.json()) as { [name: string]: unknown } }
 }
 
-/** What the record of a hall that has ended says of its recoveries. */
-function recoveriesIn(data: string) {
-  const opened = openMachine({ folder: data, machine: 'hall', key: hallKeyIn(data), ring: hallRing })
+/** What the record of a hall that has ended says, by the key of the hall whose folder is named. */
+function recordIn(data: string, keyOf = data) {
+  const opened = openMachine({ folder: data, machine: 'hall', key: hallKeyIn(keyOf), ring: hallRing })
   if ('refused' in opened) throw new Error(opened.refused)
   try {
-    return openRecord(opened.log).hall.recoveries
+    return openRecord(opened.log).hall
   } finally {
     opened.log.close()
   }
@@ -90,7 +90,7 @@ test('[R3] where no supervisor’s PC is left, whoever has the hall’s computer
   await until(boss.desk, { of: 'setup' }, (v) => v.line.state === 'online')
   expect(endRecovery(data, '--reason', '다시')).toMatchObject({ status: 2, stderr: expect.stringContaining('nobody') })
   await hall.stop()
-  expect(recoveriesIn(data)).toMatchObject([
+  expect(recordIn(data).recoveries).toMatchObject([
     { by: { machine: 'hall' }, awaited: ['counter-1', 'counter-2'], reason: '화재로 PC가 모두 없어짐' },
   ])
   expect(endRecovery(data, '--reason', '다시')).toMatchObject({
@@ -132,4 +132,32 @@ test('a restored hall that waits says so, and for whom, to whoever watches it', 
   expect(endRecovery(data, '--reason', '훈련').stdout).toMatch(/goes on without counter-1, counter-2;.*\n.*set aside/)
   expect(JSON.parse(changgu('hall', '--data', data, '--json').stdout)).toMatchObject({ recovering: null })
   expect(await (await fetch(`${hall.address}/metrics`)).text()).toContain('changgu_recovering 0')
+})
+
+test('[R4] a PC that a restored hall went on without comes back, and tells anew what the hall had heard and lost', async () => {
+  const first = await startHall({ manual })
+  const pc = await startCounter(onEnd, first.socket, 1)
+  const second = newFolder(onEnd)
+  expect(changgu('backup', '--data', first.data, '--to', second).status).toBe(0)
+  for (const id of ['a', 'b', 'c']) {
+    const receipt = { type: 'receiveCase', case: id, kind: 'QUA-01', petitioner: { name: '김영수' } } as const
+    // oxlint-disable-next-line no-await-in-loop -- One after the other, as a clerk does it.
+    expect(await pc.desk.submit(receipt)).toBe('done')
+  }
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.unsent === 0)
+  pc.cut()
+  await first.stop()
+  const [data, key] = [newFolder(onEnd), ['--key-file', join(first.data, 'hall.key')]]
+  expect(changgu('restore', '--data', data, '--from', second, '--newest', ...key).status).toBe(0)
+  const hall = await startHall({ data, manual, more: key })
+  onEnd(() => hall.stop())
+  expect(endRecovery(data, '--reason', '훈련').stdout).toContain('goes on without counter-1')
+
+  pc.mend(hall.socket)
+  await until(pc.desk, { of: 'counter' }, (v) => v.line.state === 'online' && v.line.unsent === 0)
+  pc.close()
+  await hall.stop()
+  const { cases, strays } = recordIn(data, first.data)
+  expect([...cases.keys()]).toEqual(['a', 'b', 'c'])
+  expect(strays).toEqual([])
 })

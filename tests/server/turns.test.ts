@@ -84,6 +84,19 @@ test.each([
   expect([lost(), waiting()]).toEqual(['none yet', 'none yet'])
 })
 
+test('what fails while the hall decides for itself ends lines and not the hall', async () => {
+  const { hall } = hallWithSlowDisk()
+  vi.spyOn(console, 'error').mockReturnValue()
+  vi.spyOn(hall.end.record, 'stage').mockImplementation(() => {
+    throw new Error('SQLITE_IOERR')
+  })
+  let isCut = false
+  onTestFinished(hall.onCut(() => (isCut = true)))
+  hall.attempt(() => void issue(hall, 't1'))
+  expect(isCut).toBe(true)
+  await expect.poll(issue(hall, 't2')).toBe('done')
+})
+
 test('what nobody can take back waits for the disk', async () => {
   const { hall, slow, quick, landed } = hallWithSlowDisk()
   let printed = 0

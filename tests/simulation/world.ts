@@ -126,9 +126,10 @@ export class World {
       hasEdition: (hash) => this.hallEditions.has(hash),
       keepEdition: (mark, content) => this.hallEditions.put({ ...mark, content }) === 'kept',
       ...{ wake() {}, changed() {} },
-      ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark) },
+      ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark), isSound: () => true },
+      ...{ checkCode: () => 'codeOver', decided: () => undefined, recoveryPub: () => undefined, kept: () => undefined },
       seal: { sign: this.signer.signHead, isSigned: this.signer.isHeadSigned },
-      ...(this.isProven && { isSignedBy: isToySigned, looked }),
+      proofs: this.isProven ? { isSignedBy: isToySigned, looked } : 'believed',
       ...(isRestored && { recovering: { ended } }),
     })
   }

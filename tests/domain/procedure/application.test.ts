@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { priorPeriod } from '../../../domain/intake-rules.ts'
 import { hallFromJson, hallToJson } from '../../../domain/state.ts'
 import { complex, permit, reviewed, reviewedShort, reviewedWeeks } from '../../support/petition-kinds.ts'
 import { asksFor, moment, openPetition, tells, type Act } from '../../support/petition.ts'
@@ -49,14 +50,16 @@ describe('documents', () => {
   test.each([
     [reviewedShort, { unit: 'days', value: 20 }],
     [reviewedWeeks, { unit: 'weeks', value: 3 }],
-    // Thirty working days end later.
-    [{ ...reviewedWeeks, period: { unit: 'weeks', value: 5 } }, { unit: 'weeks', value: 5 }],
-    [{ ...reviewedWeeks, period: { unit: 'weeks', value: 7 } }, { unit: 'days', value: 30 }],
     [reviewed, { unit: 'days', value: 30 }],
   ] as const)('of a prior review take the period of the kind below thirty days, else thirty (%#)', (kind, period) => {
     const petition = open()
     petition.receives(kind, { priorReview: true })
     expect(petition.of().received.period).toEqual(period)
+  })
+
+  test('of a prior review never take longer than the petition itself', () => {
+    expect(priorPeriod({ unit: 'weeks', value: 5 })).toEqual({ unit: 'weeks', value: 5 })
+    expect(priorPeriod({ unit: 'weeks', value: 7 })).toEqual({ unit: 'days', value: 30 })
   })
 
   test('have a prior review only where the manual has one', () => {
