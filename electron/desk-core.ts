@@ -17,9 +17,8 @@ import { openMachine, type MachineData } from '../db/machine-data.ts'
 import type { NotStarted } from '../db/start.ts'
 import { openHeard } from '../db/heard.ts'
 import type { Seat } from '../domain/answer.ts'
-import type { Desk, Outcome, PcCommand } from '../domain/desk.ts'
+import type { Desk } from '../domain/desk.ts'
 import { memoryBodies } from '../domain/find-body.ts'
-import type { Command } from '../domain/hall.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
 import { paperOf } from '../domain/paper-of.ts'
 import { openRecord } from '../domain/record.ts'
@@ -32,14 +31,14 @@ import { hallLink, type HallLink } from './hall-link.ts'
 import { pdfMaker, type PdfMaker } from './pdf-maker.ts'
 import { keyEscrow } from './key-escrow.ts'
 import { keptSeat } from './kept-seat.ts'
-import { residentNumbers, type ResidentNumbers } from './resident-numbers.ts'
+import { residentNumbers } from './resident-numbers.ts'
 import { registerExports } from './register-exports.ts'
 import { openPapers, sealed, type Papers } from './papers.ts'
 import { printQueue, type PrintQueue } from './print-queue.ts'
 import { printJobs } from './print-jobs.ts'
-import { needsProof } from './second-person.ts'
-import { isSessionCommand, keepSession, type Session } from './session.ts'
+import { keepSession, type Session } from './session.ts'
 import { makeShelf } from './shelf.ts'
+import { submitTo } from './submit-to.ts'
 
 /** How often a watched view is told again though nothing happened: its clocks move on. */
 const clockRhythm = 15_000
@@ -247,53 +246,5 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
 }
 
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
-
-type Doing = {
-  session: Session
-  end: CounterEnd
-  guide: ReturnType<typeof guides>
-  brought: ReturnType<typeof broughtFiles>
-  numbers: ResidentNumbers
-  seen: () => void
-  link: HallLink
-}
-
-/** What the PC does by itself goes no further, and what must be proven goes by the session alone. */
-async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
-  const { end, guide, brought, numbers, seen, session, link } = doing
-  // Before the record is here a wrong password makes nobody wait, since it cannot be noted.
-  if (isSessionCommand(command) && end.mustWait() && command.type !== 'lock') return { refused: 'catchingUp' }
-  if (isSessionCommand(command)) return session.submit(command)
-  // Whoever is in need does not unlock first.
-  if (session.isLocked() && command.type !== 'callEmergency') return { refused: 'sessionLocked' }
-  switch (command.type) {
-    case 'printGuide':
-    case 'printOutage':
-      return guide.submit(command)
-    case 'recoverySeen':
-      seen()
-      return 'done'
-    case 'bringFile':
-    case 'bringMore':
-    case 'openUnsigned':
-    case 'exportPack':
-      return brought.submit(command)
-    case 'pairPc':
-    case 'makeInvitation':
-    case 'saveInvitation':
-    case 'forgetInvitation':
-      return link.submit(command)
-    case 'showNumber': {
-      const outcome = await end.submit(command, Date.now())
-      if (outcome === 'done') numbers.open(command.about, command.field)
-      return outcome
-    }
-    default: {
-      if (needsProof(command)) return { refused: 'proofMissing' }
-      const closed = numbers.sealedIn(command)
-      return 'refused' in closed ? closed : end.submit(closed, Date.now())
-    }
-  }
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,12 +1,11 @@
 import { HALL } from '../domain/actor.ts'
-import { decidedBy } from '../domain/decided-by.ts'
-import { decide, Event, type Command, type Refusal } from '../domain/hall.ts'
+import type { Command, Refusal } from '../domain/hall.ts'
 import type { Log } from '../domain/log.ts'
-import { permissions } from '../domain/permissions.ts'
 import type { Record } from '../domain/record.ts'
 import type { Outcome } from './counter-end.ts'
 import { editionReturn } from './edition-return.ts'
 import { answerOrOwe, isOwedTooMuch, payOwed } from './hall-answers.ts'
+import { hallDeciding } from './hall-deciding.ts'
 import { isNear, newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake, type Place } from './hall-intake.ts'
@@ -16,11 +15,10 @@ import { hallPresence } from './hall-presence.ts'
 import { awaitedIn, hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
-import { otherProtocol, type FromHall, type FromMachine, type Sitting, type Wire } from './protocol.ts'
+import { otherProtocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
-  const { assemble, bringBack, isSound, checkCode } = around
   const guests = new Map<string, Guest>()
   const present = hallPresence(around.kept)
   let answers: Waiting[] = []
@@ -52,29 +50,15 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     hasPlaced = true
   }
   const signIns = hallSignIns(record, around.proofs)
-  const { accepts } = signIns
-  const takeIn = hallIntake(record, recovery, { place, accepts })
-
-  function decideFor(machine: string, command: Command, at: number, said?: Sitting): Refusal | undefined {
-    if (decidedBy[command.type] !== 'hall' && machine !== HALL) return 'notForThisMachine'
-    // A restored hall takes nothing in before it goes on: who signed in since its copy says so with the asking.
-    const sitting = awaited && said && signIns.sits(machine, said, at) ? { sitting: said.clerk } : {}
-    const isProven = 'sitting' in sitting || signIns.mayAsk(machine, at)
-    if (permissions[command.type].who !== 'anyone' && !isProven) return 'signInUnproven'
-    if (command.type === 'setPassword' && !signIns.mayReplace(machine, command)) return 'passwordUnproven'
-    const archived = (id: string) => log.archived('case', id)?.body
-    const wait = awaited && !isEnding && { awaited: [...awaited] }
-    const unheard = present.away(record.hall.counters.keys())
-    const decision = decide(record.hall, command, {
-      ...{ machine, at, archived, checkCode, unheard, assemble, bringBack, isSound, ...wait, ...sitting },
-    })
-    if ('refused' in decision) return decision.refused
-    for (const h of decision.happened)
-      if (!Event.safeParse(h.event).success) throw new Error(`${h.event.type} is malformed`)
-    for (const h of decision.happened) place(HALL, record.lastOriginSeq(HALL) + 1, h)
-    isEnding ||= command.type === 'endRecovery'
-    return around.decided(command)
-  }
+  const takeIn = hallIntake(record, recovery, { place, accepts: signIns.accepts })
+  const decideFor = hallDeciding(record, log, around, {
+    place,
+    signIns,
+    away: present.away,
+    awaited: () => awaited,
+    isEnding: () => isEnding,
+    ends: () => void (isEnding = true),
+  })
 
   /** What could not be committed did not happen: it is never answered, and the order goes on from the disk. */
   function commitOrForget(): void {
