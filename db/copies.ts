@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { moveDurably, openClosedFile, removeDatabase, syncWal } from './closed-file.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { makeFolder } from './make-folder.ts'
@@ -126,8 +127,11 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-/** What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. */
-export type Soundness = 'sound' | 'damaged' | 'notOpened'
+/**
+ * What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. One that the disk,
+ * a right or the number of open files kept from being read says nothing of itself.
+ */
+export type Soundness = 'sound' | 'damaged' | 'notOpened' | 'unread'
 
 /** How a file stands as the database of a machine: opened with the key, and every page of it read. */
 export function soundness(path: string, machine: string, key: DatabaseKey): Soundness {
@@ -142,10 +146,15 @@ export function soundness(path: string, machine: string, key: DatabaseKey): Soun
     } finally {
       db.close()
     }
-  } catch {
-    return isOpen ? 'damaged' : 'notOpened'
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) return 'unread'
+    if (error.code.startsWith('SQLITE_NOTADB')) return isOpen ? 'damaged' : 'notOpened'
+    return error.code.startsWith('SQLITE_CORRUPT') ? 'damaged' : 'unread'
   }
 }
+
+/** Of a database that its key has opened before: whether it is so no more. That it cannot be read now says nothing. */
+export const isSpoilt = (state: Soundness): boolean => state === 'damaged' || state === 'notOpened'
 
 /** Whether a file is the database of a machine, opens with the key, and every page of it is whole. */
 export const isSound = (path: string, machine: string, key: DatabaseKey): boolean =>

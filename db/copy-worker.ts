@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { isSound, makeCopy, type CopyTask } from './copies.ts'
+import { makeCopy, soundness, type CopyTask } from './copies.ts'
 import { toldFailure, type CopyMessage } from './copy-message.ts'
 import type { ReadMessage, ReadTask } from './late-reading.ts'
 
@@ -9,7 +9,7 @@ const say = (message: CopyMessage | ReadMessage) => parentPort?.postMessage(mess
 
 try {
   const task = workerData as CopyTask | ReadTask
-  say('only' in task ? { sound: isSound(task.file, task.machine, task.key) } : makeCopy(task))
+  say('only' in task ? { read: soundness(task.file, task.machine, task.key) } : makeCopy(task))
 } catch (error) {
   say(toldFailure(error))
 }

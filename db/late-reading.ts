@@ -1,6 +1,8 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { isSpoilt, type Soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
+import { diagnostics } from './diagnostics.ts'
 
 /**
  * A start reads every page of a database, which takes a second for each few hundred megabytes. One of many years is read
@@ -22,16 +24,20 @@ export const readingDone = (file: string): void => rmSync(markOf(file), { force:
 
 /** What the thread is asked to read. */
 export type ReadTask = { file: string; key: DatabaseKey; machine: string; only: 'read' }
-export type ReadMessage = { sound: boolean }
+export type ReadMessage = { read: Soundness }
 
-/** Reads a database in a thread of its own. False if it is damaged: it is marked then. A thread that ends early says nothing. */
+/**
+ * Reads a database that its key has opened, in a thread of its own. False if it is damaged: it is marked then. One that
+ * could not be read now is not called damaged, nor one whose thread ended early.
+ */
 export function readBeside(of: Omit<ReadTask, 'only'>): { sound: Promise<boolean>; stop(): void } {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const worker = new Worker(workerFile, { workerData: { ...of, only: 'read' } satisfies ReadTask })
   worker.unref()
-  worker.on('message', ({ sound }: ReadMessage) => {
-    if (!sound) writeFileSync(markOf(of.file), '')
-    resolve(sound)
+  worker.on('message', ({ read }: ReadMessage) => {
+    if (read === 'unread') diagnostics.warn('the pages could not be read through now', { machine: of.machine })
+    if (isSpoilt(read)) writeFileSync(markOf(of.file), '')
+    resolve(!isSpoilt(read))
   })
   worker.on('error', () => resolve(true))
   return { sound: promise, stop: () => void worker.terminate() }

@@ -102,8 +102,9 @@ function inspect(file: string, key: DatabaseKey, { readonly, isRead }: How): Ope
   }
 }
 
+/** Not CANTOPEN: a right, a lock or too many open files say nothing of what the file holds. */
 const isUnreadable = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /NOTADB|CORRUPT|CANTOPEN|IOERR/.test(error.code)
+  error instanceof Database.SqliteError && /NOTADB|CORRUPT|IOERR/.test(error.code)
 
 function unfit(db: Db): NotOpened | undefined {
   const found = versionOf(db)

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { encryptOnce, isPlain } from './closed-file.ts'
-import { copiesFolder, copiesIn, isSound, makeCopy, nextCopy, type Copy } from './copies.ts'
+import { copiesFolder, copiesIn, isSound, isSpoilt, makeCopy, nextCopy, soundness, type Copy } from './copies.ts'
 import type { DataKey } from './data-key.ts'
 import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { mostBehind } from './journaled.ts'
@@ -32,7 +32,8 @@ export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey
 type Place = { folder: string; machine: string; key: DataKey; now: number; mostAtOnce?: number }
 
 /**
- * Opens the data of a machine: lock, key, database, check of every page, version, migration after a copy, check of the
+ * Opens the data of a machine: lock, key, database, check of every page (of a large one
+ * afterwards, in late-reading.ts), version, migration after a copy, check of the
  * references, journal. A database that is damaged or gone is kept under another name, and the newest sound copy with what
  * the journal has since takes its place. Only a disk that refuses throws.
  */
@@ -104,7 +105,7 @@ function openExisting(
   looked.db.close()
   const isOlder = version > 0 && version < migrations.length
   if (isOlder && isPlain(file)) encryptOnce(file, key)
-  if (isOlder && !isSound(file, machine, key)) return { refused: 'notADatabase' }
+  if (isOlder && isSpoilt(soundness(file, machine, key))) return { refused: 'notADatabase' }
   // A machine that fell has its last entries in the journal alone, so this copy is carried on by all that carries the one before.
   const part = copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0
   if (isOlder) makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, part) })

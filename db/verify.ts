@@ -6,7 +6,7 @@ import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Entry, Head, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
-import { copiesFolder, isSound, machineOfCopy, soundness } from './copies.ts'
+import { copiesFolder, machineOfCopy, soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { fitsJournal, readJournal } from './journal.ts'
 import { firstHead, nextHead } from './chain.ts'
@@ -58,10 +58,13 @@ export function opensAny(folder: string, key: DatabaseKey): boolean {
     }) ||
     copies.some((name) => {
       const machine = machineOfCopy(name)
-      return machine !== undefined && soundness(join(copiesFolder(folder), name), machine, key) !== 'notOpened'
+      return machine !== undefined && isOpenedCopy(join(copiesFolder(folder), name), machine, key)
     })
   )
 }
+
+const isOpenedCopy = (path: string, machine: string, key: DatabaseKey): boolean =>
+  ['sound', 'damaged'].includes(soundness(path, machine, key))
 
 function isOpened(path: string, key: DatabaseKey): boolean {
   const opened = attempt(() => openForReading(path, key))
@@ -85,9 +88,14 @@ function verifyJournal(folder: string, name: string, key: DatabaseKey, told: Tol
 }
 
 function verifyCopy(folder: string, name: string, key: DatabaseKey): Finding[] {
-  const machine = /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1]
-  if (machine === undefined || isSound(join(copiesFolder(folder), name), machine, key)) return []
-  return [{ file: join('copies', name), problem: 'damaged', detail: 'not whole, or of another machine or key' }]
+  const machine = machineOfCopy(name)
+  if (machine === undefined) return []
+  const file = join('copies', name)
+  const state = soundness(join(copiesFolder(folder), name), machine, key)
+  if (state === 'sound') return []
+  if (state === 'unread')
+    return [{ file, problem: 'unreadable', detail: 'the disk or a right kept it from being read' }]
+  return [{ file, problem: 'damaged', detail: 'not whole, or of another machine or key' }]
 }
 
 function verifyFile(path: string, key: DatabaseKey, tell: Told): Finding[] {

@@ -109,6 +109,7 @@ const closed = (key: DatabaseKey): string =>
 const inWords: Record<Soundness, string> = {
   ...{ sound: 'sound', damaged: 'DAMAGED' },
   notOpened: 'NOT OPENED by this key: closed with another one, or damaged at its beginning',
+  unread: 'NOT READ: the disk or a right kept it from being read',
 }
 
 function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean): Promise<number> {

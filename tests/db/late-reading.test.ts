@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { pcRing } from '../../db/copies.ts'
 import { readBeside } from '../../db/late-reading.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
@@ -56,4 +56,18 @@ test('what the reading finds damaged is marked, and the next start reads all of 
   expect(again.log.lastHallSeq()).toBe(200)
   expect(existsSync(`${file}.unsound`)).toBe(false)
   again.log.close()
+})
+
+test('a large database that cannot be opened now is not called damaged, and that is said', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { folder, file } = await kept()
+  const gone = join(folder, 'gone.db')
+  expect(await readBeside({ file: gone, machine, key: testKey }).sound).toBe(true)
+  // As with too many open files, or with a program that holds one.
+  rmSync(`${file}-wal`, { force: true })
+  mkdirSync(`${file}-wal`)
+  expect(await readBeside({ file, machine, key: testKey }).sound).toBe(true)
+  expect([gone, file].filter((one) => existsSync(`${one}.unsound`))).toEqual([])
+  expect(said).toHaveBeenCalledTimes(2)
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('could not be read through'))
 })

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { copiesFolder, copiesIn, pcRing } from '../../db/copies.ts'
@@ -209,4 +209,19 @@ test('verify finds damaged copies and lines of the journal beside the database',
     { file: 'counter-1.ops', problem: 'damaged', detail: expect.stringContaining('1 of') },
     { file: expect.stringContaining('copies'), problem: 'damaged' },
   ])
+})
+
+test('a database that cannot be opened now is not taken for a damaged one: the start throws, and the next one has it', async () => {
+  const { folder } = await killedPc()
+  open(folder).log.close()
+  const before = readdirSync(folder)
+  const wal = join(folder, `${machine}.db-wal`)
+  rmSync(wal, { force: true })
+  mkdirSync(wal)
+  expect(() => open(folder)).toThrow(/unable to open/)
+  rmSync(wal, { recursive: true })
+  expect(readdirSync(folder)).toEqual(before.filter((name) => name !== `${machine}.db-wal`))
+  const again = open(folder)
+  expect(again.recovery()).toBeUndefined()
+  again.log.close()
 })
