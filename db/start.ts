@@ -32,10 +32,9 @@ export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey
 type Place = { folder: string; machine: string; key: DataKey; now: number; mostAtOnce?: number }
 
 /**
- * Opens the data of a machine: lock, key, database, check of every page (of a large one
- * afterwards, in late-reading.ts), version, migration after a copy, check of the
- * references, journal. A database that is damaged or gone is kept under another name, and the newest sound copy with what
- * the journal has since takes its place. Only a disk that refuses throws.
+ * Opens the data of a machine: lock, key, database, check of every page (of a large one afterwards, in late-reading.ts),
+ * version, migration after a copy, check of the references, journal. A database that is damaged or gone is kept under
+ * another name, and the newest sound copy with what the journal has since takes its place. Only a disk that refuses throws.
  */
 export function startDatabase(place: Place): Started | NotStarted {
   const lock = takeMachine(place.folder, place.machine)
