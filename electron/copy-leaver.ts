@@ -16,7 +16,7 @@ const rhythm = 4 * 3_600_000
 export function copyLeaver({ send, newest, now = Date.now }: Surroundings) {
   let leftAt: number | undefined
   let leftCopy = 0
-  let isSending = false
+  let sending: Promise<void> | undefined
 
   async function leaveNewest(isLast: boolean): Promise<void> {
     const copy = newest()
@@ -27,16 +27,21 @@ export function copyLeaver({ send, newest, now = Date.now }: Surroundings) {
     leftCopy = copy.at
   }
 
-  /** It never throws: what stands in its way is told, and it is tried again. */
-  return async function leave(isLast = false): Promise<void> {
-    if (isSending) return
-    isSending = true
+  async function leaveOrSay(isLast: boolean): Promise<void> {
     try {
       await leaveNewest(isLast)
     } catch (error) {
       diagnostics.error('no copy could be left with the hall', error)
-    } finally {
-      isSending = false
     }
+  }
+
+  /** It never throws: what stands in its way is told, and it is tried again. At the end what is on its way is waited for. */
+  return async function leave(isLast = false): Promise<void> {
+    if (sending) {
+      if (!isLast) return
+      await sending
+    }
+    sending = leaveOrSay(isLast).finally(() => (sending = undefined))
+    await sending
   }
 }

@@ -39,3 +39,21 @@ test('copies that cannot be read, and a hall that cannot be reached, are told an
   await leave()
   expect(sent).toEqual(['copy 0'])
 })
+
+test('at the end a copy that is on its way is waited for, then a newer one goes', async () => {
+  const { state, sent, send, leave } = pc()
+  const way = Promise.withResolvers<void>()
+  send.mockImplementationOnce(async (path) => {
+    await way.promise
+    return sent.push(path) > 0
+  })
+  void leave()
+  let hasEnded = false
+  const last = leave(true).then(() => (hasEnded = true))
+  await leave()
+  expect({ hasEnded, sent }).toEqual({ hasEnded: false, sent: [] })
+  state.hours = 1
+  way.resolve()
+  await last
+  expect(sent).toEqual(['copy 0', 'copy 1'])
+})
