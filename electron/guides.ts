@@ -19,12 +19,19 @@ type Surroundings = {
 export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
   const folder = join(dataFolder, 'guides')
   const pathOf = (code: string, token: string) => join(folder, `${code}-${token.slice(0, 12)}.pdf`)
+  function fileOf(code: string, token: string): string | undefined {
+    const path = pathOf(code, token)
+    return existsSync(path) ? path : undefined
+  }
 
   async function keep(code: string, token: string): Promise<Outcome> {
     try {
-      const pdf = await pdfs.make(token)
-      mkdirSync(folder, { recursive: true })
-      writeWhole(pathOf(code, token), pdf)
+      // Its name bears the hash of the page: one that is there, and may be open in a viewer, says the same.
+      if (fileOf(code, token) === undefined) {
+        const pdf = await pdfs.make(token)
+        mkdirSync(folder, { recursive: true })
+        writeWhole(pathOf(code, token), pdf)
+      }
       changed()
       return 'done'
     } catch (error) {
@@ -57,9 +64,6 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
   return {
     submit: (command: PcCommand & { type: 'printGuide' | 'printOutage' }): Promise<Outcome> =>
       command.type === 'printGuide' ? guide(command) : outage(command),
-    fileOf(code: string, token: string): string | undefined {
-      const path = pathOf(code, token)
-      return existsSync(path) ? path : undefined
-    },
+    fileOf,
   }
 }

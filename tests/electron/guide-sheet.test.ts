@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
@@ -93,7 +93,12 @@ test('a sheet is printed and kept as a PDF without an act; what fails is said', 
   expect(await ask('pdf')).toBe('done')
   const made = guideSheet(seatWith(), { code: 'SIM-01', answers: {} })
   const token = (made && papers.layOutGuide(made.sheet)) ?? ''
-  expect(existsSync(guide.fileOf('SIM-01', token) ?? '')).toBe(true)
+  const file = guide.fileOf('SIM-01', token) ?? ''
+  expect(existsSync(file)).toBe(true)
+  // It is open in a viewer now, and says the same.
+  const { ino } = statSync(file)
+  expect(await ask('pdf')).toBe('done')
+  expect(statSync(file).ino).toBe(ino)
   expect(guide.fileOf('SIM-01', 'f'.repeat(64))).toBeUndefined()
   printer = 'noPrinter'
   expect(await ask('paper')).toEqual({ refused: 'printerMissing' })
