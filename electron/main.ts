@@ -17,7 +17,7 @@ import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { keyOfPc } from './kept-key.ts'
 import type { ToShell } from './messages.ts'
 import { watchIdle } from './idle.ts'
-import { appOrigin, servePages } from './pages.ts'
+import { appOrigin, isOwnPage, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
@@ -98,7 +98,7 @@ function closeOffTheWorld(): void {
   // A page may put a citation on the clipboard, and nothing else.
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)))
   defaultSession.setPermissionCheckHandler((_contents, permission) => isAllowed(permission))
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${appOrigin}/`) }))
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnPage(url) }))
 }
 
 function startCore(settings: Settings, key: DataKey): UtilityProcess {
@@ -129,6 +129,7 @@ function startCore(settings: Settings, key: DataKey): UtilityProcess {
 
 function connectWindowsTo(core: UtilityProcess): void {
   ipcMain.on('changgu:attach', (event) => {
+    if (!isOwnPage(event.senderFrame?.url)) return
     const { port1, port2 } = new MessageChannelMain()
     core.postMessage('attach', [port1])
     event.sender.postMessage('changgu:port', null, [port2])

@@ -22,6 +22,9 @@ export const paperUrl = (token: string): string => `${appOrigin}/paper/${token}`
 /** The origin of the app's own pages, the only one that its windows know. */
 export const appOrigin = 'app://changgu'
 
+/** Whether an address is one of the app's own; undefined is a frame that is gone. */
+export const isOwnPage = (url: string | undefined): boolean => url?.startsWith(`${appOrigin}/`) === true
+
 /** Answers the windows' requests with the built pages of one folder and the papers of the core, and with nothing else. */
 export function servePages(
   folder: string,
@@ -52,7 +55,7 @@ const headers = (extension: string, policy: string) => ({
 })
 
 function pathInside(folder: string, url: string): string | undefined {
-  if (!url.startsWith(`${appOrigin}/`)) return undefined
+  if (!isOwnPage(url)) return undefined
   try {
     const path = join(folder, decodeURIComponent(new URL(url).pathname))
     return path.startsWith(folder + sep) && !path.includes('\0') ? path : undefined

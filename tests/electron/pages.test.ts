@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { paperUrl, servePages } from '../../electron/pages.ts'
+import { isOwnPage, paperUrl, servePages } from '../../electron/pages.ts'
 
 const token = 'a'.repeat(64)
 
@@ -33,4 +33,10 @@ test('an unknown paper, a name that is none, and a file outside are not found', 
   const get = pages()
   for (const url of [paperUrl('b'.repeat(64)), paperUrl(''), 'app://changgu/%2e%2e/x', `app://other/paper/${token}`])
     expect((await get(url)).status).toBe(404)
+})
+
+test('only a page of the app is one of its own: no other address, no name that begins alike, no frame that is gone', () => {
+  expect(['app://changgu/counter/index.html', paperUrl(token)].every(isOwnPage)).toBe(true)
+  for (const url of ['https://changgu/x', 'app://changgu.other/x', 'app://other/changgu', 'about:blank', '', undefined])
+    expect(isOwnPage(url)).toBe(false)
 })
