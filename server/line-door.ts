@@ -20,8 +20,6 @@ import { pathOf } from './addresses.ts'
 import { takeCopy } from './copy-door.ts'
 import { keepRoom } from './door-limits.ts'
 import type { OpenHall } from './hall.ts'
-import type { HallIdentity } from './identity.ts'
-import type { Invitations } from './invitations.ts'
 import { largestMessage, serveLines } from './line.ts'
 import { serveShare } from './manual-share.ts'
 import { numberKeyOf } from '../db/number-key.ts'
@@ -40,10 +38,11 @@ const room = { ofOne: 500, ofAll: 1000 }
 /** The server of the door for machines; until it has a certificate no handshake succeeds. */
 export const lineServer = (): Server => createServer(onlyTls13)
 
-type Around = { identity: HallIdentity; invitations: Invitations; address: () => string; publicPort: () => number }
+type Around = { address: () => string; publicPort: () => number }
 
 /** Opens the door for machines: the line, the pairing, and the manual for paired PCs; nothing else is behind it. */
-export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...around }: Around): { close(): void } {
+export function serveLineDoor(server: Server, hall: OpenHall, around: Around): { close(): void } {
+  const { identity, invitations } = hall
   const certify = () => server.setSecureContext({ ...identity.server(Date.now()), ...onlyTls13 })
   certify()
   /** A certificate that cannot be kept today is tried again: the old one is good for weeks. */
@@ -60,7 +59,7 @@ export function serveLineDoor(server: Server, hall: OpenHall, { identity, ...aro
   const refused = refusals()
   const lines = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const line = serveLines(hall)
-  const pair = servePairing({ hall, identity, numberKey: () => numberKeyOf(hall.kept.secrets), ...around })
+  const pair = servePairing({ hall, identity, invitations, numberKey: () => numberKeyOf(hall.kept.secrets), ...around })
   const share = serveShare(hall.share)
   // Whoever connects and says nothing must not keep the hall from ending.
   const raw = new Set<Duplex>()

@@ -87,7 +87,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     servePublicDoor(servers.open, hall, {
       ...{ screens, metrics: serveMetrics(metrics, given.metricsFor), manuals: [manual, join(root, 'manual')] },
     }),
-    serveLineDoor(servers.lines, hall, { ...hall, address: () => address, publicPort: () => portOf(servers.open) }),
+    serveLineDoor(servers.lines, hall, { address: () => address, publicPort: () => portOf(servers.open) }),
     ...[printSlips(hall), recordReads(hall)],
   ]
   const announced = isReachable(host)

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { serveDesk, type Tell } from '../domain/desk-wire.ts'
 import { isPcCommand, type Desk } from '../domain/desk.ts'
+import { KIOSK } from '../domain/permissions.ts'
 import { shares } from './door-limits.ts'
 import type { PublicViews } from './public-views.ts'
 import { requestLimit } from './request-limit.ts'
@@ -112,7 +113,7 @@ function publicDesk(hall: Turns, views: PublicViews, { strange, end }: Around): 
       new Promise((resolve, reject) => {
         if (isPcCommand(command)) return reject(new Error('not public'))
         if (isTooOften(Date.now())) return reject(new Error('too many commands'))
-        hall.attempt(() => resolve(hall.end.submit('kiosk', command, Date.now())))
+        hall.attempt(() => resolve(hall.end.submit(KIOSK, command, Date.now())))
       }),
     view: async (question) => views.view(question),
     watch(question, listener) {

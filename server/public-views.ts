@@ -1,4 +1,5 @@
 import { diagnostics } from '../db/diagnostics.ts'
+import { HALL } from '../domain/actor.ts'
 import { answer, type Seat } from '../domain/answer.ts'
 import { noArchive } from '../domain/archive.ts'
 import type { Question, Stop, ViewOf } from '../domain/desk.ts'
@@ -171,7 +172,7 @@ function inRhythm(tell: () => void, every: () => number) {
 
 /** The hall server's own seat: public questions need neither cases nor deadlines. */
 const seatOf = (hall: WatchedHall): Seat => ({
-  ...{ hall: hall.end.record.hall, privates: new Map(), machine: 'hall', at: Date.now() },
+  ...{ hall: hall.end.record.hall, privates: new Map(), machine: HALL, at: Date.now() },
   ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [] },
   ...{ calendar: calendarOf(hall.end.record.hall), kindOf: () => undefined, unsent: [] },
   archive: noArchive,

@@ -74,7 +74,7 @@ function machineOf(folder: string, from: string, { machine }: Options): string {
 }
 
 function machineOfCopies(from: string): string | undefined {
-  return copiesIn(from, 'hall').length > 0 ? 'hall' : undefined
+  return copiesIn(from, HALL).length > 0 ? HALL : undefined
 }
 
 function choose(copies: Copy[], { copy, newest }: Options, machine: string, key: DatabaseKey): Copy | undefined {
