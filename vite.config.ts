@@ -27,7 +27,7 @@ function bundle(folder: string, entries: string[], format: 'es' | 'cjs'): Enviro
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: entries.map((entry) => join(root, entry)).filter((entry) => existsSync(entry)),
+        input: entries.map((entry) => join(root, entry)),
         external: [...native, /^node:/],
         output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `chunk-[hash].${extension}` },
       },
