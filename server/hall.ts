@@ -137,8 +137,13 @@ export function openHall(
     if (isRestored()) console.log(waits(turns, data))
     else begin()
     const share = shareManual({ hall: turns, signer, folders: [manualFolder, shippedManual] })
+    const [ownCopies, closeTurns] = [copies, turns.close]
     // Not copied: the end of the hall is made anew after a failure.
     return Object.assign(turns, {
+      close() {
+        ownCopies.close()
+        closeTurns()
+      },
       ...{ share, kept: opened, copies, invitations, firstCode: () => firstCode(turns, secrets) },
       ...known,
     })

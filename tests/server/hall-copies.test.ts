@@ -77,3 +77,11 @@ test('a second place that cannot be read keeps no hall from opening', async () =
   await hall.copies.copyOut(true)
   expect(hall.copies.status().second).toEqual({ failedAt: expect.any(Number) })
 })
+
+test('a hall that has ended looks at its second place no more', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { hall } = hallIn(newFolder(onTestFinished), newFolder(onTestFinished))
+  hall.close()
+  expect(vi.getTimerCount()).toBe(0)
+})
