@@ -47,7 +47,6 @@ export function deskOnPort(tell: (link: Link) => void): Desk {
     if (e.source !== window || e.origin !== window.location.origin) return
     const [handed] = e.ports
     if (e.data === 'changgu:port' && handed) take(handed)
-    else if (e.data === 'changgu:lost' && isUp) lose()
   })
   window.postMessage('changgu:ready', window.location.origin)
   window.setTimeout(() => port ?? lose(), firstPatience)

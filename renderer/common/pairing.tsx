@@ -34,7 +34,7 @@ export function PairingScreen({ view }: { view: PairingView }) {
             ))}
           </ol>
         </section>
-        <section className="panel pairing-form">
+        <section className="panel">
           <PairingForm view={view} />
         </section>
       </main>

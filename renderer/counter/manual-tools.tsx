@@ -19,7 +19,7 @@ export function ManualTools({ kind, edition, answers = {} }: Props & { answers?:
 /** At the foot of a page: what it was before, and what a clerk would have it say. */
 export function ManualUpkeep({ kind, edition }: Props) {
   return (
-    <div className="manual-upkeep">
+    <div>
       <ManualCompare {...{ kind, edition }} />
       <ManualProposal {...{ kind, edition }} />
     </div>

@@ -21,7 +21,7 @@ export function ProcedureClock({ seen }: { seen: CaseView }) {
     ...[words.form.petitions[petition], words.procedure.slips[slip]],
   ]
   return (
-    <Panel title={text.title} note={notes.join(' · ')} end={<State seen={seen} />} className="clock-panel">
+    <Panel title={text.title} note={notes.join(' · ')} end={<State seen={seen} />}>
       <div className="clock-face">
         <Remaining seen={seen} />
         <Until seen={seen} />

@@ -14,7 +14,7 @@ export function SignIn({ setup }: { setup: SetupView }) {
         <NotReady setup={setup} />
       ) : counter ? (
         <>
-          <div className="sign-in-head">
+          <div>
             <h1 className="title">{w.title}</h1>
             <p className="ink2">{`${words.counter(counter.number)} ${counter.team}`}</p>
           </div>

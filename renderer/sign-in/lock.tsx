@@ -23,7 +23,7 @@ export function Lock({ setup, session, where }: { setup: SetupView; session: Ses
   const others = setup.staff.filter((p) => p.sitsHere && p.id !== session.clerk.id)
   return (
     <Frame setup={setup} where={where}>
-      <div className="sign-in-head">
+      <div>
         <h1 className="title row">
           <LockIcon /> {w.title}
         </h1>
