@@ -202,7 +202,7 @@ const bytesOf = (copies: readonly Copy[]): number => copies.reduce((sum, { bytes
 /** Of copies, the newest first, those that a ring keeps, its steps made wider until they take no more than so many bytes. */
 export function keptWithin(most: number, ring: Ring, copies: readonly Copy[], now: number): Copy[] {
   for (let wider = 1; wider <= widest; wider *= 2) {
-    const kept = keptOf(
+    const kept = keptByRing(
       ring.map(({ until, step }) => ({ until, step: step * wider })),
       copies,
       now,
@@ -225,7 +225,7 @@ function isLeftOver(path: string, now: number): boolean {
 }
 
 /** Of copies, the newest first, those that a ring keeps: of each step of time the first, which so stays the same one. */
-export function keptOf<T extends { at: number }>(ring: Ring, copies: readonly T[], now: number): T[] {
+export function keptByRing<T extends { at: number }>(ring: Ring, copies: readonly T[], now: number): T[] {
   const firsts = new Map<string, T>()
   for (const copy of copies) {
     const rule = ring.find(({ until }) => now - copy.at <= until)

@@ -6,6 +6,7 @@ import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
 import { remedyFor } from './folder-remedy.ts'
 import type { Journal } from './journal.ts'
+import { threadBeside } from './thread-beside.ts'
 
 /** How the copies of a machine stand: the newest sound one, and since when why there is no newer one. */
 export type CopiesStatus = {
@@ -184,5 +185,4 @@ export function keepCopies(around: Surroundings): KeptCopies {
 const faultOf = (failed: CopiesStatus['failed'], journal: string | undefined, at: number) =>
   failed ? { failed } : journal === undefined ? {} : { failed: { at, why: journal } }
 
-/** Beside this file: as source under plain Node, and bundled in the program. */
-const workerFile = new URL(`./copy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const workerFile = threadBeside(import.meta.url, 'copy-worker')

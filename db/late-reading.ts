@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { isSpoilt, type Soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
+import { threadBeside } from './thread-beside.ts'
 
 /**
  * A start reads every page of a database, which takes a second for each few hundred megabytes. One of many years is read
@@ -43,5 +44,4 @@ export function readBeside(of: Omit<ReadTask, 'only'>): { sound: Promise<boolean
   return { sound: promise, stop: () => void worker.terminate() }
 }
 
-/** Beside this file: as source under plain Node, and bundled in the program. */
-const workerFile = new URL(`./copy-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const workerFile = threadBeside(import.meta.url, 'copy-worker')

@@ -1,12 +1,13 @@
-import { runApart, threadBeside } from './apart.ts'
+import { runBounded } from './bounded-thread.ts'
 import type { Sheet, TableProblem } from './table-file.ts'
+import { threadBeside } from './thread-beside.ts'
 
 /** Megabytes that the largest allowed table does not reach, and a minute that it does not take. */
 const bounds = { memory: 512, longest: 60_000 }
 
 /** Reads the sheets of a table file as `readTable` does, in a thread of its own. */
-export async function readTableApart(bytes: Uint8Array): Promise<Sheet[] | { wrong: TableProblem }> {
-  const read = await runApart(thread, bytes, isRead, bounds)
+export async function readTableInThread(bytes: Uint8Array): Promise<Sheet[] | { wrong: TableProblem }> {
+  const read = await runBounded(thread, bytes, isRead, bounds)
   return typeof read === 'string' ? { wrong: 'tooLarge' } : read.answer
 }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
 import { fingerprintOfKey } from '../db/pack-key.ts'
-import { openPackApart } from '../db/pack-reader.ts'
+import { openPackInThread } from '../db/pack-reader.ts'
 import type { Opened } from '../db/pack.ts'
 import type { Sheet } from '../db/table-file.ts'
-import { readTableApart } from '../db/table-reader.ts'
+import { readTableInThread } from '../db/table-reader.ts'
 import { writeWhole } from '../db/write-whole.ts'
 import type { Change, Part } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
@@ -62,13 +62,13 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
     const bytes = Buffer.from(base64, 'base64')
     const isPack = /\.zip$/i.test(name)
     if (isPack) {
-      const opened = await openPackApart(bytes, 'anySigner')
+      const opened = await openPackInThread(bytes, 'anySigner')
       if (!('faults' in opened)) return hold(file, { is: 'pack', opened })
-      const unsigned = await openPackApart(bytes, 'unsigned')
+      const unsigned = await openPackInThread(bytes, 'unsigned')
       const wrong = { is: 'wrong' as const, name, faults: opened.faults }
       return hold(file, 'faults' in unsigned ? wrong : { ...wrong, unsigned })
     }
-    const sheets = await readTableApart(bytes)
+    const sheets = await readTableInThread(bytes)
     const source = `${name} (${day})`
     return hold(
       file,
@@ -97,7 +97,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
     if (bytes === undefined) return 'unreachable'
     if (bytes === 'missing') return { refused: 'editionNotHere' }
     // Before it leaves the house: that it is whole, and signed with the hall's own key.
-    const opened = await openPackApart(bytes, { fingerprint: ownFingerprint() ?? '' })
+    const opened = await openPackInThread(bytes, { fingerprint: ownFingerprint() ?? '' })
     out = 'faults' in opened ? { faults: opened.faults } : {}
     if (!('faults' in opened)) {
       const { institution, created, kinds, edition } = opened.manifest

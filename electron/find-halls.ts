@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadBeside } from '../db/thread-beside.ts'
 import { readLineAddress } from '../domain/invitation.ts'
 
 /** Who is shown at most: a network full of announcements is no list any more. */
@@ -27,4 +28,4 @@ export function findHalls(changed: () => void): { found(): string[]; close(): vo
   }
 }
 
-const threadFile = new URL(`./find-halls-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const threadFile = threadBeside(import.meta.url, 'find-halls-thread')

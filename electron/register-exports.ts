@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { DatabaseKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
 import type { Templates } from '../db/templates.ts'
+import { threadBeside } from '../db/thread-beside.ts'
 import { dropHalves, writeNew } from '../db/write-whole.ts'
 import { exportFileName, isExportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
@@ -117,5 +118,4 @@ function clearHalves(folder: string): void {
   }
 }
 
-/** Beside this file: as source under plain Node, and bundled in the program. */
-const writerFile = new URL(`./register-writer${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const writerFile = threadBeside(import.meta.url, 'register-writer')

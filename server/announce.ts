@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadBeside } from '../db/thread-beside.ts'
 
 /** What a hall announces on its network: where its door for machines is, and whose hall it is. Nothing else. */
 export type Announced = { name: string; port: number }
@@ -16,4 +17,4 @@ export function announce(hall: Announced): { close(): void } {
   return { close: () => void thread.terminate() }
 }
 
-const threadFile = new URL(`./announce-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+const threadFile = threadBeside(import.meta.url, 'announce-thread')

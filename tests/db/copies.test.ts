@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alwaysKept, hallRing, keptOf, pcRing } from '../../db/copies.ts'
+import { alwaysKept, hallRing, keptByRing, pcRing } from '../../db/copies.ts'
 
 const minute = 60_000
 const now = Date.parse('2026-11-28T10:07:00+09:00')
@@ -8,7 +8,7 @@ const every = (step: number, until: number) =>
   Array.from({ length: Math.floor(until / step) + 1 }, (_, i) => ({ at: now - i * step }))
 
 test('of a month of quarter-hours the hall keeps quarters of 4 hours, hours of 48 hours and days of 30 days', () => {
-  const kept = keptOf(hallRing, every(15 * minute, 40 * 24 * 60 * minute), now)
+  const kept = keptByRing(hallRing, every(15 * minute, 40 * 24 * 60 * minute), now)
   const ages = kept.map(({ at }) => (now - at) / (60 * minute))
   expect(ages.filter((h) => h <= 4)).toHaveLength(17)
   expect(ages.filter((h) => h > 4 && h <= 48).length).toBeGreaterThanOrEqual(44)
@@ -19,23 +19,23 @@ test('of a month of quarter-hours the hall keeps quarters of 4 hours, hours of 4
 
 test('a PC keeps nothing older than 48 hours, but its newest copies whatever their age', () => {
   expect(
-    keptOf(pcRing, every(60 * minute, 100 * 60 * minute), now).every(({ at }) => now - at <= 48 * 60 * minute),
+    keptByRing(pcRing, every(60 * minute, 100 * 60 * minute), now).every(({ at }) => now - at <= 48 * 60 * minute),
   ).toBe(true)
   const old = [{ at: now - 1e10 }, { at: now - 2e10 }, { at: now - 3e10 }, { at: now - 4e10 }]
-  expect(keptOf(pcRing, old, now)).toEqual(old.slice(0, alwaysKept))
+  expect(keptByRing(pcRing, old, now)).toEqual(old.slice(0, alwaysKept))
 })
 
 test('thinning again later keeps of what was kept: no step of time loses all its copies before its age', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 40 * 24 * 60 }), { maxLength: 60 }), fc.nat(600), (ages, later) => {
       const copies = ages.map((m) => ({ at: now - m * minute })).toSorted((a, b) => b.at - a.at)
-      const first = keptOf(hallRing, copies, now)
+      const first = keptByRing(hallRing, copies, now)
       const then = now + later * minute
-      const direct = new Set(keptOf(hallRing, copies, then).map((c) => c.at))
-      for (const { at } of keptOf(hallRing, first, then)) expect(copies.some((c) => c.at === at)).toBe(true)
+      const direct = new Set(keptByRing(hallRing, copies, then).map((c) => c.at))
+      for (const { at } of keptByRing(hallRing, first, then)) expect(copies.some((c) => c.at === at)).toBe(true)
       // Every day that would have a copy, had nothing been thinned before, still has one until its first copy is too old.
       const day = (at: number) => Math.floor((at + 9 * 3_600_000) / 86_400_000)
-      const days = new Set(keptOf(hallRing, first, then).map((c) => day(c.at)))
+      const days = new Set(keptByRing(hallRing, first, then).map((c) => day(c.at)))
       const isPast = (at: number) => copies.some((c) => day(c.at) === day(at) && then - c.at > 30 * 24 * 60 * minute)
       for (const at of [...direct].filter((one) => !isPast(one))) expect(days).toContain(day(at))
     }),

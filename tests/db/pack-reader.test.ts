@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openPackApart } from '../../db/pack-reader.ts'
+import { openPackInThread } from '../../db/pack-reader.ts'
 import { openPack } from '../../db/pack.ts'
 import { writeManual } from '../support/manual.ts'
 import { forge } from '../support/pack.ts'
@@ -14,12 +14,12 @@ test('a pack is opened apart: who asked goes on meanwhile, and hears the same', 
   const pack = forge(writeManual(onTestFinished), {})
   let turns = 0
   const counting = setInterval(() => (turns += 1))
-  const opened = await openPackApart(pack, 'anySigner')
+  const opened = await openPackInThread(pack, 'anySigner')
   clearInterval(counting)
   expect(plain(opened)).toEqual(plain(openPack(pack, 'anySigner')))
   expect(turns).toBeGreaterThan(20)
   const wrong = Buffer.from('PK no zip')
-  expect(await openPackApart(wrong, 'unsigned')).toEqual(openPack(wrong, 'unsigned'))
+  expect(await openPackInThread(wrong, 'unsigned')).toEqual(openPack(wrong, 'unsigned'))
 })
 
 test('a pack that takes too long is given up, and leaves nothing behind', async () => {
@@ -27,7 +27,7 @@ test('a pack that takes too long is given up, and leaves nothing behind', async 
   const folder = newFolder(onTestFinished)
   vi.stubEnv('TMPDIR', folder)
   onTestFinished(() => void vi.unstubAllEnvs())
-  const opened = await openPackApart(pack, 'anySigner', 1)
+  const opened = await openPackInThread(pack, 'anySigner', 1)
   expect(opened).toMatchObject({ faults: [{ problem: 'tooMuchWork' }] })
   expect(readdirSync(folder)).toEqual([])
 })

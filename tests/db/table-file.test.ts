@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readTable, tableLimits } from '../../db/table-file.ts'
-import { readTableApart } from '../../db/table-reader.ts'
+import { readTableInThread } from '../../db/table-reader.ts'
 
 const text = '민원명;수수료\n"주민등록표; 등본";400원\n'
 const rows = [
@@ -66,11 +66,11 @@ test('a large table is read apart: who asked goes on meanwhile, and hears the sa
   const bytes = Buffer.from(Array.from({ length: tableLimits.rows }, () => line).join('\n'))
   let turns = 0
   const counting = setInterval(() => (turns += 1))
-  const sheets = await readTableApart(bytes)
+  const sheets = await readTableInThread(bytes)
   clearInterval(counting)
   expect(sheets).toEqual(await readTable(bytes))
   expect(turns).toBeGreaterThan(20)
-  expect(await readTableApart(Buffer.from('PK no zip'))).toEqual({ wrong: 'notTable' })
+  expect(await readTableInThread(Buffer.from('PK no zip'))).toEqual({ wrong: 'notTable' })
 })
 
 test('a table whose directory calls its sheet small is not unfolded further than that', async () => {

@@ -7,7 +7,7 @@ type Bounds = { memory: number; longest: number; environment?: NodeJS.ProcessEnv
  * Runs the file of a thread on something that strangers made, and gives what it answers. One that takes more than it may
  * ends alone: who asked goes on meanwhile, and hears why. A bug in the thread throws here.
  */
-export function runApart<T>(
+export function runBounded<T>(
   file: URL,
   data: unknown,
   isAnswer: (said: unknown) => said is T,
@@ -39,7 +39,3 @@ export function runApart<T>(
   })
   return promise
 }
-
-/** The file of a thread beside the module that starts it, as it was written or as it was bundled. */
-export const threadBeside = (module: string, name: string): URL =>
-  new URL(`./${name}${module.endsWith('.ts') ? '.ts' : '.js'}`, module)
