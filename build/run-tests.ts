@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { electronBinary } from './electron-binary.mjs'
 import { findProgram, hasScreen } from './screen.mjs'
-import { hasElectron } from './setup.mjs'
+
 import { inAll, lastLines, screenCount, unitCount, type Count } from './test-counts.ts'
 
 /** The tests write some thousand small databases, and wait for the disk each time: where there is room they stay in memory. */
@@ -45,7 +46,7 @@ function unitTests(): Count {
 }
 
 function screenTests(): Count {
-  const screen = hasElectron() && !hasScreen() && findProgram('xvfb-run') ? 'xvfb-run -a ' : ''
+  const screen = electronBinary() && !hasScreen() && findProgram('xvfb-run') ? 'xvfb-run -a ' : ''
   const command = `${screen}playwright test --pass-with-no-tests --reporter=list,json`
   return counted('e2e', command, screenReport, screenCount)
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { electronBinary } from './electron-binary.mjs'
 import { findChromium, findProgram, hasScreen, headlessShell, isRoot } from './screen.mjs'
 
 /** The folder of the checkout, with a separator at its end. */
@@ -86,7 +87,7 @@ function installPackages() {
 
 /** @param {boolean} forTests */
 function prepareScreens(forTests) {
-  if (hasElectron()) return prepareElectron()
+  if (electronBinary()) return prepareElectron()
   if (process.platform !== 'linux') return fetchElectron()
   if (prefersShell(forTests)) installShell()
   const missing = [...(findChromium() ? [] : ['chromium']), ...(hasKoreanFont() ? [] : ['fonts-noto-cjk'])]
@@ -122,14 +123,6 @@ function prepareElectron() {
 /** The tests of the documents read the PDFs back. */
 function preparePapers() {
   if (process.platform === 'linux' && !findProgram('pdftotext')) installDebianPackages(['poppler-utils'])
-}
-
-/**
- * Whether the binary of Electron is there; its npm package brings only what fetches it.
- * @returns {boolean}
- */
-export function hasElectron() {
-  return existsSync(join(root, 'node_modules/electron/dist'))
 }
 
 function fetchElectron() {
