@@ -92,7 +92,7 @@ function manifestOf(manual: Named, files: Files, created: Day): Manifest {
 function readManifest(inside: Files): Manifest | { faults: Fault[] } {
   const bytes = inside.get(manifestFile)
   if (!bytes) return { faults: [packFault(manifestFile, 'manifestMissing')] }
-  const said = jsonIn(bytes)
+  const said = jsonInBytes(bytes)
   const { format, version } = (said ?? {}) as { format?: unknown; version?: unknown }
   if (said !== undefined && format !== 'changgu-manual')
     return { faults: [packFault(manifestFile, 'formatUnknown', JSON.stringify(format ?? null))] }
@@ -111,7 +111,7 @@ function signerOf(inside: Files, trust: Trust): string | null | { faults: Fault[
   const wrong = (...args: Parameters<typeof packFault>) => ({ faults: [packFault(...args)] })
   const bytes = inside.get(signatureFile)
   if (!bytes) return trust === 'unsigned' ? null : wrong(signatureFile, 'signatureMissing')
-  const parsed = Signature.safeParse(jsonIn(bytes))
+  const parsed = Signature.safeParse(jsonInBytes(bytes))
   if (!parsed.success) return wrong(signatureFile, 'signatureWrong', parsed.error.issues[0]?.path.join('.') || 'JSON')
   const why = whyUnsigned(inside.get(manifestFile) ?? new Uint8Array(), parsed.data)
   if (why !== undefined) return wrong(signatureFile, 'signatureWrong', why)
@@ -143,7 +143,7 @@ export function manualIn(files: Files): ReturnType<typeof readManual> {
   }
 }
 
-function jsonIn(bytes: Uint8Array): unknown {
+function jsonInBytes(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { jsonIn } from '../domain/json-in.ts'
 import type { ArchiveRow } from '../domain/log.ts'
 import type { Db } from './open.ts'
 
@@ -53,7 +54,7 @@ function differenceOf(kept: Kept, folded: ArchiveRow, isHall: boolean): string |
   return undefined
 }
 
-const isSameText = (a: string, b: string): boolean => a === b || isDeepStrictEqual(parsed(a), JSON.parse(b))
+const isSameText = (a: string, b: string): boolean => a === b || isDeepStrictEqual(jsonIn(a), JSON.parse(b))
 
 /** The hall has every private part from the first; another machine may have been told more after it put the case away. */
 function isSamePrivate(kept: string | null, folded: string | null, isHall: boolean): boolean {
@@ -62,17 +63,8 @@ function isSamePrivate(kept: string | null, folded: string | null, isHall: boole
   if (folded === null) return false
   if (isHall) return isSameText(kept, folded)
   const all = JSON.parse(folded) as { [act: string]: unknown }
-  const known = parsed(kept)
+  const known = jsonIn(kept)
   return (
     typeof known === 'object' && Object.entries(known ?? {}).every(([act, said]) => isDeepStrictEqual(said, all[act]))
   )
-}
-
-/** What a text says; undefined if it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -13,7 +13,7 @@ export const EditionContent = Edition.pick({ categories: true, kinds: true, docu
 const Categories = EditionContent.shape.categories
 
 /** The content in the text of an edition; undefined if this version of the program cannot read it. */
-export const readContent = (text: string): ManualContent | undefined => read(jsonIn(text))
+export const readContent = (text: string): ManualContent | undefined => read(composedJsonIn(text))
 const read = readerOf(EditionContent)
 
 /** What one content changed against another, by parts in the order of their names. */
@@ -55,8 +55,9 @@ export function withChanges(
       else documents.set(name, asWritten(said))
     } else if (inside === 'style') keep(part, said ?? undefined, (text) => (made.style = asWritten(text)))
     else if (inside === 'words')
-      keep(part, SaidWords.safeParse(jsonIn(said ?? '[]')).data, (words) => (made.words = words))
-    else keep(part, Categories.safeParse(jsonIn(said ?? '')).data, (categories) => (made.categories = categories))
+      keep(part, SaidWords.safeParse(composedJsonIn(said ?? '[]')).data, (words) => (made.words = words))
+    else
+      keep(part, Categories.safeParse(composedJsonIn(said ?? '')).data, (categories) => (made.categories = categories))
   }
   if (unreadable.length > 0) return { unreadable }
   const inOrder = [...kinds.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1))
@@ -96,7 +97,7 @@ export function flawsOfContent({ categories, kinds, words }: ManualContent): Con
 }
 
 function kindIn(text: string, code: string): Kind | undefined {
-  const kind = Kind.safeParse(jsonIn(text)).data
+  const kind = Kind.safeParse(composedJsonIn(text)).data
   return kind?.code === code ? kind : undefined
 }
 
@@ -106,7 +107,7 @@ const asWritten = (text: string): string => text.replaceAll('\r\n', '\n').normal
 /** What a text with its Hangul composed may still hide: a sign that is written by its number, or with a needless backslash. */
 const hides = /\\[u/]/
 
-function jsonIn(text: string): unknown {
+function composedJsonIn(text: string): unknown {
   try {
     if (!hides.test(text) && text.normalize('NFC') === text) return JSON.parse(text)
     // Written out first: what an escape decomposes is composed too.

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
+import { jsonIn } from '../domain/json-in.ts'
 import type { Barred } from '../domain/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
@@ -130,10 +131,4 @@ function isHeard(line: ReturnType<CounterEnd['online']>, data: unknown): boolean
 }
 
 /** A text frame comes as one buffer; anything else is no message of ours. */
-function parsed(data: unknown): unknown {
-  try {
-    return Buffer.isBuffer(data) ? JSON.parse(data.toString('utf8')) : undefined
-  } catch {
-    return undefined
-  }
-}
+const parsed = (data: unknown): unknown => (Buffer.isBuffer(data) ? jsonIn(data.toString('utf8')) : undefined)

@@ -15,7 +15,7 @@ export function servePages(folder: string) {
       response.setHeader('allow', 'GET, HEAD')
       return refuse(response, 405, 'only to be read')
     }
-    const path = pathOf(request.url ?? '/') ?? ''
+    const path = readablePath(request) ?? ''
     const page = /^\/(kiosk|board)\/?$/.exec(path)?.[1]
     const body = page ? await read.page(page) : await read.asset(/^\/assets\/(.+)$/.exec(path)?.[1])
     if (!body) return refuse(response, 404, 'not found')
@@ -54,7 +54,8 @@ function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(why)
 }
 
-function pathOf(url: string): string | undefined {
+/** The path that a request asks for, its signs written out; undefined where they are none. */
+function readablePath({ url = '/' }: IncomingMessage): string | undefined {
   try {
     return decodeURIComponent(new URL(url, 'http://hall').pathname)
   } catch {

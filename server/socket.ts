@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { jsonIn } from '../domain/json-in.ts'
 
 /** How often the other side is asked whether it is there, in milliseconds. */
 const usualBeat = 5_000
@@ -57,10 +58,4 @@ export function textFrame(text: string): Buffer {
   return frame
 }
 
-function parsed(data: unknown): unknown {
-  try {
-    return Buffer.isBuffer(data) ? JSON.parse(data.toString('utf8')) : undefined
-  } catch {
-    return undefined
-  }
-}
+const parsed = (data: unknown): unknown => (Buffer.isBuffer(data) ? jsonIn(data.toString('utf8')) : undefined)

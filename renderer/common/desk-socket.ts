@@ -1,5 +1,6 @@
 import type { Desk } from '../../domain/desk.ts'
 import { deskOver } from '../../domain/desk-wire.ts'
+import { jsonIn } from '../../domain/json-in.ts'
 import type { Link } from './desk-port.ts'
 
 const firstWait = 500
@@ -27,7 +28,7 @@ export function deskOnSocket(tell: (link: Link) => void, address = ownAddress())
       side.found()
       tell({ state: 'up' })
     })
-    next.addEventListener('message', (e: MessageEvent<unknown>) => side.hear(parsed(e.data)))
+    next.addEventListener('message', (e: MessageEvent<unknown>) => side.hear(jsonIn(String(e.data))))
     next.addEventListener('close', () => {
       socket = undefined
       lose()
@@ -41,11 +42,3 @@ export function deskOnSocket(tell: (link: Link) => void, address = ownAddress())
 
 const ownAddress = (): string =>
   `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/desk`
-
-function parsed(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text))
-  } catch {
-    return undefined
-  }
-}

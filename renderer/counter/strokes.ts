@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonIn } from '../../domain/json-in.ts'
 
 /** A place on the pad in its own pixels, as the pad notes it while the pen moves. */
 type PenPoint = { x: number; y: number; pressure: number; time: number }
@@ -30,7 +31,7 @@ export function keepStrokes(strokes: readonly PenStroke[]): string {
 
 /** The strokes of a kept signature, to be drawn again; none if the text is no signature. */
 export function readStrokes(kept: string): PenStroke[] {
-  const parsed = Kept.safeParse(jsonOf(kept))
+  const parsed = Kept.safeParse(jsonIn(kept))
   if (!parsed.success) return []
   return parsed.data.map((flat) => ({
     points: Array.from({ length: Math.floor(flat.length / 2) }, (_, i) => ({
@@ -52,12 +53,4 @@ function thinned(points: readonly PenPoint[], gap: number): number[] {
     last = point
   }
   return flat
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
