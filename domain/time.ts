@@ -10,6 +10,9 @@ export type Instant = z.infer<typeof Instant>
 export const Day = z.iso.date()
 export type Day = z.infer<typeof Day>
 
+/** Whether a text is a day that there is. */
+export const isDay = (text: string): boolean => Day.safeParse(text).success
+
 /** A month: YYYY-MM. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 

@@ -2,8 +2,9 @@ import type { Extension } from '../../domain/case-clock.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
 import type { Kind } from '../../domain/manual.ts'
+import { isDay } from '../../domain/time.ts'
+import { readDay } from '../common/typed-day.ts'
 import type { Language, Words } from '../text/text.ts'
-import { isDay, readDay } from './typed-day.ts'
 
 /** A form of an act as data: its fields, and the command that they make. */
 

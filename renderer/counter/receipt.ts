@@ -4,10 +4,10 @@ import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
 import type { Kind } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import { knownAnswers } from '../../domain/questions.ts'
+import { readDay } from '../common/typed-day.ts'
 import { linesOf, maybe, numberOf, type Values } from './act-form.ts'
 import { siteVisitOf } from './site-visit.ts'
 import type { Signed } from './signature.tsx'
-import { readDay } from './typed-day.ts'
 import { instantOfWhen, type When } from './when.ts'
 
 /** 접수: what is typed at a receipt, and the command that it makes. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
+import { isDay } from '../../domain/time.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
@@ -23,9 +24,9 @@ import { usePreviewReading, type Reading } from './reading.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
 import { filledProblems, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
-import { isDay, readDay } from './typed-day.ts'
 import { instantOfWhen } from './when.ts'
 import { Loading } from '../common/loading.tsx'
+import { readDay } from '../common/typed-day.ts'
 
 type Props = { view: CounterView; code: string }
 

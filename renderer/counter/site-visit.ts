@@ -1,4 +1,5 @@
-import { isDay, readDay } from './typed-day.ts'
+import { isDay } from '../../domain/time.ts'
+import { readDay } from '../common/typed-day.ts'
 
 /** A typed day of a site visit: the day, nothing, or what is no day. */
 export function readSiteVisit(typed: string): string | undefined {

@@ -62,6 +62,7 @@ test('a time in Seoul is read in the ways it is typed, and anything else is wron
   const at = (time: string) => instantOfWhen({ day: '2026-03-10', time })
   expect(instantOfWhen(undefined)).toBeUndefined()
   expect([at('14:30'), at('1430'), at('14.30')]).toEqual(Array(3).fill(instantOf('2026-03-10', '14:30')))
+  expect([at('9:30'), at('930')]).toEqual(Array(2).fill(instantOf('2026-03-10', '09:30')))
   expect([at('24:00'), at('9:60'), at('오후'), instantOfWhen({ day: '2026-02-30', time: '10:00' })]).toEqual(
     Array(4).fill('wrong'),
   )
