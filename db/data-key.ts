@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { messageOf } from './message-of.ts'
 import { readOrdinary, whyNotRead } from './ordinary-file.ts'
 import { writeNew } from './write-whole.ts'
 
@@ -35,7 +36,7 @@ export function readKeyFile(path: string): { key: DataKey } | { wrong: string } 
     const key = dataKeyIn(read.bytes.toString('utf8'))
     return key ? { key } : { wrong: `${path} holds no key: 64 characters from 0 to 9 and a to f.` }
   } catch (error) {
-    return { wrong: `The key file cannot be read: ${error instanceof Error ? error.message : String(error)}` }
+    return { wrong: `The key file cannot be read: ${messageOf(error)}` }
   }
 }
 

@@ -16,6 +16,7 @@ import type { Entry } from '../domain/log.ts'
 import { derivedKey, type DataKey } from './data-key.ts'
 import type { KeptEdition } from './editions.ts'
 import { open, seal, whereOf } from './line-seal.ts'
+import { messageOf } from './message-of.ts'
 import { headIn, linesIn } from './part-lines.ts'
 
 /** A printed paper as a line has it; the PDF in base64. */
@@ -144,7 +145,7 @@ export function openJournal(place: Place, after = 0): Journal {
   }
 
   function failed(error: unknown): void {
-    fault = error instanceof Error ? error.message : String(error)
+    fault = messageOf(error)
     end()
   }
 

@@ -6,6 +6,7 @@ import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
 import { remedyFor } from './folder-remedy.ts'
 import type { Journal } from './journal.ts'
+import { messageOf } from './message-of.ts'
 import { threadBeside } from './thread-beside.ts'
 
 /** How the copies of a machine stand: the newest sound one, and since when why there is no newer one. */
@@ -120,7 +121,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
       return true
     } catch (error) {
       if (isClosed) return false
-      failed = { at, why: error instanceof Error ? error.message : String(error) }
+      failed = { at, why: messageOf(error) }
       diagnostics.error('a copy could not be made', error, { machine }, remedyFor(copies, error))
       changed()
       return false

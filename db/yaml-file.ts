@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { fault, type Fault } from './fault.ts'
+import { messageOf } from './message-of.ts'
 import { readOrdinary, type NotRead } from './ordinary-file.ts'
 import { limits } from './pack-format.ts'
 import { readPlainYaml } from './plain-yaml.ts'
@@ -119,7 +120,7 @@ function byShape<T>(document: Document, file: string, schema: z.ZodType<T>, line
   try {
     data = document.toJS()
   } catch (error) {
-    return { parts: {}, faults: [fault({ file }, 'notYaml', error instanceof Error ? error.message : String(error))] }
+    return { parts: {}, faults: [fault({ file }, 'notYaml', messageOf(error))] }
   }
   if (data === null) return { parts: {}, faults: [fault({ file }, 'fileEmpty')] }
   const parsed = schema.safeParse(data)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isPlain, moveDurably } from '../db/closed-file.ts'
 import { dataKeyIn, newDataKey, readKeyFile, type DataKey } from '../db/data-key.ts'
 import { makeFolder } from '../db/make-folder.ts'
+import { messageOf } from '../db/message-of.ts'
 import { jsonIn } from '../domain/json-in.ts'
 
 /** What the operating system offers to keep a secret, as Electron's `safeStorage` gives it. */
@@ -47,7 +48,7 @@ export function keyOfPc({ folder, machine, store, keyFile }: Asked): { key: Data
     if (existsSync(database) && !isPlain(database)) return { why: 'keyMissing', detail: file }
     return { key: keepNew(file, folder, backend, store) }
   } catch (error) {
-    return { why: 'notKept', detail: error instanceof Error ? error.message : String(error) }
+    return { why: 'notKept', detail: messageOf(error) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { BrowserWindow, type UtilityProcess, type WebContents } from 'electron'
+import { messageOf } from '../db/message-of.ts'
 import type { PaperMessage, ToShell } from './messages.ts'
 import { paperUrl } from './pages.ts'
 
@@ -53,7 +54,7 @@ async function laidOut(
     tell({ job, pdf: Uint8Array.from(await webContents.printToPDF(asPdf)) })
     await then(webContents)
   } catch (error) {
-    tell({ job, failed: error instanceof Error ? error.message : String(error) })
+    tell({ job, failed: messageOf(error) })
   } finally {
     window.destroy()
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DatabaseKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
+import { messageOf } from '../db/message-of.ts'
 import type { Templates } from '../db/templates.ts'
 import { threadBeside } from '../db/thread-beside.ts'
 import { dropHalves, writeNew } from '../db/write-whole.ts'
@@ -64,7 +65,7 @@ export function registerExports(around: Surroundings) {
       if (page !== undefined) writeNew(path, await pdfOf(page))
       states.delete(one.export)
     } catch (error) {
-      states.set(one.export, { failed: error instanceof Error ? error.message : String(error) })
+      states.set(one.export, { failed: messageOf(error) })
     }
     changed()
   }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../db/message-of.ts'
 import { openForReading } from '../db/open.ts'
 import { readingSeat } from '../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../db/register-files.ts'
@@ -54,5 +55,5 @@ async function write({ database, key, machine, one, path, templates, longestPape
 try {
   await write(workerData as WriterTask)
 } catch (error) {
-  say({ failed: error instanceof Error ? error.message : String(error) })
+  say({ failed: messageOf(error) })
 }

@@ -5,6 +5,7 @@ import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
 import { journalFolder, journalParts } from '../db/journal.ts'
 import { makeFolder } from '../db/make-folder.ts'
+import { messageOf } from '../db/message-of.ts'
 import { HALL } from '../domain/actor.ts'
 
 /** The key file that a hall makes for itself when it is given none. */
@@ -31,7 +32,7 @@ export function hallKey({ data, keyFile }: Asked): HallKey {
     writeKeyFile(join(data, hallKeyFile), key)
     return { key, notice: notice(data) }
   } catch (error) {
-    return { wrong: `The key of the hall cannot be made: ${error instanceof Error ? error.message : String(error)}` }
+    return { wrong: `The key of the hall cannot be made: ${messageOf(error)}` }
   }
 }
 

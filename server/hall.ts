@@ -13,6 +13,7 @@ import { knownManuals } from '../db/known-manuals.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
+import { messageOf } from '../db/message-of.ts'
 import type { NotStarted } from '../db/start.ts'
 import type { Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
@@ -149,7 +150,7 @@ export function openHall(
     })
   } catch (error) {
     diagnostics.error('the hall cannot be opened', error)
-    return { wrong: [`${file}: ${error instanceof Error ? error.message : String(error)}`] }
+    return { wrong: [`${file}: ${messageOf(error)}`] }
   }
 }
 

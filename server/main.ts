@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { isatty } from 'node:tty'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { isTaken } from '../db/machine-lock.ts'
+import { messageOf } from '../db/message-of.ts'
 import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
 import { inUrl, isEverywhere, isReachable, reachedAt, whyNotListening } from './addresses.ts'
@@ -106,7 +107,7 @@ async function open(servers: Servers, given: Settings): Promise<void> {
     try {
       hall.close()
     } catch (error) {
-      giveUp(1, [`What came last could not be saved: ${error instanceof Error ? error.message : String(error)}`])
+      giveUp(1, [`What came last could not be saved: ${messageOf(error)}`])
     }
     for (const door of doors) door.close()
   }
@@ -132,8 +133,7 @@ function portOf(server: Server | TlsServer): number {
 }
 
 /** A disk that takes nothing, mostly: whoever starts the hall reads a sentence. */
-const notOpened = (error: unknown): void =>
-  giveUp(1, [cannotOpen, error instanceof Error ? error.message : String(error)])
+const notOpened = (error: unknown): void => giveUp(1, [cannotOpen, messageOf(error)])
 
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { levels, type Level } from '../db/diagnostics.ts'
+import { messageOf } from '../db/message-of.ts'
 import { defaultLinePort } from '../domain/invitation.ts'
 import { metricsReaders, type MetricsReaders } from './metrics-door.ts'
 
@@ -64,7 +65,7 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
     const ports = { port: Number(port), linePort: Number(linePort) }
     return { data, manual, isManualNamed, host, ...ports, ...more, roundTheClock, log, logLevel, metricsFor }
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
+    return { wrong: messageOf(error) }
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
+import { messageOf } from '../../db/message-of.ts'
 import { readOrdinary, whyNotRead, type NotRead } from '../../db/ordinary-file.ts'
 import { UsageError } from './command.ts'
 
@@ -39,7 +40,7 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
   try {
     value = JSON.parse(text)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new UsageError(`${path} is not JSON (${why}). It must be ${shape}.`)
   }
   const parsed = schema.safeParse(value)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { messageOf } from '../../db/message-of.ts'
 import { openLine, visitEvents, type HallLine } from './hall-line.ts'
 import { bothWays, counters, type Environment, type Live, type Peer } from './live-play.ts'
 import { measureBullMq } from './peers/bullmq.ts'
@@ -114,4 +115,4 @@ async function measureOwn(data: string, cases: number, environment?: Environment
 }
 
 /** A peer that falls is named in its place, and costs the others nothing. */
-const asMissing = (error: unknown) => ({ missing: `failed: ${error instanceof Error ? error.message : String(error)}` })
+const asMissing = (error: unknown) => ({ missing: `failed: ${messageOf(error)}` })

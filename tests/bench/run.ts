@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messageOf } from '../../db/message-of.ts'
 import { chosen, flag, names, optionsOf, refuse } from '../support/options.ts'
 import { catchUp } from './catch-up.ts'
 import { calls } from './call-next.ts'
@@ -54,7 +55,7 @@ for (const row of which.rows) {
     tell(row, await row.measure(folder))
   } catch (error) {
     missed += 1
-    tell(row, { failed: error instanceof Error ? error.message : String(error) })
+    tell(row, { failed: messageOf(error) })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

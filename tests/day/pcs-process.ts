@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { messageOf } from '../../db/message-of.ts'
 import { openRecord } from '../../domain/record.ts'
 import { hallToJson } from '../../domain/state.ts'
 import type { Core } from '../../electron/desk-core.ts'
@@ -19,7 +20,7 @@ process.on('message', (message: ToPcs) => {
   const { id } = message
   hear(message).then(
     (answer) => say({ id, answer }),
-    (error: unknown) => say({ id, failed: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => say({ id, failed: messageOf(error) }),
   )
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { messageOf } from '../../db/message-of.ts'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Core } from '../../electron/desk-core.ts'
 import { keepCompiled } from '../../server/compiled.ts'
@@ -77,4 +78,4 @@ function begin(core: Core): void {
 
 /** A desk that throws is a fault of its own, and no answer. */
 const told = (outcome: Promise<Outcome>): Promise<Outcome | { threw: string }> =>
-  outcome.catch((error: unknown) => ({ threw: error instanceof Error ? error.message : String(error) }))
+  outcome.catch((error: unknown) => ({ threw: messageOf(error) }))

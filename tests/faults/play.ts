@@ -1,3 +1,4 @@
+import { messageOf } from '../../db/message-of.ts'
 import { clocks } from './clocks.ts'
 import { disks } from './disks.ts'
 import { kills } from './kills.ts'
@@ -93,7 +94,7 @@ async function playOne(scenario: Scenario, seed: number, steps: number, stop: Ab
     return await Promise.race([play(), cut])
   } catch (error) {
     const complaints = stage.complaints.join('').trim().split('\n').slice(-5).join('\n  ')
-    return { failed: `${error instanceof Error ? error.message : String(error)}\n  the hall said: ${complaints}` }
+    return { failed: `${messageOf(error)}\n  the hall said: ${complaints}` }
   } finally {
     clearTimeout(timer)
     stop?.removeEventListener('abort', halt)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { messageOf } from '../../db/message-of.ts'
 
 /** An option of a program of the tests, with the words that `--help` has for it. */
 export type Option =
@@ -99,7 +100,7 @@ function parsed(options: Options, args: string[]): { [name: string]: Given } | s
     return parseArgs({ args, options: Object.fromEntries(asked) as { [name: string]: { type: 'string' } } }).values
   } catch (error) {
     // Its first sentence names the option; the rest is about words that begin with a dash.
-    return (error instanceof Error ? error.message : String(error)).split(/(?<=\.) /)[0] ?? ''
+    return messageOf(error).split(/(?<=\.) /)[0] ?? ''
   }
 }
 
