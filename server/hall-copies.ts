@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { moveDurably } from '../db/closed-file.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { copiesIn, nextCopy, noRoom, roomIn } from '../db/copies.ts'
+import { copiesIn, machineOfCopy, nextCopy, noRoom, roomIn } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { keptOf } from '../db/kept-of.ts'
 import type { MachineData } from '../db/machine-data.ts'
@@ -116,7 +116,7 @@ function leftIn(folder: string): HallKept['ofMachines'] {
 /** The machines that have left copies in a folder, with the newest of each. */
 function machinesIn(folder: string): HallKept['ofMachines'] {
   const names = existsSync(folder) ? readdirSync(folder) : []
-  const machines = new Set(names.flatMap((name) => /^([a-z0-9-]+)\..*\.db$/.exec(name)?.[1] ?? []))
+  const machines = new Set(names.flatMap((name) => machineOfCopy(name) ?? []))
   return [...machines].toSorted().flatMap((machine) => {
     const copies = copiesIn(folder, machine)
     const [last] = copies
