@@ -1,6 +1,6 @@
-import type { Refused } from '../domain/act-order.ts'
 import type { Command, Decision, Refusal } from '../domain/hall.ts'
 import { decidedBy } from '../domain/decided-by.ts'
+import type { Outcome } from '../domain/desk.ts'
 import { decide } from '../domain/hall.ts'
 import type { Entry, Log, SignedHead } from '../domain/log.ts'
 import type { HallKept } from '../domain/kept.ts'
@@ -13,8 +13,6 @@ import { privates, restoring, sittingIn, telling, trail } from './counter-recove
 import { lacksOwn, waitingAfter, withOwn } from './own-places.ts'
 import { recordOnWay } from './record-on-way.ts'
 import { protocol, type FromHall, type FromMachine, type Presence, type Wire } from './protocol.ts'
-
-export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 
 /** A clock that is further off makes times wrong that people read, and is told. */
 const clockLimit = 2 * 60_000
