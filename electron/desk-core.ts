@@ -14,6 +14,7 @@ import { journaledPdfs } from '../db/journaled.ts'
 import { keptOf } from '../db/kept-of.ts'
 import { numberKeyName } from '../db/number-key.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
+import { messageOf } from '../db/message-of.ts'
 import type { NotStarted } from '../db/start.ts'
 import { openHeard } from '../db/heard.ts'
 import type { Seat } from '../domain/answer.ts'
@@ -246,5 +247,3 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
 }
 
 const hallAddressOf = (address: string | undefined) => (address === undefined ? {} : { hallAddress: address })
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
