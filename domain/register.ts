@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { objectionsTo, type PutAwayCase } from './archive.ts'
 import { caseDue, completedAt, extensionLength, suspensionsOf } from './case-clock.ts'
+import { handsOn } from './case-holding.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
 import { overdue, type SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
@@ -191,25 +192,25 @@ const stopsOf = (seat: Seat, known: Case): RegisterRow['stops'] =>
     return { reason, from: dayOf(from), ...(!lasts && { to: dayOf(to) }) }
   })
 
-/** 담당: where the case was passed on to within the agency, else the team of who worked on it last. */
-export function responsible(seat: Seat, known: Case): { department: string; clerk: string } {
-  const worker = known.decision?.by.clerk ?? known.history.findLast((e) => e.by.clerk !== undefined)?.by.clerk
-  const office = known.transfers.findLast((t) => t.to !== 'otherAgency')?.office
-  const { teams = [], counters = [] } = seat.hall.profile ?? {}
-  const team = anyoneIn(seat.hall, worker)?.team ?? counters.find((c) => c.id === known.holder)?.team
-  return {
-    department: office ?? teams.find((t) => t.id === team)?.name ?? '',
-    clerk: personOf(seat, worker)?.name ?? '',
-  }
+/** 담당: who worked on the case last, with the department in charge; of a closed case it is the team of that person. */
+function responsible(seat: Seat, known: Case): { department: string; clerk: string } {
+  // Who hands a case on, or brings it back from the archive, has not worked on it by that.
+  const worked = known.history.findLast((e) => e.by.clerk !== undefined && !handsOn.has(e.type))
+  const worker = known.decision?.by.clerk ?? worked?.by.clerk
+  const team = teamNamed(seat, anyoneIn(seat.hall, worker)?.team)
+  const inCharge = officeInCharge(seat, known)
+  const isOver = known.state === 'closed' && passedTo(known) === undefined
+  return { department: isOver ? team || inCharge : inCharge || team, clerk: personOf(seat, worker)?.name ?? '' }
 }
 
 /** 처리주무부서 (시행령 제28조 제2항): where the case was passed on to within the agency, else the team of the counter that holds it. */
-export function officeInCharge({ hall }: Seat, { holder, transfers }: Case): string {
-  const office = transfers.findLast((t) => t.to !== 'otherAgency')?.office
-  const { teams = [], counters = [] } = hall.profile ?? {}
-  const team = counters.find((c) => c.id === holder)?.team
-  return office ?? teams.find((t) => t.id === team)?.name ?? ''
-}
+export const officeInCharge = (seat: Seat, known: Case): string =>
+  passedTo(known) ?? teamNamed(seat, seat.hall.profile?.counters.find((c) => c.id === known.holder)?.team)
+
+const passedTo = ({ transfers }: Case): string | undefined => transfers.findLast((t) => t.to !== 'otherAgency')?.office
+
+const teamNamed = ({ hall }: Seat, id: string | undefined): string =>
+  hall.profile?.teams.find((t) => t.id === id)?.name ?? ''
 
 /** How the citizen was told of an end that is itself the notice: 반려, 처리 예외, 반복 종결, 이송. */
 function toldBy(known: Case): RegisterRow['told'] {
