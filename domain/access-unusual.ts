@@ -1,8 +1,19 @@
 import { caseIn, keyOf, kindOf, personIn } from './access-kinds.ts'
 import type { Opened } from './access-cases.ts'
+import type { Span } from './calendar.ts'
 import type { Entry } from './log.ts'
 import type { Seat } from './seat.ts'
-import { dayOf, dayNumberOf, MINUTE, startOfDay, addDays, type Instant } from './time.ts'
+import {
+  addDays,
+  dayNumberOf,
+  dayOf,
+  MINUTE,
+  sinceMidnight,
+  startOf,
+  startOfDay,
+  weekdayAt,
+  type Instant,
+} from './time.ts'
 
 /** 특이 접속: what the reviewer of a month looks at first. None of it is wrong by itself. */
 
@@ -65,10 +76,19 @@ function hasActed(cases: Opened, { event }: Entry): boolean {
   )
 }
 
-function isOutsideHours({ calendar }: Seat, at: Instant): boolean {
-  const { windows } = calendar.at(dayNumberOf(at))
+function isOutsideHours(seat: Seat, at: Instant): boolean {
+  const usual = usualTime(seat, dayNumberOf(at))
+  return !usual || at < usual.from || at > usual.to
+}
+
+/** When people are at work on a day, the night session included whether or not it counts in a period; undefined on a day off. */
+function usualTime({ calendar, hall }: Seat, day: number): Span | undefined {
+  const { windows } = calendar.at(day)
   const [first, last] = [windows[0], windows.at(-1)]
-  return !first || !last || at < first.from - before || at > last.to + after
+  if (!first || !last) return undefined
+  const night = hall.profile?.night
+  const evening = night?.weekday === weekdayAt(day) ? startOf(day) + sinceMidnight(night.until) : last.to
+  return { from: first.from - before, to: Math.max(last.to, evening) + after }
 }
 
 function failuresInRow(entries: readonly Entry[]): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import type { Private } from '../../domain/private.ts'
 import type { Command, Event } from '../../domain/hall.ts'
 import type { AccessesView } from '../../domain/view-accesses.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
-import { openFloor, receive, today, type Floor } from '../support/floor.ts'
+import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
 
 /** 접속기록 (개인정보의 안전성 확보조치 기준 제8조, rulebook P4): who, when, where, whose, what. */
 
@@ -167,6 +167,20 @@ describe('the access record of a month', () => {
       ['unmasked', ['unmasked']],
     ])
     expect(view.unusual).toBe(3)
+  })
+
+  test('does not mark the evening of the night session, whether or not it counts in a period', () => {
+    for (const counts of [true, false]) {
+      const floor = openFloor(2, { night: { weekday: 2, until: '20:00', counts } })
+      floor.does('counter-1', receive('k'))
+      const looks = ['20:30', '21:59', '22:01'].map((clock) => {
+        floor.at(clock).does('counter-1', { type: 'showCase', about: 'k', part: 'case' })
+        return reviewed(floor, { kind: 'read' }).lines[0]?.unusual
+      })
+      expect(looks).toEqual([[], [], ['outsideHours']])
+      floor.at('20:30', tomorrow).does('counter-1', { type: 'showCase', about: 'k', part: 'case' })
+      expect(reviewed(floor, { kind: 'read' }).lines[0]?.unusual).toEqual(['outsideHours'])
+    }
   })
 
   test('a look-up that led to an act is usual; many on one day are not', () => {
