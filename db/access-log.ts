@@ -1,37 +1,42 @@
-import type { AccessLog } from '../domain/access-log.ts'
+import { actTypes, type AccessLog, type ActsOf } from '../domain/access-log.ts'
 import type { Case } from '../domain/case.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 
-type Acts = {
-  from: number
-  to: number
-  clerk: string | null
-  machine: string | null
-  cases: string | null
-  limit: number
-}
+type Within = { from: number; to: number; types: string }
+type Named = { clerk: string | null; machine: string | null; cases: string | null }
 
 // As the index is written (migrations/0009).
 const event = "iif(json_valid(event), event, '{}')"
 const at = `json_extract(${event}, '$.at')`
 const type = `json_extract(${event}, '$.type')`
 
+const actsAt = `${at} >= @from AND ${at} < @to AND ${type} IN (SELECT value FROM json_each(@types))`
+const actsOf = `${actsAt}
+    AND (@clerk IS NULL OR json_extract(event, '$.by.clerk') = @clerk)
+    AND (@machine IS NULL OR json_extract(event, '$.by.machine') = @machine)
+    AND (@cases IS NULL OR json_extract(event, '$.case') IN (SELECT value FROM json_each(@cases)))`
+
 export const accessQueries = {
   between: `SELECT * FROM log INDEXED BY log_at
     WHERE ${at} >= ? AND ${at} < ? AND ${type} IN (SELECT value FROM json_each(?)) ORDER BY ${at}, origin, origin_seq`,
-  acts: `SELECT * FROM log INDEXED BY log_at WHERE ${at} >= @from AND ${at} < @to
-    AND json_extract(event, '$.case') IS NOT NULL
-    AND (@clerk IS NULL OR json_extract(event, '$.by.clerk') = @clerk)
-    AND (@machine IS NULL OR json_extract(event, '$.by.machine') = @machine)
-    AND (@cases IS NULL OR json_extract(event, '$.case') IN (SELECT value FROM json_each(@cases)))
-    ORDER BY ${at} DESC LIMIT @limit`,
+  acts: `SELECT * FROM log INDEXED BY log_at WHERE ${actsOf} ORDER BY ${at} DESC LIMIT @limit`,
+  countOf: `SELECT count(*) FROM log INDEXED BY log_at WHERE ${actsOf}`,
+  // All of them are counted in the index alone.
+  count: `SELECT count(*) FROM log INDEXED BY log_at WHERE ${actsAt}`,
 }
+
+const listed = JSON.stringify(actTypes)
+const named = ({ clerk, machine, cases }: ActsOf): Named => ({
+  ...{ clerk: clerk ?? null, machine: machine ?? null, cases: cases === undefined ? null : JSON.stringify(cases) },
+})
 
 /** The access record as it stands in the database of a machine; `settle` writes there what it has only in its journal. */
 export function openAccessLog(db: Db, settle: () => void = () => {}): AccessLog {
   const between = db.prepare<[number, number, string], Row>(accessQueries.between)
-  const acts = db.prepare<Acts, Row>(accessQueries.acts)
+  const acts = db.prepare<Within & Named & { limit: number }, Row>(accessQueries.acts)
+  const countOf = db.prepare<Within & Named, number>(accessQueries.countOf).pluck()
+  const count = db.prepare<Within, number>(accessQueries.count).pluck()
   const putAway = db.prepare<[string], string>("SELECT body FROM archive WHERE what = 'case' AND id = ?").pluck()
   function written(): void {
     try {
@@ -45,11 +50,15 @@ export function openAccessLog(db: Db, settle: () => void = () => {}): AccessLog 
       written()
       return between.all(from, to, JSON.stringify(types)).map(toEntry)
     },
-    actsBetween(from, to, { clerk = null, machine = null, cases }, limit) {
+    actsBetween(from, to, of, limit = -1) {
       written()
-      return acts
-        .all({ from, to, clerk, machine, limit, cases: cases === undefined ? null : JSON.stringify(cases) })
-        .map(toEntry)
+      return acts.all({ from, to, limit, types: listed, ...named(of) }).map(toEntry)
+    },
+    countActs(from, to, of) {
+      written()
+      const within = { from, to, types: listed }
+      const isOfAll = Object.values(of).every((one) => one === undefined)
+      return (isOfAll ? count.get(within) : countOf.get({ ...within, ...named(of) })) ?? 0
     },
     putAway(id) {
       const body = putAway.get(id)

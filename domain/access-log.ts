@@ -1,4 +1,5 @@
-import type { Case } from './case.ts'
+import { caseEvents, type Case } from './case.ts'
+import { accessTypes } from './access-kinds.ts'
 import type { Entry } from './log.ts'
 import type { Instant } from './time.ts'
 
@@ -6,11 +7,18 @@ import type { Instant } from './time.ts'
 export interface AccessLog {
   /** The entries of some types from one instant up to another, oldest first. */
   between(from: Instant, to: Instant, types: readonly string[]): Iterable<Entry>
-  /** The acts on cases in that time, newest first: of everyone, or of whom and what is named. */
-  actsBetween(from: Instant, to: Instant, of: ActsOf, limit: number): Entry[]
+  /** The acts on cases in that time, newest first: of everyone, or of whom and what is named; all, or so many. */
+  actsBetween(from: Instant, to: Instant, of: ActsOf, limit?: number): Entry[]
+  /** How many of them there are. */
+  countActs(from: Instant, to: Instant, of: ActsOf): number
   /** A case that a day close has put away. */
   putAway(id: string): Case | undefined
 }
 
 /** Whose acts: of a person, at a machine, on cases; what is absent is not asked for. */
-type ActsOf = { clerk?: string | undefined; machine?: string | undefined; cases?: readonly string[] | undefined }
+export type ActsOf = { clerk?: string | undefined; machine?: string | undefined; cases?: readonly string[] | undefined }
+
+/** 처리: what is done on a case, without what is an access of another sort. */
+export const actTypes: readonly string[] = caseEvents
+  .map((event) => event.shape.type.value)
+  .filter((type) => !accessTypes.includes(type))

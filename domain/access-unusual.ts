@@ -81,6 +81,19 @@ function isOutsideHours(seat: Seat, at: Instant): boolean {
   return !usual || at < usual.from || at > usual.to
 }
 
+/** The stretches outside the hours between two beginnings of days, oldest first. */
+export function outsideHours(seat: Seat, from: Instant, to: Instant): Span[] {
+  const spans: Span[] = []
+  let begun = from
+  for (let day = dayNumberOf(from); startOf(day) < to; day += 1) {
+    const usual = usualTime(seat, day)
+    if (!usual) continue
+    spans.push({ from: begun, to: usual.from })
+    begun = Math.min(usual.to + 1, startOf(day + 1))
+  }
+  return [...spans, { from: begun, to }]
+}
+
 /** When people are at work on a day, the night session included whether or not it counts in a period; undefined on a day off. */
 function usualTime({ calendar, hall }: Seat, day: number): Span | undefined {
   const { windows } = calendar.at(day)

@@ -9,8 +9,8 @@ export const accessEn: typeof accessKo = {
   list: 'Accesses',
   filters: 'What of the access record is shown',
   ...{ month: 'Month', person: 'Person', machine: 'PC', receipt: 'Receipt number', kind: 'What was done', all: 'All' },
-  ...{ receiptHint: 'Its end is enough', unusualOnly: 'Only what is to be looked at' },
-  count: (n, unusual) => `${n} accesses · ${unusual} of this month to be looked at`,
+  ...{ receiptHint: 'Its end is enough', unusualOnly: 'Only what is to be looked at', allKinds: 'All but processing' },
+  count: (n, unusual) => `${n} ${n === 1 ? 'entry' : 'entries'} · ${unusual} of this month to be looked at`,
   more: (shown) => `Only the newest ${shown} are shown. Narrow the choice, or export.`,
   none: 'There is no such access.',
   heads: {

@@ -10,7 +10,7 @@ export const accessKo = {
   list: '접속기록 목록',
   filters: '접속기록 거르기',
   ...{ month: '달', person: '사람', machine: 'PC', receipt: '접수번호', kind: '수행업무', all: '모두' },
-  ...{ receiptHint: '끝자리만 써도 됩니다', unusualOnly: '살펴볼 것만' },
+  ...{ receiptHint: '끝자리만 써도 됩니다', unusualOnly: '살펴볼 것만', allKinds: '모두(처리 제외)' },
   count: (n: number, unusual: number) => `${n}건 · 이 달에 살펴볼 것 ${unusual}건`,
   more: (shown: number) => `최근 ${shown}건만 보입니다. 조건을 좁히거나 내려받으세요.`,
   none: '조건에 맞는 접속기록이 없습니다.',

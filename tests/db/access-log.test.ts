@@ -7,6 +7,12 @@ const shown = (at: number, clerk: string): Event => ({
   ...{ type: 'caseShown', at, by: { machine: 'counter-1', clerk }, about: 'k', part: 'case' },
 })
 
+/** Of a case, and an access of its own sort. */
+const printed = (at: number): Event => ({
+  ...{ type: 'paperQueued', at, by: { machine: 'counter-1', clerk: 'clerk' } },
+  ...{ case: 'k', tenure: 1, act: 3, paper: 'p', nth: 1 },
+})
+
 test('the accesses of a time are found by the index on it, oldest first, and acts by person and case', () => {
   const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
   onTestFinished(() => log.close())
@@ -17,6 +23,7 @@ test('the accesses of a time are found by the index on it, oldest first, and act
       entry('counter-1', 3, 3, shown(morning + 1, 'a')),
       entry('counter-1', 4, 4, happened.note('k', 5)),
       entry('counter-1', 5, 5, shown(morning + 100, 'c')),
+      entry('counter-1', 6, 6, printed(morning + 6)),
     ],
     [],
   )
@@ -27,11 +34,18 @@ test('the accesses of a time are found by the index on it, oldest first, and act
     accesses.actsBetween(morning, morning + 100, { clerk: 'clerk', cases: ['k'] }, 10).map((e) => e.event.type),
   ).toEqual(['noteAdded', 'caseReceived'])
   expect(accesses.actsBetween(morning, morning + 100, { machine: 'counter-2' }, 10)).toEqual([])
-  const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${accessQueries.between.replaceAll('?', "'1'")}`)
-  expect(
-    plan
+  expect(accesses.actsBetween(morning, morning + 100, {}).length).toBe(2)
+  expect(accesses.countActs(morning, morning + 100, {})).toBe(2)
+  expect(accesses.countActs(morning, morning + 5, {})).toBe(1)
+  expect(accesses.countActs(morning, morning + 100, { machine: 'counter-1', clerk: 'clerk', cases: ['k'] })).toBe(2)
+  expect(accesses.countActs(morning, morning + 100, { cases: ['other'] })).toBe(0)
+  const planOf = (query: string) =>
+    db
+      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${query.replaceAll(/\?|@\w+/g, "'1'")}`)
       .all()
       .map((row) => row.detail)
-      .join('\n'),
-  ).toMatch(/SEARCH log USING INDEX log_at/)
+      .join('\n')
+  expect(planOf(accessQueries.between)).toMatch(/SEARCH log USING INDEX log_at/)
+  expect(planOf(accessQueries.acts)).toMatch(/SEARCH log USING INDEX log_at/)
+  expect(planOf(accessQueries.count)).toMatch(/SEARCH log USING COVERING INDEX log_at/)
 })

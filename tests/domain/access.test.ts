@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { AccessLog } from '../../domain/access-log.ts'
+import { actTypes, type AccessLog } from '../../domain/access-log.ts'
 import type { Entry } from '../../domain/log.ts'
 import type { Private } from '../../domain/private.ts'
 import type { Command, Event } from '../../domain/hall.ts'
-import type { AccessesView } from '../../domain/view-accesses.ts'
-import { dayOf, instantOf } from '../../domain/time.ts'
+import { accessLines, type AccessesView } from '../../domain/view-accesses.ts'
+import { dayOf, instantOf, startOfDay } from '../../domain/time.ts'
 import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
 
 /** 접속기록 (개인정보의 안전성 확보조치 기준 제8조, rulebook P4): who, when, where, whose, what. */
@@ -24,15 +24,18 @@ function logOf(floor: Floor, apart: { [type: string]: Private } = {}): AccessLog
     return { origin: event.by.machine, originSeq: i + 1, hallSeq: i + 1, event, ...(said && { private: said }) }
   })
   const within = (from: number, to: number) => entries.filter(({ event }) => event.at >= from && event.at < to)
+  const acts: AccessLog['actsBetween'] = (from, to, { clerk, machine, cases }, limit = Infinity) =>
+    within(from, to)
+      .filter(({ event }) => actTypes.includes(event.type))
+      .filter(({ event }) => clerk === undefined || event.by.clerk === clerk)
+      .filter(({ event }) => machine === undefined || event.by.machine === machine)
+      .filter(({ event }) => cases === undefined || ('case' in event && cases.includes(event.case)))
+      .toReversed()
+      .slice(0, limit)
   return {
     between: (from, to, types) => within(from, to).filter(({ event }) => types.includes(event.type)),
-    actsBetween: (from, to, { clerk, machine }, limit) =>
-      within(from, to)
-        .filter(({ event }) => 'case' in event)
-        .filter(({ event }) => clerk === undefined || event.by.clerk === clerk)
-        .filter(({ event }) => machine === undefined || event.by.machine === machine)
-        .toReversed()
-        .slice(0, limit),
+    actsBetween: acts,
+    countActs: (from, to, of) => acts(from, to, of).length,
     putAway: () => undefined,
   }
 }
@@ -208,6 +211,46 @@ describe('the access record of a month', () => {
     expect(marked.map((l) => [l.machine, l.person, l.unusual])).toEqual(
       Array.from({ length: 5 }, () => ['counter-1', 'clerk', ['failuresInRow']]),
     )
+  })
+
+  test('says how many acts there are where only the newest are shown', () => {
+    const floor = held()
+    for (let i = 0; i < 300; i += 1)
+      floor.does(
+        'counter-1',
+        { type: 'addNote', case: 'k', text: '확인함' },
+        { type: 'addNote', case: 'k', text: '또' },
+      )
+    const view = reviewed(floor, { kind: 'acted' })
+    expect([view.lines.length, view.total]).toEqual([500, 601])
+    expect(reviewed(floor, { kind: 'acted', machine: 'counter-2' })).toMatchObject({ lines: [], total: 0 })
+    expect(reviewed(floor, { kind: 'acted', receipt: '00002' })).toMatchObject({ lines: [], total: 0 })
+  })
+
+  test('of the acts is to be looked at what was done outside the hours', () => {
+    const floor = held()
+    const note: Command = { type: 'addNote', case: 'k', text: '확인함' }
+    for (const clock of ['05:00', '06:00', '19:00', '22:00', '23:00']) floor.at(clock, tomorrow).does('counter-1', note)
+    const view = reviewed(floor, { kind: 'acted', unusual: true })
+    expect(view.lines.map((l) => [l.at, l.unusual])).toEqual(
+      ['23:00', '22:00', '06:00', '05:00'].map((clock) => [instantOf(tomorrow, clock), ['outsideHours']]),
+    )
+    expect([view.total, view.unusual]).toEqual([4, 4])
+    expect(reviewed(floor, { kind: 'acted' })).toMatchObject({ total: 6, unusual: 4 })
+  })
+
+  test('is exported with the acts, in order of time, without the reasons that stand in a case', () => {
+    const floor = used()
+    const voided: Command = { type: 'voidCase', case: 'k', reason: '김영수 씨가 잘못 냄', approvedBy: 'chief' }
+    floor.at('22:30').does('counter-1', voided)
+    const accessLog = logOf(floor, { caseVoided: { reasons: '김영수 씨가 잘못 냄' } })
+    const lines = accessLines(floor.seat('supervisor', { accessLog }), startOfDay(today), startOfDay(tomorrow))
+    expect(lines.map((l) => l.at)).toEqual(lines.map((l) => l.at).toSorted((a, b) => a - b))
+    expect(lines.filter((l) => l.kind === 'acted')).toMatchObject([
+      { what: 'caseReceived', person: 'clerk', about: { receiptNo: '2026-01-00001' }, unusual: [] },
+      { what: 'caseVoided', person: 'clerk', unusual: ['outsideHours'] },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('김영수 씨가 잘못 냄')
   })
 
   test('is shown to a supervisor at the supervisor’s PC alone', () => {

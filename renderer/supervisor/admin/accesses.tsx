@@ -118,10 +118,7 @@ function Filters({ asked, onAsk, view, now }: FilterProps) {
       <Select<AccessKind | ''>
         label={w.kind}
         value={asked.kind ?? ''}
-        options={[
-          all as { value: ''; label: string },
-          ...accessKinds.map((value) => ({ value, label: w.kinds[value] })),
-        ]}
+        options={[{ value: '', label: w.allKinds }, ...accessKinds.map((value) => ({ value, label: w.kinds[value] }))]}
         onChange={(kind) => change({ kind: kind === '' ? undefined : kind })}
       />
       <TextField
