@@ -1,6 +1,6 @@
 import type { CaseState } from './case.ts'
 import type { SuspensionReason } from './deadline.ts'
-import { outcomeWords, writtenMoney, writtenPeriod } from './paper-words.ts'
+import { outcomeWords, reviewWords, writtenMoney, writtenPeriod } from './paper-words.ts'
 import type { Which } from './register-export.ts'
 import type { RegisterRow, Remark } from './register.ts'
 import { dayOf, isoOf, type Instant } from './time.ts'
@@ -101,8 +101,13 @@ const states: Record<CaseState, string> = {
   ...{ received: '접수', inProgress: '처리 중', supplement: '보완 중', suspended: '불산입', decided: '결정' },
   ...{ notified: '통지', awaitingPickup: '교부 대기', closed: '종결' },
 }
-const resultText = ({ state, outcome }: RegisterRow): string =>
-  outcome === undefined ? states[state] : outcomeWords[outcome]
+/** 사전심사 (법 제30조): its result says what can be granted, and grants nothing. */
+export const isPriorReview = ({ remarks: all }: RegisterRow): boolean => all.some(({ what }) => what === 'priorReview')
+
+function resultText(row: RegisterRow): string {
+  if (row.outcome === undefined) return states[row.state]
+  return (isPriorReview(row) ? reviewWords[row.outcome] : undefined) ?? outcomeWords[row.outcome]
+}
 
 const channels: Record<NonNullable<RegisterRow['told']>, string> = {
   ...{ inPerson: '방문', letter: '문서', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스', web: '누리집' },

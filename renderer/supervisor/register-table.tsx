@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../domain/register.ts'
+import { isPriorReview } from '../../domain/register-words.ts'
 import type { RegisterView } from '../../domain/view-register.ts'
 import { dayOf } from '../../domain/time.ts'
 import { clock, money } from '../common/format.ts'
@@ -80,7 +81,7 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
         <Small parts={[row.department]} />
       </td>
       <td className="no-wrap">
-        {row.outcome ? words.outcomes[row.outcome] : words.caseStates[row.state]}
+        {result(row, own, words)}
         <Small parts={row.doneOn === undefined ? [] : [row.doneOn]} />
       </td>
       <td className="no-wrap">
@@ -118,6 +119,12 @@ const uncounted = ({ extensions, stops }: RegisterRow, { register: w }: Supervis
   ...extensions.map((e) => w.extended(e.nth, lengthOf(e.length, words))),
   ...stops.map((s) => `${w.stops[s.reason]} ${s.from}~${s.to ?? ''}`),
 ]
+
+function result(row: RegisterRow, { register: w }: SupervisorWords, words: Words): string {
+  const { state, outcome } = row
+  if (outcome === undefined) return words.caseStates[state]
+  return (isPriorReview(row) ? w.reviewResults[outcome] : undefined) ?? words.outcomes[outcome]
+}
 
 const told = (row: RegisterRow, { register: w }: SupervisorWords, { channels }: Words): string[] => [
   ...(row.told === undefined ? [] : [row.told === 'web' ? w.web : channels[row.told]]),

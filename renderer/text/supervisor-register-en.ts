@@ -25,6 +25,7 @@ export const registerEn: typeof registerKo = {
   entered: (at) => `entered ${at}`,
   provisional: (number) => `provisional ${number}`,
   late: 'late',
+  reviewResults: { granted: 'possible', partly: 'possible in part', refused: 'not possible' },
   noDue: 'Not confirmed',
   extended: (nth, length) => `extension ${nth}: +${length}`,
   fee: (won, table) => (table === false ? `fee ${won}` : `fee ${won} (of ${table})`),

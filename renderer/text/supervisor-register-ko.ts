@@ -1,3 +1,4 @@
+import type { CaseOutcome } from '../../domain/case.ts'
 import type { Remark } from '../../domain/register.ts'
 import type { SuspensionReason } from '../../domain/deadline.ts'
 
@@ -26,6 +27,8 @@ export const registerKo = {
   entered: (at: string) => `${at} 입력`,
   provisional: (number: string) => `임시 ${number}`,
   late: '기한 경과',
+  /** 사전심사. */
+  reviewResults: { granted: '가능', partly: '일부 가능', refused: '불가능' } as Partial<Record<CaseOutcome, string>>,
   noDue: '미확정',
   extended: (nth: number, length: string) => `${nth}차 연장 +${length}`,
   fee: (won: string, table: string | false): string =>

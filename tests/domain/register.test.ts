@@ -4,7 +4,7 @@ import { registerSheet } from '../../domain/register-words.ts'
 import { registerHead, registerRows } from '../../domain/register.ts'
 import type { Which } from '../../domain/register-export.ts'
 import { addDays, instantOf } from '../../domain/time.ts'
-import { openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
+import { examine, grant, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
 
 let floor: Floor
 beforeEach(() => {
@@ -105,6 +105,14 @@ describe('the register', () => {
   test('leaves the period of a kind empty where nobody has confirmed it', () => {
     floor.does('counter-1', receive('k', 'SIM-03'))
     expect(cells()[0]).toMatchObject({ 처리기간: '미확정', 처리기한: '' })
+  })
+
+  test('says of a prior review what its notice says: whether it can be granted', () => {
+    const asked = { ...receive('k', 'SIM-05'), priorReview: true } as Command
+    floor.does('counter-1', asked, ...examine('k'), { ...grant('k'), reasons: '요건을 갖추었습니다.' } as Command)
+    expect(cells()[0]).toMatchObject({ 처리결과: '가능', 비고: '사전심사' })
+    floor.does('counter-2', receive('l', 'SIM-05'), ...examine('l'), grant('l'))
+    expect(cells()[1]).toMatchObject({ 처리결과: '처리(수리)', 비고: '' })
   })
 
   test('keeps the reminders of a case that is put away', () => {
