@@ -82,7 +82,12 @@ export function milestoneDue(term: Term, from: Instant, calendar: Calendar, outa
 }
 
 /** What of a case's period is not counted, and by how much it was extended. */
-export function uncountedOf(known: Case, outages: readonly Span[], now: Instant, more?: Extension): Uncounted {
+export function uncountedOf(
+  known: Case,
+  outages: readonly Span[],
+  now: Instant,
+  more?: Extension,
+): Required<Uncounted> {
   const { period, copies } = known.received
   const terms = [...known.extensions, ...(more ? [more] : [])].map((e) => period && extensionTerm(period, e))
   return {

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { objectionsTo, type PutAwayCase } from './archive.ts'
-import { caseDue, completedAt, extensionLength, suspensionsOf } from './case-clock.ts'
+import { caseDue, completedAt, extensionLength, openStop, uncountedOf } from './case-clock.ts'
 import { handsOn } from './case-holding.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
+import { explainDue } from './deadline-steps.ts'
 import { overdue, type SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
 import { maskAddress, maskName } from './mask.ts'
@@ -186,11 +187,22 @@ function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'late'> {
   }
 }
 
-const stopsOf = (seat: Seat, known: Case): RegisterRow['stops'] =>
-  suspensionsOf(known, seat.hall.outages, seat.at).map(({ reason = 'priorAct', from, to }, i) => {
-    const lasts = i < known.stops.length && known.stops[i]?.to === undefined
-    return { reason, from: dayOf(from), ...(!lasts && { to: dayOf(to) }) }
+/** 불산입: what was really left out of the count, as its steps say; of a period that nobody has confirmed, every stop. */
+function stopsOf(seat: Seat, known: Case): RegisterRow['stops'] {
+  const { period, at, objection } = known.received
+  const uncounted = uncountedOf(known, seat.hall.outages, seat.at)
+  if (objection || uncounted.suspensions.length === 0) return []
+  if (!period)
+    return known.stops.map(({ reason, from, to }) => ({ reason, from: dayOf(from), ...(to && { to: dayOf(to) }) }))
+  const open = completedAt(known) === undefined ? openStop(known) : undefined
+  return explainDue(period, at, seat.calendar, uncounted).flatMap((step) => {
+    if (!('took' in step) || ('days' in step.took ? step.took.days : step.took.minutes) === 0) return []
+    const { reason = 'priorAct' } = step
+    const [from, to] = 'first' in step ? [step.first, step.last] : [dayOf(step.from), dayOf(step.to)]
+    const lasts = open?.reason === reason && dayOf(open.from) === from && to === dayOf(seat.at)
+    return [{ reason, from, ...(!lasts && { to }) }]
   })
+}
 
 /** 담당: who worked on the case last, with the department in charge; of a closed case it is the team of that person. */
 function responsible(seat: Seat, known: Case): { department: string; clerk: string } {

@@ -102,9 +102,46 @@ describe('the register', () => {
     expect(cells()[0]?.['처리결과']).toBe('처리 중')
   })
 
+  const stop: Command = { type: 'stopClock', case: 'k', reason: 'investigation', evidence: '현장' }
+  const resume: Command = { type: 'resumeClock', case: 'k' }
+  const uncounted = () => cells()[0]?.['연장·불산입']
+
+  test('does not say of an outage that it was not counted where it took nothing from the period', () => {
+    floor.does('counter-1', receive('k', 'SIM-02'))
+    const before = cells()[0]
+    const outage = { from: instantOf(today, '10:00'), to: instantOf(today, '11:00') }
+    floor.at('13:00').does('supervisor', { type: 'declareOutage', ...outage, substitute: '종이' })
+    expect(cells()[0]).toEqual(before)
+    floor.does('counter-1', receive('l', 'SIM-01'))
+    const early = { from: instantOf(today, '13:30'), to: instantOf(today, '14:00') }
+    floor.at('14:30').does('supervisor', { type: 'declareOutage', ...early, substitute: '종이' })
+    expect(cells().map((c) => c['연장·불산입'])).toEqual(['', '시스템 장애 2026-11-24~2026-11-24'])
+  })
+
+  test('says of an investigation only the days that are not counted, and nothing of one when they are used up', () => {
+    floor.does('counter-1', receive('k', 'PET-20'), stop)
+    expect(uncounted()).toBe('현장조사 2026-11-24~')
+    floor.at('09:00', addDays(today, 20))
+    expect(uncounted()).toBe('현장조사 2026-11-24~2026-12-07')
+    floor.does('counter-1', resume, stop)
+    floor.at('09:00', addDays(today, 22)).does('counter-1', resume)
+    expect(uncounted()).toBe('현장조사 2026-11-24~2026-12-07')
+  })
+
+  test('says when a stop ended that lasted until the case was withdrawn', () => {
+    const demand: Command = { type: 'demandSupplement', case: 'k', items: ['d1'], days: 10, written: true }
+    floor.does('counter-1', receive('k', 'SIM-02'), demand)
+    floor.at('09:00', tomorrow)
+    expect(uncounted()).toBe('보완 2026-11-24~')
+    floor.does('counter-1', { type: 'withdrawCase', case: 'k' })
+    expect(uncounted()).toBe('보완 2026-11-24~2026-11-25')
+  })
+
   test('leaves the period of a kind empty where nobody has confirmed it', () => {
     floor.does('counter-1', receive('k', 'SIM-03'))
     expect(cells()[0]).toMatchObject({ 처리기간: '미확정', 처리기한: '' })
+    floor.does('counter-1', { type: 'demandSupplement', case: 'k', items: ['d1'], days: 5, written: true })
+    expect(uncounted()).toBe('보완 2026-11-24~')
   })
 
   test('says of a prior review what its notice says: whether it can be granted', () => {
