@@ -87,7 +87,10 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   one('held_entries', 'Entries that the hall keeps and cannot apply, and nobody has looked into.', (h) =>
     heldEntries(h.end.record.hall),
   )
-  one('open_cases', 'Cases that are not closed.', (h) => h.end.record.hall.cases.size)
+  one('open_cases', 'Cases that are not closed.', (h) => {
+    const cases = [...h.end.record.hall.cases.values()]
+    return cases.filter((c) => c.state !== 'closed').length
+  })
   one('entries', 'Entries in the record.', (h) => h.end.record.lastHallSeq())
   each('record_bytes', 'Size of the record by file.', 'file', (h) => [
     ['database', sizeOf(h.kept.file)],

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
 import { hallMetrics } from '../../server/metrics.ts'
 import { metricsReaders, serveMetrics } from '../../server/metrics-door.ts'
 import { openKiosk, startCounter, until } from '../support/core.ts'
+import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
@@ -41,6 +43,22 @@ test('a hall tells Prometheus of its machines, its commits, its queue, its recor
       ...{ 'changgu_queue_length{class="ordinary"}': 0, 'changgu_queue_oldest_seconds{class="ordinary"}': 0 },
       'changgu_machine_connected{machine="counter-1"}': 0,
     })
+})
+
+test('a closed case is not measured as open', async () => {
+  const hall = await startHall({ manual: fewKinds('TRN-21') })
+  onEnd(() => hall.stop())
+  const { desk } = await startCounter(onEnd, hall.socket, 1)
+  for (const id of ['open', 'closed']) {
+    const receive: Command = {
+      ...{ type: 'receiveCase', case: id, kind: 'TRN-21', petitioner: { name: '김영수' } },
+      ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },
+    }
+    expect(await desk.submit(receive)).toBe('done')
+  }
+  await expect.poll(() => measured(hall.address)).toMatchObject({ changgu_open_cases: 2 })
+  expect(await desk.submit({ type: 'withdrawCase', case: 'closed' })).toBe('done')
+  await expect.poll(() => measured(hall.address)).toMatchObject({ changgu_open_cases: 1 })
 })
 
 test('the measurements are for the hall’s own computer and for those that it names', async () => {
