@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { Case } from './case.ts'
 import type { Proposal } from './manual-use.ts'
 import { doneView, type Seat } from './seat.ts'
-import { addDays, dayNumberOf, dayOf, MINUTE, type Day, type Instant } from './time.ts'
+import { addDays, dayNumberOf, dayOf, MINUTE, startOfDay, type Day, type Instant } from './time.ts'
 import type { DoneView } from './views.ts'
 
 /** 매뉴얼의 쓰임: what is looked for and not found, where steps take long, which documents are missing, what clerks propose. */
@@ -111,10 +111,12 @@ function tallyOf(seat: Seat, since: Day, today: Day, code: string | undefined): 
   return tally
 }
 
-/** Those in the state, and those that were put away since a day. */
+/** Those that were received since a day, in the state or put away. */
 function* casesOf(seat: Seat, since: Day, today: Day): Iterable<Case> {
-  yield* seat.hall.cases.values()
-  for (const { known } of seat.archive.closed(since, today)) if (!seat.hall.cases.has(known.received.case)) yield known
+  const { cases } = seat.hall
+  const [from, to] = [startOfDay(since), startOfDay(addDays(today, 1))]
+  for (const known of cases.values()) if (known.received.at >= from && known.received.at < to) yield known
+  for (const { known } of seat.archive.received(from, to)) if (!cases.has(known.received.case)) yield known
 }
 
 function count({ kinds, minutes, missing: away }: Tally, known: Case, calendar: Calendar): void {

@@ -40,6 +40,19 @@ test('steps tell their median of working minutes once five petitions have taken 
   expect(floor.sees('supervisor', { of: 'use', code: 'SIM-02' })).toMatchObject({ cases: 0, steps: [], documents: [] })
 })
 
+test('petitions count from the day of their receipt, whether they are open, closed or put away', () => {
+  const floor = openFloor()
+  const closeDay = (day: string) => floor.at('19:00', day).does('supervisor', { type: 'closeDay', day })
+  floor.does('counter-1', receive('open', 'SIM-02'), receive('slow', 'SIM-02'))
+  const later = addDays(today, 200)
+  floor.at('09:00', later).does('counter-1', ...untilEnd('slow'), receive('new', 'SIM-02'), receive('done'))
+  floor.does('counter-1', ...untilEnd('done'))
+  expect(floor.sees('supervisor', { of: 'use' }).cases).toBe(2)
+  closeDay(later)
+  expect([...floor.hall.cases.keys()]).toEqual(['open', 'new'])
+  expect(floor.sees('supervisor', { of: 'use' }).cases).toBe(2)
+})
+
 test('of fewer petitions nothing is told, since it would tell of single ones', () => {
   const use = floorWithCases(4).sees('supervisor', { of: 'use' })
   expect(use).toMatchObject({ cases: 4, steps: [], documents: [] })
