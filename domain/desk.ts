@@ -19,7 +19,7 @@ import { longestNumber } from './procedure.ts'
 import type { LookupView } from './lookup.ts'
 import { sessionCommands } from './session.ts'
 import { Day, Instant, Month } from './time.ts'
-import { Which } from './register-export.ts'
+import { mostLines, Which } from './register-export.ts'
 import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editions.ts'
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
@@ -117,7 +117,11 @@ export const Question = z.discriminatedUnion('of', [
     ...{ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(longestNumber) },
     unit: z.literal('days').optional(),
   }),
-  z.strictObject({ of: z.literal('register'), first: Day, last: Day, which: Which }),
+  /** With the end of a receipt number: only what is numbered so; with a limit: so many of the first lines. */
+  z.strictObject({
+    ...{ of: z.literal('register'), first: Day, last: Day, which: Which, receipt: z.string().max(20).optional() },
+    limit: z.int().min(1).max(mostLines).optional(),
+  }),
   z.strictObject({ of: z.literal('exports') }),
   /** 접속기록 of a month, or what of it is named; `receipt` is the end of a receipt number. */
   z.strictObject({

@@ -94,7 +94,7 @@ function dayIn(query: string): Day | undefined {
 }
 
 /** A receipt number or its end, as the count of its counter is written: with five digits; or that of a document of the case. */
-function numberIn(query: string): string | undefined {
+export function numberIn(query: string): string | undefined {
   const document = /^(\d{4}-\d{2}-)(\d{5})-\d+$/.exec(query)
   const parts = document ?? /^((?:\d{4}-)?\d{2}-)?(\d{1,5})$/.exec(query)
   return parts?.[2] === undefined ? undefined : `${parts[1] ?? '-'}${parts[2].padStart(5, '0')}`

@@ -16,6 +16,10 @@ const ExportFormat = z.enum(['csv', 'xlsx', 'pdf', 'text'])
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366
 
+/** How many lines of the register a screen is given at once, and at most; a file holds all. */
+export const shownLines = 200
+export const mostLines = 2000
+
 /** How many lines a register on paper has at most: some 250 sheets; of more it is written as a spreadsheet. */
 export const longestPaper = 5000
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { objectionsTo, type PutAwayCase } from './archive.ts'
+import type { Span } from './calendar.ts'
 import { caseDue, completedAt, extensionLength, openStop, uncountedOf } from './case-clock.ts'
 import { handsOn } from './case-holding.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
@@ -81,21 +82,41 @@ export function registerRows(
 
 /** The first lines of the register as `registerRows` gives them, and how many there are; only the first are read. */
 export function registerHead(seat: Seat, asked: Asked, limit: number): { rows: RegisterRow[]; total: number } {
-  const { which, masked } = asked
-  const [from, to] = [startOfDay(asked.first), startOfDay(addDays(asked.last, 1))]
-  const here = [...seat.hall.cases.values()].filter(
-    (c) => c.received.at >= from && c.received.at < to && isOf(which, c),
-  )
+  const { which } = asked
+  const { from, to } = spanOf(asked)
+  const here = [...seat.hall.cases.values()].filter(isIn(asked))
   const away = firstOf(seat, seat.archive.registered(which, from, to), limit)
   const back = here.filter((c) => seat.archive.holds(c.received.case)).length
-  const rows = [...away, ...here.map((known) => beside(seat, known))]
+  return {
+    rows: linesOf(seat, asked, [...away, ...here.map((known) => beside(seat, known))], limit),
+    total: here.length + seat.archive.countRegistered(which, from, to) - back,
+  }
+}
+
+/** The lines of a span whose receipt number ends so; none of what is no number. */
+export function registerNumbered(seat: Seat, asked: Asked, end = ''): { rows: RegisterRow[]; total: number } {
+  if (end === '') return { rows: [], total: 0 }
+  const { cases } = seat.hall
+  const here = [...cases.values()].filter((c) => c.received.receiptNo.endsWith(end))
+  const away = [...seat.archive.numbered(end)].filter(({ known }) => !cases.has(known.received.case))
+  const found = [...away, ...here.map((known) => beside(seat, known))].filter(({ known }) => isIn(asked)(known))
+  return { rows: linesOf(seat, asked, found, found.length), total: found.length }
+}
+
+/** The first of some cases as lines of the register, in order of receipt. */
+function linesOf(seat: Seat, { masked }: Asked, found: PutAwayCase[], limit: number): RegisterRow[] {
+  const rows = found
     .toSorted((a, b) => inReceipt(a.known, b.known))
     .slice(0, limit)
     .map((one) => rowOf(seat, one, objectionsTo(seat.hall.cases, seat.archive, one.known.received.case)))
-  return {
-    rows: masked ? rows.map(maskedRow) : rows,
-    total: here.length + seat.archive.countRegistered(which, from, to) - back,
-  }
+  return masked ? rows.map(maskedRow) : rows
+}
+
+const spanOf = ({ first, last }: Asked): Span => ({ from: startOfDay(first), to: startOfDay(addDays(last, 1)) })
+
+function isIn(asked: Asked): (known: Case) => boolean {
+  const { from, to } = spanOf(asked)
+  return (known) => known.received.at >= from && known.received.at < to && isOf(asked.which, known)
 }
 
 /** The first that are archived alone, and all that came at the same instant as the last of them. */

@@ -1,12 +1,10 @@
+import { numberIn } from './lookup.ts'
 import { hasRole, sortOf } from './permissions.ts'
-import { registerHead, type RegisterRow } from './register.ts'
-import { spanRefusal, type RegisterExport, type Which } from './register-export.ts'
+import { registerHead, registerNumbered, type RegisterRow } from './register.ts'
+import { shownLines, spanRefusal, type RegisterExport, type Which } from './register-export.ts'
 import { doneView, type Seat } from './seat.ts'
 import type { Day } from './time.ts'
 import type { DoneView } from './views.ts'
-
-/** How many lines a screen is given; a file holds all. */
-const shownRows = 200
 
 export type ExportView = Pick<RegisterExport, 'export' | 'first' | 'last' | 'which' | 'format' | 'reason'> & {
   done: DoneView
@@ -20,18 +18,23 @@ export type RegisterView = {
   first: Day
   last: Day
   which: Which
-  /** The first lines, with what names a person masked (`shownRows`). */
+  /** The first lines, with what names a person masked (`shownLines`), or all of a receipt number. */
   rows: RegisterRow[]
   total: number
 }
 
+type RegisterAsked = { first: Day; last: Day; which: Which; receipt?: string | undefined; limit?: number | undefined }
+
 /** 민원 처리부 on the supervisor's PC; undefined anywhere else, and for a stretch that is none. */
 export function registerView(
   seat: Seat,
-  { first, last, which }: { first: Day; last: Day; which: Which },
+  { first, last, which, receipt, limit = shownLines }: RegisterAsked,
 ): RegisterView | undefined {
   if (!isSupervisors(seat) || spanRefusal(first, last)) return undefined
-  return { first, last, which, ...registerHead(seat, { first, last, which, masked: true }, shownRows) }
+  const asked = { first, last, which, masked: true }
+  const found =
+    receipt === undefined ? registerHead(seat, asked, limit) : registerNumbered(seat, asked, numberIn(receipt))
+  return { first, last, which, ...found }
 }
 
 /** The exports of the register, the newest first; undefined where the register is. */

@@ -13,8 +13,12 @@ export const registerEn: typeof registerKo = {
   asking: 'The register is being read.',
   failed: 'The register could not be read. Press again.',
   none: 'Nothing was received between these dates.',
+  noneNumbered: 'No receipt number between these dates is like this. Change the number or the dates.',
+  ...{ receipt: 'Receipt number', receiptHint: 'Its end is enough' },
   count: (n) => `${n} ${n === 1 ? 'line' : 'lines'}`,
   more: (shown, n) => `Only the first ${shown} of ${n} are shown. Export the register to see all.`,
+  showMore: (n) => `Show ${n} more`,
+  allShown: 'All shown',
   masked: 'Names and addresses are masked here.',
   list: 'Lines of the register',
   heads: {

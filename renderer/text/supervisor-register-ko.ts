@@ -16,8 +16,12 @@ export const registerKo = {
   asking: '처리부를 불러오고 있습니다.',
   failed: '처리부를 불러오지 못했습니다. 다시 누르세요.',
   none: '이 기간에 접수한 것이 없습니다.',
+  noneNumbered: '이 기간에 그런 접수번호가 없습니다. 번호나 기간을 바꿔 보세요.',
+  ...{ receipt: '접수번호', receiptHint: '끝자리만 써도 됩니다' },
   count: (n: number) => `${n}건`,
   more: (shown: number, n: number) => `${n}건 가운데 앞의 ${shown}건만 보입니다. 모두 보려면 내려받으세요.`,
+  showMore: (n: number) => `${n}건 더 보기`,
+  allShown: '모두 보임',
   masked: '이름과 주소는 가려서 보입니다.',
   list: '처리부 목록',
   heads: {

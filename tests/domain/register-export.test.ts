@@ -64,6 +64,35 @@ describe('the view of the register', () => {
     expect(register('supervisor')).toBeUndefined()
   })
 
+  test('gives the first lines, and as many as are asked for', () => {
+    floor.does('counter-1', receive('a'), receive('b'), receive('c'))
+    const asked = { of: 'register', first: today, last: today, which: 'petitions' } as const
+    const shown = (limit?: number) => floor.sees('supervisor', { ...asked, ...(limit !== undefined && { limit }) })
+    expect(shown(2)).toMatchObject({ total: 3, rows: [{ case: 'a' }, { case: 'b' }] })
+    expect([shown(3)?.rows.length, shown()?.rows.length]).toEqual([3, 3])
+  })
+
+  test('finds the lines of a receipt number or its end in the days that are asked for, put away or not', () => {
+    floor
+      .at('10:00')
+      .does('counter-1', receive('away'), { type: 'withdrawCase', case: 'away' }, receive('open', 'SIM-02'))
+    floor.does('counter-2', receive('other', 'SIM-02'))
+    floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
+    floor.at('09:00', tomorrow)
+    const found = (receipt: string, first = today, which: 'petitions' | 'objections' = 'petitions') => {
+      const view = floor.sees('supervisor', { of: 'register', first, last: tomorrow, which, receipt })
+      return [view?.total, ...(view?.rows ?? []).map((r) => r.case)]
+    }
+    expect(found('2026-01-00001')).toEqual([1, 'away'])
+    expect(found('1')).toEqual([2, 'away', 'other'])
+    expect(found('02-00001')).toEqual([1, 'other'])
+    expect(found('00002')).toEqual([1, 'open'])
+    for (const none of [found('00003'), found('김영수'), found('1', tomorrow), found('1', today, 'objections')])
+      expect(none).toEqual([0])
+    floor.does('counter-1', { type: 'takeOutCase', case: 'away' })
+    expect(found('2026-01-00001')).toEqual([1, 'away'])
+  })
+
   test('is of one year at most', () => {
     expect(register('supervisor', '2025-11-24')).toMatchObject({ total: 0 })
     expect(register('supervisor', '2025-11-23')).toBeUndefined()

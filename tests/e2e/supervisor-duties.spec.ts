@@ -35,6 +35,15 @@ test('the supervisor reads the register, also of what is put away, and exports i
   await hasNoViolation(page)
   await picture(page, info, 'supervisor-register')
 
+  await boss.type('접수번호', receiptNos['late'] ?? '')
+  await boss.press('Enter')
+  await expect(list.getByRole('rowheader')).toHaveText([receiptNos['late'] ?? ''])
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-register-found')
+  await boss.type('접수번호', '99')
+  await boss.press('Enter')
+  await expect(dialog(page)).toContainText('그런 접수번호가 없습니다')
+
   await boss.tabTo(page.getByRole('button', { name: '내려받기…' }))
   await boss.press('Enter')
   await expect(page.getByRole('heading', { name: '민원 처리부 내려받기' })).toBeVisible()
