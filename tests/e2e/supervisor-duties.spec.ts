@@ -77,6 +77,26 @@ test('the supervisor reads the register, also of what is put away, and exports i
   await hall.stop()
 })
 
+test('the supervisor reads on in a long register by keyboard, and where it ends', async () => {
+  const hall = await startHall({ data: hallWithPast([], undefined, 215).data })
+  const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const boss = await signInSupervisor(page)
+  await boss.press('F4')
+  await dialog(page).waitFor()
+  await page.getByRole('textbox', { name: '접수일부터' }).fill(addDays(dayOf(Date.now()), -60))
+  await boss.press('Enter')
+  const lines = page.getByRole('region', { name: '처리부 목록' }).getByRole('rowheader')
+  await expect(lines).toHaveCount(200)
+  await expect(dialog(page)).toContainText('220건 가운데 앞의 200건만 보입니다')
+  await boss.tabTo(page.getByRole('button', { name: '20건 더 보기' }))
+  await boss.press('Enter')
+  await expect(lines).toHaveCount(220)
+  await expect(page.getByRole('button', { name: '모두 보임' })).toBeFocused()
+  await hasNoViolation(page)
+  await app.close()
+  await hall.stop()
+})
+
 /** A counter tells what the hall cannot read. */
 async function tellUnreadable(data: string, counter: string): Promise<void> {
   const { line, ear, say } = await greeted(await pairedDevice(data, counter), counter)

@@ -27,11 +27,12 @@ function workingDay(daysBack: number): Day {
  * The data folder of a hall with a past: a case that was closed and put away (2026-01-00001 in the year's series), one
  * that is overdue, one whose progress has to be told, and a document that nobody has fetched; and, if they are given,
  * words that were looked for three times and not found, and a kind of which four petitions lacked their first document
- * and took 30 minutes for their first step.
+ * and took 30 minutes for their first step, and so many more petitions that were only received.
  */
 export function hallWithPast(
   missed: readonly string[] = [],
   used?: Kind,
+  more = 0,
 ): { data: string; receiptNos: { [id: string]: string } } {
   const floor = new Floor()
   if (used) floor.kinds = [...floor.kinds, used]
@@ -52,6 +53,7 @@ export function hallWithPast(
   at(38, '18:30').does('hall', { type: 'closeDay', day: workingDay(38) })
   at(34, '11:00').does('counter-2', receiveFrom('long', '박민수', 'SIM-03'))
   at(4, '14:00').does('counter-2', receiveFrom('late', '최은영'), receiveFrom('other', '한지민', 'SIM-02'))
+  for (let i = 0; i < more; i += 1) floor.does('counter-2', receiveFrom(`more-${i}`, '오하준', 'SIM-02'))
   const told = missed.map((text) => ({ text, times: 3 }))
   if (told.length > 0) floor.does('counter-1', { type: 'tellUse', day: workingDay(4), missed: told })
   if (used) for (const id of ['used-1', 'used-2', 'used-3', 'used-4']) useOf(floor, id, used)
