@@ -179,7 +179,7 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
     ...{ onTime: ends.filter((e) => e === 'onTime').length, late: ends.filter((e) => e === 'late').length },
     noDue: ends.filter((e) => e === 'noDue').length,
     extended: closed.filter((c) => c.extensions.length > 0).length,
-    refused: closed.filter((c) => c.outcome === 'refused').length,
+    refused: closed.filter((c) => c.outcome === 'refused' && !c.received.priorReview).length,
   }
 }
 

@@ -4,7 +4,7 @@ import { registerSheet } from '../../domain/register-words.ts'
 import { registerHead, registerRows } from '../../domain/register.ts'
 import type { Which } from '../../domain/register-export.ts'
 import { addDays, instantOf } from '../../domain/time.ts'
-import { examine, grant, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
+import { examine, grant, notify, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
 
 let floor: Floor
 beforeEach(() => {
@@ -150,6 +150,15 @@ describe('the register', () => {
     expect(cells()[0]).toMatchObject({ 처리결과: '가능', 비고: '사전심사' })
     floor.does('counter-2', receive('l', 'SIM-05'), ...examine('l'), grant('l'))
     expect(cells()[1]).toMatchObject({ 처리결과: '처리(수리)', 비고: '' })
+  })
+
+  test('of a prior review nothing is refused, in the register and in the check of the month', () => {
+    const refuseReview = { ...refuse('k'), remedies: [] } as Command
+    floor.does('counter-1', { ...receive('k', 'SIM-05'), priorReview: true } as Command)
+    floor.does('counter-1', ...examine('k'), refuseReview, notify('k'), { type: 'closeCase', case: 'k' })
+    floor.does('counter-2', receive('l', 'SIM-05'), ...refused('l'))
+    expect(cells().map((c) => c['처리결과'])).toEqual(['불가능', '거부'])
+    expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toMatchObject({ closed: 2, refused: 1 })
   })
 
   test('keeps the reminders of a case that is put away', () => {
