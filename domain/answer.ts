@@ -1,10 +1,9 @@
 import { caseIn } from './access-kinds.ts'
 import { caseDue, copyTerms } from './case-clock.ts'
-import type { Case } from './case.ts'
 import { checklistOf } from './checklist.ts'
 import { due } from './deadline.ts'
 import type { Question, ViewOf } from './desk.ts'
-import { firstServedAt, visitAt } from './queue.ts'
+import { visitAt } from './queue.ts'
 import { queueSettings } from './queue-settings.ts'
 import { decide, type Command, type Event, type Refusal } from './hall.ts'
 import { guideView } from './guide-sheet.ts'
@@ -14,12 +13,10 @@ import { outageSheetView } from './outage-sheet.ts'
 import { papersView, paperView } from './paper-view.ts'
 import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
-import { doneView, personOf, type Seat } from './seat.ts'
+import { personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
 import { printedLabel } from './ticket.ts'
-import { coming, inForce } from './edition.ts'
-import { mostStrays } from './strays.ts'
-import { dayOf, type Instant } from './time.ts'
+import { dayOf } from './time.ts'
 import { accessesView } from './view-accesses.ts'
 import { bellView } from './view-bell.ts'
 import { caseView } from './view-case.ts'
@@ -30,16 +27,17 @@ import { guideDeskView } from './view-guide.ts'
 import * as publicViews from './view-public.ts'
 import { manualPartView } from './view-manual-part.ts'
 import * as manual from './view-manual.ts'
-import { countDuties, dutiesView, monthView } from './view-duties.ts'
+import { dutiesView, monthView } from './view-duties.ts'
 import { backupView } from './view-backup.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
-import { accuracyView, callsOutOfOrder, closingView, heldElsewhere, queueSettingsView } from './view-queue.ts'
+import { editionsNow, overviewView } from './view-overview.ts'
+import { accuracyView, callsOutOfOrder, heldElsewhere, queueSettingsView } from './view-queue.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
 import { exportViews, registerView } from './view-register.ts'
 import { setupView } from './view-setup.ts'
-import type { CounterView, OverviewView } from './views.ts'
+import type { CounterView } from './views.ts'
 import { isHeld, type Visit } from './visit.ts'
 
 export type { Seat } from './seat.ts'
@@ -232,62 +230,4 @@ function closedActs(seat: Seat, at: Visit | undefined): Partial<Record<Command['
       return 'refused' in decision && decision.refused !== 'recallTooSoon' ? [[command.type, decision.refused]] : []
     }),
   )
-}
-
-function editionsNow({ hall, at }: Seat): Pick<CounterView, 'edition' | 'comingEdition'> {
-  const edition = inForce(hall, dayOf(at))
-  const [comingEdition] = coming(hall, dayOf(at))
-  return { ...(edition && { edition }), ...(comingEdition && { comingEdition }) }
-}
-
-function overviewView(seat: Seat): OverviewView {
-  const { hall } = seat
-  const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
-  const today = dayOf(seat.at)
-  const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
-  const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
-  return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, 'whole') },
-    ...(clerk && { clerk }),
-    ...editionsNow(seat),
-    queue: floor.queueView(seat),
-    today: todayFigures(seat),
-    cases: {
-      open: open.length,
-      overdue: lines.filter((l) => l.due?.overdue).length,
-      dueToday: lines.filter((l) => l.due && !l.due.overdue && l.due.lastDay === today).length,
-      lines,
-    },
-    duties: countDuties(seat),
-    closing: closingView(seat),
-    disputes: floor.disputeViews(seat),
-    late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
-    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
-    openDays: floor.openDays(seat),
-  }
-}
-
-const lateView = (seat: Seat, known: Case) => ({
-  ...floor.caseLine(seat, known),
-  acts: known.late.filter((l) => !l.settled).map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
-})
-
-function todayFigures(seat: Seat): OverviewView['today'] {
-  const { hall } = seat
-  const isToday = (at: Instant | undefined) => at !== undefined && dayOf(at) === dayOf(seat.at)
-  const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
-  const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
-  const cases = [...hall.cases.values()]
-  const waits = tickets.flatMap((t) => {
-    const served = firstServedAt(hall, t.ticket)
-    return served === undefined ? [] : [(served - t.issuedAt) / 60_000]
-  })
-  const average = waits.reduce((sum, w) => sum + w, 0) / waits.length
-  return {
-    issued: tickets.length,
-    completed: visits.filter((v) => v.state === 'completed').length,
-    received: cases.filter((c) => isToday(c.received.at)).length,
-    closed: cases.filter((c) => isToday(c.closedAt)).length,
-    ...(waits.length > 0 && { averageWaitMinutes: Math.round(average * 10) / 10 }),
-  }
 }

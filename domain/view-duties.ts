@@ -1,6 +1,7 @@
 import type { PutAwayCase } from './archive.ts'
 import type { Span } from './calendar.ts'
 import { caseDue, completedAt } from './case-clock.ts'
+import { isAtWork } from './case-standing.ts'
 import type { Case } from './case.ts'
 import { overdue } from './deadline.ts'
 import type { PrintState } from './paper.ts'
@@ -111,7 +112,7 @@ export function countDuties(seat: Seat): number {
 const openCases = (seat: Seat): Case[] => [...seat.hall.cases.values()].filter((c) => c.state !== 'closed')
 
 /** 시행령 제28조 제2항: not over, and past its time. */
-const overdueCases = (seat: Seat): Case[] => openCases(seat).filter((c) => !c.notice && dueOf(seat, c)?.overdue)
+const overdueCases = (seat: Seat): Case[] => openCases(seat).filter((c) => isAtWork(c) && dueOf(seat, c)?.overdue)
 
 function paperOfReminder(seat: Seat, known: Case): { paper?: PrintState | 'toMake' } {
   const paper = reminderPaper(seat, known)

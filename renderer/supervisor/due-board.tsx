@@ -1,3 +1,4 @@
+import { isAtWork } from '../../domain/case-standing.ts'
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { dayOf } from '../../domain/time.ts'
@@ -105,8 +106,8 @@ function Due({ line, now }: { line: CaseLine; now: number }) {
   const { due: w } = useSupervisorWords()
   const { caseStates } = useWords()
   const language = useLanguage()
+  if (!isAtWork(line)) return <span className="meta">{caseStates[line.state]}</span>
   if (!line.due) return <span className="meta">{w.noDue}</span>
-  if (line.state === 'awaitingPickup') return <span className="meta">{caseStates.awaitingPickup}</span>
   const { overdue, lastDay, remainingMinutes, dueAt } = line.due
   if (overdue)
     return (

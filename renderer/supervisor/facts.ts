@@ -1,3 +1,4 @@
+import { isAtWork } from '../../domain/case-standing.ts'
 import type { CaseLine, OverviewView, TileView } from '../../domain/views.ts'
 
 /** Small facts about the overview that several parts of the screen ask for. */
@@ -18,9 +19,13 @@ export const casesOf = (view: OverviewView, counter: string): CaseLine[] =>
 
 const dueAt = (c: CaseLine): number => c.due?.dueAt ?? Infinity
 
-/** Overdue first, then by due time; cases without a due date last. */
+/** Past its time, and its result not told yet. */
+export const isOverdue = (c: CaseLine): boolean => isAtWork(c) && c.due?.overdue === true
+
+/** Overdue first, then by due time, without a due date last; after them those that only wait for the citizen. */
 export const byDue = (a: CaseLine, b: CaseLine): number =>
-  Number(b.due?.overdue ?? false) - Number(a.due?.overdue ?? false) ||
+  Number(isAtWork(b)) - Number(isAtWork(a)) ||
+  Number(isOverdue(b)) - Number(isOverdue(a)) ||
   dueAt(a) - dueAt(b) ||
   a.receivedAt - b.receivedAt
 

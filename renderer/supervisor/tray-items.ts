@@ -1,10 +1,11 @@
+import { isAtWork } from '../../domain/case-standing.ts'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { CaseLine, OverviewView, TileView } from '../../domain/views.ts'
+import type { OverviewView, TileView } from '../../domain/views.ts'
 import { clock, date, duration, minutesBetween, moment } from '../common/format.ts'
 import { ClockIcon, NoLineIcon, PaperIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Language, Words } from '../text/text.ts'
-import { byDue, casesOf, isCutOff, nameOf, openCases } from './facts.ts'
+import { byDue, casesOf, isCutOff, isOverdue, nameOf, openCases } from './facts.ts'
 import { go } from './manual/place.ts'
 import { goTo, open } from './place.ts'
 
@@ -70,9 +71,7 @@ function cutOff(view: OverviewView, tile: TileView, now: number, { words, own, l
 }
 
 function overdue(view: OverviewView, { words, own, language }: Said): TrayItem[] {
-  const past = openCases(view)
-    .filter((c) => c.due?.overdue)
-    .toSorted(byDue)
+  const past = openCases(view).filter(isOverdue).toSorted(byDue)
   const oldest = past[0]
   if (!oldest?.due) return []
   const { tray } = own
@@ -136,7 +135,6 @@ function strays(view: OverviewView, now: number, { words, own, language }: Said)
 
 /** Cases that are worked on, but by no due date: nobody has confirmed how long they may take. */
 function unconfirmed(view: OverviewView, { words, own }: Said): TrayItem[] {
-  const isAtWork = ({ state }: CaseLine) => state !== 'notified' && state !== 'awaitingPickup'
   const cases = openCases(view).filter((c) => !c.due && isAtWork(c))
   const oldest = cases.toSorted((a, b) => a.receivedAt - b.receivedAt)[0]
   if (!oldest) return []

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { LineView } from '../../domain/views.ts'
-import { type Floor, issue, openFloor, paper, receive, serve, tomorrow } from '../support/floor.ts'
+import { addDays } from '../../domain/time.ts'
+import { type Floor, issue, openFloor, paper, receive, serve, today, tomorrow, untilNotice } from '../support/floor.ts'
 
 /** What a supervisor sees of the hall as it is now. */
 
@@ -28,6 +29,23 @@ describe('the overview', () => {
     floor.at('13:30').does('counter-2', receive('today'))
     expect(overview().cases).toMatchObject({ open: 4, overdue: 1, dueToday: 1 })
     expect(overview().cases.lines.map((l) => l.case)).toEqual(['over', 'today', 'days', 'unknown'])
+  })
+
+  test('counts a case whose result was told neither as overdue nor as due today, as no reminder is due for it', () => {
+    floor.does('counter-1', receive('late'), receive('inTime', 'SIM-02'))
+    floor.does('counter-1', ...untilNotice('inTime'), { type: 'awaitPickup', case: 'inTime' })
+    floor.at('17:00').does('counter-1', ...untilNotice('late'))
+    const numbers = () => {
+      const { overdue, dueToday } = overview().cases
+      return [overdue, dueToday, floor.sees('supervisor', { of: 'duties' })?.overdue.length]
+    }
+    expect(numbers()).toEqual([0, 0, 0])
+    floor.does('counter-1', { type: 'awaitPickup', case: 'late' })
+    for (const day of [tomorrow, addDays(today, 9)]) {
+      floor.at('09:00', day)
+      expect(numbers()).toEqual([0, 0, 0])
+    }
+    expect(floor.refusal('supervisor', { type: 'remind', about: 'late', actBy: addDays(today, 40) })).toBe('notOverdue')
   })
 
   test('shows a ticket in dispute with both counters', () => {

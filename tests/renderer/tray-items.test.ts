@@ -21,6 +21,16 @@ test('open cases whose period nobody has confirmed wait for the supervisor until
   expect(tray(floor)).toEqual(['미확정: 처리기간 미확정 1건'])
 })
 
+test('a case whose result was told late waits for the supervisor no more', () => {
+  const floor = openFloor()
+  floor.does('counter-1', receive('k'))
+  expect(tray(floor.at('17:00'))).toEqual(['기한 지남: 기한 지난 민원 1건'])
+  floor.does('counter-1', ...untilNotice('k'))
+  expect(tray(floor)).toEqual([])
+  floor.does('counter-1', { type: 'awaitPickup', case: 'k' })
+  expect(tray(floor)).toEqual([])
+})
+
 test('a counter that has not come back to a hall that was started anew waits for the supervisor', () => {
   const floor = openFloor()
   floor.does('counter-2', { type: 'signOut' })

@@ -1,0 +1,73 @@
+import { isAtWork } from './case-standing.ts'
+import type { Case } from './case.ts'
+import { coming, inForce } from './edition.ts'
+import { firstServedAt } from './queue.ts'
+import { doneView, personOf, type Seat } from './seat.ts'
+import { mostStrays } from './strays.ts'
+import { dayOf, type Instant } from './time.ts'
+import { countDuties } from './view-duties.ts'
+import * as floor from './view-floor.ts'
+import { closingView } from './view-queue.ts'
+import type { CounterView, OverviewView } from './views.ts'
+
+/** What the supervisor sees of the hall as it is now. */
+
+/** The edition in force, and the next one to come. */
+export function editionsNow({ hall, at }: Seat): Pick<CounterView, 'edition' | 'comingEdition'> {
+  const edition = inForce(hall, dayOf(at))
+  const [comingEdition] = coming(hall, dayOf(at))
+  return { ...(edition && { edition }), ...(comingEdition && { comingEdition }) }
+}
+
+export function overviewView(seat: Seat): OverviewView {
+  const { hall } = seat
+  const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
+  const today = dayOf(seat.at)
+  const open = [...hall.cases.values()].filter((c) => c.state !== 'closed')
+  const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
+  const atWork = lines.filter(isAtWork)
+  return {
+    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, 'whole') },
+    ...(clerk && { clerk }),
+    ...editionsNow(seat),
+    queue: floor.queueView(seat),
+    today: todayFigures(seat),
+    cases: {
+      open: open.length,
+      overdue: atWork.filter((l) => l.due?.overdue).length,
+      dueToday: atWork.filter((l) => l.due && !l.due.overdue && l.due.lastDay === today).length,
+      lines,
+    },
+    duties: countDuties(seat),
+    closing: closingView(seat),
+    disputes: floor.disputeViews(seat),
+    late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
+    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
+    openDays: floor.openDays(seat),
+  }
+}
+
+const lateView = (seat: Seat, known: Case) => ({
+  ...floor.caseLine(seat, known),
+  acts: known.late.filter((l) => !l.settled).map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
+})
+
+function todayFigures(seat: Seat): OverviewView['today'] {
+  const { hall } = seat
+  const isToday = (at: Instant | undefined) => at !== undefined && dayOf(at) === dayOf(seat.at)
+  const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
+  const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
+  const cases = [...hall.cases.values()]
+  const waits = tickets.flatMap((t) => {
+    const served = firstServedAt(hall, t.ticket)
+    return served === undefined ? [] : [(served - t.issuedAt) / 60_000]
+  })
+  const average = waits.reduce((sum, w) => sum + w, 0) / waits.length
+  return {
+    issued: tickets.length,
+    completed: visits.filter((v) => v.state === 'completed').length,
+    received: cases.filter((c) => isToday(c.received.at)).length,
+    closed: cases.filter((c) => isToday(c.closedAt)).length,
+    ...(waits.length > 0 && { averageWaitMinutes: Math.round(average * 10) / 10 }),
+  }
+}
