@@ -10,7 +10,7 @@ import type { NonPetitionGround } from './non-petition.ts'
 import { isSameSpan, type Outage } from './outages.ts'
 import { officeInCharge } from './register.ts'
 import { doneView, dueOf, type Seat } from './seat.ts'
-import { addDays, dayOf, startOfDay, type Day } from './time.ts'
+import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { caseLine, byDue } from './view-floor.ts'
 import { milestonesOf } from './view-procedure.ts'
 import { isSupervisors } from './view-register.ts'
@@ -37,7 +37,8 @@ export type DutiesView = {
   progress: (CaseLine & { nth: number; day: Day; over: boolean })[]
   /** Documents that nobody has fetched; from `from` on they may be destroyed. */
   uncollected: (CaseLine & { from: Day; over: boolean })[]
-  month: { month: string; by: Day; over: boolean; checked?: DoneView }
+  /** The oldest month that nobody has looked at, else the last one; owed by the hall if it was open in it. */
+  month: { month: string; by: Day; isOwed: boolean; over: boolean; checked?: DoneView }
   outages: Outage[]
   /** Records of outages that were withdrawn, the newest withdrawal first, by whom and why. */
   withdrawnOutages: (Outage & { reason: string; gone: DoneView })[]
@@ -100,12 +101,12 @@ const nonPetitionsOf = (seat: Seat): DutiesView['nonPetitions'] =>
 /** How many things wait for the supervisor by law. */
 export function countDuties(seat: Seat): number {
   const today = dayOf(seat.at)
-  const { over, checked } = monthDuty(seat)
+  const { isOwed, by } = monthDuty(seat)
   return [
     ...overdueCases(seat).filter((c) => remindersOf(seat, c).length === 0),
     ...withMilestone(seat, 'progressNotice').filter(({ day }) => day <= today),
     ...withMilestone(seat, 'uncollectedFrom').filter((m) => m.over),
-    ...(over && !checked ? [checkBy] : []),
+    ...(isOwed && today >= by ? [checkBy] : []),
   ].length
 }
 
@@ -132,14 +133,29 @@ const withMilestone = (seat: Seat, what: MilestoneView['what']): Milestone[] =>
     )
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.known.received.at - b.known.received.at))
 
-/** 시행령 제22조: the month before this one, and whether it has been looked at. */
+/** 시행령 제22조: the month that is to be looked at; one that nobody has looked at waits, however many have passed since. */
 function monthDuty(seat: Seat): DutiesView['month'] {
-  const first = `${dayOf(seat.at).slice(0, 7)}-01`
-  const month = addDays(first, -1).slice(0, 7)
-  const by = seat.calendar.lastWorkingDay(addDays(first, checkBy - 1))
+  const owed = uncheckedMonth(seat)
+  const month = owed ?? monthAfter(monthOf(seat.at), -1)
+  const by = seat.calendar.lastWorkingDay(addDays(`${monthAfter(month)}-01`, checkBy - 1))
   const checked = seat.hall.checkedMonths.get(month)
-  return { month, by, over: dayOf(seat.at) > by && !checked, ...(checked && { checked: doneView(seat, checked) }) }
+  return {
+    ...{ month, by, isOwed: owed !== undefined, over: owed !== undefined && dayOf(seat.at) > by },
+    ...(checked && { checked: doneView(seat, checked) }),
+  }
 }
+
+/** The oldest month that is over, in which the hall was open, and that nobody has looked at. */
+function uncheckedMonth({ hall, at }: Seat): string | undefined {
+  if (hall.openedAt === undefined) return undefined
+  let month = monthOf(hall.openedAt)
+  while (month < monthOf(at) && hall.checkedMonths.has(month)) month = monthAfter(month)
+  return month < monthOf(at) ? month : undefined
+}
+
+const monthOf = (at: Instant): string => dayOf(at).slice(0, 7)
+/** The month so many after another. */
+const monthAfter = (month: string, n: 1 | -1 = 1): string => addDays(`${month}-01`, n === 1 ? 31 : -1).slice(0, 7)
 
 const withdrawnOutagesOf = (seat: Seat): DutiesView['withdrawnOutages'] =>
   seat.hall.withdrawnOutages
@@ -162,7 +178,7 @@ function movesBy(seat: Seat, outage: Span): number {
 export function monthView(seat: Seat, month: string): MonthView | undefined {
   if (!isSupervisors(seat)) return undefined
   const first = `${month}-01`
-  const next = `${addDays(first, 31).slice(0, 7)}-01`
+  const next = `${monthAfter(month)}-01`
   const { cases } = seat.hall
   const isCounted = (c: Case) => !c.received.objection && c.outcome !== 'voided'
   const isOf = (at: number | undefined) => at !== undefined && at >= startOfDay(first) && at < startOfDay(next)

@@ -69,7 +69,8 @@ function Part({ title, text, none, end, children }: PartProps) {
 function Month({ duties, now }: { duties: DutiesView; now: number }) {
   const { duties: w } = useSupervisorWords()
   const language = useLanguage()
-  const { month, by, over, checked } = duties.month
+  const { month, by, isOwed, over, checked } = duties.month
+  const name = monthName(month, language)
   const isOffline = duties.line.state === 'offline'
   const act = !checked && (
     <Button size="small" onPress={() => open({ of: 'checkMonth', month })} closed={isOffline ? w.needsLine : undefined}>
@@ -77,7 +78,7 @@ function Month({ duties, now }: { duties: DutiesView; now: number }) {
     </Button>
   )
   return (
-    <Part title={`${w.month} · ${monthName(month, language)}`} text={w.monthText(date(by, language))} end={act}>
+    <Part title={`${w.month} · ${name}`} text={w.monthText(name, date(by, language))} end={act}>
       {checked && <p className="ink2">{w.monthDone(checked.clerk, moment(checked.at, now, language))}</p>}
       {over && (
         <p>
@@ -86,7 +87,7 @@ function Month({ duties, now }: { duties: DutiesView; now: number }) {
           </Say>
         </p>
       )}
-      {!checked && !over && (
+      {isOwed && !over && (
         <p>
           <Say tone="warn" icon={ClockIcon}>
             {date(by, language)}

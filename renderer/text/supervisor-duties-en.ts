@@ -24,14 +24,14 @@ export const dutiesEn: typeof dutiesKo = {
   uncollectedText:
     'Not fetched for 15 days from the announced completion, a document may be destroyed and the case closed (Decree Art. 25(4)).',
   month: 'Monthly check',
-  monthText: (by) => `The handling of last month is checked by ${by} (Decree Art. 22, Rules Art. 7).`,
+  monthText: (month, by) => `The handling of ${month} is checked by ${by} (Decree Art. 22, Rules Art. 7).`,
   monthDone: (clerk, at) => `Checked by ${clerk} at ${at}.`,
   monthOver: (by) => `${by} has passed, and nobody has checked it yet.`,
   monthAct: 'Check…',
   monthTitle: (month) => `Check of ${month}`,
   monthAction: (month) => `Record ${month} as checked`,
   monthRecord: 'It is recorded that you have seen these numbers, once for each month.',
-  monthCounting: 'The numbers of last month are being counted.',
+  monthCounting: 'The numbers of the month are being counted.',
   monthFailed: 'The numbers could not be counted. Close the window and open it again.',
   numbers: {
     ...{ received: 'Received', closed: 'Closed', onTime: 'In time', late: 'Late', noDue: 'Period not confirmed' },

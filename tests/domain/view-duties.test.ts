@@ -117,15 +117,37 @@ describe('the check of a month', () => {
     expect(floor.at('09:00', on).sees('supervisor', { of: 'duties' })?.month).toMatchObject({ month, by })
   })
 
-  test('is over from the day after', () => {
-    expect(floor.at('09:00', '2026-12-04').sees('supervisor', { of: 'duties' })?.month).toEqual({
-      ...{ month: '2026-11', by: '2026-12-04', over: false },
-    })
+  const check = (month: string) => floor.does('supervisor', { type: 'checkMonth', month })
+
+  test('counts from the day by which it has to be done, and is over from the day after', () => {
+    floor.at('09:00', '2026-12-03')
+    expect(count()).toBe(0)
+    floor.at('09:00', '2026-12-04')
+    expect(duties()?.month).toEqual({ month: '2026-11', by: '2026-12-04', isOwed: true, over: false })
+    expect(count()).toBe(1)
     floor.at('09:00', '2026-12-05')
     expect([duties()?.month.over, count()]).toEqual([true, 1])
-    floor.does('supervisor', { type: 'checkMonth', month: '2026-11' })
+    check('2026-11')
     expect(duties()?.month).toMatchObject({ over: false, checked: { clerk: '감독자', at: floor.now } })
     expect(count()).toBe(0)
+  })
+
+  test('waits, the oldest first, until somebody has done it, whatever month it is', () => {
+    floor.at('09:00', '2027-02-10')
+    for (const month of ['2026-11', '2026-12', '2027-01']) {
+      expect([duties()?.month.month, count()]).toEqual([month, 1])
+      check(month)
+    }
+    expect(duties()?.month).toMatchObject({ month: '2027-01', checked: { clerk: '감독자' } })
+    expect(count()).toBe(0)
+  })
+
+  test('is not owed for a month before the hall was opened, and can be done for the last one', () => {
+    floor.at('09:00', '2026-11-30')
+    expect(duties()?.month).toMatchObject({ month: '2026-10', isOwed: false, over: false })
+    expect(count()).toBe(0)
+    check('2026-10')
+    expect(duties()?.month).toMatchObject({ month: '2026-10', checked: { clerk: '감독자' } })
   })
 
   test('counts what was received and closed, in time and late, archived cases too, without mistaken receipts', () => {
