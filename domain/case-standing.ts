@@ -1,5 +1,9 @@
-import type { CaseState } from './case.ts'
+import type { Case, CaseState } from './case.ts'
 
 /** Whether somebody has still to act for the result: it was not told, and nothing else has ended the case. */
 export const isAtWork = ({ state }: { state: CaseState }): boolean =>
   state !== 'notified' && state !== 'awaitingPickup' && state !== 'closed'
+
+/** Whether a case is one of the petitions of a day or a month: an objection has its own book, and a mistaken receipt is none. */
+export const isCounted = ({ received, outcome }: Pick<Case, 'received' | 'outcome'>): boolean =>
+  !received.objection && outcome !== 'voided'

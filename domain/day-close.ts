@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Actor, HALL, Id, Text } from './actor.ts'
+import { DayFigures, figuresOf } from './day-figures.ts'
 import { pastEmergencies } from './emergency.ts'
 import { accuracyOf } from './estimate.ts'
 import { waiting } from './queue.ts'
@@ -19,6 +20,8 @@ export const closeDayCommand = z.strictObject({ type: z.literal('closeDay'), day
 export const dayClosedEvent = z.strictObject({
   ...{ at: Instant, by: Actor, type: z.literal('dayClosed'), day: Day, expired: ids },
   ...{ tickets: ids, visits: ids, cases: ids, emergencies: ids.optional(), accuracy: Accuracy.optional() },
+  /** Of what is put away on its own day: the figures of that day, which goes on. */
+  figures: DayFigures.optional(),
   ...unheard,
 })
 
@@ -51,11 +54,13 @@ export function closeDay(
   )
   const emergencies = pastEmergencies(hall, day)
   const accuracy = accuracyOf(hall, day)
+  const figures = day === dayOf(done.at) && figuresOf(hall, day, { tickets, visits: past, cases })
   return {
     event: {
       ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
       ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
       ...{ ...(emergencies.length > 0 && { emergencies }), ...(accuracy && { accuracy }) },
+      ...(figures && { figures }),
       ...(missing.length > 0 && { without: missing, ...(reason !== undefined && { reason }) }),
     },
   }

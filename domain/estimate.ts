@@ -147,3 +147,7 @@ export function accuracyOf(hall: Hall, day: Day): Accuracy | undefined {
     off: Math.round(off[Math.floor(off.length / 2)] ?? 0),
   }
 }
+
+/** The same of a day that may be closed: what its close has kept is final. */
+export const accuracyOn = (hall: Hall, day: Day): Accuracy | undefined =>
+  hall.accuracies.find((a) => a.day === day) ?? accuracyOf(hall, day)

@@ -20,7 +20,7 @@ import { evolveVisit } from './visit.ts'
 /** What each event does to the state of the hall, the same on every machine. */
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 16
+export const foldVersion = 17
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {
@@ -131,6 +131,7 @@ function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   for (const call of event.emergencies ?? []) hall.emergencies.delete(call)
   if (event.accuracy)
     hall.accuracies = [...hall.accuracies, { day: event.day, ...event.accuracy }].slice(-keptAccuracies)
+  if (event.figures) hall.keptFigures = { day: event.day, at: event.at, ...event.figures }
   for (const visit of event.visits) hall.visits.delete(visit)
   for (const id of event.cases) {
     hall.cases.delete(id)

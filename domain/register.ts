@@ -204,7 +204,7 @@ function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'late'> {
   if (!end) return { late: false }
   return {
     due: { at: end.dueAt, byHours: end.dueAt === end.expiresAt },
-    late: overdue(completedAt(known) ?? seat.at, end),
+    late: known.outcome !== 'voided' && overdue(completedAt(known) ?? seat.at, end),
   }
 }
 

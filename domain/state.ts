@@ -3,6 +3,7 @@ import type { Amendment, EditionChanges } from './amendment.ts'
 import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
+import type { DayFigures } from './day-figures.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Emergency } from './emergency.ts'
 import type { HolidayMark } from './holidays.ts'
@@ -122,6 +123,8 @@ export type Hall = {
   emergencies: Map<string, Emergency>
   /** How near the estimates of the last closed days were. */
   accuracies: ({ day: Day } & Accuracy)[]
+  /** The figures of the day that was closed last, of what its close has put away. */
+  keptFigures?: { day: Day; at: Instant } & DayFigures
   /** 복구: when a hall that was restored from a copy went on, and which machines it had not heard. */
   recoveries: (Done & { awaited: string[]; reason?: string | undefined })[]
 }

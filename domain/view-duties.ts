@@ -1,7 +1,7 @@
 import type { PutAwayCase } from './archive.ts'
 import type { Span } from './calendar.ts'
 import { caseDue, completedAt } from './case-clock.ts'
-import { isAtWork } from './case-standing.ts'
+import { isAtWork, isCounted } from './case-standing.ts'
 import type { Case } from './case.ts'
 import { overdue } from './deadline.ts'
 import type { PrintState } from './paper.ts'
@@ -180,7 +180,6 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
   const first = `${month}-01`
   const next = `${monthAfter(month)}-01`
   const { cases } = seat.hall
-  const isCounted = (c: Case) => !c.received.objection && c.outcome !== 'voided'
   const isOf = (at: number | undefined) => at !== undefined && at >= startOfDay(first) && at < startOfDay(next)
   const count = (away: Iterable<PutAwayCase>, isIt: (c: Case) => boolean): Case[] => {
     const found = [...cases.values()].filter((c) => isCounted(c) && isIt(c))

@@ -1,6 +1,6 @@
 import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
-import { accuracyOf, estimates } from './estimate.ts'
+import { accuracyOn, estimates } from './estimate.ts'
 import { maskName } from './mask.ts'
 import { privateKey } from './record.ts'
 import { issueStopAt } from './issue-hours.ts'
@@ -28,7 +28,7 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
     byClass[t.class] += 1
     longestByClass[t.class] = Math.min(longestByClass[t.class] ?? t.issuedAt, t.issuedAt)
   }
-  const accuracy = accuracyOf(seat.hall, dayOf(seat.at))
+  const accuracy = accuracyOn(seat.hall, dayOf(seat.at))
   const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
   const stop = issueStopAt(seat.hall, seat.at)
   return {

@@ -1,10 +1,10 @@
 import { isAtWork } from './case-standing.ts'
 import type { Case } from './case.ts'
+import { figuresOf, together } from './day-figures.ts'
 import { coming, inForce } from './edition.ts'
-import { firstServedAt } from './queue.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { mostStrays } from './strays.ts'
-import { dayOf, type Instant } from './time.ts'
+import { dayOf, MINUTE, type Instant } from './time.ts'
 import { countDuties } from './view-duties.ts'
 import * as floor from './view-floor.ts'
 import { closingView } from './view-queue.ts'
@@ -52,22 +52,19 @@ const lateView = (seat: Seat, known: Case) => ({
   acts: known.late.filter((l) => !l.settled).map((l) => ({ what: l.event.type, ...doneView(seat, l.event) })),
 })
 
-function todayFigures(seat: Seat): OverviewView['today'] {
-  const { hall } = seat
-  const isToday = (at: Instant | undefined) => at !== undefined && dayOf(at) === dayOf(seat.at)
-  const tickets = [...hall.tickets.values()].filter((t) => isToday(t.issuedAt))
-  const visits = [...hall.visits.values()].filter((v) => isToday(v.begunAt))
-  const cases = [...hall.cases.values()]
-  const waits = tickets.flatMap((t) => {
-    const served = firstServedAt(hall, t.ticket)
-    return served === undefined ? [] : [(served - t.issuedAt) / 60_000]
-  })
-  const average = waits.reduce((sum, w) => sum + w, 0) / waits.length
+/** What the close of the day has put away counts on until the day is over. */
+function todayFigures({ hall, at }: Seat): OverviewView['today'] {
+  const day = dayOf(at)
+  const kept = hall.keptFigures?.day === day ? hall.keptFigures : undefined
+  const cases = [...hall.cases.values()].filter((c) => !kept || !isBackSince(c, kept.at))
+  const here = figuresOf(hall, day, { tickets: hall.tickets.values(), visits: hall.visits.values(), cases })
+  const { issued, completed, received, closed, called, waited } = kept ? together(kept, here) : here
   return {
-    issued: tickets.length,
-    completed: visits.filter((v) => v.state === 'completed').length,
-    received: cases.filter((c) => isToday(c.received.at)).length,
-    closed: cases.filter((c) => isToday(c.closedAt)).length,
-    ...(waits.length > 0 && { averageWaitMinutes: Math.round(average * 10) / 10 }),
+    ...{ issued, completed, received, closed },
+    ...(called > 0 && { averageWaitMinutes: Math.round((waited / called / MINUTE) * 10) / 10 }),
   }
 }
+
+/** Taken out of what a close has put away. */
+const isBackSince = ({ history }: Case, close: Instant): boolean =>
+  history.some((e) => e.type === 'caseTakenOut' && e.at >= close)

@@ -88,6 +88,7 @@ describe('the close of a day', () => {
       ['09:00', tomorrow],
     ] as const)
       expect(floor.at(time, day).sees('supervisor', { of: 'accuracy' })).toEqual(floor.hall.accuracies)
+    expect(floor.at('18:30').sees('supervisor', { of: 'overview' }).queue.accuracy).toMatchObject({ called: 1, off: 4 })
   })
 })
 

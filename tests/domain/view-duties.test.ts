@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
+import { registerRows } from '../../domain/register.ts'
 import { addDays, instantOf, type Day } from '../../domain/time.ts'
 import { examine, grant, notify, openFloor, receive, today, tomorrow, untilEnd, type Floor } from '../support/floor.ts'
 import { office } from '../support/papers.ts'
@@ -180,6 +181,14 @@ describe('the check of a month', () => {
     expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
     expect(floor.sees('supervisor', { of: 'month', month: '2026-12' })).toMatchObject({ received: 0, closed: 0 })
   })
+})
+
+test('a mistaken receipt that is voided late is late in no book', () => {
+  floor.does('counter-1', receive('wrong'))
+  floor.at('17:00').does('counter-1', { type: 'voidCase', case: 'wrong', reason: '오접수', approvedBy: 'chief' })
+  const asked = { first: today, last: today, which: 'petitions', masked: false } as const
+  expect(registerRows(floor.seat('supervisor'), asked)).toMatchObject([{ outcome: 'voided', late: false }])
+  expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toMatchObject({ received: 0, late: 0 })
 })
 
 test('an outage that is asked about says how many open cases it would move, and moves none yet', () => {

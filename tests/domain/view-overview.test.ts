@@ -1,7 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
 import type { LineView } from '../../domain/views.ts'
 import { addDays } from '../../domain/time.ts'
-import { type Floor, issue, openFloor, paper, receive, serve, today, tomorrow, untilNotice } from '../support/floor.ts'
+import {
+  type Floor,
+  issue,
+  openFloor,
+  ordinary,
+  paper,
+  receive,
+  serve,
+  today,
+  tomorrow,
+  untilEnd,
+  untilNotice,
+} from '../support/floor.ts'
 
 /** What a supervisor sees of the hall as it is now. */
 
@@ -10,6 +23,10 @@ beforeEach(() => {
   floor = openFloor()
 })
 
+const refuse = (id: string): Command => ({
+  ...{ type: 'decideCase', case: id, outcome: 'refused', reasons: '요건에 맞지 않음' },
+  ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+})
 const overview = () => floor.sees('supervisor', { of: 'overview' })
 
 describe('the overview', () => {
@@ -22,6 +39,47 @@ describe('the overview', () => {
     expect(overview().today).toEqual({ issued: 3, completed: 1, received: 2, closed: 1, averageWaitMinutes: 12.5 })
     floor.at('09:00', tomorrow)
     expect(overview().today).toEqual({ issued: 0, completed: 0, received: 0, closed: 0 })
+  })
+
+  test('goes on counting the day after its close, also what is received then or comes back from the archive', () => {
+    issue(floor.at('09:00'), 'a', 'b', 'c')
+    serve(floor.at('09:10'), 'counter-1', 'v')
+    floor.does('counter-1', receive('k'), ...untilEnd('k'), receive('open', 'SIM-02'))
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    const before = { issued: 3, completed: 1, received: 2, closed: 1, averageWaitMinutes: 10 }
+    expect(overview().today).toEqual(before)
+    floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
+    expect(overview().today).toEqual(before)
+    floor.does('counter-1', { type: 'takeOutCase', case: 'k' }, receive('l'))
+    expect(overview().today).toEqual({ ...before, received: 3 })
+    floor.at('09:00', tomorrow)
+    expect(overview().today).toEqual({ issued: 0, completed: 0, received: 0, closed: 0 })
+  })
+
+  test('shows no figures of an earlier day that is closed today', () => {
+    issue(floor.at('09:00'), 'a')
+    floor.at('09:00', tomorrow).does('supervisor', { type: 'closeDay', day: today })
+    expect(overview().today).toEqual({ issued: 0, completed: 0, received: 0, closed: 0 })
+  })
+
+  test('counts as the monthly check does, without objections and mistaken receipts, and as the daily limit does', () => {
+    const petition = untilEnd('k').map((c) => (c.type === 'decideCase' ? refuse('k') : c))
+    floor.does('counter-1', receive('k'), ...petition, {
+      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
+      ...{ refusalReceivedOn: today, grounds: '이유' },
+    })
+    floor.does('counter-1', receive('wrong'), {
+      ...{ type: 'voidCase', case: 'wrong', reason: '오접수', approvedBy: 'chief' },
+    })
+    issue(floor, 'a', 'b', 'c', 'd')
+    const cancel = (number: number, reason: 'issuedTwice' | 'issuedByMistake' | 'visitorLeft'): void =>
+      void floor.does('supervisor', { type: 'cancelTicket', ticket: ordinary(number), reason })
+    cancel(1, 'issuedTwice')
+    cancel(2, 'issuedByMistake')
+    cancel(3, 'visitorLeft')
+    const month = floor.sees('supervisor', { of: 'month', month: today.slice(0, 7) })
+    expect(month).toMatchObject({ received: 1, closed: 1 })
+    expect(overview().today).toMatchObject({ issued: 2, received: 1, closed: 1 })
   })
 
   test('counts the open cases, those overdue and those that are due today, the most urgent first', () => {
