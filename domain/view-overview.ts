@@ -35,7 +35,7 @@ export function overviewView(seat: Seat): OverviewView {
     cases: {
       open: open.length,
       overdue: atWork.filter((l) => l.due?.overdue).length,
-      dueToday: atWork.filter((l) => l.due && !l.due.overdue && l.due.lastDay === today).length,
+      dueToday: atWork.filter(({ due }) => due && !due.overdue && !due.stopped && due.lastDay === today).length,
       lines,
     },
     duties: countDuties(seat),

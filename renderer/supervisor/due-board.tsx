@@ -1,13 +1,12 @@
-import { isAtWork } from '../../domain/case-standing.ts'
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
-import { dayOf } from '../../domain/time.ts'
-import { clock, date, withoutYear, workingTime } from '../common/format.ts'
-import { ClockIcon, WarningIcon } from '../common/icons.tsx'
+import { withoutYear } from '../common/format.ts'
+import { ClockIcon, PauseIcon, WarningIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { dueMark } from './due-mark.ts'
 import { byDue, isAbsent, nameOf, openCases, tileOf } from './facts.ts'
 import { open } from './place.ts'
 
@@ -102,23 +101,15 @@ function ReceiptNo({ number }: { number: string }) {
   )
 }
 
+const icons = { over: WarningIcon, stands: PauseIcon, today: ClockIcon } as const
+
 function Due({ line, now }: { line: CaseLine; now: number }) {
-  const { due: w } = useSupervisorWords()
-  const { caseStates } = useWords()
-  const language = useLanguage()
-  if (!isAtWork(line)) return <span className="meta">{caseStates[line.state]}</span>
-  if (!line.due) return <span className="meta">{w.noDue}</span>
-  const { overdue, lastDay, remainingMinutes, dueAt } = line.due
-  if (overdue)
-    return (
-      <Say tone="bad" icon={WarningIcon}>
-        {w.past(date(lastDay, language))}
-      </Say>
-    )
-  if (lastDay !== dayOf(now)) return <span className="meta">{w.until(date(lastDay, language))}</span>
+  const said = { words: useWords(), own: useSupervisorWords(), language: useLanguage() }
+  const { text, is } = dueMark(line, now, said)
+  if (!is) return <span className="meta">{text}</span>
   return (
-    <Say tone="warn" icon={ClockIcon}>
-      {w.until(clock(dueAt))} · {w.left(workingTime(remainingMinutes, language))}
+    <Say tone={is === 'over' ? 'bad' : 'warn'} icon={icons[is]}>
+      {text}
     </Say>
   )
 }

@@ -22,12 +22,12 @@ const dueAt = (c: CaseLine): number => c.due?.dueAt ?? Infinity
 /** Past its time, and its result not told yet. */
 export const isOverdue = (c: CaseLine): boolean => isAtWork(c) && c.due?.overdue === true
 
-/** Overdue first, then by due time, without a due date last; after them those that only wait for the citizen. */
+/** What is overdue, what runs, whose clock stands, and what only waits for the citizen. */
+const rankOf = (c: CaseLine): number => (!isAtWork(c) ? 3 : isOverdue(c) ? 0 : c.due?.stopped ? 2 : 1)
+
+/** Overdue first, and within each rank by due time; cases without a due date last. */
 export const byDue = (a: CaseLine, b: CaseLine): number =>
-  Number(isAtWork(b)) - Number(isAtWork(a)) ||
-  Number(isOverdue(b)) - Number(isOverdue(a)) ||
-  dueAt(a) - dueAt(b) ||
-  a.receivedAt - b.receivedAt
+  rankOf(a) - rankOf(b) || dueAt(a) - dueAt(b) || a.receivedAt - b.receivedAt
 
 /** What a counter is called: by its number when the hall knows it, else by the name of its machine. */
 export function nameOf(view: OverviewView, counter: string, named: (number: number) => string): string {

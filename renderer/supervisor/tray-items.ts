@@ -5,6 +5,7 @@ import { clock, date, duration, minutesBetween, moment } from '../common/format.
 import { ClockIcon, NoLineIcon, PaperIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Language, Words } from '../text/text.ts'
+import { lastTime } from './due-mark.ts'
 import { byDue, casesOf, isCutOff, isOverdue, nameOf, openCases } from './facts.ts'
 import { go } from './manual/place.ts'
 import { goTo, open } from './place.ts'
@@ -25,7 +26,7 @@ export function trayItems(view: OverviewView, now: number, said: Said): TrayItem
   return [
     ...recovery(view, said),
     ...view.tiles.filter(isCutOff).map((tile) => cutOff(view, tile, now, said)),
-    ...overdue(view, said),
+    ...overdue(view, now, said),
     ...view.disputes.map((d) => dispute(d, said)),
     ...view.openDays.map((day) => openDay(day, said)),
     ...view.late.map((l) => late(view, l, said)),
@@ -70,7 +71,7 @@ function cutOff(view: OverviewView, tile: TileView, now: number, { words, own, l
   }
 }
 
-function overdue(view: OverviewView, { words, own, language }: Said): TrayItem[] {
+function overdue(view: OverviewView, now: number, { words, own, language }: Said): TrayItem[] {
   const past = openCases(view).filter(isOverdue).toSorted(byDue)
   const oldest = past[0]
   if (!oldest?.due) return []
@@ -81,7 +82,7 @@ function overdue(view: OverviewView, { words, own, language }: Said): TrayItem[]
       text: tray.overdueText(
         oldest.title,
         nameOf(view, oldest.holder, words.counter),
-        date(oldest.due.lastDay, language),
+        lastTime(oldest.due, now, language),
       ),
       act: { name: tray.overdueAct, run: () => goTo('due') },
     },

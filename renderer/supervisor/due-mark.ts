@@ -1,0 +1,30 @@
+import { isAtWork } from '../../domain/case-standing.ts'
+import { dayOf } from '../../domain/time.ts'
+import type { CaseLine } from '../../domain/views.ts'
+import { clock, date, workingTime } from '../common/format.ts'
+import type { SupervisorWords } from '../text/supervisor.ts'
+import type { Language, Words } from '../text/text.ts'
+
+type Said = { words: Words; own: SupervisorWords; language: Language }
+export type DueMark = { text: string; is?: 'over' | 'stands' | 'today' }
+
+/** How a case stands to its due time: the earliest possible date of one whose clock stands moves every day, and is not said. */
+export function dueMark(line: CaseLine, now: number, { words, own, language }: Said): DueMark {
+  const { due: w } = own
+  const state = words.caseStates[line.state]
+  if (!isAtWork(line)) return { text: state }
+  const { due } = line
+  if (!due) return { text: w.noDue }
+  if (due.overdue) {
+    const past = w.past(lastTime(due, now, language))
+    return { text: due.stopped ? `${past} · ${state}` : past, is: 'over' }
+  }
+  if (due.stopped) return { text: state, is: 'stands' }
+  if (due.lastDay !== dayOf(now)) return { text: w.until(date(due.lastDay, language)) }
+  const left = w.left(workingTime(due.remainingMinutes, language))
+  return { text: `${w.until(clock(due.dueAt))} · ${left}`, is: 'today' }
+}
+
+/** The last day of a period or, on that day itself, its hour. */
+export const lastTime = (due: NonNullable<CaseLine['due']>, now: number, language: Language): string =>
+  due.lastDay === dayOf(now) ? clock(due.dueAt) : date(due.lastDay, language)
