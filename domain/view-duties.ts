@@ -59,6 +59,9 @@ export type MonthView = {
   noDue: number
   extended: number
   refused: number
+  /** Of those received by its end and not closed yet, as they stand now: past their time, and told late but not fetched. */
+  overdue: number
+  toldLate: number
 }
 
 /** What is due now; undefined where no supervisor sits at the supervisor's PC. */
@@ -190,12 +193,17 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
   const received = count(seat.archive.received(startOfDay(first), startOfDay(next)), (c) => isOf(c.received.at))
   const closed = count(seat.archive.closed(first, addDays(next, -1)), (c) => isOf(c.closedAt))
   const ends = closed.map((c) => timeliness(seat, c))
+  const openLate = openCases(seat).filter(
+    (c) => isCounted(c) && c.received.at < startOfDay(next) && timeliness(seat, c) === 'late',
+  )
   return {
     ...{ month, received: received.length, closed: closed.length },
     ...{ onTime: ends.filter((e) => e === 'onTime').length, late: ends.filter((e) => e === 'late').length },
     noDue: ends.filter((e) => e === 'noDue').length,
     extended: closed.filter((c) => c.extensions.length > 0).length,
     refused: closed.filter((c) => c.outcome === 'refused' && !c.received.priorReview).length,
+    overdue: openLate.filter(isAtWork).length,
+    toldLate: openLate.filter((c) => !isAtWork(c)).length,
   }
 }
 

@@ -72,13 +72,32 @@ export function CheckMonth({ month }: { month: string }) {
   )
 }
 
-const numbers = ['received', 'closed', 'onTime', 'late', 'noDue', 'extended', 'refused'] as const
+/** 종결한 것과 아직 종결하지 않은 것, each under its own head. */
+const numbers = {
+  closed: ['closed', 'onTime', 'late', 'noDue', 'extended', 'refused'],
+  open: ['overdue', 'toldLate'],
+} as const
 
 function Numbers({ view }: { view: MonthView }) {
   const { duties: w } = useSupervisorWords()
   return (
+    <>
+      <NumberList names={['received']} view={view} />
+      {(['closed', 'open'] as const).map((group) => (
+        <section key={group} aria-label={w.numberHeads[group]}>
+          <h3 className="head">{w.numberHeads[group]}</h3>
+          <NumberList names={numbers[group]} view={view} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+function NumberList({ names, view }: { names: readonly Exclude<keyof MonthView, 'month'>[]; view: MonthView }) {
+  const { duties: w } = useSupervisorWords()
+  return (
     <dl className="numbers">
-      {numbers.map((name) => (
+      {names.map((name) => (
         <div key={name}>
           <dt>{w.numbers[name]}</dt>
           <dd>

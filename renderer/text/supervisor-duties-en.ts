@@ -35,7 +35,11 @@ export const dutiesEn: typeof dutiesKo = {
   monthFailed: 'The numbers could not be counted. Close the window and open it again.',
   numbers: {
     ...{ received: 'Received', closed: 'Closed', onTime: 'In time', late: 'Late', noDue: 'Period not confirmed' },
-    ...{ extended: 'Extended', refused: 'Refused' },
+    ...{ extended: 'Extended', refused: 'Refused', overdue: 'Overdue', toldLate: 'Told late, not fetched' },
+  },
+  numberHeads: {
+    closed: 'Petitions closed in that month',
+    open: 'Received by its end and not closed yet (now)',
   },
   items: '',
   nonPetitionsText: 'What was not received as a petition in the last 30 days, and why (Act Art. 2, Decree Art. 2(1)).',

@@ -33,8 +33,9 @@ export const dutiesKo = {
   monthFailed: '그달의 수치를 세지 못했습니다. 창을 닫고 다시 여세요.',
   numbers: {
     ...{ received: '접수', closed: '종결', onTime: '기한 안', late: '기한 지남', noDue: '기간 미확정' },
-    ...{ extended: '연장', refused: '거부' },
+    ...{ extended: '연장', refused: '거부', overdue: '기한 지남', toldLate: '늦게 통지, 교부 대기' },
   },
+  numberHeads: { closed: '그달에 종결한 민원', open: '그달까지 접수해 아직 종결하지 않은 민원 (지금)' },
   items: '건',
   nonPetitionsText: '지난 30일 동안 민원으로 받지 않은 신청과 그 사유입니다(법 제2조, 시행령 제2조 제1항).',
   nonPetitionsNone: '민원으로 받지 않은 신청이 없습니다.',

@@ -172,6 +172,7 @@ describe('the check of a month', () => {
     floor.at('17:00').does('counter-1', ...untilEnd('late'))
     const november = {
       ...{ month: '2026-11', received: 5, closed: 4, onTime: 2, late: 1, noDue: 1, extended: 0, refused: 1 },
+      ...{ overdue: 0, toldLate: 0 },
     }
     expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
     floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
@@ -181,6 +182,22 @@ describe('the check of a month', () => {
     expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
     expect(floor.sees('supervisor', { of: 'month', month: '2026-12' })).toMatchObject({ received: 0, closed: 0 })
   })
+})
+
+test('the check of a month tells of those that are not closed which are overdue now, and which were told late', () => {
+  floor.does('counter-1', receive('open', 'SIM-02'), receive('told'), receive('inTime'))
+  floor.does('counter-1', ...examine('inTime'), grant('inTime'), notify('inTime'))
+  floor.at('17:00').does('counter-1', ...examine('told'), grant('told'), notify('told'))
+  const of = (month: string) => floor.sees('supervisor', { of: 'month', month })
+  expect(floor.at('09:00', '2026-12-02') && of('2026-11')).toMatchObject({
+    closed: 0,
+    late: 0,
+    overdue: 0,
+    toldLate: 1,
+  })
+  floor.at('09:00', '2027-01-04').does('counter-1', receive('new'))
+  floor.at('17:00', '2027-01-04')
+  expect(of('2026-12')).toMatchObject({ closed: 0, late: 0, overdue: 1, toldLate: 1 })
 })
 
 test('a mistaken receipt that is voided late is late in no book', () => {
