@@ -13,13 +13,21 @@ import { isOpen } from './visit.ts'
 const ids = z.array(Id)
 /** A PC that is away with the sign-in of somebody may have acts that nobody has heard: it is named, with the reason. */
 const unheard = { without: ids.max(100).optional(), reason: Text.optional() }
-const Accuracy = z.strictObject({ called: z.int(), within: z.int(), off: z.int() })
+const accuracy = { called: z.int(), within: z.int(), off: z.int() }
 
 export const closeDayCommand = z.strictObject({ type: z.literal('closeDay'), day: Day, ...unheard })
 /** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
 export const dayClosedEvent = z.strictObject({
   ...{ at: Instant, by: Actor, type: z.literal('dayClosed'), day: Day, expired: ids },
-  ...{ tickets: ids, visits: ids, cases: ids, emergencies: ids.optional(), accuracy: Accuracy.optional() },
+  ...{
+    tickets: ids,
+    visits: ids,
+    cases: ids,
+    emergencies: ids.optional(),
+    accuracy: z.strictObject(accuracy).optional(),
+  },
+  /** Of the days before that are put away with it. */
+  accuraciesBefore: z.array(z.strictObject({ day: Day, ...accuracy })).optional(),
   /** Of what is put away on its own day: the figures of that day, which goes on. */
   figures: DayFigures.optional(),
   ...unheard,
@@ -53,17 +61,29 @@ export function closeDay(
     (c) => c.closedAt !== undefined && dayOf(c.closedAt) <= day && c.late.every((l) => l.settled),
   )
   const emergencies = pastEmergencies(hall, day)
-  const accuracy = accuracyOf(hall, day)
   const figures = day === dayOf(done.at) && figuresOf(hall, day, { tickets, visits: past, cases })
   return {
     event: {
       ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
       ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
-      ...{ ...(emergencies.length > 0 && { emergencies }), ...(accuracy && { accuracy }) },
+      ...{ ...(emergencies.length > 0 && { emergencies }), ...accuraciesOf(hall, day, days) },
       ...(figures && { figures }),
       ...(missing.length > 0 && { without: missing, ...(reason !== undefined && { reason }) }),
     },
   }
+}
+
+/** How near the estimates of every day were that is put away, since nobody can find it out later. */
+function accuraciesOf(hall: Hall, day: Day, days: ReadonlySet<Day>): Pick<DayClosed, 'accuracy' | 'accuraciesBefore'> {
+  const own = accuracyOf(hall, day)
+  const before = [...days]
+    .filter((d) => d < day && !hall.accuracies.some((a) => a.day === d))
+    .toSorted()
+    .flatMap((d) => {
+      const found = accuracyOf(hall, d)
+      return found ? [{ day: d, ...found }] : []
+    })
+  return { ...(own && { accuracy: own }), ...(before.length > 0 && { accuraciesBefore: before }) }
 }
 
 /** Of the machines that are away, those at which somebody has not signed out: what they do there is not all told. */

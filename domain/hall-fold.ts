@@ -129,8 +129,10 @@ function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
   for (const key of hall.numbers.keys()) if (key.slice(0, 10) <= event.day) hall.numbers.delete(key)
   for (const ticket of event.tickets) hall.tickets.delete(ticket)
   for (const call of event.emergencies ?? []) hall.emergencies.delete(call)
-  if (event.accuracy)
-    hall.accuracies = [...hall.accuracies, { day: event.day, ...event.accuracy }].slice(-keptAccuracies)
+  const { day, accuracy, accuraciesBefore = [] } = event
+  hall.accuracies = [...hall.accuracies, ...accuraciesBefore, ...(accuracy ? [{ day, ...accuracy }] : [])].slice(
+    -keptAccuracies,
+  )
   if (event.figures) hall.keptFigures = { day: event.day, at: event.at, ...event.figures }
   for (const visit of event.visits) hall.visits.delete(visit)
   for (const id of event.cases) {

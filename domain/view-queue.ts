@@ -9,7 +9,7 @@ import {
   type SomeSettings,
 } from './queue-settings.ts'
 import { doneView, type Seat } from './seat.ts'
-import type { TicketLabel } from './ticket.ts'
+import type { Ticket, TicketLabel } from './ticket.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
 import { counterRef, visitView } from './view-floor.ts'
 import type { CounterRef, DoneView, VisitView } from './views.ts'
@@ -32,6 +32,7 @@ export const callsOutOfOrder = ({ hall, machine }: Seat): boolean =>
 /** A ticket that is alive when the day is to be closed, and where it is. */
 export type LiveTicket = {
   label?: TicketLabel
+  day: Day
   state: VisitState | 'waiting'
   counter?: CounterRef
   since: Instant
@@ -45,34 +46,41 @@ export type ClosingView = {
   stillOpen: CounterRef[]
 }
 
-/** What becomes of a day that is closed now: who is still alive on it, and whose acts may not all be told. */
+/** What becomes of a day that is closed now: who is still alive on it or on a day before, and whose acts may not all be told. */
 export function closingView(seat: Seat): ClosingView {
   const { hall } = seat
-  const day = dayOf(seat.at)
   const open = [...hall.visits.values()].filter(isOpen).map((v) => ({
-    ...{ ...(v.label && { label: v.label }), state: v.state, counter: counterRef(seat, v.counter) },
-    since: v.heldAt ?? v.cameAt ?? v.begunAt,
+    ...{ ...(v.label && { label: v.label }), day: dayOf(v.begunAt), state: v.state },
+    ...{ counter: counterRef(seat, v.counter), since: v.heldAt ?? v.cameAt ?? v.begunAt },
   }))
-  const waits = waiting(hall, day).map((t) => {
-    const to = meantFor(hall, t.ticket)
-    const sent = to === undefined ? {} : { counter: counterRef(seat, to) }
-    return { label: t.label, state: 'waiting' as const, ...sent, since: t.issuedAt }
-  })
-  const missing = [...hall.visits.values()].flatMap((v) =>
-    v.state === 'noShow' && v.label?.day === day && keepers(hall, v.ticket ?? '').includes(v)
-      ? [{ label: v.label, state: v.state, since: v.endedAt ?? v.begunAt }]
-      : [],
-  )
+  const waits = ticketDays(seat).flatMap((day) => waiting(hall, day).map((t) => waitingTicket(seat, t)))
   const isOnLine = (machine: string) => seat.presence.some((p) => p.machine === machine && p.connected)
   const away = [...hall.counters.keys()].filter((m) => !isOnLine(m))
   const unheard = mayKnowMore(hall, away)
   const keeping = open.map((v) => v.counter).filter(({ id }) => !unheard.includes(id))
   return {
-    live: [...open, ...waits, ...missing],
+    live: [...open, ...waits, ...missingTickets(seat)],
     unheard: unheard.map((m) => counterRef(seat, m)),
     stillOpen: [...new Map(keeping.map((c) => [c.id, c])).values()].toSorted((a, b) => a.number - b.number),
   }
 }
+
+/** The days up to today of which there are tickets, the first first. */
+const ticketDays = ({ hall, at }: Seat): Day[] =>
+  [...new Set([...hall.tickets.values()].map((t) => t.label.day))].filter((d) => d <= dayOf(at)).toSorted()
+
+function waitingTicket(seat: Seat, { ticket, label, issuedAt }: Ticket): LiveTicket {
+  const to = meantFor(seat.hall, ticket)
+  const sent = to === undefined ? {} : { counter: counterRef(seat, to) }
+  return { label, day: label.day, state: 'waiting', ...sent, since: issuedAt }
+}
+
+const missingTickets = ({ hall, at }: Seat): LiveTicket[] =>
+  [...hall.visits.values()].flatMap(({ state, label, ticket, endedAt, begunAt, visit }) => {
+    if (state !== 'noShow' || !label || label.day > dayOf(at)) return []
+    if (!keepers(hall, ticket ?? '').some((v) => v.visit === visit)) return []
+    return [{ label, day: label.day, state, since: endedAt ?? begunAt }]
+  })
 
 /** 대기열 설정: what is in force, what the folder says, and who changed what. */
 export type QueueSettingsView = {
@@ -82,14 +90,17 @@ export type QueueSettingsView = {
   clerks: { id: string; name: string }[]
 }
 
-/** 예상의 정확도: how near the estimates were, today first; days without any are left out. What a close has kept is final. */
+/** 예상의 정확도: how near the estimates were, the newest day first; days without any are left out. What a close has kept is final. */
 export type AccuracyView = (Accuracy & { day: Day })[]
 
-export function accuracyView({ hall, at }: Seat): AccuracyView {
-  const day = dayOf(at)
-  const kept = hall.accuracies.toReversed()
-  const today = kept.some((a) => a.day === day) ? undefined : accuracyOf(hall, day)
-  return [...(today ? [{ day, ...today }] : []), ...kept]
+export function accuracyView(seat: Seat): AccuracyView {
+  const { accuracies } = seat.hall
+  const here = ticketDays(seat).filter((day) => !accuracies.some((a) => a.day === day))
+  const found = here.flatMap((day) => {
+    const accuracy = accuracyOf(seat.hall, day)
+    return accuracy ? [{ day, ...accuracy }] : []
+  })
+  return [...accuracies, ...found].toReversed()
 }
 
 export const queueSettingsView = (seat: Seat): QueueSettingsView => ({

@@ -5,7 +5,7 @@ import type { LiveTicket } from '../../domain/view-queue.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
-import { date } from '../common/format.ts'
+import { date, shortDay } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -20,17 +20,21 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
   const act = useAct()
   const isToday = day === dayOf(now)
   const [reason, setReason] = useState('')
-  const { live, unheard, stillOpen } = view.closing
+  const { unheard } = view.closing
+  const live = view.closing.live.filter((t) => t.day <= day)
+  const keeping = view.closing.stillOpen.filter((c) => live.some((t) => isVisit(t) && t.counter?.id === c.id))
   const name = date(day, language)
   const submit = async () => {
     const without = unheard.length > 0 ? { without: unheard.map((c) => c.id), reason: reason.trim() } : {}
     if (await act.run({ type: 'closeDay', day, ...without })) close()
   }
-  const isBusy = isToday && stillOpen.length > 0
+  const isBusy = keeping.length > 0
   const isOffline = view.line.state === 'offline'
   const isUnnamed = unheard.length > 0 && reason.trim() === ''
-  const { waiting, byClass } = view.queue
-  const waits = classes.filter((c) => byClass[c] > 0).map((c) => `${words.classes[c]} ${byClass[c]}`)
+  const waiting = live.filter((t) => t.state === 'waiting').length
+  const { byClass } = view.queue
+  const isAllOfToday = isToday && waiting === view.queue.waiting
+  const waits = classes.filter((c) => isAllOfToday && byClass[c] > 0).map((c) => `${words.classes[c]} ${byClass[c]}`)
   return (
     <FormDialog
       danger
@@ -44,27 +48,19 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
       {isBusy && (
         <p className="caution">
           <WarningIcon />
-          {w.busy(stillOpen.map((c) => words.counter(c.number)).join(', '))}
+          {w.busy(keeping.map((c) => words.counter(c.number)).join(', '))}
         </p>
       )}
       <ul className="what">
-        {isToday ? (
-          <>
-            <li>
-              <b>{waiting > 0 ? w.waiting(waiting) : w.waitingNone}</b>
-              {waits.length > 0 && <span className="meta"> {waits.join(' · ')}</span>}
-            </li>
-            <li>{w.stops}</li>
-          </>
-        ) : (
-          <li>
-            <b>{w.past}</b>
-          </li>
-        )}
+        <li>
+          <b>{waiting > 0 ? w.waiting(waiting) : w.waitingNone}</b>
+          {waits.length > 0 && <span className="meta"> {waits.join(' · ')}</span>}
+        </li>
+        {isToday && <li>{w.stops}</li>}
         <li>{w.keeps}</li>
         <li>{w.noUndo}</li>
       </ul>
-      {isToday && <LiveTickets live={live} />}
+      <LiveTickets live={live} today={dayOf(now)} />
       {unheard.length > 0 && (
         <>
           <p className="caution">
@@ -80,10 +76,13 @@ export function CloseDay({ view, day, now }: { view: OverviewView; day: string; 
   )
 }
 
+const isVisit = ({ state }: LiveTicket): boolean => state !== 'waiting' && state !== 'noShow'
+
 const shownLive = 12
 
 /** Every ticket that is still alive, and what becomes of it. */
-function LiveTickets({ live }: { live: LiveTicket[] }) {
+function LiveTickets({ live, today }: { live: LiveTicket[]; today: string }) {
+  const language = useLanguage()
   const { queueRules: w } = useSupervisorWords()
   const words = useWords()
   const becomes = (state: LiveTicket['state']): string =>
@@ -97,6 +96,7 @@ function LiveTickets({ live }: { live: LiveTicket[] }) {
       <ul className="live">
         {live.slice(0, shownLive).map((t) => (
           <li key={`${t.label ? printedLabel(t.label) : ''} ${t.since}`}>
+            {t.day !== today && <span className="meta">{shortDay(t.day, language)} </span>}
             <b>{t.label ? printedLabel(t.label) : words.floor.withoutTicket}</b>{' '}
             {t.state === 'waiting' ? words.floor.waiting : words.visitStates[t.state]}
             {t.counter && ` · ${words.counter(t.counter.number)}`} <span className="meta">{becomes(t.state)}</span>

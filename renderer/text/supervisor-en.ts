@@ -253,7 +253,6 @@ export const supervisorEn: typeof supervisorKo = {
     title: (day) => `Close the day ${day}`,
     waiting: (n) => `${n} waiting ${n === 1 ? 'ticket expires' : 'tickets expire'} and can no longer be called.`,
     waitingNone: 'No tickets are waiting.',
-    past: 'Tickets left from that day expire.',
     stops: 'No more tickets are issued today.',
     keeps: 'Closed cases leave the screen; open cases go on. No record is deleted.',
     noUndo: 'Closing cannot be undone.',

@@ -261,7 +261,6 @@ export const supervisorKo = {
     title: (day: string) => `${day} 마감`,
     waiting: (n: number) => `기다리는 번호표 ${n}장은 만료되어 더는 부를 수 없습니다.`,
     waitingNone: '기다리는 번호표가 없습니다.',
-    past: '그날 남은 번호표는 만료됩니다.',
     stops: '오늘은 번호표를 더 발급하지 않습니다.',
     keeps: '종결한 민원은 현황에서 내려가고, 처리 중인 민원은 그대로 이어집니다. 기록은 지워지지 않습니다.',
     noUndo: '마감은 되돌릴 수 없습니다.',

@@ -92,6 +92,34 @@ describe('the close of a day', () => {
   })
 })
 
+describe('a day that is closed while an earlier one is not', () => {
+  beforeEach(() => {
+    issue(floor.at('09:00'), 'a', 'b')
+    floor.hall.tickets.set(ordinary(1), { ...floor.hall.tickets.get(ordinary(1))!, estimate: { from: 2, to: 6 } })
+    serve(floor.at('09:10'), 'counter-1', 'v')
+    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+    issue(floor.at('10:00', tomorrow), 'c')
+  })
+  const days = () => floor.sees('supervisor', { of: 'accuracy' }).map((a) => [a.day, a.called])
+  const closeTomorrow: Command = { type: 'closeDay', day: tomorrow }
+
+  test('keeps how near the estimates of each were, and shows it before', () => {
+    expect(days()).toEqual([[today, 1]])
+    floor.does('supervisor', closeTomorrow)
+    expect(days()).toEqual([[today, 1]])
+    expect(floor.hall.accuracies).toEqual([{ day: today, called: 1, within: 0, off: 6 }])
+  })
+
+  test('names before what becomes of the tickets of both', () => {
+    const { live } = floor.sees('supervisor', { of: 'overview' }).closing
+    expect(live).toMatchObject([
+      { label: { number: 2 }, day: today, state: 'waiting' },
+      { label: { number: 1 }, day: tomorrow, state: 'waiting' },
+    ])
+    expect(floor.does('supervisor', closeTomorrow)).toMatchObject([{ expired: [ordinary(2), ordinary(1, tomorrow)] }])
+  })
+})
+
 describe('the day of a ticket', () => {
   test('is the same at nine in the evening of a night session, and ends at midnight in Seoul', () => {
     expect(dayOf(instantOf(today, '20:59'))).toBe(today)
