@@ -201,9 +201,10 @@ export const disputeViews = (seat: Seat) =>
     return label ? [{ label, visits }] : []
   })
 
-/** Days before today that have tickets or open visits left: they were not closed. */
-export function openDays(seat: Seat): string[] {
-  const days = [...seat.hall.tickets.values()].map((t) => t.label.day)
-  const visits = [...seat.hall.visits.values()].filter(isOpen).map((v) => dayOf(v.begunAt))
-  return [...new Set([...days, ...visits])].filter((d) => d < dayOf(seat.at)).toSorted()
+/** Days before today that have tickets or open visits left and can be closed; what is left of a closed day goes with the next. */
+export function openDays({ hall, at }: Seat): string[] {
+  const days = [...hall.tickets.values()].map((t) => t.label.day)
+  const visits = [...hall.visits.values()].filter(isOpen).map((v) => dayOf(v.begunAt))
+  const isUnclosed = (day: string) => hall.closedDay === undefined || day > hall.closedDay
+  return [...new Set([...days, ...visits])].filter((d) => d < dayOf(at) && isUnclosed(d)).toSorted()
 }

@@ -1,6 +1,4 @@
 import { meantFor, waiting } from './queue.ts'
-import { issueStopAt, whyNotIssued, type IssueRefusal } from './issue-hours.ts'
-import type { IssueStopReason } from './issue-settings.ts'
 import { kioskRef, type KioskRef } from './kiosk.ts'
 import { personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
@@ -8,6 +6,7 @@ import type { EditionMark } from './state.ts'
 import type { TicketClass, TicketLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef, queueView, tiles } from './view-floor.ts'
+import { closedFor, type KioskClosed } from './view-public.ts'
 import type { LineView, PersonView, QueueView, TileView } from './views.ts'
 
 /** 안내도우미의 화면: the whole queue, what stands where, and what did not come out of a printer. */
@@ -21,7 +20,7 @@ export type GuideDeskView = {
   rows: GuideRow[]
   tiles: TileView[]
   /** What a kiosk says of the issue now. */
-  closed?: { why: IssueRefusal; reason?: IssueStopReason }
+  closed?: KioskClosed
   /** Kiosks whose slips the hall prints. */
   printers: KioskRef[]
 }
@@ -42,8 +41,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
   const { hall, at } = seat
   const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
   const edition = inForce(hall, dayOf(at))
-  const why = whyNotIssued(hall, at)
-  const stop = issueStopAt(hall, at)
+  const closed = closedFor(seat)
   return {
     ...{ hallName: hall.profile?.name ?? '', line: seat.line, queue: queueView(seat), tiles: tiles(seat, 'nothing') },
     ...(clerk && { clerk }),
@@ -55,7 +53,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
         ...(to !== undefined && { to: counterRef(seat, to).number }),
       }
     }),
-    ...(why && { closed: { why, ...(stop && { reason: stop.reason }) } }),
+    ...(closed && { closed }),
     printers: (hall.profile?.kiosks ?? []).filter((k) => k.printer).map((k) => kioskRef(hall.profile, k.id)),
   }
 }

@@ -47,8 +47,7 @@ export type KioskView = {
   /** Who would be served before somebody who takes a ticket now. */
   ahead: Record<ChosenClass, number>
   estimates: Estimates
-  /** Why there are no tickets now; `from` is when there will be. */
-  closed?: { why: IssueRefusal | 'dayClosed'; from?: Instant; reason?: IssueStopReason }
+  closed?: KioskClosed
   /** From when to when there are tickets today, where the hall has set it. */
   hours?: { from: Instant; until: Instant }
   reasons: PriorityReason[]
@@ -56,6 +55,9 @@ export type KioskView = {
   kiosk?: { id: string; prints: boolean; own: OwnNumbers }
   problem?: 'kioskUnknown'
 }
+
+/** Why there are no tickets now; `from` is when there will be. */
+export type KioskClosed = { why: IssueRefusal | 'dayClosed'; from?: Instant; reason?: IssueStopReason }
 
 /** A kiosk's own numbers, and which of them somebody has today. */
 type OwnNumbers = { first: number; last: number; taken: number[] }
@@ -141,7 +143,8 @@ export function kioskView(seat: Seat, kiosk?: string): KioskView {
   }
 }
 
-function closedFor({ hall, at }: Seat): KioskView['closed'] {
+/** What a kiosk says of the issue now; undefined where it gives tickets. */
+export function closedFor({ hall, at }: Seat): KioskClosed | undefined {
   const day = dayOf(at)
   if (hall.closedDay !== undefined && hall.closedDay >= day) return { why: 'dayClosed' }
   const why = whyNotIssued(hall, at)

@@ -15,9 +15,11 @@ import { useOver } from './use-over.ts'
 /** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
 export function IssueTicket({ view }: { view: GuideDeskView }) {
   const own = useGuideWords()
-  const { unreachable } = useWords()
+  const { unreachable, refusals } = useWords()
   const act = useAct()
-  const closed = view.line.state === 'offline' ? '' : undefined
+  const isOffline = view.line.state === 'offline'
+  const isOver = view.closed?.why === 'dayClosed'
+  const closed = isOffline || isOver ? '' : undefined
   const [printer, setPrinter] = useState('')
   const [touch, setTouch] = useState<string>()
   useOver(
@@ -34,11 +36,12 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
       <div className="guide-body">
         {view.closed && (
           <p className="say warn">
-            {view.closed.why === 'issueStopped' ? own.stopped : own.closed}
+            {isOver ? refusals.dayClosed : view.closed.why === 'issueStopped' ? own.stopped : own.closed}
             {view.closed.reason && ` · ${own.reasons[view.closed.reason]}`}
           </p>
         )}
-        {closed === undefined ? <p className="meta">{own.issueText}</p> : <p className="say warn">{unreachable}</p>}
+        {isOffline && <p className="say warn">{unreachable}</p>}
+        {closed === undefined && <p className="meta">{own.issueText}</p>}
         <div className="guide-acts">
           <Button look="primary" size="large" closed={closed} onPress={() => void issue('ordinary')}>
             {own.ordinary}

@@ -92,6 +92,16 @@ describe('the close of a day', () => {
   })
 })
 
+test('a day that is closed is named as unfinished no more, whatever comes after its close goes with the next', () => {
+  floor.at('18:00').does('supervisor', close)
+  const visit = 'v'
+  floor.does('counter-1', { type: 'serveWithoutTicket', visit }, { type: 'holdVisit', visit, reason: 'other' })
+  floor.at('09:00', tomorrow)
+  const { openDays, closing } = floor.sees('supervisor', { of: 'overview' })
+  expect([openDays, closing.live]).toMatchObject([[], [{ state: 'held', day: today }]])
+  expect(floor.refusal('supervisor', { type: 'closeDay', day: tomorrow })).toBe('visitsOpen')
+})
+
 describe('a day that is closed while an earlier one is not', () => {
   beforeEach(() => {
     issue(floor.at('09:00'), 'a', 'b')

@@ -72,3 +72,15 @@ describe("a guide's tablet", () => {
     expect(floor.refusal('guide-1', { type: 'stopIssue', reason: 'tooMany' })).toBe('notSupervisor')
   })
 })
+
+test("a guide's tablet says as a kiosk does that the day is closed", () => {
+  const floor = openFloor(2, { guides: [{ id: 'guide-1' }] })
+  floor.does('guide-1', { type: 'signIn', clerk: 'guide' })
+  const said = () => [
+    floor.sees('kiosk', { of: 'kiosk' }).closed?.why,
+    floor.sees('guide-1', { of: 'guideDesk' }).closed?.why,
+  ]
+  expect(said()).toEqual([undefined, undefined])
+  floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
+  expect(said()).toEqual(['dayClosed', 'dayClosed'])
+})
