@@ -62,6 +62,14 @@ export function firstServedAt(hall: Queued, ticket: string): Instant | undefined
   return begun.length > 0 ? Math.min(...begun) : undefined
 }
 
+/** From when a ticket that waits has waited, had it waited without a break: the time that its visitor was at a counter is left out. */
+export function waitsSince(hall: Queued, { ticket, issuedAt }: Ticket): Instant {
+  const atCounter = visitsOf(hall, ticket).map(({ cameAt, endedAt, takenOverAt }) =>
+    cameAt === undefined ? 0 : Math.max(0, (takenOverAt ?? endedAt ?? cameAt) - cameAt),
+  )
+  return atCounter.reduce((sum, span) => sum + span, issuedAt)
+}
+
 /** Tickets that two counters keep: possible only when one took the paper while it could not reach the hall. */
 export function disputes(hall: Queued): { ticket: string; visits: Visit[] }[] {
   return [...visitsByTicket(hall)].flatMap(([ticket, ofTicket]) => {

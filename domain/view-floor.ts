@@ -1,5 +1,5 @@
 import { dueOf, personOf, type Seat } from './seat.ts'
-import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting } from './queue.ts'
+import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting, waitsSince } from './queue.ts'
 import { accuracyOn, estimates } from './estimate.ts'
 import { maskName } from './mask.ts'
 import { privateKey } from './record.ts'
@@ -24,19 +24,20 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
   const mine = forCounter === undefined ? queue : queue.filter((t) => isMeantFor(seat.hall, t.ticket, forCounter))
   const byClass = Object.fromEntries(classes.map((c) => [c, 0])) as Record<TicketClass, number>
   const longestByClass: QueueView['longestByClass'] = {}
-  for (const t of queue) {
+  const waits = queue.map((t) => ({ label: t.label, class: t.class, since: waitsSince(seat.hall, t) }))
+  for (const t of waits) {
     byClass[t.class] += 1
-    longestByClass[t.class] = Math.min(longestByClass[t.class] ?? t.issuedAt, t.issuedAt)
+    longestByClass[t.class] = Math.min(longestByClass[t.class] ?? t.since, t.since)
   }
   const accuracy = accuracyOn(seat.hall, dayOf(seat.at))
-  const longest = queue.toSorted((a, b) => a.issuedAt - b.issuedAt)[0]
+  const longest = waits.toSorted((a, b) => a.since - b.since)[0]
   const stop = issueStopAt(seat.hall, seat.at)
   return {
     waiting: queue.length,
     ...{ byClass, longestByClass },
-    ...(longest && { longest: { label: longest.label, issuedAt: longest.issuedAt } }),
+    ...(longest && { longest: { label: longest.label, since: longest.since } }),
     next: mine.slice(0, shownNext).map((t) => ({
-      ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt },
+      ...{ ticket: t.ticket, label: t.label, class: t.class, since: waitsSince(seat.hall, t) },
       cameBack: t.forgiven.length > 0,
     })),
     missing: missing(seat),

@@ -1,4 +1,4 @@
-import { meantFor, waiting } from './queue.ts'
+import { meantFor, waiting, waitsSince } from './queue.ts'
 import { kioskRef, type KioskRef } from './kiosk.ts'
 import { personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
@@ -29,7 +29,8 @@ export type GuideRow = {
   ticket: string
   label: TicketLabel
   class: TicketClass
-  issuedAt: Instant
+  /** From when it has waited, without the time at a counter. */
+  since: Instant
   /** How many go first. */
   ahead: number
   /** The counter that alone calls it, if it was sent to one. */
@@ -49,7 +50,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
     rows: waiting(hall, dayOf(at)).map((t, ahead) => {
       const to = meantFor(hall, t.ticket)
       return {
-        ...{ ticket: t.ticket, label: t.label, class: t.class, issuedAt: t.issuedAt, ahead },
+        ...{ ticket: t.ticket, label: t.label, class: t.class, since: waitsSince(hall, t), ahead },
         ...(to !== undefined && { to: counterRef(seat, to).number }),
       }
     }),

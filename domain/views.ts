@@ -129,10 +129,10 @@ export type DueView = {
 export type QueueView = {
   waiting: number
   byClass: Record<TicketClass, number>
-  /** When the one was issued who has waited longest of each class. */
+  /** From when the one has waited who has waited longest of each class; `since` leaves out the time at a counter. */
   longestByClass: Partial<Record<TicketClass, Instant>>
-  longest?: { label: TicketLabel; issuedAt: Instant }
-  next: { ticket: string; label: TicketLabel; class: TicketClass; issuedAt: Instant; cameBack: boolean }[]
+  longest?: { label: TicketLabel; since: Instant }
+  next: { ticket: string; label: TicketLabel; class: TicketClass; since: Instant; cameBack: boolean }[]
   missing: { ticket: string; label: TicketLabel; at: Instant }[]
   /** How long somebody would wait who took a ticket now, and how near the estimates of today were. */
   estimates: Estimates

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { collectDefaultMetrics, Gauge, Histogram, Registry, type HistogramConfiguration } from 'prom-client'
 import type { JournaledLog } from '../db/journaled.ts'
-import { waiting } from '../domain/queue.ts'
+import { waiting, waitsSince } from '../domain/queue.ts'
 import { classes } from '../domain/ticket.ts'
 import { dayOf } from '../domain/time.ts'
 import { heldEntries } from '../domain/strays.ts'
@@ -81,7 +81,8 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   each('queue_oldest_seconds', 'How long the oldest ticket that waits today has waited; 0 for none.', 'class', (h) => {
     const queue = waiting(h.end.record.hall, dayOf(now()))
     const at = now()
-    const oldest = (c: string) => Math.min(at, ...queue.filter((t) => t.class === c).map((t) => t.issuedAt))
+    const oldest = (c: string) =>
+      Math.min(at, ...queue.filter((t) => t.class === c).map((t) => waitsSince(h.end.record.hall, t)))
     return classes.map((c) => [c, (at - oldest(c)) / 1000])
   })
   one('held_entries', 'Entries that the hall keeps and cannot apply, and nobody has looked into.', (h) =>

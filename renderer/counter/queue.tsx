@@ -39,7 +39,7 @@ export function Waiting({ view }: { view: CounterView }) {
         {queue.longest && (
           <li className="ruled">
             {floor.longest} <span className="meta">{printedLabel(queue.longest.label)}</span>
-            <b className="last">{duration(minutesBetween(queue.longest.issuedAt, now), language)}</b>
+            <b className="last">{duration(minutesBetween(queue.longest.since, now), language)}</b>
           </li>
         )}
         <EstimateLine queue={queue} />
@@ -99,7 +99,7 @@ export function Next({ view }: { view: CounterView }) {
             <b className="label">{printedLabel(t.label)}</b>
             <span className="meta cut">{names[t.class]}</span>
             {t.cameBack && <Tag>{floor.cameBack}</Tag>}
-            <span className="last ink2">{duration(minutesBetween(t.issuedAt, now), language)}</span>
+            <span className="last ink2">{duration(minutesBetween(t.since, now), language)}</span>
             {callsOutOfOrder && i > 0 && closedActs.callNext === undefined && (
               <Button
                 size="small"

@@ -68,7 +68,7 @@ function Row({ row, closed, onForm, onClass }: RowProps) {
       <span className="guide-about">
         <b>{own.ahead(row.ahead)}</b>
         <span className="meta">
-          {classes[row.class]} · {duration(minutesBetween(row.issuedAt, now), language)}
+          {classes[row.class]} · {duration(minutesBetween(row.since, now), language)}
           {row.to !== undefined && ` · ${own.to(row.to)}`}
         </span>
       </span>

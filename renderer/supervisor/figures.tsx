@@ -12,7 +12,7 @@ export function Figures({ view, now }: { view: OverviewView; now: number }) {
   const { queue, today, cases } = view
   const longest = queue.longest && {
     label: printedLabel(queue.longest.label),
-    time: duration(minutesBetween(queue.longest.issuedAt, now), language),
+    time: duration(minutesBetween(queue.longest.since, now), language),
   }
   const average = today.averageWaitMinutes
   return (

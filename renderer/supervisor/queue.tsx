@@ -84,7 +84,7 @@ export function NextTickets({ queue, now, isOffline }: { queue: QueueView; now: 
             <b className="ticket">{printedLabel(t.label)}</b>
             <span className="row grow">
               <span className="meta cut">
-                {words.classes[t.class]} · {duration(minutesBetween(t.issuedAt, now), language)}
+                {words.classes[t.class]} · {duration(minutesBetween(t.since, now), language)}
               </span>
               {t.cameBack && <Tag tone="plain">{w.cameBack}</Tag>}
             </span>

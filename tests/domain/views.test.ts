@@ -74,7 +74,22 @@ describe('the queue', () => {
     const { queue } = counter()
     expect(queue).toMatchObject({ waiting: 2, byClass: { returnPromised: 0, priority: 1, booked: 0, ordinary: 1 } })
     expect(queue.next.map((t) => t.label.series)).toEqual(['나', '가'])
-    expect(queue.longest).toEqual({ label: paper(1), issuedAt: instantOf(today, '09:00') })
+    expect(queue.longest).toEqual({ label: paper(1), since: instantOf(today, '09:00') })
+  })
+
+  test('has not waited while the visitor was at a counter that sent the visitor on', () => {
+    issue(floor.at('09:00'), 'a')
+    serve(floor.at('09:05'), 'counter-1', 'v')
+    floor.at('10:30').does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2' })
+    floor.at('10:40')
+    const { queue } = counter()
+    const since = instantOf(today, '10:25')
+    expect([queue.longest?.since, queue.longestByClass.ordinary, queue.next[0]?.since]).toEqual([
+      since,
+      since,
+      undefined,
+    ])
+    expect(floor.sees('counter-2', { of: 'counter' }).queue.next[0]?.since).toBe(since)
   })
 
   test('shows six at most, and to a counter none that is meant for another', () => {
