@@ -30,6 +30,8 @@ export type DutiesView = {
   overdue: (CaseLine & {
     department: string
     reminders: (DoneView & { actBy: Day })[]
+    /** 조치기한 that is offered: the next working day. */
+    remindBy: Day
     /** 독촉장 of the last reminder: printed by the counter that holds the case. */
     paper?: PrintState | 'toMake'
   })[]
@@ -75,6 +77,7 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
       .map((known) => ({
         ...{ ...caseLine(seat, known), department: officeInCharge(seat, known) },
         reminders: remindersOf(seat, known).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
+        remindBy: seat.calendar.nextWorkingDay(addDays(dayOf(seat.at), 1)),
         ...paperOfReminder(seat, known),
       }))
       .toSorted(byDue),

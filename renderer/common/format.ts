@@ -42,6 +42,10 @@ export const withoutYear = (receiptNo: string): string => receiptNo.replace(/^\d
 export const moment = (at: number, now: number, language: Language): string =>
   dayOf(at) === dayOf(now) ? clock(at) : `${date(at, language)} ${clock(at)}`
 
+/** The same where there is little room: '17:50', or '11/23 17:50'. */
+export const shortMoment = (at: number, now: number, language: Language): string =>
+  dayOf(at) === dayOf(now) ? clock(at) : `${shortDay(at, language)} ${clock(at)}`
+
 export const minutesBetween = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / 60_000))
 
 /** '18분', '2시간 44분'. */
@@ -50,6 +54,16 @@ export function duration(minutes: number, language: Language): string {
   const units = language === 'ko' ? { h: '시간', m: '분' } : { h: ' h', m: ' min' }
   if (h === 0) return `${m}${units.m}`
   return m === 0 ? `${h}${units.h}` : `${h}${units.h} ${m}${units.m}`
+}
+
+const wholeDay = 24 * 60
+
+/** How long something lasted by the calendar: '3일 1시간', '40분'. */
+export function lasted(minutes: number, language: Language): string {
+  const [days, rest] = [Math.floor(minutes / wholeDay), minutes % wholeDay]
+  if (days === 0) return duration(minutes, language)
+  const dayWords = language === 'ko' ? `${days}일` : days === 1 ? '1 day' : `${days} days`
+  return rest === 0 ? dayWords : `${dayWords} ${duration(rest, language)}`
 }
 
 const workingDay = 8 * 60

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DutiesView, MonthView } from '../../domain/view-duties.ts'
-import { addDays, dayOf } from '../../domain/time.ts'
+import { dayOf } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { date, monthName } from '../common/format.ts'
@@ -18,7 +18,7 @@ export function Remind({ about, now }: { about: DutiesView['overdue'][number]; n
   const { duties: w } = useSupervisorWords()
   const language = useLanguage()
   const act = useAct()
-  const [actBy, setActBy] = useState(() => addDays(dayOf(now), 1))
+  const [actBy, setActBy] = useState(about.remindBy)
   const isSound = isDay(actBy) && actBy >= dayOf(now)
   const submit = async () => {
     if (await act.run({ type: 'remind', about: about.case, actBy })) back()

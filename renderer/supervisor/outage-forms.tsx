@@ -3,9 +3,11 @@ import { MINUTE } from '../../domain/time.ts'
 import type { DutiesView } from '../../domain/view-duties.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField, Tick } from '../common/field.tsx'
+import { lasted } from '../common/format.ts'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
+import { useLanguage } from '../text/text.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
 import { dayAndTime, momentIn } from './day-field.ts'
 
@@ -21,6 +23,7 @@ const DAY = 24 * 60 * MINUTE
 export function Outage() {
   const { duties: w } = useSupervisorWords()
   const act = useAct()
+  const language = useLanguage()
   const [from, setFrom] = useDraft('outage from', () => '')
   const [to, setTo] = useDraft('outage to', () => '')
   const [substitute, setSubstitute] = useDraft('outage substitute', () => '')
@@ -28,8 +31,8 @@ export function Outage() {
   const [confirmed, setConfirmed] = useState<number>()
   const span = { from: momentIn(from), to: momentIn(to) }
   const outage = span.from !== undefined && span.to !== undefined ? { from: span.from, to: span.to } : undefined
-  const days = outage ? Math.ceil((outage.to - outage.from) / DAY) : 0
-  const isLong = outage !== undefined && outage.to - outage.from > longAfter * DAY
+  const length = outage ? outage.to - outage.from : 0
+  const isLong = length > longAfter * DAY
   const submit = async () => {
     if (outage && (await act.run({ type: 'declareOutage', ...outage, substitute: substitute.trim() }))) back()
   }
@@ -39,7 +42,7 @@ export function Outage() {
       action={w.outageAction}
       onSubmit={() => void submit()}
       onClose={back}
-      closed={missing(w, { ...span, substitute }) ?? (isLong && confirmed !== days ? w.needLong : undefined)}
+      closed={missing(w, { ...span, substitute }) ?? (isLong && confirmed !== length ? w.needLong : undefined)}
       problem={act.problem}
     >
       <p className="ink2">{w.outageNote}</p>
@@ -70,10 +73,10 @@ export function Outage() {
       {outage && outage.to > outage.from && <Moves outage={outage} />}
       {isLong && (
         <Tick
-          label={w.outageLong(days)}
+          label={w.outageLong(lasted(length / MINUTE, language))}
           hint={w.outageLongHint}
-          value={confirmed === days}
-          onChange={(isSo) => setConfirmed(isSo ? days : undefined)}
+          value={confirmed === length}
+          onChange={(isSo) => setConfirmed(isSo ? length : undefined)}
         />
       )}
     </FormDialog>

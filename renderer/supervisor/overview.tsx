@@ -1,10 +1,11 @@
 import { dayOf } from '../../domain/time.ts'
 import type { OverviewView, PersonView } from '../../domain/views.ts'
-import { clock } from '../common/format.ts'
+import { moment } from '../common/format.ts'
 import { NoLineIcon } from '../common/icons.tsx'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { useNow } from '../common/use-now.ts'
+import { useLanguage } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { openAdmin } from './admin/place.ts'
 import { go } from './manual/place.ts'
@@ -23,6 +24,7 @@ const halfMinute = 30_000
 export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonView }) {
   const words = useSupervisorWords()
   const now = useNow(halfMinute)
+  const language = useLanguage()
   const isOffline = view.line.state === 'offline'
   useKeys({
     F1: () => open({ of: 'help' }),
@@ -43,7 +45,7 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
         <output className="band">
           <NoLineIcon />
           <span>
-            <b>{words.offline(clock(view.line.since))}</b> {words.offlineText}
+            <b>{words.offline(moment(view.line.since, now, language))}</b> {words.offlineText}
           </span>
         </output>
       )}

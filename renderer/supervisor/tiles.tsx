@@ -1,6 +1,6 @@
 import { printedLabel } from '../../domain/ticket.ts'
 import type { TileView } from '../../domain/views.ts'
-import { clock, duration, minutesBetween } from '../common/format.ts'
+import { duration, minutesBetween, shortMoment } from '../common/format.ts'
 import {
   BarredIcon,
   ClockIcon,
@@ -107,7 +107,8 @@ function Main({ tile }: { tile: TileView }) {
 function Time({ tile, now }: { tile: TileView; now: number }) {
   const language = useLanguage()
   const { tiles: w } = useSupervisorWords()
-  if (isCutOff(tile)) return tile.lastHeardAt === undefined ? null : <span>{w.since(clock(tile.lastHeardAt))}</span>
+  if (isCutOff(tile))
+    return tile.lastHeardAt === undefined ? null : <span>{w.since(shortMoment(tile.lastHeardAt, now, language))}</span>
   if (tile.since === undefined || tile.state === 'closed') return null
   return <span>{duration(minutesBetween(tile.since, now), language)}</span>
 }

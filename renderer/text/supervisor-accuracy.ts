@@ -7,7 +7,7 @@ export const accuracyKo = {
   ...{ day: '날', called: '부른 분', within: '범위 안', off: '절반은 이보다 가까움' },
   people: (n: number) => `${n}명`,
   part: (n: number, of: number) => `${n}명 (${Math.round((n / of) * 100)}%)`,
-  minutes: (n: number) => `±${n}분`,
+  minutes: (n: number) => `${n}분`,
 }
 
 export const accuracyEn: typeof accuracyKo = {
@@ -18,5 +18,5 @@ export const accuracyEn: typeof accuracyKo = {
   ...{ day: 'Day', called: 'Called', within: 'Within range', off: 'Half were nearer than' },
   people: (n) => String(n),
   part: (n, of) => `${n} (${Math.round((n / of) * 100)}%)`,
-  minutes: (n) => `±${n} min`,
+  minutes: (n) => `${n} min`,
 }

@@ -58,7 +58,7 @@ export const dutiesEn: typeof dutiesKo = {
   guidance: 'Other guidance (optional)',
   guidanceHint: 'One on each line, in Korean: what still works, and where to ask.',
   outageGone: (from, to, reason, clerk, at) => `Withdrawn: ${from} to ${to} · ${reason} · ${clerk}, ${at}`,
-  outageLong: (days) => `The outage did last ${days} days`,
+  outageLong: (length) => `The outage did last ${length}`,
   outageLongHint: 'It is longer than 3 days. Look at both dates once more.',
   needLong: 'Confirm that it was so long',
   outageWithdraw: 'Withdraw…',

@@ -54,7 +54,7 @@ export const dutiesKo = {
   guidanceHint: '한 줄에 하나씩. 예: 무인민원발급기는 쓸 수 있습니다.',
   outageGone: (from: string, to: string, reason: string, clerk: string, at: string) =>
     `취소한 기록: ${from} ~ ${to} · 사유: ${reason} · ${clerk}, ${at}`,
-  outageLong: (days: number) => `${days}일 동안의 장애가 맞습니다`,
+  outageLong: (length: string) => `${length} 동안의 장애가 맞습니다`,
   outageLongHint: '3일이 넘는 장애입니다. 시작과 끝의 날짜를 다시 확인하세요.',
   needLong: '긴 장애가 맞는지 확인해 표시하세요',
   outageWithdraw: '기록 취소…',

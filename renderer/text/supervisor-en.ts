@@ -32,7 +32,7 @@ export const supervisorEn: typeof supervisorKo = {
   ],
   noSupervisor: 'Nobody is registered as supervisor, editor or administrator',
   noSupervisorText: 'Names appear here once someone is registered at the hall server.',
-  offline: (since) => `The hall cannot be reached since ${since}. What you see is from then.`,
+  offline: (since) => `The hall has not been reachable since ${since}. What you see is from then.`,
   offlineText:
     'Cancelling tickets, reassigning cases, changing holidays, reminders, monthly checks, outages and closing the day need the line. The counters go on working.',
   loading: 'Loading the state of the hall.',

@@ -42,6 +42,13 @@ describe('a case past its time', () => {
     expect(count()).toBe(0)
   })
 
+  test('is offered to be acted on by the next working day', () => {
+    const offered = (day: Day) => floor.at('17:00', day).sees('supervisor', { of: 'duties' })?.overdue[0]?.remindBy
+    expect(offered(today)).toBe(tomorrow)
+    // From a Friday to the Monday, and past New Year's Day and the weekend after it.
+    expect([offered('2026-11-27'), offered('2026-12-31')]).toEqual(['2026-11-30', '2027-01-04'])
+  })
+
   test('has the paper of its reminder to be printed by its holder, until that is done; a new reminder has a new one', () => {
     const paper = () => duties()?.overdue[0]?.paper
     const isTask = () => floor.sees('counter-1', { of: 'papers', case: 'k' })?.reminderDue
