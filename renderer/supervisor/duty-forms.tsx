@@ -84,7 +84,7 @@ function Numbers({ view }: { view: MonthView }) {
     <>
       <NumberList names={['received']} view={view} />
       {(['closed', 'open'] as const).map((group) => (
-        <section key={group} aria-label={w.numberHeads[group]}>
+        <section key={group} className="duty" aria-label={w.numberHeads[group]}>
           <h3 className="head">{w.numberHeads[group]}</h3>
           <NumberList names={numbers[group]} view={view} />
         </section>
