@@ -58,7 +58,8 @@ async function startAll(options: Options): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     startPc(runner, role, machine, {
       ...options,
-      ...{ invitation: await invited(options.data, machine), more: [] },
+      invitation: await invited(options.data, machine),
+      more: [],
     })
   }
   for (const page of ['kiosk', 'board']) openPage(windows, page, `${address}/${page}`, options.data)

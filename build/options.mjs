@@ -55,7 +55,12 @@ export function readOptions(args) {
         port: { type: 'string' },
         'line-port': { type: 'string' },
         data: { type: 'string', default: 'data' },
-        ...{ 'key-file': text, 'copy-to': text, manual: text, 'metrics-for': text, log: text, 'log-level': text },
+        'key-file': text,
+        'copy-to': text,
+        manual: text,
+        'metrics-for': text,
+        log: text,
+        'log-level': text,
         help: { type: 'boolean', default: false },
       },
     })

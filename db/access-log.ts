@@ -28,7 +28,9 @@ export const accessQueries = {
 
 const listed = JSON.stringify(actTypes)
 const named = ({ clerk, machine, cases }: ActsOf): Named => ({
-  ...{ clerk: clerk ?? null, machine: machine ?? null, cases: cases === undefined ? null : JSON.stringify(cases) },
+  clerk: clerk ?? null,
+  machine: machine ?? null,
+  cases: cases === undefined ? null : JSON.stringify(cases),
 })
 
 /** The access record as it stands in the database of a machine; `settle` writes there what it has only in its journal. */

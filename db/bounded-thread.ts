@@ -15,7 +15,8 @@ export function runBounded<T>(
 ): Promise<{ answer: T } | 'outOfMemory' | 'tooLong'> {
   const { promise, resolve, reject } = Promise.withResolvers<{ answer: T } | 'outOfMemory' | 'tooLong'>()
   const thread = new Worker(file, {
-    ...{ workerData: data, resourceLimits: { maxOldGenerationSizeMb: memory } },
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
     ...(environment && { env: environment }),
   })
   let isTooLong = false

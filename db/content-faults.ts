@@ -33,5 +33,9 @@ export function faultsOfContent(content: ManualContent): PartFaults[] {
 }
 
 const plain = ({ line, field, problem, ko, en }: Fault): PartFaults['faults'][number] => ({
-  ...{ ...(line !== undefined && { line }), field, problem, ko, en },
+  ...(line !== undefined && { line }),
+  field,
+  problem,
+  ko,
+  en,
 })

@@ -131,7 +131,10 @@ export function journaledLog(
 
   return {
     ...behind,
-    ...{ append, settled, settle, write },
+    append,
+    settled,
+    settle,
+    write,
     keepSignedHead(head) {
       commits.lightly(() => behind.keepSignedHead(head))
     },

@@ -6,10 +6,15 @@ export function keptOf({ copies, recovery }: Pick<MachineData, 'copies' | 'recov
   const { count, last, failed } = copies.status()
   const known = recovery()
   return {
-    ...{ count, ...(last && { last }), ...(failed && { failedAt: failed.at }) },
+    count,
+    ...(last && { last }),
+    ...(failed && { failedAt: failed.at }),
     ...(known && {
       recovery: {
-        ...{ at: known.at, found: known.found, entries: known.entries, isWhole: known.isWhole },
+        at: known.at,
+        found: known.found,
+        entries: known.entries,
+        isWhole: known.isWhole,
         ...(known.copy && { copyAt: known.copy.at }),
       },
     }),

@@ -156,7 +156,15 @@ export function logBehind(log: Log): LogBehind {
 
   return {
     ...log,
-    ...{ goesOn, take, write, count: () => taken.length, lastHallSeq, lastOriginSeq, pending, compare, after },
+    goesOn,
+    take,
+    write,
+    count: () => taken.length,
+    lastHallSeq,
+    lastOriginSeq,
+    pending,
+    compare,
+    after,
     append(entries, puttingAway, newest) {
       write()
       forget()
@@ -195,7 +203,8 @@ export function logBehind(log: Log): LogBehind {
       if (unsent.length === lastOriginSeq(log.machine) - originSeq) return unsent
       return written(log.ownAfter)(originSeq)
     },
-    ...{ known: written(log.known), since: written(log.since) },
+    known: written(log.known),
+    since: written(log.since),
     origins: () => [...new Set([...log.origins(), ...taken.map((e) => e.origin)])],
     signedHead: written(log.signedHead),
   }

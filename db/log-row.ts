@@ -6,7 +6,10 @@ export type Row = { origin: string; origin_seq: number; hall_seq: number | null;
 
 /** An entry from its row. */
 export const toEntry = (row: Row): Entry => ({
-  ...{ origin: row.origin, originSeq: row.origin_seq, hallSeq: row.hall_seq, event: JSON.parse(row.event) as Event },
+  origin: row.origin,
+  originSeq: row.origin_seq,
+  hallSeq: row.hall_seq,
+  event: JSON.parse(row.event) as Event,
   ...(row.private !== null && { private: JSON.parse(row.private) as NonNullable<Entry['private']> }),
 })
 

@@ -75,7 +75,11 @@ export function openMachine({
   // The journal carries on a copy; what is in the database alone has none yet.
   if (started.recovery || (!isNew && copies.status().count === 0)) void copies.make('always')
   return {
-    ...{ db, file, journal, copies, secrets: journaledSecrets(openSecrets(db), journal) },
+    db,
+    file,
+    journal,
+    copies,
+    secrets: journaledSecrets(openSecrets(db), journal),
     log: {
       ...kept,
       unplace(after, at) {

@@ -82,7 +82,9 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
   ]
   if (faults.length > 0 || 'faults' in templates) return { faults }
   const content = {
-    ...{ categories: categories.value ?? [], kinds: kinds.flatMap((k) => k.value ?? []), ...templates },
+    categories: categories.value ?? [],
+    kinds: kinds.flatMap((k) => k.value ?? []),
+    ...templates,
     words: words.value ?? [],
   }
   return { content, text: canonical(content) }

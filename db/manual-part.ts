@@ -41,7 +41,9 @@ function reading({ value, data, faults }: YamlFile<unknown>, more: Fault[] = [])
   const known = value ?? data
   if (known === undefined) return { faults: all }
   return {
-    ...{ faults: all, data: JSON.parse(canonical(known)) as Written, yaml: stringify(known, { lineWidth: 100 }) },
+    faults: all,
+    data: JSON.parse(canonical(known)) as Written,
+    yaml: stringify(known, { lineWidth: 100 }),
     ...(all.length === 0 && { content: canonical(value) }),
   }
 }
@@ -56,5 +58,9 @@ function inOrder(file: YamlFile<Kind>): YamlFile<Kind> {
 }
 
 const said = ({ line, field, problem, ko, en }: Fault): PartReading['faults'][number] => ({
-  ...{ ...(line !== undefined && { line }), field, problem, ko, en },
+  ...(line !== undefined && { line }),
+  field,
+  problem,
+  ko,
+  en,
 })

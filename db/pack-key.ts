@@ -28,7 +28,8 @@ export function trustedIn(text: string): string | undefined {
 export function signBytes(bytes: Uint8Array, privateKey: KeyObject): Signature {
   const publicKey = createPublicKey(privateKey)
   return {
-    ...{ algorithm: 'Ed25519', publicKey: spkiOf(publicKey).toString('base64') },
+    algorithm: 'Ed25519',
+    publicKey: spkiOf(publicKey).toString('base64'),
     fingerprint: fingerprintOf(publicKey),
     signature: sign(null, bytes, privateKey).toString('base64'),
   }

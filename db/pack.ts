@@ -82,9 +82,12 @@ type Named = Pick<ManualFolder, 'profile' | 'content' | 'hash'>
 function manifestOf(manual: Named, files: Files, created: Day): Manifest {
   const { profile, content, hash } = manual
   return {
-    ...{ format: 'changgu-manual', version: formatVersion, created },
+    format: 'changgu-manual',
+    version: formatVersion,
+    created,
     institution: profile.office?.name ?? profile.name,
-    ...{ edition: hash, kinds: content.kinds.length },
+    edition: hash,
+    kinds: content.kinds.length,
     files: [...files].map(([path, file]) => ({ path, size: file.length, sha256: hashOfBytes(file) })),
   }
 }

@@ -13,8 +13,12 @@ export const forNoSecret: typeof usual = { memorySize: 1024, iterations: 1 }
 export async function verifierOf(password: string, cost = usual): Promise<string> {
   const salt = randomBytes(16)
   const verifier = await argon2id({
-    ...{ ...cost, parallelism: 1, hashLength: 32 },
-    ...{ password: normalPassword(password), salt, outputType: 'encoded' },
+    ...cost,
+    parallelism: 1,
+    hashLength: 32,
+    password: normalPassword(password),
+    salt,
+    outputType: 'encoded',
   })
   return withKey(verifier, publicHalf(await personKey(password, verifier)))
 }

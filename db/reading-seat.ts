@@ -15,8 +15,16 @@ export function readingSeat(db: Db, machine: string, at: Instant): Seat {
   const looking: Log = { ...log, append: () => undefined }
   const { hall, privates } = openRecord(looking)
   return {
-    ...{ hall, privates, machine, at, line: { state: 'online', lastNewsAt: at, unsent: 0 }, presence: [] },
-    ...{ calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: openArchive(db) },
+    hall,
+    privates,
+    machine,
+    at,
+    line: { state: 'online', lastNewsAt: at, unsent: 0 },
+    presence: [],
+    calendar: calendarOf(hall),
+    kindOf: () => undefined,
+    unsent: [],
+    archive: openArchive(db),
     accessLog: openAccessLog(db),
   }
 }

@@ -14,6 +14,7 @@ export async function registerXlsx({ name, columns, rows }: Sheet): Promise<Buff
   const head = columns.map((c) => ({ ...text(c.head), fontWeight: 'bold' as const }))
   const look = { sheet: name, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1 }
   return writeXlsxFile([head, ...rows.map((row) => row.map(text))], {
-    ...{ ...look, orientation: 'landscape' as const },
+    ...look,
+    orientation: 'landscape' as const,
   }).toBuffer()
 }

@@ -34,7 +34,12 @@ export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked
       ? { entries: 0, damaged: 0, isWhole: false }
       : replay(db, machine, readJournal({ folder, machine, key }, part))
     keepRecovery(db, machine, {
-      ...{ at: now, found: 'missing', copy: { name, at, part }, entries, damaged, isWhole },
+      at: now,
+      found: 'missing',
+      copy: { name, at, part },
+      entries,
+      damaged,
+      isWhole,
       ...(kept !== null && { kept }),
     })
     return { entries, damaged }

@@ -13,8 +13,13 @@ const publicHead = Buffer.from('302a300506032b6570032100', 'hex')
 export async function personKey(password: string, verifier: string): Promise<KeyObject> {
   const [, memorySize, iterations, parallelism] = (/m=(\d+),t=(\d+),p=(\d+)/.exec(verifier) ?? []).map(Number)
   const seed = await argon2id({
-    ...{ password: normalPassword(password), salt: saltOf(verifier), hashLength: 32, outputType: 'binary' },
-    ...{ memorySize: memorySize ?? 0, iterations: iterations ?? 0, parallelism: parallelism ?? 0 },
+    password: normalPassword(password),
+    salt: saltOf(verifier),
+    hashLength: 32,
+    outputType: 'binary',
+    memorySize: memorySize ?? 0,
+    iterations: iterations ?? 0,
+    parallelism: parallelism ?? 0,
   })
   return createPrivateKey({ key: Buffer.concat([privateHead, seed]), format: 'der', type: 'pkcs8' })
 }
@@ -28,7 +33,8 @@ export const publicHalf = (key: KeyObject): string =>
 
 /** Signs for a person that they sit at a machine, or stand by an act. */
 export const proofBy = (key: KeyObject, said: SaidOfPerson): Proof => ({
-  ...{ at: said.at, ...(said.nth !== undefined && { nth: said.nth }) },
+  at: said.at,
+  ...(said.nth !== undefined && { nth: said.nth }),
   signature: sign(null, bytesOf(said), key).toString('base64url'),
 })
 

@@ -79,7 +79,11 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   const kept = asideName(file, 'corrupt', now)
   const copy = copies.find((c) => isSound(c.path, machine, key))
   const before: Recovery = {
-    ...{ at: now, found, entries: 0, damaged: 0, isWhole: true },
+    at: now,
+    found,
+    entries: 0,
+    damaged: 0,
+    isWhole: true,
     ...(kept !== undefined && { kept }),
     ...(copy && { copy: { name: copy.name, at: copy.at, part: copy.part } }),
   }

@@ -55,8 +55,12 @@ function csvIn(bytes: Uint8Array): Sheet[] | { wrong: TableProblem } {
   if (text === undefined || text.includes('\0')) return { wrong: 'notTable' }
   try {
     const rows: string[][] = parse(text, {
-      ...{ delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false },
-      ...{ to: tableLimits.rows + 1, max_record_size: 200_000 },
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: tableLimits.rows + 1,
+      max_record_size: 200_000,
     })
     return [{ name: 'CSV', rows }]
   } catch {

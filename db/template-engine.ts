@@ -49,9 +49,18 @@ const engines = { body: engine([]), frame: engine(['raw']) }
 /** No files, no includes, no way around the escaping; strict about names; bounded in time and memory. */
 function engine(more: string[]): Liquid {
   const made = new Liquid({
-    ...{ outputEscape: 'escape', strictVariables: true, strictFilters: true, ownPropertyOnly: true, jsTruthy: true },
-    ...{ templates: {}, dynamicPartials: false, relativeReference: false, cache: false },
-    ...{ parseLimit: 200_000, renderLimit: 1000, memoryLimit: 5_000_000 },
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    jsTruthy: true,
+    templates: {},
+    dynamicPartials: false,
+    relativeReference: false,
+    cache: false,
+    parseLimit: 200_000,
+    renderLimit: 1000,
+    memoryLimit: 5_000_000,
   })
   for (const tag of Object.keys(made.tags)) if (!allowedTags.has(tag)) delete made.tags[tag]
   for (const filter of Object.keys(made.filters))

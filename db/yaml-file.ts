@@ -195,8 +195,15 @@ const times = '→ "09:00"'
 /** What is written in one way wherever it stands. */
 const addresses: Record<string, string> = { publicAddress: '→ https://minwon.example.kr', host: '→ 192.168.0.50' }
 const forms: Record<string, string> = {
-  ...{ code: '→ PRS-01', category: '→ PRS', id: '→ d1, c1, s1, s1.2, f1', document: '→ d1', condition: '→ c1' },
-  ...{ from: times, to: times, until: times, date: '→ "2026-03-01"' },
+  code: '→ PRS-01',
+  category: '→ PRS',
+  id: '→ d1, c1, s1, s1.2, f1',
+  document: '→ d1',
+  condition: '→ c1',
+  from: times,
+  to: times,
+  until: times,
+  date: '→ "2026-03-01"',
   ...addresses,
 }
 const form = (field: readonly PropertyKey[]): string => forms[String(field.at(-1))] ?? ''

@@ -28,13 +28,24 @@ const columns: readonly Column[] = [
 ]
 
 const kindNames: Record<AccessKind, string> = {
-  ...{ read: '열람', unmasked: '가린 정보 보기', lookedUp: '다른 창구 민원 조회', printed: '출력' },
-  ...{ exported: '내려받기', signedIn: '근무 시작', signedOut: '근무 마침', failed: '로그인 실패' },
-  ...{ reviewed: '접속기록 점검', acted: '처리' },
+  read: '열람',
+  unmasked: '가린 정보 보기',
+  lookedUp: '다른 창구 민원 조회',
+  printed: '출력',
+  exported: '내려받기',
+  signedIn: '근무 시작',
+  signedOut: '근무 마침',
+  failed: '로그인 실패',
+  reviewed: '접속기록 점검',
+  acted: '처리',
 }
 
 const unusualNames: Record<Unusual, string> = {
-  ...{ outsideHours: '근무시간 밖', manyReads: '하루 열람이 많음', manyLookUps: '하루 조회가 많음' },
-  ...{ lookUpWithoutAct: '조회 뒤 처리 없음', unmasked: '가린 정보 봄', exported: '내려받음' },
+  outsideHours: '근무시간 밖',
+  manyReads: '하루 열람이 많음',
+  manyLookUps: '하루 조회가 많음',
+  lookUpWithoutAct: '조회 뒤 처리 없음',
+  unmasked: '가린 정보 봄',
+  exported: '내려받음',
   failuresInRow: '거듭된 로그인 실패',
 }

@@ -11,6 +11,10 @@ export const ofCase = { case: Id, doneAt: Instant.optional() }
  * done (docs/SYNC.md, O3).
  */
 export const ofAct = {
-  ...{ at: Instant, enteredAt: Instant.optional(), by: Actor },
-  ...{ case: Id, tenure: z.int(), act: z.int() },
+  at: Instant,
+  enteredAt: Instant.optional(),
+  by: Actor,
+  case: Id,
+  tenure: z.int(),
+  act: z.int(),
 }

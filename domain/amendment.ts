@@ -16,7 +16,8 @@ export type Part = z.infer<typeof Part>
  * edition whose words its writer had before him; without it, the newest one of the time when it was written.
  */
 export const Change = z.strictObject({
-  ...{ part: Part, content: z.string().max(200_000).nullable() },
+  part: Part,
+  content: z.string().max(200_000).nullable(),
   base: z.int().min(1).optional(),
 })
 export type Change = z.infer<typeof Change>
@@ -33,7 +34,10 @@ export const amendmentCommands = [
   z.strictObject({ type: z.literal('leavePart'), amendment, part: Part }),
   z.strictObject({ type: z.literal('offerAmendment'), amendment }),
   z.strictObject({
-    ...{ type: z.literal('reviewAmendment'), amendment, verdict: z.enum(['approved', 'returned']), note },
+    type: z.literal('reviewAmendment'),
+    amendment,
+    verdict: z.enum(['approved', 'returned']),
+    note,
     /** The offer that was read, by its instant: a review is of what was offered then. */
     offeredAt: Instant,
   }),

@@ -173,7 +173,9 @@ function counterView(seat: Seat): CounterView {
   const paused = hall.counters.get(machine)?.paused
   const cases = [...hall.cases.values()].filter((c) => c.holder === machine && c.state !== 'closed')
   return {
-    ...{ hallName: hall.profile?.name ?? '', counter: floor.counterRef(seat, machine), line: seat.line },
+    hallName: hall.profile?.name ?? '',
+    counter: floor.counterRef(seat, machine),
+    line: seat.line,
     ...(clerk && { clerk }),
     ...(paused && { paused }),
     ...editionsNow(seat),
@@ -181,7 +183,8 @@ function counterView(seat: Seat): CounterView {
     ...(at && { visit: floor.visitView(seat, at) }),
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter(isHeld).map((v) => floor.visitView(seat, v)),
-    ...{ heldElsewhere: heldElsewhere(seat), callsOutOfOrder: callsOutOfOrder(seat) },
+    heldElsewhere: heldElsewhere(seat),
+    callsOutOfOrder: callsOutOfOrder(seat),
     usualHold: queueSettings(hall).holdMinutes,
     teams: hall.profile?.teams ?? [],
     queue: floor.queueView(seat, machine),

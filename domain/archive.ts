@@ -38,8 +38,16 @@ export function numberedIn(archive: Pick<Archive, 'numbered'>, receiptNo: string
 
 /** Of a machine that keeps none. */
 export const noArchive: Archive = {
-  ...{ received: () => [], closed: () => [], objections: () => [], numbered: () => [], titled: () => [] },
-  ...{ registered: () => [], countRegistered: () => 0, objectionsTo: () => [], issued: () => [], holds: () => false },
+  received: () => [],
+  closed: () => [],
+  objections: () => [],
+  numbered: () => [],
+  titled: () => [],
+  registered: () => [],
+  countRegistered: () => 0,
+  objectionsTo: () => [],
+  issued: () => [],
+  holds: () => false,
 }
 
 /** The objections to the refusal of a case, archived ones first; one that came back from the archive is as the state knows it. */

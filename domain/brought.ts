@@ -19,7 +19,10 @@ const longestFile = 7_000_000
 export const broughtCommands = [
   /** Reads a table or a pack; the PC holds one at a time. `day` is when the file was last changed. */
   z.strictObject({
-    ...{ type: z.literal('bringFile'), file: Id, name: z.string().trim().min(1).max(200), day: Day },
+    type: z.literal('bringFile'),
+    file: Id,
+    name: z.string().trim().min(1).max(200),
+    day: Day,
     base64: z.string().max(longestFile),
   }),
   /** Opens a pack without a signature all the same: the second step, after it was said that there is none. */

@@ -104,7 +104,11 @@ export function makeCalendar(rules: CalendarRules): Calendar {
     return dayAt(number)
   }
   return {
-    ...{ at, nextWorkingDay, lastWorkingDay, knownUntil: names.knownUntil, isProvisional: names.isProvisional },
+    at,
+    nextWorkingDay,
+    lastWorkingDay,
+    knownUntil: names.knownUntil,
+    isProvisional: names.isProvisional,
     policy: CountingPolicy.parse(rules.policy ?? {}),
     isOff: (day) => at(dayNumber(day)).off,
     holidayName: (day) => names.at(dayNumber(day)) || undefined,
@@ -142,7 +146,8 @@ function namesOf(given: readonly GivenHoliday[]) {
     return covered.has(year) ? undefined : byRule(year).get(number)
   }
   return {
-    ...{ at, isProvisional: (day: Day) => !settled.has(day.slice(0, 4)) },
+    at,
+    isProvisional: (day: Day) => !settled.has(day.slice(0, 4)),
     knownUntil: `${[...covered].toSorted().at(-1) ?? '0000'}-12-31`,
   }
 }
@@ -150,7 +155,8 @@ function namesOf(given: readonly GivenHoliday[]) {
 function hoursOf(number: number, { hours, lunch, night, nightCounts }: CalendarRules): Span[] {
   const midnight = startOf(number)
   const span = (from: string, to: string): Span => ({
-    ...{ from: midnight + sinceMidnight(from), to: midnight + sinceMidnight(to) },
+    from: midnight + sinceMidnight(from),
+    to: midnight + sinceMidnight(to),
   })
   const whole = span(hours.from, hours.to)
   const day = lunch ? without(whole, span(lunch.from, lunch.to)) : [whole]

@@ -41,8 +41,12 @@ export function decideCase(cases: ReadonlyMap<string, Case>, command: CaseComman
 /** Decides a holder's command as done at a time. */
 function decideAt(known: Case, command: ByHolder, at: Instant, ctx: CaseContext): CaseDecision {
   const act: ActOf = {
-    ...{ at, by: ctx.by, ...(command.doneAt !== undefined && { enteredAt: ctx.at }) },
-    ...{ case: command.case, tenure: known.tenure, act: known.acts + 1 },
+    at,
+    by: ctx.by,
+    ...(command.doneAt !== undefined && { enteredAt: ctx.at }),
+    case: command.case,
+    tenure: known.tenure,
+    act: known.acts + 1,
   }
   const meant = happening(known, command, act, ctx)
   if ('refused' in meant) return meant
@@ -62,7 +66,7 @@ function documentWith(known: Case, event: CaseEvent, rules: Rules): Happening[] 
   if (!document) return []
   const mark = event.mark === 'notApplicable' ? 'notNeeded' : document.byOffice ? 'verified' : 'received'
   const { at, by, case: of, tenure, act } = event
-  const marking = { ...{ at, by, tenure, case: of, act: act + 1 }, type: 'documentMarked', mark } as const
+  const marking = { at, by, tenure, case: of, act: act + 1, type: 'documentMarked', mark } as const
   const also: CaseEvent = { ...marking, document: document.document }
   return known.documents[document.document]?.mark === mark || unlawful(known, also, rules) ? [] : [{ event: also }]
 }
@@ -88,8 +92,13 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
       const { outcome, provisions, remedies, reasons, council, committee } = command
       if (isBare(known, command)) return { refused: 'reasonsMissing' }
       const event: CaseEvent = {
-        ...{ ...act, type: 'caseDecided', outcome, provisions, remedies },
-        ...{ ...(council !== undefined && { council }), ...(committee !== undefined && { committee }) },
+        ...act,
+        type: 'caseDecided',
+        outcome,
+        provisions,
+        remedies,
+        ...(council !== undefined && { council }),
+        ...(committee !== undefined && { committee }),
       }
       return reasons === undefined ? { event } : { event, private: { reasons } }
     }

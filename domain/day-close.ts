@@ -18,14 +18,16 @@ const accuracy = { called: z.int(), within: z.int(), off: z.int() }
 export const closeDayCommand = z.strictObject({ type: z.literal('closeDay'), day: Day, ...unheard })
 /** The day names everything that it puts away, so that acts still on their way cannot change what is put away. */
 export const dayClosedEvent = z.strictObject({
-  ...{ at: Instant, by: Actor, type: z.literal('dayClosed'), day: Day, expired: ids },
-  ...{
-    tickets: ids,
-    visits: ids,
-    cases: ids,
-    emergencies: ids.optional(),
-    accuracy: z.strictObject(accuracy).optional(),
-  },
+  at: Instant,
+  by: Actor,
+  type: z.literal('dayClosed'),
+  day: Day,
+  expired: ids,
+  tickets: ids,
+  visits: ids,
+  cases: ids,
+  emergencies: ids.optional(),
+  accuracy: z.strictObject(accuracy).optional(),
   /** Of the days before that are put away with it. */
   accuraciesBefore: z.array(z.strictObject({ day: Day, ...accuracy })).optional(),
   /** Of what is put away on its own day: the figures of that day, which goes on. */
@@ -64,9 +66,15 @@ export function closeDay(
   const figures = day === dayOf(done.at) && figuresOf(hall, day, { tickets, visits: past, cases })
   return {
     event: {
-      ...{ ...done, type: 'dayClosed', day, expired, tickets: tickets.map((t) => t.ticket) },
-      ...{ visits: past.map((v) => v.visit), cases: cases.map((c) => c.received.case) },
-      ...{ ...(emergencies.length > 0 && { emergencies }), ...accuraciesOf(hall, day, days) },
+      ...done,
+      type: 'dayClosed',
+      day,
+      expired,
+      tickets: tickets.map((t) => t.ticket),
+      visits: past.map((v) => v.visit),
+      cases: cases.map((c) => c.received.case),
+      ...(emergencies.length > 0 && { emergencies }),
+      ...accuraciesOf(hall, day, days),
       ...(figures && { figures }),
       ...(missing.length > 0 && { without: missing, ...(reason !== undefined && { reason }) }),
     },

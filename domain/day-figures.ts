@@ -9,8 +9,12 @@ import type { Visit } from './visit.ts'
 
 /** 오늘의 수치: what was issued, served, received and closed on a day; `waited` are the milliseconds of all who were called. */
 export const DayFigures = z.strictObject({
-  ...{ issued: z.int(), called: z.int(), waited: z.int(), completed: z.int() },
-  ...{ received: z.int(), closed: z.int() },
+  issued: z.int(),
+  called: z.int(),
+  waited: z.int(),
+  completed: z.int(),
+  received: z.int(),
+  closed: z.int(),
 })
 export type DayFigures = z.infer<typeof DayFigures>
 
@@ -27,7 +31,8 @@ export function figuresOf(hall: Queued, day: Day, of: Of): DayFigures {
   })
   return {
     issued: tickets.filter((t) => !isNobodys(hall, t)).length,
-    ...{ called: waits.length, waited: waits.reduce((sum, w) => sum + w, 0) },
+    called: waits.length,
+    waited: waits.reduce((sum, w) => sum + w, 0),
     completed: [...of.visits].filter((v) => v.state === 'completed' && isOn(v.begunAt)).length,
     received: cases.filter((c) => isOn(c.received.at)).length,
     closed: cases.filter((c) => isOn(c.closedAt)).length,
@@ -40,6 +45,10 @@ const isNobodys = (hall: Queued, ticket: Ticket): boolean =>
 
 /** Two parts of one day. */
 export const together = (a: DayFigures, b: DayFigures): DayFigures => ({
-  ...{ issued: a.issued + b.issued, called: a.called + b.called, waited: a.waited + b.waited },
-  ...{ completed: a.completed + b.completed, received: a.received + b.received, closed: a.closed + b.closed },
+  issued: a.issued + b.issued,
+  called: a.called + b.called,
+  waited: a.waited + b.waited,
+  completed: a.completed + b.completed,
+  received: a.received + b.received,
+  closed: a.closed + b.closed,
 })

@@ -52,7 +52,10 @@ export type Stop = () => void
 export const PcCommand = z.discriminatedUnion('type', [
   /** Prints the guide for a citizen, or keeps it as a PDF on this PC. */
   z.strictObject({
-    ...{ type: z.literal('printGuide'), code: Id, edition: z.int().optional(), answers: Answers },
+    type: z.literal('printGuide'),
+    code: Id,
+    edition: z.int().optional(),
+    answers: Answers,
     as: z.enum(['paper', 'pdf']),
   }),
   /** Prints the notice of an outage that lasts. */
@@ -85,7 +88,9 @@ export const Question = z.discriminatedUnion('of', [
   /** A 주민등록번호 in whole, once `showNumber` is on record. */
   z.strictObject({ of: z.literal('number'), case: Id, field: Id }),
   z.strictObject({
-    ...{ of: z.literal('paper'), case: Id, name: PaperName },
+    of: z.literal('paper'),
+    case: Id,
+    name: PaperName,
     /** A document that was made, as it was frozen. */
     made: Id.optional(),
     /** An act that is still being typed: the document as it would be after it. */
@@ -109,28 +114,37 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('holidays'), date: Day.optional() }),
   /** When a petition of a kind would be due if it were received now. */
   z.strictObject({
-    ...{ of: z.literal('receiptDue'), code: Id, priorReview: z.boolean().optional() },
+    of: z.literal('receiptDue'),
+    code: Id,
+    priorReview: z.boolean().optional(),
     copies: z.int().min(1).max(10_000).optional(),
   }),
   /** When a case would be due if it were extended now by so much of its own unit, or by so many days. */
   z.strictObject({
-    ...{ of: z.literal('extendedDue'), case: Id, value: z.int().min(1).max(longestNumber) },
+    of: z.literal('extendedDue'),
+    case: Id,
+    value: z.int().min(1).max(longestNumber),
     unit: z.literal('days').optional(),
   }),
   /** With the end of a receipt number: only what is numbered so; with a limit: so many of the first lines. */
   z.strictObject({
-    ...{ of: z.literal('register'), first: Day, last: Day, which: Which, receipt: z.string().max(20).optional() },
+    of: z.literal('register'),
+    first: Day,
+    last: Day,
+    which: Which,
+    receipt: z.string().max(20).optional(),
     limit: z.int().min(1).max(mostLines).optional(),
   }),
   z.strictObject({ of: z.literal('exports') }),
   /** 접속기록 of a month, or what of it is named; `receipt` is the end of a receipt number. */
   z.strictObject({
-    ...{ of: z.literal('accesses'), month: Month, person: Id.optional(), machine: Id.optional() },
-    ...{
-      receipt: z.string().max(20).optional(),
-      kind: z.enum(accessKinds).optional(),
-      unusual: z.boolean().optional(),
-    },
+    of: z.literal('accesses'),
+    month: Month,
+    person: Id.optional(),
+    machine: Id.optional(),
+    receipt: z.string().max(20).optional(),
+    kind: z.enum(accessKinds).optional(),
+    unusual: z.boolean().optional(),
   }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
@@ -148,7 +162,9 @@ export const Question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('manualKinds') }),
   /** What is being typed of a part of the manual, or how it stands in an amendment or in the newest edition. */
   z.strictObject({
-    ...{ of: z.literal('manualPart'), part: Part, text: z.string().max(200_000).optional() },
+    of: z.literal('manualPart'),
+    part: Part,
+    text: z.string().max(200_000).optional(),
     amendment: Id.optional(),
   }),
   z.strictObject({ of: z.literal('amendments') }),

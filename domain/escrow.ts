@@ -9,7 +9,10 @@ const Sealed = z.base64().max(1000)
 /** The PC leaves its sealed key with the hall, so that what it keeps can be opened when the PC itself is lost. */
 export const escrowCommand = z.strictObject({ type: z.literal('escrowKey'), sealed: Sealed })
 export const escrowEvent = z.strictObject({
-  ...{ type: z.literal('keyEscrowed'), at: Instant, by: Actor, sealed: Sealed },
+  type: z.literal('keyEscrowed'),
+  at: Instant,
+  by: Actor,
+  sealed: Sealed,
 })
 type EscrowEvent = z.infer<typeof escrowEvent>
 

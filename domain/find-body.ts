@@ -113,8 +113,12 @@ function openShelf(store: BodyStore) {
   }
   for (const { id, code, length } of store.bodies()) put(id, code, length)
   return {
-    ...{ idOf: (code: string) => ids.get(code), nextId: () => codes.length, codes: () => [...ids.keys()] },
-    ...{ isEmpty: () => ids.size === 0, size: () => ids.size, room: () => codes.length },
+    idOf: (code: string) => ids.get(code),
+    nextId: () => codes.length,
+    codes: () => [...ids.keys()],
+    isEmpty: () => ids.size === 0,
+    size: () => ids.size,
+    room: () => codes.length,
     codeOf: (id: number) => codes[id],
     textOf: (code: string) => store.text(ids.get(code) ?? -1),
     /** The length of a body beside the average. */

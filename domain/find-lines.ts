@@ -9,7 +9,11 @@ export type Line = Keyed & { at: number; entry: number; field: LineField; text: 
 
 /** How much a place is worth beside the name. */
 export const weightOf: { readonly [field in LineField]: number } = {
-  ...{ name: 1, synonym: 0.97, english: 0.9, family: 0.9, form: 0.7 },
+  name: 1,
+  synonym: 0.97,
+  english: 0.9,
+  family: 0.9,
+  form: 0.7,
 }
 
 /** The short texts of all kinds, with the lines that hold three keys, two letters or two initials. */
@@ -35,8 +39,13 @@ export function makeLines(): Lines {
   const all: Line[] = []
   const byEntry: Line[][] = []
   const lines: Lines = {
-    ...{ all, entries: 0, entryAt: new Int32Array(1024), firstKeys: new Map() },
-    ...{ triples: makeParts(3), pairs: makeParts(2), initialPairs: makeParts(2) },
+    all,
+    entries: 0,
+    entryAt: new Int32Array(1024),
+    firstKeys: new Map(),
+    triples: makeParts(3),
+    pairs: makeParts(2),
+    initialPairs: makeParts(2),
     closings: new Map(),
     of: (entry) => byEntry[entry] ?? [],
     add(entry, field, text) {

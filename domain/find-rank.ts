@@ -57,7 +57,10 @@ export function planOf(lines: Lines, query: Query, meanings: Meanings, { triples
     return { entry, lines: own, cover: share, places: placesIn(own) }
   })
   return {
-    ...{ whole, ...ways, english: englishWords(query.spoken), entries },
+    whole,
+    ...ways,
+    english: englishWords(query.spoken),
+    entries,
     acts: words.length > 1 ? words.filter((word) => word.meant.length > 0) : [],
     triplesNeeded: Math.max(1, triples - 3 * Math.ceil(whole.slips / cheapestSlip)),
     weightOf: weighing(

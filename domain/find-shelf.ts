@@ -84,7 +84,10 @@ export function makeShelf(kinds: readonly Kind[]): Shelf {
   for (const number of all) join(number)
   for (const number of all) layFamilyNames(number)
   return {
-    ...{ lines, laws, codes: () => numbers.keys(), numberOf: (code) => numbers.get(code) },
+    lines,
+    laws,
+    codes: () => numbers.keys(),
+    numberOf: (code) => numbers.get(code),
     codeOf: (number) => entries[number]?.code ?? '',
     nameOf: (number) => entries[number]?.name ?? '',
     put(kind) {
@@ -106,5 +109,11 @@ export function makeShelf(kinds: readonly Kind[]): Shelf {
 }
 
 const entryOf = ({ code, name, synonyms, form }: Kind): Entry => ({
-  ...{ code, name: name.ko, english: name.en, synonyms, form: form.title, subject: '', subjects: [] },
+  code,
+  name: name.ko,
+  english: name.en,
+  synonyms,
+  form: form.title,
+  subject: '',
+  subjects: [],
 })

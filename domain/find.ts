@@ -56,7 +56,10 @@ export function openFinder(searched: Searched, store: BodyStore): ManualFinder {
       if (!query || !/\p{L}/u.test(text)) return []
       const { hits, unfit } = search(query)
       return hits.slice(0, limit).map(({ code, score, field, why }, i) => ({
-        ...{ code, score, field, marks: marksOf(code, field, query) },
+        code,
+        score,
+        field,
+        marks: marksOf(code, field, query),
         ...(why !== undefined && { why }),
         ...(unfit && i === 0 && { unfit }),
       }))

@@ -25,13 +25,26 @@ const may = (basis = '관행'): FieldRule => ({ basis })
 /** What the template of the sheet may name, and what it must print. */
 export const guideFields: FieldRules = {
   ...everyPaperFields,
-  ...{ team: may(), clerk: may(), phone: may(), code: may(), kind: must(told), answers: { ...may(), list: true } },
+  team: may(),
+  clerk: may(),
+  phone: may(),
+  code: may(),
+  kind: must(told),
+  answers: { ...may(), list: true },
   bring: lines(told, ['name', 'copy', 'condition']),
   spared: lines('민원처리법 제10조', ['name', 'how', 'condition']),
   open: lines(told, ['name', 'turnsOn']),
   requirements: { ...may(), list: true, columns: ['text'] },
-  ...{ fee: must(told), feeNote: may(), period: must(told), elsewhere: may(), hours: must(told), phones: must(told) },
-  ...{ edition: must('민원처리법 시행령 제10조'), link: may(), qr: may(), qrSize: may() },
+  fee: must(told),
+  feeNote: may(),
+  period: must(told),
+  elsewhere: may(),
+  hours: must(told),
+  phones: must(told),
+  edition: must('민원처리법 시행령 제10조'),
+  link: may(),
+  qr: may(),
+  qrSize: may(),
 }
 
 /** The sheet of a kind for given answers, from what this PC knows; undefined where the kind is not there. */
@@ -83,23 +96,27 @@ function sheetOf(seat: Seat, guide: Guide, place: GuidePlace, link: string): Gui
   const asked = askedText(guide, 'ko')
   const since = words.day(guide.inForceSince)
   return {
-    ...{ edition: guide.edition, link },
+    edition: guide.edition,
+    link,
     fields: {
       ...ofHall(seat),
-      ...{ code: guide.code, kind: guide.name.ko, answers: guide.questions.flatMap(answerLine) },
-      ...{
-        fee: feeText(guide.fee, asked, words),
-        feeNote: guide.fee.note ?? '',
-        period: periodText(guide.period, words),
-      },
+      code: guide.code,
+      kind: guide.name.ko,
+      answers: guide.questions.flatMap(answerLine),
+      fee: feeText(guide.fee, asked, words),
+      feeNote: guide.fee.note ?? '',
+      period: periodText(guide.period, words),
       elsewhere: guide.isElsewhere ? words.elsewhere : '',
-      ...{ hours: words.hours(place), phones: place.phones.map((p) => `${p.team} ${p.phone}`).join(' · ') },
+      hours: words.hours(place),
+      phones: place.phones.map((p) => `${p.team} ${p.phone}`).join(' · '),
       edition: words.edition(guide.edition, since),
     },
     lists: {
       bring: guide.bring.map((d) => ({ name: d.name, copy: copyText(d, words), condition: d.condition ?? '' })),
       spared: guide.office.map((d) => ({
-        ...{ name: d.name, how: words.verify[d.verifyBy ?? 'unknown'], condition: d.condition ?? '' },
+        name: d.name,
+        how: words.verify[d.verifyBy ?? 'unknown'],
+        condition: d.condition ?? '',
       })),
       open: guide.open.map((d) => ({ name: d.name, turnsOn: asked(d.turnsOn) })),
       requirements: guide.requirements.map((line) => ({ text: line })),

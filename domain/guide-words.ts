@@ -34,13 +34,24 @@ const units = { hours: 'hour', days: 'day', weeks: 'week', months: 'month', year
 
 const ko: GuideWords = {
   verify: {
-    ...{ applicant: '창구에서 확인', id: '신분증으로 확인(신분증을 보여 주세요)', ownRecords: '이 기관의 자료로 확인' },
-    ...{ sharedInfo: '행정정보 공동이용으로 확인', directIssue: '발급 기관에 직접 확인', unknown: '창구에서 확인' },
+    applicant: '창구에서 확인',
+    id: '신분증으로 확인(신분증을 보여 주세요)',
+    ownRecords: '이 기관의 자료로 확인',
+    sharedInfo: '행정정보 공동이용으로 확인',
+    directIssue: '발급 기관에 직접 확인',
+    unknown: '창구에서 확인',
   },
-  ...{ original: '원본', atCounter: '창구에서 확인', free: '무료', yes: '예', no: '아니요' },
-  ...{ unconfirmed: '확인되지 않았습니다. 창구에 물어 주세요.', unsourced: '출처 확인 전' },
+  original: '원본',
+  atCounter: '창구에서 확인',
+  free: '무료',
+  yes: '예',
+  no: '아니요',
+  unconfirmed: '확인되지 않았습니다. 창구에 물어 주세요.',
+  unsourced: '출처 확인 전',
   turnsOn: (questions) => `답에 따라 다릅니다: ${questions}`,
-  ...{ money: writtenMoney, period: writtenPeriod, day: plainDay },
+  money: writtenMoney,
+  period: writtenPeriod,
+  day: plainDay,
   hours: ({ hours, lunch, night }) => {
     const later = night ? `, ${weekdays[night.weekday]}요일은 ${night.until}까지` : ''
     return `평일 ${hours.from}~${hours.to}${later} (점심시간 ${lunch.from}~${lunch.to})`
@@ -51,12 +62,20 @@ const ko: GuideWords = {
 
 const en: GuideWords = {
   verify: {
-    ...{ applicant: 'checked at the counter', id: 'checked by your ID (please show it)' },
-    ...{ ownRecords: 'checked in our own records', sharedInfo: 'checked through shared government information' },
-    ...{ directIssue: 'checked with the issuing office', unknown: 'checked at the counter' },
+    applicant: 'checked at the counter',
+    id: 'checked by your ID (please show it)',
+    ownRecords: 'checked in our own records',
+    sharedInfo: 'checked through shared government information',
+    directIssue: 'checked with the issuing office',
+    unknown: 'checked at the counter',
   },
-  ...{ original: 'Original', atCounter: 'ask at the counter', free: 'Free', yes: 'Yes', no: 'No' },
-  ...{ unconfirmed: 'Not confirmed. Please ask at the counter.', unsourced: 'source not yet confirmed' },
+  original: 'Original',
+  atCounter: 'ask at the counter',
+  free: 'Free',
+  yes: 'Yes',
+  no: 'No',
+  unconfirmed: 'Not confirmed. Please ask at the counter.',
+  unsourced: 'source not yet confirmed',
   turnsOn: (questions) => `Depends on: ${questions}`,
   money: (won) => `KRW ${String(won).replaceAll(/\B(?=(\d{3})+$)/g, ',')}`,
   period: ({ unit, value }) =>

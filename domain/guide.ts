@@ -75,7 +75,10 @@ export function guideOf(
   const judged = new Map(list.documents.map((d) => [d.document, d]))
   const having = (verdict: Verdict) => kind.documents.filter((d) => judged.get(d.id)?.needed === verdict)
   return {
-    ...{ code: kind.code, name: kind.name, edition, inForceSince: effectiveDate },
+    code: kind.code,
+    name: kind.name,
+    edition,
+    inForceSince: effectiveDate,
     questions: kind.questions
       .map((question) => ({ question, ...answered(question, said[question.id]) }))
       .filter(({ question, answer }) => answer !== undefined || asked.has(question.id)),
@@ -86,12 +89,15 @@ export function guideOf(
       .filter(isByOffice)
       .map((d) => ({ ...guideDocument(d), verifyBy: d.verifyBy })),
     open: having('open').map((d) => ({
-      ...{ ...guideDocument(d), byOffice: isByOffice(d), turnsOn: judged.get(d.id)?.turnsOn ?? [] },
+      ...guideDocument(d),
+      byOffice: isByOffice(d),
+      turnsOn: judged.get(d.id)?.turnsOn ?? [],
     })),
     requirements: kind.conditions.filter((c) => applies.get(c.id) !== 'no').map((c) => c.text),
     fee: feeOf(kind, list),
     period: {
-      ...{ term: kind.period, isSourced: kind.fieldConfidence.processingPeriod === 'sourced' },
+      term: kind.period,
+      isSourced: kind.fieldConfidence.processingPeriod === 'sourced',
       ...(kind.periodNote !== undefined && kind.period !== null && { note: kind.periodNote }),
     },
     isElsewhere: kind.intake !== 'hall',
@@ -105,7 +111,9 @@ function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {
   const isTold = list.fee !== 'open' && list.fee !== null
   const note = isTold ? (applies?.note ?? fee.note) : undefined
   return {
-    ...{ amount: list.fee, means: fee.means, isSourced: fieldConfidence.fee === 'sourced' },
+    amount: list.fee,
+    means: fee.means,
+    isSourced: fieldConfidence.fee === 'sourced',
     ...(note !== undefined && { note }),
     turnsOn: list.fee === 'open' ? list.feeTurnsOn : [],
   }
@@ -115,7 +123,9 @@ const answered = (question: Question, answer: Answers[string] | undefined) =>
   answer === undefined || answerProblem(question, answer) ? {} : { answer }
 
 const guideDocument = (d: Document): GuideDocument => ({
-  ...{ document: d.id, name: d.name, isOriginal: d.original === true },
+  document: d.id,
+  name: d.name,
+  isOriginal: d.original === true,
   ...(d.condition !== undefined && { condition: d.condition }),
   ...(d.verifyBy === null && d.providedBy === 'applicant' && { isUnconfirmed: true as const }),
 })
@@ -136,7 +146,9 @@ export type GuidePlace = {
 export function guidePlace({ name, office, hours, lunch, night, teams }: HallProfile): GuidePlace {
   const { address, homepage } = office ?? {}
   return {
-    ...{ hall: name, hours, lunch },
+    hall: name,
+    hours,
+    lunch,
     ...(address !== undefined && { address }),
     ...(homepage !== undefined && { homepage }),
     ...(night && { night: { weekday: night.weekday, until: night.until } }),

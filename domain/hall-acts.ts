@@ -19,8 +19,11 @@ import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
 const folderName = z.string().max(80)
 const edition = {
-  ...{ edition: z.int(), effectiveDate: Day, hash: z.string() },
-  ...{ signature: z.string().max(200).optional(), changes: EditionChanges.optional() },
+  edition: z.int(),
+  effectiveDate: Day,
+  hash: z.string(),
+  signature: z.string().max(200).optional(),
+  changes: EditionChanges.optional(),
   /** The hash of the folder's content, where the edition was read from it. */
   folder: folderName.optional(),
 }
@@ -45,8 +48,12 @@ export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('hallSetUp'), profile: HallProfile }),
   ...holidayEvents,
   z.strictObject({
-    ...{ ...act, ...edition, type: z.literal('editionPublished'), amendment: Id.optional() },
-    ...{ broughtBack: z.int().optional(), reason: Text.optional() },
+    ...act,
+    ...edition,
+    type: z.literal('editionPublished'),
+    amendment: Id.optional(),
+    broughtBack: z.int().optional(),
+    reason: Text.optional(),
   }),
   z.strictObject({ ...act, type: z.literal('editionWithdrawn'), edition: z.int(), reason: Text }),
   z.strictObject({ ...act, type: z.literal('folderRead'), folder: folderName }),

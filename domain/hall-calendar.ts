@@ -14,7 +14,11 @@ export function calendarOf({ profile, holidays }: Pick<Hall, 'profile' | 'holida
   if (known && known.profile === profile) return known.calendar
   const { hours, lunch, night, counting } = profile ?? { ...workingDay, night: undefined, counting: undefined }
   const calendar = makeCalendar({
-    ...{ holidays: holidays.values(), hours, lunch, night, nightCounts: night?.counts ?? false },
+    holidays: holidays.values(),
+    hours,
+    lunch,
+    night,
+    nightCounts: night?.counts ?? false,
     policy: counting,
   })
   made.set(holidays, { calendar, profile })

@@ -4,7 +4,7 @@ import { machineName } from './invitation.ts'
 import { SUPERVISOR } from './machines.ts'
 import { repeated, twice, type Flaw } from './manual-flaws.ts'
 import type { HallProfile } from './manual.ts'
-import { KIOSK } from './permissions.ts'
+import { KIOSK } from './machine-sort.ts'
 import { endOfDay } from './time.ts'
 
 /**

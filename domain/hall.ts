@@ -27,7 +27,8 @@ import type { SessionRefusal } from './session.ts'
 import { visitAt } from './queue.ts'
 import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
-import { hasRole, notPermitted, sortOf, type NotPermitted } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
+import { hasRole, notPermitted, type NotPermitted } from './permissions.ts'
 import { dayOf, Instant } from './time.ts'
 import { visitCommands, visitEvents } from './visit.ts'
 
@@ -41,8 +42,12 @@ const hallEvents = [
   nonPetitionEvent,
   dayClosedEvent,
   z.strictObject({
-    ...{ ...act, type: z.literal('entryHeld'), origin: Id, what: z.string() },
-    ...{ why: z.enum(['notOwner', 'malformed', 'notProven']), content: z.string() },
+    ...act,
+    type: z.literal('entryHeld'),
+    origin: Id,
+    what: z.string(),
+    why: z.enum(['notOwner', 'malformed', 'notProven']),
+    content: z.string(),
   }),
 ] as const
 
@@ -241,7 +246,11 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
       return { refused: 'notYourTicket' }
   }
   return decideCase(hall.cases, command, {
-    ...{ by, at: ctx.at, calendar: calendarOf(hall), outages: hall.outages, receiptNo: nextReceiptNo(hall, ctx) },
+    by,
+    at: ctx.at,
+    calendar: calendarOf(hall),
+    outages: hall.outages,
+    receiptNo: nextReceiptNo(hall, ctx),
     isSupervisor: (id) => hasRole(hall, id, ['supervisor']),
     editionAt: (at) => editionAt(hall, at),
     isStaff: (id) => hasRole(hall, id, ['clerk', 'supervisor']),

@@ -39,13 +39,33 @@ const fixed: readonly { monthDay: string; name: string; item: number; since?: nu
 
 /** 설날, 부처님 오신 날, 추석 (lunar 1/1, 4/8, 8/15) as the Korea Astronomy and Space Science Institute reckons them. */
 const lunar: { readonly [year: number]: string } = {
-  ...{ 2024: '02-10 05-15 09-17', 2025: '01-29 05-05 10-06', 2026: '02-17 05-24 09-25', 2027: '02-07 05-13 09-15' },
-  ...{ 2028: '01-27 05-02 10-03', 2029: '02-13 05-20 09-22', 2030: '02-03 05-09 09-12', 2031: '01-23 05-28 10-01' },
-  ...{ 2032: '02-11 05-16 09-19', 2033: '01-31 05-06 09-08', 2034: '02-19 05-25 09-27', 2035: '02-08 05-15 09-16' },
-  ...{ 2036: '01-28 05-03 10-04', 2037: '02-15 05-22 09-24', 2038: '02-04 05-11 09-13', 2039: '01-24 04-30 10-02' },
-  ...{ 2040: '02-12 05-18 09-21', 2041: '02-01 05-07 09-10', 2042: '01-22 05-26 09-28', 2043: '02-10 05-16 09-17' },
-  ...{ 2044: '01-30 05-05 10-05', 2045: '02-17 05-24 09-25', 2046: '02-06 05-13 09-15', 2047: '01-26 05-02 10-04' },
-  ...{ 2048: '02-14 05-20 09-22', 2049: '02-02 05-09 09-11', 2050: '01-23 05-28 09-30' },
+  2024: '02-10 05-15 09-17',
+  2025: '01-29 05-05 10-06',
+  2026: '02-17 05-24 09-25',
+  2027: '02-07 05-13 09-15',
+  2028: '01-27 05-02 10-03',
+  2029: '02-13 05-20 09-22',
+  2030: '02-03 05-09 09-12',
+  2031: '01-23 05-28 10-01',
+  2032: '02-11 05-16 09-19',
+  2033: '01-31 05-06 09-08',
+  2034: '02-19 05-25 09-27',
+  2035: '02-08 05-15 09-16',
+  2036: '01-28 05-03 10-04',
+  2037: '02-15 05-22 09-24',
+  2038: '02-04 05-11 09-13',
+  2039: '01-24 04-30 10-02',
+  2040: '02-12 05-18 09-21',
+  2041: '02-01 05-07 09-10',
+  2042: '01-22 05-26 09-28',
+  2043: '02-10 05-16 09-17',
+  2044: '01-30 05-05 10-05',
+  2045: '02-17 05-24 09-25',
+  2046: '02-06 05-13 09-15',
+  2047: '01-26 05-02 10-04',
+  2048: '02-14 05-20 09-22',
+  2049: '02-02 05-09 09-11',
+  2050: '01-23 05-28 09-30',
 }
 
 /** The lunar days first: where two fall together, they are named first. */
@@ -64,7 +84,10 @@ function namedDays(year: number): Named[] {
 
 const threeDays = (middle: Day, name: string, item: number): Named[] =>
   [`${name} 전날`, name, `${name} 다음 날`].map((each, index) => ({
-    ...{ date: addDays(middle, index - 1), name: each, item, of: name },
+    date: addDays(middle, index - 1),
+    name: each,
+    item,
+    of: name,
   }))
 
 /** By date; days of the same date together. */
@@ -79,8 +102,11 @@ const byRule = { source: '규칙으로 계산', provisional: true } as const
 function joined(together: readonly Named[]): Holiday {
   const items = [...new Set(together.map((n) => n.item))].toSorted((a, b) => a - b)
   return {
-    ...{ date: together[0]?.date ?? '', name: together.map((n) => n.name).join('·') },
-    ...{ kind: 'public', basis: `${decree} 제2조 ${items.map((i) => `제${i}호`).join('·')}`, ...byRule },
+    date: together[0]?.date ?? '',
+    name: together.map((n) => n.name).join('·'),
+    kind: 'public',
+    basis: `${decree} 제2조 ${items.map((i) => `제${i}호`).join('·')}`,
+    ...byRule,
   }
 }
 
@@ -92,7 +118,10 @@ function substitutesOf(named: readonly Named[], taken: ReadonlySet<Day>): Holida
       const date = firstFree(together[0]?.date ?? '', (day) => taken.has(day) || given.has(day))
       given.add(date)
       return {
-        ...{ date, name: `대체공휴일(${name})`, kind: 'substitute', ...byRule },
+        date,
+        name: `대체공휴일(${name})`,
+        kind: 'substitute',
+        ...byRule,
         basis: `${decree} 제3조 제1항 제${clause}호`,
       } as const
     }),
@@ -130,7 +159,9 @@ function elections(year: number, taken: ReadonlySet<Day>): Holiday[] {
   return ballots
     .filter(({ every, from }) => year >= from && (year - from) % every === 0)
     .map(({ every, from, expires, before, nth, name }) => ({
-      ...{ date: electionDay(addDays(`${year}-${expires}`, -before), taken), kind: 'election', ...byRule },
+      date: electionDay(addDays(`${year}-${expires}`, -before), taken),
+      kind: 'election',
+      ...byRule,
       name: `${name(nth + (year - from) / every)}(법정일, 공직선거법 §34)`,
       basis: `${decree} 제2조 제10호의2`,
     }))

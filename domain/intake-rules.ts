@@ -54,17 +54,19 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
   const end = due(period, at, ctx.calendar, { extensions: copyTerms(counted.copies) })
   const act = { at, by: ctx.by, case: id, tenure: 1, act: 1, ...(doneAt !== undefined && { enteredAt: ctx.at }) }
   const event = {
-    ...{
-      ...told,
-      ...counted,
-      ...act,
-      type: 'caseReceived' as const,
-      receiptNo: ctx.receiptNo,
-      kind: kind.code,
-      title: kind.name.ko,
-    },
-    ...{ edition, period, petition: kind.petition, slip: slipOf(command, kind) },
-    ...{ ...(kind.complex && { complex: true }), ...(editionThen !== undefined && { editionThen }) },
+    ...told,
+    ...counted,
+    ...act,
+    type: 'caseReceived' as const,
+    receiptNo: ctx.receiptNo,
+    kind: kind.code,
+    title: kind.name.ko,
+    edition,
+    period,
+    petition: kind.petition,
+    slip: slipOf(command, kind),
+    ...(kind.complex && { complex: true }),
+    ...(editionThen !== undefined && { editionThen }),
     ...(reviewed && { reviewedBy: reviewed.received.case }),
     ...(visit !== undefined && { visit }),
     ...(proxy && { isProxy: true }),
@@ -75,8 +77,12 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     ...plan(kind),
   } as const
   const apart = {
-    ...{ petitioner, ...(others && { others }), ...(proxy && { proxy }) },
-    ...{ ...(form && { form }), ...(answers && { answers }), ...(signature !== undefined && { signature }) },
+    petitioner,
+    ...(others && { others }),
+    ...(proxy && { proxy }),
+    ...(form && { form }),
+    ...(answers && { answers }),
+    ...(signature !== undefined && { signature }),
   }
   return { happened: [{ event, private: apart }, ...documentsOnFile(cases, command, act, event.documents)] }
 }

@@ -60,34 +60,60 @@ const received = {
 const won = z.int().min(0).max(100_000_000)
 /** 수수료: the whole fee, and a reduction of the manual by its id; an own ground only where the manual lists none. */
 const fee = {
-  ...{ table: won, means: FeeMeans, reduction: Id.optional() },
+  table: won,
+  means: FeeMeans,
+  reduction: Id.optional(),
   own: z.strictObject({ ground: z.string().trim().min(1).max(100), won }).optional(),
 }
 
 export const intakeCommands = [
   z.strictObject({
-    ...{ ...ofCase, ...received, type: z.literal('receiveCase'), kind: Id, visit: Id.optional() },
-    ...{ petitioner: Petitioner, others: z.array(Petitioner).max(500).optional(), proxy: Proxy.optional() },
-    ...{ form: FormValues.optional(), signature: z.string().max(20_000).optional(), answers: Answers.optional() },
+    ...ofCase,
+    ...received,
+    type: z.literal('receiveCase'),
+    kind: Id,
+    visit: Id.optional(),
+    petitioner: Petitioner,
+    others: z.array(Petitioner).max(500).optional(),
+    proxy: Proxy.optional(),
+    form: FormValues.optional(),
+    signature: z.string().max(20_000).optional(),
+    answers: Answers.optional(),
     /** The clerk saw the signature on paper instead. */
     signed: z.boolean().optional(),
   }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('receiveObjection'), to: Id, visit: Id.optional() },
-    ...{ petitioner: Petitioner, proxy: Proxy.optional(), refusalReceivedOn: Day, grounds: Text },
+    ...ofCase,
+    type: z.literal('receiveObjection'),
+    to: Id,
+    visit: Id.optional(),
+    petitioner: Petitioner,
+    proxy: Proxy.optional(),
+    refusalReceivedOn: Day,
+    grounds: Text,
     provisionalNo: received.provisionalNo,
   }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('giveGuidance'), topics: z.array(GuidanceTopic).min(1).max(4) },
+    ...ofCase,
+    type: z.literal('giveGuidance'),
+    topics: z.array(GuidanceTopic).min(1).max(4),
     siteVisit: Day.optional(),
   }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('checkIdentity'), who: Collector, idSeen: SeenId, proxyLetter: z.boolean() },
-    ...{ issuer: z.string().trim().min(1).max(60).optional(), name: z.string().trim().min(1).max(60).optional() },
+    ...ofCase,
+    type: z.literal('checkIdentity'),
+    who: Collector,
+    idSeen: SeenId,
+    proxyLetter: z.boolean(),
+    issuer: z.string().trim().min(1).max(60).optional(),
+    name: z.string().trim().min(1).max(60).optional(),
   }),
   /** 전자 송달 동의: to which address, or that it is taken back (행정절차법 제14조 제3항). */
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('agreeElectronic'), given: z.boolean(), consent: Consent },
+    ...ofCase,
+    type: z.literal('agreeElectronic'),
+    given: z.boolean(),
+    consent: Consent,
     address: z.string().trim().min(1).max(200).optional(),
   }),
   z.strictObject({ ...ofCase, type: z.literal('fillForm'), form: FormValues }),
@@ -95,7 +121,10 @@ export const intakeCommands = [
   z.strictObject({ ...ofCase, type: z.literal('answerQuestions'), answers: Answers }),
   z.strictObject({ ...ofCase, type: z.literal('signForm'), signature: z.string().max(20_000).optional() }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('correctField'), field: Id, value: z.string().trim().min(1).max(2000) },
+    ...ofCase,
+    type: z.literal('correctField'),
+    field: Id,
+    value: z.string().trim().min(1).max(2000),
     consent: Consent,
   }),
   z.strictObject({ ...ofCase, ...fee, type: z.literal('payFee') }),
@@ -105,7 +134,8 @@ export const intakeCommands = [
 
 const PlannedStep = z.strictObject({ step: Id, handsOver: z.boolean(), checks: z.array(Id) })
 const PlannedDocument = z.strictObject({
-  ...{ document: Id, byOffice: z.boolean() },
+  document: Id,
+  byOffice: z.boolean(),
   verifyBy: z.enum(['applicant', 'id', 'ownRecords', 'sharedInfo', 'directIssue']).optional(),
 })
 
@@ -118,8 +148,16 @@ const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day
 
 export const intakeEvents = [
   z.strictObject({
-    ...{ ...ofAct, ...received, type: z.literal('caseReceived'), receiptNo: Id, kind: Id, title: z.string() },
-    ...{ edition: z.int(), period: Period.nullable(), visit: Id.optional(), steps: z.array(PlannedStep) },
+    ...ofAct,
+    ...received,
+    type: z.literal('caseReceived'),
+    receiptNo: Id,
+    kind: Id,
+    title: z.string(),
+    edition: z.int(),
+    period: Period.nullable(),
+    visit: Id.optional(),
+    steps: z.array(PlannedStep),
     documents: z.array(PlannedDocument),
     /** Which document a check is about, by the check: ticking the one marks the other. */
     checkedDocuments: z.record(Id, Id),
@@ -145,9 +183,13 @@ export const intakeEvents = [
     siteVisit: Day.optional(),
   }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('identityChecked'), who: Collector, proxyLetter: z.boolean() },
+    ...ofAct,
+    type: z.literal('identityChecked'),
+    who: Collector,
+    proxyLetter: z.boolean(),
     /** Only in older records: which card was seen is kept apart, since it may tell of a disability. */
-    ...{ idSeen: SeenId.optional(), issuer: z.string().optional() },
+    idSeen: SeenId.optional(),
+    issuer: z.string().optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('electronicAgreed'), given: z.boolean(), consent: Consent }),
   z.strictObject({ ...ofAct, type: z.literal('formFilled'), formFields: z.array(Id) }),
@@ -155,7 +197,11 @@ export const intakeEvents = [
   z.strictObject({ ...ofAct, type: z.literal('formSigned'), signed: z.enum(['onScreen', 'onPaper']) }),
   z.strictObject({ ...ofAct, type: z.literal('fieldCorrected'), field: Id, consent: Consent }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('feePaid'), table: z.int(), won: z.int(), means: FeeMeans },
+    ...ofAct,
+    type: z.literal('feePaid'),
+    table: z.int(),
+    won: z.int(),
+    means: FeeMeans,
     /** Only in older records: a ground of disability or welfare is kept apart. */
     reduction: z.string().optional(),
   }),

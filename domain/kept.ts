@@ -14,7 +14,9 @@ export const Kept = z.strictObject({
   /** What its last start found and brought back, until somebody has seen it. */
   recovery: z
     .strictObject({
-      ...{ at: Instant, found: z.enum(['damaged', 'missing', 'incomplete']), entries: z.int().min(0) },
+      at: Instant,
+      found: z.enum(['damaged', 'missing', 'incomplete']),
+      entries: z.int().min(0),
       copyAt: Instant.optional(),
       isWhole: z.boolean(),
     })

@@ -103,10 +103,16 @@ export function numberIn(query: string): string | undefined {
 const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
   const { received, state, outcome, holder, closedAt } = known
   return {
-    ...{ case: received.case, receiptNo: received.receiptNo, title: received.title, state, receivedAt: received.at },
+    case: received.case,
+    receiptNo: received.receiptNo,
+    title: received.title,
+    state,
+    receivedAt: received.at,
     ...(outcome && { outcome }),
     ...(closedAt !== undefined && { closedAt }),
-    ...{ holder, mine: holder === seat.machine, archived },
+    holder,
+    mine: holder === seat.machine,
+    archived,
     ...(!archived && holderView(seat, holder)),
   }
 }

@@ -8,7 +8,8 @@ import { Instant } from './time.ts'
 
 const Name = z.string().trim().min(1).max(60)
 const deviceFields = {
-  ...{ machine: Id, device: Id },
+  machine: Id,
+  device: Id,
   /** The public key of the device: Ed25519, SPKI, DER, base64. */
   key: z.string().min(1).max(200),
   /** SHA-256 of that key, in hexadecimal digits. */
@@ -21,7 +22,9 @@ const deviceFields = {
 export const machineCommands = [
   /** The verifier is the code as scrypt stretched it (base64): the hall keeps it outside the record; it is good for ten minutes. */
   z.strictObject({
-    ...{ type: z.literal('inviteMachine'), machine: Id, invite: Id },
+    type: z.literal('inviteMachine'),
+    machine: Id,
+    invite: Id,
     verifier: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
   }),
   /** The hall's own: a device has proved that it has the code. */
@@ -34,7 +37,11 @@ export const machineEvents = [
   z.strictObject({ ...act, type: z.literal('machineInvited'), machine: Id, invite: Id }),
   z.strictObject({ ...act, ...deviceFields, type: z.literal('machinePaired') }),
   z.strictObject({
-    ...{ ...act, type: z.literal('machineRevoked'), machine: Id, device: Id, reason: Text.optional() },
+    ...act,
+    type: z.literal('machineRevoked'),
+    machine: Id,
+    device: Id,
+    reason: Text.optional(),
     /** By the device that was paired in its place; then there is no reason. */
     replacedBy: Id.optional(),
   }),

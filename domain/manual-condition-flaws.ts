@@ -54,7 +54,9 @@ function questionFlaws({ questions = [], documents, conditions, fee }: Parts, wr
         ? [{ field: at('options'), problem: 'optionsUnused' as const, about }]
         : []),
       ...again.map(([j = 0, of = '']) => ({
-        ...{ field: at('options', j, 'id'), problem: 'idTwice' as const, about: String(of) },
+        field: at('options', j, 'id'),
+        problem: 'idTwice' as const,
+        about: String(of),
       })),
       ...(isWhole && !used.has(id)
         ? [{ field: at(), problem: 'questionUnused' as const, about: `${id} ${about}` }]
@@ -69,9 +71,14 @@ function expressionFlaws({ field, condition }: Written, { questions = [] }: Part
 }
 
 const flawNames: Record<ConditionProblem['problem'], ConditionFlawName> = {
-  ...{ unreadable: 'expressionUnreadable', unknownName: 'expressionName', unknownOption: 'expressionOption' },
-  ...{ unclearIn: 'expressionIn', numberCompared: 'expressionNumber', tooWide: 'expressionTooWide' },
-  ...{ notYesOrNo: 'expressionUndecided', alwaysSame: 'expressionConstant' },
+  unreadable: 'expressionUnreadable',
+  unknownName: 'expressionName',
+  unknownOption: 'expressionOption',
+  unclearIn: 'expressionIn',
+  numberCompared: 'expressionNumber',
+  tooWide: 'expressionTooWide',
+  notYesOrNo: 'expressionUndecided',
+  alwaysSame: 'expressionConstant',
 }
 
 /** A case of the fee that changes the amount for nobody is a mistake: it comes too late, or says what holds anyway. */

@@ -22,7 +22,9 @@ export const Missed = z.strictObject({
 export const useCommands = [
   z.strictObject({ ...proposal, type: z.literal('proposeCorrection'), text: line }),
   z.strictObject({
-    ...{ type: z.literal('settleProposal'), proposal: Id, verdict: z.enum(['taken', 'declined']) },
+    type: z.literal('settleProposal'),
+    proposal: Id,
+    verdict: z.enum(['taken', 'declined']),
     note: Text.optional(),
   }),
   /** 개정 내용을 읽음: by the clerk who is signed in. */
@@ -34,7 +36,10 @@ const act = { at: Instant, by: Actor }
 export const useEvents = [
   z.strictObject({ ...act, ...proposal, type: z.literal('correctionProposed'), text: line }),
   z.strictObject({
-    ...{ ...act, type: z.literal('proposalSettled'), proposal: Id, verdict: z.enum(['taken', 'declined']) },
+    ...act,
+    type: z.literal('proposalSettled'),
+    proposal: Id,
+    verdict: z.enum(['taken', 'declined']),
     note: Text.optional(),
   }),
   z.strictObject({ ...act, type: z.literal('editionRead'), edition: z.int() }),

@@ -45,8 +45,12 @@ export type Period = z.infer<typeof Period>
 
 /** 감면: who pays less, by how many parts of a hundred or by how much, and the ordinance that says so (시행령 제8조의2). */
 const Reduction = z.strictObject({
-  ...{ id: z.string().regex(/^[a-z][A-Za-z0-9]*$/), ko: text, en: text },
-  ...{ percent: z.int().min(1).optional(), won: z.int().min(1).optional(), basis: text },
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  ko: text,
+  en: text,
+  percent: z.int().min(1).optional(),
+  won: z.int().min(1).optional(),
+  basis: text,
 })
 
 /** 수수료. An amount that is not confirmed is null; it is shown so and never taken for nothing. */
@@ -155,14 +159,22 @@ export type StaffRole = z.infer<typeof Role>
 
 /** 직원. In a small office one person has other roles beside the own (`also`). */
 export const Person = z.strictObject({
-  ...{ id: text, name: text, role: Role, team: text, phone: text.optional() },
+  id: text,
+  name: text,
+  role: Role,
+  team: text,
+  phone: text.optional(),
   also: z.array(Role).min(1).optional(),
 })
 
 /** A reason of 우선배려, in the languages of the kiosk; what is left out is shown in English. */
 export const PriorityReason = z.strictObject({
-  ...{ id: text, ko: text, en: text },
-  ...{ zh: text.optional(), ja: text.optional(), vi: text.optional() },
+  id: text,
+  ko: text,
+  en: text,
+  zh: text.optional(),
+  ja: text.optional(),
+  vi: text.optional(),
 })
 export type PriorityReason = z.infer<typeof PriorityReason>
 

@@ -18,7 +18,10 @@ const remembered = 100
 const said = { record: Id, ground: NonPetitionGround, kind: Id.optional() }
 export const nonPetitionCommand = z.strictObject({ ...said, type: z.literal('recordNonPetition') })
 export const nonPetitionEvent = z.strictObject({
-  ...{ ...said, at: Instant, by: Actor, type: z.literal('nonPetitionRecorded') },
+  ...said,
+  at: Instant,
+  by: Actor,
+  type: z.literal('nonPetitionRecorded'),
 })
 export type NonPetition = z.infer<typeof nonPetitionEvent>
 

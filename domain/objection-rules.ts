@@ -1,6 +1,6 @@
 import { objectionsTo } from './archive.ts'
 import type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
-import type { Case, CaseCommandOf } from './case.ts'
+import type { Case, CaseCommandOf, CaseEvent } from './case.ts'
 import { civilDue, objectionDue } from './deadline.ts'
 import { outageRefusal } from './outage-receipt.ts'
 import { dayOf, startOfDay } from './time.ts'
@@ -24,14 +24,30 @@ export function receiveObjection(
   const { visit, petitioner, proxy, grounds, refusalReceivedOn, doneAt, provisionalNo } = command
   const at = doneAt ?? ctx.at
   const end = objectionDue(at, ctx.calendar)
-  const event = {
-    ...{ type: 'caseReceived' as const, at, by: ctx.by, case: command.case, tenure: 1, act: 1 },
-    ...{ ...(doneAt !== undefined && { enteredAt: ctx.at }), ...(provisionalNo !== undefined && { provisionalNo }) },
-    ...{ receiptNo: ctx.receiptNo, kind, title, edition, petition, period: { unit: 'days' as const, value: 10 } },
-    ...{ objection: { to: command.to, receiptNo, refusalReceivedOn }, slip: 'due' as const, steps: [], documents: [] },
-    ...{ checkedDocuments: {}, ...(visit !== undefined && { visit }), ...(proxy && { isProxy: true }) },
+  const event: CaseEvent = {
+    type: 'caseReceived',
+    at,
+    by: ctx.by,
+    case: command.case,
+    tenure: 1,
+    act: 1,
+    ...(doneAt !== undefined && { enteredAt: ctx.at }),
+    ...(provisionalNo !== undefined && { provisionalNo }),
+    receiptNo: ctx.receiptNo,
+    kind,
+    title,
+    edition,
+    petition,
+    period: { unit: 'days', value: 10 },
+    objection: { to: command.to, receiptNo, refusalReceivedOn },
+    slip: 'due',
+    steps: [],
+    documents: [],
+    checkedDocuments: {},
+    ...(visit !== undefined && { visit }),
+    ...(proxy && { isProxy: true }),
     ...(end && { promised: end.dueAt }),
-  } as const
+  }
   return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
 }
 

@@ -37,7 +37,8 @@ export function offersOf(own: ManualContent, theirs: ManualContent): Offers & { 
   }
   if (added && categories !== undefined) contents.set('categories', contentOf('categories', categories))
   return {
-    ...{ lines: added ? [added, ...lines] : lines, contents },
+    lines: added ? [added, ...lines] : lines,
+    contents,
     onlyHere: all.filter((c) => c.what === 'removed'),
     same: theirs.kinds.filter((k) => !all.some((c) => c.part === `kinds/${k.code}`)).length,
   }

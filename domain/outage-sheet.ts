@@ -26,10 +26,13 @@ function outageSheet(seat: Seat, { since, substitute, guidance }: OutageNotice):
     edition: inForce(seat.hall, dayOf(seat.at))?.edition,
     fields: {
       ...ofHall(seat),
-      ...{ since: writtenTime(since), outage: '정보시스템에 장애가 있어 복구하고 있습니다.', substitute },
+      since: writtenTime(since),
+      outage: '정보시스템에 장애가 있어 복구하고 있습니다.',
+      substitute,
       guidance: [...guidance, '장애 중에 받은 민원은 실제로 접수한 시각으로 등록합니다(민원처리법 시행령 제6조의2).'],
     },
     // Nobody verifies what hangs on a wall.
-    ...{ code: '', confirmed: true },
+    code: '',
+    confirmed: true,
   }
 }

@@ -18,8 +18,15 @@ type Fields = (seat: Seat, known: Case) => PaperFields
 
 /** What each document says of the act that it tells of; a field whose act has not happened is not there. */
 export const actFields: { readonly [name in PaperName]: Fields } = {
-  ...{ receiptSlip, supplementRequest, extensionNotice, progressNotice, transferNotice, reminder },
-  ...{ objectionExtension, outageNotice, ...ends },
+  receiptSlip,
+  supplementRequest,
+  extensionNotice,
+  progressNotice,
+  transferNotice,
+  reminder,
+  objectionExtension,
+  outageNotice,
+  ...ends,
 }
 
 function receiptSlip(seat: Seat, known: Case): PaperFields {
@@ -30,7 +37,9 @@ function receiptSlip(seat: Seat, known: Case): PaperFields {
     // 처리기간 that nobody has confirmed is not guessed; the slip is due all the same (시행령 제6조).
     due: due === '' ? '처리기간을 확인하는 대로 알려 드립니다' : due,
     ...(period && { period: words.writtenPeriod(period) }),
-    ...{ fee: feeText(seat, known), documents: handedIn(seat, known), guidance: guidance(known) },
+    fee: feeText(seat, known),
+    documents: handedIn(seat, known),
+    guidance: guidance(known),
   }
 }
 
@@ -67,12 +76,15 @@ function extensionFields(seat: Seat, known: Case): PaperFields {
   // As it was then: what has stopped the clock since is of the new due time.
   const then = {
     ...known,
-    ...{ extensions: known.extensions.slice(0, -1), stops: known.stops.filter((s) => s.from < extension.at) },
+    extensions: known.extensions.slice(0, -1),
+    stops: known.stops.filter((s) => s.from < extension.at),
   }
   const before = caseDue(then, calendar, hall.outages, extension.at)
   return {
-    ...{ ground: words.extensionWords[extension.ground], reason: apartOf(seat, extension).reasons ?? '' },
-    ...{ until: writtenTime(extension.promised), round: `${extension.nth}차 연장` },
+    ground: words.extensionWords[extension.ground],
+    reason: apartOf(seat, extension).reasons ?? '',
+    until: writtenTime(extension.promised),
+    round: `${extension.nth}차 연장`,
     ...(before && { formerDue: writtenTime(before.dueAt) }),
     ...(extension.consent && { consent: words.consentWords[extension.consent] }),
     ...(objection && { objectedAt: writtenTime(at), objectedTo: objection.receiptNo }),
@@ -84,7 +96,8 @@ function progressNotice(seat: Seat, known: Case): PaperFields {
   if (!notice) return {}
   const stop = openStop(known)
   return {
-    ...{ progress: apartOf(seat, notice).note ?? '', due: expectedText(seat, known, notice.expected) },
+    progress: apartOf(seat, notice).note ?? '',
+    due: expectedText(seat, known, notice.expected),
     ...(stop && { reason: words.stopWords[stop.reason] }),
   }
 }
@@ -105,7 +118,9 @@ function transferNotice(_seat: Seat, known: Case): PaperFields {
   const { office, contact, at, to } = transfer
   // 법 제16조: why it goes there. Why it went late is the office's own matter.
   return {
-    ...{ agency: office, agencyContact: contact ?? '', transferredAt: writtenTime(at) },
+    agency: office,
+    agencyContact: contact ?? '',
+    transferredAt: writtenTime(at),
     reason: words.transferReasons[to],
   }
 }
@@ -120,7 +135,9 @@ function reminder(seat: Seat, known: Case): PaperFields {
   const office = hall.profile?.teams.find((t) => t.id === sender?.team)
   return {
     recipient: `${officeInCharge(seat, known)}장`,
-    ...{ due: writtenTime(due.dueAt), daysOver: pastText(due.dueAt, at), actBy: writtenDay(last.actBy) },
+    due: writtenTime(due.dueAt),
+    daysOver: pastText(due.dueAt, at),
+    actBy: writtenDay(last.actBy),
     ...(sender && { clerk: sender.name, team: office?.name ?? '', phone: sender.phone ?? office?.phone ?? '' }),
   }
 }
@@ -136,10 +153,9 @@ function outageNotice({ hall, at }: Seat, known: Case): PaperFields {
   if (!last) return {}
   const { from, to, substitute } = last
   return {
-    ...{ since: writtenTime(from), outage: `${writtenTime(from)}부터 ${writtenTime(to)}까지 정보시스템 장애` },
-    ...{
-      substitute,
-      guidance: ['장애 중에 받은 민원은 실제로 접수한 시각으로 등록합니다(민원처리법 시행령 제6조의2).'],
-    },
+    since: writtenTime(from),
+    outage: `${writtenTime(from)}부터 ${writtenTime(to)}까지 정보시스템 장애`,
+    substitute,
+    guidance: ['장애 중에 받은 민원은 실제로 접수한 시각으로 등록합니다(민원처리법 시행령 제6조의2).'],
   }
 }

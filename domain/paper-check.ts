@@ -62,9 +62,18 @@ export function paperCheck(seat: Seat, code: string, known: Case | undefined): P
   const newer = known.papers.some((p) => isAfter(p, paper))
   const sha256 = seat.printed?.(received.case, paper.paper)
   return {
-    ...{ code, hallName },
+    code,
+    hallName,
     found: {
-      ...{ name, number, title: received.title, madeAt, confirmed, print, newer, caseState, holder },
+      name,
+      number,
+      title: received.title,
+      madeAt,
+      confirmed,
+      print,
+      newer,
+      caseState,
+      holder,
       ...(sha256 !== undefined && { sha256 }),
     },
   }

@@ -19,7 +19,8 @@ export function returnNotice(seat: Seat, known: Case): PaperFields {
       const items = documentNames(seat, known, (id) => d.items.includes(id)).join(', ')
       return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})${items && `: ${items}`}`
     }),
-    ...{ papers: handedIn(seat, known), remedies: words.remediesOf(known.received.petition ?? 'legal', false) },
+    papers: handedIn(seat, known),
+    remedies: words.remediesOf(known.received.petition ?? 'legal', false),
   }
 }
 
@@ -27,8 +28,10 @@ function decided(seat: Seat, known: Case): PaperFields {
   const { decision } = known
   if (!decision) return {}
   return {
-    ...{ outcome: words.outcomeWords[decision.outcome], decidedAt: plainDay(dayOf(decision.at)) },
-    ...{ reasons: apartOf(seat, decision).reasons ?? '', provisions: decision.provisions },
+    outcome: words.outcomeWords[decision.outcome],
+    decidedAt: plainDay(dayOf(decision.at)),
+    reasons: apartOf(seat, decision).reasons ?? '',
+    provisions: decision.provisions,
     remedies: decision.remedies,
   }
 }
@@ -100,7 +103,9 @@ export function objectionSlip(seat: Seat, known: Case): PaperFields {
   const reasons = apartOf(seat, refusal).reasons
   return {
     objectedTo: objection.receiptNo,
-    ...{ objectedAt: writtenTime(at), refusedOn: plainDay(objection.refusalReceivedOn), due: dueText(seat, known) },
+    objectedAt: writtenTime(at),
+    refusedOn: plainDay(objection.refusalReceivedOn),
+    due: dueText(seat, known),
     refusal: [`접수번호 ${objection.receiptNo} ${title}에 대한 거부처분`, reasons].filter(Boolean).join('\n'),
     purport: apartOf(seat, known.received).reasons ?? '',
   }
@@ -126,10 +131,12 @@ export function pickupReceipt(seat: Seat, known: Case): PaperFields {
   const isProxy = handedOver.collector === 'proxy'
   const idSeen = apartOf(seat, handedOver).idSeen ?? handedOver.idSeen
   return {
-    ...{ collector: words.collectorWords[handedOver.collector], idSeen: idSeen ? words.idWords[idSeen] : '' },
+    collector: words.collectorWords[handedOver.collector],
+    idSeen: idSeen ? words.idWords[idSeen] : '',
     // Older records may have no name of who collected: it was the proxy of the case.
     collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
-    ...{ handedOverAt: writtenTime(handedOver.at), proxyLetter: handedOver.proxyLetter ? '확인함' : '' },
+    handedOverAt: writtenTime(handedOver.at),
+    proxyLetter: handedOver.proxyLetter ? '확인함' : '',
     ...(decision && { outcome: words.outcomeWords[decision.outcome] }),
   }
 }
@@ -139,7 +146,9 @@ export function correctionNotice(seat: Seat, known: Case): PaperFields {
   if (!correction) return {}
   const { before = '', after = '' } = apartOf(seat, correction)
   return {
-    ...{ before, after, correctedAt: writtenTime(correction.at) },
+    before,
+    after,
+    correctedAt: writtenTime(correction.at),
     ...(correction.type === 'fieldCorrected' && { consent: words.consentWords[correction.consent] }),
   }
 }

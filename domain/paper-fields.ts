@@ -23,27 +23,32 @@ const mayList = (basis = custom): FieldRule => ({ basis, list: true })
 
 /** What the program itself puts on every paper: the frame may name them, and so may each template. */
 export const everyPaperFields = {
-  ...{ title: may(), office: must(custom), hall: may(), head: may(), address: may(), homepage: may() },
-  ...{ issuedOn: must(custom), number: may(), unconfirmed: may(), verification: may('민원처리법 시행령 제30조') },
+  title: may(),
+  office: must(custom),
+  hall: may(),
+  head: may(),
+  address: may(),
+  homepage: may(),
+  issuedOn: must(custom),
+  number: may(),
+  unconfirmed: may(),
+  verification: may('민원처리법 시행령 제30조'),
 } satisfies FieldRules
 
 /** 시행령 제31조, 행정절차법 제24조: who is in charge, and how to reach them. */
 const namedClerk = {
-  ...{
-    team: must('민원처리법 시행령 제31조'),
-    clerk: must('민원처리법 시행령 제31조'),
-    phone: must('민원처리법 시행령 제31조'),
-  },
+  team: must('민원처리법 시행령 제31조'),
+  clerk: must('민원처리법 시행령 제31조'),
+  phone: must('민원처리법 시행령 제31조'),
 } satisfies FieldRules
 const clerk = { team: must(custom), clerk: must(custom), phone: may() } satisfies FieldRules
 
 const ofCase = {
-  ...{
-    receiptNo: must('민원처리법 시행규칙 제3조'),
-    kind: must('민원처리법 시행규칙 제3조'),
-    receivedAt: must('민원처리법 시행규칙 제3조'),
-  },
-  ...{ petitioner: may(), recipient: may() },
+  receiptNo: must('민원처리법 시행규칙 제3조'),
+  kind: must('민원처리법 시행규칙 제3조'),
+  receivedAt: must('민원처리법 시행규칙 제3조'),
+  petitioner: may(),
+  recipient: may(),
 } satisfies FieldRules
 
 const letter = { ...everyPaperFields, ...namedClerk, ...ofCase, recipient: must(custom) }
@@ -54,166 +59,149 @@ const article26 = '행정절차법 제26조'
 export const paperFields = {
   receiptSlip: {
     ...slip,
-    ...{
-      due: must('민원처리법 시행규칙 제3조'),
-      period: may(),
-      fee: may(),
-      documents: mayList(),
-      guidance: mayList('민원처리법 시행령 제6조'),
-    },
+    due: must('민원처리법 시행규칙 제3조'),
+    period: may(),
+    fee: may(),
+    documents: mayList(),
+    guidance: mayList('민원처리법 시행령 제6조'),
   },
   supplementRequest: {
     ...letter,
-    ...{
-      items: mustList('민원처리법 제22조'),
-      until: must('민원처리법 시행령 제24조'),
-      round: may('민원처리법 시행령 제24조'),
-      reason: may(),
-      guidance: mayList('민원처리법 시행령 제24조'),
-    },
+    items: mustList('민원처리법 제22조'),
+    until: must('민원처리법 시행령 제24조'),
+    round: may('민원처리법 시행령 제24조'),
+    reason: may(),
+    guidance: mayList('민원처리법 시행령 제24조'),
   },
   extensionNotice: {
     ...letter,
-    ...{
-      ground: must('민원처리법 시행령 제21조'),
-      reason: must('민원처리법 시행령 제21조'),
-      until: must('민원처리법 시행령 제21조'),
-    },
-    ...{
-      formerDue: must('민원처리법 시행규칙 별지 제5호서식'),
-      round: may('민원처리법 시행규칙 별지 제5호서식'),
-      consent: may('민원처리법 시행령 제21조'),
-    },
+    ground: must('민원처리법 시행령 제21조'),
+    reason: must('민원처리법 시행령 제21조'),
+    until: must('민원처리법 시행령 제21조'),
+    formerDue: must('민원처리법 시행규칙 별지 제5호서식'),
+    round: may('민원처리법 시행규칙 별지 제5호서식'),
+    consent: may('민원처리법 시행령 제21조'),
   },
   progressNotice: {
     ...letter,
-    ...{ progress: must('민원처리법 시행령 제23조'), due: must('민원처리법 시행령 제23조'), reason: may() },
+    progress: must('민원처리법 시행령 제23조'),
+    due: must('민원처리법 시행령 제23조'),
+    reason: may(),
   },
   transferNotice: {
     ...letter,
-    ...{
-      agency: must('민원처리법 시행령 제13조'),
-      agencyContact: may(),
-      transferredAt: must('민원처리법 시행령 제13조'),
-    },
-    ...{ reason: must('민원처리법 제16조') },
+    agency: must('민원처리법 시행령 제13조'),
+    agencyContact: may(),
+    transferredAt: must('민원처리법 시행령 제13조'),
+    reason: must('민원처리법 제16조'),
   },
   returnNotice: {
     ...letter,
-    ...{ reason: must('민원처리법 시행령 제25조'), requested: mayList(), papers: mayList('민원처리법 시행령 제25조') },
-    ...{ remedies: mayList(article26) },
+    reason: must('민원처리법 시행령 제25조'),
+    requested: mayList(),
+    papers: mayList('민원처리법 시행령 제25조'),
+    remedies: mayList(article26),
   },
   resultNotice: {
     ...letter,
-    ...{
-      outcome: must('민원처리법 제27조'),
-      decidedAt: must('민원처리법 제27조'),
-      reasons: may(),
-      provisions: mayList(),
-    },
-    ...{ remedies: mayList(article26), pickup: may('민원처리법 제27조') },
+    outcome: must('민원처리법 제27조'),
+    decidedAt: must('민원처리법 제27조'),
+    reasons: may(),
+    provisions: mayList(),
+    remedies: mayList(article26),
+    pickup: may('민원처리법 제27조'),
   },
   refusalNotice: {
     ...letter,
-    ...{
-      outcome: must('민원처리법 제27조'),
-      decidedAt: must('민원처리법 제27조'),
-      reasons: must('민원처리법 제27조 제3항'),
-    },
-    ...{ provisions: mustList('행정절차법 제23조'), remedies: mustList(article26) },
+    outcome: must('민원처리법 제27조'),
+    decidedAt: must('민원처리법 제27조'),
+    reasons: must('민원처리법 제27조 제3항'),
+    provisions: mustList('행정절차법 제23조'),
+    remedies: mustList(article26),
   },
   closingNotice: {
     ...letter,
-    ...{
-      ground: must('민원처리법 제21조·제23조'),
-      reason: must('민원처리법 제21조'),
-      closedAt: must('민원처리법 제21조'),
-    },
-    ...{ former: mayList('민원처리법 제23조') },
+    ground: must('민원처리법 제21조·제23조'),
+    reason: must('민원처리법 제21조'),
+    closedAt: must('민원처리법 제21조'),
+    former: mayList('민원처리법 제23조'),
   },
   withdrawalRecord: {
     ...slip,
-    ...{ withdrawnAt: must('민원처리법 제22조'), reason: may(), papers: mayList('민원처리법 시행령 제25조') },
+    withdrawnAt: must('민원처리법 제22조'),
+    reason: may(),
+    papers: mayList('민원처리법 시행령 제25조'),
   },
   objectionSlip: {
     ...slip,
-    ...{
-      objectedAt: must('민원처리법 시행령 제40조'),
-      refusedOn: must('민원처리법 시행령 제40조'),
-      refusal: must('민원처리법 시행령 제40조'),
-    },
-    ...{ purport: must('민원처리법 시행령 제40조'), due: must('민원처리법 제35조') },
+    objectedAt: must('민원처리법 시행령 제40조'),
+    refusedOn: must('민원처리법 시행령 제40조'),
+    refusal: must('민원처리법 시행령 제40조'),
+    purport: must('민원처리법 시행령 제40조'),
+    due: must('민원처리법 제35조'),
     objectedTo: may('민원처리법 시행령 제40조'),
   },
   objectionExtension: {
     ...letter,
-    ...{
-      reason: must('민원처리법 시행령 제40조'),
-      formerDue: must('민원처리법 시행령 제40조'),
-      until: must('민원처리법 시행령 제40조'),
-    },
-    ...{ objectedAt: may(), objectedTo: may('민원처리법 시행령 제40조') },
+    reason: must('민원처리법 시행령 제40조'),
+    formerDue: must('민원처리법 시행령 제40조'),
+    until: must('민원처리법 시행령 제40조'),
+    objectedAt: may(),
+    objectedTo: may('민원처리법 시행령 제40조'),
   },
   objectionDecision: {
     ...letter,
-    ...{
-      outcome: must('민원처리법 제35조'),
-      reasons: must('민원처리법 시행령 제40조'),
-      remedies: mustList('민원처리법 시행령 제40조'),
-    },
-    ...{ objectedAt: must(custom), decidedAt: must(custom), provisions: mayList() },
+    outcome: must('민원처리법 제35조'),
+    reasons: must('민원처리법 시행령 제40조'),
+    remedies: mustList('민원처리법 시행령 제40조'),
+    objectedAt: must(custom),
+    decidedAt: must(custom),
+    provisions: mayList(),
     objectedTo: may('민원처리법 시행령 제40조'),
   },
   pickupReceipt: {
     ...slip,
-    ...{
-      collector: must('민원처리법 제27조 제4항'),
-      collectorName: must('민원처리법 제27조 제4항'),
-      idSeen: must('민원처리법 제27조 제4항'),
-    },
-    ...{
-      proxyLetter: may('민원처리법 제27조 제4항'),
-      handedOverAt: must('민원처리법 제27조 제4항'),
-      outcome: must(custom),
-    },
+    collector: must('민원처리법 제27조 제4항'),
+    collectorName: must('민원처리법 제27조 제4항'),
+    idSeen: must('민원처리법 제27조 제4항'),
+    proxyLetter: may('민원처리법 제27조 제4항'),
+    handedOverAt: must('민원처리법 제27조 제4항'),
+    outcome: must(custom),
   },
   reminder: {
     ...everyPaperFields,
     ...clerk,
-    ...{
-      receiptNo: must('민원처리법 시행규칙 제10조'),
-      kind: must('민원처리법 시행규칙 제10조'),
-      receivedAt: must(custom),
-      recipient: must('민원처리법 시행령 제28조'),
-    },
-    ...{
-      due: must('민원처리법 시행규칙 제10조'),
-      daysOver: must('민원처리법 시행규칙 제10조'),
-      actBy: may('민원처리법 시행규칙 제10조'),
-    },
+    receiptNo: must('민원처리법 시행규칙 제10조'),
+    kind: must('민원처리법 시행규칙 제10조'),
+    receivedAt: must(custom),
+    recipient: must('민원처리법 시행령 제28조'),
+    due: must('민원처리법 시행규칙 제10조'),
+    daysOver: must('민원처리법 시행규칙 제10조'),
+    actBy: may('민원처리법 시행규칙 제10조'),
   },
   correctionNotice: {
     ...letter,
-    ...{ before: must('행정절차법 제25조'), after: must('행정절차법 제25조'), correctedAt: must('행정절차법 제25조') },
-    ...{ reason: may(), consent: may('민원처리법 시행령 제6조') },
+    before: must('행정절차법 제25조'),
+    after: must('행정절차법 제25조'),
+    correctedAt: must('행정절차법 제25조'),
+    reason: may(),
+    consent: may('민원처리법 시행령 제6조'),
   },
   priorReviewNotice: {
     ...letter,
-    ...{
-      result: must('민원처리법 제30조'),
-      reasons: must('민원처리법 제30조'),
-      decidedAt: must('민원처리법 제30조'),
-      provisions: mayList(),
-    },
+    result: must('민원처리법 제30조'),
+    reasons: must('민원처리법 제30조'),
+    decidedAt: must('민원처리법 제30조'),
+    provisions: mayList(),
   },
   outageNotice: {
     ...everyPaperFields,
-    ...{ team: must(custom), phone: may(), clerk: may() },
-    ...{
-      outage: must('민원처리법 시행령 제6조의2'),
-      substitute: must('민원처리법 시행령 제6조의2'),
-      guidance: mustList('민원처리법 시행령 제6조의2'),
-    },
+    team: must(custom),
+    phone: may(),
+    clerk: may(),
+    outage: must('민원처리법 시행령 제6조의2'),
+    substitute: must('민원처리법 시행령 제6조의2'),
+    guidance: mustList('민원처리법 시행령 제6조의2'),
     since: must('민원처리법 시행령 제6조의2'),
   },
 } satisfies { [name in PaperName]: FieldRules }
@@ -221,8 +209,13 @@ export const paperFields = {
 /** What the frame of an institution must print on every paper, and what else it may name. */
 export const frameFields = {
   ...everyPaperFields,
-  ...{ team: may(), clerk: may(), phone: may(), number: must(custom), unconfirmed: must('민원처리법 시행령 제6조의2') },
-  ...{ verification: must('민원처리법 시행령 제30조'), body: must(custom) },
+  team: may(),
+  clerk: may(),
+  phone: may(),
+  number: must(custom),
+  unconfirmed: must('민원처리법 시행령 제6조의2'),
+  verification: must('민원처리법 시행령 제30조'),
+  body: must(custom),
 } satisfies FieldRules
 
 export const registerColumns = [
@@ -231,7 +224,12 @@ export const registerColumns = [
 /** 민원 처리부: what the register prints; `rows` are its lines. */
 export const registerFields = {
   ...everyPaperFields,
-  ...{ team: may(), clerk: may(), phone: may(), from: must(custom), to: must(custom), count: may() },
+  team: may(),
+  clerk: may(),
+  phone: may(),
+  from: must(custom),
+  to: must(custom),
+  count: may(),
   rows: { basis: '민원처리법 시행규칙 제3조', mandated: true, list: true, columns: registerColumns },
 } satisfies FieldRules
 
@@ -262,13 +260,24 @@ const isEmpty = (value: string | string[] | undefined): boolean =>
 
 /** The names of a paper on the paper itself. */
 export const paperTitles: Record<PaperName, string> = {
-  ...{ receiptSlip: '민원 접수증', supplementRequest: '민원서류 보완요구', extensionNotice: '처리기간 연장 통지' },
-  ...{ progressNotice: '처리진행상황 통지', transferNotice: '민원 이송 통지', returnNotice: '민원서류 반려 통지' },
-  ...{ resultNotice: '민원 처리결과 통지', refusalNotice: '거부처분 통지', closingNotice: '민원 종결 통지' },
-  ...{ withdrawalRecord: '민원 취하 확인서', objectionSlip: '이의신청 접수증' },
-  ...{ objectionExtension: '이의신청 결정기간 연장 통지', objectionDecision: '이의신청 결정 통지' },
-  ...{ pickupReceipt: '교부 확인서', reminder: '독촉장', correctionNotice: '정정 통지' },
-  ...{ priorReviewNotice: '사전심사 결과 통지', outageNotice: '정보시스템 장애 안내' },
+  receiptSlip: '민원 접수증',
+  supplementRequest: '민원서류 보완요구',
+  extensionNotice: '처리기간 연장 통지',
+  progressNotice: '처리진행상황 통지',
+  transferNotice: '민원 이송 통지',
+  returnNotice: '민원서류 반려 통지',
+  resultNotice: '민원 처리결과 통지',
+  refusalNotice: '거부처분 통지',
+  closingNotice: '민원 종결 통지',
+  withdrawalRecord: '민원 취하 확인서',
+  objectionSlip: '이의신청 접수증',
+  objectionExtension: '이의신청 결정기간 연장 통지',
+  objectionDecision: '이의신청 결정 통지',
+  pickupReceipt: '교부 확인서',
+  reminder: '독촉장',
+  correctionNotice: '정정 통지',
+  priorReviewNotice: '사전심사 결과 통지',
+  outageNotice: '정보시스템 장애 안내',
 }
 
 /** A paper to be laid out. Without its number it is a preview; what the hall has not confirmed says so on itself. */

@@ -28,9 +28,15 @@ export function ofHall({ hall, machine, at }: Seat): PaperFields {
   const team = profile?.teams.find((t) => t.id === clerk?.team)
   const { name: hallName = '', office } = profile ?? {}
   return {
-    ...{ office: office?.name ?? hallName, hall: hallName, head: office?.head ?? hallName },
-    ...{ address: office?.address ?? '', homepage: office?.homepage ?? '', issuedOn: plainDay(dayOf(at)) },
-    ...{ team: team?.name ?? '', clerk: clerk?.name ?? '', phone: clerk?.phone ?? team?.phone ?? '' },
+    office: office?.name ?? hallName,
+    hall: hallName,
+    head: office?.head ?? hallName,
+    address: office?.address ?? '',
+    homepage: office?.homepage ?? '',
+    issuedOn: plainDay(dayOf(at)),
+    team: team?.name ?? '',
+    clerk: clerk?.name ?? '',
+    phone: clerk?.phone ?? team?.phone ?? '',
   }
 }
 
@@ -45,7 +51,9 @@ function ofCase(seat: Seat, known: Case): PaperFields {
   const who = petitioner ? `${petitioner.name}${more}` : ''
   const to = names ? names.join(', ') : who
   return {
-    ...{ receiptNo: received.receiptNo, kind: received.title, receivedAt: writtenTime(received.at) },
+    receiptNo: received.receiptNo,
+    kind: received.title,
+    receivedAt: writtenTime(received.at),
     petitioner: [who, names && `대표자 ${names.join(', ')}`, proxy && `대리인 ${proxy.name}`]
       .filter(Boolean)
       .join(', '),

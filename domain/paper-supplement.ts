@@ -16,7 +16,8 @@ export function supplementRequest(seat: Seat, known: Case): PaperFields {
   const text = apartOf(seat, demand).reasons
   const named = documentNames(seat, known, (id) => demand.items.includes(id))
   return {
-    ...{ until: writtenDay(untilOf(known, demand)), round: `${demand.round}차 보완요구` },
+    until: writtenDay(untilOf(known, demand)),
+    round: `${demand.round}차 보완요구`,
     ...(named.length > 0 ? { items: named, ...(text && { reason: text }) } : { items: linesOf(text ?? '') }),
     guidance: rights(demand, extensionsOf(known, demand).length),
   }

@@ -22,7 +22,9 @@ export function papersView(seat: Seat, id: string): PapersView | undefined {
     return { name, isOfNow, missing: 'missing' in said ? said.missing : [] }
   })
   return {
-    ...{ mine: known.holder === seat.machine, offers, reminderDue: isReminderDue(seat, known) },
+    mine: known.holder === seat.machine,
+    offers,
+    reminderDue: isReminderDue(seat, known),
     made: known.papers.map(({ tenure, act, ...paper }) => {
       const by = known.history.find((e) => e.tenure === tenure && e.act === act)?.by.clerk
       return { ...paper, clerk: personOf(seat, by)?.name ?? '', reasons: reprintReasons(seat, known, paper.paper) }
@@ -89,7 +91,9 @@ function afterDraft(seat: Seat, id: string, draft: Command): Seat | { refused: R
   if (known) cases.set(id, JSON.parse(JSON.stringify(known)) as Case)
   const hall = { ...seat.hall, cases }
   const decision = decide(hall, draft, {
-    ...{ machine: seat.machine, at: seat.at, isConfirmed: (of) => isConfirmed(seat, of) },
+    machine: seat.machine,
+    at: seat.at,
+    isConfirmed: (of) => isConfirmed(seat, of),
     archive: seat.archive,
     apart: (of) => seat.privates.get(of) ?? {},
     kind: (code, edition = inForce(seat.hall, dayOf(seat.at))?.edition) => {

@@ -27,7 +27,12 @@ export const writtenTime = (at: Instant): string => `${writtenDay(dayOf(at))} ${
 export const writtenMoney = (won: number): string => `${String(won).replaceAll(/\B(?=(\d{3})+$)/g, ',')}원`
 
 const units: Record<Period['unit'], string> = {
-  ...{ immediate: '즉시(3근무시간)', hours: '시간', days: '일', weeks: '주', months: '개월', years: '년' },
+  immediate: '즉시(3근무시간)',
+  hours: '시간',
+  days: '일',
+  weeks: '주',
+  months: '개월',
+  years: '년',
 }
 /** 7일; 즉시(3근무시간) */
 export const writtenPeriod = ({ unit, value }: Period): string =>
@@ -43,22 +48,41 @@ export function countingOf(period: Period | null): string {
 }
 
 export const outcomeWords: Record<CaseOutcome, string> = {
-  ...{ granted: '처리(수리)', partly: '일부 처리', refused: '거부', answered: '회신' },
-  ...{ accepted: '인용', dismissed: '기각', withdrawn: '취하', voided: '오접수 취소', returned: '반려' },
-  ...{ deemedWithdrawn: '취하 간주', transferredOut: '이송', repeatClosed: '반복민원 종결' },
-  ...{ notProcessed: '처리 예외', uncollectedClosed: '미수령 종결' },
+  granted: '처리(수리)',
+  partly: '일부 처리',
+  refused: '거부',
+  answered: '회신',
+  accepted: '인용',
+  dismissed: '기각',
+  withdrawn: '취하',
+  voided: '오접수 취소',
+  returned: '반려',
+  deemedWithdrawn: '취하 간주',
+  transferredOut: '이송',
+  repeatClosed: '반복민원 종결',
+  notProcessed: '처리 예외',
+  uncollectedClosed: '미수령 종결',
 }
 /** 사전심사 (법 제30조 제3항): whether it can be granted; nothing is granted yet. */
 export const reviewWords: Partial<Record<CaseOutcome, string>> = {
-  ...{ granted: '가능', partly: '일부 가능', refused: '불가능' },
+  granted: '가능',
+  partly: '일부 가능',
+  refused: '불가능',
 }
 export const collectorWords: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
 export const idWords: Record<SeenId, string> = {
-  ...{ residentCard: '주민등록증', driverLicence: '운전면허증', passport: '여권' },
-  ...{ alienCard: '외국인등록증', disabilityCard: '장애인등록증' },
+  residentCard: '주민등록증',
+  driverLicence: '운전면허증',
+  passport: '여권',
+  alienCard: '외국인등록증',
+  disabilityCard: '장애인등록증',
 }
 const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
-  ...{ cash: '현금', card: '카드', electronic: '전자결제', stamp: '수입인지·증지', account: '계좌이체' },
+  cash: '현금',
+  card: '카드',
+  electronic: '전자결제',
+  stamp: '수입인지·증지',
+  account: '계좌이체',
 }
 
 /** 500원(카드), 감면 500원(등록장애인) */
@@ -68,10 +92,16 @@ export function writtenFee({ table, won, means, reduction }: FeeView): string {
 }
 
 export const consentWords: Record<z.infer<typeof Consent>, string> = {
-  ...{ oral: '말로 동의', written: '문서로 동의', phone: '전화로 동의', electronic: '전자문서로 동의' },
+  oral: '말로 동의',
+  written: '문서로 동의',
+  phone: '전화로 동의',
+  electronic: '전자문서로 동의',
 }
 export const guidanceWords: Record<GuidanceTopic, string> = {
-  ...{ documents: '구비서류', criteria: '처리 기준과 절차', time: '예상 처리기간', siteVisit: '현장확인 여부' },
+  documents: '구비서류',
+  criteria: '처리 기준과 절차',
+  time: '예상 처리기간',
+  siteVisit: '현장확인 여부',
 }
 const of21 = (paragraph: number) => `민원처리법 시행령 제21조 제1항 제${paragraph}호`
 export const extensionWords: Record<ExtensionGround, string> = {
@@ -94,14 +124,20 @@ export const exceptionWords: Record<ExceptionGround, string> = {
 }
 
 export const transferReasons: Record<TransferTo, string> = {
-  ...{ department: '이 민원의 처리주무부서임', farDepartment: '이 민원의 처리주무부서임' },
-  ...{ withinAgency: '같은 기관 안의 다른 부서가 소관함', otherAgency: '다른 행정기관이 소관함' },
+  department: '이 민원의 처리주무부서임',
+  farDepartment: '이 민원의 처리주무부서임',
+  withinAgency: '같은 기관 안의 다른 부서가 소관함',
+  otherAgency: '다른 행정기관이 소관함',
 }
 export const stopWords: Record<StopReason | 'supplement' | 'outage', string> = {
-  ...{ supplement: '서류 보완을 기다리고 있습니다.', outage: '정보시스템 장애로 처리가 멈추었습니다.' },
-  ...{ transport: '멀리 떨어진 기관과 서류를 주고받고 있습니다.', representatives: '대표자 선정을 기다리고 있습니다.' },
-  ...{ hearing: '의견을 듣고 있습니다.', examination: '시험·검사·감정 등 전문적인 심사를 하고 있습니다.' },
-  ...{ priorAct: '미리 거쳐야 하는 절차를 기다리고 있습니다.', verification: '관계 기관의 확인을 기다리고 있습니다.' },
+  supplement: '서류 보완을 기다리고 있습니다.',
+  outage: '정보시스템 장애로 처리가 멈추었습니다.',
+  transport: '멀리 떨어진 기관과 서류를 주고받고 있습니다.',
+  representatives: '대표자 선정을 기다리고 있습니다.',
+  hearing: '의견을 듣고 있습니다.',
+  examination: '시험·검사·감정 등 전문적인 심사를 하고 있습니다.',
+  priorAct: '미리 거쳐야 하는 절차를 기다리고 있습니다.',
+  verification: '관계 기관의 확인을 기다리고 있습니다.',
   investigation: '현장조사를 하고 있습니다.',
 }
 

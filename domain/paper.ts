@@ -18,27 +18,33 @@ export const paperCommands = [
   z.strictObject({ ...ofCase, type: z.literal('makePaper'), paper: Id, name: PaperName }),
   z.strictObject({ ...ofCase, type: z.literal('printPaper'), paper: Id, reason: Text.optional() }),
   z.strictObject({
-    ...{
-      ...ofCase,
-      type: z.literal('reportPrint'),
-      paper: Id,
-      nth: z.int().min(1),
-      how: z.enum(['printed', 'failed']),
-    },
+    ...ofCase,
+    type: z.literal('reportPrint'),
+    paper: Id,
+    nth: z.int().min(1),
+    how: z.enum(['printed', 'failed']),
     why: z.string().trim().min(1).max(200).optional(),
   }),
 ] as const
 
 export const paperEvents = [
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('paperMade'), paper: Id, name: PaperName, number: Id, edition: z.int() },
+    ...ofAct,
+    type: z.literal('paperMade'),
+    paper: Id,
+    name: PaperName,
+    number: Id,
+    edition: z.int(),
     /** False when the hall had not yet confirmed all acts of the case: the paper says so. */
     confirmed: z.boolean(),
     /** 문서확인번호: made of what the document says and of a secret. */
     code: z.string().max(30),
   }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('paperQueued'), paper: Id, nth: z.int().min(1) },
+    ...ofAct,
+    type: z.literal('paperQueued'),
+    paper: Id,
+    nth: z.int().min(1),
     /** Only in older records: why it is printed once more is kept apart. */
     reason: z.string().optional(),
   }),

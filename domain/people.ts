@@ -36,8 +36,10 @@ const password = { staff: Id, verifier: Verifier }
 export const peopleCommands = [
   /** With a proof by the password before, or by that of the administrator who gives one (`aboutPassword`). */
   z.strictObject({
-    ...{ ...password, type: z.literal('setPassword') },
-    ...{ temporary: z.literal(true).optional(), proof: Proof.optional() },
+    ...password,
+    type: z.literal('setPassword'),
+    temporary: z.literal(true).optional(),
+    proof: Proof.optional(),
   }),
   /** The first administrator of a hall, or one whose password is lost; the code is looked at by the hall and is in no event. */
   z.strictObject({ ...password, type: z.literal('claimAdministrator'), code: z.string().max(40) }),

@@ -45,7 +45,9 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
     case 'clockStopped':
       known.state = 'suspended'
       known.stops.push({
-        ...{ reason: event.reason, from: event.at, act: event.act },
+        reason: event.reason,
+        from: event.at,
+        act: event.act,
         ...(event.document !== undefined && { document: event.document }),
       })
       return

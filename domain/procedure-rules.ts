@@ -51,8 +51,15 @@ export function procedureHappening(
       if (promised === undefined) return { refused: 'periodUnknown' }
       const nth = known.extensions.length + 1
       const event = {
-        ...{ ...act, type: 'periodExtended' as const, nth, ground, value, told, promised },
-        ...{ ...(unit && { unit }), ...(consent && { consent }) },
+        ...act,
+        type: 'periodExtended' as const,
+        nth,
+        ground,
+        value,
+        told,
+        promised,
+        ...(unit && { unit }),
+        ...(consent && { consent }),
       } as const
       return { event, private: { reasons } }
     }
@@ -65,8 +72,13 @@ export function procedureHappening(
       const late = isLate(known, act.at, transferTerm[to], ctx, from)
       if (late && reasons === undefined) return { refused: 'lateTransferNeedsReason' }
       const event = {
-        ...{ ...act, type: 'caseTransferred' as const, to, office, late },
-        ...{ ...(contact !== undefined && { contact }), ...(told && { told }) },
+        ...act,
+        type: 'caseTransferred' as const,
+        to,
+        office,
+        late,
+        ...(contact !== undefined && { contact }),
+        ...(told && { told }),
       } as const
       return reasons === undefined ? { event } : { event, private: { reasons } }
     }
@@ -77,7 +89,11 @@ export function procedureHappening(
     case 'closeRepeat': {
       const { repeats, earlier, committee, reasons, told } = command
       const event = {
-        ...{ ...act, type: 'repeatClosed' as const, repeats, earlier, told },
+        ...act,
+        type: 'repeatClosed' as const,
+        repeats,
+        earlier,
+        told,
         ...(committee !== undefined && { committee }),
       } as const
       return { event, private: { reasons } }
@@ -113,8 +129,10 @@ export function procedureHappening(
 }
 
 const transferTerm: Record<TransferTo, Milestone> = {
-  ...{ department: milestones.transferToDepartment, farDepartment: milestones.transferFar },
-  ...{ withinAgency: milestones.transferWithinAgency, otherAgency: milestones.transferToAgency },
+  department: milestones.transferToDepartment,
+  farDepartment: milestones.transferFar,
+  withinAgency: milestones.transferWithinAgency,
+  otherAgency: milestones.transferToAgency,
 }
 
 function demand(

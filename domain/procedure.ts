@@ -49,7 +49,9 @@ export type ExceptionGround = z.infer<typeof ExceptionGround>
 export const Told = z.enum([...Channel.options, 'web'])
 
 const demand = {
-  ...{ items: z.array(Id).max(40), written: z.boolean(), late: LateDemand.optional() },
+  items: z.array(Id).max(40),
+  written: z.boolean(),
+  late: LateDemand.optional(),
   /** 송달 (행정절차법 제14조 제6항): absent in records from before it was kept. */
   told: Channel.optional(),
 }
@@ -60,7 +62,11 @@ const repeat = { repeats: z.int().min(3).max(1000), earlier: z.array(Id).max(20)
 
 export const procedureCommands = [
   z.strictObject({
-    ...{ ...ofCase, ...demand, type: z.literal('demandSupplement'), days: civilDays, text: Text.optional() },
+    ...ofCase,
+    ...demand,
+    type: z.literal('demandSupplement'),
+    days: civilDays,
+    text: Text.optional(),
     /** Why a clerk was just late; the citizen does not read it. */
     lateReason: Text.optional(),
   }),
@@ -70,18 +76,30 @@ export const procedureCommands = [
   z.strictObject({ ...ofCase, type: z.literal('returnCase'), reasons: Text, provisions: lines, told: Channel }),
   z.strictObject({ ...ofCase, type: z.literal('deemWithdrawn') }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('stopClock'), reason: StopReason, evidence: Text },
+    ...ofCase,
+    type: z.literal('stopClock'),
+    reason: StopReason,
+    evidence: Text,
     document: Id.optional(),
   }),
   z.strictObject({ ...ofCase, type: z.literal('resumeClock') }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('extendPeriod'), ground: ExtensionGround },
-    ...{ value: z.int().min(1).max(longestNumber), unit: z.literal('days').optional() },
-    ...{ consent: Consent.optional(), reasons: Text, told: Channel },
+    ...ofCase,
+    type: z.literal('extendPeriod'),
+    ground: ExtensionGround,
+    value: z.int().min(1).max(longestNumber),
+    unit: z.literal('days').optional(),
+    consent: Consent.optional(),
+    reasons: Text,
+    told: Channel,
   }),
   z.strictObject({ ...ofCase, ...transfer, type: z.literal('transferCase'), reasons: Text.optional() }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('notProcess'), ground: ExceptionGround, reasons: Text, told: Channel },
+    ...ofCase,
+    type: z.literal('notProcess'),
+    ground: ExceptionGround,
+    reasons: Text,
+    told: Channel,
   }),
   z.strictObject({ ...ofCase, ...repeat, type: z.literal('closeRepeat'), reasons: Text, told: Channel }),
   z.strictObject({ ...ofCase, type: z.literal('closeUncollected') }),
@@ -91,26 +109,30 @@ export const procedureCommands = [
   z.strictObject({ ...ofCase, type: z.literal('recordReply'), nth: z.int().min(1) }),
   z.strictObject({ ...ofCase, type: z.literal('askRepresentatives'), until: Day }),
   z.strictObject({
-    ...{ ...ofCase, type: z.literal('nameRepresentatives'), names: z.array(office).min(1).max(3) },
+    ...ofCase,
+    type: z.literal('nameRepresentatives'),
+    names: z.array(office).min(1).max(3),
     chosenBy: z.enum(['petitioners', 'agency']),
   }),
   z.strictObject({ ...ofCase, type: z.literal('extendInvestigation') }),
   z.strictObject({
-    ...{
-      ...ofCase,
-      ...secondInCommand,
-      type: z.literal('correctDecision'),
-      before: Text,
-      after: Text,
-      confirmedBy: Id,
-    },
+    ...ofCase,
+    ...secondInCommand,
+    type: z.literal('correctDecision'),
+    before: Text,
+    after: Text,
+    confirmedBy: Id,
     told: Channel,
   }),
 ] as const
 
 export const procedureEvents = [
   z.strictObject({
-    ...{ ...ofAct, ...demand, type: z.literal('supplementDemanded'), until: Day, round: z.int().min(1).max(2) },
+    ...ofAct,
+    ...demand,
+    type: z.literal('supplementDemanded'),
+    until: Day,
+    round: z.int().min(1).max(2),
   }),
   z.strictObject({ ...ofAct, type: z.literal('supplementExtended'), until: Day, nth: z.int() }),
   z.strictObject({ ...ofAct, type: z.literal('supplementArrived'), promised: Instant.optional() }),
@@ -120,8 +142,15 @@ export const procedureEvents = [
   z.strictObject({ ...ofAct, type: z.literal('clockStopped'), reason: StopReason, document: Id.optional() }),
   z.strictObject({ ...ofAct, type: z.literal('clockResumed'), promised: Instant.optional() }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('periodExtended'), nth: z.int(), ground: ExtensionGround, value: z.int() },
-    ...{ unit: z.literal('days').optional(), consent: Consent.optional(), told: Channel, promised: Instant },
+    ...ofAct,
+    type: z.literal('periodExtended'),
+    nth: z.int(),
+    ground: ExtensionGround,
+    value: z.int(),
+    unit: z.literal('days').optional(),
+    consent: Consent.optional(),
+    told: Channel,
+    promised: Instant,
   }),
   z.strictObject({ ...ofAct, ...transfer, type: z.literal('caseTransferred'), late: z.boolean() }),
   z.strictObject({ ...ofAct, type: z.literal('caseNotProcessed'), ground: ExceptionGround, told: Channel }),
@@ -133,8 +162,11 @@ export const procedureEvents = [
   z.strictObject({ ...ofAct, type: z.literal('cooperationReplied'), nth: z.int() }),
   z.strictObject({ ...ofAct, type: z.literal('representativesAsked'), until: Day }),
   z.strictObject({
-    ...{ ...ofAct, type: z.literal('representativesNamed'), count: z.int().min(1).max(3) },
-    ...{ chosenBy: z.enum(['petitioners', 'agency']), promised: Instant.optional() },
+    ...ofAct,
+    type: z.literal('representativesNamed'),
+    count: z.int().min(1).max(3),
+    chosenBy: z.enum(['petitioners', 'agency']),
+    promised: Instant.optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('investigationExtended') }),
   z.strictObject({ ...ofAct, ...secondInEvent, type: z.literal('decisionCorrected'), confirmedBy: Id, told: Channel }),

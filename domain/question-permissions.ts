@@ -1,7 +1,8 @@
 import { noArchive } from './archive.ts'
 import { publicQuestions, type Question, type ViewOf } from './desk.ts'
 import type { StaffRole } from './manual.ts'
-import { everybody, personIn, rolesOf, sortOf, type Where } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
+import { everybody, personIn, rolesOf, type Where } from './permissions.ts'
 import type { Seat } from './seat.ts'
 import { emptyHall } from './state.ts'
 
@@ -32,22 +33,58 @@ const reading = { who: everybody, where: 'both', otherwise: 'bare' } as const
 const editing = { who: ['editor', 'supervisor', 'administrator'], where: 'supervisorPc', otherwise: 'nothing' } as const
 
 export const questionPermissions = {
-  ...{ setup: anyone, pairing: anyone, bell: anyone, recovery: anyone },
-  ...{ kind: anyone, checklist: anyone, guide: anyone, contents: anyone, receiptDue: anyone, tellable: anyone },
-  ...{ holidays: anyone, board: anyone, kiosk: anyone, slip: anyone },
-  ...{ counter: floor, guideDesk: floor, queueSettings: floor, accuracy: floor },
-  ...{ case: petition, papers: petition, number: petition, extendedDue: petition },
-  ...{ paper: { ...petition, otherwise: 'bare' }, lookup: { ...petition, otherwise: 'bare' } },
+  setup: anyone,
+  pairing: anyone,
+  bell: anyone,
+  recovery: anyone,
+  kind: anyone,
+  checklist: anyone,
+  guide: anyone,
+  contents: anyone,
+  receiptDue: anyone,
+  tellable: anyone,
+  holidays: anyone,
+  board: anyone,
+  kiosk: anyone,
+  slip: anyone,
+  counter: floor,
+  guideDesk: floor,
+  queueSettings: floor,
+  accuracy: floor,
+  case: petition,
+  papers: petition,
+  number: petition,
+  extendedDue: petition,
+  paper: { ...petition, otherwise: 'bare' },
+  lookup: { ...petition, otherwise: 'bare' },
   /** The supervisor's window asks it for whoever sits there; what is of visitors and petitions is the supervisor's. */
   overview: office,
-  ...{ register: oversight, exports: oversight, accesses: oversight, duties: oversight, month: oversight },
+  register: oversight,
+  exports: oversight,
+  accesses: oversight,
+  duties: oversight,
+  month: oversight,
   outageSheet: oversight,
-  ...{ machines: caretaking, backup: caretaking, invitation: caretaking },
+  machines: caretaking,
+  backup: caretaking,
+  invitation: caretaking,
   roster: { who: ['administrator'], where: 'supervisorPc', otherwise: 'nothing' },
-  ...{ manualDesk: office, amendments: office, brought: editing, broughtParts: office, packOut: office },
-  ...{ manualKinds: editing, manualPart: editing, amendment: editing, readers: editing },
-  ...{ editions: reading, editionDiff: reading, kindHistory: reading, news: reading, use: reading },
-  ...{ compare: { ...reading, otherwise: 'nothing' }, proposals: reading },
+  manualDesk: office,
+  amendments: office,
+  brought: editing,
+  broughtParts: office,
+  packOut: office,
+  manualKinds: editing,
+  manualPart: editing,
+  amendment: editing,
+  readers: editing,
+  editions: reading,
+  editionDiff: reading,
+  kindHistory: reading,
+  news: reading,
+  use: reading,
+  compare: { ...reading, otherwise: 'nothing' },
+  proposals: reading,
 } as const satisfies Table
 
 /** Whether whoever sits at a machine may ask this there. */

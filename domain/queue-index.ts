@@ -70,7 +70,12 @@ function indexOf(hall: Queued): Index {
 
 function begin({ tickets, visits }: Queued): Index {
   const index: Index = {
-    ...{ tickets, byTicket: new Map(), atCounter: new Map(), waits: new Map(), queues: new Map(), slips: new Map() },
+    tickets,
+    byTicket: new Map(),
+    atCounter: new Map(),
+    waits: new Map(),
+    queues: new Map(),
+    slips: new Map(),
     changed: { tickets: new Set(tickets.keys()), visits: new Set(visits.keys()) },
   }
   indexes.set(visits, index)

@@ -30,8 +30,13 @@ export type QueueSettings = z.infer<typeof QueueSettings>
 export const FolderQueue = QueueSettings.partial()
 
 const usual: QueueSettings = {
-  ...{ recalls: 3, recallAfter: 0, placesBack: 0, holdMinutes: 0 },
-  ...{ outOfOrder: 'supervisors', outOfOrderBy: [], dailyLimit: 0 },
+  recalls: 3,
+  recallAfter: 0,
+  placesBack: 0,
+  holdMinutes: 0,
+  outOfOrder: 'supervisors',
+  outOfOrderBy: [],
+  dailyLimit: 0,
 }
 
 const settings = FolderQueue

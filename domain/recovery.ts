@@ -8,8 +8,11 @@ import { Instant } from './time.ts'
 export const recoveryCommand = z.strictObject({ type: z.literal('endRecovery'), reason: Text.optional() })
 /** `awaited` are the machines that were not heard; what they alone knew is set aside when they come. */
 export const recoveryEvent = z.strictObject({
-  ...{ at: Instant, by: Actor, type: z.literal('recoveryEnded') },
-  ...{ awaited: z.array(Id), reason: Text.optional() },
+  at: Instant,
+  by: Actor,
+  type: z.literal('recoveryEnded'),
+  awaited: z.array(Id),
+  reason: Text.optional(),
 })
 
 export type RecoveryRefusal = 'notRecovering' | 'reasonMissing'

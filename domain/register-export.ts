@@ -66,7 +66,9 @@ export function evolveExport(hall: Hall, event: RegisterExport): void {
 }
 
 const fileNames: Record<Exported, string> = {
-  ...{ petitions: '민원처리부', objections: '이의신청처리대장', accesses: '접속기록' },
+  petitions: '민원처리부',
+  objections: '이의신청처리대장',
+  accesses: '접속기록',
 }
 
 /** 민원처리부_2026-11-01_2026-11-30_20261124-101500.csv: what, from when to when, and when it was written. */

@@ -16,16 +16,23 @@ type Column = (typeof registerColumns)[number]
 
 /** Which heads of the sheet stand together in a column of the template, in this order. */
 const heads: Record<Column, readonly string[]> = {
-  ...{ receiptNo: ['접수번호', '임시번호'], receivedAt: ['접수일시', '입력일시'] },
-  ...{ kind: ['민원명', '대상 민원', '거부처분을 받은 날'], petitioner: ['성명', '주소'] },
-  ...{ due: ['처리기한', '결정기한', '처리기간', '연장·불산입', '결정기간 연장'], clerk: ['담당부서', '담당자'] },
-  ...{ outcome: ['처리결과', '결정 결과', '처리일', '결정일'], notifiedAt: ['통지일', '통지방법', '교부일'] },
-  ...{ remark: ['수수료', '비고'] },
+  receiptNo: ['접수번호', '임시번호'],
+  receivedAt: ['접수일시', '입력일시'],
+  kind: ['민원명', '대상 민원', '거부처분을 받은 날'],
+  petitioner: ['성명', '주소'],
+  due: ['처리기한', '결정기한', '처리기간', '연장·불산입', '결정기간 연장'],
+  clerk: ['담당부서', '담당자'],
+  outcome: ['처리결과', '결정 결과', '처리일', '결정일'],
+  notifiedAt: ['통지일', '통지방법', '교부일'],
+  remark: ['수수료', '비고'],
 }
 
 /** What is said before a cell that could be taken for its neighbour. */
 const named: { [head: string]: string } = {
-  ...{ 처리기간: '처리기간', 입력일시: '입력', 교부일: '교부', '거부처분을 받은 날': '거부처분을 받은 날' },
+  처리기간: '처리기간',
+  입력일시: '입력',
+  교부일: '교부',
+  '거부처분을 받은 날': '거부처분을 받은 날',
 }
 
 /** The register of a span as it is printed (시행규칙 제3조 제1항). */

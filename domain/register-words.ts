@@ -86,8 +86,14 @@ function feeText({ fee }: RegisterRow): string {
 }
 
 const stopNames: Record<SuspensionReason, string> = {
-  ...{ supplement: '보완', transport: '송부', representatives: '대표자 선정', hearing: '의견 청취' },
-  ...{ examination: '시험·감정', priorAct: '사전 절차', outage: '시스템 장애', verification: '확인·발급' },
+  supplement: '보완',
+  transport: '송부',
+  representatives: '대표자 선정',
+  hearing: '의견 청취',
+  examination: '시험·감정',
+  priorAct: '사전 절차',
+  outage: '시스템 장애',
+  verification: '확인·발급',
   investigation: '현장조사',
 }
 
@@ -98,8 +104,14 @@ const uncountedText = ({ extensions, stops }: RegisterRow): string =>
   ].join(', ')
 
 const states: Record<CaseState, string> = {
-  ...{ received: '접수', inProgress: '처리 중', supplement: '보완 중', suspended: '불산입', decided: '결정' },
-  ...{ notified: '통지', awaitingPickup: '교부 대기', closed: '종결' },
+  received: '접수',
+  inProgress: '처리 중',
+  supplement: '보완 중',
+  suspended: '불산입',
+  decided: '결정',
+  notified: '통지',
+  awaitingPickup: '교부 대기',
+  closed: '종결',
 }
 /** 사전심사 (법 제30조): its result says what can be granted, and grants nothing. */
 export const isPriorReview = ({ remarks: all }: RegisterRow): boolean => all.some(({ what }) => what === 'priorReview')
@@ -110,12 +122,24 @@ function resultText(row: RegisterRow): string {
 }
 
 const channels: Record<NonNullable<RegisterRow['told']>, string> = {
-  ...{ inPerson: '방문', letter: '문서', phone: '전화', sms: '문자', email: '전자우편', fax: '팩스', web: '누리집' },
+  inPerson: '방문',
+  letter: '문서',
+  phone: '전화',
+  sms: '문자',
+  email: '전자우편',
+  fax: '팩스',
+  web: '누리집',
 }
 
 const remarkNames: Record<Remark['what'], string> = {
-  ...{ objectionTo: '이의신청 대상', objection: '이의신청', transferred: '이송', corrected: '결정 정정' },
-  ...{ reminded: '독촉', joint: '다수 민원인', priorReview: '사전심사', fieldCorrected: '직권 보정' },
+  objectionTo: '이의신청 대상',
+  objection: '이의신청',
+  transferred: '이송',
+  corrected: '결정 정정',
+  reminded: '독촉',
+  joint: '다수 민원인',
+  priorReview: '사전심사',
+  fieldCorrected: '직권 보정',
   takenOut: '보관 자료에서 꺼냄',
 }
 const remarkText = ({ what, on, text }: Remark): string =>

@@ -136,7 +136,9 @@ const inReceipt = ({ received: a }: Case, { received: b }: Case): number =>
   a.at - b.at || (a.receiptNo < b.receiptNo ? -1 : 1)
 
 const maskedRow = (row: RegisterRow): RegisterRow => ({
-  ...{ ...row, name: maskNames(row.name), address: masking(row.address) },
+  ...row,
+  name: maskNames(row.name),
+  address: masking(row.address),
 })
 
 /** Every case once: one that came back from the archive is as the state knows it. */
@@ -170,10 +172,15 @@ function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): R
   const told = notice?.channel ?? toldBy(known)
   const toldAt = notice?.at ?? (told === undefined ? undefined : closedAt)
   return {
-    ...{ case: received.case, receiptNo: received.receiptNo, receivedAt: received.at, title: received.title },
+    case: received.case,
+    receiptNo: received.receiptNo,
+    receivedAt: received.at,
+    title: received.title,
     ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
-    ...{ name: nameOf(petitioner, others.length), address: petitioner?.address ?? '', period: received.period },
+    name: nameOf(petitioner, others.length),
+    address: petitioner?.address ?? '',
+    period: received.period,
     ...dueOfRow(seat, known),
     extensions: known.extensions.map((e) => ({ nth: e.nth, length: extensionLength(received.period, e) })),
     stops: stopsOf(seat, known),

@@ -107,7 +107,9 @@ export function dueOf(seat: Seat, known: Case): DueView | undefined {
   const promised = promisedOf(known)
   const stop = openStop(known)
   return {
-    ...{ dueAt, lastDay, overdue: overdue(completedAt(known) ?? at, end) },
+    dueAt,
+    lastDay,
+    overdue: overdue(completedAt(known) ?? at, end),
     remainingMinutes: remainingWorkingMinutes(at, end, calendar, suspensionsOf(known, hall.outages, at)),
     // 시행령 제21조, 제19조: a later holiday moves the due date, never the date that was told.
     ...(promised !== undefined && promised !== dueAt && { promised }),

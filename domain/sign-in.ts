@@ -15,7 +15,8 @@ import { Instant } from './time.ts'
  * spelling: the four bits beyond its 512 are none.
  */
 export const Proof = z.strictObject({
-  ...{ at: Instant, nth: Instant.optional() },
+  at: Instant,
+  nth: Instant.optional(),
   signature: z.string().regex(/^[\w-]{85}[AQgw]$/),
 })
 export type Proof = z.infer<typeof Proof>

@@ -47,7 +47,8 @@ export function tableIn(cells: readonly (readonly string[])[]): Table | undefine
   const head = most >= 2 ? found.indexOf(most) : first
   const rows = cells.map((row, i) => ({ row: i + 1, cells: row }))
   return {
-    ...{ headRow: head + 1, heads: [...(cells[head] ?? [])] },
+    headRow: head + 1,
+    heads: [...(cells[head] ?? [])],
     rows: rows.slice(head + 1).filter((r) => saysSomething(r.cells)),
   }
 }

@@ -80,7 +80,9 @@ function decideWaiting(hall: Hall, command: OnTicket, ctx: Context): Decision {
       if (to !== undefined && !hall.profile?.counters.some((c) => c.id === to)) return { refused: 'counterUnknown' }
       const after = transferOf(hall, ticket.ticket)?.visit
       return happens({
-        ...{ ...act, type: 'ticketSent', ...(to !== undefined && { to }) },
+        ...act,
+        type: 'ticketSent',
+        ...(to !== undefined && { to }),
         ...(after !== undefined && { after }),
       })
     }
@@ -129,7 +131,13 @@ function issuedEvents(hall: Hall, given: Given, { at, by }: Context): TicketEven
   const prints = issuedAt === undefined && printerOf(hall.profile, kiosk) !== undefined
   return [
     {
-      ...{ type: 'ticketIssued', at, by, touch, ticket, label, class: ofClass },
+      type: 'ticketIssued',
+      at,
+      by,
+      touch,
+      ticket,
+      label,
+      class: ofClass,
       ...(kiosk !== undefined && { kiosk }),
       ...(issuedAt !== undefined && { issuedAt }),
       ...(estimate && { estimate }),

@@ -23,7 +23,13 @@ function take(hall: Hall, event: Extract<TicketEvent, { type: 'ticketIssued' }>)
   const { ticket, touch, label, class: ofClass, at, issuedAt = at, estimate, kiosk } = event
   if (hall.tickets.has(ticket)) return
   hall.tickets.set(ticket, {
-    ...{ ticket, touch, label, issuedAt, class: ofClass, effectiveAt: issuedAt, forgiven: [] },
+    ticket,
+    touch,
+    label,
+    issuedAt,
+    class: ofClass,
+    effectiveAt: issuedAt,
+    forgiven: [],
     ...(estimate && { estimate }),
     ...(kiosk !== undefined && { kiosk }),
   })

@@ -41,8 +41,12 @@ export const ticketCommands = [
   z.strictObject({ type: z.literal('issueTicket'), touch: Id, class: ChosenClass, kiosk: Id.optional() }),
   /** What a kiosk issued by itself while it did not reach the hall, told once it does. */
   z.strictObject({
-    ...{ type: z.literal('tellTicket'), touch: Id, class: ChosenClass, kiosk: Id },
-    ...{ label: TicketLabel, issuedAt: Instant },
+    type: z.literal('tellTicket'),
+    touch: Id,
+    class: ChosenClass,
+    kiosk: Id,
+    label: TicketLabel,
+    issuedAt: Instant,
     /** A touch of the same visitor of which no answer came: a ticket that was issued for it is void. */
     instead: Id.optional(),
   }),
@@ -78,7 +82,11 @@ export const ticketEvents = [
   z.strictObject({ ...act, type: z.literal('slipQueued'), ticket: Id, kiosk: Id, print: z.int() }),
   z.strictObject({ ...act, type: z.literal('slipPrinted'), ticket: Id, print: z.int() }),
   z.strictObject({
-    ...{ ...act, type: z.literal('slipFailed'), ticket: Id, print: z.int(), why: SlipFault },
+    ...act,
+    type: z.literal('slipFailed'),
+    ticket: Id,
+    print: z.int(),
+    why: SlipFault,
     /** What the slip in the visitor's hand says instead. */
     says: TicketLabel.optional(),
   }),
@@ -89,7 +97,10 @@ export const ticketEvents = [
   z.strictObject({ ...act, type: z.literal('issueResumed') }),
   /** `visits` names those of the ticket that the hall knew: of another, by the paper, nobody had heard. */
   z.strictObject({
-    ...{ ...act, type: z.literal('ticketCancelled'), ticket: Id, reason: CancelReason },
+    ...act,
+    type: z.literal('ticketCancelled'),
+    ticket: Id,
+    reason: CancelReason,
     visits: z.array(Id).optional(),
   }),
   z.strictObject({

@@ -66,7 +66,10 @@ export function accessesView(seat: Seat, asked: AccessesAsked): AccessesView | u
   const found = asked.kind === 'acted' ? actsOf(seat, accessLog, asked, cases) : accessesOf(seat, entries, asked, cases)
   const review = hall.reviewedMonths.get(asked.month)
   return {
-    ...{ month: asked.month, total: found.total, counts: countsOf(entries), unusual: found.unusual },
+    month: asked.month,
+    total: found.total,
+    counts: countsOf(entries),
+    unusual: found.unusual,
     lines: found.newest.map((entry) => lineOf(seat, cases, entry, found.marks.get(keyOf(entry)) ?? [])),
     ...(review && { reviewed: { ...doneView(seat, review), ...findingOf(seat, asked.month) } }),
     people: (hall.profile?.staff ?? []).map(({ id, name, role }) => ({ id, name, role })),
@@ -154,7 +157,12 @@ function lineOf(seat: Seat, cases: Opened, entry: Entry, unusual: Unusual[]): Ac
   const kind = kindOf(event)
   const reason = kind === 'acted' ? undefined : reasonOf(entry)
   return {
-    ...{ key: keyOf(entry), at: event.at, machine: event.by.machine, kind, what: event.type, unusual },
+    key: keyOf(entry),
+    at: event.at,
+    machine: event.by.machine,
+    kind,
+    what: event.type,
+    unusual,
     ...(person !== undefined && { person, ...(name !== undefined && { name }) }),
     ...(id !== undefined && { about: { case: id, receiptNo: known?.receiptNo ?? '', title: known?.title ?? '' } }),
     ...(reason !== undefined && { reason }),

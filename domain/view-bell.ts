@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Emergency } from './emergency.ts'
-import { sortOf } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef } from './view-floor.ts'
@@ -44,7 +44,10 @@ export function bellView(seat: Seat): BellView {
     .filter((e) => !e.ended || dayOf(e.at) === dayOf(seat.at))
     .toSorted((a, b) => isOver(a) - isOver(b) || b.at - a.at)
     .map((e) => ({
-      ...{ call: e.call, ...who(e.by), at: e.at, clerk: personOf(seat, e.by.clerk)?.name ?? '' },
+      call: e.call,
+      ...who(e.by),
+      at: e.at,
+      clerk: personOf(seat, e.by.clerk)?.name ?? '',
       answered: e.answered.map((a) => ({ ...doneView(seat, a), ...who(a.by) })),
       ...(e.ended && { ended: { ...doneView(seat, e.ended), done: e.ended.done } }),
       mine: e.by.machine === seat.machine,

@@ -24,7 +24,10 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   )
   return {
     ...caseLine(seat, known),
-    ...{ edition, tenure: known.tenure, mine: known.holder === seat.machine, next: nextAct(known) },
+    edition,
+    tenure: known.tenure,
+    mine: known.holder === seat.machine,
+    next: nextAct(known),
     ...holderView(seat, known.holder),
     ...(visit !== undefined && { visit }),
     ...(petitioner && { petitioner }),
@@ -38,13 +41,18 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
     }),
     ...ending(seat, known, apart),
     history: known.history.map((e) => ({
-      ...{ ...doneView(seat, e), type: e.type, ...seizedFor(e, apart), ...aboutOf(seat, known, e) },
+      ...doneView(seat, e),
+      type: e.type,
+      ...seizedFor(e, apart),
+      ...aboutOf(seat, known, e),
       ...(e.enteredAt !== undefined && { enteredAt: e.enteredAt }),
       confirmed: e.type === 'caseSeized' || !unsent.has(privateKey(e)),
     })),
     procedure: procedureView(seat, known),
     lateActs: known.late.map((l) => ({
-      ...{ ...l, clerk: doneView(seat, l.event).clerk, ...aboutOf(seat, known, l.event) },
+      ...l,
+      clerk: doneView(seat, l.event).clerk,
+      ...aboutOf(seat, known, l.event),
       settleable:
         known.holder === seat.machine &&
         l === known.late.find((o) => !o.settled && privateKey(o.event) === privateKey(l.event)),
@@ -88,7 +96,9 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
     const step = kind?.steps.find((s) => s.id === planned.step)
     const finished = known.finished[planned.step]
     return {
-      ...{ step: planned.step, title: step?.title ?? planned.step, action: step?.action ?? '' },
+      step: planned.step,
+      title: step?.title ?? planned.step,
+      action: step?.action ?? '',
       handsOver: planned.handsOver,
       ...(finished && { finished: doneView(seat, finished) }),
       checks: planned.checks.map((id) => {
@@ -96,7 +106,8 @@ function stepViews(seat: Seat, known: Case, apart: Apart): StepView[] {
         const mark = known.checks[id]
         const finding = mark && apartOf(apart, mark)?.finding
         return {
-          ...{ check: id, text: check?.text ?? id },
+          check: id,
+          text: check?.text ?? id,
           ...(check?.document !== undefined && { document: check.document }),
           ...(known.spared.checks.includes(id) && { spared: true as const }),
           ...(mark && {
@@ -114,8 +125,11 @@ function documentViews(seat: Seat, known: Case): DocumentView[] {
     const document = kind?.documents.find((d) => d.id === planned.document)
     const mark = known.documents[planned.document]
     return {
-      ...{ document: planned.document, name: document?.name ?? planned.document, byOffice: planned.byOffice },
-      ...{ verifyBy: document?.verifyBy ?? null, original: document?.original ?? false },
+      document: planned.document,
+      name: document?.name ?? planned.document,
+      byOffice: planned.byOffice,
+      verifyBy: document?.verifyBy ?? null,
+      original: document?.original ?? false,
       ...(document?.condition !== undefined && { condition: document.condition }),
       ...(known.spared.documents.includes(planned.document) && { spared: true as const }),
       ...(mark && { mark: { ...doneView(seat, mark), mark: mark.mark } }),
@@ -129,12 +143,16 @@ function ending(seat: Seat, known: Case, apart: { [act: string]: Private }) {
   const name = handedOver && apart[privateKey(handedOver)]?.collector
   const idSeen = handedOver && (apart[privateKey(handedOver)]?.idSeen ?? handedOver.idSeen)
   const decided = decision && {
-    ...{ ...doneView(seat, decision), outcome: decision.outcome },
-    ...{ provisions: decision.provisions, remedies: decision.remedies },
+    ...doneView(seat, decision),
+    outcome: decision.outcome,
+    provisions: decision.provisions,
+    remedies: decision.remedies,
     ...(reasons !== undefined && { reasons }),
   }
   const handed = handedOver && {
-    ...{ ...doneView(seat, handedOver), collector: handedOver.collector, ...(idSeen && { idSeen }) },
+    ...doneView(seat, handedOver),
+    collector: handedOver.collector,
+    ...(idSeen && { idSeen }),
     ...(name !== undefined && { name }),
   }
   return {

@@ -71,11 +71,14 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
   if (!isSupervisors(seat)) return undefined
   const { hall } = seat
   return {
-    ...{ line: seat.line, month: monthDuty(seat), outages: hall.outages.toSorted((a, b) => b.from - a.from) },
+    line: seat.line,
+    month: monthDuty(seat),
+    outages: hall.outages.toSorted((a, b) => b.from - a.from),
     withdrawnOutages: withdrawnOutagesOf(seat),
     overdue: overdueCases(seat)
       .map((known) => ({
-        ...{ ...caseLine(seat, known), department: officeInCharge(seat, known) },
+        ...caseLine(seat, known),
+        department: officeInCharge(seat, known),
         reminders: remindersOf(seat, known).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
         remindBy: seat.calendar.nextWorkingDay(addDays(dayOf(seat.at), 1)),
         ...paperOfReminder(seat, known),
@@ -84,10 +87,15 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
     progress: withMilestone(seat, 'progressNotice')
       .filter(({ day }) => day <= addDays(dayOf(seat.at), daysAhead))
       .map(({ known, day }) => ({
-        ...{ ...caseLine(seat, known), nth: known.progress.length + 1, day, over: dayOf(seat.at) > day },
+        ...caseLine(seat, known),
+        nth: known.progress.length + 1,
+        day,
+        over: dayOf(seat.at) > day,
       })),
     uncollected: withMilestone(seat, 'uncollectedFrom').map(({ known, day, over }) => ({
-      ...{ ...caseLine(seat, known), from: day, over },
+      ...caseLine(seat, known),
+      from: day,
+      over,
     })),
     nonPetitions: nonPetitionsOf(seat),
     ...(outage && { moves: movesBy(seat, outage) }),
@@ -146,7 +154,10 @@ function monthDuty(seat: Seat): DutiesView['month'] {
   const by = seat.calendar.lastWorkingDay(addDays(`${monthAfter(month)}-01`, checkBy - 1))
   const checked = seat.hall.checkedMonths.get(month)
   return {
-    ...{ month, by, isOwed: owed !== undefined, over: owed !== undefined && dayOf(seat.at) > by },
+    month,
+    by,
+    isOwed: owed !== undefined,
+    over: owed !== undefined && dayOf(seat.at) > by,
     ...(checked && { checked: doneView(seat, checked) }),
   }
 }
@@ -166,7 +177,11 @@ const monthAfter = (month: string, n: 1 | -1 = 1): string => addDays(`${month}-0
 const withdrawnOutagesOf = (seat: Seat): DutiesView['withdrawnOutages'] =>
   seat.hall.withdrawnOutages
     .map(({ from, to, substitute, reason, at, by }) => ({
-      ...{ from, to, substitute, reason, gone: doneView(seat, { at, by }) },
+      from,
+      to,
+      substitute,
+      reason,
+      gone: doneView(seat, { at, by }),
     }))
     .toReversed()
 
@@ -200,8 +215,11 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
     (c) => isCounted(c) && c.received.at < startOfDay(next) && timeliness(seat, c) === 'late',
   )
   return {
-    ...{ month, received: received.length, closed: closed.length },
-    ...{ onTime: ends.filter((e) => e === 'onTime').length, late: ends.filter((e) => e === 'late').length },
+    month,
+    received: received.length,
+    closed: closed.length,
+    onTime: ends.filter((e) => e === 'onTime').length,
+    late: ends.filter((e) => e === 'late').length,
     noDue: ends.filter((e) => e === 'noDue').length,
     extended: closed.filter((c) => c.extensions.length > 0).length,
     refused: closed.filter((c) => c.outcome === 'refused' && !c.received.priorReview).length,

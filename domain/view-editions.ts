@@ -56,11 +56,14 @@ export function editionsView(seat: Seat): EditionLine[] {
   const today = dayOf(seat.at)
   const now = inForce(seat.hall, today)
   return marks.map((mark): EditionLine => ({
-    ...{ edition: mark.edition, effectiveDate: mark.effectiveDate, origin: originOf(seat, mark) },
+    edition: mark.edition,
+    effectiveDate: mark.effectiveDate,
+    origin: originOf(seat, mark),
     ...(mark.changes && { changes: mark.changes }),
     ...(mark.withdrawn && { withdrawn: { ...doneView(seat, mark.withdrawn), reason: mark.withdrawn.reason } }),
     published: doneView(seat, { at: mark.publishedAt, by: mark.by }),
-    ...{ isInForce: mark === now, isNewest: mark.edition === seat.hall.edition?.edition },
+    isInForce: mark === now,
+    isNewest: mark.edition === seat.hall.edition?.edition,
     isHere: seat.manualOf?.(mark.edition) !== undefined,
     ...(now && mark.edition >= now.edition && !mark.withdrawn && { receipt: receiptOf(seat, mark) }),
   }))

@@ -16,7 +16,10 @@ export function attachmentViews(seat: Seat, known: Case): AttachmentView[] {
     const name = one.document && (kind?.documents.find((d) => d.id === one.document)?.name ?? one.document)
     const note = apartOf(seat, known, one)?.note
     return {
-      ...{ nth: i + 1, at: one.at, cause: one.cause, ...(name !== undefined && { document: name }) },
+      nth: i + 1,
+      at: one.at,
+      cause: one.cause,
+      ...(name !== undefined && { document: name }),
       ...(note !== undefined && { note }),
       ...(one.told && { told: { ...doneView(seat, one.told), told: one.told.told, ways: one.told.ways } }),
     }
@@ -28,7 +31,10 @@ export const ownDataViews = (seat: Seat, known: Case): OwnDataView[] =>
   (known.ownData ?? []).map(({ at, proof, answer, told, ...place }, i) => {
     const reason = answer && apartOf(seat, known, answer)?.reasons
     return {
-      ...{ nth: i + 1, at, proof, ...apartOf(seat, known, place)?.ownData },
+      nth: i + 1,
+      at,
+      proof,
+      ...apartOf(seat, known, place)?.ownData,
       ...(answer && { answer: { ...doneView(seat, answer), result: answer.result, ...(reason && { reason }) } }),
       ...(told && { told: { ...doneView(seat, told), told: told.told } }),
     }

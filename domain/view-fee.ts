@@ -14,7 +14,10 @@ export function feeView(seat: Seat, { received }: Case, payment: Payment): FeeVi
   const listed = seat.kindOf(received.edition, received.kind)?.fee.reductions?.find((r) => r.id === apart?.reduction)
   const ground = apart?.reasons
   return {
-    ...{ ...doneView(seat, payment), table, won, means },
+    ...doneView(seat, payment),
+    table,
+    won,
+    means,
     ...(ground !== undefined && { reduction: { ko: ground, en: ground } }),
     ...(listed && { reduction: { id: listed.id, ko: listed.ko, en: listed.en } }),
     ...(apart?.note !== undefined && { reason: apart.note }),

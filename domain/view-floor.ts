@@ -34,10 +34,14 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
   const stop = issueStopAt(seat.hall, seat.at)
   return {
     waiting: queue.length,
-    ...{ byClass, longestByClass },
+    byClass,
+    longestByClass,
     ...(longest && { longest: { label: longest.label, since: longest.since } }),
     next: mine.slice(0, shownNext).map((t) => ({
-      ...{ ticket: t.ticket, label: t.label, class: t.class, since: waitsSince(seat.hall, t) },
+      ticket: t.ticket,
+      label: t.label,
+      class: t.class,
+      since: waitsSince(seat.hall, t),
       cameBack: t.forgiven.length > 0,
     })),
     missing: missing(seat),
@@ -54,7 +58,12 @@ const unprinted = ({ hall }: Seat, queue: readonly Ticket[]): QueueView['unprint
     print?.state === 'failed' && print.why
       ? [
           {
-            ...{ ticket, touch, label, kiosk: kioskRef(hall.profile, print.kiosk), why: print.why, at: print.at },
+            ticket,
+            touch,
+            label,
+            kiosk: kioskRef(hall.profile, print.kiosk),
+            why: print.why,
+            at: print.at,
             ...(print.says && { says: print.says }),
           },
         ]
@@ -77,8 +86,12 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
   const why = whyFirst(seat, visit)
   const { label, cameAt, heldAt, holdReason, lengthToldAt, endingsTold = [] } = visit
   return {
-    ...{ visit: visit.visit, state: visit.state, begun: visit.begun, begunAt: visit.begunAt },
-    ...{ recalls: visit.recalledAt.length, cases: cases.map((c) => ownCaseLine(seat, c)) },
+    visit: visit.visit,
+    state: visit.state,
+    begun: visit.begun,
+    begunAt: visit.begunAt,
+    recalls: visit.recalledAt.length,
+    cases: cases.map((c) => ownCaseLine(seat, c)),
     ...(label && { label }),
     ...(ticket && {
       class: ticket.class,
@@ -88,7 +101,8 @@ export function visitView(seat: Seat, visit: Visit): VisitView {
     ...(cameAt !== undefined &&
       visit.state === 'serving' && {
         interview: {
-          ...{ ...interviewMarks(seat.hall.profile, cameAt), endingsTold },
+          ...interviewMarks(seat.hall.profile, cameAt),
+          endingsTold,
           ...(lengthToldAt !== undefined && { toldAt: lengthToldAt }),
         },
       }),
@@ -103,8 +117,14 @@ export function caseLine(seat: Seat, known: Case): CaseLine {
   const due = dueOf(seat, known)
   const { received, state, holder, outcome } = known
   return {
-    ...{ case: received.case, receiptNo: received.receiptNo, kind: received.kind, title: received.title },
-    ...{ state, holder, receivedAt: received.at, late: known.late.filter((l) => !l.settled).length },
+    case: received.case,
+    receiptNo: received.receiptNo,
+    kind: received.kind,
+    title: received.title,
+    state,
+    holder,
+    receivedAt: received.at,
+    late: known.late.filter((l) => !l.settled).length,
     ...(outcome && { outcome }),
     ...(received.objection && { objectionTo: received.objection.receiptNo }),
     ...(due && state !== 'closed' && { due }),

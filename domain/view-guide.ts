@@ -44,13 +44,20 @@ export function guideDeskView(seat: Seat): GuideDeskView {
   const edition = inForce(hall, dayOf(at))
   const closed = closedFor(seat)
   return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line, queue: queueView(seat), tiles: tiles(seat, 'nothing') },
+    hallName: hall.profile?.name ?? '',
+    line: seat.line,
+    queue: queueView(seat),
+    tiles: tiles(seat, 'nothing'),
     ...(clerk && { clerk }),
     ...(edition && { edition }),
     rows: waiting(hall, dayOf(at)).map((t, ahead) => {
       const to = meantFor(hall, t.ticket)
       return {
-        ...{ ticket: t.ticket, label: t.label, class: t.class, since: waitsSince(hall, t), ahead },
+        ticket: t.ticket,
+        label: t.label,
+        class: t.class,
+        since: waitsSince(hall, t),
+        ahead,
         ...(to !== undefined && { to: counterRef(seat, to).number }),
       }
     }),

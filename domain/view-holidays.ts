@@ -19,7 +19,8 @@ export function holidaysView(seat: Seat, date: Day | undefined): HolidaysView {
   const byRule = years.flatMap(lawfulHolidays).filter((h) => !holidays.has(h.date))
   const byDate = <T extends { date: Day }>(all: T[]): T[] => all.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return {
-    ...{ knownUntil, line: seat.line },
+    knownUntil,
+    line: seat.line,
     holidays: byDate([
       ...[...holidays.values()].map((holiday) => {
         const mark = holidayMarks.get(holiday.date)
@@ -57,5 +58,10 @@ export function movesBy(seat: Seat, changes: readonly DayChange[]): number {
 }
 
 const ifDesignated = (date: Day): Holiday => ({
-  ...{ date, name: '임시공휴일', kind: 'temporary', basis: '', source: '', provisional: false },
+  date,
+  name: '임시공휴일',
+  kind: 'temporary',
+  basis: '',
+  source: '',
+  provisional: false,
 })

@@ -48,8 +48,11 @@ export function machinesView(seat: Seat): MachinesView | undefined {
     machines: machinesOf(seat.hall).map((machine) => {
       const known = heard.get(machine)
       return {
-        ...{ machine, ...whatIs(seat, machine), isOwn: machine === seat.machine },
-        ...{ connected: known?.connected ?? false, ...(known && { lastHeardAt: known.lastHeardAt }) },
+        machine,
+        ...whatIs(seat, machine),
+        isOwn: machine === seat.machine,
+        connected: known?.connected ?? false,
+        ...(known && { lastHeardAt: known.lastHeardAt }),
         ...devicesOf(seat, machine),
       }
     }),

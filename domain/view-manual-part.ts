@@ -52,9 +52,13 @@ export function manualPartView(
   const sample = isText(part) && reading.content !== undefined && seat.layOutSample?.(part, reading.content, content)
   return {
     ...(typeof sample === 'string' && { sample }),
-    ...{ ...reading, text: asked, ...(change && { change }) },
-    ...{ ...(last && { stand: last.stand }), ...(fromStand && { fromStand }) },
-    ...{ ...(rests !== undefined && rests > 0 && { rests }), ...(isBack && { isBack }) },
+    ...reading,
+    text: asked,
+    ...(change && { change }),
+    ...(last && { stand: last.stand }),
+    ...(fromStand && { fromStand }),
+    ...(rests !== undefined && rests > 0 && { rests }),
+    ...(isBack && { isBack }),
   }
 }
 

@@ -99,7 +99,8 @@ export function manualDeskView(seat: Seat): ManualDeskView {
   const clerk = personOf(seat, hall.counters.get(seat.machine)?.clerk)
   const { edition } = hall
   return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line },
+    hallName: hall.profile?.name ?? '',
+    line: seat.line,
     ...(clerk && { clerk }),
     ...(edition && { edition: { edition: edition.edition, effectiveDate: edition.effectiveDate } }),
     offered: [...hall.amendments.values()].filter((a) => a.state === 'offered').length,
@@ -119,7 +120,11 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
     saidLast: saidLast(seat.hall, part),
   })
   const lineOf = (kind: Pick<Kind, 'code' | 'name' | 'category'>, unknown: number): KindLine => ({
-    ...{ code: kind.code, ko: kind.name.ko, en: kind.name.en, category: kind.category, unknown },
+    code: kind.code,
+    ko: kind.name.ko,
+    en: kind.name.en,
+    category: kind.category,
+    unknown,
     proposals: open.filter((p) => p.kind === kind.code).length,
     ...stateOf(partOfKind(kind.code)),
   })
@@ -136,7 +141,8 @@ export function manualKindsView(seat: Seat): ManualKindsView | undefined {
   const lines = [...content.kinds.map((kind) => lineOf(kind, unknownIn(kind).length)), ...added]
   const lists = [...partsOf(content).keys()].filter((part) => codeOf(part) === undefined)
   return {
-    ...{ categories: content.categories, kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)) },
+    categories: content.categories,
+    kinds: lines.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     lists: lists.map((part) => ({ part, ...stateOf(part) })),
   }
 }
@@ -164,7 +170,8 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
     ...amendmentLine(seat, known),
     changes: Object.entries(isUnderWay(known) ? known.parts : {}).map(([part, said]) => ({
       ...(partChange(part, before.get(part), writtenIn(part, said.content)) ?? same(part)),
-      ...{ written: doneView(seat, said), content: said.content },
+      written: doneView(seat, said),
+      content: said.content,
       ...(said.why !== undefined && { why: said.why }),
       ...overtakes(seat, part, said),
     })),
@@ -172,7 +179,8 @@ export function amendmentView(seat: Seat, id: string): AmendmentView | undefined
     ...(offered && { offered: doneView(seat, offered) }),
     ...(reviewed && {
       reviewed: {
-        ...{ ...doneView(seat, reviewed), verdict: reviewed.verdict },
+        ...doneView(seat, reviewed),
+        verdict: reviewed.verdict,
         ...(reviewed.note !== undefined && { note: reviewed.note }),
       },
     }),
@@ -213,7 +221,12 @@ function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
   const last = acts.reduce((a, b) => (b.at > a.at ? b : a), mark ? { at: mark.publishedAt, by: mark.by } : opened)
   const { added = [], changed = [], removed = [] } = mark?.changes ?? {}
   return {
-    ...{ amendment, title, reason, state, opened: doneView(seat, opened), last: doneView(seat, last) },
+    amendment,
+    title,
+    reason,
+    state,
+    opened: doneView(seat, opened),
+    last: doneView(seat, last),
     parts: mark ? [...added, ...changed, ...removed] : Object.keys(known.parts),
     ...(edition !== undefined && { edition }),
   }

@@ -27,7 +27,9 @@ export function overviewView(seat: Seat): OverviewView {
   const lines = open.map((c) => floor.caseLine(seat, c)).toSorted(floor.byDue)
   const atWork = lines.filter(isAtWork)
   return {
-    ...{ hallName: hall.profile?.name ?? '', line: seat.line, tiles: floor.tiles(seat, 'whole') },
+    hallName: hall.profile?.name ?? '',
+    line: seat.line,
+    tiles: floor.tiles(seat, 'whole'),
     ...(clerk && { clerk }),
     ...editionsNow(seat),
     queue: floor.queueView(seat),
@@ -42,7 +44,8 @@ export function overviewView(seat: Seat): OverviewView {
     closing: closingView(seat),
     disputes: floor.disputeViews(seat),
     late: [...hall.cases.values()].filter((c) => c.late.some((l) => !l.settled)).map((c) => lateView(seat, c)),
-    ...{ strays: hall.strays.slice(-mostStrays), strayCount: hall.strays.length },
+    strays: hall.strays.slice(-mostStrays),
+    strayCount: hall.strays.length,
     openDays: floor.openDays(seat),
   }
 }
@@ -60,7 +63,10 @@ function todayFigures({ hall, at }: Seat): OverviewView['today'] {
   const here = figuresOf(hall, day, { tickets: hall.tickets.values(), visits: hall.visits.values(), cases })
   const { issued, completed, received, closed, called, waited } = kept ? together(kept, here) : here
   return {
-    ...{ issued, completed, received, closed },
+    issued,
+    completed,
+    received,
+    closed,
     ...(called > 0 && { averageWaitMinutes: Math.round((waited / called / MINUTE) * 10) / 10 }),
   }
 }

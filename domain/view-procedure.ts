@@ -27,12 +27,10 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
   const apart = seat.privates.get(received.case) ?? {}
   const kind = seat.kindOf(received.edition, received.kind)
   return {
-    ...{
-      petition: received.petition ?? 'legal',
-      filing: received.filing ?? 'paper',
-      priorReview: received.priorReview ?? false,
-      slip: received.slip ?? 'due',
-    },
+    petition: received.petition ?? 'legal',
+    filing: received.filing ?? 'paper',
+    priorReview: received.priorReview ?? false,
+    slip: received.slip ?? 'due',
     ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
     ...(received.editionThen !== undefined && { editionThen: received.editionThen }),
@@ -58,7 +56,8 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     ...supplementOf(seat, known),
     cooperations: known.cooperations.map((c, i) => ({ ...c, nth: i + 1 })),
     ...(representatives && { representatives: { ...representatives } }),
-    ...{ attachments: attachmentViews(seat, known), ownData: ownDataViews(seat, known) },
+    attachments: attachmentViews(seat, known),
+    ownData: ownDataViews(seat, known),
     progress: known.progress.map((p) => ({ ...doneView(seat, p), nth: p.nth, told: p.told })),
     transfers: known.transfers.map((t) => ({ ...doneView(seat, t), to: t.to, office: t.office, late: t.late })),
     reminders: (seat.hall.reminders.get(received.case) ?? []).map((r) => ({ ...doneView(seat, r), actBy: r.actBy })),
@@ -100,13 +99,21 @@ function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
     ? explainObjection(receivedAt, calendar, known.extensions[0]?.value ?? 0)
     : explainDue(period, receivedAt, calendar, uncountedOf(known, hall.outages, at))
   return {
-    ...{ receivedAt, period, ...(end && { due: end }), steps },
+    receivedAt,
+    period,
+    ...(end && { due: end }),
+    steps,
     stops: suspensionsOf(known, hall.outages, at).map(({ from, to, reason }, i) => ({
-      ...{ from, reason: reason ?? 'priorAct' },
+      from,
+      reason: reason ?? 'priorAct',
       ...((known.stops[i]?.to ?? (i >= known.stops.length ? to : undefined)) !== undefined && { to }),
     })),
     extensions: known.extensions.map((e) => ({
-      ...{ nth: e.nth, ground: e.ground, length: extensionLength(period, e), promised: e.promised, at: e.at },
+      nth: e.nth,
+      ground: e.ground,
+      length: extensionLength(period, e),
+      promised: e.promised,
+      at: e.at,
     })),
   }
 }
@@ -124,7 +131,9 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
   const receivedLate = (arrived: Instant) =>
     inHours('receiveFromWindow', milestones.receiveFromWindow, arrived).filter((m) => at > m.at)
   const onDay = (what: MilestoneView['what'], day: Day) => ({
-    ...{ what, at: calendar.endOfWork(day), over: seat.at >= startOfDay(addDays(day, 1)) },
+    what,
+    at: calendar.endOfWork(day),
+    over: seat.at >= startOfDay(addDays(day, 1)),
   })
   const awaited = isOpen ? awaitedUntil(known, calendar) : undefined
   const isNew = isOpen && known.demands.length === 0 && !known.received.objection
@@ -165,8 +174,13 @@ function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement'
     const items = named(demand.items)
     const { round, until, late } = demand
     return {
-      ...{ ...doneView(seat, demand), round, until, items, ...(text !== undefined && { text }) },
-      ...{ ...(late && { late }), ...(note !== undefined && { lateReason: note }) },
+      ...doneView(seat, demand),
+      round,
+      until,
+      items,
+      ...(text !== undefined && { text }),
+      ...(late && { late }),
+      ...(note !== undefined && { lateReason: note }),
     }
   })
   const missing = named(missingOf(known))
@@ -272,8 +286,12 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
     { ...on, type: 'closeUncollected' },
     { ...on, type: 'correctDecision', before: reasons, after: reasons, confirmedBy: other, told },
     {
-      ...{ type: 'receiveObjection', case: `${on.case}?`, to: on.case, petitioner: { name: reasons } },
-      ...{ refusalReceivedOn: dayOf(refusedOn), grounds: reasons },
+      type: 'receiveObjection',
+      case: `${on.case}?`,
+      to: on.case,
+      petitioner: { name: reasons },
+      refusalReceivedOn: dayOf(refusedOn),
+      grounds: reasons,
     },
   ]
 }

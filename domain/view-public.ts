@@ -93,7 +93,8 @@ function calls(seat: Seat, most: number): Call[] {
 }
 
 const calledOf = ({ counter, recalledAt, begunAt, state }: Visit) => ({
-  ...{ counter, at: recalledAt.at(-1) ?? begunAt },
+  counter,
+  at: recalledAt.at(-1) ?? begunAt,
   ...(state !== 'called' && { isOver: true as const }),
 })
 
@@ -128,12 +129,15 @@ export function kioskView(seat: Seat, kiosk?: string): KioskView {
   const known =
     kiosk !== undefined && own
       ? {
-          ...{ id: kiosk, prints: printerOf(hall.profile, kiosk) !== undefined },
+          id: kiosk,
+          prints: printerOf(hall.profile, kiosk) !== undefined,
           own: { ...own, taken: ownTaken(hall, dayOf(at), own) },
         }
       : undefined
   return {
-    ...{ hallName: hall.profile?.name ?? '', at, waiting: queue.length },
+    hallName: hall.profile?.name ?? '',
+    at,
+    waiting: queue.length,
     ahead: { ordinary: aheadOf(queue, 'ordinary', at), priority: aheadOf(queue, 'priority', at) },
     estimates: estimates(hall, dayOf(at), at),
     reasons: hall.profile?.priorityReasons ?? [],
@@ -173,8 +177,11 @@ export function slipView(seat: Seat, touch: string): SlipView | undefined {
   const place = queue.findIndex((t) => t.ticket === ticket.ticket)
   const { print } = ticket
   return {
-    ...{ hallName: seat.hall.profile?.name ?? '', label: ticket.label, class: ticket.class },
-    ...{ issuedAt: ticket.issuedAt, code: ticketCode(ticket.label) },
+    hallName: seat.hall.profile?.name ?? '',
+    label: ticket.label,
+    class: ticket.class,
+    issuedAt: ticket.issuedAt,
+    code: ticketCode(ticket.label),
     ...(place >= 0 && { ahead: place }),
     ...(ticket.estimate && { estimate: ticket.estimate }),
     ...(print && { print: { print: print.print, state: print.state, ...(print.why && { why: print.why }) } }),

@@ -50,8 +50,11 @@ export type ClosingView = {
 export function closingView(seat: Seat): ClosingView {
   const { hall } = seat
   const open = [...hall.visits.values()].filter(isOpen).map((v) => ({
-    ...{ ...(v.label && { label: v.label }), day: dayOf(v.begunAt), state: v.state },
-    ...{ counter: counterRef(seat, v.counter), since: v.heldAt ?? v.cameAt ?? v.begunAt },
+    ...(v.label && { label: v.label }),
+    day: dayOf(v.begunAt),
+    state: v.state,
+    counter: counterRef(seat, v.counter),
+    since: v.heldAt ?? v.cameAt ?? v.begunAt,
   }))
   const waits = ticketDays(seat).flatMap((day) => waiting(hall, day).map((t) => waitingTicket(seat, t)))
   const isOnLine = (machine: string) => seat.presence.some((p) => p.machine === machine && p.connected)
@@ -104,7 +107,8 @@ export function accuracyView(seat: Seat): AccuracyView {
 }
 
 export const queueSettingsView = (seat: Seat): QueueSettingsView => ({
-  ...{ now: queueSettings(seat.hall), folder: folderSettings(seat.hall) },
+  now: queueSettings(seat.hall),
+  folder: folderSettings(seat.hall),
   changes: seat.hall.queueChanges
     .map((c) => ({ ...doneView(seat, c), settings: c.settings, reason: c.reason }))
     .toReversed(),

@@ -1,5 +1,6 @@
 import { numberIn } from './lookup.ts'
-import { hasRole, sortOf } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
+import { hasRole } from './permissions.ts'
 import { registerHead, registerNumbered, type RegisterRow } from './register.ts'
 import { shownLines, spanRefusal, type RegisterExport, type Which } from './register-export.ts'
 import { doneView, type Seat } from './seat.ts'

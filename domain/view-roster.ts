@@ -1,6 +1,7 @@
 import type { HallProfile } from './manual.ts'
 import { waitUntil } from './people.ts'
-import { hasRole, sortOf } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
+import { hasRole } from './permissions.ts'
 import type { Seat } from './seat.ts'
 import type { Instant } from './time.ts'
 
@@ -51,7 +52,8 @@ function lineOf({ hall, at }: Seat, person: Person): RosterLine {
     return until !== undefined && until > at ? [{ machine, until }] : []
   })
   return {
-    ...{ person, password: kept ? (kept.temporary ? 'temporary' : 'own') : 'none' },
+    person,
+    password: kept ? (kept.temporary ? 'temporary' : 'own') : 'none',
     ...(kept && { setAt: kept.at, ...(kept.byCode && { byCode: kept.byCode }) }),
     waits,
     at: [...hall.counters.values()].filter((c) => c.clerk === person.id).map((c) => c.counter),

@@ -1,5 +1,6 @@
 import { hasAdministrator, waitUntil } from './people.ts'
-import { maySit, sortOf } from './permissions.ts'
+import { sortOf } from './machine-sort.ts'
+import { maySit } from './permissions.ts'
 import { personOf, type Seat } from './seat.ts'
 import { counterRef } from './view-floor.ts'
 import type { SetupPerson, SetupView } from './views.ts'
@@ -14,7 +15,8 @@ export function setupView(seat: Seat): SetupView {
     return { ...about, ready: false, staff: [], firstAdministrator: false }
   const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
   return {
-    ...{ ...about, ready: true },
+    ...about,
+    ready: true,
     staff: hall.profile.staff.map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
     ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
     firstAdministrator: sort === 'supervisorPc' && !hasAdministrator(hall),
@@ -28,7 +30,9 @@ function setupPerson(seat: Seat, id: string): SetupPerson | undefined {
   const until = waitUntil(hall, machine, id, at)
   return (
     person && {
-      ...{ ...person, sitsHere: maySit(hall, person, machine), hasPassword: hall.verifiers.has(id) },
+      ...person,
+      sitsHere: maySit(hall, person, machine),
+      hasPassword: hall.verifiers.has(id),
       ...(until !== undefined && until > at && { waitUntil: until }),
     }
   )

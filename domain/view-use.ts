@@ -50,10 +50,13 @@ export function useView(seat: Seat, code?: string): UseView {
     (p) => !p.settled && (code === undefined || p.kind === code),
   )
   return {
-    ...{ searchesSince, casesSince, cases: [...tally.kinds.values()].reduce((sum, n) => sum + n, 0) },
+    searchesSince,
+    casesSince,
+    cases: [...tally.kinds.values()].reduce((sum, n) => sum + n, 0),
     // A search that found nothing is of no kind.
     ...(code === undefined ? missedIn(seat, searchesSince, today) : { missed: [], missedOnce: 0 }),
-    ...{ steps: slowest(seat, tally), documents: missing(seat, tally) },
+    steps: slowest(seat, tally),
+    documents: missing(seat, tally),
     proposals: proposals.toSorted((a, b) => a.at - b.at).map((p) => proposalView(seat, p)),
   }
 }
@@ -70,11 +73,16 @@ export function proposalsView(seat: Seat, code?: string): ProposalView[] {
 
 function proposalView(seat: Seat, { proposal, kind, edition, place, text, settled, ...done }: Proposal): ProposalView {
   return {
-    ...{ proposal, kind, edition, text, proposed: doneView(seat, done) },
+    proposal,
+    kind,
+    edition,
+    text,
+    proposed: doneView(seat, done),
     ...(place !== undefined && { place }),
     ...(settled && {
       settled: {
-        ...{ ...doneView(seat, settled), verdict: settled.verdict },
+        ...doneView(seat, settled),
+        verdict: settled.verdict,
         ...(settled.note !== undefined && { note: settled.note }),
       },
     }),

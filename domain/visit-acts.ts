@@ -99,8 +99,12 @@ function takeOver(hall: Hall, command: Command<'takeOverVisit'>, act: Act): Deci
   if (held.counter === act.by.machine) return { refused: 'heldHere' }
   const { ticket, label } = held
   return happens({
-    ...{ ...act, type: 'visitTakenOver', held: held.visit, counter: act.by.machine },
-    ...{ ...(ticket !== undefined && { ticket }), ...(label && { label }) },
+    ...act,
+    type: 'visitTakenOver',
+    held: held.visit,
+    counter: act.by.machine,
+    ...(ticket !== undefined && { ticket }),
+    ...(label && { label }),
   })
 }
 
@@ -126,7 +130,11 @@ function isMissed(hall: Hall, ticket: string): boolean {
 
 const called = ({ ticket, label }: Ticket, act: Act, outOfOrder?: Command<'callTicket'>['reason']): Decision =>
   happens({
-    ...{ ...act, type: 'ticketCalled', ticket, label, counter: act.by.machine },
+    ...act,
+    type: 'ticketCalled',
+    ticket,
+    label,
+    counter: act.by.machine,
     ...(outOfOrder && { outOfOrder }),
   })
 
@@ -217,8 +225,11 @@ function transfer(hall: Hall, visit: Visit, command: Command<'transferVisit'>, a
   if (team !== undefined && !hall.profile?.teams.some((t) => t.id === team)) return { refused: 'teamUnknown' }
   if (visit.ticket === undefined) return { refused: 'ticketUnknown' }
   return when(visit.state === 'serving', 'notServing', {
-    ...{ ...act, type: 'visitTransferred', ...(to !== undefined && { to }) },
-    ...{ ...(team !== undefined && to === undefined && { team }), ...(returns && { returns }) },
+    ...act,
+    type: 'visitTransferred',
+    ...(to !== undefined && { to }),
+    ...(team !== undefined && to === undefined && { team }),
+    ...(returns && { returns }),
   })
 }
 

@@ -49,7 +49,11 @@ export const visitCommands = [
   /** 종료 사유 고지 (제8호): before the end. */
   z.strictObject({ ...ofVisit, type: z.literal('tellEnding'), ground: EndingGround }),
   z.strictObject({
-    ...{ ...ofVisit, type: z.literal('endInterview'), ground: EndingGround, measure: EndingMeasure, evidence },
+    ...ofVisit,
+    type: z.literal('endInterview'),
+    ground: EndingGround,
+    measure: EndingMeasure,
+    evidence,
   }),
 ] as const
 
@@ -61,8 +65,12 @@ export const visitEvents = [
   z.strictObject({ ...act, type: z.literal('ticketCalled'), ticket: Id, label: TicketLabel, counter: Id, outOfOrder }),
   /** The hall gives a visit on hold to another counter; the one on hold is over by that. */
   z.strictObject({
-    ...{ ...act, type: z.literal('visitTakenOver'), held: Id, counter: Id },
-    ...{ ticket: Id.optional(), label: TicketLabel.optional() },
+    ...act,
+    type: z.literal('visitTakenOver'),
+    held: Id,
+    counter: Id,
+    ticket: Id.optional(),
+    label: TicketLabel.optional(),
   }),
   z.strictObject({ ...act, type: z.literal('ticketTaken'), ticket: Id, label: TicketLabel }),
   z.strictObject({ ...act, type: z.literal('visitWithoutTicket') }),
@@ -77,7 +85,11 @@ export const visitEvents = [
   z.strictObject({ ...act, type: z.literal('lengthTold') }),
   z.strictObject({ ...act, type: z.literal('endingTold'), ground: EndingGround }),
   z.strictObject({
-    ...{ ...act, type: z.literal('interviewEnded'), ground: EndingGround, measure: EndingMeasure, evidence },
+    ...act,
+    type: z.literal('interviewEnded'),
+    ground: EndingGround,
+    measure: EndingMeasure,
+    evidence,
     then: z.enum(['completed', 'held']),
   }),
 ] as const
@@ -168,15 +180,26 @@ function begin(event: Beginning): Visit {
     case 'ticketTaken': {
       const { ticket, label } = event
       return {
-        ...{ ...shared, counter: event.by.machine, ticket, label },
-        ...{ begun: 'taken', state: 'serving', cameAt: event.at },
+        ...shared,
+        counter: event.by.machine,
+        ticket,
+        label,
+        begun: 'taken',
+        state: 'serving',
+        cameAt: event.at,
       }
     }
     case 'visitTakenOver': {
       const { ticket, label, counter, held } = event
       return {
-        ...{ ...shared, counter, continues: held, ...(ticket !== undefined && { ticket }), ...(label && { label }) },
-        ...{ begun: 'takenOver', state: 'serving', cameAt: event.at },
+        ...shared,
+        counter,
+        continues: held,
+        ...(ticket !== undefined && { ticket }),
+        ...(label && { label }),
+        begun: 'takenOver',
+        state: 'serving',
+        cameAt: event.at,
       }
     }
     case 'visitWithoutTicket':

@@ -117,7 +117,11 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   // Of a locked session nobody reads anything.
   const clerk = () => (session.isLocked() ? undefined : record.hall.counters.get(machine)?.clerk)
   const numbers = residentNumbers({
-    ...{ key: () => kept.secrets.get(numberKeyName), record: () => record, kindOf: shelf.kindOf, clerk, now: Date.now },
+    key: () => kept.secrets.get(numberKeyName),
+    record: () => record,
+    kindOf: shelf.kindOf,
+    clerk,
+    now: Date.now,
   })
   const papers = openPapers(shelf.templatesOf, numbers.onPaper)
   const changes = coalesced()
@@ -154,7 +158,11 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     Date.now(),
   )
   const link = hallLink({
-    ...{ machine, dataFolder, secrets: kept.secrets, end, told: hall },
+    machine,
+    dataFolder,
+    secrets: kept.secrets,
+    end,
+    told: hall,
     changed: () => changes.ring(),
   })
   const lineView = () => {
@@ -162,15 +170,32 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     return { ...end.line(), ...(barred && { barred }) }
   }
   const seat = (): Seat => ({
-    ...{ hall: record.hall, privates: record.privates, machine, at: Date.now(), line: lineView() },
+    hall: record.hall,
+    privates: record.privates,
+    machine,
+    at: Date.now(),
+    line: lineView(),
     ...keptSeat(kept, end),
-    ...{ presence: end.presence(), calendar: calendarOf(record.hall), kindOf: shelf.kindOf, unsent: end.unsent() },
-    ...{ layOut: papers.layOut, contents: shelf.contents },
-    ...{ manualOf: shelf.manualOf, newestHere: shelf.newestHere, hasManual: shelf.hasManual },
-    ...{ readPart, faultsWith, brought, layOutSample: papers.layOutSample },
-    ...{ archive, accessLog, fileOf: (one) => exports.fileOf(one) },
-    ...{ layOutGuide: papers.layOutGuide, guideFile: guide.fileOf },
-    ...{ numberOf: numbers.shown, numberIndex: numbers.indexOf },
+    presence: end.presence(),
+    calendar: calendarOf(record.hall),
+    kindOf: shelf.kindOf,
+    unsent: end.unsent(),
+    layOut: papers.layOut,
+    contents: shelf.contents,
+    manualOf: shelf.manualOf,
+    newestHere: shelf.newestHere,
+    hasManual: shelf.hasManual,
+    readPart,
+    faultsWith,
+    brought,
+    layOutSample: papers.layOutSample,
+    archive,
+    accessLog,
+    fileOf: (one) => exports.fileOf(one),
+    layOutGuide: papers.layOutGuide,
+    guideFile: guide.fileOf,
+    numberOf: numbers.shown,
+    numberIndex: numbers.indexOf,
     printed: (of, paper) => paperPdfs.sha256(of, paper),
     session: session.state(),
     pairing: link,
@@ -182,7 +207,10 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     now: Date.now,
   })
   const escrow = keyEscrow({
-    ...{ secrets: kept.secrets, key, machine, recoveryPub: link.recoveryPub },
+    secrets: kept.secrets,
+    key,
+    machine,
+    recoveryPub: link.recoveryPub,
     submit: (command) => end.submit(command, Date.now()) === 'done',
   })
   const seen = () => {
@@ -191,17 +219,30 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     changes.ring()
   }
   const session = keepSession({
-    ...{ hall: () => record.hall, machine, heard, now: Date.now, changed: () => changes.ring() },
+    hall: () => record.hall,
+    machine,
+    heard,
+    now: Date.now,
+    changed: () => changes.ring(),
     submit: (command) => end.submit(command, Date.now()),
     isOnline: end.isOnline,
   })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })
   const brought = broughtFiles({
-    ...{ dataFolder, fetched: link.fetched, seat, near: shelf.namesLike, changed: () => changes.ring() },
+    dataFolder,
+    fetched: link.fetched,
+    seat,
+    near: shelf.namesLike,
+    changed: () => changes.ring(),
   })
   const exports = registerExports({
-    ...{ dataFolder, database: kept.file, key, settle: log.write, machine, hall: () => record.hall },
+    dataFolder,
+    database: kept.file,
+    key,
+    settle: log.write,
+    machine,
+    hall: () => record.hall,
     changed: () => changes.ring(),
     templates: () => shelf.templatesOf(undefined),
     pdfOf: (page) => pdfs.make(papers.take(page)),
@@ -217,21 +258,19 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     changes.ring()
   }, clockRhythm)
   return {
-    ...{
-      desk: deskOf(
-        { seat, looks },
-        (command) => submitTo({ end, guide, brought, numbers, seen, session, link }, command),
-        changes,
-        shelf.find,
-      ),
-      session,
-      end,
-      kept,
-      papers,
-      printing,
-      pdfs,
-      link,
-    },
+    desk: deskOf(
+      { seat, looks },
+      (command) => submitTo({ end, guide, brought, numbers, seen, session, link }, command),
+      changes,
+      shelf.find,
+    ),
+    session,
+    end,
+    kept,
+    papers,
+    printing,
+    pdfs,
+    link,
     close() {
       link.close()
       clearInterval(clock)

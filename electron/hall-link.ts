@@ -243,12 +243,10 @@ export function hallLink({ machine, dataFolder, secrets, end, told, changed }: S
     view(): PairingView {
       const [hall, place] = [bond.get(), address()]
       return {
-        ...{
-          isPaired: hall !== undefined,
-          machine,
-          found: seeking?.found() ?? [],
-          isBusy: pairing !== undefined,
-        },
+        isPaired: hall !== undefined,
+        machine,
+        found: seeking?.found() ?? [],
+        isBusy: pairing !== undefined,
         ...(place !== undefined && { address: place }),
         ...(triesLeft !== undefined && { triesLeft }),
         ...(refused !== undefined && { refused }),

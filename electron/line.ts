@@ -67,7 +67,9 @@ export function keepLine({ end, hall, address, proved, failed, barred }: Line): 
 
   function speak(secure: Parameters<typeof deviceProof>[1]): void {
     const mine = new WebSocket(`wss://${hallName(hall.hallId)}${linePath}`, {
-      ...{ perMessageDeflate: false, handshakeTimeout: silence, createConnection: () => secure },
+      perMessageDeflate: false,
+      handshakeTimeout: silence,
+      createConnection: () => secure,
       headers: deviceProof(hall, secure),
     })
     socket = mine

@@ -69,7 +69,9 @@ function start(settings: Settings): void {
 
 const keyOf = ({ dataFolder, machine, keyFile }: Settings) =>
   keyOfPc({
-    ...{ folder: dataFolder, machine, keyFile },
+    folder: dataFolder,
+    machine,
+    keyFile,
     store: {
       isEncryptionAvailable: () => safeStorage.isEncryptionAvailable(),
       // Elsewhere there is one store, and it belongs to the operating system.

@@ -34,9 +34,12 @@ export async function pairWithHall(
   const { privateKey } = newKeys()
   const said = { machine, name: computerName(), key: publicKeyOf(createPrivateKey(privateKey)) }
   const answer = await ask(socket, {
-    ...{ method: 'POST', path: pairPath, headers: { 'content-type': 'application/json' } },
-    ...{ body: JSON.stringify({ ...said, mac: clientMac(stretched, exported, said) }) },
-    ...{ most: largestReply, patience: longestWait },
+    method: 'POST',
+    path: pairPath,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, mac: clientMac(stretched, exported, said) }),
+    most: largestReply,
+    patience: longestWait,
   })
   if (!answer) return { refused: 'pairUnreachable' }
   const reply = PairReply.safeParse(jsonIn(answer.body.toString('utf8'))).data

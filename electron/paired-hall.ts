@@ -47,7 +47,9 @@ function read(text: string | undefined): PairedHall | undefined {
 
 /** What the hall of a PC is known by. */
 export const marksOf = ({ hallId, ca, recoveryPub, updatePub }: PairedHall): HallMarks => ({
-  ...{ hallId, authority: printOf(ca), recovery: recoveryPub === '' ? '' : keyPrintOf(recoveryPub) },
+  hallId,
+  authority: printOf(ca),
+  recovery: recoveryPub === '' ? '' : keyPrintOf(recoveryPub),
   ...(updatePub !== undefined && { updates: keyPrintOf(updatePub) }),
 })
 

@@ -74,7 +74,9 @@ const opened = (sheet: Sheet, onPaper: (text: string) => string): Sheet => ({
 /** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
 export function pageOf({ name, fields, number, code, confirmed }: Sheet, templates: Templates): string | undefined {
   return framed(name, `${paperTitles[name]} ${number ?? ''}`.trim(), templates, {
-    ...{ ...wholeFields(name, fields), title: paperTitles[name], number: number ?? '' },
+    ...wholeFields(name, fields),
+    title: paperTitles[name],
+    number: number ?? '',
     // 시행령 제30조: what bears no verification number is no official paper, and says so.
     unconfirmed: [...(code === undefined ? [forReference] : []), ...(confirmed ? [] : [unconfirmedWords])].join(' · '),
     verification: code ?? notIssued,

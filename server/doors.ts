@@ -79,7 +79,9 @@ function tellHealth(hall: OpenHall, { method }: IncomingMessage, response: Serve
   // Why, in the system's words, may name folders: the console names them, and the diagnostics have the cause.
   const { failed, ...copies } = hall.kept.copies.status()
   const health = {
-    ...{ ok, entries: end.record.lastHallSeq(), connected: end.presence().filter((p) => p.connected).length },
+    ok,
+    entries: end.record.lastHallSeq(),
+    connected: end.presence().filter((p) => p.connected).length,
     waiting: waiting(end.record.hall, dayOf(Date.now())).length,
     copies: { ...copies, ...(failed && { failed: { at: failed.at } }) },
     ...secondOf(hall),

@@ -51,7 +51,9 @@ export function serveGuide(hall: Turns) {
 }
 
 const headers = {
-  ...{ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' },
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 }
 type Wrong = Parameters<typeof wrongPage>[1]

@@ -145,7 +145,11 @@ export function openHall(
         ownCopies.close()
         closeTurns()
       },
-      ...{ share, kept: opened, copies, invitations, firstCode: () => firstCode(turns, secrets) },
+      share,
+      kept: opened,
+      copies,
+      invitations,
+      firstCode: () => firstCode(turns, secrets),
       ...known,
     })
   } catch (error) {

@@ -69,7 +69,8 @@ export function hallMarks(secrets: Secrets): HallMarks | undefined {
   const { hallId, authority } = Kept.parse(JSON.parse(text))
   const [recovery, updates] = [secrets.get(names.recovery), secrets.get(names.update)]
   return {
-    ...{ hallId, authority: printOf(authority.certificate) },
+    hallId,
+    authority: printOf(authority.certificate),
     recovery: recovery === undefined ? '' : keyPrintOf(recovery),
     ...(updates !== undefined && { updates: keyPrintOf(updates) }),
   }

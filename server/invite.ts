@@ -11,7 +11,8 @@ import { openInvitations } from './invitations.ts'
 
 /** What a running hall leaves in its data folder for `changgu invite`: where machines reach it, and which it has. */
 const Door = z.strictObject({
-  ...{ address: z.string(), machines: z.array(z.string()) },
+  address: z.string(),
+  machines: z.array(z.string()),
   /** Where its own computer reaches the public door. */
   pages: z.string().optional(),
 })

@@ -86,7 +86,9 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const address = `wss://${reachedAt(host)}:${portOf(servers.lines)}`
   const doors = [
     servePublicDoor(servers.open, hall, {
-      ...{ screens, metrics: serveMetrics(metrics, given.metricsFor), manuals: [manual, join(root, 'manual')] },
+      screens,
+      metrics: serveMetrics(metrics, given.metricsFor),
+      manuals: [manual, join(root, 'manual')],
     }),
     serveLineDoor(servers.lines, hall, { address: () => address, publicPort: () => portOf(servers.open) }),
     ...[printSlips(hall), recordReads(hall)],
@@ -121,8 +123,11 @@ async function open(servers: Servers, given: Settings): Promise<void> {
   const pages = `http://${inUrl(isEverywhere(host) ? '127.0.0.1' : host)}:${portOf(servers.open)}`
   tellDoor(data, { address, machines: machinesOf(hall.end.record.hall), pages })
   diagnostics.info('the hall is open', {
-    ...{ version: versionOfProgram(), node: process.version, entries: hall.end.record.lastHallSeq() },
-    ...{ port: portOf(servers.open), linePort: portOf(servers.lines) },
+    version: versionOfProgram(),
+    node: process.version,
+    entries: hall.end.record.lastHallSeq(),
+    port: portOf(servers.open),
+    linePort: portOf(servers.lines),
   })
   console.log(`machines on wss://${reachedAt(host)}:${portOf(servers.lines)}`)
   console.log(`hall listening on http://${inUrl(host)}:${portOf(servers.open)}`)

@@ -28,18 +28,24 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   let hall: OpenHall | undefined
   const registers = [registry]
   const commits = spread({
-    ...{ name: 'changgu_commit_seconds', help: 'Time until entries are on the disk, journal included.' },
-    ...{ buckets, registers },
+    name: 'changgu_commit_seconds',
+    help: 'Time until entries are on the disk, journal included.',
+    buckets,
+    registers,
   })
   const entries = spread({
-    ...{ name: 'changgu_commit_entries', help: 'Entries that were committed at once.' },
-    ...{ buckets: [1, 2, 5, 10, 50, 100, 500, 1000, 2000], registers },
+    name: 'changgu_commit_entries',
+    help: 'Entries that were committed at once.',
+    buckets: [1, 2, 5, 10, 50, 100, 500, 1000, 2000],
+    registers,
   })
 
   /** One number, asked for when the measurements are. */
   function one(name: string, help: string, value: (of: OpenHall) => number): void {
     const gauge = new Gauge({
-      ...{ name: `changgu_${name}`, help, registers: [] },
+      name: `changgu_${name}`,
+      help,
+      registers: [],
       collect() {
         if (hall) this.set(value(hall))
       },
@@ -50,7 +56,10 @@ export function hallMetrics(now: () => number = Date.now): HallMetrics {
   /** A number for each of what a label names; what is no longer there is no longer told. */
   function each(name: string, help: string, label: string, values: (of: OpenHall) => Iterable<[string, number]>): void {
     const gauge = new Gauge({
-      ...{ name: `changgu_${name}`, help, registers: [], labelNames: [label] },
+      name: `changgu_${name}`,
+      help,
+      registers: [],
+      labelNames: [label],
       collect() {
         this.reset()
         if (hall) for (const [of, value] of values(hall)) this.set({ [label]: of }, value)

@@ -21,8 +21,10 @@ export function servePages(folder: string) {
     if (!body) return refuse(response, 404, 'not found')
     const extension = page ? '.html' : extname(path)
     response.writeHead(200, {
-      ...{ 'content-type': mediaTypeOf(extension), 'content-length': body.length },
-      ...{ 'content-security-policy': policy, 'cache-control': extension === '.html' ? 'no-cache' : forEver },
+      'content-type': mediaTypeOf(extension),
+      'content-length': body.length,
+      'content-security-policy': policy,
+      'cache-control': extension === '.html' ? 'no-cache' : forEver,
     })
     response.end(request.method === 'HEAD' ? undefined : body)
   }

@@ -69,9 +69,14 @@ async function pair(around: Pairing, ask: PairAsk, exported: Buffer): Promise<Pa
   const outcome = await saved(hall, { type: 'pairMachine', machine, device, key, fingerprint, name, invite })
   if (outcome !== 'done') return { refused: outcome }
   const body = JSON.stringify({
-    ...{ hallId: identity.hallId, device, ca: identity.ca, recoveryPub: identity.recoveryPub ?? '' },
+    hallId: identity.hallId,
+    device,
+    ca: identity.ca,
+    recoveryPub: identity.recoveryPub ?? '',
     ...(identity.updatePub !== undefined && { updatePub: identity.updatePub }),
-    ...{ address: around.address(), publicPort: around.publicPort(), numberKey: around.numberKey() },
+    address: around.address(),
+    publicPort: around.publicPort(),
+    numberKey: around.numberKey(),
   } satisfies PairBody)
   return { body, mac: serverMac(verifier, exported, body) }
 }

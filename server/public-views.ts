@@ -58,7 +58,8 @@ export function publicViews(hall: WatchedHall): PublicViews {
       ringing.ring()
     })
     return {
-      ...{ listeners, current: asked },
+      listeners,
+      current: asked,
       stop() {
         stop()
         ringing.stop()
@@ -172,8 +173,14 @@ function inRhythm(tell: () => void, every: () => number) {
 
 /** The hall server's own seat: public questions need neither cases nor deadlines. */
 const seatOf = (hall: WatchedHall): Seat => ({
-  ...{ hall: hall.end.record.hall, privates: new Map(), machine: HALL, at: Date.now() },
-  ...{ line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 }, presence: [] },
-  ...{ calendar: calendarOf(hall.end.record.hall), kindOf: () => undefined, unsent: [] },
+  hall: hall.end.record.hall,
+  privates: new Map(),
+  machine: HALL,
+  at: Date.now(),
+  line: { state: 'online', lastNewsAt: Date.now(), unsent: 0 },
+  presence: [],
+  calendar: calendarOf(hall.end.record.hall),
+  kindOf: () => undefined,
+  unsent: [],
   archive: noArchive,
 })

@@ -41,9 +41,18 @@ export function readSettings(args: readonly string[], shippedManual: string): Se
     const { values } = parseArgs({
       args: [...args],
       options: {
-        ...{ data: text, manual: text, host: text, port: text, 'line-port': text },
-        ...{ 'key-file': text, 'copy-to': text, 'demo-password': text, 'round-the-clock': { type: 'boolean' } },
-        ...{ log: text, 'log-level': text, 'metrics-for': text },
+        data: text,
+        manual: text,
+        host: text,
+        port: text,
+        'line-port': text,
+        'key-file': text,
+        'copy-to': text,
+        'demo-password': text,
+        'round-the-clock': { type: 'boolean' },
+        log: text,
+        'log-level': text,
+        'metrics-for': text,
       },
     })
     const { data, host = '127.0.0.1', port = '4180', log = 'file' } = values

@@ -85,7 +85,8 @@ function factsOf({ folder, machine, key }: Place, now: number) {
   const { bavail, bsize } = statfsSync(folder)
   const [cpu] = cpus()
   return {
-    ...{ at: new Date(now).toISOString(), machine },
+    at: new Date(now).toISOString(),
+    machine,
     ...(machine === HALL && key && waitOf(folder, key)),
     versions: {
       changgu: versionOfProgram(),
@@ -99,8 +100,14 @@ function factsOf({ folder, machine, key }: Place, now: number) {
       ...(doorOf(folder) && { door: portsOf(folder) }),
     },
     computer: {
-      ...{ system: `${platform()} ${release()} ${arch()}`, cpu: cpu?.model ?? '', cores: cpus().length },
-      ...{ load: loadavg(), memory: totalmem(), freeMemory: freemem(), freeDisk: bavail * bsize, uptime: uptime() },
+      system: `${platform()} ${release()} ${arch()}`,
+      cpu: cpu?.model ?? '',
+      cores: cpus().length,
+      load: loadavg(),
+      memory: totalmem(),
+      freeMemory: freemem(),
+      freeDisk: bavail * bsize,
+      uptime: uptime(),
     },
     sizes: {
       ...sizesIn(folder, ''),

@@ -193,7 +193,9 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
-    ...{ attempt, turnNow, edition: around.edition },
+    attempt,
+    turnNow,
+    edition: around.edition,
     onceSafe(act) {
       const last = end.record.lastHallSeq()
       if (last <= safe) return act()

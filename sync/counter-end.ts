@@ -61,9 +61,14 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (filling.mustWait()) return { refused: 'catchingUp' }
     if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
-      ...{ machine: log.machine, at, kind: around.kind, paper: around.paper, archive: around.archive },
+      machine: log.machine,
+      at,
+      kind: around.kind,
+      paper: around.paper,
+      archive: around.archive,
       ...(around.hasManual && { hasManual: around.hasManual }),
-      ...{ online: line?.welcomed ?? false, unsent },
+      online: line?.welcomed ?? false,
+      unsent,
       apart: (id) => record.privates.get(id) ?? {},
       isConfirmed: (id) => !unsent().some(({ event }) => 'case' in event && event.case === id),
     })
@@ -263,10 +268,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     line: (): LineView => ({
       ...(line?.welcomed ? { state: 'online', since, lastNewsAt } : { state: 'offline', since }),
       ...filling.view(),
-      ...{
-        unsent: log.countAside() + unsent().length,
-        ...(onWay.length > 0 && { editions: onWay }),
-      },
+      unsent: log.countAside() + unsent().length,
+      ...(onWay.length > 0 && { editions: onWay }),
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),

@@ -20,7 +20,10 @@ const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
 /** The message with the part of a content that was fetched; of one that is not here, a total of 0. */
 export const partOf = (whole: string | undefined, { hash, from, length }: Fetched) => ({
-  ...{ say: 'editionPart' as const, hash, from, total: whole?.length ?? 0 },
+  say: 'editionPart' as const,
+  hash,
+  from,
+  total: whole?.length ?? 0,
   content: partFrom(whole ?? '', from, length),
 })
 

@@ -41,7 +41,13 @@ export function hallDeciding(
     if (permissions[command.type].who !== 'anyone' && !isProven) return 'signInUnproven'
     if (command.type === 'setPassword' && !signIns.mayReplace(machine, command)) return 'passwordUnproven'
     const decision = decide(record.hall, command, {
-      ...{ machine, at, archived, checkCode, assemble, bringBack, isSound },
+      machine,
+      at,
+      archived,
+      checkCode,
+      assemble,
+      bringBack,
+      isSound,
       unheard: away(record.hall.counters.keys()),
       ...(waitsFor && !isEnding() && { awaited: [...waitsFor] }),
       ...(sitting !== undefined && { sitting }),

@@ -16,7 +16,12 @@ export type Guest = { wire: Wire<FromHall>; machine: string; isInStep: boolean; 
   }
 
 export const newGuest = (wire: Guest['wire'], hello: FromMachine & { say: 'hello' }): Guest => ({
-  ...{ wire, machine: hello.machine, isInStep: false, isWelcome: false, asTold: new Set(), owed: [] },
+  wire,
+  machine: hello.machine,
+  isInStep: false,
+  isWelcome: false,
+  asTold: new Set(),
+  owed: [],
   ...seenIn(hello),
 })
 

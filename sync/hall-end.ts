@@ -108,7 +108,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     const recoveryPub = around.recoveryPub()
     guest.wire.send({
       say: 'welcome',
-      ...{ have: recovery.have(guest.machine), last, at },
+      have: recovery.have(guest.machine),
+      last,
+      at,
       ...(recoveryPub !== undefined && { recoveryPub }),
     })
     returning.askFor(guest.wire)

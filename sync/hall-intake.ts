@@ -72,6 +72,11 @@ const held = (
   why: 'notOwner' | 'malformed' | 'notProven',
   now: Instant,
 ): Event => ({
-  ...{ type: 'entryHeld', at: Instant.safeParse(told['at']).data ?? now, by: { machine: HALL }, origin },
-  ...{ what: told.type, why, content: JSON.stringify(told) },
+  type: 'entryHeld',
+  at: Instant.safeParse(told['at']).data ?? now,
+  by: { machine: HALL },
+  origin,
+  what: told.type,
+  why,
+  content: JSON.stringify(told),
 })

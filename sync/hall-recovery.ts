@@ -134,7 +134,10 @@ export function hallRecovery(
     const from = { ...adopted.from }
     for (const { origin } of entries) from[origin] = Math.min(from[origin] ?? Infinity, record.lastOriginSeq(origin))
     adopted = {
-      ...{ ...adopted, from, apart: [], isWhole: mayTellAll(machine) && (isAnew || adopted.isWhole === true) },
+      ...adopted,
+      from,
+      apart: [],
+      isWhole: mayTellAll(machine) && (isAnew || adopted.isWhole === true),
       first: Math.min(isAnew ? Infinity : adopted.first, before + 1),
       last: before + entries.length,
     }

@@ -42,8 +42,12 @@ export type ToldEntry = z.infer<typeof ToldEntry>
 
 /** What every event has, also one of a later type: what is asked of it before it is placed. */
 const AnyEvent = z.looseObject({
-  ...{ at: z.int(), by: z.looseObject({ machine: Id }), case: Id.optional(), visit: Id.optional() },
-  ...{ tenure: z.int().optional(), act: z.int().optional() },
+  at: z.int(),
+  by: z.looseObject({ machine: Id }),
+  case: Id.optional(),
+  visit: Id.optional(),
+  tenure: z.int().optional(),
+  act: z.int().optional(),
 })
 
 /** No event of ours nests deeper; SQLite and JSON have limits of their own. */
@@ -72,11 +76,16 @@ const Signature = z.string().max(200)
 
 /** A part of the content of an edition and where it begins; a total of 0 says that it is not there. */
 const EditionPart = z.strictObject({
-  ...{ say: z.literal('editionPart'), hash: z.string().max(200), from: z.int().min(0), total: z.int().min(0) },
+  say: z.literal('editionPart'),
+  hash: z.string().max(200),
+  from: z.int().min(0),
+  total: z.int().min(0),
   content: z.string().max(longestPart),
 })
 const Fetch = z.strictObject({
-  ...{ say: z.literal('fetch'), hash: z.string().max(200), from: z.int().min(0) },
+  say: z.literal('fetch'),
+  hash: z.string().max(200),
+  from: z.int().min(0),
   /** How long a part, if it is not to be as long as ever. */
   length: z.int().min(2).max(longestPart).optional(),
 })
@@ -90,7 +99,10 @@ const Hashes = z.array(z.string().max(200)).max(100)
 export const FromMachine = z.discriminatedUnion('say', [
   /** `head` is that of the chain at `seen`. */
   z.strictObject({
-    ...{ say: z.literal('hello'), protocol: z.int(), machine: Id, seen: z.int().min(0) },
+    say: z.literal('hello'),
+    protocol: z.int(),
+    machine: Id,
+    seen: z.int().min(0),
     head: HeadHash.optional(),
     /** The number of the last entry that the machine decided. */
     own: z.int().min(0).optional(),
@@ -105,7 +117,8 @@ export const FromMachine = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('kept'), kept: Kept }),
   /** What the hall has lost, in its order; the last message bears the head that the hall once signed. */
   z.strictObject({
-    ...{ say: z.literal('restore'), entries: z.array(WireEntry).max(1000) },
+    say: z.literal('restore'),
+    entries: z.array(WireEntry).max(1000),
     head: z.strictObject({ hallSeq: z.int().min(1), hash: HeadHash, signature: Signature }).optional(),
   }),
   /** What the supervisor's PC has of private parts that the hall has lost. */
@@ -119,7 +132,9 @@ export const FromMachine = z.discriminatedUnion('say', [
 export type FromMachine = z.infer<typeof FromMachine>
 
 export const Presence = z.strictObject({
-  ...{ machine: Id, connected: z.boolean(), lastHeardAt: z.int() },
+  machine: Id,
+  connected: z.boolean(),
+  lastHeardAt: z.int(),
   editions: Hashes.optional(),
   kept: Kept.optional(),
 })
@@ -131,14 +146,19 @@ export const FromHall = z.discriminatedUnion('say', [
    * key: a hall may have made another since the machine was paired.
    */
   z.strictObject({
-    ...{ say: z.literal('welcome'), have: z.int().min(0), last: z.int().min(0), at: z.int() },
+    say: z.literal('welcome'),
+    have: z.int().min(0),
+    last: z.int().min(0),
+    at: z.int(),
     recoveryPub: z.string().min(1).max(200).optional(),
   }),
   /** What is kept apart of a case that was looked up; for memory only, never for a disk. */
   z.strictObject({ say: z.literal('shown'), case: Id, entries: z.array(WireEntry) }),
   /** With the newest entry comes the head of the chain there, signed by the hall. */
   z.strictObject({
-    ...{ say: z.literal('news'), entries: z.array(WireEntry), at: z.int() },
+    say: z.literal('news'),
+    entries: z.array(WireEntry),
+    at: z.int(),
     /** Many acts of the machine's own that it told on this line: their places alone, between the entries. */
     own: z.array(OwnPlace).optional(),
     head: z.strictObject({ hash: HeadHash, signature: Signature }).optional(),

@@ -36,9 +36,18 @@ export function TextField(props: TextProps) {
   const id = useId()
   const isDoubted = !takesNumbers && hasResidentNumber(value)
   const shared = {
-    ...{ id, ref, value, placeholder, inputMode, maxLength: max, className: 'input', autoComplete: 'off' },
-    ...{ 'aria-describedby': unit === undefined ? `${id}-hint` : `${id}-unit ${id}-hint`, onBlur: onLeave },
-    ...{ 'aria-invalid': problem !== undefined, 'aria-required': required !== undefined || undefined },
+    id,
+    ref,
+    value,
+    placeholder,
+    inputMode,
+    maxLength: max,
+    className: 'input',
+    autoComplete: 'off',
+    'aria-describedby': unit === undefined ? `${id}-hint` : `${id}-unit ${id}-hint`,
+    onBlur: onLeave,
+    'aria-invalid': problem !== undefined,
+    'aria-required': required !== undefined || undefined,
   }
   return (
     <div
@@ -119,8 +128,12 @@ export function Select<T extends string>(props: ChoiceProps<T>) {
   const id = useId()
   const isTold = hint !== undefined || problem !== undefined
   const shared = {
-    ...{ id, className: 'input', value: value ?? '', 'aria-required': required !== undefined || undefined },
-    ...{ 'aria-describedby': isTold ? `${id}-hint` : undefined, 'aria-invalid': problem !== undefined },
+    id,
+    className: 'input',
+    value: value ?? '',
+    'aria-required': required !== undefined || undefined,
+    'aria-describedby': isTold ? `${id}-hint` : undefined,
+    'aria-invalid': problem !== undefined,
   }
   return (
     <div className="field" data-optional={props.optional !== undefined || undefined}>

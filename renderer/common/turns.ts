@@ -30,14 +30,15 @@ export function takeTurns(): Turns {
 
 /** What a command begins, and each press of its button names anew. */
 const begun: { readonly [type: string]: 'visit' | 'touch' | 'call' | 'proposal' | 'amendment' } = {
-  ...{
-    callNext: 'visit',
-    callTicket: 'visit',
-    takeTicket: 'visit',
-    serveWithoutTicket: 'visit',
-    takeOverVisit: 'visit',
-  },
-  ...{ issueTicket: 'touch', callEmergency: 'call', proposeCorrection: 'proposal', openAmendment: 'amendment' },
+  callNext: 'visit',
+  callTicket: 'visit',
+  takeTicket: 'visit',
+  serveWithoutTicket: 'visit',
+  takeOverVisit: 'visit',
+  issueTicket: 'touch',
+  callEmergency: 'call',
+  proposeCorrection: 'proposal',
+  openAmendment: 'amendment',
 }
 
 /** Two presses of one button make the same command but for the name of what they begin. */

@@ -23,7 +23,11 @@ export function usePresses(act: Act, how: Ways, judge: (name: string) => Pressed
     press.current = keepPresses({
       judge: (name) => current.current.judge(name),
       say: (why, isMore) => (isMore ? current.current.act.sayMore(why) : current.current.act.say(why)),
-      ...{ waits, twinWithin, settled, other, now: () => performance.now() },
+      waits,
+      twinWithin,
+      settled,
+      other,
+      now: () => performance.now(),
     })
   }, [settled, waits, twinWithin])
   return (name: string): void => void press.current?.(name)

@@ -11,7 +11,10 @@ type Props = { field: Field; value: string; onChange: (value: string) => void }
 export function ActField({ field, value, onChange }: Props) {
   const { form } = useWords().procedure
   const shared = {
-    ...{ label: field.label, hint: field.hint, value, onChange },
+    label: field.label,
+    hint: field.hint,
+    value,
+    onChange,
     ...(field.isOptional && { optional: form.optional }),
   }
   const isWrong = wrongFields([{ ...field, shown: () => true }], { [field.id]: value }).some((w) => !w.isEmpty)
@@ -22,7 +25,9 @@ export function ActField({ field, value, onChange }: Props) {
       return (
         <TextField
           {...shared}
-          {...{ inputMode: 'numeric', max: 12, placeholder: '2026-03-10' }}
+          inputMode="numeric"
+          max={12}
+          placeholder="2026-03-10"
           problem={isWrong && value.length >= 8 ? form.day.bad : undefined}
         />
       )
@@ -30,7 +35,9 @@ export function ActField({ field, value, onChange }: Props) {
       return (
         <TextField
           {...shared}
-          {...{ inputMode: 'numeric', max: 12, unit: field.unit }}
+          inputMode="numeric"
+          max={12}
+          unit={field.unit}
           problem={isWrong ? form.number.bad(field.least, field.most) : undefined}
         />
       )

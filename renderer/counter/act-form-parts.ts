@@ -8,7 +8,11 @@ export const optionsOf = <T extends string>(values: readonly T[], labels: Readon
   values.map((value) => ({ value, label: labels[value] }))
 
 export const reasonsField = ({ procedure }: Words): ActField => ({
-  ...{ as: 'text', id: 'reasons', label: procedure.form.reasons, rows: 3, max: 2000 },
+  as: 'text',
+  id: 'reasons',
+  label: procedure.form.reasons,
+  rows: 3,
+  max: 2000,
 })
 
 /** How the citizen is told; an e-mail can be chosen once it was agreed to (행정절차법 제14조 제3항). */
@@ -20,17 +24,30 @@ export function toldField(
   const isAgreed = seen.procedure.electronic?.given ?? false
   const open = channels.filter((c) => isAgreed || !electronic.includes(c))
   return {
-    ...{ as: 'choice', id: 'told', label: procedure.form.told, first: 'letter' },
-    ...{ options: optionsOf(open, procedure.told), ...(!isAgreed && { hint: procedure.form.electronic.notYet }) },
+    as: 'choice',
+    id: 'told',
+    label: procedure.form.told,
+    first: 'letter',
+    options: optionsOf(open, procedure.told),
+    ...(!isAgreed && { hint: procedure.form.electronic.notYet }),
   }
 }
 
 /** Days of a period that the Civil Act counts. */
 export const daysField = ({ procedure }: Words, most: number, hint: string, first = ''): ActField => ({
-  ...{ as: 'number', id: 'days', label: procedure.form.days, unit: procedure.form.daysUnit, least: 1, most },
-  ...{ hint, first },
+  as: 'number',
+  id: 'days',
+  label: procedure.form.days,
+  unit: procedure.form.daysUnit,
+  least: 1,
+  most,
+  hint,
+  first,
 })
 
 export const dayField = (id: string, label: string, { procedure }: Words): ActField => ({
-  ...{ as: 'day', id, label, hint: procedure.form.day.hint },
+  as: 'day',
+  id,
+  label,
+  hint: procedure.form.day.hint,
 })

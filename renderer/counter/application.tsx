@@ -36,7 +36,8 @@ export function Application({ seen, draft, onDraft, onSign, onCorrect }: Props) 
         <Edit seen={seen} typed={draft} onType={onDraft} onLeave={() => onDraft(undefined)} />
       ) : (
         <Panel
-          {...{ title: words.title, note: words.law }}
+          title={words.title}
+          note={words.law}
           end={
             isOpen &&
             fields.length > 0 && (
@@ -105,7 +106,7 @@ function Filled({ seen }: { seen: CaseView }) {
               {value === undefined ? (
                 <span className="meta">{field.required ? application.missing : application.empty}</span>
               ) : (
-                <Value {...{ seen, field, value }} />
+                <Value seen={seen} field={field} value={value} />
               )}
             </dd>
           </div>
@@ -144,7 +145,9 @@ function Edit({ seen, typed, onType, onLeave }: EditProps) {
       <form ref={form} className="edit-form" onSubmit={(e) => e.preventDefault()}>
         <div className="pairs form-pairs">
           <FormFields
-            {...{ fields, values: typed, problems }}
+            fields={fields}
+            values={typed}
+            problems={problems}
             onChange={(id, value) => onType({ ...typed, [id]: value })}
           />
         </div>

@@ -19,8 +19,8 @@ export function BarHint({ seen, onForm, children }: Props & { children: string |
   return (
     <span className="hints">
       {children !== undefined && <span className="meta wide">{children}</span>}
-      {hasGaps && <Gaps {...{ seen, onForm, open }} missing={missing.length} />}
-      {owed !== undefined && <Owed {...{ seen, onForm, owed }} />}
+      {hasGaps && <Gaps seen={seen} onForm={onForm} open={open} missing={missing.length} />}
+      {owed !== undefined && <Owed seen={seen} onForm={onForm} owed={owed} />}
     </span>
   )
 }

@@ -49,7 +49,9 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
       {isOpen && <Secondary seen={seen} act={act} onForm={onForm} />}
       <div className="grow bar-hint">
         {act.problem === undefined ? (
-          <BarHint {...{ seen, onForm }}>{primary.hint}</BarHint>
+          <BarHint seen={seen} onForm={onForm}>
+            {primary.hint}
+          </BarHint>
         ) : (
           <Problem>{act.problem}</Problem>
         )}
@@ -89,7 +91,8 @@ function guidePrimary(
   const day = readSiteVisit(siteVisit)
   const told = { type: 'giveGuidance' as const, case: seen.case, topics: [...guidanceTopics] }
   return {
-    ...{ words: guidance.done, hint: guidance.lead },
+    words: guidance.done,
+    hint: guidance.lead,
     go: () =>
       day === 'wrong'
         ? act.say((language) => wordsIn(language).intake.guidance.badDay)
@@ -106,7 +109,8 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
   if (seen.state === 'closed' || !seen.mine) return { words: acts.leave, go: goHome }
   if (seen.next === 'arrive')
     return {
-      ...{ words: more(names.receiveSupplement.name), hint: acts.stopped },
+      words: more(names.receiveSupplement.name),
+      hint: acts.stopped,
       go: () => onForm('receiveSupplement'),
     }
   if (seen.next === 'resume') {
@@ -120,7 +124,8 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
     const finish = () => void act.run({ type: 'finishStep', case: seen.case, step: step.step })
     const first = left[0]?.text
     return {
-      ...{ words: acts.finish(step.title), go: finish },
+      words: acts.finish(step.title),
+      go: finish,
       ...(first === undefined ? {} : { closed: '', hint: acts.left(left.length, first) }),
     }
   }
@@ -128,7 +133,8 @@ function primaryOf(seen: CaseView, words: Words, act: Act, onForm: (form: CaseFo
   if (seen.next === 'notify') return { words: acts.notify, go: () => onForm('notify') }
   if (seen.next === 'handOver')
     return {
-      ...{ words: acts.handOver, go: () => onForm('handOver') },
+      words: acts.handOver,
+      go: () => onForm('handOver'),
       ...(seen.state === 'awaitingPickup' && { hint: acts.awaiting }),
     }
   return { words: documents.title, closed: acts.none, go: goHome }

@@ -57,7 +57,10 @@ function Confirm({ words, command, onClose }: ConfirmProps) {
   }
   return (
     <FormDialog
-      {...{ title: words.title, action: words.done, onClose, problem: act.problem }}
+      title={words.title}
+      action={words.done}
+      onClose={onClose}
+      problem={act.problem}
       onSubmit={() => void submit()}
     >
       <p>{words.text}</p>
@@ -83,7 +86,12 @@ function VoidForm({ seen, view, onClose }: OneProps) {
   }
   return (
     <FormDialog
-      {...{ title: words.title, action: words.done, onClose, danger: true, problem: act.problem, closed }}
+      title={words.title}
+      action={words.done}
+      onClose={onClose}
+      danger
+      problem={act.problem}
+      closed={closed}
       onSubmit={() => void submit()}
     >
       <p>{words.text}</p>

@@ -73,7 +73,9 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
       {tab === 'procedure' && <ProcedureScreen seen={seen} onAct={setForm} />}
       {tab === 'application' && (
         <Application
-          {...{ seen, draft, onDraft: setDraft }}
+          seen={seen}
+          draft={draft}
+          onDraft={setDraft}
           onSign={() => setForm('signForm')}
           onCorrect={() => setForm('correctField')}
         />
@@ -84,7 +86,10 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
         </div>
       )}
       <CaseBar
-        {...{ seen, act, siteVisit, onForm: setForm }}
+        seen={seen}
+        act={act}
+        siteVisit={siteVisit}
+        onForm={setForm}
         isFormOpen={form !== undefined || (tab === 'application' && draft !== undefined)}
       />
       {form !== undefined && <CaseForms form={form} seen={seen} view={view} onClose={() => setForm(undefined)} />}

@@ -38,13 +38,17 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
   }
   return (
     <FormDialog
-      {...{ title: `${application.correctTitle} · ${seen.title}`, action: application.corrected, onClose }}
-      {...{ problem: act.problem, closed: isOpen ? undefined : '' }}
+      title={`${application.correctTitle} · ${seen.title}`}
+      action={application.corrected}
+      onClose={onClose}
+      problem={act.problem}
+      closed={isOpen ? undefined : ''}
       onSubmit={() => void submit()}
     >
       <p>{application.correctText}</p>
       <Select
-        {...{ label: application.field, value: id }}
+        label={application.field}
+        value={id}
         options={filled.map((f) => ({ value: f.id, label: f.label[language] }))}
         onChange={(chosen) => {
           setId(chosen)
@@ -65,7 +69,9 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
         </>
       )}
       <Choice
-        {...{ label: form.extension.consent, value: consent, onChange: setConsent }}
+        label={form.extension.consent}
+        value={consent}
+        onChange={setConsent}
         options={optionsOf(Consent.options, consents)}
       />
       <WhenField when={when} onChange={setWhen} />

@@ -24,8 +24,12 @@ import { instantOfWhen, type When } from './when.ts'
 type OutcomeName = z.infer<typeof Outcome>
 /** What a decision on an objection is instead (시행령 제40조). */
 const ofObjection: Record<OutcomeName, OutcomeName> = {
-  ...{ granted: 'accepted', answered: 'accepted', accepted: 'accepted' },
-  ...{ refused: 'dismissed', dismissed: 'dismissed', partly: 'partly' },
+  granted: 'accepted',
+  answered: 'accepted',
+  accepted: 'accepted',
+  refused: 'dismissed',
+  dismissed: 'dismissed',
+  partly: 'partly',
 }
 
 /** 회신 is for what asks for no disposition: a statutory petition is granted or refused (법 제27조). */
@@ -73,7 +77,10 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const at = instantOfWhen(when)
   const closed = at === 'wrong' || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
   const command: Command = {
-    ...{ type: 'decideCase', case: seen.case, outcome, provisions: lines(provisions) },
+    type: 'decideCase',
+    case: seen.case,
+    outcome,
+    provisions: lines(provisions),
     remedies: hasRemedies ? lines(remedies) : [],
     ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
     ...(needsCouncil && isDay(councilDay) && { council: councilDay }),
@@ -84,14 +91,12 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   }
   return (
     <FormDialog
-      {...{
-        title: `${decide.title} · ${seen.title}`,
-        onClose,
-        problem: act.problem,
-        wide: true,
-        danger: outcome === 'refused' || outcome === 'dismissed',
-        closed,
-      }}
+      title={`${decide.title} · ${seen.title}`}
+      onClose={onClose}
+      problem={act.problem}
+      wide
+      danger={outcome === 'refused' || outcome === 'dismissed'}
+      closed={closed}
       action={decide.done(outcomes[outcome])}
       onSubmit={() => void submit()}
     >
@@ -103,19 +108,32 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         options={outcomesFor(seen.procedure).map((value) => ({ value, label: outcomes[value] }))}
       />
       <TextField
-        {...{ label: decide.reasons, rows: isRefusal ? 4 : 2, max: 2000, value: reasons, onChange: setReasons }}
+        label={decide.reasons}
+        rows={isRefusal ? 4 : 2}
+        max={2000}
+        value={reasons}
+        onChange={setReasons}
         {...(isRefusal ? { required: decide.needed } : { optional: procedure.form.optional })}
       />
       <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
       {needsCouncil && (
         <TextField
-          {...{ label: decide.council, hint: decide.councilHint, inputMode: 'numeric', max: 12 }}
-          {...{ value: council, onChange: setCouncil }}
+          label={decide.council}
+          hint={decide.councilHint}
+          inputMode="numeric"
+          max={12}
+          value={council}
+          onChange={setCouncil}
         />
       )}
       {hasRemedies && (
         <TextField
-          {...{ label: decide.remedies, rows: 3, max: 6000, value: remedies, onChange: setRemedies, hint: decide.law }}
+          label={decide.remedies}
+          rows={3}
+          max={6000}
+          value={remedies}
+          onChange={setRemedies}
+          hint={decide.law}
         />
       )}
       <WhenField when={when} onChange={setWhen} />
@@ -144,8 +162,12 @@ function Missing({ seen }: { seen: CaseView }) {
 
 /** The document that tells of each outcome. */
 const noticeOf: Record<OutcomeName, PaperName> = {
-  ...{ granted: 'resultNotice', partly: 'resultNotice', answered: 'resultNotice', refused: 'refusalNotice' },
-  ...{ accepted: 'objectionDecision', dismissed: 'objectionDecision' },
+  granted: 'resultNotice',
+  partly: 'resultNotice',
+  answered: 'resultNotice',
+  refused: 'refusalNotice',
+  accepted: 'objectionDecision',
+  dismissed: 'objectionDecision',
 }
 
 const citation = (law: Kind['law'][number]): string => [law.law, law.article].filter(Boolean).join(' ')

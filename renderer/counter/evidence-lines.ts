@@ -7,7 +7,8 @@ export function evidenceLines({ procedure }: CaseView, { procedure: words }: Wor
   const { done, form, told } = words
   return [
     ...procedure.attachments.map((a) => ({
-      ...{ at: a.at, text: done.attachment(form.attachment.causes[a.cause], a.document ?? '') },
+      at: a.at,
+      text: done.attachment(form.attachment.causes[a.cause], a.document ?? ''),
       more: [
         a.note,
         a.told
@@ -19,7 +20,8 @@ export function evidenceLines({ procedure }: CaseView, { procedure: words }: Wor
         .join(' · '),
     })),
     ...procedure.ownData.map((d) => ({
-      ...{ at: d.at, text: done.ownData(d.item, d.holder) },
+      at: d.at,
+      text: done.ownData(d.item, d.holder),
       more: [
         form.ownData.proofs[d.proof],
         d.answer ? form.ownData.results[d.answer.result] : done.waitsData,

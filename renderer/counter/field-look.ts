@@ -5,8 +5,14 @@ type FieldLook = { inputMode: InputMode; max: number; rows?: number }
 type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
 
 const modes: Partial<Record<FormField['type'], InputMode>> = {
-  ...{ date: 'numeric', number: 'decimal', money: 'numeric', phone: 'tel', email: 'email' },
-  ...{ businessNo: 'numeric', corporateNo: 'numeric', residentNo: 'numeric' },
+  date: 'numeric',
+  number: 'decimal',
+  money: 'numeric',
+  phone: 'tel',
+  email: 'email',
+  businessNo: 'numeric',
+  corporateNo: 'numeric',
+  residentNo: 'numeric',
 }
 
 /** The look of a field that is typed. */

@@ -137,7 +137,10 @@ function call(view: CounterView, floor: Words['floor'], act: Act): FloorAct {
   // A key too many must not end a visit: the clerk says what is meant.
   if (closed === 'stillServing') return { key: 'F2', words: floor.callNext, ...asks }
   return {
-    ...{ key: 'F2', words: act.isSlow ? floor.calling : floor.callNext, closed, ...whyOf(closed, floor) },
+    key: 'F2',
+    words: act.isSlow ? floor.calling : floor.callNext,
+    closed,
+    ...whyOf(closed, floor),
     go: () => void act.run({ type: 'callNext', visit: newId() }),
   }
 }
@@ -154,7 +157,9 @@ function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
   const visit = ends ?? ''
   return [
     {
-      ...{ words: floor.returnToQueue, closed: closedActs.returnToQueue, ends },
+      words: floor.returnToQueue,
+      closed: closedActs.returnToQueue,
+      ends,
       go: () => void act.run({ type: 'returnToQueue', visit }),
     },
     { words: floor.transfer, closed: closedActs.transferVisit, ends, go: () => openForm('transfer') },
@@ -162,7 +167,8 @@ function moreActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
       ? [{ words: floor.interview.open, closed: undefined, go: () => openForm('interview') }]
       : []),
     {
-      ...{ words: floor.serveWithout, closed: closedActs.serveWithoutTicket },
+      words: floor.serveWithout,
+      closed: closedActs.serveWithoutTicket,
       go: () => void act.run({ type: 'serveWithoutTicket', visit: newId() }),
     },
     {

@@ -42,7 +42,9 @@ function Field(props: FieldProps) {
   const language = useLanguage()
   const label = field.label[language]
   const shared = {
-    ...{ label, hint: field.hint, problem: problem && form.problems[problem] },
+    label,
+    hint: field.hint,
+    problem: problem && form.problems[problem],
     ...(field.required ? { required: form.required } : { optional: form.optional }),
   }
   if (field.type === 'tick')

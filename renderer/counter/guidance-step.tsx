@@ -34,7 +34,12 @@ export function GuidanceStep({ seen, siteVisit, onSiteVisit }: Props) {
       <Guidance
         needs={seen.documents.map((d) => ({ document: d.document, needed: d.spared ? 'no' : 'yes' }))}
         fee={seen.procedure.feeTable}
-        {...{ kind, due: dueOf(seen), told, siteVisit, onSiteVisit, onTell: tell }}
+        kind={kind}
+        due={dueOf(seen)}
+        told={told}
+        siteVisit={siteVisit}
+        onSiteVisit={onSiteVisit}
+        onTell={tell}
         isReceived
         isKept
       />

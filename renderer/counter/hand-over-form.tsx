@@ -25,7 +25,11 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const submit = async () => {
     if (idSeen === undefined) return
     const done = await act.run({
-      ...{ type: 'handOverResult', case: seen.case, collector, idSeen, proxyLetter: isProxy && proxyLetter },
+      type: 'handOverResult',
+      case: seen.case,
+      collector,
+      idSeen,
+      proxyLetter: isProxy && proxyLetter,
       ...(typeof at === 'number' && { doneAt: at }),
       ...(isProxy && name.trim() !== '' && { collectorName: name.trim() }),
     })
@@ -33,7 +37,10 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   }
   return (
     <FormDialog
-      {...{ title: `${handOver.title} · ${seen.title}`, action: handOver.done, onClose, problem: act.problem }}
+      title={`${handOver.title} · ${seen.title}`}
+      action={handOver.done}
+      onClose={onClose}
+      problem={act.problem}
       closed={idSeen === undefined || at === 'wrong' || (isProxy && name.trim() === '') ? '' : undefined}
       onSubmit={() => void submit()}
     >

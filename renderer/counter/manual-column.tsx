@@ -46,7 +46,7 @@ function CasePage({ seen, kind }: { seen: CaseView; kind: Kind }) {
   const language = useLanguage()
   const reading = useCaseReading(seen, kind)
   const due = seen.due && words.due.is(`${date(seen.due.lastDay, language)} ${clock(seen.due.dueAt)}`)
-  return <ManualPage {...{ kind, reading, due, edition: seen.edition, step: openStep(seen)?.step }} />
+  return <ManualPage kind={kind} reading={reading} due={due} edition={seen.edition} step={openStep(seen)?.step} />
 }
 
 function Preview({ code }: { code: string }) {
@@ -61,7 +61,7 @@ function PreviewPage({ kind }: { kind: Kind }) {
   const reading = usePreviewReading(kind)
   const end = useView({ of: 'receiptDue', code: kind.code })
   const due = end && words.due.ifNow(`${date(end.lastDay, language)} ${clock(end.dueAt)}`)
-  return <ManualPage {...{ kind, reading, due }} isPreview />
+  return <ManualPage kind={kind} reading={reading} due={due} isPreview />
 }
 
 /** A page that is still asked for, or is in no edition here. */

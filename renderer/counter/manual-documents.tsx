@@ -31,7 +31,7 @@ export function Documents({ kind, reading }: Props) {
         <Group title={documents.open} count={open.length} look="open">
           {open.map((d) => (
             <Line key={d.id} document={d} isOpen>
-              <Asks {...{ kind, reading }} ids={known.get(d.id)?.turnsOn ?? []} />
+              <Asks kind={kind} reading={reading} ids={known.get(d.id)?.turnsOn ?? []} />
             </Line>
           ))}
         </Group>
@@ -49,7 +49,7 @@ export function Documents({ kind, reading }: Props) {
             {spared.map((d) => (
               <li key={d.id}>
                 {d.name} <span className="meta">{d.condition}</span>
-                <Asks {...{ kind, reading }} ids={known.get(d.id)?.asks ?? []} />
+                <Asks kind={kind} reading={reading} ids={known.get(d.id)?.asks ?? []} />
               </li>
             ))}
           </ul>

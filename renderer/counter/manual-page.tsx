@@ -46,19 +46,19 @@ export function ManualPage({ kind, reading, due, edition, step, isPreview = fals
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
       <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
-        <Unmet {...{ kind, reading }} />
+        <Unmet kind={kind} reading={reading} />
         <ThisStep kind={kind} index={index} />
-        <ManualTools {...{ kind, edition, answers: reading.answers }} />
+        <ManualTools kind={kind} edition={edition} answers={reading.answers} />
         {isElsewhere(kind) && <Elsewhere note={kind.note} />}
-        <Questions {...{ kind, reading }} />
+        <Questions kind={kind} reading={reading} />
         <Part title={words.documents} isWhole>
-          <Documents {...{ kind, reading }} />
+          <Documents kind={kind} reading={reading} />
         </Part>
         <Part title={words.conditions}>
-          <Conditions {...{ kind, reading }} />
+          <Conditions kind={kind} reading={reading} />
         </Part>
         <Part title={words.fee}>
-          <FeeByAnswers {...{ kind, reading }} />
+          <FeeByAnswers kind={kind} reading={reading} />
         </Part>
         <Part title={words.period}>
           <Period kind={kind} isFull />

@@ -49,18 +49,15 @@ export function Questions({ kind, reading }: { kind: Kind; reading: Reading }) {
       </div>
       {onAnswer ? (
         asked.map((q) => (
-          <OneQuestion
-            key={q.id}
-            {...{ question: q, answer: answers[q.id], onChange: (answer) => change(q.id, answer) }}
-          />
+          <OneQuestion key={q.id} question={q} answer={answers[q.id]} onChange={(answer) => change(q.id, answer)} />
         ))
       ) : (
-        <Told {...{ questions: asked, answers }} />
+        <Told questions={asked} answers={answers} />
       )}
       <Problem>{problem}</Problem>
       {settled.length > 0 && (
         <Fold title={words.settled(settled.length)}>
-          <Told {...{ questions: settled, answers }} {...(onAnswer && { onClear: (id) => change(id, undefined) })} />
+          <Told questions={settled} answers={answers} {...(onAnswer && { onClear: (id) => change(id, undefined) })} />
         </Fold>
       )}
       {!onAnswer && <p className="meta">{words.readOnly}</p>}
@@ -76,7 +73,8 @@ function OneQuestion({ question, answer, onChange }: OneProps) {
   const { questions } = words.reading
   const label = question.ask[language]
   const hint = questions.because(question.because)
-  if (question.type === 'number') return <NumberQuestion {...{ question, answer, onChange, label, hint }} />
+  if (question.type === 'number')
+    return <NumberQuestion question={question} answer={answer} onChange={onChange} label={label} hint={hint} />
   const options =
     question.type === 'choice'
       ? (question.options ?? []).map((o) => ({ value: o.id, label: o[language] }))
@@ -88,12 +86,14 @@ function OneQuestion({ question, answer, onChange }: OneProps) {
   return (
     <div className="question" data-open={answer === undefined || undefined}>
       <Choice
-        {...{ label, options, value: value === undefined ? undefined : String(value) }}
+        label={label}
+        options={options}
+        value={value === undefined ? undefined : String(value)}
         // Why it is asked helps until it is answered.
         hint={answer === undefined ? hint : undefined}
         onChange={(chosen) => onChange(question.type === 'yesNo' ? chosen === 'yes' : chosen)}
       />
-      {answer !== undefined && <Clear {...{ label, onClear: () => onChange(undefined) }} />}
+      {answer !== undefined && <Clear label={label} onClear={() => onChange(undefined)} />}
     </div>
   )
 }
@@ -115,8 +115,14 @@ function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & 
       }}
     >
       <TextField
-        {...{ label, hint: `${hint} · ${questions.numberHint}`, inputMode: 'decimal', max: 16, value: text }}
-        {...{ unit: unitIn(language, question.unit ?? ''), onChange: setText, onLeave: tell }}
+        label={label}
+        hint={`${hint} · ${questions.numberHint}`}
+        inputMode="decimal"
+        max={16}
+        value={text}
+        unit={unitIn(language, question.unit ?? '')}
+        onChange={setText}
+        onLeave={tell}
         problem={number === 'wrong' ? questions.badNumber : undefined}
       />
     </div>
@@ -150,9 +156,7 @@ function Told({ questions, answers, onClear }: ToldProps) {
           <span>
             {q.ask[language]} <b>{saidAnswer(q, answers[q.id], words, language)}</b>
           </span>
-          {onClear && answers[q.id] !== undefined && (
-            <Clear {...{ label: q.ask[language], onClear: () => onClear(q.id) }} />
-          )}
+          {onClear && answers[q.id] !== undefined && <Clear label={q.ask[language]} onClear={() => onClear(q.id)} />}
         </li>
       ))}
     </ul>

@@ -10,8 +10,8 @@ type Props = { kind: Kind; edition?: number | undefined }
 export function ManualTools({ kind, edition, answers = {} }: Props & { answers?: Answers }) {
   return (
     <div className="manual-tools">
-      <GuideButton {...{ kind, edition, answers }} />
-      <RecentChange {...{ kind, edition }} />
+      <GuideButton kind={kind} edition={edition} answers={answers} />
+      <RecentChange kind={kind} edition={edition} />
     </div>
   )
 }
@@ -20,8 +20,8 @@ export function ManualTools({ kind, edition, answers = {} }: Props & { answers?:
 export function ManualUpkeep({ kind, edition }: Props) {
   return (
     <div>
-      <ManualCompare {...{ kind, edition }} />
-      <ManualProposal {...{ kind, edition }} />
+      <ManualCompare kind={kind} edition={edition} />
+      <ManualProposal kind={kind} edition={edition} />
     </div>
   )
 }

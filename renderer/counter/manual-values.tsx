@@ -72,7 +72,7 @@ export function FeeByAnswers({ kind, reading }: { kind: Kind; reading: Reading }
               .join(words.reading.fee.or),
           )}
         </Say>
-        <Asks {...{ kind, reading }} ids={list.feeTurnsOn} />
+        <Asks kind={kind} reading={reading} ids={list.feeTurnsOn} />
       </div>
     )
   if (!of) return <Fee kind={kind} isFull />

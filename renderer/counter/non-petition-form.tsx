@@ -17,13 +17,19 @@ export function NonPetitionForm({ kind, onClose, onDone }: { kind: string; onClo
   }
   return (
     <FormDialog
-      {...{ title: words.title, action: words.done, onClose, problem: act.problem }}
+      title={words.title}
+      action={words.done}
+      onClose={onClose}
+      problem={act.problem}
       closed={ground === undefined ? '' : undefined}
       onSubmit={() => void submit()}
     >
       <p>{words.text}</p>
       <Choice
-        {...{ label: words.ground, value: ground, onChange: setGround, hint: words.hint }}
+        label={words.ground}
+        value={ground}
+        onChange={setGround}
+        hint={words.hint}
         options={NonPetitionGround.options.map((value) => ({ value, label: words.grounds[value] }))}
       />
     </FormDialog>

@@ -34,7 +34,10 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   }
   return (
     <FormDialog
-      {...{ title: `${notify.title} · ${seen.title}`, action: notify.done, onClose, problem: act.problem }}
+      title={`${notify.title} · ${seen.title}`}
+      action={notify.done}
+      onClose={onClose}
+      problem={act.problem}
       closed={at === 'wrong' ? '' : undefined}
       onSubmit={() => void submit()}
     >
@@ -49,13 +52,20 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
       />
       {channel === 'letter' && (
         <TextField
-          {...{ label: notify.serviceNo, optional: words.optional, hint: notify.serviceHint, max: 40 }}
-          {...{ value: serviceNo, onChange: setServiceNo }}
+          label={notify.serviceNo}
+          optional={words.optional}
+          hint={notify.serviceHint}
+          max={40}
+          value={serviceNo}
+          onChange={setServiceNo}
         />
       )}
       {needsBasis && (
         <Choice
-          {...{ label: notify.basis, hint: notify.law, value: basis, onChange: setBasis }}
+          label={notify.basis}
+          hint={notify.law}
+          value={basis}
+          onChange={setBasis}
           options={bases.map((value) => ({ value, label: words.bases[value] }))}
         />
       )}

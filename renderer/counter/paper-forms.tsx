@@ -20,7 +20,11 @@ export function MakePaper({ id, name, onClose }: { id: string; name: PaperName; 
   }
   return (
     <FormDialog
-      {...{ title: words.names[name], action: words.make, onClose, problem: act.problem, wide: true }}
+      title={words.names[name]}
+      action={words.make}
+      onClose={onClose}
+      problem={act.problem}
+      wide
       onSubmit={() => void make()}
     >
       <PaperPreview id={id} name={name} />
@@ -40,7 +44,10 @@ export function PrintAgain({ id, made, onClose }: AgainProps) {
   }
   return (
     <FormDialog
-      {...{ title: `${words.names[made.name]} ${made.number}`, action: words.reprint, onClose, problem: act.problem }}
+      title={`${words.names[made.name]} ${made.number}`}
+      action={words.reprint}
+      onClose={onClose}
+      problem={act.problem}
       closed={reason.trim() === '' ? '' : undefined}
       onSubmit={() => void submit()}
     >

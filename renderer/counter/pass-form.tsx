@@ -24,7 +24,10 @@ export function PassForm({ seen, view, onClose }: Props) {
   }
   return (
     <FormDialog
-      {...{ title: pass.title, onClose, problem: act.problem, closed: to === undefined ? '' : undefined }}
+      title={pass.title}
+      onClose={onClose}
+      problem={act.problem}
+      closed={to === undefined ? '' : undefined}
       action={target ? pass.done(words.counter(target.counter.number)) : pass.doneNone}
       onSubmit={() => void submit()}
     >

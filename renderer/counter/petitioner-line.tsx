@@ -72,7 +72,10 @@ function LookUp({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
   }
   return (
     <FormDialog
-      {...{ title: access.title(seen.receiptNo), action: access.action, onClose, problem: act.problem }}
+      title={access.title(seen.receiptNo)}
+      action={access.action}
+      onClose={onClose}
+      problem={act.problem}
       closed={reason.trim() === '' ? access.needReason : undefined}
       onSubmit={() => void submit()}
     >

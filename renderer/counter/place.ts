@@ -31,8 +31,14 @@ type Place = {
 }
 
 export const usePlace = create<Place>(() => ({
-  ...{ middle: { at: 'home' }, preview: undefined, form: undefined, ticket: undefined, sendTo: undefined, answers: {} },
-  ...{ searchWishes: 0, callWishes: 0 },
+  middle: { at: 'home' },
+  preview: undefined,
+  form: undefined,
+  ticket: undefined,
+  sendTo: undefined,
+  answers: {},
+  searchWishes: 0,
+  callWishes: 0,
 }))
 
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })

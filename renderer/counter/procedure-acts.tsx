@@ -21,7 +21,7 @@ export function ProcedureActs({ seen, onAct }: Props) {
             <dt className="head">{words.groups[group]}</dt>
             <dd>
               {inOrder(actGroups[group], seen).map((type) => (
-                <OneAct key={type} {...{ type, seen, onAct }} />
+                <OneAct key={type} type={type} seen={seen} onAct={onAct} />
               ))}
             </dd>
           </div>

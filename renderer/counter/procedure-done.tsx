@@ -85,7 +85,8 @@ function linesOf(seen: CaseView, words: Words, language: Language): DoneLine[] {
     ...(electronic
       ? [
           {
-            ...{ ...by(electronic), text: done.electronic(electronic.given) },
+            ...by(electronic),
+            text: done.electronic(electronic.given),
             more: [electronic.address, consents[electronic.consent]].filter(Boolean).join(' · '),
           },
         ]
@@ -93,10 +94,13 @@ function linesOf(seen: CaseView, words: Words, language: Language): DoneLine[] {
     ...procedure.formerFees.map((f) => feeLine(f, true, words, language)),
     ...(fee ? [feeLine(fee, false, words, language)] : []),
     ...procedure.transfers.map((t) => ({
-      ...{ ...by(t), text: acts.transferCase.name, more: `${transfers[t.to]} · ${done.transferred(t.office, t.late)}` },
+      ...by(t),
+      text: acts.transferCase.name,
+      more: `${transfers[t.to]} · ${done.transferred(t.office, t.late)}`,
     })),
     ...procedure.cooperations.map((c) => ({
-      ...{ at: c.askedAt, text: done.asked(c.office, day(c.replyBy)) },
+      at: c.askedAt,
+      text: done.asked(c.office, day(c.replyBy)),
       more: [
         c.repliedAt === undefined ? done.waits : `${done.replied} ${day(c.repliedAt)}`,
         c.extended && done.extendedOnce,
@@ -108,7 +112,8 @@ function linesOf(seen: CaseView, words: Words, language: Language): DoneLine[] {
     ...procedure.progress.map((p) => ({ ...by(p), text: done.progress(p.nth, told[p.told]) })),
     ...procedure.reminders.map((r) => ({ ...by(r), text: done.reminder(day(r.actBy)) })),
     ...procedure.corrections.map((c) => ({
-      ...{ ...by(c), text: done.correction(c.confirmedBy) },
+      ...by(c),
+      text: done.correction(c.confirmedBy),
       ...(c.before !== undefined && c.after !== undefined && { more: done.change(c.before, c.after) }),
     })),
   ]
@@ -124,7 +129,9 @@ function feeLine(fee: FeeView, isReplaced: boolean, { procedure }: Words, langua
   const { reduction, reason, table, won, means, at, clerk } = fee
   const less = money(table - won, language)
   return {
-    ...{ at, clerk, text: done.fee(money(won, language), feeMeans[means]) },
+    at,
+    clerk,
+    text: done.fee(money(won, language), feeMeans[means]),
     more: [isReplaced && done.feeReplaced, reduction && done.feeReduced(reduction[language], less), reason]
       .filter(Boolean)
       .join(' · '),
@@ -144,7 +151,9 @@ function supplementLines(seen: CaseView, { procedure }: Words, language: Languag
     const what = [...demand.items, demand.text].filter(Boolean).join(', ')
     const late = [demand.late && procedure.lateDemands[demand.late], demand.lateReason].filter(Boolean).join(': ')
     return {
-      ...{ at: demand.at, clerk: demand.clerk, text: done.demanded(demand.round, shortDay(until, language)) },
+      at: demand.at,
+      clerk: demand.clerk,
+      text: done.demanded(demand.round, shortDay(until, language)),
       more: [what, late, ...(i === demands.length - 1 ? (state ?? []) : [])].filter(Boolean).join(' · '),
     }
   })
@@ -156,7 +165,8 @@ function periodLines(seen: CaseView, words: Words, language: Language): DoneLine
   const day = (when: string | number) => shortDay(when, language)
   return [
     ...clock.stops.map((s) => ({
-      ...{ at: s.from, text: done.stopped(stops[s.reason]) },
+      at: s.from,
+      text: done.stopped(stops[s.reason]),
       more: words.procedure.clock.stop('', day(s.from), s.to === undefined ? undefined : day(s.to)).trim(),
     })),
     ...clock.extensions.map((e) => ({
@@ -167,7 +177,8 @@ function periodLines(seen: CaseView, words: Words, language: Language): DoneLine
     ...(representatives
       ? [
           {
-            ...{ at: clock.receivedAt, text: done.representatives(day(representatives.until)) },
+            at: clock.receivedAt,
+            text: done.representatives(day(representatives.until)),
             ...(representatives.named && {
               more: done.named(representatives.named.count, representatives.named.chosenBy === 'agency'),
             }),

@@ -42,7 +42,12 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
   const { name, done } = words.procedure.acts[type]
   const language = useLanguage()
   const { fields, text, isDanger, command, extendsBy, tells } = formOf(type, {
-    ...{ seen, view, kind, staff, words, language },
+    seen,
+    view,
+    kind,
+    staff,
+    words,
+    language,
   })
   const [values, setValues] = useDraft(`${type} ${seen.case}`, () => firstValues(fields))
   const [when, setWhen] = useDraft<When | undefined>(`${type} when ${seen.case}`, () => undefined)
@@ -58,7 +63,9 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
       : undefined
   const submit = async () => {
     const meant = {
-      ...{ ...command(readValues(fields, values)), type, case: id },
+      ...command(readValues(fields, values)),
+      type,
+      case: id,
       ...(at !== undefined && { doneAt: at }),
       ...(type === 'signForm' && signed.strokes && { signature: signed.strokes }),
     }
@@ -70,8 +77,13 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
   }
   return (
     <FormDialog
-      {...{ title: `${name} · ${seen.title}`, action: done, onClose, closed, problem: act.problem }}
-      {...{ danger: isDanger ?? false, wide: fields.length > 3 }}
+      title={`${name} · ${seen.title}`}
+      action={done}
+      onClose={onClose}
+      closed={closed}
+      problem={act.problem}
+      danger={isDanger ?? false}
+      wide={fields.length > 3}
       onSubmit={() => void submit()}
     >
       {text !== undefined && <p>{text}</p>}
@@ -79,7 +91,8 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
       {shownFields(fields, values).map((field) => (
         <ActField
           key={field.id}
-          {...{ field, value: values[field.id] ?? '' }}
+          field={field}
+          value={values[field.id] ?? ''}
           onChange={(value) => setValues({ ...values, [field.id]: value })}
         />
       ))}

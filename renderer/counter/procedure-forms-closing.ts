@@ -8,21 +8,27 @@ const confirmers: ReadonlySet<string> = new Set(['clerk', 'supervisor'])
 /** What ends a case without a decision, and what comes after one. */
 export const closingForms = {
   withdrawCase: ({ words }: FormContext): ActForm<'withdrawCase'> => ({
-    ...{ text: words.procedure.acts.withdrawCase.text, isDanger: true },
+    text: words.procedure.acts.withdrawCase.text,
+    isDanger: true,
     fields: [{ as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack }],
     command: ({ papersBack }) => (papersBack === 'yes' ? { papersBack: true } : {}),
   }),
   notProcess: ({ seen, words }: FormContext): ActForm<'notProcess'> => ({
     fields: [
       {
-        ...{ as: 'choice', id: 'ground', label: words.procedure.form.exception, isList: true },
+        as: 'choice',
+        id: 'ground',
+        label: words.procedure.form.exception,
+        isList: true,
         options: optionsOf(ExceptionGround.options, words.procedure.exceptions),
       },
       reasonsField(words),
       toldField({ seen, words }),
     ],
     command: ({ ground, reasons = '', told }) => ({
-      ...{ ground: ground as ExceptionGround, reasons: reasons.trim(), told: told as Channel },
+      ground: ground as ExceptionGround,
+      reasons: reasons.trim(),
+      told: told as Channel,
     }),
     isDanger: true,
   }),
@@ -38,14 +44,20 @@ export const closingForms = {
         toldField({ seen, words }),
       ],
       command: ({ repeats, earlier, committee, reasons = '', told }) => ({
-        ...{ repeats: numberOf(repeats), earlier: linesOf(earlier), ...maybe('committee', committee) },
-        ...{ reasons: reasons.trim(), told: told as Channel },
+        repeats: numberOf(repeats),
+        earlier: linesOf(earlier),
+        ...maybe('committee', committee),
+        reasons: reasons.trim(),
+        told: told as Channel,
       }),
       isDanger: true,
     }
   },
   closeUncollected: ({ words }: FormContext): ActForm<'closeUncollected'> => ({
-    ...{ text: words.procedure.acts.closeUncollected.text, fields: [], isDanger: true, command: () => ({}) },
+    text: words.procedure.acts.closeUncollected.text,
+    fields: [],
+    isDanger: true,
+    command: () => ({}),
   }),
   correctDecision: ({ seen, view, staff, words }: FormContext): ActForm<'correctDecision'> => {
     const { correction } = words.procedure.form
@@ -55,7 +67,10 @@ export const closingForms = {
         { as: 'text', id: 'before', label: correction.before, rows: 2, max: 2000 },
         { as: 'text', id: 'after', label: correction.after, rows: 2, max: 2000 },
         {
-          ...{ as: 'choice', id: 'confirmedBy', label: correction.confirmedBy, isList: true },
+          as: 'choice',
+          id: 'confirmedBy',
+          label: correction.confirmedBy,
+          isList: true,
           options: staff
             .filter((s) => s.id !== view.clerk?.id && [s.role, ...(s.also ?? [])].some((r) => confirmers.has(r)))
             .map((s) => ({ value: s.id, label: `${s.name} · ${words.roles[s.role]}` })),
@@ -63,7 +78,10 @@ export const closingForms = {
         toldField({ seen, words }),
       ],
       command: ({ before = '', after = '', confirmedBy = '', told }) => ({
-        ...{ before: before.trim(), after: after.trim(), confirmedBy, told: told as Channel },
+        before: before.trim(),
+        after: after.trim(),
+        confirmedBy,
+        told: told as Channel,
       }),
     }
   },
@@ -76,7 +94,7 @@ export const closingForms = {
       text: objection.text,
       fields: [
         { as: 'text', id: 'name', label: objection.name, first: seen.petitioner?.name ?? '' },
-        { ...{ as: 'text', id: 'contact', label: objection.contact }, ...contactOf(seen.petitioner?.contact) },
+        { as: 'text', id: 'contact', label: objection.contact, ...contactOf(seen.petitioner?.contact) },
         dayField('refusalReceivedOn', objection.receivedOn, words),
         { as: 'tick', id: 'isProxy', label: more.proxy },
         { as: 'text', id: 'proxyName', label: more.proxyName, shown: isProxy },
@@ -94,8 +112,12 @@ export const closingForms = {
       ],
       command: ({ name = '', contact, refusalReceivedOn = '', grounds = '', provisionalNo, ...proxy }) => ({
         ...proxyOf(proxy),
-        ...{ to: seen.case, petitioner: { ...seen.petitioner, name: name.trim(), ...maybe('contact', contact) } },
-        ...{ refusalReceivedOn, grounds: grounds.trim(), ...visit, ...maybe('provisionalNo', provisionalNo) },
+        to: seen.case,
+        petitioner: { ...seen.petitioner, name: name.trim(), ...maybe('contact', contact) },
+        refusalReceivedOn,
+        grounds: grounds.trim(),
+        ...visit,
+        ...maybe('provisionalNo', provisionalNo),
       }),
     }
   },

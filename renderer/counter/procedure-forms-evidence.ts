@@ -12,11 +12,18 @@ export const evidenceForms = {
       text: words.procedure.acts.reportAttachment.text,
       fields: [
         {
-          ...{ as: 'choice', id: 'cause', label: attachment.cause, first: 'unreadable' },
+          as: 'choice',
+          id: 'cause',
+          label: attachment.cause,
+          first: 'unreadable',
           options: optionsOf(AttachmentCause.options, attachment.causes),
         },
         {
-          ...{ as: 'choice', id: 'document', label: attachment.document, isOptional: true, isList: true },
+          as: 'choice',
+          id: 'document',
+          label: attachment.document,
+          isOptional: true,
+          isList: true,
           options: [
             { value: '', label: attachment.any },
             ...seen.documents.map((d) => ({ value: d.document, label: d.name })),
@@ -25,7 +32,9 @@ export const evidenceForms = {
         { as: 'text', id: 'note', label: attachment.note, rows: 2, max: 2000, isOptional: true },
       ],
       command: ({ cause, document, note }) => ({
-        ...{ cause: cause as AttachmentCause, ...maybe('document', document), ...maybe('note', note) },
+        cause: cause as AttachmentCause,
+        ...maybe('document', document),
+        ...maybe('note', note),
       }),
     }
   },
@@ -40,7 +49,9 @@ export const evidenceForms = {
           words.procedure.form.attachment.one,
         ),
         {
-          ...{ as: 'ticks', id: 'ways', label: attachment.ways },
+          as: 'ticks',
+          id: 'ways',
+          label: attachment.ways,
           options: optionsOf(Alternative.options, attachment.wayNames),
         },
         toldField({ seen, words }),
@@ -60,12 +71,16 @@ export const evidenceForms = {
         { as: 'text', id: 'item', label: ownData.item, hint: ownData.itemHint, max: 200 },
         { as: 'text', id: 'holder', label: ownData.holder, max: 100 },
         {
-          ...{ as: 'choice', id: 'proof', label: ownData.proof },
+          as: 'choice',
+          id: 'proof',
+          label: ownData.proof,
           options: optionsOf(OwnDataProof.options, ownData.proofs),
         },
       ],
       command: ({ item = '', holder = '', proof }) => ({
-        ...{ item: item.trim(), holder: holder.trim(), proof: proof as OwnDataProof },
+        item: item.trim(),
+        holder: holder.trim(),
+        proof: proof as OwnDataProof,
       }),
     }
   },
@@ -80,16 +95,25 @@ export const evidenceForms = {
           attachment.one,
         ),
         {
-          ...{ as: 'choice', id: 'result', label: ownData.result, first: 'received' },
+          as: 'choice',
+          id: 'result',
+          label: ownData.result,
+          first: 'received',
           options: optionsOf(OwnDataResult.options, ownData.results),
         },
         {
-          ...{ as: 'text', id: 'reason', label: ownData.reason, rows: 2, max: 2000 },
+          as: 'text',
+          id: 'reason',
+          label: ownData.reason,
+          rows: 2,
+          max: 2000,
           shown: ({ result }) => result === 'refused',
         },
       ],
       command: ({ nth, result, reason }) => ({
-        ...{ nth: numberOf(nth), result: result as OwnDataResult, ...maybe('reason', reason) },
+        nth: numberOf(nth),
+        result: result as OwnDataResult,
+        ...maybe('reason', reason),
       }),
     }
   },

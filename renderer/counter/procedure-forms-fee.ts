@@ -27,21 +27,21 @@ export const feeForms = {
         meansField(context),
         ...reductionFields(context),
         {
-          ...{
-            as: 'number',
-            unit: fee.unit,
-            least: 0,
-            most: mostWon,
-            id: 'won',
-            label: fee.inAll,
-            hint: fee.inAllHint,
-          },
+          as: 'number',
+          unit: fee.unit,
+          least: 0,
+          most: mostWon,
+          id: 'won',
+          label: fee.inAll,
+          hint: fee.inAllHint,
           first: String(seen.procedure.fee?.won ?? ''),
         },
         { as: 'text', id: 'reason', label: fee.reason, rows: 2, max: 2000 },
       ],
       command: (values) => ({
-        ...{ ...paid(context, values), won: numberOf(values['won']), reason: (values['reason'] ?? '').trim() },
+        ...paid(context, values),
+        won: numberOf(values['won']),
+        reason: (values['reason'] ?? '').trim(),
       }),
       tells: (values) => dueText(context, values),
     }
@@ -81,7 +81,11 @@ function reductionFields(context: FormContext): ActField[] {
   if (list.length > 0)
     return [
       {
-        ...{ as: 'choice', id: 'reduction', label: fee.reductions, first: chosen?.id ?? none, isList: list.length > 3 },
+        as: 'choice',
+        id: 'reduction',
+        label: fee.reductions,
+        first: chosen?.id ?? none,
+        isList: list.length > 3,
         options: [
           { value: none, label: fee.noReduction },
           ...list.map((r) => ({ value: r.id, label: `${r[language]} · ${lessText(context, r)} (${r.basis})` })),
@@ -91,11 +95,22 @@ function reductionFields(context: FormContext): ActField[] {
   const isOwn = (values: Values) => (values['ground'] ?? '').trim() !== ''
   return [
     {
-      ...{ as: 'text', id: 'ground', label: fee.reduction, hint: fee.reductionHint, max: 100, isOptional: true },
+      as: 'text',
+      id: 'ground',
+      label: fee.reduction,
+      hint: fee.reductionHint,
+      max: 100,
+      isOptional: true,
       first: chosen?.ko ?? '',
     },
     {
-      ...{ as: 'number', unit: fee.unit, least: 0, most: mostWon, id: 'reduced', label: fee.reduced, shown: isOwn },
+      as: 'number',
+      unit: fee.unit,
+      least: 0,
+      most: mostWon,
+      id: 'reduced',
+      label: fee.reduced,
+      shown: isOwn,
       first: chosen && seen.procedure.fee ? String(seen.procedure.fee.won) : '',
     },
   ]
@@ -106,7 +121,11 @@ const lessText = ({ language }: FormContext, { percent, won }: Reduction): strin
 
 /** What the manual calls each means. */
 const namesOfMeans: Record<FeeMeans, RegExp> = {
-  ...{ cash: /현금/, card: /카드/, electronic: /전자|온라인/, stamp: /증지|인지/, account: /계좌|이체|무통장/ },
+  cash: /현금/,
+  card: /카드/,
+  electronic: /전자|온라인/,
+  stamp: /증지|인지/,
+  account: /계좌|이체|무통장/,
 }
 
 /** The one means that the manual names; where it names none or several the clerk says which it was. */
@@ -116,7 +135,9 @@ function meansOf(text: string | null | undefined): FeeMeans | undefined {
 }
 
 const meansField = ({ seen, kind, words }: FormContext): ActField => ({
-  ...{ as: 'choice', id: 'means', label: words.procedure.form.fee.means },
+  as: 'choice',
+  id: 'means',
+  label: words.procedure.form.fee.means,
   first: seen.procedure.fee?.means ?? meansOf(kind?.fee.means),
   options: optionsOf(FeeMeans.options, words.procedure.feeMeans),
 })
@@ -128,7 +149,8 @@ function paid(context: FormContext, values: Values) {
   const ground = (values['ground'] ?? '').trim()
   const { reduction } = values
   return {
-    ...{ table: tableOf(context, values), means: values['means'] as FeeMeans },
+    table: tableOf(context, values),
+    means: values['means'] as FeeMeans,
     ...(reduction !== undefined && reduction !== none && { reduction }),
     ...(ground !== '' && { own: { ground, won: numberOf(values['reduced']) } }),
   }

@@ -22,14 +22,20 @@ export const periodForms = {
     return {
       fields: [
         {
-          ...{ as: 'choice', id: 'ground', label: extension.ground, hint: extension.groundHint },
+          as: 'choice',
+          id: 'ground',
+          label: extension.ground,
+          hint: extension.groundHint,
           options: optionsOf(ExtensionGround.options, words.procedure.grounds),
         },
         ...(period ? lengthFields(period, words) : []),
         ...(needsConsent
           ? [
               {
-                ...{ as: 'choice' as const, id: 'consent', label: extension.consent, hint: extension.consentHint },
+                as: 'choice' as const,
+                id: 'consent',
+                label: extension.consent,
+                hint: extension.consentHint,
                 options: optionsOf(Consent.options, words.procedure.consents),
               },
             ]
@@ -38,8 +44,10 @@ export const periodForms = {
         toldField({ seen, words }, written),
       ],
       command: ({ ground, consent, reasons = '', told, ...length }) => ({
-        ...{ ...extensionIn(length), ground: ground as ExtensionGround },
-        ...{ reasons: reasons.trim(), told: told as Channel },
+        ...extensionIn(length),
+        ground: ground as ExtensionGround,
+        reasons: reasons.trim(),
+        told: told as Channel,
         ...(consent && { consent: consent as z.infer<typeof Consent> }),
       }),
       extendsBy: extensionIn,
@@ -59,23 +67,31 @@ export const periodForms = {
       fields: [
         { as: 'choice', id: 'reason', label: stop.reason, options: optionsOf(reasons, words.procedure.stops) },
         {
-          ...{ as: 'choice', id: 'document', label: stop.document, isList: true },
+          as: 'choice',
+          id: 'document',
+          label: stop.document,
+          isList: true,
           options: verifiable.map((d) => ({ value: d.document, label: d.name })),
           shown: ({ reason }) => reason === 'verification',
         },
         { as: 'text', id: 'evidence', label: stop.evidence, rows: 2, max: 2000 },
       ],
       command: ({ reason, evidence = '', document }) => ({
-        ...{ reason: reason as StopReason, evidence: evidence.trim() },
+        reason: reason as StopReason,
+        evidence: evidence.trim(),
         ...(reason === 'verification' && maybe('document', document)),
       }),
     }
   },
   resumeClock: ({ words }: FormContext): ActForm<'resumeClock'> => ({
-    ...{ text: words.procedure.acts.resumeClock.text, fields: [], command: () => ({}) },
+    text: words.procedure.acts.resumeClock.text,
+    fields: [],
+    command: () => ({}),
   }),
   extendInvestigation: ({ words }: FormContext): ActForm<'extendInvestigation'> => ({
-    ...{ text: words.procedure.acts.extendInvestigation.text, fields: [], command: () => ({}) },
+    text: words.procedure.acts.extendInvestigation.text,
+    fields: [],
+    command: () => ({}),
   }),
   askRepresentatives: ({ words }: FormContext): ActForm<'askRepresentatives'> => ({
     fields: [dayField('until', words.procedure.form.until, words)],
@@ -87,12 +103,16 @@ export const periodForms = {
       fields: [
         { as: 'text', id: 'names', label: representatives.names, rows: 3, max: 300 },
         {
-          ...{ as: 'choice', id: 'chosenBy', label: representatives.chosenBy, first: 'petitioners' },
+          as: 'choice',
+          id: 'chosenBy',
+          label: representatives.chosenBy,
+          first: 'petitioners',
           options: optionsOf(['petitioners', 'agency'], representatives),
         },
       ],
       command: ({ names, chosenBy }) => ({
-        ...{ names: linesOf(names, 60).slice(0, 3), chosenBy: chosenBy === 'agency' ? 'agency' : 'petitioners' },
+        names: linesOf(names, 60).slice(0, 3),
+        chosenBy: chosenBy === 'agency' ? 'agency' : 'petitioners',
       }),
     }
   },
@@ -103,7 +123,8 @@ export const periodForms = {
       ...expectedFields(seen, words),
     ],
     command: ({ told, text = '', expected }) => ({
-      ...{ told: told as Channel, text: text.trim() },
+      told: told as Channel,
+      text: text.trim(),
       ...maybe('expected', expected),
     }),
   }),
@@ -123,15 +144,24 @@ function lengthFields(period: Period, words: Words): ActField[] {
   const { extension, units } = words.procedure.form
   const hint = extension.most(lengthOf(period, words))
   const number = (id: string, unit: Period['unit'], most: number) => ({
-    ...{ as: 'number' as const, id, label: extension.value, unit: units[unit], least: 1, most },
-    ...{ hint, first: String(most) },
+    as: 'number' as const,
+    id,
+    label: extension.value,
+    unit: units[unit],
+    least: 1,
+    most,
+    hint,
+    first: String(most),
   })
   const own = number('value', period.unit, longestExtension(period))
   if (period.unit === 'immediate' || period.unit === 'hours' || period.unit === 'days') return [own]
   const inDays = longestExtension(period, 'days')
   return [
     {
-      ...{ as: 'choice', id: 'unit', label: extension.unit, first: 'days' },
+      as: 'choice',
+      id: 'unit',
+      label: extension.unit,
+      first: 'days',
       options: [
         { value: 'days', label: units.days },
         { value: 'own', label: units[period.unit] },
@@ -139,7 +169,8 @@ function lengthFields(period: Period, words: Words): ActField[] {
     },
     {
       ...number('days', 'days', inDays),
-      ...{ hint: extension.mostDays(lengthOf(period, words), inDays), shown: ({ unit }) => unit === 'days' },
+      hint: extension.mostDays(lengthOf(period, words), inDays),
+      shown: ({ unit }) => unit === 'days',
     },
     { ...own, shown: ({ unit }) => unit !== 'days' },
   ]

@@ -13,20 +13,27 @@ export const receiptForms = {
     return {
       fields: [
         {
-          ...{ as: 'choice', id: 'who', label: identity.who, first: 'petitioner' },
+          as: 'choice',
+          id: 'who',
+          label: identity.who,
+          first: 'petitioner',
           options: optionsOf(Collector.options, words.case.collectors),
         },
         { as: 'text', id: 'name', label: identity.name, shown: isProxy, isOptional: true },
         { as: 'tick', id: 'proxyLetter', label: identity.letter, shown: isProxy },
         {
-          ...{ as: 'choice', id: 'idSeen', label: identity.idSeen },
+          as: 'choice',
+          id: 'idSeen',
+          label: identity.idSeen,
           options: optionsOf(SeenId.options, words.case.seenIds),
         },
         { as: 'text', id: 'issuer', label: identity.issuer, isOptional: true },
       ],
       command: ({ who, idSeen, proxyLetter, issuer, name }) => ({
-        ...{ who: who as z.infer<typeof Collector>, idSeen: idSeen as SeenId },
-        ...{ proxyLetter: who === 'proxy' && proxyLetter === 'yes', ...maybe('issuer', issuer) },
+        who: who as z.infer<typeof Collector>,
+        idSeen: idSeen as SeenId,
+        proxyLetter: who === 'proxy' && proxyLetter === 'yes',
+        ...maybe('issuer', issuer),
         ...(who === 'proxy' && maybe('name', name)),
       }),
     }
@@ -38,22 +45,32 @@ export const receiptForms = {
       text: words.procedure.acts.agreeElectronic.text,
       fields: [
         {
-          ...{ as: 'choice', id: 'given', label: electronic.given, first: 'yes' },
+          as: 'choice',
+          id: 'given',
+          label: electronic.given,
+          first: 'yes',
           options: optionsOf(['yes', 'no'], electronic.answers),
         },
-        { ...{ as: 'text', id: 'address', label: electronic.address, max: 200, shown: isGiven }, ...addressOf(seen) },
+        { as: 'text', id: 'address', label: electronic.address, max: 200, shown: isGiven, ...addressOf(seen) },
         {
-          ...{ as: 'choice', id: 'consent', label: electronic.how, first: 'written' },
+          as: 'choice',
+          id: 'consent',
+          label: electronic.how,
+          first: 'written',
           options: optionsOf(Consent.options, words.procedure.consents),
         },
       ],
       command: ({ given, consent, address }) => ({
-        ...{ given: given !== 'no', consent: consent as z.infer<typeof Consent>, ...maybe('address', address) },
+        given: given !== 'no',
+        consent: consent as z.infer<typeof Consent>,
+        ...maybe('address', address),
       }),
     }
   },
   signForm: ({ words }: FormContext): ActForm<'signForm'> => ({
-    ...{ text: words.procedure.form.signed.text, fields: [], command: () => ({}) },
+    text: words.procedure.form.signed.text,
+    fields: [],
+    command: () => ({}),
   }),
 }
 

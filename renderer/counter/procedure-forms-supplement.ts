@@ -38,19 +38,20 @@ export const supplementForms = {
         { as: 'tick', id: 'written', label: supplement.written, first: true },
       ],
       command: ({ items = '', text, days, written, told, late, lateReason }) => ({
-        ...{
-          told: told as Channel,
-          items: linesOf(items),
-          days: numberOf(days),
-          written: written === 'yes',
-          ...maybe('text', text),
-        },
-        ...{ ...(late && { late: late as LateDemand }), ...maybe('lateReason', lateReason) },
+        told: told as Channel,
+        items: linesOf(items),
+        days: numberOf(days),
+        written: written === 'yes',
+        ...maybe('text', text),
+        ...(late && { late: late as LateDemand }),
+        ...maybe('lateReason', lateReason),
       }),
     }
   },
   receiveSupplement: ({ seen, words }: FormContext): ActForm<'receiveSupplement'> => ({
-    ...{ text: arrivalText(seen, words), fields: [], command: () => ({}) },
+    text: arrivalText(seen, words),
+    fields: [],
+    command: () => ({}),
   }),
   extendSupplement: ({ words }: FormContext): ActForm<'extendSupplement'> => ({
     text: words.procedure.acts.extendSupplement.text,
@@ -58,24 +59,36 @@ export const supplementForms = {
     command: ({ days }) => ({ days: numberOf(days) }),
   }),
   recordReturnedMail: ({ words }: FormContext): ActForm<'recordReturnedMail'> => ({
-    ...{ text: words.procedure.acts.recordReturnedMail.text, fields: [], command: () => ({}) },
+    text: words.procedure.acts.recordReturnedMail.text,
+    fields: [],
+    command: () => ({}),
   }),
   returnCase: ({ seen, kind, words }: FormContext): ActForm<'returnCase'> => ({
-    ...{ text: returnText(seen, words), isDanger: true },
+    text: returnText(seen, words),
+    isDanger: true,
     fields: [
       reasonsField(words),
       {
-        ...{ as: 'text', id: 'provisions', label: words.procedure.form.provisions, rows: 2, max: 6000 },
+        as: 'text',
+        id: 'provisions',
+        label: words.procedure.form.provisions,
+        rows: 2,
+        max: 6000,
         first: ['민원처리법 시행령 제25조 제1항', ...(kind?.law.map((l) => `${l.law} ${l.article}`) ?? [])].join('\n'),
       },
       toldField({ seen, words }, ['letter', 'inPerson', 'email', 'fax'], ['email', 'fax']),
     ],
     command: ({ reasons = '', provisions, told }) => ({
-      ...{ reasons: reasons.trim(), provisions: linesOf(provisions), told: told as Channel },
+      reasons: reasons.trim(),
+      provisions: linesOf(provisions),
+      told: told as Channel,
     }),
   }),
   deemWithdrawn: ({ words }: FormContext): ActForm<'deemWithdrawn'> => ({
-    ...{ text: words.procedure.acts.deemWithdrawn.text, fields: [], isDanger: true, command: () => ({}) },
+    text: words.procedure.acts.deemWithdrawn.text,
+    fields: [],
+    isDanger: true,
+    command: () => ({}),
   }),
 }
 
@@ -103,9 +116,13 @@ function documentsField({ documents }: CaseView, { procedure }: Words): ActField
   const needed = documents.filter((d) => !d.spared)
   const isHere = (mark: string | undefined) => mark === 'received' || mark === 'verified'
   return {
-    ...{ as: 'ticks', id: 'items', label: supplement.items, isOptional: true },
+    as: 'ticks',
+    id: 'items',
+    label: supplement.items,
+    isOptional: true,
     options: needed.map((d) => ({
-      ...{ value: d.document, label: d.name },
+      value: d.document,
+      label: d.name,
       ...(d.byOffice ? { closed: supplement.forbidden } : isHere(d.mark?.mark) && { closed: supplement.here }),
     })),
     hint: needed.some((d) => !d.byOffice && !isHere(d.mark?.mark)) ? undefined : supplement.none,
@@ -113,11 +130,19 @@ function documentsField({ documents }: CaseView, { procedure }: Words): ActField
 }
 
 const lateField = ({ procedure }: Words, grounds: readonly LateDemand[]): ActField => ({
-  ...{ as: 'choice', id: 'late', label: procedure.form.supplement.late, hint: procedure.form.supplement.lateHint },
+  as: 'choice',
+  id: 'late',
+  label: procedure.form.supplement.late,
+  hint: procedure.form.supplement.lateHint,
   options: optionsOf(grounds, procedure.lateDemands),
 })
 
 const lateReasonField = ({ procedure: { form } }: Words): ActField => ({
-  ...{ as: 'text', id: 'lateReason', label: form.supplement.lateReason, hint: form.supplement.lateReasonHint },
-  ...{ rows: 2, max: 2000, shown: ({ late }: Values) => late === 'oversight' },
+  as: 'text',
+  id: 'lateReason',
+  label: form.supplement.lateReason,
+  hint: form.supplement.lateReasonHint,
+  rows: 2,
+  max: 2000,
+  shown: ({ late }: Values) => late === 'oversight',
 })

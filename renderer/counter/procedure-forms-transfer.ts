@@ -15,13 +15,19 @@ export const transferForms = {
     return {
       fields: [
         {
-          ...{ as: 'choice', id: 'to', label: form.transfer.to, first: 'department' },
+          as: 'choice',
+          id: 'to',
+          label: form.transfer.to,
+          first: 'department',
           options: optionsOf(TransferTo.options, words.procedure.transfers),
         },
         { as: 'text', id: 'office', label: form.office, max: 100 },
         { as: 'text', id: 'contact', label: form.contact, max: 100, isOptional: true },
         {
-          ...{ as: 'choice', id: 'told', label: form.told, isOptional: true },
+          as: 'choice',
+          id: 'told',
+          label: form.told,
+          isOptional: true,
           options: [
             { value: '', label: form.notTold },
             ...optionsOf(
@@ -34,7 +40,10 @@ export const transferForms = {
         ...(isInTime ? [] : [lateField(words)]),
       ],
       command: ({ to, office = '', contact, told, reasons }) => ({
-        ...{ to: to as TransferTo, office: office.trim(), ...maybe('contact', contact), ...maybe('reasons', reasons) },
+        to: to as TransferTo,
+        office: office.trim(),
+        ...maybe('contact', contact),
+        ...maybe('reasons', reasons),
         ...(told && { told: told as z.infer<typeof Told> }),
       }),
     }
@@ -51,13 +60,19 @@ export const transferForms = {
     command: ({ nth, replyBy = '' }) => ({ nth: numberOf(nth), replyBy }),
   }),
   recordReply: ({ seen, words }: FormContext): ActForm<'recordReply'> => ({
-    ...{ fields: openField(seen, words), command: ({ nth }) => ({ nth: numberOf(nth) }) },
+    fields: openField(seen, words),
+    command: ({ nth }) => ({ nth: numberOf(nth) }),
   }),
 }
 
 const lateField = ({ procedure }: Words): ActField => ({
-  ...{ as: 'text', id: 'reasons', label: procedure.form.transfer.reasons, rows: 2, max: 2000 },
-  ...{ hint: procedure.form.transfer.reasonsHint, isOptional: true },
+  as: 'text',
+  id: 'reasons',
+  label: procedure.form.transfer.reasons,
+  rows: 2,
+  max: 2000,
+  hint: procedure.form.transfer.reasonsHint,
+  isOptional: true,
 })
 
 /** Which of the requests that still wait for a reply. */

@@ -11,15 +11,13 @@ type Forms = { [T in ProcedureAct]: (context: FormContext) => ActForm<T> }
 
 /** 법정 절차: the form of every act, as data; one component shows them all. */
 export const procedureForms: Forms = {
-  ...{
-    ...receiptForms,
-    ...feeForms,
-    ...evidenceForms,
-    ...supplementForms,
-    ...periodForms,
-    ...transferForms,
-    ...closingForms,
-  },
+  ...receiptForms,
+  ...feeForms,
+  ...evidenceForms,
+  ...supplementForms,
+  ...periodForms,
+  ...transferForms,
+  ...closingForms,
 }
 
 /** The acts of the procedure in the order of the law, by group. */

@@ -81,11 +81,19 @@ function useChecklist(kind: Kind, answers: Answers, edition?: number): Checklist
 const unasked = (kind: Kind): Checklist => ({
   questions: kind.questions.map(({ id }) => ({ question: id, matters: true })),
   documents: kind.documents.map((d) => ({
-    ...{ document: d.id, needed: d.when === undefined ? 'yes' : 'open', asks: [], turnsOn: [] },
+    document: d.id,
+    needed: d.when === undefined ? 'yes' : 'open',
+    asks: [],
+    turnsOn: [],
   })),
   conditions: kind.conditions.map((c) => ({
-    ...{ condition: c.id, applies: c.when === undefined ? 'yes' : 'open', asks: [], turnsOn: [] },
+    condition: c.id,
+    applies: c.when === undefined ? 'yes' : 'open',
+    asks: [],
+    turnsOn: [],
     holds: c.holds === undefined ? undefined : 'open',
   })),
-  ...{ fee: kind.fee.cases ? 'open' : kind.fee.won, fees: [kind.fee.won], feeTurnsOn: [] },
+  fee: kind.fee.cases ? 'open' : kind.fee.won,
+  fees: [kind.fee.won],
+  feeTurnsOn: [],
 })

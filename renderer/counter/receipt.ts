@@ -34,8 +34,16 @@ export type Receipt = {
 }
 
 export const emptyReceipt: Receipt = {
-  ...{ person: { name: '', birth: '', contact: '', address: '' }, told: [], siteVisit: '', filing: 'paper' },
-  ...{ form: {}, signed: {}, priorReview: false, reviewedBy: '', webNotice: false, copies: '' },
+  person: { name: '', birth: '', contact: '', address: '' },
+  told: [],
+  siteVisit: '',
+  filing: 'paper',
+  form: {},
+  signed: {},
+  priorReview: false,
+  reviewedBy: '',
+  webNotice: false,
+  copies: '',
 }
 
 type Receive = Extract<Command, { type: 'receiveCase' }>
@@ -55,7 +63,10 @@ export function receiveCommand(
   const doneAt = instantOf(outage?.when)
   const arrivedAt = instantOf(arrived)
   return {
-    ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: petitionerOf(receipt) },
+    type: 'receiveCase',
+    case: id,
+    kind: kind.code,
+    petitioner: petitionerOf(receipt),
     ...(visit !== undefined && { visit }),
     ...(told.length > 0 && { guidance: [...told], ...siteVisitOf(siteVisit) }),
     ...(filing !== 'paper' && { filing }),
@@ -68,7 +79,8 @@ export function receiveCommand(
     }),
     ...jointOf(receipt),
     ...(!priorReview && maybe('reviewedBy', reviewedBy)),
-    ...{ ...(priorReview && { priorReview }), ...(webNotice && { webNotice }) },
+    ...(priorReview && { priorReview }),
+    ...(webNotice && { webNotice }),
     ...(copies.trim() !== '' && { copies: numberOf(copies) }),
     ...(outage && { provisionalNo: outage.provisionalNo.trim(), ...(doneAt !== undefined && { doneAt }) }),
     ...(filing === 'eWindow' && arrivedAt !== undefined && { arrivedAt }),
@@ -82,7 +94,9 @@ const instantOf = (when: When): number | undefined => {
 
 function petitionerOf({ person: { name, birth, contact, address } }: Receipt): Receive['petitioner'] {
   return {
-    ...{ name: name.trim(), ...maybe('birth', readDay(birth)), ...maybe('contact', contact) },
+    name: name.trim(),
+    ...maybe('birth', readDay(birth)),
+    ...maybe('contact', contact),
     ...maybe('address', address),
   }
 }
@@ -92,7 +106,9 @@ function jointOf({ joint }: Receipt): Pick<Receive, 'joint' | 'others'> {
   const others = linesOf(joint.others, 60).map((name) => ({ name }))
   return {
     joint: {
-      ...{ how: joint.how, signers: numberOf(joint.signers), listSeen: joint.listSeen },
+      how: joint.how,
+      signers: numberOf(joint.signers),
+      listSeen: joint.listSeen,
       ...(joint.households.trim() !== '' && { households: numberOf(joint.households) }),
     },
     ...(others.length > 0 && { others }),

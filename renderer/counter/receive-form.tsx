@@ -79,15 +79,15 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
             {kind.code} · {onWhat(view, words)}
           </p>
           <h1 className="title">{kind.name.ko}</h1>
-          <QuestionsLeft {...{ kind, reading }} />
+          <QuestionsLeft kind={kind} reading={reading} />
           <PersonFields person={receipt.person} onChange={(person) => change({ person })} />
-          <Told {...{ receipt, kind, reading }} onChange={change} />
+          <Told receipt={receipt} kind={kind} reading={reading} onChange={change} />
           <Fold
             title={intake.more.title}
             note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
             isOpenFirst={!isQuick(kind)}
           >
-            <ReceiveMore {...{ receipt, kind, isTried }} onChange={change} />
+            <ReceiveMore receipt={receipt} kind={kind} isTried={isTried} onChange={change} />
           </Fold>
         </form>
       </div>
@@ -160,7 +160,8 @@ function Told({ receipt, kind, reading, onChange }: PartProps) {
   const { guidance } = useWords().intake
   const copies = kind.otherAgencyIssue ? numberOf(receipt.copies) : 0
   const due = useView({
-    ...{ of: 'receiptDue', code: kind.code },
+    of: 'receiptDue',
+    code: kind.code,
     ...(receipt.priorReview && { priorReview: true }),
     ...(copies >= 1 && copies <= 10_000 && Number.isInteger(copies) && { copies }),
   })
@@ -170,14 +171,12 @@ function Told({ receipt, kind, reading, onChange }: PartProps) {
         {guidance.title} <span className="meta">{guidance.law}</span>
       </legend>
       <Guidance
-        {...{
-          kind,
-          due,
-          needs: reading.list.documents,
-          fee: reading.list.fee,
-          told: receipt.told,
-          siteVisit: receipt.siteVisit,
-        }}
+        kind={kind}
+        due={due}
+        needs={reading.list.documents}
+        fee={reading.list.fee}
+        told={receipt.told}
+        siteVisit={receipt.siteVisit}
         onTell={(told) => onChange({ told })}
         onSiteVisit={(siteVisit) => onChange({ siteVisit })}
       />
@@ -196,13 +195,28 @@ function PersonFields({ person, onChange }: PersonProps) {
     <div className="pairs">
       <TextField ref={takeFocus} label={receive.name} value={person.name} onChange={set('name')} hint={receive.why} />
       <TextField
-        {...{ label: receive.birth, optional, hint: receive.birthHint, inputMode: 'numeric' }}
-        {...{ value: person.birth, onChange: set('birth'), problem: isBad ? receive.badBirth : undefined }}
+        label={receive.birth}
+        optional={optional}
+        hint={receive.birthHint}
+        inputMode="numeric"
+        value={person.birth}
+        onChange={set('birth')}
+        problem={isBad ? receive.badBirth : undefined}
       />
       <TextField
-        {...{ label: receive.contact, optional, inputMode: 'tel', value: person.contact, onChange: set('contact') }}
+        label={receive.contact}
+        optional={optional}
+        inputMode="tel"
+        value={person.contact}
+        onChange={set('contact')}
       />
-      <TextField {...{ label: receive.address, optional, max: 200, value: person.address, onChange: set('address') }} />
+      <TextField
+        label={receive.address}
+        optional={optional}
+        max={200}
+        value={person.address}
+        onChange={set('address')}
+      />
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function ReceiveMore({ receipt, kind, isTried, onChange }: Props) {
   const { more } = intake
   return (
     <>
-      <Way {...{ receipt, kind, isTried, onChange }} />
+      <Way receipt={receipt} kind={kind} isTried={isTried} onChange={onChange} />
       <h2 className="head">{more.application}</h2>
       <div className="pairs form-pairs">
         <FormFields
@@ -38,9 +38,9 @@ export function ReceiveMore({ receipt, kind, isTried, onChange }: Props) {
       </div>
       <Signature value={receipt.signed} onChange={(signed) => onChange({ signed })} />
       <h2 className="head">{more.how}</h2>
-      <Proxy {...{ receipt, isTried, onChange }} />
-      <Several {...{ receipt, isTried, onChange }} />
-      <Circumstances {...{ receipt, kind, isTried, onChange }} />
+      <Proxy receipt={receipt} isTried={isTried} onChange={onChange} />
+      <Several receipt={receipt} isTried={isTried} onChange={onChange} />
+      <Circumstances receipt={receipt} kind={kind} isTried={isTried} onChange={onChange} />
     </>
   )
 }
@@ -59,7 +59,9 @@ function Way({ receipt, kind, onChange }: Props) {
   return (
     <>
       <Choice
-        {...{ label: intake.more.filing, hint, value: filing }}
+        label={intake.more.filing}
+        hint={hint}
+        value={filing}
         options={ways.map((value) => ({ value, label: intake.filings[value] }))}
         onChange={(way) => onChange({ filing: way, ...(way === 'eWindow' && { arrived }) })}
       />
@@ -92,7 +94,9 @@ function Proxy({ receipt, isTried, onChange }: PartProps) {
       {proxy && (
         <div className="pairs">
           <TextField
-            {...{ label: more.proxyName, value: proxy.name, onChange: set('name') }}
+            label={more.proxyName}
+            value={proxy.name}
+            onChange={set('name')}
             problem={isTried && proxy.name.trim() === '' ? more.needed : undefined}
           />
           <TextField
@@ -126,24 +130,38 @@ function Several({ receipt, isTried, onChange }: PartProps) {
   return (
     <>
       <Choice
-        {...{ label: more.joint, value: joint?.how ?? 'alone', options }}
+        label={more.joint}
+        value={joint?.how ?? 'alone'}
+        options={options}
         onChange={(how) => onChange({ joint: how === 'alone' ? undefined : { ...(joint ?? empty), how } })}
       />
       {joint && (
         <div className="pairs">
           <TextField
-            {...{ label: more.signers, unit: more.people, inputMode: 'numeric', value: joint.signers, max: 6 }}
+            label={more.signers}
+            unit={more.people}
+            inputMode="numeric"
+            value={joint.signers}
+            max={6}
             problem={isTried && !(numberOf(joint.signers) >= 2) ? more.signersWrong : undefined}
             onChange={(signers) => set({ signers })}
           />
           {joint.how === 'multiParty' && (
             <TextField
-              {...{ label: more.households, unit: more.householdsUnit, inputMode: 'numeric', max: 6 }}
-              {...{ value: joint.households, onChange: (households: string) => set({ households }) }}
+              label={more.households}
+              unit={more.householdsUnit}
+              inputMode="numeric"
+              max={6}
+              value={joint.households}
+              onChange={(households: string) => set({ households })}
             />
           )}
           <TextField
-            {...{ label: more.others, optional: receive.optional, rows: 2, max: 4000, value: joint.others }}
+            label={more.others}
+            optional={receive.optional}
+            rows={2}
+            max={4000}
+            value={joint.others}
             onChange={(others) => set({ others })}
           />
           <Tick label={more.listSeen} value={joint.listSeen} onChange={(listSeen) => set({ listSeen })} />
@@ -170,28 +188,43 @@ function Circumstances({ receipt, kind, isTried, onChange }: Props) {
       )}
       {kind.priorReview && !receipt.priorReview && (
         <TextField
-          {...{ label: more.reviewedBy, optional: receive.optional, hint: more.reviewedByHint, max: 20 }}
-          {...{ value: receipt.reviewedBy, onChange: (reviewedBy: string) => onChange({ reviewedBy }) }}
+          label={more.reviewedBy}
+          optional={receive.optional}
+          hint={more.reviewedByHint}
+          max={20}
+          value={receipt.reviewedBy}
+          onChange={(reviewedBy: string) => onChange({ reviewedBy })}
         />
       )}
       <Tick
-        {...{ label: more.webNotice, hint: more.webNoticeHint, value: receipt.webNotice }}
+        label={more.webNotice}
+        hint={more.webNoticeHint}
+        value={receipt.webNotice}
         onChange={(webNotice) => onChange({ webNotice })}
       />
       {kind.otherAgencyIssue && (
         <TextField
-          {...{ label: more.copies, optional: receive.optional, unit: more.copiesUnit, inputMode: 'numeric', max: 5 }}
-          {...{ value: receipt.copies, onChange: (copies: string) => onChange({ copies }) }}
+          label={more.copies}
+          optional={receive.optional}
+          unit={more.copiesUnit}
+          inputMode="numeric"
+          max={5}
+          value={receipt.copies}
+          onChange={(copies: string) => onChange({ copies })}
         />
       )}
       <Tick
-        {...{ label: more.outage, hint: more.outageHint, value: outage !== undefined }}
+        label={more.outage}
+        hint={more.outageHint}
+        value={outage !== undefined}
         onChange={(isSo) => onChange({ outage: isSo ? begun : undefined })}
       />
       {outage && (
         <>
           <TextField
-            {...{ label: more.provisionalNo, max: 40, value: outage.provisionalNo }}
+            label={more.provisionalNo}
+            max={40}
+            value={outage.provisionalNo}
             problem={isTried && outage.provisionalNo.trim() === '' ? more.needed : undefined}
             onChange={(provisionalNo) => onChange({ outage: { ...outage, provisionalNo } })}
           />

@@ -35,7 +35,7 @@ export function ResidentNumber({ seen, field, masked }: { seen: CaseView; field:
           <EyeIcon /> {whole === undefined ? access.number.show : words.hide}
         </span>
       </Button>
-      {isAsking && <Ask {...{ seen, field }} onShow={setWhole} onClose={() => setAsking(false)} />}
+      {isAsking && <Ask seen={seen} field={field} onShow={setWhole} onClose={() => setAsking(false)} />}
     </span>
   )
 }
@@ -54,7 +54,10 @@ function Ask({ seen, field, onShow, onClose }: AskProps) {
   }
   return (
     <FormDialog
-      {...{ title: words.title, action: words.action, onClose, problem: act.problem }}
+      title={words.title}
+      action={words.action}
+      onClose={onClose}
+      problem={act.problem}
       onSubmit={() => void submit()}
     >
       <p>{words.text}</p>

@@ -77,7 +77,17 @@ export function Search({ hasManual, onListing }: { hasManual: boolean; onListing
         )}
       </div>
       {isListing && (
-        <Hits {...{ text, hits, lines, more, ...(paper && { paper }), failed, index, open }} onChoose={choose}>
+        <Hits
+          text={text}
+          hits={hits}
+          lines={lines}
+          more={more}
+          {...(paper && { paper })}
+          failed={failed}
+          index={index}
+          open={open}
+          onChoose={choose}
+        >
           {!paper && <ReadAs text={text} field={hits[0]?.field} />}
           <Problem>{act.problem}</Problem>
         </Hits>
@@ -145,7 +155,7 @@ function Hits({ text, hits, lines, more, paper, failed, index, onChoose, open, c
         {hits.map((hit, i) => (
           <HitRow key={hit.code} hit={hit} isChosen={i === index} onChoose={() => onChoose(i)} />
         ))}
-        <CaseHits {...{ lines, open }} index={index - hits.length} onChoose={(i) => onChoose(hits.length + i)} />
+        <CaseHits lines={lines} open={open} index={index - hits.length} onChoose={(i) => onChoose(hits.length + i)} />
       </div>
       {paper && <PaperCheckCard check={paper} />}
       {children}

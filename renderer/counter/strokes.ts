@@ -35,7 +35,9 @@ export function readStrokes(kept: string): PenStroke[] {
   if (!parsed.success) return []
   return parsed.data.map((flat) => ({
     points: Array.from({ length: Math.floor(flat.length / 2) }, (_, i) => ({
-      ...{ x: flat[i * 2] ?? 0, y: flat[i * 2 + 1] ?? 0, pressure: 0.5 },
+      x: flat[i * 2] ?? 0,
+      y: flat[i * 2 + 1] ?? 0,
+      pressure: 0.5,
       // The pace of the pen is not kept; an even one gives an even line.
       time: i * 20,
     })),

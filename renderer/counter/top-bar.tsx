@@ -84,5 +84,5 @@ function EndShift({ refused }: { refused: Refusal | undefined }) {
     read()
     act.say(undefined)
   }
-  return <Leave onLeave={() => void leave()} problem={said ?? act.problem} {...{ onRead, shut }} />
+  return <Leave onLeave={() => void leave()} problem={said ?? act.problem} onRead={onRead} shut={shut} />
 }

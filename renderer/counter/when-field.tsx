@@ -55,11 +55,18 @@ export function DayAndTime({
   return (
     <div className="pairs">
       <TextField
-        {...{ label: words.day, value: when.day, inputMode: 'numeric', max: 12 }}
+        label={words.day}
+        value={when.day}
+        inputMode="numeric"
+        max={12}
         onChange={(day) => onChange({ ...when, day })}
       />
       <TextField
-        {...{ label: words.time, value: when.time, inputMode: 'numeric', max: 5, hint: words.timeHint }}
+        label={words.time}
+        value={when.time}
+        inputMode="numeric"
+        max={5}
+        hint={words.timeHint}
         onChange={(time) => onChange({ ...when, time })}
         problem={isBad ? words.bad : undefined}
       />

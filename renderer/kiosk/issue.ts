@@ -63,7 +63,11 @@ export function issuing(desk: Desk, kiosk?: { id: string; own: OwnSeries }): Iss
     if (!kiosk || !given) return false
     const { label, issuedAt } = given
     show({
-      ...{ touch: given.touch, hallName: kiosk.own.hallName(), label, class: chosen, issuedAt },
+      touch: given.touch,
+      hallName: kiosk.own.hallName(),
+      label,
+      class: chosen,
+      issuedAt,
       code: ticketCode(label),
       ...(kiosk.own.isPrintedByHall() && { isUnprintable: true }),
     })

@@ -45,7 +45,7 @@ export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | un
     <div className="kiosk">
       <Head hallName={view?.hallName ?? kiosk?.own.hallName() ?? ''} look={look} onLook={setLook} />
       <main className="kiosk-main">
-        <Screen {...{ now, view, isLost, issue, kiosk }} onStart={start} />
+        <Screen now={now} view={view} isLost={isLost} issue={issue} kiosk={kiosk} onStart={start} />
       </main>
     </div>
   )

@@ -45,7 +45,7 @@ function Ask({ onClose, onLeave }: { onClose: () => void; onLeave: () => void })
     onLeave()
   }
   return (
-    <FormDialog {...{ title: w.title, action: w.done, danger: true, onClose }} onSubmit={leave}>
+    <FormDialog title={w.title} action={w.done} danger onClose={onClose} onSubmit={leave}>
       <p>{w.text}</p>
     </FormDialog>
   )

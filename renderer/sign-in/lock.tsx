@@ -100,7 +100,10 @@ function EndLocked() {
       <Button onPress={() => setAsking(true)}>{w.end}…</Button>
       {isAsking && (
         <FormDialog
-          {...{ title: w.end, action: w.end, danger: true, problem: act.problem }}
+          title={w.end}
+          action={w.end}
+          danger
+          problem={act.problem}
           onClose={() => setAsking(false)}
           onSubmit={() => void act.run({ type: 'endLocked' })}
         >

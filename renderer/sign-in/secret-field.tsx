@@ -29,7 +29,10 @@ export function SecretField(props: Props) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
-        {...{ id, ref, value, disabled }}
+        id={id}
+        ref={ref}
+        value={value}
+        disabled={disabled}
         className="input"
         type={shown ? 'text' : 'password'}
         inputMode={digits ? 'numeric' : undefined}
@@ -85,7 +88,11 @@ export function FreshFields({
         onChange={(own) => onChange({ ...value, own })}
       />
       <SecretField
-        {...{ label: w.again, value: value.again, shown, problem: differs, onEnter }}
+        label={w.again}
+        value={value.again}
+        shown={shown}
+        problem={differs}
+        onEnter={onEnter}
         fresh
         onChange={(again) => onChange({ ...value, again })}
       />

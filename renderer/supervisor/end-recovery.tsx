@@ -23,7 +23,10 @@ export function EndRecovery({ view }: { view: OverviewView }) {
   }
   return (
     <FormDialog
-      {...{ title: w.recoveryAct.replace('…', ''), action: w.recoveryDone, onClose: close, problem: act.problem }}
+      title={w.recoveryAct.replace('…', '')}
+      action={w.recoveryDone}
+      onClose={close}
+      problem={act.problem}
       danger
       closed={reason.trim() === '' ? '' : undefined}
       onSubmit={() => void submit()}

@@ -29,8 +29,12 @@ export function AddHoliday({ year }: { year: string }) {
   const [basis, setBasis] = useState<string>()
   const [source, setSource] = useDraft(`holiday source ${year}`, () => '')
   const holiday: Holiday = {
-    ...{ date, name: name.trim(), kind, provisional: false },
-    ...{ basis: (basis ?? w.bases[kind]).trim(), source: source.trim() },
+    date,
+    name: name.trim(),
+    kind,
+    provisional: false,
+    basis: (basis ?? w.bases[kind]).trim(),
+    source: source.trim(),
   }
   const submit = async () => {
     if (await act.run({ type: 'designateHoliday', holidays: [holiday] })) backTo(date)

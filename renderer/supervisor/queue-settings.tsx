@@ -40,7 +40,8 @@ function Form({ view, isOffline }: { view: QueueSettingsView; isOffline: boolean
   const isIncomplete = numberFields.some(isWrong) || reason.trim() === ''
   const settings: SomeSettings = {
     ...Object.fromEntries(numberFields.map((f) => [f, Number(typed[f])])),
-    ...{ outOfOrder: who, outOfOrderBy: [...named] },
+    outOfOrder: who,
+    outOfOrderBy: [...named],
   }
   const submit = async () => {
     if (await act.run({ type: 'setQueue', settings, reason: reason.trim() })) {

@@ -15,7 +15,9 @@ import { RegisterTable } from './register-table.tsx'
 
 /** From the first of this month until today. */
 const thisMonth = (now: number): RegisterSpan => ({
-  ...{ first: `${dayOf(now).slice(0, 7)}-01`, last: dayOf(now), which: 'petitions' },
+  first: `${dayOf(now).slice(0, 7)}-01`,
+  last: dayOf(now),
+  which: 'petitions',
 })
 
 /** 민원 처리부: what was received between two days, in order of receipt, and the way to a file of it. */

@@ -45,8 +45,12 @@ function recovery({ line: { awaited }, tiles }: OverviewView, { words, own }: Sa
   }
   return [
     {
-      ...{ key: 'recovery', tone: 'bad', icon: NoLineIcon, kind: tray.recovery },
-      ...{ title: tray.recoveryTitle(awaited.length), text: tray.recoveryText(awaited.map(name).join(', ')) },
+      key: 'recovery',
+      tone: 'bad',
+      icon: NoLineIcon,
+      kind: tray.recovery,
+      title: tray.recoveryTitle(awaited.length),
+      text: tray.recoveryText(awaited.map(name).join(', ')),
       act: { name: tray.recoveryAct, run: () => open({ of: 'endRecovery' }) },
     },
   ]
@@ -62,7 +66,10 @@ function cutOff(view: OverviewView, tile: TileView, now: number, { words, own, l
       : tray.cutOffText(moment(since, now, language), duration(minutesBetween(since, now), language))
   const serving = tile.label ? [tray.serves(printedLabel(tile.label))] : []
   return {
-    ...{ key: `cut/${tile.counter.id}`, tone: 'bad', icon: NoLineIcon, kind: tray.cutOff },
+    key: `cut/${tile.counter.id}`,
+    tone: 'bad',
+    icon: NoLineIcon,
+    kind: tray.cutOff,
     title: [words.counter(tile.counter.number), ...(tile.clerk === undefined ? [] : [tile.clerk])].join(' · '),
     text: [silence, ...serving, tray.holds(cases)].join(' '),
     ...(cases > 0 && {
@@ -78,7 +85,11 @@ function overdue(view: OverviewView, now: number, { words, own, language }: Said
   const { tray } = own
   return [
     {
-      ...{ key: 'overdue', tone: 'bad', icon: ClockIcon, kind: tray.overdue, title: tray.overdueTitle(past.length) },
+      key: 'overdue',
+      tone: 'bad',
+      icon: ClockIcon,
+      kind: tray.overdue,
+      title: tray.overdueTitle(past.length),
       text: tray.overdueText(
         oldest.title,
         nameOf(view, oldest.holder, words.counter),
@@ -94,19 +105,25 @@ function dispute(known: OverviewView['disputes'][number], { words, own }: Said):
   const who = known.visits.map((v) => `${words.counter(v.counter.number)}(${clock(v.at)})`).join(', ')
   const label = printedLabel(known.label)
   return {
-    ...{ key: `dispute/${label}`, tone: 'warn', icon: WarningIcon, kind: tray.dispute, title: label },
-    ...{
-      text: tray.disputeText(who),
-      act: { name: tray.disputeAct, run: () => open({ of: 'dispute', dispute: known }) },
-    },
+    key: `dispute/${label}`,
+    tone: 'warn',
+    icon: WarningIcon,
+    kind: tray.dispute,
+    title: label,
+    text: tray.disputeText(who),
+    act: { name: tray.disputeAct, run: () => open({ of: 'dispute', dispute: known }) },
   }
 }
 
 function openDay(day: string, { own, language }: Said): TrayItem {
   const { tray } = own
   return {
-    ...{ key: `day/${day}`, tone: 'warn', icon: ClockIcon, kind: tray.openDay },
-    ...{ title: tray.openDayTitle(date(day, language)), text: tray.openDayText },
+    key: `day/${day}`,
+    tone: 'warn',
+    icon: ClockIcon,
+    kind: tray.openDay,
+    title: tray.openDayTitle(date(day, language)),
+    text: tray.openDayText,
     act: { name: tray.openDayAct, run: () => open({ of: 'closeDay', day }) },
   }
 }
@@ -114,7 +131,11 @@ function openDay(day: string, { own, language }: Said): TrayItem {
 function late(view: OverviewView, known: OverviewView['late'][number], { words, own }: Said): TrayItem {
   const { tray } = own
   return {
-    ...{ key: `late/${known.case}`, tone: 'warn', icon: PaperIcon, kind: tray.late, title: known.title },
+    key: `late/${known.case}`,
+    tone: 'warn',
+    icon: PaperIcon,
+    kind: tray.late,
+    title: known.title,
     text: tray.lateText(known.acts.length, nameOf(view, known.holder, words.counter)),
     act: { name: tray.lateAct, run: () => open({ of: 'late', late: known }) },
   }
@@ -126,7 +147,10 @@ function strays(view: OverviewView, now: number, { words, own, language }: Said)
   const { tray } = own
   return [
     {
-      ...{ key: 'strays', tone: 'warn', icon: QuestionIcon, kind: tray.stray },
+      key: 'strays',
+      tone: 'warn',
+      icon: QuestionIcon,
+      kind: tray.stray,
       title: tray.strayTitle(view.strayCount),
       text: tray.strayText(nameOf(view, newest.origin, words.counter), moment(newest.at, now, language)),
       act: { name: tray.strayAct, run: () => open({ of: 'strays' }) },
@@ -142,7 +166,10 @@ function unconfirmed(view: OverviewView, { words, own }: Said): TrayItem[] {
   const { tray } = own
   return [
     {
-      ...{ key: 'unconfirmed', tone: 'warn', icon: QuestionIcon, kind: tray.unconfirmed },
+      key: 'unconfirmed',
+      tone: 'warn',
+      icon: QuestionIcon,
+      kind: tray.unconfirmed,
       title: tray.unconfirmedTitle(cases.length),
       text: tray.unconfirmedText(oldest.title, nameOf(view, oldest.holder, words.counter)),
       act: { name: tray.unconfirmedAct, run: () => go({ isOpen: true, tab: 'kinds' }) },

@@ -27,9 +27,14 @@ export const accessWords: typeof koWords = {
   lookUp: 'Look up details…',
   title: (receiptNo) => `Look up a petition of another counter · ${receiptNo}`,
   text: 'Another counter holds this petition. The look-up goes on the access record with its reason, and what is shown leaves this PC with the screen.',
-  ...{ reason: 'Reason', hint: 'For example: the petitioner asks by phone how it stands', action: 'Look up' },
+  reason: 'Reason',
+  hint: 'For example: the petitioner asks by phone how it stands',
+  action: 'Look up',
   number: {
-    ...{ show: 'Show in full…', title: 'Resident registration number', need: 'Why', action: 'Show for a minute' },
+    show: 'Show in full…',
+    title: 'Resident registration number',
+    need: 'Why',
+    action: 'Show for a minute',
     text: 'It goes on the access record with the reason, and is hidden again after a minute.',
     needs: {
       identity: 'to check the identity',

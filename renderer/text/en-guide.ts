@@ -2,14 +2,13 @@ import type { guideWords as ko, pcRefusals as koRefusals } from './ko-guide.ts'
 
 /** The words of the guide for a citizen. */
 export const guideWords: typeof ko = {
-  ...{
-    title: 'What to bring',
-    open: 'What to bring…',
-    print: 'Print',
-    pdf: 'Keep as PDF',
-    printed: 'Sent to the printer.',
-  },
-  ...{ of: (kind) => `What to bring for ${kind}`, kept: (path) => `Kept at ${path}` },
+  title: 'What to bring',
+  open: 'What to bring…',
+  print: 'Print',
+  pdf: 'Keep as PDF',
+  printed: 'Sent to the printer.',
+  of: (kind) => `What to bring for ${kind}`,
+  kept: (path) => `Kept at ${path}`,
   opening: 'The sheet is being made.',
   notLaidOut: 'This edition has no template for the sheet. Tell the supervisor.',
   link: 'Address for the citizen’s phone',

@@ -17,8 +17,12 @@ const first: Record<CountedBy, string> = {
 }
 type Begins = Extract<DueStep, { step: 'begins' }>
 const later: Record<NonNullable<Begins['why']>, string> = {
-  ...{ beforeOpening: 'before opening', lunch: 'in the lunch hour', afterClosing: 'after closing' },
-  ...{ weekend: 'on a weekend', holiday: 'on a holiday', suspended: 'suspended' },
+  beforeOpening: 'before opening',
+  lunch: 'in the lunch hour',
+  afterClosing: 'after closing',
+  weekend: 'on a weekend',
+  holiday: 'on a holiday',
+  suspended: 'suspended',
   firstDayLeftOut: 'the first day does not count (Civil Act Art. 157)',
 }
 

@@ -15,8 +15,14 @@ export const ticketRefusals: typeof refused = {
 }
 
 export const ticketHappenings: typeof happened = {
-  ...{ ticketIssued: 'Ticket issued', ticketCancelled: 'Ticket cancelled', ticketBroughtBack: 'No-show came back' },
-  ...{ ticketClassSet: 'Class of a ticket changed', ticketSent: 'Ticket sent to a counter' },
-  ...{ slipQueued: 'Slip asked for', slipPrinted: 'Slip printed', slipFailed: 'Slip not printed' },
-  ...{ issueStopped: 'Issue of tickets stopped', issueResumed: 'Issue of tickets resumed' },
+  ticketIssued: 'Ticket issued',
+  ticketCancelled: 'Ticket cancelled',
+  ticketBroughtBack: 'No-show came back',
+  ticketClassSet: 'Class of a ticket changed',
+  ticketSent: 'Ticket sent to a counter',
+  slipQueued: 'Slip asked for',
+  slipPrinted: 'Slip printed',
+  slipFailed: 'Slip not printed',
+  issueStopped: 'Issue of tickets stopped',
+  issueResumed: 'Issue of tickets resumed',
 }

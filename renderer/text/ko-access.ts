@@ -24,9 +24,14 @@ export const accessWords = {
   lookUp: '민원인 정보 조회…',
   title: (receiptNo: string) => `다른 창구 민원 조회 · ${receiptNo}`,
   text: '다른 창구가 맡은 민원입니다. 사유와 함께 접속기록에 남고, 이 화면을 떠나면 이 PC에서 지워집니다.',
-  ...{ reason: '조회 사유', hint: '예: 민원인이 전화로 진행을 물음', action: '조회' },
+  reason: '조회 사유',
+  hint: '예: 민원인이 전화로 진행을 물음',
+  action: '조회',
   number: {
-    ...{ show: '전체 보기…', title: '주민등록번호 보기', need: '보는 사유', action: '1분 동안 보기' },
+    show: '전체 보기…',
+    title: '주민등록번호 보기',
+    need: '보는 사유',
+    action: '1분 동안 보기',
     text: '사유와 함께 접속기록에 남고, 1분 뒤에 다시 가려집니다.',
     needs: {
       identity: '본인 확인',

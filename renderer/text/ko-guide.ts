@@ -3,8 +3,13 @@ import type { PcRefusal } from '../../domain/hall.ts'
 
 /** The words of the guide for a citizen. */
 export const guideWords = {
-  ...{ title: '준비물 안내', open: '준비물 안내…', print: '인쇄', pdf: 'PDF로 보관', printed: '프린터로 보냈습니다.' },
-  ...{ of: (kind: string) => `${kind} 준비물 안내`, kept: (path: string) => `보관한 곳: ${path}` },
+  title: '준비물 안내',
+  open: '준비물 안내…',
+  print: '인쇄',
+  pdf: 'PDF로 보관',
+  printed: '프린터로 보냈습니다.',
+  of: (kind: string) => `${kind} 준비물 안내`,
+  kept: (path: string) => `보관한 곳: ${path}`,
   opening: '안내문을 만들고 있습니다.',
   notLaidOut: '이 판에는 안내문의 서식 틀이 없습니다. 감독자에게 알리세요.',
   link: '민원인이 휴대전화로 볼 주소',

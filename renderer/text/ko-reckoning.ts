@@ -17,8 +17,12 @@ const first: Record<CountedBy, string> = {
 }
 type Begins = Extract<DueStep, { step: 'begins' }>
 const later: Record<NonNullable<Begins['why']>, string> = {
-  ...{ beforeOpening: '근무시간 전이라', lunch: '점심시간이라', afterClosing: '근무시간 뒤라' },
-  ...{ weekend: '토·일요일이라', holiday: '공휴일이라', suspended: '멈춰 있어' },
+  beforeOpening: '근무시간 전이라',
+  lunch: '점심시간이라',
+  afterClosing: '근무시간 뒤라',
+  weekend: '토·일요일이라',
+  holiday: '공휴일이라',
+  suspended: '멈춰 있어',
   firstDayLeftOut: '첫날을 빼고(민법 제157조)',
 }
 

@@ -44,7 +44,10 @@ export const publicDate = (at: number, language: PublicLanguage): string =>
   language === 'ko'
     ? date(at, 'ko')
     : new Intl.DateTimeFormat(locales[language], {
-        ...{ month: 'long', day: 'numeric', weekday: 'short', timeZone: 'Asia/Seoul' },
+        month: 'long',
+        day: 'numeric',
+        weekday: 'short',
+        timeZone: 'Asia/Seoul',
       }).format(at)
 
 /** Which screen of the kiosk tells a refusal. */

@@ -19,8 +19,15 @@ export const rosterEn: typeof rosterKo = {
   former: (n) => `${n} who left`,
   left: (name, day) => `${name} (left ${day})`,
   form: {
-    ...{ addTitle: 'Add a person', changeTitle: 'Change a person', name: 'Name', role: 'Role', also: 'Other roles' },
-    ...{ team: 'Team', phone: 'Phone', optional: 'optional', keep: 'Save' },
+    addTitle: 'Add a person',
+    changeTitle: 'Change a person',
+    name: 'Name',
+    role: 'Role',
+    also: 'Other roles',
+    team: 'Team',
+    phone: 'Phone',
+    optional: 'optional',
+    keep: 'Save',
     alsoHint: 'Where one person does several things in a small office.',
   },
   leaving: {

@@ -19,8 +19,15 @@ export const rosterKo = {
   former: (n: number) => `퇴직한 직원 ${n}명`,
   left: (name: string, day: string) => `${name} (${day} 퇴직)`,
   form: {
-    ...{ addTitle: '직원 추가', changeTitle: '직원 정보 고치기', name: '이름', role: '역할', also: '겸하는 역할' },
-    ...{ team: '팀', phone: '전화', optional: '선택', keep: '저장' },
+    addTitle: '직원 추가',
+    changeTitle: '직원 정보 고치기',
+    name: '이름',
+    role: '역할',
+    also: '겸하는 역할',
+    team: '팀',
+    phone: '전화',
+    optional: '선택',
+    keep: '저장',
     alsoHint: '작은 기관에서 한 사람이 여러 일을 할 때 표시합니다.',
   },
   leaving: {

@@ -42,7 +42,9 @@ const list = <T extends z.ZodType>(of: T) =>
 
 const Interval = z
   .looseObject({
-    ...{ kind: z.string().optional(), from: moment, to: moment },
+    kind: z.string().optional(),
+    from: moment,
+    to: moment,
     mode: z.enum(['whole-days', 'exact']).optional(),
   })
   .refine((span) => (readIso(span.from) ?? 0) <= (readIso(span.to) ?? 0), { error: 'must not end before it begins' })
@@ -61,9 +63,19 @@ export const Vector = z.looseObject({
 export type Vector = z.infer<typeof Vector>
 
 const units: { readonly [written: string]: Term['unit'] } = {
-  ...{ immediate: 'immediate', workHour: 'workHours', hour: 'workHours', workHours: 'workHours', hours: 'workHours' },
-  ...{ day: 'days', week: 'weeks', month: 'months', year: 'years' },
-  ...{ days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
+  immediate: 'immediate',
+  workHour: 'workHours',
+  hour: 'workHours',
+  workHours: 'workHours',
+  hours: 'workHours',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+  days: 'days',
+  weeks: 'weeks',
+  months: 'months',
+  years: 'years',
 }
 
 /** Undefined where the unit or the number is not set or not known. */

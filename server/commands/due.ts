@@ -76,7 +76,9 @@ function calendarOf({ policy, extraHolidays }: Vector, holidays: CalendarRules['
   const extra = extraHolidays.map((e) => ({ ...holidayIn(e), kind: 'temporary' as const }))
   return makeCalendar({
     holidays: [...holidays, ...extra],
-    ...{ hours: hoursIn(workingHours), lunch: lunch === null ? undefined : hoursIn(lunch), nightCounts },
+    hours: hoursIn(workingHours),
+    lunch: lunch === null ? undefined : hoursIn(lunch),
+    nightCounts,
     night: night === null ? undefined : { weekday: Number(night[3]) % 7, until: night.slice(-5) },
     policy: z.object(CountingPolicy.shape).parse(policy),
   })
@@ -104,7 +106,9 @@ const isObjection = ({ rule, suspendedIntervals }: Vector, term: Term): boolean 
   /§35②|영§40/.test(rule) && term.unit === 'days' && term.value === 10 && suspendedIntervals.length === 0
 
 const suspensionIn = ({ kind, from, to, mode }: Vector['suspendedIntervals'][number]): Suspension => ({
-  ...{ from: momentIn(from), to: momentIn(to), mode },
+  from: momentIn(from),
+  to: momentIn(to),
+  mode,
   reason: SuspensionReason.safeParse(kind).data,
 })
 

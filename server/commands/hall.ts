@@ -61,8 +61,11 @@ function stateOf(db: Db) {
 
 /** What was not applied and has been looked into: of which machine and when, and by whom; never whom it was about. */
 const checkOf = ({ origin, what, at, checked }: Hall['checkedStrays'][number]) => ({
-  ...{ machine: origin, what, at: isoOf(at) },
-  ...{ checkedBy: checked.by.clerk ?? checked.by.machine, checkedAt: isoOf(checked.at) },
+  machine: origin,
+  what,
+  at: isoOf(at),
+  checkedBy: checked.by.clerk ?? checked.by.machine,
+  checkedAt: isoOf(checked.at),
 })
 
 type LastEntry = { machine: string; entries: number; lastAt: string; last: string }

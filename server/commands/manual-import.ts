@@ -23,7 +23,9 @@ export const manualImport: CommandLine = {
   options: {
     into: { type: 'string', value: 'folder', help: 'the own manual' },
     take: {
-      ...{ type: 'string', value: 'what', multiple: true },
+      type: 'string',
+      value: 'what',
+      multiple: true,
       help: 'mine: new kinds only; theirs: differing kinds too; all: settings too, but not hall.yaml; or a code or file',
     },
     'dry-run': { type: 'boolean', help: 'only show what would be taken' },

@@ -107,7 +107,8 @@ const closed = (key: DatabaseKey): string =>
   key === 'plain' ? 'closed with a key and none was given: name its file with --key-file' : 'closed with another key'
 
 const inWords: Record<Soundness, string> = {
-  ...{ sound: 'sound', damaged: 'DAMAGED' },
+  sound: 'sound',
+  damaged: 'DAMAGED',
   notOpened: 'NOT OPENED by this key: closed with another one, or damaged at its beginning',
   unread: 'NOT READ: the disk or a right kept it from being read',
 }

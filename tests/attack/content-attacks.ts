@@ -65,8 +65,12 @@ export const contentAttacks: readonly Attack[] = [
           const pc = await startCounter((clean) => ends.push(clean), hall.socket, 2, join(folder, 'counter-2'))
           for (const [i, name] of formulas.entries())
             await pc.desk.submit({
-              ...{ type: 'receiveCase', case: `formula-${i}`, kind: 'TRN-21', petitioner: { name } },
-              ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },
+              type: 'receiveCase',
+              case: `formula-${i}`,
+              kind: 'TRN-21',
+              petitioner: { name },
+              guidance: ['documents', 'criteria', 'time', 'siteVisit'],
+              signed: true,
             })
           await until(pc.desk, { of: 'counter' }, (view) => view.line.unsent === 0)
         } finally {

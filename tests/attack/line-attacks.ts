@@ -28,7 +28,9 @@ async function lineWith({ paired, hall }: Target, headers: { [name: string]: str
   const dialled = await dialHall(paired, hall.line)
   if ('failed' in dialled) throw new Error(dialled.failed)
   const line = new WebSocket(`wss://${hallName(paired.hallId)}${linePath}`, {
-    ...{ perMessageDeflate: false, createConnection: () => dialled.socket, headers },
+    perMessageDeflate: false,
+    createConnection: () => dialled.socket,
+    headers,
   })
   await once(line, 'open')
   return line
@@ -91,7 +93,8 @@ export const lineAttacks: readonly Attack[] = [
       if ('failed' in dialled) throw new Error(dialled.failed)
       const headers = { ...deviceProof(target.paired, dialled.socket), origin: 'https://evil.example' }
       const line = new WebSocket(`wss://${hallName(target.paired.hallId)}${linePath}`, {
-        ...{ createConnection: () => dialled.socket, headers },
+        createConnection: () => dialled.socket,
+        headers,
       })
       return verdict(await isRefused(once(line, 'open').then(() => line)))
     },

@@ -76,8 +76,12 @@ export const pairingAttacks: readonly Attack[] = [
     name: 'an impostor answers a pairing and plants an authority of his own',
     async run({ hall }) {
       const body = JSON.stringify({
-        ...{ hallId: 'a'.repeat(16), device: 'device', ca: stranger().cert, recoveryPub: 'x' },
-        ...{ address: 'wss://127.0.0.1:1', publicPort: 1 },
+        hallId: 'a'.repeat(16),
+        device: 'device',
+        ca: stranger().cert,
+        recoveryPub: 'x',
+        address: 'wss://127.0.0.1:1',
+        publicPort: 1,
       })
       const answer = (socket: TLSSocket) =>
         void socket.once('data', () => {

@@ -53,7 +53,10 @@ const powers: readonly Command[] = [
 ]
 
 const signIn = (proof?: { at: number; signature: string }): Event => ({
-  ...{ type: 'clerkSignedIn', at: Date.now(), by, clerk: chief },
+  type: 'clerkSignedIn',
+  at: Date.now(),
+  by,
+  clerk: chief,
   ...(proof && { proof }),
 })
 

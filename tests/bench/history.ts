@@ -64,9 +64,11 @@ async function measureHistory(folder: string, name: keyof typeof days): Promise<
   line.close()
   await hall.stop('SIGKILL')
   return {
-    ...{ [`${name} entries`]: entries, [`${name} open`]: Math.round(open) },
+    [`${name} entries`]: entries,
+    [`${name} open`]: Math.round(open),
     [`${name} memory MB`]: Math.round(memory / 2 ** 20),
-    ...{ [`${name} call p50`]: spread(times).p50, [`${name} call p99`]: spread(times).p99 },
+    [`${name} call p50`]: spread(times).p50,
+    [`${name} call p99`]: spread(times).p99,
     ...Object.fromEntries(Object.entries(newPc).map(([figure, value]) => [`${name} ${figure}`, value])),
   }
 }
@@ -99,8 +101,10 @@ async function measureNewPc(folder: string, hall: Hall, line: HallLine, entries:
   await ended
   const { p50, p99 } = spread(times)
   return {
-    ...{ 'new PC s': rounded(took / 1000), 'new PC, hall MB': Math.round(most / 2 ** 20) },
-    ...{ 'new PC, call p50': p50, 'new PC, call p99': p99 },
+    'new PC s': rounded(took / 1000),
+    'new PC, hall MB': Math.round(most / 2 ** 20),
+    'new PC, call p50': p50,
+    'new PC, call p99': p99,
   }
 }
 

@@ -18,8 +18,11 @@ const rounds = 3
 
 /** All that wait for the disk before they answer. */
 const durable: Peers = {
-  ...{ PostgreSQL: measurePostgres, 'pg-boss': measurePgBoss },
-  ...{ 'Redis lists': measureRedis, BullMQ: measureBullMq, PouchDB: measurePouchQueue },
+  PostgreSQL: measurePostgres,
+  'pg-boss': measurePgBoss,
+  'Redis lists': measureRedis,
+  BullMQ: measureBullMq,
+  PouchDB: measurePouchQueue,
 }
 const engines: Peers = { ...durable, NATS: measureNats }
 

@@ -26,12 +26,13 @@ const took = await timed(async () => {
 const [first = 0, last = 0] = [heaps[0], heaps.at(-1)]
 const inMb = (bytes: number) => Math.round(bytes / 2 ** 20)
 const figures: Figures = {
-  ...{ 'memory MB': inMb(resident), 'heap MB at 10,000': inMb(first), 'heap MB at 100,000': inMb(last) },
-  ...{
-    'growth %': Math.round(((last - first) / first) * 1000) / 10,
-    'memory MB at the end': inMb(process.memoryUsage.rss()),
-  },
-  ...{ acts, seconds: Math.round(took / 1000) },
+  'memory MB': inMb(resident),
+  'heap MB at 10,000': inMb(first),
+  'heap MB at 100,000': inMb(last),
+  'growth %': Math.round(((last - first) / first) * 1000) / 10,
+  'memory MB at the end': inMb(process.memoryUsage.rss()),
+  acts,
+  seconds: Math.round(took / 1000),
 }
 core.link.close()
 process.send?.(figures)

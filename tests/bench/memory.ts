@@ -47,15 +47,16 @@ async function bundled(): Promise<string> {
   const root = join(import.meta.dirname, '../..')
   const outDir = join(root, 'out/bench')
   await build({
-    ...{ root, configFile: false, logLevel: 'silent', ssr: { noExternal: true, external: ['better-sqlite3'] } },
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ...{
-        ssr: join(import.meta.dirname, 'memory-core.ts'),
-        outDir,
-        emptyOutDir: true,
-        target: 'node24',
-        minify: false,
-      },
+      ssr: join(import.meta.dirname, 'memory-core.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
       rolldownOptions: { output: { entryFileNames: 'core.mjs' } },
     },
   })

@@ -47,7 +47,8 @@ function madeKind(
   return {
     ...base,
     code: `X${String.fromCharCode(65 + Math.floor(i / 1000))}A-${String(i % 1000).padStart(3, '0')}`,
-    ...{ name: { ko: name, en: `${base.name.en.split(' ').at(-1)} ${i}` }, synonyms: [] },
+    name: { ko: name, en: `${base.name.en.split(' ').at(-1)} ${i}` },
+    synonyms: [],
     law: [{ law, article: `제${1 + dice.below(60)}조`, heading: '등록' }],
     form: { ...base.form, title: `${name.replaceAll(' ', '')}신청서` },
     conditions: said.slice(0, 20).map((text, n) => ({ id: `c${n}`, text: `${subject} ${text}` })),

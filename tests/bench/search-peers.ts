@@ -27,8 +27,13 @@ const short = ['name', 'synonyms', 'english', 'law', 'form'] as const
 
 const textsOf = (kinds: readonly Kind[]): Text[] =>
   kinds.map((kind, id) => ({
-    ...{ id, name: kind.name.ko, synonyms: kind.synonyms.join(' '), english: kind.name.en },
-    ...{ law: kind.law.map((l) => `${l.law} ${l.article}`).join(' '), form: kind.form.title ?? '', body: spaced(kind) },
+    id,
+    name: kind.name.ko,
+    synonyms: kind.synonyms.join(' '),
+    english: kind.name.en,
+    law: kind.law.map((l) => `${l.law} ${l.article}`).join(' '),
+    form: kind.form.title ?? '',
+    body: spaced(kind),
   }))
 
 /** The long texts of a kind as they are written: these libraries know words by the spaces between them. */

@@ -44,11 +44,20 @@ function measureSearch(size: number, folder: string): Figures {
   const changes = shipped.slice(0, 30).map((kind) => timed(() => finder.put(changed(kind)))[0])
   bodies.close()
   return {
-    ...{ kinds: corpus.kinds.length, writtenFirst: round(written.first), writtenFive: round(written.firstFive) },
-    ...{ madeFirst: round(made.first), madeFive: round(made.firstFive), made: made.asked, lost: round(lost) },
-    ...{ markF1: round(marks.reduce((sum, f1) => sum + f1, 0) / marks.length), ...spread(times) },
-    ...{ oneChanged: round(spread(changes).p50), oneChangedSlowest: round(Math.max(...changes)) },
-    ...{ build: Math.round(build), start: Math.round(start), heapMB: round(used) },
+    kinds: corpus.kinds.length,
+    writtenFirst: round(written.first),
+    writtenFive: round(written.firstFive),
+    madeFirst: round(made.first),
+    madeFive: round(made.firstFive),
+    made: made.asked,
+    lost: round(lost),
+    markF1: round(marks.reduce((sum, f1) => sum + f1, 0) / marks.length),
+    ...spread(times),
+    oneChanged: round(spread(changes).p50),
+    oneChangedSlowest: round(Math.max(...changes)),
+    build: Math.round(build),
+    start: Math.round(start),
+    heapMB: round(used),
   }
 }
 
@@ -96,8 +105,10 @@ async function figuresOf({ name, make }: Peer, size: number): Promise<Figures> {
   const { first, firstFive } = recallOf(queries, (query) => answers.get(query) ?? [])
   const { p50, p99 } = spread(times)
   return {
-    ...{ [`${name} first`]: round(first), [`${name} five`]: round(firstFive) },
-    ...{ [`${name} p50`]: p50, [`${name} p99`]: p99 },
+    [`${name} first`]: round(first),
+    [`${name} five`]: round(firstFive),
+    [`${name} p50`]: p50,
+    [`${name} p99`]: p99,
   }
 }
 

@@ -6,8 +6,15 @@ const rowOf = (goals: Row['goals']): Row => ({ name: 'sync: a row', goals: goals
 
 test('who was compared stands in a line of its own, with its ratio and what was wished of it', () => {
   const figures = {
-    ...{ cases: 600, strict: 300, callP50: 5, 'PostgreSQL strict': 200, 'PostgreSQL callP50': 6 },
-    ...{ 'strict / PostgreSQL': 1.5, 'BullMQ strict': 400, 'strict / BullMQ': 0.75, NATS: 'no nats from Debian' },
+    cases: 600,
+    strict: 300,
+    callP50: 5,
+    'PostgreSQL strict': 200,
+    'PostgreSQL callP50': 6,
+    'strict / PostgreSQL': 1.5,
+    'BullMQ strict': 400,
+    'strict / BullMQ': 0.75,
+    NATS: 'no nats from Debian',
   }
   const goals = [
     { of: 'strict / PostgreSQL', least: 1.3 },
@@ -28,8 +35,14 @@ test('who was compared stands in a line of its own, with its ratio and what was 
 
 test('times alone stand beside each other too, whichever way their ratio goes', () => {
   const figures = {
-    ...{ 'own, first': 500, own: 200, limit: 80, 'own / limit': 2.5 },
-    ...{ Yjs: 300, 'Yjs / own': 1.5, PouchDB: 1000, 'PouchDB / own': 5 },
+    'own, first': 500,
+    own: 200,
+    limit: 80,
+    'own / limit': 2.5,
+    Yjs: 300,
+    'Yjs / own': 1.5,
+    PouchDB: 1000,
+    'PouchDB / own': 5,
   }
   expect(
     tableOf(rowOf([{ of: 'own / limit', most: 3 }]), figures)

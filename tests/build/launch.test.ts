@@ -18,11 +18,14 @@ test('npm start tells a port that is taken on its address, and an address that i
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
   expect(start('--port', String(port))).toMatchObject({
-    ...{ status: 1, stdout: '' },
+    status: 1,
+    stdout: '',
     stderr: `Port ${port} is taken by another program. Choose another with --port. (npm start -- --help)\n`,
   })
   expect(start('--port', '0', '--line-port', String(port)).stderr).toContain('Choose another with --line-port.')
   expect(start('--port', '0', '--host', '192.0.2.1')).toMatchObject({
-    ...{ status: 1, stdout: '', stderr: expect.stringContaining('192.0.2.1 is not an address of this computer.') },
+    status: 1,
+    stdout: '',
+    stderr: expect.stringContaining('192.0.2.1 is not an address of this computer.'),
   })
 })

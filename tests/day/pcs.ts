@@ -17,7 +17,8 @@ export class Pcs {
 
   constructor(folder: string, clock: DayClock) {
     this.#child = fork(join(import.meta.dirname, 'pcs-process.ts'), [folder], {
-      ...{ execArgv: [...clock.nodeArguments, '--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+      execArgv: [...clock.nodeArguments, '--expose-gc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...clock.environment },
     })
     this.#ended = once(this.#child, 'exit')

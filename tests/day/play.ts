@@ -128,9 +128,16 @@ async function playIn(folder: string, onEnd: OnEnd, { visitors, counters, seed, 
   const isEach = expired.every((t) => ledger.lines.get(t)?.visitor.does === 'late')
   if (!isEach) differ.push('who expired')
   return {
-    ...{ visitors, served: ledger.count((l) => l.completed), doubleCalls: ledger.doubleCalls, lost },
-    ...{ expired: expired.length, statisticsDiffer: differ.length, differ, refused: ledger.refused },
-    ...{ rss: memory.ends(), grown: memory.grown() },
+    visitors,
+    served: ledger.count((l) => l.completed),
+    doubleCalls: ledger.doubleCalls,
+    lost,
+    expired: expired.length,
+    statisticsDiffer: differ.length,
+    differ,
+    refused: ledger.refused,
+    rss: memory.ends(),
+    grown: memory.grown(),
   }
 }
 

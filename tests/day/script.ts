@@ -35,8 +35,12 @@ export function makeScript(visitors: number, counters: number, seed: number): Vi
   return Array.from({ length: visitors }, (_, i): Visitor => {
     const does = i >= visitors - late ? 'late' : someBehaviour(dice.below(100))
     return {
-      ...{ touch: `visitor ${seed} ${i + 1}`, class: dice.oneIn(12) ? 'priority' : 'ordinary' },
-      ...{ kiosk: dice.below(2), comesAt: dice.below(open), doubleTap: dice.oneIn(20), does },
+      touch: `visitor ${seed} ${i + 1}`,
+      class: dice.oneIn(12) ? 'priority' : 'ordinary',
+      kiosk: dice.below(2),
+      comesAt: dice.below(open),
+      doubleTap: dice.oneIn(20),
+      does,
       serviceFor: MINUTE + dice.below(3 * MINUTE),
     }
   })

@@ -4,13 +4,23 @@ import type { Event } from '../../domain/hall.ts'
 import { entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
 
 const shown = (at: number, clerk: string): Event => ({
-  ...{ type: 'caseShown', at, by: { machine: 'counter-1', clerk }, about: 'k', part: 'case' },
+  type: 'caseShown',
+  at,
+  by: { machine: 'counter-1', clerk },
+  about: 'k',
+  part: 'case',
 })
 
 /** Of a case, and an access of its own sort. */
 const printed = (at: number): Event => ({
-  ...{ type: 'paperQueued', at, by: { machine: 'counter-1', clerk: 'clerk' } },
-  ...{ case: 'k', tenure: 1, act: 3, paper: 'p', nth: 1 },
+  type: 'paperQueued',
+  at,
+  by: { machine: 'counter-1', clerk: 'clerk' },
+  case: 'k',
+  tenure: 1,
+  act: 3,
+  paper: 'p',
+  nth: 1,
 })
 
 test('the accesses of a time are found by the index on it, oldest first, and acts by person and case', () => {

@@ -58,7 +58,9 @@ test('what SQLite says names the table, not what was to be written', () => {
   const insert = () => db.prepare('INSERT INTO t VALUES (?)').run(canary)
   insert()
   expect(errorFacts(catching(insert))).toMatchObject({
-    ...{ name: 'SqliteError', code: 'SQLITE_CONSTRAINT_UNIQUE', said: 'UNIQUE constraint failed: t.a' },
+    name: 'SqliteError',
+    code: 'SQLITE_CONSTRAINT_UNIQUE',
+    said: 'UNIQUE constraint failed: t.a',
   })
 })
 

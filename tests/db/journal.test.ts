@@ -23,7 +23,9 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const entries = (from: number, count: number): JournalLine[] =>
   Array.from({ length: count }, (_, i) => ({
     entry: {
-      ...{ origin: 'counter-1', originSeq: from + i, hallSeq: null },
+      origin: 'counter-1',
+      originSeq: from + i,
+      hallSeq: null,
       event: { type: 'clerkSignedOut', at: from + i, by: { machine: 'counter-1' } },
     },
   }))

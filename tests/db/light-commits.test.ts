@@ -81,7 +81,11 @@ function told(takes: () => boolean, fault?: string, how?: 'settled', landing?: (
       if (landing) landing.push(() => then(takes()))
       else then(takes())
     },
-    ...{ rotate: () => 1, dropBefore() {}, size: () => 0, fault: () => fault, close() {} },
+    rotate: () => 1,
+    dropBefore() {},
+    size: () => 0,
+    fault: () => fault,
+    close() {},
   }
   const { log, db } = openLogIn(newFolder(onTestFinished), 'counter-1')
   const rows = () => db.prepare('SELECT count(*) FROM log').pluck().get()

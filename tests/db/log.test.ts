@@ -14,8 +14,10 @@ const ticket = happened.ticket
 const open = (machine = 'counter-1') => openLogIn(newFolder(onTestFinished), machine)
 
 const putAway = (text: string, hallSeq = 1): PutAway => ({
-  ...{ rows: [{ what: 'ticket', id: 't', day: '2026-11-24', body: '{}' }], snapshot: text },
-  ...{ mark: { hallSeq, ownSeq: 0 }, version: foldVersion },
+  rows: [{ what: 'ticket', id: 't', day: '2026-11-24', body: '{}' }],
+  snapshot: text,
+  mark: { hallSeq, ownSeq: 0 },
+  version: foldVersion,
 })
 
 test('an entry waits until the hall gives it its place', () => {

@@ -183,7 +183,10 @@ test('a wrong way of counting is named with its line and with what it may be', (
   const counting = (text: string) => inHall('noShow:', `counting:\n  ${text}\nnoShow:`)
   expect(faultsOf(counting('supplementHourMode: half-days'))).toMatchObject([
     {
-      ...{ file: 'hall.yaml', line: 10, field: 'counting.supplementHourMode', problem: 'wrongValue' },
+      file: 'hall.yaml',
+      line: 10,
+      field: 'counting.supplementHourMode',
+      problem: 'wrongValue',
       ko: expect.stringContaining('whole-days | exact'),
     },
   ])

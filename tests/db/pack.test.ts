@@ -192,7 +192,10 @@ const openedHash = (bytes: Uint8Array): string | undefined => {
 describe('a pack', () => {
   test('holds the whole manual and nothing else of the folder, and comes out as it went in', () => {
     const folder = writeManual(onTestFinished, {
-      ...{ 'README.md': '# 안내', 'more-kinds/AAA-02.yaml': 'x', 'kinds/.DS_Store': 'x', 'notes.txt': 'x' },
+      'README.md': '# 안내',
+      'more-kinds/AAA-02.yaml': 'x',
+      'kinds/.DS_Store': 'x',
+      'notes.txt': 'x',
     })
     const packed = packManual(folder, '2026-11-24', { key, withStaff: true })
     if ('faults' in packed) throw new Error('not packed')

@@ -18,7 +18,8 @@ test('a PC keeps the first PDF of a paper, with its hash, and still has it after
   first.close()
   const again = open()
   expect(openPaperPdfs(again).get('c', 'p')).toEqual({
-    ...{ madeAt: 1, pdf: Buffer.from('first') },
+    madeAt: 1,
+    pdf: Buffer.from('first'),
     sha256: 'a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e',
   })
   expect(openPaperPdfs(again).get('c', 'q')).toBeUndefined()

@@ -55,7 +55,11 @@ describe('reading', () => {
     const floor = held().at('10:00')
     floor.does('counter-1', { type: 'showCase', about: 'k', part: 'case' })
     expect(floor.last('caseShown')).toEqual({
-      ...{ type: 'caseShown', at: floor.now, by: { machine: 'counter-1', clerk: 'clerk' }, about: 'k', part: 'case' },
+      type: 'caseShown',
+      at: floor.now,
+      by: { machine: 'counter-1', clerk: 'clerk' },
+      about: 'k',
+      part: 'case',
     })
   })
 
@@ -202,7 +206,11 @@ describe('the access record of a month', () => {
   test('marks failed sign-ins that follow each other at one PC, and not a few', () => {
     const floor = held()
     const failed = (at: number, machine: string): Event => ({
-      ...{ type: 'signInFailed', at, by: { machine }, clerk: 'clerk', of: 'signIn' },
+      type: 'signInFailed',
+      at,
+      by: { machine },
+      clerk: 'clerk',
+      of: 'signIn',
     })
     const at = instantOf(today, '11:00')
     floor.hears(...[0, 1, 2, 3, 4].map((i) => failed(at + i * 60_000, 'counter-1')), failed(at, 'counter-2'))

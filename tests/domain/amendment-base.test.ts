@@ -33,7 +33,7 @@ test('an amendment is not published while an edition changed a part that its wri
 
 test('a part that is opened rests on the edition before its editor, and in an amendment on that of who wrote there', () => {
   const part = 'kinds/SIM-01'
-  const manual = { ...{ categories: [], kinds: [kind], words: [], documents: {} }, style: '' }
+  const manual = { categories: [], kinds: [kind], words: [], documents: {}, style: '' }
   const seat = { manualOf: () => manual, readPart, newestHere: () => 2 }
   floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
   floor.does('desk', open, { ...change, changes: [{ part, content: JSON.stringify(kind) }] })
@@ -45,7 +45,7 @@ test('a part that is opened rests on the edition before its editor, and in an am
 
 test('what is typed of a part is back when it says what its editor found, be it the edition or what the amendment says', () => {
   const part = 'kinds/SIM-01'
-  const manual = { ...{ categories: [], kinds: [kind], words: [], documents: {} }, style: '' }
+  const manual = { categories: [], kinds: [kind], words: [], documents: {}, style: '' }
   const amended = { ...kind, authority: '다른 행정기관' }
   floor.does('hall', { type: 'publishEdition', edition: 1, effectiveDate: today, hash: 'x' })
   floor.does('desk', open, { ...change, changes: [{ part, content: JSON.stringify(amended) }] })

@@ -5,8 +5,11 @@ import { openFloor } from '../support/floor.ts'
 import { kind } from '../simulation/fixture.ts'
 
 const content: ManualContent = {
-  ...{ categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }], kinds: [kind] },
-  ...{ words: [], documents: {}, style: '' },
+  categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }],
+  kinds: [kind],
+  words: [],
+  documents: {},
+  style: '',
 }
 const amendment = 'a1'
 const faults = [{ field: 'steps', problem: 'empty', ko: '비었습니다.', en: 'Empty.' }]

@@ -77,7 +77,10 @@ describe('an amendment', () => {
     floor.does('desk', open, change, offer)
     floor.does('supervisor', approve)
     floor.at('10:00').does('hall', {
-      ...{ type: 'publishEdition', edition: 1, effectiveDate: today, hash: '1' },
+      type: 'publishEdition',
+      edition: 1,
+      effectiveDate: today,
+      hash: '1',
       changes: { added: [], changed: [], removed: ['kinds/SIM-01'] },
     })
     floor.at('11:00')
@@ -93,7 +96,10 @@ describe('an amendment', () => {
     floor.does('desk', open, change, offer)
     floor.does('supervisor', approve)
     floor.at('10:00').does('hall', {
-      ...{ type: 'publishEdition', edition: 1, effectiveDate: today, hash: '1' },
+      type: 'publishEdition',
+      edition: 1,
+      effectiveDate: today,
+      hash: '1',
       changes: { added: [], changed: ['words'], removed: [] },
     })
     expect(floor.refusal('supervisor', publish)).toBe('allowed')

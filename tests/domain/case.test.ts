@@ -33,10 +33,18 @@ const known = () => {
 }
 const ofK = { case: 'k' } as const
 const tick = (check: string, mark: 'met' | 'notApplicable' = 'met'): Command => ({
-  ...{ type: 'tickCheck', ...ofK, check, mark },
+  type: 'tickCheck',
+  ...ofK,
+  check,
+  mark,
 })
 const decided = (outcome: 'granted' | 'partly' | 'refused' | 'answered', more = {}): Command => ({
-  ...{ type: 'decideCase', ...ofK, outcome, provisions: [], remedies: [], ...more },
+  type: 'decideCase',
+  ...ofK,
+  outcome,
+  provisions: [],
+  remedies: [],
+  ...more,
 })
 const why = { reasons: '요건에 맞지 않습니다.', provisions: ['민원처리법 제9조'], remedies: ['60일 이내 이의신청'] }
 const pass: Command = { type: 'passCase', ...ofK, to: 'counter-2' }
@@ -45,7 +53,12 @@ const voiding = (approvedBy: string): Command => ({ type: 'voidCase', ...ofK, re
 describe('a receipt', () => {
   test('gives a number and pins edition, period, steps and documents of the manual', () => {
     expect(known().received).toMatchObject({
-      ...{ receiptNo: '2026-01-00001', kind: 'SIM-01', title: '모의 민원', edition: 1, tenure: 1, act: 1 },
+      receiptNo: '2026-01-00001',
+      kind: 'SIM-01',
+      title: '모의 민원',
+      edition: 1,
+      tenure: 1,
+      act: 1,
       period: { unit: 'immediate', value: 3 },
       documents: [
         { document: 'd1', byOffice: false },
@@ -202,43 +215,6 @@ describe('checks and documents', () => {
     expect(refusal({ type: 'finishStep', ...ofK, step: 's3' })).toBe('notDecided')
     does(grant('k'))
     expect(refusal({ type: 'finishStep', ...ofK, step: 's3' })).toBe('allowed')
-  })
-})
-
-describe('a notice', () => {
-  beforeEach(() => void does(...examine('k'), grant('k')))
-
-  test.each(['phone', 'sms', 'email', 'fax'] as const)('by %s needs its basis', (channel) => {
-    expect(refusal({ type: 'notifyCase', ...ofK, channel })).toBe('channelNeedsBasis')
-    does({ type: 'agreeElectronic', ...ofK, given: true, consent: 'written', address: 'a@b.kr' })
-    does({ type: 'notifyCase', ...ofK, channel, basis: 'agreed' })
-    expect(known().notice).toMatchObject({ channel, basis: 'agreed' })
-  })
-
-  test('is given once, and before the result', () => {
-    expect(refusal(handOver('k'))).toBe('notNotified')
-    expect(refusal({ type: 'closeCase', ...ofK })).toBe('notNotified')
-    does(notify('k'))
-    expect(refusal(notify('k'))).toBe('alreadyNotified')
-    expect(refusal(decided('answered'))).toBe('alreadyDecided')
-  })
-
-  test('of a granted petition is followed by the steps of the handing over', () => {
-    does(notify('k'))
-    expect(refusal(handOver('k'))).toBe('stepsOpen')
-    expect(refusal({ type: 'closeCase', ...ofK })).toBe('stepsOpen')
-  })
-
-  test('lets a proxy have the result only with a letter, and keeps the name apart', () => {
-    does(notify('k'), ...handOverStep('k'))
-    const toProxy = { ...ofK, type: 'handOverResult', collector: 'proxy', idSeen: 'passport' } as const
-    expect(refusal({ ...toProxy, proxyLetter: false })).toBe('proxyLetterMissing')
-    expect(floor.asks('counter-1', { ...toProxy, proxyLetter: true, collectorName: '박대리' })).toMatchObject({
-      happened: [{ private: { collector: '박대리' } }],
-    })
-    does({ ...toProxy, proxyLetter: true, collectorName: '박대리' })
-    expect(known().handedOver).toMatchObject({ collector: 'proxy', proxyLetter: true })
-    expect(JSON.stringify(floor.events)).not.toContain('박대리')
   })
 })
 

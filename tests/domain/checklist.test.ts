@@ -26,11 +26,18 @@ describe('the checklist of a citizen', () => {
       { document: 'd4', needed: 'open', asks: ['whom', 'area'], turnsOn: ['whom', 'area'] },
     ])
     expect(conditions[0]).toEqual({
-      ...{ condition: 'c1', applies: 'open', holds: 'open' },
-      ...{ asks: ['isNew', 'area'], turnsOn: ['isNew', 'area'] },
+      condition: 'c1',
+      applies: 'open',
+      holds: 'open',
+      asks: ['isNew', 'area'],
+      turnsOn: ['isNew', 'area'],
     })
     expect(conditions[1]).toEqual({
-      ...{ condition: 'c2', applies: 'yes', holds: undefined, asks: [], turnsOn: [] },
+      condition: 'c2',
+      applies: 'yes',
+      holds: undefined,
+      asks: [],
+      turnsOn: [],
     })
     expect([fee, feeTurnsOn]).toEqual(['open', ['isNew', 'area']])
   })
@@ -228,7 +235,10 @@ describe('a condition', () => {
   test('that nobody can read stays open instead of stopping the counter', () => {
     const kind = { ...conditional, documents: conditional.documents.map((d) => ({ ...d, when: 'whom = = "x"' })) }
     expect(checklistOf(kind, { whom: 'person' }).documents[0]).toEqual({
-      ...{ document: 'd1', needed: 'open', asks: ['whom'], turnsOn: [] },
+      document: 'd1',
+      needed: 'open',
+      asks: ['whom'],
+      turnsOn: [],
     })
   })
 })

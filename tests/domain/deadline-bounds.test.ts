@@ -40,7 +40,8 @@ const stops = (from: number) =>
   fc.array(
     fc
       .record({
-        ...{ after: fc.integer({ min: -2000, max: 40_000 }), length: fc.integer({ min: 0, max: 10_000 }) },
+        after: fc.integer({ min: -2000, max: 40_000 }),
+        length: fc.integer({ min: 0, max: 10_000 }),
         reason: fc.constantFrom('supplement' as const, 'outage' as const, 'verification' as const, 'hearing' as const),
       })
       .map(({ after, length, reason }): Suspension => {

@@ -18,7 +18,9 @@ const written = (moment: number | undefined) => moment && isoOf(moment).slice(0,
 const days = (value: number): Term => ({ unit: 'days', value })
 const now: Term = { unit: 'immediate', value: 3 }
 const stop = (from: string, to: string, rest: Partial<Suspension> = {}): Suspension => ({
-  ...{ from: at(from), to: at(to), ...rest },
+  from: at(from),
+  to: at(to),
+  ...rest,
 })
 type Step<S extends DueStep['step']> = Extract<DueStep, { step: S }>
 const only = <S extends DueStep['step']>(steps: readonly DueStep[], step: S) =>
@@ -105,7 +107,9 @@ test('every extension says until when the term runs with it', () => {
 test('a last day that is off moves to the next working day, over named days', () => {
   const [month] = only(explainDue({ unit: 'months', value: 1 }, at('2026-01-17 10:00'), calendar), 'rolled')
   expect(month).toEqual({
-    ...{ step: 'rolled', from: '2026-02-16', to: '2026-02-19' },
+    step: 'rolled',
+    from: '2026-02-16',
+    to: '2026-02-19',
     over: [
       { day: '2026-02-16', weekend: false, name: '설날 전날' },
       { day: '2026-02-17', weekend: false, name: '설날' },
@@ -144,17 +148,18 @@ const terms: fc.Arbitrary<Term> = fc.oneof(
   fc.constantFrom('weeks' as const, 'months' as const).map((unit): Term => ({ unit, value: 2 })),
 )
 const policies = fc.record({
-  ...{ supplementHourMode: fc.constantFrom('whole-days' as const, 'exact' as const) },
-  ...{ outageDayMode: fc.constantFrom('full-days-only' as const, 'any-touch' as const) },
-  ...{ extendedUnit: fc.constantFrom('keep-hours' as const, 'convert-to-days' as const) },
-  ...{ objectionCounting: fc.constantFrom('civil' as const, 'processing' as const) },
+  supplementHourMode: fc.constantFrom('whole-days' as const, 'exact' as const),
+  outageDayMode: fc.constantFrom('full-days-only' as const, 'any-touch' as const),
+  extendedUnit: fc.constantFrom('keep-hours' as const, 'convert-to-days' as const),
+  objectionCounting: fc.constantFrom('civil' as const, 'processing' as const),
   nightReceiptCountsAsDayOne: fc.boolean(),
 })
 const situations = fc.integer({ min: 0, max: 900 * 1440 }).chain((minute) => {
   const from = start + minute * 60_000
   const suspension = fc
     .record({
-      ...{ after: fc.integer({ min: -2 * 1440, max: 30 * 1440 }), length: fc.integer({ min: 0, max: 6 * 1440 }) },
+      after: fc.integer({ min: -2 * 1440, max: 30 * 1440 }),
+      length: fc.integer({ min: 0, max: 6 * 1440 }),
       reason: fc.constantFrom('supplement' as const, 'outage' as const, 'verification' as const, 'hearing' as const),
     })
     .map(({ after, length, reason }): Suspension => {
@@ -162,7 +167,9 @@ const situations = fc.integer({ min: 0, max: 900 * 1440 }).chain((minute) => {
       return { from: begun, to: begun + length * 60_000, reason }
     })
   return fc.record({
-    ...{ from: fc.constant(from), term: terms, policy: policies },
+    from: fc.constant(from),
+    term: terms,
+    policy: policies,
     suspensions: fc.array(suspension, { maxLength: 4 }),
     extensions: fc.array(fc.integer({ min: 1, max: 10 }).map(days), { maxLength: 2 }),
   })
@@ -195,10 +202,15 @@ describe('whatever the case', () => {
 
 /** The six days of the extended term end on the 16th; the hours before it, with what was not counted, on the 19th. */
 const keptByItsHours: Situation = {
-  ...{ from: at('2026-10-08 19:06'), term: days(4), extensions: [days(2)] },
+  from: at('2026-10-08 19:06'),
+  term: days(4),
+  extensions: [days(2)],
   policy: {
-    ...{ supplementHourMode: 'whole-days', outageDayMode: 'full-days-only', extendedUnit: 'convert-to-days' },
-    ...{ objectionCounting: 'civil', nightReceiptCountsAsDayOne: true },
+    supplementHourMode: 'whole-days',
+    outageDayMode: 'full-days-only',
+    extendedUnit: 'convert-to-days',
+    objectionCounting: 'civil',
+    nightReceiptCountsAsDayOne: true,
   },
   suspensions: [stop('2026-10-12 09:01', '2026-10-13 09:02', { reason: 'verification' })],
 }

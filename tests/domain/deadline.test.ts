@@ -33,7 +33,9 @@ const now: Term = { unit: 'immediate', value: 3 }
 const dueFrom = (term: Term | null, from: string, uncounted: Uncounted = {}, by: Calendar = calendar) =>
   written(due(term, at(from), by, uncounted)?.dueAt)
 const stop = (from: string, to: string, rest: Partial<Suspension> = {}): Suspension => ({
-  ...{ from: at(from), to: at(to), ...rest },
+  from: at(from),
+  to: at(to),
+  ...rest,
 })
 
 const path = join(import.meta.dirname, 'deadline-vectors.json')
@@ -89,12 +91,17 @@ describe('the command', () => {
 
   test('takes every policy and an extension of an objection as the vector says', async () => {
     const touched = {
-      ...{ ...vector, policy: { outageDayMode: 'any-touch' } },
+      ...vector,
+      policy: { outageDayMode: 'any-touch' },
       suspendedIntervals: [{ kind: 'outage', from: '2026-03-11T14:00:00+09:00', to: '2026-03-11T15:00:00+09:00' }],
     }
     const objection = {
-      ...{ ...vector, clock: 'civil-days', rule: '법§35②', receivedAt: '2026-03-11T10:00:00+09:00' },
-      ...{ period: { unit: 'day', value: 10 }, extension: [{ unit: 'day', value: 10 }] },
+      ...vector,
+      clock: 'civil-days',
+      rule: '법§35②',
+      receivedAt: '2026-03-11T10:00:00+09:00',
+      period: { unit: 'day', value: 10 },
+      extension: [{ unit: 'day', value: 10 }],
     }
     expect(await answer({ vectors: [touched, objection] })).toEqual([
       ...['2026-03-19T18:00:00+09:00', '2026-04-02T18:00:00+09:00'],

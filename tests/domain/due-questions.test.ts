@@ -28,7 +28,12 @@ test('a case says when it would be due with an extension, and stays as it was', 
 test('a demand for a supplement is still shown after the supplement has arrived', () => {
   floor.does('counter-1', receive('c', 'SIM-02'))
   floor.does('counter-1', {
-    ...{ type: 'demandSupplement', case: 'c', items: [], text: '서명이 없음', days: 7, written: true },
+    type: 'demandSupplement',
+    case: 'c',
+    items: [],
+    text: '서명이 없음',
+    days: 7,
+    written: true,
   })
   const seen = () => floor.sees('counter-1', { of: 'case', case: 'c' })?.procedure
   expect(seen()?.supplement).toMatchObject({ round: 1, text: '서명이 없음' })

@@ -16,7 +16,10 @@ import type { Kind } from '../../domain/manual.ts'
 import { kind as simulated } from '../simulation/fixture.ts'
 
 const like = (code: string, ko: string, synonyms: string[] = []): Kind => ({
-  ...{ ...simulated, code, name: { ko, en: `kind ${code}` }, synonyms },
+  ...simulated,
+  code,
+  name: { ko, en: `kind ${code}` },
+  synonyms,
 })
 
 describe('a text in keys', () => {

@@ -16,7 +16,10 @@ const named = (code: string) => kinds.find((k) => k.code === code)?.name.ko ?? '
 const marked = (hit: Hit | undefined, name = named(hit?.code ?? '')) => hit?.marks.map(([a, b]) => name.slice(a, b))
 
 const like = (code: string, ko: string, synonyms: string[] = []): Kind => ({
-  ...{ ...simulated, code, name: { ko, en: `kind ${code}` }, synonyms },
+  ...simulated,
+  code,
+  name: { ko, en: `kind ${code}` },
+  synonyms,
 })
 const few = makeFinder([
   like('Z-06', '가나다', []),

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { checkField, FieldType, FormField, isDoubtful, keptValues, normalField, problemsOf } from '../../domain/form.ts'
 
 const field = (type: FieldType, more: Partial<FormField> = {}): FormField => ({
-  ...{ id: 'f1', label: { ko: '항목', en: 'Field' }, type, required: false, ...more },
+  id: 'f1',
+  label: { ko: '항목', en: 'Field' },
+  type,
+  required: false,
+  ...more,
 })
 const read = (type: FieldType, typed: string) => normalField(field(type), typed)
 const check = (type: FieldType, typed: string) => checkField(field(type), read(type, typed))
@@ -132,7 +136,9 @@ describe('a form', () => {
   test('tells each of its problems at its field; what need not be filled may be empty', () => {
     expect(problemsOf(fields, {})).toEqual({ f1: 'empty', f2: 'empty', f3: 'empty' })
     expect(problemsOf(fields, { f1: '여섯 글자다', f2: 'stolen', f3: 'yes', f4: '내일' })).toEqual({
-      ...{ f1: 'tooLong', f2: 'notAnOption', f4: 'notADate' },
+      f1: 'tooLong',
+      f2: 'notAnOption',
+      f4: 'notADate',
     })
     expect(problemsOf(fields, { f1: ' 가나 ', f2: 'lost', f3: 'yes' })).toEqual({})
   })

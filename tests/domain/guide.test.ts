@@ -21,8 +21,14 @@ const kind: Kind = {
   documents: [
     ...simulated.documents,
     {
-      ...{ id: 'd3', name: '지점 목록', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
-      ...{ original: true, when: 'branch', condition: '지점이 있으면' },
+      id: 'd3',
+      name: '지점 목록',
+      providedBy: 'applicant',
+      verifyBy: 'applicant',
+      basis: 'law',
+      original: true,
+      when: 'branch',
+      condition: '지점이 있으면',
     },
     { id: 'd4', name: '위임장', providedBy: 'applicant', verifyBy: null, basis: 'law', condition: '대리인이 오면' },
     { id: 'd5', name: '신분증', providedBy: 'applicant', verifyBy: 'id', basis: 'law' },
@@ -127,7 +133,11 @@ describe('the fee of a guide', () => {
 test('the place says where and when to come, and whom to call', () => {
   const hall = profile(1)
   expect(guidePlace({ ...hall, office: { name: '시청', head: '시장', address: '시청로 1' } })).toMatchObject({
-    ...{ hall: hall.name, address: '시청로 1', hours: hall.hours, lunch: hall.lunch, phones: [] },
+    hall: hall.name,
+    address: '시청로 1',
+    hours: hall.hours,
+    lunch: hall.lunch,
+    phones: [],
   })
   expect(guidePlace({ ...hall, teams: [{ id: 't1', name: '1팀', phone: '02-1' }] }).phones).toEqual([
     { team: '1팀', phone: '02-1' },

@@ -10,7 +10,9 @@ import { profile } from '../simulation/fixture.ts'
 const at = (text: string) => instantOf(text.slice(0, 10), text.slice(11))
 const days = (value: number): Term => ({ unit: 'days', value })
 const span = (from: string, to: string, reason: Suspension['reason']): Suspension => ({
-  ...{ from: at(from), to: at(to), reason },
+  from: at(from),
+  to: at(to),
+  reason,
 })
 
 type Case = { term: Term; from: string; suspensions?: Suspension[]; extensions?: Term[] }

@@ -192,7 +192,11 @@ describe('a seizure', () => {
     })
     expect(new Set(ends).size).toBe(1)
     expect(hallFromJson(ends[0] ?? '').cases.get('k')).toMatchObject({
-      ...{ state: 'inProgress', holder: 'counter-2', tenure: 2, acts: 3, checks: {} },
+      state: 'inProgress',
+      holder: 'counter-2',
+      tenure: 2,
+      acts: 3,
+      checks: {},
       late: [{ event: { type: 'checkTicked' } }, { event: { type: 'caseWithdrawn' } }],
     })
   })

@@ -6,7 +6,13 @@ import { emptyHall, hallFromJson, hallToJson } from '../../domain/state.ts'
 import { Floor, openFloor } from '../support/floor.ts'
 
 const holiday = (date: string, name: string, rest: Partial<Holiday> = {}): Holiday => ({
-  ...{ date, name, kind: 'public', basis: '제2조 제7호', source: '월력요항', provisional: false, ...rest },
+  date,
+  name,
+  kind: 'public',
+  basis: '제2조 제7호',
+  source: '월력요항',
+  provisional: false,
+  ...rest,
 })
 const children = holiday('2026-05-05', '어린이날')
 const memorial = holiday('2026-06-06', '현충일')
@@ -34,7 +40,8 @@ describe('the supervisor', () => {
     const calendar = calendarOf(floor.hall)
     expect([calendar.isOff('2026-12-28'), calendar.holidayName('2026-12-28')]).toEqual([true, '임시공휴일'])
     expect(floor.hall.holidayMarks.get('2026-12-28')).toEqual({
-      ...{ enteredAt: floor.now, enteredBy: { machine: 'supervisor', clerk: 'chief' } },
+      enteredAt: floor.now,
+      enteredBy: { machine: 'supervisor', clerk: 'chief' },
     })
   })
 
@@ -42,7 +49,9 @@ describe('the supervisor', () => {
     floor.does('supervisor', designate(special), withdraw('2026-12-28'))
     expect(calendarOf(floor.hall).isOff('2026-12-28')).toBe(false)
     expect(floor.hall.holidayMarks.get('2026-12-28')?.withdrawn).toMatchObject({
-      ...{ reason: '지정이 취소됨', holiday: special, by: { clerk: 'chief' } },
+      reason: '지정이 취소됨',
+      holiday: special,
+      by: { clerk: 'chief' },
     })
   })
 

@@ -15,7 +15,11 @@ const does = (...commands: Command[]) => floor.does('counter-1', ...commands)
 const refusal = (command: Command) => floor.refusal('counter-1', command)
 const tell = (ground: 'abuse' | 'tooLong'): Command => ({ type: 'tellEnding', visit: 'v', ground })
 const end = (ground: 'abuse' | 'tooLong', more = {}): Command => ({
-  ...{ type: 'endInterview', visit: 'v', ground, measure: 'ended', ...more },
+  type: 'endInterview',
+  visit: 'v',
+  ground,
+  measure: 'ended',
+  ...more,
 })
 const visit = () => floor.hall.visits.get('v')
 
@@ -47,7 +51,10 @@ describe('an interview', () => {
     floor.at('10:04')
     does(end('abuse', { measure: 'removed', evidence: '녹음 2026-014' }))
     expect(visit()?.interviewEnded).toEqual({
-      ...{ ground: 'abuse', measure: 'removed', at: floor.now, evidence: '녹음 2026-014' },
+      ground: 'abuse',
+      measure: 'removed',
+      at: floor.now,
+      evidence: '녹음 2026-014',
     })
   })
 

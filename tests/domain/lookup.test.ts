@@ -38,7 +38,8 @@ test('what is found names nobody, and says who holds it', () => {
   expect(lines).toMatchObject([{ state: 'closed', outcome: 'granted', mine: true, title: '모의 민원' }])
   expect(JSON.stringify(floor.sees('counter-1', { of: 'lookup', text: today }))).not.toContain('김영수')
   expect(floor.sees('counter-1', { of: 'lookup', text: '02-00001' }).lines[0]).toMatchObject({
-    ...{ holder: 'counter-2', mine: false },
+    holder: 'counter-2',
+    mine: false,
   })
 })
 

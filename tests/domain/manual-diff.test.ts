@@ -33,7 +33,9 @@ test('a kind that only one of them has is added or removed, with its name', () =
 test('a field is told by its way through the file, with the old value and the new', () => {
   expect(from(inKind('value: 10', 'value: 7'))).toEqual([
     {
-      ...{ what: 'changed', file: kindFile, name: '시험업 등록' },
+      what: 'changed',
+      file: kindFile,
+      name: '시험업 등록',
       changes: [{ what: 'changed', field: 'period.value', was: 10, now: 7 }],
     },
   ])

@@ -11,8 +11,11 @@ const law = [{ law: '모의법', article: '제1조', heading: '모의' }]
 const kind: Kind = { ...fixture, category: 'SIM', law }
 const term: Kind = { ...kind, code: 'SIM-02', name: { ko: '유기 민원', en: 'Term' }, synonyms: ['기한 있는 민원'] }
 const content: ManualContent = {
-  ...{ categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }], kinds: [{ ...kind, code: 'SIM-01' }, term] },
-  ...{ documents: {}, style: '', words: [] },
+  categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }],
+  kinds: [{ ...kind, code: 'SIM-01' }, term],
+  documents: {},
+  style: '',
+  words: [],
 }
 const head = ['연번', '민원사무명', '코드', '근거 법령', '처리기간', '수수료', '구비서류', '담당부서']
 const offers = (...rows: string[][]) => {
@@ -89,7 +92,10 @@ test('a row changes its kind, found by name whatever the spaces, by another name
   ])
   const after = JSON.parse(contents.get('kinds/SIM-02') ?? '') as Kind
   expect(after).toMatchObject({
-    ...{ period: { unit: 'days', value: 7 }, periodNote: '7일(14일)', periodSource: source, note: '담당부서: 건축과' },
+    period: { unit: 'days', value: 7 },
+    periodNote: '7일(14일)',
+    periodSource: source,
+    note: '담당부서: 건축과',
     fee: { won: 1000, source },
   })
   expect(after.sources).toContain(source)

@@ -33,10 +33,13 @@ const partly = fc
     }),
   )
 const situations = fc.record({
-  ...{ policy: policies, later: fc.nat(10_000), value: fc.integer({ min: 1, max: 12 }) },
+  policy: policies,
+  later: fc.nat(10_000),
+  value: fc.integer({ min: 1, max: 12 }),
   extensions: fc.array(fc.integer({ min: 1, max: 6 }).map(days), { maxLength: 2 }),
   suspensions: fc.array(fc.oneof(span('outage'), span('supplement'), span('verification')), { maxLength: 3 }),
-  ...{ outage: span('outage'), outages: partly },
+  outage: span('outage'),
+  outages: partly,
 })
 const calendarOf = (policy: Partial<CountingPolicy>) =>
   makeCalendar({ holidays: [], hours: { from: '09:00', to: '18:00' }, lunch: { from: '12:00', to: '13:00' }, policy })
@@ -46,7 +49,8 @@ test('an outage, partial or whole, never brings a date forward', () => {
     fc.property(situations, ({ policy, later, value, extensions, suspensions, outage }) => {
       const dueWith = (more: Suspension[]) =>
         due(days(value), from + later * minute, calendarOf(policy), {
-          ...{ extensions, suspensions: [...suspensions, ...more] },
+          extensions,
+          suspensions: [...suspensions, ...more],
         })?.dueAt ?? NaN
       expect(dueWith([outage])).toBeGreaterThanOrEqual(dueWith([]))
     }),
@@ -73,7 +77,9 @@ test('an extension never brings a date forward, though it turns hours into days 
 test('a five-day period of which an outage took half of each day keeps its date when a day more turns it into days', () => {
   const calendar = calendarOf({ extendedUnit: 'convert-to-days' })
   const suspensions = ['06-01', '06-02', '06-03', '06-04', '06-05'].map((day): Suspension => ({
-    ...{ from: instantOf(`2026-${day}`, '09:00'), to: instantOf(`2026-${day}`, '17:00'), reason: 'outage' },
+    from: instantOf(`2026-${day}`, '09:00'),
+    to: instantOf(`2026-${day}`, '17:00'),
+    reason: 'outage',
   }))
   const until = (extensions: Term[]) => {
     const end = due(days(5), from, calendar, { suspensions, extensions })

@@ -8,8 +8,15 @@ const numbers = (words: { [ground: string]: string }) =>
 
 test('every ground of 처리의 예외 is cited by its own number of 법 제21조', () => {
   expect(numbers(exceptionWords)).toEqual({
-    ...{ politicsOrSecret: 1, investigationOrTrial: 2, appeal: 3, mediation: 4, finalJudgment: 5 },
-    ...{ auditBoard: 6, electionCommission: 7, privateDispute: 8, personnel: 9 },
+    politicsOrSecret: 1,
+    investigationOrTrial: 2,
+    appeal: 3,
+    mediation: 4,
+    finalJudgment: 5,
+    auditBoard: 6,
+    electionCommission: 7,
+    privateDispute: 8,
+    personnel: 9,
   })
   for (const text of Object.values(exceptionWords)) expect(text).toMatch(/^민원처리법 제21조 제\d호: /)
 })

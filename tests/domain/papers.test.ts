@@ -56,8 +56,14 @@ test.each(PaperName.options.filter((name) => name !== 'receiptSlip'))(
 describe('what a document says', () => {
   test('a receipt slip says the number, the petitioner, the time and the due time in the way of the office', () => {
     expect(fieldsOf(floorWith('receiptSlip'), 'receiptSlip')).toMatchObject({
-      ...{ receiptNo: '2026-01-00001', petitioner: '김영수', receivedAt: '2026. 11. 24.(화) 09:00', period: '7일' },
-      ...{ due: '2026. 12. 2.(수) 18:00', office: '모의시청', head: '모의시장', issuedOn: '2026. 11. 24.' },
+      receiptNo: '2026-01-00001',
+      petitioner: '김영수',
+      receivedAt: '2026. 11. 24.(화) 09:00',
+      period: '7일',
+      due: '2026. 12. 2.(수) 18:00',
+      office: '모의시청',
+      head: '모의시장',
+      issuedOn: '2026. 11. 24.',
     })
   })
 
@@ -71,8 +77,13 @@ describe('what a document says', () => {
     const floor = openFloor(2, office)
     const others = [{ name: '이수진' }, { name: '박민재' }]
     floor.does('counter-1', {
-      ...{ type: 'receiveCase', case: id, kind: 'SIM-02', petitioner: { name: '김영수' }, others },
-      ...{ proxy: { name: '최가람' }, joint: { how: 'joint', signers: 3 } },
+      type: 'receiveCase',
+      case: id,
+      kind: 'SIM-02',
+      petitioner: { name: '김영수' },
+      others,
+      proxy: { name: '최가람' },
+      joint: { how: 'joint', signers: 3 },
     })
     expect(fieldsOf(floor, 'receiptSlip')).toMatchObject({ petitioner: '김영수 외 2명, 대리인 최가람' })
   })
@@ -87,17 +98,20 @@ describe('what a document says', () => {
 
   test('a supplement request says the items, the period and the round', () => {
     expect(fieldsOf(floorWith('supplementRequest'), 'supplementRequest')).toMatchObject({
-      ...{ items: ['신청서'], reason: '서명이 빠졌습니다.', until: '2026. 12. 4.(금)', round: '1차 보완요구' },
+      items: ['신청서'],
+      reason: '서명이 빠졌습니다.',
+      until: '2026. 12. 4.(금)',
+      round: '1차 보완요구',
     })
   })
 
   test('an extension says the former and the new completion time, the ground and the reason', () => {
     expect(fieldsOf(floorWith('extensionNotice'), 'extensionNotice')).toMatchObject({
-      ...{ formerDue: '2026. 12. 2.(수) 18:00', until: '2026. 12. 7.(월) 18:00', round: '1차 연장' },
-      ...{
-        ground: '관계 기관의 협조가 필요함(민원처리법 시행령 제21조 제1항 제1호)',
-        reason: '소방서의 의견을 기다립니다.',
-      },
+      formerDue: '2026. 12. 2.(수) 18:00',
+      until: '2026. 12. 7.(월) 18:00',
+      round: '1차 연장',
+      ground: '관계 기관의 협조가 필요함(민원처리법 시행령 제21조 제1항 제1호)',
+      reason: '소방서의 의견을 기다립니다.',
     })
   })
 
@@ -111,7 +125,10 @@ describe('what a document says', () => {
 
   test('a hand-over receipt says who collected with which ID', () => {
     expect(fieldsOf(floorWith('pickupReceipt'), 'pickupReceipt')).toMatchObject({
-      ...{ collector: '본인', collectorName: '김영수', idSeen: '주민등록증', outcome: '처리(수리)' },
+      collector: '본인',
+      collectorName: '김영수',
+      idSeen: '주민등록증',
+      outcome: '처리(수리)',
     })
   })
 
@@ -129,7 +146,10 @@ describe('what a document says', () => {
 
   test('a reminder goes to the head of the team and says how late it is', () => {
     expect(fieldsOf(floorWith('reminder'), 'reminder')).toMatchObject({
-      ...{ recipient: '1팀장', daysOver: '1일 지남', due: '2026. 11. 24.(화) 12:00', actBy: '2026. 11. 26.(목)' },
+      recipient: '1팀장',
+      daysOver: '1일 지남',
+      due: '2026. 11. 24.(화) 12:00',
+      actBy: '2026. 11. 26.(목)',
     })
   })
 
@@ -172,7 +192,11 @@ describe('printing', () => {
 
 describe('a preview', () => {
   const draft = {
-    ...{ type: 'decideCase', case: id, outcome: 'refused', provisions: ['모의법 제3조'], remedies: ['이의신청'] },
+    type: 'decideCase',
+    case: id,
+    outcome: 'refused',
+    provisions: ['모의법 제3조'],
+    remedies: ['이의신청'],
     reasons: '아직 쓰는 중',
   } as const
   const laidOut = (floor: Floor, question: object) => {

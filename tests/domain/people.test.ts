@@ -13,7 +13,9 @@ import { arrivals, type Floor, openFloor } from '../support/floor.ts'
 const verifier = `$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}$ed25519=${'a'.repeat(43)}`
 const signIn = (clerk: string): Command => ({ type: 'signIn', clerk })
 const set = (staff: string, temporary?: true): Command => ({
-  ...{ type: 'setPassword', staff, verifier },
+  type: 'setPassword',
+  staff,
+  verifier,
   ...(temporary && { temporary }),
 })
 const fail = (clerk = 'clerk'): Command => ({ type: 'failSignIn', clerk, of: 'signIn' })

@@ -21,7 +21,8 @@ const teams = [
   { id: 't2', name: '2팀' },
 ]
 const setUp = {
-  ...{ ...profile(3), teams },
+  ...profile(3),
+  teams,
   counters: counters.map((id, i) => ({ id, number: i + 1, team: i === 0 ? 't1' : 't2' })),
 }
 
@@ -121,15 +122,24 @@ function anyEvent(dice: Dice, hall: Hall, at: number): Event {
     () => ({ ...act, type: 'interviewEnded', visit, ground: 'abuse', measure: 'ended', then: 'held' }),
     () => ({ ...byHall, type: 'ticketClassSet', ticket, class: dice.pick(['ordinary', 'priority']) }),
     () => ({
-      ...{ ...byHall, type: 'ticketSent', ticket, ...('to' in to && { to: to.to }) },
+      ...byHall,
+      type: 'ticketSent',
+      ticket,
+      ...('to' in to && { to: to.to }),
       ...(sentAfter !== undefined && { after: sentAfter }),
     }),
     () => ({
-      ...{ ...byHall, type: 'ticketCancelled', ticket, reason: 'visitorLeft' },
+      ...byHall,
+      type: 'ticketCancelled',
+      ticket,
+      reason: 'visitorLeft',
       ...(dice.oneIn(2) && { visits: some(known()) }),
     }),
     () => ({
-      ...{ ...byHall, type: 'ticketBroughtBack', ticket, visits: some(known()) },
+      ...byHall,
+      type: 'ticketBroughtBack',
+      ticket,
+      visits: some(known()),
       effectiveAt: at + dice.below(9) * MINUTE,
     }),
     () => ({ ...act, type: 'clerkSignedIn', clerk: 'clerk' }),

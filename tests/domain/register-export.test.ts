@@ -9,8 +9,14 @@ beforeEach(() => {
 })
 
 const exporting = (more: Partial<Command & { type: 'exportRegister' }> = {}): Command => ({
-  ...{ type: 'exportRegister', export: 'e', first: today, last: today, which: 'petitions', format: 'csv' },
-  ...{ reason: '감사 자료 제출', ...more },
+  type: 'exportRegister',
+  export: 'e',
+  first: today,
+  last: today,
+  which: 'petitions',
+  format: 'csv',
+  reason: '감사 자료 제출',
+  ...more,
 })
 const register = (machine: string, first = today, last = today) =>
   floor.sees(machine, { of: 'register', first, last, which: 'petitions' })
@@ -21,7 +27,12 @@ describe('an export of the register', () => {
     expect(floor.last('registerExported')).toMatchObject({ reason: '감사 자료 제출', by: { clerk: 'chief' } })
     expect(floor.sees('supervisor', { of: 'exports' })).toEqual([
       {
-        ...{ export: 'e', first: today, last: today, which: 'petitions', format: 'csv', reason: '감사 자료 제출' },
+        export: 'e',
+        first: today,
+        last: today,
+        which: 'petitions',
+        format: 'csv',
+        reason: '감사 자료 제출',
         done: { at: floor.now, clerk: '감독자' },
       },
     ])

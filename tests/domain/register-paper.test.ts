@@ -8,8 +8,12 @@ import { examine, notify, openFloor, receive, today, tomorrow, untilEnd, type Fl
 import { office } from '../support/papers.ts'
 
 const refuse: Command = {
-  ...{ type: 'decideCase', case: 'k', outcome: 'refused', reasons: '요건에 맞지 않음' },
-  ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+  type: 'decideCase',
+  case: 'k',
+  outcome: 'refused',
+  reasons: '요건에 맞지 않음',
+  provisions: ['도로법 제61조'],
+  remedies: ['이의신청 60일'],
 }
 
 /** A petition of each sort that the columns tell apart: entered later and handed over, refused, and objected to. */
@@ -19,8 +23,12 @@ function worked(): Floor {
   floor.at('10:05').does('counter-1', { ...receive('l', 'SIM-02'), ...before })
   floor.does('counter-1', ...untilEnd('l'), receive('k', 'SIM-02'), ...examine('k'), refuse, notify('k'))
   floor.at('09:00', tomorrow).does('counter-1', {
-    ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-    ...{ refusalReceivedOn: today, grounds: '이유' },
+    type: 'receiveObjection',
+    case: 'o',
+    to: 'k',
+    petitioner: { name: '김영수' },
+    refusalReceivedOn: today,
+    grounds: '이유',
   })
   return floor
 }
@@ -37,7 +45,8 @@ test('the register on paper says all that its spreadsheet says, and what each of
     }
   }
   expect(registerPaper(seat, { first: today, last: today, which: 'petitions' }).rows[0]).toMatchObject({
-    ...{ receivedAt: '2026-11-24 09:30 입력 2026-11-24 10:05', due: '2026-12-02 처리기간 7일' },
+    receivedAt: '2026-11-24 09:30 입력 2026-11-24 10:05',
+    due: '2026-12-02 처리기간 7일',
     notifiedAt: '2026-11-24 방문 교부 2026-11-24',
   })
   expect(registerPaper(seat, { first: today, last: tomorrow, which: 'objections' }).rows[0]).toMatchObject({

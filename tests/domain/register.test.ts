@@ -19,8 +19,12 @@ const cells = (which: Which = 'petitions') => {
 }
 
 const refuse = (id: string): Command => ({
-  ...{ type: 'decideCase', case: id, outcome: 'refused', reasons: '요건에 맞지 않음' },
-  ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+  type: 'decideCase',
+  case: id,
+  outcome: 'refused',
+  reasons: '요건에 맞지 않음',
+  provisions: ['도로법 제61조'],
+  remedies: ['이의신청 60일'],
 })
 const refused = (id: string): Command[] => [...untilEnd(id).map((c) => (c.type === 'decideCase' ? refuse(id) : c))]
 const closeDay = (day = today): Command => ({ type: 'closeDay', day })
@@ -73,18 +77,25 @@ describe('the register', () => {
     floor.at('10:00').does('counter-1', living('k'), ...untilEnd('k'))
     expect(cells()).toEqual([
       {
-        ...{ 접수번호: '2026-01-00001', 접수일시: '2026-11-24 10:00', 임시번호: '', 입력일시: '', 민원명: '모의 민원' },
-        ...{ 성명: '김영수', 주소: '서울특별시 중구 세종대로 110', 처리기간: '즉시(3근무시간)' },
-        ...{ 처리기한: '2026-11-24 14:00', 연장·불산입: '', 담당부서: '1팀', 담당자: '담당자' },
-        ...{
-          처리결과: '처리(수리)',
-          처리일: today,
-          통지일: today,
-          통지방법: '방문',
-          교부일: today,
-          수수료: '',
-          비고: '',
-        },
+        접수번호: '2026-01-00001',
+        접수일시: '2026-11-24 10:00',
+        임시번호: '',
+        입력일시: '',
+        민원명: '모의 민원',
+        성명: '김영수',
+        주소: '서울특별시 중구 세종대로 110',
+        처리기간: '즉시(3근무시간)',
+        처리기한: '2026-11-24 14:00',
+        연장·불산입: '',
+        담당부서: '1팀',
+        담당자: '담당자',
+        처리결과: '처리(수리)',
+        처리일: today,
+        통지일: today,
+        통지방법: '방문',
+        교부일: today,
+        수수료: '',
+        비고: '',
       },
     ])
   })
@@ -92,11 +103,20 @@ describe('the register', () => {
   test('sums up extensions and what is not counted', () => {
     floor.does('counter-1', receive('k', 'SIM-02'))
     floor.does('counter-1', {
-      ...{ type: 'demandSupplement', case: 'k', items: ['d1'], days: 5, written: true },
+      type: 'demandSupplement',
+      case: 'k',
+      items: ['d1'],
+      days: 5,
+      written: true,
     })
     floor.at('11:00', tomorrow).does('counter-1', { type: 'receiveSupplement', case: 'k' })
     floor.does('counter-1', {
-      ...{ type: 'extendPeriod', case: 'k', ground: 'factCheck', value: 3, reasons: '현장 확인', told: 'letter' },
+      type: 'extendPeriod',
+      case: 'k',
+      ground: 'factCheck',
+      value: 3,
+      reasons: '현장 확인',
+      told: 'letter',
     })
     expect(cells()[0]?.['연장·불산입']).toBe('1차 연장 3일, 보완 2026-11-24~2026-11-25')
     expect(cells()[0]?.['처리결과']).toBe('처리 중')
@@ -172,55 +192,14 @@ describe('the register', () => {
   })
 })
 
-describe('who is responsible', () => {
-  const clerk = (id: string, name: string, team: string) => ({ id, name, role: 'clerk' as const, team })
-  beforeEach(() => {
-    floor = openFloor(2, {
-      teams: [
-        { id: 't1', name: '1팀' },
-        { id: 't2', name: '2팀' },
-      ],
-      counters: [
-        { id: 'counter-1', number: 1, team: 't1' },
-        { id: 'counter-2', number: 2, team: 't2' },
-      ],
-      staff: [
-        clerk('clerk', '담당자', 't1'),
-        clerk('other', '다른이', 't2'),
-        { id: 'chief', name: '감독자', role: 'supervisor', team: 't1' },
-      ],
-    })
-  })
-  const said = () => cells().map((c) => [c['담당부서'], c['담당자']])
-  const other: Command[] = [{ type: 'signOut' }, { type: 'signIn', clerk: 'other' }]
-
-  test('is the team that now has an open case, as for a reminder, and who worked on it last', () => {
-    floor.does('counter-1', receive('k'), { type: 'passCase', case: 'k', to: 'counter-2' })
-    expect(said()).toEqual([['2팀', '담당자']])
-    floor.at('17:00')
-    expect(floor.sees('supervisor', { of: 'duties' })?.overdue).toMatchObject([{ department: '2팀' }])
-    floor.does('counter-2', ...other, { type: 'addNote', case: 'k', text: '확인함' })
-    expect(said()).toEqual([['2팀', '다른이']])
-  })
-
-  test('is not the supervisor who gave the case to another counter', () => {
-    floor.does('counter-1', receive('k', 'SIM-02'))
-    floor.does('supervisor', { type: 'seizeCase', case: 'k', to: 'counter-2', reason: '부재' })
-    expect(said()).toEqual([['2팀', '담당자']])
-  })
-
-  test('is of a closed case who closed it, whoever takes it out of the archive', () => {
-    floor.does('counter-1', receive('k', 'SIM-02'), { type: 'withdrawCase', case: 'k' })
-    floor.at('18:00').does('supervisor', closeDay())
-    floor.at('09:00', tomorrow).does('counter-2', ...other, { type: 'takeOutCase', case: 'k' })
-    expect(said()).toEqual([['1팀', '담당자']])
-  })
-})
-
 describe('the register of objections', () => {
   const object: Command = {
-    ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-    ...{ refusalReceivedOn: today, grounds: '요건에 맞습니다' },
+    type: 'receiveObjection',
+    case: 'o',
+    to: 'k',
+    petitioner: { name: '김영수' },
+    refusalReceivedOn: today,
+    grounds: '요건에 맞습니다',
   }
 
   test('is apart from that of petitions, and each names the other', () => {
@@ -247,7 +226,9 @@ describe('what names a person', () => {
     floor.does('counter-1', living('k'))
     const seat = { ...floor.seat('counter-2'), privates: new Map() }
     expect(registerRows(seat, { first: today, last: today, which: 'petitions', masked: false })[0]).toMatchObject({
-      ...{ name: '', address: '', receiptNo: '2026-01-00001' },
+      name: '',
+      address: '',
+      receiptNo: '2026-01-00001',
     })
   })
 })

@@ -13,7 +13,10 @@ import { openFloor, receive } from '../support/floor.ts'
 /** 주민등록번호 (개인정보 보호법 제24조의2, rulebook P1–P2). The numbers are made up; none was ever given. */
 
 const field: FormField = {
-  ...{ id: 'f1', label: { ko: '주민등록번호', en: 'Number' }, type: 'residentNo', required: true },
+  id: 'f1',
+  label: { ko: '주민등록번호', en: 'Number' },
+  type: 'residentNo',
+  required: true,
 }
 
 describe('the form of a number', () => {

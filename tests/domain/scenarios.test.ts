@@ -91,7 +91,11 @@ describe('a counter without its line', () => {
   const work = (id: string, visit: string): Command[] => [
     { type: 'serveWithoutTicket', visit },
     {
-      ...{ type: 'receiveCase', case: id, kind: kind.code, visit, petitioner: { name: '김영수' } },
+      type: 'receiveCase',
+      case: id,
+      kind: kind.code,
+      visit,
+      petitioner: { name: '김영수' },
       guidance: [...guidanceTopics],
     },
     { type: 'addNote', case: id, text: '서류를 돌려드림' },

@@ -13,12 +13,20 @@ beforeEach(() => {
 
 /** A note on a visit that nobody knows, of a moment of its own. */
 const late = (seconds: number): Event => ({
-  ...{ type: 'visitHeld', at: floor.now + seconds * 1000, by: { machine: 'counter-1' } },
-  ...{ visit: `v${seconds}`, reason: 'other' },
+  type: 'visitHeld',
+  at: floor.now + seconds * 1000,
+  by: { machine: 'counter-1' },
+  visit: `v${seconds}`,
+  reason: 'other',
 })
 const held = (): Event => ({
-  ...{ type: 'entryHeld', at: floor.now, by: { machine: 'hall' }, origin: 'counter-2' },
-  ...{ what: 'noteAdded', why: 'notOwner', content: '{}' },
+  type: 'entryHeld',
+  at: floor.now,
+  by: { machine: 'hall' },
+  origin: 'counter-2',
+  what: 'noteAdded',
+  why: 'notOwner',
+  content: '{}',
 })
 const seen = (): Stray[] => floor.sees('supervisor', { of: 'overview' }).strays
 const checkStrays = (strays: readonly Stray[]): Command => ({ type: 'checkStrays', strays: namesOf(strays) })

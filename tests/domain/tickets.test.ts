@@ -8,7 +8,9 @@ import { issue, openFloor, ordinary, today, tomorrow, type Floor } from '../supp
 /** The issue of tickets: hours, limit and stop, the slips, and the kiosk that does not reach the hall. */
 
 const press = (touch: string, kiosk?: string): Command => ({
-  ...{ type: 'issueTicket', touch, class: 'ordinary' },
+  type: 'issueTicket',
+  touch,
+  class: 'ordinary',
   ...(kiosk !== undefined && { kiosk }),
 })
 const night = { weekday: 2, until: '21:00', counts: false }
@@ -88,7 +90,9 @@ describe('the slip of a ticket', () => {
   const slip = () => floor.sees('kiosk', { of: 'slip', touch: 'a' })?.print
   const again: Command = { type: 'printTicket', touch: 'a', kiosk: 'kiosk-1' }
   const tell = (print: number, why?: 'paperOut'): Command => ({
-    ...{ type: 'tellPrint', ticket: ordinary(1), print },
+    type: 'tellPrint',
+    ticket: ordinary(1),
+    print,
     ...(why && { why }),
   })
   beforeEach(() => {
@@ -139,7 +143,11 @@ describe('a kiosk that did not reach the hall', () => {
   const order = () => waiting(floor.hall, today).map((t) => `${t.label.series}${t.label.number}`)
   const label = (number: number, day: string = today): TicketLabel => ({ day, series: '다', number })
   const tell = (touch: string, number: number, at = '09:10', kiosk = 'kiosk-1'): Command => ({
-    ...{ type: 'tellTicket', touch, class: 'ordinary', kiosk, label: label(number) },
+    type: 'tellTicket',
+    touch,
+    class: 'ordinary',
+    kiosk,
+    label: label(number),
     issuedAt: instantOf(today, at),
   })
   beforeEach(() => {
@@ -258,8 +266,13 @@ test('a ticket that was issued without the kiosk hearing of it is void once the 
   floor.does('kiosk', press('lost', 'kiosk-1'))
   const label = { day: today, series: '다', number: 1 } as const
   floor.does('kiosk', {
-    ...{ type: 'tellTicket', touch: 'own', class: 'ordinary', kiosk: 'kiosk-1', label },
-    ...{ issuedAt: floor.now, instead: 'lost' },
+    type: 'tellTicket',
+    touch: 'own',
+    class: 'ordinary',
+    kiosk: 'kiosk-1',
+    label,
+    issuedAt: floor.now,
+    instead: 'lost',
   })
   expect(waiting(floor.hall, today).map((t) => t.ticket)).toEqual([`${today}/다1`])
   expect(floor.hall.tickets.get(ordinary(1))?.cancelled).toBe('issuedTwice')

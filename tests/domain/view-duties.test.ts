@@ -160,8 +160,12 @@ describe('the check of a month', () => {
 
   test('counts what was received and closed, in time and late, archived cases too, without mistaken receipts', () => {
     const refuse: Command = {
-      ...{ type: 'decideCase', case: 'refused', outcome: 'refused', reasons: '요건 미비' },
-      ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+      type: 'decideCase',
+      case: 'refused',
+      outcome: 'refused',
+      reasons: '요건 미비',
+      provisions: ['도로법 제61조'],
+      remedies: ['이의신청 60일'],
     }
     floor.does('counter-1', receive('inTime'), ...untilEnd('inTime'), receive('late'), receive('open', 'SIM-02'))
     floor.does('counter-1', receive('wrong'), {
@@ -178,8 +182,16 @@ describe('the check of a month', () => {
     )
     floor.at('17:00').does('counter-1', ...untilEnd('late'))
     const november = {
-      ...{ month: '2026-11', received: 5, closed: 4, onTime: 2, late: 1, noDue: 1, extended: 0, refused: 1 },
-      ...{ overdue: 0, toldLate: 0 },
+      month: '2026-11',
+      received: 5,
+      closed: 4,
+      onTime: 2,
+      late: 1,
+      noDue: 1,
+      extended: 0,
+      refused: 1,
+      overdue: 0,
+      toldLate: 0,
     }
     expect(floor.sees('supervisor', { of: 'month', month: '2026-11' })).toEqual(november)
     floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })

@@ -4,7 +4,13 @@ import { lawfulHolidays } from '../../domain/holiday-rules.ts'
 import { Floor, openFloor, receive, tomorrow } from '../support/floor.ts'
 
 const holiday = (date: string, rest: Partial<Holiday> = {}): Holiday => ({
-  ...{ date, name: '공휴일', kind: 'public', basis: '제2조', source: '월력요항', provisional: false, ...rest },
+  date,
+  name: '공휴일',
+  kind: 'public',
+  basis: '제2조',
+  source: '월력요항',
+  provisional: false,
+  ...rest,
 })
 const temporary = holiday(tomorrow, { name: '임시공휴일', kind: 'temporary' })
 const withdraw = { type: 'withdrawHoliday', date: tomorrow, reason: '지정이 취소됨' } as const
@@ -15,7 +21,8 @@ let floor: Floor
 beforeEach(() => {
   floor = openFloor()
   floor.does('hall', {
-    ...{ type: 'designateHoliday', holidays: table.toReversed() },
+    type: 'designateHoliday',
+    holidays: table.toReversed(),
   })
 })
 const view = (date?: string) => floor.sees('supervisor', { of: 'holidays', ...(date !== undefined && { date }) })

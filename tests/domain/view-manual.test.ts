@@ -1,57 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPart } from '../../db/manual-part.ts'
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
 import type { Question, ViewOf } from '../../domain/desk.ts'
 import { confirmed, unknownIn } from '../../domain/manual-parts.ts'
-import type { ManualContent } from '../../domain/manual.ts'
-import type { Presence } from '../../domain/presence.ts'
 import { openFloor, receive, serve, issue, today, type Floor } from '../support/floor.ts'
 import { kind } from '../simulation/fixture.ts'
-
-const law = [{ law: '모의법', article: '제1조', heading: '목적' }]
-const documents = kind.documents.slice(0, 1)
-// Without the second document nothing turns on its question.
-const questions = kind.questions.slice(0, 0)
-const open = {
-  ...kind,
-  law,
-  documents,
-  questions,
-  periodNote: '미확인',
-  period: null,
-  fee: { won: null, means: null, note: '미확인' },
-}
-const other = {
-  ...kind,
-  law,
-  documents,
-  questions,
-  code: 'SIM-02',
-  name: { ko: '유기 민원', en: 'Term' },
-  fee: { won: 500, means: '현금' },
-}
-const first: ManualContent = {
-  ...{ categories: [{ code: 'SIM', ko: '모의', en: 'Simulated' }], kinds: [open, other] },
-  ...{ words: [], documents: {}, style: '' },
-}
-const second: ManualContent = { ...first, kinds: [{ ...open, fee: { won: 1000, means: null } }] }
-const editions: ManualContent[] = [first, second]
-const paid = { ...open, fee: { ...open.fee, won: 1000 } }
-const made: Assembled = { hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' }
-const amendment = 'a1'
-const draft: AmendmentCommand[] = [
-  { type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' },
-  {
-    ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
-    changes: [{ part: 'kinds/SIM-01', content: JSON.stringify(paid) }],
-  },
-]
-const publish = { type: 'publishAmendment', amendment, effectiveDate: today } as const
-const presence: Presence[] = [
-  { machine: 'counter-1', connected: true, lastHeardAt: 0 },
-  { machine: 'counter-2', connected: false, lastHeardAt: 0 },
-  { machine: 'desk', connected: true, lastHeardAt: 0 },
-]
+import { amendment, draft, editions, first, open, other, presence } from '../support/edited-manual.ts'
 
 let floor: Floor
 beforeEach(() => {
@@ -65,7 +18,11 @@ const sees = <Q extends Question>(question: Q, machine = 'desk'): ViewOf<Q> =>
 describe('the kinds as an editor sees them', () => {
   test('say what is not confirmed, what clerks propose, and which amendment changes them', () => {
     floor.does('counter-1', {
-      ...{ type: 'proposeCorrection', proposal: 'p1', kind: 'SIM-02', edition: 1, text: '수수료가 올랐습니다' },
+      type: 'proposeCorrection',
+      proposal: 'p1',
+      kind: 'SIM-02',
+      edition: 1,
+      text: '수수료가 올랐습니다',
     })
     floor.does('desk', ...draft)
     const view = sees({ of: 'manualKinds' })
@@ -92,7 +49,8 @@ describe('a field that was not confirmed', () => {
     expect(fee.fee).toEqual({ won: 1000, means: null, source: '고시 제1호' })
     const both = confirmed(fee, { what: 'period', value: { unit: 'days', value: 7 }, source: '모의법 제2조' })
     expect(both).toMatchObject({
-      ...{ periodSource: '모의법 제2조', sources: ['고시 제1호', '모의법 제2조'] },
+      periodSource: '모의법 제2조',
+      sources: ['고시 제1호', '모의법 제2조'],
       fieldConfidence: { fee: 'sourced', processingPeriod: 'sourced' },
     })
     expect(both).not.toHaveProperty('periodNote')
@@ -107,7 +65,10 @@ describe('a field that was not confirmed', () => {
       ['documents.1.verifyBy', '등기사항증명서'],
     ])
     const found = confirmed(unclear, {
-      ...{ what: 'verifyBy', document: 1, value: 'sharedInfo', source: '전자정부법 제36조' },
+      what: 'verifyBy',
+      document: 1,
+      value: 'sharedInfo',
+      source: '전자정부법 제36조',
     })
     expect(found.documents.map((d) => d.verifyBy)).toEqual([null, 'sharedInfo'])
     expect(found.sources).toContain('전자정부법 제36조')
@@ -152,7 +113,10 @@ describe('a part that is being typed', () => {
     expect(view?.fromStand?.changes).toMatchObject([{ field: 'fee.won', was: 1000, now: 2000 }])
     expect(sees({ of: 'manualKinds' })?.kinds.map((k) => k.saidLast)).toEqual([floor.now, 0])
     floor.at('11:00').does('hall', {
-      ...{ type: 'publishEdition', edition: 2, effectiveDate: today, hash: '2' },
+      type: 'publishEdition',
+      edition: 2,
+      effectiveDate: today,
+      hash: '2',
       changes: { added: [], changed: [part], removed: [] },
     })
     expect(sees({ of: 'manualPart', part, text })?.stand).toMatchObject({ at: floor.now, of: 'edition', edition: 2 })
@@ -197,14 +161,20 @@ describe('an amendment as it is seen', () => {
     const own = sees({ of: 'amendment', amendment })
     expect(own?.changes).toMatchObject([
       {
-        ...{ part: 'kinds/SIM-01', name: { ko: '모의 민원' }, what: 'changed', why: '고시를 확인함' },
-        ...{ written: { clerk: '편집자' }, changes: [{ field: 'fee.won', was: null, now: 1000 }] },
+        part: 'kinds/SIM-01',
+        name: { ko: '모의 민원' },
+        what: 'changed',
+        why: '고시를 확인함',
+        written: { clerk: '편집자' },
+        changes: [{ field: 'fee.won', was: null, now: 1000 }],
       },
     ])
     expect(own).toMatchObject({ writers: ['편집자'], counters: { all: 2, connected: 1 }, earliest: today })
     expect(own?.closed).toEqual({
-      ...{ change: 'amendmentUnderReview', offer: 'amendmentUnderReview' },
-      ...{ approve: 'reviewByAuthor', publish: 'notSupervisor' },
+      change: 'amendmentUnderReview',
+      offer: 'amendmentUnderReview',
+      approve: 'reviewByAuthor',
+      publish: 'notSupervisor',
     })
     expect(sees({ of: 'amendment', amendment }, 'supervisor')?.closed).not.toHaveProperty('approve')
     expect(sees({ of: 'amendment', amendment: 'none' })).toBeUndefined()
@@ -214,7 +184,10 @@ describe('an amendment as it is seen', () => {
     floor.does('desk', ...draft)
     expect(sees({ of: 'amendment', amendment })?.changes[0]).not.toHaveProperty('overtakes')
     floor.at('10:00').does('hall', {
-      ...{ type: 'publishEdition', edition: 2, effectiveDate: today, hash: '2' },
+      type: 'publishEdition',
+      edition: 2,
+      effectiveDate: today,
+      hash: '2',
       changes: { added: [], changed: ['kinds/SIM-01'], removed: [] },
     })
     expect(sees({ of: 'amendment', amendment })?.changes[0]?.overtakes).toBe(2)
@@ -228,62 +201,6 @@ describe('an amendment as it is seen', () => {
       ['a1', 'dropped'],
     ])
     expect(sees({ of: 'manualDesk' })).toMatchObject({ clerk: { role: 'editor' }, edition: { edition: 1 }, offered: 0 })
-  })
-})
-
-describe('editions and the history of a kind', () => {
-  beforeEach(() => {
-    floor.editing = { assemble: () => made, bringBack: () => made }
-    floor.does('desk', ...draft, { type: 'offerAmendment', amendment })
-    const approve = { type: 'reviewAmendment', amendment, verdict: 'approved', offeredAt: floor.now } as const
-    floor.at('10:00').does('supervisor', approve, publish)
-  })
-
-  test('name who published them and why', () => {
-    const reason = '잘못 고침'
-    floor.at('11:00').does('supervisor', { type: 'bringBackEdition', edition: 1, effectiveDate: '2026-12-01', reason })
-    expect(sees({ of: 'editions' })).toMatchObject([
-      {
-        edition: 3,
-        isInForce: false,
-        isNewest: true,
-        isHere: false,
-        origin: { of: 'broughtBack', edition: 1, reason },
-      },
-      { edition: 2, isInForce: true, isHere: true, origin: { of: 'amendment', title: '수수료 확인' } },
-      { edition: 1, isInForce: false, origin: { of: 'folder' } },
-    ])
-  })
-
-  test('say of the one in force which counters have it, and which of the others is not heard', () => {
-    const lacks = { machine: 'counter-2', number: 2, isHeard: false }
-    const heard = { machine: 'counter-1', number: 1, isHeard: true }
-    expect(sees({ of: 'editions' })[0]?.receipt).toEqual({ all: 2, has: 0, lacking: [heard, lacks] })
-    expect(sees({ of: 'editions' })[1]).not.toHaveProperty('receipt')
-    const now = presence.map((p) => (p.machine === 'counter-1' ? { ...p, editions: ['h'] } : p))
-    const told = floor.sees('desk', { of: 'editions' }, { presence: now })
-    expect(told[0]?.receipt).toEqual({ all: 2, has: 1, lacking: [lacks] })
-  })
-
-  test('are compared field by field where their contents are here', () => {
-    expect(sees({ of: 'editionDiff', from: 2, to: 1 })).toMatchObject({
-      parts: [
-        { part: 'kinds/SIM-01', what: 'changed' },
-        { part: 'kinds/SIM-02', what: 'added' },
-      ],
-    })
-    expect(sees({ of: 'editionDiff', from: 2, to: 7 })).toEqual({ missing: 7 })
-  })
-
-  test('tell of a kind what changed it, the newest first', () => {
-    floor.at('11:00').does('desk', { type: 'openAmendment', amendment: 'a2', title: '둘째', reason: '까닭' })
-    const changes = [{ part: 'kinds/SIM-01', content: null }]
-    floor.does('desk', { type: 'changeAmendment', amendment: 'a2', changes })
-    expect(sees({ of: 'kindHistory', code: 'SIM-01' })).toMatchObject([
-      { of: 'amendment', title: '둘째', done: { clerk: '편집자' } },
-      { of: 'edition', edition: 2, what: 'changed', origin: { of: 'amendment', reason: '미확정 금액' } },
-    ])
-    expect(sees({ of: 'kindHistory', code: 'SIM-02' })).toEqual([])
   })
 })
 

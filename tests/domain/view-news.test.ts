@@ -21,7 +21,10 @@ beforeEach(() => {
   const changes = { added: [], changed: [], removed: [] }
   const publish = (edition: number, effectiveDate: string, more: object) =>
     floor.does('hall', {
-      ...{ type: 'publishEdition', edition, effectiveDate, hash: `h${edition}` },
+      type: 'publishEdition',
+      edition,
+      effectiveDate,
+      hash: `h${edition}`,
       changes: { ...changes, ...more },
     })
   publish(1, '2026-09-01', { added: ['kinds/SIM-01'] })
@@ -40,7 +43,11 @@ const compare = (code: string, edition?: number) =>
 
 test('a kind is compared with what it was before the edition that changed it last, field by field', () => {
   expect(compare('SIM-01')).toMatchObject({
-    ...{ is: 'changed', from: 1, to: 2, since: '2026-10-01', isRecent: false },
+    is: 'changed',
+    from: 1,
+    to: 2,
+    since: '2026-10-01',
+    isRecent: false,
     changes: [
       { what: 'changed', field: 'period.unit', was: 'immediate', now: 'days' },
       { what: 'changed', field: 'period.value', was: 3, now: 7 },

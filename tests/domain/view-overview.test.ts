@@ -24,8 +24,12 @@ beforeEach(() => {
 })
 
 const refuse = (id: string): Command => ({
-  ...{ type: 'decideCase', case: id, outcome: 'refused', reasons: '요건에 맞지 않음' },
-  ...{ provisions: ['도로법 제61조'], remedies: ['이의신청 60일'] },
+  type: 'decideCase',
+  case: id,
+  outcome: 'refused',
+  reasons: '요건에 맞지 않음',
+  provisions: ['도로법 제61조'],
+  remedies: ['이의신청 60일'],
 })
 const overview = () => floor.sees('supervisor', { of: 'overview' })
 
@@ -65,11 +69,18 @@ describe('the overview', () => {
   test('counts as the monthly check does, without objections and mistaken receipts, and as the daily limit does', () => {
     const petition = untilEnd('k').map((c) => (c.type === 'decideCase' ? refuse('k') : c))
     floor.does('counter-1', receive('k'), ...petition, {
-      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-      ...{ refusalReceivedOn: today, grounds: '이유' },
+      type: 'receiveObjection',
+      case: 'o',
+      to: 'k',
+      petitioner: { name: '김영수' },
+      refusalReceivedOn: today,
+      grounds: '이유',
     })
     floor.does('counter-1', receive('wrong'), {
-      ...{ type: 'voidCase', case: 'wrong', reason: '오접수', approvedBy: 'chief' },
+      type: 'voidCase',
+      case: 'wrong',
+      reason: '오접수',
+      approvedBy: 'chief',
     })
     issue(floor, 'a', 'b', 'c', 'd')
     const cancel = (number: number, reason: 'issuedTwice' | 'issuedByMistake' | 'visitorLeft'): void =>

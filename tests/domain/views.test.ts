@@ -54,13 +54,19 @@ describe('the acts that a counter finds closed', () => {
     issue(floor, 'a')
     floor.does('counter-1', { type: 'callNext', visit: 'v' })
     expect(counter().closedActs).toEqual({
-      ...{ ...busy, markNoShow: 'recallFirst' },
-      ...{ completeVisit: 'notServing', transferVisit: 'notServing', holdVisit: 'notServing' },
+      ...busy,
+      markNoShow: 'recallFirst',
+      completeVisit: 'notServing',
+      transferVisit: 'notServing',
+      holdVisit: 'notServing',
     })
     floor.does('counter-1', { type: 'welcome', visit: 'v' })
     expect(counter().closedActs).toEqual({
       ...busy,
-      ...{ markNoShow: 'notCalled', recall: 'notCalled', welcome: 'notCalled', returnToQueue: 'notCalled' },
+      markNoShow: 'notCalled',
+      recall: 'notCalled',
+      welcome: 'notCalled',
+      returnToQueue: 'notCalled',
     })
     floor.does('counter-1', receive('k', 'SIM-01', 'v'))
     expect(counter().closedActs.completeVisit).toBe('caseStillOpen')

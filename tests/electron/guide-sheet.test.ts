@@ -82,7 +82,9 @@ test('a sheet is printed and kept as a PDF without an act; what fails is said', 
   const papers = openPapers(() => templates)
   let printer: 'works' | 'noPrinter' = 'works'
   const guide = guides({
-    ...{ dataFolder, seat: () => seatWith({ layOutGuide: papers.layOutGuide }), changed: () => undefined },
+    dataFolder,
+    seat: () => seatWith({ layOutGuide: papers.layOutGuide }),
+    changed: () => undefined,
     pdfs: {
       make: async () => new Uint8Array([1]),
       print: async () => (printer === 'works' ? true : Promise.reject(new Error(printer))),

@@ -15,7 +15,10 @@ function pc() {
   let recoveryPub: string | undefined
   let takes = true
   const escrow = keyEscrow({
-    ...{ secrets, key: testKey, machine: 'counter-1', recoveryPub: () => recoveryPub },
+    secrets,
+    key: testKey,
+    machine: 'counter-1',
+    recoveryPub: () => recoveryPub,
     submit(command) {
       if (takes && command.type === 'escrowKey') sealed.push(command.sealed)
       return takes

@@ -39,7 +39,8 @@ test('the notice is the supervisor’s to print; what fails is said', async () =
   let machine = 'supervisor'
   const printed: string[] = []
   const { submit } = guides({
-    ...{ dataFolder: newFolder((clean) => onTestFinished(() => void clean())), changed: () => undefined },
+    dataFolder: newFolder((clean) => onTestFinished(() => void clean())),
+    changed: () => undefined,
     seat: () => seatAt(machine),
     pdfs: {
       make: async () => new Uint8Array(),

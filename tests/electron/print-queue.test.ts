@@ -11,7 +11,9 @@ function pc(...waiting: ReturnType<typeof job>[]) {
   const reports: (PrintEnd & { paper: string })[] = []
   const told: ToShell[] = []
   const state = {
-    ...{ waiting, isRefusing: false, isDiskFull: false },
+    waiting,
+    isRefusing: false,
+    isDiskFull: false,
     layOut: (one: PrintJob): string | undefined => `token-${one.paper}`,
   }
   const open = () =>

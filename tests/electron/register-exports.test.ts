@@ -17,7 +17,12 @@ const today = dayOf(Date.now())
 const question = { of: 'register', first: today, last: today, which: 'petitions' } as const
 
 const exporting = (id: string, format: 'csv' | 'xlsx' = 'csv'): Command => ({
-  ...{ type: 'exportRegister', export: id, first: today, last: today, which: 'petitions', format },
+  type: 'exportRegister',
+  export: id,
+  first: today,
+  last: today,
+  which: 'petitions',
+  format,
   reason: '자체 점검',
 })
 
@@ -29,8 +34,12 @@ async function startSupervisor(): Promise<TestPc> {
   const supervisor = await startPc(onEnd, hall.socket, 'supervisor')
   await enter(supervisor.desk, 'supervisor-1')
   await counter.desk.submit({
-    ...{ type: 'receiveCase', case: 'k', kind: 'TRN-21', petitioner: { name: '김영수' } },
-    ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },
+    type: 'receiveCase',
+    case: 'k',
+    kind: 'TRN-21',
+    petitioner: { name: '김영수' },
+    guidance: ['documents', 'criteria', 'time', 'siteVisit'],
+    signed: true,
   })
   await until(supervisor.desk, question, (view) => view?.rows[0]?.name === '김*수')
   return supervisor

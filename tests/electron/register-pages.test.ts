@@ -16,13 +16,15 @@ test('the register on paper has every line with its cells, escaped, and says fro
   const paper = registerPaper(floor.seat('supervisor'), { first: today, last: today, which: 'petitions' })
   expect(paper.rows).toEqual([
     {
-      ...{ receiptNo: '2026-01-00001', receivedAt: '2026-11-24 10:00', kind: '모의 민원' },
-      ...{
-        petitioner: '<b>김영수 세종대로 110',
-        due: '2026-11-24 14:00 처리기간 즉시(3근무시간)',
-        clerk: '1팀 담당자',
-      },
-      ...{ outcome: '처리(수리) 2026-11-24', notifiedAt: '2026-11-24 방문 교부 2026-11-24', remark: '' },
+      receiptNo: '2026-01-00001',
+      receivedAt: '2026-11-24 10:00',
+      kind: '모의 민원',
+      petitioner: '<b>김영수 세종대로 110',
+      due: '2026-11-24 14:00 처리기간 즉시(3근무시간)',
+      clerk: '1팀 담당자',
+      outcome: '처리(수리) 2026-11-24',
+      notifiedAt: '2026-11-24 방문 교부 2026-11-24',
+      remark: '',
     },
   ])
   const page = registerPageOf(paper, templates) ?? ''

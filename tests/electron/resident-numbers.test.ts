@@ -15,7 +15,8 @@ const number = '610302-2000000'
 const key = randomBytes(32).toString('base64')
 
 const asking: Kind = {
-  ...{ ...kind, rrnBasis: '모의법 제9조' },
+  ...kind,
+  rrnBasis: '모의법 제9조',
   form: {
     ...kind.form,
     fields: [
@@ -36,7 +37,9 @@ function does(command: Command): void {
   const sealed = numbers.sealedIn(command)
   if ('refused' in sealed) throw new Error(sealed.refused)
   const decision = decide(floor.hall, sealed, {
-    ...{ machine: 'counter-1', at: floor.now, kind: () => ({ edition: 1, kind: asking }) },
+    machine: 'counter-1',
+    at: floor.now,
+    kind: () => ({ edition: 1, kind: asking }),
     apart: (id) => floor.privates.get(id) ?? {},
   })
   if ('refused' in decision) throw new Error(decision.refused)
@@ -52,7 +55,11 @@ beforeEach(() => {
   floor = openFloor()
   ;[has, who, now] = [key, 'clerk', 1_000_000]
   numbers = residentNumbers({
-    ...{ key: () => has, record: () => floor, kindOf: () => asking, clerk: () => who, now: () => now },
+    key: () => has,
+    record: () => floor,
+    kindOf: () => asking,
+    clerk: () => who,
+    now: () => now,
   })
   floor.does('counter-1', receive('k'))
 })

@@ -30,8 +30,13 @@ function submit(command: Command): Outcome {
 
 const open = (): Session =>
   keepSession({
-    ...{ hall: () => floor.hall, machine: 'counter-1', submit, changed: () => undefined, now: () => floor.now },
-    ...{ isOnline: () => isOnline, heard: { at: () => heardAt, keep: (at) => void (heardAt = at) } },
+    hall: () => floor.hall,
+    machine: 'counter-1',
+    submit,
+    changed: () => undefined,
+    now: () => floor.now,
+    isOnline: () => isOnline,
+    heard: { at: () => heardAt, keep: (at) => void (heardAt = at) },
   })
 
 beforeEach(() => {

@@ -36,8 +36,12 @@ test('a content that was brought back is in force under its new number, and stay
   const [one, two, three] = [manual(first), manual(second), manual(third)]
   const published = [one, two, one].map(({ hash }, i) =>
     entry('hall', i + 1, i + 1, {
-      ...{ type: 'editionPublished', at: morning, by: { machine: 'hall' } },
-      ...{ edition: i + 1, effectiveDate: '2026-11-24', hash },
+      type: 'editionPublished',
+      at: morning,
+      by: { machine: 'hall' },
+      edition: i + 1,
+      effectiveDate: '2026-11-24',
+      hash,
     }),
   )
   for (const [i, news] of published.entries()) {

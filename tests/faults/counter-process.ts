@@ -25,11 +25,18 @@ function begin(core: Core): void {
   const { log } = kept
   desk.watch({ of: 'setup' }, ({ line, ready }) =>
     say({
-      ...{ say: 'sees', ready, barred: line.barred?.why, awaited: line.awaited?.length, at: Date.now() },
+      say: 'sees',
+      ready,
+      barred: line.barred?.why,
+      awaited: line.awaited?.length,
+      at: Date.now(),
       coming: line.editions?.length ?? 0,
       sight: {
-        ...{ state: line.state, unsent: line.unsent, hallSeq: log.lastHallSeq() },
-        ...{ own: log.lastOriginSeq(machine), since: line.state === 'offline' ? line.since : undefined },
+        state: line.state,
+        unsent: line.unsent,
+        hallSeq: log.lastHallSeq(),
+        own: log.lastOriginSeq(machine),
+        since: line.state === 'offline' ? line.since : undefined,
       },
       copies: kept.copies.status(),
       recovery: kept.recovery()?.found,

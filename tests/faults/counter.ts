@@ -73,7 +73,9 @@ export class Counter {
       ...(clock?.nodeArguments ?? []),
     ]
     const child = fork(program, [machine, folder], {
-      ...{ stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execPath, execArgv },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execPath,
+      execArgv,
       env: { ...process.env, ...clock?.environment },
     })
     this.#child = child

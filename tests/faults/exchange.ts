@@ -7,7 +7,10 @@ import type { Stage } from './stage.ts'
 const someKind = 'QUA-01'
 
 export const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: someKind, petitioner: { name: '김영수' } },
+  type: 'receiveCase',
+  case: id,
+  kind: someKind,
+  petitioner: { name: '김영수' },
   guidance: [...guidanceTopics],
 })
 

@@ -22,18 +22,33 @@ function placed(...told: [origin: string, event: Event, note?: string | undefine
 }
 
 const called = (visit: string, number: number, counter: string): Event => ({
-  ...{ type: 'ticketCalled', at: morning + 100, by: by(counter), visit, counter },
-  ...{ ticket: `${today}/가${number}`, label: { day: today, series: '가', number } },
+  type: 'ticketCalled',
+  at: morning + 100,
+  by: by(counter),
+  visit,
+  counter,
+  ticket: `${today}/가${number}`,
+  label: { day: today, series: '가', number },
 })
 const came = (visit: string, counter: string): Event => ({
-  ...{ type: 'visitorCame', at: morning + 110, by: by(counter), visit },
+  type: 'visitorCame',
+  at: morning + 110,
+  by: by(counter),
+  visit,
 })
 const returned = (visit: string, counter: string): Event => ({
-  ...{ type: 'visitReturned', at: morning + 120, by: by(counter), visit },
+  type: 'visitReturned',
+  at: morning + 120,
+  by: by(counter),
+  visit,
 })
 const taken = (visit: string, number: number, counter: string): Event => ({
-  ...{ type: 'ticketTaken', at: morning + 90, by: by(counter), visit },
-  ...{ ticket: `${today}/가${number}`, label: { day: today, series: '가', number } },
+  type: 'ticketTaken',
+  at: morning + 90,
+  by: by(counter),
+  visit,
+  ticket: `${today}/가${number}`,
+  label: { day: today, series: '가', number },
 })
 
 /** What was told, each answered at once. */

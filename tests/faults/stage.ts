@@ -72,7 +72,9 @@ export class Stage {
     mkdirSync(data, { recursive: true })
     const before = this.#port
     this.#hall = await startHall({
-      ...{ data, complaints: this.complaints, ...(before !== undefined && { port: before }) },
+      data,
+      complaints: this.complaints,
+      ...(before !== undefined && { port: before }),
       ...(clock && { nodeArguments: clock.nodeArguments, environment: clock.environment }),
     })
     this.#port = this.#hall.port

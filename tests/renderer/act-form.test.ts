@@ -47,7 +47,11 @@ test.each([
 
 test('a command gets days as they are kept and nothing of what was not to be seen', () => {
   expect(readValues(fields, { ...values, name: 'x' })).toEqual({
-    ...{ who: 'a', until: '2026-03-02', days: '7', written: 'yes', more: '' },
+    who: 'a',
+    until: '2026-03-02',
+    days: '7',
+    written: 'yes',
+    more: '',
   })
 })
 

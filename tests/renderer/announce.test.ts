@@ -16,7 +16,13 @@ const call = (number: number, at: number, counter = 1): Call => ({
 const view = (updatedAt: number, ...calls: Call[]): BoardView => {
   const [last, ...rest] = calls.toReversed()
   return {
-    ...{ hallName: '', calls: rest, waiting: 0, estimates: {}, updatedAt, layout: 'landscape', voice: true },
+    hallName: '',
+    calls: rest,
+    waiting: 0,
+    estimates: {},
+    updatedAt,
+    layout: 'landscape',
+    voice: true,
     ...(last && { last }),
   }
 }

@@ -23,7 +23,11 @@ test('nothing is owed for an objection, and nothing can be paid', () => {
   const petition = openPetition('2026-03-10 10:00')
   petition.receives(certificate)
   petition.does(refuses, tells, {
-    ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' }, grounds: '다시 재어 주세요' },
+    type: 'receiveObjection',
+    case: 'o',
+    to: 'k',
+    petitioner: { name: '김영수' },
+    grounds: '다시 재어 주세요',
     refusalReceivedOn: '2026-03-10',
   })
   const view = petition.floor.sees('counter-1', { of: 'case', case: 'o' })

@@ -15,10 +15,18 @@ const list = (floor: Floor): string[] =>
     .map((l) => `${l.case}: ${dueMark(l, floor.now, { words: ko, own: supervisorKo, language: 'ko' }).text}`)
 
 const verify = (id: string): Command => ({
-  ...{ type: 'stopClock', case: id, reason: 'verification', evidence: '조회', document: 'd2' },
+  type: 'stopClock',
+  case: id,
+  reason: 'verification',
+  evidence: '조회',
+  document: 'd2',
 })
 const demand = (id: string): Command => ({
-  ...{ type: 'demandSupplement', case: id, items: ['d1'], days: 10, written: true },
+  type: 'demandSupplement',
+  case: id,
+  items: ['d1'],
+  days: 10,
+  written: true,
 })
 
 test('a case whose clock stands says why, and no date that would move every day; nothing of it is due today', () => {

@@ -5,7 +5,11 @@ import { lookOf, remarkOf } from '../../renderer/counter/field-look.ts'
 import { keepStrokes, readStrokes, strokesMax, type PenStroke } from '../../renderer/counter/strokes.ts'
 
 const field = (type: FieldType, more: Partial<FormField> = {}): FormField => ({
-  ...{ id: 'f1', label: { ko: '항목', en: 'Field' }, type, required: false, ...more },
+  id: 'f1',
+  label: { ko: '항목', en: 'Field' },
+  type,
+  required: false,
+  ...more,
 })
 const stroke = (places: readonly (readonly [number, number])[]): PenStroke => ({
   points: places.map(([x, y], i) => ({ x, y, pressure: 0.5, time: i })),

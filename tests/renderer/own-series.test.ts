@@ -14,14 +14,12 @@ const place = () => ({
 })
 const morning = instantOf(today, '09:00')
 const view = (more: Partial<KioskView> = {}): KioskView => ({
-  ...{
-    hallName: '모의 민원실',
-    at: morning,
-    waiting: 0,
-    ahead: { ordinary: 0, priority: 0 },
-    estimates: {},
-    reasons: [],
-  },
+  hallName: '모의 민원실',
+  at: morning,
+  waiting: 0,
+  ahead: { ordinary: 0, priority: 0 },
+  estimates: {},
+  reasons: [],
   kiosk: { id: 'kiosk-2', prints: false, own: { first: 201, last: 203, taken: [] } },
   ...more,
 })

@@ -3,7 +3,8 @@ import type { TileView } from '../../domain/views.ts'
 import { byPresence } from '../../renderer/counter/pass-targets.ts'
 
 const tile = (number: number, state: TileView['state'], connected?: false): TileView => ({
-  ...{ counter: { id: `counter-${number}`, number, team: '' }, state },
+  counter: { id: `counter-${number}`, number, team: '' },
+  state,
   ...(connected === false && { connected }),
 })
 

@@ -119,7 +119,13 @@ test('a key that waited ends no visit that was not on the screen when it was pre
       : { closed: undefined, ends: visit, go: act(`missing ${visit}`, 'none') }
   const say = (sentence: string | undefined) => said.push(sentence)
   const press = keepPresses({
-    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, twinWithin: 0, now: () => 0 },
+    judge,
+    say,
+    waits: 'always',
+    other: 'another visitor',
+    settled: () => underWay,
+    twinWithin: 0,
+    now: () => 0,
   })
   void press('F7')
   const pressed = [press('F2'), press('F7')]
@@ -150,7 +156,13 @@ test('the last press is answered: what an earlier key said is gone, whether the 
     if (!isMore || shown === undefined) shown = sentence
   }
   const press = keepPresses({
-    ...{ judge, say, waits: 'always', other: 'another visitor', settled: () => underWay, twinWithin: 0, now: () => 0 },
+    judge,
+    say,
+    waits: 'always',
+    other: 'another visitor',
+    settled: () => underWay,
+    twinWithin: 0,
+    now: () => 0,
   })
   await press('F3')
   expect(shown).toBe('F3 not now')

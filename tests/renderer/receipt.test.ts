@@ -11,13 +11,18 @@ const of = (more: Partial<Receipt>) =>
 
 test('a name alone is a whole receipt', () => {
   expect(of({})).toEqual({
-    ...{ type: 'receiveCase', case: 'c', kind: kind.code, petitioner: { name: '김영수' }, visit: 'v' },
+    type: 'receiveCase',
+    case: 'c',
+    kind: kind.code,
+    petitioner: { name: '김영수' },
+    visit: 'v',
   })
 })
 
 test('what was told is in it, with the day of the site visit', () => {
   expect(of({ told: ['documents', 'siteVisit'], siteVisit: '2026.3.2' })).toMatchObject({
-    ...{ guidance: ['documents', 'siteVisit'], siteVisit: '2026-03-02' },
+    guidance: ['documents', 'siteVisit'],
+    siteVisit: '2026-03-02',
   })
   expect(of({ siteVisit: '2026-03-02' })).not.toHaveProperty('siteVisit')
 })

@@ -93,7 +93,10 @@ test('a pack of another hall is laid against the own manual: what is new, what d
   if ('faults' in packed) throw new Error('not packed')
   const bring = (file: string, bytes: Uint8Array) =>
     desk.submit({
-      ...{ type: 'bringFile', file, name: '다른 매뉴얼.ZIP', day: '2026-11-24' },
+      type: 'bringFile',
+      file,
+      name: '다른 매뉴얼.ZIP',
+      day: '2026-11-24',
       base64: Buffer.from(bytes).toString('base64'),
     })
   await bring('f1', packed.bytes)
@@ -133,7 +136,9 @@ test('a table is laid against the manual, again when its columns are changed; wh
   await desk.submit({ type: 'bringFile', file: 't', name: '기준표.xlsx', day: '2026-11-02', base64 })
   const view = await brought(desk, 't')
   expect(view).toMatchObject({
-    ...{ is: 'table', columns: { name: 0, period: 1, fee: 2 }, head: { row: 2, rows: 2 } },
+    is: 'table',
+    columns: { name: 0, period: 1, fee: 2 },
+    head: { row: 2, rows: 2 },
     unread: [{ row: 4, why: 'codeNeeded' }],
   })
   expect(linesOf(view)).toEqual(['changed kinds/AAA-01'])

@@ -58,7 +58,8 @@ describe('help', () => {
   test('is pointed to when an option is empty, as a script writes it that has no value: nothing is written here', () => {
     for (const name of ['data', 'to'])
       expect(changgu('backup', '--data', '/nowhere', `--${name}`, '')).toEqual({
-        ...{ status: 2, stdout: '' },
+        status: 2,
+        stdout: '',
         stderr: `--${name} is empty: write what it is, or leave it out. (npm run changgu -- backup --help)`,
       })
     expect(changgu('manual', 'import', 'a', '--into', 'b', '--take', 'mine', '--take=')).toMatchObject({ status: 2 })

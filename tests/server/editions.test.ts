@@ -14,7 +14,10 @@ const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await c
 const kindFile = 'kinds/AAA-01.yaml'
 
 const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: 'AAA-01', petitioner: { name: '김영수' } },
+  type: 'receiveCase',
+  case: id,
+  kind: 'AAA-01',
+  petitioner: { name: '김영수' },
   guidance: [...guidanceTopics],
 })
 

@@ -60,7 +60,8 @@ test('[T7] a hall that is being brought back pairs nobody yet, says what to do, 
   const made = await invited(hall.data, 'counter-2')
   expect(await pairWithHall('counter-2', made)).toEqual({ refused: 'pairRecovering' })
   expect(JSON.parse(readFileSync(join(hall.data, 'invitations', 'counter-2.json'), 'utf8'))).toMatchObject({
-    ...{ tries: 0, isUsed: false },
+    tries: 0,
+    isUsed: false,
   })
   pc.core.link.moveTo(hall.line)
   pc.core.link.open()

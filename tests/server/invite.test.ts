@@ -30,12 +30,16 @@ test('a PC without a name, with a name that none can have, and a file that is th
   const invite = (...args: string[]) => changgu('invite', '--data', data, ...args)
   expect(invite()).toMatchObject({ status: 2, stderr: expect.stringContaining('--machine is missing') })
   expect(invite('--machine', 'BAD NAME')).toMatchObject({
-    ...{ status: 2, stdout: '', stderr: expect.stringContaining('"BAD NAME" is no name of a PC') },
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('"BAD NAME" is no name of a PC'),
   })
   const out = join(data, 'mine.txt')
   writeFileSync(out, 'mine')
   expect(invite('--machine', 'counter-1', '--out', out)).toMatchObject({
-    ...{ status: 2, stdout: '', stderr: expect.stringContaining('is there already') },
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('is there already'),
   })
   expect(readFileSync(out, 'utf8')).toBe('mine')
 })
@@ -49,7 +53,9 @@ test.runIf(isRoot)('root makes nothing in the folder of a hall that runs under a
   chownSync(join(data, 'hall.db'), 65_534, 65_534)
   for (const command of [['invite', '--machine', 'counter-1'], ['backup']])
     expect(changgu(...command, '--data', data)).toMatchObject({
-      ...{ status: 2, stdout: '', stderr: expect.stringContaining("sudo -u '#65534'") },
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining("sudo -u '#65534'"),
     })
   expect(existsSync(join(data, 'invitations'))).toBe(false)
   expect(existsSync(join(data, 'copies'))).toBe(false)

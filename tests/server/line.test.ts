@@ -73,7 +73,10 @@ test('without a line the counter works on, and what it did reaches the hall when
 
   expect(await pc.desk.submit({ type: 'callNext', visit: 'v1' })).toBe('unreachable')
   const received: Command = {
-    ...{ type: 'receiveCase', case: 'k1', kind: kind?.code ?? '', petitioner: { name: '김영수' } },
+    type: 'receiveCase',
+    case: 'k1',
+    kind: kind?.code ?? '',
+    petitioner: { name: '김영수' },
     guidance: [...guidanceTopics],
   }
   expect(await pc.desk.submit(received)).toBe('done')
@@ -247,7 +250,9 @@ test('a machine that reads late holds up nobody, and hears all of a long record 
   const by = { machine: 'counter-1', clerk: 'clerk-1' }
   for (let from = 0; from < count; from += 500) {
     const entries = Array.from({ length: 500 }, (_, i) => ({
-      ...{ origin: 'counter-1', originSeq: from + i + 1, hallSeq: null },
+      origin: 'counter-1',
+      originSeq: from + i + 1,
+      hallSeq: null,
       event: { type: 'signedOut', at: Date.now(), by, note: 'x'.repeat(2000) },
     }))
     say(teller, { say: 'tell', entries })

@@ -13,8 +13,12 @@ const name = '김영수'
 const question = { of: 'case', case: 'k' } as const
 const lookUp: Command = { type: 'lookUpCase', about: 'k', reason: `${name} 씨가 진행을 물음` }
 const receive: Command = {
-  ...{ type: 'receiveCase', case: 'k', kind: 'TRN-21', petitioner: { name, birth: '1961-03-02' } },
-  ...{ guidance: [...guidanceTopics], signed: true },
+  type: 'receiveCase',
+  case: 'k',
+  kind: 'TRN-21',
+  petitioner: { name, birth: '1961-03-02' },
+  guidance: [...guidanceTopics],
+  signed: true,
 }
 
 const few = fewKinds('TRN-21')

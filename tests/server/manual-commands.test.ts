@@ -50,7 +50,9 @@ describe('manual diff', () => {
     ])
     expect(manual('diff', other, ours, '--lang', 'en').stdout).toContain('  fee.won: 5000 → 0')
     expect(json('diff', ours, other)).toContainEqual({
-      ...{ what: 'changed', file: kindFile, name: '시험업 등록' },
+      what: 'changed',
+      file: kindFile,
+      name: '시험업 등록',
       changes: [{ what: 'changed', field: 'fee.won', was: 0, now: 5000 }],
     })
   })
@@ -64,10 +66,14 @@ describe('manual key, pack and unpack', () => {
     expect(statSync(key).mode & 0o077).toBe(0)
     const ours = folderWith()
     expect(json('pack', ours, '--with-staff', '--out', pack, '--key', key)).toMatchObject({
-      ...{ signer: fingerprint, manifest: { kinds: 1, institution: '시험시청 민원실' } },
+      signer: fingerprint,
+      manifest: { kinds: 1, institution: '시험시청 민원실' },
     })
     expect(json('unpack', pack, '--to', out, '--trust', `${key}.pub`)).toMatchObject({
-      ...{ folder: out, before: null, signer: fingerprint, isSameEdition: true },
+      folder: out,
+      before: null,
+      signer: fingerprint,
+      isSameEdition: true,
     })
     expect(manual('diff', ours, out).status).toBe(0)
     expect(manual('unpack', pack, '--to', join(inside, 'again'), '--trust', fingerprint).status).toBe(0)
@@ -88,7 +94,8 @@ describe('manual key, pack and unpack', () => {
     })
     expect(text(inside, 'key')).toBe(before)
     expect(manual('pack', folderWith(), '--out', key, '--key', key)).toMatchObject({
-      ...{ status: 2, stderr: expect.stringContaining('is there already') },
+      status: 2,
+      stderr: expect.stringContaining('is there already'),
     })
     expect(text(inside, 'key')).toBe(before)
     writeFileSync(join(inside, 'half.pub'), 'of another')
@@ -107,7 +114,9 @@ describe('manual key, pack and unpack', () => {
     const inside = newFolder(onTestFinished)
     const key = join(inside, 'key')
     expect(changguOnFullDisk(0, 'manual', 'key', '--out', key)).toMatchObject({
-      ...{ status: 2, stdout: '', stderr: expect.stringContaining('key cannot be written') },
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('key cannot be written'),
     })
     expect(readdirSync(inside)).toEqual([])
     expect(manual('key', '--out', key).status).toBe(0)
@@ -118,7 +127,8 @@ describe('manual key, pack and unpack', () => {
     const pack = join(inside, 'm.zip')
     expect(manual('pack', folderWith(), '--out', pack).stdout).toContain('--unsigned')
     expect(manual('unpack', pack, '--to', join(inside, 'out'))).toMatchObject({
-      ...{ status: 1, stdout: expect.stringMatching(/^signature\.json — 서명이 없습니다.* \/ There is no signature/) },
+      status: 1,
+      stdout: expect.stringMatching(/^signature\.json — 서명이 없습니다.* \/ There is no signature/),
     })
     expect(manual('pack', folderWith(), '--out', pack, '--key', pack).stderr).toContain('no Ed25519 private key')
     expect(manual('unpack', pack, '--to', join(inside, 'out'), '--trust', pack).stderr).toContain('public key')

@@ -26,9 +26,14 @@ test('a hall tells Prometheus of its machines, its commits, its queue, its recor
   await desk.submit({ type: 'issueTicket', touch: 'touch-1', class: 'ordinary' })
   const before = await measured(hall.address)
   expect(before).toMatchObject({
-    ...{ changgu_sound: 1, changgu_machines_connected: 1, 'changgu_machine_connected{machine="counter-1"}': 1 },
-    ...{ 'changgu_machine_unsent_entries{machine="counter-1"}': 0, 'changgu_queue_length{class="ordinary"}': 1 },
-    ...{ 'changgu_queue_length{class="priority"}': 0, changgu_held_entries: 0, changgu_copies: 0 },
+    changgu_sound: 1,
+    changgu_machines_connected: 1,
+    'changgu_machine_connected{machine="counter-1"}': 1,
+    'changgu_machine_unsent_entries{machine="counter-1"}': 0,
+    'changgu_queue_length{class="ordinary"}': 1,
+    'changgu_queue_length{class="priority"}': 0,
+    changgu_held_entries: 0,
+    changgu_copies: 0,
   })
   expect(before['changgu_commit_seconds_count']).toBeGreaterThan(1)
   expect(before['changgu_record_bytes{file="database"}']).toBeGreaterThan(0)
@@ -40,7 +45,8 @@ test('a hall tells Prometheus of its machines, its commits, its queue, its recor
   await expect
     .poll(() => measured(hall.address))
     .toMatchObject({
-      ...{ 'changgu_queue_length{class="ordinary"}': 0, 'changgu_queue_oldest_seconds{class="ordinary"}': 0 },
+      'changgu_queue_length{class="ordinary"}': 0,
+      'changgu_queue_oldest_seconds{class="ordinary"}': 0,
       'changgu_machine_connected{machine="counter-1"}': 0,
     })
 })
@@ -51,8 +57,12 @@ test('a closed case is not measured as open', async () => {
   const { desk } = await startCounter(onEnd, hall.socket, 1)
   for (const id of ['open', 'closed']) {
     const receive: Command = {
-      ...{ type: 'receiveCase', case: id, kind: 'TRN-21', petitioner: { name: '김영수' } },
-      ...{ guidance: ['documents', 'criteria', 'time', 'siteVisit'], signed: true },
+      type: 'receiveCase',
+      case: id,
+      kind: 'TRN-21',
+      petitioner: { name: '김영수' },
+      guidance: ['documents', 'criteria', 'time', 'siteVisit'],
+      signed: true,
     }
     expect(await desk.submit(receive)).toBe('done')
   }

@@ -88,7 +88,8 @@ test('writes CSV and XLSX and says where and how much', () => {
   const folder = hallFolder()
   const csv = join(folder, 'register.csv')
   expect(register('--data', folder, ...span, '--csv', csv, '--unmasked', '--reason', '감사 자료')).toMatchObject({
-    ...{ status: 0, stdout: `${csv}: 2 lines of 민원 처리부, ${day} to ${day}` },
+    status: 0,
+    stdout: `${csv}: 2 lines of 민원 처리부, ${day} to ${day}`,
   })
   const text = readFileSync(csv, 'utf8')
   expect(text.startsWith('\uFEFF접수번호,')).toBe(true)

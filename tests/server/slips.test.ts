@@ -15,8 +15,14 @@ import { decoded, printerSink, type Mood, type PrinterSink } from '../support/pr
 
 const at = instantOf(today, '10:05')
 const ticket: Ticket = {
-  ...{ ticket: `${today}/가172`, touch: 't', label: { day: today, series: '가', number: 172 }, class: 'ordinary' },
-  ...{ issuedAt: at, effectiveAt: at, forgiven: [], estimate: { from: 8, to: 15 } },
+  ticket: `${today}/가172`,
+  touch: 't',
+  label: { day: today, series: '가', number: 172 },
+  class: 'ordinary',
+  issuedAt: at,
+  effectiveAt: at,
+  forgiven: [],
+  estimate: { from: 8, to: 15 },
 }
 const bytes = slipBytes({ hallName: '한빛시청 열린민원실', ticket, ahead: 7 })
 const waits = { connect: 1000, status: 250, print: 1500 }

@@ -79,7 +79,8 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file is refus
     const [device = '', pipe = ''] = strangers()
     for (const place of [device, pipe])
       expect(changgu('canary', 'some text', place)).toEqual({
-        ...{ status: 2, stdout: '' },
+        status: 2,
+        stdout: '',
         stderr: expect.stringContaining(
           `${place} is a device or a pipe and cannot be searched. Name a file or a folder.`,
         ),
@@ -91,7 +92,8 @@ test('a key file, a key to sign with and a pack that are too large are refused u
   const inside = newFolder(onTestFinished)
   const large = fileOf(40 * 2 ** 30)
   expect(changgu('backup', '--data', hallFolder(), '--key-file', large)).toMatchObject({
-    ...{ status: 2, stderr: expect.stringContaining(`${large} is too large: at most 4 KiB are read.`) },
+    status: 2,
+    stderr: expect.stringContaining(`${large} is too large: at most 4 KiB are read.`),
   })
   const packed = changgu('manual', 'pack', writeManual(onTestFinished), '--out', join(inside, 'a'), '--key', large)
   expect(packed.stderr).toContain(`${large} is too large: at most 64 KiB are read.`)
@@ -113,7 +115,8 @@ test.runIf(process.platform === 'linux')(
   () => {
     const hall = hallFolder()
     expect(changgu('backup', '--data', hall, '--to', '/proc/changgu/copies')).toEqual({
-      ...{ status: 2, stdout: '' },
+      status: 2,
+      stdout: '',
       stderr: expect.stringMatching(
         /^There is no folder \/proc\/changgu\/copies\. Connect its disk, or make the folder/,
       ),

@@ -54,7 +54,8 @@ async function refusal(headers: { [name: string]: string }): Promise<{ status: n
 
 async function refusalOn(socket: TLSSocket, headers: { [name: string]: string }) {
   const line = new WebSocket(`wss://${hallName(paired.hallId)}${linePath}`, {
-    ...{ createConnection: () => socket, headers },
+    createConnection: () => socket,
+    headers,
   })
   line.on('error', () => {})
   const [, response] = (await once(line, 'unexpected-response')) as [

@@ -163,8 +163,12 @@ describe('an attacker', () => {
 
   test('[T2] who answers as the hall and plants his own authority is not believed, and nothing of it is kept', async () => {
     const forged = JSON.stringify({
-      ...{ hallId: 'a'.repeat(16), device: randomUUID(), ca: strangerCertificate().cert, recoveryPub: 'x' },
-      ...{ address: 'wss://127.0.0.1:1', publicPort: 1 },
+      hallId: 'a'.repeat(16),
+      device: randomUUID(),
+      ca: strangerCertificate().cert,
+      recoveryPub: 'x',
+      address: 'wss://127.0.0.1:1',
+      publicPort: 1,
     })
     const address = await listen((socket) => {
       socket.on('error', () => {})

@@ -44,7 +44,10 @@ export function someCommand(machine: Machine, dice: Dice, newId: () => string): 
       { type: 'returnToQueue', visit: visit.visit },
     ])
   const receive = {
-    ...{ type: 'receiveCase' as const, case: newId(), kind: dice.pick(kinds).code, visit: visit.visit },
+    type: 'receiveCase' as const,
+    case: newId(),
+    kind: dice.pick(kinds).code,
+    visit: visit.visit,
     ...(dice.oneIn(4) && { joint: { how: 'joint' as const, signers: 3 } }),
     ...(dice.oneIn(5) ? {} : { guidance: [...guidanceTopics] }),
   } as const

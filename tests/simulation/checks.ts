@@ -100,8 +100,16 @@ function checkViews(machine: Machine, holders: ReadonlyMap<string, ReadonlySet<s
   const { hall, privates } = machine.record
   const at = machine.world.now()
   const seat: Seat = {
-    ...{ hall, privates, machine: machine.id, at, line: { state: 'online', lastNewsAt: at, unsent: 0 } },
-    ...{ presence: [], calendar: calendarOf(hall), kindOf: () => undefined, unsent: [], archive: machine.archive },
+    hall,
+    privates,
+    machine: machine.id,
+    at,
+    line: { state: 'online', lastNewsAt: at, unsent: 0 },
+    presence: [],
+    calendar: calendarOf(hall),
+    kindOf: () => undefined,
+    unsent: [],
+    archive: machine.archive,
   }
   const others = [...hall.cases.values()].filter((c) => !holders.get(c.received.case)?.has(machine.id)).slice(0, 25)
   for (const { received } of others) {

@@ -7,7 +7,11 @@ import type { Journal } from '../../db/journal.ts'
 export const safeJournal: Journal = {
   write: () => true,
   sync: (then) => then(true),
-  ...{ rotate: () => 1, dropBefore() {}, size: () => 0, fault: () => undefined, close() {} },
+  rotate: () => 1,
+  dropBefore() {},
+  size: () => 0,
+  fault: () => undefined,
+  close() {},
 }
 
 /** What happens to the disks of a hall and its PCs while nobody has them open. */

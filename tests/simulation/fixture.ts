@@ -4,7 +4,9 @@ const check = (id: string, text: string) => ({ id, text })
 const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine' } as const
 
 const applicant: Question = {
-  ...{ id: 'applicant', ask: { ko: '누가 신청하나요?', en: 'Who applies?' }, type: 'choice' },
+  id: 'applicant',
+  ask: { ko: '누가 신청하나요?', en: 'Who applies?' },
+  type: 'choice',
   options: [
     { id: 'person', ko: '개인', en: 'A person' },
     { id: 'corporation', ko: '법인', en: 'A corporation' },
@@ -16,17 +18,25 @@ const field = { id: 'f1', label: { ko: '상호', en: 'Trade name' }, type: 'text
 
 /** The least of a manual and a hall that the simulated people need. */
 export const kind: Kind = {
-  ...{ code: 'SIM-01', name: { ko: '모의 민원', en: 'Simulated petition' }, category: 'SIM', type: '신고' },
-  ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
-  ...{ scope: 'metropolitan', intake: 'hall', authority: '시장', law: [], period: { unit: 'immediate', value: 3 } },
-  ...{
-    fee: { won: null, means: null },
-    form: { name: '신청서', fields: [field] },
-    conditions: [],
-    questions: [applicant],
-    result: '신고증',
-    appeal: '이의신청',
-  },
+  code: 'SIM-01',
+  name: { ko: '모의 민원', en: 'Simulated petition' },
+  category: 'SIM',
+  type: '신고',
+  petition: 'legal',
+  complex: false,
+  priorReview: false,
+  otherAgencyIssue: false,
+  scope: 'metropolitan',
+  intake: 'hall',
+  authority: '시장',
+  law: [],
+  period: { unit: 'immediate', value: 3 },
+  fee: { won: null, means: null },
+  form: { name: '신청서', fields: [field] },
+  conditions: [],
+  questions: [applicant],
+  result: '신고증',
+  appeal: '이의신청',
   documents: [
     { id: 'd1', name: '신청서', providedBy: 'applicant', verifyBy: 'applicant', basis: 'law' },
     {
@@ -48,10 +58,16 @@ export const kind: Kind = {
     { ...step, id: 's2', title: '심사', checks: [check('s2.1', '요건에 맞다')] },
     { ...step, id: 's3', title: '교부', stage: 'handOver', checks: [check('s3.1', '대장에 적었다')] },
   ],
-  ...{ synonyms: [], confidence: 'composed', sources: [] },
+  synonyms: [],
+  confidence: 'composed',
+  sources: [],
   fieldConfidence: {
-    ...{ legalBasis: 'unknown', requiredDocuments: 'unknown', processingPeriod: 'unknown' },
-    ...{ fee: 'unknown', steps: 'composed', form: 'unknown' },
+    legalBasis: 'unknown',
+    requiredDocuments: 'unknown',
+    processingPeriod: 'unknown',
+    fee: 'unknown',
+    steps: 'composed',
+    form: 'unknown',
   },
 }
 

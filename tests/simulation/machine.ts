@@ -23,7 +23,9 @@ type Line = ReturnType<ReturnType<typeof counterEnd>['online']>
 const manual = {
   kind: (code: string) => ({ edition: 1, kind: kinds.find((k) => k.code === code) ?? kind }),
   paper: (_known: unknown, _name: unknown, number: string) => ({
-    ...{ fields: { title: '문서' }, code: `확인 ${number}`, salt: 'salt' },
+    fields: { title: '문서' },
+    code: `확인 ${number}`,
+    salt: 'salt',
   }),
 }
 
@@ -70,7 +72,10 @@ export class Machine {
     this.record = openRecord(log)
     const long = this.firstParts === undefined ? {} : { firstParts: this.firstParts }
     const around = {
-      ...{ ...manual, archive, editions: { ...storeOf(editions), ...long }, changed() {} },
+      ...manual,
+      archive,
+      editions: { ...storeOf(editions), ...long },
+      changed() {},
       parted: (what: Parted) => {
         this.parted = what
         this.world.history.takenBack(this.id)
@@ -88,9 +93,14 @@ export class Machine {
     return (
       'refused' in
       decide(record.hall, command, {
-        ...{ ...manual, machine: this.id, at: this.world.now(), apart: (id: string) => record.privates.get(id) ?? {} },
-        ...{ archived: (id: string) => log.archived('case', id)?.body, archive: this.archive },
-        ...{ assemble: couldBe, bringBack: couldBe },
+        ...manual,
+        machine: this.id,
+        at: this.world.now(),
+        apart: (id: string) => record.privates.get(id) ?? {},
+        archived: (id: string) => log.archived('case', id)?.body,
+        archive: this.archive,
+        assemble: couldBe,
+        bringBack: couldBe,
       })
     )
   }
@@ -139,8 +149,11 @@ export class Machine {
     this.world.history.see(
       this.id,
       {
-        ...{ state, unsent, hallSeq: this.record.lastHallSeq(), own: this.record.lastOriginSeq(this.id) },
-        ...{ since: line.state === 'offline' ? line.since : undefined },
+        state,
+        unsent,
+        hallSeq: this.record.lastHallSeq(),
+        own: this.record.lastOriginSeq(this.id),
+        since: line.state === 'offline' ? line.since : undefined,
       },
       this.world.now(),
     )

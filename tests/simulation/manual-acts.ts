@@ -43,8 +43,10 @@ export function someWithdrawal({ record, world }: Machine, dice: Dice): Command 
     { type: 'dropAmendment', amendment: open?.amendment ?? 'none' },
     { type: 'withdrawEdition', edition: hall.edition?.edition ?? 1, reason: '시행일을 잘못 적음' },
     {
-      ...{ type: 'bringBackEdition', edition: dice.pick([1, ...hall.editions.keys()]) },
-      ...{ effectiveDate: addDays(dayOf(world.now()), dice.below(3)), reason: '잘못 고침' },
+      type: 'bringBackEdition',
+      edition: dice.pick([1, ...hall.editions.keys()]),
+      effectiveDate: addDays(dayOf(world.now()), dice.below(3)),
+      reason: '잘못 고침',
     },
   ])
 }

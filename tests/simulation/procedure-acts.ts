@@ -122,8 +122,12 @@ export function whileItStands(known: Case, dice: Dice, machine: Machine): Comman
 }
 
 const objection = (known: Case, newId: () => string, today: string): Command => ({
-  ...{ type: 'receiveObjection', case: newId(), to: known.received.case, refusalReceivedOn: today },
-  ...{ petitioner: { name: '김영수' }, grounds: '요건에 맞습니다' },
+  type: 'receiveObjection',
+  case: newId(),
+  to: known.received.case,
+  refusalReceivedOn: today,
+  petitioner: { name: '김영수' },
+  grounds: '요건에 맞습니다',
 })
 
 /** What the supervisor says for the whole hall. */
@@ -141,8 +145,13 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
     { type: 'remind', about: known.length > 0 ? dice.pick(known) : 'none', actBy: dayOf(now) },
     { type: 'remind', about: known[0] ?? 'none', actBy: dayOf(now) },
     {
-      ...{ type: 'exportRegister', export: `export ${now}`, first: dayOf(now), last: dayOf(now), which: 'petitions' },
-      ...{ format: 'csv', reason: '자체 점검' },
+      type: 'exportRegister',
+      export: `export ${now}`,
+      first: dayOf(now),
+      last: dayOf(now),
+      which: 'petitions',
+      format: 'csv',
+      reason: '자체 점검',
     },
     { type: 'reviewAccesses', month: dice.pick(['2026-11', '2026-12']), finding: '이상 없음' },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },

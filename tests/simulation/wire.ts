@@ -8,7 +8,9 @@ export type KeptEditions = { of: Editions; parts: EditionParts }
 
 /** What a machine of the simulation keeps of editions. */
 export const storeOf = ({ of, parts }: KeptEditions): EditionStore => ({
-  ...{ ...parts, has: of.has, content: (hash) => of.get(hash)?.content },
+  ...parts,
+  has: of.has,
+  content: (hash) => of.get(hash)?.content,
   isSigned,
 })
 

@@ -102,7 +102,8 @@ export class World {
     keepEdition(this.hallEditions, this.signer, mark, `${JSON.stringify(mark)}${'판'.repeat(partLength)}`)
 
   made = (mark: { edition: number; effectiveDate: Day }) => ({
-    ...{ ...this.keep(mark), changes: { added: [], changed: [], removed: [] } },
+    ...this.keep(mark),
+    changes: { added: [], changed: [], removed: [] },
   })
 
   forget = (machine: string): void => forgetDatabase(this.folder, machine)
@@ -121,13 +122,20 @@ export class World {
       this.history.unheard(missingFrom(placedIn(this.hallLog), said))
     }
     this.hall = hallEnd(openRecord(log), log, {
-      ...{ knows: () => true, isSupervisor: (machine) => machine === 'supervisor' },
+      knows: () => true,
+      isSupervisor: (machine) => machine === 'supervisor',
       edition: (hash) => this.hallEditions.get(hash)?.content,
       hasEdition: (hash) => this.hallEditions.has(hash),
       keepEdition: (mark, content) => this.hallEditions.put({ ...mark, content }) === 'kept',
-      ...{ wake() {}, changed() {} },
-      ...{ assemble: (_, mark) => this.made(mark), bringBack: (_, mark) => this.made(mark), isSound: () => true },
-      ...{ checkCode: () => 'codeOver', decided: () => undefined, recoveryPub: () => undefined, kept: () => undefined },
+      wake() {},
+      changed() {},
+      assemble: (_, mark) => this.made(mark),
+      bringBack: (_, mark) => this.made(mark),
+      isSound: () => true,
+      checkCode: () => 'codeOver',
+      decided: () => undefined,
+      recoveryPub: () => undefined,
+      kept: () => undefined,
       seal: { sign: this.signer.signHead, isSigned: this.signer.isHeadSigned },
       proofs: this.isProven ? { isSignedBy: isToySigned, looked } : 'believed',
       ...(isRestored && { recovering: { ended } }),

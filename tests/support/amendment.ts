@@ -7,14 +7,21 @@ import { today } from './floor.ts'
 type Act<T extends AmendmentCommand['type']> = Extract<AmendmentCommand, { type: T }>
 
 export const made: Exclude<Assembled, { refused: unknown }> = {
-  ...{ hash: 'h', changes: { added: [], changed: ['kinds/SIM-01'], removed: [] }, signature: 's' },
+  hash: 'h',
+  changes: { added: [], changed: ['kinds/SIM-01'], removed: [] },
+  signature: 's',
 }
 export const amendment = 'a1'
 export const open: Act<'openAmendment'> = {
-  ...{ type: 'openAmendment', amendment, title: '수수료 확인', reason: '미확정 금액' },
+  type: 'openAmendment',
+  amendment,
+  title: '수수료 확인',
+  reason: '미확정 금액',
 }
 export const change: Act<'changeAmendment'> = {
-  ...{ type: 'changeAmendment', amendment, why: '고시를 확인함' },
+  type: 'changeAmendment',
+  amendment,
+  why: '고시를 확인함',
   changes: [{ part: 'kinds/SIM-01', content: '{}' }],
 }
 export const offer: Act<'offerAmendment'> = { type: 'offerAmendment', amendment }

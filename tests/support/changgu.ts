@@ -7,7 +7,9 @@ const longest = 60_000
 const { port1: port, port2: theirs } = new MessageChannel()
 const done = new Int32Array(new SharedArrayBuffer(4))
 const worker = new Worker(new URL('changgu-worker.ts', import.meta.url), {
-  ...{ workerData: { port: theirs, done }, transferList: [theirs], execArgv: [] },
+  workerData: { port: theirs, done },
+  transferList: [theirs],
+  execArgv: [],
 })
 worker.unref()
 

@@ -178,9 +178,12 @@ export async function hasNoViolation(page: Page): Promise<void> {
   const found = await page.evaluate(async () => {
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await window.axe.run(document.querySelector('[role="dialog"]') ?? document, {
-      ...{ runOnly: { type: 'tag', values }, resultTypes: ['violations'], iframes: false },
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+      iframes: false,
       // No page plays anything, and none of these rules reads style sheets.
-      ...{ preload: false, reporter: 'no-passes' },
+      preload: false,
+      reporter: 'no-passes',
     })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   })

@@ -34,7 +34,10 @@ export async function startPc(onEnd: OnEnd, hall: string, machine: string, given
   link.open()
   let isClosed = false
   const pc: TestPc = {
-    ...{ desk: core.desk, core, folder, cut: () => link.close() },
+    desk: core.desk,
+    core,
+    folder,
+    cut: () => link.close(),
     mend(to) {
       link.moveTo(hallAt(to).line)
       link.open()

@@ -69,16 +69,14 @@ export class Floor {
     }
     const archived = (id: string) => this.putAway.get(`case ${id}`)?.body
     return decide(this.hall, command, {
-      ...{
-        machine,
-        at: this.now,
-        online: this.online,
-        kind: kindOf,
-        archived,
-        archive: seat.archive,
-        isConfirmed: () => true,
-        ...this.editing,
-      },
+      machine,
+      at: this.now,
+      online: this.online,
+      kind: kindOf,
+      archived,
+      archive: seat.archive,
+      isConfirmed: () => true,
+      ...this.editing,
       apart: (id) => this.privates.get(id) ?? {},
       paper(known, name, number) {
         const said = paperOf(name, seat, known)
@@ -137,8 +135,14 @@ export class Floor {
   seat(machine: string, more: Partial<Seat> = {}): Seat {
     const { hall, privates, now } = this
     return {
-      ...{ hall, privates, machine, at: now, line: { state: 'online', lastNewsAt: now, unsent: 0 } },
-      ...{ presence: [], unsent: [], calendar: calendarOf(hall) },
+      hall,
+      privates,
+      machine,
+      at: now,
+      line: { state: 'online', lastNewsAt: now, unsent: 0 },
+      presence: [],
+      unsent: [],
+      calendar: calendarOf(hall),
       archive: archiveOver([...this.putAway.values()]),
       kindOf: (_edition, code) => this.kinds.find((k) => k.code === code),
       ...more,
@@ -176,7 +180,11 @@ export const serve = (floor: Floor, machine: string, visit: string): Event[] =>
   floor.does(machine, { type: 'callNext', visit }, { type: 'welcome', visit })
 
 export const receive = (id: string, code = kind.code, visit?: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: code, petitioner: { name: '김영수' }, guidance: [...guidanceTopics] },
+  type: 'receiveCase',
+  case: id,
+  kind: code,
+  petitioner: { name: '김영수' },
+  guidance: [...guidanceTopics],
   ...(visit !== undefined && { visit }),
 })
 
@@ -188,7 +196,11 @@ export const examine = (id: string): Command[] => [
   { type: 'finishStep', case: id, step: 's2' },
 ]
 export const grant = (id: string): Command => ({
-  ...{ type: 'decideCase', case: id, outcome: 'granted', provisions: [], remedies: [] },
+  type: 'decideCase',
+  case: id,
+  outcome: 'granted',
+  provisions: [],
+  remedies: [],
 })
 export const notify = (id: string): Command => ({ type: 'notifyCase', case: id, channel: 'inPerson' })
 export const handOverStep = (id: string): Command[] => [
@@ -196,7 +208,11 @@ export const handOverStep = (id: string): Command[] => [
   { type: 'finishStep', case: id, step: 's3' },
 ]
 export const handOver = (id: string): Command => ({
-  ...{ type: 'handOverResult', case: id, collector: 'petitioner', idSeen: 'residentCard', proxyLetter: false },
+  type: 'handOverResult',
+  case: id,
+  collector: 'petitioner',
+  idSeen: 'residentCard',
+  proxyLetter: false,
 })
 
 /** The way to the notice of a granted petition, and from there to its end. */

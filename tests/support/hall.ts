@@ -67,7 +67,8 @@ export async function startHall({
   args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, [...ofProduct, ...nodeArguments, ...args], {
-    ...{ stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'], env: { ...process.env, ...environment } },
+    stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...environment },
   })
   server.stderr?.on('data', (text) => complaints?.push(String(text)))
   const ended = once(server, 'exit')
@@ -86,7 +87,9 @@ export async function startHall({
   const address = await ready.promise
   const line = said.map((one) => /^machines on (wss:\S+)/.exec(one)?.[1]).find((one) => one !== undefined) ?? ''
   const hall: Hall = {
-    ...{ address, line, said },
+    address,
+    line,
+    said,
     socket: address.replace('http', 'ws'),
     port: Number(new URL(address).port),
     data,

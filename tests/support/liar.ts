@@ -13,7 +13,9 @@ export function liarIn(world: World, machine: string) {
     tell(...happened: (Event | { event: Event; private: unknown })[]): void {
       const from = world.hall.record.lastOriginSeq(machine) + 1
       const entries = happened.map((one, i) => ({
-        ...{ origin: machine, originSeq: from + i, hallSeq: null },
+        origin: machine,
+        originSeq: from + i,
+        hallSeq: null,
         ...('event' in one ? one : { event: one }),
       }))
       hears.hear({ say: 'tell', entries }, world.now())

@@ -40,7 +40,9 @@ export async function rawLine(paired: PairedHall, address = paired.reached): Pro
   if ('failed' in dialled) throw new Error(dialled.failed)
   const { socket } = dialled
   const line = new WebSocket(`wss://${hallName(paired.hallId)}${linePath}`, {
-    ...{ perMessageDeflate: false, createConnection: () => socket, headers: deviceProof(paired, socket) },
+    perMessageDeflate: false,
+    createConnection: () => socket,
+    headers: deviceProof(paired, socket),
   })
   await once(line, 'open')
   return line

@@ -14,31 +14,46 @@ const at = 'counter-1'
 const term = (floor: Floor) => floor.does(at, receive(id, 'SIM-02'))
 const remedies = ['이의신청: 거부처분을 받은 날부터 60일 이내', '행정심판: 90일 이내', '행정소송: 90일 이내']
 const refuse = (of: string): Command => ({
-  ...{ type: 'decideCase', case: of, outcome: 'refused', reasons: '기술인력이 기준에 미치지 못합니다.' },
-  ...{ provisions: ['모의법 제3조'], remedies },
+  type: 'decideCase',
+  case: of,
+  outcome: 'refused',
+  reasons: '기술인력이 기준에 미치지 못합니다.',
+  provisions: ['모의법 제3조'],
+  remedies,
 })
 const demand: Command = {
-  ...{ type: 'demandSupplement', case: id, items: ['d1'], written: true, days: 10, text: '서명이 빠졌습니다.' },
+  type: 'demandSupplement',
+  case: id,
+  items: ['d1'],
+  written: true,
+  days: 10,
+  text: '서명이 빠졌습니다.',
 }
 const object = (floor: Floor): void => {
   floor.does(at, receive('case-0', 'SIM-02'), ...examine('case-0'), refuse('case-0'), notify('case-0'))
   floor.does(at, {
-    ...{ type: 'receiveObjection', case: id, to: 'case-0', petitioner: { name: '김영수' } },
-    ...{ refusalReceivedOn: '2026-11-24', grounds: '기술인력을 새로 고용하였습니다.' },
+    type: 'receiveObjection',
+    case: id,
+    to: 'case-0',
+    petitioner: { name: '김영수' },
+    refusalReceivedOn: '2026-11-24',
+    grounds: '기술인력을 새로 고용하였습니다.',
   })
 }
 const decide = (outcome: 'accepted' | 'dismissed'): Command => ({
-  ...{
-    type: 'decideCase',
-    case: id,
-    outcome,
-    reasons: '기준에 여전히 미치지 못합니다.',
-    provisions: ['모의법 제3조'],
-    remedies,
-  },
+  type: 'decideCase',
+  case: id,
+  outcome,
+  reasons: '기준에 여전히 미치지 못합니다.',
+  provisions: ['모의법 제3조'],
+  remedies,
 })
 const extend: Command = {
-  ...{ type: 'extendPeriod', case: id, ground: 'cooperation', value: 3, reasons: '소방서의 의견을 기다립니다.' },
+  type: 'extendPeriod',
+  case: id,
+  ground: 'cooperation',
+  value: 3,
+  reasons: '소방서의 의견을 기다립니다.',
   told: 'letter',
 }
 
@@ -110,7 +125,11 @@ const stories: { readonly [name in PaperName]: (floor: Floor) => void } = {
   correctionNotice: (floor) => {
     stories.resultNotice(floor)
     floor.does(at, {
-      ...{ type: 'correctDecision', case: id, before: '시청로 11', after: '시청로 1', confirmedBy: 'chief' },
+      type: 'correctDecision',
+      case: id,
+      before: '시청로 11',
+      after: '시청로 1',
+      confirmedBy: 'chief',
       told: 'letter',
     })
   },

@@ -12,7 +12,10 @@ import { openLogIn } from './record.ts'
 
 /** What the cases of the past are about; their kinds are in no manual. */
 const titles: { readonly [id: string]: string } = {
-  ...{ closed: '건설기계 등록', late: '도로점용 허가', long: '개발행위 허가', waiting: '공인중개사 자격증 재교부' },
+  closed: '건설기계 등록',
+  late: '도로점용 허가',
+  long: '개발행위 허가',
+  waiting: '공인중개사 자격증 재교부',
   other: '옥외광고물 표시 허가',
 }
 

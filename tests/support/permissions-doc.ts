@@ -15,7 +15,11 @@ export const permissionsFile = join(import.meta.dirname, '../../docs/PERMISSIONS
 
 /** Who has each role in the hall of the tests. */
 export const whoIs: { readonly [role in StaffRole]: string } = {
-  ...{ clerk: 'clerk', guide: 'guide', editor: 'editor', supervisor: 'chief', administrator: 'admin' },
+  clerk: 'clerk',
+  guide: 'guide',
+  editor: 'editor',
+  supervisor: 'chief',
+  administrator: 'admin',
 }
 export const places = { counter: 'counter-1', supervisorPc: 'supervisor' } as const
 type Place = keyof typeof places
@@ -42,7 +46,10 @@ export function allowedAt(command: Command, clerk: string | undefined): Place[] 
 }
 
 const placeNames: { readonly [key: string]: string } = {
-  ...{ counter: '창구 counter', supervisorPc: '감독자 PC', 'counter,supervisorPc': '모두 both', '': '서버 hall' },
+  counter: '창구 counter',
+  supervisorPc: '감독자 PC',
+  'counter,supervisorPc': '모두 both',
+  '': '서버 hall',
 }
 
 /** What is done at no counter, lest somebody who calls changes whose turn it is. */

@@ -5,7 +5,9 @@ import { kind } from '../simulation/fixture.ts'
 
 const days = (value: number): Period => ({ unit: 'days', value })
 const made = (code: string, ko: string, changes: Partial<Kind>): Kind => ({
-  ...{ ...kind, code, name: { ko, en: code } },
+  ...kind,
+  code,
+  name: { ko, en: code },
   ...changes,
 })
 
@@ -18,7 +20,8 @@ export const certificate = made('PET-01', '즉시 발급', {
 /** With reductions by a made-up ordinance: half, a third, and a fixed amount off. */
 export const reduced = made('PET-02', '감면 발급', {
   fee: {
-    ...{ won: 1001, means: '현금·카드' },
+    won: 1001,
+    means: '현금·카드',
     reductions: [
       { id: 'disabled', ko: '등록장애인', en: 'Registered disabled', percent: 50, basis: '모의 조례 제1조' },
       { id: 'children', ko: '다자녀', en: 'Large family', percent: 33, basis: '모의 조례 제2조' },

@@ -43,8 +43,12 @@ export class Petition {
 
   receipt(kind: Kind, more: Receive = {}): Command {
     return {
-      ...{ type: 'receiveCase', case: 'k', kind: kind.code, petitioner: { name: '김영수' } },
-      ...{ guidance: [...guidanceTopics], ...more },
+      type: 'receiveCase',
+      case: 'k',
+      kind: kind.code,
+      petitioner: { name: '김영수' },
+      guidance: [...guidanceTopics],
+      ...more,
     }
   }
 
@@ -111,12 +115,16 @@ function profileWithTwoClerks() {
 /** What must stand in a refusal (법 제27조 제3항). */
 export const why = {
   reasons: '진입로의 너비가 2m로 기준 4m에 못 미칩니다.',
-  ...{ provisions: ['건축법 제44조'], remedies: ['60일 이내 이의신청', '90일 이내 행정심판'] },
+  provisions: ['건축법 제44조'],
+  remedies: ['60일 이내 이의신청', '90일 이내 행정심판'],
 }
 export const refuses: Act = { type: 'decideCase', outcome: 'refused', ...why }
 export const tells: Act = { type: 'notifyCase', channel: 'letter' }
 export const asksFor = (days: number, more: Partial<CaseCommandOf<'demandSupplement'>> = {}): Act => ({
-  ...{ type: 'demandSupplement', items: ['d1'], days, written: true },
+  type: 'demandSupplement',
+  items: ['d1'],
+  days,
+  written: true,
   ...more,
 })
 export const asksMore = (days: number): Extract<Act, { type: 'extendSupplement' }> => ({
@@ -125,6 +133,10 @@ export const asksMore = (days: number): Extract<Act, { type: 'extendSupplement' 
 })
 export const arrives: Extract<Act, { type: 'receiveSupplement' }> = { type: 'receiveSupplement' }
 export const extendsBy = (value: number, more: Partial<CaseCommandOf<'extendPeriod'>> = {}): Act => ({
-  ...{ type: 'extendPeriod', ground: 'factCheck', value, reasons: '현장 확인이 필요함', told: 'letter' },
+  type: 'extendPeriod',
+  ground: 'factCheck',
+  value,
+  reasons: '현장 확인이 필요함',
+  told: 'letter',
   ...more,
 })

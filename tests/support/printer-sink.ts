@@ -28,7 +28,9 @@ export async function printerSink(mood: Mood = 'ready'): Promise<PrinterSink> {
     })
   })
   const sink: PrinterSink = {
-    ...{ port: 0, mood, slips: [] },
+    port: 0,
+    mood,
+    slips: [],
     close: () =>
       new Promise((done) => {
         for (const socket of sockets) socket.destroy()
@@ -61,10 +63,36 @@ function answered(bytes: Buffer, socket: Socket, sink: PrinterSink): Buffer {
 
 /** How many bytes follow each command that has parameters; those with a length of their own are read below. */
 const lengths: { readonly [command: string]: number } = {
-  ...{ '1b 40': 0, '1b 4d': 1, '1b 20': 1, '1b 32': 0, '1b 33': 1, '1b 7b': 1, '1b 61': 1, '1b 74': 1, '1b 52': 1 },
-  ...{ '1b 2d': 1, '1b 45': 1, '1b 21': 1, '1b 47': 1, '1b 64': 1, '1b 4a': 1, '1b 24': 2, '1b 5c': 2, '1b 63': 2 },
-  ...{ '1d 61': 1, '1d 21': 1, '1d 42': 1, '1d 4c': 2, '1d 57': 2, '1d 72': 1, '1d 50': 2 },
-  ...{ '1c 53': 2, '1c 2e': 0, '1c 26': 0, '1c 2d': 1, '1c 21': 1 },
+  '1b 40': 0,
+  '1b 4d': 1,
+  '1b 20': 1,
+  '1b 32': 0,
+  '1b 33': 1,
+  '1b 7b': 1,
+  '1b 61': 1,
+  '1b 74': 1,
+  '1b 52': 1,
+  '1b 2d': 1,
+  '1b 45': 1,
+  '1b 21': 1,
+  '1b 47': 1,
+  '1b 64': 1,
+  '1b 4a': 1,
+  '1b 24': 2,
+  '1b 5c': 2,
+  '1b 63': 2,
+  '1d 61': 1,
+  '1d 21': 1,
+  '1d 42': 1,
+  '1d 4c': 2,
+  '1d 57': 2,
+  '1d 72': 1,
+  '1d 50': 2,
+  '1c 53': 2,
+  '1c 2e': 0,
+  '1c 26': 0,
+  '1c 2d': 1,
+  '1c 21': 1,
 }
 
 /** The text, the codes and the cuts of what a printer was told. */

@@ -16,7 +16,8 @@ export const isToySigned: IsSignedBy = (key, said, signature) => signature === s
 
 /** A proof by whoever has the password of a verifier. */
 export const toyProof = (verifier: string, said: SaidOfPerson): Proof => ({
-  ...{ at: said.at, ...(said.nth !== undefined && { nth: said.nth }) },
+  at: said.at,
+  ...(said.nth !== undefined && { nth: said.nth }),
   signature: signatureOf(partsOfVerifier(verifier).key, said),
 })
 

@@ -24,7 +24,10 @@ export function inHallOfTwo(): void {
 }
 
 export const receive = (id: string, name = '김영수'): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name } },
+  type: 'receiveCase',
+  case: id,
+  kind: kind.code,
+  petitioner: { name },
   guidance: [...guidanceTopics],
 })
 

@@ -32,7 +32,10 @@ afterEach(() => world.close())
 const hall = () => world.hall.record.hall
 const numbersWaiting = () => waiting(hall(), dayOf(world.now())).map((t) => t.label.number)
 const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  type: 'receiveCase',
+  case: id,
+  kind: kind.code,
+  petitioner: { name: '김영수' },
   guidance: [...guidanceTopics],
 })
 
@@ -160,7 +163,9 @@ test('of acts of one moment the hall marks those that were seen, also where a la
   supervisor.submit({ type: 'closeDay', day, without: ['counter-1'], reason: '회선이 끊긴 채 퇴근' })
   settleWithout(one)
   const note = (act: number): Entry => ({
-    ...{ origin: 'counter-1', originSeq: one.record.lastOriginSeq('counter-1') + 1, hallSeq: null },
+    origin: 'counter-1',
+    originSeq: one.record.lastOriginSeq('counter-1') + 1,
+    hallSeq: null,
     event: {
       type: 'noteAdded',
       at: world.now(),

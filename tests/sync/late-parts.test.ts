@@ -112,7 +112,8 @@ test('[S6] a line on which much waits is not told what came late before that is 
   const count = 120
   world.hallLog.keepAdopted({
     ...world.hallLog.adopted(),
-    ...{ told: {}, late: Array.from({ length: count }, () => world.hallLog.adopted().late?.[0] ?? 0) },
+    told: {},
+    late: Array.from({ length: count }, () => world.hallLog.adopted().late?.[0] ?? 0),
   })
   world.restartHall()
   supervisor.mostDown = 0

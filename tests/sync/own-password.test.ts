@@ -81,7 +81,7 @@ describe('[A7] a new own password is signed by the one in force', () => {
     world.settle()
     world.pass(1)
     const pc = liar('supervisor')
-    const give = (proof?: Proof) => pc.ask({ ...set(proof), ...{ temporary: true } })
+    const give = (proof?: Proof) => pc.ask({ ...set(proof), temporary: true })
     const admin = { machine: 'supervisor', clerk: 'admin', at: world.now() }
     const { hall } = world.hall.record
     const signs = (staff: string) => proofAt(hall, { ...admin, about: aboutPassword(staff, own) })

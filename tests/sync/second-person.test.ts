@@ -27,7 +27,10 @@ beforeEach(() => {
 afterEach(() => world.close())
 
 const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  type: 'receiveCase',
+  case: id,
+  kind: kind.code,
+  petitioner: { name: '김영수' },
   guidance: [...guidanceTopics],
 })
 const hallNow = () => world.hall.record.hall
@@ -36,8 +39,13 @@ const outcome = (id = 'k') => hallNow().cases.get(id)?.outcome
 type Told<E extends Event> = { event: E; private: Private }
 const voiding = (id = 'k', reasons = '잘못 접수함', approvedBy = 'chief'): Told<EventOf<'caseVoided'>> => ({
   event: {
-    ...{ type: 'caseVoided', at: world.now(), by: { machine: 'counter-1', clerk: 'clerk' } },
-    ...{ case: id, tenure: 1, act: 2, approvedBy },
+    type: 'caseVoided',
+    at: world.now(),
+    by: { machine: 'counter-1', clerk: 'clerk' },
+    case: id,
+    tenure: 1,
+    act: 2,
+    approvedBy,
   },
   private: { reasons, salt: 'salt' },
 })
@@ -48,8 +56,14 @@ function signed<E extends EventOf<'caseVoided' | 'decisionCorrected'>>(told: Tol
 }
 const corrected = (act = 2): Told<EventOf<'decisionCorrected'>> => ({
   event: {
-    ...{ type: 'decisionCorrected', at: world.now(), by: { machine: 'counter-1', clerk: 'clerk' } },
-    ...{ case: 'k', tenure: 1, act, confirmedBy: 'chief', told: 'letter' },
+    type: 'decisionCorrected',
+    at: world.now(),
+    by: { machine: 'counter-1', clerk: 'clerk' },
+    case: 'k',
+    tenure: 1,
+    act,
+    confirmedBy: 'chief',
+    told: 'letter',
   },
   private: { before: '홍길둥', after: '홍길동', salt: 'salt' },
 })

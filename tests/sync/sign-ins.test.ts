@@ -23,7 +23,10 @@ beforeEach(() => {
 afterEach(() => world.close())
 
 const receive = (id: string): Command => ({
-  ...{ type: 'receiveCase', case: id, kind: kind.code, petitioner: { name: '김영수' } },
+  type: 'receiveCase',
+  case: id,
+  kind: kind.code,
+  petitioner: { name: '김영수' },
   guidance: [...guidanceTopics],
 })
 const hallSays = (command: Command) => {
@@ -35,7 +38,10 @@ const clerkAt = (machine: string) => world.hall.record.hall.counters.get(machine
 
 const liar = (machine: string) => liarIn(world, machine)
 const signsIn = (machine: string, clerk: string, proof?: Proof): Event => ({
-  ...{ type: 'clerkSignedIn', at: world.now(), by: { machine, clerk }, clerk },
+  type: 'clerkSignedIn',
+  at: world.now(),
+  by: { machine, clerk },
+  clerk,
   ...(proof && { proof }),
 })
 const reminder: Command = { type: 'checkMonth', month: '2026-10' }

@@ -16,8 +16,12 @@ beforeEach(() => {
     one,
     receive('k'),
     {
-      ...{ type: 'decideCase', case: 'k', outcome: 'refused', reasons: '진입로가 좁음' },
-      ...{ provisions: ['제5조'], remedies: ['이의신청'] },
+      type: 'decideCase',
+      case: 'k',
+      outcome: 'refused',
+      reasons: '진입로가 좁음',
+      provisions: ['제5조'],
+      remedies: ['이의신청'],
     },
     { type: 'notifyCase', case: 'k', channel: 'letter' },
     { type: 'closeCase', case: 'k' },
@@ -33,11 +37,20 @@ function closeDay(): void {
 const caseAt = (machine: Machine, id = 'k') => machine.record.hall.cases.get(id)
 const takeOut: Command = { type: 'takeOutCase', case: 'k' }
 const correct: Command = {
-  ...{ type: 'correctDecision', case: 'k', before: '홍길둥', after: '홍길동', confirmedBy: 'chief', told: 'letter' },
+  type: 'correctDecision',
+  case: 'k',
+  before: '홍길둥',
+  after: '홍길동',
+  confirmedBy: 'chief',
+  told: 'letter',
 }
 const object: Command = {
-  ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-  ...{ refusalReceivedOn: '2026-11-24', grounds: '다시 재어 주십시오' },
+  type: 'receiveObjection',
+  case: 'o',
+  to: 'k',
+  petitioner: { name: '김영수' },
+  refusalReceivedOn: '2026-11-24',
+  grounds: '다시 재어 주십시오',
 }
 const outcome = async () => {
   await Promise.all(world.answers)
@@ -51,7 +64,8 @@ test('a case that was put away comes back closed and whole to the machine that a
   for (const machine of world.machines)
     expect(caseAt(machine)).toMatchObject({ state: 'closed', outcome: 'refused', holder: 'counter-2', tenure: 2 })
   expect(two.record.privates.get('k')).toMatchObject({
-    ...{ '1.1': { petitioner: { name: '김영수' } }, '1.2': { reasons: '진입로가 좁음' } },
+    '1.1': { petitioner: { name: '김영수' } },
+    '1.2': { reasons: '진입로가 좁음' },
   })
   expect(check(world).length).toBeGreaterThan(0)
   expect(verifyFolder(world.folder, 'plain')).toEqual([])

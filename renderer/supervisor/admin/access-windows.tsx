@@ -25,7 +25,10 @@ export function ReviewAccesses({ month }: { month: string }) {
   }
   return (
     <FormDialog
-      {...{ title: `${w.reviewTitle} · ${month}`, action: w.reviewAction, onClose: closeWindow, problem: act.problem }}
+      title={`${w.reviewTitle} · ${month}`}
+      action={w.reviewAction}
+      onClose={closeWindow}
+      problem={act.problem}
       closed={finding.trim() === '' ? w.needFinding : undefined}
       onSubmit={() => void submit()}
     >
@@ -53,7 +56,10 @@ export function ExportAccesses({ month }: { month: string }) {
   }
   return (
     <FormDialog
-      {...{ title: `${w.exportTitle} · ${month}`, action: w.exportAction, onClose: closeWindow, problem: act.problem }}
+      title={`${w.exportTitle} · ${month}`}
+      action={w.exportAction}
+      onClose={closeWindow}
+      problem={act.problem}
       closed={reason.trim() === '' ? register.needReason : undefined}
       onSubmit={() => void submit()}
     >

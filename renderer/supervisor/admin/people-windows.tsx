@@ -48,7 +48,10 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
   const submit = async () => {
     if (team === undefined) return
     const person = {
-      ...{ id, name: name.trim(), role, team },
+      id,
+      name: name.trim(),
+      role,
+      team,
       ...(phone.trim() !== '' && { phone: phone.trim() }),
       ...(others.length > 0 && { also: others }),
     }
@@ -56,7 +59,10 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
   }
   return (
     <FormDialog
-      {...{ title: line ? w.changeTitle : w.addTitle, action: w.keep, onClose: closeWindow, problem: act.problem }}
+      title={line ? w.changeTitle : w.addTitle}
+      action={w.keep}
+      onClose={closeWindow}
+      problem={act.problem}
       closed={name.trim() === '' || team === undefined ? '' : undefined}
       onSubmit={() => void submit()}
     >
@@ -123,7 +129,9 @@ function GivePassword({ line }: { line: RosterLine }) {
     )
   return (
     <FormDialog
-      {...{ title: w.title, action: act.isSlow ? words.signIn.checking : w.done, onClose: closeWindow }}
+      title={w.title}
+      action={act.isSlow ? words.signIn.checking : w.done}
+      onClose={closeWindow}
       problem={act.problem}
       closed={own === '' ? '' : undefined}
       onSubmit={() => void give()}
@@ -150,7 +158,11 @@ function Dismiss({ line }: { line: RosterLine }) {
   }
   return (
     <FormDialog
-      {...{ title: w.title, action: w.done, onClose: closeWindow, problem: act.problem, danger: true }}
+      title={w.title}
+      action={w.done}
+      onClose={closeWindow}
+      problem={act.problem}
+      danger
       onSubmit={() => void leave()}
     >
       <p>{w.text(name)}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AmendedPart, AmendmentLine, AmendmentView } from '../../../domain/view-manual.ts'
 import { codeOf } from '../../../domain/manual-parts.ts'
+import type { Command } from '../../../domain/hall.ts'
 import type { DoneView } from '../../../domain/views.ts'
 import { Button } from '../../common/button.tsx'
 import { moment } from '../../common/format.ts'
@@ -19,7 +20,11 @@ import { PartTitle, usePartName } from './part-title.tsx'
 import { Loading } from '../../common/loading.tsx'
 
 const tones: Record<AmendmentLine['state'], Tone> = {
-  ...{ draft: 'accent', offered: 'warn', approved: 'ok', published: 'plain', dropped: 'outline' },
+  draft: 'accent',
+  offered: 'warn',
+  approved: 'ok',
+  published: 'plain',
+  dropped: 'outline',
 }
 
 /** 개정안: what is being changed, by whom and why, and what is to be done with it. */
@@ -157,11 +162,12 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
   const name = usePartName()(part.part, part.name)
   const code = codeOf(part.part)
   const { amendment } = view
-  const again = {
+  const again: Command = {
     type: 'changeAmendment',
-    ...{ amendment, changes: [{ part: part.part, content: part.content, base: part.overtakes }] },
+    amendment,
+    changes: [{ part: part.part, content: part.content, base: part.overtakes }],
     ...(part.why !== undefined && { why: part.why }),
-  } as const
+  }
   return (
     <li>
       <div className="row">
@@ -244,11 +250,7 @@ function Acts({ view, run, problem }: { view: AmendmentView; run: Run; problem: 
           </Button>
         )}
         {state === 'offered' && (
-          <Button
-            look="primary"
-            onPress={() => void approve()}
-            {...shut('approve')}
-          >
+          <Button look="primary" onPress={() => void approve()} {...shut('approve')}>
             {w.amendments.approve}
           </Button>
         )}

@@ -10,8 +10,7 @@ import { PackSettings } from './pack-settings.tsx'
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
 /** What was brought: a file by its name, what lies ready in the language of the screen. */
-export const sourceOf = (view: Laid, w: SupervisorWords['bring']): string =>
-  view.is === 'more' ? w.more : view.source
+export const sourceOf = (view: Laid, w: SupervisorWords['bring']): string => (view.is === 'more' ? w.more : view.source)
 
 /** What was brought and from whom; of a table, which column is which field. */
 export function BringHead({ view }: { view: Laid }) {

@@ -26,7 +26,8 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
   const isOver = take.state !== undefined && take.state.is !== 'going'
   // The stop button is gone then, and must not take the focus with it.
   useEffect(() => {
-    if (isOver && document.activeElement === document.body) bar.current?.querySelector<HTMLElement>('output button')?.focus()
+    if (isOver && document.activeElement === document.body)
+      bar.current?.querySelector<HTMLElement>('output button')?.focus()
   }, [isOver])
   const drafts = all.filter((a) => a.state === 'draft')
   const into = drafts.find((a) => a.amendment === target)?.amendment ?? fresh
@@ -40,21 +41,24 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
     return into === fresh && title.trim() === '' ? w.take.needName : undefined
   }
   const run = () =>
-    void take.run(into === fresh ? { title: title.trim() } : { amendment: into }, parts, sourceOf(view, w).slice(0, 500))
+    void take.run(
+      into === fresh ? { title: title.trim() } : { amendment: into },
+      parts,
+      sourceOf(view, w).slice(0, 500),
+    )
   useKeys({ 'Mod+Enter': closed === undefined ? run : undefined })
   return (
     <section ref={bar} className="manual-save" aria-label={w.take.bar}>
       <Select
         label={w.take.into}
         value={into}
-        options={[...drafts.map((a) => ({ value: a.amendment, label: a.title })), { value: fresh, label: w.take.fresh }]}
+        options={[
+          ...drafts.map((a) => ({ value: a.amendment, label: a.title })),
+          { value: fresh, label: w.take.fresh },
+        ]}
         onChange={(value) => go({ target: value })}
       />
-      {into === fresh ? (
-        <TextField label={w.take.name} value={title} onChange={setTitle} max={100} />
-      ) : (
-        <span />
-      )}
+      {into === fresh ? <TextField label={w.take.name} value={title} onChange={setTitle} max={100} /> : <span />}
       <div className="row manual-save-acts">
         {isGoing && <Button onPress={take.stop}>{w.take.stop}</Button>}
         <Button look="primary" closed={closed} keyCap="Ctrl+Enter" onPress={run}>
@@ -84,7 +88,9 @@ function Progress({ state }: { state: Taking }) {
   const { is, done, amendment } = state
   return (
     <output className="row">
-      <span className={is === 'done' ? 'say ok' : 'say warn'}>{is === 'done' ? w.take.done(done) : w.take.stopped(done)}</span>
+      <span className={is === 'done' ? 'say ok' : 'say warn'}>
+        {is === 'done' ? w.take.done(done) : w.take.stopped(done)}
+      </span>
       <Button size="small" onPress={() => showAmendment(amendment)}>
         {w.take.show}
       </Button>

@@ -134,7 +134,8 @@ function Brought({ file }: { file: string }) {
   const { bring: w } = useSupervisorWords()
   const { columns, sheet, isWhole } = useBring()
   const { state, view } = useAsked({
-    ...{ of: 'brought', file },
+    of: 'brought',
+    file,
     ...(columns && { columns }),
     ...(sheet !== undefined && { sheet }),
   })
@@ -180,14 +181,14 @@ function Shown({ view, isReading }: { view: BroughtView; isReading: boolean }) {
         {view.isUnsigned ? (
           <OpenUnsigned />
         ) : (
-        <ul className="what">
-          {view.faults.slice(0, 50).map((fault, i) => (
-            <li key={`${fault.file ?? ''} ${i}`}>
-              {fault.file !== undefined && fault.file !== '' && <code>{fault.file} </code>}
-              {fault[language]}
-            </li>
-          ))}
-        </ul>
+          <ul className="what">
+            {view.faults.slice(0, 50).map((fault, i) => (
+              <li key={`${fault.file ?? ''} ${i}`}>
+                {fault.file !== undefined && fault.file !== '' && <code>{fault.file} </code>}
+                {fault[language]}
+              </li>
+            ))}
+          </ul>
         )}
       </div>
     )

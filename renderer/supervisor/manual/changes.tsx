@@ -9,7 +9,8 @@ import { sayField, sayValue } from './say-field.ts'
 export function Changes({ change }: { change: PartChange }) {
   const { manual: w } = useSupervisorWords()
   const nameOf = usePartName()
-  if (change.what !== 'changed') return <p className="ink2">{change.what === 'added' ? w.diff.added : w.diff.removed}</p>
+  if (change.what !== 'changed')
+    return <p className="ink2">{change.what === 'added' ? w.diff.added : w.diff.removed}</p>
   if (change.changes.length === 0) return <p className="ink2">{w.amendments.same}</p>
   const name = nameOf(change.part, change.name)
   return (

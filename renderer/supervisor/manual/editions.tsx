@@ -47,19 +47,19 @@ function Line({ line, isChosen }: { line: EditionLine; isChosen: boolean }) {
   const count = countOf(line)
   return (
     <PaneLine look="two" isChosen={isChosen} onChoose={() => go({ edition: line.edition })}>
-        <span className="cut">
-          <b>{w.number(line.edition)}</b> {w.effective(date(line.effectiveDate, language))}
-        </span>
-        <span className="marks">
-          {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
-          {line.receipt && <span className="meta">{w.got(line.receipt.has, line.receipt.all)}</span>}
-          {line.withdrawn && <Tag tone="outline">{w.withdrawn}</Tag>}
-          {line.isNewest && !line.isInForce && <Tag tone="warn">{w.ahead}</Tag>}
-        </span>
-        <span className="meta cut">
-          {manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))} ·{' '}
-          {count === undefined ? w.unknownChanges : w.changed(count)}
-        </span>
+      <span className="cut">
+        <b>{w.number(line.edition)}</b> {w.effective(date(line.effectiveDate, language))}
+      </span>
+      <span className="marks">
+        {line.isInForce && <Tag tone="ok">{w.inForce}</Tag>}
+        {line.receipt && <span className="meta">{w.got(line.receipt.has, line.receipt.all)}</span>}
+        {line.withdrawn && <Tag tone="outline">{w.withdrawn}</Tag>}
+        {line.isNewest && !line.isInForce && <Tag tone="warn">{w.ahead}</Tag>}
+      </span>
+      <span className="meta cut">
+        {manual.amendments.by(line.published.clerk, moment(line.published.at, now, language))} ·{' '}
+        {count === undefined ? w.unknownChanges : w.changed(count)}
+      </span>
     </PaneLine>
   )
 }

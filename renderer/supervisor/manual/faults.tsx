@@ -30,7 +30,8 @@ export function Faults({ part }: { part: OpenPart }) {
           {faults.map((f, i) => (
             <li key={`${f.field} ${f.problem} ${i}`}>
               <button type="button" className="fault" onClick={() => leadTo(f)}>
-                <b>{w.kind.faultAt(sayField(w, f.field), isRaw ? f.line : undefined)}</b> {language === 'ko' ? f.ko : f.en}
+                <b>{w.kind.faultAt(sayField(w, f.field), isRaw ? f.line : undefined)}</b>{' '}
+                {language === 'ko' ? f.ko : f.en}
               </button>
             </li>
           ))}

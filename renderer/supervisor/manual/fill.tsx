@@ -20,7 +20,8 @@ export function FillUnknown({ part, code, view, shown }: Props) {
   const language = useLanguage()
   const [skipped, skip] = useState<readonly string[]>([])
   const kind = Kind.safeParse(part.data).data
-  if (part.data === undefined || !kind) return <p className="caution">{part.reading ? w.fill.broken : w.kind.reading}</p>
+  if (part.data === undefined || !kind)
+    return <p className="caution">{part.reading ? w.fill.broken : w.kind.reading}</p>
   const open = unknownIn(kind)
   const field = open.find((f) => !skipped.includes(f.field))
   const next = nextOf(shown, code) ?? nextOf(view.kinds, code)

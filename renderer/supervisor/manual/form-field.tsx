@@ -21,7 +21,9 @@ export function Field({ spec, way, name, editing }: Props) {
   const wrong = faults.filter((f) => f.field === way)
   const set = (next: Written | undefined) => change(put(data, way, next))
   const shared = {
-    ...{ id, className: 'input', 'aria-invalid': wrong.length > 0 },
+    id,
+    className: 'input',
+    'aria-invalid': wrong.length > 0,
     'aria-describedby': wrong.length > 0 ? `${id}-problem` : undefined,
   }
   const isUnknown = value === null && spec.as !== 'fixed'
@@ -29,7 +31,12 @@ export function Field({ spec, way, name, editing }: Props) {
     <div className={`field ${spec.as === 'text' ? 'long' : ''} ${name === '' ? 'alone' : ''}`}>
       {spec.as === 'tick' ? (
         <label className="tick">
-          <input type="checkbox" id={id} checked={value === true} onChange={(e) => set(ticked(spec, e.target.checked))} />
+          <input
+            type="checkbox"
+            id={id}
+            checked={value === true}
+            onChange={(e) => set(ticked(spec, e.target.checked))}
+          />
           {label}
         </label>
       ) : (

@@ -36,12 +36,16 @@ const text = (field: string, none?: 'away' | 'null'): FieldSpec => ({ field, as:
 const number = (field: string, none?: 'away' | 'null'): FieldSpec => ({ field, as: 'number', ...(none && { none }) })
 const tick = (field: string, none?: 'away'): FieldSpec => ({ field, as: 'tick', ...(none && { none }) })
 const choice = (field: string, options: readonly string[], none?: 'away' | 'null'): FieldSpec => ({
-  ...{ field, as: 'choice', options },
+  field,
+  as: 'choice',
+  options,
   ...(none && { none }),
 })
 const texts = (list: string): ListSpec => ({ list, row: [line('')], fresh: () => '' })
 const options: ListSpec = {
-  ...{ list: 'options', none: 'away', row: [line('id'), line('ko'), line('en')] },
+  list: 'options',
+  none: 'away',
+  row: [line('id'), line('ko'), line('en')],
   fresh: (list) => ({ id: nextId(list, 'option'), ko: '', en: '' }),
 }
 
@@ -58,7 +62,11 @@ const documents: ListSpec = {
     ...[line('when', 'away'), tick('original', 'away')],
   ],
   fresh: (list) => ({
-    ...{ id: nextId(list, 'd'), name: '', providedBy: 'applicant', verifyBy: 'applicant', basis: '' },
+    id: nextId(list, 'd'),
+    name: '',
+    providedBy: 'applicant',
+    verifyBy: 'applicant',
+    basis: '',
   }),
 }
 const questions: ListSpec = {
@@ -74,7 +82,8 @@ const steps: ListSpec = {
   row: [
     ...[line('id'), line('title'), choice('stage', Step.shape.stage.options), line('who'), text('action')],
     {
-      ...{ list: 'checks', row: [text('text'), line('id'), line('document', 'away'), line('condition', 'away')] },
+      list: 'checks',
+      row: [text('text'), line('id'), line('document', 'away'), line('condition', 'away')],
       fresh: (list, step) => ({ id: nextId(list, `${idOf(step)}.`), text: '' }),
     },
   ],
@@ -92,7 +101,9 @@ const formFields: ListSpec = {
   fresh: (list) => ({ id: nextId(list, 'f'), label: { ko: '', en: '' }, type: 'text', required: false }),
 }
 const feeCases: ListSpec = {
-  ...{ list: 'fee.cases', none: 'away', row: [line('when'), number('won'), line('note', 'away')] },
+  list: 'fee.cases',
+  none: 'away',
+  row: [line('when'), number('won'), line('note', 'away')],
   fresh: () => ({ when: '', won: 0 }),
 }
 const reductions: ListSpec = {
@@ -124,7 +135,8 @@ export const sections: readonly Section[] = [
     name: 'law',
     fields: [
       {
-        ...{ list: 'law', row: [line('law'), line('article'), line('heading')] },
+        list: 'law',
+        row: [line('law'), line('article'), line('heading')],
         fresh: () => ({ law: '', article: '', heading: '' }),
       },
     ],
@@ -149,7 +161,8 @@ export const sections: readonly Section[] = [
     name: 'conditions',
     fields: [
       {
-        ...{ list: 'conditions', row: [text('text'), line('id'), line('when', 'away'), line('holds', 'away')] },
+        list: 'conditions',
+        row: [text('text'), line('id'), line('when', 'away'), line('holds', 'away')],
         fresh: (list) => ({ id: nextId(list, 'c'), text: '' }),
       },
     ],
@@ -168,10 +181,28 @@ export const sections: readonly Section[] = [
 
 /** A kind as it begins: what only its editor can say is empty. */
 export const freshKind = (code: string, category: string, ko: string, en: string): Written => ({
-  ...{ code, category, name: { ko, en }, type: '', scope: '', intake: '', authority: '', result: '', appeal: '' },
-  ...{ petition: 'legal', complex: false, priorReview: false, otherAgencyIssue: false },
-  ...{ law: [{ law: '', article: '', heading: '' }], period: null, fee: { won: null, means: null } },
-  ...{ form: { name: '', fields: [] }, questions: [], documents: [], conditions: [], synonyms: [], sources: [] },
+  code,
+  category,
+  name: { ko, en },
+  type: '',
+  scope: '',
+  intake: '',
+  authority: '',
+  result: '',
+  appeal: '',
+  petition: 'legal',
+  complex: false,
+  priorReview: false,
+  otherAgencyIssue: false,
+  law: [{ law: '', article: '', heading: '' }],
+  period: null,
+  fee: { won: null, means: null },
+  form: { name: '', fields: [] },
+  questions: [],
+  documents: [],
+  conditions: [],
+  synonyms: [],
+  sources: [],
   steps: [{ id: 's1', title: '', action: '', who: '', stage: 'examine', checks: [{ id: 's1.1', text: '' }] }],
   confidence: 'unknown',
   fieldConfidence: Object.fromEntries(sure.map((name) => [name, 'unknown'])),

@@ -83,8 +83,7 @@ function List({ spec, way, name, editing, around }: At & { spec: ListSpec; aroun
   const rows = listAt(data, way)
   const label = (w.fields as Record<string, string>)[name] ?? name
   const wrong = faults.filter((f) => f.field === way)
-  const append = () =>
-    changeAndFocus(() => change(add(data, way, spec.fresh(rows, around))), `${way}.${rows.length}`)
+  const append = () => changeAndFocus(() => change(add(data, way, spec.fresh(rows, around))), `${way}.${rows.length}`)
   return (
     <div className="manual-rows" role="group" aria-label={label}>
       <div className="row between">
@@ -101,7 +100,17 @@ function List({ spec, way, name, editing, around }: At & { spec: ListSpec; aroun
         </p>
       ))}
       {rows.map((row, i) => (
-        <Row key={`${keyOf(row)} ${i}`} {...{ spec, way, name, editing, label, row, index: i, count: rows.length }} />
+        <Row
+          key={`${keyOf(row)} ${i}`}
+          spec={spec}
+          way={way}
+          name={name}
+          editing={editing}
+          label={label}
+          row={row}
+          index={i}
+          count={rows.length}
+        />
       ))}
     </div>
   )
@@ -144,10 +153,22 @@ function Row({ spec, way, name, editing, label, row, index, count }: RowProps) {
           <Fields fields={spec.row} way={here} name={name} editing={editing} />
         </div>
         <div className="manual-row-acts">
-          <Button size="small" look="quiet" closed={index === 0 ? '' : undefined} label={`${w.kind.up}: ${title}`} onPress={() => shift(-1)}>
+          <Button
+            size="small"
+            look="quiet"
+            closed={index === 0 ? '' : undefined}
+            label={`${w.kind.up}: ${title}`}
+            onPress={() => shift(-1)}
+          >
             ↑
           </Button>
-          <Button size="small" look="quiet" closed={index === count - 1 ? '' : undefined} label={`${w.kind.down}: ${title}`} onPress={() => shift(1)}>
+          <Button
+            size="small"
+            look="quiet"
+            closed={index === count - 1 ? '' : undefined}
+            label={`${w.kind.down}: ${title}`}
+            onPress={() => shift(1)}
+          >
             ↓
           </Button>
           <Button size="small" look="quiet" label={`${w.kind.remove}: ${title}`} onPress={takeOut}>

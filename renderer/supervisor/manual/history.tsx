@@ -44,7 +44,8 @@ function Line({ line }: { line: KindHistoryView[number] }) {
       <Button size="small" look="quiet" onPress={() => go({ tab: 'editions', edition: line.edition })}>
         {w.history.edition(line.edition, date(line.effectiveDate, language))}
       </Button>
-      <Tag>{w.history.what[line.what]}</Tag> {line.isWithdrawn && <Tag tone="outline">{w.editions.withdrawn}</Tag>} <span className="meta">{by}</span>
+      <Tag>{w.history.what[line.what]}</Tag> {line.isWithdrawn && <Tag tone="outline">{w.editions.withdrawn}</Tag>}{' '}
+      <span className="meta">{by}</span>
       <p className="ink2">{sayOrigin(w, line.origin)}</p>
     </li>
   )

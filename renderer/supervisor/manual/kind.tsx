@@ -84,7 +84,9 @@ function Head({ part, line, code, clerk }: HeadProps) {
             {w.kind.changes(count)}
           </Button>
         ) : (
-          <span className="meta">{part.reading && (part.reading.data === undefined ? w.kind.notCompared : w.kind.noChange)}</span>
+          <span className="meta">
+            {part.reading && (part.reading.data === undefined ? w.kind.notCompared : w.kind.noChange)}
+          </span>
         )}
         {draft && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
         <span className="grow" />

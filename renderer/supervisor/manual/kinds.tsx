@@ -33,8 +33,11 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
   const unsaved = new Set(partsTyped(drafts, clerk.id).filter((part) => codeOf(part) !== undefined))
   const lines = withFresh(view, unsaved)
   const isIn: Record<StateFilter, (line: KindLine) => boolean> = {
-    ...{ all: () => true, unknown: (l) => l.unknown > 0, proposals: (l) => l.proposals > 0 },
-    ...{ amended: (l) => l.amendments.length > 0, unsaved: (l) => unsaved.has(partOfKind(l.code)) },
+    all: () => true,
+    unknown: (l) => l.unknown > 0,
+    proposals: (l) => l.proposals > 0,
+    amended: (l) => l.amendments.length > 0,
+    unsaved: (l) => unsaved.has(partOfKind(l.code)),
   }
   const shown = lines.filter(
     (l) => isIn[state](l) && (category === 'all' || l.category === category) && saysSo(l, typed),
@@ -132,7 +135,14 @@ function withFresh(view: ManualKindsView, unsaved: ReadonlySet<string>): KindLin
   const known = new Set(view.kinds.map((k) => k.code))
   const fresh = [...unsaved].map((part) => part.replace('kinds/', '')).filter((code) => !known.has(code))
   const lines = fresh.map((code) => ({
-    ...{ code, ko: code, en: code, category: code.slice(0, 3), unknown: 0, proposals: 0, amendments: [], saidLast: 0 },
+    code,
+    ko: code,
+    en: code,
+    category: code.slice(0, 3),
+    unknown: 0,
+    proposals: 0,
+    amendments: [],
+    saidLast: 0,
   }))
   return [...lines, ...view.kinds]
 }

@@ -39,11 +39,7 @@ function Holidays({ view: { holidays, pack } }: { view: Pack }) {
         <>
           <p>{w.pack.freshHolidays(fresh.map((h) => `${day(h.date)} ${h.name}`).join(', '))}</p>
           <div className="row">
-            <Button
-              size="small"
-              closed={why}
-              onPress={() => void take()}
-            >
+            <Button size="small" closed={why} onPress={() => void take()}>
               {w.pack.takeHolidays(fresh.length)}
             </Button>
             <span className="meta">{w.pack.holidaysMove(moves)}</span>

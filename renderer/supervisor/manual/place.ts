@@ -48,7 +48,8 @@ export function closeWindow(): void {
 }
 
 /** Whether the part is seen as text: lists and templates always are. */
-export const isRawView = ({ view, tab }: Pick<ManualPlace, 'view' | 'tab'>): boolean => view === 'raw' || tab === 'lists'
+export const isRawView = ({ view, tab }: Pick<ManualPlace, 'view' | 'tab'>): boolean =>
+  view === 'raw' || tab === 'lists'
 
 /** Brings a kind, or the amendment of that name, to the screen. */
 export const showKind = (kind: string, view: KindViewName = 'form'): void => go({ tab: 'kinds', kind, view })

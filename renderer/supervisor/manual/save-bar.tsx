@@ -36,7 +36,13 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
   }
   const faults = part.reading?.faults.length ?? 0
   // What is not read yet is read before it is saved.
-  const closed = !part.draft ? w.save.same : part.moved ? w.save.movedHere : faults > 0 && part.isFresh ? w.save.closed : undefined
+  const closed = !part.draft
+    ? w.save.same
+    : part.moved
+      ? w.save.movedHere
+      : faults > 0 && part.isFresh
+        ? w.save.closed
+        : undefined
   useKeys({ 'Mod+Enter': !isFilling && closed === undefined ? () => void run([part.part]) : undefined })
   if (typed.length === 0 && save.done === undefined) return null
   return (

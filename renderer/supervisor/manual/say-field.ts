@@ -21,7 +21,14 @@ export function parted(field: string): { name: string; about: string } {
   const rest = steps.filter((step) => !words.has(step)).join('.')
   const ids = /(?:^|\.)([a-z]\d+(?:\.\d+)?)$/.exec(rest)?.[1]
   const number = /^(\d+)(?:\.(\d+))?$/.exec(rest)
-  if (number) return { name, about: number.slice(1).flatMap((n) => (n ? [String(Number(n) + 1)] : [])).join('-') }
+  if (number)
+    return {
+      name,
+      about: number
+        .slice(1)
+        .flatMap((n) => (n ? [String(Number(n) + 1)] : []))
+        .join('-'),
+    }
   return { name, about: ids ?? rest }
 }
 

@@ -45,7 +45,12 @@ export function usePart(clerk: string, part: string, amendment: string | undefin
     if (isWhole) dropDrafts(clerk, [part])
   }, [clerk, part, isWhole])
   return {
-    ...{ part, draft, reading, isFresh, isMissing, moved },
+    part,
+    draft,
+    reading,
+    isFresh,
+    isMissing,
+    moved,
     data: draft && 'data' in draft ? draft.data : read,
     letGo: () => isBack && dropDrafts(clerk, [part]),
     typeData: (data) => setDraft(clerk, part, { data, ...ground }),
@@ -63,7 +68,8 @@ function useReading(part: string, amendment: string | undefined, text: string | 
   useEffect(() => {
     let isCurrent = true
     const question: Question = {
-      ...{ of: 'manualPart', part },
+      of: 'manualPart',
+      part,
       ...(text !== undefined && { text }),
       ...(amendment !== undefined && { amendment }),
     }

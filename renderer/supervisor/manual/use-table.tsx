@@ -15,7 +15,13 @@ export function UseTable({ name, heads, rows }: Props) {
         <thead>
           <tr>
             {heads.map((head) =>
-              head === '' ? <td key="act" /> : <th key={head} scope="col">{head}</th>,
+              head === '' ? (
+                <td key="act" />
+              ) : (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ),
             )}
           </tr>
         </thead>

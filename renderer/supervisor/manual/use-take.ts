@@ -11,7 +11,9 @@ import { go } from './place.ts'
 /** How many parts go in one command. */
 const batch = 40
 
-export type Taking = { is: 'going'; done: number; all: number } | { is: 'stopped' | 'done'; done: number; amendment: string }
+export type Taking =
+  | { is: 'going'; done: number; all: number }
+  | { is: 'stopped' | 'done'; done: number; amendment: string }
 type Into = { amendment: string } | { title: string }
 
 /** Puts what is chosen into an amendment, batch by batch; it can be stopped, and what is in stays in. */

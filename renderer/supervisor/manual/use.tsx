@@ -65,7 +65,10 @@ function Figures({ view }: { view: UseView }) {
         <UseTable
           name={w.searches}
           heads={[w.heads.text, w.heads.times, w.heads.days, w.heads.last]}
-          rows={view.missed.map((m) => ({ key: m.text, cells: [m.text.replaceAll(unknownWord, w.unknownWord), m.times, m.days, date(m.last, language)] }))}
+          rows={view.missed.map((m) => ({
+            key: m.text,
+            cells: [m.text.replaceAll(unknownWord, w.unknownWord), m.times, m.days, date(m.last, language)],
+          }))}
         />
         {view.missedOnce > 0 && <p className="meta use-body">{w.once(view.missedOnce)}</p>}
       </Panel>

@@ -15,7 +15,8 @@ export const measurePouchQueue: Peer = async (folder, _cases, environment) => {
   const found = await loadPouch()
   if ('missing' in found) return found
   const server = await startPeerServer('pouchdb-server.ts', join(folder, 'queue'), found.packages, {
-    ...{ words: ['synced'], environment },
+    words: ['synced'],
+    environment,
   })
   const open = (name: string) => new found.PouchDB(`http://127.0.0.1:${server.port}/${name}`)
   const tickets = Array.from({ length: counters }, () => open('tickets'))

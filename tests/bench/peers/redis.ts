@@ -54,7 +54,8 @@ export async function startRedis(
   ]
   const library = globOf(unpacked.root)
   const server = spawn(join(unpacked.root, 'usr/bin/redis-server'), [...options, '--dir', folder], {
-    ...{ stdio: 'ignore', env: { ...process.env, ...environment, LD_LIBRARY_PATH: library } },
+    stdio: 'ignore',
+    env: { ...process.env, ...environment, LD_LIBRARY_PATH: library },
   })
   const ended = once(server, 'exit')
   await listensAt(port)

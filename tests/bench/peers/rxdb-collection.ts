@@ -12,7 +12,9 @@ export type Rxdb = { createRxDatabase(options: object): Promise<Database> }
 export type Storages = { getRxStorageMemory(): unknown }
 
 const schema = {
-  ...{ version: 0, primaryKey: 'id', type: 'object' },
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
   properties: { id: { type: 'string', maxLength: 60 }, case: { type: 'string' }, text: { type: 'string' } },
   required: ['id', 'case', 'text'],
 }

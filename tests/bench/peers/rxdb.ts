@@ -34,7 +34,10 @@ export async function rxServer(folder: string): Promise<RxServer | { missing: st
 
   async function replicated(events: Collection, port: number): Promise<void> {
     const state = await replicateWithWebsocketServer({
-      ...{ collection: events, url: `ws://127.0.0.1:${port}`, batchSize: 1000, live: true },
+      collection: events,
+      url: `ws://127.0.0.1:${port}`,
+      batchSize: 1000,
+      live: true,
       replicationIdentifier: 'hall',
     })
     await state.awaitInitialReplication()

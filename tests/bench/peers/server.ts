@@ -18,7 +18,9 @@ export async function startPeerServer(
   mkdirSync(data, { recursive: true })
   const env = { ...process.env, ...environment }
   const child: ChildProcess = fork(join(import.meta.dirname, file), [data, packages, ...words], {
-    ...{ cwd: data, stdio: 'ignore', env },
+    cwd: data,
+    stdio: 'ignore',
+    env,
   })
   const [port] = (await Promise.race([
     once(child, 'message'),

@@ -8,7 +8,9 @@ type Document = object
 type Change = { documentName: string; update: Uint8Array; document: Document }
 type Hooks = { onLoadDocument(of: Change): Promise<unknown>; onChange(of: Change): Promise<unknown> }
 type Running = { listen(): Promise<unknown>; address: { port: number } }
-const { Server } = load('@hocuspocus/server') as { Server: { configure(options: object & Hooks): Running } }
+const { Server } = load('@hocuspocus/server') as {
+  Server: { configure(options: Hooks & { [option: string]: unknown }): Running }
+}
 const { LeveldbPersistence } = load('y-leveldb') as {
   LeveldbPersistence: new (folder: string) => {
     storeUpdate(name: string, update: Uint8Array): Promise<unknown>
@@ -17,7 +19,11 @@ const { LeveldbPersistence } = load('y-leveldb') as {
 }
 const kept = new LeveldbPersistence(join(data, 'level'))
 const server = Server.configure({
-  ...{ port: 0, address: '127.0.0.1', quiet: true, debounce: 1e9, maxDebounce: 1e9 },
+  port: 0,
+  address: '127.0.0.1',
+  quiet: true,
+  debounce: 1e9,
+  maxDebounce: 1e9,
   onLoadDocument: ({ documentName }) => kept.getYDoc(documentName),
   onChange: ({ documentName, update }) => kept.storeUpdate(documentName, update),
 })

@@ -53,8 +53,11 @@ function decided(of: Kind, answers: Answers): Omit<z.infer<typeof Case>, 'says' 
   const decisive = new Set(of.conditions.filter((c) => c.when ?? c.holds).map((c) => c.id))
   const conditions = list.conditions.filter((c) => decisive.has(c.condition)).map((c) => [c.condition, outcome(c)])
   return {
-    ...{ needed: documents('yes'), spared: documents('no'), open: documents('open') },
-    ...{ conditions: Object.fromEntries(conditions), fee: list.fee },
+    needed: documents('yes'),
+    spared: documents('no'),
+    open: documents('open'),
+    conditions: Object.fromEntries(conditions),
+    fee: list.fee,
   }
 }
 

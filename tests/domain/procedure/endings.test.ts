@@ -16,7 +16,10 @@ function at(text: string, kind: Kind, more = {}) {
 
 describe('a transfer', () => {
   const to = (place: CaseCommandOf<'transferCase'>['to'], more = {}): Act => ({
-    ...{ type: 'transferCase', to: place, office: '건축과', ...more },
+    type: 'transferCase',
+    to: place,
+    office: '건축과',
+    ...more,
   })
 
   test.each([
@@ -90,7 +93,9 @@ describe('the cooperation of another office', () => {
 describe('the representatives of many', () => {
   const ask = (until: string): Act => ({ type: 'askRepresentatives', until })
   const name = (chosenBy: 'petitioners' | 'agency', names = ['김대표', '이대표', '박대표']): Act => ({
-    ...{ type: 'nameRepresentatives', names, chosenBy },
+    type: 'nameRepresentatives',
+    names,
+    chosenBy,
   })
   const joint = { joint: { how: 'joint', signers: 3 } } as const
 
@@ -131,8 +136,12 @@ describe('the representatives of many', () => {
 
 describe('a petition that was made again', () => {
   const close = (more = {}): Act => ({
-    ...{ type: 'closeRepeat', repeats: 3, earlier: ['2026-01-00101', '2026-01-00202'] },
-    ...{ reasons: '이미 두 번 답했습니다', told: 'letter', ...more },
+    type: 'closeRepeat',
+    repeats: 3,
+    earlier: ['2026-01-00101', '2026-01-00202'],
+    reasons: '이미 두 번 답했습니다',
+    told: 'letter',
+    ...more,
   })
 
   test('a third time is closed after two answers', () => {
@@ -188,7 +197,10 @@ describe('a petition that was made again', () => {
 
 describe('an exception', () => {
   const except = (ground: CaseCommandOf<'notProcess'>['ground']): Act => ({
-    ...{ type: 'notProcess', ground, reasons: '수사 중인 사항입니다', told: 'letter' },
+    type: 'notProcess',
+    ground,
+    reasons: '수사 중인 사항입니다',
+    told: 'letter',
   })
 
   test('of nine classes is closed with the reason told, but never a legal petition', () => {
@@ -240,7 +252,9 @@ describe('a document that nobody fetches', () => {
     expect(petition.refusal(destroy)).toBe('notYetUncollected')
     expect(petition.on('2026-07-08 10:00').refusal(destroy)).toBe('allowed')
     expect(petition.view.procedure.milestones).toContainEqual({
-      ...{ what: 'uncollectedFrom', at: moment('2026-07-08 18:00'), over: true },
+      what: 'uncollectedFrom',
+      at: moment('2026-07-08 18:00'),
+      over: true,
     })
   })
 

@@ -17,8 +17,12 @@ describe('what is no petition', () => {
     floor.does('counter-1', { type: 'recordNonPetition', record: 'r1', ground: 'unknownPerson', kind: permit.code })
     expect(floor.hall.cases.size).toBe(0)
     expect(floor.last('nonPetitionRecorded')).toEqual({
-      ...{ type: 'nonPetitionRecorded', at: floor.now, by: { machine: 'counter-1', clerk: 'clerk' } },
-      ...{ record: 'r1', ground: 'unknownPerson', kind: permit.code },
+      type: 'nonPetitionRecorded',
+      at: floor.now,
+      by: { machine: 'counter-1', clerk: 'clerk' },
+      record: 'r1',
+      ground: 'unknownPerson',
+      kind: permit.code,
     })
     expect(floor.sees('supervisor', { of: 'duties' })?.nonPetitions).toMatchObject([
       { ground: 'unknownPerson', kind: '7일 허가', at: floor.now, clerk: '담당자' },
@@ -58,12 +62,16 @@ describe('an attachment that cannot be read', () => {
     ])
     petition.on('2026-03-10 10:01')
     expect(petition.view.procedure.milestones).toContainEqual({
-      ...{ what: 'tellAlternatives', at: moment('2026-03-10 10:00'), over: true },
+      what: 'tellAlternatives',
+      at: moment('2026-03-10 10:00'),
+      over: true,
     })
     petition.on('2026-03-10 10:02').does(offers())
     expect(milestones(petition)).not.toContain('tellAlternatives')
     expect(petition.view.procedure.attachments[0]?.told).toMatchObject({
-      ...{ at: moment('2026-03-10 10:02'), told: 'phone', ways: ['visit', 'fax'] },
+      at: moment('2026-03-10 10:02'),
+      told: 'phone',
+      ways: ['visit', 'fax'],
     })
     expect(petition.refusal(offers())).toBe('nothingToTell')
     expect(JSON.stringify(petition.floor.events)).not.toContain('깨짐')
@@ -110,7 +118,8 @@ describe('the own data of the citizen', () => {
     petition.on('2026-03-10 10:47').does(tellsRefusal)
     expect(milestones(petition)).not.toContain('tellOwnDataRefusal')
     expect(petition.view.procedure.ownData[0]).toMatchObject({
-      ...{ answer: { reason: '동의가 확인되지 않음' }, told: { told: 'phone', at: moment('2026-03-10 10:47') } },
+      answer: { reason: '동의가 확인되지 않음' },
+      told: { told: 'phone', at: moment('2026-03-10 10:47') },
     })
     expect(petition.refusal(tellsRefusal)).toBe('nothingToTell')
   })

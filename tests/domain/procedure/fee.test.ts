@@ -16,7 +16,10 @@ function at(text: string, kind = certificate): Petition {
 }
 const pays = (table: number, more = {}): Act => ({ type: 'payFee', table, means: 'card', ...more })
 const corrects = (table: number, more = {}): Act => ({
-  ...{ type: 'correctFee', table, means: 'card', reason: '잘못 받음' },
+  type: 'correctFee',
+  table,
+  means: 'card',
+  reason: '잘못 받음',
   ...more,
 })
 const fee = (petition: Petition) => petition.view.procedure.fee
@@ -109,7 +112,11 @@ describe('an objection', () => {
   const objected = (): Petition => {
     const petition = at('2026-03-10 10:00')
     petition.does(refuses, tells, {
-      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' }, grounds: '다시 재어 주세요' },
+      type: 'receiveObjection',
+      case: 'o',
+      to: 'k',
+      petitioner: { name: '김영수' },
+      grounds: '다시 재어 주세요',
       refusalReceivedOn: '2026-03-10',
     })
     return petition
@@ -129,7 +136,12 @@ describe('an objection', () => {
     const paid = { type: 'feePaid', table: 1000, won: 1000, means: 'card', at: received.at, by: received.by } as const
     evolveCase(petition.floor.hall.cases, { ...paid, case: 'o', tenure, act: acts + 1 })
     const back = (table: number): Act => ({
-      ...{ type: 'correctFee', case: 'o', table, won: 0, means: 'card', reason: '이의신청에 받음' },
+      type: 'correctFee',
+      case: 'o',
+      table,
+      won: 0,
+      means: 'card',
+      reason: '이의신청에 받음',
     })
     expect([petition.refusal(back(1000)), petition.refusal(back(0))]).toEqual(['feeNotOfManual', 'allowed'])
   })

@@ -8,7 +8,10 @@ import { asksFor, extendsBy, openPetition, tells, type Act, type Petition } from
 
 type Agree = Partial<CaseCommandOf<'agreeElectronic'>>
 const agrees = (more: Agree = {}): Act => ({
-  ...{ type: 'agreeElectronic', given: true, consent: 'written', address: 'kim@example.kr' },
+  type: 'agreeElectronic',
+  given: true,
+  consent: 'written',
+  address: 'kim@example.kr',
   ...more,
 })
 
@@ -109,7 +112,10 @@ test('a progress notice of a period that nobody has confirmed bears the day that
   petition.floor.does('hall', { type: 'setUpHall', profile: { ...profile, staff } })
   const notice = () => paperOf('progressNotice', petition.floor.seat('counter-1'), petition.of())
   const tellsProgress = (more: Partial<CaseCommandOf<'notifyProgress'>> = {}): Act => ({
-    ...{ type: 'notifyProgress', told: 'letter', text: '검토 중', ...more },
+    type: 'notifyProgress',
+    told: 'letter',
+    text: '검토 중',
+    ...more,
   })
   petition.on('2026-04-09 10:00').does(tellsProgress())
   expect(notice()).toMatchObject({ missing: [{ field: 'due' }] })

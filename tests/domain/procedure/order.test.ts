@@ -136,14 +136,16 @@ test('a refusal names the act that stands in the way and its time', () => {
   const command = { ...arrives, case: 'k', doneAt: moment('2026-03-09 11:00') } as const
   const answer = petition.on('2026-03-11 10:00').floor.asks('counter-1', command)
   expect(answer).toEqual({
-    ...{ refused: 'doneOutOfOrder', earlier: { type: 'supplementDemanded', at: moment('2026-03-10 10:00') } },
+    refused: 'doneOutOfOrder',
+    earlier: { type: 'supplementDemanded', at: moment('2026-03-10 10:00') },
   })
 })
 
 test('whatever is entered later, no two stops of the clock overlap and none ends before it begins', () => {
   const acts = [stop, resume, arrives, asksFor(2, { late: 'newFact' }), extendsBy(1), back, tells, refuses]
   const steps = fc.array(fc.record({ act: fc.nat(acts.length - 1), pause: fc.nat(900), before: fc.nat(4000) }), {
-    ...{ minLength: 5, maxLength: 25 },
+    minLength: 5,
+    maxLength: 25,
   })
   fc.assert(
     fc.property(steps, (all) => {

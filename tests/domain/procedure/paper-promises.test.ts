@@ -41,11 +41,18 @@ const listOf = (petition: Petition, name: PaperName, field: string, id = 'k'): s
 
 const sendsBack: Act = { type: 'returnCase', reasons: '미보완', provisions: [], told: 'letter' }
 const objects = (petition: Petition, id = 'o'): Act => ({
-  ...{ type: 'receiveObjection', case: id, to: 'k', petitioner: { name: '김영수' }, grounds: '다시 보아 주세요' },
+  type: 'receiveObjection',
+  case: id,
+  to: 'k',
+  petitioner: { name: '김영수' },
+  grounds: '다시 보아 주세요',
   refusalReceivedOn: new Date(petition.floor.now + 9 * 3_600_000).toISOString().slice(0, 10),
 })
 const decides = (outcome: 'refused' | 'partly', isObjectable = true): Act => ({
-  ...{ type: 'decideCase', outcome, ...why, remedies: remediesOf('legal', isObjectable) },
+  type: 'decideCase',
+  outcome,
+  ...why,
+  remedies: remediesOf('legal', isObjectable),
 })
 
 describe('the remedies', () => {
@@ -96,7 +103,9 @@ test('a decision on anything but a prior review needs its remedies', () => {
 
 describe('a progress notice', () => {
   const notifies = (expected?: string): Act => ({
-    ...{ type: 'notifyProgress', told: 'letter', text: '검토 중' },
+    type: 'notifyProgress',
+    told: 'letter',
+    text: '검토 중',
     ...(expected !== undefined && { expected }),
   })
   const due = (petition: Petition) => ({ ...paper(petition, 'progressNotice') })
@@ -127,7 +136,8 @@ describe('a progress notice', () => {
     const petition = at('2026-03-09 10:00')
     const basis = { kind: 'temporary', basis: '국무회의', source: '관보', provisional: false } as const
     petition.floor.does('supervisor', {
-      ...{ type: 'designateHoliday', holidays: [{ date: '2026-03-12', name: '임시공휴일', ...basis }] },
+      type: 'designateHoliday',
+      holidays: [{ date: '2026-03-12', name: '임시공휴일', ...basis }],
     })
     petition.on('2026-03-11 10:00').does(notifies())
     expect(due(petition)).toMatchObject({ due: '2026. 3. 18.(수) 18:00' })
@@ -194,13 +204,11 @@ describe('a transfer notice', () => {
   test('says why the petition goes there, and never why it went late', () => {
     const petition = at('2026-03-10 10:00')
     petition.on('2026-03-13 10:00').does({
-      ...{
-        type: 'transferCase',
-        to: 'otherAgency',
-        office: '모의도청',
-        told: 'letter',
-        reasons: '담당자 교육으로 늦음',
-      },
+      type: 'transferCase',
+      to: 'otherAgency',
+      office: '모의도청',
+      told: 'letter',
+      reasons: '담당자 교육으로 늦음',
     })
     expect(paper(petition, 'transferNotice')).toMatchObject({ reason: '다른 행정기관이 소관함' })
   })

@@ -15,7 +15,10 @@ describe('the card that was seen', () => {
   test('is kept apart with its issuer, since one of them tells of a disability', () => {
     const petition = received()
     petition.does({
-      ...{ type: 'checkIdentity', who: 'petitioner', idSeen: 'disabilityCard', proxyLetter: false },
+      type: 'checkIdentity',
+      who: 'petitioner',
+      idSeen: 'disabilityCard',
+      proxyLetter: false,
       issuer: '모의시 복지과',
     })
     expect(heard(petition)).not.toMatch(/disabilityCard|복지과/)
@@ -37,7 +40,9 @@ describe('the card that was seen', () => {
     petition.does({ type: 'checkIdentity', who: 'petitioner', idSeen: 'passport', proxyLetter: false })
     petition.floor.privates.clear()
     expect(petition.view.procedure.identity).toEqual({
-      ...{ at: petition.floor.now, clerk: '담당자', who: 'petitioner' },
+      at: petition.floor.now,
+      clerk: '담당자',
+      who: 'petitioner',
     })
   })
 })

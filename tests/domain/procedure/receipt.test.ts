@@ -61,7 +61,9 @@ describe('nothing is refused at receipt for what is missing', () => {
     const petition = openPetition('2026-03-10 16:40')
     petition.receives(permit)
     expect(petition.view.procedure.milestones).toContainEqual({
-      ...{ what: 'demandSupplement', at: moment('2026-03-11 16:40'), over: false },
+      what: 'demandSupplement',
+      at: moment('2026-03-11 16:40'),
+      over: false,
     })
   })
 })
@@ -201,7 +203,9 @@ describe('what came in during an outage', () => {
     const petition = openPetition('2026-05-12 15:03')
     petition.receives(shortPermit, paper)
     expect(petition.of().received).toMatchObject({
-      ...{ at: moment('2026-05-12 11:20'), enteredAt: moment('2026-05-12 15:03'), provisionalNo: '임시-3' },
+      at: moment('2026-05-12 11:20'),
+      enteredAt: moment('2026-05-12 15:03'),
+      provisionalNo: '임시-3',
     })
     expect(petition.due()).toBe('2026-05-15 11:20')
   })

@@ -11,11 +11,19 @@ function at(text: string, kind: Kind, more = {}): Petition {
   return petition
 }
 const decide = (outcome: 'answered' | 'partly', more = {}): Act => ({
-  ...{ type: 'decideCase', outcome, ...why, ...more },
+  type: 'decideCase',
+  outcome,
+  ...why,
+  ...more,
 })
 const objects = (more = {}): Act => ({
-  ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-  ...{ refusalReceivedOn: '2026-03-10', grounds: '기준에 맞음', ...more },
+  type: 'receiveObjection',
+  case: 'o',
+  to: 'k',
+  petitioner: { name: '김영수' },
+  refusalReceivedOn: '2026-03-10',
+  grounds: '기준에 맞음',
+  ...more,
 })
 const voids: Act = { type: 'voidCase', reason: '잘못 접수함', approvedBy: 'chief' }
 
@@ -67,7 +75,11 @@ test('the ten days of an objection are not shown stopped, since they run', () =>
 test('earlier answers are those of other petitions', () => {
   const petition = at('2026-03-10 10:00', proposal)
   const close = (earlier: string[]): Act => ({
-    ...{ type: 'closeRepeat', repeats: 3, earlier, reasons: '같은 내용', told: 'letter' },
+    type: 'closeRepeat',
+    repeats: 3,
+    earlier,
+    reasons: '같은 내용',
+    told: 'letter',
   })
   const own = petition.of().received.receiptNo
   expect(petition.refusal(close(['x', 'y']))).toBe('answeredTwiceFirst')
@@ -89,14 +101,20 @@ test('the ground of a reduction is kept apart', () => {
 
 describe('a proxy', () => {
   const checks = (who: 'petitioner' | 'proxy'): Act => ({
-    ...{ type: 'checkIdentity', who, idSeen: 'residentCard', proxyLetter: who === 'proxy' },
+    type: 'checkIdentity',
+    who,
+    idSeen: 'residentCard',
+    proxyLetter: who === 'proxy',
   })
 
   test('who objects is confirmed before the objection is accepted in whole or in part, not before it is dismissed', () => {
     const petition = at('2026-03-10 10:00', certificate)
     petition.does(refuses, tells, objects({ proxy: { name: '이지은' } }))
     const decides = (outcome: 'accepted' | 'partly' | 'dismissed'): Act => ({
-      ...{ type: 'decideCase', case: 'o', outcome, ...why },
+      type: 'decideCase',
+      case: 'o',
+      outcome,
+      ...why,
     })
     expect(petition.refusal(decides('accepted'))).toBe('proxyUnconfirmed')
     expect(petition.refusal(decides('partly'))).toBe('proxyUnconfirmed')
@@ -160,7 +178,12 @@ test('an objection stays with the agency that refused; within it it may go to an
   const petition = at('2026-03-10 10:00', certificate)
   petition.does(refuses, tells, objects())
   const transfer = (to: 'otherAgency' | 'department'): Act => ({
-    ...{ type: 'transferCase', case: 'o', to, office: '건축과', told: 'letter', reasons: '소관' },
+    type: 'transferCase',
+    case: 'o',
+    to,
+    office: '건축과',
+    told: 'letter',
+    reasons: '소관',
   })
   expect(petition.refusal(transfer('otherAgency'))).toBe('notForObjection')
   expect(petition.refusal(transfer('department'))).toBe('allowed')
@@ -178,7 +201,10 @@ test('an e-mail that was sent while the consent stood can be entered after it wa
   petition.on('2026-03-10 11:00').grants()
   petition.on('2026-03-10 15:00').does({ type: 'agreeElectronic', given: false, consent: 'oral' })
   const sent = (text: string): Act => ({
-    ...{ type: 'notifyCase', channel: 'email', basis: 'agreed', doneAt: moment(text) },
+    type: 'notifyCase',
+    channel: 'email',
+    basis: 'agreed',
+    doneAt: moment(text),
   })
   petition.on('2026-03-10 16:00')
   expect(petition.refusal(sent('2026-03-10 15:30'))).toBe('emailNeedsConsent')

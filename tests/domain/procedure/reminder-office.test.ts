@@ -17,7 +17,10 @@ function hall(): Floor {
   floor.does('counter-1', { type: 'signIn', clerk: 'clerk' })
   floor.does('supervisor', { type: 'signIn', clerk: 'chief' })
   floor.does('counter-1', {
-    ...{ type: 'receiveCase', case: 'k', kind: permit.code, petitioner: { name: '김영수' } },
+    type: 'receiveCase',
+    case: 'k',
+    kind: permit.code,
+    petitioner: { name: '김영수' },
     guidance: [...guidanceTopics],
   })
   return floor
@@ -41,7 +44,7 @@ test.each([
 test('a case that is closed awaits no papers', () => {
   const floor = hall()
   const items = permit.documents.slice(0, 1).map((d) => d.id)
-  const demand = { ...{ type: 'demandSupplement' as const, case: 'k', items }, written: true, days: 10 }
+  const demand = { type: 'demandSupplement' as const, case: 'k', items, written: true, days: 10 }
   floor.does('counter-1', demand, { type: 'receiveSupplement', case: 'k' }, demand)
   floor.does('counter-1', { type: 'receiveSupplement', case: 'k' })
   const awaits = () =>

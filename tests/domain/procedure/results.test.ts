@@ -16,7 +16,9 @@ function at(text: string, kind: Kind, more = {}) {
 
 describe('the notice', () => {
   const by = (channel: CaseCommandOf<'notifyCase'>['channel'], basis?: 'agreed' | 'urgent' | 'otherPetition'): Act => ({
-    ...{ type: 'notifyCase', channel, ...(basis && { basis }) },
+    type: 'notifyCase',
+    channel,
+    ...(basis && { basis }),
   })
 
   test('is written; otherwise only with its basis, and electronically only with consent', () => {
@@ -114,7 +116,11 @@ describe('the document', () => {
     petition.notifies()
     petition.does({ type: 'tickCheck', check: 's3.1', mark: 'met' }, { type: 'finishStep', step: 's3' })
     const hands = (collector: 'petitioner' | 'proxy', proxyLetter: boolean, more = {}): Act => ({
-      ...{ type: 'handOverResult', collector, idSeen: 'driverLicence', proxyLetter, ...more },
+      type: 'handOverResult',
+      collector,
+      idSeen: 'driverLicence',
+      proxyLetter,
+      ...more,
     })
     expect(petition.on('2026-03-18 10:10').refusal(hands('petitioner', false))).toBe('allowed')
     expect(petition.on('2026-03-18 10:30').refusal(hands('proxy', false))).toBe('proxyLetterMissing')
@@ -131,8 +137,13 @@ describe('the document', () => {
 describe('an objection', () => {
   let petition: ReturnType<typeof at>
   const objects = (more = {}): Act => ({
-    ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' } },
-    ...{ refusalReceivedOn: '2026-03-10', grounds: '너비를 다시 재어 주십시오', ...more },
+    type: 'receiveObjection',
+    case: 'o',
+    to: 'k',
+    petitioner: { name: '김영수' },
+    refusalReceivedOn: '2026-03-10',
+    grounds: '너비를 다시 재어 주십시오',
+    ...more,
   })
   const onO = (act: Act): Act => ({ ...act, case: 'o' })
   beforeEach(() => {
@@ -152,7 +163,9 @@ describe('an objection', () => {
     expect(petition.refusal(objects(paper))).toBe('outageNumberMissing')
     petition.does(objects({ ...paper, provisionalNo: '임시-7' }))
     expect(petition.of('o').received).toMatchObject({
-      ...{ at: moment('2026-05-11 17:00'), enteredAt: petition.floor.now, provisionalNo: '임시-7' },
+      at: moment('2026-05-11 17:00'),
+      enteredAt: petition.floor.now,
+      provisionalNo: '임시-7',
     })
     expect(petition.due('o')).toBe('2026-05-21 18:00')
     expect(petition.refusal(objects({ case: 'p', doneAt: moment('2026-05-12 09:01') }))).toBe('doneInFuture')
@@ -183,7 +196,11 @@ describe('an objection', () => {
   test('is accepted or dismissed, with reasons, and told in writing', () => {
     petition.on('2026-03-12 10:00').does(objects())
     const decides = (outcome: CaseCommandOf<'decideCase'>['outcome'], said: object = why): Act => ({
-      ...{ type: 'decideCase', outcome, provisions: [], remedies: [], ...said },
+      type: 'decideCase',
+      outcome,
+      provisions: [],
+      remedies: [],
+      ...said,
     })
     expect(petition.refusal(onO(decides('granted')))).toBe('outcomeNotForThis')
     expect(petition.refusal(decides('accepted'))).not.toBe('allowed')
@@ -215,7 +232,11 @@ describe('an objection', () => {
 
 describe('a correction', () => {
   const correct = (confirmedBy: string): Act => ({
-    ...{ type: 'correctDecision', before: '홍길둥', after: '홍길동', confirmedBy, told: 'letter' },
+    type: 'correctDecision',
+    before: '홍길둥',
+    after: '홍길동',
+    confirmedBy,
+    told: 'letter',
   })
 
   test('needs a second person of the staff, keeps both versions and changes no decision', () => {

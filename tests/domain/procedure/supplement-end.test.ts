@@ -20,19 +20,20 @@ beforeEach(() => {
 })
 
 const sendsBack: Extract<Act, { type: 'returnCase' }> = {
-  ...{ type: 'returnCase', reasons: '도면을 내지 않음', provisions: [], told: 'letter' },
+  type: 'returnCase',
+  reasons: '도면을 내지 않음',
+  provisions: [],
+  told: 'letter',
 }
 
 describe('a supplement period whose last day becomes a holiday', () => {
   const holiday = {
-    ...{
-      date: '2026-03-20',
-      name: '임시공휴일',
-      kind: 'temporary' as const,
-      basis: '제2조',
-      source: '관보',
-      provisional: false,
-    },
+    date: '2026-03-20',
+    name: '임시공휴일',
+    kind: 'temporary' as const,
+    basis: '제2조',
+    source: '관보',
+    provisional: false,
   }
   const milestone = () => petition.view.procedure.milestones.find((m) => m.what === 'supplementUntil')
   beforeEach(() => {

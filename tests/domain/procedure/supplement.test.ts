@@ -194,7 +194,11 @@ describe('the petition is returned', () => {
     expect(petition.of()).toMatchObject({ state: 'closed', outcome: 'returned' })
     expect(petition.of().stops[0]?.to).toBe(moment('2026-03-24 00:00'))
     const objects: Act = {
-      ...{ type: 'receiveObjection', case: 'o', to: 'k', petitioner: { name: '김영수' }, grounds: '서류를 냈음' },
+      type: 'receiveObjection',
+      case: 'o',
+      to: 'k',
+      petitioner: { name: '김영수' },
+      grounds: '서류를 냈음',
       refusalReceivedOn: '2026-03-24',
     }
     expect([petition.refusal(objects), petition.on('2026-03-26 10:00').refusal(objects)]).toEqual([

@@ -78,7 +78,8 @@ describe('a holiday that is designated later', () => {
       source: '관보',
     } as const
     petition.on('2026-03-12 10:00').floor.does('supervisor', {
-      ...{ type: 'designateHoliday', holidays: [{ ...temporary, provisional: false }] },
+      type: 'designateHoliday',
+      holidays: [{ ...temporary, provisional: false }],
     })
     expect(petition.due()).toBe('2026-03-18 18:00')
     expect(petition.view.due).toMatchObject({ promised: moment('2026-03-17 18:00') })
