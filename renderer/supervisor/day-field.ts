@@ -1,14 +1,14 @@
-import { Day, dayOf, instantOf, type Instant } from '../../domain/time.ts'
+import { dayOf, instantOf, isDay, type Instant } from '../../domain/time.ts'
 import { clock } from '../common/format.ts'
+import { readDay, readTime } from '../common/typed-day.ts'
 
-/** What a supervisor types as a date or a time; both are Korea's. */
+/** What a supervisor types as a date with a time; both are Korea's. */
 
-export const isDay = (text: string): boolean => Day.safeParse(text).success
-
-/** The instant of '2026-11-24 10:30'; undefined for anything else. */
+/** The instant of '2026-11-24 10:30', as people type it; undefined for anything else. */
 export function momentIn(text: string): Instant | undefined {
-  const [day = '', time = ''] = text.trim().split(/\s+/)
-  return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? instantOf(day, time) : undefined
+  const [typedDay = '', typedTime = ''] = text.trim().split(/\s+/)
+  const [day, time] = [readDay(typedDay), readTime(typedTime)]
+  return isDay(day) && time !== undefined ? instantOf(day, time) : undefined
 }
 
 /** An instant as `momentIn` reads it. */

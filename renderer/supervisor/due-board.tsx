@@ -66,7 +66,7 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
     <tr>
       <td>
         <div className="due-name">
-          <span className="due-title cut">{line.title}</span> <ReceiptNo number={line.receiptNo} />
+          <span className="cut">{line.title}</span> <ReceiptNo number={line.receiptNo} />
         </div>
       </td>
       <td className="meta">{nameOf(view, line.holder, words.counter)}</td>

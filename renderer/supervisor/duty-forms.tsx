@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DutiesView, MonthView } from '../../domain/view-duties.ts'
-import { dayOf } from '../../domain/time.ts'
+import { dayOf, isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { date, monthName } from '../common/format.ts'
@@ -8,7 +8,6 @@ import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
-import { isDay } from './day-field.ts'
 import { open } from './place.ts'
 
 const back = (): void => open({ of: 'duties' })

@@ -135,7 +135,7 @@ export function Uncollected({ duties, view }: Omit<Props, 'now'>) {
 function Named({ line }: { line: CaseLine }) {
   return (
     <th scope="row">
-      <span className="due-title">{line.title}</span>{' '}
+      {line.title}{' '}
       <span className="meta no-wrap">
         {line.receiptNo} · {dayOf(line.receivedAt)} {clock(line.receivedAt)}
       </span>

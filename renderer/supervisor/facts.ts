@@ -12,7 +12,8 @@ export const isAbsent = (tile: TileView | undefined): boolean =>
 export const tileOf = (view: OverviewView, counter: string): TileView | undefined =>
   view.tiles.find((t) => t.counter.id === counter)
 
-export const openCases = (view: OverviewView): CaseLine[] => view.cases.lines.filter((c) => c.state !== 'closed')
+/** The open cases of the hall; closed ones are in no overview. */
+export const openCases = (view: OverviewView): readonly CaseLine[] => view.cases.lines
 
 export const casesOf = (view: OverviewView, counter: string): CaseLine[] =>
   openCases(view).filter((c) => c.holder === counter)

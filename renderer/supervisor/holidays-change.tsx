@@ -1,5 +1,5 @@
+import { isDay } from '../../domain/time.ts'
 import { useState } from 'react'
-import { z } from 'zod'
 import type { Holiday } from '../../domain/calendar.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
@@ -15,7 +15,6 @@ import { open } from './place.ts'
 const kinds = ['temporary', 'election', 'local'] as const
 type Kind = (typeof kinds)[number]
 
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
 const backTo = (day: string): void => open({ of: 'holidays', year: day.slice(0, 4) })
 
 /** Makes a day a holiday, after saying how many open cases it moves. */

@@ -1,6 +1,5 @@
-import type { Day } from '../../../domain/time.ts'
+import { isDay, type Day } from '../../../domain/time.ts'
 import type { SupervisorWords } from '../../text/supervisor.ts'
-import { isDay } from '../day-field.ts'
 
 /** What is wrong with a 시행일 as it is typed; undefined if nothing. */
 export function dayProblem(

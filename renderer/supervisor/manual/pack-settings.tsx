@@ -34,7 +34,7 @@ function Holidays({ view: { holidays, pack } }: { view: Pack }) {
     if (await act.run({ type: 'designateHoliday', holidays: fresh })) setTaken(fresh.length)
   }
   return (
-    <section className="pack-settings" aria-label={w.pack.holidays}>
+    <section aria-label={w.pack.holidays}>
       {fresh.length > 0 && (
         <>
           <p>{w.pack.freshHolidays(fresh.map((h) => `${day(h.date)} ${h.name}`).join(', '))}</p>
@@ -57,7 +57,7 @@ function HallSettings({ view: { hall } }: { view: Pack }) {
   const { bring: w } = useSupervisorWords()
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className="pack-settings" aria-label={w.pack.hall}>
+    <section aria-label={w.pack.hall}>
       <p className="meta">{w.pack.hallText}</p>
       <Button size="small" look="quiet" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
         {w.pack.hallChanges(hall.length)}
