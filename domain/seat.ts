@@ -23,7 +23,8 @@ import type { SessionState } from './session.ts'
 import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
 import type { ExportFile } from './view-register.ts'
-import type { DoneView, DueView, LineView, PersonView } from './views.ts'
+import type { LineView } from './view-line.ts'
+import type { DoneView, DueView, PersonView } from './views.ts'
 
 /** From where a question is asked: the machine, what it knows, and the time. */
 export type Seat = {

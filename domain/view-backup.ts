@@ -2,7 +2,7 @@ import type { HallKept, Kept } from './kept.ts'
 import type { Seat } from './seat.ts'
 import type { Instant } from './time.ts'
 import { machinesView, managesMachines, type MachineLine } from './view-machines.ts'
-import type { LineView } from './views.ts'
+import type { LineView } from './view-line.ts'
 
 /** What the PC itself found at its start, and whether the hall has still to tell it something. */
 export type RecoveryView = NonNullable<Kept['recovery']> & { awaiting: boolean }

@@ -14,7 +14,8 @@ import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { caseLine, byDue } from './view-floor.ts'
 import { milestonesOf } from './view-procedure.ts'
 import { isSupervisors } from './view-register.ts'
-import type { CaseLine, DoneView, LineView } from './views.ts'
+import type { LineView } from './view-line.ts'
+import type { CaseLine, DoneView } from './views.ts'
 import type { MilestoneView } from './views-procedure.ts'
 
 /** 법정 점검: what the law wants of the supervisor (민원처리법 시행령 제22조·제23조·제25조·제28조, 제6조의2). */

@@ -7,7 +7,8 @@ import type { TicketClass, TicketLabel } from './ticket.ts'
 import { dayOf, type Instant } from './time.ts'
 import { counterRef, queueView, tiles } from './view-floor.ts'
 import { closedFor, type KioskClosed } from './view-public.ts'
-import type { LineView, PersonView, QueueView, TileView } from './views.ts'
+import type { LineView } from './view-line.ts'
+import type { PersonView, QueueView, TileView } from './views.ts'
 
 /** 안내도우미의 화면: the whole queue, what stands where, and what did not come out of a printer. */
 export type GuideDeskView = {

@@ -3,7 +3,8 @@ import { machinesOf, type Device } from './machines.ts'
 import { notPermitted } from './permissions.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import type { Instant } from './time.ts'
-import type { CounterRef, DoneView, LineView } from './views.ts'
+import type { LineView } from './view-line.ts'
+import type { CounterRef, DoneView } from './views.ts'
 
 /** A machine of the hall as the page 관리 shows it. */
 export type MachineLine = {

@@ -19,7 +19,8 @@ import type { Category, Kind, ManualContent } from './manual.ts'
 import { saidLast } from './view-manual-stand.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { dayOf, type Day, type Instant } from './time.ts'
-import type { DoneView, LineView, PersonView } from './views.ts'
+import type { LineView } from './view-line.ts'
+import type { DoneView, PersonView } from './views.ts'
 
 /** 매뉴얼 편집: what an editor sees of the manual and of the amendments to it. */
 

@@ -9,7 +9,6 @@ import type { EditionMark, Stray } from './state.ts'
 import type { PauseReason } from './counter.ts'
 import type { IssueStopReason } from './issue-settings.ts'
 import type { KioskRef, SlipPrint } from './kiosk.ts'
-import type { Barred } from './pairing.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
 import type { Answers, Petitioner, SeenId } from './private.ts'
@@ -17,6 +16,7 @@ import type { Channel } from './procedure.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
+import type { LineView } from './view-line.ts'
 import type { ClosingView, HeldElsewhere } from './view-queue.ts'
 import type { WhyFirst } from './why-first.ts'
 import type { HolderView, OwnCaseLine } from './views-holder.ts'
@@ -24,28 +24,6 @@ import type { ProcedureView } from './views-procedure.ts'
 import type { EndingGround, HoldReason, VisitState } from './visit.ts'
 
 /** What each screen shows. Instants are epoch milliseconds; a screen formats them in Asia/Seoul. */
-
-/** The line to the hall, what of this PC has not reached it, which editions have not come whole, and why the hall is not let in or lets this PC not in. */
-export type LineView = (
-  | { state: 'online'; since?: Instant; lastNewsAt: Instant; unsent: number }
-  | { state: 'offline'; since: Instant; unsent: number }
-) & {
-  editions?: EditionOnWay[]
-  /** How much of the hall's record has come, where much of it lacks; nobody works yet on a PC that has never had all of it. */
-  record?: { got: number; of: number; isFirst: boolean }
-  barred?: Barred
-  /** The hall was restored from a copy, and waits for these machines before it goes on. */
-  awaited?: string[]
-  /** What the hall tells is not what it has given its word for: its record was changed. */
-  differs?: boolean
-  /** Milliseconds that the clock of this PC is ahead of the hall's (behind, if negative); absent where they agree. */
-  clockOff?: number
-}
-
-/** An edition that this PC needs and does not have: how much of how much has come, in characters, or what is wrong. */
-export type EditionOnWay = { edition: number; effectiveDate: Day; got: number; total?: number; wrong?: EditionFault }
-/** Why an edition is not taken over; the one before stays in force on this PC. */
-export type EditionFault = 'partWrong' | 'hashDiffers' | 'signatureWrong' | 'tooLong' | 'notAtHall' | 'unreadable'
 
 export type PersonView = { id: string; name: string; role: z.infer<typeof Role>; also?: z.infer<typeof Role>[] }
 export type CounterRef = { id: string; number: number; team: string }

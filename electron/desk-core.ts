@@ -226,6 +226,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     changed: () => changes.ring(),
     submit: (command) => end.submit(command, Date.now()),
     isOnline: end.isOnline,
+    mustWait: end.mustWait,
   })
   const pdfs = pdfMaker()
   const guide = guides({ dataFolder, seat, pdfs, changed: () => changes.ring() })

@@ -23,6 +23,8 @@ type SessionSurroundings = {
   /** Decides a command of the session's own: nobody's screen may give these. */
   submit: (command: Command) => Outcome | Promise<Outcome>
   isOnline: () => boolean
+  /** Whether the record here is not yet that of the hall: it may not know who is of the hall. */
+  mustWait: () => boolean
   heard: Heard
   changed: () => void
   now: () => number
@@ -50,9 +52,7 @@ export function keepSession(around: SessionSurroundings) {
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
-  function signedIn(): string | undefined {
-    return hall().counters.get(machine)?.clerk
-  }
+  const signedIn = (): string | undefined => hall().counters.get(machine)?.clerk
 
   /** One after the other: many guesses at once would get round the waiting. */
   function inTurn<T>(next: () => Promise<T>): Promise<T> {
@@ -288,7 +288,7 @@ export function keepSession(around: SessionSurroundings) {
       if (isClosed) return
       if (around.isOnline()) around.heard.keep(now())
       const at = hall().counters.get(machine)
-      if (at?.clerk === undefined) return
+      if (at?.clerk === undefined || around.mustWait()) return
       const isGone = hall().profile !== undefined && !personIn(hall(), at.clerk)
       const isOver = now() - (at.signedInAt ?? at.since) >= times().lastsFor
       if (isGone) void around.submit({ type: 'endSession', why: 'left' })

@@ -1,11 +1,12 @@
-import type { Command, Decision, Refusal } from '../domain/hall.ts'
+import type { Command, Decision } from '../domain/hall.ts'
 import { decidedBy } from '../domain/decided-by.ts'
 import type { Outcome } from '../domain/desk.ts'
 import { decide } from '../domain/hall.ts'
 import type { Entry, Log, SignedHead } from '../domain/log.ts'
 import type { HallKept } from '../domain/kept.ts'
 import type { Record } from '../domain/record.ts'
-import type { LineView } from '../domain/views.ts'
+import type { LineView } from '../domain/view-line.ts'
+import { counterAsks } from './counter-asks.ts'
 import type { CounterSurroundings } from './counter-surroundings.ts'
 import { editionIntake } from './edition-intake.ts'
 import { partOf } from './edition-part.ts'
@@ -19,18 +20,17 @@ const clockLimit = 2 * 60_000
 
 /**
  * `told` is what the hall was told on this line of the editions that are here; `have` how many own entries it has of which
- * some must come first, before it is told what waits (S14).
+ * some must come first, before it is told what waits (S14); `trail` the places whose heads it was told, to find where the
+ * records part (R4).
  */
-type Line = { wire: Wire<FromMachine>; welcomed: boolean; told?: string; awaited?: readonly string[]; have?: number }
-
-/** What a clerk may not do while a call is on its way: it would meet the called visitor. */
-const leavesTheCounter: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  ...(['takeTicket', 'serveWithoutTicket', 'resumeVisit', 'pauseCounter', 'signOut', 'endSession'] as const),
-])
-/** What the hall may answer with a visitor at this counter. */
-const bringsAVisitor: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  ...(['callNext', 'callTicket', 'takeOverVisit'] as const),
-])
+type Line = {
+  wire: Wire<FromMachine>
+  welcomed: boolean
+  told?: string
+  awaited?: readonly string[]
+  have?: number
+  trail?: readonly number[]
+}
 
 /** A counter's end of the conversation: decides what is its own at once, asks the hall for the rest, catches up when the line is back. */
 export function counterEnd(record: Record, log: Log, around: CounterSurroundings, openedAt: number) {
@@ -40,26 +40,25 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
   let presence: readonly Presence[] = []
   let hallKept: HallKept | undefined
   let toldKept = ''
-  let asked = 0
   /** The number of the last own entry that the hall has on its disk, as it said; places come later. */
   let taken = 0
   /** Whether the hall's word for its record is another than what it told: its record was changed. */
   let differs = false
+  /** Who sat here when the record last parted from the hall's: what this person was doing may have been lost there. */
+  let partedFor: { clerk: string | undefined } | undefined
   /** How far this PC's clock is ahead of the hall's, as last heard. */
   let clockOff = 0
-  /** Calls that the hall has not answered yet. */
-  let beginnings = 0
   const filling = recordOnWay(record, log)
   const intake = editionIntake(around.editions, log.machine)
   let onWay = intake.onWay(record.hall, openedAt)
   const unsent = () => waitingAfter(log, taken)
-  const asks = new Map<number, (outcome: Outcome) => void>()
+  const asks = counterAsks()
 
   function decideHere(command: Command, at: number): Outcome {
     // What a machine that is shut out would record, nobody would ever take.
     if (around.isShutOut?.()) return { refused: 'shutOut' }
     if (filling.mustWait()) return { refused: 'catchingUp' }
-    if (beginnings > 0 && leavesTheCounter.has(command.type)) return { refused: 'askUnderWay' }
+    if (asks.keepsFrom(command)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
       machine: log.machine,
       at,
@@ -125,9 +124,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       case 'shown':
         return around.shown?.(message.case, message.entries)
       case 'answer':
-        asks.get(message.ask)?.(message.refused === undefined ? 'done' : { refused: message.refused as Refusal })
-        asks.delete(message.ask)
-        return
+        return asks.answered(message)
       case 'editionPart':
         intake.hear(message, record.hall, from.wire)
         break
@@ -145,6 +142,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
         return
       case 'recovering':
         from.awaited = message.awaited
+        filling.leaves()
         break
       case 'goodbye':
         return lost(from, at)
@@ -174,18 +172,35 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
 
   /** Tells a hall what it has lost, or takes back what it never had; then the greeting begins again. */
   function bringInStep(from: Line, { say, last, head }: FromHall & { say: 'lacks' | 'parted' }, at: number): void {
-    const word = log.signedHead()
+    const kept = log.signedHead()
+    // One of before a parting is no word for this record.
+    const word = kept && log.headAt(kept.hallSeq)?.hash === kept.hash ? kept : undefined
     taken = 0
-    if (log.headAt(last)?.hash !== head)
-      return from.wire.send({ say: 'trail', heads: trail(log, record.lastHallSeq()) })
+    if (log.headAt(last)?.hash !== head) return tellTrail(from, record.lastHallSeq())
     if (say === 'lacks' && word && word.hallSeq > last) {
       for (const message of restoring(log, last, word)) from.wire.send(message)
       return
     }
-    around.parted(record.partAfter(last, at))
+    // The trail has gaps: the records may part later than at the place that both are known to have.
+    const differing = Math.min(...(from.trail ?? []).filter((place) => place > last))
+    if (differing > last + 1 && differing < Infinity) return tellTrail(from, differing - 1, last)
+    delete from.trail
+    filling.parts()
+    const clerk = clerkHere()
+    const parted = record.partAfter(last, at)
+    if (parted.setAside > 0) partedFor = { clerk }
+    around.parted(parted)
     greet(from.wire)
     around.changed()
   }
+
+  function tellTrail(to: Line, last: number, both?: number): void {
+    const heads = trail(log, last, both)
+    to.trail = heads.map(({ hallSeq }) => hallSeq)
+    to.wire.send({ say: 'trail', heads })
+  }
+
+  const clerkHere = () => record.hall.counters.get(log.machine)?.clerk
 
   const greet = (wire: Wire<FromMachine>): void => {
     const seen = record.lastHallSeq()
@@ -228,8 +243,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (which !== line) return
     line = undefined
     since = at
-    for (const resolve of asks.values()) resolve('unreachable')
-    asks.clear()
+    filling.leaves()
+    asks.lost()
     around.changed()
   }
 
@@ -240,17 +255,8 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       if (filling.mustWait() && command.type !== 'endRecovery') return { refused: 'catchingUp' }
       const isOpen = line?.welcomed || (line?.awaited && command.type === 'endRecovery')
       if (!line || !isOpen) return 'unreachable'
-      const { wire } = line
-      const ask = ++asked
-      const begins = bringsAVisitor.has(command.type)
-      if (begins) beginnings += 1
-      return new Promise((resolve) => {
-        asks.set(ask, (outcome) => {
-          if (begins) beginnings -= 1
-          resolve(outcome)
-        })
-        wire.send({ say: 'ask', ask, command, ...(command.type === 'endRecovery' && sittingIn(record, log.machine)) })
-      })
+      const sitting = command.type === 'endRecovery' ? sittingIn(record, log.machine) : {}
+      return asks.ask(line.wire, command, sitting)
     },
     /** A line is there: says hello, and returns what hears it. A newer line makes an older one deaf. */
     online(wire: Wire<FromMachine>, at: number) {
@@ -272,6 +278,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
       ...(onWay.length > 0 && { editions: onWay }),
       ...(line?.awaited && !line.welcomed && { awaited: [...line.awaited] }),
       ...(differs && { differs }),
+      ...(partedFor && partedFor.clerk === clerkHere() && { parted: true }),
       ...(line?.welcomed && Math.abs(clockOff) >= clockLimit && { clockOff }),
     }),
     mustWait: filling.mustWait,

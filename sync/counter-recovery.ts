@@ -23,11 +23,11 @@ export function* restoring(log: Log, after: number, word: SignedHead): Iterable<
   yield { say: 'restore', entries: [], head: word }
 }
 
-/** Heads at places ever further back: 0, 1, 2, 4 … before the last, and the very beginning. */
-export function trail(log: Log, last: number): Head[] {
+/** Heads at places ever further back: 0, 1, 2, 4 … before the last, down to one that both sides have, as the very beginning. */
+export function trail(log: Log, last: number, both = 0): Head[] {
   const places = new Set([last])
-  for (let back = 1; back < last; back *= 2) places.add(last - back)
-  return [...places, 0].flatMap((place) => log.headAt(place) ?? [])
+  for (let back = 1; last - back > both; back *= 2) places.add(last - back)
+  return [...places, both].flatMap((place) => log.headAt(place) ?? [])
 }
 
 /** What this machine knows apart of the entries after one place, up to another. */

@@ -1,6 +1,6 @@
 import type { Log } from '../domain/log.ts'
 import type { Record } from '../domain/record.ts'
-import type { LineView } from '../domain/views.ts'
+import type { LineView } from '../domain/view-line.ts'
 
 /** So many entries take a moment that somebody notices. */
 const much = 5000
@@ -12,6 +12,8 @@ const much = 5000
 export function recordOnWay(record: Record, log: Log) {
   let way = { from: 0, to: 0 }
   let startsAt = log.startsAt()
+  /** The place up to which a record that parted from the hall's is to hear the hall again; not known before the next welcome. */
+  let partedTo = 0
   const isFirst = (): boolean => startsAt > record.lastHallSeq()
 
   function startAt(hallSeq: number): void {
@@ -26,14 +28,20 @@ export function recordOnWay(record: Record, log: Log) {
       const from = record.lastHallSeq()
       // A machine that never came to the end of the hall's record has never heard its word for it.
       if (!log.signedHead() || startsAt > 0) startAt(last > from ? last : 0)
+      if (partedTo > 0) partedTo = last > from ? last : 0
       way = { from: from < way.to ? way.from : from, to: last - from > much ? last : 0 }
     },
+    /** The record goes back to where it parts from the hall's: it knows the people and the queue of then until it has heard the hall again. */
+    parts: (): void => void (partedTo = Infinity),
+    /** The line is lost, or the hall waits for others: the work goes on with what is here. */
+    leaves: (): void => void (partedTo = 0),
     /** News have come. */
     goesOn(): void {
+      if (record.lastHallSeq() >= partedTo) partedTo = 0
       if (startsAt > 0 && record.lastHallSeq() >= startsAt) startAt(0)
     },
     /** Whether nothing is to be decided here yet; the numbers of own entries that lack would be taken. */
-    mustWait: (): boolean => isFirst() || record.lastOriginSeq(log.machine) < log.promised(),
+    mustWait: (): boolean => partedTo > 0 || isFirst() || record.lastOriginSeq(log.machine) < log.promised(),
     /** What of it has come, in entries; absent where it is little, or all is here. */
     view(): Pick<LineView, 'record'> {
       const { from, to } = isFirst() ? { from: 0, to: startsAt } : way

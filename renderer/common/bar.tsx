@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EditionMark } from '../../domain/state.ts'
-import type { LineView, PersonView } from '../../domain/views.ts'
+import type { LineView } from '../../domain/view-line.ts'
+import type { PersonView } from '../../domain/views.ts'
 import { clock, date, shortDay } from './format.ts'
 import { LineState } from './line-state.tsx'
 import { useNow } from './use-now.ts'

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { useWords } from '../text/text.ts'
-import { clock } from './format.ts'
+import { useMoment } from './use-moment.ts'
 import { NoLineIcon } from './icons.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { DeskContext, useLink, type DeskHandle } from './store.ts'
@@ -17,7 +17,7 @@ export function DeskFrame({ desk, children }: { desk: DeskHandle; children: Reac
 /** The screen stays mounted under the notice, so that what was typed is still there. */
 function Reached({ children }: { children: ReactNode }) {
   const link = useLink()
-  const words = useWords()
+  const [words, moment] = [useWords(), useMoment()]
   useEffect(() => keepFocus(document), [])
   return (
     <>
@@ -31,7 +31,7 @@ function Reached({ children }: { children: ReactNode }) {
               <NoLineIcon /> {words.lostCore.title}
             </h1>
             <p id="lost-text">{words.lostCore.text}</p>
-            <p className="meta">{words.lostCore.since(clock(link.since))}</p>
+            <p className="meta">{words.lostCore.since(moment(link.since))}</p>
           </div>
         </div>
       )}

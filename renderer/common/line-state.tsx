@@ -1,12 +1,13 @@
-import type { EditionOnWay, LineView } from '../../domain/views.ts'
+import type { EditionOnWay, LineView } from '../../domain/view-line.ts'
 import { useLanguage, useWords } from '../text/text.ts'
-import { clock, clockSeconds, duration } from './format.ts'
+import { clockSeconds, duration } from './format.ts'
 import { LineIcon, NoLineIcon, TrayIcon, WarningIcon } from './icons.tsx'
 import { Say, Tag } from './tag.tsx'
+import { useMoment } from './use-moment.ts'
 
 /** The line to the hall, always in sight, and how much of this PC waits for it. */
 export function LineState({ line }: { line: LineView }) {
-  const [words, language] = [useWords(), useLanguage()]
+  const [words, language, moment] = [useWords(), useLanguage(), useMoment()]
   return (
     <output className="row" aria-label={words.line.label}>
       {line.differs && (
@@ -14,6 +15,14 @@ export function LineState({ line }: { line: LineView }) {
           <span>
             {words.line.differs}
             <span className="wide">{words.line.tellOffice}</span>
+          </span>
+        </Tag>
+      )}
+      {line.parted && (
+        <Tag tone="bad" icon={WarningIcon}>
+          <span>
+            {words.line.parted}
+            <span className="wide">{words.line.checkNumber}</span>
           </span>
         </Tag>
       )}
@@ -38,7 +47,7 @@ export function LineState({ line }: { line: LineView }) {
         </Say>
       ) : (
         <Tag tone="warn" icon={NoLineIcon}>
-          {words.line.offline(clock(line.since))}
+          {words.line.offline(moment(line.since))}
         </Tag>
       )}
       {line.state === 'online' && line.record && !line.record.isFirst && (

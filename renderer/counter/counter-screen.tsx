@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { CounterView, LineView, PersonView } from '../../domain/views.ts'
+import type { LineView } from '../../domain/view-line.ts'
+import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Recovered } from '../common/recovered.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { CaseScreen } from './case-screen.tsx'

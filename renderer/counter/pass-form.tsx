@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CaseView, CounterView, TileView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Select } from '../common/field.tsx'
-import { clock } from '../common/format.ts'
+import { useMoment } from '../common/use-moment.ts'
 import { WarningIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
@@ -54,6 +54,7 @@ function nameOf(tile: TileView, words: Words): string {
 /** That nobody is at the chosen counter, and that this PC knows it no better than before its line was cut. */
 function Hint({ view: { line }, target }: { view: CounterView; target: TileView | undefined }) {
   const { pass } = useWords().case
+  const moment = useMoment()
   const nobody = target && !isThere(target) && (
     <Say tone="warn" icon={WarningIcon}>
       {pass.nobody}
@@ -61,7 +62,7 @@ function Hint({ view: { line }, target }: { view: CounterView; target: TileView 
   )
   return (
     <>
-      {nobody} {line.state === 'offline' && pass.asOf(clock(line.since))}
+      {nobody} {line.state === 'offline' && pass.asOf(moment(line.since))}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { classes, printedLabel } from '../../domain/ticket.ts'
 import type { CounterView, QueueView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { clock, duration, minutesBetween } from '../common/format.ts'
+import { useMoment } from '../common/use-moment.ts'
 import { ClockIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say, Tag } from '../common/tag.tsx'
@@ -64,6 +65,7 @@ function EstimateLine({ queue: { estimates, accuracy } }: { queue: QueueView }) 
 
 function Stale({ count, since }: { count: number; since: number }) {
   const { floor } = useWords()
+  const moment = useMoment()
   return (
     <section className="block" aria-labelledby="waiting">
       <div className="row between">
@@ -71,7 +73,7 @@ function Stale({ count, since }: { count: number; since: number }) {
           {floor.waiting}
         </h2>
         <Say tone="warn" icon={ClockIcon}>
-          {floor.asOf(clock(since))}
+          {floor.asOf(moment(since))}
         </Say>
       </div>
       <p className="meta spaced">{floor.stale(count)}</p>

@@ -2,11 +2,12 @@ import { useState } from 'react'
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField, Tick } from '../common/field.tsx'
-import { date } from '../common/format.ts'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
+import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
-import { useLanguage, useWords, type Language } from '../text/text.ts'
+import { useLanguage, useWords } from '../text/text.ts'
+import { dueMark } from './due-mark.ts'
 import { byDue, casesOf, isAbsent, nameOf } from './facts.ts'
 import { close } from './place.ts'
 
@@ -18,6 +19,7 @@ export function Seize({ view, holder, chosen }: Props) {
   const language = useLanguage()
   const own = useSupervisorWords()
   const { seize: w } = own
+  const now = useNow(30_000)
   const act = useAct()
   const cases = casesOf(view, holder).toSorted(byDue)
   const [picked, setPicked] = useState<readonly string[]>(() => chosen ?? cases.map((c) => c.case))
@@ -49,7 +51,7 @@ export function Seize({ view, holder, chosen }: Props) {
           {cases.map((c) => (
             <Tick
               key={c.case}
-              label={lineOf(c, own, language)}
+              label={[c.title, c.receiptNo, dueMark(c, now, { words, own, language }).text].join(' · ')}
               value={picked.includes(c.case)}
               onChange={(on) => setPicked(on ? [...picked, c.case] : picked.filter((id) => id !== c.case))}
             />
@@ -85,8 +87,3 @@ const takers = (view: OverviewView, holder: string, w: SupervisorWords['seize'])
     .filter((t) => t.counter.id !== holder && !isAbsent(t))
     .toSorted((a, b) => a.counter.number - b.counter.number)
     .map((t) => ({ value: t.counter.id, label: w.option(t.counter.number, t.clerk ?? t.counter.team) }))
-
-function lineOf(c: CaseLine, { due }: SupervisorWords, language: Language): string {
-  const by = c.due && (c.due.overdue ? due.past : due.until)(date(c.due.lastDay, language))
-  return [c.title, c.receiptNo, by ?? due.noDue].join(' · ')
-}

@@ -1,6 +1,7 @@
 import { printedLabel } from '../../domain/ticket.ts'
+import { dayOf } from '../../domain/time.ts'
 import type { TileView } from '../../domain/views.ts'
-import { duration, minutesBetween, shortMoment } from '../common/format.ts'
+import { clock, duration, minutesBetween, shortDay } from '../common/format.ts'
 import {
   BarredIcon,
   ClockIcon,
@@ -104,11 +105,17 @@ function Main({ tile }: { tile: TileView }) {
   return <span className="tile-main none">{tile.state === 'closed' ? w.nobody : w.free}</span>
 }
 
+/** A tile has no room for a day with its hour: the tray has both. */
 function Time({ tile, now }: { tile: TileView; now: number }) {
   const language = useLanguage()
   const { tiles: w } = useSupervisorWords()
+  const { lastHeardAt } = tile
   if (isCutOff(tile))
-    return tile.lastHeardAt === undefined ? null : <span>{w.since(shortMoment(tile.lastHeardAt, now, language))}</span>
+    return lastHeardAt === undefined ? null : (
+      <span className="no-wrap">
+        {w.since(dayOf(lastHeardAt) === dayOf(now) ? clock(lastHeardAt) : shortDay(lastHeardAt, language))}
+      </span>
+    )
   if (tile.since === undefined || tile.state === 'closed') return null
   return <span>{duration(minutesBetween(tile.since, now), language)}</span>
 }

@@ -1,5 +1,5 @@
 import { signInWords } from './en-sign-in.ts'
-import type { EditionFault } from '../../domain/views.ts'
+import type { EditionFault } from '../../domain/view-line.ts'
 import { brief } from './brief.ts'
 import { accessWords } from './en-access.ts'
 import { caseWords, manualWords } from './en-case.ts'
@@ -177,6 +177,8 @@ export const en: Words = {
     awaited: (count) => ` · waits for ${count} ${count === 1 ? 'PC' : 'PCs'}`,
     differs: 'Server record changed',
     tellOffice: ' · tell the administrator',
+    parted: 'Server record was set back',
+    checkNumber: ' · check the number you called',
     clockOff: (by, isAhead) => `Clock ${by} ${isAhead ? 'fast' : 'slow'}`,
     setClock: ' · set it right',
     unsent: (count) => `${count} not yet sent`,

@@ -1,6 +1,6 @@
 import { signInWords } from './ko-sign-in.ts'
 import type { HitField } from '../../domain/find.ts'
-import type { EditionFault } from '../../domain/views.ts'
+import type { EditionFault } from '../../domain/view-line.ts'
 import { brief } from './brief.ts'
 import { accessWords } from './ko-access.ts'
 import { caseWords, manualWords } from './ko-case.ts'
@@ -173,6 +173,8 @@ export const ko = {
     awaited: (count: number) => ` · PC ${count}대를 기다림`,
     differs: '서버 기록이 바뀜',
     tellOffice: ' · 관리자에게 알리세요',
+    parted: '서버 기록이 되돌려짐',
+    checkNumber: ' · 부른 번호를 확인하세요',
     clockOff: (by: string, isAhead: boolean) => `PC 시계 ${by} ${isAhead ? '빠름' : '느림'}`,
     setClock: ' · 시계를 맞추세요',
     unsent: (count: number) => `미전송 ${count}건`,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
-import type { LineView } from '../../domain/views.ts'
+import type { LineView } from '../../domain/view-line.ts'
 import { addDays } from '../../domain/time.ts'
 import {
   type Floor,

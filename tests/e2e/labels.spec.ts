@@ -71,9 +71,9 @@ async function keepsWarningsWhole(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: width === 1366 ? 768 : 1080 })
     for (const { line: words } of [ko, en]) {
       const texts = [
-        words.differs + words.tellOffice,
+        words.parted + words.checkNumber,
         words.clockOff('7분', true),
-        words.offline('09:40'),
+        words.offline('11/23 17:50'),
         words.unsent(12),
       ]
       const cut = await line.evaluate((place, said) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { trayItems } from '../../renderer/supervisor/tray-items.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
-import type { LineView } from '../../domain/views.ts'
+import type { LineView } from '../../domain/view-line.ts'
 import { openFloor, receive, untilNotice, type Floor } from '../support/floor.ts'
 
 /** What waits for the supervisor, as the tray of the overview says it. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyFolder } from '../../db/verify.ts'
 import { openRecord } from '../../domain/record.ts'
@@ -113,7 +114,8 @@ test('[R3] the supervisor lets the hall go on without a machine that does not co
 test('[R4] where the hall went on from an old copy, a counter tells its own acts anew and drops nothing of others', () => {
   two.drop(false)
   work()
-  const own = whole(one).filter((e) => e.origin === 'counter-1')
+  const before = whole(one)
+  const own = before.filter((e) => e.origin === 'counter-1')
   one.drop(false)
   supervisor.drop(false)
   // Somebody only put the old file there: the hall does not know that it lacks anything, and goes on.
@@ -125,8 +127,15 @@ test('[R4] where the hall went on from an old copy, a counter tells its own acts
   for (const m of world.machines) expect(stateOf(m)).toBe(hallToJson(world.hall.record.hall))
   const told = ofHall().filter((e) => e.origin === 'counter-1')
   expect(told.map((e) => [e.originSeq, e.event, e.private])).toEqual(own.map((e) => [e.originSeq, e.event, e.private]))
-  expect(one.parted?.own).toBeGreaterThan(0)
-  expect(one.parted?.setAside).toBeGreaterThan(0)
+  // It goes back to the last place that both have, and no further.
+  const now = ofHall()
+  const both = before.findIndex((e, i) => !isDeepStrictEqual(e.event, now[i]?.event))
+  const lost = before.slice(both).filter((e) => e.hallSeq !== null)
+  expect(one.parted?.own).toBe(lost.filter((e) => e.origin === 'counter-1').length)
+  expect(one.parted?.setAside).toBe(lost.filter((e) => e.origin !== 'counter-1').length)
+  expect([one.parted?.own, one.parted?.setAside]).not.toContain(0)
+  expect(one.end.line().parted).toBe(true)
+  expect(one.end.mustWait()).toBe(false)
 })
 
 test('[R5] a hall takes nothing back that it has not signed', () => {

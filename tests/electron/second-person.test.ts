@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { needsProof } from '../../electron/second-person.ts'
+
+const voiding: Command = { type: 'voidCase', case: 'k', reason: '잘못 접수함', approvedBy: 'chief' }
+
+test.each<[boolean, Command]>([
+  [true, voiding],
+  [true, { type: 'signIn', clerk: 'chief' }],
+  [true, { type: 'setPassword', staff: 'clerk', verifier: '$argon2id$' }],
+  [true, { type: 'unlockSession' }],
+  [false, { type: 'signOut' }],
+  [false, { type: 'addNote', case: 'k', text: '메모' }],
+])('the password of a second person is asked for: %s %o', (needs, command) => {
+  expect(needsProof(command)).toBe(needs)
+})
