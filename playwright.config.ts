@@ -6,11 +6,11 @@ const chromium = findChromium()
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
-  // Two at a time fill two cores; each starts a hall and its windows, so nothing is waited for shorter than that takes.
+  // Now and then a test waits for its hall and its windows to start: one more than there are cores fills them.
   // A busy machine is slow, not wrong.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  workers: 2,
+  workers: 3,
   // A test that needs its second try is named as flaky.
   retries: 1,
   reporter: [['list']],

@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { testPassword } from './people.ts'
 import { doorOf } from '../../server/invite.ts'
 import { nodeArguments as ofProduct } from '../../server/settings.ts'
@@ -45,6 +44,9 @@ type HallOptions = {
   complaints?: string[]
 }
 
+/** What every hall of a test says of its key and its passwords. */
+const usual = /^(The key of this hall lies beside|This hall has no recovery key yet|Everybody without a password has)/
+
 /** Starts the real hall server in a process of its own, in a new folder and on a free port unless they are given; its people have passwords. */
 export async function startHall({
   data = mkdtempSync(join(tmpdir(), 'changgu-hall-')),
@@ -67,17 +69,22 @@ export async function startHall({
   args.push(...more)
   if (passwords) args.push('--demo-password', testPassword)
   const server = spawn(process.execPath, [...ofProduct, ...nodeArguments, ...args], {
-    stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   })
-  server.stderr?.on('data', (text) => complaints?.push(String(text)))
+  if (complaints) server.stderr.on('data', (text) => complaints.push(String(text)))
+  else
+    createInterface({ input: server.stderr }).on(
+      'line',
+      (line) => usual.test(line) || process.stderr.write(`${line}\n`),
+    )
   const ended = once(server, 'exit')
   const endWithTests = () => void server.kill('SIGKILL')
   process.once('exit', endWithTests)
   const said: string[] = []
   const ready = Promise.withResolvers<string>()
   let adminCode = ''
-  createInterface({ input: server.stdout ?? Readable.from([]) }).on('line', (line) => {
+  createInterface({ input: server.stdout }).on('line', (line) => {
     const found = /^hall listening on (http:\S+)/.exec(line)?.[1]
     adminCode = /^administrator code (\S+)/.exec(line)?.[1] ?? adminCode
     said.push(line)
