@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { moveDurably, openClosedFile, removeDatabase, syncWal } from './closed-file.ts'
+import { saysNothing } from './damage.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { makeFolder } from './make-folder.ts'
 import { ownerOf } from './open.ts'
@@ -128,13 +129,17 @@ export function makeCopy({ file, key, machine, path }: CopyTask): { bytes: numbe
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /**
- * What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. One that the disk,
- * a right or the number of open files kept from being read says nothing of itself.
+ * What a copy is worth: its key may be another one, which cannot be told from a first page that is damaged. One that a right,
+ * a lock or the number of open files kept from being read says nothing of itself.
  */
 export type Soundness = 'sound' | 'damaged' | 'notOpened' | 'unread'
 
 /** How a file stands as the database of a machine: opened with the key, and every page of it read. */
-export function soundness(path: string, machine: string, key: DatabaseKey): Soundness {
+export const soundness = (path: string, machine: string, key: DatabaseKey): Soundness =>
+  examined(path, machine, key).state
+
+/** The same, with what kept a file from being read. */
+export function examined(path: string, machine: string, key: DatabaseKey): { state: Soundness; error?: unknown } {
   let isOpen = false
   try {
     const db = openClosedFile(path, key, { readonly: true, fileMustExist: true })
@@ -142,14 +147,15 @@ export function soundness(path: string, machine: string, key: DatabaseKey): Soun
       // The first page alone.
       db.pragma('user_version')
       isOpen = true
-      return db.pragma('quick_check(1)', { simple: true }) === 'ok' && ownerOf(db) === machine ? 'sound' : 'damaged'
+      const isWhole = db.pragma('quick_check(1)', { simple: true }) === 'ok' && ownerOf(db) === machine
+      return { state: isWhole ? 'sound' : 'damaged' }
     } finally {
       db.close()
     }
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) return 'unread'
-    if (error.code.startsWith('SQLITE_NOTADB')) return isOpen ? 'damaged' : 'notOpened'
-    return error.code.startsWith('SQLITE_CORRUPT') ? 'damaged' : 'unread'
+    if (saysNothing(error)) return { state: 'unread', error }
+    const isClosed = !isOpen && error instanceof Database.SqliteError && error.code.startsWith('SQLITE_NOTADB')
+    return { state: isClosed ? 'notOpened' : 'damaged' }
   }
 }
 

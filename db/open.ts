@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { encryptOnce, isPlain, openClosedFile } from './closed-file.ts'
+import { isDamage } from './damage.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
 import { migrations, type Migration } from './migrations/migrations.ts'
@@ -30,7 +31,7 @@ export function openDatabase(file: string, machine: string, key: DatabaseKey, is
   const inspected = inspect(file, keyOf(file, key), { readonly: false, isRead })
   if ('refused' in inspected) return inspected
   if (key !== 'plain' && isPlain(file)) {
-    const found = hasOwner(inspected.db) ? ownerOf(inspected.db) : undefined
+    const found = ownerOf(inspected.db)
     inspected.db.close()
     if (found !== undefined && found !== machine) return { refused: 'otherMachine', found }
     encryptOnce(file, key)
@@ -58,9 +59,9 @@ export const openForReading = (file: string, key: DatabaseKey): Opened =>
 /** A database of before the encryption is read as it is. */
 const keyOf = (file: string, key: DatabaseKey): DatabaseKey => (isPlain(file) ? 'plain' : key)
 
-/** The machine that a database was made for. */
+/** The machine that a database was made for; undefined while it is empty. */
 export const ownerOf = (db: Db): string | undefined =>
-  db.prepare<[], string>("SELECT value FROM meta WHERE key = 'machine'").pluck().get()
+  hasOwner(db) ? db.prepare<[], string>("SELECT value FROM meta WHERE key = 'machine'").pluck().get() : undefined
 
 /** Runs what is pending in one transaction: all of it, or nothing. */
 export function migrate(db: Db, all: readonly Migration[]): void {
@@ -97,14 +98,10 @@ function inspect(file: string, key: DatabaseKey, { readonly, isRead }: How): Ope
     return refused
   } catch (error) {
     db?.close()
-    if (existed && isUnreadable(error)) return { refused: 'notADatabase' }
+    if (existed && isDamage(error)) return { refused: 'notADatabase' }
     throw error
   }
 }
-
-/** Not CANTOPEN: a right, a lock or too many open files say nothing of what the file holds. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /NOTADB|CORRUPT|IOERR/.test(error.code)
 
 function unfit(db: Db): NotOpened | undefined {
   const found = versionOf(db)

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { encryptOnce, isPlain } from './closed-file.ts'
 import { copiesFolder, copiesIn, isSound, isSpoilt, makeCopy, nextCopy, soundness, type Copy } from './copies.ts'
+import { isDamage } from './damage.ts'
 import type { DataKey } from './data-key.ts'
 import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { mostBehind } from './journaled.ts'
@@ -118,7 +118,7 @@ function openExisting(
     opened.db.close()
     return { refused: 'notADatabase' }
   } catch (error) {
-    if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) return { refused: 'notADatabase' }
+    if (isDamage(error)) return { refused: 'notADatabase' }
     throw error
   }
 }

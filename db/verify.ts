@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
@@ -6,11 +6,12 @@ import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Entry, Head, Log } from '../domain/log.ts'
 import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
-import { copiesFolder, machineOfCopy, soundness } from './copies.ts'
+import { copiesFolder, examined, machineOfCopy, soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
 import { fitsJournal, readJournal } from './journal.ts'
 import { firstHead, nextHead } from './chain.ts'
 import { openLog } from './log.ts'
+import { messageOf } from './message-of.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 import { archiveComparison } from './verify-archive.ts'
 
@@ -64,9 +65,14 @@ export function opensAny(folder: string, key: DatabaseKey): boolean {
 }
 
 const isOpenedCopy = (path: string, machine: string, key: DatabaseKey): boolean =>
-  ['sound', 'damaged'].includes(soundness(path, machine, key))
+  !isEmpty(path) && ['sound', 'damaged'].includes(soundness(path, machine, key))
+
+/** A cut of power or a full disk leaves such a file; every key opens it. */
+const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0
+const empty = { problem: 'damaged', detail: 'empty: nothing is in it' } as const
 
 function isOpened(path: string, key: DatabaseKey): boolean {
+  if (isEmpty(path)) return false
   const opened = attempt(() => openForReading(path, key))
   if ('db' in opened) opened.db.close()
   return !('refused' in opened) || opened.refused !== 'notADatabase'
@@ -91,15 +97,17 @@ function verifyCopy(folder: string, name: string, key: DatabaseKey): Finding[] {
   const machine = machineOfCopy(name)
   if (machine === undefined) return []
   const file = join('copies', name)
-  const state = soundness(join(copiesFolder(folder), name), machine, key)
+  const path = join(copiesFolder(folder), name)
+  if (isEmpty(path)) return [{ file, ...empty }]
+  const { state, error } = examined(path, machine, key)
   if (state === 'sound') return []
-  if (state === 'unread')
-    return [{ file, problem: 'unreadable', detail: 'the disk or a right kept it from being read' }]
+  if (state === 'unread') return [{ file, problem: 'unreadable', detail: `cannot be read now: ${messageOf(error)}` }]
   return [{ file, problem: 'damaged', detail: 'not whole, or of another machine or key' }]
 }
 
 function verifyFile(path: string, key: DatabaseKey, tell: Told): Finding[] {
   const file = basename(path)
+  if (isEmpty(path)) return [{ file, ...empty }]
   const told: Told = (what) => tell(`${file}: ${what}`)
   const opened = attempt(() => openForReading(path, key))
   if ('problem' in opened) return [{ file, ...opened }]

@@ -1,0 +1,14 @@
+import Database from 'better-sqlite3'
+
+/** Of what SQLite says, what is a fault of the file: other bytes than were written, or a place of the disk that gives none. */
+const ofFile = /^SQLITE_(?:NOTADB|CORRUPT|IOERR_(?:READ|SHORT_READ|CORRUPTFS|DATA))/
+
+/** What says nothing of the file: a right, a lock, memory, too many open files, a disk that takes nothing. */
+const ofOther = /^SQLITE_(?:CANTOPEN|BUSY|LOCKED|PROTOCOL|NOMEM|PERM|AUTH|READONLY|FULL|IOERR)/
+
+/** Whether an error says that a database is damaged, or opened with another key. */
+export const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && ofFile.test(error.code)
+
+/** Whether an error says nothing of the database that was to be read, which may be whole. */
+export const saysNothing = (error: unknown): boolean =>
+  !(error instanceof Database.SqliteError) || (ofOther.test(error.code) && !isDamage(error))
