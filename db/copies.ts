@@ -166,6 +166,18 @@ export const isSpoilt = (state: Soundness): boolean => state === 'damaged' || st
 export const isSound = (path: string, machine: string, key: DatabaseKey): boolean =>
   soundness(path, machine, key) === 'sound'
 
+/** Of copies, the newest first, the first that is sound; `told` hears which newer one cannot be read now, and why. */
+export const newestSound = (
+  copies: readonly Copy[],
+  { machine, key }: { machine: string; key: DatabaseKey },
+  told: (copy: Copy, error: unknown) => void,
+): Copy | undefined =>
+  copies.find((copy) => {
+    const { state, error } = examined(copy.path, machine, key)
+    if (state === 'unread') told(copy, error)
+    return state === 'sound'
+  })
+
 type Thinned = {
   copies: string
   machine: string

@@ -1,9 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { encryptOnce, isPlain } from './closed-file.ts'
-import { copiesFolder, copiesIn, isSound, isSpoilt, makeCopy, nextCopy, soundness, type Copy } from './copies.ts'
+import {
+  copiesFolder,
+  copiesIn,
+  isSound,
+  isSpoilt,
+  makeCopy,
+  newestSound,
+  nextCopy,
+  soundness,
+  type Copy,
+} from './copies.ts'
 import { isDamage } from './damage.ts'
 import type { DataKey } from './data-key.ts'
+import { diagnostics } from './diagnostics.ts'
 import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { mostBehind } from './journaled.ts'
 import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
@@ -28,6 +39,8 @@ type Started = {
 
 /** Why the data of a machine are not opened: beside what a file can be, another process has them, or the key is another one. */
 export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey' }
+
+const isPassedOver = 'a copy cannot be read now: the database comes back from an older one, and the journal'
 
 type Place = { folder: string; machine: string; key: DataKey; now: number; mostAtOnce?: number }
 
@@ -77,7 +90,8 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   }
   if (fits === false) return { refused: 'otherKey' }
   const kept = asideName(file, 'corrupt', now)
-  const copy = copies.find((c) => isSound(c.path, machine, key))
+  // What the newer ones have beside it comes from the journal, or is told as missing.
+  const copy = newestSound(copies, place, (_, error) => diagnostics.warn(isPassedOver, { machine }, error))
   const before: Recovery = {
     at: now,
     found,

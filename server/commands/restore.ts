@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { copiesFolder, copiesIn, isSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
+import { copiesFolder, copiesIn, examined, newestSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
 import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
 import { takeMachine } from '../../db/machine-lock.ts'
 import { fitsJournal } from '../../db/journal.ts'
 import { makeFolder } from '../../db/make-folder.ts'
+import { messageOf } from '../../db/message-of.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
 import { HALL } from '../../domain/actor.ts'
 import { isoOf } from '../../domain/time.ts'
@@ -81,15 +82,20 @@ function choose(copies: Copy[], { copy, newest }: Options, machine: string, key:
   if (typeof copy === 'string') {
     const found = copies.find((c) => c.name === copy)
     if (!found) throw new UsageError(`There is no copy ${copy}. \`restore\` without --copy lists them.`)
-    if (!isSound(found.path, machine, key))
-      throw new UsageError(`${copy} is damaged, or ${closed(key)}. Choose another.`)
+    const { state, error } = examined(found.path, machine, key)
+    if (state === 'unread') throw new UsageError(`${notNow(found, error)} ${tryAgain}`)
+    if (state !== 'sound') throw new UsageError(`${copy} is damaged, or ${closed(key)}. Choose another.`)
     return found
   }
   if (newest !== true) return undefined
-  const found = copies.find((c) => isSound(c.path, machine, key))
+  const found = newestSound(copies, { machine, key }, (passed, error) => console.error(notNow(passed, error)))
   if (!found) throw new UsageError(`No copy is sound, or they are ${closed(key)}.`)
   return found
 }
+
+/** A right, a lock, a disk that is not in: it says nothing of the copy. */
+const notNow = ({ name }: Copy, error: unknown): string => `${name} cannot be read now: ${messageOf(error)}.`
+const tryAgain = 'See that this account may read its folder, and try again; or choose another.'
 
 /** Halls may share a folder, and one that was begun anew by mistake may have the key of the other. */
 function sayOthers(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): void {
@@ -110,7 +116,7 @@ const inWords: Record<Soundness, string> = {
   sound: 'sound',
   damaged: 'DAMAGED',
   notOpened: 'NOT OPENED by this key: closed with another one, or damaged at its beginning',
-  unread: 'NOT READ: the disk or a right kept it from being read',
+  unread: 'NOT READ: a right, a lock or the disk keeps it from being read now',
 }
 
 function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean): Promise<number> {
@@ -120,7 +126,9 @@ function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean
   })
   const texts = lines.map((l) => `${l.name}  ${l.at}  ${l.bytes} bytes  ${inWords[l.state]}`)
   console.log(asJson ? JSON.stringify(lines) : texts.join('\n'))
-  if (lines.every((l) => l.state === 'notOpened'))
+  // Of an empty one no key says anything.
+  const opened = lines.filter(({ bytes }) => bytes > 0)
+  if (opened.length > 0 && opened.every((l) => l.state === 'notOpened'))
     throw new UsageError('This key opens none of the copies. Give the key that they were made with (--key-file).')
   return Promise.resolve(0)
 }

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesFolder, copiesIn, pcRing } from '../../db/copies.ts'
 import { newDataKey } from '../../db/data-key.ts'
 import { journalFolder } from '../../db/journal.ts'
@@ -224,4 +224,19 @@ test('a database that cannot be opened now is not taken for a damaged one: the s
   const again = open(folder)
   expect(again.recovery()).toBeUndefined()
   again.log.close()
+})
+
+test('a newest copy that cannot be read now is passed over with its cause, and the journal brings what it had beside the older one', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { folder, file, rows } = await killedPc()
+  const [newest, older] = copiesIn(copiesFolder(folder), machine)
+  mkdirSync(`${newest?.path ?? ''}-wal`)
+  spoil(file, 0, 4096)
+  const pc = open(folder)
+  expect(pc.recovery()).toMatchObject({ found: 'damaged', isWhole: true, copy: { name: older?.name } })
+  expect(rowsOf(pc)).toEqual(rows)
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^counter-1: a copy cannot be read now: .+ older one.*: SQLITE_CANTOPEN/),
+  )
+  pc.log.close()
 })

@@ -1,7 +1,19 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { hallRing } from '../../db/copies.ts'
+import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { openSecrets } from '../../db/secrets.ts'
 import { backup } from '../../server/commands/backup.ts'
@@ -210,6 +222,35 @@ test('restore leaves a file and a mistyped folder alone, tells another key from 
   await expect(async () => call(restore, asOurs)).rejects.toThrow(/closed with another key\. Name an empty folder/)
   rmSync(join(other.folder, 'hall.key'))
   await expect(async () => call(restore, asOurs)).rejects.toThrow(/Name an empty folder/)
+})
+
+test('restore tells an empty copy from one that cannot be read now, says which one it passes over, and names another key', async () => {
+  const { folder, hall, tell } = hallFolder()
+  await call(backup, { data: folder })
+  tell(6, 9)
+  await call(backup, { data: folder })
+  hall.log.close()
+  const from = join(folder, 'copies')
+  const [older = '', newer = ''] = readdirSync(from).toSorted()
+  mkdirSync(join(from, `${newer}-wal`))
+  const listed = async () => (await call(restore, { data: folder })).said
+  expect(await listed()).toMatchObject([{ state: 'unread' }, { state: 'sound' }])
+  await expect(async () => call(restore, { data: folder, copy: newer })).rejects.toThrow(
+    `${newer} cannot be read now: unable to open database file. See that`,
+  )
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  expect(await call(restore, { data: folder, newest: true })).toMatchObject({ said: { copy: older, entries: 4 } })
+  expect(said).toHaveBeenCalledWith(`${newer} cannot be read now: unable to open database file.`)
+  said.mockRestore()
+  truncateSync(join(from, older), 0)
+  expect(await listed()).toEqual([expect.objectContaining({ state: 'damaged', bytes: 0 })])
+  renameSync(join(from, readdirSync(from).find((name) => name.startsWith(`${newer}.before`)) ?? ''), join(from, newer))
+  rmSync(join(from, `${newer}-wal`), { recursive: true })
+  const wrong = join(newFolder(onTestFinished), 'other.key')
+  writeKeyFile(wrong, newDataKey())
+  await expect(async () => call(restore, { data: folder, 'key-file': wrong })).rejects.toThrow(
+    /opens none of the copies/,
+  )
 })
 
 test('canary says where a text stands, with exit code 1, 0 where it does not, and 2 where not all was searched', async () => {
