@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } 
 import { join, resolve } from 'node:path'
 import { electronBinary } from './electron-binary.mjs'
 import { findProgram, hasScreen } from './screen.mjs'
-
 import { inAll, lastLines, screenCount, unitCount, type Count } from './test-counts.ts'
 
 /** The tests write some thousand small databases, and wait for the disk each time: where there is room they stay in memory. */
