@@ -9,6 +9,11 @@ const ofOther = /^SQLITE_(?:CANTOPEN|BUSY|LOCKED|PROTOCOL|NOMEM|PERM|AUTH|READON
 /** Whether an error says that a database is damaged, or opened with another key. */
 export const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && ofFile.test(error.code)
 
-/** Whether an error says nothing of the database that was to be read, which may be whole. */
-export const saysNothing = (error: unknown): boolean =>
-  !(error instanceof Database.SqliteError) || (ofOther.test(error.code) && !isDamage(error))
+/** Whether a right, a lock or a disk keeps a file from being read or written now: it may be whole, and go another time. */
+export const isHindrance = (error: unknown): error is Error =>
+  error instanceof Database.SqliteError
+    ? ofOther.test(error.code) && !isDamage(error)
+    : error instanceof Error && 'syscall' in error
+
+/** Whether an error says nothing of the database that was to be read. */
+export const saysNothing = (error: unknown): boolean => !(error instanceof Database.SqliteError) || isHindrance(error)

@@ -6,6 +6,7 @@ import { openLooked } from '../db/looked.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
+import { isDamage, isHindrance } from '../db/damage.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
 import { journaledEditions, type JournaledLog } from '../db/journaled.ts'
@@ -82,6 +83,11 @@ export function openHall(
   const file = join(data, 'hall.db')
   let copies: HallCopies | undefined
   let hall: Turns | undefined
+  let closeRecord = () => {}
+  const close = () => {
+    copies?.close()
+    closeRecord()
+  }
   try {
     const changed = () => {
       void copies?.copyOut()
@@ -89,6 +95,7 @@ export function openHall(
     }
     const opened = openMachine({ folder: data, machine: HALL, key, ring: hallRing, changed, waits: 'settled' })
     if ('refused' in opened) return { wrong: [`${file}: ${whyNotOpened(opened)}`] }
+    closeRecord = opened.log.close
     copies = hallCopies({ kept: opened, key, data, copyTo, changed: () => hall?.end.keptChanged() })
     const { status } = copies
     numberKeyOf(opened.secrets)
@@ -125,8 +132,9 @@ export function openHall(
       recoveryPub: () => known.identity.recoveryPub,
       recovering: () => (isRestored() ? { ended } : undefined),
     })
+    closeRecord = turns.close
     if (faults.length > 0 && !saysAlready(turns.end.record.hall, manual)) {
-      turns.close()
+      close()
       return { wrong: faults }
     }
     for (const line of [...faults, ...warningsOf(manual).map(inWords)]) console.error(line)
@@ -138,13 +146,9 @@ export function openHall(
     if (isRestored()) console.log(waits(turns, data))
     else begin()
     const share = shareManual({ hall: turns, signer, folders: [manualFolder, shippedManual] })
-    const [ownCopies, closeTurns] = [copies, turns.close]
     // Not copied: the end of the hall is made anew after a failure.
     return Object.assign(turns, {
-      close() {
-        ownCopies.close()
-        closeTurns()
-      },
+      close,
       share,
       kept: opened,
       copies,
@@ -154,7 +158,17 @@ export function openHall(
     })
   } catch (error) {
     diagnostics.error('the hall cannot be opened', error)
-    return { wrong: [`${file}: ${messageOf(error)}`] }
+    closeAfter(close)
+    return { wrong: [`${file}: ${whyNotNow(error, 'opened') ?? messageOf(error)}`] }
+  }
+}
+
+/** Lets go of what was open already; that it fails too adds nothing to what is told. */
+function closeAfter(close: () => void): void {
+  try {
+    close()
+  } catch (error) {
+    diagnostics.warn('what was open already could not be closed', { machine: HALL }, error)
   }
 }
 
@@ -185,6 +199,13 @@ export function whyNotOpened(refusal: NotStarted): string {
     case 'otherKey':
       return 'closed with another key. Give its own key with --key-file.'
   }
+}
+
+/** Why a database cannot be worked with, and what to do; undefined where the fault is none of file or disk. */
+export function whyNotNow(error: unknown, done: 'opened' | 'read' | 'written'): string | undefined {
+  if (isDamage(error)) return whyNotOpened({ refused: 'notADatabase' })
+  if (!isHindrance(error)) return undefined
+  return `cannot be ${done} now (${error.message}). See that its disk is connected and has room, that this account may read and write its folder, and that no other program holds it or what belongs to it (-wal, -shm); then try again.`
 }
 
 const inWords = ({ file, line, field, en }: Fault): string =>

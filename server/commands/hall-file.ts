@@ -5,7 +5,7 @@ import { openDatabase, openForReading, ownerOf, type Db } from '../../db/open.ts
 import { openSecrets, type Secrets } from '../../db/secrets.ts'
 import { HALL } from '../../domain/actor.ts'
 import { keyForReading } from '../hall-key.ts'
-import { whyNotOpened } from '../hall.ts'
+import { whyNotNow, whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
 import { folderAt } from './input.ts'
 
@@ -42,29 +42,49 @@ export function keyOf(folder: string, { 'key-file': keyFile }: Options): Databas
 
 /** Gives the database of a hall to whoever reads it; it is never changed. */
 export function inHallFile<T>(options: Options, read: (db: Db, file: string) => T): T {
-  const file = hallFileOf(options)
-  if (!existsSync(file)) throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
-  const opened = openForReading(file, keyOf(dirname(file), options))
-  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
+  const file = thereIs(hallFileOf(options))
+  const db = openedAt(file, () => openForReading(file, keyOf(dirname(file), options)))
   try {
-    const found = ownerOf(opened.db)
-    if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
-    if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
-    return read(opened.db, file)
+    return toldOf(file, 'read', () => {
+      const found = ownerOf(db)
+      if (found === undefined) throw new UsageError(`${file} has only just been made: the hall has not opened it yet.`)
+      if (found !== HALL) throw new UsageError(`${file} belongs to ${found} and not to a hall.`)
+      return read(db, file)
+    })
   } finally {
-    opened.db.close()
+    db.close()
   }
 }
 
 /** Gives the secrets of a hall to whoever changes one of them, whether the hall runs or not. */
 export function inHallSecrets<T>(options: Options, act: (secrets: Secrets) => T): T {
-  const path = hallFileOf(options)
-  if (!existsSync(path)) throw new UsageError(`There is no hall at ${path}. Name its data folder with --data.`)
-  const opened = openDatabase(path, HALL, keyOf(dirname(path), options))
-  if ('refused' in opened) throw new UsageError(`${path}: ${whyNotOpened(opened)}`)
+  const file = thereIs(hallFileOf(options))
+  const db = openedAt(file, () => openDatabase(file, HALL, keyOf(dirname(file), options)))
   try {
-    return act(openSecrets(opened.db))
+    return toldOf(file, 'written', () => act(openSecrets(db)))
   } finally {
-    opened.db.close()
+    db.close()
+  }
+}
+
+function thereIs(file: string): string {
+  if (existsSync(file)) return file
+  throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
+}
+
+function openedAt(file: string, open: () => ReturnType<typeof openDatabase>): Db {
+  const opened = toldOf(file, 'opened', open)
+  if ('refused' in opened) throw new UsageError(`${file}: ${whyNotOpened(opened)}`)
+  return opened.db
+}
+
+/** What disk, right or lock refuse is told with what to do; a mistake of the program stays one. */
+function toldOf<T>(file: string, done: Parameters<typeof whyNotNow>[1], act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const why = whyNotNow(error, done)
+    if (why === undefined) throw error
+    throw new UsageError(`${file}: ${why}`)
   }
 }

@@ -76,8 +76,9 @@ function unmaskedFor({ mask, unmasked, reason }: Options): string | undefined {
 
 /** Before anything is shown: a hall that cannot put it on record shows no names. */
 function putOnRecord(options: Options, read: Parameters<typeof noteRead>[1]): void {
-  withDisk('The read cannot be put on record', 'Free the disk, or let a supervisor export it on screen (F4).', () =>
-    inHallSecrets(options, (secrets) => noteRead(secrets, read)),
+  const advice = 'Free the disk, or let a supervisor export it on screen (F4).'
+  inHallSecrets(options, (secrets) =>
+    withDisk('The read cannot be put on record', advice, () => noteRead(secrets, read)),
   )
   console.error(`unmasked, ${isoOf(Date.now())}: ${read.reason}. The hall puts it on record now, or at its next start.`)
 }
