@@ -20,6 +20,9 @@ const markOf = (file: string): string => `${file}.unsound`
 export const isReadLater = (file: string, most: number): boolean =>
   !existsSync(markOf(file)) && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > most
 
+/** The next start reads all of it first: something in it is damaged. */
+export const readFirst = (file: string): void => writeFileSync(markOf(file), '')
+
 /** What was marked has been read through, and repaired. */
 export const readingDone = (file: string): void => rmSync(markOf(file), { force: true })
 
@@ -37,7 +40,7 @@ export function readBeside(of: Omit<ReadTask, 'only'>): { sound: Promise<boolean
   worker.unref()
   worker.on('message', ({ read }: ReadMessage) => {
     if (read === 'unread') diagnostics.warn('the pages could not be read through now', { machine: of.machine })
-    if (isSpoilt(read)) writeFileSync(markOf(of.file), '')
+    if (isSpoilt(read)) readFirst(of.file)
     resolve(!isSpoilt(read))
   })
   worker.on('error', () => resolve(true))

@@ -53,13 +53,24 @@ export function startDatabase(place: Place): Started | NotStarted {
   const lock = takeMachine(place.folder, place.machine)
   if (!lock) return { refused: 'inUse' }
   try {
-    const started = start(place)
+    const started = startOrReadAll(place)
     if ('db' in started) return { ...started, lock }
     lock.release()
     return started
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** Damage that a start comes upon before all pages were read: they are read first then, and what is damaged is brought back. */
+function startOrReadAll(place: Place): Omit<Started, 'lock'> | NotStarted {
+  try {
+    return start(place)
+  } catch (error) {
+    const file = join(place.folder, `${place.machine}.db`)
+    if (!isDamage(error) || !isReadLater(file, place.mostAtOnce ?? readAtOnce)) throw error
+    return start({ ...place, mostAtOnce: Infinity })
   }
 }
 
@@ -79,8 +90,8 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
     const opened = isThere ? openExisting(file, place, !isUnread) : openDatabase(file, machine, key)
     if ('db' in opened) {
       if (!isUnread) readingDone(file)
-      if (!isBehind(opened.db, copies, place)) return { ...running(place, opened.db, undefined), isUnread }
-      opened.db.close()
+      const { db } = opened
+      if (stands(db, () => !isBehind(db, copies, place))) return { ...running(place, db, undefined), isUnread }
       found = 'incomplete'
     } else {
       // Without anything that this key opens, nobody can say that the file is damaged.
@@ -128,14 +139,26 @@ function openExisting(
   if (isOlder) makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, part) })
   try {
     const opened = openDatabase(file, machine, key, isRead)
-    if ('refused' in opened || opened.db.prepare('PRAGMA foreign_key_check').all().length === 0) return opened
-    opened.db.close()
-    return { refused: 'notADatabase' }
+    const isFit = 'refused' in opened || stands(opened.db, () => areReferencesWhole(opened.db))
+    return isFit ? opened : { refused: 'notADatabase' }
   } catch (error) {
     if (isDamage(error)) return { refused: 'notADatabase' }
     throw error
   }
 }
+
+/** Whether a database stands a look at it; one that does not, or cannot be read, is closed. */
+function stands(db: Db, look: () => boolean): boolean {
+  let isFit = false
+  try {
+    isFit = look()
+    return isFit
+  } finally {
+    if (!isFit) db.close()
+  }
+}
+
+const areReferencesWhole = (db: Db): boolean => db.prepare('PRAGMA foreign_key_check').all().length === 0
 
 type Reach = { placed: number; own: number }
 

@@ -14,6 +14,7 @@ import { knownManuals } from '../db/known-manuals.ts'
 import { numberKeyOf } from '../db/number-key.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
+import { readFirst } from '../db/late-reading.ts'
 import { messageOf } from '../db/message-of.ts'
 import type { NotStarted } from '../db/start.ts'
 import type { Secrets } from '../db/secrets.ts'
@@ -158,17 +159,22 @@ export function openHall(
     })
   } catch (error) {
     diagnostics.error('the hall cannot be opened', error)
-    closeAfter(close)
-    return { wrong: [`${file}: ${whyNotNow(error, 'opened') ?? messageOf(error)}`] }
+    attempted(close)
+    if (!isDamage(error)) return { wrong: [`${file}: ${whyNotNow(error, 'opened') ?? messageOf(error)}`] }
+    attempted(() => readFirst(file))
+    return { wrong: [`${file}: ${isMended}`] }
   }
 }
 
-/** Lets go of what was open already; that it fails too adds nothing to what is told. */
-function closeAfter(close: () => void): void {
+const isMended =
+  'damaged. Start the hall again: it reads all of it first, and brings it back from its copy and its journal.'
+
+/** What is done where a hall does not open; that it fails too adds nothing to what is told. */
+function attempted(act: () => void): void {
   try {
-    close()
+    act()
   } catch (error) {
-    diagnostics.warn('what was open already could not be closed', { machine: HALL }, error)
+    diagnostics.warn('what was open already could not be left in order', { machine: HALL }, error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pcRing } from '../../db/copies.ts'
@@ -70,4 +70,20 @@ test('a large database that cannot be opened now is not called damaged, and that
   expect([gone, file].filter((one) => existsSync(`${one}.unsound`))).toEqual([])
   expect(said).toHaveBeenCalledTimes(2)
   expect(said).toHaveBeenCalledWith(expect.stringContaining('could not be read through'))
+})
+
+test('a large database is brought back wherever its damage lies: at once where the start meets it, else by the next start', async () => {
+  const { folder, file } = await kept()
+  const whole = readFileSync(file)
+  const found = new Set<string>()
+  for (let at = 0; at < whole.length; at += 4096) {
+    const damaged = newFolder(onTestFinished)
+    cpSync(folder, damaged, { recursive: true })
+    writeFileSync(join(damaged, 'hall.db'), Buffer.from(whole).fill(0x5a, at, at + 4096))
+    const hall = open(damaged)
+    const recovery = hall.recovery()
+    found.add(recovery ? `${recovery.found}, back to ${hall.log.lastHallSeq()}` : 'read later')
+    hall.log.close()
+  }
+  expect(found).toEqual(new Set(['damaged, back to 200', 'read later']))
 })

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSecrets } from '../../db/secrets.ts'
 import { openHall } from '../../server/hall.ts'
@@ -25,6 +26,8 @@ function hinder(file: string): void {
   mkdirSync(`${file}-wal`)
 }
 
+const again =
+  'damaged. Start the hall again: it reads all of it first, and brings it back from its copy and its journal.'
 const cannot = ' cannot be opened now (unable to open database file). See that its disk is connected and has room'
 
 test.each([
@@ -89,4 +92,28 @@ test('a hall that does not open lets go of its record and its copies', () => {
   // Not a word of a hall that is in use.
   for (const _ of [1, 2]) expect(open()).toEqual({ wrong: [expect.stringContaining('hallId')] })
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('damage that a hall comes upon before all was read does not outlast the next start', () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const { file, open } = hallFolder()
+  const whole = readFileSync(file)
+  const pragma = Database.prototype.pragma
+  // As of a large database, whose pages are read later.
+  const later = vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (this: Database.Database, ...how) {
+    return how[0].startsWith('quick_check') ? 'ok' : pragma.apply(this, how)
+  })
+  const isMetAt = (at: number) => {
+    writeFileSync(file, Buffer.from(whole).fill(0x5a, at, at + 4096))
+    const hall = open()
+    if ('wrong' in hall) return hall.wrong.join() === `${file}: ${again}`
+    hall.close()
+    return false
+  }
+  expect(Array.from({ length: whole.length / 4096 }, (_, page) => page * 4096).some(isMetAt)).toBe(true)
+  later.mockRestore()
+  const hall = open()
+  if ('wrong' in hall) throw new Error(hall.wrong.join())
+  expect(hall.kept.recovery()).toMatchObject({ found: 'damaged' })
+  hall.close()
 })
