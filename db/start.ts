@@ -40,8 +40,6 @@ type Started = {
 /** Why the data of a machine are not opened: beside what a file can be, another process has them, or the key is another one. */
 export type NotStarted = NotOpened | { refused: 'inUse' } | { refused: 'otherKey' }
 
-const isPassedOver = 'a copy cannot be read now: the database comes back from an older one, and the journal'
-
 type Place = { folder: string; machine: string; key: DataKey; now: number; mostAtOnce?: number }
 
 /**
@@ -99,10 +97,9 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
       found = 'damaged'
     }
   }
+  const copy = copyToTake(copies, place)
   if (fits === false) return { refused: 'otherKey' }
   const kept = asideName(file, 'corrupt', now)
-  // What the newer ones have beside it comes from the journal, or is told as missing.
-  const copy = newestSound(copies, place, (_, error) => diagnostics.warn(isPassedOver, { machine }, error))
   const before: Recovery = {
     at: now,
     found,
@@ -119,6 +116,20 @@ function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   readingDone(file)
   const opened = openDatabase(file, machine, key)
   return 'refused' in opened ? opened : running(place, opened.db, made.filled)
+}
+
+/**
+ * The newest copy that is sound. One that cannot be read now is passed over: what an older one lacks the journal has, or it
+ * is told as missing. Where none is sound but one that cannot be read may be, nothing begins without it.
+ */
+function copyToTake(copies: readonly Copy[], place: Place): Copy | undefined {
+  let hindrance: { error: unknown } | undefined
+  const found = newestSound(copies, place, (_, error) => {
+    diagnostics.warn('a copy cannot be read now and is passed over', { machine: place.machine }, error)
+    hindrance ??= { error }
+  })
+  if (!found && hindrance) throw hindrance.error
+  return found
 }
 
 /** An existing database, encrypted if it was not yet, and copied before it is brought to a newer version. */

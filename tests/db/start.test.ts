@@ -236,7 +236,21 @@ test('a newest copy that cannot be read now is passed over with its cause, and t
   expect(pc.recovery()).toMatchObject({ found: 'damaged', isWhole: true, copy: { name: older?.name } })
   expect(rowsOf(pc)).toEqual(rows)
   expect(said).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/^counter-1: a copy cannot be read now: .+ older one.*: SQLITE_CANTOPEN/),
+    expect.stringMatching(/^counter-1: a copy cannot be read now and is passed over: SQLITE_CANTOPEN/),
   )
+  pc.log.close()
+})
+
+test('where no copy can be read now, a start waits rather than going on from the journal alone', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { folder, file, rows } = await killedPc()
+  const copies = copiesIn(copiesFolder(folder), machine)
+  for (const { path } of copies) mkdirSync(`${path}-wal`)
+  rmSync(file)
+  expect(() => open(folder)).toThrow(/unable to open/)
+  for (const { path } of copies) rmSync(`${path}-wal`, { recursive: true })
+  const pc = open(folder)
+  expect(pc.recovery()).toMatchObject({ found: 'missing', isWhole: true, copy: { name: copies[0]?.name } })
+  expect(rowsOf(pc)).toEqual(rows)
   pc.log.close()
 })
