@@ -17,3 +17,9 @@ export const isHindrance = (error: unknown): error is Error =>
 
 /** Whether an error says nothing of the database that was to be read. */
 export const saysNothing = (error: unknown): boolean => !(error instanceof Database.SqliteError) || isHindrance(error)
+
+/** What keeps a database from being worked with now, and what to do; undefined for any other fault. */
+export const whyHindered = (error: unknown, done: 'opened' | 'read' | 'written'): string | undefined =>
+  isHindrance(error)
+    ? `cannot be ${done} now (${error.message}). See that its disk is connected and has room, that this account may read and write its folder, and that no other program holds it or what belongs to it (-wal, -shm); then try again.`
+    : undefined

@@ -20,8 +20,14 @@ const markOf = (file: string): string => `${file}.unsound`
 export const isReadLater = (file: string, most: number): boolean =>
   !existsSync(markOf(file)) && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > most
 
-/** The next start reads all of it first: something in it is damaged. */
-export const readFirst = (file: string): void => writeFileSync(markOf(file), '')
+/** The next start reads all of it first: something in it is damaged. A disk that does not take the mark is told, and no more. */
+export function readFirst(file: string): void {
+  try {
+    writeFileSync(markOf(file), '')
+  } catch (error) {
+    diagnostics.warn('a damaged database could not be marked', {}, error)
+  }
+}
 
 /** What was marked has been read through, and repaired. */
 export const readingDone = (file: string): void => rmSync(markOf(file), { force: true })

@@ -9,10 +9,12 @@ import { readPart } from '../db/manual-part.ts'
 import { openPaperPdfs } from '../db/paper-pdfs.ts'
 import { openBodies, type KeptBodies } from '../db/search/bodies.ts'
 import { pcRing } from '../db/copies.ts'
+import { isDamage, whyHindered } from '../db/damage.ts'
 import type { DatabaseKey, DataKey } from '../db/data-key.ts'
 import { journaledPdfs } from '../db/journaled.ts'
 import { keptOf } from '../db/kept-of.ts'
 import { numberKeyName } from '../db/number-key.ts'
+import { readFirst } from '../db/late-reading.ts'
 import { openMachine, type MachineData } from '../db/machine-data.ts'
 import { messageOf } from '../db/message-of.ts'
 import type { NotStarted } from '../db/start.ts'
@@ -73,9 +75,14 @@ export function openCore({ machine, dataFolder, key, hall }: CoreSettings): Core
     return core
   } catch (error) {
     diagnostics.error('the record cannot be opened', error)
-    return { refused: 'failed', wrong: `${file}: ${messageOf(error)}` }
+    if (isDamage(error)) readFirst(file)
+    const why = isDamage(error) ? isMended : (whyHindered(error, 'opened') ?? messageOf(error))
+    return { refused: 'failed', wrong: `${file}: ${why}` }
   }
 }
+
+const isMended =
+  'damaged. Start this program again: it reads all of it first, and brings it back from its copy and its journal.'
 
 /** The search must not keep a PC from its work: without its file it works from memory. */
 function openSearch(file: string, key: DatabaseKey): KeptBodies {

@@ -6,7 +6,7 @@ import { openLooked } from '../db/looked.ts'
 import { openEditions, type Editions } from '../db/editions.ts'
 import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/manual-folder.ts'
 import { hallRing } from '../db/copies.ts'
-import { isDamage, isHindrance } from '../db/damage.ts'
+import { isDamage, whyHindered } from '../db/damage.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
 import { journaledEditions, type JournaledLog } from '../db/journaled.ts'
@@ -161,7 +161,7 @@ export function openHall(
     diagnostics.error('the hall cannot be opened', error)
     attempted(close)
     if (!isDamage(error)) return { wrong: [`${file}: ${whyNotNow(error, 'opened') ?? messageOf(error)}`] }
-    attempted(() => readFirst(file))
+    readFirst(file)
     return { wrong: [`${file}: ${isMended}`] }
   }
 }
@@ -208,11 +208,8 @@ export function whyNotOpened(refusal: NotStarted): string {
 }
 
 /** Why a database cannot be worked with, and what to do; undefined where the fault is none of file or disk. */
-export function whyNotNow(error: unknown, done: 'opened' | 'read' | 'written'): string | undefined {
-  if (isDamage(error)) return whyNotOpened({ refused: 'notADatabase' })
-  if (!isHindrance(error)) return undefined
-  return `cannot be ${done} now (${error.message}). See that its disk is connected and has room, that this account may read and write its folder, and that no other program holds it or what belongs to it (-wal, -shm); then try again.`
-}
+export const whyNotNow = (error: unknown, done: 'opened' | 'read' | 'written'): string | undefined =>
+  isDamage(error) ? whyNotOpened({ refused: 'notADatabase' }) : whyHindered(error, done)
 
 const inWords = ({ file, line, field, en }: Fault): string =>
   `${file}${line === undefined ? '' : `:${line}`}${field && ` ${field}`}: ${en}`
