@@ -1,3 +1,4 @@
+import { accessTypes } from '../domain/access-kinds.ts'
 import { actTypes, type AccessLog, type ActsOf } from '../domain/access-log.ts'
 import type { Case } from '../domain/case.ts'
 import { toEntry, type Row } from './log-row.ts'
@@ -21,9 +22,9 @@ export const accessQueries = {
   between: `SELECT * FROM log INDEXED BY log_at
     WHERE ${at} >= ? AND ${at} < ? AND ${type} IN (SELECT value FROM json_each(?)) ORDER BY ${at}, origin, origin_seq`,
   acts: `SELECT * FROM log INDEXED BY log_at WHERE ${actsOf} ORDER BY ${at} DESC LIMIT @limit`,
-  countOf: `SELECT count(*) FROM log INDEXED BY log_at WHERE ${actsOf}`,
-  // All of them are counted in the index alone.
-  count: `SELECT count(*) FROM log INDEXED BY log_at WHERE ${actsAt}`,
+  // Both read the index alone.
+  edge: `SELECT ${at} FROM log INDEXED BY log_at WHERE ${actsAt} ORDER BY ${at} DESC LIMIT 1 OFFSET @before`,
+  count: `SELECT count(*) FROM (SELECT 1 FROM log INDEXED BY log_at WHERE ${actsAt} LIMIT @most)`,
 }
 
 const listed = JSON.stringify(actTypes)
@@ -37,8 +38,8 @@ const named = ({ clerk, machine, cases }: ActsOf): Named => ({
 export function openAccessLog(db: Db, settle: () => void = () => {}): AccessLog {
   const between = db.prepare<[number, number, string], Row>(accessQueries.between)
   const acts = db.prepare<Within & Named & { limit: number }, Row>(accessQueries.acts)
-  const countOf = db.prepare<Within & Named, number>(accessQueries.countOf).pluck()
-  const count = db.prepare<Within, number>(accessQueries.count).pluck()
+  const edge = db.prepare<Within & { before: number }, number>(accessQueries.edge).pluck()
+  const count = db.prepare<Within & { most: number }, number>(accessQueries.count).pluck()
   const putAway = db.prepare<[string], string>("SELECT body FROM archive WHERE what = 'case' AND id = ?").pluck()
   function written(): void {
     try {
@@ -56,12 +57,15 @@ export function openAccessLog(db: Db, settle: () => void = () => {}): AccessLog 
       written()
       return acts.all({ from, to, limit, types: listed, ...named(of) }).map(toEntry)
     },
-    countActs(from, to, of) {
+    edgeOfActs(from, to, nth) {
       written()
-      const within = { from, to, types: listed }
-      const isOfAll = Object.values(of).every((one) => one === undefined)
-      return (isOfAll ? count.get(within) : countOf.get({ ...within, ...named(of) })) ?? 0
+      return edge.get({ from, to, types: listed, before: nth - 1 })
     },
+    countActs(from, to, most) {
+      written()
+      return count.get({ from, to, types: listed, most }) ?? 0
+    },
+    countAccesses: (from, to, most) => count.get({ from, to, types: JSON.stringify(accessTypes), most }) ?? 0,
     putAway(id) {
       const body = putAway.get(id)
       return body === undefined ? undefined : (JSON.parse(body) as Case)

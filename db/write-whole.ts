@@ -12,12 +12,15 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 
+/** What stands in a file, or its parts as they are made. */
+type Content = string | Uint8Array | Iterable<string>
+
 /** Writes a file for its owner alone. A crash leaves the whole file or what stood there; nobody else may read it, not even for a moment. */
 export const writeWhole = (file: string, content: string | Uint8Array): void =>
   beside(file, content, (made) => renameSync(made, file))
 
 /** The same for a file that is not there yet: one that is there stays as it is, and the error has the code EEXIST. */
-export const writeNew = (file: string, content: string | Uint8Array): void =>
+export const writeNew = (file: string, content: Content): void =>
   beside(file, content, (made) => {
     try {
       linkSync(made, file)
@@ -27,12 +30,13 @@ export const writeNew = (file: string, content: string | Uint8Array): void =>
   })
 
 /** Writes all of a file under another name, from which it is put in its place; what cannot be written leaves nothing. */
-function beside(file: string, content: string | Uint8Array, putInPlace: (made: string) => void): void {
+function beside(file: string, content: Content, putInPlace: (made: string) => void): void {
   const made = `${file}.${randomUUID()}`
   try {
     const handle = openSync(made, 'wx', 0o600)
     try {
-      writeFileSync(handle, content)
+      if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(handle, content)
+      else for (const part of content) writeFileSync(handle, part)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

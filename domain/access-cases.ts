@@ -1,5 +1,6 @@
 import type { AccessLog } from './access-log.ts'
 import type { Case } from './case.ts'
+import { numberIn } from './lookup.ts'
 import type { Seat } from './seat.ts'
 
 /** The cases that accesses were about, wherever they are now. */
@@ -27,8 +28,10 @@ export function openCases(seat: Seat, log: AccessLog): Opened {
   }
 }
 
-/** The ids of the cases whose receipt number ends so. */
-export function receiptsLike({ seat }: Opened, end: string): string[] {
+/** The ids of the cases whose receipt number ends so, read as wherever a case is looked for by it; of none where it is no number. */
+export function receiptsLike({ seat }: Opened, receipt: string): string[] {
+  const end = numberIn(receipt)
+  if (end === undefined) return []
   const here = [...seat.hall.cases.values()].filter((c) => c.received.receiptNo.endsWith(end))
   const away = [...seat.archive.numbered(end)].map((one) => one.known)
   return [...new Set([...here, ...away].map((c) => c.received.case))]

@@ -9,8 +9,12 @@ export interface AccessLog {
   between(from: Instant, to: Instant, types: readonly string[]): Iterable<Entry>
   /** The acts on cases in that time, newest first: of everyone, or of whom and what is named; all, or so many. */
   actsBetween(from: Instant, to: Instant, of: ActsOf, limit?: number): Entry[]
-  /** How many of them there are. */
-  countActs(from: Instant, to: Instant, of: ActsOf): number
+  /** How many acts of everyone there are, at most so many; no act is read for it. */
+  countActs(from: Instant, to: Instant, most: number): number
+  /** The same of all other accesses. */
+  countAccesses(from: Instant, to: Instant, most: number): number
+  /** When the so-manieth of the acts of everyone was done, counted from the newest; undefined where they are fewer. */
+  edgeOfActs(from: Instant, to: Instant, nth: number): Instant | undefined
   /** A case that a day close has put away. */
   putAway(id: string): Case | undefined
 }

@@ -1,16 +1,20 @@
 import type { AccessKind } from './access-kinds.ts'
 import type { Unusual } from './access-unusual.ts'
-import type { Sheet } from './register-words.ts'
+import type { LongSheet } from './register-words.ts'
 import { isoOf } from './time.ts'
 import type { AccessLine } from './view-accesses.ts'
 
 /** 접속기록 as a sheet of texts, in Korean whatever language a screen speaks: the five things that the rule names, and why. */
-export function accessSheet(lines: readonly AccessLine[]): Sheet {
+export function accessSheet(lines: Iterable<AccessLine>): LongSheet {
   return {
     name: '접속기록',
     columns: columns.map(({ head, width }) => ({ head, width })),
-    rows: lines.map((line) => columns.map((column) => column.text(line))),
+    rows: rowsOf(lines),
   }
+}
+
+function* rowsOf(lines: Iterable<AccessLine>): Iterable<string[]> {
+  for (const line of lines) yield columns.map((column) => column.text(line))
 }
 
 type Column = { head: string; width: number; text: (line: AccessLine) => string }

@@ -35,6 +35,7 @@ import { accuracyView, callsOutOfOrder, heldElsewhere, queueSettingsView } from 
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
+import { exportLinesView } from './export-lines.ts'
 import { exportViews, registerView } from './view-register.ts'
 import { setupView } from './view-setup.ts'
 import type { CounterView } from './views.ts'
@@ -96,6 +97,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return registerView(seat, question)
     case 'exports':
       return exportViews(seat)
+    case 'exportLines':
+      return exportLinesView(seat, question)
     case 'accesses':
       return accessesView(seat, question)
     case 'duties':

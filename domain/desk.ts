@@ -19,7 +19,7 @@ import { longestNumber } from './procedure.ts'
 import type { LookupView } from './lookup.ts'
 import { sessionCommands } from './session.ts'
 import { Day, Instant, Month } from './time.ts'
-import { mostLines, Which } from './register-export.ts'
+import { Exported, mostLines, Which } from './register-export.ts'
 import type { EditionDiffView, EditionLine, KindHistoryView } from './view-editions.ts'
 import type { ManualPartView } from './view-manual-part.ts'
 import type { AmendmentLine, AmendmentView, ManualDeskView, ManualKindsView } from './view-manual.ts'
@@ -136,7 +136,9 @@ export const Question = z.discriminatedUnion('of', [
     limit: z.int().min(1).max(mostLines).optional(),
   }),
   z.strictObject({ of: z.literal('exports') }),
-  /** 접속기록 of a month, or what of it is named; `receipt` is the end of a receipt number. */
+  /** How many lines an export would have. */
+  z.strictObject({ of: z.literal('exportLines'), first: Day, last: Day, which: Exported }),
+  /** 접속기록 of a month, or what of it is named; `receipt` is the end of a receipt number; with `before`: acts before it. */
   z.strictObject({
     of: z.literal('accesses'),
     month: Month,
@@ -145,6 +147,7 @@ export const Question = z.discriminatedUnion('of', [
     receipt: z.string().max(20).optional(),
     kind: z.enum(accessKinds).optional(),
     unusual: z.boolean().optional(),
+    before: Instant.optional(),
   }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
@@ -211,6 +214,7 @@ type Views = {
   extendedDue: Due | undefined
   register: RegisterView | undefined
   exports: ExportView[] | undefined
+  exportLines: number | undefined
   accesses: AccessesView | undefined
   duties: DutiesView | undefined
   outageSheet: { token?: string } | undefined

@@ -61,6 +61,7 @@ export const questionPermissions = {
   overview: office,
   register: oversight,
   exports: oversight,
+  exportLines: oversight,
   accesses: oversight,
   duties: oversight,
   month: oversight,

@@ -8,10 +8,11 @@ import { Day, dayNumber, dayOf, Instant, isoOf } from './time.ts'
 export const Which = z.enum(['petitions', 'objections'])
 export type Which = z.infer<typeof Which>
 /** What can be exported: the registers, and the access record. */
-const Exported = z.enum([...Which.options, 'accesses'])
-type Exported = z.infer<typeof Exported>
+export const Exported = z.enum([...Which.options, 'accesses'])
+export type Exported = z.infer<typeof Exported>
 /** `text` is what the hall's own computer printed on its terminal. */
 const ExportFormat = z.enum(['csv', 'xlsx', 'pdf', 'text'])
+type ExportFormat = z.infer<typeof ExportFormat>
 
 /** The longest stretch of the register that is asked for at once, in days. */
 export const longestSpan = 366
@@ -22,6 +23,17 @@ export const mostLines = 2000
 
 /** How many lines a register on paper has at most: some 250 sheets; of more it is written as a spreadsheet. */
 export const longestPaper = 5000
+
+/** How many lines a spreadsheet has at most: it is made whole in memory. CSV is written line by line and has no end. */
+export const longestBook = 100_000
+
+const longest: Partial<Record<ExportFormat, number>> = { pdf: longestPaper, xlsx: longestBook }
+
+/** Why so many lines are not made into a file of a format: on paper, or as a spreadsheet. */
+export function lengthRefusal(format: ExportFormat, lines: number): 'paperTooLong' | 'bookTooLong' | undefined {
+  if (lines <= (longest[format] ?? Infinity)) return undefined
+  return format === 'pdf' ? 'paperTooLong' : 'bookTooLong'
+}
 
 /** How many exports are remembered in the state; the record keeps all. */
 const remembered = 100

@@ -9,6 +9,9 @@ import { dayOf, isoOf, type Instant } from './time.ts'
 
 export type Sheet = { name: string; columns: { head: string; width: number }[]; rows: string[][] }
 
+/** A sheet whose lines are made while it is written: however long, it never stands in memory as a whole. */
+export type LongSheet = Omit<Sheet, 'rows'> & { rows: Iterable<string[]> }
+
 type Column = { head: string; width: number; text: (row: RegisterRow) => string }
 
 export const registerNames: Record<Which, string> = { petitions: '민원 처리부', objections: '이의신청처리대장' }

@@ -86,11 +86,18 @@ export function registerHead(seat: Seat, asked: Asked, limit: number): { rows: R
   const { from, to } = spanOf(asked)
   const here = [...seat.hall.cases.values()].filter(isIn(asked))
   const away = firstOf(seat, seat.archive.registered(which, from, to), limit)
-  const back = here.filter((c) => seat.archive.holds(c.received.case)).length
   return {
     rows: linesOf(seat, asked, [...away, ...here.map((known) => beside(seat, known))], limit),
-    total: here.length + seat.archive.countRegistered(which, from, to) - back,
+    total: countRegister(seat, asked),
   }
+}
+
+/** How many lines `registerRows` gives; none of them is read. */
+export function countRegister(seat: Seat, asked: Asked): number {
+  const { from, to } = spanOf(asked)
+  const here = [...seat.hall.cases.values()].filter(isIn(asked))
+  const back = here.filter((c) => seat.archive.holds(c.received.case)).length
+  return here.length + seat.archive.countRegistered(asked.which, from, to) - back
 }
 
 /** The lines of a span whose receipt number ends so; none of what is no number. */

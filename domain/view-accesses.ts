@@ -1,19 +1,17 @@
 import { openCases, receiptsLike, type Opened } from './access-cases.ts'
 import { outsideHours, unusualOf, type Unusual } from './access-unusual.ts'
-import type { AccessLog, ActsOf } from './access-log.ts'
-import type { Span } from './calendar.ts'
+import { countActs, countedActs, isOfAll, lastDays, newestActs, shownAccesses, wholeDay } from './access-stretches.ts'
+import type { AccessLog } from './access-log.ts'
 import type { Entry } from './log.ts'
-import { accessTypes, caseIn, keyOf, kindOf, personIn, type AccessKind } from './access-kinds.ts'
+import { caseIn, keyOf, kindOf, personIn, type AccessKind } from './access-kinds.ts'
 import type { Event } from './hall.ts'
+import { machinesOf } from './machines.ts'
 import { doneView, personOf, type Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Instant } from './time.ts'
 import { isSupervisors } from './view-register.ts'
 import type { DoneView, PersonView } from './views.ts'
 
 /** 접속기록 of a month, as who reviews it sees it (개인정보의 안전성 확보조치 기준 제8조 제2항). */
-
-/** How many lines a screen is given; a file holds all. */
-const shownLines = 500
 
 export type AccessLine = {
   /** Of its entry, for the list. */
@@ -40,17 +38,22 @@ export type AccessesAsked = {
   receipt?: string | undefined
   kind?: AccessKind | undefined
   unusual?: boolean | undefined
+  /** Goes on with what was before this instant, where an answer has told of it (`back`). */
+  before?: Instant | undefined
 }
 
+/** A stretch of a month: the newest of it, or what was before an instant. A month is looked through answer by answer. */
 export type AccessesView = {
   month: string
-  /** The newest that match (`shownLines`). */
+  /** The newest that match (`shownAccesses`). */
   lines: AccessLine[]
+  /** How many match in this stretch; `orMore` where they were not counted to the end. */
   total: number
-  /** How many of each sort there are in the whole month; acts are not counted. */
-  counts: Partial<Record<AccessKind, number>>
-  /** How many are to be looked at in the whole month: of the acts where they are asked for, else of all else. */
+  orMore?: boolean
+  /** How many are to be looked at: of the acts of the whole month where they are asked for, else of this stretch. */
   unusual: number
+  /** What was before this instant has not been looked through. */
+  back?: Instant
   reviewed?: DoneView & { finding?: string }
   people: PersonView[]
   machines: string[]
@@ -60,38 +63,36 @@ export type AccessesView = {
 export function accessesView(seat: Seat, asked: AccessesAsked): AccessesView | undefined {
   const { accessLog, hall } = seat
   if (!accessLog || !isSupervisors(seat)) return undefined
-  const { from, to } = monthSpan(asked.month)
-  const entries = [...accessLog.between(from, to, accessTypes)]
   const cases = openCases(seat, accessLog)
-  const found = asked.kind === 'acted' ? actsOf(seat, accessLog, asked, cases) : accessesOf(seat, entries, asked, cases)
+  const found = (asked.kind === 'acted' ? actsOf : accessesOf)(seat, accessLog, asked, cases)
   const review = hall.reviewedMonths.get(asked.month)
   return {
     month: asked.month,
     total: found.total,
-    counts: countsOf(entries),
     unusual: found.unusual,
     lines: found.newest.map((entry) => lineOf(seat, cases, entry, found.marks.get(keyOf(entry)) ?? [])),
+    ...(found.orMore && { orMore: true }),
+    ...(found.back !== undefined && { back: found.back }),
     ...(review && { reviewed: { ...doneView(seat, review), ...findingOf(seat, asked.month) } }),
     people: (hall.profile?.staff ?? []).map(({ id, name, role }) => ({ id, name, role })),
-    machines: [...new Set(entries.map((e) => e.event.by.machine))].toSorted(),
+    machines: [...new Set([...machinesOf(hall), ...found.newest.map((e) => e.event.by.machine)])].toSorted(),
   }
 }
 
-/** All lines of some days, acts too, oldest first, for a file. */
-export function accessLines(seat: Seat, from: Instant, to: Instant): AccessLine[] {
+/** All lines of some days, acts too, oldest first, for a file. Day by day: no more than one stays in memory. */
+export function* accessLines(seat: Seat, from: Instant, to: Instant): Iterable<AccessLine> {
   const { accessLog } = seat
-  if (!accessLog) return []
-  const cases = openCases(seat, accessLog)
-  const linesOf = (entries: readonly Entry[]): AccessLine[] => {
-    const marks = unusualOf(seat, cases, entries)
-    return entries.map((entry) => lineOf(seat, cases, entry, marks.get(keyOf(entry)) ?? []))
+  if (!accessLog) return
+  for (let day = from, next = day; day < to; day = next) {
+    next = startOfDay(addDays(dayOf(day), 1))
+    // The cases of one day alone: those of a year would stay in memory.
+    const cases = openCases(seat, accessLog)
+    const { entries, around } = wholeDay(accessLog, day, next)
+    const acts = accessLog.actsBetween(day, next, {}).toReversed()
+    const marks = new Map([...unusualOf(seat, cases, around), ...unusualOf(seat, cases, acts)])
+    for (const entry of [...entries, ...acts].toSorted((a, b) => a.event.at - b.event.at))
+      yield lineOf(seat, cases, entry, marks.get(keyOf(entry)) ?? [])
   }
-  const lines = linesOf([...accessLog.between(from, to, accessTypes)])
-  // Day by day: of an act only its line stays in memory.
-  for (let day = from; day < to; day = startOfDay(addDays(dayOf(day), 1)))
-    for (const line of linesOf(accessLog.actsBetween(day, startOfDay(addDays(dayOf(day), 1)), {}).toReversed()))
-      lines.push(line)
-  return lines.toSorted((a, b) => a.at - b.at)
 }
 
 /** From the first instant of a month up to the first of the next. */
@@ -102,12 +103,27 @@ function monthSpan(month: string): { from: Instant; to: Instant } {
 }
 
 /** What of a month is shown of what matches. */
-type Found = { newest: Entry[]; total: number; unusual: number; marks: ReadonlyMap<string, Unusual[]> }
+type Found = {
+  newest: Entry[]
+  total: number
+  unusual: number
+  marks: ReadonlyMap<string, Unusual[]>
+  orMore?: boolean
+  back?: Instant | undefined
+}
 
-function accessesOf(seat: Seat, entries: Entry[], asked: AccessesAsked, cases: Opened): Found {
-  const marks = unusualOf(seat, cases, entries)
+function accessesOf(seat: Seat, log: AccessLog, asked: AccessesAsked, cases: Opened): Found {
+  const { from, to } = monthSpan(asked.month)
+  const { entries, around, since } = lastDays(log, from, Math.min(asked.before ?? to, to))
+  const marks = unusualOf(seat, cases, around)
   const matched = entries.filter(matching(asked, cases, marks))
-  return { newest: matched.slice(-shownLines).toReversed(), total: matched.length, unusual: marks.size, marks }
+  return {
+    newest: matched.slice(-shownAccesses).toReversed(),
+    total: matched.length,
+    unusual: entries.filter((entry) => marks.has(keyOf(entry))).length,
+    marks,
+    ...(since > from && { back: since }),
+  }
 }
 
 function matching(
@@ -128,24 +144,18 @@ function matching(
 
 /** Acts are many: only as many are read as are shown. Of an act only its time may be unusual. */
 function actsOf(seat: Seat, log: AccessLog, asked: AccessesAsked, cases: Opened): Found {
-  const { month, person, machine, receipt, unusual } = asked
+  const { month, person, machine, receipt, unusual, before } = asked
   const { from, to } = monthSpan(month)
   const outside = outsideHours(seat, from, to)
   const of = { clerk: person, machine, cases: receipt === undefined ? undefined : receiptsLike(cases, receipt) }
-  const newest: Entry[] = []
   const spans = unusual ? outside : [{ from, to }]
-  for (const span of spans.toReversed())
-    if (newest.length < shownLines) newest.push(...log.actsBetween(span.from, span.to, of, shownLines - newest.length))
-  const count = (all: readonly Span[], whose: ActsOf): number =>
-    all.reduce((sum, span) => sum + log.countActs(span.from, span.to, whose), 0)
+  const { newest, back } = newestActs(log, spans, of, before)
   const marks = unusualOf(seat, cases, newest)
-  return { newest, total: count(spans, of), unusual: count(outside, {}), marks }
-}
-
-function countsOf(entries: readonly Entry[]): AccessesView['counts'] {
-  const counts: AccessesView['counts'] = {}
-  for (const { event } of entries) counts[kindOf(event)] = (counts[kindOf(event)] ?? 0) + 1
-  return counts
+  const toLookAt = before === undefined ? countActs(log, outside) : 0
+  const seen = { newest, unusual: toLookAt, marks, back }
+  if (!isOfAll(of)) return { ...seen, total: newest.length, orMore: newest.length === shownAccesses }
+  const total = countActs(log, spans)
+  return { ...seen, total, orMore: total === countedActs }
 }
 
 function lineOf(seat: Seat, cases: Opened, entry: Entry, unusual: Unusual[]): AccessLine {

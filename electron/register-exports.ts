@@ -7,7 +7,7 @@ import { messageOf } from '../db/message-of.ts'
 import type { Templates } from '../db/templates.ts'
 import { threadBeside } from '../db/thread-beside.ts'
 import { dropHalves, writeNew } from '../db/write-whole.ts'
-import { exportFileName, isExportFileName, longestPaper, type RegisterExport } from '../domain/register-export.ts'
+import { exportFileName, isExportFileName, type RegisterExport } from '../domain/register-export.ts'
 import type { Hall } from '../domain/state.ts'
 import type { ExportFile } from '../domain/view-register.ts'
 
@@ -33,7 +33,6 @@ export type WriterTask = {
   one: RegisterExport
   path: string
   templates: Templates | undefined
-  longestPaper: number
 }
 /** What it says: how many lines it has read, and how it ended. */
 export type WriterMessage = { lines: number } | { page: string } | { failed: string } | 'written'
@@ -74,7 +73,7 @@ export function registerExports(around: Surroundings) {
   function written(one: RegisterExport, path: string): Promise<string | undefined> {
     const { promise, resolve, reject } = Promise.withResolvers<string | undefined>()
     settle()
-    const task: WriterTask = { database, key, machine, one, path, templates: templates(), longestPaper }
+    const task: WriterTask = { database, key, machine, one, path, templates: templates() }
     const worker = new Worker(writerFile, { workerData: task })
     stop = () => void worker.terminate()
     worker.on('message', (said: WriterMessage) => {

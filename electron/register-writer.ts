@@ -2,13 +2,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../db/message-of.ts'
 import { openForReading } from '../db/open.ts'
 import { readingSeat } from '../db/reading-seat.ts'
-import { registerCsv, registerXlsx } from '../db/register-files.ts'
+import { csvParts, registerXlsx } from '../db/register-files.ts'
 import { writeNew } from '../db/write-whole.ts'
 import { registerPaper } from '../domain/register-paper.ts'
 import { accessSheet } from '../domain/access-words.ts'
-import { registerSheet, type Sheet } from '../domain/register-words.ts'
+import { registerSheet, type LongSheet } from '../domain/register-words.ts'
 import { registerRows, type RegisterRow } from '../domain/register.ts'
-import type { Which } from '../domain/register-export.ts'
+import { exportLines } from '../domain/export-lines.ts'
+import { lengthRefusal, type Which } from '../domain/register-export.ts'
+import type { Seat } from '../domain/seat.ts'
 import { addDays, startOfDay } from '../domain/time.ts'
 import { accessLines } from '../domain/view-accesses.ts'
 import { registerPageOf } from './papers.ts'
@@ -23,32 +25,48 @@ const stride = 1000
 const say = (message: WriterMessage) => parentPort?.postMessage(message)
 
 /** Writes the file, or the page that becomes one. */
-async function write({ database, key, machine, one, path, templates, longestPaper }: WriterTask): Promise<void> {
-  const opened = openForReading(database, key)
+async function write(task: WriterTask): Promise<void> {
+  const opened = openForReading(task.database, task.key)
   if ('refused' in opened) return say({ failed: opened.refused })
-  const seat = readingSeat(opened.db, machine, Date.now())
+  try {
+    const seat = readingSeat(opened.db, task.machine, Date.now())
+    const refused = lengthRefusal(task.one.format, exportLines(seat, task.one))
+    say(refused === undefined ? await writtenOf(seat, task) : { failed: refused })
+  } finally {
+    opened.db.close()
+  }
+}
+
+async function writtenOf(seat: Seat, { one, path, templates }: WriterTask): Promise<WriterMessage> {
   const { which, first, last, format } = one
   if (which === 'accesses') {
-    const sheet = accessSheet(accessLines(seat, startOfDay(first), startOfDay(addDays(last, 1))))
-    opened.db.close()
-    return writeSheet(sheet)
+    const lines = accessLines(seat, startOfDay(first), startOfDay(addDays(last, 1)))
+    return writeSheet(accessSheet(counted(lines)))
   }
-  const rows = registerRows(seat, { first, last, which, masked: false }, (lines) => {
-    if (lines % stride === 0) say({ lines })
-  })
-  opened.db.close()
-  return format === 'pdf' ? say(pageOf(rows, which)) : writeSheet(registerSheet(rows, which))
+  const rows = registerRows(seat, { first, last, which, masked: false }, told)
+  return format === 'pdf' ? pageOf(rows, which) : writeSheet(registerSheet(rows, which))
 
-  async function writeSheet(sheet: Sheet): Promise<void> {
+  async function writeSheet(sheet: LongSheet): Promise<WriterMessage> {
     // It names persons: for the owner alone, and never over another file.
-    writeNew(path, format === 'csv' ? registerCsv(sheet) : await registerXlsx(sheet))
-    say('written')
+    writeNew(path, format === 'csv' ? csvParts(sheet) : await registerXlsx(sheet))
+    return 'written'
   }
 
   function pageOf(of: RegisterRow[], register: Which): WriterMessage {
-    if (of.length > longestPaper) return { failed: 'paperTooLong' }
     const page = templates && registerPageOf(registerPaper(seat, { first, last, which: register }, of), templates)
     return page === undefined ? { failed: 'noTemplate' } : { page }
+  }
+}
+
+function told(lines: number): void {
+  if (lines % stride === 0) say({ lines })
+}
+
+function* counted<T>(lines: Iterable<T>): Iterable<T> {
+  let n = 0
+  for (const line of lines) {
+    told((n += 1))
+    yield line
   }
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { lengthRefusal } from '../../domain/register-export.ts'
 import type { ExportView } from '../../domain/view-register.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
@@ -9,6 +10,7 @@ import { newId } from '../common/new-id.ts'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useAsked } from '../common/use-asked.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { open, type RegisterSpan } from './place.ts'
@@ -23,6 +25,7 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
   const [format, setFormat] = useState<Format>('xlsx')
   const [reason, setReason] = useDraft('export register', () => '')
   const [id] = useState(newId)
+  const tooLong = useTooLong(format, span)
   const back = () => open({ of: 'register', span })
   const submit = async () => {
     const command = { type: 'exportRegister', export: id, ...span, format, reason: reason.trim() } as const
@@ -34,7 +37,7 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
       action={w.exportAction}
       onSubmit={() => void submit()}
       onClose={back}
-      closed={reason.trim() === '' ? w.needReason : undefined}
+      closed={tooLong ?? (reason.trim() === '' ? w.needReason : undefined)}
       problem={act.problem}
     >
       <p>
@@ -51,7 +54,28 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
         options={(['xlsx', 'csv', 'pdf'] as const).map((value) => ({ value, label: w.formats[value] }))}
         onChange={setFormat}
       />
+      <TooLong why={tooLong} />
     </FormDialog>
+  )
+}
+
+/** Why what would be exported is too long for a format; undefined where it is not, and until it is known. */
+export function useTooLong(format: Format, span: Pick<ExportView, 'first' | 'last' | 'which'>): string | undefined {
+  const { register: w } = useSupervisorWords()
+  const { view: lines = 0 } = useAsked({ of: 'exportLines', ...span })
+  const refused = lengthRefusal(format, lines)
+  return refused && w.failures[refused]
+}
+
+export function TooLong({ why }: { why: string | undefined }) {
+  return (
+    <p role="status">
+      {why !== undefined && (
+        <Say tone="warn" icon={WarningIcon}>
+          {why}
+        </Say>
+      )}
+    </p>
   )
 }
 

@@ -17,7 +17,9 @@ export const accessEn: typeof accessKo = {
   receiptHint: 'Its end is enough',
   unusualOnly: 'Only what is to be looked at',
   allKinds: 'All but processing',
-  count: (n, unusual) => `${n} ${n === 1 ? 'entry' : 'entries'} · ${unusual} of this month to be looked at`,
+  count: (n, orMore, unusual, orMoreUnusual) =>
+    `${n}${orMore ? ' or more' : ''} ${n === 1 ? 'entry' : 'entries'} · ${unusual}${orMoreUnusual ? ' or more' : ''} of this month to be looked at`,
+  looking: 'This month is being looked through, the newest first. What was found so far is shown below.',
   more: (shown) => `Only the newest ${shown} are shown. Narrow the choice, or export.`,
   none: 'There is no such access.',
   heads: {

@@ -18,7 +18,9 @@ export const accessKo = {
   receiptHint: '끝자리만 써도 됩니다',
   unusualOnly: '살펴볼 것만',
   allKinds: '모두(처리 제외)',
-  count: (n: number, unusual: number) => `${n}건 · 이 달에 살펴볼 것 ${unusual}건`,
+  count: (n: number, orMore: boolean, unusual: number, orMoreUnusual: boolean) =>
+    `${n}건${orMore ? ' 이상' : ''} · 이 달에 살펴볼 것 ${unusual}건${orMoreUnusual ? ' 이상' : ''}`,
+  looking: '이 달을 새것부터 살펴보고 있습니다. 지금까지 찾은 것이 아래에 보입니다.',
   more: (shown: number) => `최근 ${shown}건만 보입니다. 조건을 좁히거나 내려받으세요.`,
   none: '조건에 맞는 접속기록이 없습니다.',
   heads: {

@@ -82,6 +82,7 @@ export const registerEn: typeof registerKo = {
   writing: (lines) => `The file is being written. ${lines > 0 ? `${lines} lines read.` : ''}`.trim(),
   failures: {
     paperTooLong: 'More than 5,000 lines are not made into a PDF. Choose a shorter time, or export as XLSX.',
+    bookTooLong: 'More than 100,000 lines are not made into a spreadsheet. Export as CSV, or choose a shorter time.',
     noTemplate: 'The manual on this PC has no template that prints the register. Export as XLSX.',
   },
   gone: 'The file is not on this PC. Export again if you need it.',

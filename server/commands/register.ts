@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
 import { HALL, Text } from '../../domain/actor.ts'
-import { longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
+import { lengthRefusal, longestBook, longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
 import { registerSheet, type Sheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
 import { isNumberIn } from '../../domain/resident-number.ts'
@@ -38,6 +38,8 @@ export const register: CommandLine = {
     const rows = inHallFile(options, (db) =>
       registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked: reason === undefined }),
     )
+    if (file && lengthRefusal(file.as, rows.length))
+      throw new UsageError(`A spreadsheet has at most ${longestBook} lines. Choose a shorter time, or --csv.`)
     if (reason !== undefined) putOnRecord(options, { first, last, which, format: file?.as ?? 'text', reason })
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)

@@ -45,10 +45,12 @@ test('the accesses of a time are found by the index on it, oldest first, and act
   ).toEqual(['noteAdded', 'caseReceived'])
   expect(accesses.actsBetween(morning, morning + 100, { machine: 'counter-2' }, 10)).toEqual([])
   expect(accesses.actsBetween(morning, morning + 100, {}).length).toBe(2)
-  expect(accesses.countActs(morning, morning + 100, {})).toBe(2)
-  expect(accesses.countActs(morning, morning + 5, {})).toBe(1)
-  expect(accesses.countActs(morning, morning + 100, { machine: 'counter-1', clerk: 'clerk', cases: ['k'] })).toBe(2)
-  expect(accesses.countActs(morning, morning + 100, { cases: ['other'] })).toBe(0)
+  expect([0, 1, 5].map((most) => accesses.countActs(morning, morning + 100, most))).toEqual([0, 1, 2])
+  expect(accesses.countActs(morning, morning + 5, 5)).toBe(1)
+  expect([1, 2, 3].map((nth) => accesses.edgeOfActs(morning, morning + 100, nth))).toEqual([
+    ...[morning + 5, morning],
+    undefined,
+  ])
   const planOf = (query: string) =>
     db
       .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${query.replaceAll(/\?|@\w+/g, "'1'")}`)
@@ -57,5 +59,8 @@ test('the accesses of a time are found by the index on it, oldest first, and act
       .join('\n')
   expect(planOf(accessQueries.between)).toMatch(/SEARCH log USING INDEX log_at/)
   expect(planOf(accessQueries.acts)).toMatch(/SEARCH log USING INDEX log_at/)
+  expect(planOf(accessQueries.edge)).toMatch(/^SEARCH log USING COVERING INDEX log_at[^\n]*$/m)
+  expect(planOf(accessQueries.edge)).not.toMatch(/TEMP B-TREE FOR ORDER/)
+  expect(planOf(accessQueries.acts)).not.toMatch(/TEMP B-TREE FOR ORDER/)
   expect(planOf(accessQueries.count)).toMatch(/SEARCH log USING COVERING INDEX log_at/)
 })

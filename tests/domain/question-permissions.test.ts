@@ -35,6 +35,7 @@ const samples: { readonly [Q in Question['of']]: Extract<Question, { of: Q }> } 
   lookup: { of: 'lookup', text: today },
   overview: { of: 'overview' },
   exports: { of: 'exports' },
+  exportLines: { of: 'exportLines', first: today, last: today, which: 'petitions' },
   accesses: { of: 'accesses', month: '2026-11' },
   register: { of: 'register', first: today, last: today, which: 'petitions' },
   duties: { of: 'duties' },

@@ -8,7 +8,7 @@ import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { closeWindow, lookAgain } from './place.ts'
-import { Exports } from '../register-exports.tsx'
+import { Exports, TooLong, useTooLong } from '../register-exports.tsx'
 
 const done = (): void => {
   lookAgain()
@@ -47,6 +47,7 @@ export function ExportAccesses({ month }: { month: string }) {
   const [id, setId] = useState(newId)
   const first = `${month}-01`
   const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1)
+  const tooLong = useTooLong(format, { first, last, which: 'accesses' })
   const submit = async () => {
     const said = { export: id, first, last, which: 'accesses', format, reason: reason.trim() } as const
     if (!(await act.run({ type: 'exportRegister', ...said }))) return
@@ -60,7 +61,7 @@ export function ExportAccesses({ month }: { month: string }) {
       action={w.exportAction}
       onClose={closeWindow}
       problem={act.problem}
-      closed={reason.trim() === '' ? register.needReason : undefined}
+      closed={tooLong ?? (reason.trim() === '' ? register.needReason : undefined)}
       onSubmit={() => void submit()}
     >
       <p className="caution">
@@ -74,6 +75,7 @@ export function ExportAccesses({ month }: { month: string }) {
         options={(['xlsx', 'csv'] as const).map((value) => ({ value, label: register.formats[value] }))}
         onChange={setFormat}
       />
+      <TooLong why={tooLong} />
       <Exports which="accesses" />
     </FormDialog>
   )

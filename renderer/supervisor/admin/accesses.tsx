@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { accessKinds, type AccessKind } from '../../../domain/access-kinds.ts'
+import { countedActs } from '../../../domain/access-stretches.ts'
 import { addDays, dayOf } from '../../../domain/time.ts'
 import type { AccessesAsked, AccessesView } from '../../../domain/view-accesses.ts'
 import { Button } from '../../common/button.tsx'
@@ -8,12 +9,12 @@ import { moment } from '../../common/format.ts'
 import { CheckIcon } from '../../common/icons.tsx'
 import { Panel } from '../../common/panel.tsx'
 import { Say } from '../../common/tag.tsx'
-import { useAsked } from '../../common/use-asked.ts'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { AccessTable } from './access-table.tsx'
 import { openWindow, useAdmin } from './place.ts'
+import { useAccesses } from './use-accesses.ts'
 import { useMachineNames } from './use-machine-name.ts'
 
 /** How many months back can be chosen: two years and the one that runs. */
@@ -28,10 +29,9 @@ export function Accesses() {
   const now = useNow(rhythm)
   const [asked, ask] = useState<AccessesAsked>(() => ({ month: dayOf(now).slice(0, 7) }))
   const times = useAdmin((s) => s.times)
-  const { state, view } = useAsked({ of: 'accesses', ...asked }, times + Math.floor(now / rhythm))
-  const [last, setLast] = useState<AccessesView>()
-  if (view && view !== last) setLast(view)
-  const shown = view ?? (state === 'asking' ? last : undefined)
+  // A month that is over is looked through once, and so are the acts of whom or what is chosen.
+  const follows = asked.month === dayOf(now).slice(0, 7) && !isChosen(asked)
+  const { state, view: shown, isLooking } = useAccesses(asked, times + (follows ? Math.floor(now / rhythm) : 0))
   if (!shown) return <p className="opening">{state === 'asking' ? w.asking : w.notHere}</p>
   return (
     <Panel
@@ -42,12 +42,21 @@ export function Accesses() {
     >
       <Filters asked={asked} onAsk={ask} view={shown} now={now} />
       <p className="meta admin-note" role="status">
-        {w.count(shown.total, shown.unusual)} {shown.total > shown.lines.length && w.more(shown.lines.length)}
+        {isLooking ? w.looking : <Count view={shown} />}
       </p>
       <AccessTable view={shown} />
       <p className="meta admin-note">{w.kept}</p>
     </Panel>
   )
+}
+
+const isChosen = ({ kind, person, machine, receipt }: AccessesAsked): boolean =>
+  kind === 'acted' && (person ?? machine ?? receipt) !== undefined
+
+function Count({ view: { total, orMore = false, unusual, lines } }: { view: AccessesView }) {
+  const { access: w } = useSupervisorWords()
+  const isLess = orMore || total > lines.length
+  return `${w.count(total, orMore, unusual, unusual >= countedActs)} ${isLess ? w.more(lines.length) : ''}`
 }
 
 function Acts({ asked }: { asked: AccessesAsked }) {
