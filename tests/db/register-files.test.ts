@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { registerCsv, registerXlsx } from '../../db/register-files.ts'
+import { csvParts, registerCsv, registerXlsx } from '../../db/register-files.ts'
 import type { Sheet } from '../../domain/register-words.ts'
 
 const sheet: Sheet = {
@@ -21,6 +21,21 @@ test('the CSV has the mark of UTF-8, CRLF, and quotes where they are needed', ()
   expect(text.startsWith('\uFEFF접수번호,비고\r\n')).toBe(true)
   expect(text).toContain('2026-01-00002,"쉼표, ""따옴표""\n둘째 줄"\r\n')
   expect(text.endsWith('\r\n')).toBe(true)
+})
+
+test('a long CSV is made part by part, and is the same as whole', () => {
+  let made = 0
+  function* rows(): Iterable<string[]> {
+    for (; made < 2500; made += 1) yield [`2026-01-${made}`, '=1']
+  }
+  const parts: string[] = []
+  for (const part of csvParts({ ...sheet, rows: rows() })) {
+    parts.push(part)
+    expect(made).toBeLessThanOrEqual(parts.length * 1000)
+  }
+  expect(parts.join('').split('\r\n')).toHaveLength(2502)
+  expect(parts.join('').split('\uFEFF')).toHaveLength(2)
+  expect(parts.join('')).toContain("2026-01-2499,'=1\r\n")
 })
 
 test('no cell of the CSV is taken for a formula', () => {

@@ -232,8 +232,16 @@ describe('the access record of a month', () => {
       )
     const view = reviewed(floor, { kind: 'acted' })
     expect([view.lines.length, view.total]).toEqual([500, 601])
+    expect(reviewed(floor, { kind: 'acted', person: 'clerk' })).toMatchObject({ total: 500, orMore: true })
     expect(reviewed(floor, { kind: 'acted', machine: 'counter-2' })).toMatchObject({ lines: [], total: 0 })
     expect(reviewed(floor, { kind: 'acted', receipt: '00002' })).toMatchObject({ lines: [], total: 0 })
+  })
+
+  test('finds a receipt number as it is typed at the counter, without its zeros', () => {
+    const floor = used()
+    for (const receipt of ['1', '00001', '2026-01-00001'])
+      expect(reviewed(floor, { receipt, kind: 'read' }).lines).toHaveLength(2)
+    for (const receipt of ['2', 'x']) expect(reviewed(floor, { receipt, kind: 'acted' }).lines).toEqual([])
   })
 
   test('of the acts is to be looked at what was done outside the hours', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
-import { exportFileName } from '../../domain/register-export.ts'
+import { exportFileName, lengthRefusal, longestBook, longestPaper } from '../../domain/register-export.ts'
 import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -36,6 +36,17 @@ describe('an export of the register', () => {
         done: { at: floor.now, clerk: '감독자' },
       },
     ])
+  })
+
+  test('has so many lines, which are told before it is begun: too many are no spreadsheet and no paper', () => {
+    floor.does('counter-1', receive('k'))
+    const lines = (which: 'petitions' | 'objections') =>
+      floor.sees('supervisor', { of: 'exportLines', first: today, last: today, which })
+    expect([lines('petitions'), lines('objections')]).toEqual([1, 0])
+    const why = (count: number) => (['csv', 'xlsx', 'pdf'] as const).map((format) => lengthRefusal(format, count))
+    expect(why(longestPaper)).toEqual([undefined, undefined, undefined])
+    expect(why(longestBook)).toEqual([undefined, undefined, 'paperTooLong'])
+    expect(why(longestBook + 1)).toEqual([undefined, 'bookTooLong', 'paperTooLong'])
   })
 
   test('names its file by what it holds and when it was written', () => {
