@@ -13,7 +13,7 @@ export const exportLinesView = (seat: Seat, span: Span): number | undefined =>
 /** How many lines an export has; of the access record only counted until no spreadsheet takes more. */
 export function exportLines(seat: Seat, { first, last, which }: Span): number {
   if (which !== 'accesses') return countRegister(seat, { first, last, which, masked: true })
-  const [from, to, most] = [startOfDay(first), startOfDay(addDays(last, 1)), longestBook + 1]
+  const [from, to, most] = [startOfDay(first), startOfDay(addDays(last, 1)), longestBook.accesses + 1]
   const acts = seat.accessLog?.countActs(from, to, most) ?? 0
   return acts === most ? acts : acts + (seat.accessLog?.countAccesses(from, to, most) ?? 0)
 }

@@ -24,15 +24,17 @@ export const mostLines = 2000
 /** How many lines a register on paper has at most: some 250 sheets; of more it is written as a spreadsheet. */
 export const longestPaper = 5000
 
-/** How many lines a spreadsheet has at most: it is made whole in memory. CSV is written line by line and has no end. */
-export const longestBook = 100_000
-
-const longest: Partial<Record<ExportFormat, number>> = { pdf: longestPaper, xlsx: longestBook }
+/** How many lines a spreadsheet has at most, for it is made whole in memory: a year of a register, and as much of the access record as needs some 300 MB. CSV is written line by line and has no end. */
+export const longestBook = { petitions: 100_000, objections: 100_000, accesses: 50_000 } as const
 
 /** Why so many lines are not made into a file of a format: on paper, or as a spreadsheet. */
-export function lengthRefusal(format: ExportFormat, lines: number): 'paperTooLong' | 'bookTooLong' | undefined {
-  if (lines <= (longest[format] ?? Infinity)) return undefined
-  return format === 'pdf' ? 'paperTooLong' : 'bookTooLong'
+export function lengthRefusal(
+  { format, which }: { format: ExportFormat; which: Exported },
+  lines: number,
+): 'paperTooLong' | 'bookTooLong' | 'accessesTooLong' | undefined {
+  if (format === 'pdf') return lines > longestPaper ? 'paperTooLong' : undefined
+  if (format !== 'xlsx' || lines <= longestBook[which]) return undefined
+  return which === 'accesses' ? 'accessesTooLong' : 'bookTooLong'
 }
 
 /** How many exports are remembered in the state; the record keeps all. */

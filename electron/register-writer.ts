@@ -30,7 +30,7 @@ async function write(task: WriterTask): Promise<void> {
   if ('refused' in opened) return say({ failed: opened.refused })
   try {
     const seat = readingSeat(opened.db, task.machine, Date.now())
-    const refused = lengthRefusal(task.one.format, exportLines(seat, task.one))
+    const refused = lengthRefusal(task.one, exportLines(seat, task.one))
     say(refused === undefined ? await writtenOf(seat, task) : { failed: refused })
   } finally {
     opened.db.close()

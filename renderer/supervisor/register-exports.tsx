@@ -63,7 +63,7 @@ export function ExportRegister({ span }: { span: RegisterSpan }) {
 export function useTooLong(format: Format, span: Pick<ExportView, 'first' | 'last' | 'which'>): string | undefined {
   const { register: w } = useSupervisorWords()
   const { view: lines = 0 } = useAsked({ of: 'exportLines', ...span })
-  const refused = lengthRefusal(format, lines)
+  const refused = lengthRefusal({ format, which: span.which }, lines)
   return refused && w.failures[refused]
 }
 

@@ -83,6 +83,8 @@ export const registerEn: typeof registerKo = {
   failures: {
     paperTooLong: 'More than 5,000 lines are not made into a PDF. Choose a shorter time, or export as XLSX.',
     bookTooLong: 'More than 100,000 lines are not made into a spreadsheet. Export as CSV, or choose a shorter time.',
+    accessesTooLong:
+      'With the acts there are more than 50,000 lines, which are not made into a spreadsheet. Export as CSV.',
     noTemplate: 'The manual on this PC has no template that prints the register. Export as XLSX.',
   },
   gone: 'The file is not on this PC. Export again if you need it.',

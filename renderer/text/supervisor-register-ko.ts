@@ -88,6 +88,7 @@ export const registerKo = {
   failures: {
     paperTooLong: '5,000줄이 넘어 PDF로 만들지 않습니다. 기간을 줄이거나 XLSX로 내려받으세요.',
     bookTooLong: '100,000줄이 넘어 XLSX로 만들지 않습니다. CSV로 내려받거나 기간을 줄이세요.',
+    accessesTooLong: '처리까지 50,000줄이 넘어 XLSX로 만들지 않습니다. CSV로 내려받으세요.',
     noTemplate: '이 PC의 매뉴얼에 처리부를 인쇄하는 서식이 없습니다. XLSX로 내려받으세요.',
   } as { [why: string]: string },
   gone: '이 PC에 파일이 없습니다. 필요하면 다시 내려받으세요.',

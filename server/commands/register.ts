@@ -38,8 +38,8 @@ export const register: CommandLine = {
     const rows = inHallFile(options, (db) =>
       registerRows(readingSeat(db, HALL, Date.now()), { first, last, which, masked: reason === undefined }),
     )
-    if (file && lengthRefusal(file.as, rows.length))
-      throw new UsageError(`A spreadsheet has at most ${longestBook} lines. Choose a shorter time, or --csv.`)
+    if (file && lengthRefusal({ format: file.as, which }, rows.length))
+      throw new UsageError(`A spreadsheet has at most ${longestBook[which]} lines. Choose a shorter time, or --csv.`)
     if (reason !== undefined) putOnRecord(options, { first, last, which, format: file?.as ?? 'text', reason })
     if (options['json']) return print(JSON.stringify(rows))
     const sheet = registerSheet(rows, which)

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
-import { exportFileName, lengthRefusal, longestBook, longestPaper } from '../../domain/register-export.ts'
+import {
+  exportFileName,
+  lengthRefusal,
+  longestBook,
+  longestPaper,
+  type Exported,
+} from '../../domain/register-export.ts'
 import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -43,10 +49,12 @@ describe('an export of the register', () => {
     const lines = (which: 'petitions' | 'objections') =>
       floor.sees('supervisor', { of: 'exportLines', first: today, last: today, which })
     expect([lines('petitions'), lines('objections')]).toEqual([1, 0])
-    const why = (count: number) => (['csv', 'xlsx', 'pdf'] as const).map((format) => lengthRefusal(format, count))
-    expect(why(longestPaper)).toEqual([undefined, undefined, undefined])
-    expect(why(longestBook)).toEqual([undefined, undefined, 'paperTooLong'])
-    expect(why(longestBook + 1)).toEqual([undefined, 'bookTooLong', 'paperTooLong'])
+    const why = (which: Exported, count: number) =>
+      (['csv', 'xlsx', 'pdf'] as const).map((format) => lengthRefusal({ format, which }, count))
+    expect(why('petitions', longestPaper)).toEqual([undefined, undefined, undefined])
+    expect(why('petitions', longestBook.petitions)).toEqual([undefined, undefined, 'paperTooLong'])
+    expect(why('petitions', longestBook.petitions + 1)).toEqual([undefined, 'bookTooLong', 'paperTooLong'])
+    expect(why('accesses', longestBook.accesses + 1)).toEqual([undefined, 'accessesTooLong', 'paperTooLong'])
   })
 
   test('names its file by what it holds and when it was written', () => {
