@@ -1,3 +1,4 @@
+import { actNames } from './act-names.ts'
 import type { AccessKind } from './access-kinds.ts'
 import type { Unusual } from './access-unusual.ts'
 import type { LongSheet } from './register-words.ts'
@@ -26,10 +27,16 @@ const columns: readonly Column[] = [
   { head: '접속지', width: 16, text: ({ machine }) => machine },
   { head: '처리한 정보주체(접수번호)', width: 22, text: ({ about }) => about?.receiptNo ?? '' },
   { head: '민원명', width: 32, text: ({ about }) => about?.title ?? '' },
-  { head: '수행업무', width: 16, text: ({ kind }) => kindNames[kind] },
+  { head: '수행업무', width: 24, text: (line) => workOf(line) },
   { head: '사유', width: 36, text: ({ reason = '' }) => reason },
   { head: '살펴볼 점', width: 24, text: ({ unusual }) => unusual.map((u) => unusualNames[u]).join(', ') },
 ]
+
+/** Of an act what it was: 처리(접수). */
+function workOf({ kind, what }: AccessLine): string {
+  const act = kind === 'acted' ? (actNames as { [type: string]: string | undefined })[what] : undefined
+  return act === undefined ? kindNames[kind] : `${kindNames[kind]}(${act})`
+}
 
 const kindNames: Record<AccessKind, string> = {
   read: '열람',

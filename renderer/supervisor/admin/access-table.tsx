@@ -4,6 +4,7 @@ import { clockSeconds } from '../../common/format.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useWords } from '../../text/text.ts'
 import { AdminTable } from './table.tsx'
 import { useMachineNames } from './use-machine-name.ts'
 
@@ -23,6 +24,7 @@ export function AccessTable({ view }: { view: AccessesView }) {
 
 function Line({ line, where }: { line: AccessLine; where: string }) {
   const { access: w } = useSupervisorWords()
+  const { happenings } = useWords()
   return (
     <tr>
       <td className="no-wrap">
@@ -34,7 +36,9 @@ function Line({ line, where }: { line: AccessLine; where: string }) {
       <td className="no-wrap">
         {where} {where !== line.machine && <span className="meta">{line.machine}</span>}
       </td>
-      <td className="no-wrap">{w.kinds[line.kind]}</td>
+      <td className="no-wrap">
+        {w.kinds[line.kind]} {line.kind === 'acted' && <span className="meta">{happenings[line.what]}</span>}
+      </td>
       <td>
         {line.about && (
           <>
