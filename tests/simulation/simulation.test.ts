@@ -5,14 +5,14 @@ import { simulate } from './simulate.ts'
 /** A new seed every run; a failure names it, and `npm run sim -- --seeds 1 --from SEED` plays it again. */
 const fresh = Math.floor(Math.random() * 2 ** 31)
 /** The last ones are played only until every command has been given. */
-const seeds = [1, 2, fresh, ...Array.from({ length: 13 }, (_, i) => 3 + i)]
+const seeds = [1, fresh, ...Array.from({ length: 14 }, (_, i) => 2 + i)]
 
-test(`a hall of 18 counters agrees after lost, doubled and late messages (seeds 1, 2 and ${fresh})`, async () => {
+test(`a hall of 18 counters agrees after lost, doubled and late messages (seeds 1 and ${fresh})`, async () => {
   const commands = new Set<string>()
   let resumed = 0
   let recovered = 0
   for (const seed of seeds) {
-    if (seed > 2 && seed !== fresh && commands.size === Object.keys(decidedBy).length) continue
+    if (seed > 1 && seed !== fresh && commands.size === Object.keys(decidedBy).length) continue
     const played = await simulate(seed).catch((error: unknown) => {
       throw new Error(`seed ${seed}`, { cause: error })
     })
