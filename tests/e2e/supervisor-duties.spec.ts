@@ -29,9 +29,8 @@ test('the supervisor reads a long register to its end, also of what is put away,
   const lines = list.getByRole('rowheader')
   await expect(lines).toHaveCount(200)
   await expect(dialog(page)).toContainText('220건 가운데 앞의 200건만 보입니다')
-  for (const [i, id] of ['closed', 'waiting', 'long', 'late', 'other'].entries())
-    // oxlint-disable-next-line no-await-in-loop
-    await expect(lines.nth(i)).toHaveText(receiptNos[id] ?? '')
+  const first = (await lines.allInnerTexts()).slice(0, 5)
+  expect(first).toEqual(['closed', 'waiting', 'long', 'late', 'other'].map((id) => receiptNos[id]))
   await expect(list).toContainText('김*수')
   await expect(list).not.toContainText('김영수')
   await expect(page.getByRole('region', { name: '내려받은 기록' })).toContainText('내려받은 적이 없습니다')
