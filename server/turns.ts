@@ -5,7 +5,7 @@ import type { Editing } from '../domain/amendment-rules.ts'
 import { openRecord } from '../domain/record.ts'
 import type { LookedStore } from '../domain/sign-in.ts'
 import type { Hall } from '../domain/state.ts'
-import type { Due } from '../sync/hall-due.ts'
+import { speakersIn, type Due, type Guest } from '../sync/hall-due.ts'
 import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
 import type { HallSurroundings } from '../sync/hall-surroundings.ts'
 import { isSignedByPerson } from '../db/sign-in-key.ts'
@@ -18,6 +18,9 @@ const complaintRhythm = 10_000
 const othersHearWithin = 250
 /** Somebody who was just answered has the machine for so many milliseconds before all others hear the news. */
 const answerGoesFirst = 25
+
+/** A disk that takes longer than so many milliseconds is worth a wait for what those do next who were just answered. */
+const slowDisk = 2
 
 /** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
 export type Turns = {
@@ -60,6 +63,10 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   let isPutOff = false
   /** What is on its way to the disk. */
   let flight: Due | undefined
+  /** When its turn began, by the clock of the process. */
+  let flownSince = 0
+  /** Whom the next turn waits for, for as long as the timer runs. */
+  let awaited: { speakers: ReadonlySet<Guest>; timer: NodeJS.Timeout } | undefined
   /** What is done once the disk has all up to a place. */
   let afterwards: { last: number; act: () => void }[] = []
   let end = openEnd()
@@ -81,15 +88,17 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   }
 
   function wake(): void {
-    if (isAwake) return
+    if (isAwake && !awaited) return
     isAwake = true
     setImmediate(takeTurn)
   }
 
   /** A turn begins when the one before is on the disk; what is heard meanwhile is committed together. */
   function takeTurn(): void {
-    if (isClosed || flight || !isAwake) return
+    if (isClosed || flight || !isAwake || (awaited && !end.hasHeard(awaited.speakers))) return
+    awaitNobody()
     isAwake = false
+    flownSince = performance.now()
     attempt(() => {
       const due = end.commit()
       flight = due
@@ -97,7 +106,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     })
   }
 
-  /** What is on the disk now is passed on, while the disk has the next turn already. */
+  /** What is on the disk now is passed on: while a quick disk has the next turn already, before a slow one has it. */
   function lands(due: Due, error: unknown): void {
     if (flight !== due) return
     flight = undefined
@@ -107,9 +116,31 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
         throw error
       })
     isSafeTo(due.last)
-    takeTurn()
+    const took = performance.now() - flownSince
+    if (took > slowDisk) awaitThoseAnswered(due, took / 2)
+    else takeTurn()
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))
+    takeTurn()
+  }
+
+  /**
+   * Machines that do one thing after the other would else share the disk in two halves, each of which waits for the
+   * other's turn too. Who works alone is not waited for.
+   */
+  function awaitThoseAnswered(due: Due, ms: number): void {
+    const speakers = new Set([...speakersIn(due), ...end.speakers()])
+    if (speakers.size < 2) return
+    const timer = setTimeout(() => {
+      awaitNobody()
+      takeTurn()
+    }, ms)
+    awaited = { speakers, timer }
+  }
+
+  function awaitNobody(): void {
+    clearTimeout(awaited?.timer)
+    awaited = undefined
   }
 
   function isSafeTo(last: number): void {
@@ -139,6 +170,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   function turnNow(): void {
     const before = flight
     flight = undefined
+    awaitNobody()
     const due = end.commit()
     log.settle()
     isSafeTo(due.last)
@@ -159,6 +191,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   /** A new end, since the old one still holds answers to what has not happened. */
   function beginAnew(): void {
     flight = undefined
+    awaitNobody()
     afterwards = []
     isAwake = false
     try {

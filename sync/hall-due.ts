@@ -47,8 +47,12 @@ export type Due = {
   isEnding: boolean
 }
 
+/** The machines that a turn answers, or has taken something of. */
+export const speakersIn = ({ told, answers }: Pick<Due, 'told' | 'answers'>): ReadonlySet<Guest> =>
+  new Set([...told.keys(), ...answers.flatMap(({ of }) => of ?? [])])
+
 /** So many news are told at once to who has told something itself; of more it hears with the others. */
-const few = 8
+const few = 3
 
 /** Whether a guest has told something in a turn and has little to hear. */
 export const isNear = (due: Due, guest: Guest): boolean => due.told.has(guest) && due.last - guest.cursor <= few

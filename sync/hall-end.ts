@@ -6,7 +6,7 @@ import type { Record } from '../domain/record.ts'
 import { editionReturn } from './edition-return.ts'
 import { answerOrOwe, isOwedTooMuch, payOwed } from './hall-answers.ts'
 import { hallDeciding } from './hall-deciding.ts'
-import { isNear, newGuest, seenIn, type Due, type Guest, type Waiting } from './hall-due.ts'
+import { isNear, newGuest, seenIn, speakersIn, type Due, type Guest, type Waiting } from './hall-due.ts'
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake, type Place } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
@@ -270,6 +270,13 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       if (presence) for (const guest of guests.values()) guest.wire.send(presence)
       if (others === 'later' || due.hasPlaced) around.changed()
       return prompt.size > 0
+    },
+    /** The machines that have told or asked something since the last commit. */
+    speakers: () => speakersIn({ told, answers }),
+    /** Whether all of them have. */
+    hasHeard(speakers: Iterable<Guest>): boolean {
+      const heard = speakersIn({ told, answers })
+      return [...speakers].every((guest) => heard.has(guest))
     },
     presence: present.all,
     /** The machines that a restored hall waits for, and decides nothing meanwhile; undefined in a hall at work. */

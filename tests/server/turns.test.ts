@@ -28,6 +28,7 @@ function hallWithSlowDisk() {
       isSlow = false
       for (const land of landing.splice(0)) land()
     },
+    landings: () => landing.length,
     async landed(error?: unknown): Promise<void> {
       await expect.poll(() => landing.length).toBe(1)
       landing.shift()?.(error)
@@ -140,4 +141,55 @@ test('all others hear right after an answer and not beside it, once; then with t
   vi.advanceTimersByTime(25)
   await issued('t4')
   expect(tickets()).toEqual(['ticketIssued', 'ticketIssued', 'ticketIssued', 'ticketIssued'])
+})
+
+/** A machine on the line: what it asks is answered by a number. */
+function machineAt({ end }: OpenHall, machine: string) {
+  const answered: number[] = []
+  const line = end.connect({ send: (m) => void (m.say === 'answer' && answered.push(m.ask)) })
+  line.hear({ say: 'hello', protocol, machine, seen: 0 }, Date.now())
+  const ask = (number: number) =>
+    line.hear({ say: 'ask', ask: number, command: { type: 'callNext', visit: `${machine}-${number}` } }, Date.now())
+  return { ask, answered }
+}
+
+test('[S5] on a slow disk those who were just answered are heard before the next turn begins, for half as long as the disk took', async () => {
+  const { hall, slow, landed, landings } = hallWithSlowDisk()
+  const [one, other] = [machineAt(hall, 'counter-1'), machineAt(hall, 'counter-2')]
+  await turn()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  slow()
+  one.ask(1)
+  await turn()
+  other.ask(1)
+  vi.advanceTimersByTime(5)
+  await landed()
+  await turn()
+  expect([one.answered, other.answered, landings()]).toEqual([[1], [], 0])
+  one.ask(2)
+  await turn()
+  vi.advanceTimersByTime(10)
+  await landed()
+  expect([one.answered, other.answered]).toEqual([[1, 2], [1]])
+
+  // Now one of them is silent.
+  one.ask(3)
+  await turn()
+  vi.advanceTimersByTime(4)
+  await turn()
+  expect(landings()).toBe(0)
+  vi.advanceTimersByTime(1)
+  await landed()
+  expect(one.answered).toEqual([1, 2, 3])
+
+  // Whoever works alone waits for nobody, however long the disk takes.
+  one.ask(4)
+  await turn()
+  vi.advanceTimersByTime(100)
+  await landed()
+  one.ask(5)
+  await turn()
+  await landed()
+  expect(one.answered).toEqual([1, 2, 3, 4, 5])
 })
