@@ -3,6 +3,7 @@ import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal } from './issu
 import type { IssueStopReason } from './issue-settings.ts'
 import { boardLayouts, ownRange, printerOf, type BoardLayout, type SlipPrint } from './kiosk.ts'
 import type { PriorityReason } from './manual.ts'
+import { isAfter } from './queue-rules.ts'
 import { waiting } from './queue.ts'
 import { ownTaken } from './ticket-numbers.ts'
 import type { Seat } from './seat.ts'
@@ -80,14 +81,19 @@ export type SlipView = {
 /** How many earlier calls a layout has room for. */
 const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
 
-/** The newest calls of the day, newest first and each number once; a recall counts as a call. */
+/** The newest calls of the day, newest first and each number once, by its last visit; a recall counts as a call. */
 function calls(seat: Seat, most: number): Call[] {
   const today = dayOf(seat.at)
-  const told = new Set<string>()
-  return [...seat.hall.visits.values()]
-    .flatMap((v) => (v.label?.day === today && v.begun === 'called' ? [{ ...calledOf(v), label: v.label }] : []))
+  const lasts = new Map<string, Visit & { label: TicketLabel }>()
+  for (const visit of seat.hall.visits.values()) {
+    const { label } = visit
+    if (label?.day !== today || visit.begun !== 'called') continue
+    const known = lasts.get(ticketCode(label))
+    if (!known || isAfter(visit, known)) lasts.set(ticketCode(label), { ...visit, label })
+  }
+  return [...lasts.values()]
+    .map((visit) => ({ label: visit.label, ...calledOf(visit) }))
     .toSorted((a, b) => b.at - a.at)
-    .filter(({ label }) => told.size < told.add(ticketCode(label)).size)
     .slice(0, most)
     .map(({ counter, ...call }) => ({ ...call, counter: counterRef(seat, counter).number }))
 }

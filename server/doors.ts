@@ -48,7 +48,7 @@ export function servePublicDoor(
   })
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const refused = whyNotUpgraded(request) ?? (mayCome(request) ? undefined : '429 Too Many Requests')
+    const refused = whyNotUpgraded(request) ?? (mayCome(request) ? whyNotServed(hall) : '429 Too Many Requests')
     // Ended from here alone it would stay for as long as the other side likes.
     if (refused !== undefined)
       return void socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`, () => socket.destroy())
@@ -64,6 +64,9 @@ export function servePublicDoor(
 
 const whyNotUpgraded = (request: IncomingMessage): string | undefined =>
   pathOf(request) !== '/desk' ? '404 Not Found' : isSameOrigin(request) ? undefined : '403 Forbidden'
+
+/** A restored hall that waits decides nothing and shows a queue of long ago: to its kiosks and boards it is not there (R2). */
+const whyNotServed = ({ end }: OpenHall): string | undefined => (end.awaited() ? '503 Service Unavailable' : undefined)
 
 /** A page of another site must not speak for this one; a program without an origin is no page. */
 function isSameOrigin({ headers }: IncomingMessage): boolean {

@@ -61,7 +61,7 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     if (asks.keepsFrom(command)) return { refused: 'askUnderWay' }
     const decision: Decision = decide(record.hall, command, {
       machine: log.machine,
-      at,
+      at: momentOf(command, at),
       kind: around.kind,
       paper: around.paper,
       archive: around.archive,
@@ -85,6 +85,9 @@ export function counterEnd(record: Record, log: Log, around: CounterSurroundings
     around.changed()
     return 'done'
   }
+
+  /** A recall stands on the boards among the hall's own calls, so it is by the hall's clock, as far as that is known here. */
+  const momentOf = (command: Command, at: number): number => (command.type === 'recall' ? at - clockOff : at)
 
   function saved(word?: SignedHead): boolean {
     try {

@@ -31,3 +31,12 @@ test('a board shows a number once, by its newest call', () => {
     { label: paper(1), counter: 2 },
   ])
 })
+
+test('a number that another counter calls now is not hidden by a recall of a counter whose clock is ahead', () => {
+  issue(floor, 'a')
+  floor.at('09:10').does('counter-1', { type: 'callNext', visit: 'v' })
+  floor.at('09:13').does('counter-1', { type: 'recall', visit: 'v' }, { type: 'returnToQueue', visit: 'v' })
+  floor.at('09:12').does('counter-2', { type: 'callNext', visit: 'w' })
+  expect([board().last, ...board().calls]).toMatchObject([{ label: paper(1), counter: 2 }])
+  expect(board().last).not.toHaveProperty('isOver')
+})

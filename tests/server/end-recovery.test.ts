@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
 import { hallRing } from '../../db/copies.ts'
 import { openMachine } from '../../db/machine-data.ts'
 import { pairWithHall } from '../../electron/pair.ts'
@@ -33,6 +34,21 @@ const health = async (address: string) => {
   const response = await fetch(`${address}/health`)
   return { status: response.status, says: (await response.json()) as { [name: string]: unknown } }
 }
+
+/** Whether a kiosk comes in at the public desk, or the number with which it is refused. */
+const deskOf = (hall: string): Promise<string> =>
+  new Promise((resolve) => {
+    const desk = new WebSocket(`${hall}/desk`)
+    desk.on('open', () => {
+      desk.terminate()
+      resolve('open')
+    })
+    desk.on('unexpected-response', (request, { statusCode }) => {
+      request.destroy()
+      resolve(String(statusCode))
+    })
+    desk.on('error', () => {})
+  })
 
 /** What the record of a hall that has ended says, by the key of the hall whose folder is named. */
 function recordIn(data: string, keyOf = data) {
@@ -81,10 +97,14 @@ test('[R3] where no supervisor’s PC is left, whoever has the hall’s computer
   expect(unsaid.stderr).toMatch(/--reason is missing.*waits for counter-1, counter-2\..*may not come back/)
   expect(await pairWithHall('supervisor', await invited(data, 'supervisor'))).toEqual({ refused: 'pairRecovering' })
 
+  // A kiosk gives numbers of its own meanwhile, if it has a name; a board says that it waits for the hall.
+  expect(await deskOf(hall.socket)).toBe('503')
+
   const ended = endRecovery(data, '--reason', '화재로 PC가 모두 없어짐', '--json')
   expect(ended).toMatchObject({ status: 0, stderr: '' })
   expect(JSON.parse(ended.stdout)).toEqual({ awaited: ['counter-1', 'counter-2'], reason: '화재로 PC가 모두 없어짐' })
   expect(await health(hall.address)).toMatchObject({ status: 200, says: { ok: true } })
+  expect(await deskOf(hall.socket)).toBe('open')
   expect(existsSync(join(data, 'end-recovery.json'))).toBe(false)
   const boss = await startPc(onEnd, hall.socket, 'supervisor')
   await until(boss.desk, { of: 'setup' }, (v) => v.line.state === 'online')

@@ -242,3 +242,21 @@ test('a clock that is minutes off the hall’s is told while the line is up', ()
   line.lost(world.now())
   expect(one.end.line()).not.toHaveProperty('clockOff')
 })
+
+test('[S15] a recall is by the hall’s clock, as the calls beside it on the boards; what else the PC records is by its own', async () => {
+  issue('t')
+  world.settle()
+  one.submit({ type: 'callNext', visit: 'v' })
+  world.settle()
+  const line = one.end.online({ send: () => {} }, world.now())
+  const [have, last] = [one.record.lastOriginSeq(one.id), one.record.lastHallSeq()]
+  const behind = 61_000
+  line.hear({ say: 'welcome', have, last, at: world.now() + behind }, world.now())
+  const now = world.now() + 40_000
+  expect(await one.end.submit({ type: 'recall', visit: 'v' }, now)).toBe('done')
+  expect(await one.end.submit({ type: 'returnToQueue', visit: 'v' }, now)).toBe('done')
+  expect(one.end.unsent().map(({ event }) => event)).toMatchObject([
+    { type: 'visitRecalled', at: now + behind },
+    { type: 'visitReturned', at: now },
+  ])
+})
