@@ -10,7 +10,7 @@ import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
 /** 발급 중지: from when, by whom and why; it ends with its day. */
 export type IssueStop = { at: Instant; reason: IssueStopReason }
 
-export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached'
+export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached' | 'dayOff'
 
 type Known = Pick<Hall, 'queueChanges' | 'profile' | 'holidays' | 'tickets' | 'visits' | 'issueStop'>
 
@@ -35,7 +35,7 @@ export function whyNotIssued(hall: Known, at: Instant): IssueRefusal | undefined
   if (issueStopAt(hall, at)) return 'issueStopped'
   const day = dayOf(at)
   const hours = issueHours(hall, day)
-  if (hours === undefined) return 'ticketsOver'
+  if (hours === undefined) return 'dayOff'
   if (hours !== 'always' && at < hours.from) return 'ticketsNotYet'
   if (hours !== 'always' && at >= hours.until) return 'ticketsOver'
   return isLimitReached(hall, day) ? 'ticketLimitReached' : undefined

@@ -36,6 +36,8 @@ export type BoardView = {
   /** What of its settings was left aside. */
   problem?: 'boardUnknown' | 'layoutUnknown'
   stopped?: IssueStopReason
+  /** The day is closed: nobody is called any more. */
+  isClosed?: true
 }
 /** `isOver` once nobody is called any more by it: the visitor came, or the visit has ended. */
 export type Call = { label: TicketLabel; counter: number; at: Instant; isOver?: true }
@@ -122,6 +124,7 @@ export function boardView(seat: Seat, board?: string): BoardView {
     voice: settings?.voice ?? true,
     ...(problem && { problem }),
     ...(stop && { stopped: stop.reason }),
+    ...(isDayClosed(seat) && { isClosed: true as const }),
   }
 }
 
@@ -153,10 +156,13 @@ export function kioskView(seat: Seat, kiosk?: string): KioskView {
   }
 }
 
+const isDayClosed = ({ hall, at }: Seat): boolean => hall.closedDay !== undefined && hall.closedDay >= dayOf(at)
+
 /** What a kiosk says of the issue now; undefined where it gives tickets. */
-export function closedFor({ hall, at }: Seat): KioskClosed | undefined {
+export function closedFor(seat: Seat): KioskClosed | undefined {
+  const { hall, at } = seat
   const day = dayOf(at)
-  if (hall.closedDay !== undefined && hall.closedDay >= day) return { why: 'dayClosed' }
+  if (isDayClosed(seat)) return { why: 'dayClosed' }
   const why = whyNotIssued(hall, at)
   if (!why) return undefined
   const hours = issueHours(hall, day)

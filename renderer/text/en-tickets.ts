@@ -4,6 +4,7 @@ export const ticketRefusals: typeof refused = {
   issueStopped: 'The issue of tickets is stopped. Counters and guides can still issue one.',
   ticketsNotYet: 'Tickets are not issued yet at this time. Counters and guides can issue one.',
   ticketsOver: 'No more tickets are issued today. Counters and guides can still issue one.',
+  dayOff: 'No tickets are issued on a day off. Counters and guides can still issue one.',
   ticketLimitReached: 'All tickets of today have been issued. Counters and guides can still issue one.',
   kioskUnknown: 'This kiosk is not in the settings of the hall (hall.yaml). Tell the administrator.',
   labelNotOwn: 'That number is not one that this kiosk may give today. Issue a new ticket.',

@@ -51,7 +51,7 @@ export const publicDate = (at: number, language: PublicLanguage): string =>
       }).format(at)
 
 /** Which screen of the kiosk tells a refusal. */
-export const refusedAs = (why: Refusal): 'over' | 'limit' | 'notYet' | 'stop' | 'failed' => {
+export const refusedAs = (why: Refusal): 'over' | 'limit' | 'notYet' | 'dayOff' | 'stop' | 'failed' => {
   switch (why) {
     case 'dayClosed':
     case 'ticketsOver':
@@ -61,6 +61,8 @@ export const refusedAs = (why: Refusal): 'over' | 'limit' | 'notYet' | 'stop' | 
       return 'limit'
     case 'ticketsNotYet':
       return 'notYet'
+    case 'dayOff':
+      return 'dayOff'
     case 'issueStopped':
       return 'stop'
     default:

@@ -28,7 +28,7 @@ describe('a hall with hours for its tickets', () => {
     [today, '20:59', 'allowed'],
     [today, '21:00', 'ticketsOver'],
     // A Saturday.
-    ['2026-11-28', '10:00', 'ticketsOver'],
+    ['2026-11-28', '10:00', 'dayOff'],
   ] as const)('on %s at %s answers a citizen: %s', (day, clock, answer) => {
     expect(floor.at(clock, day).refusal('kiosk', press('x'))).toBe(answer)
   })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { issue, miss, openFloor, paper, type Floor } from '../support/floor.ts'
+import { issue, miss, openFloor, paper, today, tomorrow, type Floor } from '../support/floor.ts'
 
 /** Which calls a board shows, and which of them are over. */
 
@@ -39,4 +39,13 @@ test('a number that another counter calls now is not hidden by a recall of a cou
   floor.at('09:12').does('counter-2', { type: 'callNext', visit: 'w' })
   expect([board().last, ...board().calls]).toMatchObject([{ label: paper(1), counter: 2 }])
   expect(board().last).not.toHaveProperty('isOver')
+})
+
+test('a board says that the day is closed, and no longer that nobody was called yet', () => {
+  issue(floor, 'a')
+  miss(floor, 'counter-1', 'v')
+  expect(board()).not.toHaveProperty('isClosed')
+  floor.at('18:30').does('supervisor', { type: 'closeDay', day: today })
+  expect(board()).toMatchObject({ isClosed: true, calls: [] })
+  expect(floor.at('08:00', tomorrow).sees('board', { of: 'board' })).not.toHaveProperty('isClosed')
 })

@@ -55,7 +55,7 @@ test('it begins anew with a new day, of which it must have heard', () => {
   expect(give('b', next)?.label).toEqual({ day: tomorrow, series: '다', number: 201 })
 })
 
-test.each(['dayClosed', 'issueStopped', 'ticketLimitReached', 'ticketsOver'] as const)(
+test.each(['dayClosed', 'issueStopped', 'ticketLimitReached', 'ticketsOver', 'dayOff'] as const)(
   'it gives nothing where the hall gave nothing when it was last heard: %s',
   (why) => {
     own.hear(view(), morning)

@@ -62,6 +62,8 @@ export const en: KioskWords = {
     limitText: 'All tickets of today have been given. If it is urgent, please tell the guide.',
     notYet: 'Tickets are not given yet',
     notYetText: (time) => `They are given from ${time}. If it is urgent, please tell the guide.`,
+    dayOff: 'The hall is closed today',
+    dayOffText: 'Please come again on the next working day. Some requests can be made at Government24 (plus.gov.kr).',
     stop: 'The issue of tickets is stopped for now',
     stopText: 'Numbers already given are called in their turn. Please ask the guide if you have a question.',
     why: {

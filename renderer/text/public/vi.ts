@@ -61,6 +61,8 @@ export const vi: KioskWords = {
     limitText: 'Đã cấp hết số của hôm nay. Nếu gấp, vui lòng báo nhân viên hướng dẫn.',
     notYet: 'Chưa đến giờ cấp số',
     notYetText: (time) => `Cấp số từ ${time}. Nếu gấp, vui lòng báo nhân viên hướng dẫn.`,
+    dayOff: 'Hôm nay nghỉ, không làm việc',
+    dayOffText: 'Vui lòng đến lại vào ngày làm việc tới. Một số thủ tục có thể làm tại Chính phủ 24 (plus.gov.kr).',
     stop: 'Tạm ngừng cấp số',
     stopText: 'Các số đã cấp vẫn được gọi theo thứ tự. Có thắc mắc, hãy hỏi nhân viên hướng dẫn.',
     why: {

@@ -61,6 +61,8 @@ export const zh: KioskWords = {
     limitText: '今天的号码票已全部发完。如有急事请告诉引导员。',
     notYet: '还没到取号时间',
     notYetText: (time) => `${time}开始取号。如有急事请告诉引导员。`,
+    dayOff: '今天休息，不办理业务',
+    dayOffText: '请在下一个工作日再来。部分业务可在政府24（plus.gov.kr）申请。',
     stop: '暂停取号',
     stopText: '已取的号码会按顺序叫号。如有疑问请告诉引导员。',
     why: {
