@@ -5,33 +5,43 @@ import { isoOf } from '../domain/time.ts'
 
 /** 번호표: what comes out on 80 mm paper, as commands of a printer (ESC/POS, Korean in CP949). */
 
-const classNames = { returnPromised: '다시 오신 분', priority: '우선배려', booked: '예약', ordinary: '일반' } as const
+const classNames = {
+  returnPromised: ['다시 오신 분', 'Called back'],
+  priority: ['우선배려', 'Priority'],
+  booked: ['예약', 'Booked'],
+  ordinary: ['일반', 'Ordinary'],
+} as const
 
 /** Without `ahead` the ticket does not wait any more. */
 type Slip = { hallName: string; ticket: Ticket; ahead?: number }
 
-/** The lines of a slip in the notation of receiptline; what somebody has typed is never read as a command. */
+/**
+ * The lines of a slip in the notation of receiptline, Korean with English beside it, since the printer does not know whose it
+ * is; what somebody has typed is never read as a command.
+ */
 function slipText({ hallName, ticket, ahead }: Slip): string {
   const day = isoOf(ticket.issuedAt)
   return [
     line(hallName),
     '',
     `^^^^^${printedLabel(ticket.label)}`,
-    classNames[ticket.class],
+    classNames[ticket.class].join(' '),
     '',
-    waitOf(ticket, ahead),
+    ...waitOf(ticket, ahead),
     `${day.slice(0, 10)} ${day.slice(11, 16)} 발급`,
     '',
     `{code:${ticketCode(ticket.label)};option:qrcode,6,m}`,
     '번호를 부르면 전광판에 나온 창구로 오세요.',
+    'Please go to the counter that the board shows.',
   ].join('\n')
 }
 
-function waitOf({ estimate }: Ticket, ahead: number | undefined): string {
-  if (ahead === undefined) return '이미 호출한 번호입니다'
+function waitOf({ estimate }: Ticket, ahead: number | undefined): [string, string] {
+  if (ahead === undefined) return ['이미 호출한 번호입니다', 'This number was called already']
   const minutes = estimate && (estimate.from === estimate.to ? `${estimate.to}` : `${estimate.from}-${estimate.to}`)
-  const told = minutes === undefined ? '' : ` / 예상 ${minutes}분`
-  return `${ahead === 0 ? '바로 다음입니다' : `앞에 ${ahead}명`}${told}`
+  const told = minutes === undefined ? ['', ''] : [` / 예상 ${minutes}분`, ` / about ${minutes} min`]
+  const before = ahead === 0 ? ['바로 다음입니다', 'You are next'] : [`앞에 ${ahead}명`, `${ahead} ahead of you`]
+  return [`${before[0]}${told[0]}`, `${before[1]}${told[1]}`]
 }
 
 /** The bytes for a printer of 80 mm; they end with a cut. */
