@@ -1,5 +1,6 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { hkdf } from './hkdf.ts'
 import { messageOf } from './message-of.ts'
 import { readOrdinary, whyNotRead } from './ordinary-file.ts'
 import { writeNew } from './write-whole.ts'
@@ -23,7 +24,7 @@ export const dataKeyIn = (text: string): DataKey | undefined => DataKeySchema.sa
 
 /** A key for one purpose, which says nothing of the data key or of its other uses. */
 export const derivedKey = (key: DataKey, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(key, 'hex'), '', `changgu ${purpose}`, 32))
+  hkdf(Buffer.from(key, 'hex'), Buffer.alloc(0), `changgu ${purpose}`)
 
 /** More bytes than a key and the white space around it ever take. */
 const most = 4096

@@ -4,11 +4,11 @@ import {
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
   randomBytes,
   type KeyObject,
 } from 'node:crypto'
 import { dataKeyIn, type DataKey } from './data-key.ts'
+import { hkdf } from './hkdf.ts'
 
 /**
  * A data key, closed so that only the recovery key of the hall opens it: X25519 with a key made for this once, HKDF-SHA-256
@@ -50,4 +50,4 @@ const publicKeyIn = (spki: string): KeyObject =>
 
 /** The made public key is in the salt, so that one sealing says nothing of another. */
 const sharedKey = (privateKey: KeyObject, publicKey: KeyObject, head: Uint8Array): Buffer =>
-  Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey, publicKey }), head, 'changgu escrow', 32))
+  hkdf(diffieHellman({ privateKey, publicKey }), head, 'changgu escrow')

@@ -1,4 +1,5 @@
-import { createHmac, createPrivateKey, hkdfSync, scrypt, sign, timingSafeEqual } from 'node:crypto'
+import { createHmac, createPrivateKey, scrypt, sign, timingSafeEqual } from 'node:crypto'
+import { hkdf } from './hkdf.ts'
 import { promisify } from 'node:util'
 import { isSignedBy } from './pack-key.ts'
 
@@ -14,7 +15,7 @@ export async function stretchCode(code: string, machine: string): Promise<string
 }
 
 const keyOf = (stretched: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(stretched, 'base64'), '', 'changgu-pair-v1 mac', 32))
+  hkdf(Buffer.from(stretched, 'base64'), Buffer.alloc(0), 'changgu-pair-v1 mac')
 
 /** What a PC says of itself. */
 type Said = { machine: string; name: string; key: string }

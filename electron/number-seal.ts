@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { hkdf } from '../db/hkdf.ts'
 import { maskNumber, readSealed, writeSealed } from '../domain/resident-number.ts'
 
 /**
@@ -21,7 +22,7 @@ const purpose = Buffer.from('changgu number 1')
 /** The seal of a number key (32 bytes, base64). */
 export function numberSeal(key: string): NumberSeal {
   const root = Buffer.from(key, 'base64')
-  const derived = (use: string) => Buffer.from(hkdfSync('sha256', root, '', `changgu number ${use}`, 32))
+  const derived = (use: string) => hkdf(root, Buffer.alloc(0), `changgu number ${use}`)
   const [sealing, indexing] = [derived('seal'), derived('index')]
   const index = (number: string) => createHmac('sha256', indexing).update(number).digest('hex')
   return {
