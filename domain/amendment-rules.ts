@@ -97,15 +97,31 @@ export const changesOf = ({ parts }: Amendment): Change[] =>
   Object.entries(parts).map(([part, { content }]) => ({ part, content }))
 
 /**
- * The newest edition that changed a part and that its writer had not before him. What that edition says would be undone
- * unseen: whoever has looked at both saves the part once more, on that edition.
+ * The edition that a text of an amendment would pass over unseen: the newest that changed the part and that its writer had
+ * not before him, or one that he had and that was taken back since, whose words would come back with his. Whoever has
+ * looked at both saves the part once more, on the newest edition.
  */
-export const overtaking = (hall: Pick<Hall, 'editions'>, part: Part, said: AmendedText): EditionMark | undefined =>
-  newestFirst(hall).find((mark) => mark.edition > baseOf(hall, said) && isChangedBy(mark, part))
+export const overtaking = (hall: Pick<Hall, 'editions'>, part: Part, said: AmendedText): EditionMark | undefined => {
+  const base = baseOf(hall, said)
+  const later = newestFirst(hall).find((mark) => mark.edition > base && isChangedBy(mark, part))
+  return later ?? takenBackUnder(hall, base, part)
+}
+
+/** What was taken back since an edition was put together on it, and changed a part; only the newest is ever taken back. */
+function takenBackUnder({ editions }: Pick<Hall, 'editions'>, edition: number, part: Part): EditionMark | undefined {
+  const base = editions.get(edition)
+  if (!base?.withdrawn) return undefined
+  return [...editions.values()]
+    .filter((m) => m.edition <= edition && m.withdrawn && m.withdrawn.at >= base.publishedAt && isChangedBy(m, part))
+    .toSorted((a, b) => b.edition - a.edition)[0]
+}
 
 /** The edition on which a text of an amendment rests; 0 where there was none yet. */
 export const baseOf = ({ editions }: Pick<Hall, 'editions'>, { base, at }: AmendedText): number =>
-  base ?? Math.max(0, ...[...editions.values()].filter((m) => m.publishedAt <= at).map((m) => m.edition))
+  base ?? Math.max(0, ...[...editions.values()].filter((m) => isStandingAt(m, at)).map((m) => m.edition))
+
+const isStandingAt = ({ publishedAt, withdrawn }: EditionMark, at: Instant): boolean =>
+  publishedAt <= at && !(withdrawn && withdrawn.at <= at)
 
 /** Whether an edition added, changed or removed a part, as far as that is on record. */
 export const isChangedBy = ({ changes }: EditionMark, part: Part): boolean =>

@@ -1,5 +1,6 @@
 import { baseOf, isChangedBy, isUnderWay } from './amendment-rules.ts'
 import type { Part } from './amendment.ts'
+import { newestFirst } from './edition.ts'
 import type { Written } from './manual-diff.ts'
 import { partsOf, writtenIn } from './manual-parts.ts'
 import type { ManualContent } from './manual.ts'
@@ -8,16 +9,19 @@ import type { Hall } from './state.ts'
 import type { Instant } from './time.ts'
 import type { DoneView } from './views.ts'
 
-/** Where a part was said last: in an amendment under way, or by an edition; by whom and when. `rests` is the edition on which that stands. */
+/**
+ * Where a part was said last: in an amendment under way, by an edition, or by its being taken back; by whom and when.
+ * `rests` is the edition on which that stands.
+ */
 export type Stand = DoneView & { rests: number } & (
     | { of: 'amendment'; title: string }
-    | { of: 'edition'; edition: number }
+    | { of: 'edition' | 'withdrawal'; edition: number }
   )
 
 /** When a part was said last; 0 where no act is on record. What is typed on an older text would undo it. */
 export function saidLast(hall: Hall, part: Part): Instant {
   const { amendment, edition } = newestOf(hall, part)
-  return Math.max(amendment?.said.at ?? 0, edition?.publishedAt ?? 0)
+  return Math.max(amendment?.said.at ?? 0, edition?.done.at ?? 0)
 }
 
 /** Where a part was said last, and what was said there; undefined where no act is on record. */
@@ -27,15 +31,14 @@ export function standOf(
   newest: ManualContent,
 ): { stand: Stand; says: Written | undefined } | undefined {
   const { amendment, edition } = newestOf(seat.hall, part)
-  if (amendment && amendment.said.at >= (edition?.publishedAt ?? 0)) {
+  if (amendment && amendment.said.at >= (edition?.done.at ?? 0)) {
     const { said, title } = amendment
     const rests = baseOf(seat.hall, said)
     return { stand: { ...doneView(seat, said), rests, of: 'amendment', title }, says: writtenIn(part, said.content) }
   }
   if (!edition) return undefined
-  const done = doneView(seat, { at: edition.publishedAt, by: edition.by })
-  const { edition: rests } = edition
-  return { stand: { ...done, rests, of: 'edition', edition: rests }, says: partsOf(newest).get(part) }
+  const { done, ...stand } = edition
+  return { stand: { ...doneView(seat, done), ...stand }, says: partsOf(newest).get(part) }
 }
 
 function newestOf({ amendments, editions }: Hall, part: Part) {
@@ -44,6 +47,17 @@ function newestOf({ amendments, editions }: Hall, part: Part) {
     .flatMap(({ title, parts }) => (parts[part] ? [{ title, said: parts[part] }] : []))
     .toSorted((a, b) => a.said.at - b.said.at)
     .at(-1)
-  const edition = [...editions.values()].findLast((mark) => isChangedBy(mark, part))
-  return { amendment, edition }
+  const changed = [...editions.values()].filter((mark) => isChangedBy(mark, part))
+  const published = changed.findLast((mark) => !mark.withdrawn)
+  const withdrawn = changed
+    .flatMap(({ edition, withdrawn: done }) => (done ? [{ edition, done }] : []))
+    .toSorted((a, b) => a.done.at - b.done.at)
+    .at(-1)
+  if (withdrawn && withdrawn.done.at >= (published?.publishedAt ?? 0)) {
+    const rests = newestFirst({ editions })[0]?.edition ?? 0
+    return { amendment, edition: { ...withdrawn, rests, of: 'withdrawal' as const } }
+  }
+  if (!published) return { amendment }
+  const { edition, publishedAt: at, by } = published
+  return { amendment, edition: { edition, done: { at, by }, rests: edition, of: 'edition' as const } }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changesOf, isUnderWay, overtaking } from './amendment-rules.ts'
 import type { AmendedText, Amendment, AmendmentCommand, Part } from './amendment.ts'
-import { latestEffect } from './edition.ts'
+import { latestEffect, newestFirst } from './edition.ts'
 import { decide, type Refusal } from './hall.ts'
 import {
   codeOf,
@@ -93,6 +93,10 @@ export type AmendedPart = PartChange & {
   content: string | null
   /** The edition that changed the same part after this was written: its words would be lost. */
   overtakes?: number
+  /** The edition on which this rests and that was taken back since: its words would come back. */
+  revives?: number
+  /** The edition on which it rests once it is saved again as it is. */
+  again?: number
 }
 
 export function manualDeskView(seat: Seat): ManualDeskView {
@@ -233,10 +237,14 @@ function amendmentLine(seat: Seat, known: Amendment): AmendmentLine {
   }
 }
 
-/** A later edition that changed the same part: publishing would undo what it said. */
-function overtakes(seat: Seat, part: Part, said: AmendedText): { overtakes?: number } {
-  const later = overtaking(seat.hall, part, said)
-  return later ? { overtakes: later.edition } : {}
+/** What publishing would pass over: what a later edition said of the part, or that an earlier one was taken back. */
+function overtakes(seat: Seat, part: Part, said: AmendedText): Pick<AmendedPart, 'overtakes' | 'revives' | 'again'> {
+  const passed = overtaking(seat.hall, part, said)
+  if (!passed) return {}
+  const { edition } = passed
+  if (!passed.withdrawn) return { overtakes: edition, again: edition }
+  const again = seat.newestHere?.() ?? newestFirst(seat.hall)[0]?.edition
+  return { revives: edition, ...(again !== undefined && { again }) }
 }
 
 /** Asks the rules themselves what whoever is signed in here may do with it. */

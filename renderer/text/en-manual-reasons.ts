@@ -23,7 +23,7 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   editionNotNewest: 'Withdraw the newest edition first: later ones hold the content of this one.',
   manualFaulty: 'Something in the manual is still to be mended. Mend what the amendment marks and save it again.',
   amendmentOvertaken:
-    'An edition changed the same part after it was saved. Return it, look at the differences, save that part again and have it reviewed.',
+    'After it was saved an edition changed the same part, or the one it was written on was withdrawn. Return it, look at the differences, save that part again and have it reviewed.',
   nothingChanges: 'It says what the manual says now. No edition was made.',
   editionUnknown: 'There is no such edition. Choose again from the list.',
   editionNotHere: 'The content of that edition is not on the server. Tell the administrator.',

@@ -195,6 +195,8 @@ export const manualEn: typeof manualKo = {
     why: (text) => `Source: ${text}`,
     overtakes: (n) =>
       `Edition ${n} changed the same part after this was written. It cannot be published as it is. Look at the differences and save it again.`,
+    revives: (n) =>
+      `This was written on edition ${n}, which was withdrawn: what it changed is still in this text. It cannot be published as it is. Look at the differences and save it again.`,
     again: (name) => `Save this text again: ${name}`,
     againShort: 'Save this text again',
     open: (name) => `Open: ${name}`,

@@ -194,6 +194,8 @@ export const manualKo = {
     why: (text: string) => `근거: ${text}`,
     overtakes: (n: number) =>
       `담은 뒤에 제${n}판이 같은 곳을 바꾸었습니다. 이대로는 시행할 수 없습니다. 차이를 확인하고 다시 담으세요.`,
+    revives: (n: number) =>
+      `이 글의 바탕인 제${n}판이 철회되었습니다. 철회된 내용이 이 글에 남아 있어 이대로는 시행할 수 없습니다. 차이를 확인하고 다시 담으세요.`,
     again: (name: string) => `이 글로 다시 담기: ${name}`,
     againShort: '이 글로 다시 담기',
     open: (name: string) => `열기: ${name}`,

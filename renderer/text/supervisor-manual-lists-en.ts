@@ -7,6 +7,8 @@ export const listsEn: typeof listsKo = {
       `While you were typing ${clerk} changed the same part in the amendment “${title}” (${when}). Saving yours puts it in place of that text.`,
     inEdition: (n, when) =>
       `While you were typing edition ${n} changed the same part (${when}). Saving yours puts it in place of what the edition says.`,
+    byWithdrawal: (n, clerk, when) =>
+      `While you were typing ${clerk} withdrew edition ${n}, which had changed this part (${when}). What it said may still be in your text: look at the difference.`,
     difference: 'Look at the difference',
     mine: 'Go on with mine',
     theirs: 'Drop mine, see theirs',

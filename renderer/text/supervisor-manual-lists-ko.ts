@@ -6,6 +6,8 @@ export const listsKo = {
       `쓰는 동안 ${clerk} 님이 같은 곳을 고쳐 개정안 “${title}”에 담았습니다(${when}). 그대로 담으면 그 글이 이 글로 바뀝니다.`,
     inEdition: (n: number, when: string) =>
       `쓰는 동안 제${n}판이 같은 곳을 바꾸었습니다(${when}). 그대로 담으면 그 내용이 이 글로 바뀝니다.`,
+    byWithdrawal: (n: number, clerk: string, when: string) =>
+      `쓰는 동안 ${clerk} 님이 이 곳을 바꾼 제${n}판을 철회했습니다(${when}). 철회된 내용이 내 글에 남아 있을 수 있으니 차이를 확인하세요.`,
     difference: '차이 보기',
     mine: '내 글로 계속하기',
     theirs: '내 글 버리고 그 글 보기',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { readPart } from '../../db/manual-part.ts'
 import { kind } from '../simulation/fixture.ts'
 import { amendment, approve, change, giveBack, made, offer, open, publish } from '../support/amendment.ts'
-import { openFloor, today, type Floor } from '../support/floor.ts'
+import { openFloor, today, tomorrow, type Floor } from '../support/floor.ts'
 
 let floor: Floor
 beforeEach(() => {
@@ -29,6 +29,63 @@ test('an amendment is not published while an edition changed a part that its wri
   floor.does('desk', on(2), offer)
   floor.does('supervisor', approve)
   expect(floor.refusal('supervisor', publish)).toBe('allowed')
+})
+
+test('what an edition changed that was withdrawn does not come back with an amendment that was written on it', () => {
+  floor.editing = { assemble: () => made }
+  const published = { type: 'publishEdition', effectiveDate: tomorrow, hash: 'y', changes: made.changes } as const
+  floor.does('hall', { ...published, edition: 1, effectiveDate: today }, { ...published, edition: 2 })
+  const on = (base: number) => ({ ...change, changes: [{ part: 'kinds/SIM-01', content: '{}', base }] })
+  const elsewhere = { ...change, changes: [{ part: 'words', content: '[]', base: 2 }] }
+  floor.does('desk', open, on(2), elsewhere, offer)
+  floor.does('supervisor', approve)
+  const caution = () => floor.sees('desk', { of: 'amendment', amendment }, { newestHere: () => 1 })?.changes[0]
+  expect(caution()).not.toHaveProperty('revives')
+  floor.at('10:00').does('supervisor', { type: 'withdrawEdition', edition: 2, reason: '아직 아님' })
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  expect(caution()).toMatchObject({ revives: 2, again: 1 })
+  expect(caution()).not.toHaveProperty('overtakes')
+  floor.at('11:00').does('supervisor', giveBack)
+  const offered = { ...approve, offeredAt: floor.now }
+  // What was typed on it and saved only now is no better; an edition that was put together without it does not help either.
+  floor.does('desk', on(2), offer)
+  floor.does('supervisor', offered)
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  const without = { added: [], changed: ['style'], removed: [] }
+  floor.does('hall', { ...published, edition: 3, effectiveDate: today, changes: without })
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  floor.does('supervisor', { ...offered, verdict: 'returned', note: '다시' })
+  floor.does('desk', on(3), offer)
+  floor.does('supervisor', offered)
+  expect(floor.refusal('supervisor', publish)).toBe('allowed')
+  expect(caution()).not.toHaveProperty('revives')
+})
+
+test('a text without an edition of its own rests on the newest that was not withdrawn when it was written', () => {
+  floor.editing = { assemble: () => made }
+  const published = { type: 'publishEdition', effectiveDate: tomorrow, hash: 'y', changes: made.changes } as const
+  floor.does('hall', { ...published, edition: 1, effectiveDate: today }, { ...published, edition: 2 })
+  floor.at('10:00').does('desk', open, change, offer)
+  floor.does('supervisor', { ...approve, offeredAt: floor.now })
+  floor.at('11:00').does('supervisor', { type: 'withdrawEdition', edition: 2, reason: '아직 아님' })
+  expect(floor.refusal('supervisor', publish)).toBe('amendmentOvertaken')
+  floor
+    .at('12:00')
+    .does('supervisor', { ...giveBack, offeredAt: floor.hall.amendments.get(amendment)?.offered?.at ?? 0 })
+  floor.does('desk', change, offer)
+  floor.does('supervisor', { ...approve, offeredAt: floor.now })
+  expect(floor.refusal('supervisor', publish)).toBe('allowed')
+})
+
+test('a part was said last when the edition that changed it was withdrawn: who typed on it is told', () => {
+  const part = 'kinds/SIM-01'
+  const manual = { categories: [], kinds: [kind], words: [], documents: {}, style: '' }
+  const published = { type: 'publishEdition', effectiveDate: tomorrow, hash: 'y', changes: made.changes } as const
+  floor.does('hall', { ...published, edition: 1, effectiveDate: today }, { ...published, edition: 2 })
+  const stand = () => floor.sees('desk', { of: 'manualPart', part }, { manualOf: () => manual, readPart })?.stand
+  expect(stand()).toMatchObject({ of: 'edition', edition: 2, rests: 2 })
+  floor.at('10:00').does('supervisor', { type: 'withdrawEdition', edition: 2, reason: '아직 아님' })
+  expect(stand()).toMatchObject({ of: 'withdrawal', edition: 2, rests: 1, at: floor.now })
 })
 
 test('a part that is opened rests on the edition before its editor, and in an amendment on that of who wrote there', () => {

@@ -8,6 +8,7 @@ import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { cautionOf } from './caution.ts'
 import { dayProblem } from './effect-day.ts'
 import { closeWindow, go, showAmendment } from './place.ts'
 import { PartTitle } from './part-title.tsx'
@@ -105,7 +106,8 @@ export function Drop({ view }: { view: AmendmentView }) {
 
 /** 시행: the amendment becomes an edition at a date; before that it is told what changes and who gets it. */
 export function Publish({ view }: { view: AmendmentView }) {
-  const { manual } = useSupervisorWords()
+  const words = useSupervisorWords()
+  const { manual } = words
   const w = manual.publish
   const act = useAct()
   const { amendment, earliest, latest, counters, changes } = view
@@ -128,12 +130,15 @@ export function Publish({ view }: { view: AmendmentView }) {
       <section aria-label={w.what(changes.length)}>
         <b>{w.what(changes.length)}</b>
         <ul className="what">
-          {changes.map((c) => (
-            <li key={c.part}>
-              <PartTitle part={c.part} name={c.name} /> <span className="meta">{manual.amendments.what[c.what]}</span>
-              {c.overtakes !== undefined && <p className="caution">{manual.amendments.overtakes(c.overtakes)}</p>}
-            </li>
-          ))}
+          {changes.map((c) => {
+            const caution = cautionOf(words, c)
+            return (
+              <li key={c.part}>
+                <PartTitle part={c.part} name={c.name} /> <span className="meta">{manual.amendments.what[c.what]}</span>
+                {caution !== undefined && <p className="caution">{caution}</p>}
+              </li>
+            )
+          })}
         </ul>
       </section>
       <p>{w.counters(counters.all, counters.connected)}</p>

@@ -13,6 +13,7 @@ import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage, useWords } from '../../text/text.ts'
 import { AmendmentFaults } from './amendment-faults.tsx'
+import { cautionOf } from './caution.ts'
 import { Changes } from './changes.tsx'
 import { EmptyPane, PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, showAmendment, showKind, showList, usePlace } from './place.ts'
@@ -157,15 +158,17 @@ type Run = ReturnType<typeof useAct>['run']
 type PartProps = { part: AmendedPart; isDraft: boolean; view: AmendmentView; onAct: Run }
 
 function Part({ part, isDraft, view, onAct }: PartProps) {
-  const { manual: w } = useSupervisorWords()
+  const words = useSupervisorWords()
+  const { manual: w } = words
   const said = useDone()
   const name = usePartName()(part.part, part.name)
   const code = codeOf(part.part)
+  const caution = cautionOf(words, part)
   const { amendment } = view
   const again: Command = {
     type: 'changeAmendment',
     amendment,
-    changes: [{ part: part.part, content: part.content, base: part.overtakes }],
+    changes: [{ part: part.part, content: part.content, base: part.again }],
     ...(part.why !== undefined && { why: part.why }),
   }
   return (
@@ -195,9 +198,9 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
         )}
       </div>
       {part.why !== undefined && <p className="ink2">{w.amendments.why(part.why)}</p>}
-      {part.overtakes !== undefined && (
+      {caution !== undefined && (
         <p className="caution row">
-          {w.amendments.overtakes(part.overtakes)}
+          {caution}
           {isDraft && (
             <Button size="small" label={w.amendments.again(name)} onPress={() => void onAct(again)}>
               {w.amendments.againShort}

@@ -23,7 +23,11 @@ export function Moved({ part, clerk }: { part: OpenPart; clerk: PersonView }) {
   return (
     <section className="moved" aria-label={w.title}>
       <p role="alert" className="caution">
-        {moved.of === 'amendment' ? w.inAmendment(moved.clerk, when, moved.title) : w.inEdition(moved.edition, when)}
+        {moved.of === 'amendment'
+          ? w.inAmendment(moved.clerk, when, moved.title)
+          : moved.of === 'edition'
+            ? w.inEdition(moved.edition, when)
+            : w.byWithdrawal(moved.edition, moved.clerk, when)}
       </p>
       <div className="row">
         <Button size="small" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
