@@ -174,6 +174,8 @@ const whyOf = (why: string | undefined) => (why === undefined ? {} : { why })
 
 const clerksOf = ({ by }: Done): string[] => (by.clerk === undefined ? [] : [by.clerk])
 
+const withClerks = ({ writers }: Amendment, done: Done): string[] => [...new Set([...writers, ...clerksOf(done)])]
+
 /** Takes an act on an amendment into the state. */
 export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
   const done = { at: event.at, by: event.by }
@@ -189,10 +191,11 @@ export function evolveAmendment(hall: Hall, event: AmendmentEvent): void {
     case 'amendmentChanged':
       for (const { part, content, base } of event.changes)
         known.parts[part] = { ...done, content, ...whyOf(event.why), ...(base !== undefined && { base }) }
-      known.writers = [...new Set([...known.writers, ...clerksOf(event)])]
+      known.writers = withClerks(known, event)
       return
     case 'partLeft':
       delete known.parts[event.part]
+      known.writers = withClerks(known, event)
       return
     case 'amendmentOffered':
       known.state = 'offered'

@@ -83,7 +83,7 @@ export type Amendment = {
   state: 'draft' | 'offered' | 'approved' | 'published' | 'dropped'
   /** The newest content of each part, with who wrote it, when and why. */
   parts: Record<Part, AmendedText>
-  /** Everyone who wrote any of it, also what another has saved over since. */
+  /** Everyone who wrote any of it, also what another has saved over since, or took something out. */
   writers: string[]
   offered?: Done
   reviewed?: Done & { verdict: 'approved' | 'returned'; note?: string }

@@ -8,7 +8,7 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   amendmentUnderReview: 'An amendment under review cannot be changed. Have it returned first.',
   amendmentEmpty: 'Nothing is changed in this amendment. Choose a kind and change it, then ask for a review.',
   notOffered: 'No review was asked for this amendment.',
-  reviewByAuthor: 'Who wrote a part cannot approve it. Another editor or supervisor reviews it.',
+  reviewByAuthor: 'Who wrote a part or took one out cannot approve it. Another editor or supervisor reviews it.',
   notApproved: 'Only an approved amendment can be published. Have it reviewed first.',
   returnReasonMissing: 'Say why it is returned.',
   effectiveInPast:

@@ -10,7 +10,7 @@ export const manualRefusals = {
   amendmentUnderReview: '검토 중인 개정안은 고칠 수 없습니다. 먼저 되돌려받으세요.',
   amendmentEmpty: '바꾼 것이 없는 개정안입니다. 민원을 골라 고친 뒤 검토를 요청하세요.',
   notOffered: '검토를 요청한 개정안이 아닙니다.',
-  reviewByAuthor: '고친 사람은 승인할 수 없습니다. 다른 편집자나 감독자가 검토하세요.',
+  reviewByAuthor: '고치거나 뺀 사람은 승인할 수 없습니다. 다른 편집자나 감독자가 검토하세요.',
   notApproved: '승인된 개정안만 시행할 수 있습니다. 먼저 검토를 받으세요.',
   returnReasonMissing: '되돌리는 사유를 적으세요.',
   effectiveInPast:

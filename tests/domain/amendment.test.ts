@@ -137,6 +137,14 @@ describe('an amendment', () => {
     expect(floor.refusal('supervisor', approve)).toBe('reviewByAuthor')
   })
 
+  test('is not approved by who took a part out of it: what is left is his choice', () => {
+    const words = { ...change, changes: [{ part: 'words', content: '[]' }] }
+    floor.does('desk', open, change, words)
+    floor.does('supervisor', leave)
+    floor.does('desk', offer)
+    expect(floor.refusal('supervisor', approve)).toBe('reviewByAuthor')
+  })
+
   test('is reviewed as it was offered: what was offered anew since is read again', () => {
     floor.does('desk', open, change, offer)
     floor.at('10:00').does('desk', giveBack, change, offer)

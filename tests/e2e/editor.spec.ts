@@ -132,7 +132,7 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.tabTo(page.getByRole('button', { name: '검토 요청하기' }))
   await desk.press('Enter')
   await expect(page.getByRole('button', { name: '승인하기' })).toHaveAttribute('aria-disabled', 'true')
-  await expect(page.getByText('고친 사람은 승인할 수 없습니다')).toBeVisible()
+  await expect(page.getByText('고치거나 뺀 사람은 승인할 수 없습니다')).toBeVisible()
   await hasNoViolation(page)
   await picture(page, info, 'editor-offered')
   await desk.press('Control+e')
