@@ -107,11 +107,19 @@ function valuesOf({ type, options = [] }: Question, tokens: readonly Token[]): R
   return [...between, (limits.at(-1) ?? 0) + 1]
 }
 
-/** The condition as a function of its answers; undefined where FEEL cannot read it. */
+/** The condition as a function of its answers; undefined where FEEL cannot read it. What it cannot compare says nothing. */
 function functionOf(condition: string, names: readonly string[]): ((row: Row) => unknown) | undefined {
   try {
     const { value } = evaluate(`function(${names.join(', ')}) ${condition}`)
-    return isFunction(value) ? (row) => value.invoke([...row]) : undefined
+    return isFunction(value) ? (row) => saidBy(() => value.invoke([...row])) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function saidBy(ask: () => unknown): unknown {
+  try {
+    return ask()
   } catch {
     return undefined
   }
