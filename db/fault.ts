@@ -165,6 +165,18 @@ const words: Record<Problem, Words> = {
     '수로 답하는 질문({})은 앞에 적고 적힌 수와 견주어야 합니다(면적 >= 100). 다른 질문과 견주거나 계산할 수 없습니다.',
     'The question {} is answered with a number: write it first and compare it with a written number (area >= 100), with no other question and no arithmetic.',
   ),
+  expressionNot: say(
+    'not 뒤에는 부정할 것을 둥근 괄호로 묶어 적어야 합니다: not {}. not(x) 또는 not(x = "a")처럼, 하나만 아니면 x != "a"로 적으세요.',
+    'After not, what it denies stands in round brackets: not {}. Write not(x) or not(x = "a"), or x != "a".',
+  ),
+  expressionJoined: say(
+    '조건식에서 두 말이 나란히 있습니다: {}. 사이에 and, or 또는 =처럼 견주는 기호를 적으세요.',
+    'Two words of the condition stand side by side: {}. Write and, or, or a comparison such as = between them.',
+  ),
+  expressionOrder: say(
+    '크고 작음(< <= > >= between)은 수로 답하는 질문만 견줄 수 있습니다: {}. 예·아니오는 x나 not(x), 선택은 x = "선택지"로 적으세요.',
+    'Only a question that is answered with a number can be larger or smaller (< <= > >= between): {}. For yes or no write x or not(x), for a choice x = "option".',
+  ),
   expressionTooWide: say(
     '조건식 하나가 너무 많은 것을 묻습니다: {}. 질문은 4개까지, 답의 조합은 256가지까지입니다. 나누어 적으세요.',
     'One condition asks for too much: {}. It may rest on 4 questions and 256 ways to answer them. Divide it.',

@@ -1,3 +1,4 @@
+import { partProblem } from './condition-parts.ts'
 import { tokensOf, truthOf, widthOf, rowsOf, type Token } from './condition.ts'
 import type { Question } from './manual.ts'
 
@@ -5,6 +6,7 @@ import type { Question } from './manual.ts'
 export type ConditionProblem = {
   problem:
     | ('unreadable' | 'unknownName' | 'unknownOption' | 'unclearIn' | 'numberCompared')
+    | ('unclearNot' | 'sideBySide' | 'orderCompared')
     | ('tooWide' | 'notYesOrNo' | 'alwaysSame')
   about: string
 }
@@ -17,7 +19,7 @@ export const mostWays = 256
 export function conditionProblem(condition: string, questions: readonly Question[]): ConditionProblem | undefined {
   const tokens = tokensOf(condition)
   if (!tokens) return { problem: 'unreadable', about: condition }
-  return wordProblem(tokens, questions) ?? truthProblem(condition, questions)
+  return wordProblem(tokens, questions) ?? partProblem(tokens, questions) ?? truthProblem(condition, questions)
 }
 
 function wordProblem(tokens: readonly Token[], questions: readonly Question[]): ConditionProblem | undefined {
@@ -29,11 +31,24 @@ function wordProblem(tokens: readonly Token[], questions: readonly Question[]): 
       if (asked.type === 'number' && !beginsComparison(tokens.slice(0, i)))
         return { problem: 'numberCompared', about: says }
     }
+    const next = tokens[i + 1]
+    if (is === 'name' && says === 'not' && next?.says !== '(') return { problem: 'unclearNot', about: next?.says ?? '' }
+    if (next && endsPart(tokens[i]) && beginsPart(next)) return { problem: 'sideBySide', about: `${says} ${next.says}` }
     if (is === 'text' && !asked?.options?.some((o) => o.id === says)) return { problem: 'unknownOption', about: says }
     if (is === 'name' && says === 'in' && !isClearIn(tokens.slice(i + 1))) return { problem: 'unclearIn', about: 'in' }
   }
   return undefined
 }
+
+/** Words that are read as one name, or as nothing, where no sign stands between them: `b a`, `b "x"`, `not(b) a`. */
+const endsPart = (token: Token | undefined): boolean =>
+  token !== undefined && (isValue(token) || (token.is === 'sign' && (token.says === ')' || token.says === ']')))
+const beginsPart = (token: Token): boolean =>
+  isValue(token) || (token.is === 'name' && token.says === 'not') || (token.is === 'sign' && token.says === '(')
+const isValue = ({ is, says }: Token): boolean =>
+  is === 'text' ||
+  is === 'number' ||
+  (is === 'name' && (!keywords.includes(says) || says === 'true' || says === 'false'))
 
 /** A number stands first in its comparison and is compared with what is written, so that its limits are known. */
 function beginsComparison(before: readonly Token[]): boolean {

@@ -7,6 +7,7 @@ import type { Kind } from './manual.ts'
 
 export type ConditionFlawName =
   | ('expressionUnreadable' | 'expressionName' | 'expressionOption' | 'expressionIn' | 'expressionNumber')
+  | ('expressionNot' | 'expressionJoined' | 'expressionOrder')
   | ('expressionTooWide' | 'expressionUndecided' | 'expressionConstant')
   | ('questionUnused' | 'feeCaseIdle')
 
@@ -76,6 +77,9 @@ const flawNames: Record<ConditionProblem['problem'], ConditionFlawName> = {
   unknownOption: 'expressionOption',
   unclearIn: 'expressionIn',
   numberCompared: 'expressionNumber',
+  unclearNot: 'expressionNot',
+  sideBySide: 'expressionJoined',
+  orderCompared: 'expressionOrder',
   tooWide: 'expressionTooWide',
   notYesOrNo: 'expressionUndecided',
   alwaysSame: 'expressionConstant',

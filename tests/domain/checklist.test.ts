@@ -3,11 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { checklistOf, sparedBy, type Checklist, type Conditional } from '../../domain/checklist.ts'
-import { conditionProblem } from '../../domain/condition-problem.ts'
 import type { Kind, Question } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import { answerProblem } from '../../domain/questions.ts'
-import { area, conditional, hasProxy, isNew, whom } from '../support/conditional.ts'
+import { area, conditional, isNew, whom } from '../support/conditional.ts'
 
 const found = readManual(join(import.meta.dirname, '../../manual'))
 const shipped = 'faults' in found ? [] : found.content.kinds.filter((k) => k.questions.length > 0)
@@ -184,62 +183,6 @@ describe.each(tried)('whatever is answered of %s', (_, kind) => {
       }),
       runs,
     )
-  })
-})
-
-describe('a condition', () => {
-  const questions = [whom, isNew, hasProxy, area]
-  const problem = (condition: string) => conditionProblem(condition, questions)?.problem
-
-  test.each([
-    'whom = "company"',
-    'whom in ("company", "group") and isNew',
-    'isNew and whom in ["company", "group"]',
-    '(whom in ["company", "group"]) and isNew',
-    'not(isNew) or area between 10 and 20',
-    'area >= 10 and area < 20 or hasProxy = false',
-    'area in [10..20]',
-    'isNew = hasProxy',
-    'whom != "person" and (area > 1.5 or hasProxy)',
-  ])('is read: %s', (condition) => {
-    expect(problem(condition)).toBeUndefined()
-  })
-
-  test.each([
-    ['whom =', 'unreadable'],
-    ['면적 > 10', 'unreadable'],
-    ['area + 1 > 10', 'unreadable'],
-    ['whom = "company', 'unreadable'],
-    ['now() = area', 'unknownName'],
-    ['if isNew then true else false', 'unknownName'],
-    ['"company" = whom', 'unknownOption'],
-    ['isNew and whom = "new"', 'unknownOption'],
-    ['isNew = "company"', 'unknownOption'],
-    ['whom in ["company"] or isNew', 'unclearIn'],
-    ['area in [1..3] and isNew', 'unclearIn'],
-    ['area in (3) and isNew', 'unclearIn'],
-    ['area in isNew', 'unclearIn'],
-    ['10 < area', 'numberCompared'],
-    ['area between 1 and area', 'numberCompared'],
-    ['whom', 'notYesOrNo'],
-    ['area = true', 'notYesOrNo'],
-    ['isNew > 3', 'alwaysSame'],
-    ['area > 3 and area < 2', 'alwaysSame'],
-    ['true', 'alwaysSame'],
-    ['area >= 0', 'alwaysSame'],
-    [Array.from({ length: 60 }, (_, i) => `area = ${i}`).join(' or ') + ' or whom = "company"', 'tooWide'],
-  ])('is refused: %s', (condition, expected) => {
-    expect(problem(condition)).toBe(expected)
-  })
-
-  test('that nobody can read stays open instead of stopping the counter', () => {
-    const kind = { ...conditional, documents: conditional.documents.map((d) => ({ ...d, when: 'whom = = "x"' })) }
-    expect(checklistOf(kind, { whom: 'person' }).documents[0]).toEqual({
-      document: 'd1',
-      needed: 'open',
-      asks: ['whom'],
-      turnsOn: [],
-    })
   })
 })
 

@@ -195,6 +195,21 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, 
     change: inQuestions(`${howLarge}, ${howLarge.replace('area', 'rooms')}`, 'area > rooms'),
     at: atWhen,
   },
+  expressionNot: {
+    when: 'a condition denies without brackets',
+    change: inQuestions(`${ofWhom}, ${yesNo('isNew')}`, 'not whom = "company" or isNew'),
+    at: atWhen,
+  },
+  expressionJoined: {
+    when: 'two names of a condition stand side by side',
+    change: inQuestions(`${ofWhom}, ${yesNo('isNew')}`, 'isNew whom = "company" or isNew'),
+    at: atWhen,
+  },
+  expressionOrder: {
+    when: 'a condition asks whether yes is larger than no',
+    change: inQuestions(yesNo('isNew'), 'isNew > false'),
+    at: atWhen,
+  },
   expressionTooWide: {
     when: 'a condition rests on five questions',
     change: inQuestions(['a', 'b', 'c', 'd', 'e'].map(yesNo).join(', '), 'a and b and c and d and e'),
