@@ -22,6 +22,12 @@ export function manualBytes(folder: string): Map<string, Uint8Array> | { faults:
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]))
 }
 
+/** The files beside the settings that look like some and are none: a pack leaves them where they are. */
+export const strayFiles = (folder: string): string[] =>
+  namesIn(folder)
+    .filter((name) => /\.ya?ml/i.test(name) && !isManualPath(name))
+    .toSorted()
+
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 
 function namesIn(folder: string): string[] {

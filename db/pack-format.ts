@@ -36,11 +36,14 @@ export type Signature = z.infer<typeof Signature>
 
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The settings of a manual; another file beside them, such as a copy of hall.yaml, is nobody's. */
+const settingsFiles: readonly string[] = ['hall.yaml', 'holidays.yaml', 'categories.yaml', 'words.yaml']
+
 /** The files that belong to a manual: settings, kinds, templates. Nothing else goes into a pack or comes out of one. */
 export const isManualPath = (path: string): boolean =>
-  /^([a-z][a-z0-9-]*\.yaml|kinds\/[A-Z]{3}-[0-9]{2,3}\.yaml|documents\/[A-Za-z]+\.html|documents\/style\.css)$/.test(
-    path,
-  ) && !isReserved(path)
+  settingsFiles.includes(path) ||
+  (/^(kinds\/[A-Z]{3}-[0-9]{2,3}\.yaml|documents\/[A-Za-z]+\.html|documents\/style\.css)$/.test(path) &&
+    !isReserved(path))
 
 /** Names that mean a device under Windows, whatever follows the dot. */
 export const isReserved = (path: string): boolean =>

@@ -8,9 +8,8 @@ import { parseYaml } from './yaml-file.ts'
 
 const hallFileName = 'hall.yaml'
 
-/** The files without the staff list of hall.yaml; its comments go too, for they may name people. */
-export const withoutStaff = (files: Files): Files =>
-  changed(files, (hall) => Object.fromEntries(Object.entries(hall).filter(([field]) => field !== 'staff')))
+/** The files without the staff list of hall.yaml and whom its queue names; its comments go too, for they may name people. */
+export const withoutPeople = (files: Files): Files => changed(files, bare)
 
 /** Whether the files name people. */
 export function hasStaff(files: Files): boolean {
@@ -18,18 +17,39 @@ export function hasStaff(files: Files): boolean {
   return hall === undefined || Object.hasOwn(hall, 'staff')
 }
 
-/** The files with a staff list in hall.yaml. */
-export const withStaff = (files: Files, staff: HallProfile['staff']): Files =>
-  changed(files, (hall) => ({ ...hall, staff }))
+type People = Pick<HallProfile, 'staff' | 'queue'>
+
+/** The files with these people in hall.yaml and no others: its staff list, and whom its queue names. */
+export const withPeople = (files: Files, { staff, queue }: People): Files =>
+  changed(files, (hall) => {
+    const named = queue?.outOfOrderBy
+    const without = bare(hall)
+    const ofQueue = Fields.safeParse(without['queue']).data
+    return { ...without, staff, ...(named && { queue: { ...ofQueue, outOfOrderBy: named } }) }
+  })
+
+/** A hall with the people of another, as `withPeople` writes it. */
+export function peopledBy({ queue, ...hall }: HallProfile, { staff, queue: own }: People): HallProfile {
+  const { outOfOrderBy: _theirs, ...ofQueue } = queue ?? {}
+  const named = own?.outOfOrderBy
+  const all = { ...ofQueue, ...(named && { outOfOrderBy: named }) }
+  return { ...hall, staff, ...(Object.keys(all).length > 0 && { queue: all }) }
+}
 
 /** Someone in the first team, so that files without people can be read as a hall: nobody, and never kept. */
 export function withNobody(files: Files): Files {
   const [first] = teamsOf(hallIn(files))
-  return withStaff(files, [{ id: 'nobody', name: '-', role: 'administrator', team: first ?? '-' }])
+  const staff = [{ id: 'nobody', name: '-', role: 'administrator' as const, team: first ?? '-' }]
+  return withPeople(files, { staff })
 }
 
 const Fields = z.record(z.string(), z.unknown())
 type Fields = z.infer<typeof Fields>
+
+function bare({ staff: _staff, queue, ...rest }: Fields): Fields {
+  const { outOfOrderBy: _named, ...ofQueue } = Fields.safeParse(queue).data ?? {}
+  return Object.keys(ofQueue).length === 0 ? rest : { ...rest, queue: ofQueue }
+}
 
 function changed(files: Files, how: (hall: Fields) => Fields): Files {
   const hall = hallIn(files)

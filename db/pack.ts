@@ -11,7 +11,7 @@ import { readManual, type ManualFolder } from './manual-folder.ts'
 import { packFault } from './pack-fault.ts'
 import { formatVersion, hashOfBytes, Manifest, manifestFile, Signature, signatureFile } from './pack-format.ts'
 import { signBytes, whyUnsigned } from './pack-key.ts'
-import { hasStaff, withNobody, withoutStaff } from './pack-people.ts'
+import { hasStaff, withNobody, withoutPeople } from './pack-people.ts'
 import { unzipFiles, zipFiles, type Files } from './pack-zip.ts'
 
 /** A manual in one file, with what it says of itself. */
@@ -31,7 +31,7 @@ export function packManual(
   if ('faults' in manual) return manual
   const files = manualBytes(folder)
   if ('faults' in files) return files
-  return packFiles(withStaff ? files : withoutStaff(files), manual, created, key && ((bytes) => signBytes(bytes, key)))
+  return packFiles(withStaff ? files : withoutPeople(files), manual, created, key && ((bytes) => signBytes(bytes, key)))
 }
 
 /** Packs the files of a manual, whose content is said to be sound. */

@@ -1,3 +1,4 @@
+import { peopledBy } from '../db/pack-people.ts'
 import type { Opened } from '../db/pack.ts'
 import type { PackSettings } from '../domain/brought.ts'
 import { decide } from '../domain/hall.ts'
@@ -29,9 +30,8 @@ export function packSettings(seat: Seat, theirs: Opened['manual'], content: Manu
   }
 }
 
-/** Who works there is nobody's business here: a pack names no staff. */
+/** Who works there is nobody's business here: a pack names nobody. */
 function hallChanges(ours: Parameters<typeof diffManuals>[0], { profile }: Opened['manual']): PackSettings['hall'] {
-  const { staff } = ours.profile
-  const files = diffManuals(ours, { ...ours, profile: { ...profile, staff } })
+  const files = diffManuals(ours, { ...ours, profile: peopledBy(profile, ours.profile) })
   return files.flatMap((one) => (one.what === 'changed' ? one.changes : []))
 }

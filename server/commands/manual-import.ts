@@ -3,7 +3,7 @@ import type { Fault } from '../../db/fault.ts'
 import { manualBytes } from '../../db/manual-files.ts'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
 import { takeFiles } from '../../db/manual-import.ts'
-import { withStaff } from '../../db/pack-people.ts'
+import { peopledBy, withPeople } from '../../db/pack-people.ts'
 import type { Files } from '../../db/pack-zip.ts'
 import { diffManuals } from '../../domain/manual-diff.ts'
 import { planImport, wishOf, type ImportPlan, type Wish } from '../../domain/manual-import.ts'
@@ -56,7 +56,7 @@ function importFrom(source: Source, options: Options): number {
   const into = needed(options, 'into')
   const language = languageOf(options)
   const own = soundManual(into)
-  const { manual, files } = source.hasStaff ? source : withOwnStaff(source, own)
+  const { manual, files } = source.hasStaff ? source : withOwnPeople(source, own)
   const wishes = wishesOf(options)
   const plan = planImport(diffManuals(own, manual), wishes)
   if (plan.unknown.length > 0)
@@ -72,9 +72,10 @@ function importFrom(source: Source, options: Options): number {
 }
 
 /** A manual without people leaves the own ones as they are. */
-function withOwnStaff({ manual, files }: Source, { profile: { staff } }: ManualFolder) {
-  return { manual: { ...manual, profile: { ...manual.profile, staff } }, files: withStaff(files, staff) }
-}
+const withOwnPeople = ({ manual, files }: Source, { profile: own }: ManualFolder) => ({
+  manual: { ...manual, profile: peopledBy(manual.profile, own) },
+  files: withPeople(files, own),
+})
 
 function takeInto(into: string, own: ManualFolder, other: Pick<Source, 'manual' | 'files'>, plan: ImportPlan) {
   const files = new Map([...other.files].filter(([path]) => plan.take.includes(path)))

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { privateKeyIn } from '../../db/pack-key.ts'
+import { strayFiles } from '../../db/manual-files.ts'
 import { packManual, type Packed } from '../../db/pack.ts'
 import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
@@ -30,7 +31,8 @@ export const manualPack: CommandLine = {
     }
     // A pack never takes the place of what is there: it may be the private key.
     writeTo(out, packed.bytes)
-    console.log(options['json'] === true ? inJson(packed) : inLines(out, packed))
+    const left = strayFiles(folder)
+    console.log(options['json'] === true ? inJson(packed, left) : inLines(out, packed, left))
     return Promise.resolve(0)
   },
 }
@@ -41,10 +43,10 @@ function keyIn(file: string): KeyObject {
   throw new UsageError(`${file} is no Ed25519 private key (PKCS#8, PEM). Make one with manual key.`)
 }
 
-const inJson = ({ bytes, manifest, signature }: Packed): string =>
-  JSON.stringify({ size: bytes.length, signer: signature?.fingerprint ?? null, manifest })
+const inJson = ({ bytes, manifest, signature }: Packed, left: readonly string[]): string =>
+  JSON.stringify({ size: bytes.length, signer: signature?.fingerprint ?? null, left, manifest })
 
-function inLines(out: string, { bytes, manifest, signature }: Packed): string {
+function inLines(out: string, { bytes, manifest, signature }: Packed, left: readonly string[]): string {
   const { institution, kinds, files, edition } = manifest
   return [
     `${out}: ${institution}, ${kinds} kinds, ${files.length} files, ${bytes.length} bytes`,
@@ -52,5 +54,8 @@ function inLines(out: string, { bytes, manifest, signature }: Packed): string {
     signature
       ? `서명 / signed: ${signature.fingerprint}`
       : '서명 없음. 받는 쪽은 --unsigned를 붙여야 연다. / Not signed: it opens only with --unsigned.',
+    ...left.map(
+      (file) => `${file}: 매뉴얼의 파일이 아니어서 담지 않았다. / No file of a manual, so it is not in the pack.`,
+    ),
   ].join('\n')
 }

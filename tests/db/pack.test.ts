@@ -128,6 +128,7 @@ describe('a pack is refused, with its place and what to do,', () => {
     ['LPT1.yaml', 'pathWindows'],
     ['kinds/', 'pathUnknown'],
     ['more-kinds/AAA-02.yaml', 'pathUnknown'],
+    ['hall-old.yaml', 'pathUnknown'],
     ['__proto__', 'pathUnknown'],
   ])('when a path is %s: %s', (path, problem) => {
     expect(problemsOf({ ...odd('kinds/ZZ'), bytes: (b) => renamed(b, path) }).map((f) => f.problem)).toEqual([problem])
@@ -208,19 +209,6 @@ describe('a pack', () => {
     const target = join(newFolder(onTestFinished), 'deep', 'manual')
     expect(putFolder(target, opened.files)).toEqual({ before: null })
     expect(readManual(target)).toEqual(readManual(folder))
-  })
-
-  test('leaves the people out unless it is wished otherwise, and opens all the same', () => {
-    const folder = writeManual(onTestFinished)
-    const whole = readManual(folder)
-    const packed = packManual(folder, '2026-11-24', { key })
-    if ('faults' in packed || 'faults' in whole) throw new Error('not packed')
-    const opened = openPack(packed.bytes, 'anySigner')
-    if ('faults' in opened) throw new Error(JSON.stringify(opened.faults))
-    expect(opened.hasStaff).toBe(false)
-    const hall = Buffer.from(opened.files.get('hall.yaml') ?? []).toString('utf8')
-    for (const { id, name } of whole.profile.staff) for (const said of [id, name]) expect(hall).not.toContain(said)
-    expect(opened.manual).toEqual({ ...whole, profile: { ...whole.profile, staff: [] } })
   })
 
   test('is the same for the same manual, day and key', () => {

@@ -11,7 +11,10 @@ import { packPath } from '../../domain/share-address.ts'
 import { inHall, kindFile, writeManual } from '../support/manual.ts'
 import { enter } from '../support/people.ts'
 
-const people = inHall('staff:\n', 'staff:\n  - { id: bora, name: 한보라, role: supervisor, team: team-1 }\n')
+const people = inHall(
+  'staff:\n',
+  'queue: { outOfOrder: named, outOfOrderBy: [bora] }\nstaff:\n  - { id: bora, name: 한보라, role: supervisor, team: team-1 }\n',
+)
 
 /** The PC of a supervisor who is signed in, on a hall with the small manual. */
 async function supervisorAt() {
@@ -44,9 +47,9 @@ test('the manual in force leaves the hall as one signed pack without people, and
   expect(opened).toMatchObject({ signer: fingerprint, hasStaff: false, edition: opened.manifest.edition })
   const own = readManual(manual)
   if ('faults' in own) throw new Error('the manual has faults')
-  expect(opened.manual).toEqual({ ...own, profile: { ...own.profile, staff: [] } })
+  expect(opened.manual).toEqual({ ...own, profile: { ...own.profile, staff: [], queue: { outOfOrder: 'named' } } })
   const inside = [...opened.files.values()].map((file) => Buffer.from(file).toString('utf8')).join('\n')
-  for (const { name } of own.profile.staff) expect(inside).not.toContain(name)
+  for (const { id, name } of own.profile.staff) for (const said of [id, name]) expect(inside).not.toContain(said)
 
   const base64 = bytes.toString('base64')
   await desk.submit({ type: 'bringFile', file: 'f1', name: 'manual.zip', day: '2026-11-24', base64 })

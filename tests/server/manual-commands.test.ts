@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { readManual } from '../../db/manual-folder.ts'
 import { changgu } from '../support/changgu.ts'
 import { changguOnFullDisk } from '../support/full-disk.ts'
-import { kindFile, small, writeManual, type Changes } from '../support/manual.ts'
+import { inHall, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 import { newFolder } from '../support/record.ts'
 
 const manual = (...args: string[]) => changgu('manual', ...args)
@@ -122,6 +123,14 @@ describe('manual key, pack and unpack', () => {
     expect(manual('key', '--out', key).status).toBe(0)
   })
 
+  test('say which files stay behind because they are none of a manual', () => {
+    const inside = newFolder(onTestFinished)
+    const ours = folderWith({ 'hall-old.yaml': small['hall.yaml'] ?? '' })
+    const { stdout } = manual('pack', ours, '--out', join(inside, 'm.zip'))
+    expect(stdout).toContain('hall-old.yaml: 매뉴얼의 파일이 아니어서 담지 않았다.')
+    expect(json('pack', ours, '--out', join(inside, 'n.zip'))).toMatchObject({ left: ['hall-old.yaml'] })
+  })
+
   test('say what is wrong: no signature, no key, no manual, no file', () => {
     const inside = newFolder(onTestFinished)
     const pack = join(inside, 'm.zip')
@@ -185,6 +194,22 @@ describe('manual import', () => {
     const done = json('import', pack, '--into', ours, '--take', 'BBB-02', '--trust', `${key}.pub`)
     expect(done).toMatchObject({ isPreview: false, take: ['kinds/BBB-02.yaml'], categories: ['BBB'] })
     expect(text(ours, kindFile)).toBe(small[kindFile])
+  })
+
+  test('takes the settings of a hall and keeps the own people, also those whom the queue names', () => {
+    const queue = (own: string) => inHall('staff:', `queue: { holdMinutes: 7, outOfOrder: named${own} }\nstaff:`)
+    const inside = newFolder(onTestFinished)
+    const pack = join(inside, 'm.zip')
+    const otherQueue = inHall('noShow', 'queue: { holdMinutes: 9, outOfOrderBy: [clerk-1] }\nnoShow')
+    manual('pack', folderWith(otherQueue), '--out', pack)
+    const ours = folderWith(queue(', outOfOrderBy: [clerk-1]'))
+    expect(manual('import', pack, '--into', ours, '--take', 'hall.yaml', '--unsigned').status).toBe(0)
+    expect(readManual(ours)).toMatchObject({
+      profile: { queue: { holdMinutes: 9, outOfOrderBy: ['clerk-1'] }, staff: [{ id: 'clerk-1', name: '이서연' }] },
+    })
+    const bare = folderWith(queue(''))
+    expect(manual('import', pack, '--into', bare, '--take', 'hall.yaml', '--unsigned').status).toBe(0)
+    expect(text(bare, 'hall.yaml')).not.toContain('outOfOrderBy')
   })
 
   test('says what is wrong in a choice, and leaves the folder alone if the result had a fault', () => {
