@@ -7,18 +7,28 @@ import type { Command } from '../domain/hall.ts'
 import { holidayNews } from '../domain/holidays.ts'
 import { editionChanges, isUnchanged, readContent } from '../domain/edition-content.ts'
 import { inForce, nextEdition } from '../domain/edition.ts'
-import type { Hall } from '../domain/state.ts'
+import type { FileDifference } from '../domain/manual-diff.ts'
+import type { ManualContent } from '../domain/manual.ts'
+import type { EditionMark, Hall } from '../domain/state.ts'
+import { takenBack } from '../domain/taken-back.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 
+/** What the hall does about a folder, and what of it is not done or waits, in sentences for whoever started the hall. */
+export type FolderNews = { commands: Command[]; told: string[] }
+
 /** What a manual folder says that the record does not yet: profile, holidays, and the next edition. */
-export function folderNews(hall: Hall, manual: ManualFolder, at: Instant, made: Making): Command[] {
+export function folderNews(hall: Hall, manual: ManualFolder, at: Instant, made: Making): FolderNews {
   const isNewProfile = !isDeepStrictEqual(hall.profile, manual.profile)
-  return [
-    ...(isNewProfile ? [{ type: 'setUpHall', profile: manual.profile } as const] : []),
-    ...holidayNews(hall, manual.holidays, '매뉴얼 폴더의 holidays.yaml에서 빠짐'),
-    ...keyNews(hall, made),
-    ...editionNews(hall, manual, at, made),
-  ]
+  const { commands, told } = editionNews(hall, manual, at, made)
+  return {
+    commands: [
+      ...(isNewProfile ? [{ type: 'setUpHall', profile: manual.profile } as const] : []),
+      ...holidayNews(hall, manual.holidays, '매뉴얼 폴더의 holidays.yaml에서 빠짐'),
+      ...keyNews(hall, made),
+      ...commands,
+    ],
+    told,
+  }
 }
 
 /** The key that signs editions, where the record names another or none. */
@@ -52,27 +62,57 @@ type Making = { editions: Editions; signer: EditionSigner }
  * A folder is news only where it differs from what it was when it was last read: what was published at a desk meanwhile
  * is not undone by a restart. Contents are compared as this version reads them, for a newer one may write them otherwise.
  */
-function editionNews(hall: Hall, manual: ManualFolder, at: Instant, { editions, signer }: Making): Command[] {
+function editionNews(hall: Hall, manual: ManualFolder, at: Instant, { editions, signer }: Making): FolderNews {
   const { content, text, hash: folder } = manual
   const last = hall.edition
-  if (hall.folderHash === folder) return []
-  const against = (hash: string | undefined) => {
+  const today = dayOf(at)
+  const now = inForce(hall, today)
+  const keptAs = (hash: string | undefined) => {
     const kept = hash === undefined ? undefined : editions.get(hash)
-    const before = kept && readContent(kept.content)
+    return kept && readContent(kept.content)
+  }
+  const against = (hash: string | undefined) => {
+    const before = keptAs(hash)
     return before && editionChanges(before, content)
   }
   const says = (hash: string | undefined) => hash === folder || isSame(against(hash))
+  if (hall.folderHash === folder) return { commands: [], told: now && !says(now.hash) ? [saysAgain(now)] : [] }
   // Records from before folders were remembered: all their editions came from one.
-  const now = inForce(hall, dayOf(at))
-  if ([hall.folderHash, last?.hash, now?.hash].some(says)) return [{ type: 'readFolder', folder }]
-  const today = dayOf(at)
+  if ([hall.folderHash, last?.hash, now?.hash].some(says))
+    return { commands: [{ type: 'readFolder', folder }], told: [] }
+  const isToCome = last !== undefined && last.effectiveDate > today
+  const isEarlier = !isToCome && [...hall.editions.values()].some((e) => e.hash === folder)
+  const [base, newest] = [keptAs(hall.folderHash) ?? keptAs(now?.hash), keptAs(last?.hash)]
+  const lost = base && newest && !isEarlier ? takenBack(...asFolders(manual, [base, newest])) : []
+  if (last && lost.length > 0) return { commands: [], told: [wouldTakeBack(last, isToCome, lost)] }
   // An edition that is still to come is followed, never overtaken.
-  const effectiveDate = last && last.effectiveDate > today ? last.effectiveDate : today
+  const effectiveDate = isToCome ? last.effectiveDate : today
   const mark = { edition: nextEdition(hall), effectiveDate }
   const changes = against(last?.hash)
   const named = keepEdition(editions, signer, mark, text)
-  return [{ type: 'publishEdition', ...mark, ...named, folder, ...(changes && { changes }) }]
+  return {
+    commands: [{ type: 'publishEdition', ...mark, ...named, folder, ...(changes && { changes }) }],
+    told: isToCome ? [follows(mark.edition, last)] : [],
+  }
 }
 
 const isSame = (changes: ReturnType<typeof editionChanges> | undefined): boolean =>
   changes !== undefined && isUnchanged(changes)
+
+/** Contents as folders with the settings of this one, which are not compared, and this one itself. */
+function asFolders(manual: ManualFolder, [base, newest]: [ManualContent, ManualContent]) {
+  return [{ ...manual, content: base }, { ...manual, content: newest }, manual] as const
+}
+
+const saysAgain = ({ edition, effectiveDate }: EditionMark): string =>
+  `the folder says of the manual what it said when it was last read, so nothing of it is published: edition ${edition} stays in force (from ${effectiveDate}). To go back to the folder, bring its edition back at the supervisor's desk.`
+
+const follows = (edition: number, { edition: before, effectiveDate }: EditionMark): string =>
+  `edition ${edition} waits for edition ${before}, which is to come on ${effectiveDate}: what is to be in force before is published at a desk after that one was withdrawn.`
+
+function wouldTakeBack(last: EditionMark, isToCome: boolean, lost: readonly FileDifference[]): string {
+  const { edition, effectiveDate } = last
+  const named = lost.map(({ file, name }) => (name === null ? file : `${file} (${name})`))
+  const isWhen = isToCome ? `is to come on ${effectiveDate}` : `is in force from ${effectiveDate}`
+  return `NOT PUBLISHED: the folder would take back what edition ${edition}, which ${isWhen}, changed in ${named.join(', ')}. The hall goes on with its editions. Keep your changes elsewhere, write that edition into the folder (changgu manual export --edition ${edition} --to <folder> --force), make them there and start again. What is really to be taken back is taken back at the supervisor's desk.`
+}

@@ -228,12 +228,15 @@ function setUp(
   const at = Date.now()
   const { record } = hall.end
   const isOthers = !isNamed && isOfAnother(record.hall, manual)
-  const news = isOthers ? keyNews(record.hall, made) : folderNews(record.hall, manual, at, made)
-  for (const command of news) void hall.end.submit(HALL, command, at)
+  const { commands, told } = isOthers
+    ? { commands: keyNews(record.hall, made), told: [] }
+    : folderNews(record.hall, manual, at, made)
+  for (const command of commands) void hall.end.submit(HALL, command, at)
   // Here and now: a hall that cannot write must not open its doors.
   hall.turnNow()
   if (isOthers) console.error(notItsFolder(record.hall.profile?.name, manual.profile.name, path))
-  for (const line of takenIn(news)) console.log(`${path}: ${line}`)
+  for (const line of takenIn(commands)) console.log(`${path}: ${line}`)
+  for (const line of told) console.error(`${path}: ${line}`)
 }
 
 const notItsFolder = (name: string | undefined, other: string, path: string): string =>

@@ -4,11 +4,11 @@ import { exportManual, type Exported } from '../../db/manual-export.ts'
 import type { Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
 import { readContent } from '../../domain/edition-content.ts'
-import { inForce } from '../../domain/edition.ts'
+import { coming, inForce } from '../../domain/edition.ts'
 import type { ManualParts } from '../../domain/manual-diff.ts'
 import { openRecord } from '../../domain/record.ts'
-import type { EditionMark } from '../../domain/state.ts'
-import { dayOf } from '../../domain/time.ts'
+import type { EditionMark, Hall } from '../../domain/state.ts'
+import { dayOf, type Day } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 import { faultsInLines } from './manual-check.ts'
@@ -23,7 +23,11 @@ export const manualExport: CommandLine = {
   options: {
     to: { type: 'string', value: 'folder', help: 'a folder that is new or empty' },
     ...hallOptions,
-    edition: { type: 'string', value: 'number', help: 'another edition than the one in force' },
+    edition: {
+      type: 'string',
+      value: 'number',
+      help: 'another edition than the one in force; needed while an edition is to come',
+    },
     force: { type: 'boolean', help: 'take the place of a folder that holds something; that one is kept beside it' },
     json: { type: 'boolean', help: 'print what was written as JSON' },
   },
@@ -56,13 +60,23 @@ type Found = { mark: EditionMark; manual: ManualParts }
 /** The hall and its holidays are those of its folder: what a supervisor entered stays in the record alone. */
 function manualIn(db: Db, edition: number | undefined): Found {
   const { hall } = openRecord({ ...openLog(db, HALL), append: () => undefined })
-  const mark = edition === undefined ? inForce(hall, dayOf(Date.now())) : hall.editions.get(edition)
+  const mark = edition === undefined ? theOneIn(hall, dayOf(Date.now())) : hall.editions.get(edition)
   const kept = mark && openEditions(db).get(mark.hash)
   const content = kept && readContent(kept.content)
   if (!mark || !hall.profile) throw new UsageError('The hall has no such edition. `changgu hall` tells the newest.')
   if (!content) throw new UsageError(`The content of edition ${mark.edition} is not kept, or of a newer version.`)
   const holidays = [...hall.holidayMarks.values()].flatMap(({ inFolder }) => (inFolder ? [inFolder] : []))
   return { mark, manual: { profile: hall.profile, holidays: holidays.toSorted(byDate), content } }
+}
+
+/** The edition in force, unless another is to come: what is written is often changed, and then it matters which one it was. */
+function theOneIn(hall: Hall, today: Day): EditionMark | undefined {
+  const now = inForce(hall, today)
+  const next = coming(hall, today).at(-1)
+  if (!now || !next || next.edition === now.edition) return now
+  throw new UsageError(
+    `Edition ${now.edition} is in force, and edition ${next.edition} is to come on ${next.effectiveDate}. Say which: --edition ${next.edition} for a folder in which the manual is to be changed, for the hall publishes no folder that takes back what is to come; --edition ${now.edition} only to look at.`,
+  )
 }
 
 const byDate = (a: { date: string }, b: { date: string }): number => (a.date < b.date ? -1 : 1)

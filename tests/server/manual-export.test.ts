@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { memorySecrets } from '../support/secrets.ts'
 import { editionSigner } from '../../db/edition-key.ts'
 import { openEditions } from '../../db/editions.ts'
@@ -80,6 +80,17 @@ async function publish(hall: OpenHall, folder: string, result: string, effective
   seat.leave(Date.now())
 }
 
+/** What a hall says of its folder at its start, and its newest edition then. */
+function started(data: string, manual: string) {
+  const told = vi.spyOn(console, 'error').mockReturnValue()
+  const hall = open(data, manual)
+  const said = told.mock.calls.flat().filter((line) => String(line).startsWith(`${manual}: `))
+  told.mockRestore()
+  const { edition } = hall.end.record.hall
+  hall.close()
+  return { said: said.join('\n'), edition }
+}
+
 const withPeople = () => writeManual(onTestFinished, { 'hall.yaml': (text) => text + people })
 const today = () => dayOf(Date.now())
 const entriesOf = ({ end }: OpenHall) => end.record.lastHallSeq()
@@ -91,7 +102,9 @@ test('the edition in force is written as a folder that is accepted back, and rea
   await publish(hall, manual, '시험업자 등록증', addDays(today(), 40))
   hall.close()
   const to = join(newFolder(onTestFinished), 'exported')
-  const said = manualExport('--data', data, '--to', to, '--json')
+  const unsaid = manualExport('--data', data, '--to', to)
+  expect(unsaid).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--edition 3') })
+  const said = manualExport('--data', data, '--to', to, '--edition', '2', '--json')
   expect(JSON.parse(said.stdout)).toMatchObject({ folder: to, edition: 2, kinds: 1, before: null, kept: 0 })
   const back = readManual(to)
   if ('faults' in back) throw new Error(JSON.stringify(back.faults))
@@ -121,6 +134,60 @@ test('over the folder that it came from, what says the same stays as it is writt
   expect(readFileSync(join(manual, kindFile), 'utf8')).toContain('시험업 등록증')
 })
 
+test('a folder never takes back what a coming edition changes: it is told, and published once it has the change', async () => {
+  const [manual, data] = [withPeople(), newFolder(onTestFinished)]
+  const hall = open(data, manual)
+  const day = addDays(today(), 30)
+  await publish(hall, manual, '시험업자 등록증', day)
+  hall.close()
+  const correct = () =>
+    writeFileSync(join(manual, kindFile), readFileSync(join(manual, kindFile), 'utf8').replace('value: 10', 'value: 7'))
+  const exported = (edition: string) => {
+    const said = manualExport('--data', data, '--to', manual, '--force', '--edition', edition, '--json')
+    const { before } = JSON.parse(said.stdout)
+    onTestFinished(() => rmSync(before, { recursive: true, force: true }))
+  }
+  exported('1')
+  correct()
+  const first = started(data, manual)
+  expect(first.edition).toMatchObject({ edition: 2, effectiveDate: day })
+  expect(first.said).toContain('NOT PUBLISHED')
+  expect(first.said).toContain(`edition 2, which is to come on ${day}, changed in ${kindFile} (시험업 등록)`)
+  // It is told at every start, also when the day has come: nothing is lost by waiting.
+  expect(started(data, manual)).toMatchObject({ said: first.said, edition: { edition: 2 } })
+
+  exported('2')
+  correct()
+  const last = started(data, manual)
+  expect(last.edition).toMatchObject({ edition: 3, effectiveDate: day, changes: { changed: ['kinds/AAA-01'] } })
+  expect(last.said).toContain('edition 3 waits for edition 2')
+  const back = readManual(manual)
+  expect(back).toMatchObject({
+    hash: last.edition?.hash,
+    content: { kinds: [{ result: '시험업자 등록증', period: { value: 7 } }] },
+  })
+})
+
+test('a folder that was never told of an edition of the desk does not take it back either, until it is put back as it was', async () => {
+  const [manual, data] = [withPeople(), newFolder(onTestFinished)]
+  const hall = open(data, manual)
+  await publish(hall, manual, '시험업자 등록증', today())
+  hall.close()
+  // The folder says what it said: the start tells which edition stays in force.
+  expect(started(data, manual).said).toContain('edition 2 stays in force')
+  const path = join(manual, kindFile)
+  const was = readFileSync(path, 'utf8')
+  writeFileSync(path, was.replace('value: 10', 'value: 7'))
+  const stale = started(data, manual)
+  expect(stale).toMatchObject({ edition: { edition: 2 }, said: expect.stringContaining('is in force from') })
+  // Its own words for what the desk changed are no taking back.
+  writeFileSync(path, was.replace('등록증', '신고증'))
+  expect(started(data, manual)).toMatchObject({ edition: { edition: 3 }, said: '' })
+  // Files of an earlier edition are put back: that is meant.
+  writeFileSync(path, was)
+  expect(started(data, manual)).toMatchObject({ edition: { edition: 4 }, said: '' })
+})
+
 test('an edition that is not there, a number that is none and a folder without a hall are told', () => {
   const [manual, data] = [withPeople(), newFolder(onTestFinished)]
   open(data, manual).close()
@@ -147,7 +214,9 @@ test('a folder of a record from before folders were remembered is read, and only
   hall.editions.set(1, mark)
   made.editions.put({ ...mark, content: old.text })
   const news = (manual: typeof old) =>
-    folderNews(hall, manual, Date.now(), made).filter((c) => c.type === 'readFolder' || c.type === 'publishEdition')
+    folderNews(hall, manual, Date.now(), made).commands.filter(
+      (c) => c.type === 'readFolder' || c.type === 'publishEdition',
+    )
   expect(news(old)).toEqual([{ type: 'readFolder', folder: old.hash }])
   const changes = { added: [], changed: ['kinds/AAA-01'], removed: [] }
   expect(news(young)).toMatchObject([{ type: 'publishEdition', edition: 2, folder: young.hash, changes }])
