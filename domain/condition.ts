@@ -40,11 +40,7 @@ export function judge({ asked, verdictOf }: Truth, answers: Answers): Judgement 
 
 /** Reads a condition, once for all that ask it of the same answers; what cannot be read stays open. */
 export function truthOf(condition: string, questions: readonly Question[]): Truth {
-  const tokens = tokensOf(condition) ?? []
-  const used = new Set(tokens.filter((t) => t.is === 'name').map((t) => t.says))
-  const asked = questions
-    .filter((q) => used.has(q.id))
-    .map((question) => ({ id: question.id, question, values: valuesOf(question, tokens) }))
+  const asked = askedBy([condition], questions)
   const key = JSON.stringify([condition, asked.map((a) => [a.id, a.values])])
   const known = truths.get(key)
   if (known) return known
@@ -52,6 +48,15 @@ export function truthOf(condition: string, questions: readonly Question[]): Trut
   const truth = read(condition, asked)
   truths.set(key, truth)
   return truth
+}
+
+/** The questions of conditions, each once, with every answer that one of the conditions or all of them together tell apart. */
+export function askedBy(conditions: readonly string[], questions: readonly Question[]): Asked[] {
+  const tokens = conditions.flatMap((condition) => tokensOf(condition) ?? [])
+  const used = new Set(tokens.filter((t) => t.is === 'name').map((t) => t.says))
+  return questions
+    .filter((q) => used.has(q.id))
+    .map((question) => ({ id: question.id, question, values: valuesOf(question, tokens) }))
 }
 
 const truths = new Map<string, Truth>()

@@ -1,5 +1,5 @@
 import { conditionProblem, mostWays, type ConditionProblem } from './condition-problem.ts'
-import { judge, rowsOf, tokensOf, truthOf, widthOf, type Truth } from './condition.ts'
+import { askedBy, judge, rowsOf, tokensOf, truthOf, widthOf, type Truth } from './condition.ts'
 import type { Flaw } from './manual-flaws.ts'
 import type { Kind } from './manual.ts'
 
@@ -90,7 +90,10 @@ function feeFlaws({ fee, questions = [] }: Parts): Flaw[] {
   const cases = fee?.cases ?? []
   if (cases.some((c) => conditionProblem(c.when, questions))) return []
   const truths = cases.map((c) => truthOf(c.when, questions))
-  const asked = askedOf(truths)
+  const asked = askedBy(
+    cases.map((c) => c.when),
+    questions,
+  )
   if (widthOf({ asked }) > mostWays) return []
   const rows = rowsOf(asked, {}).map((row) => Object.fromEntries(asked.map((a, i) => [a.id, row[i] ?? ''])))
   const amount = (row: (typeof rows)[number], without?: number) =>
@@ -104,14 +107,3 @@ function feeFlaws({ fee, questions = [] }: Parts): Flaw[] {
 
 const isMet = (truth: Truth | undefined, row: Parameters<typeof judge>[1]): boolean =>
   truth !== undefined && judge(truth, row).verdict === 'yes'
-
-/** The questions of several conditions, each once, with every answer that one of them tells apart. */
-function askedOf(truths: readonly Truth[]): Truth['asked'] {
-  const all = truths.flatMap((t) => t.asked)
-  return all
-    .filter((a, i) => all.findIndex((other) => other.id === a.id) === i)
-    .map((a) => ({
-      ...a,
-      values: [...new Set(all.filter((other) => other.id === a.id).flatMap((other) => other.values))],
-    }))
-}
