@@ -1,7 +1,7 @@
 // Bundles the pages, the shell and the server into dist.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, findNode, giveUp, root } from './setup.mjs'
 
@@ -55,7 +55,8 @@ function filesOf(source) {
     .toSorted()
 }
 
-if (process.argv[1] === import.meta.filename) {
+// A checkout may be reached through a link: Node resolves it for the module, and not for the argument.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) {
   try {
     build()
   } catch (error) {
