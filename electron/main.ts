@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import {
   app,
-  BrowserWindow,
   ipcMain,
   Menu,
   MessageChannelMain,
@@ -10,20 +9,23 @@ import {
   safeStorage,
   session,
   type UtilityProcess,
-  utilityProcess,
 } from 'electron'
-import type { DataKey } from '../db/data-key.ts'
+import { z } from 'zod'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
+import { startCore } from './core-process.ts'
 import { keyOfPc } from './kept-key.ts'
-import type { ToShell } from './messages.ts'
 import { watchIdle } from './idle.ts'
 import { appOrigin, isOwnPage, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
+import { openWindow } from './window.ts'
 
 const built = import.meta.dirname
-/** Milliseconds: it makes a last copy of its record. */
-const coreMayTake = 20_000
+/** What a start says to the app that runs already: its own words. */
+const SecondStart = z.object({ args: z.array(z.string()) })
+/** The own words of this start. */
+const words = process.argv.slice(1)
+const preload = join(built, 'preload.cjs')
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -40,7 +42,7 @@ function begin(): void {
   if ('wrong' in read) {
     for (const sentence of read.wrong) console.error(`Changgu cannot start: ${sentence}`)
     app.exit(2)
-  } else if (app.requestSingleInstanceLock()) {
+  } else if (app.requestSingleInstanceLock({ args: words })) {
     // Not a top-level await: Electron becomes ready only after this module is evaluated.
     void app.whenReady().then(() => start(read.settings))
   } else {
@@ -57,13 +59,21 @@ function start(settings: Settings): void {
   app.on('window-all-closed', () => app.quit())
   const closed = keyOf(settings)
   if ('why' in closed) return openStopped(closed.why, closed.detail)
-  const core = startCore(settings, closed.key)
+  const window = openWindow(preload)
+  const { core, startAfterwards } = startCore({
+    settings,
+    key: closed.key,
+    file: join(built, 'core.js'),
+    stopped: (why, detail) => void window.show(stoppedUrl(why, detail)),
+  })
   protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
   connectWindowsTo(core)
   watchIdle(powerMonitor, core)
-  const window = openWindow(settings)
-  core.on('message', (message: ToShell) => {
-    if ('stopped' in message) void show(window, stoppedUrl(message.stopped, message.detail))
+  window.onFirstShown(() => console.log(`window of ${settings.machine} is open`))
+  void window.show(`${appOrigin}/${settings.role}/index.html`)
+  // One that comes while the core still closes its record finds no window any more.
+  app.on('second-instance', (_event, _argv, _folder, second) => {
+    if (!window.comeForward()) startAfterwards(SecondStart.safeParse(second).data?.args ?? words)
   })
 }
 
@@ -89,7 +99,9 @@ function openStopped(why: string, detail: string): void {
     'app',
     servePages(join(built, '../renderer'), async () => undefined),
   )
-  void show(newWindow(), stoppedUrl(why, detail))
+  const window = openWindow(preload)
+  void window.show(stoppedUrl(why, detail))
+  app.on('second-instance', () => void window.comeForward())
 }
 
 const stoppedUrl = (why: string, detail: string): string =>
@@ -103,32 +115,6 @@ function closeOffTheWorld(): void {
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnPage(url) }))
 }
 
-function startCore(settings: Settings, key: DataKey): UtilityProcess {
-  const core = utilityProcess.fork(join(built, 'core.js'), [JSON.stringify(settings)], { serviceName: 'changgu-core' })
-  core.postMessage({ key })
-  let isStopping = false
-  // Its window says why; the app ends when that is closed.
-  let hasStopped = false
-  core.on('message', (message: ToShell) => {
-    if ('stopped' in message) hasStopped = true
-  })
-  core.on('exit', (code) => {
-    if (hasStopped) return
-    if (!isStopping) diagnostics.error('the core ended by itself', undefined, { code })
-    app.exit(isStopping ? 0 : 1)
-  })
-  app.on('will-quit', (event) => {
-    // The core closes its record first; its exit ends the app.
-    event.preventDefault()
-    if (isStopping) return
-    isStopping = true
-    if (hasStopped) return app.exit(1)
-    core.postMessage('stop')
-    setTimeout(() => app.exit(1), coreMayTake)
-  })
-  return core
-}
-
 function connectWindowsTo(core: UtilityProcess): void {
   ipcMain.on('changgu:attach', (event) => {
     if (!isOwnPage(event.senderFrame?.url)) return
@@ -136,46 +122,6 @@ function connectWindowsTo(core: UtilityProcess): void {
     core.postMessage('attach', [port1])
     event.sender.postMessage('changgu:port', null, [port2])
   })
-}
-
-function openWindow({ role, machine }: Settings): BrowserWindow {
-  const window = newWindow()
-  window.once('ready-to-show', () => console.log(`window of ${machine} is open`))
-  void show(window, `${appOrigin}/${role}/index.html`)
-  return window
-}
-
-/** Shows a page. That another takes its place before it is loaded is no fault: the core has said meanwhile why it stops. */
-async function show(window: BrowserWindow, url: string): Promise<void> {
-  try {
-    await window.loadURL(url)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED')) throw error
-  }
-}
-
-function newWindow(): BrowserWindow {
-  const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    show: false,
-    webPreferences: {
-      preload: join(built, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
-  })
-  window.once('ready-to-show', () => {
-    window.maximize()
-    window.show()
-  })
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  return window
 }
 
 function isAllowed(permission: string): boolean {

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { preventable, state, switches, utilities, windows } from './state.ts'
+import { preventable, type SecondStart, state, switches, utilities, windows } from './state.ts'
 
 const whenReady = Promise.withResolvers<void>()
 
@@ -15,6 +16,7 @@ class App extends EventEmitter {
     hasSwitch: (name: string): boolean => switches.has(name),
     getSwitchValue: (name: string): string => switches.get(name) ?? '',
   }
+  readonly #relaunches: string[][] = []
   readonly #paths = new Map<string, string>()
 
   whenReady(): Promise<void> {
@@ -57,11 +59,16 @@ class App extends EventEmitter {
     this.#paths.set(name, path)
   }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData: object = {}): boolean {
+    if (!state.hasLock) state.tellFirst?.({ argv: process.argv, folder: process.cwd(), additionalData })
     return state.hasLock
   }
   hasSingleInstanceLock(): boolean {
     return state.hasLock
+  }
+
+  relaunch({ args = process.argv.slice(1) }: { args?: string[] } = {}): void {
+    this.#relaunches.push(args)
   }
 
   quit(): void {
@@ -78,6 +85,7 @@ class App extends EventEmitter {
   exit(code = 0): void {
     this.emit('quit', preventable(), code)
     for (const utility of utilities) utility.kill()
+    for (const args of this.#relaunches.splice(0)) startAfter(process.pid, args)
     const closing = state.chromium?.send('Browser.close').catch(() => {})
     void Promise.resolve(closing).finally(() => process.exit(code))
     setTimeout(() => process.exit(code), 3000).unref()
@@ -93,9 +101,23 @@ class App extends EventEmitter {
 /** Electron's `app`. */
 export const app = new App()
 
+/** Starts another one as soon as a process has ended, with the same console. */
+function startAfter(pid: number, args: string[]): void {
+  const program = join(import.meta.dirname, 'electron')
+  const line = 'while kill -0 "$0" 2>/dev/null; do sleep 0.05; done; exec "$@"'
+  spawn('/bin/sh', ['-c', line, String(pid), program, ...args], { stdio: 'inherit', detached: true }).unref()
+}
+
 /** Tells the app's code that windows can be opened. */
 export function becomeReady(): void {
   state.ready = true
   whenReady.resolve()
   app.emit('ready', preventable(), {})
+  for (const start of state.secondStarts.splice(0)) secondStarted(start)
+}
+
+/** Tells the app's code of another start of it, which is never before it is ready. */
+export function secondStarted(start: SecondStart): void {
+  if (!state.ready) return void state.secondStarts.push(start)
+  app.emit('second-instance', preventable(), start.argv, start.folder, start.additionalData)
 }

@@ -7,20 +7,20 @@ import { announceContents, WebContents, type WindowOptions } from './web-content
 /** Electron's `BrowserWindow`. */
 export class BrowserWindow extends EventEmitter {
   static readonly #byContents = new Map<WebContents, BrowserWindow>()
-  readonly webContents: WebContents
+  readonly #contents: WebContents
   #isVisible: boolean
 
   constructor(options: WindowOptions = {}) {
     super()
     if (!state.ready) throw new Error('Cannot create BrowserWindow before app is ready')
     this.#isVisible = options.show !== false
-    this.webContents = new WebContents(options)
-    this.webContents.on('dom-ready', () => this.emit('ready-to-show'))
-    this.webContents.on('standin-close', () => this.close())
-    this.webContents.once('destroyed', () => this.#closed())
-    BrowserWindow.#byContents.set(this.webContents, this)
+    this.#contents = new WebContents(options)
+    this.#contents.on('dom-ready', () => this.emit('ready-to-show'))
+    this.#contents.on('standin-close', () => this.close())
+    this.#contents.once('destroyed', () => this.#closed())
+    BrowserWindow.#byContents.set(this.#contents, this)
     windows.add(this)
-    announceContents(this.webContents)
+    announceContents(this.#contents)
     app.emit('browser-window-created', preventable(), this)
   }
 
@@ -31,45 +31,64 @@ export class BrowserWindow extends EventEmitter {
     return (contents && BrowserWindow.#byContents.get(contents)) ?? null
   }
 
+  // As in Electron, nothing but this may be asked of a window that is closed.
+  isDestroyed(): boolean {
+    return this.#contents.isDestroyed()
+  }
+  #mustBeOpen(): void {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed')
+  }
+  get webContents(): WebContents {
+    this.#mustBeOpen()
+    return this.#contents
+  }
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url)
   }
   show(): void {
+    this.#mustBeOpen()
     this.#isVisible = true
   }
   hide(): void {
+    this.#mustBeOpen()
     this.#isVisible = false
   }
   isVisible(): boolean {
+    this.#mustBeOpen()
     return this.#isVisible
   }
   isMinimized(): boolean {
+    this.#mustBeOpen()
     return false
   }
   maximize(): void {
     // Where there is no screen, the size that the app asked for is the size that a picture of it has.
     if (hasScreen()) this.webContents.setBounds({ windowState: 'maximized' }).catch(() => {})
   }
-  restore(): void {}
-  setTitle(_title: string): void {}
-  setMenuBarVisibility(_visible: boolean): void {}
+  restore(): void {
+    this.#mustBeOpen()
+  }
+  setTitle(_title: string): void {
+    this.#mustBeOpen()
+  }
+  setMenuBarVisibility(_visible: boolean): void {
+    this.#mustBeOpen()
+  }
   focus(): void {
     this.webContents.focus().catch(() => {})
   }
-  isDestroyed(): boolean {
-    return this.webContents.isDestroyed()
-  }
   close(): void {
+    this.#mustBeOpen()
     const event = preventable()
     this.emit('close', event)
     if (!event.defaultPrevented) this.destroy()
   }
   destroy(): void {
-    this.webContents.destroy()
+    this.#contents.destroy()
   }
 
   #closed(): void {
-    BrowserWindow.#byContents.delete(this.webContents)
+    BrowserWindow.#byContents.delete(this.#contents)
     windows.delete(this)
     this.emit('closed')
     if (windows.size > 0 || state.quitting) return

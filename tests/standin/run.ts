@@ -74,7 +74,7 @@ Object.defineProperty(process, 'type', { value: 'browser' })
 Object.assign(app, { name: about.productName ?? about.name, version: about.version, appPath: folder })
 if (switches.has('inspect')) inspector.open(0)
 for (const module of modules) createRequire(import.meta.url)(module)
-await takeLock(process.argv)
+await takeLock()
 process.on('SIGTERM', () => app.quit())
 process.on('SIGINT', () => app.quit())
 // Electron is ready only after the app's main module is evaluated: waiting for it at the top of that module hangs there, and here.

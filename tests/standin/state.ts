@@ -11,11 +11,27 @@ interface Closable {
   isDestroyed(): boolean
 }
 
+/** What a second start tells the first one. */
+export type SecondStart = { argv: string[]; folder: string; additionalData: object }
+
+type State = {
+  ready: boolean
+  quitting: boolean
+  hasLock: boolean
+  /** Tells the one that has the lock. */
+  tellFirst: ((start: SecondStart) => void) | undefined
+  /** Those that came before this one was ready. */
+  secondStarts: SecondStart[]
+  chromium: Chromium | undefined
+}
+
 /** Where this one Electron stands. */
-export const state: { ready: boolean; quitting: boolean; hasLock: boolean; chromium: Chromium | undefined } = {
+export const state: State = {
   ready: false,
   quitting: false,
   hasLock: true,
+  tellFirst: undefined,
+  secondStarts: [],
   chromium: undefined,
 }
 

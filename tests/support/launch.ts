@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -24,7 +25,7 @@ type PcOptions = {
 }
 
 /** A started PC: its app, the page of its window and the folder of its record. */
-type Pc = { app: ElectronApplication; page: Page; dataFolder: string; errors: string[] }
+type Pc = { app: ElectronApplication; page: Page; args: string[]; dataFolder: string; errors: string[] }
 
 /** An address where no hall is. */
 const nowhere = 'wss://127.0.0.1:9'
@@ -48,6 +49,9 @@ async function pcArguments({
   return { args: [appFolder, ...settings], dataFolder }
 }
 
+/** Starts the program plainly, as a shortcut does. */
+export const startPlainly = (args: string[]): ChildProcess => spawn(runner.path, args)
+
 /** Starts a PC as a clerk does, and gives its window. Without a hall it is offline. */
 export async function launchWindow(options: PcOptions): Promise<Pc> {
   const { args, dataFolder } = await pcArguments(options)
@@ -57,5 +61,5 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
     errors.push(String(text))
     if (process.env.DEBUG_APP) process.stderr.write(String(text))
   })
-  return { app, page: await app.firstWindow(), dataFolder, errors }
+  return { app, page: await app.firstWindow(), args, dataFolder, errors }
 }
