@@ -45,15 +45,24 @@ export function startCore({ settings, key, file, stopped }: Around): {
     setTimeout(() => leave(1), coreMayTake)
   }
 
-  core.on('message', (message: ToShell) => {
-    if (!('stopped' in message)) return
+  function showStopped(why: string, detail = ''): void {
     hasStopped = true
-    stopped(message.stopped, message.detail)
+    stopped(why, detail)
+  }
+
+  core.on('message', (message: ToShell) => {
+    if ('stopped' in message) showStopped(message.stopped, message.detail)
   })
+  // The report that comes with it names the computer and its user: it is kept nowhere. Its exit follows.
+  core.on('error', (type, location) =>
+    diagnostics.error('the core met what it cannot go on from', undefined, { why: `${type} ${location}`.trim() }),
+  )
   core.on('exit', (code) => {
+    if (isStopping) return leave(0)
     if (hasStopped) return
-    if (!isStopping) diagnostics.error('the core ended by itself', undefined, { code })
-    leave(isStopping ? 0 : 1)
+    diagnostics.error('the core ended by itself', undefined, { code })
+    // What it acknowledged is on the disk: the window says so instead of vanishing.
+    showStopped('coreFell')
   })
   app.on('will-quit', (event) => {
     // Its exit ends the app.

@@ -8,11 +8,13 @@ import { openCore } from './desk-core.ts'
 import { findHalls } from './find-halls.ts'
 import type { HallLink } from './hall-link.ts'
 import { KeyMessage, ToCore, type ToShell } from './messages.ts'
+import { endOnRejections } from './rejections.ts'
 import { Settings } from './settings.ts'
 
 // Entry of the utility process: the only place where the core meets Electron's ports.
 const settings = Settings.parse(JSON.parse(process.argv.at(-1) ?? '{}'))
 keepDiagnostics({ data: settings.dataFolder, name: settings.machine })
+endOnRejections()
 process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the core fell', error))
 
 /** Milliseconds for the last copy. With those below they are fewer than the shell waits (`coreMayTake`). */

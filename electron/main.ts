@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { startCore } from './core-process.ts'
 import { keyOfPc } from './kept-key.ts'
+import { endOnFaults } from './faults.ts'
 import { watchIdle } from './idle.ts'
 import { appOrigin, isOwnPage, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
@@ -38,6 +39,7 @@ app.on('web-contents-created', (_event, contents) => {
 begin()
 
 function begin(): void {
+  endOnFaults()
   const read = settingsFrom((name) => app.commandLine.getSwitchValue(name), app.getPath('userData'))
   if ('wrong' in read) {
     for (const sentence of read.wrong) console.error(`Changgu cannot start: ${sentence}`)
@@ -53,13 +55,12 @@ function begin(): void {
 function start(settings: Settings): void {
   // Beside the core's own: two processes do not turn one file over.
   keepDiagnostics({ data: settings.dataFolder, name: `${settings.machine}-shell` })
-  process.on('uncaughtExceptionMonitor', (error) => diagnostics.error('the shell fell', error))
   Menu.setApplicationMenu(null)
   closeOffTheWorld()
   app.on('window-all-closed', () => app.quit())
   const closed = keyOf(settings)
   if ('why' in closed) return openStopped(closed.why, closed.detail)
-  const window = openWindow(preload)
+  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   const { core, startAfterwards } = startCore({
     settings,
     key: closed.key,
@@ -99,7 +100,7 @@ function openStopped(why: string, detail: string): void {
     'app',
     servePages(join(built, '../renderer'), async () => undefined),
   )
-  const window = openWindow(preload)
+  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   void window.show(stoppedUrl(why, detail))
   app.on('second-instance', () => void window.comeForward())
 }

@@ -1,16 +1,24 @@
 import { BrowserWindow } from 'electron'
+import { diagnostics } from '../db/diagnostics.ts'
+import { countFalls } from './falls.ts'
 
 /** The window of a PC. */
 export type PcWindow = {
-  /** Shows a page. That another takes its place before it is loaded is no fault: the core has said meanwhile why it stops. */
+  /** Shows a page, again if it falls. That another takes its place before it is loaded is no fault: the core has said meanwhile why it stops. */
   show: (url: string) => Promise<void>
   /** Brings it to the front; false if it has been closed. */
   comeForward: () => boolean
   onFirstShown: (then: () => void) => void
 }
 
+type Looks = {
+  preload: string
+  /** The page that says that another falls again and again. */
+  givenUp: string
+}
+
 /** Opens the window, which shows itself with its first page. */
-export function openWindow(preload: string): PcWindow {
+export function openWindow({ preload, givenUp }: Looks): PcWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -21,16 +29,36 @@ export function openWindow(preload: string): PcWindow {
     window.maximize()
     window.show()
   })
+  let shown = ''
+  const fallen = countFalls()
+
+  async function show(url: string): Promise<void> {
+    // Whatever is asked of a window that is gone throws.
+    if (window.isDestroyed()) return
+    shown = url
+    try {
+      await window.loadURL(url)
+    } catch (error) {
+      const isReplaced = error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
+      // One that falls while it is loaded is loaded again below.
+      if (!isReplaced && !window.isDestroyed() && !window.webContents.isCrashed()) throw error
+    }
+  }
+
+  function loadAgain(): void {
+    const then = fallen()
+    if (then === 'nothingLeft') throw new Error('The page that stands in for a fallen one falls too')
+    void show(then === 'loadAgain' ? shown : givenUp)
+  }
+
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
+    diagnostics.error('the page fell', undefined, { why: reason, code: exitCode })
+    // Not at once: Electron itself may fall when a page is loaded while it still clears the fallen one away.
+    setImmediate(loadAgain)
+  })
   return {
-    async show(url) {
-      // Whatever is asked of a window that is gone throws.
-      if (window.isDestroyed()) return
-      try {
-        await window.loadURL(url)
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED')) throw error
-      }
-    },
+    show,
     comeForward() {
       if (window.isDestroyed()) return false
       if (window.isMinimized()) window.restore()

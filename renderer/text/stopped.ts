@@ -1,7 +1,13 @@
-/** Why a PC cannot open its data; the shell and its core name it in one word. */
+/** Why a PC cannot open its data, or has nothing to show any more; the shell and its core name it in one word. */
 export type Reason =
   | ('noStore' | 'weakStore' | 'otherStore' | 'sealBroken' | 'keyMissing' | 'keyFile' | 'notKept')
   | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'otherKey' | 'inUse' | 'failed')
+  | ('coreFell' | 'windowFell')
+
+const startAgainKo = '이 창을 닫고 창구를 다시 시작합니다. 하던 민원은 저장된 데까지 그대로 열립니다.'
+const tellKo = '되풀이되면 시스템 담당자에게 알립니다. 진단 기록은 자료 폴더의 log에 있습니다.'
+const startAgainEn = 'Close this window and start Changgu again. Your cases open as they were saved.'
+const tellEn = 'If it comes back, tell whoever looks after the PC. The diagnostics are in log in its data folder.'
 
 type Words = { kept: string; reasons: { [reason in Reason]: { title: string; because: string; steps: string[] } } }
 
@@ -82,6 +88,16 @@ const ko: Words = {
       because: '디스크가 자료를 내주지 않았습니다.',
       steps: ['디스크의 빈 공간과 연결을 확인하고 다시 시작합니다.'],
     },
+    coreFell: {
+      title: '창구가 멈췄습니다',
+      because: '기록을 맡은 프로그램이 갑자기 끝났습니다. 저장되었다고 나온 일은 모두 디스크에 있습니다.',
+      steps: [startAgainKo, tellKo],
+    },
+    windowFell: {
+      title: '화면이 거듭 멈췄습니다',
+      because: '1분 사이에 화면이 여러 번 멈춰 다시 열지 않았습니다. 저장되었다고 나온 일은 모두 디스크에 있습니다.',
+      steps: [startAgainKo, tellKo],
+    },
   },
 }
 
@@ -152,6 +168,17 @@ const en: Words = {
       title: 'The data could not be opened',
       because: 'The disk did not give the data.',
       steps: ['See that the disk has room and is connected, and start again.'],
+    },
+    coreFell: {
+      title: 'Changgu has stopped',
+      because: 'The part that keeps the record ended suddenly. Whatever was shown as saved is on the disk.',
+      steps: [startAgainEn, tellEn],
+    },
+    windowFell: {
+      title: 'The screen stopped again and again',
+      because:
+        'It stopped several times in a minute and was not opened once more. Whatever was shown as saved is on the disk.',
+      steps: [startAgainEn, tellEn],
     },
   },
 }

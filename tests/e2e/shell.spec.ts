@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { chromium, expect, test } from '@playwright/test'
+import { chromium, type ElectronApplication, expect, test } from '@playwright/test'
+import { hasNoViolation } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow, startPlainly } from '../support/launch.ts'
 
@@ -40,3 +43,72 @@ function announced(line: string, found: (address: string) => void): void {
   const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
   if (address) found(address)
 }
+
+/** What the window shows; nothing while its page is changed for another. */
+const textOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const text = window?.webContents.executeJavaScript("document.body?.innerText ?? ''")
+    return String(await text?.catch(() => ''))
+  })
+
+/** The shell's diagnostics; there is no file before it has something to say. */
+function diagnosticsOf(dataFolder: string): string {
+  const file = join(dataFolder, 'log/counter-1-shell.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+test('a page that falls is there again; one that falls again and again is given up, and says so', async () => {
+  const { app, page, dataFolder } = await launchWindow({ role: 'counter' })
+  await expect(page.getByText('counter-1')).toBeVisible()
+  // A driver of tests gives up a page that fell: what the window shows is read by the app itself.
+  const fall = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  for (let falls = 1; falls <= 3; falls++) {
+    await fall()
+    await expect.poll(() => diagnosticsOf(dataFolder).split('the page fell').length - 1).toBe(falls)
+    await expect.poll(() => textOf(app)).toContain('counter-1')
+  }
+  await fall()
+  await expect.poll(() => textOf(app)).toContain('화면이 거듭 멈췄습니다')
+  const ended = once(app.process(), 'exit')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  expect(await ended).toEqual([0, null])
+})
+
+for (const signal of ['SIGKILL', 'SIGABRT'] as const)
+  test(`a core that ends by itself (${signal}) leaves the window open, which says what to do`, async () => {
+    const { app, page, dataFolder } = await launchWindow({ role: 'counter' })
+    await expect(page.getByText('counter-1')).toBeVisible()
+    const core = await app.evaluate(
+      (electron) => electron.app.getAppMetrics().find(({ name }) => name === 'changgu-core')?.pid,
+    )
+    process.kill(core ?? 0, signal)
+    await expect(page.getByRole('heading', { name: '창구가 멈췄습니다' })).toBeVisible()
+    await hasNoViolation(page)
+    await page.getByRole('button', { name: 'English' }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'Changgu has stopped' })).toBeVisible()
+    expect(diagnosticsOf(dataFolder)).toContain('the core ended by itself')
+    if (signal === 'SIGABRT') expect(diagnosticsOf(dataFolder)).toContain('the core met what it cannot go on from')
+    const ended = once(app.process(), 'exit')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    expect(await ended).toEqual([1, null])
+  })
+
+for (const sort of ['error', 'rejection'] as const)
+  test(`an unexpected ${sort} in the shell ends it and says so, as Electron alone would not`, async () => {
+    const { app, page, dataFolder, errors } = await launchWindow({ role: 'counter' })
+    await expect(page.getByText('counter-1')).toBeVisible()
+    const ended = once(app.process(), 'exit')
+    await app.evaluate((_electron, kind) => {
+      if (kind === 'rejection') void Promise.reject(new Error('of 김영수'))
+      else
+        setImmediate(() => {
+          throw new Error('of 김영수')
+        })
+    }, sort)
+    expect(await ended).toEqual([1, null])
+    expect(errors.join('')).toContain('프로그램에 오류가 나서 창구를 끝냅니다.')
+    expect(diagnosticsOf(dataFolder)).toContain('the shell fell')
+    expect(diagnosticsOf(dataFolder)).not.toContain('김영수')
+  })

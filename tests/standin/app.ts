@@ -59,6 +59,10 @@ class App extends EventEmitter {
     this.#paths.set(name, path)
   }
 
+  getAppMetrics(): { type: string; pid: number; name: string }[] {
+    return [...utilities].map(({ pid = 0, name }) => ({ type: 'Utility', pid, name }))
+  }
+
   requestSingleInstanceLock(additionalData: object = {}): boolean {
     if (!state.hasLock) state.tellFirst?.({ argv: process.argv, folder: process.cwd(), additionalData })
     return state.hasLock

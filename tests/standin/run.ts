@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { findChromium, hasScreen, profileSwitch, quietSwitches } from '../../build/screen.mjs'
 import { app, becomeReady } from './app.ts'
 import { Chromium } from './chromium.ts'
+import { dialog } from './dialog.ts'
 import { takeLock } from './lock.ts'
 import { state, switches } from './state.ts'
 import { pageCreated, type TargetInfo } from './target.ts'
@@ -77,7 +78,17 @@ for (const module of modules) createRequire(import.meta.url)(module)
 await takeLock()
 process.on('SIGTERM', () => app.quit())
 process.on('SIGINT', () => app.quit())
-// Electron is ready only after the app's main module is evaluated: waiting for it at the top of that module hangs there, and here.
-await import(pathToFileURL(join(folder, about.main ?? 'index.js')).href)
-await startChromium()
+process.on('uncaughtException', (error) => {
+  // Electron shows this in a box and goes on, unless the app listens to it too.
+  if (process.listenerCount('uncaughtException') === 1)
+    dialog.showErrorBox('A JavaScript error occurred in the main process', error.stack ?? String(error))
+})
+try {
+  // Electron is ready only after the app's main module is evaluated: waiting for it at the top of that module hangs there, and here.
+  await import(pathToFileURL(join(folder, about.main ?? 'index.js')).href)
+  await startChromium()
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
 becomeReady()

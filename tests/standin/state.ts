@@ -2,6 +2,8 @@ import type { Chromium } from './chromium.ts'
 
 /** What can be ended with the app. */
 interface Killable {
+  readonly name: string
+  readonly pid: number | undefined
   kill(): boolean
 }
 

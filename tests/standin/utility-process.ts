@@ -9,13 +9,19 @@ type FromChild = PortMessage | { message: unknown }
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
   readonly #ports = new RemotePorts((message) => this.#send(message))
+  readonly name: string
   pid: number | undefined
 
-  constructor(path: string, args: string[], { env = process.env, stdio = 'inherit' }: ForkOptions) {
+  constructor(path: string, args: string[], { env = process.env, stdio = 'inherit', serviceName }: ForkOptions) {
     super()
+    this.name = serviceName ?? 'Node Utility Process'
     this.#child = fork(path, args, {
       env,
-      execArgv: ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('./utility-child.ts')],
+      execArgv: [
+        // Electron's own choice for these processes.
+        '--unhandled-rejections=warn-with-error-code',
+        ...['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('./utility-child.ts')],
+      ],
       stdio: ['ignore', stdio, stdio, 'ipc'],
       // Messages are cloned as Electron does it: bytes stay bytes.
       serialization: 'advanced',
@@ -26,7 +32,7 @@ class UtilityProcess extends EventEmitter {
     this.#child.on('message', (message) => this.#receive(message as FromChild))
     // A message that meets a child on its way out is lost, as in Electron; its exit is what counts.
     this.#child.on('error', (error) => trace('utility process', error.message))
-    this.#child.on('exit', (code) => this.#exited(code ?? 1))
+    this.#child.on('exit', (code, signal) => this.#exited(code ?? 1, signal))
   }
 
   postMessage(message: unknown, ports: MessagePortMain[] = []): void {
@@ -43,7 +49,9 @@ class UtilityProcess extends EventEmitter {
     if ('port' in message) this.#ports.receive(message)
     else this.emit('message', message.message)
   }
-  #exited(code: number): void {
+  #exited(code: number, signal: NodeJS.Signals | null): void {
+    // So V8 ends what it cannot go on with. Without a listener an 'error' is one of this process.
+    if (signal === 'SIGABRT') this.emit('error', 'FatalError', 'standin', '{}')
     utilities.delete(this)
     this.pid = undefined
     this.#ports.closeAll()

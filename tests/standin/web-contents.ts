@@ -48,6 +48,7 @@ export class WebContents extends EventEmitter {
   #url = ''
   #world: string | undefined
   #isDestroyed = false
+  #isCrashed = false
   #opened: Promise<void> | undefined
 
   constructor(options: WindowOptions) {
@@ -103,6 +104,12 @@ export class WebContents extends EventEmitter {
   }
   isDestroyed(): boolean {
     return this.#isDestroyed
+  }
+  isCrashed(): boolean {
+    return this.#isCrashed
+  }
+  forcefullyCrashRenderer(): void {
+    this.#call('Page.crash').catch(() => {})
   }
   close(): void {
     this.emit('standin-close')
@@ -178,7 +185,9 @@ export class WebContents extends EventEmitter {
     this.#on('Fetch.requestPaused', (paused: Paused) => {
       this.#serve(paused).catch((error: unknown) => trace('serve', String(error)))
     })
+    this.#on('Inspector.targetReloadedAfterCrash', () => (this.#isCrashed = false))
     this.#on('Inspector.targetCrashed', () => {
+      this.#isCrashed = true
       this.emit('render-process-gone', preventable(), { reason: 'crashed', exitCode: 1 })
     })
     this.#on('Page.domContentEventFired', () => this.emit('dom-ready'))

@@ -1,0 +1,8 @@
+/** What the shell says where no page can: both languages at once, since nobody has chosen one there. */
+export const shellWords = {
+  title: '창구 Changgu',
+  fell: [
+    '프로그램에 오류가 나서 창구를 끝냅니다. 저장되었다고 나온 일은 모두 남아 있으니 다시 시작하고, 되풀이되면 시스템 담당자에게 알리세요.',
+    'Changgu ends because of an error. Whatever was shown as saved is kept: start again, and tell whoever looks after the PC if this comes back.',
+  ].join('\n\n'),
+}
