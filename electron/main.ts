@@ -69,7 +69,7 @@ function start(settings: Settings): void {
   })
   protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
   connectWindowsTo(core)
-  watchIdle(powerMonitor, core)
+  watchIdle(app, powerMonitor, core)
   window.onFirstShown(() => console.log(`window of ${settings.machine} is open`))
   void window.show(`${appOrigin}/${settings.role}/index.html`)
   // One that comes while the core still closes its record finds no window any more.

@@ -7,10 +7,23 @@ export const binding = 'standinPost'
 /** What the stand-in calls in that world. */
 export const deliver = 'standinDeliver'
 
+/** What a person does in a page, and how Electron's `input-event` calls it. */
+const inputEvents = [
+  ['keydown', 'rawKeyDown'],
+  ['keyup', 'keyUp'],
+  ['mousedown', 'mouseDown'],
+  ['mouseup', 'mouseUp'],
+  ['mousemove', 'mouseMove'],
+  ['wheel', 'mouseWheel'],
+  ['touchstart', 'touchStart'],
+]
+
 /** The built preload inside what it needs of Electron. Plain JavaScript, because it is sent to the page as text. */
 export const wrapPreload = (preload: string): string => `(() => {
   if (window !== window.top || location.protocol === 'about:') return
   const post = (message) => globalThis.${binding}(JSON.stringify(message))
+  for (const [event, type] of ${JSON.stringify(inputEvents)})
+    window.addEventListener(event, ({ isTrusted }) => isTrusted && post({ input: type }), { capture: true, passive: true })
   const listeners = new Map(), ports = new Map(), calls = new Map()
   let next = 1
   const on = (channel, listener) => {

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 
-/** Nobody touches this machine, and nobody leaves it either: a test says otherwise. */
+/** As on several Wayland desktops nothing is known here of how long this machine is untouched: a test says otherwise. */
 class PowerMonitor extends EventEmitter {
   getSystemIdleTime(): number {
     return 0

@@ -18,7 +18,11 @@ export type WindowOptions = {
   title?: string
   webPreferences?: { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean }
 }
-type PageMessage = PortMessage | { send: string; args: unknown[] } | { invoke: string; id: number; args: unknown[] }
+type PageMessage =
+  | PortMessage
+  | { input: string }
+  | { send: string; args: unknown[] }
+  | { invoke: string; id: number; args: unknown[] }
 type Paused = {
   requestId: string
   request: { url: string; method: string; headers: Record<string, string>; postData?: string }
@@ -228,6 +232,7 @@ export class WebContents extends EventEmitter {
 
   #fromPage(message: PageMessage): void {
     if ('port' in message) return this.#ports.receive(message)
+    if ('input' in message) return void this.emit('input-event', preventable(), { type: message.input })
     const event = { sender: this, senderFrame: { url: this.#url }, ports: [] }
     if ('send' in message) {
       ipcMain.emit(message.send, event, ...message.args)
