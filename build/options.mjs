@@ -16,6 +16,7 @@ Without options: the hall server, two counters, a supervisor, the kiosk and the 
   --line-port <number>  its port for PCs (4183; 0 takes any free one)
   --data <folder>   where everything is kept (./data)
   --key-file <file> the key of the hall server, or of one counter, supervisor or guide
+  --printer <name>  the printer of one counter, supervisor or guide, as its system lists it (its default one)
   --copy-to <folder>  where the hall server puts its second copies
   --manual <folder> the manual of the hall (./manual)
   --metrics-for <addresses>  who may read /metrics of the hall server
@@ -33,7 +34,7 @@ const text = /** @type {const} */ ({ type: 'string' })
 
 /** What goes on to the hall server, and to a PC, as it was typed. */
 const ofHall = /** @type {const} */ (['key-file', 'copy-to', 'manual', 'metrics-for', 'log', 'log-level'])
-const ofPc = /** @type {const} */ (['key-file'])
+const ofPc = /** @type {const} */ (['key-file', 'printer'])
 
 /** @typedef {{ role: typeof roles[number], machine: string, hall: string | undefined, invitation: string | undefined, host: string, port: number, linePort: number, data: string, more: string[] }} Options */
 
@@ -56,6 +57,7 @@ export function readOptions(args) {
         'line-port': { type: 'string' },
         data: { type: 'string', default: 'data' },
         'key-file': text,
+        printer: text,
         'copy-to': text,
         manual: text,
         'metrics-for': text,
@@ -88,7 +90,9 @@ function understand({ role: name, machine, hall, invitation, host, port, 'line-p
         : (host || port || linePort) && startsPc
           ? '--host, --port and --line-port are for the hall server; a counter or supervisor takes --invitation.'
           : undefined
-  const passed = ofHall.filter((option) => typeof others[option] === 'string')
+  if (others.printer && !startsPc)
+    return { refused: '--printer is for one counter, supervisor or guide: give its --role too.' }
+  const passed = (startsPc ? [...ofHall, 'printer'] : ofHall).filter((option) => typeof others[option] === 'string')
   const foreign = startsPc ? passed.find((option) => !ofPc.some((known) => known === option)) : undefined
   if (foreign) return { refused: `--${foreign} is for the hall server: give --role hall too.` }
   if (refused || !role) return { refused: refused ?? '' }

@@ -108,6 +108,7 @@ export type PcRefusal =
   | SessionRefusal
   | 'noSheet'
   | 'printerMissing'
+  | 'printerUnknown'
   | 'printFailed'
   | 'fileNotKept'
   | 'numberKeyMissing'

@@ -5,6 +5,7 @@ import { writeWhole } from '../db/write-whole.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
 import { answer } from '../domain/answer.ts'
 import { guideView } from '../domain/guide-sheet.ts'
+import { unknownPrinterIn } from '../domain/printer-fault.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { PdfMaker } from './pdf-maker.ts'
 
@@ -45,8 +46,9 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
       await pdfs.print(token)
       return 'done'
     } catch (error) {
-      const isMissing = error instanceof Error && error.message === 'noPrinter'
-      return { refused: isMissing ? 'printerMissing' : 'printFailed' }
+      const why = error instanceof Error ? error.message : ''
+      if (unknownPrinterIn(why) !== undefined) return { refused: 'printerUnknown' }
+      return { refused: why === 'noPrinter' ? 'printerMissing' : 'printFailed' }
     }
   }
 

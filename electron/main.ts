@@ -67,7 +67,7 @@ function start(settings: Settings): void {
     file: join(built, 'core.js'),
     stopped: (why, detail) => void window.show(stoppedUrl(why, detail)),
   })
-  protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core)))
+  protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core, settings.printer)))
   connectWindowsTo(core)
   watchIdle(app, powerMonitor, core)
   window.onFirstShown(() => console.log(`window of ${settings.machine} is open`))

@@ -39,7 +39,7 @@ export function pdfMaker() {
     },
     /** The PDF of a page that is named by its token. */
     make: (token: string): Promise<Uint8Array> => order(pdfs, (pdf) => ({ pdf, token })),
-    /** Prints a page on the default printer; the error names why it did not. */
+    /** Prints a page on the printer of this PC; the error names why it did not. */
     print: (token: string): Promise<true> => order(prints, (print) => ({ print, token })),
   }
 }

@@ -2,9 +2,13 @@ import { BrowserWindow, type UtilityProcess, type WebContents } from 'electron'
 import { messageOf } from '../db/message-of.ts'
 import type { PaperMessage, ToShell } from './messages.ts'
 import { paperUrl } from './pages.ts'
+import { choosePrinter } from './printer.ts'
 
-/** Lays out and prints the papers of the core; returns what answers the request for a page. */
-export function servePapers(core: UtilityProcess): (token: string) => Promise<string | undefined> {
+/** Lays out and prints the papers of the core, on the named printer if there is one; returns what answers the request for a page. */
+export function servePapers(
+  core: UtilityProcess,
+  printer: string | undefined,
+): (token: string) => Promise<string | undefined> {
   const waiting = new Map<number, (html: string | undefined) => void>()
   let last = 0
   const tell = (message: PaperMessage) => core.postMessage(message)
@@ -14,7 +18,7 @@ export function servePapers(core: UtilityProcess): (token: string) => Promise<st
       tell({ page: last, token })
     })
   core.on('message', (message: ToShell) => {
-    if ('print' in message) return void print(message.print, message.token, tell)
+    if ('print' in message) return void print(message.print, message.token, tell, printer)
     if ('pdf' in message) return void makePdf(message.pdf, message.token, tell)
     if ('stopped' in message) return
     waiting.get(message.page)?.(message.html)
@@ -24,10 +28,15 @@ export function servePapers(core: UtilityProcess): (token: string) => Promise<st
 }
 
 /** One job: its PDF first, which is kept whatever the printer does. */
-const print = (job: string, token: string, tell: (message: PaperMessage) => void): Promise<void> =>
+const print = (
+  job: string,
+  token: string,
+  tell: (message: PaperMessage) => void,
+  printer: string | undefined,
+): Promise<void> =>
   laidOut(job, token, tell, async (webContents) => {
-    const { length: printers } = await webContents.getPrintersAsync()
-    const failed = printers === 0 ? 'noPrinter' : await sendToPrinter(webContents)
+    const chosen = choosePrinter(await webContents.getPrintersAsync(), printer)
+    const failed = 'failed' in chosen ? chosen.failed : await sendToPrinter(webContents, chosen)
     tell(failed === undefined ? { job, printed: true } : { job, failed })
   })
 
@@ -66,11 +75,11 @@ const loadFonts = 'Promise.all([...document.fonts].map((font) => font.load())).t
 const patience = 50_000
 const asPdf = { preferCSSPageSize: true, generateTaggedPDF: true, printBackground: true }
 
-/** To the default printer; the reason if it does not take the job. */
-const sendToPrinter = (contents: WebContents): Promise<string | undefined> =>
+/** To the chosen printer, else to the default one; the reason if it does not take the job. */
+const sendToPrinter = (contents: WebContents, chosen: { deviceName?: string }): Promise<string | undefined> =>
   new Promise((resolve) => {
     setTimeout(resolve, patience, 'tooSlow')
-    contents.print({ silent: true, printBackground: true, pageSize: 'A4' }, (isSent, reason) =>
+    contents.print({ silent: true, printBackground: true, pageSize: 'A4', ...chosen }, (isSent, reason) =>
       resolve(isSent ? undefined : reason || 'refused'),
     )
   })

@@ -9,6 +9,9 @@ const hallAddress = z.string().transform((typed, ctx) => {
   return z.NEVER
 })
 
+/** One line with something to be read in it; the longest fits into the reason of a paper that was not printed. */
+const printerName = /^(?=.*\S)\P{Cc}{1,150}$/u
+
 /** What a PC is told at its start. */
 export const Settings = z.strictObject({
   role: z.enum(['counter', 'supervisor', 'guide'], { error: 'must be counter, supervisor or guide' }),
@@ -20,6 +23,8 @@ export const Settings = z.strictObject({
   dataFolder: z.string().min(1),
   /** A file that holds the data key, where the operating system has no safe place for it. */
   keyFile: z.string().min(1).optional(),
+  /** The printer of its papers, as the system lists it. */
+  printer: z.string().regex(printerName, { error: 'must be the name of a printer of this PC' }).optional(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -29,9 +34,10 @@ export function settingsFrom(
   dataFolder: string,
 ): { settings: Settings } | { wrong: string[] } {
   const [role, machine, hall, invitation] = ['role', 'machine', 'hall', 'invitation'].map(switchValue)
-  const keyFile = switchValue('key-file')
-  const given = { ...(hall && { hall }), ...(invitation && { invitation }), ...(keyFile && { keyFile }) }
-  const read = Settings.safeParse({ role, machine, dataFolder, ...given })
+  const [keyFile, printer] = ['key-file', 'printer'].map(switchValue)
+  const where = { ...(hall && { hall }), ...(invitation && { invitation }) }
+  const own = { ...(keyFile && { keyFile }), ...(printer && { printer }) }
+  const read = Settings.safeParse({ role, machine, dataFolder, ...where, ...own })
   if (read.success) return { settings: read.data }
   return { wrong: read.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`) }
 }

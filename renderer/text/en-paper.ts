@@ -1,3 +1,4 @@
+import { unknownPrinterIn } from '../../domain/printer-fault.ts'
 import type { paperWords as ko } from './ko-paper.ts'
 
 /** The words of the papers of a case, in English. */
@@ -97,7 +98,11 @@ export const paperWords: typeof ko = {
     tooSlow: 'It was not printed within a minute. Check the printer and print again.',
   },
   none: 'No paper has been made.',
-  failed: (why) => `The printer did not take it (${why}). Check the printer and print again.`,
+  failed(why) {
+    const printer = unknownPrinterIn(why)
+    if (printer === undefined) return `The printer did not take it (${why}). Check the printer and print again.`
+    return `This PC is to use the printer ‘${printer}’, which is not there. Connect it and print again, or have the administrator correct --printer. The PDF is on this PC.`
+  },
   check: {
     title: 'Paper of this verification number',
     issued: (hall) => `Made by ${hall}.`,

@@ -1,3 +1,4 @@
+import { unknownPrinterIn } from '../../domain/printer-fault.ts'
 import type { FieldName } from '../../domain/paper-fields.ts'
 import type { PaperName, PrintState } from '../../domain/paper.ts'
 
@@ -109,7 +110,11 @@ export const paperWords = {
   fields,
   failures,
   none: '만든 문서가 없습니다.',
-  failed: (why: string) => `프린터가 받지 않았습니다(${why}). 프린터를 확인하고 다시 인쇄하세요.`,
+  failed(why: string): string {
+    const printer = unknownPrinterIn(why)
+    if (printer === undefined) return `프린터가 받지 않았습니다(${why}). 프린터를 확인하고 다시 인쇄하세요.`
+    return `이 PC가 쓰기로 한 프린터를 찾을 수 없습니다: ${printer}. 연결하고 다시 인쇄하거나, 관리자에게 --printer를 바로잡게 하세요. PDF는 이 PC에 있습니다.`
+  },
   check: {
     title: '문서확인번호로 찾은 문서',
     issued: (hall: string) => `${hall}에서 만든 문서입니다.`,

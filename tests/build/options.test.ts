@@ -7,6 +7,15 @@ describe('npm start', () => {
     expect(read).toMatchObject({ role: 'hall', more: ['--key-file=k', '--copy-to=/mnt/b=1', '--log-level=debug'] })
   })
 
+  test('gives a PC its printer, and says where no PC is named', () => {
+    const read = readOptions(['--role', 'counter', '--printer', '민원실 HP'])
+    expect(read).toMatchObject({ more: ['--printer=민원실 HP'] })
+    for (const role of [[], ['--role', 'hall']])
+      expect(readOptions([...role, '--printer', 'HP'])).toEqual({
+        refused: '--printer is for one counter, supervisor or guide: give its --role too.',
+      })
+  })
+
   test('gives a PC its key file, and says what is for the hall alone', () => {
     const pc = ['--role', 'counter', '--machine', 'counter-7']
     expect(readOptions([...pc, '--key-file', 'k'])).toMatchObject({ machine: 'counter-7', more: ['--key-file=k'] })

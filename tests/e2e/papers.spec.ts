@@ -149,7 +149,7 @@ test('a printed paper is printed again only with a reason; what a restart interr
   const ended = new Promise((end) => app.process().once('exit', end))
   app.process().kill('SIGKILL')
   await ended
-  const again = await launchWindow({ role: 'counter', hall: hall.socket, dataFolder })
+  const again = await launchWindow({ role: 'counter', hall: hall.socket, dataFolder, printer: '민원실 HP' })
   await new Clerk(again.page).unlock()
   await again.page.getByRole('heading', { name: '처리 단계' }).waitFor()
   await new Clerk(again.page).openTab(4)
@@ -157,6 +157,9 @@ test('a printed paper is printed again only with a reason; what a restart interr
   await expect(panel(again.page)).not.toContainText('인쇄 대기')
   await picture(again.page, info, 'papers-after-restart')
   expect(pdfsOf(dataFolder, info).length).toBeGreaterThan(0)
+  await plugIn(again.app, false)
+  await make(new Clerk(again.page), '접수증')
+  await expect(panel(again.page)).toContainText('이 PC가 쓰기로 한 프린터를 찾을 수 없습니다: 민원실 HP.')
   await again.app.close()
   await hall.stop()
 })

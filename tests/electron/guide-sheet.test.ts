@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { guideSheet } from '../../domain/guide-sheet.ts'
+import { printerUnknown } from '../../domain/printer-fault.ts'
 import { guides } from '../../electron/guides.ts'
 import { guidePageOf, openPapers } from '../../electron/papers.ts'
 import { newFolder } from '../support/core.ts'
@@ -80,7 +81,7 @@ test('a kind that this PC has not got, or an edition without the template, has n
 test('a sheet is printed and kept as a PDF without an act; what fails is said', async () => {
   const dataFolder = newFolder((clean) => onTestFinished(() => void clean()))
   const papers = openPapers(() => templates)
-  let printer: 'works' | 'noPrinter' = 'works'
+  let printer = 'works'
   const guide = guides({
     dataFolder,
     seat: () => seatWith({ layOutGuide: papers.layOutGuide }),
@@ -104,5 +105,7 @@ test('a sheet is printed and kept as a PDF without an act; what fails is said', 
   expect(guide.fileOf('SIM-01', 'f'.repeat(64))).toBeUndefined()
   printer = 'noPrinter'
   expect(await ask('paper')).toEqual({ refused: 'printerMissing' })
+  printer = printerUnknown('HP')
+  expect(await ask('paper')).toEqual({ refused: 'printerUnknown' })
   expect(await ask('paper', 'ZZZ-99')).toEqual({ refused: 'noSheet' })
 })

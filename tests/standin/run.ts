@@ -17,7 +17,7 @@ type CommandLine = { folder: string; modules: string[] }
 
 const notForChromium = [
   ...['inspect', 'remote-debugging-port', 'no-sandbox', 'user-data-dir'],
-  ...['role', 'machine', 'hall', 'invitation', 'key-file'],
+  ...['role', 'machine', 'hall', 'invitation', 'key-file', 'printer'],
 ]
 
 function readCommandLine(args: string[]): CommandLine {

@@ -22,6 +22,7 @@ type PcOptions = {
   hall?: string
   dataFolder?: string
   keyFile?: string
+  printer?: string
 }
 
 /** A started PC: its app, the page of its window and the folder of its record. */
@@ -40,12 +41,14 @@ async function pcArguments({
   hall,
   dataFolder = mkdtempSync(join(tmpdir(), `changgu-${role}-`)),
   keyFile,
+  printer,
 }: PcOptions): Promise<{ args: string[]; dataFolder: string }> {
   const settings = [`--role=${role}`, `--machine=${machine}`, `--user-data-dir=${dataFolder}`]
   if (hall === undefined) settings.push(`--hall=${nowhere}`)
   else if (!existsSync(join(dataFolder, `${machine}.db`)))
     settings.push(`--invitation=${await invitationFile(hallAt(hall).data, machine)}`)
   if (keyFile !== undefined) settings.push(`--key-file=${keyFile}`)
+  if (printer !== undefined) settings.push(`--printer=${printer}`)
   return { args: [appFolder, ...settings], dataFolder }
 }
 
