@@ -38,9 +38,10 @@ export function keyOfPc({ folder, machine, store, keyFile }: Asked): { key: Data
     const read = readKeyFile(keyFile)
     return 'wrong' in read ? { why: 'keyFile', detail: read.wrong } : read
   }
-  if (!store.isEncryptionAvailable()) return { why: 'noStore', detail: '' }
+  // Asked first: Electron calls encryption unavailable in such a store.
   const backend = store.backend()
   if (weak.has(backend)) return { why: 'weakStore', detail: backend }
+  if (!store.isEncryptionAvailable()) return { why: 'noStore', detail: '' }
   const file = join(folder, keptKeyFile)
   try {
     if (existsSync(file)) return unsealed(readFileSync(file, 'utf8'), backend, store)

@@ -41,6 +41,9 @@ test('a store that changed after the first start opens nothing; with the former 
   await again.app.close()
 
   process.env['STANDIN_SAFE_STORAGE'] = 'unavailable'
+  const without = await launchWindow({ role: 'counter', dataFolder })
+  await expect(without.page.getByRole('heading', { name: '키를 보관할 곳이 없습니다' })).toBeVisible()
+  await without.app.close()
   const usb = join(dataFolder, 'usb.key')
   writeKeyFile(usb, newDataKey())
   const withFile = await launchWindow({ role: 'counter', keyFile: usb })

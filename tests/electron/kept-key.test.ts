@@ -35,7 +35,12 @@ test('a new PC makes a key, keeps it sealed for its owner alone, and has it agai
 
 test.each([
   ['no store at all', store('gnome_libsecret', 'unavailable'), 'noStore'],
-  ['a store that keeps secrets in clear', store('basic_text'), 'weakStore'],
+  [
+    'a store that keeps secrets in clear, where Electron encrypts nothing',
+    store('basic_text', 'unavailable'),
+    'weakStore',
+  ],
+  ['a store that keeps secrets in clear and is used all the same', store('basic_text'), 'weakStore'],
   ['a store of which nothing is known', store('unknown'), 'weakStore'],
   ['a store that does not open what it sealed', store('kwallet6', 'forgets'), 'notKept'],
 ])('%s gets no key, and nothing is written', (_, bad, why) => {

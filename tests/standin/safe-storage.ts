@@ -5,26 +5,32 @@ import { app } from './app.ts'
 
 /**
  * Electron's `safeStorage` over a keyring of the stand-in: a file beside the user's data. STANDIN_SAFE_STORAGE chooses how
- * it behaves: the name of a store of Linux (each has a secret of its own), `unavailable`, or `throws` at every opening.
+ * it behaves: the name of a store of Linux (each has a secret of its own; `basic_text` has none, so that nothing is
+ * encrypted), `unavailable` for one that was selected and does not answer, or `throws` at every opening.
  */
 const behaviour = () => process.env['STANDIN_SAFE_STORAGE'] ?? 'gnome_libsecret'
+const withoutKey: ReadonlySet<string> = new Set(['basic_text', 'unavailable'])
+const isAvailable = (): boolean => app.isReady() && !withoutKey.has(behaviour())
 
 export const safeStorage = {
-  isEncryptionAvailable: (): boolean => app.isReady() && behaviour() !== 'unavailable',
-  getSelectedStorageBackend(): string {
-    const how = behaviour()
-    if (!app.isReady() || how === 'unavailable') return 'unknown'
-    return how === 'throws' ? 'gnome_libsecret' : how
+  isEncryptionAvailable: isAvailable,
+  getSelectedStorageBackend: (): string => (app.isReady() ? store() : 'unknown'),
+  encryptString(text: string): Buffer {
+    if (!isAvailable())
+      throw new Error(
+        'Error while encrypting the text provided to safeStorage.encryptString. Encryption is not available.',
+      )
+    return sealWith(secretIn(app.getPath('userData'), store()), text)
   },
-  encryptString: (text: string): Buffer => sealWith(secretIn(app.getPath('userData'), store()), text),
   decryptString(sealed: Buffer): string {
-    if (behaviour() === 'throws')
-      throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.')
+    const failed = 'Error while decrypting the ciphertext provided to safeStorage.decryptString.'
+    if (!isAvailable()) throw new Error(`${failed} Decryption is not available.`)
+    if (behaviour() === 'throws') throw new Error(failed)
     return openWith(secretIn(app.getPath('userData'), store()), sealed)
   },
 }
 
-const store = () => (behaviour() === 'throws' ? 'gnome_libsecret' : behaviour())
+const store = () => (['throws', 'unavailable'].includes(behaviour()) ? 'gnome_libsecret' : behaviour())
 
 /** Opens what the stand-in has sealed in a user's folder, for a test that looks into that folder. */
 export const openSealed = (folder: string, sealed: Buffer): string =>
