@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
 import { hasNoViolation, picture } from '../support/clerk.ts'
-import { launchWindow } from '../support/launch.ts'
+import { isElectron, launchWindow } from '../support/launch.ts'
 
 // A start opens, checks and encrypts; on a busy machine that takes its time.
 const slow = { timeout: 30_000 }
+
+test.skip(isElectron, 'These tests steer the safe storage of the stand-in; that of Electron is the operating system’s.')
 
 test.afterEach(() => {
   delete process.env['STANDIN_SAFE_STORAGE']

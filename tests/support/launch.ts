@@ -5,14 +5,17 @@ import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { hallAt } from './hall.ts'
 import { invitationFile } from './paired.ts'
+import { keyFileOf } from './pc-key.ts'
 import { announcement, findRunner } from '../../build/electron-runner.ts'
 
 /** The program under which the windows run here, and the folder of the app. */
 const runner = findRunner()
+/** For a spec that steers what only the stand-in lets it steer. */
+export const isElectron = runner.name === 'Electron'
 const appFolder = resolve(import.meta.dirname, '../..')
 
 // Read by Electron's own package, through which Playwright finds the program.
-if (runner.name === 'stand-in') process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(runner.path)
+if (!isElectron) process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(runner.path)
 console.log(announcement(runner))
 
 /** What a PC is started with; what is left out gets a value that suits a test. */
@@ -40,7 +43,7 @@ async function pcArguments({
   machine = { counter: 'counter-1', supervisor: 'supervisor', guide: 'guide-1' }[role],
   hall,
   dataFolder = mkdtempSync(join(tmpdir(), `changgu-${role}-`)),
-  keyFile,
+  keyFile = isElectron ? keyFileOf(dataFolder) : undefined,
   printer,
 }: PcOptions): Promise<{ args: string[]; dataFolder: string }> {
   const settings = [`--role=${role}`, `--machine=${machine}`, `--user-data-dir=${dataFolder}`]
@@ -64,5 +67,8 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
     errors.push(String(text))
     if (process.env.DEBUG_APP) process.stderr.write(String(text))
   })
+  // Nobody touches the computer of a test: the driver's keys are no input of the system, whose idle time would lock the PC.
+  if (isElectron)
+    await app.evaluate(({ powerMonitor }) => void Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }))
   return { app, page: await app.firstWindow(), args, dataFolder, errors }
 }
