@@ -66,7 +66,8 @@ function opened(sealed: Buffer, store: SafeStore): DataKey | undefined {
   try {
     return dataKeyIn(store.decryptString(sealed))
   } catch {
-    // The operating system does not say why it cannot: another user, another profile, a reset password.
+    // The operating system does not say why it cannot: another user, another profile, a reset password, or on Windows
+    // another `Local State` of Chromium, where the key of the seal lies.
     return undefined
   }
 }

@@ -17,6 +17,10 @@ const byFileKo = '키 파일을 USB나 시스템 자격 증명에 두고 --key-f
 const fromHallEn =
   'Ask the keeper of the recovery key to get the key file of this PC at the hall’s server: npm run changgu -- recover-key --data <its data folder> --machine <this PC>'
 const byFileEn = 'Keep the key file on a USB stick or as a system credential, and start with --key-file=<file>.'
+const localStateKo =
+  'Windows에서는 자료 폴더의 Local State 파일도 있어야 합니다. 옮기거나 지웠다면 프로그램을 닫고 data-key.json과 함께 있던 것을 되돌려 놓습니다.'
+const localStateEn =
+  'On Windows the file Local State in the data folder is needed too: if it was moved or cleared, close the program and put back the one that lay beside data-key.json.'
 const newPcKo = '키를 되찾을 수 없으면 새 자료 폴더로 시작합니다. 서버에 간 기록은 서버가 다시 보내 줍니다.'
 const newPcEn = 'If the key cannot be had, start with a new data folder: the hall sends again what it has heard.'
 
@@ -40,13 +44,14 @@ const ko: Words = {
     },
     sealBroken: {
       title: '키가 열리지 않습니다',
-      because: '운영체제가 이 PC의 키를 열지 못합니다. 다른 계정이거나 계정의 암호가 강제로 바뀐 경우입니다.',
-      steps: ['이 PC의 창구 전용 계정으로 로그인합니다.', fromHallKo, byFileKo],
+      because:
+        '운영체제가 이 PC의 키를 열지 못합니다. 다른 계정이거나 계정의 암호가 강제로 바뀐 경우입니다. Windows에서는 Local State 파일이 없거나 바뀐 경우이기도 합니다.',
+      steps: ['이 PC의 창구 전용 계정으로 로그인합니다.', localStateKo, fromHallKo, byFileKo],
     },
     keyMissing: {
       title: '이 자료의 키가 없습니다',
       because: '암호화된 자료는 있는데 그 키가 자료 폴더에 없습니다.',
-      steps: ['data-key.json을 옮겼다면 제자리에 둡니다.', fromHallKo, newPcKo],
+      steps: ['data-key.json을 옮겼다면 제자리에 둡니다.', localStateKo, fromHallKo, newPcKo],
     },
     keyFile: {
       title: '키 파일을 읽을 수 없습니다',
@@ -121,13 +126,14 @@ const en: Words = {
     },
     sealBroken: {
       title: 'The key does not open',
-      because: 'The operating system cannot open the key: it is another account, or its password was reset by force.',
-      steps: ['Log in with the account of this PC that is meant for Changgu.', fromHallEn, byFileEn],
+      because:
+        'The operating system cannot open the key: it is another account, or its password was reset by force; on Windows also without the file Local State, or with another one.',
+      steps: ['Log in with the account of this PC that is meant for Changgu.', localStateEn, fromHallEn, byFileEn],
     },
     keyMissing: {
       title: 'The key of these data is missing',
       because: 'There are encrypted data, and their key is not in the data folder.',
-      steps: ['If data-key.json was moved, put it back.', fromHallEn, newPcEn],
+      steps: ['If data-key.json was moved, put it back.', localStateEn, fromHallEn, newPcEn],
     },
     keyFile: {
       title: 'The key file cannot be read',
