@@ -21,7 +21,7 @@ export function useAnnounced(
       state.current = rest
       isBusy.current = true
       setCurrent(call)
-      await Promise.all([shown(leastShown(rest)), view.voice ? voice?.say(call) : undefined]).catch(() => undefined)
+      await Promise.all([shown(leastShown(rest)), view.voice ? said(voice, call) : undefined]).catch(() => undefined)
       isBusy.current = false
       await go()
     }
@@ -30,6 +30,13 @@ export function useAnnounced(
   const call = current ?? view?.last
   return { call, isFresh: current !== undefined && call !== undefined && keyOf(current) === keyOf(call) }
 }
+
+/** Milliseconds that one announcement takes at most: whatever becomes of its sound, the next number is shown. */
+const longestSaid = 12_000
+
+/** Ends when a call has been said, and in any case in time for the next. */
+export const said = (voice: Pick<Voice, 'say'> | undefined, call: Call): Promise<void> =>
+  Promise.race([voice?.say(call), shown(longestSaid)])
 
 const shown = (ms: number): Promise<void> =>
   new Promise((settle) => {

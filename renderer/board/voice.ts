@@ -22,6 +22,8 @@ const tones = [
   [587, 0.35],
 ] as const
 const chimeLasts = 1.1
+/** Seconds that a clip is waited for: who is called stands on the board already, and the next one waits. */
+const patience = 3
 
 export function openVoice(): Voice {
   const context = new AudioContext()
@@ -46,10 +48,10 @@ export function openVoice(): Voice {
     chime,
     async say(call) {
       if (context.state !== 'running') return
-      const wanted = Promise.all(clipsOf(call).map(clip))
+      const wanted = Promise.race([Promise.all(clipsOf(call).map(clip)), sleep(patience).then((): undefined[] => [])])
       await chime()
       const found = await wanted
-      // Half a sentence would mislead: without all clips the chime alone is heard.
+      // Half a sentence would mislead: without all clips, or where they come too late, the chime alone is heard.
       if (found.length === 0 || found.includes(undefined)) return
       let at = context.currentTime + 0.05
       for (const buffer of found) {
@@ -79,7 +81,7 @@ export function openVoice(): Voice {
 
 async function load(context: AudioContext, name: string): Promise<AudioBuffer | undefined> {
   try {
-    const answer = await fetch(`/voice/${name}.ogg`)
+    const answer = await fetch(`/voice/${name}.ogg`, { signal: AbortSignal.timeout(patience * 1000) })
     return answer.ok ? await context.decodeAudioData(await answer.arrayBuffer()) : undefined
   } catch {
     return undefined
