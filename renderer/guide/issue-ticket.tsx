@@ -1,36 +1,24 @@
-import { useCallback, useState } from 'react'
-import { printedLabel, type ChosenClass } from '../../domain/ticket.ts'
+import { useState } from 'react'
+import { printedLabel } from '../../domain/ticket.ts'
 import type { GuideDeskView } from '../../domain/view-guide.ts'
 import { Button } from '../common/button.tsx'
 import { Select } from '../common/field.tsx'
-import { newId } from '../common/new-id.ts'
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { useView } from '../common/store.ts'
-import { useAct } from '../common/use-act.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useWords } from '../text/text.ts'
-import { useOver } from './use-over.ts'
+import { useIssue } from './use-issue.ts'
 
 /** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
 export function IssueTicket({ view }: { view: GuideDeskView }) {
   const own = useGuideWords()
   const { unreachable, refusals } = useWords()
-  const act = useAct()
   const isOffline = view.line.state === 'offline'
   const isOver = view.closed?.why === 'dayClosed'
   const closed = isOffline || isOver ? '' : undefined
   const [printer, setPrinter] = useState('')
-  const [touch, setTouch] = useState<string>()
-  useOver(
-    touch,
-    useCallback(() => setTouch(undefined), []),
-  )
-  const issue = async (chosen: ChosenClass) => {
-    const next = newId()
-    const kiosk = printer === '' ? {} : { kiosk: printer }
-    if (await act.run({ type: 'issueTicket', touch: next, class: chosen, ...kiosk })) setTouch(next)
-  }
+  const { press, touch, problem } = useIssue(printer === '' ? undefined : printer)
   return (
     <Panel title={own.issue}>
       <div className="guide-body">
@@ -43,10 +31,10 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
         {isOffline && <p className="say warn">{unreachable}</p>}
         {closed === undefined && <p className="meta">{own.issueText}</p>}
         <div className="guide-acts">
-          <Button look="primary" size="large" closed={closed} onPress={() => void issue('ordinary')}>
+          <Button look="primary" size="large" closed={closed} onPress={() => press('ordinary')}>
             {own.ordinary}
           </Button>
-          <Button size="large" closed={closed} onPress={() => void issue('priority')}>
+          <Button size="large" closed={closed} onPress={() => press('priority')}>
             {own.priority}
           </Button>
         </div>
@@ -62,7 +50,7 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
           />
         )}
         <output>{touch !== undefined && <Issued key={touch} touch={touch} />}</output>
-        <Problem>{act.problem}</Problem>
+        <Problem>{problem}</Problem>
         <HowLong view={view} />
       </div>
     </Panel>

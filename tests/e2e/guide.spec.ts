@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { askingKind } from '../support/asking-manual.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -36,6 +36,22 @@ test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it
   await clerk.press('Escape')
   await expect(dialog).toBeHidden()
   await app.close()
+})
+
+test('two quick taps of a guide on one button are one ticket, and a later one is another', async () => {
+  const hall = await startHall()
+  const { page, app } = await launchWindow({ role: 'guide', hall: hall.socket })
+  await signInAs(page, '안소희')
+  await page.clock.install()
+  const issue = page.getByRole('button', { name: '일반 발급' })
+  await issue.dblclick({ delay: 100 })
+  await expect(page.getByText('가 001 발급했습니다. 앞에 0명입니다.')).toBeVisible()
+  await page.clock.fastForward(1_000)
+  await issue.click()
+  await expect(page.getByText('가 002 발급했습니다. 앞에 1명입니다.')).toBeVisible()
+  await expect(page.getByText('기다리는 분 2명')).toBeVisible()
+  await app.close()
+  await hall.stop()
 })
 
 test('a citizen reads on a phone what to bring, in both languages and without a program', async ({ browser }, info) => {

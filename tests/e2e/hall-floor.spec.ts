@@ -47,6 +47,7 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
 
   const { page, app } = await launchWindow({ role: 'guide', hall: hall.socket })
   await signInAs(page, '안소희')
+  await page.clock.install()
   const unprinted = page.getByRole('alert').filter({ hasText: '용지 없음' })
   await expect(unprinted).toContainText('가 001')
   await page.getByRole('button', { name: '우선배려 발급' }).click()
@@ -72,7 +73,6 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('나 001 발급했습니다. 지금은 기다리는 번호가 아닙니다.')).toBeVisible()
   await pressSettled(named('가 001 일반으로'), page.getByText('가 001 일반으로 바꿨습니다.'))
-  await page.clock.install()
   await page.getByRole('button', { name: '우선배려 발급' }).click()
   await expect(page.getByText('나 002 발급했습니다. 앞에 0명입니다.')).toBeVisible()
   await pressSettled(named('가 001 우선배려로'), page.getByText('가 001 우선배려로 바꿨습니다.'))
