@@ -4,8 +4,8 @@ import type { PrinterSettings, PrintFault } from '../domain/kiosk.ts'
 /** A slip printer in the network: asks how it stands, prints, and asks again once it has printed. */
 
 type Waits = { connect: number; status: number; print: number }
-/** Milliseconds. A slip takes a second or two. */
-const usual: Waits = { connect: 3000, status: 2000, print: 8000 }
+/** Milliseconds. A slip takes a second or two; a kiosk shows its number for longer than all of them. */
+export const usual: Waits = { connect: 3000, status: 2000, print: 8000 }
 
 // DLE EOT n answers at once, GS r after what came before it has been printed.
 const askCover = Buffer.of(0x10, 0x04, 0x02)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { SlipView } from '../../domain/view-public.ts'
 import { Picture, type PictureName } from '../board/picture.tsx'
@@ -20,13 +20,19 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
   const { left, restart } = useCountdown(staysFor(state), onDone)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useEffect(() => {
-    if (state === 'failed') restart(staysFor(state))
-  }, [state, restart])
+  // Who asked for more time keeps it when the slip comes.
+  const [wantsMore, setWantsMore] = useState(false)
+  const stay = wantsMore ? staysLonger : staysFor(state)
+  useEffect(() => restart(stay), [state, stay, restart])
   const act = (todo: () => void) => () => {
     if (!isCooling) todo()
   }
+  const more = () => {
+    setWantsMore(true)
+    restart(staysLonger)
+  }
   const again = () => {
+    setWantsMore(false)
     restart(stays)
     print?.()
   }
@@ -69,7 +75,7 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
             {issued.again}
           </button>
         )}
-        <button type="button" className="kiosk-button" data-key="3" onClick={act(() => restart(staysLonger))}>
+        <button type="button" className="kiosk-button" data-key="3" onClick={act(more)}>
           {issued.more}
         </button>
         <button

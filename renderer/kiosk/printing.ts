@@ -6,7 +6,10 @@ export type Printing = 'none' | 'queued' | 'printed' | 'failed'
 /** Seconds that a number stays on the screen: with its slip in the hand, and where it has to be remembered. */
 export const stays = 8
 export const staysLonger = 30
-export const staysFor = (state: Printing): number => (state === 'none' || state === 'failed' ? staysLonger : stays)
+/** While its slip is under way: longer than the hall waits for a printer, so that whoever gets none hears it. */
+const staysQueued = 20
+const seconds = { none: staysLonger, queued: staysQueued, printed: stays, failed: staysLonger } as const
+export const staysFor = (state: Printing): number => seconds[state]
 
 /** Whether this browser has a printer: `/kiosk?print=off` says that it has none. */
 const printsSlips = (search = window.location.search): boolean => new URLSearchParams(search).get('print') !== 'off'

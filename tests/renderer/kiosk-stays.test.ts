@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
+import { usual } from '../../server/slip-printer.ts'
 import { staysFor } from '../../renderer/kiosk/printing.ts'
 
 test('a number without paper stays on the screen long enough to be remembered', () => {
   expect([staysFor('none'), staysFor('failed')]).toEqual([30, 30])
-  expect([staysFor('queued'), staysFor('printed')]).toEqual([8, 8])
+  expect(staysFor('printed')).toBe(8)
+})
+
+test('a number whose slip is under way stays until the printer has come out or is given up', () => {
+  const { connect, status, print } = usual
+  expect(staysFor('queued') * 1000).toBeGreaterThan(connect + 2 * status + print)
 })

@@ -3,7 +3,7 @@ import { decodeQR } from 'qr/decode.js'
 
 /** A slip printer that is none: it answers as one would, and decodes what it was told to print. */
 
-export type Mood = 'ready' | 'paperOut' | 'coverOpen' | 'hangs' | 'breaksOff' | 'slow'
+export type Mood = 'ready' | 'paperOut' | 'coverOpen' | 'hangs' | 'breaksOff' | 'slow' | 'stuck'
 type PrintedSlip = { text: string; codes: string[]; cuts: number; pictures: number }
 
 export type PrinterSink = {
@@ -52,6 +52,7 @@ function answered(bytes: Buffer, socket: Socket, sink: PrinterSink): Buffer {
   }
   const end = bytes.indexOf(Buffer.of(0x1d, 0x72, 0x01))
   if (end < 0) return bytes
+  if (sink.mood === 'stuck') return Buffer.alloc(0)
   if (sink.mood === 'breaksOff') {
     socket.destroy()
     return Buffer.alloc(0)
