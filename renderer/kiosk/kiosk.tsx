@@ -79,7 +79,7 @@ function Screen({ now, view, isLost, issue, kiosk, onStart }: ScreenProps) {
   if (now.step === 'issued')
     return <Issued key={now.slip.code} slip={now.slip} isCooling={now.isCooling} kiosk={kiosk?.id} onDone={onStart} />
   const isAlone = isLost && kiosk !== undefined && kiosk.own.isReady(isCut)
-  if (isLost && !isAlone) return <Stopped why="unreachable" />
+  if (isLost && !isAlone) return <Stopped why="unreachable" onEnd={now.step === 'failed' ? onStart : undefined} />
   if (now.step === 'failed') return <Failed why={now.why} onRetry={() => issue.retry(isAlone)} onBack={onStart} />
   const asking = now.step === 'asking' ? now.chosen : undefined
   if (isAlone) return <Start isAlone asking={asking} onPress={(chosen) => issue.press(chosen, true)} />

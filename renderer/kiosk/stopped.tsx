@@ -7,11 +7,18 @@ import { useCountdown } from './use-countdown.ts'
 
 const pictures = { loading: 'wait', unreachable: 'guide' } as const satisfies { [why: string]: PictureName }
 
+type StoppedProps = {
+  why: keyof typeof pictures
+  /** Where it stands over a press that gave no ticket: that one ends as it would on its own screen, and meets nobody else. */
+  onEnd?: (() => void) | undefined
+}
+
 /** Why there are no tickets now, and whom to ask; it goes away by itself. */
-export function Stopped({ why }: { why: keyof typeof pictures }) {
+export function Stopped({ why, onEnd }: StoppedProps) {
   const { stopped } = usePublicWords()
   return (
     <output className="stopped">
+      {onEnd && <Ends onEnd={onEnd} />}
       <Picture name={pictures[why]} />
       <h1>{stopped[why]}</h1>
       <p>{stopped[`${why}Text`]}</p>
@@ -34,6 +41,11 @@ export function Closed({ closed }: { closed: NonNullable<KioskView['closed']> })
 }
 
 const stays = 20
+
+function Ends({ onEnd }: { onEnd: () => void }) {
+  useCountdown(stays, onEnd)
+  return null
+}
 
 type Props = { why: 'unreachable' | Refusal; onRetry: () => void; onBack: () => void }
 

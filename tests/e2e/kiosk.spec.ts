@@ -26,3 +26,26 @@ test('a slip that fails late is told to the visitor who waits for it', async ({ 
   await hall.stop()
   await printer.close()
 })
+
+test('a press that failed before the line was lost is no business of whoever comes once it is back', async ({
+  page,
+}) => {
+  const hall = await startHall()
+  await page.goto(`${hall.address}/kiosk?print=off`)
+  const ordinary = page.getByRole('button', { name: /^일반/ })
+  await expect(ordinary).toBeVisible()
+  await page.clock.install()
+  process.kill(hall.pid, 'SIGSTOP')
+  await ordinary.click()
+  await page.clock.runFor(8_000)
+  await expect(page.getByRole('button', { name: '다시 받기' })).toBeVisible()
+  await hall.stop('SIGKILL')
+  const closed = page.getByRole('heading', { name: '지금은 번호표를 발급할 수 없습니다' })
+  await expect(closed).toBeVisible()
+  await page.clock.runFor(21_000)
+  const again = await startHall({ data: hall.data, port: hall.port })
+  await expect(closed).toHaveCount(0)
+  expect(await page.getByRole('button', { name: '다시 받기' }).count()).toBe(0)
+  await expect(ordinary).toBeVisible()
+  await again.stop()
+})
