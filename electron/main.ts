@@ -60,7 +60,6 @@ function start(settings: Settings): void {
   app.on('window-all-closed', () => app.quit())
   const closed = keyOf(settings)
   if ('why' in closed) return openStopped(closed.why, closed.detail)
-  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   const { core, startAfterwards } = startCore({
     settings,
     key: closed.key,
@@ -69,7 +68,9 @@ function start(settings: Settings): void {
   })
   protocol.handle('app', servePages(join(built, '../renderer'), servePapers(core, settings.printer)))
   connectWindowsTo(core)
+  // Before the window is there: it is told of each page as it comes.
   watchIdle(app, powerMonitor, core)
+  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   window.onFirstShown(() => console.log(`window of ${settings.machine} is open`))
   void window.show(`${appOrigin}/${settings.role}/index.html`)
   // One that comes while the core still closes its record finds no window any more.
@@ -94,13 +95,13 @@ const keyOf = ({ dataFolder, machine, keyFile }: Settings) =>
 
 /** The window of a PC that has no key: it says why, and what to do. */
 function openStopped(why: string, detail: string): void {
+  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   diagnostics.info('the data are not opened', { why })
   console.error(`Changgu cannot open its data: ${why} ${detail} (docs/OPERATING.md, "At rest")`)
   protocol.handle(
     'app',
     servePages(join(built, '../renderer'), async () => undefined),
   )
-  const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
   void window.show(stoppedUrl(why, detail))
   app.on('second-instance', () => void window.comeForward())
 }
