@@ -8,6 +8,7 @@ import type {
   Assembled,
   Change,
   Part,
+  Replacement,
 } from './amendment.ts'
 import type { HallActEvent } from './hall-acts.ts'
 import { coming, inForce, latestEffect, newestFirst, nextEdition } from './edition.ts'
@@ -50,7 +51,11 @@ export function decideAmendment(hall: Hall, command: AmendmentCommand, done: Don
       if (command.changes.some(isUnreadable)) return { refused: 'contentUnreadable' }
       if (command.changes.some(({ base }) => base !== undefined && !hall.editions.has(base)))
         return { refused: 'editionUnknown' }
-      return { event: { ...act, type: 'amendmentChanged', changes: command.changes, ...whyOf(command.why) } }
+      if (command.changes.some(({ part, over = known.parts[part]?.at ?? 0 }) => over !== (known.parts[part]?.at ?? 0)))
+        return { refused: 'partMovedOn' }
+      return {
+        event: { ...act, type: 'amendmentChanged', changes: command.changes.map(changeIn), ...whyOf(command.why) },
+      }
     case 'leavePart':
       if (known.state !== 'draft') return { refused: 'amendmentUnderReview' }
       if (!(command.part in known.parts)) return { refused: 'partNotIn' }
@@ -168,6 +173,11 @@ function publish(
   const made = assemble(mark)
   if ('refused' in made) return made
   return { event: { ...done, type: 'editionPublished', ...mark, ...made, ...origin } }
+}
+
+function changeIn(replacement: Replacement): Change {
+  const { over: _, ...change } = replacement
+  return change
 }
 
 const whyOf = (why: string | undefined) => (why === undefined ? {} : { why })

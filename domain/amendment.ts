@@ -22,6 +22,13 @@ export const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
+/**
+ * A change as it is asked for. `over` is when the text was put into the amendment that its writer had before him there, 0
+ * for none: if it is another by now, nothing is changed. Without it, whatever stands there goes.
+ */
+const Replacement = z.strictObject({ ...Change.shape, over: z.int().min(0).optional() })
+export type Replacement = z.infer<typeof Replacement>
+
 const title = z.string().trim().min(1).max(100)
 const note = Text.optional()
 const amendment = Id
@@ -29,7 +36,12 @@ const amendment = Id
 export const amendmentCommands = [
   z.strictObject({ type: z.literal('openAmendment'), amendment, title, reason: Text }),
   /** `why` says where the new values come from. */
-  z.strictObject({ type: z.literal('changeAmendment'), amendment, changes: z.array(Change).min(1).max(40), why: note }),
+  z.strictObject({
+    type: z.literal('changeAmendment'),
+    amendment,
+    changes: z.array(Replacement).min(1).max(40),
+    why: note,
+  }),
   /** Takes a part back out of the amendment: it stays as the manual has it. */
   z.strictObject({ type: z.literal('leavePart'), amendment, part: Part }),
   z.strictObject({ type: z.literal('offerAmendment'), amendment }),
@@ -108,7 +120,15 @@ export type AmendmentRefusal =
       | 'editionInForce'
       | 'editionNotNewest'
     )
-  | ('amendmentOvertaken' | 'effectiveInPast' | 'manualFaulty' | 'nothingChanges' | 'editionUnknown' | 'editionNotHere')
+  | (
+      | 'amendmentOvertaken'
+      | 'partMovedOn'
+      | 'effectiveInPast'
+      | 'manualFaulty'
+      | 'nothingChanges'
+      | 'editionUnknown'
+      | 'editionNotHere'
+    )
 
 /** The wider acts of publishing are the hall's own: it puts the edition together, names it by its hash and signs it. */
 export type Assembled = { hash: string; changes: EditionChanges; signature: string } | { refused: AmendmentRefusal }

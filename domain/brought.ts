@@ -33,7 +33,13 @@ export const broughtCommands = [
   z.strictObject({ type: z.literal('exportPack') }),
 ] as const
 
-const how = { file: Id, columns: Columns.optional(), sheet: z.int().min(0).max(99).optional() }
+/** `amendment` is the draft into which parts would go: what it says already is what they are laid against. */
+const how = {
+  file: Id,
+  amendment: Id.optional(),
+  columns: Columns.optional(),
+  sheet: z.int().min(0).max(99).optional(),
+}
 export const broughtQuestions = [
   z.strictObject({ ...how, of: z.literal('brought') }),
   /** The contents of some of the offered parts, as an amendment takes them. */
@@ -43,12 +49,17 @@ export const broughtQuestions = [
 
 const BroughtCommand = z.discriminatedUnion('type', broughtCommands)
 export type BroughtCommand = z.infer<typeof BroughtCommand>
-export type HowBrought = { file: string; columns?: Columns | undefined; sheet?: number | undefined }
+export type HowBrought = {
+  file: string
+  amendment?: string | undefined
+  columns?: Columns | undefined
+  sheet?: number | undefined
+}
 
 /** What is wrong with a file, in both languages. */
 export type FileFault = { file?: string; ko: string; en: string }
 
-/** What was brought, against the edition in force. `source` is what an amendment says of where it comes from. */
+/** What was brought, against the newest edition and what the draft says into which it would go. `source` is what an amendment says of where it comes from. */
 export type BroughtView =
   /** `isUnsigned`: nothing is wrong but that a signature is missing. */
   | { is: 'wrong'; name: string; faults: FileFault[]; isUnsigned: boolean }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from './actor.ts'
 import { accessKinds } from './access-kinds.ts'
-import { Part, type Change } from './amendment.ts'
+import { Part, type Replacement } from './amendment.ts'
 import { broughtCommands, broughtQuestions, type BroughtView, type PackOutView } from './brought.ts'
 import type { Due } from './deadline.ts'
 import type { Checklist } from './checklist.ts'
@@ -240,7 +240,7 @@ type Views = {
   use: UseView
   tellable: string | undefined
   brought: BroughtView | undefined
-  broughtParts: Change[]
+  broughtParts: Replacement[]
   packOut: PackOutView
   lookup: LookupView
   board: BoardView

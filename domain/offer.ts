@@ -3,11 +3,15 @@ import { canonical } from './canonical.ts'
 import { codeOf, changesBetween, isText, partChange, partsOf, type PartChange } from './manual-parts.ts'
 import type { Written } from './manual-diff.ts'
 import type { Kind, ManualContent } from './manual.ts'
+import type { Under } from './offer-under.ts'
 
 /** 들여오기: parts that come from elsewhere (a table, a pack, more kinds), to be chosen one by one into an amendment. */
 
-/** A part on offer: what it would change here. `row` is its row in a table; `needs` are parts that must come with it. */
-export type OfferLine = PartChange & { row?: number; needs?: Part[] }
+/**
+ * A part on offer: what it would change here. `row` is its row in a table; `needs` are parts that must come with it; `under`
+ * are the amendments under way that say something of it already.
+ */
+export type OfferLine = PartChange & { row?: number; needs?: Part[]; under?: Under[] }
 
 /** What is offered, with the contents that an amendment would get. */
 export type Offers = { lines: OfferLine[]; contents: ReadonlyMap<Part, string> }
@@ -42,6 +46,21 @@ export function offersOf(own: ManualContent, theirs: ManualContent): Offers & { 
     onlyHere: all.filter((c) => c.what === 'removed'),
     same: theirs.kinds.filter((k) => !all.some((c) => c.part === `kinds/${k.code}`)).length,
   }
+}
+
+/** The same beside a draft: what differs from the own manual, laid against what the draft says of it. */
+export function offersBeside(
+  own: ManualContent,
+  amended: ManualContent,
+  theirs: ManualContent,
+): ReturnType<typeof offersOf> {
+  const plain = offersOf(own, theirs)
+  if (amended === own) return plain
+  const differs = new Set(plain.lines.map((line) => line.part))
+  const beside = offersOf(amended, theirs)
+  const lines = beside.lines.filter((line) => differs.has(line.part))
+  const offered = lines.filter((line) => codeOf(line.part) !== undefined)
+  return { ...beside, lines, onlyHere: plain.onlyHere, same: theirs.kinds.length - offered.length }
 }
 
 /** More kinds for a manual: those that it has not got; what it has stays, whatever they say. */

@@ -6,7 +6,7 @@ import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './cas
 import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
-import type { Change, Part } from './amendment.ts'
+import type { Change, Part, Replacement } from './amendment.ts'
 import type { BroughtView, HowBrought, PackOutView } from './brought.ts'
 import type { GuideSheet } from './guide-sheet.ts'
 import type { PartFaults, PartReading } from './manual-parts.ts'
@@ -67,7 +67,7 @@ export type Seat = {
   /** What an editor has brought to this PC from outside; absent where nothing is brought. */
   brought?: {
     view(how: HowBrought): BroughtView | undefined
-    changes(how: HowBrought, parts: readonly Part[]): Change[]
+    changes(how: HowBrought, parts: readonly Part[]): Replacement[]
     packOut(): PackOutView
   }
   /** The bond of this PC to its hall; absent where there is none to show. */

@@ -8,13 +8,15 @@ import type { Opened } from '../db/pack.ts'
 import type { Sheet } from '../db/table-file.ts'
 import { readTableInThread } from '../db/table-reader.ts'
 import { writeWhole } from '../db/write-whole.ts'
-import type { Change, Part } from '../domain/amendment.ts'
+import { baseOf, isUnderWay } from '../domain/amendment-rules.ts'
+import type { Part, Replacement } from '../domain/amendment.ts'
 import type { BroughtCommand, BroughtView, FileFault, HowBrought, PackOutView } from '../domain/brought.ts'
 import type { Outcome } from '../domain/desk.ts'
 import { jsonIn } from '../domain/json-in.ts'
 import { tableOffers } from '../domain/manual-table.ts'
 import { Category, Kind, type ManualContent } from '../domain/manual.ts'
-import { changesFor, offersOf, offersOfMore, type Offers } from '../domain/offer.ts'
+import { changesFor, offersBeside, offersOfMore, type Offers } from '../domain/offer.ts'
+import { draftOf, underOf, withDraft } from '../domain/offer-under.ts'
 import type { Seat } from '../domain/seat.ts'
 import { morePath, packPath } from '../domain/share-address.ts'
 import { guessColumns, tableIn } from '../domain/table-columns.ts'
@@ -39,7 +41,7 @@ type Held =
 
 const More = z.strictObject({ kinds: z.array(Kind), categories: z.array(Category) })
 
-/** Holds what an editor has brought, one thing at a time, and lays it against the edition in force whenever it is asked. */
+/** Holds what an editor has brought, one thing at a time, and lays it against the manual whenever it is asked. */
 export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surroundings) {
   let held: { file: string; what: Held } | undefined
   let out: Pick<PackOutView, 'made' | 'faults'> = {}
@@ -116,26 +118,47 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
   }
 
   /** What is held, laid against a manual; undefined for what cannot be. */
-  function lay({ file, columns, sheet }: HowBrought): Laid | undefined {
+  function lay(how: HowBrought): Laid | undefined {
+    const { file, columns, sheet, amendment } = how
     const content = seat().manualOf?.(undefined)
     const what = held?.file === file ? held.what : undefined
     if (!content || !what || what.is === 'wrong') return undefined
-    const key = JSON.stringify([columns, sheet])
+    const key = JSON.stringify([columns, sheet, amendment, underWay()])
     const { holidays } = seat().hall
     if (laid?.key === key && laid.content === content && laid.holidays === holidays) return laid.offers
-    const offers = laidOut(what, content, { file, columns, sheet })
-    if (offers) laid = { key, content, holidays, offers }
-    return offers
+    const draft = draftOf(seat(), amendment)
+    const amended = withDraft(content, draft)
+    const offers = laidOut(what, { content, amended: amended.content }, how)
+    if (!offers) return undefined
+    // A row of a table is laid on what the draft says, and takes nothing else of it away.
+    const kept = new Set(what.is === 'table' ? amended.laid : [])
+    const lines = offers.view.lines.map((line) => {
+      const under = underOf(seat(), line.part, { draft, isReplaced: !kept.has(line.part) })
+      return under.length > 0 ? { ...line, under } : line
+    })
+    const marked = { ...offers, view: { ...offers.view, lines } }
+    laid = { key, content, holidays, offers: marked }
+    return marked
   }
 
-  function laidOut(what: Exclude<Held, { is: 'wrong' }>, content: ManualContent, how: HowBrought): Laid | undefined {
+  /** What is being said of the manual in amendments: what is laid is laid anew when that moves. */
+  const underWay = () =>
+    [...seat().hall.amendments.values()]
+      .filter(isUnderWay)
+      .map(({ amendment, state, parts }) => [
+        amendment,
+        state,
+        Object.entries(parts).map(([part, { at }]) => [part, at]),
+      ])
+
+  function laidOut(what: Exclude<Held, { is: 'wrong' }>, manual: Beside, how: HowBrought): Laid | undefined {
     switch (what.is) {
       case 'table':
-        return layTable(what, content, how, near)
+        return layTable(what, manual.amended, how, near)
       case 'pack':
-        return layPack(what.opened, content, seat(), ownFingerprint())
+        return layPack(what.opened, manual, seat(), ownFingerprint())
       case 'more': {
-        const made = offersOfMore(content, what)
+        const made = offersOfMore(manual.amended, what)
         const { lines, same } = made
         return { offers: made, view: { is: 'more', source: 'more-kinds', lines, same } }
       }
@@ -161,10 +184,15 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       const { name, faults, unsigned } = what
       return { is: 'wrong', name, faults, isUnsigned: unsigned !== undefined }
     },
-    changes: (how: HowBrought, parts: readonly Part[]): Change[] => {
+    changes: (how: HowBrought, parts: readonly Part[]): Replacement[] => {
       const made = lay(how)
-      const base = seat().newestHere?.()
-      return made ? changesFor(made.offers, parts).map((c) => ({ ...c, ...(base !== undefined && { base }) })) : []
+      const draft = draftOf(seat(), how.amendment)
+      return changesFor(made?.offers ?? { contents: new Map() }, parts).map((change) => {
+        // What was laid on a text of the draft rests where that text rests.
+        const said = draft?.parts[change.part]
+        const base = said ? baseOf(seat().hall, said) : seat().newestHere?.()
+        return { ...change, ...(base !== undefined && base > 0 && { base }), over: said?.at ?? 0 }
+      })
     },
     packOut(): PackOutView {
       const fingerprint = ownFingerprint()
@@ -173,7 +201,9 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
   }
 }
 
-type Laid = { offers: Pick<Offers, 'contents'>; view: BroughtView }
+/** The newest edition, and that with what a draft says already. */
+type Beside = { content: ManualContent; amended: ManualContent }
+type Laid = { offers: Pick<Offers, 'contents'>; view: Exclude<BroughtView, { is: 'wrong' }> }
 
 function layTable(
   { source, sheets }: Held & { is: 'table' },
@@ -195,11 +225,11 @@ function layTable(
 
 function layPack(
   { manifest, signer, manual }: Opened,
-  content: ManualContent,
+  { content, amended }: Beside,
   seat: Seat,
   own: string | undefined,
 ): Laid {
-  const made = offersOf(content, manual.content)
+  const made = offersBeside(content, amended, manual.content)
   const { lines, same } = made
   const { institution, created, kinds } = manifest
   const onlyHere = made.onlyHere.map(({ part, name }) => ({ part, name }))

@@ -16,6 +16,8 @@ export const manualRefusals: Record<keyof typeof koRefusals, string> = {
   effectiveTooFar: 'It takes effect within 366 days from today. Check the year.',
   amendmentMovedOn:
     'It was changed and offered again while you read it. Read what it says now, then approve or return it.',
+  partMovedOn:
+    'Another saved the same part meanwhile; that text stands. Look at the difference, then choose or save again.',
   contentUnreadable: 'It cannot be read and was not saved. Correct it in the form or the source, then save it again.',
   changeTooLong: 'This is too much text to be saved at once. Save the parts a few at a time.',
   partNotIn: 'This part is not in the amendment. Look at the page again.',

@@ -49,6 +49,16 @@ export const bringEn: typeof bringKo = {
   noLines: 'Nothing differs from this manual.',
   same: (n) => `${counted(n, 'kind')} that say the same stay as they are.`,
   all: 'Choose all',
+  allFree: (n) => `Choose the ${n} in no amendment`,
+  allUnder: (n) => `Choose also the ${n} in an amendment`,
+  under: {
+    replaced: (title, clerk, when) =>
+      `“${title}” has a text of ${clerk} (${when}). If you choose this, all of that text is replaced. The differences are from that text.`,
+    laid: (title, clerk, when) =>
+      `Only the values of this row are laid on the text of ${clerk} in “${title}” (${when}). The differences are from that text.`,
+    elsewhere: (title, clerk, when) =>
+      `Another amendment has it too: “${title}” (${clerk}, ${when}). Once one is published, the other has to be looked at and saved again.`,
+  },
   none: 'Choose none',
   row: (n) => `Row ${n}`,
   pick: (name) => `Choose ${name}`,

@@ -48,6 +48,16 @@ export const bringKo = {
   noLines: '우리 매뉴얼과 다른 것이 없습니다.',
   same: (n: number) => `같은 민원 ${n}가지는 그대로입니다.`,
   all: '모두 고르기',
+  allFree: (n: number) => `개정안에 없는 ${n}건 고르기`,
+  allUnder: (n: number) => `이미 개정안에 있는 ${n}건도 고르기`,
+  under: {
+    replaced: (title: string, clerk: string, when: string) =>
+      `“${title}”에 ${clerk} 님이 담은 글(${when})이 있습니다. 고르면 그 글이 모두 이것으로 바뀝니다. 차이는 그 글과 견준 것입니다.`,
+    laid: (title: string, clerk: string, when: string) =>
+      `“${title}”에 ${clerk} 님이 담은 글(${when}) 위에 이 행의 값만 얹습니다. 차이는 그 글과 견준 것입니다.`,
+    elsewhere: (title: string, clerk: string, when: string) =>
+      `다른 개정안 “${title}”에도 있습니다(${clerk}, ${when}). 한쪽이 시행되면 다른 쪽은 차이를 보고 다시 담아야 합니다.`,
+  },
   none: '모두 빼기',
   row: (n: number) => `${n}행`,
   pick: (name: string) => `고르기: ${name}`,

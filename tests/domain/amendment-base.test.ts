@@ -116,3 +116,22 @@ test('what is typed of a part is back when it says what its editor found, be it 
   expect([isBack(kind, { amendment }), isBack(amended, { amendment })]).toEqual([undefined, true])
   expect(isBack(undefined, {})).toBeUndefined()
 })
+
+test('a text goes only over the one that its writer had before him in the amendment; without that, over whatever is there', () => {
+  const over = (at: number | undefined, content = '{}') => ({
+    ...change,
+    changes: [{ part: 'kinds/SIM-01', content, ...(at !== undefined && { over: at }) }],
+  })
+  floor.does('desk', open, over(0))
+  const first = floor.now
+  floor.at('10:00')
+  expect(floor.refusal('supervisor', over(0))).toBe('partMovedOn')
+  floor.does('supervisor', over(first, '{"a":1}'))
+  expect(floor.refusal('desk', over(first))).toBe('partMovedOn')
+  expect(floor.hall.amendments.get(amendment)?.parts['kinds/SIM-01']).toMatchObject({ content: '{"a":1}' })
+  expect(floor.last('amendmentChanged').changes[0]).not.toHaveProperty('over')
+  expect([floor.refusal('desk', over(floor.now)), floor.refusal('desk', over(undefined))]).toEqual([
+    'allowed',
+    'allowed',
+  ])
+})

@@ -54,8 +54,24 @@ test(
     await desk.press('Enter')
     await expect(page.getByRole('region', { name: '처리기준표 반영' })).toContainText('민원처리기준표.csv')
 
-    // Out and in again.
+    // The same again beside that amendment: only what would be said anew, marked, and not among what is chosen at once.
     await desk.press('Control+4')
+    await expect(pane).toContainText('우리 매뉴얼과 다른 것이 없습니다')
+    await pane.getByRole('combobox', { name: '담을 개정안' }).selectOption({ label: '새 개정안' })
+    await expect(pick).toHaveAccessibleDescription(/다른 개정안 “처리기준표 반영”에도 있습니다\(정하은/)
+    await expect(pick).not.toBeChecked()
+    await pane.getByRole('combobox', { name: '담을 개정안' }).selectOption({ label: '처리기준표 반영' })
+    const other = table.replace('1,500', '1,700')
+    await file.setInputFiles({ name: '민원처리기준표.csv', mimeType: 'text/csv', buffer: Buffer.from(other) })
+    await expect(pick).toHaveAccessibleDescription(/“처리기준표 반영”에 정하은 님이 담은 글.*이 행의 값만/)
+    await expect(pane.getByRole('button', { name: '모두 고르기' })).toHaveCount(0)
+    await desk.tabTo(pane.getByRole('button', { name: '이미 개정안에 있는 1건도 고르기' }))
+    await desk.press('Enter')
+    await expect(pick).toBeChecked()
+    await hasNoViolation(page)
+    await picture(page, info, 'adoption-under')
+
+    // Out and in again.
     await desk.tabTo(page.getByRole('button', { name: '묶음 만들기' }))
     await desk.press('Enter')
     const out = page.getByRole('region', { name: '내보내기' })

@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { expect, onTestFinished as onEnd, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { openPack, packManual } from '../../db/pack.ts'
+import type { Replacement } from '../../domain/amendment.ts'
 import type { BroughtView } from '../../domain/brought.ts'
 import { startPc, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
@@ -156,6 +157,65 @@ test('a table is laid against the manual, again when its columns are changed; wh
   expect(wrong && 'faults' in wrong && wrong.faults[0]?.ko).toContain('XLSX')
   // The PC holds one file at a time.
   expect(await desk.view({ of: 'brought', file: 't' })).toBeUndefined()
+})
+
+test('what is brought does not pass over what a draft says already: a row is laid on it, a part of a pack says whose text it replaces', async () => {
+  const { desk, manual } = await supervisorAt()
+  const own = readManual(manual)
+  if ('faults' in own) throw new Error('the manual has faults')
+  const kind = own.content.kinds[0]
+  const part = 'kinds/AAA-01'
+  const written = { ...kind, authority: '동료가 고친 곳' }
+  const put = (changes: Replacement[]) => desk.submit({ type: 'changeAmendment', amendment: 'a1', changes })
+  await desk.submit({ type: 'openAmendment', amendment: 'a1', title: '동료의 개정안', reason: '까닭' })
+  expect(await put([{ part, content: JSON.stringify(written) }])).toBe('done')
+  const amended = await until(desk, { of: 'amendment', amendment: 'a1' }, (v) => v?.parts.length === 1)
+  const at = amended?.changes[0]?.written.at ?? 0
+
+  const base64 = Buffer.from('민원사무명,수수료\n시험업등록,"1,500원"').toString('base64')
+  await desk.submit({ type: 'bringFile', file: 't', name: '표.csv', day: '2026-11-02', base64 })
+  const into = { amendment: 'a1' }
+  const row = await desk.view({ of: 'brought', file: 't', ...into })
+  const lineIn = (view: BroughtView | undefined) => (view && 'lines' in view ? view.lines[0] : undefined)
+  expect(lineIn(row)?.under).toEqual([
+    { at, clerk: '한보라', amendment: 'a1', title: '동료의 개정안', isTarget: true, isReplaced: false },
+  ])
+  expect(lineIn(row)?.changes.map((c) => c.field)).not.toContain('authority')
+  const laid = await desk.view({ of: 'broughtParts', file: 't', ...into, parts: [part] })
+  expect(laid).toMatchObject([{ over: at, base: 1 }])
+  expect(laid[0]?.content).toContain('동료가 고친 곳')
+  expect(laid[0]?.content).toContain('"won":1500')
+  // Into a new amendment it is laid on the edition, and says that another has it too.
+  const fresh = lineIn(await desk.view({ of: 'brought', file: 't' }))
+  expect(fresh?.under).toMatchObject([{ amendment: 'a1', isTarget: false, isReplaced: false }])
+  expect(await desk.view({ of: 'broughtParts', file: 't', parts: [part] })).toMatchObject([{ over: 0 }])
+
+  const theirs = writeManual(onEnd, { [kindFile]: readFileSync(join(manual, kindFile), 'utf8').replace('10', '7') })
+  const packed = packManual(theirs, '2026-11-20')
+  if ('faults' in packed) throw new Error('not packed')
+  const bytes = Buffer.from(packed.bytes).toString('base64')
+  await desk.submit({ type: 'bringFile', file: 'p', name: 'x.zip', day: '2026-11-24', base64: bytes })
+  await desk.submit({ type: 'openUnsigned', file: 'p' })
+  const pack = lineIn(await desk.view({ of: 'brought', file: 'p', ...into }))
+  expect(pack?.under).toMatchObject([{ at, clerk: '한보라', isTarget: true, isReplaced: true }])
+  expect(pack?.changes.map((c) => c.field)).toContain('authority')
+  // A pack that says what the edition says offers nothing, whatever the draft has.
+  const ours = packManual(manual, '2026-11-20')
+  const said = 'faults' in ours ? '' : Buffer.from(ours.bytes).toString('base64')
+  await desk.submit({ type: 'bringFile', file: 'o', name: 'y.zip', day: '2026-11-24', base64: said })
+  await desk.submit({ type: 'openUnsigned', file: 'o' })
+  expect(await desk.view({ of: 'brought', file: 'o', ...into })).toMatchObject({ lines: [], same: 1 })
+  await desk.submit({ type: 'bringFile', file: 'p', name: 'x.zip', day: '2026-11-24', base64: bytes })
+  await desk.submit({ type: 'openUnsigned', file: 'p' })
+  // The colleague saves once more before it is taken: his text stands.
+  const shown = await desk.view({ of: 'broughtParts', file: 'p', ...into, parts: [part] })
+  expect(await put([{ part, content: JSON.stringify({ ...written, authority: '다시 고친 곳' }), over: at }])).toBe(
+    'done',
+  )
+  expect(await put(shown)).toEqual({ refused: 'partMovedOn' })
+  const last = await until(desk, { of: 'amendment', amendment: 'a1' }, (v) => v?.changes[0]?.written.at !== at)
+  expect(last?.changes[0]?.content).toContain('다시 고친 곳')
+  expect(lineIn(await desk.view({ of: 'brought', file: 'p', ...into }))?.under?.[0]?.at).toBeGreaterThan(at)
 })
 
 test('without the hall nothing is packed, and nothing is lost', async () => {

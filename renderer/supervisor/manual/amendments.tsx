@@ -168,7 +168,7 @@ function Part({ part, isDraft, view, onAct }: PartProps) {
   const again: Command = {
     type: 'changeAmendment',
     amendment,
-    changes: [{ part: part.part, content: part.content, base: part.again }],
+    changes: [{ part: part.part, content: part.content, base: part.again, over: part.written.at }],
     ...(part.why !== undefined && { why: part.why }),
   }
   return (

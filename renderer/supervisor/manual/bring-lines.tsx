@@ -1,11 +1,13 @@
+import { useId } from 'react'
 import type { BroughtView } from '../../../domain/brought.ts'
 import type { OfferLine } from '../../../domain/offer.ts'
 import { Button } from '../../common/button.tsx'
 import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { choose, useBring } from './bring-state.ts'
+import { choose, keyOf, useBring } from './bring-state.ts'
 import { Changes } from './changes.tsx'
 import { PartTitle, usePartName } from './part-title.tsx'
+import { UnderMarks } from './under-marks.tsx'
 
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
 
@@ -13,17 +15,25 @@ type Laid = Exclude<BroughtView, { is: 'wrong' }>
 export function BringLines({ view }: { view: Laid }) {
   const { bring: w } = useSupervisorWords()
   const { lines, same } = view
-  const parts = lines.map((l) => l.part)
+  const free = lines.filter((l) => l.under === undefined)
+  const under = lines.filter((l) => l.under !== undefined)
   return (
     <section aria-label={w.lines(lines.length)}>
       <div className="row between">
         <h3>{lines.length === 0 ? w.noLines : w.lines(lines.length)}</h3>
         {lines.length > 0 && (
           <span className="row">
-            <Button size="small" onPress={() => choose(parts, true)}>
-              {w.all}
-            </Button>
-            <Button size="small" onPress={() => choose(parts, false)}>
+            {free.length > 0 && (
+              <Button size="small" onPress={() => choose(free, true)}>
+                {under.length === 0 ? w.all : w.allFree(free.length)}
+              </Button>
+            )}
+            {under.length > 0 && (
+              <Button size="small" onPress={() => choose(under, true)}>
+                {w.allUnder(under.length)}
+              </Button>
+            )}
+            <Button size="small" onPress={() => choose(lines, false)}>
               {w.none}
             </Button>
           </span>
@@ -53,8 +63,9 @@ export function BringLines({ view }: { view: Laid }) {
 
 function Line({ line }: { line: OfferLine }) {
   const { bring: w, manual } = useSupervisorWords()
-  const isChosen = useBring((s) => s.chosen.has(line.part))
+  const isChosen = useBring((s) => s.chosen.has(keyOf(line)))
   const name = usePartName()(line.part, line.name)
+  const id = useId()
   const facts = (
     <>
       <PartTitle part={line.part} name={line.name} />
@@ -69,19 +80,23 @@ function Line({ line }: { line: OfferLine }) {
       <input
         type="checkbox"
         aria-label={w.pick(name)}
+        aria-describedby={line.under && id}
         checked={isChosen}
-        onChange={(e) => choose([line.part], e.target.checked)}
+        onChange={(e) => choose([line], e.target.checked)}
       />
-      {line.what === 'added' ? (
-        <span className="row">{facts}</span>
-      ) : (
-        <details>
-          <summary>
-            <span className="row">{facts}</span>
-          </summary>
-          <Changes change={line} />
-        </details>
-      )}
+      <div>
+        {line.what === 'added' ? (
+          <span className="row">{facts}</span>
+        ) : (
+          <details>
+            <summary>
+              <span className="row">{facts}</span>
+            </summary>
+            <Changes change={line} />
+          </details>
+        )}
+        <UnderMarks id={id} under={line.under ?? []} />
+      </div>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { OfferLine } from '../../../domain/offer.ts'
 import type { Columns } from '../../../domain/table-columns.ts'
 
 /** What was brought and what of it is chosen; it stays while one looks at other tabs. */
@@ -7,6 +8,7 @@ type Bring = {
   file?: string
   sheet?: number
   columns?: Columns
+  /** By `keyOf`: what is chosen is a line as it was shown. */
   chosen: ReadonlySet<string>
   isSenderKnown: boolean
   /** Everything that is offered is to be chosen once it has come. */
@@ -21,12 +23,23 @@ export const bringNew = (file: string, isWhole = false): void => useBring.setSta
 
 export const changeBring = (to: Partial<Bring>): void => useBring.setState(to)
 
-/** Chooses parts, or takes them out of the choice. */
-export function choose(parts: readonly string[], isChosen: boolean): void {
+/** A line as it was shown: whoever chose it has not chosen to pass over what a colleague has written of the part since. */
+export const keyOf = ({ part, under = [] }: Pick<OfferLine, 'part' | 'under'>): string =>
+  [part, ...under.map(({ amendment, at }) => `${amendment} ${at}`)].join(' ')
+
+/** Chooses lines, or takes them out of the choice. */
+export function choose(lines: readonly OfferLine[], isChosen: boolean): void {
   const chosen = new Set(useBring.getState().chosen)
-  for (const part of parts) {
-    if (isChosen) chosen.add(part)
-    else chosen.delete(part)
+  for (const key of lines.map(keyOf)) {
+    if (isChosen) chosen.add(key)
+    else chosen.delete(key)
   }
   useBring.setState({ chosen })
+}
+
+/** Parts that are in an amendment are no longer chosen. */
+export function unchoose(parts: readonly string[]): void {
+  const gone = new Set(parts)
+  const { chosen } = useBring.getState()
+  useBring.setState({ chosen: new Set([...chosen].filter((key) => !gone.has(key.split(' ')[0] ?? ''))) })
 }

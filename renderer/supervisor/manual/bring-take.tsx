@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BroughtView } from '../../../domain/brought.ts'
+import type { OfferLine } from '../../../domain/offer.ts'
 import { Button } from '../../common/button.tsx'
 import { Select, TextField } from '../../common/field.tsx'
 import { Problem } from '../../common/problem.tsx'
-import { useView } from '../../common/store.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { sourceOf } from './bring-head.tsx'
-import { useBring } from './bring-state.ts'
-import { go, showAmendment, usePlace } from './place.ts'
+import { keyOf, useBring } from './bring-state.ts'
+import { go, showAmendment } from './place.ts'
+import { useInto } from './use-into.ts'
 import { useTake, type Taking } from './use-take.ts'
 
 type Laid = Exclude<BroughtView, { is: 'wrong' }>
@@ -18,8 +19,7 @@ const fresh = 'new'
 export function BringTake({ view, isReading }: { view: Laid; isReading: boolean }) {
   const { bring: w } = useSupervisorWords()
   const { chosen, isSenderKnown } = useBring()
-  const all = useView({ of: 'amendments' }) ?? []
-  const target = usePlace((s) => s.target)
+  const { drafts, into = fresh } = useInto()
   const [title, setTitle] = useState(() => sourceOf(view, w).slice(0, 100))
   const take = useTake()
   const bar = useRef<HTMLElement>(null)
@@ -29,21 +29,19 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
     if (isOver && document.activeElement === document.body)
       bar.current?.querySelector<HTMLElement>('output button')?.focus()
   }, [isOver])
-  const drafts = all.filter((a) => a.state === 'draft')
-  const into = drafts.find((a) => a.amendment === target)?.amendment ?? fresh
-  const parts = partsFor(view, chosen)
+  const lines = linesFor(view, chosen)
   const isGoing = take.state?.is === 'going'
   const closed = closedFor()
   function closedFor(): string | undefined {
     if (isReading || isGoing) return ''
-    if (parts.length === 0) return w.take.needChosen
+    if (lines.length === 0) return w.take.needChosen
     if (view.is === 'pack' && !view.pack.isOwn && !isSenderKnown) return w.pack.needChecked
     return into === fresh && title.trim() === '' ? w.take.needName : undefined
   }
   const run = () =>
     void take.run(
       into === fresh ? { title: title.trim() } : { amendment: into },
-      parts,
+      lines,
       sourceOf(view, w).slice(0, 500),
     )
   useKeys({ 'Mod+Enter': closed === undefined ? run : undefined })
@@ -62,7 +60,7 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
       <div className="row manual-save-acts">
         {isGoing && <Button onPress={take.stop}>{w.take.stop}</Button>}
         <Button look="primary" closed={closed} keyCap="Ctrl+Enter" onPress={run}>
-          {w.take.action(parts.length)}
+          {w.take.action(lines.length)}
         </Button>
       </div>
       <Problem>{take.problem}</Problem>
@@ -72,9 +70,9 @@ export function BringTake({ view, isReading }: { view: Laid; isReading: boolean 
 }
 
 /** What is chosen in the order of the offer, with what must come along. */
-function partsFor({ lines }: Laid, chosen: ReadonlySet<string>): string[] {
-  const needed = new Set(lines.filter((l) => chosen.has(l.part)).flatMap((l) => l.needs ?? []))
-  return lines.flatMap((l) => (chosen.has(l.part) || needed.has(l.part) ? [l.part] : []))
+function linesFor({ lines }: Laid, chosen: ReadonlySet<string>): OfferLine[] {
+  const needed = new Set(lines.filter((l) => chosen.has(keyOf(l))).flatMap((l) => l.needs ?? []))
+  return lines.filter((l) => chosen.has(keyOf(l)) || needed.has(l.part))
 }
 
 function Progress({ state }: { state: Taking }) {

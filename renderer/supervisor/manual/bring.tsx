@@ -14,6 +14,7 @@ import { BringLines } from './bring-lines.tsx'
 import { bringNew, changeBring, choose, useBring } from './bring-state.ts'
 import { BringTake } from './bring-take.tsx'
 import { BringUnread } from './bring-unread.tsx'
+import { useInto } from './use-into.ts'
 
 const largestFile = 5 * 2 ** 20
 
@@ -129,23 +130,28 @@ function PackOut() {
   )
 }
 
-/** What was brought, laid against the edition in force. */
+/** What was brought, laid against the manual and the draft into which it would go, and anew when amendments move. */
 function Brought({ file }: { file: string }) {
   const { bring: w } = useSupervisorWords()
   const { columns, sheet, isWhole } = useBring()
-  const { state, view } = useAsked({
-    of: 'brought',
-    file,
-    ...(columns && { columns }),
-    ...(sheet !== undefined && { sheet }),
-  })
+  const { into, moves } = useInto()
+  const { state, view } = useAsked(
+    {
+      of: 'brought',
+      file,
+      ...(into !== undefined && { amendment: into }),
+      ...(columns && { columns }),
+      ...(sheet !== undefined && { sheet }),
+    },
+    moves,
+  )
   // The columns stay in sight while their table is laid anew.
   const [last, setLast] = useState<BroughtView>()
   if (view && view !== last) setLast(view)
   useEffect(() => {
     if (!isWhole || !view || view.is === 'wrong') return
     choose(
-      view.lines.map((l) => l.part),
+      view.lines.filter((l) => l.under === undefined),
       true,
     )
     changeBring({ isWhole: false })

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import { inBatches } from '../../../domain/batches.ts'
 import { changeLength, longestChange } from '../../../domain/manual-parts.ts'
+import type { OfferLine } from '../../../domain/offer.ts'
 import { newId } from '../../common/new-id.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { supervisorWordsIn } from '../../text/supervisor.ts'
-import { choose, useBring } from './bring-state.ts'
+import { wordsIn } from '../../text/text.ts'
+import { unchoose, useBring } from './bring-state.ts'
 import { go } from './place.ts'
 
 /** How many parts go in one command. */
@@ -16,15 +18,23 @@ export type Taking =
   | { is: 'stopped' | 'done'; done: number; amendment: string }
 type Into = { amendment: string } | { title: string }
 
-/** Puts what is chosen into an amendment, batch by batch; it can be stopped, and what is in stays in. */
+/** When what would be replaced was written; 0 where nothing is. */
+const overOf = ({ under = [] }: OfferLine): number => under.find((u) => u.isTarget)?.at ?? 0
+
+/**
+ * Puts what is chosen into an amendment, batch by batch; it can be stopped, and what is in stays in. Nothing goes over a text
+ * that was not shown.
+ */
 export function useTake() {
   const { desk } = useDesk()
   const act = useAct()
   const [state, setState] = useState<Taking>()
   const isStopped = useRef(false)
 
-  async function run(into: Into, parts: readonly string[], source: string): Promise<void> {
+  async function run(into: Into, lines: readonly OfferLine[], source: string): Promise<void> {
     const { file = '', columns, sheet } = useBring.getState()
+    const parts = lines.map((l) => l.part)
+    const shown = new Map(lines.map((l) => [l.part, overOf(l)]))
     const how = { file, ...(columns && { columns }), ...(sheet !== undefined && { sheet }) }
     isStopped.current = false
     setState({ is: 'going', done: 0, all: parts.length })
@@ -39,17 +49,18 @@ export function useTake() {
       }
       while (done < parts.length && !isStopped.current) {
         const next = parts.slice(done, done + batch)
-        const changes = await desk.view({ of: 'broughtParts', ...how, parts: next }).catch(() => [])
+        const changes = await desk.view({ of: 'broughtParts', ...how, amendment, parts: next }).catch(() => [])
         if (changes.length < next.length) {
           act.say((language) => supervisorWordsIn(language).bring.take.lost)
           return false
         }
+        if (changes.some(({ part, over }) => over !== shown.get(part))) {
+          act.say((language) => wordsIn(language).refusals.partMovedOn)
+          return false
+        }
         for (const some of inBatches(changes, { count: batch, length: longestChange }, changeLength)) {
           if (!(await act.run({ type: 'changeAmendment', amendment, changes: some, why: source }))) return false
-          choose(
-            some.map((c) => c.part),
-            false,
-          )
+          unchoose(some.map((c) => c.part))
           done += some.length
           setState({ is: 'going', done, all: parts.length })
         }
