@@ -252,6 +252,15 @@ export const manualEn: typeof manualKo = {
     title: (name) => `Publish “${name}”`,
     day: 'In force from',
     dayHint: (day) => `${day} or later`,
+    spelled: (year, day) => `${day} ${year}`,
+    needDay: 'Choose the day on which it takes effect',
+    today: (day) => `From today (${day})`,
+    earliest: (day) => `From the earliest day (${day})`,
+    fromNone: 'Petitions that are received from that day on follow this edition.',
+    fromNow:
+      'Every petition that is received from now on follows this edition. It is in force at once and cannot be withdrawn.',
+    fromDay: (day) =>
+      `Petitions that are received from ${day} on follow this edition, those before it the one before. Until that day it can be withdrawn.`,
     badDay: 'Write the date as 2026-12-01',
     tooEarly: (day) => `Not before ${day}`,
     tooLate: (day) => `It takes effect on ${day} at the latest. Check the year`,

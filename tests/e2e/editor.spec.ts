@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { addDays, dayOf } from '../../domain/time.ts'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
@@ -148,6 +149,18 @@ test('an editor fills a fee with its source by keyboard, cannot approve it, and 
   await desk.press('Enter')
   await page.getByRole('dialog').waitFor()
   await expect(page.getByRole('dialog')).toContainText('창구 18곳 가운데 연결된 1곳은 바로')
+  await hasNoViolation(page)
+  // No day is taken for granted: a key pressed at once puts nothing in force.
+  const day = page.getByRole('dialog').getByRole('textbox', { name: '시행일' })
+  await expect(day).toBeFocused()
+  await expect(day).toHaveValue('')
+  await desk.press('Control+Enter')
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('시행일을 정하세요')
+  await page.keyboard.type(addDays(dayOf(Date.now()), 30))
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('그날 전에는 철회할 수 있습니다')
+  await desk.tabTo(page.getByRole('button', { name: /^오늘\(\d{4}-\d\d-\d\d\)부터/ }))
+  await desk.press('Enter')
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('지금부터 접수하는 민원이 모두')
   await hasNoViolation(page)
   await picture(page, info, 'editor-publish')
   await desk.press('Control+Enter')

@@ -1,15 +1,19 @@
-import { isDay } from '../../../domain/time.ts'
+import { dayOf, isDay, type Day } from '../../../domain/time.ts'
 import { useState } from 'react'
 import type { AmendmentView } from '../../../domain/view-manual.ts'
 import type { PersonView } from '../../../domain/views.ts'
+import { Button } from '../../common/button.tsx'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
+import { date } from '../../common/format.ts'
 import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
+import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useLanguage } from '../../text/text.ts'
 import { cautionOf } from './caution.ts'
-import { dayProblem } from './effect-day.ts'
+import { dayProblem, saysDay } from './effect-day.ts'
 import { closeWindow, go, showAmendment } from './place.ts'
 import { PartTitle } from './part-title.tsx'
 import { useSave } from './use-save.ts'
@@ -111,11 +115,15 @@ export function Publish({ view }: { view: AmendmentView }) {
   const w = manual.publish
   const act = useAct()
   const { amendment, earliest, latest, counters, changes } = view
-  const [day, setDay] = useState(earliest)
+  const language = useLanguage()
+  const today = dayOf(useNow())
+  // Nobody puts a law of next month in force by one press: the day is always chosen.
+  const [day, setDay] = useState('')
   const submit = async () => {
     if (await act.run({ type: 'publishAmendment', amendment, effectiveDate: day })) closeWindow()
   }
-  const closed = dayProblem(w, day, { earliest, latest })
+  const closed = day.trim() === '' ? w.needDay : dayProblem(w, day, { earliest, latest })
+  const spelled = (one: Day) => w.spelled(one.slice(0, 4), date(one, language))
   return (
     <FormDialog
       wide
@@ -127,6 +135,12 @@ export function Publish({ view }: { view: AmendmentView }) {
       problem={act.problem}
     >
       <TextField label={w.day} hint={w.dayHint(earliest)} value={day} onChange={setDay} max={10} />
+      <div className="row">
+        <Button size="small" onPress={() => setDay(earliest)}>
+          {earliest <= today ? w.today(earliest) : w.earliest(earliest)}
+        </Button>
+        <output>{saysDay(w, closed === undefined ? day : '', { today, spelled })}</output>
+      </div>
       <section aria-label={w.what(changes.length)}>
         <b>{w.what(changes.length)}</b>
         <ul className="what">
