@@ -25,7 +25,7 @@ export type Problem =
   | TemplateProblem
 
 /** What a folder can be read with all the same. */
-export type Warning = 'administratorMissing' | 'nobodyNamed'
+export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice'
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
@@ -280,6 +280,10 @@ const words: Record<Problem, Words> = {
   nobodyNamed: say(
     'staff에 없는 사람입니다: {}. 화면에서 넣은 직원이 아니면 staff에 있는 id로 고치거나 지우세요.',
     'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',
+  ),
+  nameTwice: say(
+    '{}와(과) 이름이 같은 민원입니다. 이름으로 구별할 수 있게 둘 가운데 하나의 name.ko를 바꾸세요.',
+    'The kind has the same Korean name as {}. Change name.ko of one of them, so that people can tell them apart.',
   ),
   administratorMissing: say(
     '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',

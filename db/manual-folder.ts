@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
 import { canonical } from '../domain/canonical.ts'
-import { readContent } from '../domain/edition-content.ts'
+import { namedAlike, readContent } from '../domain/edition-content.ts'
 import { flawsOfHall } from '../domain/hall-flaws.ts'
 import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
 import { flawsOfKind } from '../domain/manual-flaws.ts'
@@ -92,9 +92,10 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
 
 /**
  * What a hall can be read with, and somebody should know: a roster without an administrator, whom its passwords come from,
- * and leave for somebody who is not in the roster of the folder. People may have been entered on screen.
+ * leave for somebody who is not in the roster of the folder (people may have been entered on screen), and kinds that are
+ * called alike.
  */
-export const warningsOf = ({ profile: { staff, queue } }: Pick<ManualFolder, 'profile'>): Fault[] => [
+export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder): Fault[] => [
   ...(staff.some((s) => rolesOf(s).includes('administrator'))
     ? []
     : [fault({ file: 'hall.yaml', field: ['staff'] }, 'administratorMissing')]),
@@ -102,6 +103,9 @@ export const warningsOf = ({ profile: { staff, queue } }: Pick<ManualFolder, 'pr
     staff.some((s) => s.id === id)
       ? []
       : [fault({ file: 'hall.yaml', field: ['queue', 'outOfOrderBy', i] }, 'nobodyNamed', id)],
+  ),
+  ...namedAlike(content.kinds).map(({ kind, other }) =>
+    fault({ file: `kinds/${kind.code}.yaml`, field: ['name', 'ko'] }, 'nameTwice', other),
   ),
 ]
 

@@ -5,6 +5,7 @@ import { flawsOfWords, SaidWords, type WordFlawName } from './find-words.ts'
 import { flawsOfKind, type FlawName } from './manual-flaws.ts'
 import { Edition, Kind, type ManualContent } from './manual.ts'
 import { partsOf } from './manual-parts.ts'
+import { nameKey } from './table-values.ts'
 
 /** The content of an edition: with parts replaced, judged as a whole, and compared with the one before it. */
 
@@ -94,6 +95,17 @@ export function flawsOfContent({ categories, kinds, words }: ManualContent): Con
       ]
     }),
   ]
+}
+
+/** Kinds that are called as one before them, with its code: people could not tell them apart. */
+export function namedAlike(kinds: ManualContent['kinds']): { kind: Kind; other: string }[] {
+  const first = new Map<string, string>()
+  return kinds.flatMap((kind) => {
+    const name = nameKey(kind.name.ko)
+    const other = first.get(name)
+    if (other === undefined) first.set(name, kind.code)
+    return other === undefined ? [] : [{ kind, other }]
+  })
 }
 
 function kindIn(text: string, code: string): Kind | undefined {

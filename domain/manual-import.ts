@@ -1,4 +1,6 @@
+import { canonical } from './canonical.ts'
 import type { FileDifference } from './manual-diff.ts'
+import { nameKey } from './table-values.ts'
 
 /** What of another institution's manual comes into one's own: a preview first, then what was chosen. */
 
@@ -14,6 +16,8 @@ export type ImportPlan = {
   onlyHere: FileDifference[]
   /** The files that are taken, by what was wished. */
   take: string[]
+  /** Files of `conflicts` that are another petition under the same code: they are taken by their code alone. */
+  others: string[]
   /** Names that were wished and are not among what differs there. */
   unknown: string[]
 }
@@ -27,17 +31,26 @@ export function planImport(differences: readonly FileDifference[], wishes: reado
   const [fresh, conflicts, onlyHere] = [of('added'), of('changed'), of('removed')]
   const there = [...fresh, ...conflicts].map((d) => d.file)
   const named = wishes.flatMap((w) => (typeof w === 'object' ? [fileOf(w.name)] : []))
+  const others = conflicts.filter(isAnother).map((d) => d.file)
   const isWished = (file: string): boolean => {
     if (named.includes(file)) return true
-    if (file === hallFile) return false
+    if (file === hallFile || others.includes(file)) return false
     if (wishes.includes('all')) return true
     const isFresh = fresh.some((d) => d.file === file)
     if (isFresh && (wishes.includes('mine') || wishes.includes('theirs'))) return true
     return wishes.includes('theirs') && isKind(file)
   }
   const unknown = wishes.flatMap((w) => (typeof w === 'object' && !there.includes(fileOf(w.name)) ? [w.name] : []))
-  return { fresh, conflicts, onlyHere, take: there.filter(isWished), unknown }
+  return { fresh, conflicts, onlyHere, others, take: there.filter(isWished), unknown }
 }
+
+/** A kind that is called otherwise there: the code may stand for another petition. */
+const isAnother = (difference: FileDifference): boolean =>
+  difference.what === 'changed' &&
+  isKind(difference.file) &&
+  difference.changes.some(
+    (c) => c.what === 'changed' && c.field === 'name.ko' && nameKey(canonical(c.was)) !== nameKey(canonical(c.now)),
+  )
 
 /** A wish as it is written: a word, the code of a kind, or the name of a file. */
 export const wishOf = (text: string): Wish =>

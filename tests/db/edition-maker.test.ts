@@ -147,6 +147,21 @@ describe('no edition is put together', () => {
     expect(named.some(({ part, faults }) => change().part.startsWith(part) && faults.length > 0)).toBe(true)
   })
 
+  test('when a change gives a kind the name of another; those that were called alike before stay as they are', () => {
+    const twin = { ...kind, code: 'AAA-02', name: { ko: '시험업등록', en: 'Twin' } }
+    const added = [{ part: 'kinds/AAA-02', content: JSON.stringify(twin) }]
+    expect(open().maker.isSound(added)).toBe(false)
+    expect(faultsWith(manual.content, added)).toMatchObject([
+      { part: 'kinds/AAA-02', faults: [{ field: 'name.ko', problem: 'nameTwice' }] },
+    ])
+    const alike = { ...manual.content, kinds: [kind, twin] }
+    expect(faultsWith(alike, [{ part: 'kinds/AAA-02', content: JSON.stringify({ ...twin, result: '증서' }) }])).toEqual(
+      [],
+    )
+    const third = JSON.stringify({ ...twin, code: 'AAA-03' })
+    expect(faultsWith(alike, [{ part: 'kinds/AAA-03', content: third }])).toHaveLength(1)
+  })
+
   test('when it would say what the newest says', () => {
     const { maker } = open()
     const same = [

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { hashOf } from '../../db/editions.ts'
 import type { Fault } from '../../db/fault.ts'
 import { readManual, warningsOf, type ManualFolder } from '../../db/manual-folder.ts'
+import { readMoreKinds } from '../../db/more-kinds.ts'
 import { canonical } from '../../domain/canonical.ts'
 import { faultyManuals } from '../support/faulty-manual.ts'
 import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
@@ -271,4 +272,20 @@ describe('the settings of a hall', () => {
     const warnings = warningsOf(named).filter((w) => w.problem === 'nobodyNamed')
     expect(warnings).toMatchObject([{ field: 'queue.outOfOrderBy.1', ko: expect.stringContaining('clerk-9') }])
   })
+})
+
+test('kinds that are called alike are told, whatever the blanks and dots; the manuals that come along have none', () => {
+  const twin = {
+    'kinds/AAA-99.yaml': (small[kindFile] ?? '').replace('AAA-01', 'AAA-99').replace('시험업 등록', '시험업·등록'),
+  }
+  const alike = (manual: ManualFolder) => warningsOf(manual).filter((w) => w.problem === 'nameTwice')
+  expect(alike(sound(read(twin)))).toMatchObject([
+    { file: 'kinds/AAA-99.yaml', field: 'name.ko', ko: expect.stringContaining('AAA-01') },
+  ])
+  const more = readMoreKinds(join(shipped, 'more-kinds'))
+  const manual = sound(readManual(shipped))
+  if ('faults' in more) throw new Error('more-kinds has faults')
+  const all = [...manual.content.kinds, ...more.map((one) => one.kind)]
+  expect(all.length).toBe(267)
+  expect(alike({ ...manual, content: { ...manual.content, kinds: all } })).toEqual([])
 })

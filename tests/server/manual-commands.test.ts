@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { changgu } from '../support/changgu.ts'
 import { changguOnFullDisk } from '../support/full-disk.ts'
-import { inHall, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
+import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 import { newFolder } from '../support/record.ts'
 
 const manual = (...args: string[]) => changgu('manual', ...args)
@@ -210,6 +210,15 @@ describe('manual import', () => {
     const bare = folderWith(queue(''))
     expect(manual('import', pack, '--into', bare, '--take', 'hall.yaml', '--unsigned').status).toBe(0)
     expect(text(bare, 'hall.yaml')).not.toContain('outOfOrderBy')
+  })
+
+  test('takes another petition under the same code only by its code', () => {
+    const [ours, other] = [folderWith(), folderWith(inKind('ko: 시험업 등록', 'ko: 전혀 다른 민원'))]
+    const said = manual('import', other, '--into', ours, '--take', 'all,theirs', '--lang', 'en').stdout
+    expect(said).toContain(`${kindFile}: the same code with another name.`)
+    expect(text(ours, kindFile)).toBe(small[kindFile])
+    expect(json('import', other, '--into', ours, '--take', 'AAA-01')).toMatchObject({ take: [kindFile] })
+    expect(text(ours, kindFile)).toContain('전혀 다른 민원')
   })
 
   test('says what is wrong in a choice, and leaves the folder alone if the result had a fault', () => {
