@@ -49,3 +49,23 @@ test('a press that failed before the line was lost is no business of whoever com
   await expect(ordinary).toBeVisible()
   await again.stop()
 })
+
+test('on a squarer screen both buttons stand within it, also in large text and the longest language', async ({
+  page,
+}) => {
+  const hall = await startHall()
+  await page.goto(`${hall.address}/kiosk?print=off`)
+  await page.getByRole('button', { name: '큰 글자' }).click()
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+  const buttons = page.locator('.choice')
+  await expect(buttons).toHaveCount(2)
+  const sizes = [
+    { width: 768, height: 1024 },
+    { width: 1024, height: 768 },
+  ]
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const button of await buttons.all()) await expect(button).toBeInViewport({ ratio: 1 })
+  }
+  await hall.stop()
+})
