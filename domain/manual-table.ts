@@ -12,6 +12,7 @@ import {
   withForm,
   withLaws,
   withName,
+  withNameEn,
   withPeriod,
   withTeam,
 } from './table-kind.ts'
@@ -23,6 +24,7 @@ import { cellText, nameKey, readDocuments, readFee, readLaws, readPeriod } from 
 /** Why a row, or one cell of it, is not taken. */
 export type WhyUnread =
   | ('nameMissing' | 'twoKinds' | 'contradicts' | 'rowTwice' | 'codeNeeded' | 'categoryUnknown' | 'lawNeeded')
+  | ('nameEn' | 'nameEnMissing' | 'nameEnStale')
   | ('period' | 'fee' | 'law' | 'documents' | 'documentsNone' | 'unsound')
 /** `about` says more: the kinds that are called much alike, or what is wrong. */
 export type Unread = { row: number; name: string; text: string; why: WhyUnread; about?: string }
@@ -101,7 +103,8 @@ function kindFrom({ code, kind }: Found, { of }: Row, { source }: Beside, say: S
   const said = <T>(field: TableField & WhyUnread, how: (text: string) => T | 'unread') =>
     read(of(field), how, () => say(field, of(field)))
   const laws = said('law', readLaws)
-  const first = kind ?? newKindFrom({ code, name: of('name'), nameEn: of('nameEn'), laws })
+  const nameEn = said('nameEn', (text) => (hasHangul(text) ? 'unread' : text.replaceAll('\n', ' ')))
+  const first = kind ?? newKindFrom({ code, name: of('name'), nameEn, laws })
   if (!first) {
     say('lawNeeded', of('law'))
     return undefined
@@ -112,13 +115,20 @@ function kindFrom({ code, kind }: Found, { of }: Row, { source }: Beside, say: S
   // A kind that was found by its code may have another name from now on.
   const isNamed = of('code').toUpperCase() === code && of('name') !== ''
   let made = isNamed ? withName(first, of('name')) : first
-  made = withLaws(made, laws ?? [])
+  made = withLaws(withNameEn(made, nameEn), laws ?? [])
   made = withPeriod(made, said('period', readPeriod), source)
   made = withFee(made, said('fee', readFee), source)
   made = withDocuments(made, documents ?? [], source)
   made = withTeam(made, of('team').replaceAll('\n', ', '))
-  return soundOr(withForm(made, of('form').replaceAll('\n', ' ')), kind, say)
+  const sound = soundOr(withForm(made, of('form').replaceAll('\n', ' ')), kind, say)
+  if (!sound) return undefined
+  const { ko, en } = sound.name
+  if (hasHangul(en)) say('nameEnMissing', en)
+  else if (nameEn === undefined && ko !== first.name.ko) say('nameEnStale', en)
+  return sound
 }
+
+const hasHangul = (text: string): boolean => /\p{Script=Hangul}/u.test(text)
 
 /** What a table says must not spoil the page: a flaw that was there before it is not the table's. */
 function soundOr(made: Kind, before: Kind | undefined, say: Say): Kind | undefined {

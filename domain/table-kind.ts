@@ -11,7 +11,7 @@ const unknown = '미확정'
 export function newKindFrom(said: {
   code: string
   name: string
-  nameEn: string
+  nameEn: string | undefined
   laws: Kind['law'] | undefined
 }): Kind | undefined {
   const { code, name, nameEn, laws } = said
@@ -19,7 +19,7 @@ export function newKindFrom(said: {
   return {
     code,
     category: code.slice(0, 3),
-    name: { ko: name, en: nameEn === '' ? name : nameEn },
+    name: { ko: name, en: nameEn ?? name },
     type: unknown,
     petition: 'legal',
     complex: false,
@@ -64,6 +64,10 @@ export function newKindFrom(said: {
 
 export const withName = (kind: Kind, name: string): Kind =>
   nameKey(name) === nameKey(kind.name.ko) ? kind : { ...kind, name: { ...kind.name, ko: name } }
+
+/** A kind with the English name that a row gives. */
+export const withNameEn = (kind: Kind, en: string | undefined): Kind =>
+  en === undefined || en === kind.name.en ? kind : { ...kind, name: { ...kind.name, en } }
 
 export const withForm = (kind: Kind, name: string): Kind =>
   name === '' || name === kind.form.name ? kind : { ...kind, form: { ...kind.form, name } }

@@ -141,6 +141,32 @@ test('a new kind needs a code and a law, and says of the rest that it is not con
   })
 })
 
+test('a Korean name in place of the English one is told, and an English name that may no longer fit', () => {
+  const english = [...head, '영문명']
+  const rows = (...of: string[][]) => {
+    const table = tableIn([english, ...of])
+    if (!table) throw new Error('no table')
+    return tableOffers(table, guessColumns(table.heads), { content, source })
+  }
+  const fresh = row('새 민원', { 코드: 'SIM-90', '근거 법령': '건축법 제11조' })
+  const renamed = row('새 이름의 민원', { 코드: 'SIM-02' })
+  const told = rows(fresh, renamed).unread.map((u) => [u.row, u.why, u.text])
+  expect(told).toEqual([
+    [2, 'nameEnMissing', '새 민원'],
+    [3, 'nameEnStale', 'Term'],
+  ])
+  const named = rows([...fresh, 'New kind'], [...renamed, 'Renamed'])
+  expect(named.unread).toEqual([])
+  expect(JSON.parse(named.contents.get('kinds/SIM-90') ?? '')).toMatchObject({ name: { en: 'New kind' } })
+  expect(JSON.parse(named.contents.get('kinds/SIM-02') ?? '')).toMatchObject({
+    name: { ko: '새 이름의 민원', en: 'Renamed' },
+  })
+  // Hangul in that column is no English name, and takes none away.
+  const hangul = rows([...row('유기 민원'), '유기'])
+  expect(hangul.unread).toMatchObject([{ why: 'nameEn', text: '유기' }])
+  expect(hangul.lines).toEqual([])
+})
+
 test('a row that says what the manual says changes nothing', () => {
   expect(offers(row('유기 민원'))).toMatchObject({ lines: [], same: 1, unread: [] })
 })
