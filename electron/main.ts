@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import {
   app,
+  dialog,
   ipcMain,
   Menu,
   MessageChannelMain,
@@ -20,6 +21,7 @@ import { appOrigin, isOwnPage, servePages } from './pages.ts'
 import { servePapers } from './printing.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 import { openWindow } from './window.ts'
+import { shellWords } from './words.ts'
 
 const built = import.meta.dirname
 /** What a start says to the app that runs already: its own words. */
@@ -43,6 +45,8 @@ function begin(): void {
   const read = settingsFrom((name) => app.commandLine.getSwitchValue(name), app.getPath('userData'))
   if ('wrong' in read) {
     for (const sentence of read.wrong) console.error(`Changgu cannot start: ${sentence}`)
+    // An installed PC has no console.
+    dialog.showErrorBox(shellWords.title, shellWords.cannotStart(read.switches))
     app.exit(2)
   } else if (app.requestSingleInstanceLock({ args: words })) {
     // Not a top-level await: Electron becomes ready only after this module is evaluated.

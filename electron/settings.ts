@@ -28,16 +28,23 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
-/** The settings on the command line, or a sentence for each one that is missing or wrong. */
+/** The settings on the command line, or a sentence for each one that is missing or wrong, and its name. */
 export function settingsFrom(
   switchValue: (name: string) => string,
   dataFolder: string,
-): { settings: Settings } | { wrong: string[] } {
+): { settings: Settings } | { wrong: string[]; switches: string[] } {
   const [role, machine, hall, invitation] = ['role', 'machine', 'hall', 'invitation'].map(switchValue)
   const [keyFile, printer] = ['key-file', 'printer'].map(switchValue)
   const where = { ...(hall && { hall }), ...(invitation && { invitation }) }
   const own = { ...(keyFile && { keyFile }), ...(printer && { printer }) }
   const read = Settings.safeParse({ role, machine, dataFolder, ...where, ...own })
   if (read.success) return { settings: read.data }
-  return { wrong: read.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`) }
+  const { issues } = read.error
+  return {
+    wrong: issues.map(({ path, message }) => `${switchOf(path[0])} ${message}`),
+    switches: [...new Set(issues.map(({ path }) => switchOf(path[0])))],
+  }
 }
+
+const typedAs: { [setting: string]: string } = { keyFile: 'key-file', dataFolder: 'user-data-dir' }
+const switchOf = (setting: PropertyKey | undefined): string => `--${typedAs[String(setting)] ?? String(setting)}`

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type ElectronApplication, expect, test } from '@playwright/test'
@@ -21,7 +22,7 @@ test('a start while the last one still closes its record is made as soon as that
   // The last copy goes to the hall, which answers late.
   process.kill(hall.pid, 'SIGSTOP')
   await pc.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  const second = startPlainly([...pc.args, '--remote-debugging-port=0'])
+  const second = startPlainly([...pc.switches, '--remote-debugging-port=0'])
   const [code] = await once(second, 'exit')
   process.kill(hall.pid, 'SIGCONT')
   expect(code).toBe(0)
@@ -112,3 +113,12 @@ for (const sort of ['error', 'rejection'] as const)
     expect(diagnosticsOf(dataFolder)).toContain('the shell fell')
     expect(diagnosticsOf(dataFolder)).not.toContain('김영수')
   })
+
+test('a start without its switches says in a box which are missing, and opens nothing', async () => {
+  const start = startPlainly([`--user-data-dir=${mkdtempSync(join(tmpdir(), 'changgu-shell-'))}`])
+  const said: string[] = []
+  start.stderr?.on('data', (text) => said.push(String(text)))
+  const [code] = await once(start, 'close')
+  expect(code).toBe(2)
+  expect(said.join('')).toMatch(/\[box\] .*\n*.*빠졌거나 잘못된 것: --role, --machine/)
+})

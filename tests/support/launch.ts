@@ -29,7 +29,7 @@ type PcOptions = {
 }
 
 /** A started PC: its app, the page of its window and the folder of its record. */
-type Pc = { app: ElectronApplication; page: Page; args: string[]; dataFolder: string; errors: string[] }
+type Pc = { app: ElectronApplication; page: Page; switches: string[]; dataFolder: string; errors: string[] }
 
 /** An address where no hall is. */
 const nowhere = 'wss://127.0.0.1:9'
@@ -56,7 +56,7 @@ async function pcArguments({
 }
 
 /** Starts the program plainly, as a shortcut does. */
-export const startPlainly = (args: string[]): ChildProcess => spawn(runner.path, args)
+export const startPlainly = (switches: string[]): ChildProcess => spawn(runner.path, [appFolder, ...switches])
 
 /** Starts a PC as a clerk does, and gives its window. Without a hall it is offline. */
 export async function launchWindow(options: PcOptions): Promise<Pc> {
@@ -70,5 +70,5 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
   // Nobody touches the computer of a test: the driver's keys are no input of the system, whose idle time would lock the PC.
   if (isElectron)
     await app.evaluate(({ powerMonitor }) => void Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }))
-  return { app, page: await app.firstWindow(), args, dataFolder, errors }
+  return { app, page: await app.firstWindow(), switches: args.slice(1), dataFolder, errors }
 }
