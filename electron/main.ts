@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -15,6 +16,7 @@ import { z } from 'zod'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { startCore } from './core-process.ts'
 import { keyOfPc } from './kept-key.ts'
+import { dataHome } from './data-home.ts'
 import { endOnFaults } from './faults.ts'
 import { watchIdle } from './idle.ts'
 import { appOrigin, isOwnPage, servePages } from './pages.ts'
@@ -42,6 +44,16 @@ begin()
 
 function begin(): void {
   endOnFaults()
+  const home = dataHome({
+    platform: process.platform,
+    isNamed: app.commandLine.hasSwitch('user-data-dir'),
+    localAppData: process.env['LOCALAPPDATA'],
+    name: app.getName(),
+  })
+  if (home !== undefined) {
+    mkdirSync(home, { recursive: true })
+    app.setPath('userData', home)
+  }
   const read = settingsFrom((name) => app.commandLine.getSwitchValue(name), app.getPath('userData'))
   if ('wrong' in read) {
     for (const sentence of read.wrong) console.error(`Changgu cannot start: ${sentence}`)
