@@ -19,6 +19,8 @@ type Around = {
 /** Starts the core, and ends the app with it: the core closes its record first. */
 export function startCore({ settings, key, file, stopped }: Around): {
   core: UtilityProcess
+  /** Ends the core, and the app with it. */
+  stop: () => void
   /** Starts the app again, with these words of a command line, once this one has ended. */
   startAfterwards: (args: string[]) => void
 } {
@@ -69,5 +71,5 @@ export function startCore({ settings, key, file, stopped }: Around): {
     event.preventDefault()
     stop()
   })
-  return { core, startAfterwards: (args) => void (again = args) }
+  return { core, stop, startAfterwards: (args) => void (again = args) }
 }

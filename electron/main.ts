@@ -76,7 +76,7 @@ function start(settings: Settings): void {
   app.on('window-all-closed', () => app.quit())
   const closed = keyOf(settings)
   if ('why' in closed) return openStopped(closed.why, closed.detail)
-  const { core, startAfterwards } = startCore({
+  const { core, stop, startAfterwards } = startCore({
     settings,
     key: closed.key,
     file: join(built, 'core.js'),
@@ -87,6 +87,7 @@ function start(settings: Settings): void {
   // Before the window is there: it is told of each page as it comes.
   watchIdle(app, powerMonitor, core)
   const window = openWindow({ preload, givenUp: stoppedUrl('windowFell', '') })
+  window.onSessionEnd(stop)
   window.onFirstShown(() => console.log(`window of ${settings.machine} is open`))
   void window.show(`${appOrigin}/${settings.role}/index.html`)
   // One that comes while the core still closes its record finds no window any more.

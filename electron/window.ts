@@ -9,6 +9,8 @@ export type PcWindow = {
   /** Brings it to the front; false if it has been closed. */
   comeForward: () => boolean
   onFirstShown: (then: () => void) => void
+  /** Windows is shut down or its user logs off: the app is told by its window alone. */
+  onSessionEnd: (then: () => void) => void
 }
 
 type Looks = {
@@ -66,5 +68,9 @@ export function openWindow({ preload, givenUp }: Looks): PcWindow {
       return true
     },
     onFirstShown: (then) => void window.once('ready-to-show', then),
+    onSessionEnd(then) {
+      window.on('query-session-end', then)
+      window.on('session-end', then)
+    },
   }
 }

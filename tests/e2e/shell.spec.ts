@@ -122,3 +122,16 @@ test('a start without its switches says in a box which are missing, and opens no
   expect(code).toBe(2)
   expect(said.join('')).toMatch(/\[box\] .*\n*.*빠졌거나 잘못된 것: --role, --machine/)
 })
+
+test('a PC whose session is ended by the system closes its record with a last copy', async () => {
+  const { app, page, dataFolder } = await launchWindow({ role: 'counter' })
+  await expect(page.getByText('counter-1')).toBeVisible()
+  const ended = once(app.process(), 'exit')
+  // Windows alone says this, and says no more than this.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    for (const name of ['query-session-end', 'session-end']) window?.emit(name, { reasons: ['shutdown'] })
+  })
+  expect(await ended).toEqual([0, null])
+  expect(readFileSync(join(dataFolder, 'log/counter-1.log'), 'utf8')).toContain('the core ends')
+})
