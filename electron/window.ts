@@ -1,6 +1,7 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import { diagnostics } from '../db/diagnostics.ts'
 import { countFalls } from './falls.ts'
+import { type Zoom, zoomAskedBy, zoomedFrom } from './zoom.ts'
 
 /** The window of a PC. */
 export type PcWindow = {
@@ -59,6 +60,7 @@ export function openWindow({ preload, givenUp }: Looks): PcWindow {
     // Not at once: Electron itself may fall when a page is loaded while it still clears the fallen one away.
     setImmediate(loadAgain)
   })
+  zoomAsAsked(window.webContents)
   return {
     show,
     comeForward() {
@@ -73,4 +75,17 @@ export function openWindow({ preload, givenUp }: Looks): PcWindow {
       window.on('session-end', then)
     },
   }
+}
+
+/** There is no menu whose keys would do it. Electron remembers the size of a page by its host. */
+function zoomAsAsked(contents: WebContents): void {
+  const zoom = (how: Zoom) => contents.setZoomFactor(zoomedFrom(contents.getZoomFactor(), how))
+  contents.on('before-input-event', (event, input) => {
+    const how = zoomAskedBy(input)
+    if (how === undefined) return
+    event.preventDefault()
+    zoom(how)
+  })
+  // Ctrl and the wheel.
+  contents.on('zoom-changed', (_event, direction) => zoom(direction))
 }

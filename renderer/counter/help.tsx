@@ -27,6 +27,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     [bellKey, bell.ring],
     [lockKey, keys.lock],
     [leaveKey, keys.leave],
+    ['Ctrl + − 0', keys.zoom],
     ['Space', keys.tick],
     ['↑ ↓', keys.choose],
     ['Enter', keys.receive],

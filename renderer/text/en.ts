@@ -204,6 +204,7 @@ export const en: Words = {
     receive: 'receive it',
     preview: 'manual only',
     escape: 'close',
+    zoom: 'larger · smaller · usual size',
     next: 'next field',
     help: 'this help',
   },

@@ -204,6 +204,7 @@ export const ko = {
     receive: '이 민원 접수',
     preview: '매뉴얼만 열기',
     escape: '닫기',
+    zoom: '화면 크게 · 작게 · 원래 크기',
     next: '다음 칸으로',
     help: '이 도움말',
   },

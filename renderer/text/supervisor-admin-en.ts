@@ -20,6 +20,7 @@ export const adminEn: typeof adminKo = {
     ['Ctrl+Enter', 'Main act of a window'],
     ['F8', 'Back to the hall (supervisor)'],
     ['Esc', 'Close the window'],
+    ['Ctrl + − 0', 'Larger · smaller · usual size'],
     ['Ctrl+L', 'Lock'],
     ['Ctrl+E', 'End the shift'],
   ],

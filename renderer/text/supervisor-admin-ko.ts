@@ -20,6 +20,7 @@ export const adminKo = {
     ['Ctrl+Enter', '창에서 주 동작'],
     ['F8', '민원실 현황으로 (감독자)'],
     ['Esc', '창 닫기'],
+    ['Ctrl + − 0', '화면 크게 · 작게 · 원래 크기'],
     ['Ctrl+L', '잠금'],
     ['Ctrl+E', '근무 마침'],
   ] as [string, string][],

@@ -27,6 +27,7 @@ export const supervisorEn: typeof supervisorKo = {
     ['Esc', 'Close the window'],
     ['Tab', 'Next control'],
     ['Ctrl+F12', 'Emergency'],
+    ['Ctrl + − 0', 'Larger · smaller · usual size'],
     ['Ctrl+L', 'Lock'],
     ['Ctrl+E', 'Sign out'],
   ],

@@ -30,6 +30,7 @@ export const supervisorKo = {
     ['Esc', '창 닫기'],
     ['Tab', '다음 칸으로'],
     ['Ctrl+F12', '비상벨'],
+    ['Ctrl + − 0', '화면 크게 · 작게 · 원래 크기'],
     ['Ctrl+L', '잠금'],
     ['Ctrl+E', '근무 마침'],
   ] as [string, string][],

@@ -35,6 +35,7 @@ export const manualEn: typeof manualKo = {
     ['Ctrl+Enter', 'Main act: save into the amendment, fill in'],
     ['F9', 'To the hall (supervisor)'],
     ['Esc', 'Close the window'],
+    ['Ctrl + − 0', 'Larger · smaller · usual size'],
     ['Ctrl+L', 'Lock'],
     ['Ctrl+E', 'End of work'],
   ],

@@ -35,6 +35,7 @@ export const manualKo = {
     ['Ctrl+Enter', '주 동작: 개정안에 담기, 채우기'],
     ['F9', '민원실 현황으로 (감독자)'],
     ['Esc', '창 닫기'],
+    ['Ctrl + − 0', '화면 크게 · 작게 · 원래 크기'],
     ['Ctrl+L', '잠금'],
     ['Ctrl+E', '근무 마침'],
   ] as [string, string][],

@@ -135,3 +135,27 @@ test('a PC whose session is ended by the system closes its record with a last co
   expect(await ended).toEqual([0, null])
   expect(readFileSync(join(dataFolder, 'log/counter-1.log'), 'utf8')).toContain('the core ends')
 })
+
+test('a window is enlarged by keys and by the wheel, and is so after the next start', async () => {
+  const { app, page, dataFolder } = await launchWindow({ role: 'counter' })
+  await expect(page.getByText('counter-1')).toBeVisible()
+  const size = () => page.evaluate(() => window.devicePixelRatio)
+  for (const [keys, shown] of [
+    ['Control+Equal', 1.1],
+    ['Control+NumpadAdd', 1.25],
+    ['Control+Minus', 1.1],
+    ['Control+Digit0', 1],
+  ] as const) {
+    await page.keyboard.press(keys)
+    await expect.poll(size).toBeCloseTo(shown)
+  }
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  await expect.poll(size).toBeCloseTo(1.1)
+  await app.close()
+  const again = await launchWindow({ role: 'counter', dataFolder })
+  await expect(again.page.getByText('counter-1')).toBeVisible()
+  expect(await again.page.evaluate(() => window.devicePixelRatio)).toBeCloseTo(1.1)
+  await again.app.close()
+})

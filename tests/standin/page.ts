@@ -70,6 +70,16 @@ export const wrapPreload = (preload: string): string => `(() => {
     const event = { sender: ipcRenderer, ports: (message.ports ?? []).map(move) }
     for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args)
   }
+  addEventListener('keydown', ({ key, code, ctrlKey, shiftKey, altKey, metaKey }) => {
+    const held = { control: ctrlKey, shift: shiftKey, alt: altKey, meta: metaKey }
+    // The app looks at chords alone.
+    if (ctrlKey) post({ key: { type: 'keyDown', key, code, ...held } })
+  }, true)
+  addEventListener('wheel', (event) => {
+    if (!event.ctrlKey) return
+    event.preventDefault()
+    post({ zoom: event.deltaY < 0 ? 'in' : 'out' })
+  }, { passive: false })
   const require = (id) => {
     if (id === 'electron' || id === 'electron/renderer') return { ipcRenderer }
     throw new Error('module not found: ' + id)

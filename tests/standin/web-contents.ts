@@ -9,6 +9,7 @@ import { fromWeb, handlerFor, toWeb } from './protocol.ts'
 import { isGranted, isLetGo, permissionNames, session } from './session.ts'
 import { chromium, preventable, trace } from './state.ts'
 import { openTarget } from './target.ts'
+import { keepZoom, zoomed, zoomOf } from './zoom.ts'
 
 /** What the app says of a new window. */
 export type WindowOptions = {
@@ -21,6 +22,8 @@ export type WindowOptions = {
 type PageMessage =
   | PortMessage
   | { input: string }
+  | { key: object }
+  | { zoom: 'in' | 'out' }
   | { send: string; args: unknown[] }
   | { invoke: string; id: number; args: unknown[] }
 type Paused = {
@@ -100,6 +103,13 @@ export class WebContents extends EventEmitter {
   print(_options: object, done: (success: boolean, reason: string) => void): void {
     done(false, 'No printers available on the network')
   }
+  getZoomFactor(): number {
+    return zoomOf(this.#url)
+  }
+  setZoomFactor(factor: number): void {
+    keepZoom(this.#url, factor)
+    this.#zoom(factor).catch(() => {})
+  }
   async setBounds(bounds: object): Promise<void> {
     await this.#call('Browser.setWindowBounds', { windowId: await this.#windowId(), bounds })
   }
@@ -150,6 +160,7 @@ export class WebContents extends EventEmitter {
     this.#listen()
     const source = wrapPreload(webPreferences.preload ? readFileSync(webPreferences.preload, 'utf8') : '')
     await this.#fit(width, height)
+    if (this.getZoomFactor() !== 1) await this.#zoom(this.getZoomFactor())
     await Promise.all([
       this.#call('Page.enable'),
       this.#call('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
@@ -163,6 +174,12 @@ export class WebContents extends EventEmitter {
   // What is asked for is the size of the page, which is smaller than that of Chromium's window.
   async #fit(width: number, height: number): Promise<void> {
     await this.#call('Browser.setContentsSize', { windowId: await this.#windowId(), width, height })
+  }
+
+  async #zoom(factor: number): Promise<void> {
+    const { width = 800, height = 600 } = this.#options
+    if (factor === 1) await this.#call('Emulation.clearDeviceMetricsOverride')
+    else await this.#call('Emulation.setDeviceMetricsOverride', zoomed(width, height, factor))
   }
 
   async #windowId(): Promise<number> {
@@ -233,6 +250,9 @@ export class WebContents extends EventEmitter {
   #fromPage(message: PageMessage): void {
     if ('port' in message) return this.#ports.receive(message)
     if ('input' in message) return void this.emit('input-event', preventable(), { type: message.input })
+    // Electron asks before the page hears of a key; here the page has it too.
+    if ('key' in message) return void this.emit('before-input-event', preventable(), message.key)
+    if ('zoom' in message) return void this.emit('zoom-changed', preventable(), message.zoom)
     const event = { sender: this, senderFrame: { url: this.#url }, ports: [] }
     if ('send' in message) {
       ipcMain.emit(message.send, event, ...message.args)
