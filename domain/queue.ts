@@ -50,7 +50,7 @@ export function promisedBack(hall: Queued, visit: Visit): string | undefined {
 export const meantFor = (hall: Queued, ticket: string): string | undefined => destinationOf(hall, ticket).to
 
 /** The counter or the team that a ticket was sent to; neither where anybody may call it. */
-function destinationOf(hall: Queued, ticket: string): { to?: string | undefined; team?: string | undefined } {
+export function destinationOf(hall: Queued, ticket: string): { to?: string | undefined; team?: string | undefined } {
   const last = transferOf(hall, ticket)
   const known = hall.tickets.get(ticket)
   return known && isSent(known, last) ? { to: known.sent?.to } : { to: last?.sentTo, team: last?.sentToTeam }

@@ -1,4 +1,4 @@
-import { meantFor, waiting, waitsSince } from './queue.ts'
+import { destinationOf, waiting, waitsSince } from './queue.ts'
 import { kioskRef, type KioskRef } from './kiosk.ts'
 import { personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
@@ -36,6 +36,8 @@ export type GuideRow = {
   ahead: number
   /** The counter that alone calls it, if it was sent to one. */
   to?: number
+  /** The name of the team whose counters alone call it, if it was sent to one. */
+  team?: string
 }
 
 /** The screen of a guide; nothing of it is about a case or names a visitor. */
@@ -52,7 +54,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
     ...(clerk && { clerk }),
     ...(edition && { edition }),
     rows: waiting(hall, dayOf(at)).map((t, ahead) => {
-      const to = meantFor(hall, t.ticket)
+      const { to, team } = destinationOf(hall, t.ticket)
       return {
         ticket: t.ticket,
         label: t.label,
@@ -60,6 +62,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
         since: waitsSince(hall, t),
         ahead,
         ...(to !== undefined && { to: counterRef(seat, to).number }),
+        ...(team !== undefined && { team: hall.profile?.teams.find(({ id }) => id === team)?.name ?? team }),
       }
     }),
     ...(closed && { closed }),

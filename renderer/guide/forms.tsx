@@ -33,7 +33,7 @@ export function SendForm({ view, row, onClose }: { view: GuideDeskView; row: Gui
         label={own.counter}
         value={to}
         options={[
-          ...(row.to === undefined ? [] : [{ value: any, label: own.anyCounter }]),
+          ...(row.to === undefined && row.team === undefined ? [] : [{ value: any, label: own.anyCounter }]),
           ...open.map((t) => ({ value: t.counter.id, label: own.counterOf(t.counter.number, own.states[t.state]) })),
         ]}
         onChange={setTo}

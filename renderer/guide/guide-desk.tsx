@@ -20,6 +20,7 @@ type Form = { of: 'send' | 'cancel'; row: GuideRow }
 export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonView }) {
   const own = useGuideWords()
   const [form, setForm] = useState<Form>()
+  const [printer, setPrinter] = useState('')
   const said = useSaid(view.rows)
   const close = () => setForm(undefined)
   return (
@@ -30,8 +31,8 @@ export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonV
       <main className="guide-main">
         <h1 className="unseen">{own.title}</h1>
         <div className="guide-left">
-          <IssueTicket view={view} />
-          <Unprinted view={view} said={said} />
+          <IssueTicket view={view} printer={printer} onPrinter={setPrinter} />
+          <Unprinted view={view} said={said} printer={printer} />
           <Missing view={view} said={said} />
         </div>
         <Bring />

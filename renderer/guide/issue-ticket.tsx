@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { GuideDeskView } from '../../domain/view-guide.ts'
 import { Button } from '../common/button.tsx'
@@ -10,14 +9,15 @@ import { useGuideWords } from '../text/guide-desk.ts'
 import { useWords } from '../text/text.ts'
 import { useIssue } from './use-issue.ts'
 
+type Props = { view: GuideDeskView; printer: string; onPrinter: (kiosk: string) => void }
+
 /** A ticket on behalf of a visitor, at once or with its slip at a kiosk, and how long it takes now. */
-export function IssueTicket({ view }: { view: GuideDeskView }) {
+export function IssueTicket({ view, printer, onPrinter }: Props) {
   const own = useGuideWords()
   const { unreachable, refusals } = useWords()
   const isOffline = view.line.state === 'offline'
   const isOver = view.closed?.why === 'dayClosed'
   const closed = isOffline || isOver ? '' : undefined
-  const [printer, setPrinter] = useState('')
   const { press, touch, problem } = useIssue(printer === '' ? undefined : printer)
   return (
     <Panel title={own.issue}>
@@ -46,7 +46,7 @@ export function IssueTicket({ view }: { view: GuideDeskView }) {
               { value: '', label: own.noPrinter },
               ...view.printers.map((kiosk) => ({ value: kiosk.id, label: own.printAt(own.kiosk(kiosk)) })),
             ]}
-            onChange={setPrinter}
+            onChange={onPrinter}
           />
         )}
         <output>{touch !== undefined && <Issued key={touch} touch={touch} />}</output>

@@ -10,6 +10,7 @@ import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { guideWordsIn, useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
+import { printAt } from './print-at.ts'
 import { useSettled } from './use-settled.ts'
 import type { Said } from './use-said.ts'
 
@@ -70,6 +71,7 @@ function Row({ row, closed, onForm, onClass }: RowProps) {
         <span className="meta">
           {classes[row.class]} · {duration(minutesBetween(row.since, now), language)}
           {row.to !== undefined && ` · ${own.to(row.to)}`}
+          {row.team !== undefined && ` · ${own.toTeam(row.team)}`}
         </span>
       </span>
       <Button label={`${label} ${makes}`} closed={closed} onPress={() => onClass(next)}>
@@ -118,13 +120,13 @@ export function Missing({ view, said }: { view: GuideDeskView; said: Said }) {
 }
 
 /** Slips that did not come out: the number counts, and somebody goes to the kiosk. */
-export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
+export function Unprinted({ view, said, printer }: { view: GuideDeskView; said: Said; printer: string }) {
   const own = useGuideWords()
   const act = useAct()
   const { unprinted } = view.queue
   const ifSettled = useSettled(unprinted.map((t) => t.touch))
-  const print = async ({ ticket, touch, kiosk, label }: (typeof unprinted)[number]) => {
-    if (await act.run({ type: 'printTicket', touch, kiosk: kiosk.id }))
+  const print = async ({ ticket, touch, label }: (typeof unprinted)[number], kiosk: string) => {
+    if (await act.run({ type: 'printTicket', touch, kiosk }))
       said.say((language) => guideWordsIn(language).printsAgain(printedLabel(label)), ticket)
   }
   if (unprinted.length === 0) return null
@@ -133,24 +135,31 @@ export function Unprinted({ view, said }: { view: GuideDeskView; said: Said }) {
       <div role="alert" className="guide-alert">
         <p className="meta">{own.unprintedText}</p>
         <ul className="guide-rows">
-          {unprinted.map((t, place) => (
-            <li key={t.ticket}>
-              <b className="ticket">{printedLabel(t.label)}</b>
-              <span className="guide-about">
-                <Tag tone="warn">{faultOf(own, t)}</Tag>
-                <span className="meta">
-                  {own.kiosk(t.kiosk)} · {clock(t.at)}
+          {unprinted.map((t, place) => {
+            const kiosk = printAt(view.printers, printer, t.kiosk.id)
+            const nowhere = view.printers.length > 0 ? own.choosePrinter : own.noPrinters
+            const again = () => {
+              if (kiosk !== undefined) void print(t, kiosk)
+            }
+            return (
+              <li key={t.ticket}>
+                <b className="ticket">{printedLabel(t.label)}</b>
+                <span className="guide-about">
+                  <Tag tone="warn">{faultOf(own, t)}</Tag>
+                  <span className="meta">
+                    {own.kiosk(t.kiosk)} · {clock(t.at)}
+                  </span>
                 </span>
-              </span>
-              <Button
-                label={`${printedLabel(t.label)} ${own.again}`}
-                closed={closedIn(view)}
-                onPress={() => ifSettled(place, () => void print(t), said.sayMoved)}
-              >
-                {own.again}
-              </Button>
-            </li>
-          ))}
+                <Button
+                  label={`${printedLabel(t.label)} ${own.again}`}
+                  closed={closedIn(view) ?? (kiosk === undefined ? nowhere : undefined)}
+                  onPress={() => ifSettled(place, again, said.sayMoved)}
+                >
+                  {own.again}
+                </Button>
+              </li>
+            )
+          })}
         </ul>
         <Problem>{act.problem}</Problem>
       </div>

@@ -23,6 +23,7 @@ const ko = {
   nobody: '기다리는 분이 없습니다.',
   ahead: (n: number) => (n === 0 ? '다음' : `앞에 ${n}명`),
   to: (counter: number) => `${counter}번 창구로`,
+  toTeam: (team: string) => `${team} 아무 창구`,
   makePriority: '우선배려로',
   makeOrdinary: '일반으로',
   made: {
@@ -57,6 +58,8 @@ const ko = {
   /** The number on the slip was another visitor's already. */
   saysOther: (label: string) => `종이에는 ${label} · 같은 번호가 또 있음`,
   again: '다시 인쇄',
+  choosePrinter: '인쇄할 곳을 고르세요',
+  noPrinters: '인쇄할 발급기가 없습니다',
   manual: '준비물 찾기',
   manualText: '차례가 오기 전에 무엇을 가져와야 하는지 알려 드립니다.',
   find: '민원 이름이나 하시려는 일',
@@ -106,6 +109,7 @@ const en: GuideDeskWords = {
   nobody: 'Nobody waits.',
   ahead: (n) => (n === 0 ? 'next' : `${n} ahead`),
   to: (counter) => `to counter ${counter}`,
+  toTeam: (team) => `${team}, any counter`,
   makePriority: 'To priority',
   makeOrdinary: 'To ordinary',
   made: { priority: (label) => `${label} is priority now.`, ordinary: (label) => `${label} is ordinary now.` },
@@ -135,6 +139,8 @@ const en: GuideDeskWords = {
   },
   saysOther: (label) => `the slip says ${label} · two have that number`,
   again: 'Print again',
+  choosePrinter: 'choose where to print',
+  noPrinters: 'no kiosk prints for the hall',
   manual: 'What to bring',
   manualText: 'Tell a visitor before the turn comes what has to be brought.',
   find: 'Name of the petition, or what is wanted',

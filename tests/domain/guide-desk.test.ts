@@ -84,3 +84,20 @@ test("a guide's tablet says as a kiosk does that the day is closed", () => {
   floor.at('18:00').does('supervisor', { type: 'closeDay', day: today })
   expect(said()).toEqual(['dayClosed', 'dayClosed'])
 })
+
+test("a guide's tablet shows the team to which a number was sent, and any counter calls it once the guide says so", () => {
+  const teams = [
+    { id: 't1', name: '민원1팀' },
+    { id: 't2', name: '민원2팀' },
+  ]
+  const floor = openFloor(2, { guides: [{ id: 'guide-1' }], teams })
+  floor.does('guide-1', { type: 'signIn', clerk: 'guide' })
+  issue(floor, 'a')
+  serve(floor, 'counter-1', 'v')
+  floor.does('counter-1', { type: 'transferVisit', visit: 'v', team: 't2' })
+  const rows = () => floor.sees('guide-1', { of: 'guideDesk' }).rows
+  expect(rows()).toMatchObject([{ ticket: ordinary(1), team: '민원2팀' }])
+  floor.does('guide-1', { type: 'sendTicket', ticket: ordinary(1) })
+  expect(rows()).toMatchObject([{ ticket: ordinary(1) }])
+  expect(rows()[0]?.team).toBeUndefined()
+})
