@@ -119,7 +119,12 @@ function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMu
       </span>
       <div className="foot-news">
         {view.stopped ? (
-          <strong className="foot-stopped">{board.stopped[view.stopped]}</strong>
+          <>
+            <strong className="foot-stopped">{board.stopped[view.stopped]}</strong>
+            <strong className="foot-stopped" lang="en">
+              {boardWordsBeside.stopped[view.stopped]}
+            </strong>
+          </>
         ) : (
           <span>{board.priorityFirst}</span>
         )}
@@ -127,10 +132,20 @@ function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMu
         {view.problem && <span className="foot-lost">{board.problem[view.problem]}</span>}
         <output className={isLost ? 'foot-lost' : ''}>
           <Picture name={isLost ? 'lost' : 'line'} />
-          {isLost ? board.asOf(clock(view.updatedAt)) : <Updated at={view.updatedAt} />}
+          {isLost ? <AsOf at={view.updatedAt} /> : <Updated at={view.updatedAt} />}
         </output>
       </div>
     </footer>
+  )
+}
+
+/** The line is lost: how old the picture is. */
+function AsOf({ at }: { at: number }) {
+  const board = useBoardWords()
+  return (
+    <span>
+      {board.asOf(clock(at))} <small lang="en">{boardWordsBeside.asOf(clock(at))}</small>
+    </span>
   )
 }
 

@@ -47,6 +47,7 @@ test('a supervisor stops the issue with a reason that kiosk and board tell, and 
   await expect(kiosk.getByRole('heading', { name: '번호표 발급을 잠시 멈췄습니다' })).toBeVisible()
   await expect(kiosk.getByText('행정 전산망에 장애가 있습니다.')).toBeVisible()
   await expect(board.locator('footer')).toContainText('장애')
+  await expect(board.locator('footer [lang=en]', { hasText: 'the government network is out of order' })).toBeVisible()
   await hasNoViolation(kiosk)
   await page.getByRole('button', { name: '발급 다시 시작' }).press('Enter')
   await kiosk.getByRole('button', { name: /^일반/ }).press('Enter')

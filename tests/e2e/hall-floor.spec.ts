@@ -60,7 +60,7 @@ test('a slip that does not come out is seen by the guide, comes out once the pap
   printer.mood = 'ready'
   await unprinted.getByRole('button', { name: '가 001 다시 인쇄' }).click()
   await expect(unprinted).toHaveCount(0)
-  expect(printer.slips).toHaveLength(1)
+  await expect.poll(() => printer.slips.length).toBe(1)
   expect(printer.slips[0]?.text).toContain('가 001')
   // The second tap of two lies on what slid under the finger, and is not for it.
   await page.getByRole('button', { name: '가 001 우선배려로' }).dblclick({ delay: 100 })
@@ -99,6 +99,7 @@ test('a kiosk goes on alone while the hall is away, tells its tickets, and a cou
   await hall.stop()
   await expect(kiosk.getByText('이 번호도 온 차례대로 부릅니다')).toBeVisible()
   await expect(board.getByText('연결을 기다리는 중')).toBeVisible()
+  await expect(board.getByText('waiting for the line')).toBeVisible()
   await kiosk.keyboard.press('ArrowRight')
   await kiosk.keyboard.press('Enter')
   await expect(kiosk.getByText('번호 다 001', { exact: true })).toBeAttached()
