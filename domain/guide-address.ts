@@ -28,21 +28,18 @@ export function guideAddress(hall: string, code: string, answers: Answers): stri
   return origin ? `http${origin[1]}://${origin[2]}${guidePath(code, answers)}` : undefined
 }
 
-/** The answers of an address. Nothing else may stand in it: a stranger, a double or a wrong value makes it malformed. */
-export function answersIn(
-  questions: readonly Question[],
-  entries: Iterable<readonly [string, string]>,
-): Answers | 'malformed' {
+/**
+ * The answers of an address. What else stands in it is left out: a sheet outlives the questions that it answers, and its code
+ * leads to the guide of today.
+ */
+export function answersIn(questions: readonly Question[], entries: Iterable<readonly [string, string]>): Answers {
   const answers: Answers = {}
-  const seen = new Set<string>()
   for (const [id, value] of entries) {
     const question = questions.find((q) => q.id === id)
-    if (!question || seen.has(id)) return 'malformed'
-    seen.add(id)
     // A form sends what was left open as nothing.
-    if (value === '') continue
+    if (!question || Object.hasOwn(answers, id) || value === '') continue
     const answer = answerOf(question, value)
-    if (answer === undefined || answerProblem(question, answer)) return 'malformed'
+    if (answer === undefined || answerProblem(question, answer)) continue
     answers[id] = answer
   }
   return answers

@@ -17,6 +17,8 @@ type GuideWords = {
   unconfirmed: string
   unsourced: string
   free: string
+  /** How a fee is paid; null where there is no word for it, and its own stands beside. */
+  means: (means: string) => string | null
   turnsOn: (questions: string) => string
   yes: string
   no: string
@@ -44,6 +46,7 @@ const ko: GuideWords = {
   original: '원본',
   atCounter: '창구에서 확인',
   free: '무료',
+  means: (means) => means,
   yes: '예',
   no: '아니요',
   unconfirmed: '확인되지 않았습니다. 창구에 물어 주세요.',
@@ -60,6 +63,12 @@ const ko: GuideWords = {
   elsewhere: '이 민원은 다른 기관이 접수합니다. 접수처를 창구에 물어 주세요.',
 }
 
+const usualMeans: { readonly [means: string]: string } = {
+  수입증지: 'local revenue stamp',
+  수입인지: 'national revenue stamp',
+  현금: 'cash',
+}
+
 const en: GuideWords = {
   verify: {
     applicant: 'checked at the counter',
@@ -72,6 +81,7 @@ const en: GuideWords = {
   original: 'Original',
   atCounter: 'ask at the counter',
   free: 'Free',
+  means: (means) => usualMeans[means] ?? null,
   yes: 'Yes',
   no: 'No',
   unconfirmed: 'Not confirmed. Please ask at the counter.',
@@ -100,7 +110,9 @@ export function feeText(
   if (amount === null) return words.unconfirmed
   if (amount === 'open') return words.turnsOn(asked(turnsOn))
   const won = amount === 0 ? words.free : words.money(amount)
-  return [won, amount > 0 ? means : null, isSourced ? null : words.unsourced].filter(Boolean).join(' · ')
+  return [won, amount > 0 && means !== null ? words.means(means) : null, isSourced ? null : words.unsourced]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The processing period in words. */

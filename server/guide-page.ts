@@ -191,7 +191,10 @@ function factsOf(guide: Guide, place: GuidePlace, language: GuideLanguage): Html
   const phones = place.phones.map(
     ({ team, phone }) => html`<span lang="ko">${team}</span> <a href="tel:${phone}">${phone}</a> `,
   )
-  const { note } = guide.fee
+  const { note, means, amount } = guide.fee
+  // What one asks for at the counter, beside the English word for it.
+  const isPaid = typeof amount === 'number' && amount > 0
+  const asked = language === 'en' && isPaid && means !== null ? html` <span lang="ko">(${means})</span>` : undefined
   const feeNote = note === undefined ? undefined : html` <span class="small" lang="ko">${note}</span>`
   const fact = (title: string, value: Html) =>
     html`<div>
@@ -199,7 +202,7 @@ function factsOf(guide: Guide, place: GuidePlace, language: GuideLanguage): Html
       <dd>${value}</dd>
     </div>`
   return html`<dl>
-    ${fact(facts.fee, html`${feeText(guide.fee, askedText(guide, language), words)}${feeNote}`)}
+    ${fact(facts.fee, html`${feeText(guide.fee, askedText(guide, language), words)}${asked}${feeNote}`)}
     ${fact(facts.period, html`${periodText(guide.period, words)}`)}
     ${fact(facts.place, html`<span lang="ko">${where}</span>`)} ${fact(facts.hours, html`${words.hours(place)}`)}
     ${phones.length > 0 ? fact(facts.phone, html`${phones}`) : undefined}

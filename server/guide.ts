@@ -33,7 +33,7 @@ export function serveGuide(hall: Turns) {
       response.end(method === 'HEAD' ? undefined : body)
     }
     const wrong = (status: number, why: Wrong, more: Record<string, string> = {}) =>
-      say(status, 'text/html', wrongPage('ko', why, hall.end.record.hall.profile?.name ?? ''), more)
+      say(status, 'text/html', wrongPage(languageOf(url), why, hall.end.record.hall.profile?.name ?? ''), more)
     if (url === '/guide/style.css') return say(200, 'text/css', guideStyle, { 'cache-control': 'public, max-age=3600' })
     if (method !== 'HEAD' && method !== 'GET') return wrong(405, 'onlyRead', { allow: 'GET, HEAD' })
     if (url.length > longestGuideAddress) return wrong(414, 'tooLong')
@@ -56,26 +56,27 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 }
+/** The language of an address, also of one that is too long or names no page. */
+const languageOf = (url: string): GuideLanguage => (/^\/guide\/en(?:[/?]|$)/.test(url) ? 'en' : 'ko')
+
 type Wrong = Parameters<typeof wrongPage>[1]
 
 function answerTo(hall: Turns, url: string, book: GuideBook | undefined): Answer {
   const { profile } = hall.end.record.hall
   const name = profile?.name ?? ''
-  const address = /^\/guide(?:\/(en))?(?:\/([^/?]*))?(?:\?(.*))?$/.exec(url)
-  const language: GuideLanguage = address?.[1] === 'en' ? 'en' : 'ko'
+  const address = /^\/guide(?:\/en)?(?:\/([^/?]*))?(?:\?(.*))?$/.exec(url)
+  const language = languageOf(url)
   const wrong = (status: number, why: Wrong) => ({ status, body: wrongPage(language, why, name) })
   if (!profile || !book) return wrong(503, 'notReady')
-  const [, , code = '', query = ''] = address ?? []
+  const [, code = '', query = ''] = address ?? []
   if (!address) return wrong(404, 'notFound')
   const said = new URLSearchParams(query)
   if (code === '') return listOf(book, name, language, said) ?? wrong(400, 'malformed')
   const kind = guideCode.test(code) ? book.kinds.get(code) : undefined
   if (!kind) return wrong(404, 'notFound')
-  const sent = answersIn(kind.questions, said)
-  if (sent === 'malformed') return wrong(400, 'malformed')
-  const answers = guideAnswers(kind, sent)
+  const answers = guideAnswers(kind, answersIn(kind.questions, said))
   const path = guidePath(code, answers, language)
-  // One address for the same answers: what a form left open, and what the guide does not need, goes out of it.
+  // One address for the same answers: what a form left open, and what the guide does not need or know, goes out of it.
   if (path !== url) return { status: 303, body: '', to: path }
   const guide = guideOf(kind, book.mark, answers)
   const other = guidePath(code, answers, language === 'en' ? 'ko' : 'en')

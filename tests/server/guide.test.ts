@@ -42,7 +42,7 @@ test('a citizen finds a kind, answers in a plain form, and is shown what to brin
   expect(person).not.toContain('정관')
   const english = await (await get('/guide/en/AAA-01?applicant=corporation&rooms=4')).text()
   expect(english).toContain('<html lang="en">')
-  expect(english).toContain('KRW 5,000')
+  expect(english).toMatch(/KRW 5,000 · cash[^<]*<span lang="ko">\(현금\)<\/span>/)
   expect(english).toContain('href="/guide/AAA-01?applicant=corporation&amp;rooms=4"')
 })
 
@@ -52,7 +52,7 @@ test('the same answers have one address: what the form left open goes out of it'
   expect((await get('/guide/AAA-01?')).headers.get('location')).toBe('/guide/AAA-01')
 })
 
-test('a wrong code, answer or length is refused with a page, and nothing that was sent stands in it', async () => {
+test('a wrong code, search or length is refused with a page, and nothing that was sent stands in it', async () => {
   const told = async (path: string, init?: RequestInit) => {
     const answer = await get(path, init)
     expect(await answer.text()).not.toMatch(/김영수|script>/)
@@ -62,12 +62,34 @@ test('a wrong code, answer or length is refused with a page, and nothing that wa
   expect(await told('/guide/<script>')).toBe(404)
   expect(await told('/guide/AAA-01/more')).toBe(404)
   expect(await told('/guide/..%2f..%2fetc')).toBe(404)
-  for (const query of ['name=김영수', 'applicant=ghost', 'rooms=-1', 'applicant=person&applicant=person'])
-    expect(await told(`/guide/AAA-01?${query}`), query).toBe(400)
   expect(await told(`/guide?q=${'a'.repeat(61)}`)).toBe(400)
   expect(await told('/guide?q=a&other=b')).toBe(400)
   expect(await told(`/guide?q=${'a'.repeat(3000)}`)).toBe(414)
   expect(await told('/guide/AAA-01', { method: 'POST', body: 'x' })).toBe(405)
+})
+
+test('an address of questions or answers that the guide does not have any more leads to the guide of today', async () => {
+  for (const [query, to] of [
+    ['name=김영수', ''],
+    ['applicant=ghost&rooms=4', '?rooms=4'],
+    ['applicant=person&rooms=-1', '?applicant=person'],
+    ['applicant=person&applicant=corporation', '?applicant=person'],
+    ['__proto__=yes&toString=no', ''],
+  ] as const) {
+    const answer = await get(`/guide/en/AAA-01?${query}`)
+    expect([answer.status, answer.headers.get('location')], query).toEqual([303, `/guide/en/AAA-01${to}`])
+  }
+})
+
+test('what is refused under the English guide is said in English', async () => {
+  const said = async (path: string, init?: RequestInit) => {
+    const answer = await get(path, init)
+    return [answer.status, /<html lang="(..)">/.exec(await answer.text())?.[1]]
+  }
+  expect(await said('/guide/en/AAA-01', { method: 'POST', body: 'x' })).toEqual([405, 'en'])
+  expect(await said(`/guide/en?q=${'a'.repeat(3000)}`)).toEqual([414, 'en'])
+  expect(await said('/guide/en/AAA-01/more')).toEqual([404, 'en'])
+  expect(await said('/guide/AAA-01', { method: 'POST', body: 'x' })).toEqual([405, 'ko'])
 })
 
 test('the pages hold no program, store nothing, and tell other sites nothing', async () => {
