@@ -65,7 +65,7 @@ async function laidOut(
   } catch (error) {
     tell({ job, failed: messageOf(error) })
   } finally {
-    window.destroy()
+    if (!window.isDestroyed()) window.destroy()
   }
 }
 
