@@ -108,7 +108,7 @@ export type PcRefusal =
   | SessionRefusal
   | 'noSheet'
   | 'printerMissing'
-  | 'printerUnknown'
+  | 'pcPrinterMissing'
   | 'printFailed'
   | 'fileNotKept'
   | 'numberKeyMissing'

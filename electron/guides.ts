@@ -47,7 +47,7 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
       return 'done'
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
-      if (unknownPrinterIn(why) !== undefined) return { refused: 'printerUnknown' }
+      if (unknownPrinterIn(why) !== undefined) return { refused: 'pcPrinterMissing' }
       return { refused: why === 'noPrinter' ? 'printerMissing' : 'printFailed' }
     }
   }

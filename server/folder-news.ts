@@ -81,9 +81,8 @@ function editionNews(hall: Hall, manual: ManualFolder, at: Instant, { editions, 
   if ([hall.folderHash, last?.hash, now?.hash].some(says))
     return { commands: [{ type: 'readFolder', folder }], told: [] }
   const isToCome = last !== undefined && last.effectiveDate > today
-  const isEarlier = !isToCome && [...hall.editions.values()].some((e) => e.hash === folder)
   const [base, newest] = [keptAs(hall.folderHash) ?? keptAs(now?.hash), keptAs(last?.hash)]
-  const lost = base && newest && !isEarlier ? takenBack(...asFolders(manual, [base, newest])) : []
+  const lost = base && newest ? takenBack(...asFolders(manual, [base, newest])) : []
   if (last && lost.length > 0) return { commands: [], told: [wouldTakeBack(last, isToCome, lost)] }
   // An edition that is still to come is followed, never overtaken.
   const effectiveDate = isToCome ? last.effectiveDate : today
@@ -114,5 +113,5 @@ function wouldTakeBack(last: EditionMark, isToCome: boolean, lost: readonly File
   const { edition, effectiveDate } = last
   const named = lost.map(({ file, name }) => (name === null ? file : `${file} (${name})`))
   const isWhen = isToCome ? `is to come on ${effectiveDate}` : `is in force from ${effectiveDate}`
-  return `NOT PUBLISHED: the folder would take back what edition ${edition}, which ${isWhen}, changed in ${named.join(', ')}. The hall goes on with its editions. Keep your changes elsewhere, write that edition into the folder (changgu manual export --edition ${edition} --to <folder> --force), make them there and start again. What is really to be taken back is taken back at the supervisor's desk.`
+  return `NOT PUBLISHED: the folder would take back what edition ${edition}, which ${isWhen}, changed in ${named.join(', ')}. The hall goes on with its editions. Keep your changes elsewhere, write that edition into the folder (changgu manual export --edition ${edition} --to <folder> --force), start the hall once with it, make them there and start again. What is really to be taken back is taken back at the supervisor's desk.`
 }

@@ -21,6 +21,8 @@ const answerGoesFirst = 25
 
 /** A disk that takes longer than so many milliseconds is worth a wait for what those do next who were just answered. */
 const slowDisk = 2
+/** So many milliseconds at most: a disk that stood still once is no slow one. */
+const longestWait = 25
 
 /** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
 export type Turns = {
@@ -63,7 +65,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   let isPutOff = false
   /** What is on its way to the disk. */
   let flight: Due | undefined
-  /** When its turn began, by the clock of the process. */
+  /** When it was given to the disk, by the clock of the process. */
   let flownSince = 0
   /** Whom the next turn waits for, for as long as the timer runs. */
   let awaited: { speakers: ReadonlySet<Guest>; timer: NodeJS.Timeout } | undefined
@@ -98,10 +100,10 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     if (isClosed || flight || !isAwake || (awaited && !end.hasHeard(awaited.speakers))) return
     awaitNobody()
     isAwake = false
-    flownSince = performance.now()
     attempt(() => {
       const due = end.commit()
       flight = due
+      flownSince = performance.now()
       log.settled((error) => lands(due, error))
     })
   }
@@ -117,7 +119,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
       })
     isSafeTo(due.last)
     const took = performance.now() - flownSince
-    if (took > slowDisk) awaitThoseAnswered(due, took / 2)
+    if (took > slowDisk) awaitThoseAnswered(due, Math.min(took / 2, longestWait))
     else takeTurn()
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))

@@ -20,7 +20,7 @@ export const guideWords = {
 export const pcRefusals = {
   noSheet: '이 민원이나 안내문의 서식 틀이 이 PC에 없습니다. 회선이 이어진 뒤에 다시 하세요.',
   printerMissing: '이 PC에 프린터가 없습니다. 프린터를 연결하거나 민원인에게 QR을 보여 주세요.',
-  printerUnknown: '이 PC가 쓰기로 한 프린터(--printer)가 없습니다. 프린터를 연결하거나 관리자에게 알리세요.',
+  pcPrinterMissing: '이 PC가 쓰기로 한 프린터(--printer)가 없습니다. 프린터를 연결하거나 관리자에게 알리세요.',
   printFailed: '프린터가 받지 않았습니다. 프린터를 확인하고 다시 인쇄하세요.',
   fileNotKept: 'PDF를 이 PC에 두지 못했습니다. 디스크의 빈 곳을 확인하고 다시 하세요.',
   numberKeyMissing: '이 PC에 주민등록번호를 봉인하는 열쇠가 없습니다. 관리자에게 이 PC의 연결을 요청하세요.',

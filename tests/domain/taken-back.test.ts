@@ -36,3 +36,13 @@ test('a text is taken back line by line', () => {
   expect(files(of('a', 'b'), of('a', 'c'), of('x', 'c'))).toEqual([])
   expect(files(of('a'), of('a', 'c'), of('a', 'x'))).toEqual(['documents/style.css'])
 })
+
+test('what both have changed in their own way is no taking back: an exported word or line that is corrected again', () => {
+  const said = (...synonyms: string[]) => manual([{ ...base, synonyms }])
+  expect(files(said('p'), said('q'), said('r'))).toEqual([])
+  expect(files(said('p'), said('q'), said('p', 'r'))).toEqual([file])
+  expect(files(said('p'), said('p', 'q'), said('p', 'r'))).toEqual([file])
+  const font = (size: number) => manual([base], `a\nfont ${size}`)
+  expect(files(font(10), font(12), font(13))).toEqual([])
+  expect(files(font(10), font(12), font(10))).toEqual(['documents/style.css'])
+})

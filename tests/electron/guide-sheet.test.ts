@@ -106,6 +106,6 @@ test('a sheet is printed and kept as a PDF without an act; what fails is said', 
   printer = 'noPrinter'
   expect(await ask('paper')).toEqual({ refused: 'printerMissing' })
   printer = printerUnknown('HP')
-  expect(await ask('paper')).toEqual({ refused: 'printerUnknown' })
+  expect(await ask('paper')).toEqual({ refused: 'pcPrinterMissing' })
   expect(await ask('paper', 'ZZZ-99')).toEqual({ refused: 'noSheet' })
 })

@@ -58,6 +58,6 @@ describe('--printer', () => {
   })
 
   test.each(['x'.repeat(151), 'a\u0007b', '  '])('refuses what is no name of one', (typed) => {
-    expect(read(typed)).toEqual({ wrong: ['--printer must be the name of a printer of this PC'] })
+    expect(read(typed)).toMatchObject({ wrong: ['--printer must be the name of a printer of this PC'] })
   })
 })

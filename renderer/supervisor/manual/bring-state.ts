@@ -23,9 +23,12 @@ export const bringNew = (file: string, isWhole = false): void => useBring.setSta
 
 export const changeBring = (to: Partial<Bring>): void => useBring.setState(to)
 
-/** A line as it was shown: whoever chose it has not chosen to pass over what a colleague has written of the part since. */
+/**
+ * A line as it was shown: whoever chose it has not chosen to pass over what a colleague has written of the part since, nor
+ * what stands in another draft that is the target now.
+ */
 export const keyOf = ({ part, under = [] }: Pick<OfferLine, 'part' | 'under'>): string =>
-  [part, ...under.map(({ amendment, at }) => `${amendment} ${at}`)].join(' ')
+  [part, ...under.map(({ amendment, at, isReplaced }) => `${amendment} ${at} ${isReplaced}`).toSorted()].join(' ')
 
 /** Chooses lines, or takes them out of the choice. */
 export function choose(lines: readonly OfferLine[], isChosen: boolean): void {
