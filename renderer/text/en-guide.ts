@@ -19,7 +19,8 @@ export const guideWords: typeof ko = {
 export const pcRefusals: typeof koRefusals = {
   noSheet: 'This PC has not got this kind or the template of the sheet. Try again once the line is back.',
   printerMissing: 'This PC has no printer. Connect one, or show the citizen the QR.',
-  pcPrinterMissing: 'The printer that this PC is to use (--printer) is not there. Connect it, or tell the administrator.',
+  pcPrinterMissing:
+    'The printer that this PC is to use (--printer) is not there. Connect it, or tell the administrator.',
   printFailed: 'The printer did not take it. Look at the printer and print again.',
   fileNotKept: 'The PDF could not be kept on this PC. Look whether the disk is full, and try again.',
   numberKeyMissing: 'This PC has no key to seal such numbers. Ask the administrator to pair it.',
