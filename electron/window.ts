@@ -44,9 +44,7 @@ export function openWindow({ preload, givenUp }: Looks): PcWindow {
     } catch (error) {
       const isReplaced = error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED'
       // One that falls while it is loaded is loaded again below.
-      if (isReplaced || window.isDestroyed() || window.webContents.isCrashed()) return
-      diagnostics.error('the page could not be loaded', error)
-      setImmediate(loadAgain)
+      if (!isReplaced && !window.isDestroyed() && !window.webContents.isCrashed()) throw error
     }
   }
 
