@@ -70,5 +70,11 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
   // Nobody touches the computer of a test: the driver's keys are no input of the system, whose idle time would lock the PC.
   if (isElectron)
     await app.evaluate(({ powerMonitor }) => void Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }))
-  return { app, page: await app.firstWindow(), switches: args.slice(1), dataFolder, errors }
+  const page = await app.firstWindow().catch((error: unknown) => {
+    const { exitCode, signalCode } = app.process()
+    throw new Error(`No window came: exit ${exitCode}, signal ${signalCode}, it said:\n${errors.join('')}`, {
+      cause: error,
+    })
+  })
+  return { app, page, switches: args.slice(1), dataFolder, errors }
 }
