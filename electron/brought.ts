@@ -46,7 +46,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
   let held: { file: string; what: Held } | undefined
   let out: Pick<PackOutView, 'made' | 'faults'> = {}
   /** The last answer: the same question comes again with every batch. */
-  let laid: { key: string; content: ManualContent; holidays: Seat['hall']['holidays']; offers: Laid } | undefined
+  let laid: { key: string; content: ManualContent; holidays: Seat['hall']['holidays']; offers: Marked } | undefined
 
   const ownFingerprint = (): string | undefined => {
     const { editionKey } = seat().hall
@@ -118,7 +118,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
   }
 
   /** What is held, laid against a manual; undefined for what cannot be. */
-  function lay(how: HowBrought): Laid | undefined {
+  function lay(how: HowBrought): Marked | undefined {
     const { file, columns, sheet, amendment } = how
     const content = seat().manualOf?.(undefined)
     const what = held?.file === file ? held.what : undefined
@@ -136,7 +136,7 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       const under = underOf(seat(), line.part, { draft, isReplaced: !kept.has(line.part) })
       return under.length > 0 ? { ...line, under } : line
     })
-    const marked = { ...offers, view: { ...offers.view, lines } }
+    const marked = { ...offers, kept, view: { ...offers.view, lines } }
     laid = { key, content, holidays, offers: marked }
     return marked
   }
@@ -188,9 +188,9 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
       const made = lay(how)
       const draft = draftOf(seat(), how.amendment)
       return changesFor(made?.offers ?? { contents: new Map() }, parts).map((change) => {
-        // What was laid on a text of the draft rests where that text rests.
+        // What is laid on a text of the draft rests where that text rests; what replaces it was compared with the newest edition.
         const said = draft?.parts[change.part]
-        const base = said ? baseOf(seat().hall, said) : seat().newestHere?.()
+        const base = said && made?.kept.has(change.part) ? baseOf(seat().hall, said) : seat().newestHere?.()
         return { ...change, ...(base !== undefined && base > 0 && { base }), over: said?.at ?? 0 }
       })
     },
@@ -204,6 +204,8 @@ export function broughtFiles({ dataFolder, fetched, seat, near, changed }: Surro
 /** The newest edition, and that with what a draft says already. */
 type Beside = { content: ManualContent; amended: ManualContent }
 type Laid = { offers: Pick<Offers, 'contents'>; view: Exclude<BroughtView, { is: 'wrong' }> }
+/** `kept`: the parts that were laid on what the draft says of them. */
+type Marked = Laid & { kept: ReadonlySet<Part> }
 
 function layTable(
   { source, sheets }: Held & { is: 'table' },

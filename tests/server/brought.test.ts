@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { expect, onTestFinished as onEnd, test } from 'vitest'
@@ -216,6 +216,37 @@ test('what is brought does not pass over what a draft says already: a row is lai
   const last = await until(desk, { of: 'amendment', amendment: 'a1' }, (v) => v?.changes[0]?.written.at !== at)
   expect(last?.changes[0]?.content).toContain('다시 고친 곳')
   expect(lineIn(await desk.view({ of: 'brought', file: 'p', ...into }))?.under?.[0]?.at).toBeGreaterThan(at)
+})
+
+test('what replaces the text of a draft rests on the newest edition, and what is laid on it where that text rests', async () => {
+  const { desk, manual, hall } = await supervisorAt()
+  const own = readManual(manual)
+  if ('faults' in own) throw new Error('the manual has faults')
+  const part = 'kinds/AAA-01'
+  const content = JSON.stringify({ ...own.content.kinds[0], authority: '동료가 고친 곳' })
+  await desk.submit({ type: 'openAmendment', amendment: 'a1', title: '동료의 개정안', reason: '까닭' })
+  expect(await desk.submit({ type: 'changeAmendment', amendment: 'a1', changes: [{ part, content }] })).toBe('done')
+  await until(desk, { of: 'amendment', amendment: 'a1' }, (v) => v?.parts.length === 1)
+
+  const path = join(manual, kindFile)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('10', '8'))
+  await hall.stop()
+  const again = await startHall({ manual, data: hall.data, port: hall.port })
+  onEnd(() => again.stop())
+  await until(desk, { of: 'manualDesk' }, (v) => v.edition?.edition === 2)
+
+  const theirs = writeManual(onEnd, { [kindFile]: readFileSync(path, 'utf8').replace('8', '7') })
+  const packed = packManual(theirs, '2026-11-20')
+  if ('faults' in packed) throw new Error('not packed')
+  const base64 = Buffer.from(packed.bytes).toString('base64')
+  await desk.submit({ type: 'bringFile', file: 'p', name: 'x.zip', day: '2026-11-24', base64 })
+  await desk.submit({ type: 'openUnsigned', file: 'p' })
+  const parts = { amendment: 'a1', parts: [part] }
+  expect(await desk.view({ of: 'broughtParts', file: 'p', ...parts })).toMatchObject([{ base: 2 }])
+
+  const table = Buffer.from('민원사무명,수수료\n시험업등록,"1,500원"').toString('base64')
+  await desk.submit({ type: 'bringFile', file: 't', name: '표.csv', day: '2026-11-02', base64: table })
+  expect(await desk.view({ of: 'broughtParts', file: 't', ...parts })).toMatchObject([{ base: 1 }])
 })
 
 test('without the hall nothing is packed, and nothing is lost', async () => {
