@@ -36,8 +36,8 @@ export type BoardView = {
   /** What of its settings was left aside. */
   problem?: 'boardUnknown' | 'layoutUnknown'
   stopped?: IssueStopReason
-  /** The day is closed: nobody is called any more. */
-  isClosed?: true
+  /** Why nobody is called: the day is closed, or the hall rests today. */
+  closed?: 'dayClosed' | 'dayOff'
 }
 /** `isOver` once nobody is called any more by it: the visitor came, or the visit has ended. */
 export type Call = { label: TicketLabel; counter: number; at: Instant; isOver?: true }
@@ -113,6 +113,7 @@ export function boardView(seat: Seat, board?: string): BoardView {
   const [last, ...earlier] = calls(seat, 1 + shownCalls[layout ?? 'landscape'])
   const problem = board !== undefined && !settings ? 'boardUnknown' : layout ? undefined : 'layoutUnknown'
   const stop = issueStopAt(seat.hall, seat.at)
+  const closed = isDayClosed(seat) ? 'dayClosed' : issueHours(seat.hall, dayOf(seat.at)) ? undefined : 'dayOff'
   return {
     hallName: seat.hall.profile?.name ?? '',
     ...(last && { last }),
@@ -124,7 +125,7 @@ export function boardView(seat: Seat, board?: string): BoardView {
     voice: settings?.voice ?? true,
     ...(problem && { problem }),
     ...(stop && { stopped: stop.reason }),
-    ...(isDayClosed(seat) && { isClosed: true as const }),
+    ...(closed && { closed }),
   }
 }
 

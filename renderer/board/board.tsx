@@ -85,8 +85,8 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
       ) : (
         <section className="last none">
           <Picture name="call" />
-          <p className="none-yet">{view.isClosed ? board.over : board.noneYet}</p>
-          <p>{view.isClosed ? board.overText : board.noneYetText}</p>
+          <p className="none-yet">{board.none[view.closed ?? 'open']}</p>
+          <p>{view.closed ? board.comeAgain : board.noneYetText}</p>
         </section>
       )}
       <Earlier calls={all.filter((c) => !call || !isSameNumber(c, call)).slice(0, view.calls.length)} />

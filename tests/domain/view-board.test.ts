@@ -44,8 +44,15 @@ test('a number that another counter calls now is not hidden by a recall of a cou
 test('a board says that the day is closed, and no longer that nobody was called yet', () => {
   issue(floor, 'a')
   miss(floor, 'counter-1', 'v')
-  expect(board()).not.toHaveProperty('isClosed')
+  expect(board()).not.toHaveProperty('closed')
   floor.at('18:30').does('supervisor', { type: 'closeDay', day: today })
-  expect(board()).toMatchObject({ isClosed: true, calls: [] })
-  expect(floor.at('08:00', tomorrow).sees('board', { of: 'board' })).not.toHaveProperty('isClosed')
+  expect(board()).toMatchObject({ closed: 'dayClosed', calls: [] })
+  expect(floor.at('08:00', tomorrow).sees('board', { of: 'board' })).not.toHaveProperty('closed')
+})
+
+test('a board says that the hall rests today where its tickets have hours', () => {
+  const resting = openFloor(1, { tickets: {} })
+  const saturday = '2026-11-28'
+  expect(resting.at('10:00', saturday).sees('board', { of: 'board' })).toMatchObject({ closed: 'dayOff' })
+  expect(floor.at('10:00', saturday).sees('board', { of: 'board' })).not.toHaveProperty('closed')
 })
