@@ -170,6 +170,46 @@ test('a call out of the order of the queue is found, unless that ticket was aske
   expect(contradictions(toldOf(['counter-1', named, 'done']), skipped)).toEqual([])
 })
 
+test('whoever goes first and whoever was promised to come back is next, and one that was sent elsewhere is not', () => {
+  const first = { ...happened.ticket(3), class: 'priority' } as Event
+  const back: Event = { type: 'visitTransferred', at: morning + 130, by: by('counter-2'), visit: 'v1', returning: true }
+  const away: Event = { type: 'visitTransferred', at: morning + 130, by: by('counter-2'), visit: 'v1', to: 'counter-3' }
+  const then = (...more: Event[]) =>
+    placed(
+      ...[happened.ticket(1), happened.ticket(2), first].map((event): ['hall', Event] => ['hall', event]),
+      ['hall', called('v1', 2, 'counter-2')],
+      ...more.map((event): ['hall', Event] => ['hall', event]),
+      ['hall', called('v2', 1, 'counter-1')],
+    )
+  const was = (record: Entry[]) => contradictions(toldOf(['counter-1', call('v2'), 'done']), record)
+  expect(was(then())).toEqual([`counter-1 was given ${today}/가1 although ${today}/가3 was next`])
+  expect(was(then(back))).toEqual([`counter-1 was given ${today}/가1 although ${today}/가2 was next`])
+  expect(was(then(away))).toEqual([`counter-1 was given ${today}/가1 although ${today}/가3 was next`])
+  const gone: Event = {
+    type: 'ticketCancelled',
+    at: morning,
+    by: by('counter-1'),
+    ticket: `${today}/가3`,
+    reason: 'visitorLeft',
+  }
+  expect(was(then(gone))).toEqual([])
+  expect(was(then(gone, away))).toEqual([])
+})
+
+test('what the hall decides and nothing tells apart is found where it is lost, or was refused and happened', () => {
+  const stopped: Event = { type: 'issueStopped', at: morning, by: by('supervisor'), reason: 'outage' }
+  const stop = { type: 'stopIssue', reason: 'outage' } as Command
+  expect(contradictions(toldOf(['supervisor', stop, 'done']), placed(['hall', stopped]))).toEqual([])
+  expect(contradictions(toldOf(['supervisor', stop, 'unreachable']), placed(['hall', stopped]))).toEqual([])
+  expect(contradictions(toldOf(['supervisor', stop, 'done']), placed())).toEqual([
+    'issueStopped by supervisor was acknowledged 1 times, and is in the record 0 times',
+  ])
+  const refused = toldOf(['supervisor', stop, { refused: 'notForThisMachine' }])
+  expect(contradictions(refused, placed(['hall', stopped]))).toEqual([
+    'issueStopped by supervisor may be in the record 0 times, and is there 1 times',
+  ])
+})
+
 test('a gap in the order of the hall is found', () => {
   expect(contradictions(toldOf(), record.slice(1)).join()).toContain('the order of the hall has a gap at 1')
 })
@@ -215,4 +255,19 @@ test('a record that is rightly taken back may show less', () => {
   made.takenBack('counter-1')
   made.see('counter-1', { ...online, hallSeq: 2, own: 1 }, morning)
   expect(contradictions(made, record)).toEqual([])
+})
+
+test('a screen that says there is a line while it is cut is found; that it sees the cut a moment later is no lie', () => {
+  const made = new History()
+  const away = { ...online, state: 'offline', since: morning } as const
+  made.line('counter-1', 'down')
+  made.see('counter-1', online, morning)
+  made.see('counter-1', away, morning)
+  made.line('counter-1', 'up')
+  made.see('counter-1', { ...online, own: 4 }, morning)
+  expect(contradictions(made, [])).toEqual([])
+  made.line('counter-1', 'down')
+  made.see('counter-1', { ...away, own: 4 }, morning)
+  made.see('counter-1', { ...online, own: 5 }, morning)
+  expect(contradictions(made, [])).toEqual(['counter-1 saw a line that was cut (view 8)'])
 })

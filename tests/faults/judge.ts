@@ -53,12 +53,15 @@ export function entriesOf(folder: string, machine: string, key: DataKey = testKe
   }
 }
 
-/** A machine has the hall's record as far as it goes, and nothing beside it. */
+/** A machine has the hall's record as far as it goes, and nothing beside it; what is private of its own acts is what it wrote. */
 function ofMachine({ party, machine, folder }: Place, record: readonly Entry[]): string[] {
   const mine = entriesOf(folder, machine)
   const wrong = mine.findIndex((e, i) => {
     const its = record[i]
-    return !its || its.origin !== e.origin || its.originSeq !== e.originSeq || !isDeepStrictEqual(its.event, e.event)
+    if (!its || its.origin !== e.origin || its.originSeq !== e.originSeq) return true
+    return (
+      !isDeepStrictEqual(its.event, e.event) || (e.origin === machine && !isDeepStrictEqual(its.private, e.private))
+    )
   })
   return [
     ...(wrong === -1 ? [] : [`${party} has another entry than the hall at ${wrong + 1}`]),

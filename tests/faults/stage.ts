@@ -130,7 +130,8 @@ export class Stage {
   async wireOf(counter: Counter): Promise<Wire> {
     const known = this.#wires.get(counter)
     if (known) return known
-    const wire = await Wire.open(() => Number(new URL(this.#line()).port), this.dice, counter.host)
+    const port = () => Number(new URL(this.#line()).port)
+    const wire = await Wire.open(port, this.dice, counter.host, (is) => this.history.line(counter.party, is))
     this.#wires.set(counter, wire)
     this.onEnd(() => wire.close())
     return wire

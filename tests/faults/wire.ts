@@ -19,20 +19,25 @@ export class Wire {
   readonly #dice: Dice
   readonly #pairs = new Set<[Socket, Socket]>()
   readonly #to: () => number
+  readonly #changed: (is: 'down' | 'up') => void
   #state: 'through' | 'cut' | 'silent' = 'through'
   #slowness: Slowness | undefined
   /** How many connections it has let through. */
   taken = 0
 
-  private constructor(to: () => number, dice: Dice) {
+  private constructor(to: () => number, dice: Dice, changed: (is: 'down' | 'up') => void) {
     this.#to = to
     this.#dice = dice
+    this.#changed = changed
     this.#server = createServer((socket) => this.#take(socket))
   }
 
-  /** Stands between; `to` is the port of the hall, asked at every connection, `host` an address of this machine. */
-  static async open(to: () => number, dice: Dice, host: string): Promise<Wire> {
-    const wire = new Wire(to, dice)
+  /**
+   * Stands between; `to` is the port of the hall, asked at every connection, `host` an address of this machine. `changed`
+   * hears whether anything comes through.
+   */
+  static async open(to: () => number, dice: Dice, host: string, changed: (is: 'down' | 'up') => void): Promise<Wire> {
+    const wire = new Wire(to, dice, changed)
     wire.#server.listen(0, host)
     await once(wire.#server, 'listening')
     return wire
@@ -89,12 +94,14 @@ export class Wire {
   /** Every connection falls at once, and none comes up. */
   cut(): void {
     this.#state = 'cut'
+    this.#changed('down')
     for (const pair of this.#pairs) for (const socket of pair) socket.resetAndDestroy()
   }
 
   /** Half-open: connections stand, and what is sent on them arrives nowhere. */
   fallSilent(): void {
     this.#state = 'silent'
+    this.#changed('down')
   }
 
   slow(how: Slowness): void {
@@ -106,6 +113,7 @@ export class Wire {
     if (this.#state === 'silent') for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
     this.#state = 'through'
     this.#slowness = undefined
+    this.#changed('up')
   }
 
   close(): void {

@@ -176,6 +176,7 @@ export class Machine {
       if (m.from > 0 && !begun.has(m.hash)) this.world.resumed += 1
       begun.add(m.hash)
     }
+    this.world.history.line(this.id, 'up')
     this.#line = this.end.online({ send }, this.world.now())
   }
 
@@ -186,6 +187,7 @@ export class Machine {
     if (hallHearsLater) this.world.ghosts.push(seat)
     else seat.leave(this.world.now())
     this.#line?.lost(this.world.now())
+    this.world.history.line(this.id, 'down')
     this.#seat = undefined
     this.#line = undefined
     this.up = []

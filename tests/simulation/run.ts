@@ -26,7 +26,7 @@ for (let seed = from; seed < from + seeds; seed++) {
     for (const type of played.done) done.add(type)
   } catch (error) {
     failed.push(seed)
-    console.error(`seed ${seed}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+    console.error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 /** What was asked for, but in no seed done: the dice do not reach it. */

@@ -1,20 +1,25 @@
 import { decidedBy } from '../../domain/decided-by.ts'
 import { isPcCommand } from '../../domain/desk.ts'
-import { keepers, meantFor, waiting } from '../../domain/queue.ts'
-import { evolve } from '../../domain/hall-fold.ts'
 import type { Entry } from '../../domain/log.ts'
-import { emptyHall, type Hall } from '../../domain/state.ts'
 import { dayOf } from '../../domain/time.ts'
-import { markIn, markOf, type Act, type History, type Seen } from './history.ts'
+import { markIn, markOf, type Act, type History, type Outage, type Seen } from './history.ts'
+import { QueueModel } from './queue-model.ts'
+import { traceIn, traceOf } from './traces.ts'
 
-type Told = Pick<History, 'acts' | 'views' | 'renumbered'>
+type Told = Pick<History, 'acts' | 'views' | 'renumbered' | 'outages'>
 
 /**
  * Where a history and the final record of the hall contradict each other, a sentence each; none means that everybody was
  * told the truth. `record` is all that the hall has placed, in its order.
  */
 export function contradictions(history: Told, record: readonly Entry[]): string[] {
-  return [...ofPlaces(record), ...ofCalls(history.acts, record), ...ofActs(history, record), ...ofViews(history)]
+  return [
+    ...ofPlaces(record),
+    ...ofCalls(history.acts, record),
+    ...ofActs(history, record),
+    ...ofTraces(history, record),
+    ...ofViews(history),
+  ]
 }
 
 /** The order of the hall counts from 1 without a gap. */
@@ -27,23 +32,20 @@ function ofPlaces(record: readonly Entry[]): string[] {
 function ofCalls(acts: readonly Act[], record: readonly Entry[]): string[] {
   const found: string[] = []
   const inTurn = new Set(acts.flatMap(({ command }) => (command.type === 'callNext' ? [command.visit] : [])))
-  const hall = emptyHall()
+  const queue = new QueueModel()
   for (const { event } of record) {
     if (event.type === 'ticketCalled') {
       const { ticket, counter } = event
-      const [kept] = keepers(hall, ticket)
-      if (kept) found.push(`${ticket} was called by ${counter} while ${kept.counter} kept it`)
-      const next = nextFor(hall, counter, event.at)
+      const keeper = queue.keeperOf(ticket)
+      if (keeper !== undefined) found.push(`${ticket} was called by ${counter} while ${keeper} kept it`)
+      const next = queue.nextFor(counter, dayOf(event.at))
       if (inTurn.has(event.visit) && next !== ticket)
         found.push(`${counter} was given ${ticket} although ${next ?? 'nobody'} was next`)
     }
-    evolve(hall, event)
+    queue.take(event)
   }
   return found
 }
-
-const nextFor = (hall: Hall, counter: string, at: number): string | undefined =>
-  waiting(hall, dayOf(at)).find((t) => (meantFor(hall, t.ticket) ?? counter) === counter)?.ticket
 
 /** What was acknowledged is in the record, what was refused is not, and nothing is there twice. */
 function ofActs({ acts, renumbered }: Told, record: readonly Entry[]): string[] {
@@ -68,8 +70,8 @@ function ofActs({ acts, renumbered }: Told, record: readonly Entry[]): string[] 
   ]
 }
 
-/** What is so already once it was said, and is said again: a bell that rings, an answer to it. */
-const isRepeatable: ReadonlySet<string> = new Set(['callEmergency', 'answerEmergency'])
+/** What is so already once it was said, and is said again: a bell that rings, an answer to it, the class of a ticket. */
+const isRepeatable: ReadonlySet<string> = new Set(['callEmergency', 'answerEmergency', 'setTicketClass'])
 
 function ofDone(
   act: Act,
@@ -95,12 +97,30 @@ function ofDone(
   return []
 }
 
+/**
+ * What the hall decides and nothing tells apart is counted: of each sort a party has as many in the record as it was told
+ * that were done, and as many more at most as it was told nothing of.
+ */
+function ofTraces({ acts, renumbered }: Told, record: readonly Entry[]): string[] {
+  const asked = Map.groupBy(acts, (act) => traceOf(act.command) && `${traceOf(act.command)} by ${act.party}`)
+  const left = Map.groupBy(record, ({ event }) => traceIn(event))
+  return [...asked].flatMap(([trace, of]) => {
+    if (trace === undefined || renumbered.has(of[0]?.party ?? '')) return []
+    const done = of.filter((act) => act.outcome === 'done' && !isRepeatable.has(act.command.type)).length
+    const most = of.filter((act) => typeof act.outcome !== 'object').length
+    const there = left.get(trace)?.length ?? 0
+    if (there < done) return [`${trace} was acknowledged ${done} times, and is in the record ${there} times`]
+    return there > most ? [`${trace} may be in the record ${most} times, and is there ${there} times`] : []
+  })
+}
+
 const named = ({ party, command, nth }: Act): string => `${command.type} of ${party} (act ${nth})`
 
 /** What a screen says goes on and never back, and agrees with what its clerk was told. */
-function ofViews({ acts, views, renumbered }: Told): string[] {
+function ofViews({ acts, views, renumbered, outages }: Told): string[] {
   return [...Map.groupBy(views, (v) => v.party)].flatMap(([party, seen]) => {
     if (renumbered.has(party)) return []
+    const without = outages.filter((outage) => outage.party === party)
     const own = acts.filter((a) => a.party === party && a.outcome === 'done' && a.wrote && a.wrote.to >= a.wrote.from)
     return [
       ...seen.flatMap((view, i) => {
@@ -108,6 +128,7 @@ function ofViews({ acts, views, renumbered }: Told): string[] {
         return before && !view.isAnew ? stepsBack(before, view) : []
       }),
       ...seen.flatMap((view) => ofNumbers(view, seen, own)),
+      ...without.flatMap((outage) => ofLine(outage, seen)),
     ]
   })
 }
@@ -137,4 +158,12 @@ function ofNumbers(view: Seen, seen: readonly Seen[], own: readonly Act[]): stri
   const isLater = seen.some((v) => v.isAnew && v.nth <= nth)
   const missing = own.find((a) => (a.answered ?? Infinity) < nth && (a.wrote?.to ?? 0) > view.own && !isLater)
   return missing ? [`${party} did not see ${named(missing)} any more (view ${nth})`] : []
+}
+
+/** A screen that has said once that there is no line does not say otherwise before there is one again. */
+function ofLine({ party, from, until = Infinity }: Outage, seen: readonly Seen[]): string[] {
+  const meanwhile = seen.filter(({ nth }) => nth > from && nth < until)
+  const known = meanwhile.findIndex(({ state }) => state === 'offline')
+  const lie = known === -1 ? undefined : meanwhile.slice(known).find(({ state }) => state === 'online')
+  return lie ? [`${party} saw a line that was cut (view ${lie.nth})`] : []
 }

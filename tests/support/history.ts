@@ -1,6 +1,7 @@
 import type { Outcome, PcCommand } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Entry } from '../../domain/log.ts'
+import { traceIn, traceOf } from './traces.ts'
 
 /** One act as its party knows it: what it asked for, and what it was told. `unknown` until an answer came, if ever one did. */
 export type Act = {
@@ -41,10 +42,14 @@ export type Seen = Sight & {
   readonly hasForgotten: boolean
 }
 
+/** A stretch in which no line carried anything to a party; `until` is absent while it lasts. */
+export type Outage = { readonly party: string; readonly from: number; until?: number }
+
 /** What every party of a hall was told and saw, in the order in which it happened. */
 export class History {
   readonly acts: Act[] = []
   readonly views: Seen[] = []
+  readonly outages: Outage[] = []
   readonly renumbered = new Set<string>()
   readonly #anew = new Set<string>()
   readonly #forgotten = new Set<string>()
@@ -76,6 +81,13 @@ export class History {
     this.views.push({ nth: ++this.#nth, party, at, isAnew, hasForgotten, ...sight })
   }
 
+  /** The line of a party is cut, or carries nothing any more; or it is there again. */
+  line(party: string, is: 'down' | 'up'): void {
+    const lasts = this.outages.findLast((outage) => outage.party === party && outage.until === undefined)
+    if (is === 'up' && lasts) lasts.until = ++this.#nth
+    if (is === 'down' && !lasts) this.outages.push({ party, from: ++this.#nth })
+  }
+
   /**
    * The numbers of a party are no longer its acts': two have its identity, or an older record decided anew under numbers
    * that the hall has given away. Its acts are known by what they leave alone.
@@ -86,8 +98,10 @@ export class History {
 
   /** The disk of the hall is lost with entries that no machine has heard: what was told of them cannot be kept. */
   unheard(entries: readonly Entry[]): void {
-    const lost = new Set(entries.map(markIn))
-    for (const act of this.acts.filter((a) => lost.has(markOf(a.command) ?? ''))) {
+    const lost = new Set(entries.flatMap((e) => [markIn(e), traceIn(e.event)]))
+    const isOf = ({ command, party }: Act) =>
+      lost.has(markOf(command) ?? '') || lost.has(`${traceOf(command)} by ${party}`)
+    for (const act of this.acts.filter(isOf)) {
       act.outcome = 'unknown'
       this.#unheard.add(act)
     }
@@ -119,6 +133,7 @@ export function markOf(command: Command | PcCommand): string | undefined {
     case 'callTicket':
     case 'takeTicket':
     case 'serveWithoutTicket':
+    case 'takeOverVisit':
       return `visit ${command.visit}`
     case 'issueTicket':
     case 'tellTicket':
@@ -140,6 +155,7 @@ export function markIn({ event, private: apart }: Pick<Entry, 'event' | 'private
     case 'ticketCalled':
     case 'ticketTaken':
     case 'visitWithoutTicket':
+    case 'visitTakenOver':
       return `visit ${event.visit}`
     case 'ticketIssued':
       return `touch ${event.touch}`
