@@ -222,6 +222,24 @@ describe('the access record of a month', () => {
     )
   })
 
+  test('marks no failed sign-ins between which the person came in', () => {
+    const floor = held()
+    const by = { machine: 'counter-1' }
+    const at = instantOf(today, '11:00')
+    const failed = (i: number): Event => ({
+      type: 'signInFailed',
+      at: at + i * 60_000,
+      by,
+      clerk: 'clerk',
+      of: 'signIn',
+    })
+    const came = floor.events.find((event) => event.type === 'clerkSignedIn')
+    if (!came) throw new Error('nobody signed in')
+    floor.hears(...[0, 1, 2].map(failed), { ...came, at: at + 3 * 60_000 - 1, by: { ...came.by, ...by } })
+    floor.hears(...[3, 4, 5].map(failed))
+    expect(reviewed(floor, { kind: 'failed', unusual: true }).lines).toEqual([])
+  })
+
   test('says how many acts there are where only the newest are shown', () => {
     const floor = held()
     for (let i = 0; i < 300; i += 1)

@@ -43,6 +43,17 @@ describe('a day off', () => {
     const calendar = makeCalendar({ holidays: [...holidays, local], ...usual })
     expect([calendar.isOff('2031-10-21'), calendar.knownUntil]).toEqual([true, '2028-12-31'])
   })
+
+  test('that is entered singly, ten in a year, leaves the holidays of the decree in it', () => {
+    const single = Array.from({ length: 10 }, (_, i) => ({
+      date: `2031-11-${10 + i}`,
+      kind: i % 2 === 0 ? ('local' as const) : ('temporary' as const),
+    }))
+    const calendar = makeCalendar({ holidays: single, ...usual })
+    expect(['2031-11-10', '2031-01-01', '2031-01-23', '2031-10-01'].map((day) => calendar.isOff(day))).toEqual(
+      Array.from({ length: 4 }, () => true),
+    )
+  })
 })
 
 describe('the working time of a day', () => {

@@ -262,6 +262,21 @@ describe('an act that is not possible now', () => {
   })
 })
 
+test('a closed case stays beyond the close of its day until its late acts are looked at', () => {
+  floor = openFloor(3)
+  does(receive('k'))
+  const late = floor.cutOff().does('counter-1', { type: 'addNote', ...ofK, text: '선 없이 적음' })
+  floor.does('supervisor', { type: 'seizeCase', ...ofK, to: 'counter-2', reason: '부재' })
+  floor.does('counter-2', { type: 'withdrawCase', ...ofK })
+  floor.hears(...late)
+  const closed = (day: string) => floor.does('supervisor', { type: 'closeDay', day })
+  expect(closed(today)).toMatchObject([{ cases: [] }])
+  expect(known().late).toHaveLength(1)
+  floor.does('counter-2', { type: 'settleLate', ...ofK, tenure: 1, act: 2, how: 'setAside' })
+  floor.at('18:30', tomorrow)
+  expect(closed(tomorrow)).toMatchObject([{ cases: ['k'] }])
+})
+
 test('a late passing on that is taken over makes the one it names the writer of the case', () => {
   floor = openFloor(3)
   does(receive('k'))

@@ -58,6 +58,20 @@ test('an outage, partial or whole, never brings a date forward', () => {
   )
 })
 
+test('an outage that ends as the work begins, or begins as it ends, touches no day', () => {
+  const calendar = calendarOf({ outageDayMode: 'any-touch' })
+  const until = (begin: string, end: string) => {
+    const suspensions: Suspension[] = [
+      { from: instantOf('2026-06-02', begin), to: instantOf('2026-06-02', end), reason: 'outage' },
+    ]
+    return due(days(10), from, calendar, { suspensions, extensions: [] })?.lastDay
+  }
+  expect(['08:00', '18:00'].map((begin) => until(begin, begin === '08:00' ? '09:00' : '19:00'))).toEqual(
+    Array.from({ length: 2 }, () => until('20:00', '21:00')),
+  )
+  expect(until('08:00', '09:01')).not.toBe(until('08:00', '09:00'))
+})
+
 test('an extension never brings a date forward, though it turns hours into days that a partial outage does not stop', () => {
   fc.assert(
     fc.property(situations, ({ policy, later, value, extensions, suspensions, outages }) => {

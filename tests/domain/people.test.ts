@@ -47,6 +47,8 @@ describe('a password', () => {
     ['passwordPersonal', '임재호1234!'],
     ['passwordPersonal', 'reo-55!!!'],
     ['passwordPersonal', '020001101!'],
+    ['passwordPersonal', '7020001101!'],
+    ['passwordPersonal', '+82 7020001101'],
     ['passwordPersonal', '한빛시청2026'],
   ])('is refused as %s: %s', (flaw, typed) => {
     expect(passwordFlaw(typed, about)).toBe(flaw)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkField, normalField, type FormField } from '../../domain/form.ts'
 import {
   hasResidentNumber,
+  isNumberIn,
   isResidentNumber,
   maskNumber,
   readSealed,
@@ -78,6 +79,12 @@ describe('a text that a person types', () => {
       return hasResidentNumber(text)
     })
     expect(new Set(found).size).toBe(2)
+  })
+
+  test('is found wherever it stands in what happens, but in what is no text of a person', () => {
+    const text = '담당 610302-2000000'
+    expect([{ list: ['ㄱ', { note: text }] }, [[text]], text].map(isNumberIn)).toEqual([true, true, true])
+    expect([{ hash: text }, { list: ['ㄱ', 6103022000000] }, null].map(isNumberIn)).toEqual([false, false, false])
   })
 
   test('is refused where every machine would hear it, and not where it is kept apart', () => {

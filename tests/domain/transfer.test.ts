@@ -69,6 +69,13 @@ describe('a transfer', () => {
     expect(floor.does('counter-1', { type: 'completeVisit', visit: 'y' })).toMatchObject([{ type: 'visitCompleted' }])
   })
 
+  test('with return that is served on where it came from is over there', () => {
+    floor.does('counter-1', { type: 'transferVisit', visit: 'v', to: 'counter-2', returns: true })
+    floor.does('counter-2', { type: 'signOut' })
+    serve(floor, 'counter-1', 'w')
+    expect(floor.does('counter-1', { type: 'completeVisit', visit: 'w' })).toMatchObject([{ type: 'visitCompleted' }])
+  })
+
   test('with return that is missed waits for the next ones who were promised the same', () => {
     floor = openFloor(2, { noShow: { placesBack: 1 } })
     for (const n of ['1', '2', '3']) {

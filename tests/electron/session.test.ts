@@ -19,9 +19,11 @@ let isOnline: boolean
 let heardAt: number
 let isLost = false
 let isBehind = false
+/** Commands that do not arrive. */
+const lost = new Set<Command['type']>()
 
 function submit(command: Command): Outcome {
-  if (isLost) return 'unreachable'
+  if (isLost || lost.has(command.type)) return 'unreachable'
   const decision = floor.asks('counter-1', command)
   if ('refused' in decision) return decision
   floor.hears(...decision.happened.map((h) => h.event))
@@ -45,6 +47,7 @@ beforeEach(() => {
   floor.does('counter-1', { type: 'signOut' })
   isOnline = true
   isBehind = false
+  lost.clear()
   heardAt = floor.now
   for (const staff of ['clerk', 'chief']) floor.does('hall', { type: 'setPassword', staff, verifier })
   session = open()
@@ -155,6 +158,14 @@ describe('signing in', () => {
     floor.does('counter-1', { type: 'signOut' })
     expect(await enter('nine blue kites')).toBe('done')
   })
+
+  test('with a temporary password leaves nobody signed in whose new one was not taken', async () => {
+    floor.does('hall', { type: 'setPassword', staff: 'clerk', verifier, temporary: true })
+    lost.add('setPassword')
+    const renewal = { type: 'renew', clerk: 'clerk', password: right, fresh: 'nine blue kites' } as const
+    expect(await session.submit(renewal)).toBe('unreachable')
+    expect([who(), session.isLocked()]).toEqual([undefined, false])
+  })
 })
 
 describe('a locked session', () => {
@@ -245,6 +256,16 @@ describe('a locked session', () => {
     expect(floor.last('clerkSignedOut')).toMatchObject({ by: { clerk: 'clerk' }, why: 'handedOver' })
   })
 
+  test('is not unlocked by the PIN of whoever had it before', async () => {
+    await session.submit({ type: 'unlock', password: right })
+    await session.submit({ type: 'setPin', pin: '274913' })
+    session.lock()
+    expect(await enter(right, 'chief')).toBe('done')
+    session.lock()
+    expect(await session.submit({ type: 'unlock', pin: '274913' })).toEqual({ refused: 'pinGone' })
+    expect(session.isLocked()).toBe(true)
+  })
+
   test('is ended from its screen', async () => {
     expect(await session.submit({ type: 'endLocked' })).toBe('done')
     expect([who(), session.isLocked()]).toEqual([undefined, false])
@@ -259,6 +280,14 @@ describe('a session ends by itself', () => {
     session.look()
     expect(who()).toBe('clerk')
     pass(1)
+    session.look()
+    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'tooLong' })
+  })
+
+  test('after twelve hours, however often the counter was paused meanwhile', () => {
+    pass(11 * hour)
+    floor.does('counter-1', { type: 'pauseCounter', reason: 'meal' }, { type: 'reopenCounter' })
+    pass(hour)
     session.look()
     expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'tooLong' })
   })
@@ -286,6 +315,11 @@ describe('a second person', () => {
     expect(floor.last('signInFailed')).toMatchObject({ clerk: 'chief', of: 'second' })
     // The rule itself is asked only now.
     expect(await withSecond(right)).toEqual({ refused: 'caseUnknown' })
+  })
+
+  test('is nobody whose password another has given and may know', async () => {
+    floor.does('hall', { type: 'setPassword', staff: 'chief', verifier, temporary: true })
+    expect(await withSecond(right)).toEqual({ refused: 'passwordTemporary' })
   })
 
   test('is another one, and no act that needs none goes this way', async () => {

@@ -181,7 +181,7 @@ test('whoever goes first and whoever was promised to come back is next, and one 
       ...more.map((event): ['hall', Event] => ['hall', event]),
       ['hall', called('v2', 1, 'counter-1')],
     )
-  const was = (record: Entry[]) => contradictions(toldOf(['counter-1', call('v2'), 'done']), record)
+  const was = (told: Entry[]) => contradictions(toldOf(['counter-1', call('v2'), 'done']), told)
   expect(was(then())).toEqual([`counter-1 was given ${today}/가1 although ${today}/가3 was next`])
   expect(was(then(back))).toEqual([`counter-1 was given ${today}/가1 although ${today}/가2 was next`])
   expect(was(then(away))).toEqual([`counter-1 was given ${today}/가1 although ${today}/가3 was next`])
