@@ -257,6 +257,8 @@ test('[P3] the public desk answers no page of another site, and nothing that is 
   expect(await status('/desk', hall.address)).toBe(101)
   expect(await status('/desk', 'http://elsewhere.example')).toBe(403)
   expect(await status('/desk', 'null')).toBe(403)
+  // Another port of the same computer is another site.
+  expect(await status('/desk', hall.address.replace(/:\d+$/, ':81'))).toBe(403)
   // The line of machines has a door of its own.
   expect(await status('/line')).toBe(404)
   expect(await status('/elsewhere')).toBe(404)

@@ -7,6 +7,7 @@ import type { Question } from '../../domain/desk.ts'
 import { keepRoom, requestsInTurn, shares } from '../../server/door-limits.ts'
 import { publicDesks } from '../../server/public-desk.ts'
 import type { PublicViews } from '../../server/public-views.ts'
+import { requestLimit } from '../../server/request-limit.ts'
 import type { Turns } from '../../server/turns.ts'
 
 /** What strangers may cost the hall at its public door. */
@@ -121,6 +122,22 @@ test('of what there is not without end each address has its share, and what it g
   expect(['kiosk', 'board'].map(take)).toEqual([true, false])
   give('phone')
   expect(['board', 'phone'].map(take)).toEqual([true, false])
+  // It gives back one, and not all that it has.
+  give('phone')
+  give('board')
+  expect(['phone', 'phone', 'phone'].map(take)).toEqual([true, true, false])
+})
+
+test('requests are counted for ten seconds, those that are refused for nobody else, and anew by a clock that was put back', () => {
+  const may = requestLimit({ ofOne: 2, ofAll: 3 })
+  const ask = (at: number, ...addresses: string[]) => addresses.map((address) => may(address, at))
+  expect(ask(100_000, 'phone', 'phone', 'phone', 'phone', 'kiosk', 'board')).toEqual([
+    ...[true, true, false, false, true, false],
+  ])
+  expect(ask(109_999, 'board')).toEqual([false])
+  expect(ask(110_000, 'phone', 'board')).toEqual([true, true])
+  expect(ask(110_001, 'phone', 'phone')).toEqual([true, false])
+  expect(ask(50_000, 'phone')).toEqual([true])
 })
 
 /** A door at which sockets of addresses come, with who is still in. */

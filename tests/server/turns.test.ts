@@ -85,6 +85,18 @@ test.each([
   expect([lost(), waiting()]).toEqual(['none yet', 'none yet'])
 })
 
+test('what a database could not take in is answered to nobody, and not with the next turn either', async () => {
+  const { hall } = hallWithSlowDisk()
+  vi.spyOn(console, 'error').mockReturnValue()
+  const commits = vi.spyOn(hall.end.record, 'commit').mockImplementationOnce(() => {
+    throw new Error('SQLITE_FULL')
+  })
+  const lost = issue(hall, 't1')
+  await expect.poll(() => commits.mock.calls.length).toBe(1)
+  await expect.poll(issue(hall, 't2')).toBe('done')
+  expect(lost()).toBe('none yet')
+})
+
 test('what fails while the hall decides for itself ends lines and not the hall', async () => {
   const { hall } = hallWithSlowDisk()
   vi.spyOn(console, 'error').mockReturnValue()

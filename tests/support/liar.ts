@@ -1,15 +1,18 @@
 import type { Command, Event } from '../../domain/hall.ts'
-import { protocol } from '../../sync/protocol.ts'
+import { type FromHall, protocol } from '../../sync/protocol.ts'
 import type { World } from '../simulation/world.ts'
 
 /** A PC that was taken over: it tells what it likes under its own name, past every rule of an honest one. */
 export function liarIn(world: World, machine: string) {
   const seat = world.hall.connect({ send: () => undefined })
-  const answers: unknown[] = []
-  const hears = world.hall.connect({ send: (m) => void (m.say === 'answer' && answers.push(m.refused)) })
+  const heard: FromHall[] = []
+  const answers = () => heard.flatMap((m) => (m.say === 'answer' ? [m.refused] : []))
+  const hears = world.hall.connect({ send: (m) => void heard.push(m) })
   seat.leave(world.now())
   hears.hear({ say: 'hello', protocol, machine, seen: 0 }, world.now())
   return {
+    /** All that the hall has said to it. */
+    heard,
     tell(...happened: (Event | { event: Event; private: unknown })[]): void {
       const from = world.hall.record.lastOriginSeq(machine) + 1
       const entries = happened.map((one, i) => ({
@@ -21,10 +24,15 @@ export function liarIn(world: World, machine: string) {
       hears.hear({ say: 'tell', entries }, world.now())
       world.turn()
     },
-    ask(command: Command): unknown {
-      hears.hear({ say: 'ask', ask: answers.length + 1, command }, world.now())
+    /** Tells one under a number of its choice. */
+    tellAs(originSeq: number, event: Event): void {
+      hears.hear({ say: 'tell', entries: [{ origin: machine, originSeq, hallSeq: null, event }] }, world.now())
       world.turn()
-      return answers.at(-1)
+    },
+    ask(command: Command): unknown {
+      hears.hear({ say: 'ask', ask: answers().length + 1, command }, world.now())
+      world.turn()
+      return answers().at(-1)
     },
   }
 }

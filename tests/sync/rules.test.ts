@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hallToJson } from '../../domain/state.ts'
-import { FromMachine } from '../../sync/protocol.ts'
+import { type FromHall, FromMachine } from '../../sync/protocol.ts'
 import type { Machine } from '../simulation/world.ts'
+import { liarIn } from '../support/liar.ts'
 import { inHallOfTwo, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** The rules of docs/SYNC.md, with real files and both real ends. */
@@ -104,6 +105,37 @@ describe('Being in step', () => {
     world.settle()
     expect(world.hall.record.hall.cases.get('k')?.acts).toBe(1)
     expect(world.hallLog.lastOriginSeq('counter-1')).toBe(2)
+  })
+
+  test('[S3] a machine that leaves one of its own out is told so and hears no more; nothing of it is placed', () => {
+    const pc = liarIn(world, 'counter-1')
+    const next = one.record.lastOriginSeq('counter-1') + 1
+    const event = {
+      type: 'visitorCame',
+      at: world.now(),
+      by: { machine: 'counter-1', clerk: 'clerk' },
+      visit: 'v',
+    } as const
+    pc.tellAs(next + 1, event)
+    expect(pc.heard.at(-1)).toEqual({ say: 'goodbye', why: 'gap' })
+    expect(world.hall.record.lastOriginSeq('counter-1')).toBe(next - 1)
+    expect(world.hall.presence().find((p) => p.machine === 'counter-1')?.connected).toBe(false)
+  })
+
+  test('[S9] what an old line still brings is not heard, nor news before the welcome', () => {
+    one.drop(false)
+    const heard: FromHall[] = []
+    const seat = world.hall.connect({ send: (m) => void heard.push(m) })
+    const hello = (m: FromMachine) => seat.hear(m, world.now())
+    const old = one.end.online({ send: hello }, world.now())
+    issue('a')
+    world.turn()
+    const [before, after] = [one.record.lastHallSeq(), one.end.line()]
+    const line = one.end.online({ send: () => undefined }, world.now())
+    for (const message of heard) old.hear(message, world.now())
+    for (const message of heard.filter((m) => m.say === 'news')) line.hear(message, world.now())
+    expect(heard.map((m) => m.say)).toEqual(expect.arrayContaining(['welcome', 'news']))
+    expect([one.end.line().state, one.record.lastHallSeq()]).toEqual([after.state, before])
   })
 
   test('[S6] who has told or asked something hears at once, the others with the turn that is for all', () => {

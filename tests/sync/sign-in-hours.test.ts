@@ -56,6 +56,23 @@ describe('[A4] a session asks the hall', () => {
     expect(ask()).not.toBe('signInUnproven')
   })
 
+  test('no longer once its person has chosen another password at another PC', () => {
+    const other = world.machines[0] as Machine
+    other.submit({ type: 'signIn', clerk: 'chief' })
+    world.settle()
+    other.submit({ type: 'setPassword', staff: 'chief', verifier: toyVerifier('chosen there') })
+    world.settle()
+    expect(world.hall.record.hall.verifiers.get('chief')).toMatchObject({ chosenAt: other.id })
+    expect(ask()).toBe('signInUnproven')
+  })
+
+  test('and is shown nothing of a case where it may not ask', () => {
+    world.pass(12 * hour + 1)
+    const pc = liar('supervisor')
+    expect(pc.ask({ type: 'lookUpCase', about: 'k', reason: '진행을 물음' })).toBe('signInUnproven')
+    expect(pc.heard.map(({ say }) => say)).not.toContain('shown')
+  })
+
   test('on, after the hall was started again, also where its person has chosen another password here', async () => {
     world.restartHall()
     world.settle()
@@ -93,10 +110,11 @@ describe('[A4] a session asks the hall', () => {
     world.copyHall()
     office.submit({ type: 'unlockSession' })
     world.settle()
+    world.pass(2 * hour)
     world.restoreHall(false)
     world.settle()
     expect(ask()).not.toBe('signInUnproven')
-    world.pass(12 * hour)
+    world.pass(10 * hour)
     expect(ask()).not.toBe('signInUnproven')
     world.pass(1)
     expect(ask()).toBe('signInUnproven')
