@@ -122,10 +122,13 @@ test('of what there is not without end each address has its share, and what it g
   expect(['kiosk', 'board'].map(take)).toEqual([true, false])
   give('phone')
   expect(['board', 'phone'].map(take)).toEqual([true, false])
-  // It gives back one, and not all that it has.
+})
+
+test('whoever gives back one of its share has the others still', () => {
+  const { take, give } = shares({ ofOne: 2, ofAll: 9 })
+  expect(['phone', 'phone'].map(take)).toEqual([true, true])
   give('phone')
-  give('board')
-  expect(['phone', 'phone', 'phone'].map(take)).toEqual([true, true, false])
+  expect(['phone', 'phone'].map(take)).toEqual([true, false])
 })
 
 test('requests are counted for ten seconds, those that are refused for nobody else, and anew by a clock that was put back', () => {
