@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { isComposing } from './use-keys.ts'
 
 type Props = { label: string; children: ReactNode }
 
@@ -40,6 +41,6 @@ function listen(place: HTMLElement, tell: (isNear: boolean) => void, close: () =
   on('mouseleave', () => tell(false))
   on('focusin', (e) => e.target instanceof Element && e.target.matches(':focus-visible') && tell(true))
   on('focusout', close)
-  on('keydown', (e) => e instanceof KeyboardEvent && e.code === 'Escape' && close())
+  on('keydown', (e) => e instanceof KeyboardEvent && e.code === 'Escape' && !isComposing(e) && close())
   return () => end.abort()
 }

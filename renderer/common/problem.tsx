@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { WarningIcon } from './icons.tsx'
+import { isComposing } from './use-keys.ts'
 
 /** One sentence beside the control: why not, and what to do instead. It is read out when it appears. */
 export function Problem({ children }: { children: string | undefined }) {
@@ -30,7 +31,7 @@ export function WithProblem({ problem, onRead, children }: WithProps) {
   useEffect(() => {
     if (!isShown) return
     const press = () => read.current()
-    const key = (e: KeyboardEvent) => e.key === 'Escape' && read.current()
+    const key = (e: KeyboardEvent) => e.key === 'Escape' && !isComposing(e) && read.current()
     document.addEventListener('pointerdown', press)
     document.addEventListener('keydown', key)
     return () => {

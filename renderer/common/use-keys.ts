@@ -5,6 +5,7 @@ type Keys = { [chord: string]: (() => void) | undefined }
 
 /** `modal` silences what is under it, but for what is bound `always`: a PC can be locked from every window. */
 type Reach = 'screen' | 'modal' | 'always'
+type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
 type Layer = { keys: () => Keys; reach: Reach }
 const layers: Layer[] = []
 
@@ -43,16 +44,16 @@ function press(event: KeyboardEvent): void {
 }
 
 /** Names the chord by the key's place, so that a Korean keyboard state changes nothing; single letters have none. */
-function chordOf(event: KeyboardEvent): string | undefined {
+export function chordOf(event: Pressed): string | undefined {
   const mod = event.ctrlKey || event.metaKey
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code
-  if (code === 'Enter' && isComposing(event)) return undefined
+  if ((code === 'Enter' || code === 'Escape') && isComposing(event)) return undefined
   // Of the function keys with Ctrl only that of the bell is ours: a slip of the hand does not ring it.
   if (code === 'F12' && mod && !event.altKey) return 'Mod+F12'
   if (/^F\d+$/.test(code) || code === 'Escape') return mod || event.altKey ? undefined : code
   return mod && !event.altKey ? `Mod+${code}` : undefined
 }
 
-/** While Hangul is being composed, Enter only ends the syllable. */
+/** While Hangul is being composed, Enter and Escape only end the syllable. */
 export const isComposing = (event: { isComposing: boolean; keyCode: number }): boolean =>
   event.isComposing || event.keyCode === 229
