@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
-import { findMissing } from './missing-field.ts'
+import { findMissing, goToField } from './missing-field.ts'
 import { Problem } from './problem.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -65,7 +65,7 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
   const goToMissing = () => {
     const missing = form.current && findMissing(form.current)
     setSaid(closed || (missing ? words.missing[missing.how](missing.label) : `${words.incomplete}.`))
-    missing?.at.focus()
+    if (missing) goToField(missing.at)
   }
   const submit = () => {
     setSaid(undefined)

@@ -37,3 +37,15 @@ function unpicked(field: Element): Omit<Missing, 'label'> | undefined {
 
 /** The label alone, without the word beside it that says whether it may stay empty. */
 const labelOf = (field: Element): string => field.querySelector('legend, label')?.firstChild?.textContent?.trim() ?? ''
+
+/** Goes to a field, also into a part that is folded. */
+export function goToField(at: HTMLElement): void {
+  for (let fold = at.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+  at.focus()
+}
+
+/** Goes to the first field that is marked as wrong. */
+export function goToWrong(form: HTMLElement): void {
+  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
+  if (wrong) goToField(wrong)
+}

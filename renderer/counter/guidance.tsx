@@ -22,6 +22,8 @@ type Props = {
   isKept?: boolean
   onTell: (topics: readonly GuidanceTopic[]) => void
   siteVisit: string
+  /** Whether it was tried to go on: from then on a day that cannot be read is marked, however short. */
+  isTried?: boolean
   onSiteVisit: (text: string) => void
 }
 
@@ -75,11 +77,20 @@ export function Guidance({ told, isKept = false, onTell, ...rest }: Props) {
 
 type ContentProps = Omit<Props, 'told' | 'isKept' | 'onTell'> & { topic: GuidanceTopic }
 
-function Content({ topic, kind, due, needs, isReceived = false, siteVisit, onSiteVisit }: ContentProps): ReactNode {
+function Content({
+  topic,
+  kind,
+  due,
+  needs,
+  isReceived = false,
+  siteVisit,
+  isTried = false,
+  onSiteVisit,
+}: ContentProps): ReactNode {
   const words = useWords()
   const language = useLanguage()
   const { guidance } = words.intake
-  if (topic === 'siteVisit') return <SiteVisit text={siteVisit} onChange={onSiteVisit} />
+  if (topic === 'siteVisit') return <SiteVisit text={siteVisit} isTried={isTried} onChange={onSiteVisit} />
   if (!kind) return null
   if (topic === 'documents') return <Documents kind={kind} needs={needs} />
   if (topic === 'criteria')
@@ -114,9 +125,11 @@ function Documents({ kind, needs }: { kind: Kind; needs: Props['needs'] }) {
   return parts.join(' · ')
 }
 
-function SiteVisit({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+type SiteVisitProps = { text: string; isTried: boolean; onChange: (text: string) => void }
+
+function SiteVisit({ text, isTried, onChange }: SiteVisitProps) {
   const { guidance } = useWords().intake
-  const isBad = text.length >= 8 && readSiteVisit(text) === 'wrong'
+  const isBad = text.length >= (isTried ? 1 : 8) && readSiteVisit(text) === 'wrong'
   return (
     <span className="row">
       <input

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import type { CounterView } from '../../domain/views.ts'
@@ -6,6 +6,7 @@ import { isDay } from '../../domain/time.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
+import { goToWrong } from '../common/missing-field.ts'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import { useHasCome, useView } from '../common/store.ts'
@@ -22,7 +23,7 @@ import { NonPetitionForm } from './non-petition-form.tsx'
 import { forgetAnswers, openCase, startSearch } from './place.ts'
 import { usePreviewReading, type Reading } from './reading.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
-import { filledProblems, ReceiveMore } from './receive-more.tsx'
+import { filledProblems, isCount, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
 import { instantOfWhen } from './when.ts'
 import { Loading } from '../common/loading.tsx'
@@ -46,7 +47,13 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const [id] = useState(newId)
   const act = useAct()
   const reading = usePreviewReading(kind)
-  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+  const isTried = tries > 0
+  // Once what is wrong is marked.
+  useEffect(() => {
+    if (tries > 0 && form.current) goToWrong(form.current)
+  }, [tries])
   const [over, setOver] = useState<'nonPetition' | 'elsewhere'>()
   const close = () => setOver(undefined)
   const change = (more: Partial<Receipt>) => {
@@ -57,9 +64,9 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const isUnnamed = receipt.person.name.trim() === ''
   const closed = isUnnamed ? receive.nameMissing : wrong && ''
   // Said once it was tried, and only while it is so.
-  const said = wrong ?? (isUnnamed ? `${receive.nameMissing}.` : undefined)
+  const said = isUnnamed ? `${receive.nameMissing}.` : wrong
   const submit = async (isMeant: boolean) => {
-    setTried(true)
+    setTries((n) => n + 1)
     if (said !== undefined) return
     setOver(isMeant ? undefined : 'elsewhere')
     if (!isMeant) return
@@ -74,14 +81,14 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   return (
     <main className="middle">
       <div className="body">
-        <form className="panel receive" onSubmit={(e) => e.preventDefault()}>
+        <form ref={form} className="panel receive" onSubmit={(e) => e.preventDefault()}>
           <p className="meta">
             {kind.code} · {onWhat(view, words)}
           </p>
           <h1 className="title">{kind.name.ko}</h1>
           <QuestionsLeft kind={kind} reading={reading} />
-          <PersonFields person={receipt.person} onChange={(person) => change({ person })} />
-          <Told receipt={receipt} kind={kind} reading={reading} onChange={change} />
+          <PersonFields person={receipt.person} isTried={isTried} onChange={(person) => change({ person })} />
+          <Told receipt={receipt} kind={kind} reading={reading} isTried={isTried} onChange={change} />
           <Fold
             title={intake.more.title}
             note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
@@ -105,7 +112,9 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           size="large"
           keyCap="Ctrl+Enter"
           closed={closed}
+          reason={said}
           onPress={receiveIt}
+          onClosed={receiveIt}
         >
           {isElsewhere(kind) ? words.manual.receiveElsewhere : receive.done}
         </Button>
@@ -126,11 +135,10 @@ function wrongOf(receipt: Receipt, kind: Kind, { receive, intake, procedure }: W
   if (readSiteVisit(siteVisit) === 'wrong') return intake.guidance.badDay
   if (instantOfWhen(outage?.when) === 'wrong') return procedure.form.when.bad
   if (filing === 'eWindow' && instantOfWhen(arrived) === 'wrong') return procedure.form.when.bad
-  const counts = [joint?.signers ?? '2', joint?.households || '1', copies.trim() || '1']
   const isBad =
     Object.keys(filledProblems(kind, form)).length > 0 ||
-    counts.some((text) => !(numberOf(text) >= 1)) ||
-    (joint !== undefined && numberOf(joint.signers) < 2) ||
+    (joint !== undefined && !(numberOf(joint.signers) >= 2 && isCount(joint.households))) ||
+    !isCount(copies) ||
     proxy?.name.trim() === '' ||
     outage?.provisionalNo.trim() === ''
   return isBad ? intake.more.bad : undefined
@@ -154,9 +162,15 @@ function QuestionsLeft({ kind, reading }: { kind: Kind; reading: Reading }) {
   )
 }
 
-type PartProps = { receipt: Receipt; kind: Kind; reading: Reading; onChange: (more: Partial<Receipt>) => void }
+type PartProps = {
+  receipt: Receipt
+  kind: Kind
+  reading: Reading
+  isTried: boolean
+  onChange: (more: Partial<Receipt>) => void
+}
 
-function Told({ receipt, kind, reading, onChange }: PartProps) {
+function Told({ receipt, kind, reading, isTried, onChange }: PartProps) {
   const { guidance } = useWords().intake
   const copies = kind.otherAgencyIssue ? numberOf(receipt.copies) : 0
   const due = useView({
@@ -177,6 +191,7 @@ function Told({ receipt, kind, reading, onChange }: PartProps) {
         fee={reading.list.fee}
         told={receipt.told}
         siteVisit={receipt.siteVisit}
+        isTried={isTried}
         onTell={(told) => onChange({ told })}
         onSiteVisit={(siteVisit) => onChange({ siteVisit })}
       />
@@ -184,16 +199,24 @@ function Told({ receipt, kind, reading, onChange }: PartProps) {
   )
 }
 
-type PersonProps = { person: Receipt['person']; onChange: (person: Receipt['person']) => void }
+type PersonProps = { person: Receipt['person']; isTried: boolean; onChange: (person: Receipt['person']) => void }
 
-function PersonFields({ person, onChange }: PersonProps) {
+function PersonFields({ person, isTried, onChange }: PersonProps) {
   const { receive } = useWords()
   const { optional } = receive
   const set = (part: keyof Receipt['person']) => (value: string) => onChange({ ...person, [part]: value })
-  const isBad = person.birth.length >= 8 && !isDay(readDay(person.birth))
+  const isUnnamed = isTried && person.name.trim() === ''
+  const isBad = person.birth.trim().length >= (isTried ? 1 : 8) && !isDay(readDay(person.birth))
   return (
     <div className="pairs">
-      <TextField ref={takeFocus} label={receive.name} value={person.name} onChange={set('name')} hint={receive.why} />
+      <TextField
+        ref={takeFocus}
+        label={receive.name}
+        value={person.name}
+        onChange={set('name')}
+        hint={receive.why}
+        problem={isUnnamed ? `${receive.nameMissing}.` : undefined}
+      />
       <TextField
         label={receive.birth}
         optional={optional}

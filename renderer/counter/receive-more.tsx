@@ -49,7 +49,7 @@ export function ReceiveMore({ receipt, kind, isTried, onChange }: Props) {
 export const filledProblems = (kind: Kind, form: Receipt['form']): ReturnType<typeof problemsOf> =>
   Object.fromEntries(Object.entries(problemsOf(kind.form.fields, form)).filter(([, problem]) => problem !== 'empty'))
 
-function Way({ receipt, kind, onChange }: Props) {
+function Way({ receipt, kind, isTried, onChange }: Props) {
   const { intake } = useWords()
   const now = useNow(60_000)
   const { filing } = receipt
@@ -68,12 +68,15 @@ function Way({ receipt, kind, onChange }: Props) {
       {filing === 'eWindow' && (
         <fieldset className="field">
           <legend>{intake.more.arrived}</legend>
-          <DayAndTime when={arrived} onChange={(when) => onChange({ arrived: when })} />
+          <DayAndTime when={arrived} isTried={isTried} onChange={(when) => onChange({ arrived: when })} />
         </fieldset>
       )}
     </>
   )
 }
+
+/** A number from 1, or nothing. */
+export const isCount = (typed: string): boolean => typed.trim() === '' || numberOf(typed) >= 1
 
 type PartProps = Omit<Props, 'kind'>
 
@@ -153,6 +156,7 @@ function Several({ receipt, isTried, onChange }: PartProps) {
               inputMode="numeric"
               max={6}
               value={joint.households}
+              problem={isTried && !isCount(joint.households) ? more.number : undefined}
               onChange={(households: string) => set({ households })}
             />
           )}
@@ -210,6 +214,7 @@ function Circumstances({ receipt, kind, isTried, onChange }: Props) {
           inputMode="numeric"
           max={5}
           value={receipt.copies}
+          problem={isTried && !isCount(receipt.copies) ? more.number : undefined}
           onChange={(copies: string) => onChange({ copies })}
         />
       )}
@@ -228,7 +233,11 @@ function Circumstances({ receipt, kind, isTried, onChange }: Props) {
             problem={isTried && outage.provisionalNo.trim() === '' ? more.needed : undefined}
             onChange={(provisionalNo) => onChange({ outage: { ...outage, provisionalNo } })}
           />
-          <DayAndTime when={outage.when} onChange={(when) => onChange({ outage: { ...outage, when } })} />
+          <DayAndTime
+            when={outage.when}
+            isTried={isTried}
+            onChange={(when) => onChange({ outage: { ...outage, when } })}
+          />
         </>
       )}
     </>

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { TextField } from '../common/field.tsx'
-import { dayOf } from '../../domain/time.ts'
+import { dayOf, isDay } from '../../domain/time.ts'
 import { clock } from '../common/format.ts'
+import { readDay } from '../common/typed-day.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
 import { instantOfWhen, type When } from './when.ts'
@@ -42,16 +43,13 @@ export function WhenField({ when, onChange }: { when: When; onChange: (when: Whe
   )
 }
 
-/** A day and a time, as they are typed. */
-export function DayAndTime({
-  when,
-  onChange,
-}: {
-  when: NonNullable<When>
-  onChange: (when: NonNullable<When>) => void
-}) {
+type Props = { when: NonNullable<When>; isTried?: boolean; onChange: (when: NonNullable<When>) => void }
+
+/** A day and a time, as they are typed; once it was tried to go on, what cannot be read is marked, however short. */
+export function DayAndTime({ when, isTried = false, onChange }: Props) {
   const words = useWords().procedure.form.when
-  const isBad = when.time.length >= 4 && instantOfWhen(when) === 'wrong'
+  const isBad = (isTried || when.time.length >= 4) && instantOfWhen(when) === 'wrong'
+  const isBadDay = isBad && !isDay(readDay(when.day))
   return (
     <div className="pairs">
       <TextField
@@ -60,6 +58,7 @@ export function DayAndTime({
         inputMode="numeric"
         max={12}
         onChange={(day) => onChange({ ...when, day })}
+        problem={isBadDay ? words.bad : undefined}
       />
       <TextField
         label={words.time}
@@ -68,7 +67,7 @@ export function DayAndTime({
         max={5}
         hint={words.timeHint}
         onChange={(time) => onChange({ ...when, time })}
-        problem={isBad ? words.bad : undefined}
+        problem={isBad && !isBadDay ? words.bad : undefined}
       />
     </div>
   )
