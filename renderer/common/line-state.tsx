@@ -43,7 +43,7 @@ export function LineState({ line }: { line: LineView }) {
         </Tag>
       ) : line.state === 'online' ? (
         <Say tone="ok" icon={LineIcon}>
-          {words.line.online} <span className="meta wide">{words.line.heard(clockSeconds(line.lastNewsAt))}</span>
+          {words.line.online} <Heard at={line.lastNewsAt} />
         </Say>
       ) : (
         <Tag tone="warn" icon={NoLineIcon}>
@@ -63,6 +63,16 @@ export function LineState({ line }: { line: LineView }) {
         </Tag>
       )}
     </output>
+  )
+}
+
+/** When the hall was heard last; for eyes only: it is another time every few seconds, and nobody wants it read out. */
+function Heard({ at }: { at: number }) {
+  const { line } = useWords()
+  return (
+    <span className="meta wide" aria-hidden="true">
+      {line.heard(clockSeconds(at))}
+    </span>
   )
 }
 

@@ -24,7 +24,7 @@ export function InterviewLine({ visit, now }: { visit: VisitView; now: number })
   return (
     <>
       <p className="row between">
-        <span className="meta">
+        <span className="meta" role="timer" aria-live="off">
           {words.passed(duration(minutesBetween(cameAt, now), language))}
           {interview.toldAt !== undefined && ` · ${words.told(clock(interview.toldAt))}`}
         </span>

@@ -81,7 +81,9 @@ function AtCounter({ visit, isOffline }: { visit: VisitView; isOffline: boolean 
       )}
       <p className="row between">
         <span className="meta">{parts.join(' · ')}</span>
-        <b className="nowrap">{floor.running(duration(minutesBetween(since, now), language))}</b>
+        <b className="nowrap" role="timer" aria-live="off">
+          {floor.running(duration(minutesBetween(since, now), language))}
+        </b>
       </p>
       <WhyFirst visit={visit} />
       {isOffline && visit.state === 'called' && <p className="say warn">{words.queue.noBoard}</p>}
