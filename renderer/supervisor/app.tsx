@@ -9,9 +9,9 @@ import { ManualPage } from './manual/page.tsx'
 import { leaveManual, usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
 import { Lock } from '../sign-in/lock.tsx'
-import { pagesOf } from './pages-of.ts'
 import { close } from './place.ts'
 import { SignIn } from './sign-in.tsx'
+import { shownPage, titleOf, type Place } from './title.ts'
 import { Opening } from '../common/opening.tsx'
 
 /** The supervisor's page: who looks after the hall, then the hall, the manual or 관리, each for whoever has the role. */
@@ -19,11 +19,14 @@ export function App() {
   const setup = useView({ of: 'setup' })
   const own = useSupervisorWords()
   const language = useLanguage()
+  const place = usePlaces()
+  const session = setup?.session
+  const title = titleOf(own, session && !session.locked ? session.clerk : undefined, place)
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = own.title
-  }, [language, own])
-  const person = setup?.session?.clerk.id
+    document.title = title
+  }, [language, title])
+  const person = session?.clerk.id
   // Where one person was is not where the next one begins.
   useEffect(() => {
     close()
@@ -31,7 +34,6 @@ export function App() {
     leaveManual()
   }, [person])
   if (!setup) return <Opening />
-  const { session } = setup
   if (!session) return <SignIn setup={setup} />
   if (session.locked) return <Lock setup={setup} session={session} where={own.where} />
   return <Work />
@@ -40,15 +42,23 @@ export function App() {
 function Work() {
   const desk = useView({ of: 'manualDesk' })
   const own = useSupervisorWords()
-  const isManual = usePlace((s) => s.isOpen)
-  const isAdmin = useAdmin((s) => s.isOpen)
+  const place = usePlaces()
   const clerk = desk?.clerk
   if (!desk || !clerk) return <main className="opening">{own.loading}</main>
-  const may = pagesOf(clerk)
-  if (isAdmin && may.admin) return <AdminPage view={desk} clerk={clerk} />
-  if (isManual && may.manual) return <ManualPage view={desk} clerk={clerk} />
-  if (may.hall) return <Hall clerk={clerk} />
-  return may.admin ? <AdminPage view={desk} clerk={clerk} /> : <ManualPage view={desk} clerk={clerk} />
+  switch (shownPage(clerk, place)) {
+    case 'admin':
+      return <AdminPage view={desk} clerk={clerk} />
+    case 'manual':
+      return <ManualPage view={desk} clerk={clerk} />
+    case 'hall':
+      return <Hall clerk={clerk} />
+  }
+}
+
+function usePlaces(): Place {
+  const admin = { isOpen: useAdmin((s) => s.isOpen), tab: useAdmin((s) => s.tab) }
+  const manual = { isOpen: usePlace((s) => s.isOpen), tab: usePlace((s) => s.tab) }
+  return { admin, manual }
 }
 
 function Hall({ clerk }: { clerk: PersonView }) {

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 /** Where one is on the pages of the manual. */
 
 export const tabs = ['kinds', 'amendments', 'editions', 'bring', 'use', 'lists'] as const
-type Tab = (typeof tabs)[number]
+export type Tab = (typeof tabs)[number]
 /** How the chosen kind is seen. */
 export const views = ['form', 'raw', 'unknown', 'history'] as const
 type KindViewName = (typeof views)[number]
