@@ -127,6 +127,27 @@ test('a supervisor’s desktop that is enlarged up to twice loses nothing', asyn
   await page.locator('.manual-line').first().click()
   await page.locator('.manual-form').waitFor()
   await losesNothing(page, 'form of a kind')
+  await expect(page).toHaveTitle('민원 · 매뉴얼 편집')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('button', { name: 'English', exact: true }).click()
+  const category = page.getByRole('combobox', { name: 'Category' }).last()
+  const room = await category.evaluate((e) => e.clientWidth / parseFloat(getComputedStyle(e).fontSize))
+  expect(room).toBeGreaterThan(25)
+
+  // Letters and words set wider apart by the one who reads (WCAG 1.4.12).
+  await boss.press('F9')
+  await page.getByRole('button', { name: /Close day/ }).waitFor()
+  await page.evaluate(() => {
+    const wider = new CSSStyleSheet()
+    wider.replaceSync(
+      '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
+    )
+    document.adoptedStyleSheets.push(wider)
+  })
+  expect(await lost(page)).toEqual([])
+  const waits = page.locator('.lines .cut')
+  await expect(waits.first()).toBeVisible()
+  expect(await waits.evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).length)).toBe(0)
   await app.close()
   await hall.stop()
 })

@@ -10,6 +10,9 @@ import { at, put } from './tree.ts'
 
 type Props = { spec: PlainSpec; way: string; name: string; editing: Editing }
 
+/** How much room a field takes that needs more than one column. */
+const room: { [as in PlainSpec['as']]?: string } = { text: 'long', category: 'broad' }
+
 /** One field of the form with what is wrong with it under it. */
 export function Field({ spec, way, name, editing }: Props) {
   const { manual: w } = useSupervisorWords()
@@ -28,7 +31,7 @@ export function Field({ spec, way, name, editing }: Props) {
   }
   const isUnknown = value === null && spec.as !== 'fixed'
   return (
-    <div className={`field ${spec.as === 'text' ? 'long' : ''} ${name === '' ? 'alone' : ''}`}>
+    <div className={`field ${room[spec.as] ?? ''} ${name === '' ? 'alone' : ''}`}>
       {spec.as === 'tick' ? (
         <label className="tick">
           <input
