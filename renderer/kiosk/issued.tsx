@@ -8,21 +8,21 @@ import { useSubmit, useView } from '../common/store.ts'
 import { usePublicWords } from '../text/public.ts'
 import type { Slip } from './issue.ts'
 import { PrintedSlip } from './printed-slip.tsx'
-import { stays, staysFor, staysLonger, useBrowserPrint, type Printing } from './printing.ts'
+import { staysFor, staysLonger, tellsEnd, useBrowserPrint, type Printing } from './printing.ts'
 import { useCountdown } from './use-countdown.ts'
 
-type Props = { slip: Slip; isCooling: boolean; kiosk: string | undefined; onDone: () => void }
+type Props = { slip: Slip; isCooling: boolean; needsTime: boolean; kiosk: string | undefined; onDone: () => void }
 
 /** The number, first on the screen and then on paper; back to the start after a while or by a touch. */
-export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
+export function Issued({ slip, isCooling, needsTime, kiosk, onDone }: Props) {
   const { issued, classes } = usePublicWords()
   const { state, print } = usePrint(slip, kiosk)
-  const { left, restart } = useCountdown(staysFor(state), onDone)
+  const { left, restart } = useCountdown(staysFor(state, needsTime), onDone)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   // Who asked for more time keeps it when the slip comes.
   const [wantsMore, setWantsMore] = useState(false)
-  const stay = wantsMore ? staysLonger : staysFor(state)
+  const stay = staysFor(state, needsTime || wantsMore)
   useEffect(() => restart(stay), [state, stay, restart])
   const act = (todo: () => void) => () => {
     if (!isCooling) todo()
@@ -33,7 +33,7 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
   }
   const again = () => {
     setWantsMore(false)
-    restart(stays)
+    restart(staysFor('printed', needsTime))
     print?.()
   }
   const label = printedLabel(slip.label)
@@ -69,15 +69,16 @@ export function Issued({ slip, isCooling, kiosk, onDone }: Props) {
           <p>{issued.qrText}</p>
         </div>
       </section>
+      <output className="unseen">{left <= tellsEnd && issued.ends(Math.min(tellsEnd, stay))}</output>
       <div className="kiosk-foot">
+        <button type="button" className="kiosk-button" data-key="3" onClick={act(more)}>
+          {issued.more}
+        </button>
         {print && (
           <button type="button" className="kiosk-button" data-key="2" aria-disabled={isCooling} onClick={act(again)}>
             {issued.again}
           </button>
         )}
-        <button type="button" className="kiosk-button" data-key="3" onClick={act(more)}>
-          {issued.more}
-        </button>
         <button
           type="button"
           className="kiosk-button main"

@@ -27,7 +27,9 @@ export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | un
   const now = useStore(issue.store)
   const [look, setLook] = useLook()
   const words = usePublicWords()
+  const keypad = useKeypad()
   const settle = () => {
+    keypad.forget()
     setLook(usualLook)
     choosePublicLanguage('ko')
   }
@@ -36,7 +38,6 @@ export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | un
     settle()
   }
   useIdle(idleMs, settle)
-  useKeypad()
   useOwnSeries(kiosk, view, isLost)
   useEffect(() => {
     document.title = words.title.kiosk
@@ -45,7 +46,15 @@ export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | un
     <div className="kiosk">
       <Head hallName={view?.hallName ?? kiosk?.own.hallName() ?? ''} look={look} onLook={setLook} />
       <main className="kiosk-main">
-        <Screen now={now} view={view} isLost={isLost} issue={issue} kiosk={kiosk} onStart={start} />
+        <Screen
+          now={now}
+          view={view}
+          isLost={isLost}
+          issue={issue}
+          kiosk={kiosk}
+          needsTime={keypad.isUsed || look.large || look.contrast || look.low}
+          onStart={start}
+        />
       </main>
     </div>
   )
@@ -70,14 +79,24 @@ type ScreenProps = {
   isLost: boolean
   issue: IssueHandle
   kiosk: Named | undefined
+  needsTime: boolean
   onStart: () => void
 }
 
 /** A ticket already given stays on the screen even when the line is lost meanwhile. */
-function Screen({ now, view, isLost, issue, kiosk, onStart }: ScreenProps) {
+function Screen({ now, view, isLost, issue, kiosk, needsTime, onStart }: ScreenProps) {
   const isCut = useCut(isLost)
   if (now.step === 'issued')
-    return <Issued key={now.slip.code} slip={now.slip} isCooling={now.isCooling} kiosk={kiosk?.id} onDone={onStart} />
+    return (
+      <Issued
+        key={now.slip.code}
+        slip={now.slip}
+        isCooling={now.isCooling}
+        needsTime={needsTime}
+        kiosk={kiosk?.id}
+        onDone={onStart}
+      />
+    )
   const isAlone = isLost && kiosk !== undefined && kiosk.own.isReady(isCut)
   if (isLost && !isAlone) return <Stopped why="unreachable" onEnd={now.step === 'failed' ? onStart : undefined} />
   if (now.step === 'failed') return <Failed why={now.why} onRetry={() => issue.retry(isAlone)} onBack={onStart} />

@@ -4,12 +4,16 @@ import { useEffect, useState } from 'react'
 export type Printing = 'none' | 'queued' | 'printed' | 'failed'
 
 /** Seconds that a number stays on the screen: with its slip in the hand, and where it has to be remembered. */
-export const stays = 8
+const stays = 8
 export const staysLonger = 30
 /** While its slip is under way: longer than the hall waits for a printer, so that whoever gets none hears it. */
 const staysQueued = 20
 const seconds = { none: staysLonger, queued: staysQueued, printed: stays, failed: staysLonger } as const
-export const staysFor = (state: Printing): number => seconds[state]
+/** Who reads, hears or moves slowly has the longer time from the start. */
+export const staysFor = (state: Printing, needsTime = false): number => (needsTime ? staysLonger : seconds[state])
+
+/** The end is told this many seconds before it, or at once where less is left. */
+export const tellsEnd = 20
 
 /** Whether this browser has a printer: `/kiosk?print=off` says that it has none. */
 const printsSlips = (search = window.location.search): boolean => new URLSearchParams(search).get('print') !== 'off'

@@ -69,3 +69,41 @@ test('on a squarer screen both buttons stand within it, also in large text and t
   }
   await hall.stop()
 })
+
+test('a kiosk in large text leaves the number, says once when it goes, and offers more time first', async ({
+  page,
+}) => {
+  const hall = await startHall()
+  await page.clock.install()
+  await page.goto(`${hall.address}/kiosk`)
+  await page.getByRole('button', { name: '큰 글자' }).click()
+  await page.getByRole('button', { name: /^일반/ }).click()
+  const taken = page.getByRole('heading', { name: '번호표를 가져가세요' })
+  await expect(taken).toBeFocused()
+  const end = page.getByText('20초 뒤 처음 화면으로 돌아갑니다. 더 보려면 3을 누르세요.')
+  await page.clock.runFor(9_000)
+  await expect(taken).toBeVisible()
+  await expect(end).toHaveCount(0)
+  await page.clock.runFor(2_000)
+  await expect(end).toBeAttached()
+  await page.clock.runFor(5_000)
+  await expect(end).toBeAttached()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '30초 더 보기' })).toBeFocused()
+  await page.clock.runFor(14_000)
+  await expect(taken).toHaveCount(0)
+  await hall.stop()
+})
+
+test('who came to a kiosk with a keyboard has the same time, and an arrow goes to more of it', async ({ page }) => {
+  const hall = await startHall()
+  await page.clock.install()
+  await page.goto(`${hall.address}/kiosk`)
+  await expect(page.getByRole('button', { name: /^일반/ })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { name: '번호표를 가져가세요' })).toBeFocused()
+  await page.clock.runFor(9_000)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('button', { name: '30초 더 보기' })).toBeFocused()
+  await hall.stop()
+})

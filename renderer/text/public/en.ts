@@ -48,6 +48,7 @@ export const en: KioskWords = {
     more: '30 s more',
     done: 'Finish',
     seconds: (n) => `${n} s`,
+    ends: (n) => `The first screen comes back in ${n} s. Press 3 for more time.`,
   },
   stopped: {
     loading: 'The ticket machine is getting ready',

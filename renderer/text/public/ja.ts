@@ -47,6 +47,7 @@ export const ja: KioskWords = {
     more: 'あと30秒表示',
     done: '終わり',
     seconds: (n) => `${n}秒`,
+    ends: (n) => `${n}秒後に最初の画面に戻ります。延長するには3を押してください。`,
   },
   stopped: {
     loading: '発券機を準備しています',

@@ -56,6 +56,7 @@ export const ko = {
     more: '30초 더 보기',
     done: '마침',
     seconds: (n: number) => `${n}초`,
+    ends: (n: number) => `${n}초 뒤 처음 화면으로 돌아갑니다. 더 보려면 3을 누르세요.`,
   },
   stopped: {
     loading: '번호표 발급기를 준비하고 있습니다',

@@ -47,6 +47,7 @@ export const vi: KioskWords = {
     more: 'Xem thêm 30 giây',
     done: 'Xong',
     seconds: (n) => `${n} giây`,
+    ends: (n) => `Màn hình đầu sẽ trở lại sau ${n} giây. Nhấn 3 để xem thêm.`,
   },
   stopped: {
     loading: 'Máy lấy số đang chuẩn bị',

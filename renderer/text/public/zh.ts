@@ -47,6 +47,7 @@ export const zh: KioskWords = {
     more: '再看30秒',
     done: '完成',
     seconds: (n) => `${n}秒`,
+    ends: (n) => `${n}秒后返回首页。需要更多时间请按3。`,
   },
   stopped: {
     loading: '取号机正在准备',
