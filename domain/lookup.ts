@@ -14,6 +14,7 @@ const shown = 8
 export type LookupLine = {
   case: string
   receiptNo: string
+  kind: string
   title: string
   state: CaseState
   outcome?: string
@@ -105,6 +106,7 @@ const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
   return {
     case: received.case,
     receiptNo: received.receiptNo,
+    kind: received.kind,
     title: received.title,
     state,
     receivedAt: received.at,

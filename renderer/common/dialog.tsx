@@ -6,7 +6,7 @@ import { findMissing, goToField } from './missing-field.ts'
 import { Problem } from './problem.tsx'
 import { useKeys } from './use-keys.ts'
 
-type Props = { title: string; onClose: () => void; children: ReactNode; wide?: boolean | 'whole' }
+type Props = { title: ReactNode; onClose: () => void; children: ReactNode; wide?: boolean | 'whole' }
 
 /** A window over the screen: focus stays in it, Escape closes it, and the keys under it are silent. */
 export function Dialog({ title, onClose, children, wide = false }: Props) {

@@ -117,12 +117,12 @@ export function useDesk(): DeskHandle {
   return handle
 }
 
-/** A view that follows the hall while the screen shows it; undefined until it first came. */
-export function useView<Q extends Question>(question: Q): ViewOf<Q> | undefined {
+/** A view that follows the hall while the screen shows it; undefined until it first came, and without a question. */
+export function useView<Q extends Question>(question: Q | undefined): ViewOf<Q> | undefined {
   const handle = useDesk()
-  const key = keyOf(question)
-  const asked = useMemo(() => JSON.parse(key) as Question, [key])
-  useEffect(() => handle.hold(asked), [handle, asked])
+  const key = question ? keyOf(question) : ''
+  const asked = useMemo(() => (key === '' ? undefined : (JSON.parse(key) as Question)), [key])
+  useEffect(() => (asked ? handle.hold(asked) : undefined), [handle, asked])
   return useStore(handle.store, (s) => s.views[key] as ViewOf<Q> | undefined)
 }
 

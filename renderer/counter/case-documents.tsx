@@ -2,11 +2,13 @@ import type { DocumentMark } from '../../domain/case.ts'
 import type { CaseView, DocumentView } from '../../domain/views.ts'
 import { clock } from '../common/format.ts'
 import { BarredIcon, CheckIcon, PaperIcon, QuestionIcon } from '../common/icons.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
+import { Details } from './manual-documents.tsx'
 
 const ofCitizen: readonly DocumentMark[] = ['received', 'verified', 'missing', 'notNeeded']
 const ofOffice: readonly DocumentMark[] = ['verified', 'notNeeded']
@@ -43,14 +45,11 @@ export function CaseDocuments({ seen }: { seen: CaseView }) {
 function Row({ seen, document }: { seen: CaseView; document: DocumentView }) {
   const { documents: words } = useWords().case
   const canMark = seen.mine && !seen.decision && seen.state !== 'closed'
-  const details = [
-    ...(document.condition === undefined ? [] : [document.condition]),
-    ...(document.original ? [words.original] : []),
-  ]
   return (
     <tr className={document.spared ? 'spared' : undefined}>
       <th scope="row">
-        {document.name} <span className="meta">{details.join(' · ')}</span>
+        <InKorean>{document.name}</InKorean>{' '}
+        <Details condition={document.condition} original={document.original && words.original} />
       </th>
       <td>
         <Who document={document} />

@@ -3,6 +3,7 @@ import type { CaseView, CounterView, DueView } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
 import { clock, date, moment, shortDay, workingTime } from '../common/format.ts'
 import { PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -31,7 +32,9 @@ export function CaseHeader({ seen, view }: { seen: CaseView; view: CounterView }
           {seen.procedure.objectionTo && <Tag>{words.procedure.objection}</Tag>}
           <CasePlace seen={seen} view={view} />
         </p>
-        <h1>{seen.title}</h1>
+        <h1>
+          <CaseName of={seen} isWhole />
+        </h1>
         <div className="row wrap">
           <PetitionerLine seen={seen} />
           <SendThere seen={seen} view={view} />

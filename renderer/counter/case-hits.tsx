@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- rows of the list under the search box, which has the keys */
 import type { LookupLine } from '../../domain/lookup.ts'
 import { date } from '../common/format.ts'
+import { CaseName } from '../common/kind-name.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -62,7 +63,9 @@ function CaseHit({ line, isChosen, onPress }: { line: LookupLine; isChosen: bool
     >
       <span className="meta">{line.receiptNo}</span>
       <span className="cut">
-        <b className="hit-name">{line.title}</b>{' '}
+        <b className="hit-name">
+          <CaseName of={line} />
+        </b>{' '}
         <span className="meta">
           {search.receivedOn(date(line.receivedAt, language))}
           {ended}

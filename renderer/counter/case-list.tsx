@@ -3,6 +3,7 @@ import type { CaseLine } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
 import { clock, date } from '../common/format.ts'
 import { CheckIcon, ClockIcon, PauseIcon, QuestionIcon, TrayIcon, WarningIcon } from '../common/icons.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -26,7 +27,9 @@ export function CaseList({ title, lines, today, isMine = false, current }: Props
               aria-current={line.case === current}
               onClick={() => openCase(line.case)}
             >
-              <span className="cut">{line.title}</span>
+              <span className="cut">
+                <CaseName of={line} />
+              </span>
               {line.whose !== undefined && <span className="meta">{line.whose}</span>}
               <span className="meta">{line.receiptNo}</span>
               {line.passedFrom && (

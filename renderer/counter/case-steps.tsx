@@ -1,6 +1,7 @@
 import type { CaseView, StepView } from '../../domain/views.ts'
 import { clock, moment } from '../common/format.ts'
 import { CheckIcon, RingIcon } from '../common/icons.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Panel } from '../common/panel.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -72,9 +73,11 @@ function LaterStep({ step, number }: Props) {
     <li className="step later wide">
       <RingIcon />
       <span className="step-title">
-        <span className="unseen">{words.later}</span> {number} {step.title}
+        <span className="unseen">{words.later}</span> {number} <InKorean>{step.title}</InKorean>
       </span>
-      <span className="cut wide">{step.action}</span>
+      <span className="cut wide" lang="ko">
+        {step.action}
+      </span>
       <span className="meta">{step.handsOver ? words.afterDecision : ''}</span>
     </li>
   )
@@ -90,11 +93,13 @@ function OpenStep({ seen, step, number }: Props & { seen: CaseView }) {
     <li className="step open" aria-current="step">
       <div className="row between">
         <h3>
-          {number} {step.title}
+          {number} <InKorean>{step.title}</InKorean>
         </h3>
         <span className="meta nowrap">{needed.length === 0 ? none : words.checks(marked, needed.length)}</span>
       </div>
-      <p className="ink2">{step.action}</p>
+      <p className="ink2" lang="ko">
+        {step.action}
+      </p>
       <ul className="checks">
         {step.checks.map((check) =>
           check.spared ? (

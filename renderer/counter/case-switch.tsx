@@ -3,6 +3,7 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { withoutYear } from '../common/format.ts'
 import { BackIcon } from '../common/icons.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { useWords } from '../text/text.ts'
 import { goHome, openCase } from './place.ts'
 
@@ -52,7 +53,10 @@ function Group({ title, lines, more, current }: GroupProps) {
           {lines.map((c) => (
             <li key={c.case}>
               <Button size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
-                <span className="cut">{c.title}</span> {c.whose !== undefined && <span>{c.whose}</span>}{' '}
+                <span className="cut">
+                  <CaseName of={c} />
+                </span>{' '}
+                {c.whose !== undefined && <span>{c.whose}</span>}{' '}
                 <span className="chip-no">{withoutYear(c.receiptNo)}</span>
               </Button>
             </li>

@@ -3,6 +3,7 @@ import type { CaseView, StepView } from '../../domain/views.ts'
 import { Button, KeyCap } from '../common/button.tsx'
 import { clock } from '../common/format.ts'
 import { BarredIcon, CheckIcon } from '../common/icons.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say } from '../common/tag.tsx'
 import { takeFocus } from '../common/take-focus.ts'
@@ -40,7 +41,7 @@ export function CheckRow({ seen, check }: { seen: CaseView; check: Check }) {
           />
           <span className="box">{mark?.mark === 'met' && <CheckIcon />}</span>
           <span className="check-text">
-            {check.text}
+            <InKorean>{check.text}</InKorean>
             {mark?.finding !== undefined && <span className="meta"> — {mark.finding}</span>}
           </span>
           <span className="meta check-end">
@@ -89,7 +90,9 @@ export function SparedRow({ check }: { check: Check }) {
   return (
     <li className="check spared">
       <div className="row between">
-        <span className="check-text">{check.text}</span>
+        <span className="check-text" lang="ko">
+          {check.text}
+        </span>
         <Say icon={BarredIcon}>{words.sparedMark}</Say>
       </div>
     </li>

@@ -4,6 +4,7 @@ import { checkField, normalField } from '../../domain/form.ts'
 import { Consent } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Choice, Select } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -38,7 +39,11 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
   }
   return (
     <FormDialog
-      title={`${application.correctTitle} · ${seen.title}`}
+      title={
+        <>
+          {application.correctTitle} · <CaseName of={seen} />
+        </>
+      }
       action={application.corrected}
       onClose={onClose}
       problem={act.problem}

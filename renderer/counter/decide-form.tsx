@@ -8,6 +8,7 @@ import { remediesOf } from '../../domain/paper-words.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { WarningIcon } from '../common/icons.tsx'
 import { useHasCome, useView } from '../common/store.ts'
@@ -91,7 +92,11 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   }
   return (
     <FormDialog
-      title={`${decide.title} · ${seen.title}`}
+      title={
+        <>
+          {decide.title} · <CaseName of={seen} />
+        </>
+      }
       onClose={onClose}
       problem={act.problem}
       wide

@@ -2,6 +2,8 @@ import type { Kind } from '../../domain/manual.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { WarningIcon } from '../common/icons.tsx'
+import { KindName } from '../common/kind-name.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useWords } from '../text/text.ts'
 
@@ -24,12 +26,18 @@ type Props = { kind: Kind; onClose: () => void; onReceive: () => void }
 export function ElsewhereDialog({ kind, onClose, onReceive }: Props) {
   const { manual: words, cancel } = useWords()
   return (
-    <Dialog title={kind.name.ko} onClose={onClose}>
+    <Dialog title={<KindName name={kind.name} />} onClose={onClose}>
       <p>
         <b>{words.elsewhere}</b>
       </p>
-      <p>{words.takenBy(kind.intake)}</p>
-      {kind.note !== undefined && <p className="ink2">{kind.note}</p>}
+      <p>
+        {words.takenBy}: <InKorean>{kind.intake}</InKorean>
+      </p>
+      {kind.note !== undefined && (
+        <p className="ink2" lang="ko">
+          {kind.note}
+        </p>
+      )}
       <p>{words.elsewhereBinds}</p>
       <div className="form-end">
         <Button onPress={onClose} keyCap="Esc">

@@ -4,6 +4,7 @@ import { Collector } from '../../domain/intake.ts'
 import { SeenId } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
@@ -37,7 +38,11 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   }
   return (
     <FormDialog
-      title={`${handOver.title} · ${seen.title}`}
+      title={
+        <>
+          {handOver.title} · <CaseName of={seen} />
+        </>
+      }
       action={handOver.done}
       onClose={onClose}
       problem={act.problem}

@@ -14,7 +14,6 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
   const kind = useView({ of: 'kind', code: hit.code })
   const language = useLanguage()
   const words = useWords()
-  const name = kind?.name.ko ?? hit.code
   const field = words.search.fields[hit.field]
   const foundBy = hit.why === undefined ? field : `${field}: ${hit.why}`
   return (
@@ -28,7 +27,9 @@ export function HitRow({ hit, isChosen, onChoose }: Props) {
     >
       <span className="meta">{hit.code}</span>
       <span className="cut">
-        <b className="hit-name">{kind ? marked(name, hit.marks) : name}</b>{' '}
+        <b className="hit-name" lang="ko">
+          {kind ? marked(kind.name.ko, hit.marks) : hit.code}
+        </b>{' '}
         {kind && isElsewhere(kind) && <ElsewhereHint />}{' '}
         <span className="meta">{[language === 'en' ? kind?.name.en : '', foundBy].filter(Boolean).join(' · ')}</span>
       </span>

@@ -3,6 +3,7 @@ import type { CounterView } from '../../domain/views.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import { Button } from '../common/button.tsx'
 import { PaperIcon, PauseIcon } from '../common/icons.tsx'
+import { KindName } from '../common/kind-name.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useView } from '../common/store.ts'
@@ -106,7 +107,7 @@ function Chosen({ code, note }: { code: string; note: string }) {
   const kind = useView({ of: 'kind', code })
   return (
     <>
-      {home.chosen}: <b className="ink2">{kind?.name.ko ?? code}</b> · {note}
+      {home.chosen}: <b className="ink2">{kind ? <KindName name={kind.name} /> : code}</b> · {note}
     </>
   )
 }

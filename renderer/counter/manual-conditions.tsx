@@ -2,6 +2,7 @@ import type { Checklist } from '../../domain/checklist.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { Fold } from '../common/fold.tsx'
 import { CheckIcon, CrossIcon, QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useWords } from '../text/text.ts'
 import { Asks } from './manual-documents.tsx'
@@ -29,7 +30,7 @@ export function Unmet(props: Props) {
           <ul>
             {unmet.map((c) => (
               <li key={c.id}>
-                <b>{c.text}</b>
+                <b lang="ko">{c.text}</b>
                 <Asks {...props} ids={c.judged?.asks ?? []} />
               </li>
             ))}
@@ -53,7 +54,7 @@ export function Conditions(props: Props) {
       <ul>
         {applying.map((c) => (
           <li key={c.id}>
-            {c.text} <Verdict {...c} />
+            <InKorean>{c.text}</InKorean> <Verdict {...c} />
             {(c.judged?.applies === 'open' || c.judged?.holds === 'open') && <Asks {...props} ids={c.judged.turnsOn} />}
           </li>
         ))}
@@ -63,7 +64,7 @@ export function Conditions(props: Props) {
           <ul>
             {spared.map((c) => (
               <li key={c.id}>
-                {c.text}
+                <InKorean>{c.text}</InKorean>
                 <Asks {...props} ids={c.judged?.asks ?? []} />
               </li>
             ))}

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { Fold } from '../common/fold.tsx'
 import { BarredIcon, PaperIcon, QuestionIcon } from '../common/icons.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { saidAnswer } from './manual-questions.tsx'
@@ -48,7 +49,9 @@ export function Documents({ kind, reading }: Props) {
           <ul>
             {spared.map((d) => (
               <li key={d.id}>
-                {d.name} <span className="meta">{d.condition}</span>
+                <InKorean>
+                  {d.name} <span className="meta">{d.condition}</span>
+                </InKorean>
                 <Asks kind={kind} reading={reading} ids={known.get(d.id)?.asks ?? []} />
               </li>
             ))}
@@ -80,15 +83,29 @@ function Group({ title, count, look, children }: GroupProps) {
   )
 }
 
+/** A condition of the manual, and that the original is brought. */
+export const Details = ({
+  condition,
+  original,
+}: {
+  condition: string | undefined
+  original: string | false | undefined
+}) => (
+  <span className="meta">
+    {condition !== undefined && <InKorean>{condition}</InKorean>}
+    {condition !== undefined && original && ' · '}
+    {original}
+  </span>
+)
+
 type LineProps = { document: Document; isOpen?: boolean; children?: ReactNode }
 
 function Line({ document, isOpen = false, children }: LineProps) {
   const { manual, case: caseWords, reading } = useWords()
   const { name, condition, original, verifyBy } = document
-  const details = [condition, original ? manual.original : undefined].filter(Boolean).join(' · ')
   return (
     <li>
-      <b>{name}</b> <span className="meta">{details}</span>{' '}
+      <b lang="ko">{name}</b> <Details condition={condition} original={original && manual.original} />{' '}
       {verifyBy === null ? (
         <Say tone="warn" icon={QuestionIcon}>
           {caseWords.documents.unknown}

@@ -22,12 +22,12 @@ export function LawOf({ kind }: { kind: Kind }) {
   }
   return (
     <>
-      <ul className="laws" lang="ko">
+      <ul className="laws">
         {kind.law.map((l) => {
           const text = `${citationOf(l)}\n${addressOf(l)}`
           return (
             <li key={`${l.law}${l.article}`} className="row between">
-              <span>
+              <span lang="ko">
                 {l.law} <b>{l.article}</b> <span className="meta">{l.heading}</span>
               </span>
               <Button

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { FormField } from '../../domain/form.ts'
 import type { Kind } from '../../domain/manual.ts'
 import { WarningIcon } from '../common/icons.tsx'
+import { kindName } from '../common/kind-name.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { isElsewhere } from './elsewhere.tsx'
@@ -38,14 +40,18 @@ export function ManualPage({ kind, reading, due, edition, step, isPreview = fals
           </span>
           <span>{isPreview ? words.preview : index >= 0 ? words.following(index + 1) : ''}</span>
         </p>
-        <h2>{kind.name.ko}</h2>
-        {language === 'en' && <p className="meta">{kind.name.en}</p>}
+        <h2 lang={language}>{kindName(kind.name, language)}</h2>
+        {language === 'en' && (
+          <p className="meta" lang="ko">
+            {kind.name.ko}
+          </p>
+        )}
         <p className="meta">
           <ClassOf kind={kind} />
         </p>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled by the keyboard */}
-      <section className="manual-body" tabIndex={0} aria-label={kind.name.ko}>
+      <section className="manual-body" tabIndex={0} aria-label={kindName(kind.name, language)}>
         <Unmet kind={kind} reading={reading} />
         <ThisStep kind={kind} index={index} />
         <ManualTools kind={kind} edition={edition} answers={reading.answers} />
@@ -111,7 +117,7 @@ function ThisStep({ kind, index }: { kind: Kind; index: number }) {
   return (
     <section className="part now">
       <h3 className="head">{words.thisStep}</h3>
-      <div>
+      <div lang="ko">
         <b>{step.title}</b>
         <p className="ink2">{step.action}</p>
       </div>
@@ -128,7 +134,11 @@ function Elsewhere({ note }: { note: string | undefined }) {
         <Say tone="warn" icon={WarningIcon}>
           {words.elsewhere}
         </Say>
-        {note !== undefined && <p className="ink2">{note}</p>}
+        {note !== undefined && (
+          <p className="ink2" lang="ko">
+            {note}
+          </p>
+        )}
       </div>
     </section>
   )
@@ -147,7 +157,9 @@ function Texts({ texts }: { texts: readonly string[] }) {
   return (
     <ul>
       {texts.map((text) => (
-        <li key={text}>{text}</li>
+        <li key={text} lang="ko">
+          {text}
+        </li>
       ))}
     </ul>
   )
@@ -161,7 +173,9 @@ function Rest({ kind }: { kind: Kind }) {
         <LawOf kind={kind} />
       </Part>
       <Part title={words.form}>
-        {kind.form.title ?? kind.form.name} {kind.form.title && <span className="meta">{kind.form.name}</span>}
+        <InKorean>
+          {kind.form.title ?? kind.form.name} {kind.form.title && <span className="meta">{kind.form.name}</span>}
+        </InKorean>
         <FieldsOf fields={kind.form.fields} />
       </Part>
       <Part title={words.result}>

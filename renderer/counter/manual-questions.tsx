@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Kind, Question } from '../../domain/manual.ts'
 import type { Answers } from '../../domain/private.ts'
 import { numberOf } from '../../domain/questions.ts'
@@ -6,6 +6,7 @@ import { unitIn } from '../../domain/unit-words.ts'
 import { Button } from '../common/button.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
+import { InKorean } from '../common/korean.tsx'
 import { Problem } from '../common/problem.tsx'
 import { isComposing } from '../common/use-keys.ts'
 import { useLanguage, useWords, type Language, type Words } from '../text/text.ts'
@@ -72,7 +73,11 @@ function OneQuestion({ question, answer, onChange }: OneProps) {
   const language = useLanguage()
   const { questions } = words.reading
   const label = question.ask[language]
-  const hint = questions.because(question.because)
+  const hint = (
+    <>
+      {questions.because}: <InKorean>{question.because}</InKorean>
+    </>
+  )
   if (question.type === 'number')
     return <NumberQuestion question={question} answer={answer} onChange={onChange} label={label} hint={hint} />
   const options =
@@ -99,7 +104,7 @@ function OneQuestion({ question, answer, onChange }: OneProps) {
 }
 
 /** A number is told when it is finished: by Enter, or when the field is left. */
-function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & { label: string; hint: string }) {
+function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & { label: string; hint: ReactNode }) {
   const { questions } = useWords().reading
   const language = useLanguage()
   const [text, setText] = useState(answer === undefined ? '' : String(answer))
@@ -116,7 +121,11 @@ function NumberQuestion({ question, answer, onChange, label, hint }: OneProps & 
     >
       <TextField
         label={label}
-        hint={`${hint} · ${questions.numberHint}`}
+        hint={
+          <>
+            {hint} · {questions.numberHint}
+          </>
+        }
         inputMode="decimal"
         max={16}
         value={text}

@@ -5,6 +5,7 @@ import type { PetitionClass } from '../../domain/manual.ts'
 import { Channel } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
@@ -34,7 +35,11 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   }
   return (
     <FormDialog
-      title={`${notify.title} · ${seen.title}`}
+      title={
+        <>
+          {notify.title} · <CaseName of={seen} />
+        </>
+      }
       action={notify.done}
       onClose={onClose}
       problem={act.problem}

@@ -5,6 +5,7 @@ import type { Kind } from '../../domain/manual.ts'
 import { longestNumber } from '../../domain/procedure.ts'
 import type { CaseView, CounterView, PersonView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { clock, date } from '../common/format.ts'
 import { ClockIcon } from '../common/icons.tsx'
 import { newId } from '../common/new-id.ts'
@@ -77,7 +78,11 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
   }
   return (
     <FormDialog
-      title={`${name} · ${seen.title}`}
+      title={
+        <>
+          {name} · <CaseName of={seen} />
+        </>
+      }
       action={done}
       onClose={onClose}
       closed={closed}

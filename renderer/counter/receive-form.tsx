@@ -6,6 +6,7 @@ import { isDay } from '../../domain/time.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
+import { KindName } from '../common/kind-name.tsx'
 import { goToWrong } from '../common/missing-field.ts'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
@@ -85,7 +86,9 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           <p className="meta">
             {kind.code} · {onWhat(view, words)}
           </p>
-          <h1 className="title">{kind.name.ko}</h1>
+          <h1 className="title">
+            <KindName name={kind.name} />
+          </h1>
           <QuestionsLeft kind={kind} reading={reading} />
           <PersonFields person={receipt.person} isTried={isTried} onChange={(person) => change({ person })} />
           <Told receipt={receipt} kind={kind} reading={reading} isTried={isTried} onChange={change} />

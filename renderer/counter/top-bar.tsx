@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../domain/hall.ts'
 import type { CounterView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
+import { LanguageButton } from '../common/language-button.tsx'
 import { BellButton } from '../common/emergency.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
 import { PauseIcon } from '../common/icons.tsx'
@@ -9,7 +10,7 @@ import { useSubmit } from '../common/store.ts'
 import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
 import { Leave } from '../sign-in/leave.tsx'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useWords } from '../text/text.ts'
 import { UnreadMark } from './edition-news.tsx'
 import { tellMissed } from './missed-searches.ts'
 import { goHome, openForm } from './place.ts'
@@ -26,15 +27,12 @@ export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }
 
 function Controls({ view }: { view: CounterView }) {
   const words = useWords()
-  const language = useLanguage()
   return (
     <nav className="row" aria-label={words.product}>
       <Button size="small" look="quiet" onPress={() => openForm('help')} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
-      <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-        {words.language}
-      </Button>
+      <LanguageButton look="quiet" />
       <BellButton />
       {!view.paused && <Pause refused={view.closedActs.pauseCounter} />}
       <EndShift refused={view.closedActs.signOut} />

@@ -3,11 +3,11 @@ import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
 import type { PersonView } from '../../domain/views.ts'
 import { CancelTicket } from '../common/cancel-ticket.tsx'
 import { Bar } from '../common/bar.tsx'
-import { Button } from '../common/button.tsx'
+import { LanguageButton } from '../common/language-button.tsx'
 import { useAct } from '../common/use-act.ts'
 import { Leave } from '../sign-in/leave.tsx'
 import { useGuideWords } from '../text/guide-desk.ts'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useWords } from '../text/text.ts'
 import { SendForm } from './forms.tsx'
 import { IssueTicket } from './issue-ticket.tsx'
 import { Bring } from './manual.tsx'
@@ -46,11 +46,10 @@ export function GuideDesk({ view, clerk }: { view: GuideDeskView; clerk: PersonV
 
 function Controls() {
   const words = useWords()
-  const language = useLanguage()
   const act = useAct()
   return (
     <nav className="row" aria-label={words.product}>
-      <Button onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>{words.language}</Button>
+      <LanguageButton size="normal" />
       <Leave
         size="normal"
         onLeave={() => void act.run({ type: 'signOut' })}

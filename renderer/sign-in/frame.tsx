@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import type { SetupView } from '../../domain/views.ts'
-import { Button } from '../common/button.tsx'
+import { LanguageButton } from '../common/language-button.tsx'
 import { LineState } from '../common/line-state.tsx'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useWords } from '../text/text.ts'
 
 /** The screen before the work and while it is locked: where, whether the line stands, the language, and one panel. */
 export function Frame({ setup, where, children }: { setup: SetupView; where: string; children: ReactNode }) {
-  const words = useWords()
-  const language = useLanguage()
   return (
     <div className="sign-in">
       <header className="top">
@@ -15,9 +13,7 @@ export function Frame({ setup, where, children }: { setup: SetupView; where: str
         <span className="meta">{setup.hallName}</span>
         <span className="grow" />
         <LineState line={setup.line} />
-        <Button size="small" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-          {words.language}
-        </Button>
+        <LanguageButton />
       </header>
       <main className="sign-in-middle">
         <div className="panel sign-in-panel">{children}</div>

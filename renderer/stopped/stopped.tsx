@@ -1,6 +1,6 @@
-import { Button } from '../common/button.tsx'
+import { LanguageButton } from '../common/language-button.tsx'
 import { stoppedWords, type Reason } from '../text/stopped.ts'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useLanguage } from '../text/text.ts'
 
 /** What stands in the window of a PC that cannot open its data: why, and what to do, in the order of what helps most. */
 export function Stopped({ why, detail }: { why: string; detail: string }) {
@@ -19,18 +19,9 @@ export function Stopped({ why, detail }: { why: string; detail: string }) {
       <p className="ink2">{words.kept}</p>
       {detail !== '' && <p className="meta detail">{detail}</p>}
       <p>
-        <LanguageButton to={language === 'ko' ? 'en' : 'ko'} />
+        <LanguageButton />
       </p>
     </main>
-  )
-}
-
-function LanguageButton({ to }: { to: 'ko' | 'en' }) {
-  const words = useWords()
-  return (
-    <Button size="small" onPress={() => chooseLanguage(to)}>
-      {words.language}
-    </Button>
   )
 }
 

@@ -4,6 +4,7 @@ import { printedLabel } from '../../domain/ticket.ts'
 import type { OverviewView } from '../../domain/views.ts'
 import { Dialog, FormDialog } from '../common/dialog.tsx'
 import { moment } from '../common/format.ts'
+import { CaseName } from '../common/kind-name.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -39,7 +40,9 @@ export function LateDetail({ view, late }: LateProps) {
   return (
     <Detail title={w.lateTitle(late.receiptNo)} text={w.lateText(nameOf(view, late.holder, words.counter))}>
       <p>
-        <b>{late.title}</b>
+        <b>
+          <CaseName of={late} isWhole />
+        </b>
       </p>
       <Records
         heads={[w.when, w.what, w.clerk]}

@@ -2,6 +2,7 @@ import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { withoutYear } from '../common/format.ts'
 import { ClockIcon, PauseIcon, WarningIcon } from '../common/icons.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -66,7 +67,10 @@ function Line({ line, view, now }: { line: CaseLine; view: OverviewView; now: nu
     <tr>
       <td>
         <div className="due-name">
-          <span className="cut">{line.title}</span> <ReceiptNo number={line.receiptNo} />
+          <span className="cut">
+            <CaseName of={line} />
+          </span>{' '}
+          <ReceiptNo number={line.receiptNo} />
         </div>
       </td>
       <td className="meta">{nameOf(view, line.holder, words.counter)}</td>

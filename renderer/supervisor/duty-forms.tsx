@@ -4,6 +4,7 @@ import { dayOf, isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { date, monthName } from '../common/format.ts'
+import { CaseName } from '../common/kind-name.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -32,7 +33,9 @@ export function Remind({ about, now }: { about: DutiesView['overdue'][number]; n
       problem={act.problem}
     >
       <p>
-        <b>{about.title}</b>
+        <b>
+          <CaseName of={about} isWhole />
+        </b>
       </p>
       <p className="ink2">{w.remindText(about.department)}</p>
       <TextField

@@ -5,6 +5,7 @@ import { Button } from '../common/button.tsx'
 import { dayOf } from '../../domain/time.ts'
 import { clock, date, moment } from '../common/format.ts'
 import { ClockIcon, WarningIcon } from '../common/icons.tsx'
+import { CaseName } from '../common/kind-name.tsx'
 import { Say } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -135,7 +136,7 @@ export function Uncollected({ duties, view }: Omit<Props, 'now'>) {
 function Named({ line }: { line: CaseLine }) {
   return (
     <th scope="row">
-      {line.title}{' '}
+      <CaseName of={line} />{' '}
       <span className="meta no-wrap">
         {line.receiptNo} · {dayOf(line.receivedAt)} {clock(line.receivedAt)}
       </span>

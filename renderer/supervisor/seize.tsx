@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CaseLine, OverviewView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField, Tick } from '../common/field.tsx'
+import { useCaseName } from '../common/kind-name.tsx'
 import { useAct, type Act } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useNow } from '../common/use-now.ts'
@@ -19,6 +20,7 @@ export function Seize({ view, holder, chosen }: Props) {
   const language = useLanguage()
   const own = useSupervisorWords()
   const { seize: w } = own
+  const nameOfCase = useCaseName()
   const now = useNow(30_000)
   const act = useAct()
   const cases = casesOf(view, holder).toSorted(byDue)
@@ -51,7 +53,9 @@ export function Seize({ view, holder, chosen }: Props) {
           {cases.map((c) => (
             <Tick
               key={c.case}
-              label={[c.title, c.receiptNo, dueMark(c, now, { words, own, language }).text].join(' · ')}
+              label={[nameOfCase(c.kind, c.title), c.receiptNo, dueMark(c, now, { words, own, language }).text].join(
+                ' · ',
+              )}
               value={picked.includes(c.case)}
               onChange={(on) => setPicked(on ? [...picked, c.case] : picked.filter((id) => id !== c.case))}
             />

@@ -2,9 +2,10 @@ import { dayOf } from '../../domain/time.ts'
 import type { OverviewView, PersonView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
+import { LanguageButton } from '../common/language-button.tsx'
 import { Tag } from '../common/tag.tsx'
 import { SignOut } from './sign-out.tsx'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { openAdmin } from './admin/place.ts'
 import { go } from './manual/place.ts'
@@ -23,15 +24,12 @@ export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView 
 function Controls({ duties }: { duties: number }) {
   const words = useWords()
   const own = useSupervisorWords()
-  const language = useLanguage()
   return (
     <nav className="row" aria-label={words.product}>
       <Button size="small" look="quiet" onPress={() => open({ of: 'help' })} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
-      <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-        {words.language}
-      </Button>
+      <LanguageButton look="quiet" />
       <Button size="small" look="quiet" onPress={() => open({ of: 'register' })} label={`F4 ${own.register.button}`}>
         <KeyCap>F4</KeyCap> {own.register.button}
       </Button>

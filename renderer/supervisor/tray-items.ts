@@ -19,7 +19,12 @@ type TrayItem = {
   text: string
   act?: { name: string; run: () => void }
 }
-type Said = { words: Words; own: SupervisorWords; language: Language }
+type Said = {
+  words: Words
+  own: SupervisorWords
+  language: Language
+  caseName: (kind: string, title: string) => string
+}
 
 /** Everything that waits for the supervisor, most urgent first. */
 export function trayItems(view: OverviewView, now: number, said: Said): TrayItem[] {
@@ -78,7 +83,7 @@ function cutOff(view: OverviewView, tile: TileView, now: number, { words, own, l
   }
 }
 
-function overdue(view: OverviewView, now: number, { words, own, language }: Said): TrayItem[] {
+function overdue(view: OverviewView, now: number, { words, own, language, caseName }: Said): TrayItem[] {
   const past = openCases(view).filter(isOverdue).toSorted(byDue)
   const oldest = past[0]
   if (!oldest?.due) return []
@@ -91,7 +96,7 @@ function overdue(view: OverviewView, now: number, { words, own, language }: Said
       kind: tray.overdue,
       title: tray.overdueTitle(past.length),
       text: tray.overdueText(
-        oldest.title,
+        caseName(oldest.kind, oldest.title),
         nameOf(view, oldest.holder, words.counter),
         lastTime(oldest.due, now, language),
       ),
@@ -128,14 +133,14 @@ function openDay(day: string, { own, language }: Said): TrayItem {
   }
 }
 
-function late(view: OverviewView, known: OverviewView['late'][number], { words, own }: Said): TrayItem {
+function late(view: OverviewView, known: OverviewView['late'][number], { words, own, caseName }: Said): TrayItem {
   const { tray } = own
   return {
     key: `late/${known.case}`,
     tone: 'warn',
     icon: PaperIcon,
     kind: tray.late,
-    title: known.title,
+    title: caseName(known.kind, known.title),
     text: tray.lateText(known.acts.length, nameOf(view, known.holder, words.counter)),
     act: { name: tray.lateAct, run: () => open({ of: 'late', late: known }) },
   }
@@ -159,7 +164,7 @@ function strays(view: OverviewView, now: number, { words, own, language }: Said)
 }
 
 /** Cases that are worked on, but by no due date: nobody has confirmed how long they may take. */
-function unconfirmed(view: OverviewView, { words, own }: Said): TrayItem[] {
+function unconfirmed(view: OverviewView, { words, own, caseName }: Said): TrayItem[] {
   const cases = openCases(view).filter((c) => !c.due && isAtWork(c))
   const oldest = cases.toSorted((a, b) => a.receivedAt - b.receivedAt)[0]
   if (!oldest) return []
@@ -171,7 +176,7 @@ function unconfirmed(view: OverviewView, { words, own }: Said): TrayItem[] {
       icon: QuestionIcon,
       kind: tray.unconfirmed,
       title: tray.unconfirmedTitle(cases.length),
-      text: tray.unconfirmedText(oldest.title, nameOf(view, oldest.holder, words.counter)),
+      text: tray.unconfirmedText(caseName(oldest.kind, oldest.title), nameOf(view, oldest.holder, words.counter)),
       act: { name: tray.unconfirmedAct, run: () => go({ isOpen: true, tab: 'kinds' }) },
     },
   ]

@@ -1,6 +1,7 @@
 import type { OverviewView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { CheckIcon, WarningIcon } from '../common/icons.tsx'
+import { useCaseName } from '../common/kind-name.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -13,7 +14,7 @@ export function Tray({ view, now }: { view: OverviewView; now: number }) {
   const own = useSupervisorWords()
   const language = useLanguage()
   const { tray: w } = own
-  const items = trayItems(view, now, { words, own, language })
+  const items = trayItems(view, now, { words, own, language, caseName: useCaseName() })
   const count = items.length > 0 && (
     <Tag tone={items.some((i) => i.tone === 'bad') ? 'bad' : 'warn'} icon={WarningIcon}>
       {w.count(items.length)}

@@ -226,7 +226,7 @@ export const manualWords: typeof koManual = {
   elsewhere: 'Not received in this hall. Send the visitor to the office in charge.',
   elsewhereShort: 'Received elsewhere',
   receiveElsewhere: 'Receive…',
-  takenBy: (office) => `Office: ${office}`,
+  takenBy: 'Office',
   elsewhereBinds: 'Received all the same, it is a case of this counter and its period begins.',
   receiveAllTheSame: 'Receive all the same',
   citizen: 'Visitor brings',

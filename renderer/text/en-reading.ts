@@ -11,7 +11,7 @@ export const readingWords: typeof ko = {
     no: 'No',
     clear: 'Clear answer',
     unanswered: 'not answered',
-    because: (why) => `Basis: ${why}`,
+    because: 'Basis',
     clearOf: (question) => `Clear the answer to: ${question}`,
     settled: (count) => `${plural(count, 'question')} no longer to ask`,
     needless: 'no need to ask',

@@ -237,7 +237,7 @@ export const manualWords = {
   elsewhere: '이 민원실에서 접수하지 않습니다. 맡은 기관으로 안내하세요.',
   elsewhereShort: '다른 곳에서 접수',
   receiveElsewhere: '접수하기…',
-  takenBy: (office: string) => `접수처: ${office}`,
+  takenBy: '접수처',
   elsewhereBinds: '그래도 접수하면 이 창구가 맡고 처리기간이 시작됩니다.',
   receiveAllTheSame: '그래도 접수하기',
   citizen: '민원인 제출',

@@ -7,7 +7,7 @@ export const readingWords = {
     no: '아니오',
     clear: '답 지우기',
     unanswered: '답하지 않음',
-    because: (why: string) => `근거: ${why}`,
+    because: '근거',
     clearOf: (question: string) => `${question} 답 지우기`,
     settled: (count: number) => `더 묻지 않아도 되는 것 ${count}가지`,
     needless: '물을 필요 없음',

@@ -8,9 +8,12 @@ import { openFloor, receive, untilNotice, type Floor } from '../support/floor.ts
 /** What waits for the supervisor, as the tray of the overview says it. */
 function tray(floor: Floor, line?: LineView): string[] {
   const view = floor.sees('supervisor', { of: 'overview' }, line && { line })
-  return trayItems(view, floor.now, { words: ko, own: supervisorKo, language: 'ko' }).map(
-    (i) => `${i.kind}: ${i.title}`,
-  )
+  return trayItems(view, floor.now, {
+    words: ko,
+    own: supervisorKo,
+    language: 'ko',
+    caseName: (_, title) => title,
+  }).map((i) => `${i.kind}: ${i.title}`)
 }
 
 test('open cases whose period nobody has confirmed wait for the supervisor until their result is told', () => {

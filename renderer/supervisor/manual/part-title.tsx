@@ -1,4 +1,5 @@
 import type { PartName } from '../../../domain/manual-parts.ts'
+import { Korean } from '../../common/korean.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { sayPart } from './say-field.ts'
@@ -17,17 +18,6 @@ export function PartTitle({ part, name }: { part: string; name: PartName | null 
     <span className="named">
       <span className="cut">{said(part, name)}</span>
       {name?.en !== undefined && <Korean>{name.ko}</Korean>}
-    </span>
-  )
-}
-
-/** A Korean name beneath an English one; nothing on a Korean screen. */
-export function Korean({ children }: { children: string }) {
-  const language = useLanguage()
-  if (language === 'ko') return null
-  return (
-    <span className="meta cut" lang="ko">
-      {children}
     </span>
   )
 }

@@ -1,0 +1,15 @@
+import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { Button } from './button.tsx'
+
+type Props = { look?: 'plain' | 'quiet'; size?: 'small' | 'normal' }
+
+/** Changes the language of every screen of this PC; it bears the name of the other one, in that one. */
+export function LanguageButton({ look = 'plain', size = 'small' }: Props) {
+  const words = useWords()
+  const other = useLanguage() === 'ko' ? 'en' : 'ko'
+  return (
+    <Button size={size} look={look} onPress={() => chooseLanguage(other)}>
+      <span lang={other}>{words.language}</span>
+    </Button>
+  )
+}
