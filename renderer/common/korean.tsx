@@ -14,3 +14,13 @@ export function Korean({ children }: { children: string }) {
     </span>
   )
 }
+
+/** From a letter of Hangul to the last one, as far as no Latin letter stands between. */
+const hangul = /([가-힣](?:[^A-Za-z]*[가-힣)])?)/
+
+/** A sentence of the screen into which Korean was put, such as the name of a step: that part is marked as Korean. */
+export function WithKorean({ children }: { children: string }) {
+  const language = useLanguage()
+  if (language === 'ko') return children
+  return children.split(hangul).map((part, i) => (i % 2 === 0 ? part : <InKorean key={part}>{part}</InKorean>))
+}

@@ -2,6 +2,7 @@ import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { money } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
+import { WithKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { canPay, feeOwed } from './case-dues.tsx'
@@ -13,12 +14,13 @@ type Props = { seen: CaseView; onForm: (form: CaseForm) => void }
 /** What is still open, or before the decision and the end which documents lack and that the fee was not taken, with the way to each. */
 export function BarHint({ seen, onForm, children }: Props & { children: string | undefined }) {
   const owed = seen.next === 'decide' || seen.next === 'notify' || seen.next === 'handOver' ? feeOwed(seen) : undefined
+  const hint = children !== undefined && <WithKorean>{children}</WithKorean>
   const { missing, open } = documentGaps(seen)
   const hasGaps = seen.mine && missing.length + open > 0
-  if (owed === undefined && !hasGaps) return <span className="meta">{children}</span>
+  if (owed === undefined && !hasGaps) return <span className="meta">{hint}</span>
   return (
     <span className="hints">
-      {children !== undefined && <span className="meta wide">{children}</span>}
+      {children !== undefined && <span className="meta wide">{hint}</span>}
       {hasGaps && <Gaps seen={seen} onForm={onForm} open={open} missing={missing.length} />}
       {owed !== undefined && <Owed seen={seen} onForm={onForm} owed={owed} />}
     </span>

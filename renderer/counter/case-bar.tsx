@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, Button as AriaButton } from 'reac
 import { guidanceTopics } from '../../domain/intake.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
+import { WithKorean } from '../common/korean.tsx'
 import { Problem } from '../common/problem.tsx'
 import type { Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
@@ -65,7 +66,7 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
           onPress={press}
           onClosed={press}
         >
-          {primary.words}
+          <WithKorean>{primary.words}</WithKorean>
         </Button>
       </span>
     </footer>

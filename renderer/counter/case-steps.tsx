@@ -38,7 +38,9 @@ function Folded({ seen, steps, kind }: { seen: CaseView; steps: StepView[]; kind
   return (
     <li className={`step ${kind} narrow`} title={titles}>
       {kind === 'done' ? <CheckIcon /> : <RingIcon />}
-      <span className="step-title cut">{titles}</span>
+      <span className="step-title cut" lang="ko">
+        {titles}
+      </span>
       <span className="meta">{at !== undefined && clock(at)}</span>
     </li>
   )

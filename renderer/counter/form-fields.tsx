@@ -4,6 +4,7 @@ import { unitIn } from '../../domain/unit-words.ts'
 import { Choice, Select, TextField, Tick } from '../common/field.tsx'
 import { money } from '../common/format.ts'
 import { QuestionIcon } from '../common/icons.tsx'
+import { WithKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { lookOf, remarkOf } from './field-look.ts'
@@ -43,7 +44,7 @@ function Field(props: FieldProps) {
   const label = field.label[language]
   const shared = {
     label,
-    hint: field.hint,
+    hint: field.hint === undefined ? undefined : <WithKorean>{field.hint}</WithKorean>,
     problem: problem && form.problems[problem],
     ...(field.required ? { required: form.required } : { optional: form.optional }),
   }
@@ -63,7 +64,7 @@ function Field(props: FieldProps) {
   )
 }
 
-type Shared = { label: string; problem?: string | undefined; hint?: string | undefined }
+type Shared = { label: string; problem?: string | undefined; hint?: ReactNode }
 
 function Typed({ field, value, onChange, shared }: FieldProps & { shared: Shared }) {
   const { form } = useWords()
@@ -91,8 +92,10 @@ function Hint({ field, value }: { field: FormField; value: string }): ReactNode 
   const { form } = useWords()
   const language = useLanguage()
   const remark = remarkOf(field, value)
-  if (remark === undefined) return field.hint
-  if (remark !== 'doubtful') return [money(remark.won, language), field.hint].filter(Boolean).join(' · ')
+  if (remark !== 'doubtful') {
+    const said = [remark && money(remark.won, language), field.hint].filter((part) => part !== undefined)
+    return <WithKorean>{said.join(' · ')}</WithKorean>
+  }
   return (
     <Say tone="warn" icon={QuestionIcon}>
       {form.doubtful}

@@ -4,6 +4,7 @@ import type { Checklist, Verdict } from '../../domain/checklist.ts'
 import type { Due } from '../../domain/deadline.ts'
 import { isByOffice, type Kind } from '../../domain/manual.ts'
 import { clock, date } from '../common/format.ts'
+import { WithKorean } from '../common/korean.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { Fee, Period } from './manual-values.tsx'
 import { guidanceId } from './open-step.ts'
@@ -94,7 +95,11 @@ function Content({
   if (!kind) return null
   if (topic === 'documents') return <Documents kind={kind} needs={needs} />
   if (topic === 'criteria')
-    return `${kind.steps.map((s) => s.title).join(' → ')} · ${guidance.conditions(kind.conditions.length)}`
+    return (
+      <WithKorean>
+        {`${kind.steps.map((s) => s.title).join(' → ')} · ${guidance.conditions(kind.conditions.length)}`}
+      </WithKorean>
+    )
   const when = due && `${date(due.lastDay, language)} ${clock(due.dueAt)}`
   return (
     <>
@@ -122,7 +127,7 @@ function Documents({ kind, needs }: { kind: Kind; needs: Props['needs'] }) {
     ...(open.length > 0 ? [guidance.open(open.length)] : []),
     ...(byOffice > 0 ? [guidance.byOffice(byOffice)] : []),
   ]
-  return parts.join(' · ')
+  return <WithKorean>{parts.join(' · ')}</WithKorean>
 }
 
 type SiteVisitProps = { text: string; isTried: boolean; onChange: (text: string) => void }

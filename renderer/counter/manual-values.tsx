@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/manual.ts'
 import { money } from '../common/format.ts'
 import { QuestionIcon, WarningIcon } from '../common/icons.tsx'
+import { WithKorean } from '../common/korean.tsx'
 import { Say } from '../common/tag.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { Asks } from './manual-documents.tsx'
@@ -22,7 +23,11 @@ function NotKnown({ isFull = false, note }: { isFull?: boolean; note?: string | 
       <Say tone="warn" icon={WarningIcon}>
         {words.unknown}
       </Say>
-      {note !== undefined && <p className="ink2">{note}</p>}
+      {note !== undefined && (
+        <p className="ink2" lang="ko">
+          {note}
+        </p>
+      )}
       <p className="ink2">{words.manual.askSupervisor}</p>
     </div>
   )
@@ -34,7 +39,7 @@ function Unsourced({ note }: { note: string | undefined }) {
   return (
     <p>
       <Say tone="warn" icon={QuestionIcon}>
-        {[words.unsourced, note].filter(Boolean).join(' · ')}
+        <WithKorean>{[words.unsourced, note].filter(Boolean).join(' · ')}</WithKorean>
       </Say>
     </p>
   )
@@ -51,7 +56,13 @@ export function Period({ kind, isFull = false }: Props) {
   return (
     <div>
       <b>{text}</b> {period.unit === 'immediate' && <span className="ink2">{words.immediateHours}</span>}
-      {isSourced ? <p className="meta">{periodNote}</p> : <Unsourced note={periodNote} />}
+      {isSourced ? (
+        <p className="meta" lang="ko">
+          {periodNote}
+        </p>
+      ) : (
+        <Unsourced note={periodNote} />
+      )}
     </div>
   )
 }
@@ -92,8 +103,17 @@ export function Fee({ kind, isFull = false }: Props) {
   if (!isFull) return <span>{text}</span>
   return (
     <div>
-      <b>{text}</b> <span className="ink2">{means}</span>
-      {kind.fieldConfidence.fee === 'sourced' ? <p className="meta">{note}</p> : <Unsourced note={note} />}
+      <b>{text}</b>{' '}
+      <span className="ink2" lang="ko">
+        {means}
+      </span>
+      {kind.fieldConfidence.fee === 'sourced' ? (
+        <p className="meta" lang="ko">
+          {note}
+        </p>
+      ) : (
+        <Unsourced note={note} />
+      )}
     </div>
   )
 }
