@@ -85,7 +85,7 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
         <div className="form-end">
           <Problem>{told === past ? undefined : told}</Problem>
           <Button onPress={dialog.onClose} keyCap="Esc">
-            {words.close}
+            {words.dismiss}
           </Button>
           <Button
             look={danger ? 'danger' : 'primary'}

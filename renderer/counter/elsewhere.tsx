@@ -24,7 +24,7 @@ type Props = { kind: Kind; onClose: () => void; onReceive: () => void }
 
 /** What this hall does not receive is received by a second step of its own, which no key does: the visitor is first told where. */
 export function ElsewhereDialog({ kind, onClose, onReceive }: Props) {
-  const { manual: words, cancel } = useWords()
+  const { manual: words, dismiss } = useWords()
   return (
     <Dialog title={<KindName name={kind.name} />} onClose={onClose}>
       <p>
@@ -41,7 +41,7 @@ export function ElsewhereDialog({ kind, onClose, onReceive }: Props) {
       <p>{words.elsewhereBinds}</p>
       <div className="form-end">
         <Button onPress={onClose} keyCap="Esc">
-          {cancel}
+          {dismiss}
         </Button>
         <Button look="danger" onPress={onReceive}>
           {words.receiveAllTheSame}

@@ -28,7 +28,7 @@ export function Waiting({ view }: { view: CounterView }) {
         </h2>
         <span>
           <span className="big">{queue.waiting}</span>
-          {floor.people}
+          {floor.people(queue.waiting)}
         </span>
       </div>
       <ul className="lines">

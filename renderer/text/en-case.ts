@@ -19,7 +19,7 @@ export const caseWords: typeof koCase = {
   collectors: { petitioner: 'Petitioner', proxy: 'Proxy' },
   seenIds: {
     residentCard: 'Resident card',
-    driverLicence: 'Driving licence',
+    driverLicence: 'Driving license',
     passport: 'Passport',
     alienCard: 'Alien registration card',
     disabilityCard: 'Disability card',
@@ -144,7 +144,7 @@ export const caseWords: typeof koCase = {
     done: (outcome) => `Decide: ${outcome}`,
     council: 'Day of the working council',
     councilHint: 'It meets before a complex petition is refused (Decree Art. 36).',
-    law: 'Civil Petitions Act Art. 27(3) · Administrative Procedures Act Art. 23, 26',
+    law: 'Act Art. 27(3) · Administrative Procedures Act Art. 23, 26',
   },
   notify: {
     title: 'Notice of the result',

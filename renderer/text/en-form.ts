@@ -23,7 +23,7 @@ export const formWords: typeof koForm = {
     residentNo: '000000-0000000',
   },
   petitions: {
-    legal: 'Petition by statute',
+    legal: 'Statutory petition',
     inquiry: 'Inquiry',
     proposal: 'Proposal',
     grievance: 'Grievance',

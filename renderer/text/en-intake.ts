@@ -1,4 +1,5 @@
 import type { intakeWords as ko } from './ko-intake.ts'
+import { things } from './things-en.ts'
 
 /** The words of receipt. */
 export const intakeWords: typeof ko = {
@@ -16,7 +17,7 @@ export const intakeWords: typeof ko = {
     filing: 'Filed',
     how: 'Circumstances',
     application: 'Application',
-    note: (filing, filled, all) => `${filing} · ${filled} of ${all} fields filled`,
+    note: (filing, filled, all) => `${filing} · ${filled} of ${things(all, 'field')} filled`,
     dictatedHint: 'What was dictated is received once the petitioner has signed it (Decree Art. 10(4)).',
     oralHint: 'Only other petitions by word of mouth (Act Art. 8).',
     arrived: 'Came in at the e-window',

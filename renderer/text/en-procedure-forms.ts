@@ -7,7 +7,7 @@ export const actWords: typeof koActs = {
   agreeElectronic: {
     name: 'Electronic notices',
     done: 'Consent recorded',
-    text: 'E-mail goes only to the address agreed to. The consent can be taken back (Procedures Act Art. 14(3)).',
+    text: 'E-mail goes only to the address agreed to. The consent can be taken back (Administrative Procedures Act Art. 14(3)).',
   },
   payFee: { name: 'Fee', done: 'Fee paid' },
   correctFee: { name: 'Correct or refund fee', done: 'Fee corrected' },
@@ -134,7 +134,7 @@ export const formWords: typeof koForm = {
     answers: { yes: 'given', no: 'taken back' },
     address: 'E-mail address',
     how: 'How',
-    notYet: 'E-mail can be chosen once ‘Electronic notices’ is recorded (Procedures Act Art. 14(3)).',
+    notYet: 'E-mail can be chosen once ‘Electronic notices’ is recorded (Administrative Procedures Act Art. 14(3)).',
   },
   fee: {
     set: 'Fee as it was set',

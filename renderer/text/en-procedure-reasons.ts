@@ -8,12 +8,12 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   outcomeNotForThis: 'This outcome does not fit. An objection is accepted or dismissed; any other case is not.',
   councilFirst: 'A complex petition is refused only after the working council (Decree Art. 36). Enter its date.',
   emailNeedsConsent:
-    'Without consent there is no notice by e-mail, and no disposition by fax (Procedures Act Art. 14(3), 24). Record ‘Electronic notices’ first, or choose a letter or handing over.',
+    'Without consent there is no notice by e-mail, and no disposition by fax (Administrative Procedures Act Art. 14(3), 24). Record ‘Electronic notices’ first, or choose a letter or handing over.',
   reviewUnknown: 'No prior review has this receipt number here. Check it, or take the case out of the archive first.',
   nothingToTell: 'There is nothing to tell, or it has been told.',
   ownDataUnknown: 'No demand of own data waits for an answer here.',
   holderReasonMissing: 'Enter why the holder refused; the citizen is told so (Decree Art. 7-3).',
-  addressMissing: 'Enter the address for electronic notices (Procedures Act Art. 14(3)).',
+  addressMissing: 'Enter the address for electronic notices (Administrative Procedures Act Art. 14(3)).',
   notOtherPetition: 'This is not a simple petition. Choose consent or urgency (Decree Art. 29).',
   notInArchive: 'No such receipt number in the archive. Check the number.',
   doneInFuture: 'That time has not come yet. Enter again when it was done.',
@@ -107,7 +107,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
     'That return is entered already. Enter the day on which the demand sent again came back (Decree Art. 25(2)).',
   dayPast: 'That day is over. Choose today or a later day.',
   mustBeWritten:
-    'This must be told in writing (Procedures Act Art. 24, Decree Art. 21(3), Act Art. 35(2)). Choose handing it over, a letter or another written way.',
+    'This must be told in writing (Administrative Procedures Act Art. 24, Decree Art. 21(3), Act Art. 35(2)). Choose handing it over, a letter or another written way.',
   proxyUnconfirmed:
     'Nobody has checked the proxy’s identity card and letter of attorney yet (Rules Art. 4). Check the identity first.',
   nothingToCollect: 'What was refused or dismissed has nothing to collect. Close it by a reply.',

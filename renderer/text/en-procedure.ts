@@ -90,7 +90,7 @@ export const procedureWords: typeof ko = {
     cooperationOverdue: 'overdue',
     caseClosed: 'closed',
     alreadyOverdue: 'overdue',
-    notForLegal: 'not for legal ones',
+    notForLegal: 'not for statutory petitions',
     notAwaiting: 'not awaiting pick-up',
     notJoint: 'not joint',
     notYetUncollected: 'after 15 days',
@@ -126,7 +126,7 @@ export const procedureWords: typeof ko = {
   },
   application: {
     title: 'Application form',
-    law: 'Civil Petitions Act Art. 8',
+    law: 'Act Art. 8',
     none: 'The manual has no fields of this form.',
     empty: 'not filled',
     missing: 'required · not filled',

@@ -21,10 +21,10 @@ export const queueWords: typeof ko = {
   notComeTitle: (label) => `${label} has not come yet`,
   notComeText: 'Say what becomes of this number before the next one is called.',
   notComeOffline:
-    'The board cannot call it again. Call it aloud; if nobody comes, mark a no-show or give it back to the queue.',
+    'The board cannot call it again. Call it aloud; if nobody comes, mark a no-show or return it to the queue.',
   missingAndCall: 'No-show, call next',
   missingAsk: 'No-show…',
-  giveBack: 'Back to the queue',
+  giveBack: 'Return to queue',
   missingTitle: (label) => `${label}: no-show`,
   missingText:
     'Without the line the board could not call this number again. Mark a no-show only if you called it aloud and nobody came. The record will say so.',
@@ -59,7 +59,7 @@ export const queueWords: typeof ko = {
     cameBack: 'back after a no-show',
     inOrder: 'its turn',
   },
-  firstBecause: (why) => `First because: ${why}`,
+  firstBecause: (why) => `First: ${why}`,
   outOfOrder: (why) => `called out of order (${why})`,
   continued: 'taken over',
   longest: (time) => `longest ${time}`,

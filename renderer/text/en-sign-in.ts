@@ -15,7 +15,7 @@ export const signInWords: typeof ko = {
     'You can sign in when all of it is here. If this PC is switched off and on, it goes on from where it was.',
   recordWaitsText: 'There is no line to the hall. It goes on from where it was once there is one.',
   recordCame: (got, of) =>
-    `${got.toLocaleString('en')} of ${of.toLocaleString('en')} entries (${Math.floor((100 * got) / of)}%)`,
+    `${got.toLocaleString('en')} of ${of.toLocaleString('en')} ${of === 1 ? 'entry' : 'entries'} (${Math.floor((100 * got) / of)}%)`,
   noCounterText: 'A supervisor registers this PC as a counter in the hall’s settings.',
   machine: (name) => `This PC: ${name}`,
   hello: (name) => `Sign in as ${name}`,

@@ -11,7 +11,7 @@ export const visitStates: typeof ko.visitStates = {
   serving: 'Serving',
   held: 'On hold',
   noShow: 'No-show',
-  returned: 'Returned',
+  returned: 'Returned to queue',
   transferred: 'Sent on',
   completed: 'Finished',
 }

@@ -16,6 +16,7 @@ import { procedureWords } from './en-procedure.ts'
 import { happenings, refusals } from './en-reasons.ts'
 import * as states from './en-states.ts'
 import type { ko } from './ko.ts'
+import { things } from './things-en.ts'
 
 type Words = typeof ko
 
@@ -62,7 +63,7 @@ const contents: Words['contents'] = {
   recent: 'Used last',
   frequent: 'Used often',
   groups: 'By group',
-  count: (count) => `${count} kinds`,
+  count: (count) => things(count, 'kind'),
 }
 
 const home: Words['home'] = {
@@ -124,7 +125,7 @@ export const en: Words = {
     choose: (label) => `Choose under “${label}”.`,
     correct: (label) => `Correct “${label}”.`,
   },
-  cancel: 'Cancel',
+  dismiss: 'Back',
   unknownShort: 'Not confirmed',
   unknown: 'Not confirmed · a supervisor must confirm',
   unreachable: 'The hall cannot be reached. This can be done once the line is back.',

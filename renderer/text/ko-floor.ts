@@ -48,7 +48,7 @@ export const floor = {
   more: '그 밖의 응대 업무',
   acts: '응대 업무',
   waiting: '대기',
-  people: '명',
+  people: (_n: number) => '명',
   longest: '최장 대기',
   next: '다음 순서',
   held: '내 보류',

@@ -123,7 +123,7 @@ export const ko = {
     choose: (label: string) => `‘${label}’에서 고르세요.`,
     correct: (label: string) => `‘${label}’ 칸을 고쳐 적으세요.`,
   },
-  cancel: '취소',
+  dismiss: '닫기',
   unknown: '미확정 · 감독자 확인 필요',
   unknownShort: '미확정',
   unreachable: '민원실 서버에 연결되지 않습니다. 이 일은 회선이 이어진 뒤 할 수 있습니다.',

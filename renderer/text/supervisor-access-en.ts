@@ -20,7 +20,7 @@ export const accessEn: typeof accessKo = {
   count: (n, orMore, unusual, orMoreUnusual) =>
     `${n}${orMore ? ' or more' : ''} ${n === 1 ? 'entry' : 'entries'} · ${unusual}${orMoreUnusual ? ' or more' : ''} of this month to be looked at`,
   looking: 'This month is being looked through, the newest first. What was found so far is shown below.',
-  more: (shown) => `Only the newest ${shown} are shown. Narrow the choice, or export.`,
+  more: (shown) => `Only the newest ${shown} ${shown === 1 ? 'is' : 'are'} shown. Narrow the choice, or export.`,
   none: 'There is no such access.',
   heads: {
     at: 'When',

@@ -1,6 +1,5 @@
 import type { bringKo } from './supervisor-bring-ko.ts'
-
-const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+import { things } from './things-en.ts'
 
 /** What comes into the manual from outside, what leaves it, and how it is used. */
 export const bringEn: typeof bringKo = {
@@ -18,7 +17,7 @@ export const bringEn: typeof bringKo = {
   out: 'Send out',
   outText: 'Makes one signed pack of the edition in force. The staff list is not in it.',
   outAction: 'Make the pack',
-  outMade: (kinds, kb) => `${counted(kinds, 'kind')}, ${kb} kB. File:`,
+  outMade: (kinds, kb) => `${things(kinds, 'kind')}, ${kb} kB. File:`,
   outFingerprint: "This hall's fingerprint",
   outFingerprintHint: 'Tell it to the receiver by telephone or letter.',
   noFingerprint: "The fingerprint is shown once the hall's server is reached.",
@@ -45,9 +44,10 @@ export const bringEn: typeof bringKo = {
     team: 'Team in charge',
     form: 'Form',
   },
-  lines: (n) => `${counted(n, 'change')} on offer`,
+  lines: (n) => `${things(n, 'change')} on offer`,
   noLines: 'Nothing differs from this manual.',
-  same: (n) => `${counted(n, 'kind')} that say the same stay as they are.`,
+  same: (n) =>
+    `${things(n, 'kind')} that ${n === 1 ? 'says the same stays as it is' : 'say the same stay as they are'}.`,
   all: 'Choose all',
   allFree: (n) => `Choose the ${n} in no amendment`,
   allUnder: (n) => `Choose also the ${n} in an amendment`,
@@ -62,9 +62,9 @@ export const bringEn: typeof bringKo = {
   none: 'Choose none',
   row: (n) => `Row ${n}`,
   pick: (name) => `Choose ${name}`,
-  fieldsChanged: (n) => counted(n, 'field'),
+  fieldsChanged: (n) => things(n, 'field'),
   needs: 'The list of categories comes along',
-  unread: (n) => `${counted(n, 'thing')} not read or to be looked at`,
+  unread: (n) => `${things(n, 'thing')} not read or to be looked at`,
   unreadHint: 'What was not read is not taken. Correct the table and choose it again, or change the kinds themselves.',
   heads: { row: 'Row', name: 'Petition', text: 'In the table', why: 'Why' },
   whys: {
@@ -89,19 +89,23 @@ export const bringEn: typeof bringKo = {
   pack: {
     from: 'From',
     created: 'Made on',
-    kinds: (n) => counted(n, 'kind'),
+    kinds: (n) => things(n, 'kind'),
     signer: 'Fingerprint of the signing key',
     openUnsigned: 'Open without a signature (I have made sure of the sender)',
     unsigned: 'It is not signed. Nobody can tell who made it.',
     own: 'This hall signed it.',
     sound: 'Signature and content are sound. Ask the sender by telephone or letter whether the fingerprint is theirs.',
-    onlyHere: (n) => `${counted(n, 'part')} that only this manual has stay`,
+    onlyHere: (n) => `${things(n, 'part')} that only this manual has ${n === 1 ? 'stays' : 'stay'}`,
     holidays: 'Holidays',
     freshHolidays: (days) => `Holidays that are not known here: ${days}`,
-    takeHolidays: (n) => `Add ${counted(n, 'holiday')}`,
+    takeHolidays: (n) => `Add ${things(n, 'holiday')}`,
     holidaysMove: (n) =>
-      n === 0 ? 'No open case becomes due at another time.' : `The due dates of ${counted(n, 'open case')} change.`,
-    holidaysTaken: (n) => `${counted(n, 'holiday')} added. Holidays (F7) shows them, and can withdraw them.`,
+      n === 0
+        ? 'No open case becomes due at another time.'
+        : n === 1
+          ? 'The due date of one open case changes.'
+          : `The due dates of ${n} open cases change.`,
+    holidaysTaken: (n) => `${things(n, 'holiday')} added. Holidays (F7) shows them, and can withdraw them.`,
     otherHolidays: (days) => `Holidays of another name stay as they are here: ${days}`,
     hall: 'Settings of the hall',
     hallText:
@@ -118,10 +122,10 @@ export const bringEn: typeof bringKo = {
     action: (n) => `Put ${n} in`,
     needChosen: 'Choose what to put in',
     needName: 'Write a title',
-    going: (done, all) => `${done} of ${all} are in`,
+    going: (done, all) => `${done} of ${all} in`,
     stop: 'Stop',
-    stopped: (done) => `Stopped. ${done} are in; the others are still chosen.`,
-    done: (n) => `${n} were put in.`,
+    stopped: (done) => `Stopped. ${done} ${done === 1 ? 'is' : 'are'} in; the others are still chosen.`,
+    done: (n) => `${n} ${n === 1 ? 'was' : 'were'} put in.`,
     show: 'See the amendment',
     lost: 'What was brought is gone. Choose the file again.',
   },
@@ -130,10 +134,10 @@ export const bringEn: typeof bringKo = {
     again: 'Count again',
     searches: 'Not found',
     searchesSince: (day) => `Since ${day}. Only what was looked for more than once`,
-    once: (n) => `${counted(n, 'text')} looked for only once: not shown.`,
+    once: (n) => `${things(n, 'text')} looked for only once: not shown.`,
     unknownWord: '(a word not in the manual)',
     steps: 'Slow steps',
-    casesSince: (day, n) => `${counted(n, 'petition')} received since ${day}`,
+    casesSince: (day, n) => `${things(n, 'petition')} received since ${day}`,
     documents: 'Often missing documents',
     proposals: 'Proposals',
     none: 'None.',

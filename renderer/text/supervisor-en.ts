@@ -8,6 +8,7 @@ import { manualEn } from './supervisor-manual-en.ts'
 import { accuracyEn } from './supervisor-accuracy.ts'
 import { queueRulesEn } from './supervisor-queue-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
+import { things } from './things-en.ts'
 
 export const supervisorEn: typeof supervisorKo = {
   title: 'Supervisor · the hall now',
@@ -61,7 +62,7 @@ export const supervisorEn: typeof supervisorKo = {
     none: '–',
   },
   tiles: {
-    title: (n) => `${n} counters`,
+    title: (n) => things(n, 'counter'),
     cutOff: 'Cut off',
     long: 'Long visit',
     nobody: 'Nobody signed in',

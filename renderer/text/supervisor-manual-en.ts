@@ -1,6 +1,6 @@
 import { listsEn } from './supervisor-manual-lists-en.ts'
 import { editionsEn } from './supervisor-editions-en.ts'
-import { fieldNames, optionNames } from './supervisor-manual-fields-en.ts'
+import { fieldNames, optionNames, rowNames } from './supervisor-manual-fields-en.ts'
 import type { manualKo } from './supervisor-manual-ko.ts'
 import { things } from './things-en.ts'
 
@@ -12,6 +12,7 @@ export const manualEn: typeof manualKo = {
   toHall: 'To the hall',
   fields: fieldNames,
   options: optionNames,
+  rows: rowNames,
   noManual: 'This PC has no manual yet. It comes once the hall server is reached.',
   tabs: {
     kinds: 'Petitions',
@@ -92,7 +93,7 @@ export const manualEn: typeof manualKo = {
       fee: 'Fee',
       documents: 'Documents',
       questions: 'Questions',
-      conditions: 'Requirements',
+      conditions: 'Conditions',
       steps: 'Steps',
       form: 'Application form',
       words: 'Names and sources',
@@ -268,8 +269,10 @@ export const manualEn: typeof manualKo = {
     what: (n) => `${things(n, 'part')} ${n === 1 ? 'changes' : 'change'}`,
     counters: (all, connected) =>
       connected === all
-        ? `All ${all} counters are connected and get it at once.`
-        : `Of ${all} counters ${connected} are connected and get it at once, the others when they return.`,
+        ? all === 1
+          ? 'The one counter is connected and gets it at once.'
+          : `All ${all} counters are connected and get it at once.`
+        : `Of ${things(all, 'counter')} ${connected === 1 ? '1 is connected and gets' : `${connected} are connected and get`} it at once, the others when they return.`,
     keeps:
       'Petitions that were received keep the edition of their receipt. A published edition cannot be changed; bringing one back makes a new edition.',
     action: (day) => `Put in force from ${day}`,

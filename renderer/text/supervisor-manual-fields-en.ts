@@ -1,4 +1,4 @@
-import type { fieldNames as ko, optionNames as koOptions } from './supervisor-manual-fields-ko.ts'
+import type { fieldNames as ko, optionNames as koOptions, rowNames as koRows } from './supervisor-manual-fields-ko.ts'
 
 /** The names of the fields of a kind in English. */
 export const fieldNames: typeof ko = {
@@ -63,9 +63,9 @@ export const fieldNames: typeof ko = {
   'questions.options.id': 'id',
   'questions.options.ko': 'Option',
   'questions.options.en': 'Option in English',
-  conditions: 'Requirements',
+  conditions: 'Conditions',
   'conditions.id': 'id',
-  'conditions.text': 'Requirement',
+  'conditions.text': 'Condition',
   'conditions.when': 'Applies when (FEEL)',
   'conditions.holds': 'Met when (FEEL)',
   steps: 'Steps',
@@ -78,7 +78,7 @@ export const fieldNames: typeof ko = {
   'steps.checks.id': 'id',
   'steps.checks.text': 'Check',
   'steps.checks.document': 'id of the document',
-  'steps.checks.condition': 'id of the requirement',
+  'steps.checks.condition': 'id of the condition',
   form: 'Application form',
   'form.name': 'Form',
   'form.title': 'Title of the form',
@@ -106,6 +106,22 @@ export const fieldNames: typeof ko = {
   'fieldConfidence.fee': 'Confidence: fee',
   'fieldConfidence.steps': 'Confidence: steps',
   'fieldConfidence.form': 'Confidence: form',
+}
+
+/** What one row of a list is called. */
+export const rowNames: typeof koRows = {
+  'fee.cases': 'Fee of a case',
+  'fee.reductions': 'Reduction',
+  documents: 'Document',
+  questions: 'Question',
+  'questions.options': 'Option',
+  conditions: 'Condition',
+  steps: 'Step',
+  'steps.checks': 'Check',
+  'form.fields': 'Field of the form',
+  'form.fields.options': 'Option',
+  synonyms: 'Other name',
+  sources: 'Source',
 }
 
 export const optionNames: typeof koOptions = {

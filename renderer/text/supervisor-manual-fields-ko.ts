@@ -114,6 +114,9 @@ export const fieldNames = {
 type FieldName = keyof typeof fieldNames
 
 /** The values that are chosen from a list, by the field. */
+/** What one row of a list is called, where that is another word. */
+export const rowNames: { readonly [list: string]: string } = {}
+
 export const optionNames = {
   petition: {
     legal: '법정민원',

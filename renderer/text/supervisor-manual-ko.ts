@@ -2,7 +2,7 @@ import { editionsKo } from './supervisor-editions-ko.ts'
 import type { Amendment } from '../../domain/amendment.ts'
 import type { UnknownField } from '../../domain/manual-parts.ts'
 import { listsKo } from './supervisor-manual-lists-ko.ts'
-import { fieldNames, optionNames } from './supervisor-manual-fields-ko.ts'
+import { fieldNames, optionNames, rowNames } from './supervisor-manual-fields-ko.ts'
 
 /** 매뉴얼 편집: the editor's pages. */
 export const manualKo = {
@@ -12,6 +12,7 @@ export const manualKo = {
   toHall: '현황으로',
   fields: fieldNames,
   options: optionNames,
+  rows: rowNames,
   noManual: '이 PC에 아직 매뉴얼이 없습니다. 민원실 서버에 연결되면 옵니다.',
   tabs: {
     kinds: '민원',

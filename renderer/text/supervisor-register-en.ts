@@ -1,4 +1,5 @@
 import type { registerKo } from './supervisor-register-ko.ts'
+import { things } from './things-en.ts'
 
 export const registerEn: typeof registerKo = {
   button: 'Register',
@@ -16,8 +17,9 @@ export const registerEn: typeof registerKo = {
   noneNumbered: 'No receipt number between these dates is like this. Change the number or the dates.',
   receipt: 'Receipt number',
   receiptHint: 'Its end is enough',
-  count: (n) => `${n} ${n === 1 ? 'line' : 'lines'}`,
-  more: (shown, n) => `Only the first ${shown} of ${n} are shown. Export the register to see all.`,
+  count: (n) => things(n, 'line'),
+  more: (shown, n) =>
+    `Only the first ${shown} of ${n} ${n === 1 ? 'is' : 'are'} shown. Export the register to see all.`,
   showMore: (n) => `Show ${n} more`,
   allShown: 'All shown',
   masked: 'Names and addresses are masked here.',
@@ -79,7 +81,7 @@ export const registerEn: typeof registerKo = {
   exports: 'Exports on record',
   exportsNone: 'Nothing has been exported.',
   by: (clerk, at) => `${clerk} · ${at}`,
-  writing: (lines) => `The file is being written. ${lines > 0 ? `${lines} lines read.` : ''}`.trim(),
+  writing: (lines) => `The file is being written. ${lines > 0 ? `${things(lines, 'line')} read.` : ''}`.trim(),
   failures: {
     paperTooLong: 'More than 5,000 lines are not made into a PDF. Choose a shorter time, or export as XLSX.',
     bookTooLong: 'More than 100,000 lines are not made into a spreadsheet. Export as CSV, or choose a shorter time.',

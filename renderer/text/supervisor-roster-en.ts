@@ -1,8 +1,9 @@
 import type { rosterKo } from './supervisor-roster-ko.ts'
+import { things } from './things-en.ts'
 
 /** 관리 · 직원 in English. */
 export const rosterEn: typeof rosterKo = {
-  title: (n) => `${n} people`,
+  title: (n) => things(n, 'person', 'people'),
   list: 'People',
   asking: 'Asking for the people.',
   notYours: 'The roster is the administrator’s. Sign in as one.',

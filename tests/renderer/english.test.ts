@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { en } from '../../renderer/text/en.ts'
 import { supervisorEn } from '../../renderer/text/supervisor-en.ts'
 
@@ -17,4 +18,22 @@ test('the English screens are English, the names of the laws too', () => {
   expect(found.length).toBeGreaterThan(500)
   const left = found.filter(([path, text]) => /[가-힣]/.test(text) && !korean.some((k) => k.test(path)))
   expect(left).toEqual([])
+})
+
+test('one English word stands for one thing: the kinds of petition, conditions, laws, a license', () => {
+  const others = [/by statute/i, /\blegal ones/, /requirement/i, /licence/i, /Civil Petitions Act/]
+  const all = [...sentences(en), ...sentences(supervisorEn), ...sentences(guideWordsIn('en'))]
+  expect(all.filter(([, text]) => others.some((other) => other.test(text)))).toEqual([])
+  expect(all.filter(([, text]) => /(?<!Administrative )Procedures Act/.test(text))).toEqual([])
+})
+
+test('a number goes back to its turn by one name, at whatever button', () => {
+  expect(en.floor.returnToQueue).toBe('Return to queue')
+  expect(en.queue.giveBack).toBe(en.floor.returnToQueue)
+  expect(en.visitStates.returned).toBe('Returned to queue')
+})
+
+test('a form is left by a word that names no act of it: not closing the day, not cancelling a ticket', () => {
+  expect(supervisorEn.closeDay.action('Mon 30 Nov')).toContain('Close')
+  expect(en.dismiss).toBe('Back')
 })

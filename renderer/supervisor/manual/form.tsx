@@ -82,6 +82,7 @@ function List({ spec, way, name, editing, around }: At & { spec: ListSpec; aroun
   const { data, change, faults } = editing
   const rows = listAt(data, way)
   const label = (w.fields as Record<string, string>)[name] ?? name
+  const one = w.rows[name] ?? label
   const wrong = faults.filter((f) => f.field === way)
   const append = () => changeAndFocus(() => change(add(data, way, spec.fresh(rows, around))), `${way}.${rows.length}`)
   return (
@@ -91,7 +92,7 @@ function List({ spec, way, name, editing, around }: At & { spec: ListSpec; aroun
           {label} <span className="meta">{rows.length === 0 ? w.kind.empty : rows.length}</span>
         </b>
         <Button size="small" onPress={append}>
-          {w.kind.add(label)}
+          {w.kind.add(one)}
         </Button>
       </div>
       {wrong.map((f) => (
@@ -106,7 +107,7 @@ function List({ spec, way, name, editing, around }: At & { spec: ListSpec; aroun
           way={way}
           name={name}
           editing={editing}
-          label={label}
+          label={one}
           row={row}
           index={i}
           count={rows.length}

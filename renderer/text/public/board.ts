@@ -105,7 +105,7 @@ const en: BoardWords = {
     check: 'Check every clip',
     checking: (done, of) => `Checking ${done} of ${of}`,
     whole: 'Every clip is there.',
-    missing: (n, names) => `${n} clips are missing or cannot be played: ${names}`,
+    missing: (n, names) => `${n === 1 ? '1 clip is' : `${n} clips are`} missing or cannot be played: ${names}`,
   },
 }
 
