@@ -282,7 +282,7 @@ const words: Record<Problem, Words> = {
     'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',
   ),
   nameTwice: say(
-    '{}와(과) 이름이 같은 민원입니다. 이름으로 구별할 수 있게 둘 가운데 하나의 name.ko를 바꾸세요.',
+    '이름이 같은 민원이 또 있습니다: {}. 이름으로 구별할 수 있게 둘 가운데 하나의 name.ko를 바꾸세요.',
     'The kind has the same Korean name as {}. Change name.ko of one of them, so that people can tell them apart.',
   ),
   administratorMissing: say(

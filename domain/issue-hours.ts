@@ -7,7 +7,7 @@ import { dayOf, instantOf, weekday, type Day, type Instant } from './time.ts'
 
 /** 발급 시간과 한도: when the hall gives tickets to whoever touches a kiosk. Staff of the floor may issue beside it. */
 
-/** 발급 중지: from when, by whom and why; it ends with its day. */
+/** 발급 멈춤: from when, by whom and why; it ends with its day. */
 export type IssueStop = { at: Instant; reason: IssueStopReason }
 
 export type IssueRefusal = 'issueStopped' | 'ticketsNotYet' | 'ticketsOver' | 'ticketLimitReached' | 'dayOff'

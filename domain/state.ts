@@ -57,7 +57,7 @@ export type Hall = {
   /** The staff list as the hall's folder said it last. */
   folderStaff?: HallProfile['staff']
   closedDay?: Day
-  /** 발급 중지: the newest; it is in force on its day. */
+  /** 발급 멈춤: the newest; it is in force on its day. */
   issueStop?: IssueStop
   /** Every edition that was published, by its number: a case pins the one it was received under. */
   editions: Map<number, EditionMark>

@@ -75,7 +75,8 @@ export function accessesView(seat: Seat, asked: AccessesAsked): AccessesView | u
     ...(found.back !== undefined && { back: found.back }),
     ...(review && { reviewed: { ...doneView(seat, review), ...findingOf(seat, asked.month) } }),
     people: (hall.profile?.staff ?? []).map(({ id, name, role }) => ({ id, name, role })),
-    machines: [...new Set([...machinesOf(hall), ...found.newest.map((e) => e.event.by.machine)])].toSorted(),
+    // In the order of the hall; what is no longer of it comes last.
+    machines: [...new Set([...machinesOf(hall), ...found.newest.map((e) => e.event.by.machine).toSorted()])],
   }
 }
 

@@ -70,10 +70,10 @@ function Issued({ touch }: { touch: string }) {
 
 function HowLong({ view: { queue } }: { view: GuideDeskView }) {
   const own = useGuideWords()
-  const { classes } = useWords()
+  const { classes, queue: w } = useWords()
   const said = (['ordinary', 'priority'] as const).flatMap((c) => {
     const estimate = queue.estimates[c]
-    return estimate ? [own.about(classes[c], estimate.from, estimate.to)] : []
+    return estimate ? [`${classes[c]} ${w.minutes(estimate)}`] : []
   })
   return (
     <p>

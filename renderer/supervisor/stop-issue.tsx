@@ -12,7 +12,7 @@ import { useGuideWords } from '../text/guide-desk.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { close, open } from './place.ts'
 
-/** 발급 중지: whether kiosks give tickets, and the way to change it. */
+/** 발급 멈춤: whether kiosks give tickets, and the way to change it. */
 export function IssueState({ queue: { stopped }, isOffline }: { queue: QueueView; isOffline: boolean }) {
   const own = useGuideWords()
   const { duties } = useSupervisorWords()

@@ -1,6 +1,7 @@
 import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
 import type { IssueStopReason } from '../../domain/issue-settings.ts'
 import { brief } from './brief.ts'
+import { withRo } from './particles.ts'
 import { useLanguage, type Language } from './text.ts'
 
 /** The words of the guide's screen, and of the printing and the stop of issue that other staff see too. */
@@ -10,10 +11,10 @@ const ko = {
   issueText: '민원인을 대신해 발급합니다. 발급 시간과 한도에 매이지 않습니다.',
   ordinary: '일반 발급',
   priority: '우선배려 발급',
-  issued: (label: string, people: number) => `${label} 발급했습니다. 앞에 ${people}명입니다.`,
+  issued: (label: string, people: number) =>
+    `${label} 발급했습니다. ${people === 0 ? '다음 차례입니다' : `앞에 ${people}명입니다`}.`,
   issuedOver: (label: string) => `${label} 발급했습니다. 지금은 기다리는 번호가 아닙니다.`,
   howLong: '지금 뽑으면',
-  about: (name: string, from: number, to: number) => `${name} 약 ${from}–${to}분`,
   unknown: '아직 예상할 수 없습니다',
   kiosk: ({ id, number, name }: KioskRef) => name ?? (number > 0 ? `발급기 ${number}` : id),
   printAt: (kiosk: string) => `${kiosk}에서 인쇄`,
@@ -22,7 +23,7 @@ const ko = {
   waiting: (n: number) => `기다리는 분 ${n}명`,
   nobody: '기다리는 분이 없습니다.',
   ahead: (n: number) => (n === 0 ? '다음' : `앞에 ${n}명`),
-  to: (counter: number) => `${counter}번 창구로`,
+  to: (counter: number) => withRo(`창구 ${counter}`),
   toTeam: (team: string) => `${team} 아무 창구`,
   makePriority: '우선배려로',
   makeOrdinary: '일반으로',
@@ -38,7 +39,7 @@ const ko = {
   sendTitle: (label: string) => `${label} 창구로 보냄`,
   sendText: '그 창구만 이 번호를 부릅니다.',
   counter: '창구',
-  counterOf: (n: number, state: string) => `${n}번 · ${state}`,
+  counterOf: (n: number, state: string) => `창구 ${n} · ${state}`,
   anyCounter: '어느 창구나',
   sendAct: (label: string) => `${label} 보내기`,
   choose: '창구를 고르세요',
@@ -96,10 +97,9 @@ const en: GuideDeskWords = {
   issueText: 'On behalf of a visitor; hours and limit do not bind you.',
   ordinary: 'Issue ordinary',
   priority: 'Issue priority',
-  issued: (label, people) => `${label} issued, ${people} ahead.`,
+  issued: (label, people) => `${label} issued, ${people === 0 ? 'next' : `${people} ahead`}.`,
   issuedOver: (label) => `${label} issued; it does not wait any more.`,
   howLong: 'Taken now',
-  about: (name, from, to) => `${name} about ${from}–${to} min`,
   unknown: 'No estimate yet',
   kiosk: ({ id, number, name }) => name ?? (number > 0 ? `Kiosk ${number}` : id),
   printAt: (kiosk) => `print at ${kiosk}`,
@@ -120,7 +120,7 @@ const en: GuideDeskWords = {
   sendTitle: (label) => `Send ${label} to a counter`,
   sendText: 'Only that counter calls this number.',
   counter: 'Counter',
-  counterOf: (n, state) => `${n} · ${state}`,
+  counterOf: (n, state) => `Counter ${n} · ${state}`,
   anyCounter: 'Any counter',
   sendAct: (label) => `Send ${label}`,
   choose: 'Choose a counter',

@@ -2,6 +2,7 @@ import type { ChannelBasis } from '../../domain/case.ts'
 import type { Collector } from '../../domain/intake.ts'
 import type { SeenId } from '../../domain/private.ts'
 import type { z } from 'zod'
+import { withRo } from './particles.ts'
 
 const collectors: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
 const seenIds: Record<SeenId, string> = {
@@ -15,12 +16,6 @@ const bases: Record<z.infer<typeof ChannelBasis>, string> = {
   otherPetition: '기타민원',
   urgent: '긴급',
   agreed: '민원인 동의',
-}
-
-/** 로 after a vowel or ㄹ, 으로 after any other consonant. */
-function withRo(word: string): string {
-  const last = ((word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00) % 28
-  return `${word}${last === 0 || last === 8 ? '로' : '으로'}`
 }
 
 /** The words of a case and of the forms that end it. */

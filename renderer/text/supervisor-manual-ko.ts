@@ -3,6 +3,7 @@ import type { Amendment } from '../../domain/amendment.ts'
 import type { UnknownField } from '../../domain/manual-parts.ts'
 import { listsKo } from './supervisor-manual-lists-ko.ts'
 import { fieldNames, optionNames, rowNames } from './supervisor-manual-fields-ko.ts'
+import { withParticle } from './particles.ts'
 
 /** 매뉴얼 편집: the editor's pages. */
 export const manualKo = {
@@ -113,7 +114,8 @@ export const manualKo = {
   },
   ...listsKo,
   save: {
-    moved: (name: string) => `쓰는 동안 다른 사람이 ${name}을(를) 고쳐 담지 않았습니다. 열어서 차이를 확인하세요.`,
+    moved: (name: string) =>
+      `쓰는 동안 다른 사람이 ${withParticle(name, '을')} 고쳐 담지 않았습니다. 열어서 차이를 확인하세요.`,
     movedHere: '쓰는 동안 다른 사람이 같은 곳을 고쳤습니다. 어느 글로 할지 먼저 고르세요',
     bar: '개정안에 담기',
     into: '담을 개정안',
@@ -123,7 +125,7 @@ export const manualKo = {
     one: '개정안에 담기',
     all: (n: number) => `고친 것 ${n}건 모두 담기`,
     faulty: (name: string) => `${name}에 고칠 곳이 있어 담지 않았습니다. 표시된 곳을 고치세요.`,
-    unreadable: (name: string) => `${name}을(를) 읽지 못했습니다. 다시 누르세요.`,
+    unreadable: (name: string) => `${withParticle(name, '을')} 읽지 못했습니다. 다시 누르세요.`,
     same: '고친 것이 없습니다',
     closed: '고칠 곳이 남았습니다',
     done: (n: number, title: string) => `${n}건을 “${title}”에 담았습니다.`,

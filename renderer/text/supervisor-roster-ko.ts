@@ -1,3 +1,4 @@
+import { withParticle } from './particles.ts'
 import type { RosterLine } from '../../domain/view-roster.ts'
 
 /** 관리 · 직원: who works in the hall and how they sign in. */
@@ -34,7 +35,7 @@ export const rosterKo = {
     title: '퇴직 처리',
     done: '퇴직 처리',
     text: (name: string) =>
-      `${name}은(는) 바로 어느 PC에서도 로그인할 수 없고, 근무 중이면 끝납니다. 한 일의 기록에는 이름이 남습니다.`,
+      `${withParticle(name, '은')} 바로 어느 PC에서도 로그인할 수 없고, 근무 중이면 끝납니다. 한 일의 기록에는 이름이 남습니다.`,
   },
   giving: {
     title: '임시 비밀번호 주기',

@@ -296,3 +296,9 @@ describe('the access record of a month', () => {
     expect(floor.sees('supervisor', question, { accessLog: logOf(floor) })).toBeUndefined()
   })
 })
+
+test('the PCs to choose from stand in the order of the hall, the tenth counter after the ninth', () => {
+  const { machines } = reviewed(openFloor(11))
+  const counters = machines.filter((machine) => machine.startsWith('counter-'))
+  expect(counters).toEqual(Array.from({ length: 11 }, (_, i) => `counter-${i + 1}`))
+})

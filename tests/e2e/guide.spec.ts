@@ -45,7 +45,7 @@ test('two quick taps of a guide on one button are one ticket, and a later one is
   await page.clock.install()
   const issue = page.getByRole('button', { name: '일반 발급' })
   await issue.dblclick({ delay: 100 })
-  await expect(page.getByText('가 001 발급했습니다. 앞에 0명입니다.')).toBeVisible()
+  await expect(page.getByText('가 001 발급했습니다. 다음 차례입니다.')).toBeVisible()
   await page.clock.fastForward(1_000)
   await issue.click()
   await expect(page.getByText('가 002 발급했습니다. 앞에 1명입니다.')).toBeVisible()

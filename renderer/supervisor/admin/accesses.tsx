@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../../../domain/time.ts'
 import type { AccessesAsked, AccessesView } from '../../../domain/view-accesses.ts'
 import { Button } from '../../common/button.tsx'
 import { Select, TextField, Tick } from '../../common/field.tsx'
-import { moment } from '../../common/format.ts'
+import { moment, monthName } from '../../common/format.ts'
 import { CheckIcon } from '../../common/icons.tsx'
 import { Panel } from '../../common/panel.tsx'
 import { Say } from '../../common/tag.tsx'
@@ -98,6 +98,7 @@ type FilterProps = { asked: AccessesAsked; onAsk: (asked: AccessesAsked) => void
 
 function Filters({ asked, onAsk, view, now }: FilterProps) {
   const { access: w } = useSupervisorWords()
+  const language = useLanguage()
   const nameOf = useMachineNames()
   const change = (more: Partial<AccessesAsked>) => {
     const { month, ...rest } = { ...asked, ...more }
@@ -109,7 +110,7 @@ function Filters({ asked, onAsk, view, now }: FilterProps) {
       <Select
         label={w.month}
         value={asked.month}
-        options={monthsUntil(now).map((value) => ({ value, label: value }))}
+        options={monthsUntil(now).map((value) => ({ value, label: monthName(value, language) }))}
         onChange={(month) => change({ month })}
       />
       <Select
