@@ -1,8 +1,9 @@
 import { useState, type SubmitEvent } from 'react'
 import { readInvitation } from '../../domain/invitation.ts'
 import type { PairingView } from '../../domain/pairing.ts'
-import { chooseLanguage, useLanguage, useWords } from '../text/text.ts'
+import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
+import { LanguageButton } from './language-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { TextField } from './field.tsx'
 import { Problem } from './problem.tsx'
@@ -14,15 +15,12 @@ import { useKeys } from './use-keys.ts'
 export function PairingScreen({ view }: { view: PairingView }) {
   const words = useWords()
   const { pairing: w } = words
-  const language = useLanguage()
   return (
     <div className="sign-in">
       <header className="top">
         <span className="where">{words.product}</span>
         <span className="grow" />
-        <Button size="small" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-          {words.language}
-        </Button>
+        <LanguageButton />
       </header>
       <main className="pairing">
         <section className="panel pairing-how">

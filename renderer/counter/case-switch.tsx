@@ -3,7 +3,7 @@ import type { CounterView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { withoutYear } from '../common/format.ts'
 import { BackIcon } from '../common/icons.tsx'
-import { CaseName } from '../common/kind-name.tsx'
+import { useCaseName } from '../common/kind-name.tsx'
 import { useWords } from '../text/text.ts'
 import { goHome, openCase } from './place.ts'
 
@@ -53,10 +53,7 @@ function Group({ title, lines, more, current }: GroupProps) {
           {lines.map((c) => (
             <li key={c.case}>
               <Button size="small" pressed={c.case === current} onPress={() => openCase(c.case)}>
-                <span className="cut">
-                  <CaseName of={c} />
-                </span>{' '}
-                {c.whose !== undefined && <span>{c.whose}</span>}{' '}
+                <ChipName of={c} /> {c.whose !== undefined && <span>{c.whose}</span>}{' '}
                 <span className="chip-no">{withoutYear(c.receiptNo)}</span>
               </Button>
             </li>
@@ -65,5 +62,15 @@ function Group({ title, lines, more, current }: GroupProps) {
       )}
       {more > 0 && <span className="meta">+{more}</span>}
     </div>
+  )
+}
+
+/** The title gives way where there is no room, more often in English; pointed at it is read whole, as in the head of its case. */
+function ChipName({ of }: { of: OwnCaseLine }) {
+  const name = useCaseName()(of.kind, of.title)
+  return (
+    <span className="cut" title={name} lang={name === of.title ? 'ko' : undefined}>
+      {name}
+    </span>
   )
 }

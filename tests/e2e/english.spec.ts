@@ -17,7 +17,7 @@ const unmarkedHangul = (page: Page): Promise<string[]> =>
   })
 
 /** Names stay as they are written in every language. */
-const names = new Set(['이서연', '김*수'])
+const names = new Set(['이서연', '김*수', '한빛시청 열린민원실'])
 
 test('on the English screens of a counter Korean is marked as Korean, and a petition has one name', async () => {
   const hall = await startHall()

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { en } from '../../renderer/text/en.ts'
@@ -36,4 +37,11 @@ test('a number goes back to its turn by one name, at whatever button', () => {
 test('a form is left by a word that names no act of it: not closing the day, not cancelling a ticket', () => {
   expect(supervisorEn.closeDay.action('Mon 30 Nov')).toContain('Close')
   expect(en.dismiss).toBe('Back')
+})
+
+test('the language is chosen by one button alone, which marks the name of the other language as of that language', () => {
+  const folder = new URL('../../renderer/', import.meta.url)
+  const screens = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
+  const choosing = screens.filter((name) => /\bchooseLanguage\b/.test(readFileSync(new URL(name, folder), 'utf8')))
+  expect(choosing).toEqual(['common/language-button.tsx'])
 })

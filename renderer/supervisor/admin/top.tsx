@@ -2,8 +2,9 @@ import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
 import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
+import { LanguageButton } from '../../common/language-button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
+import { useWords } from '../../text/text.ts'
 import { go } from '../manual/place.ts'
 import { pagesOf } from '../pages-of.ts'
 import { SignOut } from '../sign-out.tsx'
@@ -20,16 +21,13 @@ export function AdminTop({ view, clerk }: { view: ManualDeskView; clerk: PersonV
   const words = useWords()
   const { admin: w, manual } = useSupervisorWords()
   const may = pagesOf(clerk)
-  const language = useLanguage()
   return (
     <Bar where={w.where} view={view} clerk={clerk}>
       <nav className="row" aria-label={words.product}>
         <Button size="small" look="quiet" onPress={() => openWindow({ of: 'help' })} label={`F1 ${words.help}`}>
           <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
         </Button>
-        <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-          {words.language}
-        </Button>
+        <LanguageButton look="quiet" />
         {may.hall && (
           <Button size="small" look="quiet" onPress={() => goAdmin({ isOpen: false })} label={`F8 ${w.toHall}`}>
             <KeyCap>F8</KeyCap> {w.toHall}

@@ -2,11 +2,12 @@ import type { PersonView } from '../../../domain/views.ts'
 import type { ManualDeskView } from '../../../domain/view-manual.ts'
 import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
+import { LanguageButton } from '../../common/language-button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { openAdmin } from '../admin/place.ts'
 import { pagesOf } from '../pages-of.ts'
 import { SignOut } from '../sign-out.tsx'
-import { chooseLanguage, useLanguage, useWords } from '../../text/text.ts'
+import { useWords } from '../../text/text.ts'
 import { go, openWindow } from './place.ts'
 
 /** From the manual to 관리. */
@@ -28,15 +29,12 @@ export function ManualTop({ view, clerk }: { view: ManualDeskView; clerk: Person
 function Controls({ may }: { may: ReturnType<typeof pagesOf> }) {
   const words = useWords()
   const { manual: w, admin } = useSupervisorWords()
-  const language = useLanguage()
   return (
     <nav className="row" aria-label={words.product}>
       <Button size="small" look="quiet" onPress={() => openWindow({ of: 'help' })} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
-      <Button size="small" look="quiet" onPress={() => chooseLanguage(language === 'ko' ? 'en' : 'ko')}>
-        {words.language}
-      </Button>
+      <LanguageButton look="quiet" />
       {may.hall && (
         <Button size="small" look="quiet" onPress={() => go({ isOpen: false })} label={`F9 ${w.toHall}`}>
           <KeyCap>F9</KeyCap> {w.toHall}
