@@ -66,7 +66,7 @@ const named = /^(?<machine>[a-z0-9-]+)\.(?<at>\d{8}T\d{9}Z)\.(?<part>\d+)(?:\.(?
 /** The machine of a copy by its name; undefined for what is no copy. */
 export const machineOfCopy = (name: string): string | undefined => named.exec(name)?.groups?.['machine']
 
-/** The copies of a machine in a folder of copies, whoever made them, the newest first. */
+/** The copies of a machine in a folder of copies, whoever made them, the newest first by their dates. */
 export function copiesIn(copies: string, machine: string): Copy[] {
   if (!existsSync(copies)) return []
   return readdirSync(copies)
@@ -83,9 +83,33 @@ export function copiesIn(copies: string, machine: string): Copy[] {
     .toSorted((a, b) => b.at - a.at)
 }
 
-/** Those that a machine's ring made there, the newest first. */
+/** Those that a machine's ring made there, the newest first: by their parts, which rise also where the clock was put back. */
 export const ringIn = (copies: string, machine: string): Copy[] =>
-  copiesIn(copies, machine).filter(({ mark }) => mark === undefined)
+  copiesIn(copies, machine)
+    .filter(({ mark }) => mark === undefined)
+    .toSorted((a, b) => b.part - a.part || b.at - a.at)
+
+/** The copies in a machine's own data folder, the newest first: its ring, and then what somebody else put beside it. */
+export function ownCopies(folder: string, machine: string): Copy[] {
+  const copies = copiesFolder(folder)
+  return [...ringIn(copies, machine), ...copiesIn(copies, machine).filter(({ mark }) => mark !== undefined)]
+}
+
+/**
+ * Copies whose parts tell nothing, the newest first: what is dated later than now was made while a clock was ahead, before
+ * all that was made since, and comes last.
+ */
+export const asOf = (copies: readonly Copy[], now: number): Copy[] => [
+  ...copies.filter(({ at }) => at <= now),
+  ...copies.filter(({ at }) => at > now),
+]
+
+/** The numbers of all parts that copies in a folder are carried on by, also of those that a restore has set aside. */
+export const partsKnown = (copies: string, machine: string): number[] =>
+  (existsSync(copies) ? readdirSync(copies) : []).flatMap((name) => {
+    const of = named.exec(name.replace(/\.before-restore-\w+$/, ''))?.groups
+    return of?.['machine'] === machine ? [Number(of['part'])] : []
+  })
 
 const timeOf = (text: string): number =>
   Date.parse(text.replace(/^(....)(..)(..)T(..)(..)(..)(...)Z$/, '$1-$2-$3T$4:$5:$6.$7Z'))

@@ -98,6 +98,7 @@ export function keepCopies(around: Surroundings): KeptCopies {
 
   async function makeOne(): Promise<boolean> {
     const at = now()
+    const began = performance.now()
     lastTry = at
     try {
       settle()
@@ -114,7 +115,8 @@ export function keepCopies(around: Surroundings): KeptCopies {
       if (always.length === alwaysKept) journal.dropBefore(Math.min(...always.map((c) => c.part)))
       count = kept.length
       last = { at, bytes }
-      took = now() - at
+      // Not by a clock that may be put right meanwhile.
+      took = Math.round(performance.now() - began)
       failed = undefined
       diagnostics.info('a copy was made', { machine, bytes, took })
       changed({ path, at, bytes })
@@ -154,7 +156,9 @@ export function keepCopies(around: Surroundings): KeptCopies {
   }
 
   function isDue(): boolean {
-    const since = now() - Math.max(lastTry, failed?.at ?? 0)
+    const passed = now() - lastTry
+    // A clock that was set back must not keep copies from being made for as long.
+    const since = passed < 0 ? Infinity : passed
     if (failed || journal.fault() !== undefined) return since >= again
     return (
       hasNews() &&

@@ -47,7 +47,7 @@ export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked
   if ('refused' in made) throw new Error(`the copy is refused: ${made.refused}`)
   // Before the database is changed: a start that finds a newer copy, or more in the journal, would take that.
   for (const newer of copiesIn(copiesFolder(folder), machine))
-    if (newer.at > at) renameSync(newer.path, `${newer.path}.before-restore-${stampOf(now)}`)
+    if (newer.part > part || newer.at > at) renameSync(newer.path, `${newer.path}.before-restore-${stampOf(now)}`)
   const journal = journalFolder({ folder, machine })
   if (asCopied && existsSync(journal)) renameSync(journal, `${journal}.before-restore-${stampOf(now)}`)
   putAside(file, 'before-restore', now)

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { encryptOnce, isPlain } from './closed-file.ts'
 import {
   copiesFolder,
-  copiesIn,
   isSound,
   isSpoilt,
   makeCopy,
   newestSound,
   nextCopy,
+  ownCopies,
+  partsKnown,
   soundness,
   type Copy,
 } from './copies.ts'
@@ -75,7 +76,7 @@ function startOrReadAll(place: Place): Omit<Started, 'lock'> | NotStarted {
 function start(place: Place): Omit<Started, 'lock'> | NotStarted {
   const { folder, machine, key, now } = place
   const file = join(folder, `${machine}.db`)
-  const copies = copiesIn(copiesFolder(folder), machine)
+  const copies = ownCopies(folder, machine)
   const fits = keyFits(place, copies)
   const isExpected = copies.length > 0 || journalParts(place).length > 0
   const isThere = existsSync(file) && statSync(file).size > 0
@@ -146,7 +147,7 @@ function openExisting(
   if (isOlder && isPlain(file)) encryptOnce(file, key)
   if (isOlder && isSpoilt(soundness(file, machine, key))) return { refused: 'notADatabase' }
   // A machine that fell has its last entries in the journal alone, so this copy is carried on by all that carries the one before.
-  const part = copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0
+  const part = ownCopies(folder, machine)[0]?.part ?? 0
   if (isOlder) makeCopy({ file, key, machine, path: nextCopy(copiesFolder(folder), machine, now, part) })
   try {
     const opened = openDatabase(file, machine, key, isRead)
@@ -204,7 +205,7 @@ function reachIn(db: Db, machine: string): Reach {
 /** What the journal has and the database lacks comes back at every start; more than a moment's writing with a note that says so. */
 function bringBack(place: Place, db: Db, before: Recovery | undefined): Recovery | undefined {
   const { folder, machine, now } = place
-  const from = before ? (before.copy?.part ?? 0) : (copiesIn(copiesFolder(folder), machine)[0]?.part ?? 0)
+  const from = before ? (before.copy?.part ?? 0) : (ownCopies(folder, machine)[0]?.part ?? 0)
   const all = db.transaction(() => {
     const { entries, damaged, isWhole: hasAll } = replay(db, machine, readJournal(place, from))
     // Without the part that goes on after the copy, nobody knows what came then.
@@ -229,11 +230,9 @@ function running(place: Place, db: Db, recovery: Recovery | undefined): Omit<Sta
   }
 }
 
-/** The number of the newest part that a journal has, or that a copy is carried on by. */
-function lastPart(folder: string, machine: string): number {
-  const ofCopies = copiesIn(copiesFolder(folder), machine).map((c) => c.part)
-  return Math.max(0, journalParts({ folder, machine }).at(-1) ?? 0, ...ofCopies)
-}
+/** The number of the newest part that a journal has, or that a copy is carried on by: by them copies are told apart. */
+const lastPart = (folder: string, machine: string): number =>
+  Math.max(0, journalParts({ folder, machine }).at(-1) ?? 0, ...partsKnown(copiesFolder(folder), machine))
 
 /** Whether the key opens what was written under it before; undefined if there is nothing. */
 function keyFits(place: Place, copies: readonly Copy[]): boolean | undefined {

@@ -21,7 +21,9 @@ export function copyLeaver({ send, newest, now = Date.now }: Surroundings) {
   async function leaveNewest(isLast: boolean): Promise<void> {
     const copy = newest()
     if (!copy || copy.at === leftCopy) return
-    if (!isLast && leftAt !== undefined && now() - leftAt < rhythm) return
+    const since = leftAt === undefined ? Infinity : now() - leftAt
+    // A clock that was set back must not keep copies here for as long.
+    if (!isLast && since >= 0 && since < rhythm) return
     if (!(await send(copy.path))) return
     leftAt = now()
     leftCopy = copy.at

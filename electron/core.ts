@@ -1,4 +1,4 @@
-import { copiesFolder, copiesIn } from '../db/copies.ts'
+import { ownCopies } from '../db/copies.ts'
 import { dataKeyIn } from '../db/data-key.ts'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
 import { readOrdinary, whyNotRead } from '../db/ordinary-file.ts'
@@ -44,7 +44,7 @@ function begin({ data }: Said): void {
   if ('wrong' in opened) return stopped(opened.refused, opened.wrong)
   const core = opened
   diagnostics.info('the core is open', { machine: settings.machine, node: process.version })
-  const newest = () => copiesIn(copiesFolder(settings.dataFolder), settings.machine)[0]
+  const newest = () => ownCopies(settings.dataFolder, settings.machine)[0]
   const leave = copyLeaver({ send: core.link.leaveCopy, newest })
   setInterval(() => void leave(), leaveRhythm)
   void goOnLine(core.link)

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Readable } from 'node:stream'
 import { moveDurably } from '../db/closed-file.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { copiesIn, machineOfCopy, nextCopy, noRoom, roomIn } from '../db/copies.ts'
+import { asOf, copiesIn, machineOfCopy, nextCopy, noRoom, roomIn } from '../db/copies.ts'
 import type { DataKey } from '../db/data-key.ts'
 import { keptOf } from '../db/kept-of.ts'
 import type { MachineData } from '../db/machine-data.ts'
@@ -32,7 +32,7 @@ type Surroundings = {
 export function hallCopies({ kept, key, data, copyTo, changed, now = Date.now }: Surroundings) {
   const ofPcs = join(data, 'pc-copies')
   const second = copyTo === undefined ? undefined : secondPlace({ kept, key, data, place: copyTo, changed, now })
-  let left = leftIn(ofPcs)
+  let left = leftIn(ofPcs, now())
   /** Bytes of the copies that PCs are sending. */
   let coming = 0
 
@@ -44,7 +44,7 @@ export function hallCopies({ kept, key, data, copyTo, changed, now = Date.now }:
   ): Promise<'kept' | 'tooLarge' | 'noRoom' | 'incomplete'> {
     if (bytes > largestCopy) return 'tooLarge'
     await mkdir(ofPcs, { recursive: true, mode: 0o700 })
-    const before = copiesIn(ofPcs, machine)
+    const before = asOf(copiesIn(ofPcs, machine), now())
     // Whatever becomes of this one, its newest stays.
     while (bytes > roomIn(ofPcs) - coming && before.length > 1) await rm(before.pop()?.path ?? '', { force: true })
     if (bytes > roomIn(ofPcs) - coming) {
@@ -81,8 +81,9 @@ export function hallCopies({ kept, key, data, copyTo, changed, now = Date.now }:
     } finally {
       await rm(made, { force: true })
     }
-    for (const old of copiesIn(ofPcs, machine).slice(perMachine)) await rm(old.path, { force: true })
-    left = machinesIn(ofPcs)
+    const others = asOf(copiesIn(ofPcs, machine), now()).filter((one) => one.path !== path)
+    for (const old of others.slice(perMachine - 1)) await rm(old.path, { force: true })
+    left = machinesIn(ofPcs, now())
     changed()
     return 'kept'
   }
@@ -102,11 +103,11 @@ export function hallCopies({ kept, key, data, copyTo, changed, now = Date.now }:
 export type HallCopies = ReturnType<typeof hallCopies>
 
 /** What PCs have left before, without what a fall has left half done; nothing where the folder cannot be read, as is said. */
-function leftIn(folder: string): HallKept['ofMachines'] {
+function leftIn(folder: string, now: number): HallKept['ofMachines'] {
   try {
     for (const name of existsSync(folder) ? readdirSync(folder) : [])
       if (name.endsWith('.making')) rmSync(join(folder, name), { force: true })
-    return machinesIn(folder)
+    return machinesIn(folder, now)
   } catch (error) {
     diagnostics.error('the copies of the PCs cannot be read', error)
     return []
@@ -114,11 +115,11 @@ function leftIn(folder: string): HallKept['ofMachines'] {
 }
 
 /** The machines that have left copies in a folder, with the newest of each. */
-function machinesIn(folder: string): HallKept['ofMachines'] {
+function machinesIn(folder: string, now: number): HallKept['ofMachines'] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const machines = new Set(names.flatMap((name) => machineOfCopy(name) ?? []))
   return [...machines].toSorted().flatMap((machine) => {
-    const copies = copiesIn(folder, machine)
+    const copies = asOf(copiesIn(folder, machine), now)
     const [last] = copies
     return last ? [{ machine, count: copies.length, last: { at: last.at, bytes: last.bytes } }] : []
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { moveDurably } from '../db/closed-file.ts'
 import {
+  asOf,
   byHand,
   copiesFolder,
   copiesIn,
@@ -64,7 +65,7 @@ export function secondPlace({ kept, key, data, place, changed, now }: Surroundin
 
   /** Each in a turn of its own: the folder may be far away, and the hall answers meanwhile. */
   async function ours(id: string): Promise<{ own: Copy[]; others: number }> {
-    const all = copiesIn(place, HALL)
+    const all = asOf(copiesIn(place, HALL), now())
     const own: Copy[] = []
     for (const copy of all) {
       if (copy.mark === undefined && !opened.has(copy.name)) await turn()
@@ -78,7 +79,7 @@ export function secondPlace({ kept, key, data, place, changed, now }: Surroundin
     const id = ownId()
     try {
       readdirSync(place)
-      return id === undefined ? {} : lastOf(copiesIn(place, HALL).find((copy) => isOurs(copy, id)))
+      return id === undefined ? {} : lastOf(asOf(copiesIn(place, HALL), now()).find((copy) => isOurs(copy, id)))
     } catch {
       return { failedAt: now() }
     }
@@ -118,7 +119,9 @@ export function secondPlace({ kept, key, data, place, changed, now }: Surroundin
   /** Whether the second place lacks a copy and is to have it now. */
   function isWanted({ at }: Copy, isLast: boolean): boolean {
     const { last } = status
-    return !last || (at !== last.at && (isLast || at - last.at >= secondRhythm))
+    // What was put there while a clock was ahead must not keep what is newer from it.
+    const isOver = last !== undefined && (last.at > now() || at - last.at >= secondRhythm)
+    return !last || (at !== last.at && (isLast || isOver))
   }
 
   /** Gives how many copies there are not this hall's. */

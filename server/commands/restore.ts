@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { copiesFolder, copiesIn, examined, newestSound, soundness, type Copy, type Soundness } from '../../db/copies.ts'
+import {
+  asOf,
+  copiesFolder,
+  copiesIn,
+  examined,
+  newestSound,
+  ownCopies,
+  soundness,
+  type Copy,
+  type Soundness,
+} from '../../db/copies.ts'
 import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
 import { takeMachine } from '../../db/machine-lock.ts'
 import { fitsJournal } from '../../db/journal.ts'
@@ -40,7 +50,8 @@ export const restore: CommandLine = {
     const from = typeof options['from'] === 'string' ? copiesAt(options['from']) : copiesFolder(folder)
     const machine = machineOf(folder, from, options)
     const key = keyOf(folder, options)
-    const copies = copiesIn(from, machine)
+    const isOwn = from === copiesFolder(folder)
+    const copies = isOwn ? ownCopies(folder, machine) : asOf(copiesIn(from, machine), Date.now())
     if (copies.length === 0)
       throw new UsageError(`There is no copy of ${machine} in ${from}. Name its folder with --from.`)
     progressOver(from)('every page of the copies is read')

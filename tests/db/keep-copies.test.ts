@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { copiesIn, hallRing, makeCopy, nextCopy } from '../../db/copies.ts'
+import { copiesIn, hallRing, makeCopy, nextCopy, ownCopies, ringIn } from '../../db/copies.ts'
 import { endDiagnostics, keepDiagnostics } from '../../db/diagnostics.ts'
 import { journalParts } from '../../db/journal.ts'
 import { openMachine } from '../../db/machine-data.ts'
@@ -19,6 +19,79 @@ function hall(changed = () => {}) {
   const tell = (n: number) => kept.log.append([entry('hall', n, n, happened.ticket(n))], [])
   return { folder, kept, tell }
 }
+
+/** A hall by a clock that a test moves, and whose timers run by it; `work` writes and lets a quarter of an hour pass. */
+function hallByClock() {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const opened = hall()
+  let written = 0
+  const write = () => opened.tell(++written)
+  const made = () => copiesIn(join(opened.folder, 'copies'), 'hall').length
+  /** Gives whether a copy was made by itself. */
+  async function work(): Promise<boolean> {
+    const before = made()
+    write()
+    vi.advanceTimersByTime(quarter)
+    return vi
+      .waitFor(() => expect(made()).toBe(before + 1), 5000)
+      .then(
+        // All of it is known by then.
+        () => opened.kept.copies.make(),
+        () => false,
+      )
+  }
+  return { ...opened, write, work, goBack: (ms: number) => vi.setSystemTime(Date.now() - ms) }
+}
+
+const quarter = 15 * 60_000
+const day = 24 * 60 * 60_000
+
+test('a clock that is put back keeps no copy from being made by itself, and each is the newest there is', async () => {
+  const { folder, kept, work, goBack } = hallByClock()
+  for (let n = 0; n < 3; n++) expect(await work()).toBe(true)
+  goBack(day)
+  for (let n = 0; n < 3; n++) {
+    const from = Date.now()
+    expect(await work()).toBe(true)
+    const { last, count } = kept.copies.status()
+    expect(last?.at).toBeGreaterThan(from)
+    expect(last?.at).toBeLessThanOrEqual(Date.now())
+    expect(count).toBe(4 + n)
+    expect(ownCopies(folder, 'hall')[0]?.at).toBe(last?.at)
+  }
+  // As many as the newest copies need, whatever the older ones are dated.
+  const [, , third] = ringIn(join(folder, 'copies'), 'hall')
+  expect(journalParts({ folder, machine: 'hall' })).toHaveLength(3)
+  expect(journalParts({ folder, machine: 'hall' })[0]).toBe(third?.part)
+})
+
+test('after a clock that was ahead for an hour the copies made since are the newest, also once that hour has passed', async () => {
+  const { folder, kept, work, goBack } = hallByClock()
+  const isMade = [await work()]
+  vi.setSystemTime(Date.now() + 4 * quarter)
+  isMade.push(await work())
+  goBack(4 * quarter)
+  isMade.push(await work())
+  expect(isMade).toEqual([true, true, true])
+  const { last } = kept.copies.status()
+  vi.setSystemTime(Date.now() + 8 * quarter)
+  const [newest, ahead] = ownCopies(folder, 'hall')
+  expect(newest?.at).toBe(last?.at)
+  expect(ahead?.at).toBeGreaterThan(newest?.at ?? 0)
+  const db = openRaw(newest?.path ?? '')
+  expect(db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(3)
+  db.close()
+})
+
+test('a clock that is put ahead while a copy is made makes no later one rarer', async () => {
+  const { kept, write, work } = hallByClock()
+  write()
+  const made = kept.copies.make()
+  vi.setSystemTime(Date.now() + day)
+  expect(await made).toBe(true)
+  expect(await work()).toBe(true)
+})
 
 function writeLongAgo(path: string): void {
   writeFileSync(path, '')

@@ -1,7 +1,7 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { copiesFolder, copiesIn, makeCopy, nextCopy, pcRing } from '../../db/copies.ts'
+import { copiesFolder, copiesIn, makeCopy, nextCopy, ownCopies, pcRing } from '../../db/copies.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { makeRestored, putAside, restoreCopy } from '../../db/restore.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
@@ -88,6 +88,32 @@ test('a copy of a newer version is refused before anything is moved', async () =
   rmSync(path)
   expect(countIn(folder)).toBe(10)
   expect(file).toMatch(/counter-1\.db$/)
+})
+
+test('a copy of while the clock was ahead is restored though newer ones are dated before it, and they are set aside', async () => {
+  const { folder } = await killedPc()
+  const copies = copiesFolder(folder)
+  const ahead = nextCopy(copies, machine, Date.now() + 86_400_000, copyIn(folder).part - 1)
+  cpSync(copyIn(folder).path, ahead)
+  const later = open(folder)
+  const before = ownCopies(folder, machine)
+  expect(await later.copies.make('always')).toBe(true)
+  expect(ownCopies(folder, machine).slice(1)).toEqual(before)
+  later.log.close()
+  const chosen = before.find(({ path }) => path === ahead)
+  if (!chosen) throw new Error('the copy is not found')
+  expect(ownCopies(folder, machine).at(-1)).toEqual(chosen)
+  restoreCopy({ folder, machine, key: testKey, copy: chosen, asCopied: true, now })
+  expect(ownCopies(folder, machine)).toEqual([chosen])
+  const [setAside = ''] = readdirSync(copies).filter((name) => name.includes('.before-restore-'))
+  const pc = open(folder)
+  expect(pc.db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(5)
+  // Under its own name again, it is still older than what is copied from now on.
+  await pc.copies.make('always')
+  renameSync(join(copies, setAside), join(copies, setAside.replace(/\.before-restore-.*/, '')))
+  expect(ownCopies(folder, machine)[0]?.at).toBe(pc.copies.status().last?.at)
+  pc.log.close()
+  expect(countIn(folder)).toBe(5)
 })
 
 test('a restored PC has what its copy and its journal had, and as copied only what its copy had', async () => {

@@ -25,6 +25,19 @@ test('a copy goes to the hall some hours after the one before, and the last one 
   expect(sent).toEqual(['copy 0', 'copy 1', 'copy 5'])
 })
 
+test('a clock that is put back keeps no copy from the hall', async () => {
+  const { state, sent, leave } = pc()
+  state.hours = 30
+  await leave()
+  state.hours = 6
+  await leave()
+  state.hours = 7
+  await leave()
+  state.hours = 10
+  await leave()
+  expect(sent).toEqual(['copy 30', 'copy 6', 'copy 10'])
+})
+
 test('copies that cannot be read, and a hall that cannot be reached, are told and tried again', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { sent, send, newest, leave } = pc()

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { copiesIn } from '../../db/copies.ts'
 import { openHall } from '../../server/hall.ts'
@@ -76,6 +77,35 @@ test('a second place that cannot be read keeps no hall from opening', async () =
   await hall.kept.copies.make('always')
   await hall.copies.copyOut(true)
   expect(hall.copies.status().second).toEqual({ failedAt: expect.any(Number) })
+})
+
+test('of what a PC leaves the newest three stay, also where the clock of the hall is put back', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const data = newFolder(onTestFinished)
+  const { hall } = hallIn(data)
+  let bytes = 0
+  /** Each is longer by a byte, by which it is known. */
+  async function leave(): Promise<number> {
+    vi.setSystemTime(Date.now() + 60_000)
+    bytes += 1
+    expect(await hall.copies.takeIn('counter-1', Readable.from([Buffer.alloc(bytes)]), bytes)).toBe('kept')
+    return bytes
+  }
+  const there = () =>
+    copiesIn(join(data, 'pc-copies'), 'counter-1')
+      .map((copy) => copy.bytes)
+      .toSorted((a, b) => a - b)
+  for (let n = 0; n < 4; n++) await leave()
+  expect(there()).toEqual([2, 3, 4])
+  vi.setSystemTime(Date.now() - 24 * 3_600_000)
+  for (let n = 0; n < 3; n++) {
+    const left = await leave()
+    expect(there()).toContain(left)
+    const last = { at: Date.now(), bytes: left }
+    expect(hall.copies.status().ofMachines).toEqual([{ machine: 'counter-1', count: 3, last }])
+  }
+  expect(there()).toEqual([5, 6, 7])
 })
 
 test('a hall that has ended looks at its second place no more', () => {

@@ -11,6 +11,8 @@ import { hallIdentity } from '../../server/identity.ts'
 import { startHall } from '../support/hall.ts'
 import { entry, happened, hallKeyIn, newFolder } from '../support/record.ts'
 
+const hour = 3_600_000
+
 let said = vi.spyOn(console, 'error')
 beforeEach(() => {
   said = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -35,9 +37,12 @@ function open(data: string): MachineData {
 async function hall(copyTo: string, data = dataFolder()) {
   const kept = open(data)
   const id = hallIdentity(kept.secrets, Date.now(), false).identity.hallId
-  const next = kept.log.lastHallSeq() + 1
-  kept.log.append([entry('hall', next, next, happened.ticket(next))], [])
-  await kept.copies.make('always')
+  async function copyMore(): Promise<void> {
+    const next = kept.log.lastHallSeq() + 1
+    kept.log.append([entry('hall', next, next, happened.ticket(next))], [])
+    await kept.copies.make('always')
+  }
+  await copyMore()
   const begin = (key = hallKeyIn(data)) => {
     const copies = hallCopies({ kept, key, data, copyTo, changed: () => {} })
     onTestFinished(copies.close)
@@ -50,7 +55,7 @@ async function hall(copyTo: string, data = dataFolder()) {
       makeCopy({ file: kept.file, key: hallKeyIn(data), machine: 'hall', path: join(copyTo, name) })
       return name
     })
-  return { data, kept, id, begin, leaveOld }
+  return { data, kept, id, begin, leaveOld, copyMore }
 }
 
 test('halls that share a second place clear away their own copies alone, and never what backup put there', async () => {
@@ -131,6 +136,38 @@ test('the newest copy of another hall is not taken for one of this hall', async 
   await copies.copyOut()
   expect(copiesIn(copyTo, 'hall').map(({ mark }) => mark)).toEqual(expect.arrayContaining([ours.id, other.id]))
   expect(ours.begin().status().second).toEqual(copies.status().second)
+})
+
+test('a clock that is put back keeps no newer copy from the second place, from its status and from restore --newest', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const copyTo = newFolder(onTestFinished)
+  const { data, kept, begin, copyMore } = await hall(copyTo)
+  const copies = begin()
+  for (let n = 0; n < 3; n++) {
+    vi.setSystemTime(Date.now() + hour)
+    await copyMore()
+    await copies.copyOut()
+  }
+  vi.setSystemTime(Date.now() - 24 * hour)
+  for (const isLast of [false, true, true]) {
+    vi.setSystemTime(Date.now() + 60_000)
+    const at = Date.now()
+    await copyMore()
+    await copies.copyOut(isLast)
+    expect(copies.status().second?.last?.at).toBe(at)
+    expect(copiesIn(copyTo, 'hall').map((copy) => copy.at)).toContain(at)
+    expect(begin().status().second).toEqual(copies.status().second)
+  }
+  const left = copiesIn(copyTo, 'hall')
+  await copies.copyOut()
+  expect(copiesIn(copyTo, 'hall')).toEqual(left)
+  const newest = kept.log.lastHallSeq()
+  kept.log.close()
+  const fresh = dataFolder(data)
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  expect(await restore.run({ options: { data: fresh, from: copyTo, newest: true }, words: [] })).toBe(0)
+  expect(open(fresh).log.lastHallSeq()).toBe(newest)
 })
 
 test('what a fall left half made in the second place goes by its own hall alone', async () => {
