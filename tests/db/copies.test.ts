@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { alwaysKept, hallRing, keptByRing, pcRing } from '../../db/copies.ts'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { alwaysKept, hallRing, keptByRing, makeCopy, nextCopy, pcRing } from '../../db/copies.ts'
+import { driverKey, entry, happened, newFolder, openLogIn } from '../support/record.ts'
+import { watchDisk } from '../support/watched-disk.ts'
 
 const minute = 60_000
 const now = Date.parse('2026-11-28T10:07:00+09:00')
@@ -41,4 +45,35 @@ test('thinning again later keeps of what was kept: no step of time loses all its
     }),
     { examples: [[[0, 0, 42_778, 0, 42_368], 423]] },
   )
+})
+
+/** A hall whose database has an entry in its WAL. */
+function hall() {
+  const folder = newFolder(onTestFinished)
+  const { log, file } = openLogIn(folder, 'hall')
+  onTestFinished(() => log.close())
+  log.append([entry('hall', 1, 1, happened.ticket(1))], [])
+  const copies = join(folder, 'copies')
+  return { file, copies, path: nextCopy(copies, 'hall', now, 1) }
+}
+
+test('a copy gets its name after what it was made of and itself are on the disk: it is never ahead of its database', () => {
+  const { file, copies, path } = hall()
+  const { asked } = watchDisk(onTestFinished)
+  makeCopy({ file, key: driverKey, machine: 'hall', path })
+  const name = basename(path)
+  expect(asked().filter((what) => !what.startsWith('close'))).toEqual([
+    'fsync hall.db-wal',
+    `fsync ${name}.making`,
+    `name ${name}`,
+    // Windows writes names through by itself.
+    ...(process.platform === 'win32' ? [] : ['fsync copies']),
+  ])
+  expect(readdirSync(copies)).toEqual([name])
+})
+
+test('a copy that is not sound, as of the database of another machine, gets no name and leaves nothing', () => {
+  const { file, copies, path } = hall()
+  expect(() => makeCopy({ file, key: driverKey, machine: 'counter-1', path })).toThrow('the copy is not sound')
+  expect(readdirSync(copies)).toEqual([])
 })

@@ -10,9 +10,17 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fitsJournal, journalFolder, openJournal, readJournal, type JournalLine } from '../../db/journal.ts'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import {
+  fitsJournal,
+  journalFolder,
+  journalParts,
+  openJournal,
+  readJournal,
+  type JournalLine,
+} from '../../db/journal.ts'
 import { testKey } from '../support/record.ts'
+import { watchDisk } from '../support/watched-disk.ts'
 
 let folder: string
 const place = () => ({ folder, machine: 'counter-1', key: testKey })
@@ -119,4 +127,80 @@ test('what a fall leaves written ahead is no line and no damage, and a part with
   writeFileSync(partOf(), Buffer.concat([bytes.subarray(0, bytes.indexOf(10) + 1), nothing]))
   for (let start = 0; start < 2; start++) openJournal(place()).close()
   expect(statSync(partOf(), { throwIfNoEntry: false })).toBeUndefined()
+})
+
+const [first, second] = ['00000001.ops', '00000002.ops']
+
+test('an own act is on the disk when it is answered, news may come there later', () => {
+  const { asked } = watchDisk(onTestFinished)
+  const journal = openJournal(place())
+  asked()
+  expect(journal.write(entries(1, 1), true)).toBe(true)
+  expect(asked()).toEqual([`write ${first}`, `fdatasync ${first}`])
+  expect(journal.write(entries(2, 1), false)).toBe(true)
+  expect(asked()).toEqual([`write ${first}`])
+  journal.close()
+})
+
+test('a part is on the disk before the next one begins, and its head before anything follows it', () => {
+  const { asked } = watchDisk(onTestFinished)
+  const journal = openJournal(place())
+  expect(asked()).toEqual([`write ${first}`, `fdatasync ${first}`])
+  journal.write(entries(1, 1), false)
+  asked()
+  expect(journal.rotate()).toBe(2)
+  expect(asked()).toEqual([`fdatasync ${first}`, `close ${first}`, `write ${second}`, `fdatasync ${second}`])
+  journal.write(entries(2, 1), false)
+  asked()
+  journal.close()
+  expect(asked()).toEqual([`fdatasync ${second}`, `close ${second}`])
+})
+
+test('what the disk did not take is taken back, and nothing follows it in its part', () => {
+  const { asked, refuse } = watchDisk(onTestFinished)
+  const journal = openJournal(place())
+  journal.write(entries(1, 1), true)
+  refuse('fdatasync')
+  asked()
+  expect(journal.write(entries(2, 1), true)).toBe(false)
+  expect(asked()).toEqual(['write', 'fdatasync', 'cut', 'fdatasync', 'close'].map((what) => `${what} ${first}`))
+  expect(journal.fault()).toBe('EIO: fdatasync')
+  refuse()
+  expect(journal.write(entries(3, 1), true)).toBe(false)
+  expect(journal.rotate()).toBe(2)
+  expect(journal.fault()).toBeUndefined()
+  expect(journal.write(entries(4, 1), true)).toBe(true)
+  journal.close()
+  const read = readJournal(place(), 0)
+  expect([...read.lines]).toEqual([...entries(1, 1), ...entries(4, 1)])
+  expect(read.damaged()).toBe(0)
+})
+
+test('a disk that does not take beside other work what was written ends the part', () => {
+  const { refuse } = watchDisk(onTestFinished)
+  const journal = openJournal(place())
+  journal.write(entries(1, 1), false)
+  refuse('fdatasync')
+  const taken = vi.fn<(taken: boolean) => void>()
+  journal.sync(taken)
+  expect(taken).toHaveBeenCalledExactlyOnceWith(false)
+  expect(journal.fault()).toBe('EIO: fdatasync')
+  refuse()
+  expect(journal.write(entries(2, 1), true)).toBe(false)
+  expect(journal.rotate()).toBe(2)
+  expect(journal.write(entries(3, 1), true)).toBe(true)
+  journal.close()
+})
+
+test('parts before a number are thrown away, that one stays, and so does the one that is written', () => {
+  const journal = openJournal(place())
+  for (let n = 1; n < 4; n++) {
+    journal.write(entries(n, 1), true)
+    journal.rotate()
+  }
+  journal.dropBefore(3)
+  expect(journalParts(place())).toEqual([3, 4])
+  journal.dropBefore(99)
+  expect(journalParts(place())).toEqual([4])
+  journal.close()
 })
