@@ -115,6 +115,22 @@ test('without any copy all comes back from the journal alone', async () => {
   pc.log.close()
 })
 
+test('a key that was dropped after the last copy does not come back with it', async () => {
+  const folder = newFolder(onTestFinished)
+  const pc = open(folder)
+  pc.secrets.set('device', 'key of the device')
+  pc.secrets.set('code', 'used up')
+  work(pc, 1, 1)
+  await pc.copies.make()
+  pc.secrets.drop('code')
+  pc.log.close()
+  rmSync(join(folder, `${machine}.db`))
+  const again = open(folder)
+  expect(again.recovery()).toMatchObject({ found: 'missing', isWhole: true })
+  expect([again.secrets.get('device'), again.secrets.get('code')]).toEqual(['key of the device', undefined])
+  again.log.close()
+})
+
 test('where the newest copies are damaged too, an older one is carried on by the journal', async () => {
   const { folder, file, rows } = await killedPc(3)
   const [newest, second, third] = copiesIn(copiesFolder(folder), machine)

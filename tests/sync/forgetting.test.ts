@@ -24,6 +24,14 @@ function closeAfter(days: number): void {
   inTurn(supervisor, { type: 'closeDay', day: dayOf(world.now()) })
 }
 
+/** The day closes though the first counter has no line. */
+const closedWithoutOne = (): Command => ({
+  type: 'closeDay',
+  day: dayOf(world.now()),
+  without: [one.id],
+  reason: '선이 끊어짐',
+})
+
 /** Everything that a machine keeps on its disk of what is apart: its record, its snapshot and its archive. */
 const onDisk = ({ log }: Machine): string =>
   JSON.stringify([
@@ -68,13 +76,42 @@ test('nothing is forgotten of which the hall lacked an act when the day closed',
   asked({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
   world.turn()
   world.pass(8 * aDay)
-  asked({ type: 'closeDay', day: dayOf(world.now()) })
+  asked(closedWithoutOne())
   world.turn()
+  expect(world.hall.record.hall.closedDay).toBe(dayOf(world.now()))
   world.settle()
   expect(atHall()).toContain('늦게 옴')
   expect(onDisk(one)).toContain('늦게 옴')
   closeAfter(1)
   expect(onDisk(one)).not.toContain('늦게 옴')
+  expect(atHall()).toContain('늦게 옴')
+})
+
+test('nothing is forgotten of an act that the hall never got, though its case was put away a week before and the PC falls before it is heard', () => {
+  one.drop(false)
+  one.submit({ type: 'addNote', case: 'k', text: '늦게 옴' })
+  const asked = (command: Command) => void world.hall.submit('supervisor', command, world.now())
+  asked({ type: 'seizeCase', case: 'k', to: 'counter-2', reason: '창구가 비었음' })
+  world.turn()
+  two.carryDown(Infinity)
+  two.submit({ type: 'withdrawCase', case: 'k' })
+  two.carryUp(Infinity)
+  world.turn()
+  for (const days of [0, 8]) {
+    world.pass(days * aDay)
+    asked(closedWithoutOne())
+    world.turn()
+  }
+  one.connect()
+  one.carryUp(Infinity)
+  world.turn()
+  one.carryDown(Infinity)
+  expect(one.record.hall.cases.has('k')).toBe(false)
+  // What it told now is lost on the way, and told again from its disk.
+  one.restart(false)
+  expect(atHall()).not.toContain('늦게 옴')
+  expect(onDisk(one)).not.toContain(name)
+  world.settle()
   expect(atHall()).toContain('늦게 옴')
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { check } from '../simulation/checks.ts'
 import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
@@ -46,4 +46,20 @@ test('[P1] who is given a case in a turn that is lost hears nothing that is kept
     () => toTheHall(supervisor, seizedFor('counter-2')),
   )
   expect(two.record.privates.get('k')).toBeUndefined()
+})
+
+test('an act that the disk of a PC does not take is told to nobody, and its number is free for the next one', () => {
+  const last = one.record.lastOriginSeq(one.id)
+  const append = vi.spyOn(one.log, 'append').mockImplementation(() => {
+    throw new Error('the disk is full')
+  })
+  expect(() => one.submit({ type: 'pauseCounter', reason: 'meal' })).toThrow('the disk is full')
+  expect(one.up).toEqual([])
+  expect(one.record.lastOriginSeq(one.id)).toBe(last)
+  append.mockRestore()
+  one.submit(receive('k'))
+  expect(one.up).toMatchObject([{ say: 'tell', entries: [{ originSeq: last + 1, event: { type: 'caseReceived' } }] }])
+  world.settle()
+  expect(world.hall.record.hall.counters.get(one.id)?.paused).toBeUndefined()
+  check(world)
 })
