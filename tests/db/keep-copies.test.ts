@@ -1,97 +1,53 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { copiesIn, hallRing, makeCopy, nextCopy, ownCopies, ringIn } from '../../db/copies.ts'
+import { copiesIn, hallRing, makeCopy, nextCopy, ringIn } from '../../db/copies.ts'
 import { endDiagnostics, keepDiagnostics } from '../../db/diagnostics.ts'
 import { journalParts } from '../../db/journal.ts'
-import { openMachine } from '../../db/machine-data.ts'
+import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
 import { hallIdentity } from '../../server/identity.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
+
+function open(folder: string, changed = () => {}): MachineData {
+  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing, changed })
+  if ('refused' in kept) throw new Error(kept.refused)
+  onTestFinished(() => (kept.db.open ? kept.log.close() : undefined))
+  return kept
+}
 
 /** The data of a hall, open for work; complaints are not printed. */
 function hall(changed = () => {}) {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const folder = newFolder(onTestFinished)
-  const kept = openMachine({ folder, machine: 'hall', key: testKey, ring: hallRing, changed })
-  if ('refused' in kept) throw new Error(kept.refused)
-  onTestFinished(() => kept.log.close())
+  const kept = open(folder, changed)
   const tell = (n: number) => kept.log.append([entry('hall', n, n, happened.ticket(n))], [])
   return { folder, kept, tell }
 }
 
-/** A hall by a clock that a test moves, and whose timers run by it; `work` writes and lets a quarter of an hour pass. */
-function hallByClock() {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+/** The time at which the clock stands from now on, but for what a test adds. */
+function stoppedClock(): number {
+  const at = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'], now: at })
   onTestFinished(() => void vi.useRealTimers())
-  const opened = hall()
-  let written = 0
-  const write = () => opened.tell(++written)
-  const made = () => copiesIn(join(opened.folder, 'copies'), 'hall').length
-  /** Gives whether a copy was made by itself. */
-  async function work(): Promise<boolean> {
-    const before = made()
-    write()
-    vi.advanceTimersByTime(quarter)
-    return vi
-      .waitFor(() => expect(made()).toBe(before + 1), 5000)
-      .then(
-        // All of it is known by then.
-        () => opened.kept.copies.make(),
-        () => false,
-      )
-  }
-  return { ...opened, write, work, goBack: (ms: number) => vi.setSystemTime(Date.now() - ms) }
+  return at
 }
 
-const quarter = 15 * 60_000
-const day = 24 * 60 * 60_000
-
-test('a clock that is put back keeps no copy from being made by itself, and each is the newest there is', async () => {
-  const { folder, kept, work, goBack } = hallByClock()
-  for (let n = 0; n < 3; n++) expect(await work()).toBe(true)
-  goBack(day)
-  for (let n = 0; n < 3; n++) {
-    const from = Date.now()
-    expect(await work()).toBe(true)
-    const { last, count } = kept.copies.status()
-    expect(last?.at).toBeGreaterThan(from)
-    expect(last?.at).toBeLessThanOrEqual(Date.now())
-    expect(count).toBe(4 + n)
-    expect(ownCopies(folder, 'hall')[0]?.at).toBe(last?.at)
-  }
-  // As many as the newest copies need, whatever the older ones are dated.
-  const [, , third] = ringIn(join(folder, 'copies'), 'hall')
-  expect(journalParts({ folder, machine: 'hall' })).toHaveLength(3)
-  expect(journalParts({ folder, machine: 'hall' })[0]).toBe(third?.part)
-})
-
-test('after a clock that was ahead for an hour the copies made since are the newest, also once that hour has passed', async () => {
-  const { folder, kept, work, goBack } = hallByClock()
-  const isMade = [await work()]
-  vi.setSystemTime(Date.now() + 4 * quarter)
-  isMade.push(await work())
-  goBack(4 * quarter)
-  isMade.push(await work())
-  expect(isMade).toEqual([true, true, true])
-  const { last } = kept.copies.status()
-  vi.setSystemTime(Date.now() + 8 * quarter)
-  const [newest, ahead] = ownCopies(folder, 'hall')
-  expect(newest?.at).toBe(last?.at)
-  expect(ahead?.at).toBeGreaterThan(newest?.at ?? 0)
-  const db = openRaw(newest?.path ?? '')
-  expect(db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(3)
-  db.close()
-})
-
-test('a clock that is put ahead while a copy is made makes no later one rarer', async () => {
-  const { kept, write, work } = hallByClock()
-  write()
-  const made = kept.copies.make()
-  vi.setSystemTime(Date.now() + day)
-  expect(await made).toBe(true)
-  expect(await work()).toBe(true)
-})
+/** The newest copy in the folder, as it is told. */
+function newestIn(folder: string): { at: number; bytes: number } | undefined {
+  const [newest] = ringIn(join(folder, 'copies'), 'hall')
+  return newest && { at: newest.at, bytes: newest.bytes }
+}
 
 function writeLongAgo(path: string): void {
   writeFileSync(path, '')
@@ -99,14 +55,19 @@ function writeLongAgo(path: string): void {
 }
 
 test('without writes no copy is made; with writes one, which has what was written', async () => {
-  const { kept, tell } = hall()
+  const { folder, kept, tell } = hall()
   expect(await kept.copies.make()).toBe(true)
   expect(kept.copies.status()).toEqual({ count: 0 })
   tell(1)
+  const from = Date.now()
   expect(await kept.copies.make()).toBe(true)
-  expect(kept.copies.status()).toMatchObject({ count: 1, last: { bytes: expect.any(Number) } })
+  const [made] = copiesIn(join(folder, 'copies'), 'hall')
+  expect(kept.copies.status()).toEqual({ count: 1, last: { at: made?.at, bytes: made?.bytes } })
+  expect(made?.at).toBeGreaterThanOrEqual(from)
+  expect(made?.at).toBeLessThanOrEqual(Date.now())
+  expect(made?.bytes).toBe(statSync(made?.path ?? '').size)
   await kept.copies.make()
-  expect(kept.copies.status().count).toBe(1)
+  expect(copiesIn(join(folder, 'copies'), 'hall')).toEqual([made])
 })
 
 test('a copy that a command makes in the folder counts, and is told as one that was made here', async () => {
@@ -126,6 +87,41 @@ test('a copy that a command makes in the folder counts, and is told as one that 
   expect(told).toHaveBeenCalledTimes(1)
 })
 
+test('a copy has all that stands in the parts before its own, so each of the three newest is carried on by the journal', async () => {
+  // Nothing is written into the database by the way.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { folder, kept, tell } = hall()
+  const place = { folder, machine: 'hall' }
+  const parts: number[][] = []
+  for (let n = 1; n <= 3; n++) {
+    tell(n)
+    expect(await kept.copies.make()).toBe(true)
+    parts.push(journalParts(place))
+  }
+  tell(4)
+  // Until there are as many copies as always stay, no part goes.
+  expect(parts).toEqual([
+    [1, 2],
+    [1, 2, 3],
+    [2, 3, 4],
+  ])
+  const copies = ringIn(join(folder, 'copies'), 'hall')
+  expect(copies.map((copy) => copy.part)).toEqual([4, 3, 2])
+  kept.log.close()
+  for (let newer = 0; newer < 3; newer++) {
+    const after = newFolder(onTestFinished)
+    cpSync(folder, after, { recursive: true })
+    rmSync(join(after, 'hall.db'))
+    for (const { name } of copies.slice(0, newer)) rmSync(join(after, 'copies', name))
+    const again = open(after)
+    const copy = { name: copies[newer]?.name }
+    expect(again.recovery()).toMatchObject({ found: 'missing', entries: newer + 1, isWhole: true, copy })
+    expect(again.log.lastHallSeq()).toBe(4)
+    again.log.close()
+  }
+})
+
 test('who asks for a copy while one is made gets one that has what was written since', async () => {
   const { folder, kept, tell } = hall()
   tell(1)
@@ -139,15 +135,18 @@ test('who asks for a copy while one is made gets one that has what was written s
 })
 
 test('a copy that cannot be written is told, the work goes on, and the next one ends it', async () => {
+  const at = stoppedClock()
   const { folder, kept, tell } = hall()
   writeFileSync(join(folder, 'copies'), 'no folder')
   tell(1)
   expect(await kept.copies.make()).toBe(false)
-  expect(kept.copies.status()).toMatchObject({ count: 0, failed: { at: expect.any(Number) } })
+  expect(kept.copies.status()).toEqual({ count: 0, failed: { at, why: expect.stringMatching(/^(EEXIST|ENOTDIR)/) } })
   tell(2)
   rmSync(join(folder, 'copies'))
+  vi.setSystemTime(at + 1000)
   expect(await kept.copies.make()).toBe(true)
-  expect(kept.copies.status()).toEqual({ count: 1, last: expect.anything() })
+  expect(kept.copies.status()).toEqual({ count: 1, last: newestIn(folder) })
+  expect(newestIn(folder)?.at).toBe(at + 1000)
 })
 
 test('of a copy that could not be made the cause and the place are kept, and the console names the folder and what to do', async () => {
@@ -215,21 +214,26 @@ test('what the ring keeps no longer is gone before the next copy is made: a disk
 })
 
 test('a journal that cannot be written is told until the next part can be begun', async () => {
+  const at = stoppedClock()
   const { folder, kept, tell } = hall()
   const ops = join(folder, 'hall.ops')
   renameSync(ops, `${ops}.away`)
   writeFileSync(ops, 'no folder')
   tell(1)
   await kept.copies.make()
-  expect(kept.copies.status()).toMatchObject({ count: 1, failed: { why: expect.any(String) } })
+  const failed = { at, why: expect.stringMatching(/^(EEXIST|ENOTDIR)/) }
+  expect(kept.copies.status()).toEqual({ count: 1, last: newestIn(folder), failed })
   tell(2)
   rmSync(ops)
+  vi.setSystemTime(at + 1000)
   await kept.copies.make()
-  expect(kept.copies.status()).toEqual({ count: 2, last: expect.anything() })
+  expect(kept.copies.status()).toEqual({ count: 2, last: newestIn(folder) })
+  expect(newestIn(folder)?.at).toBe(at + 1000)
   expect(kept.log.lastHallSeq()).toBe(2)
 })
 
 test('the second place has the newest copy; a folder that is missing is told, never made, and tried again', async () => {
+  const at = stoppedClock()
   const { folder, kept, tell } = hall()
   const copyTo = join(folder, 'usb')
   hallIdentity(kept.secrets, Date.now(), false)
@@ -237,10 +241,11 @@ test('the second place has the newest copy; a folder that is missing is told, ne
   onTestFinished(copies.close)
   tell(1)
   await kept.copies.make()
+  vi.setSystemTime(at + 1000)
   await copies.copyOut()
-  expect(copies.status().second).toEqual({ failedAt: expect.any(Number) })
+  expect(copies.status().second).toEqual({ failedAt: at })
   mkdirSync(copyTo)
   await copies.copyOut()
-  expect(copies.status().second).toMatchObject({ last: { at: copiesIn(copyTo, 'hall')[0]?.at } })
-  expect(copies.status().second).not.toHaveProperty('failedAt')
+  expect(copies.status().second).toEqual({ last: newestIn(folder) })
+  expect(copiesIn(copyTo, 'hall')).toMatchObject([newestIn(folder) ?? {}])
 })

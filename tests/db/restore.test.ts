@@ -105,7 +105,7 @@ test('a copy of while the clock was ahead is restored though newer ones are date
   expect(ownCopies(folder, machine).at(-1)).toEqual(chosen)
   restoreCopy({ folder, machine, key: testKey, copy: chosen, asCopied: true, now })
   expect(ownCopies(folder, machine)).toEqual([chosen])
-  const [setAside = ''] = readdirSync(copies).filter((name) => name.includes('.before-restore-'))
+  const setAside = readdirSync(copies).findLast((name) => name.includes('.before-restore-')) ?? ''
   const pc = open(folder)
   expect(pc.db.prepare('SELECT count(*) FROM log').pluck().get()).toBe(5)
   // Under its own name again, it is still older than what is copied from now on.

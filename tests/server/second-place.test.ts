@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
 import { copiesIn, copyName, hallRing, makeCopy } from '../../db/copies.ts'
 import { newDataKey } from '../../db/data-key.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
@@ -12,6 +13,8 @@ import { startHall } from '../support/hall.ts'
 import { entry, happened, hallKeyIn, newFolder } from '../support/record.ts'
 
 const hour = 3_600_000
+
+const Health = z.looseObject({ ok: z.boolean(), second: z.strictObject({ failed: z.strictObject({ at: z.int() }) }) })
 
 let said = vi.spyOn(console, 'error')
 beforeEach(() => {
@@ -200,28 +203,41 @@ test('a copy that backup makes elsewhere stays, also where the hall has its seco
 
 test('a second place that is missing is told from the start on, with its folder and what to do, until it is there', async () => {
   const copyTo = join(newFolder(onTestFinished), 'usb')
-  const { begin } = await hall(copyTo)
+  const at = Date.now()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { begin, kept } = await hall(copyTo)
+  const { last } = kept.copies.status()
+  vi.setSystemTime(at + 1000)
   const copies = begin()
-  expect(copies.status().second).toEqual({ failedAt: expect.any(Number) })
+  expect(copies.status().second).toEqual({ failedAt: at + 1000 })
+  vi.setSystemTime(at + 2000)
   await copies.copyOut()
+  expect(copies.status().second).toEqual({ failedAt: at + 1000 })
   expect(onConsole()).toContain(`${copyTo} (--copy-to). See that it is there and its disk connected.`)
   mkdirSync(copyTo)
   await copies.copyOut()
-  expect(copies.status().second).toEqual({ last: expect.anything() })
+  expect(copies.status().second).toEqual({ last })
+  expect(copiesIn(copyTo, 'hall')).toMatchObject([last ?? {}])
   renameSync(copyTo, `${copyTo}.away`)
+  vi.setSystemTime(at + 3000)
   await copies.copyOut()
-  expect(copies.status().second).toEqual({ last: expect.anything(), failedAt: expect.any(Number) })
+  expect(copies.status().second).toEqual({ last, failedAt: at + 3000 })
 })
 
 test('a file in the place of the second place is told at the start, and in health and measurements', async () => {
   const complaints: string[] = []
   const copyTo = join(newFolder(onTestFinished), 'usb')
   writeFileSync(copyTo, '')
+  const from = Date.now()
   const running = await startHall({ copyTo, complaints, passwords: false })
   onTestFinished(() => running.stop())
   await expect.poll(() => complaints.join('')).toContain(`${copyTo} (--copy-to) is a file and no folder`)
-  const health: unknown = await (await fetch(`${running.address}/health`)).json()
-  expect(health).toMatchObject({ ok: true, second: { failed: { at: expect.any(Number) } } })
+  const health = Health.parse(await (await fetch(`${running.address}/health`)).json())
+  expect(health.ok).toBe(true)
+  // Since its start, when it looked there first.
+  expect(health.second.failed.at).toBeGreaterThanOrEqual(from)
+  expect(health.second.failed.at).toBeLessThanOrEqual(Date.now())
   expect(JSON.stringify(health)).not.toContain(copyTo)
   const metrics = await (await fetch(`${running.address}/metrics`)).text()
   expect(metrics).toContain('changgu_second_place_failing 1')
