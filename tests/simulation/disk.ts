@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Journal } from '../../db/journal.ts'
+import type { JournaledLog } from '../../db/journaled.ts'
 
 /** A journal that takes everything at once, and from which nothing has to come back: whoever falls has written before. */
 export const safeJournal: Journal = {
@@ -13,6 +14,18 @@ export const safeJournal: Journal = {
   fault: () => undefined,
   close() {},
 }
+
+/** What a disk says that takes nothing now. */
+export const diskRefuses = new Error('the disk takes nothing now')
+
+/** A record on a disk that takes nothing as often as it is told to. */
+export const refusing = (log: JournaledLog, refuses: () => boolean): JournaledLog => ({
+  ...log,
+  append(...told) {
+    if (refuses()) throw diskRefuses
+    log.append(...told)
+  },
+})
 
 /** What happens to the disks of a hall and its PCs while nobody has them open. */
 

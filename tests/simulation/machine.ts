@@ -12,6 +12,7 @@ import { counterEnd } from '../../sync/counter-end.ts'
 import type { hallEnd } from '../../sync/hall-end.ts'
 import { FromHall, FromMachine } from '../../sync/protocol.ts'
 import { proofAt } from '../support/proofs.ts'
+import { diskRefuses, refusing } from './disk.ts'
 import { kind, kinds } from './fixture.ts'
 import { overTheWire, storeOf } from './wire.ts'
 import type { World } from './world.ts'
@@ -53,6 +54,8 @@ export class Machine {
   copy: Buffer | undefined
   #seat: Seat | undefined
   #line: Line | undefined
+  /** How often its disk will take nothing. */
+  refusals = 0
   #isFull = false
   #close!: () => void
 
@@ -65,11 +68,12 @@ export class Machine {
   open(): void {
     this.world.history.forgets(this.id)
     const { log, archive, editions, close } = this.world.openFile(this.id)
-    this.log = log
+    this.refusals = 0
+    this.log = refusing(log, () => this.refusals > 0 && this.refusals-- > 0)
     this.archive = archive
     this.editions = editions.of
     this.#close = close
-    this.record = openRecord(log)
+    this.record = openRecord(this.log)
     const long = this.firstParts === undefined ? {} : { firstParts: this.firstParts }
     const around = {
       ...manual,
@@ -81,10 +85,10 @@ export class Machine {
         this.world.history.takenBack(this.id)
       },
       failed(error: unknown) {
-        throw error
+        if (error !== diskRefuses) throw error
       },
     }
-    this.end = counterEnd(this.record, log, around, this.world.now())
+    this.end = counterEnd(this.record, this.log, around, this.world.now())
   }
 
   /** Whether it would refuse a command now, as far as it knows. */
