@@ -14,7 +14,7 @@ import {
   type Copy,
 } from './copies.ts'
 import { isDamage } from './damage.ts'
-import type { DataKey } from './data-key.ts'
+import type { DatabaseKey, DataKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
 import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { mostBehind } from './journaled.ts'
@@ -183,7 +183,7 @@ function isBehind(db: Db, copies: readonly Copy[], place: Place): boolean {
 }
 
 /** How far a copy reaches; its pages were checked when it was made, and are again if it is taken. */
-function reachOf({ path }: Copy, { machine, key }: Place): Reach | undefined {
+export function reachOf({ path }: Copy, { machine, key }: { machine: string; key: DatabaseKey }): Reach | undefined {
   try {
     const opened = openForReading(path, key)
     if ('refused' in opened) return undefined

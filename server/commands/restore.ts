@@ -17,6 +17,7 @@ import { fitsJournal } from '../../db/journal.ts'
 import { makeFolder } from '../../db/make-folder.ts'
 import { messageOf } from '../../db/message-of.ts'
 import { restoreCopy, type Restored } from '../../db/restore.ts'
+import { reachOf } from '../../db/start.ts'
 import { HALL } from '../../domain/actor.ts'
 import { isoOf } from '../../domain/time.ts'
 import { hallKeyFile } from '../hall-key.ts'
@@ -58,7 +59,10 @@ export const restore: CommandLine = {
     const chosen = choose(copies, options, machine, key)
     if (!chosen) return list(copies, machine, key, options['json'] === true)
     underItsAccount(join(folder, `${machine}.db`), folder)
-    if (options['newest'] === true && machine === HALL) sayOthers(chosen, copies, key)
+    if (options['newest'] === true && machine === HALL) {
+      sayOthers(chosen, copies, key)
+      sayAhead(chosen, copies, key)
+    }
     ownFolder(folder, machine, key)
     progressOver(from)(`${chosen.name} is put in place, and every page of it is read`)
     const restored = restoring(folder, machine, () =>
@@ -116,6 +120,18 @@ function sayOthers(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): voi
   const of = own === undefined ? '' : `, of hall ${own}`
   console.error(
     `Copies of another hall lie there too. Taken is the newest that this key opens: ${chosen.name}${of}. If it is the wrong one, take another with --copy.`,
+  )
+}
+
+/** In a second place copies go by their dates: one of while the clock was ahead may pass for newer than what was made since. */
+function sayAhead(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): void {
+  const reach = (copy: Copy) => reachOf(copy, { machine: HALL, key })?.placed ?? 0
+  const [last] = copies
+    .filter((copy) => copy.mark === chosen.mark && copy.part > chosen.part && copy.at < chosen.at)
+    .toSorted((a, b) => b.part - a.part)
+  if (!last || reach(last) <= reach(chosen) || hallOfCopy(last, key) !== hallOfCopy(chosen, key)) return
+  console.error(
+    `${last.name} has more of the record than ${chosen.name}, which is taken for its later date: the clock may have been ahead then. If so, take the other one with --copy.`,
   )
 }
 

@@ -171,6 +171,14 @@ test('a clock that is put back keeps no newer copy from the second place, from i
   vi.spyOn(console, 'log').mockImplementation(() => {})
   expect(await restore.run({ options: { data: fresh, from: copyTo, newest: true }, words: [] })).toBe(0)
   expect(open(fresh).log.lastHallSeq()).toBe(newest)
+  expect(onConsole()).not.toContain('has more of the record')
+  // Once their time has come, those of before are dated later: that is said.
+  const [ahead] = left
+  const last = left.find((copy) => copy.part === Math.max(...left.map(({ part }) => part)))
+  vi.setSystemTime(Date.now() + 25 * hour)
+  const later = { data: dataFolder(data), from: copyTo, newest: true }
+  expect(await restore.run({ options: later, words: [] })).toBe(0)
+  expect(onConsole()).toContain(`${last?.name} has more of the record than ${ahead?.name}`)
 })
 
 test('what a fall left half made in the second place goes by its own hall alone', async () => {
