@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { parseOptions, UsageError, type CommandLine } from './commands/command.ts'
+import { systemWord } from './system-word.ts'
 
 /** The administrator's command line: `npm run changgu -- <command>`. A command is loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<CommandLine>>> = {
@@ -39,8 +40,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
     return await command.run(understand(command, rest))
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    return complain(`${error.message} (${program} ${command.name} --help)`)
+    // What a right or a disk refuses is no finding of the command, and no mistake of the program.
+    const why = error instanceof UsageError ? error.message : systemWord(error)
+    if (why === undefined) throw error
+    return complain(`${why} (${program} ${command.name} --help)`)
   }
 }
 

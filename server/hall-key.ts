@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isPlain } from '../db/closed-file.ts'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
@@ -75,7 +75,8 @@ function keyThatIs({ data, keyFile }: Asked): Found | undefined {
     ...(credentials ? [{ from: 'credential' as const, path: join(credentials, credential) }] : []),
     { from: 'folder' as const, path: join(data, hallKeyFile) },
   ]
-  const place = places.find(({ from, path }) => from === 'file' || existsSync(path))
+  // In a folder that may not be looked into nobody can tell: that throws.
+  const place = places.find(({ from, path }) => from === 'file' || statSync(path, { throwIfNoEntry: false }))
   if (!place) return undefined
   const read = readKeyFile(place.path)
   return 'wrong' in read ? read : { key: read.key, from: place.from }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -21,10 +21,13 @@ type Door = z.infer<typeof Door>
 const doorFile = (dataFolder: string): string => join(dataFolder, 'line-door.json')
 export const tellDoor = (dataFolder: string, door: Door): void => writeWhole(doorFile(dataFolder), JSON.stringify(door))
 
-/** The door of a hall that has run; undefined where none has. */
+/** The door of a hall that has run; undefined where none has. A folder that may not be read throws. */
 export function doorOf(dataFolder: string): Door | undefined {
+  const file = doorFile(dataFolder)
+  if (!statSync(file, { throwIfNoEntry: false })) return undefined
+  const text = readFileSync(file, 'utf8')
   try {
-    return Door.safeParse(JSON.parse(readFileSync(doorFile(dataFolder), 'utf8'))).data
+    return Door.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }

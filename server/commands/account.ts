@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { asAccount } from '../system-word.ts'
 import { UsageError } from './command.ts'
 
 /**
@@ -11,6 +12,6 @@ export function underItsAccount(...files: readonly string[]): void {
   const { uid } = statSync(known)
   if (uid === 0) return
   throw new UsageError(
-    `${known} belongs to the account ${uid}, which could not read what root makes there. Call this as that account: sudo -u '#${uid}' …`,
+    `${known} belongs to the account ${uid}, which could not read what root makes there. Call this as that account: ${asAccount(uid)}`,
   )
 }

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { byHand, copiesFolder, copyName, makeCopy, nextCopy } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
-import { folderAt } from './input.ts'
+import { folderAt, isThere } from './input.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
@@ -31,7 +30,7 @@ export const backup: CommandLine = {
     const key = keyOf(folder, options)
     const to = placeOf(options['to'], folder)
     const file = join(folder, `${machine}.db`)
-    if (!existsSync(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
+    if (!isThere(file)) throw new UsageError(`There is no database ${file}. \`restore\` brings one back.`)
     const advice = 'Make room, name another folder with --to, or look into the database with `verify`.'
     return withDisk('No copy was made', advice, () => {
       // What is written from now on stands in the newest part, and the copy has the parts before it.
@@ -56,7 +55,7 @@ export const backup: CommandLine = {
 function placeOf(to: unknown, folder: string): string | undefined {
   if (typeof to !== 'string' || resolve(to) === copiesFolder(folder)) return undefined
   const place = folderAt(resolve(to), 'a folder with --to')
-  if (existsSync(place)) return place
+  if (isThere(place)) return place
   throw new UsageError(
     `There is no folder ${place}. Connect its disk, or make the folder, and give it with --to again.`,
   )

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { DatabaseKey } from '../../db/data-key.ts'
 import { openDatabase, openForReading, ownerOf, type Db } from '../../db/open.ts'
@@ -7,7 +6,7 @@ import { HALL } from '../../domain/actor.ts'
 import { keyForReading } from '../hall-key.ts'
 import { whyNotNow, whyNotOpened } from '../hall.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
-import { folderAt } from './input.ts'
+import { folderAt, isThere } from './input.ts'
 
 type Options = CommandArguments['options']
 
@@ -68,7 +67,7 @@ export function inHallSecrets<T>(options: Options, act: (secrets: Secrets) => T)
 }
 
 function thereIs(file: string): string {
-  if (existsSync(file)) return file
+  if (isThere(file)) return file
   throw new UsageError(`There is no hall at ${file}. Name its data folder with --data.`)
 }
 

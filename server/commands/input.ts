@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
@@ -50,15 +50,18 @@ export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string):
   throw new UsageError(`${path} is of another shape${field}: ${issue?.message}. It must be ${shape}.`)
 }
 
+/** Whether a file or folder is there; one in a folder that may not be looked into throws, for nobody can tell. */
+export const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
 /** The path of a folder that a command works with. It may not be there yet, but it is no file. */
 export function folderAt(path: string, what: string): string {
-  if (existsSync(path) && !statSync(path).isDirectory()) throw new UsageError(`${path} is a file. Name ${what}.`)
+  if (isThere(path) && !statSync(path).isDirectory()) throw new UsageError(`${path} is a file. Name ${what}.`)
   return path
 }
 
 /** The manual of a folder, which must have no fault. */
 export function soundManual(folder: string): ManualFolder {
-  if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
+  if (!isThere(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
   const manual = readManual(folder)
   if (!('faults' in manual)) return manual
   const count = manual.faults.length === 1 ? 'a fault' : `${manual.faults.length} faults`

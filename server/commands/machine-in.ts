@@ -1,12 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { copiesFolder, machineOfCopy } from '../../db/copies.ts'
 import { UsageError } from './command.ts'
+import { isThere } from './input.ts'
 
 /** The machine whose data lie in a folder, told by the names of its database, its copies or its journal. */
 export function machineIn(folder: string, said?: unknown): string {
   if (typeof said === 'string') return said
   const names = (place: string, machineOf: (name: string) => string | undefined) =>
-    existsSync(place) ? readdirSync(place).flatMap((name) => machineOf(name) ?? []) : []
+    isThere(place) ? readdirSync(place).flatMap((name) => machineOf(name) ?? []) : []
   const found = new Set([
     ...names(folder, (name) => /^([a-z0-9-]+)\.(?:db|ops)$/.exec(name)?.[1]),
     ...names(copiesFolder(folder), machineOfCopy),

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readManual, warningsOf, type Fault } from '../../db/manual-folder.ts'
 import { UsageError, type CommandLine } from './command.ts'
-import { shippedManual } from './input.ts'
+import { isThere, shippedManual } from './input.ts'
 
 /** `manual check`: every fault of a manual folder, one a line, with its remedy in Korean and English. */
 export const manualCheck: CommandLine = {
@@ -12,7 +11,7 @@ export const manualCheck: CommandLine = {
   arguments: { min: 0, max: 1 },
   run({ options, words }) {
     const folder = words[0] ?? shippedManual
-    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
+    if (!isThere(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
     const manual = readManual(folder)
     const [faults, warnings] = 'faults' in manual ? [manual.faults, []] : [[], warningsOf(manual)]
     const kinds = 'faults' in manual ? null : manual.content.kinds.length

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import {
   asOf,
@@ -25,7 +24,7 @@ import { hallOfCopy } from '../second-place.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
-import { folderAt } from './input.ts'
+import { folderAt, isThere } from './input.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
@@ -77,7 +76,7 @@ type Options = CommandArguments['options']
 
 function copiesAt(from: string): string {
   const folder = folderAt(resolve(from), 'the folder of the copies with --from')
-  if (!existsSync(folder))
+  if (!isThere(folder))
     throw new UsageError(`There is no folder ${folder}. Check --from, and that the disk of the copies is there.`)
   return folder
 }
@@ -85,7 +84,7 @@ function copiesAt(from: string): string {
 function machineOf(folder: string, from: string, { machine }: Options): string {
   if (typeof machine === 'string') return machine
   // A new folder knows nothing yet; the folder of the copies does, seen as the copies of a data folder.
-  const isKnown = existsSync(join(folder, 'hall.db')) || from === copiesFolder(folder)
+  const isKnown = isThere(join(folder, 'hall.db')) || from === copiesFolder(folder)
   return isKnown ? machineIn(folder) : machineIn(folder, machineOfCopies(from))
 }
 
@@ -164,7 +163,7 @@ function list(copies: Copy[], machine: string, key: DatabaseKey, asJson: boolean
 function ownFolder(folder: string, machine: string, key: DatabaseKey): void {
   if (key === 'plain') return
   const file = join(folder, hallKeyFile)
-  const own = existsSync(file) ? readKeyFile(file) : undefined
+  const own = isThere(file) ? readKeyFile(file) : undefined
   const isOther = (own && 'key' in own && own.key !== key) || fitsJournal({ folder, machine, key }) === false
   if (isOther)
     throw new UsageError(`${folder} holds data of ${machine} that are closed with another key. Name an empty folder.`)

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { copiesFolder, machineOfCopy } from '../../db/copies.ts'
 import { opensAny, verifyFolder, type Finding } from '../../db/verify.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, keyOf } from './hall-file.ts'
@@ -43,11 +44,15 @@ const inLines = (findings: Finding[]): string =>
 /** An empty answer about a folder without databases would read as if all were well. */
 function requireDatabases(folder: string): void {
   const advice = 'Give the folder that holds hall.db or the database of a counter.'
-  let names: string[]
-  try {
-    names = readdirSync(folder)
-  } catch {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder to read at ${folder}. ${advice}`)
-  }
+  const names = readdirSync(folder)
   if (!names.some((name) => name.endsWith('.db'))) throw new UsageError(`There is no database in ${folder}. ${advice}`)
+  // What this account may not read is no damage: it is said before anything is examined.
+  const copies = names.includes('copies') ? readdirSync(copiesFolder(folder)) : []
+  for (const name of [...names.filter(isExamined), ...copies.filter(isCopy).map((copy) => join('copies', copy))])
+    accessSync(join(folder, name), constants.R_OK)
 }
+
+const isExamined = (name: string): boolean => /\.(?:db|ops)$/.test(name)
+const isCopy = (name: string): boolean => machineOfCopy(name) !== undefined

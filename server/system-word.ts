@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isHindrance, whyHindered } from '../db/damage.ts'
+
+/** How a command is called as the account with a number, whatever its name is. */
+export const asAccount = (uid: number): string => `sudo -u '#${uid}' …`
+
+/**
+ * What the system refuses a program, in a sentence: about which path, and what to do. Undefined for what is a mistake of
+ * the program itself.
+ */
+export function systemWord(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) {
+    return isHindrance(error) ? `The database ${whyHindered(error, 'read')}` : undefined
+  }
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined
+  const say = words[String(error.code)]
+  return say?.(path ?? 'a file or folder') ?? (path === undefined ? undefined : otherwise(path, error.message))
+}
+
+const full = (path: string) => `${path} cannot be written: its disk is full. Make room, and try again.`
+const noRight = (path: string) => `This account may not use ${path}${ownerIn(path)}`
+const tooMany = (path: string) =>
+  `${path} cannot be opened: too many files are open. End other programs, and try again.`
+
+const words: Readonly<Record<string, (path: string) => string>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  ENOENT: (path) => `${path} is not there. Check the path, and that its disk is connected.`,
+  ENOTDIR: (path) => `${path} is no folder, or something above it is a file. Check the path.`,
+  EISDIR: (path) => `${path} is a folder. Name a file.`,
+  EEXIST: (path) => `${path} is there already. Name another.`,
+  EROFS: (path) => `${path} cannot be written: its disk is read-only. Name another place.`,
+  ENOSPC: full,
+  EDQUOT: full,
+  EMFILE: tooMany,
+  ENFILE: tooMany,
+}
+
+const otherwise = (path: string, message: string): string =>
+  `${path} cannot be worked with (${message}). See that its disk is connected and sound; then try again.`
+
+/** Whose it is that may not be used, as far as it can be seen from here: what is in a closed folder cannot. */
+function ownerIn(path: string): string {
+  const own = process.getuid?.()
+  const uid = own === undefined ? undefined : uidOf(path)
+  if (uid === undefined || uid === own) return '. Check who may read and write it.'
+  return `, which belongs to the account ${uid}. Call this as that account: ${asAccount(uid)}`
+}
+
+function uidOf(path: string): number | undefined {
+  try {
+    return statSync(path).uid
+  } catch {
+    const above = dirname(path)
+    return above === path ? undefined : uidOf(above)
+  }
+}
