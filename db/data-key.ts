@@ -37,8 +37,16 @@ export function readKeyFile(path: string): { key: DataKey } | { wrong: string } 
     const key = dataKeyIn(read.bytes.toString('utf8'))
     return key ? { key } : { wrong: `${path} holds no key: 64 characters from 0 to 9 and a to f.` }
   } catch (error) {
-    return { wrong: `The key file cannot be read: ${messageOf(error)}` }
+    return { wrong: whyNotThere(path, error) }
   }
+}
+
+function whyNotThere(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(?:ENOENT|ENOTDIR)$/.test(code)) return `There is no key file ${path}: connect its disk, or check --key-file.`
+  if (/^(?:EACCES|EPERM)$/.test(code))
+    return `The key file ${path} may not be read by this account: let it be read, or call this as the account that may.`
+  return `The key file cannot be read: ${messageOf(error)}`
 }
 
 /** Writes a key file for its owner alone, whole or not at all; one that is there already is never written over, and throws. */

@@ -42,9 +42,19 @@ function beside(file: string, content: Content, putInPlace: (made: string) => vo
       closeSync(handle)
     }
     putInPlace(made)
+  } catch (error) {
+    throw ofFile(error, made, file)
   } finally {
     rmSync(made, { force: true })
   }
+}
+
+/** An error of the system, about the file that was meant: the other name means nothing to whoever reads it. */
+function ofFile(error: unknown, made: string, file: string): unknown {
+  if (!(error instanceof Error)) return error
+  error.message = error.message.replaceAll(made, file)
+  if ('path' in error && error.path === made) error.path = file
+  return error
 }
 
 const half = /^(?<name>.+)\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

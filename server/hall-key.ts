@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { isPlain } from '../db/closed-file.ts'
 import { copiesFolder, copiesIn } from '../db/copies.ts'
 import { newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../db/data-key.ts'
@@ -7,6 +7,7 @@ import { journalFolder, journalParts } from '../db/journal.ts'
 import { makeFolder } from '../db/make-folder.ts'
 import { messageOf } from '../db/message-of.ts'
 import { HALL } from '../domain/actor.ts'
+import { systemWord } from './system-word.ts'
 
 /** The key file that a hall makes for itself when it is given none. */
 export const hallKeyFile = 'hall.key'
@@ -22,18 +23,36 @@ type HallKey = { key: DataKey; notice?: string } | { wrong: string }
  * folder, which is made for a new hall. `notice` says what that last one does not protect against.
  */
 export function hallKey({ data, keyFile }: Asked): HallKey {
-  const found = keyThatIs({ data, keyFile })
-  if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
-  const closed = closedIn(data)
-  if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
   try {
+    const found = keyThatIs({ data, keyFile })
+    if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
+    const closed = closedIn(data)
+    if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
     makeFolder(data)
     const key = newDataKey()
     writeKeyFile(join(data, hallKeyFile), key)
     return { key, notice: notice(data) }
   } catch (error) {
-    return { wrong: `The key of the hall cannot be made: ${messageOf(error)}` }
+    return { wrong: whyNoFolder(data, error) ?? `The key of the hall cannot be made: ${messageOf(error)}` }
   }
+}
+
+/** Why a data folder cannot be worked with, and what to do; undefined where it is there and the fault lies elsewhere. */
+function whyNoFolder(data: string, error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)$/.test(code)) return systemWord(error)
+  const file = /^(?:EEXIST|ENOTDIR|ENOENT)$/.test(code) ? fileAbove(data) : undefined
+  if (file !== undefined) return `${file} is a file: name a folder with --data.`
+  // /proc and the like take no folder, and say so as if they were not there.
+  return code === 'ENOENT' ? `The folder ${data} cannot be made there: name another with --data.` : undefined
+}
+
+/** What is no folder and stands where a data folder or one above it should; undefined where nothing does. */
+function fileAbove(path: string): string | undefined {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there) return there.isDirectory() ? undefined : path
+  const above = dirname(path)
+  return above === path ? undefined : fileAbove(above)
 }
 
 /** The key of a data folder for whoever only reads it: none is ever made. */

@@ -14,6 +14,7 @@ import { machinesOf } from '../domain/machines.ts'
 import { inUrl, isEverywhere, isReachable, reachedAt, whyNotListening } from './addresses.ts'
 import { keepCompiled } from './compiled.ts'
 import { readSettings, usage, type Settings } from './settings.ts'
+import { systemWord } from './system-word.ts'
 import { versionOfProgram } from './version.ts'
 
 // Whoever started the hall on a channel ends it with the channel: Windows has no signal that leaves time for it.
@@ -138,7 +139,7 @@ function portOf(server: Server | TlsServer): number {
 }
 
 /** A disk that takes nothing, mostly: whoever starts the hall reads a sentence. */
-const notOpened = (error: unknown): void => giveUp(1, [cannotOpen, messageOf(error)])
+const notOpened = (error: unknown): void => giveUp(1, [cannotOpen, systemWord(error) ?? messageOf(error)])
 
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>

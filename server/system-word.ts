@@ -43,16 +43,17 @@ const otherwise = (path: string, message: string): string =>
 /** Whose it is that may not be used, as far as it can be seen from here: what is in a closed folder cannot. */
 function ownerIn(path: string): string {
   const own = process.getuid?.()
-  const uid = own === undefined ? undefined : uidOf(path)
-  if (uid === undefined || uid === own) return '. Check who may read and write it.'
-  return `, which belongs to the account ${uid}. Call this as that account: ${asAccount(uid)}`
+  const seen = own === undefined ? undefined : nearest(path)
+  if (seen === undefined || seen.uid === own) return '. Check who may read and write it.'
+  const whose = seen.path === path ? ', which' : `: ${seen.path}`
+  return `${whose} belongs to the account ${seen.uid}. Call this as that account: ${asAccount(seen.uid)}`
 }
 
-function uidOf(path: string): number | undefined {
+function nearest(path: string): { path: string; uid: number } | undefined {
   try {
-    return statSync(path).uid
+    return { path, uid: statSync(path).uid }
   } catch {
     const above = dirname(path)
-    return above === path ? undefined : uidOf(above)
+    return above === path ? undefined : nearest(above)
   }
 }

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { writeWhole } from '../../db/write-whole.ts'
+import { hallKey } from '../../server/hall-key.ts'
+import { newFolder } from '../support/record.ts'
+
+// What keeps a hall from its key is a sentence about what was given, and no word of the system alone.
+
+test('a data folder that is a file, or lies below one, is told as that', () => {
+  const file = join(newFolder(onTestFinished), 'passwd')
+  writeFileSync(file, 'no folder')
+  for (const data of [file, join(file, 'hall'), join(file, 'hall', 'deeper')])
+    expect(hallKey({ data })).toEqual({ wrong: `${file} is a file: name a folder with --data.` })
+})
+
+test.runIf(process.platform === 'linux')('a data folder where none can be made is told as that', () => {
+  const wrong = 'The folder /proc/changgu cannot be made there: name another with --data.'
+  expect(hallKey({ data: '/proc/changgu' })).toEqual({ wrong })
+})
+
+test('a key file that is not there is told as that, and no other key is made', () => {
+  const data = newFolder(onTestFinished)
+  const keyFile = join(data, 'stick', 'hall.key')
+  const wrong = `There is no key file ${keyFile}: connect its disk, or check --key-file.`
+  expect(hallKey({ data, keyFile })).toEqual({ wrong })
+  expect(existsSync(join(data, 'hall.key'))).toBe(false)
+})
+
+test('what cannot be written is told under its own name, and not under the one that it has meanwhile', () => {
+  const data = newFolder(onTestFinished)
+  mkdirSync(join(data, 'folder'))
+  expect(() => writeWhole(join(data, 'none', 'key'), 'x')).toThrow(`open '${join(data, 'none', 'key')}'`)
+  expect(() => writeWhole(join(data, 'folder'), 'x')).toThrow(`rename '${join(data, 'folder')}'`)
+})
