@@ -21,11 +21,15 @@ export type Problem =
     )
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | Warning
+  | RightProblem
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
 
 /** What a folder can be read with all the same. */
 export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice'
+
+/** What a right keeps from being read. */
+export type RightProblem = 'folderClosed'
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
@@ -45,6 +49,10 @@ const say =
 
 const words: Record<Problem, Words> = {
   folderMissing: say('폴더가 없습니다: {}. 경로를 확인하세요.', 'There is no folder {}. Check the path.'),
+  folderClosed: say(
+    '폴더를 읽을 수 없습니다({}). 이 계정에 읽기 권한을 주세요.',
+    'The folder cannot be read ({}). Let this account read it.',
+  ),
   fileMissing: say(
     '파일이 없거나 읽을 수 없습니다. 파일을 두고 읽기 권한을 확인하세요.',
     'The file is missing or cannot be read. Put it there and check that it may be read.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Holiday } from '../domain/calendar.ts'
@@ -13,6 +13,7 @@ import { hashOf } from './editions.ts'
 import { fault, type Fault, type Problem } from './fault.ts'
 import { readHolidays } from './holidays.ts'
 import { printOf, type KnownManuals } from './known-manuals.ts'
+import { namesInside } from './ordinary-file.ts'
 import { readTemplates } from './templates.ts'
 import { openYaml, type YamlFile } from './yaml-file.ts'
 
@@ -65,7 +66,7 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
   const categories = read('categories.yaml', z.array(Category).min(1))
   const templates = readTemplates(folder)
   const words = readWords(folder)
-  const { files, strange } = kindFiles(folder)
+  const { files, strange, closed } = kindFiles(folder)
   const kinds = files.map((file): KindFile => ({ file, ...read(file, Kind) }))
   const faults = [
     ...categories.faults,
@@ -75,7 +76,8 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
         : [],
     ),
     ...strange.map((file) => fault({ file }, 'strangeFile')),
-    ...(files.length === 0 ? [fault({ file: 'kinds' }, 'noKinds')] : []),
+    ...closed,
+    ...(files.length === 0 && closed.length === 0 ? [fault({ file: 'kinds' }, 'noKinds')] : []),
     ...('faults' in templates ? templates.faults : []),
     ...words.faults,
     ...kinds.flatMap((kind, i) => faultsOfKind(kind, kinds.slice(0, i), categories.value)),
@@ -112,13 +114,14 @@ export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder)
 type KindFile = YamlFile<Kind> & { file: string }
 
 /** The files of the kinds in the order of their names, and those that look like one but would not be read. */
-function kindFiles(folder: string): { files: string[]; strange: string[] } {
-  const inside = join(folder, 'kinds')
-  const names = isFolder(inside) ? readdirSync(inside).toSorted() : []
+function kindFiles(folder: string): { files: string[]; strange: string[]; closed: Fault[] } {
+  const inside = namesInside(join(folder, 'kinds'))
+  const names = 'names' in inside ? inside.names : []
   const isKind = (name: string) => name.endsWith('.yaml') && !name.startsWith('.')
   return {
     files: names.filter(isKind).map((name) => `kinds/${name}`),
     strange: names.filter((name) => /\.ya?ml/i.test(name) && !isKind(name)).map((name) => `kinds/${name}`),
+    closed: 'closed' in inside ? [fault({ file: 'kinds' }, 'folderClosed', inside.closed)] : [],
   }
 }
 

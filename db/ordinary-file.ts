@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 
 /** Why a file that somebody named is not read: it is a folder, a device or a pipe, or has more bytes than such a file ever has. */
 export type NotRead = { refused: 'notOrdinary' | 'tooLarge' }
@@ -22,3 +22,13 @@ export const whyNotRead = (path: string, { refused }: NotRead, most: number): st
     : `${path} is too large: at most ${inUnits(most)} are read. Check that it is the file that is meant.`
 
 const inUnits = (bytes: number): string => (bytes < 2 ** 20 ? `${bytes / 2 ** 10} KiB` : `${bytes / 2 ** 20} MiB`)
+
+/** The names in a folder, in order, none where there is no such folder; or by which code the system keeps them. */
+export function namesInside(folder: string): { names: string[] } | { closed: string } {
+  try {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { names: [] }
+    return { names: readdirSync(folder).toSorted() }
+  } catch (error) {
+    return { closed: error instanceof Error && 'code' in error ? String(error.code) : String(error) }
+  }
+}

@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { frameFields, paperFields, type FieldRules } from '../domain/paper-fields.ts'
 import { PaperName } from '../domain/paper.ts'
 import { guideFields } from '../domain/guide-sheet.ts'
 import { registerFields } from '../domain/paper-fields.ts'
 import { fault, type Fault } from './fault.ts'
+import { namesInside } from './ordinary-file.ts'
 import { fillTemplate, namesIn, parseTemplate, TemplateError, type Given } from './template-engine.ts'
 import { textOf } from './yaml-file.ts'
 
@@ -23,7 +23,7 @@ export function readTemplates(folder: string): Templates | { faults: Fault[] } {
   const frame = texts.get('frame') ?? '{{ body | raw }}'
   const faults = [
     ...[...files, style].flatMap(({ file, text }) => ('unreadable' in text ? [fault({ file }, text.unreadable)] : [])),
-    ...strangers(join(folder, 'documents')).map((name) => fault({ file: `documents/${name}` }, 'strangeTemplate')),
+    ...strangers(join(folder, 'documents')),
     ...[...texts].flatMap(([name, text]) => faultsOfTemplate(name, text, frame)),
   ]
   if (faults.length > 0) return { faults }
@@ -95,8 +95,11 @@ function printFrame(frame: string): string {
   }
 }
 
-function strangers(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+function strangers(folder: string): Fault[] {
+  const inside = namesInside(folder)
+  if ('closed' in inside) return [fault({ file: 'documents' }, 'folderClosed', inside.closed)]
   const known = new Set(['style.css', ...templateNames.map((name) => `${name}.html`)])
-  return readdirSync(folder).filter((name) => /\.(html?|css|txt)$/i.test(name) && !known.has(name))
+  return inside.names
+    .filter((name) => /\.(html?|css|txt)$/i.test(name) && !known.has(name))
+    .map((name) => fault({ file: `documents/${name}` }, 'strangeTemplate'))
 }

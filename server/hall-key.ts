@@ -20,14 +20,17 @@ type HallKey = { key: DataKey; notice?: string } | { wrong: string }
 
 /**
  * The data key of a hall: from the file it was told, else from systemd's credential, else from the file in its data
- * folder, which is made for a new hall. `notice` says what that last one does not protect against.
+ * folder, which is made for a new hall unless `whyNotNew` says why there can be none. `notice` says what that last one
+ * does not protect against.
  */
-export function hallKey({ data, keyFile }: Asked): HallKey {
+export function hallKey({ data, keyFile, whyNotNew }: Asked & { whyNotNew?: () => string | undefined }): HallKey {
   try {
     const found = keyThatIs({ data, keyFile })
     if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
     const closed = closedIn(data)
     if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
+    const wrong = whyNotNew?.()
+    if (wrong !== undefined) return { wrong }
     makeFolder(data)
     const key = newDataKey()
     writeKeyFile(join(data, hallKeyFile), key)

@@ -76,7 +76,7 @@ export function openHall(
   key: DataKey,
   { copyTo, isManualNamed = true, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
-  const read = readManual(manualFolder, knownManuals(join(programCache, 'manuals')))
+  const read = readFolder(manualFolder)
   const faults = 'faults' in read ? read.faults.map(inWords) : []
   const found = 'faults' in read ? read.readable : read
   if (!found) return { wrong: faults }
@@ -164,6 +164,15 @@ export function openHall(
     readFirst(file)
     return { wrong: [`${file}: ${isMended}`] }
   }
+}
+
+const readFolder = (folder: string): ReturnType<typeof readManual> =>
+  readManual(folder, knownManuals(join(programCache, 'manuals')))
+
+/** Why no hall can begin with a manual folder, before anything is made for it; undefined where one can. */
+export function whyNoManual(folder: string): string | undefined {
+  const read = readFolder(folder)
+  return 'faults' in read ? read.faults.map(inWords).join('\n') : undefined
 }
 
 const isMended =

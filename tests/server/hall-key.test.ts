@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeWhole } from '../../db/write-whole.ts'
+import { whyNoManual } from '../../server/hall.ts'
 import { hallKey } from '../../server/hall-key.ts'
 import { newFolder } from '../support/record.ts'
 
@@ -32,4 +33,11 @@ test('what cannot be written is told under its own name, and not under the one t
   mkdirSync(join(data, 'folder'))
   expect(() => writeWhole(join(data, 'none', 'key'), 'x')).toThrow(`open '${join(data, 'none', 'key')}'`)
   expect(() => writeWhole(join(data, 'folder'), 'x')).toThrow(`rename '${join(data, 'folder')}'`)
+})
+
+test('a hall that cannot begin has no key yet', () => {
+  const [data, empty] = [join(newFolder(onTestFinished), 'hall'), newFolder(onTestFinished)]
+  const found = hallKey({ data, whyNotNew: () => whyNoManual(empty) })
+  expect(found).toEqual({ wrong: expect.stringContaining('hall.yaml: The file is missing or cannot be read.') })
+  expect(existsSync(data)).toBe(false)
 })

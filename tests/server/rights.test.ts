@@ -70,16 +70,11 @@ test.skipIf(process.platform === 'win32' || runs(['--help']).status !== 0)(
     })
     const owner = process.getuid?.() === 0 ? "belongs to the account 0. Call this as that account: sudo -u '#0'" : ''
     for (const args of [
-      ['hall', '--data', data],
       ['backup', '--data', data],
-      ['support', '--data', data, '--out', join(data, 'x.zip')],
-      ['restore', '--data', data],
       ['restore', '--data', join(data, '../new-one'), '--from', data, '--newest', '--machine', 'hall'],
-      ['verify', data],
       ['verify', data, '--key-file', join(data, 'hall.key')],
       ['invite', '--data', data, '--machine', 'counter-1'],
       ['end-recovery', '--data', data, '--reason', 'a drill'],
-      ['register', '--data', data, '--from', '2026-11-01', '--to', '2026-11-30'],
     ]) {
       const { status, stderr, stdout } = runs(args)
       expect([args, status, stdout]).toEqual([args, 2, ''])

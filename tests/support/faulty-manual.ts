@@ -1,4 +1,4 @@
-import type { Fault, Problem, TemplateProblem, Warning } from '../../db/fault.ts'
+import type { Fault, Problem, RightProblem, TemplateProblem, Warning } from '../../db/fault.ts'
 import { faultyHalls } from './faulty-hall.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 
@@ -23,7 +23,7 @@ const yesNo = (id: string) => `{ id: ${id}, ask: { ko: 여부, en: Whether }, ty
 const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
 
 /** One case for every sort of fault: a sort without a case does not compile. */
-export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning>, Case> = {
+export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | RightProblem>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
   notOrdinary: {
