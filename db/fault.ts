@@ -9,6 +9,7 @@ export type Problem =
   | WordFlawName
   | (
       | 'folderMissing'
+      | 'folderClosed'
       | 'fileMissing'
       | 'notOrdinary'
       | 'fileEmpty'
@@ -21,15 +22,11 @@ export type Problem =
     )
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | Warning
-  | RightProblem
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
 
 /** What a folder can be read with all the same. */
 export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice'
-
-/** What a right keeps from being read. */
-export type RightProblem = 'folderClosed'
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 

@@ -1,4 +1,4 @@
-import type { Fault, Problem, RightProblem, TemplateProblem, Warning } from '../../db/fault.ts'
+import type { Fault, Problem, TemplateProblem, Warning } from '../../db/fault.ts'
 import { faultyHalls } from './faulty-hall.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 
@@ -22,8 +22,8 @@ const howLarge = '{ id: area, ask: { ko: 면적, en: Area }, type: number, unit:
 const yesNo = (id: string) => `{ id: ${id}, ask: { ko: 여부, en: Whether }, type: yesNo, because: 제1조 }`
 const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
 
-/** One case for every sort of fault: a sort without a case does not compile. */
-export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | RightProblem>, Case> = {
+/** One case for every sort of fault: a sort without a case does not compile. No change of a file closes a folder. */
+export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | 'folderClosed'>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
   notOrdinary: {
