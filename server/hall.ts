@@ -30,6 +30,7 @@ import { hallIdentity, type HallIdentity } from './identity.ts'
 import { openInvitations, type Invitations } from './invitations.ts'
 import { leftBehind } from './machines.ts'
 import { shareManual, type ManualShare } from './manual-share.ts'
+import { quoted } from './quoted.ts'
 import { keepWait } from './recovery-wait.ts'
 import { keepTurns, type Turns } from './turns.ts'
 
@@ -189,7 +190,7 @@ function attempted(act: () => void): void {
 
 /** Said at the start of a restored hall: it may have to wait for PCs that are gone. */
 const waits = ({ end }: Turns, data: string): string =>
-  `${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks. It waits for ${(end.awaited() ?? []).join(', ')}. Without those that never come: npm run changgu -- end-recovery --data ${data} --reason <why>`
+  `${HALL}: restored from a copy; it goes on when every PC has told what the copy lacks. It waits for ${(end.awaited() ?? []).join(', ')}. Without those that never come: npm run changgu -- end-recovery --data ${quoted(data)} --reason <why>`
 
 const isLeftBehind = 'this PC is paired, but stands in hall.yaml no more: it is not let in'
 

@@ -13,6 +13,7 @@ import { HALL } from '../domain/actor.ts'
 import { machinesOf } from '../domain/machines.ts'
 import { inUrl, isEverywhere, isReachable, reachedAt, whyNotListening } from './addresses.ts'
 import { keepCompiled } from './compiled.ts'
+import { quoted } from './quoted.ts'
 import { readSettings, usage, type Settings } from './settings.ts'
 import { systemWord } from './system-word.ts'
 import { versionOfProgram } from './version.ts'
@@ -143,7 +144,7 @@ const notOpened = (error: unknown): void => giveUp(1, [cannotOpen, systemWord(er
 
 /** A journal that keeps what a service says is no place for it. */
 const noRecoveryKey = (data: string): string =>
-  `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${data}`
+  `This hall has no recovery key yet: what it says here goes to no terminal. Make one on a terminal of this computer and write it down: npm run changgu -- recovery-key --new --data ${quoted(data)}`
 
 function giveUp(code: number, sentences: readonly string[]): void {
   diagnostics.info('the hall could not go on', { code })

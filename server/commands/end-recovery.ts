@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { dropWish, Reason, takeAnswer, wishEnd, type EndAnswer } from '../end-wish.ts'
 import { awaitedAt, doorOf, silentDoor } from '../invite.ts'
+import { quoted } from '../quoted.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 
@@ -76,5 +77,5 @@ const said = (awaited: readonly string[], folder: string): string =>
   [
     `The hall goes on without ${named(awaited)}; the record says so, with the reason.`,
     'Calls and decisions that only they knew are not in its record. When such a PC comes, what it decided itself is told anew, and what it had heard of others is set aside there and never deleted.',
-    `A PC that is gone is replaced: npm run changgu -- invite --data ${folder} --machine <name>`,
+    `A PC that is gone is replaced: npm run changgu -- invite --data ${quoted(folder)} --machine <name>`,
   ].join('\n')

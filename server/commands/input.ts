@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
 import { messageOf } from '../../db/message-of.ts'
 import { readOrdinary, whyNotRead, type NotRead } from '../../db/ordinary-file.ts'
+import { quoted } from '../quoted.ts'
 import { UsageError } from './command.ts'
 
 /** The manual that is shipped with Changgu. */
@@ -65,5 +66,5 @@ export function soundManual(folder: string): ManualFolder {
   const manual = readManual(folder)
   if (!('faults' in manual)) return manual
   const count = manual.faults.length === 1 ? 'a fault' : `${manual.faults.length} faults`
-  throw new UsageError(`The manual in ${folder} has ${count}. See: npm run changgu -- manual check ${folder}`)
+  throw new UsageError(`The manual in ${folder} has ${count}. See: npm run changgu -- manual check ${quoted(folder)}`)
 }

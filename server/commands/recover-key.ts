@@ -5,6 +5,7 @@ import { writeKeyFile } from '../../db/data-key.ts'
 import { openDataKey } from '../../db/escrow.ts'
 import { isAllTyped, readRecoveryKey } from '../../db/recovery-key.ts'
 import type { Db } from '../../db/open.ts'
+import { quoted } from '../quoted.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile } from './hall-file.ts'
 import { newFile, withDisk } from './output.ts'
@@ -35,7 +36,9 @@ export const recoverKey: CommandLine = {
     if (!key) throw new UsageError('The recovery key is of another hall.')
     withDisk(`${path} cannot be written`, 'Name another file with --to.', () => writeKeyFile(path, key))
     const said = { machine, path }
-    console.log(options['json'] === true ? JSON.stringify(said) : `${path}: start ${machine} with --key-file=${path}`)
+    console.log(
+      options['json'] === true ? JSON.stringify(said) : `${path}: start ${machine} with --key-file=${quoted(path)}`,
+    )
     return 0
   },
 }
