@@ -85,7 +85,8 @@ function tell(level: 'error' | 'warn', sentence: string, facts: Facts, error: un
 export const diagnostics = {
   error: (sentence: string, error?: unknown, facts: Facts = {}, aside?: string): void =>
     tell('error', sentence, facts, error, aside),
-  warn: (sentence: string, facts: Facts = {}, error?: unknown): void => tell('warn', sentence, facts, error),
+  warn: (sentence: string, facts: Facts = {}, error?: unknown, aside?: string): void =>
+    tell('warn', sentence, facts, error, aside),
   info: (sentence: string, facts: Facts = {}): void => kept?.log.info(facts, sentence),
   debug: (sentence: string, facts: Facts = {}): void => kept?.log.debug(facts, sentence),
 }

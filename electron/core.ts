@@ -1,12 +1,12 @@
 import { ownCopies } from '../db/copies.ts'
 import { dataKeyIn } from '../db/data-key.ts'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
-import { readOrdinary, whyNotRead } from '../db/ordinary-file.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'
 import { findHalls } from './find-halls.ts'
 import type { HallLink } from './hall-link.ts'
+import { pairByFile } from './invitation-file.ts'
 import { KeyMessage, ToCore, type ToShell } from './messages.ts'
 import { endOnRejections } from './rejections.ts'
 import { Settings } from './settings.ts'
@@ -22,9 +22,6 @@ const copyMay = 8_000
 
 /** Milliseconds for leaving the last copy with the hall; what does not get there goes with the next one. */
 const lastMay = 10_000
-
-/** More bytes than an invitation ever has. */
-const mostOfInvitation = 4096
 
 /** Milliseconds between looks whether there is a copy to leave. */
 const leaveRhythm = 10 * 60_000
@@ -95,18 +92,9 @@ async function goOnLine(link: HallLink): Promise<void> {
   link.seek(findHalls)
   link.open()
   if (settings.invitation === undefined || (link.isPaired() && !link.barred())) return
-  try {
-    const read = readOrdinary(settings.invitation, mostOfInvitation)
-    if ('refused' in read) {
-      console.error(whyNotRead(settings.invitation, read, mostOfInvitation))
-      return diagnostics.info('the invitation was not read', { why: read.refused })
-    }
-    const outcome = await link.pairBy(read.bytes.toString('utf8'))
-    if (outcome !== 'done')
-      diagnostics.warn('not paired', { why: typeof outcome === 'string' ? outcome : outcome.refused })
-  } catch (error) {
-    diagnostics.error('the invitation could not be read', error)
-  }
+  const { machine, invitation } = settings
+  const missed = await pairByFile(invitation, { machine, pairBy: link.pairBy })
+  if (missed) diagnostics.warn('not paired', { why: missed.why }, undefined, missed.told)
 }
 
 /** Says why to the shell, whose window shows it, and waits to be ended. */
