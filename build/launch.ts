@@ -17,6 +17,15 @@ import { root } from './setup.mjs'
 /** Of the people of the demonstration only: a hall that is started by itself (`--role hall`) has none. */
 const demoPassword = 'hanbit demo 27'
 
+/** The hall server ended by itself before it was ready, with a code of its own: 2 says that it was called wrongly. */
+class HallEnded extends Error {
+  readonly code: number
+  constructor(code: number) {
+    super('The hall server ended before it was ready; what it said is above.')
+    this.code = code
+  }
+}
+
 const windows = new Children()
 /** The hall may take a minute for its last copy and the way of that to the second place. */
 const servers = new Children({ byChannel: true, graceMs: 70_000 })
@@ -36,7 +45,7 @@ async function launch(options: Options): Promise<void> {
     else throw new Error('This machine has no screen for a window. CHANGGU_HEADLESS=1 opens one that nobody sees.')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    await stop(1)
+    await stop(error instanceof HallEnded ? error.code : 1)
   }
 }
 
@@ -85,7 +94,7 @@ async function startHall({ data, host, port, linePort, more }: Options, demo: re
     if (address) resolve(address)
   })
   hall.once('exit', (code) => {
-    reject(new Error('The hall server ended before it was ready; what it said is above.'))
+    reject(new HallEnded(code ?? 1))
     partEnded('The hall server', code)
   })
   return promise

@@ -4,7 +4,7 @@ import { journalParts } from '../../db/journal.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'
-import { folderAt, isThere } from './input.ts'
+import { isThere, presentFolder } from './input.ts'
 import { machineIn } from './machine-in.ts'
 import { withDisk } from './output.ts'
 import { progressOver } from './progress.ts'
@@ -54,9 +54,5 @@ export const backup: CommandLine = {
  */
 function placeOf(to: unknown, folder: string): string | undefined {
   if (typeof to !== 'string' || resolve(to) === copiesFolder(folder)) return undefined
-  const place = folderAt(resolve(to), 'a folder with --to')
-  if (isThere(place)) return place
-  throw new UsageError(
-    `There is no folder ${place}. Connect its disk, or make the folder, and give it with --to again.`,
-  )
+  return presentFolder(resolve(to), 'to')
 }

@@ -60,10 +60,24 @@ export function folderAt(path: string, what: string): string {
   return path
 }
 
+/** A folder that must be there: one that is missing is mostly a disk that is not in, and another one is never made for it. */
+export function presentFolder(path: string, option: string): string {
+  const place = folderAt(path, `a folder with --${option}`)
+  if (isThere(place)) return place
+  throw new UsageError(
+    `There is no folder ${place}. Connect its disk, or make the folder, and give it with --${option} again.`,
+  )
+}
+
+/** The folder of a manual that a command was given; what is in it is another matter. */
+export function manualAt(folder: string): string {
+  if (!isThere(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
+  return folderAt(folder, 'the folder of a manual')
+}
+
 /** The manual of a folder, which must have no fault. */
 export function soundManual(folder: string): ManualFolder {
-  if (!isThere(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
-  const manual = readManual(folder)
+  const manual = readManual(manualAt(folder))
   if (!('faults' in manual)) return manual
   const count = manual.faults.length === 1 ? 'a fault' : `${manual.faults.length} faults`
   throw new UsageError(`The manual in ${folder} has ${count}. See: npm run changgu -- manual check ${quoted(folder)}`)

@@ -1,6 +1,6 @@
 import { readManual, warningsOf, type Fault } from '../../db/manual-folder.ts'
-import { UsageError, type CommandLine } from './command.ts'
-import { isThere, shippedManual } from './input.ts'
+import type { CommandLine } from './command.ts'
+import { manualAt, shippedManual } from './input.ts'
 
 /** `manual check`: every fault of a manual folder, one a line, with its remedy in Korean and English. */
 export const manualCheck: CommandLine = {
@@ -10,9 +10,7 @@ export const manualCheck: CommandLine = {
   options: { json: { type: 'boolean', help: 'print the number of kinds and the faults as JSON' } },
   arguments: { min: 0, max: 1 },
   run({ options, words }) {
-    const folder = words[0] ?? shippedManual
-    if (!isThere(folder)) throw new UsageError(`There is no folder ${folder}. Check the path.`)
-    const manual = readManual(folder)
+    const manual = readManual(manualAt(words[0] ?? shippedManual))
     const [faults, warnings] = 'faults' in manual ? [manual.faults, []] : [[], warningsOf(manual)]
     const kinds = 'faults' in manual ? null : manual.content.kinds.length
     if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))

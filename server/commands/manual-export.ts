@@ -13,7 +13,7 @@ import { UsageError, type CommandArguments, type CommandLine } from './command.t
 import { hallOptions, inHallFile } from './hall-file.ts'
 import { faultsInLines } from './manual-check.ts'
 import { intoFolder } from './output.ts'
-import { isFilled, needed } from './pack-input.ts'
+import { targetOf } from './pack-input.ts'
 
 /** `manual export`: an edition of a hall as a manual folder. */
 export const manualExport: CommandLine = {
@@ -32,9 +32,7 @@ export const manualExport: CommandLine = {
     json: { type: 'boolean', help: 'print what was written as JSON' },
   },
   run({ options }) {
-    const folder = needed(options, 'to')
-    if (isFilled(folder) && options['force'] !== true)
-      throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
+    const folder = targetOf(options)
     const edition = numberIn(options)
     const { mark, manual } = inHallFile(options, (db) => manualIn(db, edition))
     const done = intoFolder(folder, () => exportManual(folder, manual))

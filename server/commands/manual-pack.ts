@@ -4,7 +4,7 @@ import { strayFiles } from '../../db/manual-files.ts'
 import { packManual, type Packed } from '../../db/pack.ts'
 import { dayOf } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
-import { readKeyText } from './input.ts'
+import { manualAt, readKeyText } from './input.ts'
 import { faultsInLines } from './manual-check.ts'
 import { writeTo } from './output.ts'
 import { needed } from './pack-input.ts'
@@ -24,7 +24,7 @@ export const manualPack: CommandLine = {
   run({ options, words: [folder = ''] }) {
     const out = needed(options, 'out')
     const key = typeof options['key'] === 'string' ? keyIn(options['key']) : undefined
-    const packed = packManual(folder, dayOf(Date.now()), { key, withStaff: options['with-staff'] === true })
+    const packed = packManual(manualAt(folder), dayOf(Date.now()), { key, withStaff: options['with-staff'] === true })
     if ('faults' in packed) {
       console.log(options['json'] === true ? JSON.stringify(packed) : faultsInLines(packed.faults))
       return Promise.resolve(1)

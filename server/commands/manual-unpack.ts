@@ -1,9 +1,9 @@
 import { putFolder } from '../../db/folder-swap.ts'
 import type { Opened } from '../../db/pack.ts'
-import { UsageError, type CommandLine } from './command.ts'
+import type { CommandLine } from './command.ts'
 import { faultsInLines } from './manual-check.ts'
 import { intoFolder } from './output.ts'
-import { isFilled, needed, packIn, trustOptions } from './pack-input.ts'
+import { packIn, targetOf, trustOptions } from './pack-input.ts'
 
 /** `manual unpack`: the manual of a pack as a folder, after all of it has been examined. */
 export const manualUnpack: CommandLine = {
@@ -18,9 +18,7 @@ export const manualUnpack: CommandLine = {
   },
   arguments: { min: 1, max: 1 },
   run({ options, words: [file = ''] }) {
-    const folder = needed(options, 'to')
-    if (isFilled(folder) && options['force'] !== true)
-      throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
+    const folder = targetOf(options)
     const opened = packIn(file, options)
     if ('faults' in opened) {
       console.log(options['json'] === true ? JSON.stringify(opened) : faultsInLines(opened.faults))

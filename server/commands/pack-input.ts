@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { Fault } from '../../db/fault.ts'
 import { limits } from '../../db/pack-format.ts'
 import { trustedIn } from '../../db/pack-key.ts'
 import { openPack, type Opened, type Trust } from '../../db/pack.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
-import { readBytes, readKeyText } from './input.ts'
+import { presentFolder, readBytes, readKeyText } from './input.ts'
 
 type Options = CommandArguments['options']
 
@@ -38,8 +39,17 @@ function trustOf({ trust, unsigned }: Options): Trust {
   throw new UsageError(`${trust} is no Ed25519 public key. Give the file ending in .pub that manual key wrote.`)
 }
 
+/** The folder that a manual is written into, with --to: new in one that is there, or empty, or with --force any. */
+export function targetOf(options: Options): string {
+  const folder = needed(options, 'to')
+  presentFolder(dirname(resolve(folder)), 'to')
+  if (isFilled(folder) && options['force'] !== true)
+    throw new UsageError(`${folder} is not empty. Name a new folder, or add --force: the old one is kept beside it.`)
+  return folder
+}
+
 /** Whether a folder is there and holds something. */
-export function isFilled(folder: string): boolean {
+function isFilled(folder: string): boolean {
   try {
     return readdirSync(folder).length > 0
   } catch (error) {

@@ -35,7 +35,7 @@ export const restore: CommandLine = {
   summary:
     'List the copies of a database, or put one in its place with what the journal has since; nothing is deleted.',
   usage:
-    'restore --data <folder> [--from <folder>] [--copy <name> | --newest] [--as-copied] [--key-file <file>] [--json]',
+    'restore --data <folder> [--from <folder>] [--copy <name> | --newest] [--as-copied] [--machine <name>] [--key-file <file>] [--json]',
   options: {
     ...dataOptions,
     from: { type: 'string', value: 'folder', help: 'where the copies are (default: copies in the data folder)' },
@@ -46,6 +46,8 @@ export const restore: CommandLine = {
     json: { type: 'boolean', help: 'print it as JSON' },
   },
   run({ options }) {
+    if (options['copy'] !== undefined && options['newest'] === true)
+      throw new UsageError('--copy and --newest contradict each other. Give one of them.')
     const folder = dataFolderOf(options)
     const from = typeof options['from'] === 'string' ? copiesAt(options['from']) : copiesFolder(folder)
     const machine = machineOf(folder, from, options)

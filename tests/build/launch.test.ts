@@ -29,3 +29,8 @@ test('npm start tells a port that is taken on its address, and an address that i
     stderr: expect.stringContaining('192.0.2.1 is not an address of this computer.'),
   })
 })
+
+test('a hall that was called wrongly ends npm start with its own code', () => {
+  const { status, stdout, stderr } = start('--port', '0', '--log', 'bogus')
+  expect([status, stdout + stderr]).toEqual([2, expect.stringContaining('--log must be file or stderr.')])
+})

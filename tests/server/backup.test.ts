@@ -224,6 +224,13 @@ test('restore leaves a file and a mistyped folder alone, tells another key from 
   await expect(async () => call(restore, asOurs)).rejects.toThrow(/Name an empty folder/)
 })
 
+test('restore takes no copy where two are named', async () => {
+  const { folder } = hallFolder()
+  await expect(async () => call(restore, { data: folder, copy: 'hall.db', newest: true })).rejects.toThrow(
+    new UsageError('--copy and --newest contradict each other. Give one of them.'),
+  )
+})
+
 test('restore tells an empty copy from one that cannot be read now, says which one it passes over, and names another key', async () => {
   const { folder, hall, tell } = hallFolder()
   await call(backup, { data: folder })

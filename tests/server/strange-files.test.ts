@@ -66,7 +66,16 @@ describe.skipIf(process.platform === 'win32')('what is no ordinary file is refus
     const [device = '', pipe = ''] = strangers()
     for (const file of [device, pipe]) {
       expect(changgu('manual', 'import', file, '--into', manual).stderr).toContain(`${file} is no ordinary file`)
-      expect(changgu('manual', 'check', file)).toMatchObject({ status: 1, stdout: expect.stringContaining(file) })
+      for (const words of [
+        ['check', file],
+        ['pack', file, '--out', join(manual, 'x')],
+        ['diff', manual, file],
+      ])
+        expect(changgu('manual', ...words)).toEqual({
+          status: 2,
+          stdout: '',
+          stderr: expect.stringContaining(`${file} is a file. Name the folder of a manual.`),
+        })
     }
     const inside = join(manual, 'kinds/AAA-01.yaml')
     rmSync(inside)
@@ -135,3 +144,27 @@ test.runIf(process.platform === 'linux')(
     expect(restored.stderr).toMatch(/^\/proc\/changgu cannot be made: ENOENT.*Name another folder with --data/)
   },
 )
+
+test('a manual is written into no folder whose place is not there: that is mostly a disk that is not in', () => {
+  const disk = join(newFolder(onTestFinished), 'disk')
+  const said = {
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(
+      `There is no folder ${disk}. Connect its disk, or make the folder, and give it with --to again.`,
+    ),
+  }
+  const to = ['--to', join(disk, 'manual')]
+  expect(changgu('manual', 'export', '--data', hallFolder(), ...to)).toEqual(said)
+  expect(changgu('manual', 'unpack', 'a.zip', ...to)).toEqual(said)
+  expect(existsSync(disk)).toBe(false)
+})
+
+test('a folder of a manual that is not there is no fault of one', () => {
+  for (const words of [['check'], ['pack', '--out', 'x'], ['diff', '/nowhere']])
+    expect(changgu('manual', words[0] ?? '', '/nowhere', ...words.slice(1))).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('There is no folder /nowhere. Check the path.'),
+    })
+})
