@@ -17,7 +17,8 @@ export const privateKeyIn = (pem: string): KeyObject | undefined => ed25519(() =
 
 /** The fingerprint of the public key in a PEM, or the one that is written there itself. */
 export function trustedIn(text: string): string | undefined {
-  const written = text.trim().toLowerCase().replaceAll(':', '')
+  // It is read out and typed in groups, however they are set apart.
+  const written = text.toLowerCase().replaceAll(/[\s:‐–-]/g, '')
   if (/^[0-9a-f]{64}$/.test(written)) return written
   if (text.includes('PRIVATE KEY')) return undefined
   const key = ed25519(() => createPublicKey(text))

@@ -6,7 +6,7 @@ export type CommandLine = {
   name: string
   /** One line for the overall help. */
   summary: string
-  /** How it is called, without the program's name: 'find --json <file> [--manual <folder>]'. */
+  /** How it is called, without the program's name: 'find --from <file> [--manual <folder>]'. */
   usage: string
   options: { readonly [name: string]: CommandOption }
   /** How many words beside the options it takes; 0 unless it says so. */

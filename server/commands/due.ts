@@ -6,7 +6,7 @@ import { SuspensionReason, type Suspension, type Term } from '../../domain/deadl
 import { isoOf, readIso, type Instant } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { Dated, problemOf, termIn, Vector } from './due-questions.ts'
-import { readJson, shippedManual } from './input.ts'
+import { questionFile, questionOptions, readJson, shippedManual } from './input.ts'
 
 const Calendars = z.union([z.array(Dated), z.record(z.string(), z.array(Dated))]).default([])
 const File = z.looseObject({ calendar: Calendars, vectors: z.array(z.looseObject({ id: z.string() })) })
@@ -16,13 +16,13 @@ export const due: CommandLine = {
   name: 'due',
   summary:
     'Computes the due time of a file of deadline vectors; null where the period is not known, with an error where a question is wrong.',
-  usage: 'due [--explain] --json <file>',
+  usage: 'due --from <file> [--explain]',
   options: {
-    json: { type: 'string', value: 'file', help: shape },
+    ...questionOptions(shape),
     explain: { type: 'boolean', help: 'adds "steps", how each date comes about, and "provisional"' },
   },
   async run({ options }) {
-    const { vectors, calendar } = readJson(options['json'], File, shape)
+    const { vectors, calendar } = readJson(questionFile(options), File, shape)
     // The shipped ones have names, so they come last.
     const holidays = [...Object.values(calendar).flat().map(holidayIn), ...shippedHolidays()]
     const answers = vectors.map((question) => answerOf(question, holidays, options['explain'] === true))

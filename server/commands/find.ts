@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { makeFinder } from '../../domain/find.ts'
 import type { SaidWords } from '../../domain/find-words.ts'
 import type { CommandLine } from './command.ts'
-import { readJson, shippedManual, soundManual } from './input.ts'
+import { questionFile, questionOptions, readJson, shippedManual, soundManual } from './input.ts'
 
 const Queries = z.array(z.looseObject({ query: z.string() }))
 const shape = 'a JSON array of {"query": text}'
@@ -11,13 +11,13 @@ const shape = 'a JSON array of {"query": text}'
 export const find: CommandLine = {
   name: 'find',
   summary: 'Finds petition kinds for a file of queries, best first.',
-  usage: 'find --json <file> [--manual <folder>]',
+  usage: 'find --from <file> [--manual <folder>]',
   options: {
-    json: { type: 'string', value: 'file', help: shape },
+    ...questionOptions(shape),
     manual: { type: 'string', value: 'folder', help: 'another manual than the shipped one' },
   },
   run({ options }) {
-    const queries = readJson(options['json'], Queries, shape)
+    const queries = readJson(questionFile(options), Queries, shape)
     const { content } = soundManual(typeof options['manual'] === 'string' ? options['manual'] : shippedManual)
     const search = makeFinder(content.kinds, content.words.length > 0 ? content.words : shippedWords())
     const found = queries.map(({ query }) => ({ query, codes: search(query, 10).map((h) => h.code) }))

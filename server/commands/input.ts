@@ -5,7 +5,7 @@ import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
 import { messageOf } from '../../db/message-of.ts'
 import { readOrdinary, whyNotRead, type NotRead } from '../../db/ordinary-file.ts'
 import { quoted } from '../quoted.ts'
-import { UsageError } from './command.ts'
+import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
 
 /** The manual that is shipped with Changgu. */
 export const shippedManual = join(import.meta.dirname, '../../manual')
@@ -31,9 +31,22 @@ const mostOfKey = 64 * 2 ** 10
 /** Reads the file of a key for signing, private or public. */
 export const readKeyText = (path: string): string => readBytes(path, mostOfKey).toString('utf8')
 
+/** The options by which a command is given a file of questions; `--json`, which elsewhere asks for the answer as JSON, is its former name. */
+export const questionOptions = (shape: string) =>
+  ({
+    from: { type: 'string', value: 'file', help: shape },
+    json: { type: 'string', value: 'file', help: 'the former name of --from' },
+  }) as const satisfies { [name: string]: CommandOption }
+
+/** The file of questions that a command was given. */
+export function questionFile({ from, json }: CommandArguments['options']): unknown {
+  if (from !== undefined && json !== undefined) throw new UsageError('--from and --json name the same. Give --from.')
+  return from ?? json
+}
+
 /** Reads a JSON file of a shape; says what is wrong, where, and what to do. */
 export function readJson<T>(path: unknown, schema: z.ZodType<T>, shape: string): T {
-  if (typeof path !== 'string') throw new UsageError(`A JSON file is needed: ${shape}.`)
+  if (typeof path !== 'string') throw new UsageError(`A JSON file is needed with --from: ${shape}.`)
   const text = readBytes(path, mostOfJson)
     .toString('utf8')
     .replace(/^\uFEFF/, '')

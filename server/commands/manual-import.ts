@@ -19,7 +19,8 @@ import { needed, packIn, trustOptions } from './pack-input.ts'
 export const manualImport: CommandLine = {
   name: 'manual import',
   summary: 'Shows what differs in another manual (file or folder) and takes what is chosen.',
-  usage: 'manual import <file or folder> --into <folder> [--take all|mine|theirs|<code>|<file>]… [--dry-run] [--json]',
+  usage:
+    'manual import <file or folder> --into <folder> [--take all|mine|theirs|<code>|<file>]… [--dry-run] [--trust <public key> | --unsigned] [--lang ko|en] [--json]',
   options: {
     into: { type: 'string', value: 'folder', help: 'the own manual' },
     take: {

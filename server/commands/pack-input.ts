@@ -5,7 +5,7 @@ import { limits } from '../../db/pack-format.ts'
 import { trustedIn } from '../../db/pack-key.ts'
 import { openPack, type Opened, type Trust } from '../../db/pack.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
-import { presentFolder, readBytes, readKeyText } from './input.ts'
+import { isThere, presentFolder, readBytes, readKeyText } from './input.ts'
 
 type Options = CommandArguments['options']
 
@@ -34,7 +34,10 @@ export function packIn(path: string, options: Options): Opened | { faults: Fault
 function trustOf({ trust, unsigned }: Options): Trust {
   if (typeof trust !== 'string') return unsigned === true ? 'unsigned' : 'anySigner'
   if (unsigned === true) throw new UsageError('--trust and --unsigned contradict each other. Give one of them.')
-  const fingerprint = trustedIn(trust) ?? trustedIn(readKeyText(trust))
+  const typed = trustedIn(trust)
+  if (typed === undefined && !isThere(trust))
+    throw new UsageError(`"${trust}" is neither a file nor a fingerprint of 64 characters 0–9 a–f. Look at it again.`)
+  const fingerprint = typed ?? trustedIn(readKeyText(trust))
   if (fingerprint !== undefined) return { fingerprint }
   throw new UsageError(`${trust} is no Ed25519 public key. Give the file ending in .pub that manual key wrote.`)
 }

@@ -14,7 +14,7 @@ import { newFile, withDisk } from './output.ts'
 export const recoverKey: CommandLine = {
   name: 'recover-key',
   summary: 'Give the data key of a PC as a key file; asks for the written-down recovery key on stdin.',
-  usage: 'recover-key --data <hall folder> --machine <name> [--to <file>] [--key-file <file>] [--json]',
+  usage: 'recover-key --machine <name> [--data <hall folder>] [--to <file>] [--key-file <file>] [--json]',
   options: {
     ...hallOptions,
     machine: { type: 'string', value: 'name', help: 'the PC, such as counter-3' },

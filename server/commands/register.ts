@@ -17,7 +17,7 @@ export const register: CommandLine = {
   name: 'register',
   summary: 'Print or write the register of petitions (민원 처리부) of a hall, in order of receipt.',
   usage:
-    'register --from <day> --to <day> [--data <folder>] [--key-file <file>] [--objections] [--csv <file> | --xlsx <file> | --json] [--unmasked --reason <text>]',
+    'register --from <day> --to <day> [--data <folder>] [--key-file <file>] [--objections] [--csv <file> | --xlsx <file> | --json] [--mask | --unmasked --reason <text>]',
   options: {
     ...hallOptions,
     from: { type: 'string', value: 'day', help: 'the first day of receipt, such as 2026-11-01' },

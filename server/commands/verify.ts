@@ -9,12 +9,13 @@ import { progressOver } from './progress.ts'
 /** `verify`: examines the databases in a data folder without changing them. */
 export const verify: CommandLine = {
   name: 'verify',
-  summary: 'Examine the databases in a data folder: the record, the state folded from it, the archive.',
-  usage: 'verify <data folder> [--key-file <file>] [--json]',
+  summary:
+    'Examine the databases in a data folder: the record, the state folded from it, the archive. Exit code 1 when something is found, 2 when it cannot be examined.',
+  usage: 'verify <data folder> | --data <folder> [--key-file <file>] [--json]',
   options: {
     data: { type: 'string', value: 'folder', help: 'the data folder, instead of the word' },
     'key-file': hallOptions['key-file'],
-    json: { type: 'boolean', help: 'Print the findings as JSON.' },
+    json: { type: 'boolean', help: 'print the findings as JSON' },
   },
   arguments: { min: 0, max: 1 },
   run({ options, words }) {

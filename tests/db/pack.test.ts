@@ -273,6 +273,7 @@ describe('a folder', () => {
 test('a key is known by its PEM or by its fingerprint, and only Ed25519 is one', () => {
   const { privateKey, publicKey, fingerprint } = newKeys()
   expect(trustedIn(publicKey)).toBe(fingerprint)
-  expect(trustedIn(` ${fingerprint.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')}\n`)).toBe(fingerprint)
+  for (const apart of [':', ' ', '-', ' – '])
+    expect(trustedIn(` ${fingerprint.toUpperCase().replaceAll(/(.{4})(?=.)/g, `$1${apart}`)}\n`)).toBe(fingerprint)
   expect([trustedIn(privateKey), trustedIn('x'), privateKeyIn(publicKey)]).toEqual([undefined, undefined, undefined])
 })

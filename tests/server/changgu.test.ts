@@ -35,8 +35,23 @@ describe('help', () => {
       expect([name, help.status]).toEqual([name, 0])
       expect(help.stdout).toContain(`npm run changgu -- ${name}`)
     }
-    expect(changgu('find', '--help').stdout).toMatch(/--json <file>.*\n.*--manual <folder>/)
+    expect(changgu('find', '--help').stdout).toMatch(/--from <file>.*\n.*--json <file>.*\n.*--manual <folder>/)
     expect(changgu()).toEqual(changgu('--help'))
+  })
+
+  test('shows in the first line of a command each of its options', () => {
+    const told = changgu('--help')
+      .stdout.split('\n')
+      .filter((line) => /^ {2}\S/.test(line))
+    const names = told.map((line) => line.slice(2, 18).trim())
+    expect(names.length).toBeGreaterThan(15)
+    for (const name of names) {
+      const [usage = '', ...lines] = changgu(...name.split(' '), '--help').stdout.split('\n')
+      const options = lines.flatMap((line) =>
+        line.includes('former name') ? [] : (/^ {2}--([a-z-]+)/.exec(line)?.[1] ?? []),
+      )
+      for (const option of options.filter((one) => one !== 'help')) expect(usage).toMatch(`--${option}`)
+    }
   })
 
   test('of commands of two words is told by the first of them', () => {
@@ -106,7 +121,7 @@ describe('manual check', () => {
 describe('find', () => {
   test('answers every query of a file with its codes, best first', () => {
     const file = fileWith('\uFEFF[{"query":"명의이전","kind":"synonym"},{"query":"등록"},{"query":"zzzz"}]')
-    const { status, stdout } = changgu('find', '--json', file)
+    const { status, stdout } = changgu('find', '--from', file)
     expect(status).toBe(0)
     const [first, many, none] = JSON.parse(stdout)
     expect(first).toEqual({ query: '명의이전', codes: ['TRN-21'] })
@@ -121,6 +136,7 @@ describe('find', () => {
   })
 
   test('says what is wrong with its input, where, and what it must be', () => {
+    expect(changgu('find', '--json', 'a', '--from', 'b').stderr).toContain('--from and --json name the same')
     expect(changgu('find', '--json', join(tmpdir(), 'no-such.json')).stderr).toMatch(
       /no-such\.json cannot be read. Check/,
     )
@@ -148,8 +164,8 @@ describe('due', () => {
   const vectors = join(import.meta.dirname, '../domain/deadline-vectors.json')
 
   test('answers every vector with its date alone, and with --explain how it comes about', () => {
-    const answers = JSON.parse(changgu('due', '--json', vectors).stdout) as { [field: string]: unknown }[]
-    const explained = JSON.parse(changgu('due', '--explain', '--json', vectors).stdout) as {
+    const answers = JSON.parse(changgu('due', '--from', vectors).stdout) as { [field: string]: unknown }[]
+    const explained = JSON.parse(changgu('due', '--explain', '--from', vectors).stdout) as {
       [field: string]: unknown
     }[]
     expect(answers).toHaveLength(72)

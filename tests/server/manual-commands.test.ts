@@ -141,6 +141,11 @@ describe('manual key, pack and unpack', () => {
     })
     expect(manual('pack', folderWith(), '--out', pack, '--key', pack).stderr).toContain('no Ed25519 private key')
     expect(manual('unpack', pack, '--to', join(inside, 'out'), '--trust', pack).stderr).toContain('public key')
+    const mistyped = '0'.repeat(63)
+    expect(manual('unpack', pack, '--to', join(inside, 'out'), '--trust', mistyped)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`"${mistyped}" is neither a file nor a fingerprint of 64 characters 0–9 a–f.`),
+    })
     expect(manual('unpack', join(inside, 'none.zip'), '--to', join(inside, 'out'))).toMatchObject({ status: 2 })
     expect(manual('pack', folderWith({ 'holidays.yaml': null }), '--out', pack)).toMatchObject({ status: 1 })
     expect(manual('unpack', pack).stderr).toContain('--to is needed')
