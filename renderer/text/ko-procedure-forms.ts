@@ -226,7 +226,7 @@ export const formWords = {
   correction: {
     before: '고치기 전',
     after: '고친 뒤',
-    confirmedBy: '함께 확인한 사람',
+    confirmedBy: '함께 확인하는 사람',
     text: '오기·오산 등 명백한 잘못만 고칩니다. 결정의 내용은 바꾸지 못합니다(행정절차법 제25조).',
   },
   objection: {

@@ -129,11 +129,11 @@ export const supervisorKo = {
     openDayTitle: (day: string) => `${day} 마감이 남았습니다`,
     openDayText: '그날의 번호표와 응대가 아직 남아 있습니다.',
     openDayAct: '그날 마감…',
-    late: '늦은 기록',
+    late: '늦게 온 기록',
     lateText: (n: number, holder: string) =>
       `재배정 전의 기록 ${n}건이 늦게 왔습니다. 지금은 ${holder}에서 맡고 있습니다.`,
     lateAct: '기록 보기…',
-    stray: '보류된 기록',
+    stray: '적용 못한 기록',
     strayTitle: (n: number) => `적용하지 못한 기록 ${n}건`,
     strayText: (origin: string, at: string) => `가장 최근: ${origin}, ${at}. 기록은 지워지지 않았습니다.`,
     strayAct: '기록 보기…',
@@ -152,15 +152,15 @@ export const supervisorKo = {
     disputeTitle: (label: string) => `${label}: 두 창구의 기록`,
     disputeText:
       '종이 번호표 한 장을 두 창구가 받았습니다. 두 응대 기록은 모두 남습니다. 두 창구에 물어 실제로 온 민원인을 확인하고, 잘못 받은 창구에서 응대를 종료하게 하세요.',
-    lateTitle: (receiptNo: string) => `${receiptNo}: 늦은 기록`,
+    lateTitle: (receiptNo: string) => `${receiptNo}: 늦게 온 기록`,
     lateText: (holder: string) =>
-      `재배정한 뒤에 이전 담당의 기록이 왔습니다. 이 기록은 민원을 바꾸지 않았습니다. ${holder}에서 민원을 열어 ‘이어받기’ 또는 ‘제쳐 두기’를 고르게 하세요.`,
+      `재배정한 뒤에 이전 담당의 기록이 왔습니다. 이 기록은 민원을 바꾸지 않았습니다. ${holder}에서 민원을 열어 ‘이어받기’ 또는 ‘넣지 않기’를 고르게 하세요.`,
     strayTitle: '적용하지 못한 기록',
     strayNewest: (n: number) => `가장 최근 ${n}건입니다. 확인하면 그 앞의 기록이 나옵니다.`,
     strayAction: (n: number) => `${n}건 확인함`,
     strayText:
       '아래 기록은 저장되었지만 현황에 반영되지 않았습니다. 보낸 창구에 무슨 일이었는지 묻고, 필요하면 다시 하게 하세요. 확인한 기록은 이 목록에서 빠지고 원본은 그대로 남습니다. 되풀이되면 전산 담당자에게 알리세요.',
-    why: { held: '보류됨', unknownThing: '대상 없음' },
+    why: { held: '반영되지 않음', unknownThing: '대상 없음' },
     reasons: { notOwner: '담당이 아님', malformed: '형식이 다름', notProven: '로그인 증명 없음' } as {
       [about: string]: string | undefined
     },

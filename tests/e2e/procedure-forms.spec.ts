@@ -134,7 +134,7 @@ test(
     await clerk.openAct('결정 정정…')
     await clerk.type('고치기 전', '홍길둥')
     await clerk.type('고친 뒤', '홍길동')
-    await clerk.tabTo(dialog.getByRole('combobox', { name: '함께 확인한 사람' }))
+    await clerk.tabTo(dialog.getByRole('combobox', { name: '함께 확인하는 사람' }))
     await clerk.press('ArrowDown')
     await clerk.tabTo(dialog.getByLabel(/의 비밀번호$/))
     await page.keyboard.type(testPassword)

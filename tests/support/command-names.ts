@@ -99,7 +99,7 @@ export const commandNames: { readonly [type in Command['type']]: readonly [ko: s
   reportPrint: ['인쇄 결과(PC)', 'print outcome (the PC)'],
   voidCase: ['오접수 취소(감독자와)', 'void (with a supervisor)'],
   passCase: ['다른 창구로 인계', 'pass a case'],
-  settleLate: ['늦은 기록 정리', 'settle what came late'],
+  settleLate: ['늦게 온 기록 정리', 'settle what came late'],
   takeOutCase: ['보관 자료 꺼내기', 'take out of the archive'],
   seizeCase: ['감독자 재배정', 'seize'],
   proposeCorrection: ['매뉴얼 수정 제안', 'propose a correction'],
