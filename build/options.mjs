@@ -84,11 +84,11 @@ function understand({ role: name, machine, hall, invitation, host, port, 'line-p
   const refused = !role
     ? `--role must be one of ${roles.join(', ')}, not '${name}'.`
     : machine && !startsPc
-      ? '--machine names one counter or supervisor: give --role counter or --role supervisor too.'
+      ? '--machine names one counter, supervisor or guide: give its --role too.'
       : (hall || invitation) && !startsPc
-        ? '--hall and --invitation are for one counter or supervisor: give --role counter or --role supervisor too.'
+        ? '--hall and --invitation are for one counter, supervisor or guide: give its --role too.'
         : (host || port || linePort) && startsPc
-          ? '--host, --port and --line-port are for the hall server; a counter or supervisor takes --invitation.'
+          ? '--host, --port and --line-port are for the hall server; a counter, supervisor or guide takes --invitation.'
           : undefined
   if (others.printer && !startsPc)
     return { refused: '--printer is for one counter, supervisor or guide: give its --role too.' }

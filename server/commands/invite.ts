@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isatty } from 'node:tty'
 import { encodeQR } from 'qr'
 import { inGroups } from '../../domain/crockford.ts'
 import { invitationText, inviteLasts, machineName } from '../../domain/invitation.ts'
@@ -46,7 +47,9 @@ export const invite: CommandLine = {
       console.log(
         [
           ...[`PC       ${machine}`, `address  ${address}`, `code     ${code}`],
-          ...[`good for ${minutes} minutes, once`, '', encodeQR(text, 'term')],
+          `good for ${minutes} minutes, once`,
+          // Drawn in escapes, which are of use on a terminal alone; whoever reads it otherwise has the text itself.
+          ...(isatty(1) ? ['', encodeQR(text, 'term')] : [`text     ${text}`]),
         ].join('\n'),
       )
     return 0

@@ -31,6 +31,16 @@ describe('npm start', () => {
       })
   })
 
+  test('names each of the roles that a PC can have', () => {
+    const words = ['one counter, supervisor or guide', 'a counter, supervisor or guide']
+    for (const args of [
+      ['--machine', 'guide-1'],
+      ['--invitation', 'x'],
+      ['--role', 'guide', '--port', '1'],
+    ])
+      expect(words.some((one) => JSON.stringify(readOptions(args)).includes(one))).toBe(true)
+  })
+
   test('says what it does not know', () => {
     expect(readOptions(['--copyto', 'x'])).toMatchObject({ refused: expect.stringContaining("'--copyto'") })
     expect(readOptions(['--role', 'boss'])).toMatchObject({ refused: expect.stringContaining("not 'boss'") })

@@ -45,6 +45,20 @@ test('a program is given its words as they were typed, and ends with its own cod
   })
 })
 
+test('npm test says what it runs, and starts nothing for a word that it does not know', async () => {
+  const folder = checkout(false)
+  const said = (...words: string[]) =>
+    promisify(execFile)(process.execPath, [join(folder, 'build/test.mjs'), ...words]).catch((error: unknown) => error)
+  expect(await said('--help')).toMatchObject({
+    stdout: expect.stringMatching(/types, lint, format[^]*build[^]*unit[^]*e2e/),
+  })
+  expect(await said('--only', 'unit')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: 'npm test takes nothing, and "--only unit" is too much. (npm test -- --help)\n',
+  })
+})
+
 test('every script that is a program in TypeScript is run so', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -23,6 +24,14 @@ test('an invitation of a hall that does not answer is made, and says that the ha
     stderr: expect.stringMatching(/^No hall answers at http:\S+:9\. Start it now/),
   })
   expect(JSON.parse(made.stdout)).toMatchObject({ machine: 'counter-1', code: expect.stringMatching(/^\w{4}-/) })
+})
+
+test('a pipe is given the text of the invitation, and not its QR as it is drawn on a terminal', () => {
+  const main = join(import.meta.dirname, '../../server/changgu.ts')
+  const args = [main, 'invite', '--data', formerHall(), '--machine', 'counter-1']
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  expect(stdout).toMatch(/^text {5}changgu-pair:counter-1;/m)
+  expect(stdout).not.toContain('\u001b')
 })
 
 test('a PC without a name, with a name that none can have, and a file that is there are told apart', () => {
