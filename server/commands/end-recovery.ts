@@ -5,6 +5,7 @@ import { awaitedAt, doorOf, silentDoor } from '../invite.ts'
 import { quoted } from '../quoted.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { hallFolderOf } from './hall-file.ts'
 
 /** Milliseconds in which a running hall hears a wish and has it on its disk, and between looks for its answer. */
 const patience = 15_000
@@ -21,8 +22,8 @@ export const endRecovery: CommandLine = {
     json: { type: 'boolean', help: 'print it as JSON' },
   },
   async run({ options }) {
-    const { data, reason, json } = options
-    const folder = typeof data === 'string' ? data : join('data', 'hall')
+    const { reason, json } = options
+    const folder = hallFolderOf(options)
     const awaited = await awaitedIn(folder)
     const why = Reason.safeParse(reason).data
     if (why === undefined) throw new UsageError(`--reason is missing. ${warning(awaited)}`)

@@ -28,9 +28,12 @@ export function dataFolderOf({ data }: Options): string {
   return folderAt(resolve(data), 'the data folder with --data')
 }
 
+/** The data folder of the hall that a command was given with --data, or the usual one. */
+export const hallFolderOf = ({ data }: Options): string =>
+  folderAt(typeof data === 'string' ? data : join('data', 'hall'), "the hall's data folder with --data")
+
 /** Where a command finds the database of the hall. */
-export const hallFileOf = ({ data }: Options): string =>
-  join(typeof data === 'string' ? data : join('data', 'hall'), 'hall.db')
+export const hallFileOf = (options: Options): string => join(hallFolderOf(options), 'hall.db')
 
 /** The key that opens what lies in a data folder; one that is missing is the caller's mistake. */
 export function keyOf(folder: string, { 'key-file': keyFile }: Options): DatabaseKey {

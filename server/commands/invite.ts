@@ -7,6 +7,7 @@ import { isoOf } from '../../domain/time.ts'
 import { doorOf, inviteHere, silentDoor } from '../invite.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
+import { hallFolderOf } from './hall-file.ts'
 import { newFile, writeTo } from './output.ts'
 
 const minutes = inviteLasts / 60_000
@@ -22,8 +23,8 @@ export const invite: CommandLine = {
     json: { type: 'boolean', help: 'print it as JSON' },
   },
   async run({ options }) {
-    const { data, machine, out, json } = options
-    const folder = typeof data === 'string' ? data : join('data', 'hall')
+    const { machine, out, json } = options
+    const folder = hallFolderOf(options)
     if (typeof machine !== 'string') throw new UsageError('--machine is missing: the name of a PC, such as counter-7.')
     if (!machineName.test(machine)) throw new UsageError(`"${machine}" is no name of a PC, such as counter-7.`)
     const file = typeof out === 'string' ? newFile(out) : undefined

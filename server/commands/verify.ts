@@ -4,6 +4,7 @@ import { copiesFolder, machineOfCopy } from '../../db/copies.ts'
 import { opensAny, verifyFolder, type Finding } from '../../db/verify.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, keyOf } from './hall-file.ts'
+import { folderAt } from './input.ts'
 import { progressOver } from './progress.ts'
 
 /** `verify`: examines the databases in a data folder without changing them. */
@@ -36,7 +37,7 @@ function folderOf(data: unknown, [word]: readonly string[]): string {
   const given = typeof data === 'string' ? data : word
   if (given === undefined || (word !== undefined && typeof data === 'string'))
     throw new UsageError('Name one data folder: verify --data <folder>.')
-  return resolve(given)
+  return folderAt(resolve(given), 'the data folder')
 }
 
 const inLines = (findings: Finding[]): string =>

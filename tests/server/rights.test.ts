@@ -50,6 +50,23 @@ test.each([
   expect(ran.stderr).not.toMatch(/\n|ENOTDIR|\bat /)
 })
 
+test.each([
+  ['hall', ['--data']],
+  ['identity', ['--data']],
+  ['invite', ['--machine', 'counter-1', '--data']],
+  ['end-recovery', ['--reason', 'a drill', '--data']],
+  ['backup', ['--data']],
+  ['verify', []],
+])('%s says of the database that it is a file, where the folder is meant', (name, words) => {
+  const file = join(newFolder(onTestFinished), 'hall.db')
+  writeFileSync(file, 'no folder')
+  expect(changgu(name, ...words, file)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(`${file} is a file. Name the`),
+  })
+})
+
 const main = join(import.meta.dirname, '../../server/changgu.ts')
 const nobody = 65534
 /** Rights bind no root: the command then runs as another account, where that one can read the program. */
