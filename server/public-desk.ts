@@ -115,7 +115,7 @@ function publicDesk(hall: Turns, views: PublicViews, { strange, end }: Around): 
         if (isTooOften(Date.now())) return reject(new Error('too many commands'))
         hall.attempt(() => resolve(hall.end.submit(KIOSK, command, Date.now())))
       }),
-    view: async (question) => views.view(question),
+    view: views.view,
     watch(question, listener) {
       const isStrange = views.isStrange(question)
       // A page whose watch is refused would stand still; one whose line ends comes again and asks anew.

@@ -15,17 +15,17 @@ const rhythm = 250
 const rhythmOfEach = 0.5
 
 /** Of a hall, what its public views are made of. */
-type WatchedHall = Pick<Turns, 'watch'> & { readonly end: { readonly record: Pick<Record, 'hall'> } }
+type WatchedHall = Pick<Turns, 'watch' | 'onceSafe'> & { readonly end: { readonly record: Pick<Record, 'hall'> } }
 
 /** So many pages are told in a row; then whatever else waits at the hall has its turn. */
 const inARow = 100
 
 type Listener = (view: unknown) => void
-type Watched = { listeners: Set<Listener>; current(): unknown; stop: Stop }
+type Watched = { watchers: number; listeners: Set<Listener>; asked(show: Listener): void; stop: Stop }
 
 /** What boards and kiosks see: each question is answered once for all who ask it, however many there are. */
 export interface PublicViews {
-  view<Q extends Question>(question: Q): ViewOf<Q>
+  view<Q extends Question>(question: Q): Promise<ViewOf<Q>>
   watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void): Stop
   /** Whether it asks for what the hall does not know: there is no end of such names, and each view is made after every change. */
   isStrange(question: Question): boolean
@@ -35,22 +35,16 @@ export function publicViews(hall: WatchedHall): PublicViews {
   const watched = new Map<string, Watched>()
 
   function begin(question: Question): Watched {
-    const { current, change } = made(() => answer(question, seatOf(hall)))
+    const { current, change } = made(hall, question)
     const { listeners, tell } = audience()
     let told: unknown
-    // Who asks in between may see what the others were not told yet: then all are told, though it be as it was before.
-    const asked = () => {
-      const now = current()
-      if (!isSameTo(told, now)) told = undefined
-      return now
-    }
     const ringing = inRhythm(
-      () => {
-        const now = current()
-        if (isSameTo(told, now)) return
-        told = now
-        tell(now)
-      },
+      () =>
+        current().onceSafe((now) => {
+          if (isSameTo(told, now)) return
+          told = now
+          tell(now)
+        }),
       () => Math.max(rhythm, listeners.size * rhythmOfEach),
     )
     const stop = hall.watch(() => {
@@ -58,8 +52,14 @@ export function publicViews(hall: WatchedHall): PublicViews {
       ringing.ring()
     })
     return {
+      watchers: 0,
       listeners,
-      current: asked,
+      // Who asks in between may see what the others were not told yet: then all are told, though it be as it was before.
+      asked: (show) =>
+        current().onceSafe((now) => {
+          if (!isSameTo(told, now)) told = undefined
+          show(now)
+        }),
       stop() {
         stop()
         ringing.stop()
@@ -69,21 +69,32 @@ export function publicViews(hall: WatchedHall): PublicViews {
   }
 
   return {
-    view<Q extends Question>(question: Q) {
-      const known = watched.get(JSON.stringify(question))
-      return known ? (known.current() as ViewOf<Q>) : answer(question, seatOf(hall))
-    },
+    view: <Q extends Question>(question: Q) =>
+      new Promise<ViewOf<Q>>((resolve) => {
+        const show: Listener = (now) => resolve(now as ViewOf<Q>)
+        const known = watched.get(JSON.stringify(question))
+        if (known) known.asked(show)
+        else picture(hall, question).onceSafe(show)
+      }),
     watch<Q extends Question>(question: Q, listener: (view: ViewOf<Q>) => void) {
       const key = JSON.stringify(question)
       const known = watched.get(key) ?? begin(question)
       watched.set(key, known)
+      known.watchers += 1
+      let isStopped = false
       // A function of its own, so that who watches the same twice is told twice.
-      const told = (now: unknown) => listener(now as ViewOf<Q>)
-      known.listeners.add(told)
-      listener(known.current() as ViewOf<Q>)
+      const told: Listener = (now) => listener(now as ViewOf<Q>)
+      known.asked((now) => {
+        if (isStopped) return
+        known.listeners.add(told)
+        told(now)
+      })
       return () => {
+        if (isStopped) return
+        isStopped = true
         known.listeners.delete(told)
-        if (known.listeners.size > 0) return
+        known.watchers -= 1
+        if (known.watchers > 0) return
         known.stop()
         watched.delete(key)
       }
@@ -98,14 +109,41 @@ export function publicViews(hall: WatchedHall): PublicViews {
   }
 }
 
-/** A view that many ask for is made once, as long as nothing has happened and it is hardly older than it would be told. */
-function made(make: () => unknown) {
-  let last: { view: unknown; at: number } | undefined
+/** A view as it is at a moment. */
+type Picture = {
+  /** Shows it when the disk has all that it shows; pictures are shown in the order in which they were made. */
+  onceSafe(show: Listener): void
+}
+
+/**
+ * The state holds what the disk does not have yet, and a screen must show nothing that a fall takes back. Not held until
+ * nothing is on its way, since in a busy hall something always is.
+ */
+function picture(hall: WatchedHall, question: Question): Picture {
+  const view = answer(question, seatOf(hall))
+  let waiting: Listener[] | undefined = []
+  hall.onceSafe(() => {
+    const shows = waiting ?? []
+    waiting = undefined
+    for (const show of shows) tellOne(show, view)
+  })
   return {
-    current(): unknown {
-      const at = Date.now()
-      if (!last || Math.abs(at - last.at) >= rhythm) last = { view: make(), at }
-      return last.view
+    onceSafe(show) {
+      if (waiting) waiting.push(show)
+      else show(view)
+    },
+  }
+}
+
+/** A view that many ask for is made once, as long as nothing has happened and it is hardly older than it would be told. */
+function made(hall: WatchedHall, question: Question) {
+  let last: { picture: Picture; of: WatchedHall['end']; at: number } | undefined
+  return {
+    current(): Picture {
+      const [of, at] = [hall.end, Date.now()]
+      // What an end showed that could not save it is never safe.
+      if (last?.of !== of || Math.abs(at - last.at) >= rhythm) last = { picture: picture(hall, question), of, at }
+      return last.picture
     },
     change: () => void (last = undefined),
   }

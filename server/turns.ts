@@ -34,7 +34,7 @@ export type Turns = {
   onCut(cut: () => void): () => void
   /** Does something with the end on behalf of a connection, so that its failure ends lines and not the hall. */
   attempt(act: () => void): void
-  /** Does something that nobody can take back, as printing, once the disk has all that is in the state now. */
+  /** Does something that nobody can take back, as printing or showing, once the disk has all that is in the state now. */
   onceSafe(act: () => void): void
   /** Commits what came in and passes it on, here and now: before the doors are open, and at the end. */
   turnNow(): void
@@ -117,10 +117,11 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
       return attempt(() => {
         throw error
       })
-    isSafeTo(due.last)
+    const ripe = ripeAt(due.last)
     const took = performance.now() - flownSince
     if (took > slowDisk) awaitThoseAnswered(due, Math.min(took / 2, longestWait))
     else takeTurn()
+    tellEach(ripe)
     // After a failure nobody is there any more who could hear it.
     if (end === of) attempt(() => passOn(due))
     takeTurn()
@@ -145,11 +146,12 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     awaited = undefined
   }
 
-  function isSafeTo(last: number): void {
+  /** The disk has all up to a place: gives what is to be done now. */
+  function ripeAt(last: number): (() => void)[] {
     safe = last
     const ripe = afterwards.filter((a) => a.last <= safe)
-    afterwards = afterwards.filter((a) => a.last > safe)
-    tellEach(ripe.map(({ act }) => act))
+    if (ripe.length > 0) afterwards = afterwards.filter((a) => a.last > safe)
+    return ripe.map(({ act }) => act)
   }
 
   function passOn(due: Due): void {
@@ -175,7 +177,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     awaitNobody()
     const due = end.commit()
     log.settle()
-    isSafeTo(due.last)
+    tellEach(ripeAt(due.last))
     if (before) end.pass(before, Date.now())
     if (end.pass(due, Date.now())) wake()
   }
@@ -235,7 +237,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
       const last = end.record.lastHallSeq()
       if (last <= safe) return act()
       afterwards.push({ last, act })
-      wake()
+      if (!flight || last > flight.last) wake()
     },
     close() {
       if (isClosed) return

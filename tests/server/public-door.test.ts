@@ -27,7 +27,7 @@ async function openDesk(first: number) {
   const size = { length: first }
   const listeners: ((view: never) => void)[] = []
   const views = {
-    view: () => 'x'.repeat(size.length),
+    view: async () => 'x'.repeat(size.length),
     isStrange: () => false,
     watch(_question: Question, listener: (view: never) => void) {
       listeners.push(listener)

@@ -23,7 +23,7 @@ beforeEach(() => {
     watching.add(listener)
     return () => void watching.delete(listener)
   }
-  views = publicViews({ end: { record: { hall: floor.hall } }, watch })
+  views = publicViews({ end: { record: { hall: floor.hall } }, watch, onceSafe: (act) => act() })
   changed = () => {
     for (const listener of watching) listener()
   }
