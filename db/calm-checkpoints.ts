@@ -8,7 +8,11 @@ const calm = 1000
 const worthIt = 200
 
 /** Light commits of a database whose WAL goes into its file while nobody waits for it. */
-type CalmCommits = LightCommits & { close(): void }
+type CalmCommits = LightCommits & {
+  /** False while the database does not take in its WAL, as on a full disk. */
+  isSound(): boolean
+  close(): void
+}
 
 /**
  * Brings what the WAL has into the database itself in a calm moment. SQLite would do it within a commit, whose act waits
@@ -21,6 +25,7 @@ export function calmCheckpoints(db: Db, commits: LightCommits, most: number): Ca
   let count = 0
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
+  let isSound = true
 
   function later(): void {
     const before = count
@@ -33,17 +38,21 @@ export function calmCheckpoints(db: Db, commits: LightCommits, most: number): Ca
 
   function checkpoint(): void {
     const now = changes.get() ?? 0
-    if (now - done < worthIt) return
-    done = now
+    if (isSound && now - done < worthIt) return
     try {
       db.pragma('wal_checkpoint(PASSIVE)')
+      isSound = true
+      done = now
     } catch (error) {
-      diagnostics.error('the database could not take in its WAL', error)
+      if (isSound) diagnostics.error('the database could not take in its WAL', error)
+      isSound = false
+      later()
     }
   }
 
   return {
     ...commits,
+    isSound: () => isSound,
     lightly(act) {
       try {
         return commits.lightly(act)

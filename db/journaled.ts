@@ -16,6 +16,8 @@ export interface JournaledLog extends Log {
   settle(): void
   /** Writes into the database what only the journal has, for whoever reads the database itself; one that refuses throws. */
   write(): void
+  /** False while the database does not take what the journal has, or what its own WAL has. */
+  isSound(): boolean
 }
 
 /** Milliseconds after which the database has what the journal has. */
@@ -135,6 +137,7 @@ export function journaledLog(
     settled,
     settle,
     write,
+    isSound: () => !isStuck,
     keepSignedHead(head) {
       commits.lightly(() => behind.keepSignedHead(head))
     },

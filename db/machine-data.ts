@@ -82,6 +82,7 @@ export function openMachine({
     secrets: journaledSecrets(openSecrets(db), journal),
     log: {
       ...kept,
+      isSound: () => kept.isSound() && commits.isSound(),
       unplace(after, at) {
         const parted = kept.unplace(after, at)
         // What the journal says of places before it is over.

@@ -27,7 +27,7 @@ const longestWait = 25
 /** The hall's end of the line at work: one turn for all that comes in one turn of the event loop. */
 export type Turns = {
   readonly end: HallEnd
-  /** False for a while after something could not be saved. */
+  /** False after something could not be saved, until something is. */
   isSound(): boolean
   watch(listener: () => void): () => void
   /** Names what ends a connection: all are ended when what they said could not be saved, and come again. */
@@ -59,6 +59,8 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
   const complain = complaints()
   let isAwake = false
   let isClosed = false
+  /** Something could not be saved, and nothing was since. */
+  let isFailing = false
   let later: NodeJS.Timeout | undefined
   /** Whether the next turn is for all, and not only for who waits; one with answers is put off once. */
   let tellsAll = false
@@ -117,6 +119,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
       return attempt(() => {
         throw error
       })
+    if (due.hasPlaced) isFailing = false
     const ripe = ripeAt(due.last)
     const took = performance.now() - flownSince
     if (took > slowDisk) awaitThoseAnswered(due, Math.min(took / 2, longestWait))
@@ -177,6 +180,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     awaitNobody()
     const due = end.commit()
     log.settle()
+    if (due.hasPlaced) isFailing = false
     tellEach(ripeAt(due.last))
     if (before) end.pass(before, Date.now())
     if (end.pass(due, Date.now())) wake()
@@ -186,7 +190,8 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     try {
       act()
     } catch (error) {
-      complain.of('What was told could not be saved; every line is cut until it can', error)
+      isFailing = true
+      complain('What was told could not be saved; every line is cut until it can', error)
       for (const cut of cuts) cut()
       beginAnew()
     }
@@ -218,7 +223,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
       try {
         one()
       } catch (error) {
-        complain.of('A view could not be told', error)
+        complain('A view could not be told', error)
       }
     }
   }
@@ -227,7 +232,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     get end() {
       return end
     },
-    isSound: () => Date.now() - complain.lastAt() > complaintRhythm,
+    isSound: () => !isFailing && log.isSound(),
     watch: (listener) => kept(listeners, listener),
     onCut: (cut) => kept(cuts, cut),
     attempt,
@@ -258,15 +263,11 @@ function kept<T>(set: Set<T>, one: T): () => void {
 }
 
 function complaints() {
-  let lastAt = 0
   let saidAt = 0
-  return {
-    lastAt: () => lastAt,
-    of(sentence: string, error: unknown): void {
-      lastAt = Date.now()
-      if (lastAt - saidAt < complaintRhythm) return
-      saidAt = lastAt
-      diagnostics.error(sentence, error, { machine: HALL })
-    },
+  return (sentence: string, error: unknown): void => {
+    const now = Date.now()
+    if (now - saidAt < complaintRhythm) return
+    saidAt = now
+    diagnostics.error(sentence, error, { machine: HALL })
   }
 }

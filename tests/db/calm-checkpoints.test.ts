@@ -33,3 +33,23 @@ test('a PC that catches up brings its WAL into the database when it has a calm m
   pc.log.close()
   vi.advanceTimersByTime(10_000)
 })
+
+test('a PC whose database does not take in its WAL is not sound, says so once, and tries again until it does', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const said = vi.spyOn(console, 'error').mockReturnValue()
+  const pc = open(newFolder(onTestFinished))
+  const before = statSync(pc.file).size
+  const refusing = vi.spyOn(pc.db, 'pragma').mockImplementation(() => {
+    throw new Error('SQLITE_FULL')
+  })
+  pc.log.append(news(1, 1100), [])
+  expect(pc.log.isSound()).toBe(true)
+  vi.advanceTimersByTime(60_000)
+  expect([pc.log.isSound(), said.mock.calls.length]).toEqual([false, 1])
+  refusing.mockRestore()
+  vi.advanceTimersByTime(2000)
+  expect(pc.log.isSound()).toBe(true)
+  expect(statSync(pc.file).size).toBeGreaterThan(before + 1100 * 4096)
+  pc.log.close()
+})

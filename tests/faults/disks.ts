@@ -135,10 +135,13 @@ export const disks: readonly Scenario[] = [
       disk.fill()
       await hallRefuses(stage, counter)
       await pause(twoBeats)
-      assert.ok((await fetch(`${hall.address}/health`)).status !== 404, 'the hall answers still')
+      const health = async () => (await fetch(`${hall.address}/health`)).status
+      assert.equal(await health(), 503, 'half a minute after the last act that it could not save')
       assert.deepEqual(await workAlone(stage, counter), [])
       disk.free()
       await worksAgain(stage, counter)
+      for (const from = performance.now(); (await health()) !== 200; await pause(200))
+        assert.ok(performance.now() - from < twoBeats, 'all is saved again, and its health says no')
     },
   },
   {

@@ -59,6 +59,27 @@ test('what a database could not take in is answered to nobody, and not with the 
   expect(lost()).toBe('none yet')
 })
 
+test('a hall that could not save is not sound until it has saved something, however long that takes', async () => {
+  const { hall, slow, quick, landed } = hallWithSlowDisk()
+  vi.spyOn(console, 'error').mockReturnValue()
+  expect(hall.isSound()).toBe(true)
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  slow()
+  issue(hall, 't1')
+  await turn()
+  await landed(new Error('ENOSPC'))
+  quick()
+  vi.advanceTimersByTime(60_000)
+  // Somebody comes, and there is nothing to save.
+  hall.end.connect({ send() {} }).hear({ say: 'hello', protocol, machine: 'counter-1', seen: 0 }, Date.now())
+  await turn()
+  await turn()
+  expect(hall.isSound()).toBe(false)
+  await expect.poll(issue(hall, 't2')).toBe('done')
+  expect(hall.isSound()).toBe(true)
+})
+
 test('what fails while the hall decides for itself ends lines and not the hall', async () => {
   const { hall } = hallWithSlowDisk()
   vi.spyOn(console, 'error').mockReturnValue()
