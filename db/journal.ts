@@ -17,7 +17,7 @@ import { derivedKey, type DataKey } from './data-key.ts'
 import type { KeptEdition } from './editions.ts'
 import { open, seal, whereOf } from './line-seal.ts'
 import { messageOf } from './message-of.ts'
-import { headIn, linesIn } from './part-lines.ts'
+import { headIn, openedIn } from './part-lines.ts'
 
 /** A printed paper as a line has it; the PDF in base64. */
 export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
@@ -258,12 +258,10 @@ export function readJournal(place: Place, from: number): JournalRead {
   function* lines(): Generator<JournalLine> {
     for (const part of journalParts(place)) {
       if (part < from) continue
-      let line = 0
-      for (const text of linesIn(join(journalFolder(place), nameOf(part)))) {
-        const opened = open(key, whereOf(place.machine, part, line), text)
+      const opens = (text: string, line: number) => open(key, whereOf(place.machine, part, line), text)
+      for (const { line, opened } of openedIn(join(journalFolder(place), nameOf(part)), place.machine, opens)) {
         if (opened === undefined) damaged += 1
         else if (line > 0) yield* apart(JSON.parse(opened) as WrittenLine)
-        line += 1
       }
     }
   }
