@@ -34,6 +34,8 @@ type Played = {
   failed: { name: string; why: string }[]
   /** What this machine could not play, and why. */
   skipped: { name: string; why: string }[]
+  /** What was played, but for a piece that this machine could not play. */
+  partly: { name: string; without: string }[]
 }
 
 /** Milliseconds for one scenario on a busy machine, by how many moments it tries; one that takes longer hangs. */
@@ -41,7 +43,7 @@ const longestOf = (steps: number): number => 300_000 + steps * 60_000
 
 /** Plays scenarios one after the other, each on a stage of its own with the same seed, and judges each at its end. */
 export async function playScenarios({ seed, steps, which, say, stop }: Asked): Promise<Played> {
-  const played: Played = { scenarios: 0, failed: [], skipped: [] }
+  const played: Played = { scenarios: 0, failed: [], skipped: [], partly: [] }
   for (const scenario of which) {
     if (stop?.aborted) break
     const from = performance.now()
@@ -56,7 +58,9 @@ export async function playScenarios({ seed, steps, which, say, stop }: Asked): P
     }
     played.scenarios += 1
     if ('failed' in ended) played.failed.push({ name, why: ended.failed })
-    say(`${name}: ${'failed' in ended ? `FAILED (${took})\n  ${ended.failed}` : `${took}. ${scenario.says}`}`)
+    const without = 'without' in ended ? ` NOT PLAYED HERE OF IT: ${ended.without}` : ''
+    if ('without' in ended) played.partly.push({ name, without: ended.without })
+    say(`${name}: ${'failed' in ended ? `FAILED (${took})\n  ${ended.failed}` : `${took}. ${scenario.says}${without}`}`)
   }
   return played
 }
@@ -75,7 +79,7 @@ export async function playTogether(which: readonly Scenario[], seed: number, ste
   }
 }
 
-type Ended = { failed: string } | { cannot: string } | { went: 'well' }
+type Ended = { failed: string } | { cannot: string } | { without: string } | { went: 'well' }
 
 async function playOne(scenario: Scenario, seed: number, steps: number, stop: AbortSignal | undefined): Promise<Ended> {
   const stage = new Stage(seed)
@@ -86,10 +90,10 @@ async function playOne(scenario: Scenario, seed: number, steps: number, stop: Ab
   stop?.addEventListener('abort', halt)
   try {
     const play = async (): Promise<Ended> => {
-      const cannot = await scenario.run(stage, steps)
-      if (cannot) return cannot
+      const left = await scenario.run(stage, steps)
+      if (left && 'cannot' in left) return left
       await stage.finish()
-      return { went: 'well' }
+      return left ?? { went: 'well' }
     }
     return await Promise.race([play(), cut])
   } catch (error) {

@@ -17,7 +17,13 @@ const stop = whenStopped()
 // What goes to the error stream is progress: the answer alone is on the output.
 const say = json ? console.error : console.log
 say(`${which.length} scenarios, seed ${seed}, ${steps} steps; Ctrl+C ends them and clears up`)
-const { scenarios: count, failed, skipped } = await playScenarios({ seed, steps, which, say, stop })
-if (json) console.log(JSON.stringify({ scenarios: count, failed: failed.map((f) => f.name) }))
+const { scenarios: count, failed, skipped, partly } = await playScenarios({ seed, steps, which, say, stop })
+const namesOf = (of: readonly { name: string }[]) => of.map(({ name }) => name)
+if (json)
+  console.log(
+    JSON.stringify({ scenarios: count, failed: namesOf(failed), skipped: namesOf(skipped), partly: namesOf(partly) }),
+  )
 else console.log(`${count} scenarios: ${failed.length} failed, ${skipped.length} not played here (seed ${seed})`)
-process.exit(stop.aborted ? 130 : failed.length > 0 ? 1 : 0)
+// What was not played proves nothing.
+if (count === 0 && !stop.aborted) console.error('nothing that was asked for could be played here')
+process.exit(stop.aborted ? 130 : failed.length > 0 || count === 0 ? 1 : 0)

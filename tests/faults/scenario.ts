@@ -7,6 +7,9 @@ export type Scenario = {
   says: string
   /** Played in `npm test` too, on one stage with the others of its sort: it leaves hall and counters as a day goes on. */
   isQuick?: boolean
-  /** `steps` is how many moments of an exchange are tried. Gives a reason when this machine cannot play it. */
-  run(stage: Stage, steps: number): Promise<void | { cannot: string }>
+  /**
+   * `steps` is how many moments of an exchange are tried. Gives a reason when this machine cannot play it, and what of it
+   * when that was left out.
+   */
+  run(stage: Stage, steps: number): Promise<void | { cannot: string } | { without: string }>
 }
