@@ -56,11 +56,12 @@ export function serveLines(hall: Turns): (socket: WebSocket, from: PairedDevice,
     lines.set(machine, socket)
   }
 
-  // Shut out means now: a line that stands is ended with the turn that has it in the record.
+  // Shut out means now: a line that stands is ended when the disk has it, since a PC keeps in mind that it is shut out.
   hall.watch(() => {
     const { machines } = hall.end.record.hall
     for (const [socket, { machine, device }] of open)
-      if (machines.get(machine)?.device?.device !== device) socket.close(revokedCode, 'this device is shut out')
+      if (machines.get(machine)?.device?.device !== device)
+        hall.onceSafe(() => socket.close(revokedCode, 'this device is shut out'))
   })
 
   return (socket, from, stream) => {
