@@ -19,6 +19,8 @@ type Given = {
   party?: string
   /** The address of this machine by which it reaches its wire. */
   host?: string
+  /** Variables beside those of this program. */
+  environment?: { readonly [name: string]: string }
 }
 /** Without the identity that every message of an answer has. */
 type Ask =
@@ -64,7 +66,7 @@ export class Counter {
 
   /** Opens the core; undefined, or why it did not open. */
   async start(): Promise<string | undefined> {
-    const { clock, machine, folder, history } = this.#given
+    const { clock, machine, folder, history, environment } = this.#given
     history.forgets(this.party)
     this.sees = undefined
     const [execPath = process.execPath, ...execArgv] = [
@@ -76,7 +78,7 @@ export class Counter {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execPath,
       execArgv,
-      env: { ...process.env, ...clock?.environment },
+      env: { ...process.env, ...clock?.environment, ...environment },
     })
     this.#child = child
     child.stderr?.on('data', (text) => this.said.push(String(text)))

@@ -3,6 +3,7 @@ import { clocks } from './clocks.ts'
 import { disks } from './disks.ts'
 import { kills } from './kills.ts'
 import { lines } from './lines.ts'
+import { powers } from './powers.ts'
 import { records } from './records.ts'
 import type { Scenario } from './scenario.ts'
 import { windows } from './windows.ts'
@@ -11,6 +12,7 @@ import { Stage } from './stage.ts'
 
 export const scenarios: readonly Scenario[] = [
   ...kills,
+  ...powers,
   ...lines,
   ...disks,
   ...clocks,

@@ -16,6 +16,9 @@ import { Counter, type Told } from './counter.ts'
 import { judge, type Allowed } from './judge.ts'
 import { Wire } from './wire.ts'
 
+type Environment = { readonly [name: string]: string }
+type HallGiven = { clock?: Clock; data?: string; environment?: Environment }
+
 /** Where a scenario plays: a hall and counters as processes of their own in a folder of their own, and what all were told. */
 export class Stage {
   readonly folder = mkdtempSync(join(tmpdir(), 'changgu-faults-'))
@@ -67,7 +70,7 @@ export class Stage {
   }
 
   /** Starts the hall; one that ran before comes back at its own ports. */
-  async openHall({ clock, data = join(this.folder, 'hall') }: { clock?: Clock; data?: string } = {}): Promise<Hall> {
+  async openHall({ clock, data = join(this.folder, 'hall'), environment }: HallGiven = {}): Promise<Hall> {
     assert.ok(!this.#hall, 'the hall is running already')
     mkdirSync(data, { recursive: true })
     const before = this.#port
@@ -75,7 +78,8 @@ export class Stage {
       data,
       complaints: this.complaints,
       ...(before !== undefined && { port: before }),
-      ...(clock && { nodeArguments: clock.nodeArguments, environment: clock.environment }),
+      ...(clock && { nodeArguments: clock.nodeArguments }),
+      environment: { ...clock?.environment, ...environment },
     })
     this.#port = this.#hall.port
     if (this.#isOver) await this.#hall.stop('SIGKILL')
@@ -94,7 +98,7 @@ export class Stage {
   /** A counter that is paired, on the line over a wire of its own, and signed in. */
   async openCounter(
     number: number,
-    given: { clock?: Clock; folder?: string; party?: string; host?: string } = {},
+    given: { clock?: Clock; folder?: string; party?: string; host?: string; environment?: Environment } = {},
   ): Promise<Counter> {
     const machine = `counter-${number}`
     const folder = given.folder ?? join(this.folder, given.party ?? machine)
