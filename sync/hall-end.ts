@@ -187,9 +187,9 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
 
   function hearAsk(guest: Guest, { ask, command, sitting }: FromMachine & { say: 'ask' }, at: number): void {
     const answer = (refused: Refusal | undefined) => {
-      // For this sitting, and beside its record.
+      // For this sitting, and beside its record: of what it has heard, since what comes after may be lost.
       if (!refused && command.type === 'lookUpCase')
-        guest.wire.send({ say: 'shown', case: command.about, entries: log.privateOf(command.about, last) })
+        guest.wire.send({ say: 'shown', case: command.about, entries: log.privateOf(command.about, guest.cursor) })
       guest.wire.send({ say: 'answer', ask, ...(refused && { refused }) })
     }
     answers.push({ of: guest, answer, refused: decideFor(guest.machine, command, at, sitting) })

@@ -63,3 +63,14 @@ test('an act that the disk of a PC does not take is told to nobody, and its numb
   expect(world.hall.record.hall.counters.get(one.id)?.paused).toBeUndefined()
   check(world)
 })
+
+test('[P4] who looks a case up is shown what the disk has by then, and nothing of the turn that is on its way', () => {
+  inTurn(one, receive('k'))
+  toTheHall(two, { type: 'lookUpCase', about: 'k', reason: '신청인이 전화로 물음' })
+  const due = world.hall.commit()
+  toTheHall(one, { type: 'addNote', case: 'k', text: '신청인이 다시 오기로 함' })
+  world.hall.commit()
+  world.hall.pass(due, world.now(), 'now')
+  const shown = two.down.flatMap((message) => (message.say === 'shown' ? message.entries : []))
+  expect(shown.map(({ event }) => event.type)).toEqual(['caseReceived'])
+})
