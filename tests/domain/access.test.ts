@@ -42,6 +42,14 @@ function logOf(floor: Floor, apart: { [type: string]: Private } = {}): AccessLog
   }
 }
 
+const failed = (at: number, machine: string): Event => ({
+  type: 'signInFailed',
+  at,
+  by: { machine },
+  clerk: 'clerk',
+  of: 'signIn',
+})
+
 function reviewed(floor: Floor, asked: object = {}, apart?: { [type: string]: Private }): AccessesView {
   const view = floor.sees(
     'supervisor',
@@ -206,13 +214,6 @@ describe('the access record of a month', () => {
 
   test('marks failed sign-ins that follow each other at one PC, and not a few', () => {
     const floor = held()
-    const failed = (at: number, machine: string): Event => ({
-      type: 'signInFailed',
-      at,
-      by: { machine },
-      clerk: 'clerk',
-      of: 'signIn',
-    })
     const at = instantOf(today, '11:00')
     floor.hears(...[0, 1, 2, 3, 4].map((i) => failed(at + i * 60_000, 'counter-1')), failed(at, 'counter-2'))
     expect(reviewed(floor, { kind: 'failed' }).total).toBe(6)
@@ -224,19 +225,12 @@ describe('the access record of a month', () => {
 
   test('marks no failed sign-ins between which the person came in', () => {
     const floor = held()
-    const by = { machine: 'counter-1' }
-    const at = instantOf(today, '11:00')
-    const failed = (i: number): Event => ({
-      type: 'signInFailed',
-      at: at + i * 60_000,
-      by,
-      clerk: 'clerk',
-      of: 'signIn',
-    })
+    const machine = 'counter-1'
+    const at = (minutes: number) => instantOf(today, '11:00') + minutes * 60_000
+    const failures = (...minutes: number[]) => minutes.map((m) => failed(at(m), machine))
     const came = floor.events.find((event) => event.type === 'clerkSignedIn')
     if (!came) throw new Error('nobody signed in')
-    floor.hears(...[0, 1, 2].map(failed), { ...came, at: at + 3 * 60_000 - 1, by: { ...came.by, ...by } })
-    floor.hears(...[3, 4, 5].map(failed))
+    floor.hears(...failures(0, 1, 2), { ...came, at: at(3) - 1, by: { ...came.by, machine } }, ...failures(3, 4, 5))
     expect(reviewed(floor, { kind: 'failed', unusual: true }).lines).toEqual([])
   })
 

@@ -1,62 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Outcome } from '../../domain/desk.ts'
-import type { Command } from '../../domain/hall.ts'
-import { keepSession, type Session } from '../../electron/session.ts'
-import { forNoSecret, verifierOf } from '../../db/passwords.ts'
+import { verifierOf } from '../../db/passwords.ts'
 import { isSignedByPerson } from '../../db/sign-in-key.ts'
 import { aboutPassword, partsOfVerifier, type Proof } from '../../domain/sign-in.ts'
-import { openFloor, type Floor } from '../support/floor.ts'
+import { atOnePc, enter, floor, line, open, pass, right, session, startAnew, verifier, who } from '../support/seated.ts'
 
-/** Who sits at a PC, with the rules of the hall and without its line. */
+/** Who sits at a PC. */
 
-const right = 'seven green boats'
-const verifier = await verifierOf(right, forNoSecret)
+atOnePc()
 const [minute, hour] = [60_000, 3_600_000]
-
-let floor: Floor
-let session: Session
-let isOnline: boolean
-let heardAt: number
-let isLost = false
-let isBehind = false
-/** Commands that do not arrive. */
-const lost = new Set<Command['type']>()
-
-function submit(command: Command): Outcome {
-  if (isLost || lost.has(command.type)) return 'unreachable'
-  const decision = floor.asks('counter-1', command)
-  if ('refused' in decision) return decision
-  floor.hears(...decision.happened.map((h) => h.event))
-  return 'done'
-}
-
-const open = (): Session =>
-  keepSession({
-    hall: () => floor.hall,
-    machine: 'counter-1',
-    submit,
-    changed: () => undefined,
-    now: () => floor.now,
-    isOnline: () => isOnline,
-    mustWait: () => isBehind,
-    heard: { at: () => heardAt, keep: (at) => void (heardAt = at) },
-  })
-
-beforeEach(() => {
-  floor = openFloor(1)
-  floor.does('counter-1', { type: 'signOut' })
-  isOnline = true
-  isBehind = false
-  lost.clear()
-  heardAt = floor.now
-  for (const staff of ['clerk', 'chief']) floor.does('hall', { type: 'setPassword', staff, verifier })
-  session = open()
-})
-
 const timeOf = ({ at, nth }: Proof) => ({ at, ...(nth !== undefined && { nth }) })
-const enter = (password = right, clerk = 'clerk') => session.submit({ type: 'enter', clerk, password })
-const who = () => floor.hall.counters.get('counter-1')?.clerk
-const pass = (ms: number) => void (floor.now += ms)
 
 describe('signing in', () => {
   test('is by the password, whatever the form of its characters', async () => {
@@ -97,11 +49,11 @@ describe('signing in', () => {
     await enter()
     const first = floor.last('clerkSignedIn').proof
     pass(-hour)
-    isLost = true
+    line.isLost = true
     expect(await session.submit({ type: 'changePassword', password: right, fresh: 'nine blue kites' })).toBe(
       'unreachable',
     )
-    isLost = false
+    line.isLost = false
     session.lock()
     await session.submit({ type: 'unlock', password: right })
     expect(floor.last('sessionUnlocked').proof?.nth).toBe((first?.at ?? 0) + 2)
@@ -124,7 +76,7 @@ describe('signing in', () => {
       'waitToRetry',
       'waitToRetry',
     ])
-    session = open()
+    startAnew()
     expect(await enter()).toEqual({ refused: 'waitToRetry' })
     expect(await enter(right, 'chief')).toBe('done')
     await session.submit({ type: 'lock' })
@@ -133,7 +85,7 @@ describe('signing in', () => {
   })
 
   test('without the hall is possible for 72 hours since the PC heard it', async () => {
-    isOnline = false
+    line.isOnline = false
     pass(72 * hour)
     expect(await enter()).toBe('done')
     floor.does('counter-1', { type: 'signOut' })
@@ -142,7 +94,7 @@ describe('signing in', () => {
     // Nor does a clock that was set back prolong it.
     pass(-72 * hour - 10 * 60_000)
     expect(await enter()).toEqual({ refused: 'offlineTooLong' })
-    isOnline = true
+    line.isOnline = true
     expect(await enter()).toBe('done')
   })
 
@@ -161,7 +113,7 @@ describe('signing in', () => {
 
   test('with a temporary password leaves nobody signed in whose new one was not taken', async () => {
     floor.does('hall', { type: 'setPassword', staff: 'clerk', verifier, temporary: true })
-    lost.add('setPassword')
+    line.lost.add('setPassword')
     const renewal = { type: 'renew', clerk: 'clerk', password: right, fresh: 'nine blue kites' } as const
     expect(await session.submit(renewal)).toBe('unreachable')
     expect([who(), session.isLocked()]).toEqual([undefined, false])
@@ -219,10 +171,10 @@ describe('a locked session', () => {
     expect(await session.submit({ type: 'unlock', pin: '274913' })).toEqual({ refused: 'pinGone' })
     expect(await session.submit({ type: 'unlock', password: right })).toEqual({ refused: 'passwordTemporary' })
     expect(session.isLocked()).toBe(true)
-    isOnline = false
+    line.isOnline = false
     const renewal = { type: 'renew', clerk: 'clerk', password: right, fresh: 'nine blue kites' } as const
     expect([await session.submit(renewal), session.isLocked()]).toEqual(['unreachable', true])
-    isOnline = true
+    line.isOnline = true
     expect([await session.submit(renewal), session.isLocked(), who()]).toEqual(['done', false, 'clerk'])
     expect(floor.hall.verifiers.get('clerk')?.temporary).toBeUndefined()
     await session.submit({ type: 'setPin', pin: '274913' })
@@ -269,61 +221,5 @@ describe('a locked session', () => {
   test('is ended from its screen', async () => {
     expect(await session.submit({ type: 'endLocked' })).toBe('done')
     expect([who(), session.isLocked()]).toEqual([undefined, false])
-  })
-})
-
-describe('a session ends by itself', () => {
-  beforeEach(() => enter())
-
-  test('after twelve hours', () => {
-    pass(12 * hour - 1)
-    session.look()
-    expect(who()).toBe('clerk')
-    pass(1)
-    session.look()
-    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'tooLong' })
-  })
-
-  test('after twelve hours, however often the counter was paused meanwhile', () => {
-    pass(11 * hour)
-    floor.does('counter-1', { type: 'pauseCounter', reason: 'meal' }, { type: 'reopenCounter' })
-    pass(hour)
-    session.look()
-    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'tooLong' })
-  })
-
-  test('when the news comes that its person has left', () => {
-    floor.does('office', { type: 'signIn', clerk: 'admin' }, { type: 'dismissPerson', staff: 'clerk' })
-    // A record that has not heard the hall to its end may know the people of another day.
-    isBehind = true
-    session.look()
-    expect(who()).toBe('clerk')
-    isBehind = false
-    session.look()
-    expect(floor.last('clerkSignedOut')).toMatchObject({ why: 'left' })
-  })
-})
-
-describe('a second person', () => {
-  const voiding: Command = { type: 'voidCase', case: 'k', reason: '잘못 접수함', approvedBy: 'chief' }
-  const withSecond = (password: string, command: Command = voiding) =>
-    session.submit({ type: 'withSecond', command, password })
-  beforeEach(() => enter())
-
-  test('proves it with the own password, and nothing goes on without', async () => {
-    expect(await withSecond('wrong password')).toEqual({ refused: 'passwordWrong' })
-    expect(floor.last('signInFailed')).toMatchObject({ clerk: 'chief', of: 'second' })
-    // The rule itself is asked only now.
-    expect(await withSecond(right)).toEqual({ refused: 'caseUnknown' })
-  })
-
-  test('is nobody whose password another has given and may know', async () => {
-    floor.does('hall', { type: 'setPassword', staff: 'chief', verifier, temporary: true })
-    expect(await withSecond(right)).toEqual({ refused: 'passwordTemporary' })
-  })
-
-  test('is another one, and no act that needs none goes this way', async () => {
-    expect(await withSecond(right, { ...voiding, approvedBy: 'clerk' })).toEqual({ refused: 'secondPersonMissing' })
-    expect(await withSecond(right, { type: 'signOut' })).toEqual({ refused: 'proofMissing' })
   })
 })
