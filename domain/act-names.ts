@@ -54,7 +54,7 @@ export const actNames: Record<Exclude<CaseEvent['type'], 'paperQueued'>, string>
   caseWithdrawn: '취하',
   caseVoided: '오접수 취소',
   casePassed: '다른 창구로 인계',
-  lateSettled: '늦은 기록 정리',
+  lateSettled: '늦게 온 기록 정리',
   caseSeized: '감독자 재배정',
   caseTakenOut: '보관 자료에서 꺼냄',
 }

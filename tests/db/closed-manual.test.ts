@@ -1,23 +1,28 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { writeManual } from '../support/manual.ts'
 
-const closed = vi.hoisted(() => ({ folder: '' }))
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
-  const readdirSync = (path: string, ...more: never[]) => {
-    // Rights bind no root, as whom a test may run.
-    if (path === closed.folder)
-      throw Object.assign(new Error(`EACCES: permission denied, scandir '${path}'`), { code: 'EACCES' })
-    return fs.readdirSync(path, ...more)
+/** Rights bind no root, as whom a test may run: the folder is closed in `node:fs` itself. */
+function close(closed: string): void {
+  const { readdirSync } = fs
+  const put = (reads: typeof readdirSync) => {
+    fs.readdirSync = reads
+    syncBuiltinESMExports()
   }
-  return { ...fs, readdirSync }
-})
+  put(((path: string, ...more: never[]) => {
+    if (path === closed)
+      throw Object.assign(new Error(`EACCES: permission denied, scandir '${path}'`), { code: 'EACCES' })
+    return readdirSync(path, ...more)
+  }) as typeof readdirSync)
+  onTestFinished(() => put(readdirSync))
+}
 
 test.each(['kinds', 'documents'])('a manual whose folder %s may not be read has that as its fault', (inside) => {
   const folder = writeManual(onTestFinished)
-  closed.folder = join(folder, inside)
+  close(join(folder, inside))
   const read = readManual(folder)
   const faults = 'faults' in read ? read.faults : []
   expect(faults).toContainEqual({
