@@ -113,12 +113,15 @@ export function boardView(seat: Seat, board?: string): BoardView {
   const [last, ...earlier] = calls(seat, 1 + shownCalls[layout ?? 'landscape'])
   const problem = board !== undefined && !settings ? 'boardUnknown' : layout ? undefined : 'layoutUnknown'
   const stop = issueStopAt(seat.hall, seat.at)
-  const closed = isDayClosed(seat) ? 'dayClosed' : issueHours(seat.hall, dayOf(seat.at)) ? undefined : 'dayOff'
+  const queue = waiting(seat.hall, dayOf(seat.at))
+  // Whoever got a number from the staff on a day off is called as on any other.
+  const isDayOff = queue.length === 0 && issueHours(seat.hall, dayOf(seat.at)) === undefined
+  const closed = isDayClosed(seat) ? 'dayClosed' : isDayOff ? 'dayOff' : undefined
   return {
     hallName: seat.hall.profile?.name ?? '',
     ...(last && { last }),
     calls: earlier,
-    waiting: waiting(seat.hall, dayOf(seat.at)).length,
+    waiting: queue.length,
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     updatedAt: seat.at,
     layout: layout ?? 'landscape',

@@ -42,7 +42,7 @@ function Named({ name, ko, isWhole }: { name: string; ko: string; isWhole: boole
       {isWhole && (
         <>
           {' '}
-          <span className="meta" lang="ko">
+          <span className="meta wide" lang="ko">
             {ko}
           </span>
         </>

@@ -22,5 +22,7 @@ const hangul = /([가-힣](?:[^A-Za-z]*[가-힣)])?)/
 export function WithKorean({ children }: { children: string }) {
   const language = useLanguage()
   if (language === 'ko') return children
-  return children.split(hangul).map((part, i) => (i % 2 === 0 ? part : <InKorean key={part}>{part}</InKorean>))
+  return children
+    .split(hangul)
+    .map((part, i) => (i % 2 === 0 ? part : <InKorean key={`${i} ${part}`}>{part}</InKorean>))
 }

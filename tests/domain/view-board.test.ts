@@ -55,4 +55,8 @@ test('a board says that the hall rests today where its tickets have hours', () =
   const saturday = '2026-11-28'
   expect(resting.at('10:00', saturday).sees('board', { of: 'board' })).toMatchObject({ closed: 'dayOff' })
   expect(floor.at('10:00', saturday).sees('board', { of: 'board' })).not.toHaveProperty('closed')
+  // A guide has given somebody a number all the same.
+  resting.does('supervisor', { type: 'issueTicket', touch: 'a', class: 'ordinary' })
+  expect(resting.sees('board', { of: 'board' })).toMatchObject({ waiting: 1 })
+  expect(resting.sees('board', { of: 'board' })).not.toHaveProperty('closed')
 })

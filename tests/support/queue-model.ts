@@ -7,6 +7,9 @@ import type { Event } from '../../domain/hall.ts'
 export class QueueModel {
   readonly #papers = new Map<string, Paper>()
   readonly #visits = new Map<string, Service>()
+  readonly #staffed = new Set<string>()
+  /** The team of each counter. */
+  readonly #teams = new Map<string, string | undefined>()
 
   /** Takes what happened next in the hall's order. */
   take(event: Event): void {
@@ -55,9 +58,21 @@ export class QueueModel {
         this.#move(event.visit, 'sentOn')
         const service = this.#visits.get(event.visit)
         if (service && event.to !== undefined) service.to = event.to
+        if (service && event.team !== undefined) service.team = event.team
         if (service && event.returning) service.isReturning = true
         return
       }
+      case 'sessionUnlocked':
+        if (event.proof && event.by.clerk !== undefined) this.#staffed.add(event.by.machine)
+        return
+      case 'clerkSignedIn':
+        return void this.#staffed.add(event.by.machine)
+      case 'clerkSignedOut':
+        return void this.#staffed.delete(event.by.machine)
+      case 'hallSetUp':
+        this.#teams.clear()
+        for (const { id, team } of event.profile.counters) this.#teams.set(id, team)
+        return
       case 'dayClosed':
         for (const ticket of event.tickets) this.#papers.delete(ticket)
         for (const visit of event.visits) this.#visits.delete(visit)
@@ -79,7 +94,7 @@ export class QueueModel {
     )
     const [first] = waiting
       .map((paper) => ({ paper, ...this.#place(paper) }))
-      .filter(({ to }) => to === undefined || to === counter)
+      .filter((place) => this.#isMeantFor(counter, place))
       .toSorted(
         (a, b) =>
           a.rank - b.rank ||
@@ -135,17 +150,27 @@ export class QueueModel {
     return cancelled === 'whatever' || this.#of(ticket).every(({ visit }) => cancelled.includes(visit))
   }
 
-  /** The rank by which a ticket waits, and the counter that it waits for. */
-  #place({ ticket, rank, sent }: Paper): { rank: number; to: string | undefined } {
+  /** The rank by which a ticket waits, and the counter or the team that it waits for. */
+  #place({ ticket, rank, sent }: Paper): Place {
     const last = this.#of(ticket).findLast(({ is }) => is === 'sentOn')
-    if (sent !== undefined && sent.after === last?.visit) return { rank, to: sent.to }
-    return { rank: last?.isReturning ? promised : rank, to: last?.to }
+    if (sent !== undefined && sent.after === last?.visit) return { rank, to: sent.to, team: undefined }
+    return { rank: last?.isReturning ? promised : rank, to: last?.to, team: last?.team }
+  }
+
+  /** Where nobody works any more, nobody is waited for. */
+  #isMeantFor(counter: string, { to, team }: Place): boolean {
+    if (to !== undefined) return to === counter || !this.#staffed.has(to)
+    if (team === undefined) return true
+    const ofTeam = [...this.#teams].flatMap(([id, its]) => (its === team ? [id] : []))
+    return ofTeam.includes(counter) || !ofTeam.some((id) => this.#staffed.has(id))
   }
 }
 
 /** A class goes before those behind it; whoever was promised to come back goes before all. */
 const promised = 0
 const ranks = { returnPromised: promised, priority: 1, booked: 2, ordinary: 3 } as const
+
+type Place = { rank: number; to: string | undefined; team: string | undefined }
 
 type Paper = {
   readonly ticket: string
@@ -171,5 +196,6 @@ type Service = {
   /** Somebody else has gone on with it while it was aside. */
   isGoneOn: boolean
   to?: string
+  team?: string
   isReturning?: true
 }
