@@ -9,8 +9,9 @@ export function seldom(rhythm: number, now: () => number = Date.now): (sort: str
   const saidAt = new Map<string, number>()
   return (sort) => {
     const at = now()
-    if (at - (saidAt.get(sort) ?? -Infinity) < rhythm) return false
-    for (const [other, then] of saidAt) if (at - then >= rhythm) saidAt.delete(other)
+    // A time to come is that of a clock that was put right since.
+    for (const [other, then] of saidAt) if (at < then || at - then >= rhythm) saidAt.delete(other)
+    if (saidAt.has(sort)) return false
     if (saidAt.size >= most) return false
     saidAt.set(sort, at)
     return true

@@ -42,7 +42,7 @@ export function caseLooks({ clerk, record, now }: Surroundings) {
       sitting.lastAt = at
       return true
     }
-    if (at - failedAt < patience) return false
+    if (Math.abs(at - failedAt) < patience) return false
     if (!record(about, part)) {
       failedAt = at
       return false

@@ -8,6 +8,7 @@ import type { Hall } from '../domain/state.ts'
 import { speakersIn, type Due, type Guest } from '../sync/hall-due.ts'
 import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
 import type { HallSurroundings } from '../sync/hall-surroundings.ts'
+import { seldom } from '../db/seldom.ts'
 import { isSignedByPerson } from '../db/sign-in-key.ts'
 import { isKnown, isSupervisor } from './machines.ts'
 
@@ -263,11 +264,8 @@ function kept<T>(set: Set<T>, one: T): () => void {
 }
 
 function complaints() {
-  let saidAt = 0
+  const mayTell = seldom(complaintRhythm)
   return (sentence: string, error: unknown): void => {
-    const now = Date.now()
-    if (now - saidAt < complaintRhythm) return
-    saidAt = now
-    diagnostics.error(sentence, error, { machine: HALL })
+    if (mayTell(sentence)) diagnostics.error(sentence, error, { machine: HALL })
   }
 }

@@ -12,3 +12,11 @@ test('the same is told once in a while, each sort by itself, and made-up sorts a
   now = 2000
   expect(mayTell('another')).toBe(true)
 })
+
+test('a clock that is put back silences nothing', () => {
+  let now = 90_000_000
+  const mayTell = seldom(1000, () => now)
+  expect(mayTell('a')).toBe(true)
+  now = 3_600_000
+  expect([mayTell('a'), mayTell('a')]).toEqual([true, false])
+})
