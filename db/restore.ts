@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { moveDurably, removeDatabase } from './closed-file.ts'
-import { copiesFolder, copiesIn, type Copy } from './copies.ts'
+import { copiesFolder, copiesIn, makeCopy, nextCopy, partsKnown, type Copy, type CopyTask } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
-import { journalFolder, readJournal } from './journal.ts'
+import { diagnostics } from './diagnostics.ts'
+import { remedyFor } from './folder-remedy.ts'
+import { journalFolder, journalParts, readJournal } from './journal.ts'
 import { openDatabase, type Db, type NotOpened } from './open.ts'
 import { keepRecovery, markRestored } from './recovery.ts'
 import { replay } from './replay.ts'
@@ -22,17 +24,23 @@ type Asked = {
 /** What a restore did: the copy it took, under which name the former database is kept, and what the journal gave. */
 export type Restored = { copy: string; kept: string | null; entries: number; damaged: number }
 
-/** Puts a copy in the place of the database of a machine; what was there is kept under another name. */
+/**
+ * Puts a copy in the place of the database of a machine; what was there is kept under another name. A copy from elsewhere,
+ * whose part says nothing of the journal here, is followed by one of what was restored, in the machine's own ring.
+ */
 export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked): Restored {
   const file = join(folder, `${machine}.db`)
   const kept = asideName(file, 'before-restore', now) ?? null
   const { name, at, part } = copy
+  const copies = copiesFolder(folder)
+  const isOwn = isOfRing(copy, copies)
+  const next = Math.max(part, lastPart(folder, machine)) + 1
   const made = makeRestored({ file, machine, key, copy }, (db) => {
     if (machine === HALL) markRestored(db, now)
     if (key === 'plain') return { entries: 0, damaged: 0 }
     const { entries, damaged, isWhole } = asCopied
       ? { entries: 0, damaged: 0, isWhole: false }
-      : replay(db, machine, readJournal({ folder, machine, key }, part))
+      : replay(db, machine, readJournal({ folder, machine, key }, isOwn ? part : 0))
     keepRecovery(db, machine, {
       at: now,
       found: 'missing',
@@ -46,14 +54,44 @@ export function restoreCopy({ folder, machine, key, copy, asCopied, now }: Asked
   })
   if ('refused' in made) throw new Error(`the copy is refused: ${made.refused}`)
   // Before the database is changed: a start that finds a newer copy, or more in the journal, would take that.
-  for (const newer of copiesIn(copiesFolder(folder), machine))
-    if (newer.part > part || newer.at > at) renameSync(newer.path, `${newer.path}.before-restore-${stampOf(now)}`)
+  for (const other of copiesIn(copies, machine))
+    if (isAhead(other, copy, copies)) renameSync(other.path, `${other.path}.before-restore-${stampOf(now)}`)
   const journal = journalFolder({ folder, machine })
   if (asCopied && existsSync(journal)) renameSync(journal, `${journal}.before-restore-${stampOf(now)}`)
   putAside(file, 'before-restore', now)
   made.takePlace()
+  // Not before: a start on the former database would pass over what the journal has for it.
+  if (!isOwn && key !== 'plain') leaveCopy({ file, machine, key }, { copies, at: now, part: next })
   return { copy: name, kept, ...made.filled }
 }
+
+/** Whether the machine's ring has made a copy, as far as its name and its place tell. */
+const isOfRing = ({ mark, path }: Copy, copies: string): boolean => mark === undefined && dirname(path) === copies
+
+/** Whether a copy may lead past another one. In a ring their parts tell; of others neither number nor date is to be trusted alone. */
+function isAhead(other: Copy, chosen: Copy, copies: string): boolean {
+  const isNewer = other.at > chosen.at
+  if (isOfRing(other, copies) && isOfRing(chosen, copies))
+    return other.part > chosen.part || (other.part === chosen.part && isNewer)
+  return other.part > chosen.part || isNewer
+}
+
+/** On a full disk the database is restored without it too. */
+function leaveCopy(
+  task: Omit<CopyTask, 'path'>,
+  { copies, at, part }: { copies: string; at: number; part: number },
+): void {
+  const { machine } = task
+  try {
+    makeCopy({ ...task, path: nextCopy(copies, machine, at, part) })
+  } catch (error) {
+    diagnostics.error('what was restored has no copy of its own yet', error, { machine }, remedyFor(copies, error))
+  }
+}
+
+/** The number of the newest part that a journal has, or that a copy is carried on by: by them copies are told apart. */
+export const lastPart = (folder: string, machine: string): number =>
+  Math.max(0, journalParts({ folder, machine }).at(-1) ?? 0, ...partsKnown(copiesFolder(folder), machine))
 
 type Making = { file: string; machine: string; key: DatabaseKey; copy: Copy | undefined }
 

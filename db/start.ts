@@ -9,7 +9,6 @@ import {
   newestSound,
   nextCopy,
   ownCopies,
-  partsKnown,
   soundness,
   type Copy,
 } from './copies.ts'
@@ -25,7 +24,7 @@ import { migrations } from './migrations/migrations.ts'
 import { openDatabase, openForReading, type Db, type NotOpened } from './open.ts'
 import { keepRecovery, type Recovery } from './recovery.ts'
 import { replay } from './replay.ts'
-import { asideName, makeRestored, putAside } from './restore.ts'
+import { asideName, lastPart, makeRestored, putAside } from './restore.ts'
 
 /** The data of a machine, opened for work by this process alone. */
 type Started = {
@@ -229,10 +228,6 @@ function running(place: Place, db: Db, recovery: Recovery | undefined): Omit<Sta
     throw error
   }
 }
-
-/** The number of the newest part that a journal has, or that a copy is carried on by: by them copies are told apart. */
-const lastPart = (folder: string, machine: string): number =>
-  Math.max(0, journalParts({ folder, machine }).at(-1) ?? 0, ...partsKnown(copiesFolder(folder), machine))
 
 /** Whether the key opens what was written under it before; undefined if there is nothing. */
 function keyFits(place: Place, copies: readonly Copy[]): boolean | undefined {

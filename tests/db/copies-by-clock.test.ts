@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { hallRing, ownCopies, ringIn } from '../../db/copies.ts'
 import { journalParts } from '../../db/journal.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
+import { restoreCopy } from '../../db/restore.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
 
 /** Copies of a machine whose clock is wrong for a while: by it nothing may stop, and nothing older may pass for newer. */
@@ -90,4 +91,18 @@ test('a clock that is put ahead while a copy is made makes no later one rarer', 
   vi.setSystemTime(Date.now() + day)
   expect(await made).toBe(true)
   expect(await work()).toBe(true)
+})
+
+test('the newest copy is restored after a clock was put back, and those before it stay in the ring', async () => {
+  const { folder, kept, work, goBack } = hallByClock()
+  for (let n = 0; n < 3; n++) expect(await work()).toBe(true)
+  goBack(day)
+  expect(await work()).toBe(true)
+  kept.log.close()
+  const before = ownCopies(folder, 'hall')
+  const [copy] = before
+  if (!copy) throw new Error('there is no copy')
+  restoreCopy({ folder, machine: 'hall', key: testKey, copy, asCopied: false, now: Date.now() })
+  expect(before).toHaveLength(4)
+  expect(ownCopies(folder, 'hall')).toEqual(before)
 })

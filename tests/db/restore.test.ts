@@ -1,7 +1,17 @@
-import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { copiesFolder, copiesIn, makeCopy, nextCopy, ownCopies, pcRing } from '../../db/copies.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import {
+  copiesFolder,
+  copiesIn,
+  makeCopy,
+  nextCopy,
+  ownCopies,
+  partsKnown,
+  pcRing,
+  type Copy,
+} from '../../db/copies.ts'
+import { journalParts } from '../../db/journal.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { makeRestored, putAside, restoreCopy } from '../../db/restore.ts'
 import { entry, happened, newFolder, openRaw, testKey } from '../support/record.ts'
@@ -123,4 +133,69 @@ test('a restored PC has what its copy and its journal had, and as copied only wh
   expect(countIn(folder)).toBe(10)
   expect(restoreCopy({ ...asked, asCopied: true, now: now + 1 })).toMatchObject({ entries: 0 })
   expect(countIn(folder)).toBe(5)
+})
+
+/** A PC with as many entries as copies of its own, ended; and a copy of it from elsewhere, of so many entries. */
+async function pcWithCopyElsewhere(entries: number, of: number, part: number): Promise<{ folder: string; copy: Copy }> {
+  const folder = newFolder(onTestFinished)
+  const elsewhere = newFolder(onTestFinished)
+  const pc = open(folder)
+  for (let n = 1; n <= entries; n++) {
+    pc.log.append([entry('hall', n, n, happened.ticket(n))], [])
+    expect(await pc.copies.make()).toBe(true)
+    const path = nextCopy(elsewhere, machine, Date.now() + 1000, part)
+    if (n === of) makeCopy({ file: pc.file, key: testKey, machine, path })
+  }
+  pc.log.close()
+  const [copy] = copiesIn(elsewhere, machine)
+  if (!copy) throw new Error('there is no copy')
+  return { folder, copy }
+}
+
+test.each([false, true])(
+  'what came from elsewhere is not lost with the database either (as copied: %s)',
+  async (asCopied) => {
+    const { folder, copy } = await pcWithCopyElsewhere(4, 4, 0)
+    const known = partsKnown(copiesFolder(folder), machine)
+    restoreCopy({ folder, machine, key: testKey, copy, asCopied, now: Date.now() })
+    const [left] = ownCopies(folder, machine)
+    expect(left?.part).toBeGreaterThan(Math.max(...known, ...journalParts({ folder, machine })))
+    rmSync(join(folder, `${machine}.db`))
+    expect(countIn(folder)).toBe(4)
+    // Nor with what was written since.
+    const pc = open(folder)
+    pc.log.append([entry('hall', 5, 5, happened.ticket(5))], [])
+    pc.log.close()
+    rmSync(join(folder, `${machine}.db`))
+    expect(countIn(folder)).toBe(5)
+  },
+)
+
+test('of a copy from elsewhere the part says nothing: all that the journal has comes back, and later parts are higher', async () => {
+  const { folder, copy } = await pcWithCopyElsewhere(4, 2, 500)
+  const asked = { folder, machine, key: testKey, copy, asCopied: false, now: Date.now() }
+  expect(restoreCopy(asked)).toMatchObject({ entries: 2, damaged: 0 })
+  expect(countIn(folder)).toBe(4)
+  expect(ownCopies(folder, machine)[0]?.part).toBeGreaterThan(500)
+  expect(journalParts({ folder, machine }).at(-1)).toBeGreaterThan(501)
+})
+
+test('what keeps the copy of what was restored from being made is told, and keeps nothing from being restored', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { folder, copy } = await pcWithCopyElsewhere(4, 2, 0)
+  const copies = copiesFolder(folder)
+  const next = Math.max(...partsKnown(copies, machine), ...journalParts({ folder, machine })) + 1
+  mkdirSync(join(`${nextCopy(copies, machine, now, next)}.making`, 'in-the-way'), { recursive: true })
+  expect(restoreCopy({ folder, machine, key: testKey, copy, asCopied: true, now })).toMatchObject({ entries: 0 })
+  expect(said.mock.calls.map(String).join()).toContain('what was restored has no copy of its own yet')
+  expect(ownCopies(folder, machine)).toEqual([])
+  expect(countIn(folder)).toBe(2)
+})
+
+test('of two copies under one part the later one is set aside when the earlier one is restored', async () => {
+  const { folder } = await killedPc()
+  const chosen = copyIn(folder)
+  cpSync(chosen.path, nextCopy(copiesFolder(folder), machine, chosen.at + 1, chosen.part))
+  restoreCopy({ folder, machine, key: testKey, copy: chosen, asCopied: false, now })
+  expect(ownCopies(folder, machine)).toEqual([chosen])
 })
