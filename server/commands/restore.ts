@@ -127,12 +127,15 @@ function sayOthers(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): voi
 /** In a second place copies go by their dates: one of while the clock was ahead may pass for newer than what was made since. */
 function sayAhead(chosen: Copy, copies: readonly Copy[], key: DatabaseKey): void {
   const reach = (copy: Copy) => reachOf(copy, { machine: HALL, key })?.placed ?? 0
-  const [last] = copies
+  const own = hallOfCopy(chosen, key)
+  const [most] = copies
     .filter((copy) => copy.mark === chosen.mark && copy.part > chosen.part && copy.at < chosen.at)
-    .toSorted((a, b) => b.part - a.part)
-  if (!last || reach(last) <= reach(chosen) || hallOfCopy(last, key) !== hallOfCopy(chosen, key)) return
+    .filter((copy) => hallOfCopy(copy, key) === own)
+    .map((copy) => ({ name: copy.name, reach: reach(copy) }))
+    .toSorted((a, b) => b.reach - a.reach)
+  if (!most || most.reach <= reach(chosen)) return
   console.error(
-    `${last.name} has more of the record than ${chosen.name}, which is taken for its later date: the clock may have been ahead then. If so, take the other one with --copy.`,
+    `${most.name} has more of the record than ${chosen.name}, which is taken for its later date: the clock may have been ahead then. If so, take the other one with --copy.`,
   )
 }
 

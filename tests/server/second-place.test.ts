@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { copiesIn, copyName, hallRing, makeCopy } from '../../db/copies.ts'
 import { newDataKey } from '../../db/data-key.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
+import { restoredMark } from '../../db/recovery.ts'
 import { backup } from '../../server/commands/backup.ts'
 import { restore } from '../../server/commands/restore.ts'
 import { hallCopies } from '../../server/hall-copies.ts'
@@ -179,6 +180,42 @@ test('a clock that is put back keeps no newer copy from the second place, from i
   const later = { data: dataFolder(data), from: copyTo, newest: true }
   expect(await restore.run({ options: later, words: [] })).toBe(0)
   expect(onConsole()).toContain(`${last?.name} has more of the record than ${ahead?.name}`)
+})
+
+test('of copies that are dated earlier restore --newest names the one with the most of the record, whatever its part', async () => {
+  const copyTo = newFolder(onTestFinished)
+  const { data, kept, id, copyMore } = await hall(copyTo)
+  const leave = (name: string) =>
+    makeCopy({ file: kept.file, key: hallKeyIn(data), machine: 'hall', path: join(copyTo, name) })
+  const at = Date.parse('2026-03-02T10:00:00Z')
+  const former = copyName('hall', at - 9 * hour, 500, id)
+  const ahead = copyName('hall', at, 7, id)
+  const last = copyName('hall', at - hour, 8, id)
+  for (const name of [former, ahead, last]) {
+    leave(name)
+    await copyMore()
+  }
+  kept.log.close()
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  expect(await restore.run({ options: { data: dataFolder(data), from: copyTo, newest: true }, words: [] })).toBe(0)
+  expect(onConsole()).toContain(`${last} has more of the record than ${ahead}`)
+})
+
+test('a hall that was restored from its second place is not lost with its database before it was started', async () => {
+  const copyTo = newFolder(onTestFinished)
+  const { data, kept, begin, copyMore } = await hall(copyTo)
+  await copyMore()
+  await begin().copyOut(true)
+  kept.log.close()
+  const fresh = dataFolder(data)
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+  expect(await restore.run({ options: { data: fresh, from: copyTo, newest: true }, words: [] })).toBe(0)
+  rmSync(join(fresh, 'hall.db'))
+  const again = open(fresh)
+  expect(again.log.lastHallSeq()).toBe(2)
+  // It waits for its machines as after the restore.
+  expect(again.secrets.get(restoredMark)).toBeDefined()
+  expect(again.recovery()).toMatchObject({ found: 'missing' })
 })
 
 test('what a fall left half made in the second place goes by its own hall alone', async () => {
