@@ -12,10 +12,15 @@ const nothing = '\0'
 
 /** The disk takes whole sectors: what it has not taken when the power goes ends with one. */
 const sector = 512
-/** Of lines that each waited for the disk, so many may have waited together: some turns of a hall. */
-const mostTogether = 8
+/**
+ * So many lines may have waited for the disk together: of a hall a turn in which a hundred machines told a whole message
+ * each (ten lines), of another machine what it tells anew.
+ */
+const mostTogether = (machine: string): number => (machine === HALL ? 1000 : 100)
 /** No line is shorter: a seal of its own and some words. */
 const shortestLine = 40
+/** So many lines at most are looked for in a hole: each is tried with its number. */
+const mostLost = 1000
 /** Lines that do not open, after so many of which nobody looks for one that does. */
 const mostUnopened = 100
 
@@ -57,10 +62,10 @@ function lineBehind({ path, machine, open }: Read, hole: Ended & { line: number 
     if (found) {
       first ??= found.line - behind
       if (isWaitedFor(machine, found.opened)) waited += 1
-      if (!isTornOff || waited > mostTogether) return first
+      if (!isTornOff || waited > mostTogether(machine)) return first
       ;[next, lost] = [found.line, 0]
     } else if (++unopened > mostUnopened) return undefined
-    else if (text.includes(nothing)) lost += mostLinesIn(text)
+    else if (text.includes(nothing)) lost = Math.min(mostLost, lost + mostLinesIn(text))
     next += 1
     behind += 1
   }
@@ -73,7 +78,7 @@ function isWaitedFor(machine: string, opened: string): boolean {
   return machine === HALL || !entries || entries.some(({ hallSeq }) => hallSeq === null)
 }
 
-const mostLinesIn = (hole: string): number => Math.floor(hole.length / shortestLine)
+const mostLinesIn = (hole: string): number => Math.min(mostLost, Math.floor(hole.length / shortestLine))
 
 /** The number under which a line opens, if some before it may be lost. */
 function numberOf(text: string, next: number, lost: number, open: Open) {

@@ -29,7 +29,7 @@ export function hallKey({ data, keyFile, whyNotNew }: Asked & { whyNotNew?: () =
     if (found) return 'wrong' in found || found.from !== 'folder' ? found : { key: found.key, notice: notice(data) }
     const closed = closedIn(data)
     if (closed !== undefined) return { wrong: `${closed} is encrypted and ${missing}` }
-    const wrong = whyNotNew?.()
+    const wrong = databasesIn(data).length === 0 ? whyNotNew?.() : undefined
     if (wrong !== undefined) return { wrong }
     makeFolder(data)
     const key = newDataKey()

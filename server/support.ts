@@ -34,11 +34,20 @@ const patience = 5_000
 
 type Place = { folder: string; machine: string; key: DatabaseKey | undefined }
 
+/** The door of a hall, as far as it can be read: a bundle is made on a machine that is ill. */
+function doorIn(folder: string): ReturnType<typeof doorOf> {
+  try {
+    return doorOf(folder)
+  } catch {
+    return undefined
+  }
+}
+
 /** Gathers what helps somebody far away to see what is wrong with a machine, and nothing about people. Without a key its database stays closed. */
 export async function supportFiles(place: Place, now: number, told: Told = () => {}): Promise<Map<string, string>> {
   const { folder } = place
   const logs = logsIn(folder)
-  const pages = doorOf(folder)?.pages
+  const pages = doorIn(folder)?.pages
   const [health, metrics] =
     pages === undefined ? [] : await Promise.all(['/health', '/metrics'].map((p) => asked(pages + p)))
   const parts: [string, string | undefined][] = [
@@ -97,7 +106,7 @@ function factsOf({ folder, machine, key }: Place, now: number) {
     },
     settings: {
       keyBesideRecord: existsSync(join(folder, 'hall.key')),
-      ...(doorOf(folder) && { door: portsOf(folder) }),
+      ...(doorIn(folder) && { door: portsOf(folder) }),
     },
     computer: {
       system: `${platform()} ${release()} ${arch()}`,
@@ -120,7 +129,7 @@ function factsOf({ folder, machine, key }: Place, now: number) {
 
 /** The ports alone: an address says where an institution is. */
 function portsOf(folder: string): { line: string; pages: string; machines: number } {
-  const door = doorOf(folder)
+  const door = doorIn(folder)
   const portOf = (address = '') => (URL.canParse(address) ? new URL(address).port : '')
   return { line: portOf(door?.address), pages: portOf(door?.pages), machines: door?.machines.length ?? 0 }
 }

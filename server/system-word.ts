@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isHindrance, whyHindered } from '../db/damage.ts'
 
@@ -13,9 +13,40 @@ export function systemWord(error: unknown): string | undefined {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) {
     return isHindrance(error) ? `The database ${whyHindered(error, 'read')}` : undefined
   }
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined
-  const say = words[String(error.code)]
-  return say?.(path ?? 'a file or folder') ?? (path === undefined ? undefined : otherwise(path, error.message))
+  const code = String(error.code)
+  const path = atFault(code, pathsOf(error))
+  if (path === undefined) return ofNoPath[code]
+  return words[code]?.(path) ?? (ofTheDisk.has(code) ? otherwise(path, error.message) : undefined)
+}
+
+/** Of a copy, a link or a new name there are two. */
+function pathsOf(error: Error): { path: string | undefined; dest: string | undefined } {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return { path: text(Reflect.get(error, 'path')), dest: text(Reflect.get(error, 'dest')) }
+}
+
+/** Which of the two is refused: the first, unless it may be read or only the second can be. */
+function atFault(code: string, { path, dest }: ReturnType<typeof pathsOf>): string | undefined {
+  if (path === undefined || dest === undefined) return path
+  if (ofTarget.has(code)) return dest
+  try {
+    accessSync(path, constants.R_OK)
+    return dest
+  } catch {
+    return path
+  }
+}
+
+/** What only the place that is written to can refuse. */
+const ofTarget: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EEXIST', 'EISDIR'])
+/** What a disk says of itself; any other is a mistake of the program. */
+const ofTheDisk: ReadonlySet<string> = new Set(['EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'EBUSY', 'ELOOP', 'ENAMETOOLONG'])
+
+const ofNoPath: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Make room, and try again.',
+  EDQUOT: 'The disk has no more room for this account. Make room, and try again.',
+  EMFILE: 'Too many files are open. End other programs, and try again.',
+  ENFILE: 'Too many files are open. End other programs, and try again.',
 }
 
 const full = (path: string) => `${path} cannot be written: its disk is full. Make room, and try again.`

@@ -63,14 +63,15 @@ test('a hole that takes lines whole, their ends too, is damage: the lines behind
 })
 
 test('sectors of nothing are damage where more stands behind them than can have waited for the disk together', () => {
-  const { bytes, begins } = written(all(60, own))
+  const { bytes, begins } = written(all(160, own))
   const from = sectorFrom(begins[20] ?? 0)
   const { seqs, damaged } = readWithout(bytes, from, from + 2 * sector)
-  expect([seqs.at(-1), seqs.length < 60, damaged > 0]).toEqual([60, true, true])
+  expect([seqs.at(-1), seqs.length < 160, damaged > 0]).toEqual([160, true, true])
 })
 
 test('sectors of nothing at the end, with a few lines behind them or news alone, are what a cut of power leaves: no damage, and no line', () => {
-  const few = written(all(30, own))
+  // As many as a PC tells anew at once.
+  const few = written(all(110, own))
   const at = sectorFrom(few.begins[25] ?? 0)
   const torn = readWithout(few.bytes, at, at + sector)
   expect([torn.seqs.length >= 24, torn.seqs.length < 28, torn.damaged]).toEqual([true, true, 0])
@@ -79,6 +80,26 @@ test('sectors of nothing at the end, with a few lines behind them or news alone,
   const early = sectorFrom(many.begins[20] ?? 0)
   const heard = readWithout(many.bytes, early, early + 8 * sector)
   expect([heard.seqs.length >= 19, heard.seqs.length < 24, heard.damaged]).toEqual([true, true, 0])
+})
+
+test('a turn of a hall in which many told much is torn wherever the disk left a piece out', () => {
+  const of = { folder, machine: 'hall', key: testKey }
+  const journal = openJournal(of)
+  const turn = (first: number, count: number) =>
+    journal.write(
+      Array.from({ length: count }, (_, i) => entryOf('counter-1', first + i, first + i)),
+      false,
+    )
+  turn(1, 100)
+  const path = join(journalFolder(of), '00000001.ops')
+  const acknowledged = readFileSync(path).lastIndexOf(10) + 1
+  turn(101, 2000)
+  journal.close()
+  const from = sectorFrom(acknowledged + 4096)
+  writeFileSync(path, readFileSync(path).fill(0, from, from + 4096))
+  const { lines, damaged } = readJournal(of, 0)
+  const seqs = [...lines].flatMap((line) => ('entry' in line ? [line.entry.originSeq] : []))
+  expect([seqs.length >= 100, seqs.length < 2100, damaged()]).toEqual([true, true, 0])
 })
 
 test('a hole with nothing behind it that opens is no damage', () => {

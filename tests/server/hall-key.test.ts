@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeWhole } from '../../db/write-whole.ts'
 import { whyNoManual } from '../../server/hall.ts'
@@ -40,4 +41,12 @@ test('a hall that cannot begin has no key yet', () => {
   const found = hallKey({ data, whyNotNew: () => whyNoManual(empty) })
   expect(found).toEqual({ wrong: expect.stringContaining('hall.yaml: The file is missing or cannot be read.') })
   expect(existsSync(data)).toBe(false)
+})
+
+test('a hall that has a database gets its key whatever is wrong with its manual folder: its record has the manual', () => {
+  const data = newFolder(onTestFinished)
+  const db = new Database(join(data, 'hall.db'))
+  db.exec('CREATE TABLE t (a)')
+  db.close()
+  expect(hallKey({ data, whyNotNew: () => 'no manual' })).not.toHaveProperty('wrong')
 })

@@ -15,6 +15,7 @@ test.each([
   ['linux', '', "''"],
   ['win32', 'D:\\changgu\\hall', 'D:\\changgu\\hall'],
   ['win32', 'D:\\my hall', '"D:\\my hall"'],
+  ['win32', 'D:\\my hall\\', '"D:\\my hall\\\\"'],
 ] as const)('on %s %s is typed as %s', (platform, word, typed) => {
   expect(quoted(word, platform)).toBe(typed)
 })

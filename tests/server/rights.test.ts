@@ -35,6 +35,25 @@ test('each refusal of the system is told with its path and what to do, and a mis
   expect(systemWord(Object.assign(new Error('bad'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined()
 })
 
+test('of two paths that is told which is refused, and what has no path or is no word of a disk has its cause', () => {
+  const source = join(newFolder(onTestFinished), 'copy.db')
+  writeFileSync(source, 'a copy')
+  const copying = (code: string, path = source) =>
+    systemWord(Object.assign(refusedBy(code, path, 'copyfile'), { dest: '/full/hall.db' }))
+  for (const code of ['ENOSPC', 'ENOENT', 'EACCES']) expect(copying(code)).toContain('/full/hall.db')
+  expect(copying('ENOENT', '/gone/copy.db')).toContain('/gone/copy.db is not there')
+  const nameless = (code: string) => systemWord(Object.assign(new Error(code), { code, syscall: 'listen' }))
+  expect([nameless('ENOSPC'), nameless('EACCES')]).toEqual(['The disk is full. Make room, and try again.', undefined])
+  expect(systemWord(refusedBy('EINVAL', '/data/hall'))).toBeUndefined()
+})
+
+test('a bundle for support is made of a hall whose door cannot be read', () => {
+  const data = hallFolder()
+  rmSync(join(data, 'line-door.json'), { force: true })
+  mkdirSync(join(data, 'line-door.json'))
+  expect(changgu('support', '--data', data, '--out', join(data, 'support.zip')).status).toBe(0)
+})
+
 test.each([
   ['backup', ['--data', '{data}']],
   ['support', ['--data', '{data}', '--out', '{data}/../support-of-nobody.zip']],
