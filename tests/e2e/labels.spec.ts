@@ -104,7 +104,7 @@ async function keepsWarningsWhole(page: Page): Promise<void> {
   }
 }
 
-test('no label of a button or tab is cut at 1366×768, in Korean or English', async () => {
+test('no label of a button or tab is cut at 1366×768, in Korean or English', { tag: '@long' }, async () => {
   const { data } = hallWithPast()
   const hall = await startHall({ data })
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })

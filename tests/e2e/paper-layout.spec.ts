@@ -26,29 +26,33 @@ function pageOfCase(name: PaperName) {
 }
 
 // Through Chromium's own PDF, the same as under Electron; what stands on the sheet is read back from it.
-test('every document is one A4 sheet whose every word can be taken out again', async ({ page }, info) => {
-  let html = ''
-  await page.route('http://paper.test/**', (route) => {
-    const font = /fonts\/(.*)$/.exec(route.request().url())?.[1]
-    return route.fulfill(
-      font === undefined
-        ? { contentType: 'text/html; charset=utf-8', body: html }
-        : { contentType: 'font/ttf', body: readFileSync(join(fonts, font)) },
-    )
-  })
-  for (const name of PaperName.options)
-    await test.step(name, async () => {
-      const made = pageOfCase(name)
-      html = made.html
-      await page.goto('http://paper.test/')
-      await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => true))
-      const pdf = info.outputPath(`${name}.pdf`)
-      writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true }))
-      const text = bare(run('pdftotext', '-layout', pdf, '-'))
-      const told = Object.entries(made.fields).filter(([f]) => !['hall', 'petitioner', 'recipient'].includes(f))
-      for (const value of told.flatMap(([, v]) => v)) expect(text).toContain(bare(value))
-      expect(run('pdfinfo', pdf)).toMatch(/Tagged: +yes[\s\S]*Pages: +1\n[\s\S]*A4/)
-      const embedded = run('pdffonts', pdf).split('\n').slice(2).filter(Boolean)
-      for (const font of embedded) expect(font).toMatch(/Pretendard-(Regular|Bold) +CID TrueType +\S+ +yes yes yes/)
+test(
+  'every document is one A4 sheet whose every word can be taken out again',
+  { tag: '@long' },
+  async ({ page }, info) => {
+    let html = ''
+    await page.route('http://paper.test/**', (route) => {
+      const font = /fonts\/(.*)$/.exec(route.request().url())?.[1]
+      return route.fulfill(
+        font === undefined
+          ? { contentType: 'text/html; charset=utf-8', body: html }
+          : { contentType: 'font/ttf', body: readFileSync(join(fonts, font)) },
+      )
     })
-})
+    for (const name of PaperName.options)
+      await test.step(name, async () => {
+        const made = pageOfCase(name)
+        html = made.html
+        await page.goto('http://paper.test/')
+        await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => true))
+        const pdf = info.outputPath(`${name}.pdf`)
+        writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true }))
+        const text = bare(run('pdftotext', '-layout', pdf, '-'))
+        const told = Object.entries(made.fields).filter(([f]) => !['hall', 'petitioner', 'recipient'].includes(f))
+        for (const value of told.flatMap(([, v]) => v)) expect(text).toContain(bare(value))
+        expect(run('pdfinfo', pdf)).toMatch(/Tagged: +yes[\s\S]*Pages: +1\n[\s\S]*A4/)
+        const embedded = run('pdffonts', pdf).split('\n').slice(2).filter(Boolean)
+        for (const font of embedded) expect(font).toMatch(/Pretendard-(Regular|Bold) +CID TrueType +\S+ +yes yes yes/)
+      })
+  },
+)
