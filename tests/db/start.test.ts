@@ -106,6 +106,23 @@ test('a WAL that was taken away is noticed, and what it held comes back from the
   pc.log.close()
 })
 
+test('a place of the journal that is empty is told, also where the WAL is gone too, and what stands behind it comes back', async () => {
+  const { folder, file, rows } = await killedPc()
+  for (const end of ['-wal', '-shm']) rmSync(file + end)
+  const journal = journalFolder({ folder, machine })
+  const part = join(journal, readdirSync(journal).toSorted().at(-1) ?? '')
+  const bytes = readFileSync(part)
+  const middle = Math.floor(bytes.lastIndexOf(10) / 2)
+  writeFileSync(part, bytes.fill(0, middle, middle + 30))
+  const pc = open(folder)
+  expect(pc.recovery()).toMatchObject({ found: 'incomplete', damaged: 1, isWhole: false })
+  const has = (seq: number) =>
+    pc.db.prepare('SELECT count(*) FROM log WHERE origin = ? AND origin_seq = ?').pluck().get('hall', seq)
+  expect([has(41), has(55)]).toEqual([1, 1])
+  expect(rowsOf(pc)).not.toEqual(rows)
+  pc.log.close()
+})
+
 test('without any copy all comes back from the journal alone', async () => {
   const { folder, file, rows } = await killedPc(0)
   rmSync(file)
