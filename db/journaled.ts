@@ -14,8 +14,8 @@ export interface JournaledLog extends Log {
   settled(then: (error?: unknown) => void): void
   /** The same here and now; a disk that refuses throws. */
   settle(): void
-  /** Writes into the database what only the journal has, for whoever reads the database itself; one that refuses throws. */
-  write(): void
+  /** Writes into the database what only the journal has, or the oldest `most` entries of it, for whoever reads the database itself; one that refuses throws. */
+  write(most?: number): void
   /** False while the database does not take what the journal has, or what its own WAL has. */
   isSound(): boolean
 }
@@ -29,8 +29,14 @@ const soon = 250
 const newsSoon = 2000
 /** What a database did not take is tried again. */
 const soonAgain = 1000
-/** How many entries the database may lack. More at once go straight into it. */
-export const mostBehind = 256
+/**
+ * How many entries the database may lack: a catch-up is in the journal, and heard, before it is in the database. More at
+ * once go straight into it.
+ */
+export const mostBehind = 5000
+/** How many of them it gets at once, so that nothing else waits long meanwhile; and milliseconds between two such times. */
+const atOnce = 256
+const rest = 5
 
 /**
  * A record whose entries stand in a journal first: what the machine decided itself before anybody hears that it is done,
@@ -47,7 +53,7 @@ export function journaledLog(
   waits: 'atOnce' | 'settled' = 'atOnce',
 ): JournaledLog {
   const behind = logBehind(log)
-  const write = () => commits.lightly(behind.write)
+  const write = (most?: number) => commits.lightly(() => behind.write(most))
   /** Whether something was appended that the disk may not have yet, and what nobody waits for. */
   let isOpen = false
   /** What the disk has been given and not yet taken. */
@@ -72,11 +78,12 @@ export function journaledLog(
   function writeSoon(after = soon): void {
     timer ??= setTimeout(() => {
       timer = undefined
-      const error = failure(write)
+      const error = failure(() => write(atOnce))
       if (error !== undefined && !isStuck)
         diagnostics.error('what the journal has could not be written into the database yet', error)
       isStuck = error !== undefined
       if (isStuck) writeSoon(soonAgain)
+      else if (behind.count() > 0) writeSoon(rest)
     }, after).unref()
   }
 
@@ -90,7 +97,9 @@ export function journaledLog(
       return
     }
     // First, so that what the database refuses is in no journal either.
-    if (isStuck || behind.count() + entries.length > mostBehind) write()
+    const over = behind.count() + entries.length - mostBehind
+    if (isStuck) write()
+    else if (over > 0) write(Math.max(over, atOnce))
     isStuck = false
     const isFew = entries.length <= mostBehind && behind.goesOn(entries)
     if (!isFew) commits.lightly(() => behind.append(entries, [], word))
@@ -142,7 +151,6 @@ export function journaledLog(
       commits.lightly(() => behind.keepSignedHead(head))
     },
     startAt(hallSeq) {
-      // Lost together with what has come, or not at all.
       commits.lightly(() => behind.startAt(hallSeq))
     },
     keepAdopted(adopted) {
