@@ -20,7 +20,7 @@ Without options: the hall server, two counters, a supervisor, the kiosk and the 
   --copy-to <folder>  where the hall server puts its second copies
   --manual <folder> the manual of the hall (./manual)
   --metrics-for <addresses>  who may read /metrics of the hall server
-  --log file|stderr, --log-level error|warn|info|debug  where its diagnostics go
+  --log file|stderr, --log-level error|warn|info  where its diagnostics go
   --help            this text
 
 Environment:

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 /** What a run of tests came to: what failed is named, and so is a screen that fails once and passes when it is tried again. */
 export type Count = { passed: number; failed: readonly string[]; atSecondTry?: readonly string[] }
-export type UnitReport = {
+type UnitReport = {
   numPassedTests: number
   testResults: {
     name: string
@@ -13,7 +13,7 @@ export type UnitReport = {
 }
 type Spec = { title: string; tests: { status: string; results?: { error?: { message?: string } }[] }[] }
 type Suite = { title: string; specs: Spec[]; suites?: Suite[] }
-export type ScreenReport = {
+type ScreenReport = {
   suites: Suite[]
   stats: { expected: number; flaky: number }
   errors: { message?: string }[]

@@ -32,7 +32,7 @@ type Facts = {
   took?: number
 }
 
-export const levels = ['error', 'warn', 'info', 'debug'] as const
+export const levels = ['error', 'warn', 'info'] as const
 export type Level = (typeof levels)[number]
 
 /** Of a process: one file, five full ones of 2 MiB beside it. */
@@ -88,7 +88,6 @@ export const diagnostics = {
   warn: (sentence: string, facts: Facts = {}, error?: unknown, aside?: string): void =>
     tell('warn', sentence, facts, error, aside),
   info: (sentence: string, facts: Facts = {}): void => kept?.log.info(facts, sentence),
-  debug: (sentence: string, facts: Facts = {}): void => kept?.log.debug(facts, sentence),
 }
 
 type ErrorFacts = { name: string; code?: string; said?: string; at: string[] }

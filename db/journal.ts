@@ -20,7 +20,7 @@ import { messageOf } from './message-of.ts'
 import { headIn, openedIn } from './part-lines.ts'
 
 /** A printed paper as a line has it; the PDF in base64. */
-export type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
+type JournaledPdf = { case: string; paper: string; at: number; pdf: string }
 
 /** One thing that a machine keeps. */
 export type JournalLine = { entry: Entry } | SealedLine

@@ -1,6 +1,5 @@
 import { calendarOf } from '../domain/hall-calendar.ts'
-import type { Log } from '../domain/log.ts'
-import { openRecord } from '../domain/record.ts'
+import { readRecord } from '../domain/record.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Instant } from '../domain/time.ts'
 import { openAccessLog } from './access-log.ts'
@@ -10,10 +9,7 @@ import type { Db } from './open.ts'
 
 /** What a machine knows, from its database that is only read: for whoever writes lists of it. It has no manual. */
 export function readingSeat(db: Db, machine: string, at: Instant): Seat {
-  const log = openLog(db, machine)
-  // What a newer version would put away anew is left to the machine itself: this only looks.
-  const looking: Log = { ...log, append: () => undefined }
-  const { hall, privates } = openRecord(looking)
+  const { hall, privates } = readRecord(openLog(db, machine))
   return {
     hall,
     privates,

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { HALL } from '../domain/actor.ts'
 import { foldVersion } from '../domain/hall-fold.ts'
 import type { ArchiveRow, Entry, Head, Log } from '../domain/log.ts'
-import { openRecord, readSnapshot, type Record } from '../domain/record.ts'
+import { openRecord, readRecord, readSnapshot, type Record } from '../domain/record.ts'
 import { hallToJson } from '../domain/state.ts'
 import { copiesFolder, examined, machineOfCopy, soundness } from './copies.ts'
 import type { DatabaseKey } from './data-key.ts'
@@ -249,7 +249,7 @@ function refolded(db: Db, log: Log, told: Told): Found[] {
   if ('problem' in again) return [again]
   if (log.snapshot(foldVersion) && !readSnapshot(log))
     return [{ problem: 'stateDiffers', detail: 'the snapshot cannot be read' }]
-  const kept = attempt(() => openRecord({ ...log, append() {} }), 'cannotFold')
+  const kept = attempt(() => readRecord(log), 'cannotFold')
   if ('problem' in kept) return [kept]
   const differences = archive.differences().map((detail): Found => ({ problem: 'archiveDiffers', detail }))
   return [...compareStates(kept, again), ...differences]

@@ -16,7 +16,7 @@ export const countedActs = 10_000
 const readAtOnce = 5000
 
 /** The newest acts that were found, and how far back they were looked for, if there are older ones to look through. */
-export type NewestActs = { newest: Entry[]; back?: Instant }
+type NewestActs = { newest: Entry[]; back?: Instant }
 
 /** The newest acts in some stretches of time, of everyone or of whom and what is named; of those before an instant, if one is given. */
 export function newestActs(log: AccessLog, spans: readonly Span[], of: ActsOf, before = Infinity): NewestActs {
@@ -47,7 +47,7 @@ const HOUR = 60 * MINUTE
 const enoughAccesses = 500
 
 /** The accesses of the last days before an instant, oldest first; those of the hour on either side, whom failures may go on from; and how far back they go. */
-export type LastDays = { entries: Entry[]; around: Entry[]; since: Instant }
+type LastDays = { entries: Entry[]; around: Entry[]; since: Instant }
 
 /** The last days of a stretch of time with their accesses. */
 export function lastDays(log: AccessLog, from: Instant, to: Instant): LastDays {

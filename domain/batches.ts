@@ -1,5 +1,5 @@
 /** How much goes in one batch: of so many things at most, and so much text. */
-export type BatchLimit = { count: number; length: number }
+type BatchLimit = { count: number; length: number }
 
 /** Cuts things into batches that keep within a limit; one that is longer than that goes alone, and no batch is empty. */
 export function* inBatches<T>(

@@ -2,7 +2,7 @@ import type { Token } from './condition.ts'
 import type { Question } from './manual.ts'
 
 /** What is wrong with how the words of a condition are put together, and about which of them. */
-export type PartProblem = { problem: 'unreadable' | 'orderCompared' | 'notYesOrNo'; about: string }
+type PartProblem = { problem: 'unreadable' | 'orderCompared' | 'notYesOrNo'; about: string }
 
 /** What a part of a condition is: yes or no, a number, or an option of a choice. */
 type Part = Question['type']

@@ -1,7 +1,7 @@
 import type { DueView } from './views.ts'
 
 /** 완료 예정일 (시행령 제23조): what its period says of a case. */
-export type Undated = 'unconfirmed' | 'over' | 'stopped'
+type Undated = 'unconfirmed' | 'over' | 'stopped'
 
 /** Why the period says no completion time that is still to come; undefined where it does. */
 export function whyUndated(due: Pick<DueView, 'overdue' | 'stopped'> | undefined): Undated | undefined {

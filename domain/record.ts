@@ -194,6 +194,9 @@ export function openRecord(log: Log, most = mostRows): Record {
   }
 }
 
+/** The state of a record that is only looked at: what a newer version would put away anew is left to its machine. */
+export const readRecord = (log: Log): Record => openRecord({ ...log, append: () => undefined })
+
 /** The newest snapshot; undefined, so that all is folded again, if there is none or it cannot be read. */
 export function readSnapshot(log: Log): { hall: Hall; privates: Privates; mark: Mark } | undefined {
   const snapshot = log.snapshot(foldVersion)

@@ -4,7 +4,7 @@ import { countFalls } from './falls.ts'
 import { type Zoom, zoomAskedBy, zoomedFrom } from './zoom.ts'
 
 /** The window of a PC. */
-export type PcWindow = {
+type PcWindow = {
   /** Shows a page, again if it falls. That another takes its place before it is loaded is no fault: the core has said meanwhile why it stops. */
   show: (url: string) => Promise<void>
   /** Brings it to the front; false if it has been closed. */

@@ -14,7 +14,7 @@ import { takenBack } from '../domain/taken-back.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 
 /** What the hall does about a folder, and what of it is not done or waits, in sentences for whoever started the hall. */
-export type FolderNews = { commands: Command[]; told: string[] }
+type FolderNews = { commands: Command[]; told: string[] }
 
 /** What a manual folder says that the record does not yet: profile, holidays, and the next edition. */
 export function folderNews(hall: Hall, manual: ManualFolder, at: Instant, made: Making): FolderNews {

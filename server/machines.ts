@@ -1,9 +1,6 @@
 import { isMachineOf, SUPERVISOR } from '../domain/machines.ts'
 import type { Hall } from '../domain/state.ts'
 
-/** Which machines belong to the hall. Whether a device may speak for one is looked at when its line comes. */
-export const isKnown = (hall: Hall, machine: string): boolean => isMachineOf(hall, machine)
-
 export const isSupervisor = (machine: string): boolean => machine === SUPERVISOR
 
 /** Machines that hall.yaml names no more while a computer is still paired for them. */

@@ -5,10 +5,10 @@ import { seldom } from '../db/seldom.ts'
 import { restoredMark } from '../db/recovery.ts'
 import { openSecrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
-import { openRecord } from '../domain/record.ts'
+import { isMachineOf } from '../domain/machines.ts'
+import { readRecord } from '../domain/record.ts'
 import { awaitedIn } from '../sync/hall-recovery.ts'
 import { answerWish, takeWish } from './end-wish.ts'
-import { isKnown } from './machines.ts'
 import type { Turns } from './turns.ts'
 
 /** The wait of a restored hall, seen from its own computer (docs/SYNC.md, R2 and R3). */
@@ -76,7 +76,6 @@ export function keepWait(hall: Turns, data: string): void {
 export function awaitedOnDisk(db: Db): string[] | undefined {
   if (openSecrets(db).get(restoredMark) === undefined) return undefined
   const log = openLog(db, HALL)
-  // What a newer version would put away anew is left to the hall itself: this only looks.
-  const { hall } = openRecord({ ...log, append: () => undefined })
-  return awaitedIn(log, hall, (machine) => isKnown(hall, machine))
+  const { hall } = readRecord(log)
+  return awaitedIn(log, hall, (machine) => isMachineOf(hall, machine))
 }

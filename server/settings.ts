@@ -32,7 +32,7 @@ export type Settings = {
 }
 
 export const usage =
-  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>] [--log file|stderr] [--log-level error|warn|info|debug] [--metrics-for <addresses>] [--round-the-clock]'
+  'node server/main.ts --data <folder> [--port 4180] [--line-port 4183] [--host 127.0.0.1] [--manual <folder>] [--key-file <file>] [--copy-to <folder>] [--log file|stderr] [--log-level error|warn|info] [--metrics-for <addresses>] [--round-the-clock]'
 
 /** Reads the command line of a hall server, or says what is wrong with it. */
 export function readSettings(args: readonly string[], shippedManual: string): Settings | { wrong: string } {

@@ -15,7 +15,7 @@ import { awaitedOnDisk } from './recovery-wait.ts'
 import { versionOfProgram } from './version.ts'
 
 /** What goes into a bundle, by its name there, and what it is for whoever opens it. */
-export const bundleParts: { readonly [name: string]: string } = {
+const bundleParts: { readonly [name: string]: string } = {
   'about.txt': '이 묶음에 든 것과 들어 있지 않은 것 · what is in this bundle, and what is not',
   'facts.json': '버전, 설정, 컴퓨터, 파일 크기 · versions, settings, the computer, sizes of files',
   'verify.json': '기록 검사 결과(종류와 건수) · what `verify` found: sorts and numbers',

@@ -2,6 +2,7 @@ import { diagnostics } from '../db/diagnostics.ts'
 import type { JournaledLog } from '../db/journaled.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Editing } from '../domain/amendment-rules.ts'
+import { isMachineOf } from '../domain/machines.ts'
 import { openRecord } from '../domain/record.ts'
 import type { LookedStore } from '../domain/sign-in.ts'
 import type { Hall } from '../domain/state.ts'
@@ -10,7 +11,7 @@ import { hallEnd, type HallEnd } from '../sync/hall-end.ts'
 import type { HallSurroundings } from '../sync/hall-surroundings.ts'
 import { seldom } from '../db/seldom.ts'
 import { isSignedByPerson } from '../db/sign-in-key.ts'
-import { isKnown, isSupervisor } from './machines.ts'
+import { isSupervisor } from './machines.ts'
 
 /** How often the same complaint is said at most: a full disk fails at every turn. */
 const complaintRhythm = 10_000
@@ -83,7 +84,7 @@ export function keepTurns(log: JournaledLog, { editing, looked, recovering, ...a
     return hallEnd(record, log, {
       ...around,
       ...editing(() => record.hall),
-      knows: (machine) => isKnown(record.hall, machine),
+      knows: (machine) => isMachineOf(record.hall, machine),
       isSupervisor,
       wake,
       changed,

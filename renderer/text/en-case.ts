@@ -131,7 +131,6 @@ export const caseWords: typeof koCase = {
     documentsMissing: (count, open) => `${plural(count, 'document')} missing${open > 0 ? `, ${open} open` : ''}`,
     stopped: 'The period stands still',
     awaiting: 'Kept for pick-up',
-    ready: 'Ready',
   },
   decide: {
     missing: (names) => `${plural(names.length, 'document')} missing: ${names.join(', ')}`,

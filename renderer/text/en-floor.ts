@@ -71,7 +71,6 @@ export const floor: typeof ko.floor = {
   pauseDone: 'Pause the counter',
   transferTitle: 'Send to another counter',
   transferTo: 'Counter',
-  anyCounter: 'Any (by the queue)',
   transferDone: 'Send back to wait',
 }
 

@@ -14,7 +14,6 @@ export const readingWords: typeof ko = {
     because: 'Basis',
     clearOf: (question) => `Clear the answer to: ${question}`,
     settled: (count) => `${plural(count, 'question')} no longer to ask`,
-    needless: 'no need to ask',
     badNumber: 'Write a number of 0 or more, with at most nine digits and three decimals.',
     numberHint: 'Type it, then Enter',
     readOnly: 'The counter in charge can change answers until the decision.',

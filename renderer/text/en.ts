@@ -33,7 +33,6 @@ const search: Words['search'] = {
   receive: 'Receive this',
   preview: 'manual only',
   close: 'close',
-  begin: 'Find',
   similar: (text) => `No petition in this manual fits “${brief(text)}”. Similar ones:`,
   mentioned: (text) => `No petition fits “${brief(text)}”. These mention it:`,
   fields: {

@@ -141,7 +141,6 @@ export const caseWords = {
     documentsMissing: (count: number, open: number) => `없는 서류 ${count}건${open > 0 ? ` · 미정 ${open}건` : ''}`,
     stopped: '처리기간이 멈춰 있습니다',
     awaiting: '찾아갈 때까지 보관 중',
-    ready: '마칠 수 있습니다',
   },
   decide: {
     missing: (names: readonly string[]) => `없는 서류 ${names.length}건: ${names.join(', ')}`,

@@ -69,7 +69,6 @@ export const floor = {
   pauseDone: '창구 멈추기',
   transferTitle: '다른 창구로 보내기',
   transferTo: '받을 창구',
-  anyCounter: '정하지 않음(순번으로)',
   transferDone: '다시 대기로 보내기',
 }
 

@@ -10,7 +10,6 @@ export const readingWords = {
     because: '근거',
     clearOf: (question: string) => `${question} 답 지우기`,
     settled: (count: number) => `더 묻지 않아도 되는 것 ${count}가지`,
-    needless: '물을 필요 없음',
     badNumber: '0 이상의 숫자를 아홉 자리, 소수 셋째 자리까지 적으세요.',
     numberHint: '적고 Enter',
     readOnly: '답은 담당 창구에서 결정 전까지 고칠 수 있습니다.',

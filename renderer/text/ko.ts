@@ -43,7 +43,6 @@ const search = {
   receive: '이 민원 접수',
   preview: '매뉴얼만 열기',
   close: '닫기',
-  begin: '찾기',
   similar: (text: string) => `‘${brief(text)}’에 맞는 민원은 이 매뉴얼에 없습니다. 비슷한 것:`,
   mentioned: (text: string) => `‘${brief(text)}’에 맞는 민원은 없고, 이 말이 나오는 민원이 있습니다:`,
   fields,

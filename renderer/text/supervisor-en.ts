@@ -173,7 +173,6 @@ export const supervisorEn: typeof supervisorKo = {
     act: 'Reassign',
     seize: 'Reassign…',
     seizeLabel: (receiptNo) => `Reassign… ${receiptNo}`,
-    absent: 'absent',
   },
   seize: {
     title: (holder) => `Reassign cases of ${holder}`,

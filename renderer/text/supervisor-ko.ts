@@ -182,7 +182,6 @@ export const supervisorKo = {
     act: '재배정',
     seize: '재배정…',
     seizeLabel: (receiptNo: string) => `재배정… ${receiptNo}`,
-    absent: '부재',
   },
   seize: {
     title: (holder: string) => `${holder}의 민원 재배정`,

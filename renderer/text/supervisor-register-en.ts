@@ -6,7 +6,6 @@ export const registerEn: typeof registerKo = {
   title: 'Register of petitions',
   first: 'Received from',
   last: 'to',
-  dayHint: 'For example 2026-11-01',
   which: 'Register',
   whiches: { petitions: 'Register of petitions', objections: 'Register of objections', accesses: 'Access record' },
   badSpan: 'Write the dates such as 2026-11-01, at most one year apart.',

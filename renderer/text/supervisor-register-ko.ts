@@ -8,7 +8,6 @@ export const registerKo = {
   title: '민원 처리부',
   first: '접수일부터',
   last: '까지',
-  dayHint: '예: 2026-11-01',
   which: '대장',
   whiches: { petitions: '민원 처리부', objections: '이의신청처리대장', accesses: '접속기록' },
   badSpan: '날짜를 2026-11-01처럼 쓰고, 1년 안의 기간을 고르세요.',

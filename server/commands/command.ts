@@ -17,8 +17,8 @@ export type CommandLine = {
 
 /** An option, with the line that `--help` shows for it; `value` names what a string option takes. */
 export type CommandOption =
-  | { type: 'boolean'; help: string; short?: string }
-  | { type: 'string'; help: string; value: string; short?: string; multiple?: boolean }
+  | { type: 'boolean'; help: string }
+  | { type: 'string'; help: string; value: string; multiple?: boolean }
 
 /** What was typed after the name. A string option is absent unless given; a boolean one too. */
 export type CommandArguments = {
@@ -36,7 +36,6 @@ export const parseOptions = (command: CommandLine): NonNullable<ParseArgsConfig[
       name,
       {
         type: option.type,
-        ...(option.short !== undefined && { short: option.short }),
         ...('multiple' in option && option.multiple && { multiple: true }),
       },
     ]),

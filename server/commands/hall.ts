@@ -4,8 +4,7 @@ import { toEntry, type Row } from '../../db/log-row.ts'
 import type { Db } from '../../db/open.ts'
 import { HALL } from '../../domain/actor.ts'
 import { waiting } from '../../domain/queue.ts'
-import type { Log } from '../../domain/log.ts'
-import { openRecord } from '../../domain/record.ts'
+import { readRecord } from '../../domain/record.ts'
 import { dayOf, isoOf } from '../../domain/time.ts'
 import type { Hall } from '../../domain/state.ts'
 import { heldEntries, mostStrays } from '../../domain/strays.ts'
@@ -36,9 +35,7 @@ type State = ReturnType<typeof stateOf>
 
 function stateOf(db: Db) {
   const log = openLog(db, HALL)
-  // What a newer version would put away anew is left to the hall itself: this only looks.
-  const looking: Log = { ...log, append: () => undefined }
-  const { hall: known } = openRecord(looking)
+  const { hall: known } = readRecord(log)
   const awaited = awaitedOnDisk(db)
   const today = dayOf(Date.now())
   const isDayOpen = known.closedDay === undefined || known.closedDay < today

@@ -6,7 +6,7 @@ import { HALL } from '../../domain/actor.ts'
 import { readContent } from '../../domain/edition-content.ts'
 import { coming, inForce } from '../../domain/edition.ts'
 import type { ManualParts } from '../../domain/manual-diff.ts'
-import { openRecord } from '../../domain/record.ts'
+import { readRecord } from '../../domain/record.ts'
 import type { EditionMark, Hall } from '../../domain/state.ts'
 import { dayOf, type Day } from '../../domain/time.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
@@ -57,7 +57,7 @@ type Found = { mark: EditionMark; manual: ManualParts }
 
 /** The hall and its holidays are those of its folder: what a supervisor entered stays in the record alone. */
 function manualIn(db: Db, edition: number | undefined): Found {
-  const { hall } = openRecord({ ...openLog(db, HALL), append: () => undefined })
+  const { hall } = readRecord(openLog(db, HALL))
   const mark = edition === undefined ? theOneIn(hall, dayOf(Date.now())) : hall.editions.get(edition)
   const kept = mark && openEditions(db).get(mark.hash)
   const content = kept && readContent(kept.content)

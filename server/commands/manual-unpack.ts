@@ -49,7 +49,7 @@ function inLines(folder: string, before: string | null, opened: Opened): string 
 }
 
 /** By whom a pack is signed, and whether this version names its content as the sender's did. */
-export const aboutPack = ({ manifest, signer, edition, hasStaff }: Opened): string[] => [
+const aboutPack = ({ manifest, signer, edition, hasStaff }: Opened): string[] => [
   signer === null ? '서명 없음 / not signed' : `서명 / signed: ${signer}`,
   ...(hasStaff
     ? []

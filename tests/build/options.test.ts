@@ -3,8 +3,8 @@ import { readOptions } from '../../build/options.mjs'
 
 describe('npm start', () => {
   test('passes on to the hall server what is for it, as it was typed', () => {
-    const read = readOptions(['--role', 'hall', '--copy-to', '/mnt/b=1', '--key-file', 'k', '--log-level', 'debug'])
-    expect(read).toMatchObject({ role: 'hall', more: ['--key-file=k', '--copy-to=/mnt/b=1', '--log-level=debug'] })
+    const read = readOptions(['--role', 'hall', '--copy-to', '/mnt/b=1', '--key-file', 'k', '--log-level', 'warn'])
+    expect(read).toMatchObject({ role: 'hall', more: ['--key-file=k', '--copy-to=/mnt/b=1', '--log-level=warn'] })
   })
 
   test('gives a PC its printer, and says where no PC is named', () => {

@@ -28,16 +28,16 @@ function keep(level?: Parameters<typeof keepDiagnostics>[1]) {
 }
 
 test('a line is JSON with its level, its time, a sentence and its facts, and nothing of the computer or its user', () => {
-  const { lines } = keep()
-  diagnostics.info('a line opened', { machine: 'counter-1' })
-  diagnostics.debug('not at this level')
+  const { lines } = keep('warn')
+  diagnostics.warn('a line opened', { machine: 'counter-1' })
+  diagnostics.info('not at this level')
   expect(lines()).toEqual([
-    { level: 'info', time: expect.stringMatching(/^\d{4}-.*Z$/), machine: 'counter-1', msg: 'a line opened' },
+    { level: 'warn', time: expect.stringMatching(/^\d{4}-.*Z$/), machine: 'counter-1', msg: 'a line opened' },
   ])
 })
 
 test('of an error its kind and its place are kept, never its message, in the file and on stderr', () => {
-  const { folder, said, lines } = keep('debug')
+  const { folder, said, lines } = keep()
   const errors = [() => JSON.parse(`{"name": ${canary}`), () => Promise.reject(new Error(canary)), () => null]
   diagnostics.error('it failed', catching(errors[0]))
   diagnostics.error('it failed', new TypeError(`cannot read ${canary}`))

@@ -24,10 +24,10 @@ async function work(pc: TestPc, n: number): Promise<void> {
 }
 
 test('a day leaves no text of a person in the diagnostics of hall and PC, nor in a support bundle', async () => {
-  const hall = await startHall({ manual: fewKinds('QUA-01'), more: ['--log-level', 'debug'] })
+  const hall = await startHall({ manual: fewKinds('QUA-01') })
   onEnd(() => hall.stop())
   const pcs = newFolder(onEnd)
-  keepDiagnostics({ data: pcs, name: 'counter-1' }, 'debug')
+  keepDiagnostics({ data: pcs, name: 'counter-1' })
   onTestFinished(endDiagnostics)
   const pc = await startCounter(onEnd, hall.socket, 1)
   const { desk } = await openKiosk(onEnd, hall.socket)
