@@ -118,6 +118,14 @@ test(
     await desk.press('Enter')
     await expect(won).toHaveValue('1000')
 
+    // Nor by a lock, why it is changed as little as the change.
+    const why = page.getByRole('textbox', { name: /^근거·사유/ })
+    await why.fill('시행규칙 별표')
+    await desk.press('Control+l')
+    await desk.unlock()
+    await expect(why).toHaveValue('시행규칙 별표')
+    await expect(won).toHaveValue('1000')
+
     // Into a new amendment, with its reason, and off to the review.
     await desk.press('Control+Enter')
     await page.getByRole('dialog', { name: '새 개정안' }).waitFor()

@@ -62,6 +62,17 @@ export const dropDrafts = (clerk: string, parts: readonly string[]): void => {
   keep(Object.fromEntries(Object.entries(useDrafts.getState().drafts).filter(([key]) => !gone.has(key))))
 }
 
+/** What was saved goes; what was typed on meanwhile stays, and is returned as it was saved. */
+export function dropSaved<S extends { part: string; draft: Draft }>(clerk: string, saved: readonly S[]): S[] {
+  const { drafts } = useDrafts.getState()
+  const isSame = ({ part, draft }: S): boolean => drafts[keyOf(clerk, part)] === draft
+  dropDrafts(
+    clerk,
+    saved.filter(isSame).map(({ part }) => part),
+  )
+  return saved.filter((one) => !isSame(one) && drafts[keyOf(clerk, one.part)] !== undefined)
+}
+
 export const useDraft = (clerk: string, part: string): Draft | undefined =>
   useDrafts((s) => s.drafts[keyOf(clerk, part)])
 

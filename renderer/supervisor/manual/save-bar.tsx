@@ -25,7 +25,7 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
   )
   const target = usePlace((s) => s.target)
   const isFilling = usePlace((s) => s.view === 'unknown' && !isRawView(s))
-  const [why, setWhy] = useDraft(`why ${JSON.stringify(part)}`, () => '')
+  const [why, setWhy] = useDraft(`why ${part.part}`, () => '')
   const save = useSave(clerk)
   const drafts = all.filter((a) => a.state === 'draft')
   const into = inDraft?.amendment ?? drafts.find((a) => a.amendment === target)?.amendment ?? fresh
