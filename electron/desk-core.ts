@@ -268,7 +268,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
   return {
     desk: deskOf(
       { seat, looks },
-      (command) => submitTo({ end, guide, brought, numbers, seen, session, link }, command),
+      (command) => submitTo({ end, guide, brought, numbers, seen, session, link, exports }, command),
       changes,
       shelf.find,
     ),

@@ -31,8 +31,8 @@ export function deskOf({ seat, looks }: Reading, submit: Desk['submit'], changes
         listener(view)
       }
       const left = looks.hold(question)
-      tell()
       const stop = changes.listen(tell)
+      changes.guarded(tell)
       return () => {
         stop()
         left()
@@ -51,17 +51,18 @@ export function coalesced() {
   const listeners = new Set<() => void>()
   let isDue = false
   let isStopped = false
+  /** One view that fails must not take the others, and the work, with it. */
+  const guarded = (listener: () => void): void => {
+    try {
+      listener()
+    } catch (error) {
+      diagnostics.error('a view could not be told', error)
+    }
+  }
   const tell = () => {
     isDue = false
     if (isStopped) return
-    for (const listener of listeners) {
-      try {
-        listener()
-      } catch (error) {
-        // One view that fails must not take the others, and the work, with it.
-        diagnostics.error('a view could not be told', error)
-      }
-    }
+    for (const listener of listeners) guarded(listener)
   }
   return {
     ring() {
@@ -72,6 +73,7 @@ export function coalesced() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    guarded,
     stop: () => (isStopped = true),
   }
 }

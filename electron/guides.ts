@@ -46,9 +46,9 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
       await pdfs.print(token)
       return 'done'
     } catch (error) {
-      const why = error instanceof Error ? error.message : ''
-      if (unknownPrinterIn(why) !== undefined) return { refused: 'pcPrinterMissing' }
-      return { refused: why === 'noPrinter' ? 'printerMissing' : 'printFailed' }
+      const refused = whyNotPrinted(error)
+      diagnostics.warn('a guide or a notice could not be printed', { why: refused }, error)
+      return { refused }
     }
   }
 
@@ -68,4 +68,10 @@ export function guides({ dataFolder, seat, pdfs, changed }: Surroundings) {
       command.type === 'printGuide' ? guide(command) : outage(command),
     fileOf,
   }
+}
+
+function whyNotPrinted(error: unknown): 'pcPrinterMissing' | 'printerMissing' | 'printFailed' {
+  const why = error instanceof Error ? error.message : ''
+  if (unknownPrinterIn(why) !== undefined) return 'pcPrinterMissing'
+  return why === 'noPrinter' ? 'printerMissing' : 'printFailed'
 }

@@ -38,7 +38,7 @@ export type WriterTask = {
 export type WriterMessage = { lines: number } | { page: string } | { failed: string } | 'written'
 
 /**
- * Writes the files of the exports that this PC has decided since it started; one from before is never written again.
+ * Writes the files of the exports that were asked for here since this PC started; one from before is never written again.
  * Each is written in a thread of its own, one after the other, so that nothing else waits for it. What the end of this PC
  * left half written names persons, and goes at its next start.
  */
@@ -47,9 +47,8 @@ export function registerExports(around: Surroundings) {
   const folder = join(dataFolder, 'exports')
   const states = new Map<string, { writing: number } | { failed: string }>()
   const own = () => hall().exports.filter((e) => e.by.machine === machine)
-  // A replaced PC hears of what it exported once; those files are where they are.
-  const openedAt = Date.now()
-  const taken = new Set(own().map((e) => e.export))
+  // A replaced PC hears of what it exported once; those files are where they are. No clock tells them apart.
+  const awaited = new Set<string>()
   let last: Promise<void> = Promise.resolve()
   let stop: (() => void) | undefined
   let isClosed = false
@@ -64,6 +63,7 @@ export function registerExports(around: Surroundings) {
       if (page !== undefined) writeNew(path, await pdfOf(page))
       states.delete(one.export)
     } catch (error) {
+      diagnostics.error('an export could not be written', error)
       states.set(one.export, { failed: messageOf(error) })
     }
     changed()
@@ -89,11 +89,14 @@ export function registerExports(around: Surroundings) {
   }
 
   return {
+    /** An export is asked for here: once it is decided its file is written. */
+    awaits(id: string): void {
+      if (!own().some((e) => e.export === id)) awaited.add(id)
+    },
     /** Looks whether there is something to write. */
     look(): void {
       for (const one of own()) {
-        if (taken.has(one.export) || one.at < openedAt) continue
-        taken.add(one.export)
+        if (!awaited.delete(one.export)) continue
         states.set(one.export, { writing: 0 })
         last = last.then(() => write(one))
       }

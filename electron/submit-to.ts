@@ -4,6 +4,7 @@ import type { CounterEnd } from '../sync/counter-end.ts'
 import type { broughtFiles } from './brought.ts'
 import type { guides } from './guides.ts'
 import type { HallLink } from './hall-link.ts'
+import type { registerExports } from './register-exports.ts'
 import type { ResidentNumbers } from './resident-numbers.ts'
 import { needsProof } from './second-person.ts'
 import { isSessionCommand, type Session } from './session.ts'
@@ -17,11 +18,12 @@ type Doing = {
   numbers: ResidentNumbers
   seen: () => void
   link: HallLink
+  exports: ReturnType<typeof registerExports>
 }
 
 /** Gives a command to what does it: what the PC does by itself goes no further, and what must be proven goes by the session alone. */
 export async function submitTo(doing: Doing, command: Command | PcCommand): Promise<Outcome> {
-  const { end, guide, brought, numbers, seen, session, link } = doing
+  const { end, guide, brought, numbers, seen, session, link, exports } = doing
   // Before the record is here a wrong password makes nobody wait, since it cannot be noted.
   if (isSessionCommand(command) && end.mustWait() && command.type !== 'lock') return { refused: 'catchingUp' }
   if (isSessionCommand(command)) return session.submit(command)
@@ -44,6 +46,9 @@ export async function submitTo(doing: Doing, command: Command | PcCommand): Prom
     case 'saveInvitation':
     case 'forgetInvitation':
       return link.submit(command)
+    case 'exportRegister':
+      exports.awaits(command.export)
+      return end.submit(command, Date.now())
     case 'showNumber': {
       const outcome = await end.submit(command, Date.now())
       if (outcome === 'done') numbers.open(command.about, command.field)

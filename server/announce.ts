@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { diagnostics } from '../db/diagnostics.ts'
 import { threadBeside } from '../db/thread-beside.ts'
 
 /** What a hall announces on its network: where its door for machines is, and whose hall it is. Nothing else. */
@@ -12,7 +13,7 @@ export function announce(hall: Announced): { close(): void } {
   const thread = new Worker(threadFile, { workerData: hall })
   thread.unref()
   thread.on('error', (error) => {
-    console.error(`The hall is not announced on the network (${error.message}); its address can be typed at every PC.`)
+    diagnostics.warn('the hall is not announced on the network; its address can be typed at every PC', {}, error)
   })
   return { close: () => void thread.terminate() }
 }

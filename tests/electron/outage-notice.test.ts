@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readManual } from '../../db/manual-folder.ts'
 import { answer } from '../../domain/answer.ts'
 import { instantOf } from '../../domain/time.ts'
@@ -34,7 +34,8 @@ test('[민원처리법 시행령 제6조의2] while the system is down the notic
   expect(text).not.toMatch(/문서확인번호|참고용|undefined|{{/)
 })
 
-test('the notice is the supervisor’s to print; what fails is said', async () => {
+test('the notice is the supervisor’s to print; what fails is said, and diagnostics have why', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { seatAt } = hallThatIsDown()
   let machine = 'supervisor'
   const printed: string[] = []
@@ -54,6 +55,7 @@ test('the notice is the supervisor’s to print; what fails is said', async () =
   expect(await ask()).toBe('done')
   expect(printed[0]).toMatch(/^[0-9a-f]{64}$/)
   expect(await ask()).toEqual({ refused: 'printerMissing' })
+  expect(said.mock.calls.flat()).toEqual([expect.stringContaining('a guide or a notice could not be printed: ')])
   machine = 'counter-1'
   expect(await ask()).toEqual({ refused: 'noSheet' })
 })

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openCore } from '../../electron/desk-core.ts'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -104,10 +104,37 @@ test('what a fall has left half written of an export goes at the next start, and
   expect(readdirSync(folder)).toHaveLength(kept.length + 1)
 })
 
+test('an export is written also where the clock of the PC was put back after its start', async () => {
+  const pc = await startSupervisor()
+  const { now } = Date
+  vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000)
+  expect(await pc.desk.submit(exporting('a'))).toBe('done')
+  const file = await fileOf(pc, 'a', (f) => f === 'gone' || isWritten(f))
+  expect(file).toEqual({ path: expect.stringMatching(/\.csv$/) })
+})
+
+test('a replaced PC hears of what it exported once, and writes none of it', async () => {
+  const hall = await startHall({ manual: few })
+  onEnd(() => hall.stop())
+  const pc = await startPc(onEnd, hall.socket, 'supervisor')
+  await enter(pc.desk, 'supervisor-1')
+  expect(await pc.desk.submit(exporting('a'))).toBe('done')
+  await fileOf(pc, 'a', isWritten)
+  expect(await pc.desk.submit(exporting('a'))).toEqual({ refused: 'exportKnown' })
+  await until(pc.desk, { of: 'setup' }, (view) => view.line.unsent === 0)
+  pc.close()
+  const other = await startPc(onEnd, hall.socket, 'supervisor')
+  await enter(other.desk, 'supervisor-1')
+  expect(await fileOf(other, 'a', () => true)).toBe('gone')
+  expect(readdirSync(other.folder)).not.toContain('exports')
+})
+
 test('a file that cannot be written is said, and the act stays on record', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   const pc = await startSupervisor()
   writeFileSync(join(pc.folder, 'exports'), 'no folder')
   expect(await pc.desk.submit(exporting('a'))).toBe('done')
   const failed = await fileOf(pc, 'a', (f) => typeof f === 'object' && 'failed' in f)
   expect(failed).toEqual({ failed: expect.stringContaining('exports') })
+  expect(said.mock.calls.flat()).toContainEqual(expect.stringContaining('an export could not be written: '))
 })
