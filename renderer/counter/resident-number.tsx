@@ -6,7 +6,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { Choice } from '../common/field.tsx'
 import { EyeIcon } from '../common/icons.tsx'
 import { useDesk } from '../common/store.ts'
-import { useAct } from '../common/use-act.ts'
+import { broken, useAct } from '../common/use-act.ts'
 import { useWords } from '../text/text.ts'
 
 /** For so long a whole number stands on the screen. */
@@ -40,7 +40,7 @@ export function ResidentNumber({ seen, field, masked }: { seen: CaseView; field:
   )
 }
 
-type AskProps = { seen: CaseView; field: string; onShow: (whole: string | undefined) => void; onClose: () => void }
+type AskProps = { seen: CaseView; field: string; onShow: (whole: string) => void; onClose: () => void }
 
 function Ask({ seen, field, onShow, onClose }: AskProps) {
   const { number: words } = useWords().access
@@ -49,7 +49,10 @@ function Ask({ seen, field, onShow, onClose }: AskProps) {
   const [need, setNeed] = useState<NumberNeed>('identity')
   const submit = async () => {
     if (!(await act.run({ type: 'showNumber', about: seen.case, field, need }))) return
-    onShow(await desk.view({ of: 'number', case: seen.case, field }))
+    // A PC that is locked meanwhile answers nothing.
+    const whole = await desk.view({ of: 'number', case: seen.case, field }).catch(() => undefined)
+    if (whole === undefined) return act.say(broken)
+    onShow(whole)
     onClose()
   }
   return (

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/desk.ts'
 import type { ChosenClass } from '../../domain/ticket.ts'
 import type { Ways } from '../common/presses.ts'
 import { useDesk } from '../common/store.ts'
-import { useAct } from '../common/use-act.ts'
+import { broken, useAct } from '../common/use-act.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { keepTouches } from './touches.ts'
 import { useOver } from './use-over.ts'
@@ -32,6 +32,7 @@ export function useIssue(kiosk: string | undefined): {
   )
   const issue = async (chosen: ChosenClass) => {
     const next = await touches.next(chosen)
+    if (next === undefined) return act.say(broken)
     hasAnswered.current = false
     const isDone = await act.run({
       type: 'issueTicket',

@@ -16,13 +16,13 @@ type Props = { slip: Slip; isCooling: boolean; needsTime: boolean; kiosk: string
 /** The number, first on the screen and then on paper; back to the start after a while or by a touch. */
 export function Issued({ slip, isCooling, needsTime, kiosk, onDone }: Props) {
   const { issued, classes } = usePublicWords()
-  const { state, print } = usePrint(slip, kiosk)
+  const { state, print, whyNot } = usePrint(slip, kiosk)
   const { left, restart } = useCountdown(staysFor(state, needsTime), onDone)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  // Who asked for more time keeps it when the slip comes.
+  // Who asked for more time keeps it when the slip comes; who gets no other slip has to write the number down.
   const [wantsMore, setWantsMore] = useState(false)
-  const stay = staysFor(state, needsTime || wantsMore)
+  const stay = staysFor(state, needsTime || wantsMore || whyNot !== undefined)
   useEffect(() => restart(stay), [state, stay, restart])
   const act = (todo: () => void) => () => {
     if (!isCooling) todo()
@@ -53,6 +53,7 @@ export function Issued({ slip, isCooling, needsTime, kiosk, onDone }: Props) {
             {issued.failedText} {slip.print && issued.failedTold}
           </p>
         )}
+        {whyNot && <p className="slip-unprinted">{issued[whyNot]}</p>}
         <p className="slip-class">
           {classes[slip.class]} · {issued.issuedAt(clock(slip.issuedAt))}
         </p>
@@ -100,15 +101,28 @@ const pictures = { none: 'tick', queued: 'wait', printed: 'printer', failed: 'gu
 >
 const says = { none: 'remember', queued: 'printing', printed: 'take', failed: 'failed' } as const
 
-/** How the slip stands, at the hall's printer or at the browser's, and how one asks for another. */
-function usePrint(slip: Slip, kiosk: string | undefined): { state: Printing; print?: () => void } {
+type WhyNot = 'tooOften' | 'notAgain'
+
+/** How the slip stands, at the hall's printer or at the browser's, how one asks for another, and why there is none. */
+function usePrint(
+  slip: Slip,
+  kiosk: string | undefined,
+): { state: Printing; print?: () => void; whyNot?: WhyNot | undefined } {
   const live: SlipView | undefined = useView({ of: 'slip', touch: slip.touch })
   const submit = useSubmit()
+  const [whyNot, setWhyNot] = useState<WhyNot>()
   const isOfHall = slip.print !== undefined
   const browser = useBrowserPrint(slip.code, !isOfHall && !slip.isUnprintable)
   if (!isOfHall) return browser
-  const print = () => void submit({ type: 'printTicket', touch: slip.touch, kiosk: kiosk ?? '' })
-  return { state: (live?.print ?? slip.print)?.state ?? 'none', print }
+  const print = async () => {
+    setWhyNot(undefined)
+    const command = { type: 'printTicket', touch: slip.touch, kiosk: kiosk ?? '' } as const
+    const outcome = await submit(command).catch(() => undefined)
+    if (outcome === 'done') return
+    const isTooOften = typeof outcome === 'object' && outcome.refused === 'printedTooOften'
+    setWhyNot(isTooOften ? 'tooOften' : 'notAgain')
+  }
+  return { state: (live?.print ?? slip.print)?.state ?? 'none', print: () => void print(), whyNot }
 }
 
 function Number({ label }: { label: string }) {

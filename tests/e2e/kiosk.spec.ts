@@ -27,6 +27,27 @@ test('a slip that fails late is told to the visitor who waits for it', async ({ 
   await printer.close()
 })
 
+test('a slip that is asked for too often is not printed again, and that is said', async ({ page }) => {
+  const printer = await printerSink('ready')
+  const kiosks = `kiosks: [{ id: kiosk-1, printer: { host: 127.0.0.1, port: ${printer.port} } }]\n`
+  const manual = writeManual((clean) => void cleaning.push(clean), { 'hall.yaml': (text) => text + kiosks })
+  const hall = await startHall({ manual })
+  await page.goto(`${hall.address}/kiosk?kiosk=kiosk-1`)
+  await page.getByRole('button', { name: /^일반/ }).click()
+  const again = page.getByRole('button', { name: '한 장 더 인쇄' })
+  for (let slips = 1; slips <= 5; slips++) {
+    await expect.poll(() => printer.slips.length).toBe(slips)
+    await expect(page.getByRole('heading', { name: '번호표를 가져가세요' })).toBeVisible()
+    await again.click()
+  }
+  await expect(page.getByText('더는 인쇄하지 않습니다. 번호를 적거나 사진으로 찍어 주세요.')).toBeVisible()
+  // To write it down takes longer than to take a slip.
+  await expect(page.getByText(/· (?:30|2\d)초/)).toBeVisible()
+  expect(printer.slips).toHaveLength(5)
+  await hall.stop()
+  await printer.close()
+})
+
 test('a press that failed before the line was lost is no business of whoever comes once it is back', async ({
   page,
 }) => {

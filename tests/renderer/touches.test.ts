@@ -14,8 +14,17 @@ test('a press whose ticket came by the news is over, and the next visitor gets a
   const issued = new Set<string>()
   const touches = keepTouches((touch) => Promise.resolve(issued.has(touch)))
   const first = await touches.next('ordinary')
-  issued.add(first)
+  issued.add(first ?? '')
   const second = await touches.next('ordinary')
   expect(second).not.toBe(first)
   expect(await touches.next('ordinary')).toBe(second)
+})
+
+test('where it cannot be asked what became of the press before, nothing is pressed, and it is asked again', async () => {
+  let isLost = true
+  const touches = keepTouches(() => (isLost ? Promise.reject(new Error('lost')) : Promise.resolve(false)))
+  const first = await touches.next('ordinary')
+  expect(await touches.next('ordinary')).toBe(undefined)
+  isLost = false
+  expect(await touches.next('ordinary')).toBe(first)
 })

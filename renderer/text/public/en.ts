@@ -45,6 +45,8 @@ export const en: KioskWords = {
     qrText: 'It serves as your ticket. You may take a photo. It holds no name and no phone number.',
     qrAlt: (label) => `QR code of number ${label}`,
     again: 'Print again',
+    tooOften: 'No more copies are printed. Please write the number down or take a photo.',
+    notAgain: 'It cannot be printed again now. Please write the number down or take a photo.',
     more: '30 s more',
     done: 'Finish',
     seconds: (n) => `${n} s`,

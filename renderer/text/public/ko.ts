@@ -53,6 +53,8 @@ export const ko = {
     qrText: '번호표 대신 쓸 수 있습니다. 사진으로 찍어 두셔도 됩니다. 이름이나 전화번호는 들어 있지 않습니다.',
     qrAlt: (label: string) => `번호 ${label} QR 코드`,
     again: '한 장 더 인쇄',
+    tooOften: '더는 인쇄하지 않습니다. 번호를 적거나 사진으로 찍어 주세요.',
+    notAgain: '지금은 한 장 더 인쇄할 수 없습니다. 번호를 적거나 사진으로 찍어 주세요.',
     more: '30초 더 보기',
     done: '마침',
     seconds: (n: number) => `${n}초`,

@@ -44,6 +44,8 @@ export const vi: KioskWords = {
     qrText: 'Dùng thay phiếu số, có thể chụp ảnh. Không chứa tên hay số điện thoại.',
     qrAlt: (label) => `Mã QR của số ${label}`,
     again: 'In thêm một phiếu',
+    tooOften: 'Không in thêm nữa. Vui lòng ghi lại hoặc chụp ảnh số.',
+    notAgain: 'Hiện không in thêm được. Vui lòng ghi lại hoặc chụp ảnh số.',
     more: 'Xem thêm 30 giây',
     done: 'Xong',
     seconds: (n) => `${n} giây`,

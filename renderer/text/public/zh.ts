@@ -44,6 +44,8 @@ export const zh: KioskWords = {
     qrText: '可代替号码票使用，也可以拍照。其中没有姓名和电话号码。',
     qrAlt: (label) => `号码 ${label} 的二维码`,
     again: '再打印一张',
+    tooOften: '不再打印。请记下或拍下号码。',
+    notAgain: '现在无法再打印。请记下或拍下号码。',
     more: '再看30秒',
     done: '完成',
     seconds: (n) => `${n}秒`,
