@@ -58,6 +58,13 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
       if (entry.users > 0) return
       entry.stop()
       held.delete(key)
+      const about = caseOf(key)
+      if (about === undefined) return
+      // Whoever takes it up again in the same turn finds it as it was.
+      queueMicrotask(() => {
+        if ([...held.keys()].some((one) => caseOf(one) === about)) return
+        store.setState(({ views }) => ({ views: only(views, (one) => caseOf(one) !== about) }))
+      })
     }
   }
   return { desk, store, hold, refresh, settled }
@@ -107,6 +114,15 @@ const only = (views: DeskState['views'], stays: (key: string) => boolean): DeskS
   Object.fromEntries(Object.entries(views).filter(([key]) => stays(key)))
 
 const keyOf = (question: Question): string => JSON.stringify(question)
+
+/**
+ * The case whose content a view holds: when no question about it is on the screen any more, the page forgets what it was told
+ * (docs/SYNC.md, P5). Of other views a page keeps the last, so that they are there at once.
+ */
+function caseOf(key: string): string | undefined {
+  const question = JSON.parse(key) as Question
+  return question.of === 'case' || question.of === 'papers' || question.of === 'paper' ? question.case : undefined
+}
 
 export const DeskContext = createContext<DeskHandle | undefined>(undefined)
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Desk, Question } from '../../domain/desk.ts'
 import { openDesk } from '../../renderer/common/store.ts'
 
@@ -40,4 +40,37 @@ test('what one person looked at is not there for the next, who would be told wha
   page.says(setup, sits('chief'))
   page.hold(amendment)
   expect(page.shown()).not.toContain('amendment')
+})
+
+describe('what a case holds', () => {
+  const ofCase: Question = { of: 'case', case: 'c1' }
+  const papers: Question = { of: 'papers', case: 'c1' }
+  const shownCase = () => {
+    const page = opened()
+    const leaveCase = page.hold(ofCase)
+    const leavePapers = page.hold(papers)
+    page.hold(bell)
+    for (const question of [ofCase, papers, bell]) page.says(question, {})
+    return { ...page, leaveCase, leavePapers }
+  }
+
+  test('[P5] leaves the page with the case, and nothing else does', async () => {
+    const page = shownCase()
+    page.leavePapers()
+    await Promise.resolve()
+    // Another tab of the same case: its papers are there at once on the way back.
+    expect(page.shown().toSorted()).toEqual(['bell', 'case', 'papers'])
+    page.leaveCase()
+    await Promise.resolve()
+    expect(page.shown()).toEqual(['bell'])
+  })
+
+  test('stays where a screen is only drawn anew', async () => {
+    const page = shownCase()
+    page.leavePapers()
+    page.leaveCase()
+    page.hold(ofCase)
+    await Promise.resolve()
+    expect(page.shown().toSorted()).toEqual(['bell', 'case', 'papers'])
+  })
 })
