@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import { beforeLock, type Desk, type Question, type Stop, type ViewOf } from '../../domain/desk.ts'
 import type { Link } from './desk-port.ts'
+import { forgetOthers } from './kept.ts'
 
 /** The last views of this page. The only action is `submit`; everything else comes from the desk. */
 type DeskState = {
@@ -36,12 +37,14 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
   hear = (next) => store.setState({ link: next })
   const held = new Map<string, { users: number; stop: Stop }>()
   const shownNow = (views: DeskState['views']) => only(views, (key) => held.has(key))
-  const show = (key: string, question: Question, view: unknown) =>
+  const show = (key: string, question: Question, view: unknown) => {
+    if (question.of === 'setup') forgetOthers(sitterOf(view))
     store.setState(({ views }) => {
       const isOther = question.of === 'setup' && sitterOf(views[key]) !== sitterOf(view)
       const stay = isLocked(question, view) ? inFront(views) : isOther ? shownNow(views) : views
       return { views: { ...stay, [key]: view } }
     })
+  }
   const watch = (key: string, question: Question) => desk.watch(question, (view) => show(key, question, view))
   const refresh = async (question: Question): Promise<void> => {
     const view = await desk.view(question)

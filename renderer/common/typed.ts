@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { isSomethingKept } from './kept.ts'
 
 /** The places of the screen where something may be typed that is saved nowhere yet. */
 const places = new Set<{ readonly current: boolean }>()
@@ -15,4 +16,5 @@ export function useTyped(isTyped: boolean): void {
   }, [])
 }
 
-export const isSomethingTyped = (): boolean => [...places].some((place) => place.current)
+/** Also what waits in a case that is not on the screen. */
+export const isSomethingTyped = (): boolean => isSomethingKept() || [...places].some((place) => place.current)

@@ -3,8 +3,8 @@ import type { FormValues } from '../../domain/private.ts'
 import type { CaseView, CounterView } from '../../domain/views.ts'
 import { useHasCome, useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
-import { useTyped } from '../common/typed.ts'
-import { useKept } from '../common/use-draft.ts'
+import { KeepTyped } from '../common/keep-typed.tsx'
+import { useDraft, useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { Application } from './application.tsx'
 import { CaseBar } from './case-bar.tsx'
@@ -19,6 +19,7 @@ import { CaseSteps } from './case-steps.tsx'
 import { CaseTabs, type CaseTab } from './case-tabs.tsx'
 import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
+import { caseName } from './typing-places.ts'
 import { ProcedureScreen } from './procedure-screen.tsx'
 import { checkId, guidanceId, isLeft, openStep, primaryId } from './open-step.ts'
 import { Loading } from '../common/loading.tsx'
@@ -28,7 +29,12 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
   const words = useWords()
   const seen = useView({ of: 'case', case: id })
   const hasCome = useHasCome({ of: 'case', case: id })
-  if (seen) return <OneCase view={view} seen={seen} />
+  if (seen)
+    return (
+      <KeepTyped name={caseName(id)} isOver={!seen.mine || seen.state === 'closed'}>
+        <OneCase view={view} seen={seen} />
+      </KeepTyped>
+    )
   return (
     <main className="middle">
       <CaseSwitch view={view} current={id} />
@@ -46,11 +52,18 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useKept<CaseForm | undefined>(`form ${seen.case}`, () => undefined)
   const [tab, setTab] = useKept<CaseTab>(`tab ${seen.case}`, () => 'work')
-  const [draft, setDraft] = useKept<FormValues | undefined>(`application ${seen.case}`, () => undefined)
-  const [siteVisit, setSiteVisit] = useKept(`site ${seen.case}`, () => '')
-  const isFormTyped = draft !== undefined && JSON.stringify(draft) !== JSON.stringify(seen.procedure.form.values)
+  const [draft, setDraft] = useKept<FormValues | undefined>(
+    `application ${seen.case}`,
+    () => undefined,
+    (typed) => typed !== undefined && JSON.stringify(typed) !== JSON.stringify(seen.procedure.form.values),
+  )
   // The day of a visit is saved with the guidance.
-  useTyped(isFormTyped || (siteVisit !== '' && seen.next === 'guide'))
+  const [siteVisit, setSiteVisit] = useKept(
+    `site ${seen.case}`,
+    () => '',
+    (typed) => typed !== '' && seen.next === 'guide',
+  )
+  const [note, setNote] = useDraft(`note ${seen.case}`, () => '')
   const act = useAct()
   useFocusOpenCheck(seen, form !== undefined || tab !== 'work')
   return (
@@ -66,7 +79,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
           <CaseSteps seen={seen} />
           <CaseDocuments seen={seen} />
           <CaseDues seen={seen} onForm={setForm} onApplication={() => setTab('application')} />
-          <CaseNotes seen={seen} />
+          <CaseNotes seen={seen} note={note} onNote={setNote} />
           <History seen={seen} />
         </div>
       )}

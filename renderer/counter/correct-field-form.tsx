@@ -7,6 +7,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { CaseName } from '../common/kind-name.tsx'
 import { Choice, Select } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft, useKept } from '../common/use-draft.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { optionsOf } from './act-form-parts.ts'
 import { valueText } from './application-value.ts'
@@ -22,8 +23,8 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
   const act = useAct()
   const { fields, values } = seen.procedure.form
   const filled = fields.filter((f) => values[f.id] !== undefined)
-  const [id, setId] = useState(filled[0]?.id)
-  const [typed, setTyped] = useState<string>()
+  const [id, setId] = useKept(`corrected field ${seen.case}`, () => filled[0]?.id)
+  const [typed, setTyped] = useDraft<string | undefined>(`corrected ${seen.case}`, () => undefined)
   const [consent, setConsent] = useState<z.infer<typeof Consent>>()
   const [when, setWhen] = useState<When>()
   const field = filled.find((f) => f.id === id)

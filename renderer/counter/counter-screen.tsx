@@ -16,6 +16,7 @@ import { TakePaper } from './take-paper.tsx'
 import { useTellMissed } from './use-missed.ts'
 import { useScannedSlip } from './use-scanned-slip.ts'
 import { TopBar } from './top-bar.tsx'
+import { useForgetOver } from './typing-places.ts'
 
 /** The clerk's whole day on one screen: visitor at left, work in the middle, manual at right. */
 export function CounterScreen({ view, clerk }: { view: CounterView; clerk: PersonView }) {
@@ -23,6 +24,7 @@ export function CounterScreen({ view, clerk }: { view: CounterView; clerk: Perso
   useKeys({ F1: () => openForm('help'), F9: startSearch, 'Mod+KeyK': startSearch, 'Mod+KeyJ': goToQuestions })
   useScannedSlip(view)
   useFollowVisit(view)
+  useForgetOver(view)
   useTellMissed()
   return (
     <div className={offline ? 'counter offline' : 'counter'}>

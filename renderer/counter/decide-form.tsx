@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { z } from 'zod'
 import type { Outcome } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
@@ -14,7 +13,7 @@ import { WarningIcon } from '../common/icons.tsx'
 import { useHasCome, useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
-import { useDraft } from '../common/use-draft.ts'
+import { useDraft, useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { LivePaper } from '../common/paper-preview.tsx'
 import { readDay } from '../common/typed-day.ts'
@@ -64,12 +63,20 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const act = useAct()
   const isObjection = seen.procedure.objectionTo !== undefined
   const { priorReview } = seen.procedure
-  const [outcome, setOutcome] = useState<OutcomeName>(seen.procedure.objectionTo ? ofObjection[first] : first)
+  const [outcome, setOutcome] = useKept<OutcomeName>(`outcome ${seen.case}`, () =>
+    seen.procedure.objectionTo ? ofObjection[first] : first,
+  )
   const [reasons, setReasons] = useDraft(`reasons ${seen.case}`, () => '')
-  const [provisions, setProvisions] = useState(kind ? kind.law.map(citation).join('\n') : '')
-  const [remedies, setRemedies] = useState(remediesOf(kind?.petition, !isObjection).join('\n') || (kind?.appeal ?? ''))
+  const [provisions, setProvisions] = useDraft(
+    `provisions ${seen.case}`,
+    () => kind?.law.map(citation).join('\n') ?? '',
+  )
+  const [remedies, setRemedies] = useDraft(
+    `remedies ${seen.case}`,
+    () => remediesOf(kind?.petition, !isObjection).join('\n') || (kind?.appeal ?? ''),
+  )
   const [council, setCouncil] = useDraft(`council ${seen.case}`, () => '')
-  const [when, setWhen] = useState<When>()
+  const [when, setWhen] = useDraft<When | undefined>(`decided when ${seen.case}`, () => undefined)
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
   // 법 제30조: the answer to a prior review is no disposition, and the petition itself can still be handed in.
   const hasRemedies = isRefusal && !priorReview

@@ -7,6 +7,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { CaseName } from '../common/kind-name.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { WhenField } from './when-field.tsx'
 import { instantOfWhen, type When } from './when.ts'
@@ -18,7 +19,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const act = useAct()
   const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
   const [idSeen, setIdSeen] = useState<SeenId>()
-  const [name, setName] = useState(seen.proxy ?? '')
+  const [name, setName] = useDraft(`collector ${seen.case}`, () => seen.proxy ?? '')
   const [proxyLetter, setProxyLetter] = useState(false)
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)

@@ -4,12 +4,14 @@ import type { ProposalView } from '../../domain/view-use.ts'
 import { Button } from '../common/button.tsx'
 import { Select, TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
+import { KeepTyped } from '../common/keep-typed.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
+import { proposalName } from './typing-places.ts'
 
 const places = ['documents', 'conditions', 'fee', 'period', 'steps', 'law', 'form', 'questions', 'synonyms'] as const
 type Place = (typeof places)[number] | ''
@@ -21,7 +23,9 @@ export function ManualProposal({ kind, edition }: { kind: Kind; edition: number 
   const newest = useView({ of: 'counter' })?.edition?.edition
   return (
     <Fold title={words.title} note={mine.length > 0 ? `${words.mine} ${mine.length}` : ''}>
-      <ProposalForm code={kind.code} edition={edition ?? newest ?? 1} />
+      <KeepTyped key={kind.code} name={proposalName(kind.code)}>
+        <ProposalForm code={kind.code} edition={edition ?? newest ?? 1} />
+      </KeepTyped>
       {mine.length > 0 && (
         <ul aria-label={words.mine}>
           {mine.map((one) => (

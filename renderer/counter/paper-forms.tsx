@@ -38,7 +38,7 @@ type AgainProps = { id: string; made: PapersView['made'][number]; onClose: () =>
 export function PrintAgain({ id, made, onClose }: AgainProps) {
   const { papers: words } = useWords()
   const act = useAct()
-  const [reason, setReason] = useDraft(`print again ${id}`, () => '')
+  const [reason, setReason] = useDraft(`print again ${made.paper}`, () => '')
   const submit = async () => {
     if (await act.run({ type: 'printPaper', case: id, paper: made.paper, reason: reason.trim() })) onClose()
   }

@@ -73,6 +73,9 @@ function OneForm({ type, seen, view, kind, staff, onClose }: OneProps) {
     const meantCommand = meant as Command
     setPassword('')
     if (!(await act.run(second ? { type: 'withSecond', command: meantCommand, password } : meantCommand))) return
+    // What is done is no draft, also where the case leaves the screen together with its form.
+    setValues(firstValues(fields))
+    setWhen(undefined)
     onClose()
     if (type === 'receiveObjection') openCase(id)
   }

@@ -6,6 +6,7 @@ import { isDay } from '../../domain/time.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
 import { Fold } from '../common/fold.tsx'
+import { KeepTyped } from '../common/keep-typed.tsx'
 import { KindName } from '../common/kind-name.tsx'
 import { goToWrong } from '../common/missing-field.ts'
 import { newId } from '../common/new-id.ts'
@@ -26,6 +27,7 @@ import { usePreviewReading, type Reading } from './reading.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
 import { filledProblems, isCount, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
+import { receiptName } from './typing-places.ts'
 import { instantOfWhen } from './when.ts'
 import { Loading } from '../common/loading.tsx'
 import { readDay } from '../common/typed-day.ts'
@@ -37,7 +39,12 @@ export function ReceiveForm({ view, code }: Props) {
   const kind = useView({ of: 'kind', code })
   const hasCome = useHasCome({ of: 'kind', code })
   const { manual } = useWords()
-  if (kind) return <Receive view={view} kind={kind} />
+  if (kind)
+    return (
+      <KeepTyped name={receiptName(view)}>
+        <Receive view={view} kind={kind} />
+      </KeepTyped>
+    )
   return <main className="middle">{hasCome ? <p className="padded">{manual.gone}</p> : <Loading />}</main>
 }
 
@@ -74,10 +81,15 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
     if (!(await act.run(receiveCommand(receipt, kind, id, visit, reading.answers)))) return
     forgetAnswers()
+    setReceipt(emptyReceipt)
     openCase(id)
   }
+  const cancel = () => {
+    setReceipt(emptyReceipt)
+    startSearch()
+  }
   const receiveIt = () => void submit(!isElsewhere(kind))
-  useKeys(over ? {} : { 'Mod+Enter': receiveIt, Escape: startSearch })
+  useKeys(over ? {} : { 'Mod+Enter': receiveIt, Escape: cancel })
   const filled = Object.values(receipt.form).filter((v) => v.trim() !== '').length
   return (
     <main className="middle">
@@ -102,7 +114,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
         </form>
       </div>
       <footer className="bar">
-        <Button keyCap="Esc" onPress={startSearch}>
+        <Button keyCap="Esc" onPress={cancel}>
           {receive.cancel}
         </Button>
         <Button onPress={() => setOver('nonPetition')}>{intake.nonPetition.open}</Button>
@@ -122,7 +134,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           {isElsewhere(kind) ? words.manual.receiveElsewhere : receive.done}
         </Button>
       </footer>
-      {over === 'nonPetition' && <NonPetitionForm kind={kind.code} onClose={close} onDone={startSearch} />}
+      {over === 'nonPetition' && <NonPetitionForm kind={kind.code} onClose={close} onDone={cancel} />}
       {over === 'elsewhere' && <ElsewhereDialog kind={kind} onClose={close} onReceive={() => void submit(true)} />}
     </main>
   )
