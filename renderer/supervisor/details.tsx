@@ -19,7 +19,7 @@ const minute = 60_000
 export function DisputeDetail({ dispute }: { dispute: OverviewView['disputes'][number] }) {
   const { detail: w } = useSupervisorWords()
   const words = useWords()
-  const when = useMoment()
+  const when = useFullMoment()
   return (
     <Detail title={w.disputeTitle(printedLabel(dispute.label))} text={w.disputeText}>
       <Records
@@ -36,7 +36,7 @@ type LateProps = { view: OverviewView; late: OverviewView['late'][number] }
 export function LateDetail({ view, late }: LateProps) {
   const { detail: w } = useSupervisorWords()
   const words = useWords()
-  const when = useMoment()
+  const when = useFullMoment()
   return (
     <Detail title={w.lateTitle(late.receiptNo)} text={w.lateText(nameOf(view, late.holder, words.counter))}>
       <p>
@@ -57,7 +57,7 @@ export function StrayDetail({ view }: { view: OverviewView }) {
   const { detail: w, duties } = useSupervisorWords()
   const act = useAct()
   const words = useWords()
-  const when = useMoment()
+  const when = useFullMoment()
   // As they were when the window was opened: what comes meanwhile has not been seen, and stays.
   const [{ strays, strayCount }] = useState(view)
   const rows = strays
@@ -88,7 +88,7 @@ export function StrayDetail({ view }: { view: OverviewView }) {
   )
 }
 
-function useMoment(): (at: number) => string {
+function useFullMoment(): (at: number) => string {
   const now = useNow(minute)
   const language = useLanguage()
   return (at) => moment(at, now, language)

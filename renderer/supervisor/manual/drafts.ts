@@ -73,7 +73,7 @@ export function dropSaved<S extends { part: string; draft: Draft }>(clerk: strin
   return saved.filter((one) => !isSame(one) && drafts[keyOf(clerk, one.part)] !== undefined)
 }
 
-export const useDraft = (clerk: string, part: string): Draft | undefined =>
+export const useTypedPart = (clerk: string, part: string): Draft | undefined =>
   useDrafts((s) => s.drafts[keyOf(clerk, part)])
 
 /** The parts of which a person has typed something. */

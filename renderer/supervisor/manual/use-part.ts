@@ -5,7 +5,7 @@ import type { Written } from '../../../domain/manual-diff.ts'
 import type { ManualPartView } from '../../../domain/view-manual-part.ts'
 import type { Stand } from '../../../domain/view-manual-stand.ts'
 import { useDesk } from '../../common/store.ts'
-import { dropDrafts, hasMoved, setDraft, textOf, useDraft, type Draft } from './drafts.ts'
+import { dropDrafts, hasMoved, setDraft, textOf, useTypedPart, type Draft } from './drafts.ts'
 
 /** How long one does not type before what is typed is looked at. */
 const pause = 250
@@ -31,7 +31,7 @@ export type OpenPart = {
 
 /** A part of the manual with what is typed of it, read by the core whenever one pauses. */
 export function usePart(clerk: string, part: string, amendment: string | undefined, times: string): OpenPart {
-  const draft = useDraft(clerk, part)
+  const draft = useTypedPart(clerk, part)
   const text = draft && textOf(draft)
   const { reading, isFresh, isMissing } = useReading(part, amendment, text, JSON.stringify([part, amendment, times]))
   const ground = { base: reading?.stand?.at ?? 0, rests: reading?.rests }
