@@ -5,6 +5,7 @@ import * as words from './paper-words.ts'
 import { plainDay, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
 import { proxyName } from './proxy.ts'
+import { remediesOf } from './remedies.ts'
 import type { Seat } from './seat.ts'
 import { dayOf } from './time.ts'
 
@@ -20,7 +21,7 @@ export function returnNotice(seat: Seat, known: Case): PaperFields {
       return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})${items && `: ${items}`}`
     }),
     papers: handedIn(seat, known),
-    remedies: words.remediesOf(known.received.petition ?? 'legal', false),
+    remedies: remediesOf({ petition: known.received.petition ?? 'legal' }, 'return'),
   }
 }
 

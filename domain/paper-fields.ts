@@ -4,12 +4,13 @@ import type { PaperFields } from './private.ts'
 /** What the law wants to stand on each document, by its article (민원처리법령, 행정절차법). */
 
 /**
- * A field with the article that asks for it; without `mandated` a paper may go out without it. Of a list with `columns`
- * each line has these.
+ * A field with the article that asks for it; without `mandated` a paper may go out without it, and with `unless` where
+ * another field says so. Of a list with `columns` each line has these.
  */
 export type FieldRule = {
   readonly basis: string
   readonly mandated?: true
+  readonly unless?: { readonly field: string; readonly is: string }
   readonly list?: true
   readonly columns?: readonly string[]
 }
@@ -153,7 +154,8 @@ export const paperFields = {
     ...letter,
     outcome: must('민원처리법 제35조'),
     reasons: must('민원처리법 시행령 제40조'),
-    remedies: mustList('민원처리법 시행령 제40조'),
+    // 법 제35조 제2항: of what is accepted in full nothing is left to contest.
+    remedies: { ...mustList('민원처리법 시행령 제40조'), unless: { field: 'outcome', is: '인용' } },
     objectedAt: must(custom),
     decidedAt: must(custom),
     provisions: mayList(),
@@ -242,8 +244,10 @@ export type MissingField = { field: FieldName; basis: string }
 /** The mandated fields that are empty: the paper cannot be made while there is one. */
 export function missingIn(name: PaperName, fields: PaperFields): MissingField[] {
   const rules: FieldRules = paperFields[name]
-  return Object.entries(rules).flatMap(([field, { mandated, basis }]) =>
-    mandated && isEmpty(fields[field]) ? [{ field: field as FieldName, basis }] : [],
+  return Object.entries(rules).flatMap(([field, { mandated, unless, basis }]) =>
+    mandated && isEmpty(fields[field]) && !(unless && fields[unless.field] === unless.is)
+      ? [{ field: field as FieldName, basis }]
+      : [],
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CaseOutcome } from './case.ts'
 import type { Collector, Consent, FeeMeans, GuidanceTopic } from './intake.ts'
 import type { SeenId } from './private.ts'
-import type { Period, PetitionClass } from './manual.ts'
+import type { Period } from './manual.ts'
 import type { ExceptionGround, ExtensionGround, StopReason, TransferTo } from './procedure.ts'
 import { dayOf, isoOf, weekday, type Day, type Instant } from './time.ts'
 import type { FeeView } from './views-procedure.ts'
@@ -140,16 +140,3 @@ export const stopWords: Record<StopReason | 'supplement' | 'outage', string> = {
   verification: '관계 기관의 확인을 기다리고 있습니다.',
   investigation: '현장조사를 하고 있습니다.',
 }
-
-/**
- * 불복 방법 of a disposition on a statutory petition, as a citizen reads it (민원처리법 제35조, 행정심판법 제27조, 행정소송법 제20조).
- * An objection is against a refusal alone: neither against the decision on one, nor against papers that are given back.
- */
-export const remediesOf = (petition: PetitionClass | undefined, isObjectable: boolean): string[] =>
-  petition !== 'legal'
-    ? []
-    : [
-        ...(isObjectable ? ['이의신청: 처분을 받은 날부터 60일 이내에 문서로 신청(민원 처리에 관한 법률 제35조)'] : []),
-        '행정심판: 처분이 있음을 안 날부터 90일, 처분이 있었던 날부터 180일 이내에 청구(행정심판법 제27조)',
-        '행정소송: 처분이 있음을 안 날부터 90일, 처분이 있은 날부터 1년 이내에 제기(행정소송법 제20조)',
-      ]

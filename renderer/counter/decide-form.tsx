@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Kind } from '../../domain/manual.ts'
 import type { PaperName } from '../../domain/paper.ts'
-import { remediesOf } from '../../domain/paper-words.ts'
+import { remediesOf } from '../../domain/remedies.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
@@ -73,13 +73,14 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   )
   const [remedies, setRemedies] = useDraft(
     `remedies ${seen.case}`,
-    () => remediesOf(kind?.petition, !isObjection).join('\n') || (kind?.appeal ?? ''),
+    () => remediesOf(kind ?? {}, isObjection ? 'objection' : 'refusal').join('\n') || (kind?.appeal ?? ''),
   )
   const [council, setCouncil] = useDraft(`council ${seen.case}`, () => '')
   const [when, setWhen] = useDraft<When | undefined>(`decided when ${seen.case}`, () => undefined)
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
   // 법 제30조: the answer to a prior review is no disposition, and the petition itself can still be handed in.
-  const hasRemedies = isRefusal && !priorReview
+  // 시행령 제40조 제2항: the notice of every decision on an objection says how to go on, of an accepted one too.
+  const hasRemedies = (isRefusal && !priorReview) || isObjection
   const needsCouncil = (outcome === 'refused' || outcome === 'partly') && (kind?.complex ?? false)
   const councilDay = readDay(council)
   const at = instantOfWhen(when)
@@ -145,7 +146,8 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
           max={6000}
           value={remedies}
           onChange={setRemedies}
-          hint={decide.law}
+          hint={isObjection ? decide.objectionLaw : decide.law}
+          {...(!isRefusal && { optional: procedure.form.optional })}
         />
       )}
       <WhenField when={when} onChange={setWhen} />

@@ -154,6 +154,7 @@ export const caseWords = {
     council: '민원실무심의회 심의일',
     councilHint: '복합민원을 거부하려면 먼저 심의합니다(시행령 제36조).',
     law: '민원처리법 제27조 제3항 · 행정절차법 제23조, 제26조',
+    objectionLaw: '민원처리법 시행령 제40조 제2항 · 행정기본법 제36조 제4항, 제5항',
   },
   notify: {
     title: '결과 통지',

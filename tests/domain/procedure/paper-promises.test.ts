@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseCommandOf } from '../../../domain/case.ts'
 import type { Kind } from '../../../domain/manual.ts'
 import { paperOf } from '../../../domain/paper-of.ts'
-import { remediesOf } from '../../../domain/paper-words.ts'
+import { remediesOf } from '../../../domain/remedies.ts'
 import type { PaperName } from '../../../domain/paper.ts'
 import * as kinds from '../../support/petition-kinds.ts'
 import {
@@ -52,7 +52,7 @@ const decides = (outcome: 'refused' | 'partly', isObjectable = true): Act => ({
   type: 'decideCase',
   outcome,
   ...why,
-  remedies: remediesOf('legal', isObjectable),
+  remedies: remediesOf({ petition: 'legal' }, isObjectable ? 'refusal' : 'objection'),
 })
 
 describe('the remedies', () => {
