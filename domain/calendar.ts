@@ -17,6 +17,10 @@ export type Holiday = z.infer<typeof Holiday>
 /** From one clock time of a day to another. */
 type Hours = { from: string; to: string }
 
+/** How the days to decide an objection are counted: by the Civil Act, or in working days as a processing period. */
+export const ObjectionCounting = z.enum(['civil', 'processing'])
+export type ObjectionCounting = z.infer<typeof ObjectionCounting>
+
 /** Where the law leaves a reading open, the hall chooses; the default is the first or the cautious one. */
 export const CountingPolicy = z.strictObject({
   /** 시행령 제20조 with 행정절차법 시행령 제11조: a supplement in a period of hours stops whole days, or its exact span. */
@@ -26,7 +30,7 @@ export const CountingPolicy = z.strictObject({
   /** 법 제19조: a period of up to 5 days extended beyond goes on in hours, or is counted in days. */
   extendedUnit: z.enum(['keep-hours', 'convert-to-days']).default('keep-hours'),
   /** 법 제35조 제2항: the 10 days for an objection by the Civil Act, or in working days. */
-  objectionCounting: z.enum(['civil', 'processing']).default('civil'),
+  objectionCounting: ObjectionCounting.default('civil'),
   /** Whether the first day is the day of a receipt after closing, or the day after. */
   nightReceiptCountsAsDayOne: z.boolean().default(true),
 })

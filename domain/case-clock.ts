@@ -4,8 +4,10 @@ import {
   bulkCopyDays,
   due,
   objectionDue,
+  tenDays,
   uncountedInvestigation,
   type Due,
+  type ObjectionTerm,
   type Suspension,
   type Term,
   type Uncounted,
@@ -96,6 +98,12 @@ export function uncountedOf(
   }
 }
 
+/** In how many days the objection that a case is, is decided, by the law under which it was received. */
+export const objectionTerm = ({ received: { period, objection } }: Case): ObjectionTerm => ({
+  days: period?.value ?? tenDays.days,
+  counting: objection?.counting,
+})
+
 /** When a case is due as its clock stands now, or would be with one more extension; undefined while its period is not confirmed. */
 export function caseDue(
   known: Case,
@@ -105,7 +113,8 @@ export function caseDue(
   more?: Extension,
 ): Due | undefined {
   const { period, at, objection } = known.received
-  if (objection) return objectionDue(at, calendar, (known.extensions[0]?.value ?? 0) + (more?.value ?? 0))
+  const by = (known.extensions[0]?.value ?? 0) + (more?.value ?? 0)
+  if (objection) return objectionDue(at, calendar, by, objectionTerm(known))
   return due(period, at, calendar, uncountedOf(known, outages, now, more))
 }
 

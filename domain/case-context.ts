@@ -69,6 +69,8 @@ export type CaseRefusal =
   | ('notJoint' | 'representativesRun' | 'secondPersonMissing')
   | (
       | 'objectionNotAllowed'
+      | 'objectionNone'
+      | 'receivedAsObjection'
       | 'notRefused'
       | 'returnedNotRefused'
       | 'objectionTooLate'

@@ -16,7 +16,9 @@ import {
   civilDue,
   due,
   objectionDue,
+  tenDays,
   type Due,
+  type ObjectionTerm,
   type Suspension,
   type SuspensionReason,
   type Term,
@@ -91,15 +93,20 @@ export function explainCivil(
   return [{ step: 'received', at: from }, ...stepsOf({ term, from, calendar, uncounted, by: 'civil', end, until })]
 }
 
-/** How `objectionDue` comes to its date: the extension is a count of its own, from the day after the ten days. */
-export function explainObjection(filed: Instant, calendar: Calendar, extendedBy = 0): DueStep[] {
-  const ten: Term = { unit: 'days', value: 10 }
-  const end = objectionDue(filed, calendar)
-  const whole = objectionDue(filed, calendar, extendedBy)
+/** How `objectionDue` comes to its date: the extension is a count of its own, from the day after the first days. */
+export function explainObjection(
+  filed: Instant,
+  calendar: Calendar,
+  extendedBy = 0,
+  decided: ObjectionTerm = tenDays,
+): DueStep[] {
+  const days: Term = { unit: 'days', value: decided.days }
+  const end = objectionDue(filed, calendar, 0, decided)
+  const whole = objectionDue(filed, calendar, extendedBy, decided)
   if (!end || !whole) return []
-  const by = calendar.policy.objectionCounting === 'civil' ? 'civil' : 'days'
+  const by = (decided.counting ?? calendar.policy.objectionCounting) === 'civil' ? 'civil' : 'days'
   const one = { calendar, uncounted: {}, by, until: () => undefined } as const
-  const first = stepsOf({ ...one, term: ten, from: filed, end })
+  const first = stepsOf({ ...one, term: days, from: filed, end })
   const steps: DueStep[] = [{ step: 'received', at: filed }, ...first]
   if (extendedBy === 0) return steps
   const more: Term = { unit: 'days', value: extendedBy }

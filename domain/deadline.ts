@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Calendar } from './calendar.ts'
+import type { Calendar, ObjectionCounting } from './calendar.ts'
 import {
   byCalendar,
   byDays,
@@ -118,12 +118,22 @@ export function uncountedInvestigation(from: Instant, to: Instant, isExtended: b
   return { from, to: Math.min(to, last), reason: 'investigation' }
 }
 
-/** 이의신청 결정: 10 days from the filing, extended by up to 10 from the day after they end (법 제35조 제2항). */
-export function objectionDue(filed: Instant, calendar: Calendar, extendedBy = 0): Due | undefined {
-  const civil = calendar.policy.objectionCounting === 'civil'
+/** In how many days an objection is decided; without `counting` they are counted as the hall counts them. */
+export type ObjectionTerm = { days: number; counting?: ObjectionCounting | undefined }
+/** 법 제35조 제2항. */
+export const tenDays: ObjectionTerm = { days: 10 }
+
+/** 이의신청 결정: within its days from the filing, extended by up to as many from the day after they end (법 제35조 제2항). */
+export function objectionDue(
+  filed: Instant,
+  calendar: Calendar,
+  extendedBy = 0,
+  { days, counting = calendar.policy.objectionCounting }: ObjectionTerm = tenDays,
+): Due | undefined {
+  const civil = counting === 'civil'
   const count = (value: number, from: Instant) =>
     civil ? civilDue({ unit: 'days', value }, from, calendar) : byDays({ from, calendar, stops: noStops }, value)
-  const end = count(10, filed)
+  const end = count(days, filed)
   if (!end || extendedBy === 0) return end
   return count(extendedBy, civil ? startOfDay(end.lastDay) : end.expiresAt)
 }

@@ -111,6 +111,8 @@ function unreceivable(
   ctx: CaseContext,
 ): CaseRefusal | undefined {
   const { filing, signature, signed, joint } = command
+  // 법 제35조: as a petition of its own it would have another clock, and stand in another register.
+  if (kind.receivedAs === 'objection') return 'receivedAsObjection'
   if ((command.arrivedAt ?? 0) > ctx.at) return 'doneInFuture'
   // 시행령 제6조의2: only what came in during an outage is entered later than it was received.
   const early = outageRefusal(cases, command, ctx)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Text } from './actor.ts'
 import { ofAct, ofCase } from './act.ts'
+import { ObjectionCounting } from './calendar.ts'
 import { Period, PetitionClass } from './manual.ts'
 import { Answers, FormValues, Petitioner, Proxy, SeenId } from './private.ts'
 import { Day, Instant } from './time.ts'
@@ -143,8 +144,17 @@ const PlannedDocument = z.strictObject({
 export const Spared = z.strictObject({ documents: z.array(Id), checks: z.array(Id) })
 export type Spared = z.infer<typeof Spared>
 
-/** 이의신청: against which refusal, and when that was received (민원처리법 제35조). */
-const Objection = z.strictObject({ to: Id, receiptNo: Id, refusalReceivedOn: Day })
+/**
+ * 이의신청: against which refusal, and when that was received (민원처리법 제35조); by another law where the kind names one,
+ * and how that counts the days to decide.
+ */
+const Objection = z.strictObject({
+  to: Id,
+  receiptNo: Id,
+  refusalReceivedOn: Day,
+  law: z.string().optional(),
+  counting: ObjectionCounting.optional(),
+})
 
 export const intakeEvents = [
   z.strictObject({

@@ -1,6 +1,6 @@
 import { FolderQueue } from './queue-settings.ts'
 import { z } from 'zod'
-import { CountingPolicy } from './calendar.ts'
+import { CountingPolicy, ObjectionCounting } from './calendar.ts'
 import { PauseReason } from './counter.ts'
 import { BellSettings } from './emergency.ts'
 import { TicketSettings } from './issue-settings.ts'
@@ -103,6 +103,23 @@ export const Step = z.strictObject({
 export const PetitionClass = z.enum(['legal', 'inquiry', 'proposal', 'grievance', 'other'])
 export type PetitionClass = z.infer<typeof PetitionClass>
 
+/**
+ * 이의신청 by a law of its own instead of 민원처리법 제35조: how many days to file it, and to decide on it (once as many more);
+ * or none. `counting` says how that law counts the days to decide, where it does not leave it to the hall.
+ */
+const Objection = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('ownLaw'),
+    law: text,
+    days: z.int().min(1).max(365),
+    decideIn: z.int().min(1).max(365),
+    counting: ObjectionCounting.optional(),
+  }),
+  z.strictObject({ by: z.literal('none') }),
+])
+export const objectionSorts = ['none', 'ownLaw'] as const satisfies readonly z.infer<typeof Objection>['by'][]
+export const objectionCountings = ObjectionCounting.options
+
 /** 민원사무: one page of the manual. What is not known is null and never a guess. */
 export const Kind = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}-[0-9]{2,3}$/),
@@ -134,6 +151,11 @@ export const Kind = z.strictObject({
   steps: z.array(Step).min(1),
   result: text,
   appeal: text,
+  objection: Objection.optional(),
+  /** 불복 방법 where they are others than those of a disposition: what a notice of this kind says of them, line by line. */
+  remedies: z.array(text.max(300)).min(1).max(20).optional(),
+  /** `objection`: such a petition is no case of its own kind, but an objection to a refused one (민원처리법 제35조). */
+  receivedAs: z.literal('objection').optional(),
   synonyms: z.array(text),
   note: text.optional(),
   confidence: Confidence,

@@ -3,12 +3,10 @@ import type { CaseContext, CaseDecision, CaseRefusal } from './case-context.ts'
 import type { Case, CaseCommandOf, CaseEvent } from './case.ts'
 import { civilDue, objectionDue } from './deadline.ts'
 import { outageRefusal } from './outage-receipt.ts'
+import { objectionTermsOf, petitionsAct, type ObjectionTerms } from './remedies.ts'
 import { dayOf, startOfDay } from './time.ts'
 
 /** The rules of objections: against a refusal that was told, in time, and one at a time (민원처리법 제35조). */
-
-/** 법 제35조 제1항. */
-const objectionDays = 60
 
 /** 이의신청 (민원처리법 제35조, 시행령 제40조): a case of its own, linked to the one that was refused. */
 export function receiveObjection(
@@ -18,12 +16,16 @@ export function receiveObjection(
 ): CaseDecision {
   const original = cases.get(command.to)
   if (!original) return { refused: 'caseUnknown' }
-  const refused = unobjectionable(cases, original, command, ctx)
+  if (isUnobjectionable(original)) return { refused: 'objectionNotAllowed' }
+  const terms = termsOf(original, ctx)
+  if (!terms) return { refused: 'objectionNone' }
+  const refused = unobjectionable(cases, original, command, terms, ctx)
   if (refused) return { refused }
   const { receiptNo, kind, title, edition, petition } = original.received
   const { visit, petitioner, proxy, grounds, refusalReceivedOn, doneAt, provisionalNo } = command
   const at = doneAt ?? ctx.at
-  const end = objectionDue(at, ctx.calendar)
+  const { law, counting, decideIn: days } = terms
+  const end = objectionDue(at, ctx.calendar, 0, { days, counting })
   const event: CaseEvent = {
     type: 'caseReceived',
     at,
@@ -38,8 +40,14 @@ export function receiveObjection(
     title,
     edition,
     petition,
-    period: { unit: 'days', value: 10 },
-    objection: { to: command.to, receiptNo, refusalReceivedOn },
+    period: { unit: 'days', value: days },
+    objection: {
+      to: command.to,
+      receiptNo,
+      refusalReceivedOn,
+      ...(law !== petitionsAct.law && { law }),
+      ...(counting && { counting }),
+    },
     slip: 'due',
     steps: [],
     documents: [],
@@ -51,19 +59,27 @@ export function receiveObjection(
   return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
 }
 
+/** By the law that the manual names for the kind, as it stood at the receipt. */
+function termsOf({ received }: Case, ctx: CaseContext): ObjectionTerms | undefined {
+  const objection = ctx.kind(received.kind, received.edition)?.kind.objection
+  return objectionTermsOf({ petition: received.petition ?? 'legal', objection })
+}
+
+/** 법 제30조: the answer to a prior review is no disposition; the petition itself can still be handed in. */
+const isUnobjectionable = ({ received }: Case): boolean =>
+  (received.petition ?? 'legal') !== 'legal' || received.objection !== undefined || received.priorReview === true
+
 function unobjectionable(
   cases: ReadonlyMap<string, Case>,
-  { received, outcome, decision, notice, closedAt }: Case,
+  { outcome, decision, notice, closedAt }: Case,
   { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
+  { days }: ObjectionTerms,
   ctx: CaseContext,
 ): CaseRefusal | undefined {
-  // 시행령 제6조의2: filed during an outage it is in time, though it is entered after the sixty days.
+  // 시행령 제6조의2: filed during an outage it is in time, though it is entered after its days are over.
   const at = doneAt ?? ctx.at
   const early = outageRefusal(cases, { doneAt, provisionalNo }, ctx)
   if (early) return early
-  if ((received.petition ?? 'legal') !== 'legal' || received.objection) return 'objectionNotAllowed'
-  // 법 제30조: the answer to a prior review is no disposition; the petition itself can still be handed in.
-  if (received.priorReview) return 'objectionNotAllowed'
   // What became of the paper afterwards takes nothing from the disposition that was told.
   const ended = (notice ? decision?.outcome : undefined) ?? outcome
   // 시행령 제25조 제1항: papers that are given back are no refusal (법 제35조 제1항); they may be handed in again.
@@ -71,7 +87,7 @@ function unobjectionable(
   if (ended !== 'refused' && ended !== 'partly') return 'notRefused'
   if (refusalReceivedOn < dayOf(notice?.at ?? closedAt ?? at)) return 'receivedBeforeNotice'
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
-  const last = civilDue({ unit: 'days', value: objectionDays }, startOfDay(refusalReceivedOn), ctx.calendar)
+  const last = civilDue({ unit: 'days', value: days }, startOfDay(refusalReceivedOn), ctx.calendar)
   if (!last || at >= last.expiresAt) return 'objectionTooLate'
   const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
   return objectionsTo(cases, ctx.archive, to).some(isPending) ? 'objectionKnown' : undefined

@@ -4,7 +4,7 @@ import type { Case } from './case.ts'
 import { whyUndated } from './expected-day.ts'
 import type { PaperName } from './paper.ts'
 import * as ends from './paper-ends.ts'
-import { apartOf, dueText, handedIn, kindOf, lastOf } from './paper-parts.ts'
+import { apartOf, dueText, groundOf, handedIn, kindOf, lastOf } from './paper-parts.ts'
 import { supplementRequest } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
 import { writtenDay, writtenTime } from './paper-words.ts'
@@ -65,7 +65,8 @@ function extensionNotice(seat: Seat, known: Case): PaperFields {
   return known.received.objection ? {} : extensionFields(seat, known)
 }
 function objectionExtension(seat: Seat, known: Case): PaperFields {
-  return known.received.objection ? extensionFields(seat, known) : {}
+  const fields = known.received.objection ? extensionFields(seat, known) : {}
+  return 'until' in fields ? { ...fields, ground: groundOf(known) } : {}
 }
 
 function extensionFields(seat: Seat, known: Case): PaperFields {

@@ -1,8 +1,9 @@
+import { objectionTerm } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
-import { apartOf, documentNames, dueText, handedIn, lastOf } from './paper-parts.ts'
+import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf } from './paper-parts.ts'
 import { untilOf } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
-import { plainDay, writtenTime } from './paper-words.ts'
+import { plainDay, writtenPeriod, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { remediesOf } from './remedies.ts'
@@ -21,7 +22,7 @@ export function returnNotice(seat: Seat, known: Case): PaperFields {
       return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})${items && `: ${items}`}`
     }),
     papers: handedIn(seat, known),
-    remedies: remediesOf({ petition: known.received.petition ?? 'legal' }, 'return'),
+    remedies: remediesOf({ ...kindOf(seat, known), petition: known.received.petition ?? 'legal' }, 'return'),
   }
 }
 
@@ -107,6 +108,8 @@ export function objectionSlip(seat: Seat, known: Case): PaperFields {
     objectedAt: writtenTime(at),
     refusedOn: plainDay(objection.refusalReceivedOn),
     due: dueText(seat, known),
+    ground: groundOf(known),
+    decideIn: writtenPeriod({ unit: 'days', value: objectionTerm(known).days }),
     refusal: [`접수번호 ${objection.receiptNo} ${title}에 대한 거부처분`, reasons].filter(Boolean).join('\n'),
     purport: apartOf(seat, known.received).reasons ?? '',
   }
@@ -115,7 +118,12 @@ export function objectionSlip(seat: Seat, known: Case): PaperFields {
 export function objectionDecision(seat: Seat, known: Case): PaperFields {
   const { objection, at } = known.received
   if (!objection) return {}
-  return { ...decided(seat, known), objectedAt: writtenTime(at), objectedTo: objection.receiptNo }
+  return {
+    ...decided(seat, known),
+    objectedAt: writtenTime(at),
+    objectedTo: objection.receiptNo,
+    ground: groundOf(known),
+  }
 }
 
 export function priorReviewNotice(seat: Seat, known: Case): PaperFields {

@@ -54,6 +54,10 @@ const ofCase = {
 
 const letter = { ...everyPaperFields, ...namedClerk, ...ofCase, recipient: must(custom) }
 const slip = { ...everyPaperFields, ...clerk, ...ofCase, petitioner: must('민원처리법 시행규칙 제3조') }
+const objectedTo = {
+  objectedTo: may('민원처리법 시행령 제40조'),
+  ground: may('민원처리법 제35조'),
+} satisfies FieldRules
 const article26 = '행정절차법 제26조'
 
 /** The fields of every paper, with their ground. */
@@ -140,7 +144,8 @@ export const paperFields = {
     refusal: must('민원처리법 시행령 제40조'),
     purport: must('민원처리법 시행령 제40조'),
     due: must('민원처리법 제35조'),
-    objectedTo: may('민원처리법 시행령 제40조'),
+    ...objectedTo,
+    decideIn: may('민원처리법 제35조'),
   },
   objectionExtension: {
     ...letter,
@@ -148,7 +153,7 @@ export const paperFields = {
     formerDue: must('민원처리법 시행령 제40조'),
     until: must('민원처리법 시행령 제40조'),
     objectedAt: may(),
-    objectedTo: may('민원처리법 시행령 제40조'),
+    ...objectedTo,
   },
   objectionDecision: {
     ...letter,
@@ -159,7 +164,7 @@ export const paperFields = {
     objectedAt: must(custom),
     decidedAt: must(custom),
     provisions: mayList(),
-    objectedTo: may('민원처리법 시행령 제40조'),
+    ...objectedTo,
   },
   pickupReceipt: {
     ...slip,

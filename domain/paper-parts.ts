@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from './case.ts'
 import { writtenTime } from './paper-words.ts'
 import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
+import { petitionsAct, quotedLaw } from './remedies.ts'
 import { dueOf, type Seat } from './seat.ts'
 
 /** What several documents read of a case. */
@@ -16,6 +17,9 @@ export function apartOf(seat: Seat, event: CaseEvent | undefined): Private {
 }
 
 export const kindOf = (seat: Seat, { received }: Case) => seat.kindOf(received.edition, received.kind)
+
+/** The law by which an objection is filed and decided. */
+export const groundOf = ({ received }: Case): string => quotedLaw(received.objection?.law ?? petitionsAct.law)
 
 export function dueText(seat: Seat, known: Case): string {
   const at = promisedOf(known) ?? dueOf(seat, known)?.dueAt

@@ -1,5 +1,5 @@
 import { objectionsTo } from './archive.ts'
-import { extensionLength, milestoneDue, suspensionsOf, uncountedOf } from './case-clock.ts'
+import { extensionLength, milestoneDue, objectionTerm, suspensionsOf, uncountedOf } from './case-clock.ts'
 import { feeOfCase } from './case-answers.ts'
 import type { Case } from './case.ts'
 import { milestones, progressSendDay } from './deadline.ts'
@@ -96,7 +96,7 @@ function clockView(seat: Seat, known: Case): ProcedureView['clock'] {
   const { period, objection, at: receivedAt } = known.received
   const end = dueOf(seat, known)
   const steps = objection
-    ? explainObjection(receivedAt, calendar, known.extensions[0]?.value ?? 0)
+    ? explainObjection(receivedAt, calendar, known.extensions[0]?.value ?? 0, objectionTerm(known))
     : explainDue(period, receivedAt, calendar, uncountedOf(known, hall.outages, at))
   return {
     receivedAt,

@@ -1,4 +1,5 @@
 import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
+import { objectionTermsOf, petitionsAct } from '../../domain/remedies.ts'
 import { linesOf, maybe, numberOf, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 
@@ -85,13 +86,14 @@ export const closingForms = {
       }),
     }
   },
-  receiveObjection: ({ seen, view, words }: FormContext): ActForm<'receiveObjection'> => {
+  receiveObjection: ({ seen, view, kind, words }: FormContext): ActForm<'receiveObjection'> => {
     const { objection } = words.procedure.form
+    const { days, law } = objectionTermsOf(kind ?? {}) ?? petitionsAct
     const { more } = words.intake
     const isProxy = (values: Values) => values['isProxy'] === 'yes'
     const visit = view.visit?.state === 'serving' ? { visit: view.visit.visit } : {}
     return {
-      text: objection.text,
+      text: objection.text(days, law),
       fields: [
         { as: 'text', id: 'name', label: objection.name, first: seen.petitioner?.name ?? '' },
         { as: 'text', id: 'contact', label: objection.contact, ...contactOf(seen.petitioner?.contact) },

@@ -18,6 +18,7 @@ import { useDraft } from '../common/use-draft.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
+import { AsObjection } from './as-objection.tsx'
 import { ElsewhereDialog, ElsewhereHint, isElsewhere } from './elsewhere.tsx'
 import { Guidance } from './guidance.tsx'
 import { goToQuestions } from './manual-questions.tsx'
@@ -39,6 +40,7 @@ export function ReceiveForm({ view, code }: Props) {
   const kind = useView({ of: 'kind', code })
   const hasCome = useHasCome({ of: 'kind', code })
   const { manual } = useWords()
+  if (kind?.receivedAs === 'objection') return <AsObjection kind={kind} />
   if (kind)
     return (
       <KeepTyped name={receiptName(view)}>

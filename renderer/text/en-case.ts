@@ -224,6 +224,13 @@ export const manualWords: typeof koManual = {
   gone: 'This edition does not have the petition.',
   intake: 'Intake',
   elsewhere: 'Not received in this hall. Send the visitor to the office in charge.',
+  asObjection: {
+    text: 'This is no petition of its own: it is received as an objection to the refused case (Petitions Act Art. 35).',
+    how: 'Find the refused case by its receipt number or name, open it, and press “Receive objection…” among its procedure. That gives it its time to object, its time to be decided and its line in the register of objections.',
+    unknown:
+      'If the refused case is not in this program (refused before it was in use, or by another office), take the objection on paper: it is not turned away. Pass it to the department that refused, and write it into the register of objections by hand.',
+    find: 'Find the refused case',
+  },
   elsewhereShort: 'Received elsewhere',
   receiveElsewhere: 'Receive…',
   takenBy: 'Office',

@@ -87,6 +87,7 @@ export const paperWords: typeof ko = {
     correctedAt: 'corrected at',
     result: 'result of the review',
     objectedTo: 'receipt number of the petition objected to',
+    decideIn: 'period for the decision on the objection',
     outage: 'outage',
     substitute: 'other way to apply',
     since: 'since',

@@ -250,7 +250,8 @@ export const formWords: typeof koForm = {
     receivedOn: 'Refusal received on',
     grounds: 'Grounds',
     outage: 'Only when it was received in an outage; say then when it was received (Decree Art. 6-2).',
-    text: 'Within 60 days of receiving the refusal. It is a case of its own, linked to this one (Act Art. 35).',
+    text: (days, law) =>
+      `Within ${days === 1 ? 'a day' : `${days} days`} of receiving the refusal (${law}). It is a case of its own, linked to this one.`,
   },
   papersBack: 'Papers given back',
   signed: { text: 'Take the petitioner’s signature, or say that you saw it on paper.' },

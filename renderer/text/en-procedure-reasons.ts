@@ -66,7 +66,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   extensionTooLong: 'An extension may not be longer than the first period (Decree Art. 21(1)).',
   investigationExtendedAlready: 'An investigation is extended once only (Decree Art. 17(5)).',
   objectionExtendedAlready: 'The period for an objection is extended once only (Act Art. 35(2)).',
-  objectionTooLong: 'The period for an objection is extended by ten days at most (Act Art. 35(2)).',
+  objectionTooLong: 'The period for an objection is extended by no more than it had (ten days by Act Art. 35(2)).',
   cooperationExtendedAlready: 'The time for a reply is extended once only (Act Art. 20).',
   cooperationTooLong: 'The time for a reply may not be extended by more than it was at first (Act Art. 20).',
   cooperationOverdue: 'The time for the reply is over and cannot be extended (Act Art. 20).',
@@ -90,7 +90,11 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   notRefused: 'This case was not refused or granted in part (Act Art. 35).',
   returnedNotRefused:
     'A return is no refusal, so there is no objection to it (Act Art. 35). The petition may be handed in again complete; tell of the administrative appeal.',
-  objectionTooLate: 'More than 60 days since the refusal (Act Art. 35). Tell of the appeal and the lawsuit.',
+  objectionTooLate:
+    'The time for an objection is over (60 days by Act Art. 35, or those of its own law in the manual). Tell of the appeal and the lawsuit.',
+  objectionNone: 'By the manual there is no objection to this kind. Tell of the remedies of the notice.',
+  receivedAsObjection:
+    'It is received as an objection at the refused case (Act Art. 35): find that by its receipt number and press “Receive objection…”.',
   objectionKnown: 'An objection to this case has been received already.',
   receivedBeforeNotice: 'That is before the notice. Check when the refusal was received.',
   paperUnknown: 'No such paper, or its print is over.',
@@ -112,7 +116,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
     'Nobody has checked the proxy’s identity card and letter of attorney yet (Rules Art. 4). Check the identity first.',
   nothingToCollect: 'What was refused or dismissed has nothing to collect. Close it by a reply.',
   notForObjection:
-    'Not for an objection: the agency that refused decides it within ten days, which do not stop (Act Art. 35). Extend its period if needed.',
+    'Not for an objection: the agency that refused decides it within its days (ten by Act Art. 35), which do not stop. Extend its period if needed.',
   awaitsPickup:
     'A document waits for pick-up. Hand it over, or close it as uncollected after 15 days (Decree Art. 25(4)).',
   outageKnown: 'This outage is on record already. If it was written wrongly, withdraw that record and write it again.',

@@ -67,7 +67,7 @@ export const procedureRefusals = {
   extensionTooLong: '처음의 기간보다 길게 연장할 수 없습니다(시행령 제21조 제1항).',
   investigationExtendedAlready: '현장조사 기간은 한 번만 연장할 수 있습니다(시행령 제17조 제5항).',
   objectionExtendedAlready: '이의신청의 결정기간은 한 번만 연장할 수 있습니다(법 제35조 제2항).',
-  objectionTooLong: '이의신청의 결정기간은 10일까지만 연장할 수 있습니다(법 제35조 제2항).',
+  objectionTooLong: '이의신청의 결정기간은 처음의 결정기간(법 제35조 제2항은 10일)까지만 연장할 수 있습니다.',
   cooperationExtendedAlready: '회신 기한은 한 번만 연장할 수 있습니다(법 제20조).',
   cooperationTooLong: '처음의 회신 기간보다 길게 연장할 수 없습니다(법 제20조).',
   cooperationOverdue: '회신 기한이 지나 연장할 수 없습니다(법 제20조).',
@@ -91,7 +91,11 @@ export const procedureRefusals = {
   notRefused: '거부·일부 인용으로 끝난 민원이 아닙니다(법 제35조).',
   returnedNotRefused:
     '반려는 거부처분이 아니어서 이의신청 대상이 아닙니다(법 제35조). 서류를 갖추어 다시 신청하거나 행정심판을 안내하세요.',
-  objectionTooLate: '거부처분을 받은 날부터 60일이 지났습니다(법 제35조). 행정심판·행정소송을 안내하세요.',
+  objectionTooLate:
+    '이의신청 기간(법 제35조는 60일, 따로 정한 법이 있으면 매뉴얼의 기간)이 지났습니다. 행정심판·행정소송을 안내하세요.',
+  objectionNone: '매뉴얼에 이의신청이 없는 민원입니다. 통지의 불복 방법을 안내하세요.',
+  receivedAsObjection:
+    '거부된 민원의 이의신청으로 접수합니다(법 제35조). 접수번호로 그 민원을 찾아 “이의신청 접수…”를 누르세요.',
   objectionKnown: '이미 이의신청을 접수한 민원입니다.',
   receivedBeforeNotice: '통지하기 전의 날입니다. 거부처분을 받은 날을 확인하세요.',
   paperUnknown: '없는 문서이거나 이미 끝난 출력입니다.',
@@ -112,7 +116,7 @@ export const procedureRefusals = {
   proxyUnconfirmed: '대리인의 신분증과 위임장을 아직 확인하지 않았습니다(시행규칙 제4조). 본인 확인을 먼저 하세요.',
   nothingToCollect: '거부·기각된 민원에는 찾아갈 증서가 없습니다. 회신해 종결하세요.',
   notForObjection:
-    '이의신청에는 할 수 없습니다. 거부한 기관이 10일 안에 결정하고, 그 기간은 멈추지 않습니다(법 제35조). 필요하면 결정기간을 연장하세요.',
+    '이의신청에는 할 수 없습니다. 거부한 기관이 정해진 기간(법 제35조는 10일) 안에 결정하고, 그 기간은 멈추지 않습니다. 필요하면 결정기간을 연장하세요.',
   awaitsPickup:
     '찾아가기를 기다리는 문서가 있습니다. 교부하거나, 15일이 지난 뒤 미수령으로 종결하세요(시행령 제25조 제4항).',
   outageKnown: '이미 기록한 장애입니다. 잘못 적었으면 그 기록을 취소하고 다시 적으세요.',

@@ -1,3 +1,4 @@
+import type { ObjectionCounting } from '../../domain/calendar.ts'
 import type { Confidence, Document, Period, PetitionClass, Question, Step, VerifyBy } from '../../domain/manual.ts'
 import type { FieldType } from '../../domain/form.ts'
 import type { z } from 'zod'
@@ -21,6 +22,14 @@ export const fieldNames = {
   authority: '처분청',
   result: '결과',
   appeal: '불복',
+  objection: '이의신청',
+  'objection.by': '이의신청의 근거',
+  'objection.law': '이의신청을 정한 법령',
+  'objection.days': '이의신청 기간(일)',
+  'objection.decideIn': '결정기간(일)',
+  'objection.counting': '결정기간을 세는 법',
+  remedies: '통지에 적는 불복 방법',
+  receivedAs: '접수하는 꼴',
   note: '덧붙임',
   law: '근거 법령',
   'law.law': '법령',
@@ -127,6 +136,13 @@ export const optionNames = {
   } satisfies Named<z.infer<typeof PetitionClass>>,
   scope: { metropolitan: '시·도 사무', district: '시·군·구 사무', transferred: '다른 기관에 넘긴 사무' },
   intake: { hall: '이 민원실', other: '다른 기관' },
+  'objection.by': { '': '민원처리법 제35조', none: '이의신청 없음', ownLaw: '다른 법률' },
+  'objection.counting': {
+    '': '민원실이 정한 대로',
+    civil: '달력대로(민법)',
+    processing: '근무일로',
+  } satisfies Named<ObjectionCounting | ''>,
+  receivedAs: { '': '이 민원으로', objection: '거부된 민원의 이의신청으로' },
   'period.unit': {
     immediate: '즉시',
     hours: '시간',

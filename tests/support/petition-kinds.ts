@@ -40,6 +40,23 @@ export const complex = made('PET-50', '복합민원', { complex: true, period: d
 export const reviewed = made('PET-60', '사전심사 60일', { priorReview: true, period: days(60) })
 export const reviewedShort = made('PET-61', '사전심사 20일', { priorReview: true, period: days(20) })
 export const reviewedWeeks = made('PET-62', '사전심사 3주', { priorReview: true, period: { unit: 'weeks', value: 3 } })
+/** With a law of its own for the objection, with none and other remedies, and one that is itself an objection. */
+export const disclosure = made('PET-80', '정보공개 청구', {
+  period: days(10),
+  objection: {
+    by: 'ownLaw',
+    law: '공공기관의 정보공개에 관한 법률 제18조',
+    days: 30,
+    decideIn: 7,
+    counting: 'processing',
+  },
+})
+export const appeal = made('PET-81', '행정심판 청구', {
+  period: days(60),
+  objection: { by: 'none' },
+  remedies: ['행정소송: 재결서의 정본을 송달받은 날부터 90일 이내에 제기(행정소송법 제20조)'],
+})
+export const objection = made('PET-82', '거부처분 이의신청', { period: days(10), receivedAs: 'objection' })
 export const copies = made('PET-70', '다른 기관 문서 교부', { otherAgencyIssue: true, period: days(1) })
 
 export const petitionKinds: readonly Kind[] = [
@@ -57,5 +74,5 @@ export const petitionKinds: readonly Kind[] = [
     inquiry,
     proposal,
   ],
-  ...[complex, reviewed, reviewedShort, reviewedWeeks, copies],
+  ...[complex, reviewed, reviewedShort, reviewedWeeks, copies, disclosure, appeal, objection],
 ]

@@ -102,7 +102,7 @@ function Control({ spec, name, editing, value, set, shared }: ControlProps) {
             else set(written(spec, e.target.value))
           }}
         >
-          {mayBeNone && <option value="">{w.kind.notKnown}</option>}
+          {mayBeNone && <option value="">{names[''] ?? w.kind.notKnown}</option>}
           {isStrange && <option value={said}>{said}</option>}
           {spec.options.map((o) => (
             <option key={o} value={o}>
@@ -185,9 +185,13 @@ function numbered(spec: PlainSpec, typed: string): Written | undefined {
 const ticked = (spec: PlainSpec, isTicked: boolean): boolean | undefined =>
   !isTicked && 'none' in spec && spec.none === 'away' ? undefined : isTicked
 
-/** A period without a unit is not known; with one it has a length. */
+/** A period without a unit is not known, with one it has a length; an objection is as the Petitions Act has it, none, or by its own law. */
 function emptied(data: Written, way: string, unit: string): Written {
+  if (way === 'objection') return put(data, way, objectionBy(unit))
   if (unit === '') return put(data, way, null)
   const length = at(data, `${way}.value`)
   return put(data, way, { unit, value: unit === 'immediate' ? 3 : (length ?? 1) })
 }
+
+const objectionBy = (by: string): Written | undefined =>
+  by === '' ? undefined : by === 'none' ? { by } : { by, law: '', days: 30, decideIn: 10 }

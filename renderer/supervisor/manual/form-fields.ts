@@ -1,6 +1,16 @@
 import { FieldType } from '../../../domain/form.ts'
 import type { Written } from '../../../domain/manual-diff.ts'
-import { Confidence, Document, Period, PetitionClass, Question, Step, VerifyBy } from '../../../domain/manual.ts'
+import {
+  Confidence,
+  Document,
+  objectionCountings,
+  objectionSorts,
+  Period,
+  PetitionClass,
+  Question,
+  Step,
+  VerifyBy,
+} from '../../../domain/manual.ts'
 import { at, nextId } from './tree.ts'
 
 /** The form of a kind: which fields it has, in the order of the page, and how each is typed. */
@@ -41,7 +51,12 @@ const choice = (field: string, options: readonly string[], none?: 'away' | 'null
   options,
   ...(none && { none }),
 })
-const texts = (list: string): ListSpec => ({ list, row: [line('')], fresh: () => '' })
+const texts = (list: string, none?: 'away'): ListSpec => ({
+  list,
+  row: [line('')],
+  fresh: () => '',
+  ...(none && { none }),
+})
 const options: ListSpec = {
   list: 'options',
   none: 'away',
@@ -128,6 +143,10 @@ export const sections: readonly Section[] = [
       ...[line('name.ko'), line('name.en'), line('type'), choice('petition', PetitionClass.options)],
       ...[choice('scope', scopes), { field: 'intake', as: 'named', options: [thisHall] } as const],
       ...[line('authority'), line('result'), text('appeal')],
+      { field: 'objection.by', as: 'choice', options: objectionSorts, empties: 'objection' },
+      ...[line('objection.law', 'away'), number('objection.days', 'away'), number('objection.decideIn', 'away')],
+      choice('objection.counting', objectionCountings, 'away'),
+      ...[texts('remedies', 'away'), choice('receivedAs', ['objection'], 'away')],
       ...[tick('complex'), tick('priorReview'), tick('otherAgencyIssue'), text('note', 'away')],
     ],
   },
