@@ -118,11 +118,29 @@ export function stopsOf(suspensions: readonly Suspension[], policy: CountingPoli
   }
 }
 
-/** 행정절차법 시행령 제11조: a supplement stops whole days; an outage and a verification are measured. */
+/**
+ * 행정절차법 시행규칙 제6조: a supplement stops whole days, the first and the last included. What else stops a period of hours is
+ * measured; of a period of days it takes the days, but for an outage and a verification.
+ */
 export function modeOf({ mode, reason }: Suspension, policy: CountingPolicy, byHours: boolean): 'whole-days' | 'exact' {
   if (mode) return mode
   if (reason === 'outage' || reason === 'verification') return 'exact'
-  return reason === 'supplement' && byHours ? policy.supplementHourMode : 'whole-days'
+  if (!byHours || reason === undefined) return 'whole-days'
+  return reason === 'supplement' ? policy.supplementHourMode : 'exact'
+}
+
+/**
+ * The suspensions of a period of hours that began while it ran. What begins after it is over gives nothing back, also where it
+ * stops the whole day on which it was over.
+ */
+export function inTime(suspensions: readonly Suspension[], minutes: number, clock: Omit<Clock, 'stops'>): Suspension[] {
+  const taken: Suspension[] = []
+  for (const one of suspensions.toSorted((a, b) => a.from - b.from)) {
+    const end = byMinutes({ ...clock, stops: stopsOf(taken, clock.calendar.policy, true) }, minutes)
+    if (end && one.from > end.expiresAt) break
+    taken.push(one)
+  }
+  return taken
 }
 
 function merged(spans: readonly Span[]): Span[] {

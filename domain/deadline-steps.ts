@@ -5,8 +5,10 @@ import {
   countsHours,
   daysOf,
   firstDay,
+  inTime,
   isStopped,
   lengthOf,
+  minutesOf,
   modeOf,
   stopsOf,
   type Clock,
@@ -128,15 +130,18 @@ type Counted = {
 
 function stepsOf(counting: Counted): DueStep[] {
   const { term, from, calendar, uncounted, by, end, until } = counting
-  const clock: Clock = { from, calendar, stops: stopsOf(uncounted.suspensions ?? [], calendar.policy, by === 'hours') }
+  const { suspensions = [], extensions = [] } = uncounted
+  const minutes = minutesOf([term, ...extensions])
+  const stopping = by === 'hours' ? inTime(suspensions, minutes, { from, calendar }) : suspensions
+  const clock: Clock = { from, calendar, stops: stopsOf(stopping, calendar.policy, by === 'hours') }
   const first = by === 'civil' ? dayNumberOf(from) + 1 : by === 'hours' ? dayNumberOf(from) : firstDay(clock)
   const range: Range = { clock, by, first, last: dayNumber(end.lastDay), end: end.dueAt }
   const begins = beginning(range)
   return [
     ...[begins, { step: 'term', term, by } as const],
-    ...suspended(range, uncounted.suspensions ?? []),
+    ...suspended(range, suspensions, stopping),
     ...passedOver(range, dayNumber(begins.day)),
-    ...(uncounted.extensions ?? []).flatMap((extension, index) => {
+    ...extensions.flatMap((extension, index) => {
       const then = until(index + 1)
       return then ? [{ step: 'extended', nth: index + 1, term: extension, by, until: then } as const] : []
     }),
@@ -184,14 +189,18 @@ function dayOff(calendar: Calendar, number: number): DayOff {
 
 const isWeekend = (number: number): boolean => [0, 6].includes(weekdayAt(number))
 
-/** Each suspension in order, with what it stops beyond the earlier ones: nothing is counted as taken twice. */
-function suspended(range: Range, suspensions: readonly Suspension[]): DueStep[] {
+/**
+ * Each suspension in order, with what it stops beyond the earlier ones: nothing is counted as taken twice, and what came after
+ * the end of a period of hours took nothing.
+ */
+function suspended(range: Range, suspensions: readonly Suspension[], stopping: readonly Suspension[]): DueStep[] {
   const { calendar } = range.clock
   const sound = suspensions.filter((s) => s.to >= s.from).toSorted((a, b) => a.from - b.from || a.to - b.to)
   const byHours = range.by === 'hours'
   let before = 0
   return sound.map((suspension, index) => {
-    const stops = stopsOf(sound.slice(0, index + 1), calendar.policy, byHours)
+    const so = sound.slice(0, index + 1).filter((s) => stopping.includes(s))
+    const stops = stopsOf(so, calendar.policy, byHours)
     const stopped = stoppedIn({ ...range, clock: { ...range.clock, stops } })
     const took = byHours ? { minutes: stopped - before } : { days: stopped - before }
     before = stopped

@@ -8,6 +8,7 @@ import {
   countsHours,
   daysOf,
   firstDay,
+  inTime,
   isSound,
   isStopped,
   lengthOf,
@@ -65,8 +66,10 @@ export function due(term: Term | null, from: Instant, calendar: Calendar, uncoun
   const suspensions = uncounted.suspensions ?? []
   const days = daysOf([term, ...extensions])
   const byHours = countsHours(term, days, calendar.policy)
-  const clock: Clock = { from, calendar, stops: stopsOf(suspensions, calendar.policy, byHours) }
-  if (byHours) return byMinutes(clock, minutesOf([term, ...extensions]))
+  const minutes = minutesOf([term, ...extensions])
+  const stopping = byHours ? inTime(suspensions, minutes, { from, calendar }) : suspensions
+  const clock: Clock = { from, calendar, stops: stopsOf(stopping, calendar.policy, byHours) }
+  if (byHours) return byMinutes(clock, minutes)
   if (term.unit === 'days') return later(byDays(clock, days), beforeConversion(term, from, calendar, uncounted))
   return byCalendar(clock, firstDay(clock), lengthOf([term, ...extensions]))
 }
