@@ -91,7 +91,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       if (event.until < dayOf(event.at)) return 'dayPast'
       return isStopped(known) ? 'clockStopped' : undefined
     case 'representativesNamed':
-      return representativesRefusal(known, event)
+      return representativesRefusal(known, event, rules)
     case 'decisionCorrected':
       // 행정절차법 제25조: an error of writing, never the substance; a second person looks at it.
       if (!known.notice) return 'notNotified'
@@ -270,9 +270,10 @@ function workingDays(calendar: Calendar, after: Day, last: Day): number {
 function representativesRefusal(
   known: Case,
   event: CaseEvent & { type: 'representativesNamed' },
+  { calendar }: Rules,
 ): CaseRefusal | undefined {
   if ((known.received.joint?.signers ?? 1) < 3 || known.representatives?.named) return 'notJoint'
   if (event.chosenBy === 'petitioners') return undefined
-  const { representatives } = known
-  return representatives && dayOf(event.at) > representatives.until ? undefined : 'representativesRun'
+  if (!known.representatives) return 'representativesRun'
+  return dayOf(event.at) > lastDayOf(known.representatives, calendar) ? undefined : 'representativesRun'
 }

@@ -37,7 +37,7 @@ export const transferForms = {
           ],
           ...(!isAgreed && { hint: form.electronic.notYet }),
         },
-        ...(isInTime ? [] : [lateField(words)]),
+        ...(isInTime ? [] : [lateField(seen, words)]),
       ],
       command: ({ to, office = '', contact, told, reasons }) => ({
         to: to as TransferTo,
@@ -65,15 +65,23 @@ export const transferForms = {
   }),
 }
 
-const lateField = ({ procedure }: Words): ActField => ({
-  as: 'text',
-  id: 'reasons',
-  label: procedure.form.transfer.reasons,
-  rows: 2,
-  max: 2000,
-  hint: procedure.form.transfer.reasonsHint,
-  isOptional: true,
-})
+/** Which time is over, and so asks for a reason; of a second transfer, or after a supplement, none is named. */
+function lateField({ procedure: { milestones } }: CaseView, { procedure }: Words): ActField {
+  const { reasons, reasonsHint, over } = procedure.form.transfer
+  const passed = milestones.filter(
+    (m) => m.over && (m.what === 'transferToDepartment' || m.what === 'transferToAgency'),
+  )
+  const names = passed.map((m) => procedure.milestones[m.what]).join(', ')
+  return {
+    as: 'text',
+    id: 'reasons',
+    label: reasons,
+    rows: 2,
+    max: 2000,
+    hint: names === '' ? reasonsHint : `${over(names)} ${reasonsHint}`,
+    isOptional: true,
+  }
+}
 
 /** Which of the requests that still wait for a reply. */
 function openField({ procedure: seen }: CaseView, { procedure }: Words): ActField[] {

@@ -6,6 +6,7 @@ import { Say } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import type { ProcedureAct } from './act-form.ts'
+import { shownMilestones } from './milestones.ts'
 import { ProcedureActs } from './procedure-acts.tsx'
 import { ProcedureClock } from './procedure-clock.tsx'
 import { ProcedureDone } from './procedure-done.tsx'
@@ -29,15 +30,15 @@ function Milestones({ milestones }: { milestones: readonly MilestoneView[] }) {
   const { procedure: words } = useWords()
   const language = useLanguage()
   const now = useNow(15_000)
-  const sorted = milestones.toSorted((a, b) => a.at - b.at)
+  const shown = shownMilestones(milestones)
   return (
     <section className="panel coming" aria-labelledby="coming-title">
       <h2 id="coming-title" className="head">
         {words.milestone.title}
       </h2>
-      {sorted.length === 0 && <p className="meta">{words.milestone.none}</p>}
+      {shown.length === 0 && <p className="meta">{words.milestone.none}</p>}
       <ul className="milestones">
-        {sorted.map((m) => (
+        {shown.map((m) => (
           <li key={`${m.what}-${m.at}`}>
             <Say tone={m.over ? 'bad' : 'plain'} icon={m.over ? WarningIcon : ClockIcon}>
               {words.milestones[m.what]}

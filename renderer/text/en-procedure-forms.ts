@@ -189,7 +189,7 @@ export const formWords: typeof koForm = {
     none: 'No document can be asked for.',
     onTime: 'not so',
     daysHint: 'As long as the petitioner needs (Decree Art. 24).',
-    lateHint: 'It is requested within 8 working hours of the receipt (Rules Art. 9).',
+    lateHint: 'The 8 working hours from the receipt are over: choose why (Rules Art. 9).',
     secondHint: 'The second one is for 10 days at most.',
     partly: (documents) =>
       `Not all papers of the second request are here: ${documents}. If only some came, mark those as received and do not record the arrival: the period goes on standing still, and after the supplement period the petition may be returned. If all came, record it; the period goes on from then.`,
@@ -214,6 +214,7 @@ export const formWords: typeof koForm = {
   transfer: {
     to: 'To',
     reasons: 'Why late',
+    over: (names) => `Time over: ${names}.`,
     reasonsHint: 'When the time for transfers is over. It is not on the notice.',
   },
   notTold: 'not told',

@@ -174,7 +174,7 @@ export const formWords = {
     none: '요구할 수 있는 서류가 없습니다.',
     onTime: '해당 없음',
     daysHint: '민원인이 준비하는 데 필요한 기간을 줍니다(시행령 제24조).',
-    lateHint: '보완은 접수한 때부터 8근무시간 안에 요구합니다(시행규칙 제9조).',
+    lateHint: '접수한 때부터 8근무시간이 지나 사유를 고릅니다(시행규칙 제9조).',
     secondHint: '두 번째 보완기간은 10일까지입니다.',
     partly: (documents: string): string =>
       `두 번째 보완요구의 서류가 아직 다 오지 않았습니다: ${documents}. 일부만 왔으면 온 서류만 ‘받음’으로 표시하고 이 도착은 적지 마세요. 처리기간은 계속 멈춰 있고, 보완기간이 지나면 반려할 수 있습니다. 다 왔으면 적으세요. 처리기간이 이때부터 다시 흐릅니다.`,
@@ -199,6 +199,7 @@ export const formWords = {
   transfer: {
     to: '어디로',
     reasons: '늦은 사유',
+    over: (names: string) => `지난 시한: ${names}.`,
     reasonsHint: '이송 시한이 지났으면 적습니다. 이송 통지에는 나오지 않습니다.',
   },
   notTold: '알리지 않음',

@@ -132,6 +132,13 @@ describe('the representatives of many', () => {
     expect(petition.of().stops).toMatchObject([{ reason: 'representatives', to: moment('2026-03-16 10:00') }])
     expect(petition.due()).toBe('2026-03-24 18:00')
   })
+
+  test('have until the next working day where the day is none', () => {
+    const petition = at('2026-03-09 10:00', permit, joint)
+    petition.on('2026-03-10 10:00').does(ask('2026-03-14'))
+    expect(petition.on('2026-03-16 10:00').refusal(name('agency', ['가', '나']))).toBe('representativesRun')
+    expect(petition.on('2026-03-17 09:00').refusal(name('agency', ['가', '나']))).toBe('allowed')
+  })
 })
 
 describe('a petition that was made again', () => {
