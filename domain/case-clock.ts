@@ -5,6 +5,7 @@ import {
   due,
   objectionDue,
   tenDays,
+  overdue,
   uncountedInvestigation,
   type Due,
   type ObjectionTerm,
@@ -13,7 +14,7 @@ import {
   type Uncounted,
 } from './deadline.ts'
 import type { Period } from './manual.ts'
-import { dayNumber, dayOf, type Day, type Instant } from './time.ts'
+import { addDays, dayNumber, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** 처리기한의 시계: a case's period, what is not counted of it, and how far it was extended. */
 
@@ -129,3 +130,18 @@ export function promisedOf(known: Case): Instant | undefined {
   const told = known.history.findLast((e) => 'promised' in e && e.promised !== undefined)
   return told && 'promised' in told ? told.promised : undefined
 }
+
+/**
+ * By when a case is late: its due date or, where that is later, the time that was told to the citizen. What is withdrawn
+ * afterwards, a holiday above all, takes nothing from a promise, and nobody who keeps it is late.
+ */
+export function lateAfter(known: Case, end: Due): Due {
+  const promised = promisedOf(known)
+  if (promised === undefined || promised <= end.dueAt) return end
+  const lastDay = dayOf(promised)
+  const isByHours = end.dueAt === end.expiresAt
+  return { dueAt: promised, lastDay, expiresAt: isByHours ? promised : startOfDay(addDays(lastDay, 1)) }
+}
+
+/** Whether a case with a due date is late at an instant. */
+export const isLate = (known: Case, end: Due, at: Instant): boolean => overdue(at, lateAfter(known, end))

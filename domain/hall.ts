@@ -4,7 +4,7 @@ import { escrowCommand, escrowEvent } from './escrow.ts'
 import { accessCommands, accessEvents, decideAccess, type AccessRefusal } from './access.ts'
 import { Actor, Id } from './actor.ts'
 import { noArchive, numberedIn } from './archive.ts'
-import { caseDue } from './case-clock.ts'
+import { caseDue, isLate } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
 import { decideAmendment, type Editing } from './amendment-rules.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
@@ -13,7 +13,6 @@ import { counterCommands, counterEvents } from './counter.ts'
 import { closeDay, closeDayCommand, dayClosedEvent, type DayRefusal } from './day-close.ts'
 import { decideEmergency, emergencyCommands, emergencyEvents, type EmergencyRefusal } from './emergency.ts'
 import { decideFloor, type FloorRefusal } from './floor.ts'
-import { overdue } from './deadline.ts'
 import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, type HallRefusal } from './hall-acts.ts'
 import { calendarOf } from './hall-calendar.ts'
 import { decideUse, useCommands, useEvents, type UseRefusal } from './manual-use.ts'
@@ -293,7 +292,7 @@ function decideHall(
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)
   const end = known && !known.notice && known.state !== 'closed' && caseDue(known, calendarOf(hall), hall.outages, at)
-  return end ? overdue(at, end) : false
+  return end ? isLate(known, end, at) : false
 }
 
 const happens = (...events: Event[]): Decision => ({ happened: events.map((event) => ({ event })) })

@@ -131,13 +131,14 @@ function reminder(seat: Seat, known: Case): PaperFields {
   const last = hall.reminders.get(known.received.case)?.at(-1)
   const due = dueOf(seat, known)
   if (!last || !due) return {}
+  const end = Math.max(due.dueAt, due.promised ?? 0)
   // Whoever reminds signs it, wherever it is printed (시행령 제28조 제2항).
   const sender = anyoneIn(hall, last.by.clerk)
   const office = hall.profile?.teams.find((t) => t.id === sender?.team)
   return {
     recipient: `${officeInCharge(seat, known)}장`,
-    due: writtenTime(due.dueAt),
-    daysOver: pastText(due.dueAt, at),
+    due: writtenTime(end),
+    daysOver: pastText(end, at),
     actBy: writtenDay(last.actBy),
     ...(sender && { clerk: sender.name, team: office?.name ?? '', phone: sender.phone ?? office?.phone ?? '' }),
   }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { objectionsTo, type PutAwayCase } from './archive.ts'
 import type { Span } from './calendar.ts'
-import { caseDue, completedAt, extensionLength, openStop, uncountedOf } from './case-clock.ts'
+import { caseDue, completedAt, extensionLength, isLate, openStop, uncountedOf } from './case-clock.ts'
 import { handsOn } from './case-holding.ts'
 import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
 import { explainDue } from './deadline-steps.ts'
-import { overdue, type SuspensionReason } from './deadline.ts'
+import type { SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
 import { maskAddress, maskName } from './mask.ts'
 import { anyoneIn } from './permissions.ts'
@@ -218,7 +218,7 @@ function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'late'> {
   if (!end) return { late: false }
   return {
     due: { at: end.dueAt, byHours: end.dueAt === end.expiresAt },
-    late: known.outcome !== 'voided' && overdue(completedAt(known) ?? seat.at, end),
+    late: known.outcome !== 'voided' && isLate(known, end, completedAt(known) ?? seat.at),
   }
 }
 

@@ -2,7 +2,7 @@ import type { AccessLog } from './access-log.ts'
 import type { Archive } from './archive.ts'
 import type { Calendar } from './calendar.ts'
 import type { ContentsView } from './contents.ts'
-import { caseDue, completedAt, openStop, promisedOf, suspensionsOf } from './case-clock.ts'
+import { caseDue, completedAt, lateAfter, openStop, promisedOf, suspensionsOf } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { overdue, remainingWorkingMinutes } from './deadline.ts'
 import type { Entry } from './log.ts'
@@ -107,12 +107,13 @@ export function dueOf(seat: Seat, known: Case): DueView | undefined {
   const { dueAt, lastDay } = end
   const promised = promisedOf(known)
   const stop = openStop(known)
+  const last = lateAfter(known, end)
   return {
     dueAt,
     lastDay,
-    overdue: overdue(completedAt(known) ?? at, end),
-    remainingMinutes: remainingWorkingMinutes(at, end, calendar, suspensionsOf(known, hall.outages, at)),
-    // 시행령 제21조, 제19조: a later holiday moves the due date, never the date that was told.
+    overdue: overdue(completedAt(known) ?? at, last),
+    remainingMinutes: remainingWorkingMinutes(at, last, calendar, suspensionsOf(known, hall.outages, at)),
+    // 법 제19조: a later holiday moves the due date, never the date that was told.
     ...(promised !== undefined && promised !== dueAt && { promised }),
     ...(stop && { stopped: stop.reason }),
   }

@@ -1,9 +1,8 @@
 import type { PutAwayCase } from './archive.ts'
 import type { Span } from './calendar.ts'
-import { caseDue, completedAt } from './case-clock.ts'
+import { caseDue, completedAt, isLate } from './case-clock.ts'
 import { isAtWork, isCounted } from './case-standing.ts'
 import type { Case } from './case.ts'
-import { overdue } from './deadline.ts'
 import type { PrintState } from './paper.ts'
 import { reminderPaper } from './paper-view.ts'
 import type { NonPetitionGround } from './non-petition.ts'
@@ -232,5 +231,5 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
 function timeliness(seat: Seat, known: Case): 'onTime' | 'late' | 'noDue' {
   const end = caseDue(known, seat.calendar, seat.hall.outages, seat.at)
   if (!end) return 'noDue'
-  return overdue(completedAt(known) ?? seat.at, end) ? 'late' : 'onTime'
+  return isLate(known, end, completedAt(known) ?? seat.at) ? 'late' : 'onTime'
 }

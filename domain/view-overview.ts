@@ -1,4 +1,4 @@
-import { isAtWork } from './case-standing.ts'
+import { endOf, isAtWork } from './case-standing.ts'
 import type { Case } from './case.ts'
 import { figuresOf, together } from './day-figures.ts'
 import { coming, inForce } from './edition.ts'
@@ -37,7 +37,7 @@ export function overviewView(seat: Seat): OverviewView {
     cases: {
       open: open.length,
       overdue: atWork.filter((l) => l.due?.overdue).length,
-      dueToday: atWork.filter(({ due }) => due && !due.overdue && !due.stopped && due.lastDay === today).length,
+      dueToday: atWork.filter(({ due }) => due && !due.overdue && !due.stopped && endOf(due).day === today).length,
       lines,
     },
     duties: countDuties(seat),

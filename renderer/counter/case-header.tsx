@@ -1,3 +1,4 @@
+import { endOf } from '../../domain/case-standing.ts'
 import type { SuspensionReason } from '../../domain/deadline.ts'
 import type { CaseView, CounterView, DueView } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -84,7 +85,7 @@ function Known({ seen, due, now }: { seen: CaseView; due: DueView; now: number }
   const words = useWords()
   const language = useLanguage()
   const { due: dueWords } = words.case
-  const isOver = !due.stopped && (due.overdue || (now > due.dueAt && !seen.notice))
+  const isOver = !due.stopped && (due.overdue || (now > endOf(due).at && !seen.notice))
   const isToday = dayOf(due.dueAt) === dayOf(now)
   const end = isToday ? clock(due.dueAt) : `${date(due.lastDay, language)} ${clock(due.dueAt)}`
   const until = isToday ? dueWords.today(end) : dueWords.until(end)

@@ -1,3 +1,4 @@
+import { endOf } from '../../domain/case-standing.ts'
 import type { OwnCaseLine } from '../../domain/views-holder.ts'
 import type { CaseLine } from '../../domain/views.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -84,13 +85,14 @@ function DueMark({ line, today }: { line: CaseLine; today: string }) {
         {due.overdue}
       </Say>
     )
-  if (line.due.lastDay === today)
+  const end = endOf(line.due)
+  if (end.day === today)
     return (
       <Say tone="warn" icon={ClockIcon}>
-        {dayOf(line.due.dueAt) === today ? due.today(clock(line.due.dueAt)) : due.endsToday}
+        {dayOf(end.at) === today ? due.today(clock(end.at)) : due.endsToday}
       </Say>
     )
-  return <span className="ink2">{date(line.due.lastDay, language)}</span>
+  return <span className="ink2">{date(end.day, language)}</span>
 }
 
 /** The outcome in words; a view names it by its bare key. */

@@ -1,4 +1,4 @@
-import { isAtWork } from '../../domain/case-standing.ts'
+import { endOf, isAtWork } from '../../domain/case-standing.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { CaseLine } from '../../domain/views.ts'
 import { clock, date, workingTime } from '../common/format.ts'
@@ -20,11 +20,14 @@ export function dueMark(line: CaseLine, now: number, { words, own, language }: S
     return { text: due.stopped ? `${past} · ${state}` : past, is: 'over' }
   }
   if (due.stopped) return { text: state, is: 'stands' }
-  if (due.lastDay !== dayOf(now)) return { text: w.until(date(due.lastDay, language)) }
+  const end = endOf(due)
+  if (end.day !== dayOf(now)) return { text: w.until(date(end.day, language)) }
   const left = w.left(workingTime(due.remainingMinutes, language))
-  return { text: `${w.until(clock(due.dueAt))} · ${left}`, is: 'today' }
+  return { text: `${w.until(clock(end.at))} · ${left}`, is: 'today' }
 }
 
 /** The last day of a period or, on that day itself, its hour. */
-export const lastTime = (due: NonNullable<CaseLine['due']>, now: number, language: Language): string =>
-  due.lastDay === dayOf(now) ? clock(due.dueAt) : date(due.lastDay, language)
+export function lastTime(due: NonNullable<CaseLine['due']>, now: number, language: Language): string {
+  const { at, day } = endOf(due)
+  return day === dayOf(now) ? clock(at) : date(day, language)
+}

@@ -4,7 +4,7 @@ import { calendarOf } from '../../../domain/hall-calendar.ts'
 import type { Command } from '../../../domain/hall.ts'
 import type { Kind } from '../../../domain/manual.ts'
 import { certificate, copies, longPermit, permit } from '../../support/petition-kinds.ts'
-import { moment, openPetition, tells, written, type Act } from '../../support/petition.ts'
+import { extendsBy, moment, openPetition, tells, written, type Act } from '../../support/petition.ts'
 
 /** What moves a period beside its stops, and who watches it: 시행령 제12조·제22조·제23조·제28조. */
 
@@ -84,6 +84,39 @@ describe('a holiday that is designated later', () => {
     expect(petition.due()).toBe('2026-03-18 18:00')
     expect(petition.view.due).toMatchObject({ promised: moment('2026-03-17 18:00') })
     expect(petition.of().received.promised).toBe(moment('2026-03-17 18:00'))
+  })
+
+  test('and is withdrawn makes nobody late within the time that was told meanwhile', () => {
+    const petition = openPetition('2026-03-09 09:00')
+    const { floor } = petition
+    const day = { date: '2026-03-13', name: '임시공휴일', kind: 'temporary', basis: '제2조', source: '관보' } as const
+    floor.does('supervisor', { type: 'designateHoliday', holidays: [{ ...day, provisional: false }] })
+    petition.receives(permit)
+    expect(petition.due()).toBe('2026-03-18 18:00')
+    petition.on('2026-03-11 10:00')
+    floor.does('supervisor', { type: 'withdrawHoliday', date: day.date, reason: '지정 취소' })
+    petition.on('2026-03-18 10:00')
+    const row = () => {
+      const view = floor.sees('supervisor', {
+        of: 'register',
+        first: '2026-03-01',
+        last: '2026-03-31',
+        which: 'petitions',
+      })
+      return view?.rows.find((r) => r.case === 'k')
+    }
+    const remind: Command = { type: 'remind', about: 'k', actBy: '2026-03-19' }
+    expect(petition.due()).toBe('2026-03-17 18:00')
+    expect(petition.view.due).toMatchObject({ overdue: false, promised: moment('2026-03-18 18:00') })
+    expect(petition.view.due?.remainingMinutes).toBe(420)
+    expect(floor.refusal('supervisor', remind)).toBe('notOverdue')
+    expect(petition.refusal(extendsBy(1))).toBe('allowed')
+    expect(row()?.late).toBe(false)
+    petition.on('2026-03-19 00:00')
+    expect(petition.view.due?.overdue).toBe(true)
+    expect(floor.refusal('supervisor', remind)).toBe('allowed')
+    expect(row()?.late).toBe(true)
+    expect(petition.refusal(extendsBy(1))).toBe('alreadyOverdue')
   })
 })
 
