@@ -164,6 +164,9 @@ export type LateAct = { readonly event: CaseEvent; settled?: 'takenOver' | 'setA
 /** 불산입: time that is not counted, with its reason; without `to` it still lasts. */
 export type Stop = { reason: SuspensionReason; from: Moment; to?: Moment; document?: string; act: number }
 
+/** 보완요구 (민원처리법 제22조). */
+export type Demand = ProcedureEvent & { type: 'supplementDemanded' }
+
 /** 협조 요청 (민원처리법 제20조). */
 export type Cooperation = { office: string; askedAt: Moment; replyBy: Day; extended: boolean; repliedAt?: Moment }
 
@@ -194,10 +197,12 @@ export type Case = {
   /** What was paid as it stands now; what it replaced is in the history. */
   fee?: IntakeEvent & { type: 'feePaid' | 'feeCorrected' }
   stops: Stop[]
-  /** The demands of the supplement that runs, or ran last: the first, and the one after it. */
-  demands: (ProcedureEvent & { type: 'supplementDemanded' })[]
+  /** The demands of the supplement that runs, or ran last: the first, what was found later beside it, and the second. */
+  demands: Demand[]
   /** How often the citizen had the supplement period extended, and until when it now runs. */
   supplement?: { until: Day; asked: number; mailsReturned: number }
+  /** Until when the papers of the last supplement were awaited, also once it is over. */
+  supplementUntil?: Day
   extensions: (ProcedureEvent & { type: 'periodExtended' })[]
   investigationExtended?: Done
   transfers: (ProcedureEvent & { type: 'caseTransferred' })[]

@@ -20,7 +20,7 @@ import { evolveVisit } from './visit.ts'
 /** What each event does to the state of the hall, the same on every machine. */
 
 /** Raised with every change of what an event does to the state: older snapshots are then folded again. */
-export const foldVersion = 18
+export const foldVersion = 19
 
 /** Takes an event into the state, in place. An event of a type not known here changes nothing: it is kept in the record. */
 export function evolve(hall: Hall, event: Event): void {

@@ -27,14 +27,10 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
       known.fee = event
       return
     case 'supplementDemanded':
-      known.demands = event.round === 1 ? [event] : [...known.demands, event]
-      known.supplement = { until: event.until, asked: 0, mailsReturned: known.supplement?.mailsReturned ?? 0 }
-      known.state = 'supplement'
-      if (known.stops.every((s) => s.to !== undefined))
-        known.stops.push({ reason: 'supplement', from: event.at, act: event.act })
-      return
+      return takeDemand(known, event)
     case 'supplementExtended':
       if (known.supplement) known.supplement = { ...known.supplement, until: event.until, asked: event.nth }
+      known.supplementUntil = event.until
       return
     case 'mailReturned':
       if (known.supplement) known.supplement.mailsReturned += 1
@@ -99,6 +95,19 @@ export function takeProcedure(known: Case, event: CaseEvent): void {
       return takePrint(known, event)
     default:
   }
+}
+
+/** A first demand beside one that runs (시행규칙 제9조 제1항 단서) puts its day off, and never brings it forward. */
+function takeDemand(known: Case, event: CaseEvent & { type: 'supplementDemanded' }): void {
+  const { supplement: running, demands } = known
+  const isBeside = event.round === 1 && running !== undefined
+  const until = isBeside && running.until > event.until ? running.until : event.until
+  known.demands = event.round === 1 && !running ? [event] : [...demands, event]
+  known.supplement = { until, asked: 0, mailsReturned: running?.mailsReturned ?? 0 }
+  known.supplementUntil = until
+  known.state = 'supplement'
+  if (known.stops.every((s) => s.to !== undefined))
+    known.stops.push({ reason: 'supplement', from: event.at, act: event.act })
 }
 
 /** The clock goes on: whatever stopped it has its second end. Without the guidance the work has not begun (시행령 제6조). */

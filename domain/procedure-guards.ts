@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, isLate, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom } from './deadline.ts'
-import { cameIncomplete, lastDayOf, mostExtensions } from './supplement.ts'
+import { cameIncomplete, isNewlyFound, lastDayOf, mostExtensions } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
 /** When the law does not allow an act of the intake, the procedure or a paper. */
@@ -40,7 +40,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return demandRefusal(known, event, rules)
     case 'supplementExtended':
       if (!supplement) return 'noSupplement'
-      if (known.demands.length > 1) return 'secondRound'
+      if (isSecondRound(known)) return 'secondRound'
       if (supplement.asked >= mostExtensions) return 'askedTwice'
       return dayOf(event.at) > lastDayOf(supplement, rules.calendar) ? 'supplementOver' : undefined
     case 'supplementArrived':
@@ -171,12 +171,18 @@ function demandRefusal(
     const mark = known.documents[item]?.mark
     if (mark === 'received' || mark === 'verified') return 'documentHere'
   }
-  if (event.round === 1) return known.supplement ? 'clockStopped' : undefined
-  if (known.demands.length > 1) return 'demandedTwice'
+  // 시행규칙 제9조 제1항 단서: what is found later is demanded at once, also while other papers are awaited.
+  if (event.round === 1) return known.supplement && !isNewlyFound(known, event) ? 'clockStopped' : undefined
+  if (isSecondRound(known) || known.demands.some((d) => d.round === 2 && overlap(d.items, event.items)))
+    return 'demandedTwice'
   // What has come incomplete is demanded again at once; while papers are awaited, only after their period.
   const isOver = !known.supplement || dayOf(event.at) > lastDayOf(known.supplement, calendar)
   return isOver ? undefined : 'supplementRuns'
 }
+
+const isSecondRound = ({ demands }: Case): boolean => demands.at(-1)?.round === 2
+
+const overlap = (one: readonly string[], other: readonly string[]): boolean => one.some((item) => other.includes(item))
 
 /** 시행령 제25조 제1항: only when the supplement period is over and what was demanded is not here. */
 function returnRefusal(
@@ -186,8 +192,7 @@ function returnRefusal(
 ): CaseRefusal | undefined {
   if (known.decision) return 'alreadyDecided'
   const awaited = known.supplement ?? cameIncomplete(known, apart(event.case))
-  // What came by the first demand and is not whole is demanded again before it can be returned.
-  if (!awaited) return known.demands.length > 1 ? 'supplementCame' : 'noSupplement'
+  if (!awaited) return known.demands.length > 0 ? 'supplementCame' : 'noSupplement'
   // A disposition is told in writing (행정절차법 제24조).
   if (event.told === 'phone' || event.told === 'sms') return 'mustBeWritten'
   return dayOf(event.at) > lastDayOf(awaited, calendar) ? undefined : 'supplementRuns'

@@ -2,9 +2,9 @@ import type { ActOf, CaseContext, CaseRefusal, Happening } from './case-context.
 import { caseDue, milestoneDue } from './case-clock.ts'
 import type { Case } from './case.ts'
 import { civilDue, milestones } from './deadline.ts'
-import { FoundLater, type ProcedureCommand, type TransferTo } from './procedure.ts'
+import type { ProcedureCommand, TransferTo } from './procedure.ts'
 import { secondProofOf, secondSaltOf } from './second-person.ts'
-import { lastDayOf } from './supplement.ts'
+import { isNewlyFound, lastDayOf } from './supplement.ts'
 import { dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** What a command of the statutory procedure would be, as an act; `procedure-guards.ts` says whether it may. */
@@ -164,13 +164,8 @@ function demand(
  * come; documents that were found to be missing only later, and were not demanded yet, are a first demand of their own
  * (시행규칙 제9조 제1항 단서). What is said in words alone cannot be told from what was demanded, so it is never a first one.
  */
-function roundOf(known: Case, { items, late }: ProcedureCommand & { type: 'demandSupplement' }): 1 | 2 {
-  if (known.supplement) return 2
-  const demanded = known.history.flatMap((e) => (e.type === 'supplementDemanded' ? e.items : []))
-  if (items.some((item) => demanded.includes(item))) return 2
-  const isNew = items.length > 0 && FoundLater.safeParse(late).success
-  return known.demands.length > 0 && !isNew ? 2 : 1
-}
+const roundOf = (known: Case, command: ProcedureCommand & { type: 'demandSupplement' }): 1 | 2 =>
+  known.demands.length === 0 || isNewlyFound(known, command) ? 1 : 2
 
 const civilDay = (from: Instant, value: number, { calendar }: CaseContext): Day =>
   civilDue({ unit: 'days', value }, from, calendar)?.lastDay ?? dayOf(from)

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
-import type { Case } from './case.ts'
+import type { Case, Demand } from './case.ts'
 import type { Private } from './private.ts'
+import { FoundLater } from './procedure.ts'
 import type { Day } from './time.ts'
 
 /** 보완기간 (민원처리법 제22조, 시행령 제24조·제25조): until when papers are awaited, and which of them have not come. */
@@ -15,19 +16,37 @@ export const lastDayOf = ({ until }: { until: Day }, calendar: Calendar): Day =>
 export const isMissing = ({ spared, documents }: Case, document: string): boolean =>
   !spared.documents.includes(document) && (documents[document]?.mark ?? 'missing') === 'missing'
 
-/** The documents of the last demand that have not come. */
-export const missingOf = (known: Case): string[] =>
-  known.demands.at(-1)?.items.filter((document) => isMissing(known, document)) ?? []
+/** The demands that stand: the second takes the place of those before it, what was found later stands beside. */
+export const standingDemands = ({ demands }: Case): Demand[] =>
+  demands.slice(
+    Math.max(
+      0,
+      demands.findLastIndex((d) => d.round === 2),
+    ),
+  )
+
+/** The documents that were demanded and have not come. */
+export const missingOf = (known: Case): string[] => [
+  ...new Set(standingDemands(known).flatMap(({ items }) => items.filter((document) => isMissing(known, document)))),
+]
+
+/** The documents that were demanded of a case at any time. */
+export const demandedOf = ({ history }: Case): string[] =>
+  history.flatMap((e) => (e.type === 'supplementDemanded' ? e.items : []))
+
+/** Whether a demand is a first one beside others: only of documents that were found later and not demanded before. */
+export const isNewlyFound = (known: Case, { items, late }: Pick<Demand, 'items' | 'late'>): boolean =>
+  items.length > 0 && FoundLater.safeParse(late).success && !items.some((item) => demandedOf(known).includes(item))
 
 /**
- * The second demand, when what came by it is not all that it named: nothing can be demanded any more, so its period is what
- * the citizen still has (시행령 제24조 제3항, 제25조 제1항). What was demanded in words the clerk alone can judge.
+ * A supplement that is over without all that was demanded: its period is what the citizen still has (시행령 제25조 제1항); a
+ * second demand may follow, and need not (제24조 제3항). What was demanded in words the clerk alone can judge.
  */
 export function cameIncomplete(known: Case, apart: { [act: string]: Private } = {}): { until: Day } | undefined {
   const last = known.demands.at(-1)
-  if (!last || known.demands.length < 2 || known.supplement || known.decision) return undefined
-  const inWords = apart[`${last.tenure}.${last.act}`]?.reasons !== undefined
-  return inWords || missingOf(known).length > 0 ? last : undefined
+  if (!last || known.supplement || known.decision) return undefined
+  const inWords = standingDemands(known).some((d) => apart[`${d.tenure}.${d.act}`]?.reasons !== undefined)
+  return inWords || missingOf(known).length > 0 ? { until: known.supplementUntil ?? last.until } : undefined
 }
 
 /** Until when the papers of a case are awaited; undefined where none are. */

@@ -14,11 +14,12 @@ import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
 import { inForce } from './edition.ts'
-import { awaitedUntil, lastDayOf, missingOf } from './supplement.ts'
+import { awaitedUntil } from './supplement.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 import { feeView, formerFees } from './view-fee.ts'
 import { attachmentViews, openDemand, ownDataViews, toldAtOnce, untold, untoldRefusal } from './view-evidence.ts'
 import { caseLine } from './view-floor.ts'
+import { supplementOf, toDemand } from './view-supplement.ts'
 import type { MilestoneView, ProcedureView } from './views-procedure.ts'
 
 /** 법정 절차 of a case as its screen shows it: the clock and why, what is coming, and what is lawful now. */
@@ -166,33 +167,6 @@ function nextProgress({ calendar }: Seat, { received, progress }: Case): Day {
   return progressSendDay(from, nth, calendar)
 }
 
-function supplementOf(seat: Seat, known: Case): Pick<ProcedureView, 'supplement' | 'demands' | 'missing'> {
-  const kind = seat.kindOf(known.received.edition, known.received.kind)
-  const named = (ids: readonly string[]) => ids.map((id) => kind?.documents.find((d) => d.id === id)?.name ?? id)
-  const demands = known.demands.map((demand) => {
-    const { reasons: text, note } = seat.privates.get(known.received.case)?.[privateKey(demand)] ?? {}
-    const items = named(demand.items)
-    const { round, until, late } = demand
-    return {
-      ...doneView(seat, demand),
-      round,
-      until,
-      items,
-      ...(text !== undefined && { text }),
-      ...(late && { late }),
-      ...(note !== undefined && { lateReason: note }),
-    }
-  })
-  const missing = named(missingOf(known))
-  const [first] = demands
-  const last = demands.at(-1)
-  if (!known.supplement || !first || !last) return { demands, missing }
-  const { round, items, text } = last
-  const over = dayOf(seat.at) > lastDayOf(known.supplement, seat.calendar)
-  const supplement = { ...known.supplement, round, demandedAt: first.at, over, items }
-  return { demands, missing, supplement: { ...supplement, ...(text !== undefined && { text }) } }
-}
-
 /** Asks the rules themselves which acts of the procedure are possible now, and why the others are not. */
 function actsOf(seat: Seat, known: Case): ProcedureView['acts'] {
   const kindOf = (code: string, edition?: number) => {
@@ -242,7 +216,7 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
     { ...on, type: 'demandOwnData', item: reasons, holder: reasons, proof: 'eGov' },
     { ...on, type: 'recordOwnData', nth: openDemand(known), result: 'received' },
     { ...on, type: 'tellOwnDataRefusal', nth: untoldRefusal(known), told },
-    { ...on, type: 'demandSupplement', items: [], text: reasons, days: 1, written: true, late: 'newFact' },
+    { ...on, type: 'demandSupplement', ...toDemand(known), days: 1, written: true, late: 'newFact' },
     { ...on, type: 'extendSupplement', days: 1 },
     { ...on, type: 'receiveSupplement' },
     { ...on, type: 'recordReturnedMail' },

@@ -12,9 +12,11 @@ const secondLongest = 10
 export const supplementForms = {
   demandSupplement: ({ seen, words }: FormContext): ActForm<'demandSupplement'> => {
     const { supplement } = words.procedure.form
-    const isSecond = seen.procedure.supplement !== undefined
-    // Papers that came incomplete are demanded a second time, unless it is something found only later.
-    const isAgain = !isSecond && seen.procedure.demands.length > 0
+    const { supplement: running } = seen.procedure
+    // What was demanded is demanded a second time, unless it is something found only later.
+    const isAgain = seen.procedure.demands.length > 0
+    // While papers are awaited nothing else can be demanded than what was found later.
+    const isBeside = running !== undefined && !running.over
     const first = daysField(words, longest, supplement.daysHint, '7')
     const second = daysField(words, secondLongest, supplement.secondHint, '7')
     const isLate = seen.procedure.milestones.some((m) => m.what === 'demandSupplement' && m.over)
@@ -24,16 +26,22 @@ export const supplementForms = {
         documentsField(seen, words),
         { as: 'text', id: 'text', label: supplement.text, hint: supplement.textHint, ...optionalText },
         ...(isAgain
-          ? [{ ...lateField(words, FoundLater.options), isOptional: true, hint: supplement.againHint }]
-          : isSecond || !isLate
-            ? []
-            : [lateField(words, LateDemand.options), lateReasonField(words)]),
+          ? [
+              {
+                ...lateField(words, FoundLater.options),
+                isOptional: !isBeside,
+                hint: isBeside ? supplement.besideHint : supplement.againHint,
+              },
+            ]
+          : isLate
+            ? [lateField(words, LateDemand.options), lateReasonField(words)]
+            : []),
         ...(isAgain
           ? [
               { ...first, shown: isNewlyFound },
               { ...second, shown: (values: Values) => !isNewlyFound(values) },
             ]
-          : [isSecond ? second : first]),
+          : [first]),
         toldField({ seen, words }),
         { as: 'tick', id: 'written', label: supplement.written, first: true },
       ],
@@ -92,9 +100,9 @@ export const supplementForms = {
   }),
 }
 
-/** After the second demand nothing more can be demanded: a part of the papers leaves the clock standing (시행령 제24조 제3항). */
-function arrivalText({ procedure: { supplement, missing } }: CaseView, { procedure }: Words): string {
-  const isShort = supplement?.round === 2 && missing.length > 0
+/** After the second demand, or of two that run beside each other, a part of the papers leaves the clock standing. */
+function arrivalText({ procedure: { supplement, demands, missing } }: CaseView, { procedure }: Words): string {
+  const isShort = (supplement?.round === 2 || demands.length > 1) && missing.length > 0
   const { partly } = procedure.form.supplement
   return isShort ? partly(missing.join(', ')) : procedure.acts.receiveSupplement.text
 }
@@ -111,7 +119,8 @@ const optionalText = { rows: 2, max: 2000, isOptional: true } as const
 const isNewlyFound = ({ late, items }: Values): boolean => Boolean(late) && Boolean(items)
 
 /** What may be demanded can be ticked; the others say why not, and what the answers spare is not there (민원처리법 제10조 제1항·제3항). */
-function documentsField({ documents }: CaseView, { procedure }: Words): ActField {
+function documentsField({ documents, procedure: seen }: CaseView, { procedure }: Words): ActField {
+  const awaited = seen.supplement && !seen.supplement.over ? seen.supplement.items : []
   const { supplement } = procedure.form
   const needed = documents.filter((d) => !d.spared)
   const isHere = (mark: string | undefined) => mark === 'received' || mark === 'verified'
@@ -123,10 +132,19 @@ function documentsField({ documents }: CaseView, { procedure }: Words): ActField
     options: needed.map((d) => ({
       value: d.document,
       label: d.name,
-      ...(d.byOffice ? { closed: supplement.forbidden } : isHere(d.mark?.mark) && { closed: supplement.here }),
+      ...closedBy(
+        d.byOffice && supplement.forbidden,
+        isHere(d.mark?.mark) && supplement.here,
+        awaited.includes(d.name) && supplement.awaited,
+      ),
     })),
     hint: needed.some((d) => !d.byOffice && !isHere(d.mark?.mark)) ? undefined : supplement.none,
   }
+}
+
+const closedBy = (...reasons: (string | false)[]): { closed?: string } => {
+  const [closed] = reasons.filter((reason) => reason !== false)
+  return closed === undefined ? {} : { closed }
 }
 
 const lateField = ({ procedure }: Words, grounds: readonly LateDemand[]): ActField => ({

@@ -186,15 +186,18 @@ export const formWords: typeof koForm = {
     lateReasonHint: 'For the record alone; the citizen does not read it.',
     forbidden: 'not to be asked · office verifies',
     here: 'already here',
+    awaited: 'already requested',
     none: 'No document can be asked for.',
     onTime: 'not so',
     daysHint: 'As long as the petitioner needs (Decree Art. 24).',
     lateHint: 'The 8 working hours from the receipt are over: choose why (Rules Art. 9).',
     secondHint: 'The second one is for 10 days at most.',
     partly: (documents) =>
-      `Not all papers of the second request are here: ${documents}. If only some came, mark those as received and do not record the arrival: the period goes on standing still, and after the supplement period the petition may be returned. If all came, record it; the period goes on from then.`,
+      `Not all papers that were requested are here: ${documents}. If only some came, mark those as received and do not record the arrival: the period goes on standing still, and after the supplement period the petition may be returned. If all came, record it; the period goes on from then.`,
     missing: (documents) => `Not here: ${documents}. What has come is to be marked as received first.`,
     textHint: 'What is missing or wrong in the application form. Documents are chosen above.',
+    besideHint:
+      'While papers are awaited, only documents found later can be requested at once (Rules Art. 9). What was requested before can be requested again after its period.',
     againHint:
       'Empty for papers that were demanded before, or for the application form: that is the second demand. Choose only for documents not demanded yet.',
   },

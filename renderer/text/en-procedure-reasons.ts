@@ -44,7 +44,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   clockStopped: 'The clock stands. Wait for the supplement or end the suspension first.',
   clockRuns: 'Nothing is suspended. In a supplement the period goes on once it has arrived.',
   noSupplement: 'No supplement has been requested. Request it first.',
-  supplementCame: 'All papers of the second request are here: no return. Process and decide it (Decree Art. 25).',
+  supplementCame: 'All papers that were requested are here: no return. Process and decide it (Decree Art. 25).',
   nothingDemanded: 'Choose the documents, or write what is to be supplemented.',
   lateDemandNeedsReason:
     'Eight working hours have passed. Choose why it was found only later, or say why it is late (Rules Art. 9).',

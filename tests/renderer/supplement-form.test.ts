@@ -51,6 +51,18 @@ describe('a demand', () => {
     expect(command(readValues(fields, { ...typed, late: 'newFact' }))).not.toHaveProperty('lateReason')
   })
 
+  test('while papers are awaited is of what was found later, and says why; what is awaited cannot be ticked', () => {
+    petition.does(asksFor(3))
+    const { fields } = formOf('demandSupplement')
+    const late = fields.find((f) => f.id === 'late')
+    expect(late).toMatchObject({ hint: ko.procedure.form.supplement.besideHint, isOptional: false })
+    const items = fields.find((f) => f.id === 'items')
+    expect(items?.as === 'ticks' && items.options[0]).toMatchObject({ closed: '이미 요구함' })
+    petition.on('2026-03-14 09:00')
+    expect(formOf('demandSupplement').fields.find((f) => f.id === 'late')).toMatchObject({ isOptional: true })
+    expect(ids()).toContain('days')
+  })
+
   test('once more is made a first one only by what was found later', () => {
     petition.does(asksFor(3), { type: 'receiveSupplement' })
     const late = formOf('demandSupplement').fields.find((f) => f.id === 'late')

@@ -59,6 +59,15 @@ export const appeal = made('PET-81', '행정심판 청구', {
 export const objection = made('PET-82', '거부처분 이의신청', { period: days(10), receivedAs: 'objection' })
 export const copies = made('PET-70', '다른 기관 문서 교부', { otherAgencyIssue: true, period: days(1) })
 
+/** With a second paper that the citizen brings. */
+export const drawn = made('PET-83', '도면 허가', {
+  period: days(7),
+  documents: [
+    ...kind.documents,
+    { id: 'd3', name: '배치도', providedBy: 'applicant', verifyBy: 'applicant', basis: '모의 조례 제4조' },
+  ],
+})
+
 export const petitionKinds: readonly Kind[] = [
   ...[
     permit,
@@ -74,5 +83,5 @@ export const petitionKinds: readonly Kind[] = [
     inquiry,
     proposal,
   ],
-  ...[complex, reviewed, reviewedShort, reviewedWeeks, copies, disclosure, appeal, objection],
+  ...[complex, reviewed, reviewedShort, reviewedWeeks, copies, drawn, disclosure, appeal, objection],
 ]

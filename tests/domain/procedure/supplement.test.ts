@@ -213,8 +213,8 @@ describe('the petition is returned', () => {
   })
 
   test('not once the papers are there', () => {
-    petition.on('2026-03-23 17:00').does(arrives)
-    expect(petition.on('2026-03-24 09:00').refusal(sendsBack)).toBe('noSupplement')
+    petition.on('2026-03-23 17:00').does({ type: 'markDocument', document: 'd1', mark: 'received' }, arrives)
+    expect(petition.on('2026-03-24 09:00').refusal(sendsBack)).toBe('supplementCame')
   })
 })
 
