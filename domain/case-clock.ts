@@ -41,7 +41,7 @@ function extensionTerm(period: Period, extension: Extension): Term {
  */
 export const longestExtension = (period: Period, unit?: 'days'): number =>
   unit === undefined ? period.value : daysIn[period.unit] * period.value
-const daysIn = { immediate: 0, hours: 0, days: 1, weeks: 7, months: 30, years: 365 } as const
+const daysIn = { immediate: 0, hours: 0, days: 1, calendarDays: 1, weeks: 7, months: 30, years: 365 } as const
 
 /** 다량 교부 (시행령 제12조 제5항). */
 export function copyTerms(copies = 0): Term[] {

@@ -47,9 +47,9 @@ type Length = { months: number; days: number }
 /** The sum in months and days of the calendar. */
 export const lengthOf = (terms: readonly Term[]): Length => ({
   months: total(terms, ({ unit, value }) => ({ ...noLength, years: value * 12, months: value })[unit]),
-  days: total(terms, ({ unit, value }) => ({ ...noLength, weeks: value * 7, days: value })[unit]),
+  days: total(terms, ({ unit, value }) => ({ ...noLength, weeks: value * 7, days: value, calendarDays: value })[unit]),
 })
-const noLength = { immediate: NaN, hours: NaN, workHours: NaN, days: 0, weeks: 0, months: 0, years: 0 }
+const noLength = { immediate: NaN, hours: NaN, workHours: NaN, days: 0, calendarDays: 0, weeks: 0, months: 0, years: 0 }
 
 const total = (terms: readonly Term[], of: (term: Term) => number): number =>
   terms.reduce((sum, term) => sum + of(term), 0)

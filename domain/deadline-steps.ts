@@ -76,9 +76,14 @@ export function explainDue(term: Term | null, from: Instant, calendar: Calendar,
     const extended: DueStep = { step: 'extended', nth: extensions.length, term: last, by: 'days', until: end }
     return [...steps.slice(0, -1), extended, ...steps.slice(-1)]
   }
-  const by = byHours ? 'hours' : term.unit === 'days' ? 'days' : 'calendar'
+  const by = byHours ? 'hours' : countedBy(term)
   const until = (nth: number) => due(term, from, calendar, { ...uncounted, extensions: extensions.slice(0, nth) })
   return [{ step: 'received', at: from }, ...stepsOf({ term, from, calendar, uncounted, by, end, until })]
+}
+
+function countedBy({ unit }: Term): CountedBy {
+  if (unit === 'days') return 'days'
+  return unit === 'calendarDays' ? 'civil' : 'calendar'
 }
 
 /** How `civilDue` comes to its date. */

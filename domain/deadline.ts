@@ -71,7 +71,8 @@ export function due(term: Term | null, from: Instant, calendar: Calendar, uncoun
   const clock: Clock = { from, calendar, stops: stopsOf(stopping, calendar.policy, byHours) }
   if (byHours) return byMinutes(clock, minutes)
   if (term.unit === 'days') return later(byDays(clock, days), beforeConversion(term, from, calendar, uncounted))
-  return byCalendar(clock, firstDay(clock), lengthOf([term, ...extensions]))
+  const first = term.unit === 'calendarDays' ? dayNumberOf(from) + 1 : firstDay(clock)
+  return byCalendar(clock, first, lengthOf([term, ...extensions]))
 }
 
 /**

@@ -32,7 +32,14 @@ type GuideWords = {
 
 const weekdays = '일월화수목금토'
 const dayNames = ['Sundays', 'Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays']
-const units = { hours: 'hour', days: 'day', weeks: 'week', months: 'month', years: 'year' } as const
+const units = {
+  hours: 'hour',
+  days: 'day',
+  calendarDays: 'calendar day',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+} as const
 
 const ko: GuideWords = {
   verify: {

@@ -142,7 +142,7 @@ function reviewRefusal(cases: ReadonlyMap<string, Case>, { kind, reviewedBy }: R
 /** 법 제30조: the kind's own period if it is below 30 days, else 30; counted in working days, as the 30 are (법 제19조). */
 export function priorPeriod(period: Period | null): Period | null {
   if (!period || period.unit === 'immediate' || period.unit === 'hours') return period
-  const days = { days: 1, weeks: 5, months: 22, years: 250 }[period.unit] * period.value
+  const days = { days: 1, calendarDays: 5 / 7, weeks: 5, months: 22, years: 250 }[period.unit] * period.value
   return days <= 30 ? period : { unit: 'days', value: 30 }
 }
 

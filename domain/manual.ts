@@ -36,9 +36,12 @@ export const Question = z.strictObject({
 })
 export type Question = z.infer<typeof Question>
 
-/** 처리기간. `immediate` is three working hours (시행령 제19조). */
+/**
+ * 처리기간. `immediate` is three working hours (시행령 제19조). `days` are working days, the first included (법 제19조 제2항);
+ * `calendarDays` are those of a statute that the Civil Act counts, the first left out (행정기본법 제6조, 민법 제157조).
+ */
 export const Period = z.strictObject({
-  unit: z.enum(['immediate', 'hours', 'days', 'weeks', 'months', 'years']),
+  unit: z.enum(['immediate', 'hours', 'days', 'calendarDays', 'weeks', 'months', 'years']),
   value: z.int().min(1),
 })
 export type Period = z.infer<typeof Period>

@@ -30,6 +30,7 @@ const units: Record<Period['unit'], string> = {
   immediate: '즉시(3근무시간)',
   hours: '시간',
   days: '일',
+  calendarDays: '일(공휴일 포함)',
   weeks: '주',
   months: '개월',
   years: '년',
@@ -41,6 +42,8 @@ export const writtenPeriod = ({ unit, value }: Period): string =>
 /** How a period is counted (민원처리법 제19조): by working hours and days, or by the calendar as the Civil Act does. */
 export function countingOf(period: Period | null): string {
   const unit = period?.unit
+  if (unit === 'calendarDays')
+    return '처리기간은 민법에 따라 받은 다음 날부터 달력대로 셉니다(행정기본법 제6조). 마지막 날이 토요일이나 공휴일이면 그다음 근무일까지이며, 서류를 보완하는 기간은 들어가지 않습니다.'
   const isByCalendar = unit === 'weeks' || unit === 'months' || unit === 'years'
   return isByCalendar
     ? '처리기간은 민원처리법 제19조에 따라 달력대로 셉니다. 마지막 날이 토요일이나 공휴일이면 그다음 근무일까지이며, 서류를 보완하는 기간은 들어가지 않습니다.'

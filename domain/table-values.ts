@@ -19,13 +19,20 @@ export const nameKey = (name: string): string =>
 
 const units = { 시간: 'hours', 일: 'days', 주: 'weeks', 개월: 'months', 년: 'years' } as const
 
-/** 처리기간: 즉시, 3일, 2개월. With another in brackets, 7일(14일), the first counts and `note` keeps the whole. */
+/** What stands beside days that the Civil Act counts. */
+const byCalendar = /^(토[·,]?\s*)?공휴일\s*포함$|^달력(\s*기준)?$|^역일$/
+
+/**
+ * 처리기간: 즉시, 3일, 2개월, 60일(공휴일 포함). With another in brackets, 7일(14일), the first counts and `note` keeps the whole.
+ */
 export function readPeriod(text: string): { period: Period; note?: string } | 'unread' {
   if (/^즉시(\s*\(\s*(근무시간\s*내?\s*)?3\s*시간\s*(이내)?\s*\))?$/.test(text))
     return { period: { unit: 'immediate', value: 3 } }
   const found = /^(\d{1,3})\s*(시간|일|주|개월|년)(?:\s*(?:이내|간))?(?:\s*\(([^()]+)\))?$/.exec(text)
   const [, digits = '', unit = '', also] = found ?? []
   if (!found || !isUnit(unit) || Number(digits) === 0) return 'unread'
+  if (unit === '일' && also !== undefined && byCalendar.test(also.trim()))
+    return { period: { unit: 'calendarDays', value: Number(digits) } }
   return { period: { unit: units[unit], value: Number(digits) }, ...(also !== undefined && { note: text }) }
 }
 

@@ -154,7 +154,7 @@ function lengthFields(period: Period, words: Words): ActField[] {
     first: String(most),
   })
   const own = number('value', period.unit, longestExtension(period))
-  if (period.unit === 'immediate' || period.unit === 'hours' || period.unit === 'days') return [own]
+  if (period.unit !== 'weeks' && period.unit !== 'months' && period.unit !== 'years') return [own]
   const inDays = longestExtension(period, 'days')
   return [
     {

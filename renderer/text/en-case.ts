@@ -213,6 +213,7 @@ export const manualWords: typeof koManual = {
   periodUnits: {
     hours: (n) => plural(n, 'hour'),
     days: (n) => plural(n, 'day'),
+    calendarDays: (n) => plural(n, 'calendar day'),
     weeks: (n) => plural(n, 'week'),
     months: (n) => plural(n, 'month'),
     years: (n) => plural(n, 'year'),

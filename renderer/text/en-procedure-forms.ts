@@ -95,6 +95,7 @@ export const formWords: typeof koForm = {
     immediate: 'working hours',
     hours: 'hours',
     days: 'days',
+    calendarDays: 'calendar days',
     weeks: 'weeks',
     months: 'months',
     years: 'years',

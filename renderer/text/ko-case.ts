@@ -219,6 +219,7 @@ export const manualWords = {
   periodUnits: {
     hours: (n: number) => `${n}시간`,
     days: (n: number) => `${n}일`,
+    calendarDays: (n: number) => `${n}일(공휴일 포함)`,
     weeks: (n: number) => `${n}주`,
     months: (n: number) => `${n}개월`,
     years: (n: number) => `${n}년`,

@@ -5,6 +5,7 @@ const units: Record<Period['unit'], string> = {
   immediate: '근무시간',
   hours: '시간',
   days: '일',
+  calendarDays: '일(공휴일 포함)',
   weeks: '주',
   months: '개월',
   years: '년',

@@ -146,7 +146,8 @@ export const optionNames: typeof koOptions = {
   'period.unit': {
     immediate: 'at once',
     hours: 'hours',
-    days: 'days',
+    days: 'working days',
+    calendarDays: 'calendar days',
     weeks: 'weeks',
     months: 'months',
     years: 'years',

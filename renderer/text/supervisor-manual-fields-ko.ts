@@ -146,7 +146,8 @@ export const optionNames = {
   'period.unit': {
     immediate: '즉시',
     hours: '시간',
-    days: '일',
+    days: '일(근무일)',
+    calendarDays: '일(공휴일 포함)',
     weeks: '주',
     months: '월',
     years: '년',

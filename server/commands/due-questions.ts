@@ -69,6 +69,8 @@ const units: { readonly [written: string]: Term['unit'] } = {
   workHours: 'workHours',
   hours: 'workHours',
   day: 'days',
+  calendarDay: 'calendarDays',
+  calendarDays: 'calendarDays',
   week: 'weeks',
   month: 'months',
   year: 'years',

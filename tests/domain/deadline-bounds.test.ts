@@ -32,6 +32,7 @@ const terms: fc.Arbitrary<Term> = fc.oneof(
   fc.integer({ min: 1, max: 12 }).map((value): Term => ({ unit: 'workHours', value })),
   fc.integer({ min: 1, max: 60 }).map(days),
   fc.integer({ min: 1, max: 8 }).map((value): Term => ({ unit: 'weeks', value })),
+  fc.integer({ min: 14, max: 90 }).map((value): Term => ({ unit: 'calendarDays', value })),
   fc.integer({ min: 1, max: 14 }).map((value): Term => ({ unit: 'months', value })),
 )
 const civilTerms = fc.integer({ min: 1, max: 90 }).map(days)

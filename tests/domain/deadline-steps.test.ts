@@ -56,6 +56,17 @@ describe('where counting begins', () => {
     expect(step).toEqual({ step: 'begins', day: '2026-03-14', why: 'firstDayLeftOut' })
   })
 
+  test('in calendar days: on the day after, by the Civil Act', () => {
+    const term: Term = { unit: 'calendarDays', value: 60 }
+    const steps = explainDue(term, at('2026-11-30 10:00'), calendar)
+    expect(steps).toEqual([
+      { step: 'received', at: at('2026-11-30 10:00') },
+      { step: 'begins', day: '2026-12-01', why: 'firstDayLeftOut' },
+      { step: 'term', term, by: 'civil' },
+      { step: 'due', due: due(term, at('2026-11-30 10:00'), calendar), provisional: false },
+    ])
+  })
+
   test('after a suspension that covers the receipt', () => {
     const suspensions = [stop('2026-03-10 09:00', '2026-03-11 18:00')]
     const [step] = only(explainDue(days(3), at('2026-03-10 10:00'), calendar, { suspensions }), 'begins')
@@ -145,7 +156,9 @@ const terms: fc.Arbitrary<Term> = fc.oneof(
   fc.constant(now),
   fc.integer({ min: 1, max: 12 }).map((value): Term => ({ unit: 'workHours', value })),
   fc.integer({ min: 1, max: 40 }).map(days),
-  fc.constantFrom('weeks' as const, 'months' as const).map((unit): Term => ({ unit, value: 2 })),
+  fc
+    .constantFrom('weeks' as const, 'months' as const, 'calendarDays' as const)
+    .map((unit): Term => ({ unit, value: 2 })),
 )
 const policies = fc.record({
   supplementHourMode: fc.constantFrom('whole-days' as const, 'exact' as const),

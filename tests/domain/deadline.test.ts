@@ -173,6 +173,17 @@ describe('the worked examples of the rules', () => {
     expect(dueFrom(days(7), '2026-06-08 10:00', { extensions: [days(3)] })).toBe('2026-06-19 18:00')
   })
 
+  test('calendar days leave out the first day, count every other and roll to a working day', () => {
+    const calendarDays = (value: number): Term => ({ unit: 'calendarDays', value })
+    expect(dueFrom(calendarDays(60), '2026-11-30 10:00')).toBe('2027-01-29 18:00')
+    // 2026-06-08 is the ninetieth day; for one received a day before it is a Sunday.
+    expect(dueFrom(calendarDays(90), '2026-03-10 10:00')).toBe('2026-06-08 18:00')
+    expect(dueFrom(calendarDays(90), '2026-03-09 10:00')).toBe('2026-06-08 18:00')
+    const supplement = stop('2026-12-01 10:00', '2026-12-03 10:00', { reason: 'supplement' })
+    expect(dueFrom(calendarDays(60), '2026-11-30 10:00', { suspensions: [supplement] })).toBe('2027-02-01 18:00')
+    expect(dueFrom(calendarDays(60), '2026-11-30 10:00', { extensions: [calendarDays(30)] })).toBe('2027-03-02 18:00')
+  })
+
   test('weeks, months and years end the day before the corresponding day', () => {
     expect(dueFrom(months(1), '2026-03-31 10:00')).toBe('2026-04-30 18:00')
     expect(dueFrom(months(1), '2026-01-30 10:00')).toBe('2026-03-03 18:00')

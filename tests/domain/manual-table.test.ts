@@ -28,6 +28,8 @@ const row = (name: string, more: Partial<Record<string, string>> = {}) =>
 
 describe('what a cell says is read strictly', () => {
   test.each<[string, ReturnType<typeof readPeriod>]>([
+    ['60일(공휴일 포함)', { period: { unit: 'calendarDays', value: 60 } }],
+    ['90일 이내(달력)', { period: { unit: 'calendarDays', value: 90 } }],
     ['즉시', { period: { unit: 'immediate', value: 3 } }],
     ['즉시(3시간)', { period: { unit: 'immediate', value: 3 } }],
     ['3일', { period: { unit: 'days', value: 3 } }],

@@ -52,7 +52,7 @@ export const disclosure = made('PET-80', '정보공개 청구', {
   },
 })
 export const appeal = made('PET-81', '행정심판 청구', {
-  period: days(60),
+  period: { unit: 'calendarDays', value: 60 },
   objection: { by: 'none' },
   remedies: ['행정소송: 재결서의 정본을 송달받은 날부터 90일 이내에 제기(행정소송법 제20조)'],
 })

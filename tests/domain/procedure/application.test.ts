@@ -59,6 +59,8 @@ describe('documents', () => {
 
   test('of a prior review never take longer than the petition itself', () => {
     expect(priorPeriod({ unit: 'weeks', value: 5 })).toEqual({ unit: 'weeks', value: 5 })
+    expect(priorPeriod({ unit: 'calendarDays', value: 42 })).toEqual({ unit: 'calendarDays', value: 42 })
+    expect(priorPeriod({ unit: 'calendarDays', value: 60 })).toEqual({ unit: 'days', value: 30 })
     expect(priorPeriod({ unit: 'weeks', value: 7 })).toEqual({ unit: 'days', value: 30 })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Command } from '../../../domain/hall.ts'
 import type { Kind } from '../../../domain/manual.ts'
-import { certificate, longPermit, monthly, permit, weekly, yearly } from '../../support/petition-kinds.ts'
+import { appeal, certificate, longPermit, monthly, permit, weekly, yearly } from '../../support/petition-kinds.ts'
 import { asksFor, extendsBy, moment, openPetition } from '../../support/petition.ts'
 
 /** 처리기간의 연장: 민원처리법 시행령 제21조. */
@@ -47,6 +47,14 @@ describe('an extension', () => {
     expect(petition.refusal(days(most + 1, { consent: 'phone' }))).toBe('extensionTooLong')
     petition.does(days(most, { consent: 'phone' }))
     expect(petition.of().extensions).toMatchObject([{ unit: 'days', value: 10 }, { value: most }])
+  })
+
+  test('of calendar days is of calendar days, as long as the period at most', () => {
+    const petition = at('2026-11-30 10:00', appeal)
+    expect(petition.due()).toBe('2027-01-29 18:00')
+    expect(petition.refusal(extendsBy(61))).toBe('extensionTooLong')
+    petition.does(extendsBy(30))
+    expect(petition.due()).toBe('2027-03-02 18:00')
   })
 
   test('in days ends no later than with the month once more', () => {

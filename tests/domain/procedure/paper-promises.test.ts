@@ -227,6 +227,7 @@ describe('a receipt slip', () => {
     ['days', kinds.permit, '토요일과 공휴일, 서류를 보완하는 기간은 들어가지 않습니다.'],
     ['working hours', kinds.certificate, '토요일과 공휴일, 서류를 보완하는 기간은 들어가지 않습니다.'],
     ['weeks', kinds.weekly, '마지막 날이 토요일이나 공휴일이면 그다음 근무일까지이며'],
+    ['calendar days', kinds.appeal, '받은 다음 날부터 달력대로 셉니다'],
     ['months', kinds.monthly, '마지막 날이 토요일이나 공휴일이면 그다음 근무일까지이며'],
   ])('of a period in %s says how that is counted', (_unit, kind, sentence) => {
     expect(listOf(at('2026-03-10 10:00', kind), 'receiptSlip', 'guidance').join(' ')).toContain(sentence)
