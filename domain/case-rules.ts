@@ -170,10 +170,11 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
 
 /**
  * 민원처리법 제27조 제3항, 행정절차법 제23조·제26조: no refusal without its reasons, provisions and remedies; 시행령 제40조
- * 제2항: every decision on an objection in writing with its reasons. The answer to a prior review is no disposition (법 제30조).
+ * 제2항: every decision on an objection in writing with its reasons. The answer to a prior review is no disposition, but its
+ * reasons are told whatever it is (법 제30조 제3항).
  */
 function isBare({ received }: Case, { outcome, reasons, provisions, remedies }: CaseCommandOf<'decideCase'>): boolean {
-  if (outcome === 'accepted') return !reasons
+  if (!reasons && (outcome === 'accepted' || received.priorReview)) return true
   if (outcome !== 'refused' && outcome !== 'partly' && outcome !== 'dismissed') return false
   return !reasons || provisions.length === 0 || (remedies.length === 0 && !received.priorReview)
 }

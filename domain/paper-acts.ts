@@ -31,7 +31,8 @@ export const actFields: { readonly [name in PaperName]: Fields } = {
 
 function receiptSlip(seat: Seat, known: Case): PaperFields {
   const { period, objection } = known.received
-  if (objection) return {}
+  // 오접수: of what was received by mistake nothing is confirmed.
+  if (objection || known.outcome === 'voided') return {}
   const due = dueText(seat, known)
   return {
     // 처리기간 that nobody has confirmed is not guessed; the slip is due all the same (시행령 제6조).
@@ -135,8 +136,9 @@ function reminder(seat: Seat, known: Case): PaperFields {
   // Whoever reminds signs it, wherever it is printed (시행령 제28조 제2항).
   const sender = anyoneIn(hall, last.by.clerk)
   const office = hall.profile?.teams.find((t) => t.id === sender?.team)
+  const inCharge = officeInCharge(seat, known)
   return {
-    recipient: `${officeInCharge(seat, known)}장`,
+    recipient: inCharge && `${inCharge}장`,
     due: writtenTime(end),
     daysOver: pastText(end, at),
     actBy: writtenDay(last.actBy),

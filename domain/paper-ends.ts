@@ -42,17 +42,20 @@ function decided(seat: Seat, known: Case): PaperFields {
 const hasOwnNotice = ({ received }: Case): boolean => Boolean(received.objection ?? received.priorReview)
 
 export function resultNotice(seat: Seat, known: Case): PaperFields {
-  const { decision, state } = known
+  const { decision } = known
   if (!decision || decision.outcome === 'refused' || hasOwnNotice(known)) return {}
-  const isWaiting = state === 'awaitingPickup'
   const hall = seat.hall.profile?.name ?? ''
   return {
     ...decided(seat, known),
-    ...(isWaiting && {
+    ...(isToCollect(known) && {
       pickup: `결과물은 신분증을 가지고 ${hall}에서 받으시기 바랍니다. 대리인은 위임장이 필요합니다.`,
     }),
   }
 }
+
+/** Whether something is still to be fetched: told before it waits, since the notice comes first. */
+const isToCollect = ({ state, received, handedOver }: Case): boolean =>
+  state === 'awaitingPickup' || (state !== 'closed' && !handedOver && received.steps.some((s) => s.handsOver))
 
 export function refusalNotice(seat: Seat, known: Case): PaperFields {
   const outcome = known.decision?.outcome
@@ -100,7 +103,7 @@ export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
 
 export function objectionSlip(seat: Seat, known: Case): PaperFields {
   const { objection, title, at } = known.received
-  if (!objection) return {}
+  if (!objection || known.outcome === 'voided') return {}
   const refusal = seat.hall.cases.get(objection.to)?.decision
   const reasons = apartOf(seat, refusal).reasons
   return {

@@ -52,7 +52,8 @@ function ofCase(seat: Seat, known: Case): PaperFields {
   const to = names ? names.join(', ') : who
   return {
     receiptNo: received.receiptNo,
-    kind: received.title,
+    // 법 제30조: a prior review is not the petition itself, whose papers bear the same name.
+    kind: received.priorReview ? `${received.title}(사전심사)` : received.title,
     receivedAt: writtenTime(received.at),
     petitioner: [who, names && `대표자 ${names.join(', ')}`, proxy && `대리인 ${proxy.name}`]
       .filter(Boolean)

@@ -78,6 +78,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const [council, setCouncil] = useDraft(`council ${seen.case}`, () => '')
   const [when, setWhen] = useDraft<When | undefined>(`decided when ${seen.case}`, () => undefined)
   const isRefusal = outcome === 'refused' || outcome === 'partly' || outcome === 'dismissed'
+  const needsReasons = isRefusal || isObjection || priorReview
   // 법 제30조: the answer to a prior review is no disposition, and the petition itself can still be handed in.
   // 시행령 제40조 제2항: the notice of every decision on an objection says how to go on, of an accepted one too.
   const hasRemedies = (isRefusal && !priorReview) || isObjection
@@ -122,11 +123,11 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
       />
       <TextField
         label={decide.reasons}
-        rows={isRefusal ? 4 : 2}
+        rows={needsReasons ? 4 : 2}
         max={2000}
         value={reasons}
         onChange={setReasons}
-        {...(isRefusal ? { required: decide.needed } : { optional: procedure.form.optional })}
+        {...(needsReasons ? { required: decide.needed } : { optional: procedure.form.optional })}
       />
       <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
       {needsCouncil && (

@@ -65,7 +65,8 @@ export const refusals: typeof koRefusals = {
   notDecided: 'The case is not decided yet. Decide it first.',
   alreadyNotified: 'The result has been notified.',
   notNotified: 'The result is not notified yet. Notify it first.',
-  reasonsMissing: 'A refusal, in whole or in part, needs its reasons, its law and the remedies.',
+  reasonsMissing:
+    'A refusal, in whole or in part, needs its reasons, its law and the remedies. The answer to a prior review and the decision on an objection always need their reasons.',
   channelNeedsBasis: 'Notice other than in person or by letter needs a ground. Choose it.',
   collectorMissing: 'Write the name of the proxy who collects: the hand-over receipt names them (Act Art. 27).',
   proxyLetterMissing: 'See the letter of proxy before handing over to a proxy.',

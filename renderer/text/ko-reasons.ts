@@ -64,7 +64,8 @@ export const refusals: Record<Refusal, string> = {
   notDecided: '아직 결정하지 않았습니다. 먼저 결정하세요.',
   alreadyNotified: '이미 통지했습니다.',
   notNotified: '아직 통지하지 않았습니다. 먼저 결과를 통지하세요.',
-  reasonsMissing: '거부·일부 인용에는 사유, 근거 법령, 불복 방법이 모두 있어야 합니다.',
+  reasonsMissing:
+    '거부·일부 인용에는 사유, 근거 법령, 불복 방법이 모두 있어야 합니다. 사전심사의 결과와 이의신청의 결정에는 언제나 사유가 있어야 합니다.',
   channelNeedsBasis: '문서나 방문이 아닌 통지에는 그 근거를 골라야 합니다.',
   collectorMissing: '찾아가는 대리인의 이름을 적으세요. 교부 확인서에 들어갑니다(법 제27조).',
   proxyLetterMissing: '대리인에게는 위임장을 확인한 뒤 교부할 수 있습니다.',
