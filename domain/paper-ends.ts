@@ -1,5 +1,6 @@
 import { objectionTerm } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
+import { correctionWords } from './correction-words.ts'
 import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf } from './paper-parts.ts'
 import { untilOf } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
@@ -154,13 +155,36 @@ export function pickupReceipt(seat: Seat, known: Case): PaperFields {
 }
 
 export function correctionNotice(seat: Seat, known: Case): PaperFields {
-  const correction = lastOf(known, 'decisionCorrected', 'fieldCorrected')
-  if (!correction) return {}
-  const { before = '', after = '' } = apartOf(seat, correction)
-  return {
-    before,
-    after,
-    correctedAt: writtenTime(correction.at),
-    ...(correction.type === 'fieldCorrected' && { consent: words.consentWords[correction.consent] }),
+  const corrections = untold(known)
+  const kind = kindOf(seat, known)
+  const ofDecision = corrections.some((c) => c.type === 'fieldCorrected') ? '결정: ' : ''
+  const said = (which: 'before' | 'after'): string => {
+    const lines = corrections.map((correction) => {
+      const value = apartOf(seat, correction)[which]
+      if (value === undefined) return undefined
+      return correction.type === 'decisionCorrected'
+        ? `${ofDecision}${value}`
+        : correctionWords(kind, correction.field, value)
+    })
+    return lines.includes(undefined) ? '' : lines.join('\n')
   }
+  if (corrections.length === 0) return {}
+  const consents = corrections.flatMap((c) => (c.type === 'fieldCorrected' ? [words.consentWords[c.consent]] : []))
+  return {
+    before: said('before'),
+    after: said('after'),
+    correctedAt: once(corrections.map((c) => writtenTime(c.at))),
+    ...(consents.length > 0 && { consent: once(consents) }),
+  }
+}
+
+const once = (texts: string[]): string => [...new Set(texts)].join(', ')
+
+/** The corrections of which no notice has told yet; where every one is told, the last. */
+function untold({ history }: Case) {
+  const notice = history.findLastIndex((e) => e.type === 'paperMade' && e.name === 'correctionNotice')
+  const correctionsOf = (events: readonly CaseEvent[]) =>
+    events.flatMap((e) => (e.type === 'decisionCorrected' || e.type === 'fieldCorrected' ? [e] : []))
+  const since = correctionsOf(history.slice(notice + 1))
+  return since.length > 0 ? since : correctionsOf(history).slice(-1)
 }

@@ -130,7 +130,7 @@ function coreOn(kept: MachineData, { machine, dataFolder, key, hall }: Opened): 
     clerk,
     now: Date.now,
   })
-  const papers = openPapers(shelf.templatesOf, numbers.onPaper)
+  const papers = openPapers(shelf.templatesOf)
   const changes = coalesced()
   const heard = openHeard(db)
   const end = counterEnd(

@@ -6,6 +6,7 @@ import type { GuideSheet } from '../domain/guide-sheet.ts'
 import { codeSigns } from '../domain/paper-check.ts'
 import type { PaperName } from '../domain/paper.ts'
 import { paperTitles, type Sheet, wholeFields } from '../domain/paper-fields.ts'
+import { readSealed } from '../domain/resident-number.ts'
 import type { RegisterPaper } from '../domain/register-paper.ts'
 import { fillTemplate, parseTemplate, TemplateError, type Given } from '../db/template-engine.ts'
 import { sampleOf } from '../db/template-sample.ts'
@@ -28,10 +29,7 @@ export type Papers = {
 }
 
 /** Opens the papers over the templates of the editions on this PC. */
-export function openPapers(
-  templatesOf: (edition: number | undefined) => Templates | undefined,
-  onPaper: (text: string) => string = (text) => text,
-): Papers {
+export function openPapers(templatesOf: (edition: number | undefined) => Templates | undefined): Papers {
   const pages = new Map<string, string>()
   const keep = (html: string): string => {
     const token = createHash('sha256').update(html).digest('hex')
@@ -43,7 +41,7 @@ export function openPapers(
   return {
     layOut(sheet) {
       const templates = templatesOf(sheet.edition)
-      const html = templates && pageOf(opened(sheet, onPaper), templates)
+      const html = templates && pageOf(masked(sheet), templates)
       return html === undefined ? undefined : keep(html)
     },
     take: keep,
@@ -60,16 +58,17 @@ export function openPapers(
   }
 }
 
-/** What is sealed of a sheet is opened only for its page: what is kept and verified stays sealed. */
-const opened = (sheet: Sheet, onPaper: (text: string) => string): Sheet => ({
+/** 개인정보 보호법 제24조의2: no law wants a resident number on one of these papers, so that none is opened for them. */
+const masked = (sheet: Sheet): Sheet => ({
   ...sheet,
   fields: Object.fromEntries(
     Object.entries(sheet.fields).map(([name, value]) => [
       name,
-      typeof value === 'string' ? onPaper(value) : value.map(onPaper),
+      typeof value === 'string' ? maskOf(value) : value.map(maskOf),
     ]),
   ),
 })
+const maskOf = (text: string): string => readSealed(text)?.masked ?? text
 
 /** The page of a sheet: its template inside the frame of the institution, with their look and the font of the program. */
 export function pageOf({ name, fields, number, code, confirmed }: Sheet, templates: Templates): string | undefined {

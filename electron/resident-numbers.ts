@@ -88,9 +88,6 @@ export function residentNumbers({ key, record, kindOf, clerk, now }: Surrounding
       if (!open || open.clerk === undefined || open.clerk !== clerk() || now() > open.until) return undefined
       return sealNow()?.open(valueOf(id, field) ?? '')
     },
-    /** A text for paper, with its number in whole: what the form of a law needs is only known there. */
-    onPaper: (text: string): string =>
-      readSealed(text) ? (sealNow()?.open(text) ?? readSealed(text)?.masked ?? '') : text,
     /** By which a number is found again without opening any. */
     indexOf: (number: string): string | undefined => sealNow()?.index(number),
   }

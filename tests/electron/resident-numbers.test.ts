@@ -141,15 +141,13 @@ describe('a number in whole', () => {
     expect(numbers.shown('k', 'f1')).toBeUndefined()
   })
 
-  test('stands on paper where a paper names it; what is kept of the paper stays sealed', () => {
+  test('stands on no paper: neither in a preview nor on one that was made with the number sealed in it', () => {
     const kept = numberSeal(key).seal(number)
-    const templates = { style: '', documents: { frame: '{{ body }}', receiptSlip: '{{ petitioner }}' } }
-    const papers = openPapers(() => templates, numbers.onPaper)
-    const token = papers.layOut({ name: 'receiptSlip', edition: 1, fields: { petitioner: kept }, confirmed: true })
-    expect(papers.page(token ?? '')).toContain(number)
-    has = undefined
-    const closed = papers.layOut({ name: 'receiptSlip', edition: 1, fields: { petitioner: kept }, confirmed: true })
-    expect(papers.page(closed ?? '')).toContain('610302-2******')
+    const templates = { style: '', documents: { frame: '{{ body }}', correctionNotice: '{{ before }}' } }
+    const papers = openPapers(() => templates)
+    const sheet = { name: 'correctionNotice', edition: 1, fields: { before: kept }, confirmed: true } as const
+    for (const one of [sheet, { ...sheet, number: '2026-01-00001-1', code: 'A' }])
+      expect(papers.page(papers.layOut(one) ?? '')).toContain('610302-2******')
   })
 
   test('finds the cases of the same person by its index', () => {
