@@ -15,6 +15,7 @@ const samples: { readonly [field: string]: string } = {
   phone: '02-000-0000',
   petitioner: '홍길동',
   recipient: '홍길동 귀하',
+  signer: '홍길동',
   receiptNo: '2026-00001',
   receivedAt: '2026. 3. 17.(화) 10:20',
   kind: '○○ 신고',

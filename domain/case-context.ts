@@ -23,6 +23,7 @@ export type CaseRefusal =
       | 'notOtherPetition'
       | 'proxyLetterMissing'
       | 'collectorMissing'
+      | 'idUnnamed'
     )
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')

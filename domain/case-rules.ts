@@ -3,6 +3,7 @@ import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from '.
 import { attachmentHappening, unlawfulAttachment } from './attachment.ts'
 import { seize, takeOut } from './case-holding.ts'
 import type { Case, CaseCommand, CaseCommandOf, CaseEvent } from './case.ts'
+import { handOver, withdraw } from './ending-rules.ts'
 import { isGuided } from './guidance.ts'
 import { intakeHappening, receive } from './intake-rules.ts'
 import { channelRefusal, unlawfulNotice } from './notice-guards.ts'
@@ -109,19 +110,12 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
     }
     case 'awaitPickup':
       return { event: { ...act, type: 'pickupAwaited' } }
-    case 'handOverResult': {
-      const { collector, idSeen, proxyLetter, collectorName } = command
-      // 법 제27조 제4항: whose delegate it was stands on the receipt; without the letter it is refused for that.
-      if (collector === 'proxy' && proxyLetter && collectorName === undefined) return { refused: 'collectorMissing' }
-      const event: CaseEvent = { ...act, type: 'resultHandedOver', collector, proxyLetter }
-      return { event, private: { idSeen, ...(collectorName !== undefined && { collector: collectorName }) } }
-    }
+    case 'handOverResult':
+      return handOver(command, act)
     case 'closeCase':
       return { event: { ...act, type: 'caseClosed' } }
     case 'withdrawCase':
-      return {
-        event: { ...act, type: 'caseWithdrawn', ...(command.papersBack && { papersBack: true }) },
-      }
+      return withdraw(known, command, act)
     case 'voidCase':
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
       return {

@@ -24,8 +24,11 @@ export type CaseOutcome = z.infer<typeof CaseOutcome>
 const CheckMark = z.enum(['met', 'notApplicable'])
 export const DocumentMark = z.enum(['received', 'verified', 'missing', 'notNeeded'])
 export type DocumentMark = z.infer<typeof DocumentMark>
-/** Why the result may be told otherwise than in writing (민원처리법 시행령 제29조). */
-export const ChannelBasis = z.enum(['otherPetition', 'urgent', 'agreed'])
+/**
+ * Why the result may be told otherwise than in writing (민원처리법 시행령 제29조), or by an electronic document: agreed to, or
+ * applied for by one (행정절차법 제24조 제1항).
+ */
+export const ChannelBasis = z.enum(['otherPetition', 'urgent', 'agreed', 'appliedElectronically'])
 
 const lines = z.array(z.string().trim().min(1).max(300)).max(20)
 /** 실무심의회와 조정위원회: when they met on a complex petition that is to be refused (시행령 제36조, 법 제34조). */
@@ -71,11 +74,17 @@ export const caseCommands = [
     type: z.literal('handOverResult'),
     collector: Collector,
     idSeen: SeenId,
+    idOther: z.string().trim().min(1).max(60).optional(),
     proxyLetter: z.boolean(),
     collectorName: z.string().trim().min(1).max(60).optional(),
   }),
   z.strictObject({ ...ofCase, type: z.literal('closeCase') }),
-  z.strictObject({ ...ofCase, type: z.literal('withdrawCase'), papersBack: z.boolean().optional() }),
+  z.strictObject({
+    ...ofCase,
+    type: z.literal('withdrawCase'),
+    who: Collector.optional(),
+    papersBack: z.boolean().optional(),
+  }),
   z.strictObject({ ...ofCase, ...secondInCommand, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
   z.strictObject({ ...ofCase, type: z.literal('passCase'), to: Id }),
   z.strictObject({
@@ -125,7 +134,12 @@ export const caseEvents = [
     idSeen: SeenId.optional(),
   }),
   z.strictObject({ ...ofAct, type: z.literal('caseClosed') }),
-  z.strictObject({ ...ofAct, type: z.literal('caseWithdrawn'), papersBack: z.boolean().optional() }),
+  z.strictObject({
+    ...ofAct,
+    type: z.literal('caseWithdrawn'),
+    who: Collector.optional(),
+    papersBack: z.boolean().optional(),
+  }),
   z.strictObject({
     ...ofAct,
     ...secondInEvent,

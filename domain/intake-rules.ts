@@ -12,6 +12,7 @@ import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
 import type { Answers, FormValues } from './private.ts'
 import { answerProblem } from './questions.ts'
+import { isIdUnnamed, keptId } from './seen-id.ts'
 import { dayOf, type Day } from './time.ts'
 
 /** The rules of receipt: nothing is refused for missing papers (민원처리법 제9조), only what is no petition of its kind. */
@@ -188,9 +189,10 @@ export function intakeHappening(
       return { event: { ...act, type: 'guidanceGiven', topics, ...(siteVisit !== undefined && { siteVisit }) } }
     }
     case 'checkIdentity': {
-      const { who, idSeen, proxyLetter, issuer, name } = command
+      const { who, proxyLetter, issuer, name } = command
+      if (isIdUnnamed(command)) return { refused: 'idUnnamed' }
       const event = { ...act, type: 'identityChecked', who, proxyLetter } as const
-      const apart = { idSeen, ...(issuer && { issuer }), ...(name !== undefined && { proxy: { name } }) }
+      const apart = { ...keptId(command), ...(issuer && { issuer }), ...(name !== undefined && { proxy: { name } }) }
       return { event, private: apart }
     }
     case 'agreeElectronic': {

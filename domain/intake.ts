@@ -105,6 +105,7 @@ export const intakeCommands = [
     type: z.literal('checkIdentity'),
     who: Collector,
     idSeen: SeenId,
+    idOther: z.string().trim().min(1).max(60).optional(),
     proxyLetter: z.boolean(),
     issuer: z.string().trim().min(1).max(60).optional(),
     name: z.string().trim().min(1).max(60).optional(),

@@ -1,7 +1,9 @@
 import { actsOf } from './act-order.ts'
 import type { CaseRefusal } from './case-context.ts'
-import type { Case, CaseEvent } from './case.ts'
+import type { Case, CaseEvent, ChannelBasis } from './case.ts'
+import type { Filing } from './intake.ts'
 import type { Instant } from './time.ts'
+import type { z } from 'zod'
 
 /** 통지의 방법: which ways of telling the citizen are open to a case (행정절차법 제14조·제24조, 민원처리법 시행령 제29조). */
 
@@ -11,7 +13,15 @@ function hasAgreedElectronic(known: Case, at: Instant): boolean {
   return said.toSorted((a, b) => a.at - b.at).at(-1)?.given ?? false
 }
 
-/** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제14조: electronically only with consent. */
+/** Whether a petition was filed by an electronic document, so that its result may be one (행정절차법 제24조 제1항 제2호). */
+export const isFiledElectronically = (filing: Filing | undefined): boolean =>
+  filing === 'electronic' || filing === 'eWindow'
+
+const mayBeElectronic = (known: Case, basis: z.infer<typeof ChannelBasis>, at: Instant): boolean =>
+  (basis === 'agreed' && hasAgreedElectronic(known, at)) ||
+  (basis === 'appliedElectronically' && isFiledElectronically(known.received.filing))
+
+/** 시행령 제29조: other than by letter or in person only for its reasons; 행정절차법 제24조: electronically only with consent, or as applied for. */
 export function channelRefusal(
   known: Case,
   { channel, basis, at }: CaseEvent & { type: 'caseNotified' },
@@ -19,9 +29,9 @@ export function channelRefusal(
   if (channel === 'inPerson' || channel === 'letter') return undefined
   // 법 제35조 제2항: the decision on an objection is told in writing, whatever was agreed.
   if (known.received.objection && (channel === 'phone' || channel === 'sms')) return 'mustBeWritten'
-  if (!basis) return 'channelNeedsBasis'
-  if (channel === 'email' && (basis !== 'agreed' || !hasAgreedElectronic(known, at))) return 'emailNeedsConsent'
   const { petition } = known.received
+  if (!basis || (basis === 'appliedElectronically' && channel !== 'email')) return 'channelNeedsBasis'
+  if (channel === 'email' && !mayBeElectronic(known, basis, at)) return 'emailNeedsConsent'
   return basis === 'otherPetition' && petition !== undefined && petition !== 'other' ? 'notOtherPetition' : undefined
 }
 

@@ -1,13 +1,14 @@
 import { objectionTerm } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { correctionWords } from './correction-words.ts'
-import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf } from './paper-parts.ts'
+import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf, petitionersOf } from './paper-parts.ts'
 import { untilOf } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
 import { plainDay, writtenPeriod, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { remediesOf } from './remedies.ts'
+import { seenIdOf } from './seen-id.ts'
 import type { Seat } from './seat.ts'
 import { dayOf } from './time.ts'
 
@@ -99,7 +100,12 @@ function closingGround(seat: Seat, end: Closing): PaperFields {
 export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
   const withdrawn = lastOf(known, 'caseWithdrawn')
   if (!withdrawn) return {}
-  return { withdrawnAt: writtenTime(withdrawn.at), papers: withdrawn.papersBack ? handedIn(seat, known) : [] }
+  const proxy = withdrawn.who === 'proxy' && proxyName(known, seat.privates.get(known.received.case) ?? {})
+  return {
+    withdrawnAt: writtenTime(withdrawn.at),
+    papers: withdrawn.papersBack ? handedIn(seat, known) : [],
+    ...(proxy && { signer: `${petitionersOf(seat, known)}의 대리인 ${proxy}` }),
+  }
 }
 
 export function objectionSlip(seat: Seat, known: Case): PaperFields {
@@ -142,10 +148,10 @@ export function pickupReceipt(seat: Seat, known: Case): PaperFields {
   const own = apartOf(seat, known.received).petitioner?.name ?? ''
   const apart = seat.privates.get(known.received.case) ?? {}
   const isProxy = handedOver.collector === 'proxy'
-  const idSeen = apartOf(seat, handedOver).idSeen ?? handedOver.idSeen
+  const { idSeen, idOther } = seenIdOf(handedOver, apartOf(seat, handedOver))
   return {
     collector: words.collectorWords[handedOver.collector],
-    idSeen: idSeen ? words.idWords[idSeen] : '',
+    idSeen: idOther ?? (idSeen ? words.idWords[idSeen] : ''),
     // Older records may have no name of who collected: it was the proxy of the case.
     collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
     handedOverAt: writtenTime(handedOver.at),

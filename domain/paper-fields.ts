@@ -134,6 +134,7 @@ export const paperFields = {
   withdrawalRecord: {
     ...slip,
     withdrawnAt: must('민원처리법 제22조'),
+    signer: may('민원처리법 제22조'),
     reason: may(),
     papers: mayList('민원처리법 시행령 제25조'),
   },

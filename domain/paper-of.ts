@@ -2,9 +2,9 @@ import type { Case } from './case.ts'
 import { missingIn, paperFields, type MissingField } from './paper-fields.ts'
 import type { PaperName } from './paper.ts'
 import { actFields } from './paper-acts.ts'
+import { apartOf, askersOf, petitionersOf } from './paper-parts.ts'
 import { plainDay, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
-import { privateKey } from './record.ts'
 import type { Seat } from './seat.ts'
 import { dayOf } from './time.ts'
 
@@ -41,15 +41,10 @@ export function ofHall({ hall, machine, at }: Seat): PaperFields {
 }
 
 function ofCase(seat: Seat, known: Case): PaperFields {
-  const { received, history } = known
-  const apart = seat.privates.get(received.case) ?? {}
-  const { petitioner, proxy, others } = apart[privateKey(received)] ?? {}
-  const named = history.findLast((e) => e.type === 'representativesNamed')
-  const names = named && apart[privateKey(named)]?.names
-  // 시행규칙 제3조 제3항: of several petitioners the representative is the one who is written to.
-  const more = others && others.length > 0 ? ` 외 ${others.length}명` : ''
-  const who = petitioner ? `${petitioner.name}${more}` : ''
-  const to = names ? names.join(', ') : who
+  const { received } = known
+  const { proxy } = apartOf(seat, received)
+  const { who, names } = askersOf(seat, known)
+  const to = petitionersOf(seat, known)
   return {
     receiptNo: received.receiptNo,
     // 법 제30조: a prior review is not the petition itself, whose papers bear the same name.
@@ -59,5 +54,6 @@ function ofCase(seat: Seat, known: Case): PaperFields {
       .filter(Boolean)
       .join(', '),
     recipient: to === '' ? '' : `${to} 귀하`,
+    signer: to,
   }
 }

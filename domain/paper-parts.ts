@@ -36,3 +36,17 @@ export function documentNames(seat: Seat, known: Case, isNamed: (id: string) => 
 
 export const handedIn = (seat: Seat, known: Case): string[] =>
   documentNames(seat, known, (id) => known.documents[id]?.mark === 'received')
+
+/** Who asks: the petitioner with how many others, and the representatives whom they have named. */
+export function askersOf(seat: Seat, known: Case): { who: string; names?: string[] } {
+  const { petitioner, others } = apartOf(seat, known.received)
+  const { names } = apartOf(seat, lastOf(known, 'representativesNamed'))
+  const more = others && others.length > 0 ? ` 외 ${others.length}명` : ''
+  return { who: petitioner ? `${petitioner.name}${more}` : '', ...(names && { names }) }
+}
+
+/** 시행규칙 제3조 제3항: of several petitioners the representatives are those who are written to, and who sign. */
+export function petitionersOf(seat: Seat, known: Case): string {
+  const { who, names } = askersOf(seat, known)
+  return names ? names.join(', ') : who
+}

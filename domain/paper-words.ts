@@ -78,7 +78,11 @@ export const idWords: Record<SeenId, string> = {
   driverLicence: '운전면허증',
   passport: '여권',
   alienCard: '외국인등록증',
+  residenceReport: '국내거소신고증',
   disabilityCard: '장애인등록증',
+  veteranCard: '국가보훈등록증',
+  youthCard: '청소년증',
+  other: '그 밖의 신분증',
 }
 const feeMeansWords: Record<z.infer<typeof FeeMeans>, string> = {
   cash: '현금',

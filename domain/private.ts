@@ -38,7 +38,10 @@ export const OwnData = z.strictObject({
 export type OwnData = z.infer<typeof OwnData>
 
 /** 확인한 신분증: one of them tells of a disability, so that none stands in what every counter hears. */
-export const SeenId = z.enum(['residentCard', 'driverLicence', 'passport', 'alienCard', 'disabilityCard'])
+export const SeenId = z.enum([
+  ...(['residentCard', 'driverLicence', 'passport', 'alienCard', 'residenceReport'] as const),
+  ...(['disabilityCard', 'veteranCard', 'youthCard', 'other'] as const),
+])
 export type SeenId = z.infer<typeof SeenId>
 
 /** The private part of an act. */
@@ -52,6 +55,7 @@ export const Private = z.strictObject({
   reasons: Text.optional(),
   collector: name.optional(),
   idSeen: SeenId.optional(),
+  idOther: name.optional(),
   issuer: name.optional(),
   form: FormValues.optional(),
   answers: Answers.optional(),

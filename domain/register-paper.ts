@@ -47,7 +47,7 @@ export function registerPaper(
     return text === '' ? [] : [[named[head] ?? '', text].join(' ').trim()]
   }
   const cellsOf = (row: string[], column: Column): string =>
-    heads[column].flatMap((head) => cellOf(row, head)).join(' ')
+    heads[column].flatMap((head) => cellOf(row, head)).join(column === 'receiptNo' ? '\n' : ' ')
   return {
     title: registerNames[which],
     fields: { ...ofHall(seat), from: first, to: last, count: String(rows.length) },

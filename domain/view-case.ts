@@ -7,6 +7,7 @@ import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { apartOf, privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
+import { seenIdOf } from './seen-id.ts'
 import { caseLine, holderView } from './view-floor.ts'
 import { procedureView } from './view-procedure.ts'
 import type { CaseView, DocumentView, StepView } from './views.ts'
@@ -141,7 +142,6 @@ function ending(seat: Seat, known: Case, apart: { [act: string]: Private }) {
   const { decision, notice, handedOver, closedAt } = known
   const reasons = decision && apart[privateKey(decision)]?.reasons
   const name = handedOver && apart[privateKey(handedOver)]?.collector
-  const idSeen = handedOver && (apart[privateKey(handedOver)]?.idSeen ?? handedOver.idSeen)
   const decided = decision && {
     ...doneView(seat, decision),
     outcome: decision.outcome,
@@ -152,7 +152,7 @@ function ending(seat: Seat, known: Case, apart: { [act: string]: Private }) {
   const handed = handedOver && {
     ...doneView(seat, handedOver),
     collector: handedOver.collector,
-    ...(idSeen && { idSeen }),
+    ...seenIdOf(handedOver, apart[privateKey(handedOver)]),
     ...(name !== undefined && { name }),
   }
   return {

@@ -13,6 +13,7 @@ import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { uncollectedFrom } from './procedure-guards.ts'
 import { doneView, dueOf, personOf, type Seat } from './seat.ts'
+import { seenIdOf } from './seen-id.ts'
 import { inForce } from './edition.ts'
 import { awaitedUntil } from './supplement.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
@@ -77,9 +78,8 @@ function identityView(
   apart: { [act: string]: Private },
 ): NonNullable<ProcedureView['identity']> {
   const said = apart[privateKey(identity)]
-  const idSeen = said?.idSeen ?? identity.idSeen
   const issuer = said?.issuer ?? identity.issuer
-  return { ...doneView(seat, identity), who: identity.who, ...(idSeen && { idSeen }), ...(issuer && { issuer }) }
+  return { ...doneView(seat, identity), who: identity.who, ...seenIdOf(identity, said), ...(issuer && { issuer }) }
 }
 
 function electronicView(

@@ -73,7 +73,7 @@ export type ProcedureView = {
   objections: (CaseLine & { archived?: true })[]
   guidance: { topic: GuidanceTopic; done?: DoneView }[]
   form: { fields: FormField[]; values: FormValues }
-  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen?: SeenId; issuer?: string }
+  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen?: SeenId; idOther?: string; issuer?: string }
   /** 전자 송달 동의: whether electronic notices are agreed to now, and to which address. */
   electronic?: DoneView & { given: boolean; consent: z.infer<typeof Consent>; address?: string }
   signed?: DoneView & { how: 'onScreen' | 'onPaper' }

@@ -194,7 +194,7 @@ export type CaseView = CaseLine & {
   next: NextAct
   decision?: DoneView & { outcome: string; reasons?: string; provisions: string[]; remedies: string[] }
   notice?: DoneView & { channel: Channel }
-  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen?: SeenId; name?: string }
+  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen?: SeenId; idOther?: string; name?: string }
   closedAt?: Instant
   /**
    * `enteredAt` where an act was entered later than it was done; `reason` of a seizure, where it is known; `about` names the

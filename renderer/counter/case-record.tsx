@@ -43,7 +43,7 @@ export function Ending({ seen }: { seen: CaseView }) {
         {handedOver && (
           <Line name={ending.handedOver}>
             {collectors[handedOver.collector]} {handedOver.name} ·{' '}
-            {handedOver.idSeen ? seenIds[handedOver.idSeen] : ending.idKept}{' '}
+            {handedOver.idOther ?? (handedOver.idSeen ? seenIds[handedOver.idSeen] : ending.idKept)}{' '}
             <span className="meta">{when(handedOver)}</span>
           </Line>
         )}

@@ -9,6 +9,7 @@ import { Choice, TextField, Tick } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
+import { maybe } from './act-form.ts'
 import { WhenField } from './when-field.tsx'
 import { instantOfWhen, type When } from './when.ts'
 
@@ -19,11 +20,14 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const act = useAct()
   const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
   const [idSeen, setIdSeen] = useState<SeenId>()
+  const [idOther, setIdOther] = useDraft(`other card ${seen.case}`, () => '')
   const [name, setName] = useDraft(`collector ${seen.case}`, () => seen.proxy ?? '')
   const [proxyLetter, setProxyLetter] = useState(false)
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
   const isProxy = collector === 'proxy'
+  const isOther = idSeen === 'other'
+  const isUnsaid = idSeen === undefined || (isOther && idOther.trim() === '') || (isProxy && name.trim() === '')
   const submit = async () => {
     if (idSeen === undefined) return
     const done = await act.run({
@@ -32,6 +36,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
       collector,
       idSeen,
       proxyLetter: isProxy && proxyLetter,
+      ...(isOther && maybe('idOther', idOther)),
       ...(typeof at === 'number' && { doneAt: at }),
       ...(isProxy && name.trim() !== '' && { collectorName: name.trim() }),
     })
@@ -47,7 +52,7 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
       action={handOver.done}
       onClose={onClose}
       problem={act.problem}
-      closed={idSeen === undefined || at === 'wrong' || (isProxy && name.trim() === '') ? '' : undefined}
+      closed={isUnsaid || at === 'wrong' ? '' : undefined}
       onSubmit={() => void submit()}
     >
       <Choice
@@ -68,6 +73,9 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
         onChange={setIdSeen}
         options={SeenId.options.map((value) => ({ value, label: words.seenIds[value] }))}
       />
+      {isOther && (
+        <TextField label={handOver.idOther} hint={handOver.idOtherHint} value={idOther} onChange={setIdOther} />
+      )}
       <WhenField when={when} onChange={setWhen} />
     </FormDialog>
   )

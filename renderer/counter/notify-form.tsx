@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { ChannelBasis } from '../../domain/case.ts'
-import type { PetitionClass } from '../../domain/manual.ts'
+import { isFiledElectronically } from '../../domain/notice-guards.ts'
 import { Channel } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
@@ -25,8 +25,9 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
   const isAgreed = seen.procedure.electronic?.given ?? false
+  const isFiled = isFiledElectronically(seen.procedure.filing)
   const needsBasis = channel !== 'inPerson' && channel !== 'letter'
-  const bases = ChannelBasis.options.filter((b) => isBasis(b, channel, seen.procedure.petition))
+  const bases = ChannelBasis.options.filter((b) => isBasis(b, channel, seen.procedure))
   const submit = async () => {
     const ground = needsBasis && basis !== undefined ? { basis } : {}
     const number = channel === 'letter' ? maybe('serviceNo', serviceNo) : {}
@@ -51,9 +52,9 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
         value={channel}
         onChange={setChannel}
         options={Channel.options
-          .filter((value) => isAgreed || value !== 'email')
+          .filter((value) => isAgreed || isFiled || value !== 'email')
           .map((value) => ({ value, label: channels[value] }))}
-        hint={isAgreed ? undefined : procedure.form.electronic.notYet}
+        hint={isAgreed || isFiled ? undefined : procedure.form.electronic.notYet}
       />
       {channel === 'letter' && (
         <TextField
@@ -79,6 +80,13 @@ export function NotifyForm({ seen, onClose }: { seen: CaseView; onClose: () => v
   )
 }
 
-/** 시행령 제29조: a ground that suits the petition; 행정절차법 제14조: an e-mail only with consent. */
-const isBasis = (basis: z.infer<typeof ChannelBasis>, channel: Channel, petition: PetitionClass): boolean =>
-  (basis !== 'otherPetition' || petition === 'other') && (channel !== 'email' || basis === 'agreed')
+/** 시행령 제29조: a ground that suits the petition; 행정절차법 제24조: an e-mail only as agreed to, or as applied for. */
+function isBasis(
+  basis: z.infer<typeof ChannelBasis>,
+  channel: Channel,
+  { petition, filing, electronic }: CaseView['procedure'],
+): boolean {
+  if (basis === 'appliedElectronically') return channel === 'email' && isFiledElectronically(filing)
+  if (channel === 'email') return basis === 'agreed' && (electronic?.given ?? false)
+  return basis !== 'otherPetition' || petition === 'other'
+}

@@ -1,6 +1,9 @@
+import type { z } from 'zod'
+import { Collector } from '../../domain/intake.ts'
 import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
 import { objectionTermsOf, petitionsAct } from '../../domain/remedies.ts'
-import { linesOf, maybe, numberOf, type ActForm, type FormContext, type Values } from './act-form.ts'
+import type { Words } from '../text/text.ts'
+import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 
 /** Who may stand by a correction: people who work on petitions. */
@@ -8,11 +11,17 @@ const confirmers: ReadonlySet<string> = new Set(['clerk', 'supervisor'])
 
 /** What ends a case without a decision, and what comes after one. */
 export const closingForms = {
-  withdrawCase: ({ words }: FormContext): ActForm<'withdrawCase'> => ({
+  withdrawCase: ({ seen, words }: FormContext): ActForm<'withdrawCase'> => ({
     text: words.procedure.acts.withdrawCase.text,
     isDanger: true,
-    fields: [{ as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack }],
-    command: ({ papersBack }) => (papersBack === 'yes' ? { papersBack: true } : {}),
+    fields: [
+      ...(seen.proxy === undefined ? [] : [withdrawerField(words)]),
+      { as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack },
+    ],
+    command: ({ who, papersBack }) => ({
+      ...(who && { who: who as z.infer<typeof Collector> }),
+      ...(papersBack === 'yes' && { papersBack: true }),
+    }),
   }),
   notProcess: ({ seen, words }: FormContext): ActForm<'notProcess'> => ({
     fields: [
@@ -132,3 +141,11 @@ function proxyOf({ isProxy, proxyName = '', relation, proxyContact }: Values) {
 }
 
 const contactOf = (first = '') => ({ first, isOptional: true })
+
+/** Where the case has a proxy, who of the two gives it up: that person signs. */
+const withdrawerField = (words: Words): ActField => ({
+  as: 'choice',
+  id: 'who',
+  label: words.procedure.form.withdrawer,
+  options: optionsOf(Collector.options, words.case.collectors),
+})

@@ -10,6 +10,7 @@ export const receiptForms = {
   checkIdentity: ({ words }: FormContext): ActForm<'checkIdentity'> => {
     const { identity } = words.procedure.form
     const isProxy = (values: { who?: string }) => values.who === 'proxy'
+    const isOther = (values: { idSeen?: string }) => values.idSeen === 'other'
     return {
       fields: [
         {
@@ -27,11 +28,13 @@ export const receiptForms = {
           label: identity.idSeen,
           options: optionsOf(SeenId.options, words.case.seenIds),
         },
+        { as: 'text', id: 'idOther', label: identity.idOther, shown: isOther },
         { as: 'text', id: 'issuer', label: identity.issuer, isOptional: true },
       ],
-      command: ({ who, idSeen, proxyLetter, issuer, name }) => ({
+      command: ({ who, idSeen, idOther, proxyLetter, issuer, name }) => ({
         who: who as z.infer<typeof Collector>,
         idSeen: idSeen as SeenId,
+        ...maybe('idOther', idOther),
         proxyLetter: who === 'proxy' && proxyLetter === 'yes',
         ...maybe('issuer', issuer),
         ...(who === 'proxy' && maybe('name', name)),

@@ -71,6 +71,7 @@ export const paperWords: typeof ko = {
     closedAt: 'closed on',
     former: 'earlier answers',
     withdrawnAt: 'withdrawn at',
+    signer: 'who signs',
     objectedAt: 'objected at',
     refusedOn: 'refusal received on',
     refusal: 'refusal',

@@ -126,6 +126,7 @@ export const formWords: typeof koForm = {
   identity: {
     who: 'Who',
     idSeen: 'Identity seen',
+    idOther: 'Name of the card',
     issuer: 'Issued by',
     name: 'Proxy’s name',
     letter: 'Letter of proxy seen',
@@ -258,6 +259,7 @@ export const formWords: typeof koForm = {
     text: (days, law) =>
       `Within ${days === 1 ? 'a day' : `${days} days`} of receiving the refusal (${law}). It is a case of its own, linked to this one.`,
   },
+  withdrawer: 'Withdrawn by',
   papersBack: 'Papers given back',
   signed: { text: 'Take the petitioner’s signature, or say that you saw it on paper.' },
 }

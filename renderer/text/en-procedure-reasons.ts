@@ -8,7 +8,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   outcomeNotForThis: 'This outcome does not fit. An objection is accepted or dismissed; any other case is not.',
   councilFirst: 'A complex petition is refused only after the working council (Decree Art. 36). Enter its date.',
   emailNeedsConsent:
-    'Without consent there is no notice by e-mail, and no disposition by fax (Administrative Procedures Act Art. 14(3), 24). Record ‘Electronic notices’ first, or choose a letter or handing over.',
+    'Without consent there is no notice by e-mail, and no disposition by fax (Administrative Procedures Act Art. 14(3), 24). Record ‘Electronic notices’ first, or choose a letter or handing over. The result of a petition that was filed electronically may be told so on that ground.',
   reviewUnknown: 'No prior review has this receipt number here. Check it, or take the case out of the archive first.',
   nothingToTell: 'There is nothing to tell, or it has been told.',
   ownDataUnknown: 'No demand of own data waits for an answer here.',

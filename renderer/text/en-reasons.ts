@@ -69,6 +69,7 @@ export const refusals: typeof koRefusals = {
     'A refusal, in whole or in part, needs its reasons, its law and the remedies. The answer to a prior review and the decision on an objection always need their reasons.',
   channelNeedsBasis: 'Notice other than in person or by letter needs a ground. Choose it.',
   collectorMissing: 'Write the name of the proxy who collects: the hand-over receipt names them (Act Art. 27).',
+  idUnnamed: 'Write the name of the card that was seen: one that is not in the list is kept by its name.',
   proxyLetterMissing: 'See the letter of proxy before handing over to a proxy.',
   notSameDay: 'A receipt can be voided only on its own day. Withdraw or decide the case.',
   holderAlready: 'That counter holds the case already. Choose another.',

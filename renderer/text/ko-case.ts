@@ -10,12 +10,17 @@ const seenIds: Record<SeenId, string> = {
   driverLicence: '운전면허증',
   passport: '여권',
   alienCard: '외국인등록증',
+  residenceReport: '국내거소신고증',
   disabilityCard: '장애인등록증',
+  veteranCard: '국가보훈등록증',
+  youthCard: '청소년증',
+  other: '그 밖의 신분증',
 }
 const bases: Record<z.infer<typeof ChannelBasis>, string> = {
   otherPetition: '기타민원',
   urgent: '긴급',
   agreed: '민원인 동의',
+  appliedElectronically: '전자문서로 신청',
 }
 
 /** The words of a case and of the forms that end it. */
@@ -163,12 +168,14 @@ export const caseWords = {
     done: '통지함',
     serviceNo: '송달 번호',
     serviceHint: '등기 우편이면 그 번호를 적습니다(행정절차법 제14조).',
-    law: '민원처리법 시행령 제29조',
+    law: '민원처리법 시행령 제29조, 행정절차법 제24조',
   },
   handOver: {
     title: '교부',
     collector: '받는 사람',
     idSeen: '확인한 신분증',
+    idOther: '신분증의 이름',
+    idOtherHint: '교부 확인서에 그대로 들어갑니다. 신분증의 번호는 적지 않습니다.',
     letter: '위임장을 확인함',
     name: '대리인 이름',
     done: '교부함',

@@ -74,6 +74,7 @@ const fields: Record<FieldName, string> = {
   closedAt: '종결일',
   former: '앞선 답변',
   withdrawnAt: '취하일시',
+  signer: '서명하는 사람',
   objectedAt: '이의신청 일시',
   refusedOn: '거부처분을 받은 날',
   refusal: '거부처분의 내용',

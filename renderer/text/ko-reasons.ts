@@ -68,6 +68,7 @@ export const refusals: Record<Refusal, string> = {
     '거부·일부 인용에는 사유, 근거 법령, 불복 방법이 모두 있어야 합니다. 사전심사의 결과와 이의신청의 결정에는 언제나 사유가 있어야 합니다.',
   channelNeedsBasis: '문서나 방문이 아닌 통지에는 그 근거를 골라야 합니다.',
   collectorMissing: '찾아가는 대리인의 이름을 적으세요. 교부 확인서에 들어갑니다(법 제27조).',
+  idUnnamed: '확인한 신분증의 이름을 적으세요. 목록에 없는 신분증은 이름으로 남습니다.',
   proxyLetterMissing: '대리인에게는 위임장을 확인한 뒤 교부할 수 있습니다.',
   notSameDay: '오접수 취소는 접수한 날에만 할 수 있습니다. 취하나 결정으로 처리하세요.',
   holderAlready: '이미 그 창구가 맡고 있습니다. 다른 창구를 고르세요.',

@@ -1,12 +1,15 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Case } from '../../domain/case.ts'
 import type { Command } from '../../domain/hall.ts'
+import { paperOf } from '../../domain/paper-of.ts'
 import { examine, type Floor, grant, handOver, handOverStep, notify, openFloor, receive } from '../support/floor.ts'
+import { office } from '../support/papers.ts'
 
 /** 통지: how the outcome of a case is told, and how the result is handed over after it. */
 
 let floor: Floor
 beforeEach(() => {
-  floor = openFloor()
+  floor = openFloor(2, office)
   floor.does('counter-1', receive('k'), ...examine('k'), grant('k'))
 })
 const does = (...commands: Command[]) => floor.does('counter-1', ...commands)
@@ -47,4 +50,49 @@ test('a notice lets a proxy have the result only with a letter, and keeps the na
   does({ ...toProxy, proxyLetter: true, collectorName: '박대리' })
   expect(known()?.handedOver).toMatchObject({ collector: 'proxy', proxyLetter: true })
   expect(JSON.stringify(floor.events)).not.toContain('박대리')
+})
+
+test('a card of no listed sort is kept by its name, apart, and stands so on the receipt', () => {
+  does(notify('k'), ...handOverStep('k'))
+  const other = {
+    ...ofK,
+    type: 'handOverResult',
+    collector: 'petitioner',
+    proxyLetter: false,
+    idSeen: 'other',
+  } as const
+  expect(refusal(other)).toBe('idUnnamed')
+  does({ ...other, idOther: '선원신분증명서' })
+  expect(JSON.stringify(floor.events)).not.toContain('선원신분증명서')
+  const view = floor.sees('counter-1', { of: 'case', case: 'k' })
+  expect(view?.handedOver).toMatchObject({ idSeen: 'other', idOther: '선원신분증명서' })
+  const said = known() && paperOf('pickupReceipt', floor.seat('counter-1'), known() as Case)
+  expect(said && 'fields' in said ? said.fields : said).toMatchObject({ idSeen: '선원신분증명서' })
+})
+
+test.each(['youthCard', 'residenceReport', 'veteranCard'] as const)('a %s is a card that can be seen', (idSeen) => {
+  does({ type: 'checkIdentity', ...ofK, who: 'petitioner', idSeen, proxyLetter: false })
+  expect(floor.sees('counter-1', { of: 'case', case: 'k' })?.procedure.identity).toMatchObject({ idSeen })
+  const unnamed = { type: 'checkIdentity', ...ofK, who: 'petitioner', idSeen: 'other', proxyLetter: false } as const
+  expect(refusal(unnamed)).toBe('idUnnamed')
+})
+
+describe('an e-mail', () => {
+  const email = { type: 'notifyCase', case: 'e', channel: 'email' } as const
+  const filed = (filing: 'eWindow' | 'electronic' | 'post') => {
+    does({ ...receive('e'), type: 'receiveCase', filing } as Command, ...examine('e'), grant('e'))
+  }
+
+  test.each(['eWindow', 'electronic'] as const)('tells the result of what was filed by %s', (filing) => {
+    filed(filing)
+    expect(refusal({ ...email, basis: 'agreed' })).toBe('emailNeedsConsent')
+    does({ ...email, basis: 'appliedElectronically' })
+    expect(floor.hall.cases.get('e')?.notice).toMatchObject({ basis: 'appliedElectronically' })
+  })
+
+  test('needs consent where the petition came by post, and the filing is no ground for a call', () => {
+    filed('post')
+    expect(refusal({ ...email, basis: 'appliedElectronically' })).toBe('emailNeedsConsent')
+    expect(refusal({ ...email, channel: 'phone', basis: 'appliedElectronically' })).toBe('channelNeedsBasis')
+  })
 })

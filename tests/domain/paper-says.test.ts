@@ -93,3 +93,32 @@ test('a reminder of a case whose counter has no office names its recipient as mi
   const floor = floorWith('reminder', { ...office, counters } as never)
   expect(missingOf(floor, 'reminder')).toContain('recipient')
 })
+
+describe('who signs that a petition is withdrawn', () => {
+  const proxied = () => {
+    const floor = openFloor(2, office)
+    floor.does(at, { ...receive(id, 'SIM-02'), type: 'receiveCase', proxy: { name: '최가람' } } as Command)
+    return floor
+  }
+  const withdraw = { type: 'withdrawCase', case: id } as const
+
+  test('is named plainly, not addressed', () => {
+    const floor = openFloor(2, office)
+    floor.does(at, receive(id, 'SIM-02'), withdraw)
+    expect(fieldsOf(floor, 'withdrawalRecord')).toMatchObject({ signer: '김영수' })
+  })
+
+  test('is the proxy where the proxy gave it up, once the letter of attorney was seen', () => {
+    const floor = proxied()
+    expect(floor.refusal(at, { ...withdraw, who: 'proxy' })).toBe('proxyUnconfirmed')
+    floor.does(at, { type: 'checkIdentity', case: id, who: 'proxy', idSeen: 'passport', proxyLetter: true })
+    floor.does(at, { ...withdraw, who: 'proxy' })
+    expect(fieldsOf(floor, 'withdrawalRecord')).toMatchObject({ signer: '김영수의 대리인 최가람' })
+  })
+
+  test('is the petitioner where the petitioner came, though there is a proxy', () => {
+    const floor = proxied()
+    floor.does(at, { ...withdraw, who: 'petitioner' })
+    expect(fieldsOf(floor, 'withdrawalRecord')).toMatchObject({ signer: '김영수' })
+  })
+})

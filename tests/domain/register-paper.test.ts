@@ -45,6 +45,7 @@ test('the register on paper says all that its spreadsheet says, and what each of
     }
   }
   expect(registerPaper(seat, { first: today, last: today, which: 'petitions' }).rows[0]).toMatchObject({
+    receiptNo: '2026-01-00001\n임시-1',
     receivedAt: '2026-11-24 09:30 입력 2026-11-24 10:05',
     due: '2026-12-02 처리기간 7일',
     notifiedAt: '2026-11-24 방문 교부 2026-11-24',

@@ -44,6 +44,15 @@ describe.each(PaperName.options)('%s', (name) => {
   })
 })
 
+test.each(['withdrawalRecord', 'pickupReceipt', 'objectionSlip'] as const)(
+  '%s, which is signed or kept, addresses no petitioner',
+  (name) => {
+    const text = textOf(pageOf(sheetOf(name), shipped) ?? '')
+    expect(text).not.toContain('김영수 귀하')
+    expect(text).toContain('김영수')
+  },
+)
+
 describe('the page of a paper', () => {
   const sheet = sheetOf('receiptSlip')
 
