@@ -10,7 +10,7 @@ import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal }
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
 import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
 import { forgetWhoLeft } from './people.ts'
-import { followFolder } from './roster.ts'
+import { followFolder, keepPasts, namesNow } from './roster.ts'
 import type { Hall } from './state.ts'
 import { decideStrays, evolveStrays, straysCommand, straysEvent, type StraysRefusal } from './strays.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
@@ -141,10 +141,13 @@ const monthBefore = (at: Instant): string => addDays(`${dayOf(at).slice(0, 7)}-0
 export function evolveHallAct(hall: Hall, event: HallActEvent): void {
   const { at, by } = event
   switch (event.type) {
-    case 'hallSetUp':
+    case 'hallSetUp': {
+      const before = namesNow(hall)
       hall.profile = { ...event.profile, staff: followFolder(hall, event.profile.staff, at) }
+      keepPasts(hall, before, at)
       hall.openedAt ??= at
       return forgetWhoLeft(hall, at)
+    }
     case 'holidaysDesignated':
     case 'holidayWithdrawn':
       return evolveHolidays(hall, event)

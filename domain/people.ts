@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Actor, Id } from './actor.ts'
 import { Person } from './manual.ts'
 import { evolveUnlocked } from './counter.ts'
-import { decideRoster, evolveRoster, type RosterEvent, type RosterRefusal } from './roster.ts'
+import { decideRoster, evolveRoster, keepPasts, namesNow, type RosterEvent, type RosterRefusal } from './roster.ts'
 import { hasRole, personIn } from './permissions.ts'
 import { countProof, partsOfVerifier, Proof, retireKey } from './sign-in.ts'
 import type { Hall } from './state.ts'
@@ -218,9 +218,12 @@ export function evolvePeople(hall: Hall, event: PeopleEvent | RosterEvent): void
       return forgiveAt(hall, event.by)
     case 'personEnlisted':
     case 'personChanged':
-    case 'personLeft':
+    case 'personLeft': {
+      const before = namesNow(hall)
       evolveRoster(hall, event)
+      keepPasts(hall, before, event.at)
       if (event.type === 'personLeft') forgetPassword(hall, event.staff, event.at)
+    }
   }
 }
 

@@ -75,8 +75,10 @@ const objectionColumns: readonly Column[] = [
   remarks,
 ]
 
-const dueText = ({ due: end }: RegisterRow): string =>
-  end === undefined ? '' : end.byHours ? time(end.at) : dayOf(end.at)
+function dueText({ due: end, stands }: RegisterRow): string {
+  if (stands) return '(멈춤)'
+  return end === undefined ? '' : end.byHours ? time(end.at) : dayOf(end.at)
+}
 
 const lateText = ({ late }: RegisterRow): string[] => (late ? ['기한 경과'] : [])
 

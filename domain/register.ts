@@ -8,12 +8,12 @@ import { explainDue } from './deadline-steps.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
 import { maskAddress, maskName } from './mask.ts'
-import { anyoneIn } from './permissions.ts'
 import type { Petitioner } from './private.ts'
 import type { Told } from './procedure.ts'
 import { privateKey } from './record.ts'
 import type { Which } from './register-export.ts'
-import { personOf, type Seat } from './seat.ts'
+import { namesAt } from './roster.ts'
+import type { Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** 민원 처리부 (민원처리법 제9조 제2항, 시행규칙 제3조·별지 제1호) and 이의신청처리대장 (제12조·별지 제12호). */
@@ -38,6 +38,8 @@ export type RegisterRow = {
   period: Period | null
   /** Its time of day counts where the period is counted in hours. */
   due?: { at: Instant; byHours: boolean }
+  /** The clock stands (보완 중, 불산입), and the due time would move with every day: it is none yet. */
+  stands?: true
   late: boolean
   extensions: { nth: number; length: Period }[]
   stops: { reason: SuspensionReason; from: Day; to?: Day }[]
@@ -213,9 +215,16 @@ const others = / 외 \d+명$/
 const maskNames = (name: string): string => maskName(name.replace(others, '')) + (others.exec(name)?.[0] ?? '')
 const masking = (address: string): string => (address === '' ? '' : maskAddress(address))
 
-function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'late'> {
-  const end = caseDue(known, seat.calendar, seat.hall.outages, seat.at)
+/** Longer than any holidays: what is due at the same time so many days later does not move. */
+const movingDays = 40
+
+function dueOfRow(seat: Seat, known: Case): Pick<RegisterRow, 'due' | 'stands' | 'late'> {
+  const { calendar, hall, at } = seat
+  const end = caseDue(known, calendar, hall.outages, at)
   if (!end) return { late: false }
+  const isStopped = completedAt(known) === undefined && openStop(known) !== undefined
+  const later = () => caseDue(known, calendar, hall.outages, startOfDay(addDays(dayOf(at), movingDays)))
+  if (isStopped && later()?.dueAt !== end.dueAt) return { stands: true, late: false }
   return {
     due: { at: end.dueAt, byHours: end.dueAt === end.expiresAt },
     late: known.outcome !== 'voided' && isLate(known, end, completedAt(known) ?? seat.at),
@@ -239,15 +248,19 @@ function stopsOf(seat: Seat, known: Case): RegisterRow['stops'] {
   })
 }
 
-/** 담당: who worked on the case last, with the department in charge; of a closed case it is the team of that person. */
+/**
+ * 담당: who worked on the case last, with the department in charge; of a closed case the team of that person, and both as
+ * they were called at that act.
+ */
 function responsible(seat: Seat, known: Case): { department: string; clerk: string } {
   // Who hands a case on, or brings it back from the archive, has not worked on it by that.
   const worked = known.history.findLast((e) => e.by.clerk !== undefined && !handsOn.has(e.type))
-  const worker = known.decision?.by.clerk ?? worked?.by.clerk
-  const team = teamNamed(seat, anyoneIn(seat.hall, worker)?.team)
+  const act = known.decision?.by.clerk === undefined ? worked : known.decision
+  const isClosed = known.state === 'closed'
+  const { name: clerk = '', team = '' } = namesAt(seat.hall, act?.by.clerk, isClosed && act ? act.at : seat.at) ?? {}
   const inCharge = officeInCharge(seat, known)
-  const isOver = known.state === 'closed' && passedTo(known) === undefined
-  return { department: isOver ? team || inCharge : inCharge || team, clerk: personOf(seat, worker)?.name ?? '' }
+  const isOver = isClosed && passedTo(known) === undefined
+  return { department: isOver ? team || inCharge : inCharge || team, clerk }
 }
 
 /** 처리주무부서 (시행령 제28조 제2항): where the case was passed on to within the agency, else the team of the counter that holds it. */

@@ -18,7 +18,12 @@ export type PersonMark = { at: Instant; by: Actor }
 /** Somebody who is no longer of the hall; the name stays for what was done. */
 export type FormerPerson = Person & { leftAt: Instant }
 
+/** How somebody was called, and of which team, until an instant. */
+export type PersonPast = { name: string; team: string; until: Instant }
+
 type Known = Pick<Hall, 'profile' | 'folderStaff' | 'personMarks' | 'formerStaff' | 'verifiers'>
+/** Whom `keepPasts` looks at. */
+type Remembering = Pick<Hall, 'profile' | 'formerStaff' | 'personPasts'>
 
 /** What happens by a command on the roster. A hall keeps one administrator at least, and one who can sign in where one could. */
 export function decideRoster(
@@ -70,6 +75,31 @@ export function evolveRoster(hall: Known, event: RosterEvent): void {
   const isKnown = profile.staff.some((s) => s.id === person.id)
   const staff = isKnown ? profile.staff.map((s) => (s.id === person.id ? person : s)) : [...profile.staff, person]
   hall.profile = { ...profile, staff }
+}
+
+/** What everybody is called now, and of which team, by name: what `keepPasts` compares with afterwards. */
+export const namesNow = ({ profile, formerStaff }: Remembering): ReadonlyMap<string, Omit<PersonPast, 'until'>> =>
+  new Map(
+    [...formerStaff.values(), ...(profile?.staff ?? [])].map(({ id, name, team }) => [
+      id,
+      { name, team: profile?.teams.find((t) => t.id === team)?.name ?? '' },
+    ]),
+  )
+
+/** Keeps of everybody whose name or team has changed what they were before: the register of earlier months says that. */
+export function keepPasts(hall: Remembering, before: ReturnType<typeof namesNow>, until: Instant): void {
+  const now = namesNow(hall)
+  for (const [id, { name, team }] of before) {
+    const after = now.get(id)
+    if (after && after.name === name && after.team === team) continue
+    hall.personPasts.set(id, [...(hall.personPasts.get(id) ?? []), { name, team, until }])
+  }
+}
+
+/** How somebody was called at a time, and of which team by name; undefined for who is not known. */
+export function namesAt(hall: Remembering, id: string | undefined, at: Instant): Omit<PersonPast, 'until'> | undefined {
+  if (id === undefined) return undefined
+  return hall.personPasts.get(id)?.find(({ until }) => at < until) ?? namesNow(hall).get(id)
 }
 
 /**

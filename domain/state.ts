@@ -17,7 +17,7 @@ import type { KeptVerifier } from './people.ts'
 import type { QueueChange } from './queue-settings.ts'
 import type { RegisterExport } from './register-export.ts'
 import type { FormerKey } from './sign-in.ts'
-import type { FormerPerson, PersonMark } from './roster.ts'
+import type { FormerPerson, PersonMark, PersonPast } from './roster.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
 import type { Visit } from './visit.ts'
@@ -87,6 +87,8 @@ export type Hall = {
   personMarks: Map<string, PersonMark>
   /** Who is no longer of the hall. */
   formerStaff: Map<string, FormerPerson>
+  /** What people were called before, and of which team, the earliest first. */
+  personPasts: Map<string, PersonPast[]>
   tickets: Map<string, Ticket>
   visits: Map<string, Visit>
   cases: Map<string, Case>
@@ -144,6 +146,7 @@ export const emptyHall = (): Hall => ({
   forgivenAhead: new Map(),
   personMarks: new Map(),
   formerStaff: new Map(),
+  personPasts: new Map(),
   tickets: new Map(),
   visits: new Map(),
   cases: new Map(),

@@ -65,7 +65,7 @@ function Row({ row, isObjection }: { row: RegisterRow; isObjection: boolean }) {
       </td>
       {isObjection && <td className="no-wrap">{row.refusalReceivedOn}</td>}
       <td className="no-wrap">
-        {row.due ? (row.due.byHours ? time(row.due.at) : dayOf(row.due.at)) : w.noDue}
+        {row.due ? (row.due.byHours ? time(row.due.at) : dayOf(row.due.at)) : row.stands ? w.stands : w.noDue}
         {row.late && (
           <>
             {' '}

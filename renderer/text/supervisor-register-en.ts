@@ -40,6 +40,7 @@ export const registerEn: typeof registerKo = {
   late: 'late',
   reviewResults: { granted: 'possible', partly: 'possible in part', refused: 'not possible' },
   noDue: 'Not confirmed',
+  stands: '(Stopped)',
   extended: (nth, length) => `extension ${nth}: +${length}`,
   fee: (won, table) => (table === false ? `fee ${won}` : `fee ${won} (of ${table})`),
   web: 'website',

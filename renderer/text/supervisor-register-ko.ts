@@ -42,6 +42,7 @@ export const registerKo = {
   /** 사전심사. */
   reviewResults: { granted: '가능', partly: '일부 가능', refused: '불가능' } as Partial<Record<CaseOutcome, string>>,
   noDue: '미확정',
+  stands: '(멈춤)',
   extended: (nth: number, length: string) => `${nth}차 연장 +${length}`,
   fee: (won: string, table: string | false): string =>
     table === false ? `수수료 ${won}` : `수수료 ${won}(정한 금액 ${table})`,

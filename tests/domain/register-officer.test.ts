@@ -2,6 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { registerSheet } from '../../domain/register-words.ts'
 import { registerRows } from '../../domain/register.ts'
+import { namesAt } from '../../domain/roster.ts'
+import { hallFromJson, hallToJson } from '../../domain/state.ts'
+import { instantOf } from '../../domain/time.ts'
 import { openFloor, receive, today, tomorrow, type Floor } from '../support/floor.ts'
 
 /** Who is responsible for a petition, as the register says it. */
@@ -54,4 +57,47 @@ test('who is responsible is of a closed case who closed it, whoever takes it out
   floor.at('18:00').does('supervisor', closeDay)
   floor.at('09:00', tomorrow).does('counter-2', ...other, { type: 'takeOutCase', case: 'k' })
   expect(said()).toEqual([['1팀', '담당자']])
+})
+
+const change = (name: string, team: string) =>
+  floor.hears({ type: 'personChanged', at: floor.now, by: { machine: 'office' }, person: clerk('clerk', name, team) })
+
+test('who is responsible for a closed case stays the team and the name of that time, also when it is put away', () => {
+  floor.does('counter-1', receive('k', 'SIM-02'), { type: 'withdrawCase', case: 'k' }, receive('open', 'SIM-02'))
+  floor.at('18:00').does('supervisor', closeDay)
+  floor.at('09:00', tomorrow)
+  change('새이름', 't2')
+  expect(said()).toEqual([
+    ['1팀', '담당자'],
+    ['1팀', '새이름'],
+  ])
+  floor.at('10:00', tomorrow)
+  change('새이름', 't1')
+  floor.at('11:00', tomorrow).does('counter-1', { type: 'withdrawCase', case: 'open' })
+  expect(said()).toEqual([
+    ['1팀', '담당자'],
+    ['1팀', '새이름'],
+  ])
+})
+
+test('who is responsible for a closed case is called as then also when the folder renames a team or names somebody no more', () => {
+  floor.does('counter-1', receive('k', 'SIM-02'), { type: 'withdrawCase', case: 'k' })
+  const { profile } = floor.hall
+  if (!profile) throw new Error('no profile')
+  const [first, ...teams] = profile.teams
+  const renamed = { ...profile, teams: [{ ...first, id: 't1', name: '민원여권팀' }, ...teams] }
+  floor.at('17:00').does('hall', { type: 'setUpHall', profile: renamed })
+  expect(said()).toEqual([['1팀', '담당자']])
+  const without = { ...renamed, staff: renamed.staff.filter((s) => s.id !== 'clerk') }
+  floor.at('17:30').does('hall', { type: 'setUpHall', profile: without })
+  expect(said()).toEqual([['1팀', '담당자']])
+})
+
+test('who was responsible comes back from a snapshot of the state', () => {
+  floor.does('counter-1', receive('k', 'SIM-02'), { type: 'withdrawCase', case: 'k' })
+  floor.at('17:00')
+  change('새이름', 't2')
+  const hall = hallFromJson(hallToJson(floor.hall))
+  expect(namesAt(hall, 'clerk', instantOf(today, '16:59'))).toMatchObject({ name: '담당자', team: '1팀' })
+  expect(namesAt(hall, 'clerk', instantOf(today, '17:00'))).toMatchObject({ name: '새이름', team: '2팀' })
 })

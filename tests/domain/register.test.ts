@@ -148,6 +148,35 @@ describe('the register', () => {
     expect(uncounted()).toBe('현장조사 2026-11-24~2026-12-07')
   })
 
+  test('says no day as due while the clock stands, since it would be another one tomorrow', () => {
+    const dueNow = () => cells()[0]?.['처리기한']
+    floor.does('counter-1', receive('k', 'SIM-02'))
+    expect(dueNow()).not.toBe('(멈춤)')
+    floor.does('counter-1', { type: 'demandSupplement', case: 'k', items: ['d1'], days: 5, written: true })
+    expect(dueNow()).toBe('(멈춤)')
+    expect(rows()[0]).toMatchObject({ stands: true, late: false })
+    expect(rows()[0]).not.toHaveProperty('due')
+    floor.at('11:00', tomorrow).does('counter-1', { type: 'receiveSupplement', case: 'k' })
+    expect(dueNow()).toMatch(/^2026-/)
+  })
+
+  test('says the day as due of an investigation whose days are used up, and of what was late before it stood', () => {
+    floor.does('counter-1', receive('k', 'PET-20'), stop)
+    expect(cells()[0]?.['처리기한']).toBe('(멈춤)')
+    floor.at('09:00', addDays(today, 20))
+    expect(cells()[0]?.['처리기한']).toMatch(/^2026-/)
+    floor.does('counter-1', receive('l', 'PET-20'))
+    floor.at('09:00', addDays(today, 60)).does('counter-1', { ...stop, case: 'l' })
+    const line = registerRows(floor.seat('supervisor'), {
+      first: today,
+      last: addDays(today, 60),
+      which: 'petitions',
+      masked: false,
+    }).find((r) => r.case === 'l')
+    expect(line).toMatchObject({ late: true })
+    expect(line).not.toHaveProperty('stands')
+  })
+
   test('says when a stop ended that lasted until the case was withdrawn', () => {
     const demand: Command = { type: 'demandSupplement', case: 'k', items: ['d1'], days: 10, written: true }
     floor.does('counter-1', receive('k', 'SIM-02'), demand)
