@@ -10,6 +10,7 @@ import { feeCorrection, payment } from './fee-rules.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
 import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
+import { isPetitionerPart, isPetitionerValue, petitionerOf } from './petitioner.ts'
 import type { Answers, FormValues } from './private.ts'
 import { answerProblem } from './questions.ts'
 import { isIdUnnamed, keptId } from './seen-id.ts'
@@ -242,7 +243,7 @@ const formRefusalOf = ({ received }: Case, form: FormValues, ctx: CaseContext): 
   return found ? formRefusal(found.kind, form) : 'kindUnknown'
 }
 
-/** 직권 보정 (시행령 제6조 제5항): an obvious mistake, with consent; what is missing is a matter of the supplement. */
+/** 직권 보정 (시행령 제6조 제5항): an obvious mistake of the form or of who filed it, with consent; what is missing is a matter of the supplement. */
 function correction(
   known: Case,
   { field, value, consent }: CaseCommandOf<'correctField'>,
@@ -250,10 +251,16 @@ function correction(
   ctx: CaseContext,
 ): Happening | { refused: CaseRefusal } {
   if (dayOf(known.received.at) < correctableFrom) return { refused: 'correctionTooOld' }
+  const event = { ...act, type: 'fieldCorrected', field, consent } as const
+  if (isPetitionerPart(field)) {
+    const before = petitionerOf(known, ctx.apart(act.case))?.[field]
+    if (before === undefined) return { refused: 'fieldEmpty' }
+    return isPetitionerValue(field, value) ? { event, private: { before, after: value } } : { refused: 'fieldWrong' }
+  }
   const before = formOf(known, ctx.apart(act.case))[field]
   if (!before) return { refused: 'fieldEmpty' }
   const form = { [field]: value }
   const refused = formRefusalOf(known, form, ctx)
   if (refused) return { refused }
-  return { event: { ...act, type: 'fieldCorrected', field, consent }, private: { before, after: value, form } }
+  return { event, private: { before, after: value, form } }
 }

@@ -1,10 +1,11 @@
 import { objectionTerm } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { correctionWords } from './correction-words.ts'
-import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf, petitionersOf } from './paper-parts.ts'
+import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf, addresseesOf } from './paper-parts.ts'
 import { untilOf } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
 import { plainDay, writtenPeriod, writtenTime } from './paper-words.ts'
+import { petitionerOf } from './petitioner.ts'
 import type { PaperFields } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { remediesOf } from './remedies.ts'
@@ -104,7 +105,7 @@ export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
   return {
     withdrawnAt: writtenTime(withdrawn.at),
     papers: withdrawn.papersBack ? handedIn(seat, known) : [],
-    ...(proxy && { signer: `${petitionersOf(seat, known)}의 대리인 ${proxy}` }),
+    ...(proxy && { signer: `${addresseesOf(seat, known)}의 대리인 ${proxy}` }),
   }
 }
 
@@ -145,8 +146,8 @@ export function priorReviewNotice(seat: Seat, known: Case): PaperFields {
 export function pickupReceipt(seat: Seat, known: Case): PaperFields {
   const { handedOver, decision } = known
   if (!handedOver) return {}
-  const own = apartOf(seat, known.received).petitioner?.name ?? ''
   const apart = seat.privates.get(known.received.case) ?? {}
+  const own = petitionerOf(known, apart)?.name ?? ''
   const isProxy = handedOver.collector === 'proxy'
   const { idSeen, idOther } = seenIdOf(handedOver, apartOf(seat, handedOver))
   return {

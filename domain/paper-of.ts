@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import { missingIn, paperFields, type MissingField } from './paper-fields.ts'
 import type { PaperName } from './paper.ts'
 import { actFields } from './paper-acts.ts'
-import { apartOf, askersOf, petitionersOf } from './paper-parts.ts'
+import { addresseesOf, apartOf, askersOf } from './paper-parts.ts'
 import { plainDay, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
 import type { Seat } from './seat.ts'
@@ -44,7 +44,7 @@ function ofCase(seat: Seat, known: Case): PaperFields {
   const { received } = known
   const { proxy } = apartOf(seat, received)
   const { who, names } = askersOf(seat, known)
-  const to = petitionersOf(seat, known)
+  const to = addresseesOf(seat, known)
   return {
     receiptNo: received.receiptNo,
     // 법 제30조: a prior review is not the petition itself, whose papers bear the same name.

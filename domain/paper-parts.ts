@@ -1,6 +1,7 @@
 import { promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { writtenTime } from './paper-words.ts'
+import { petitionersOf } from './petitioner.ts'
 import type { Private } from './private.ts'
 import { privateKey } from './record.ts'
 import { petitionsAct, quotedLaw } from './remedies.ts'
@@ -39,14 +40,14 @@ export const handedIn = (seat: Seat, known: Case): string[] =>
 
 /** Who asks: the petitioner with how many others, and the representatives whom they have named. */
 export function askersOf(seat: Seat, known: Case): { who: string; names?: string[] } {
-  const { petitioner, others } = apartOf(seat, known.received)
+  const { petitioner, others } = petitionersOf(known, seat.privates.get(known.received.case) ?? {})
   const { names } = apartOf(seat, lastOf(known, 'representativesNamed'))
-  const more = others && others.length > 0 ? ` 외 ${others.length}명` : ''
+  const more = others.length > 0 ? ` 외 ${others.length}명` : ''
   return { who: petitioner ? `${petitioner.name}${more}` : '', ...(names && { names }) }
 }
 
 /** 시행규칙 제3조 제3항: of several petitioners the representatives are those who are written to, and who sign. */
-export function petitionersOf(seat: Seat, known: Case): string {
+export function addresseesOf(seat: Seat, known: Case): string {
   const { who, names } = askersOf(seat, known)
   return names ? names.join(', ') : who
 }

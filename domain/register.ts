@@ -8,9 +8,9 @@ import { explainDue } from './deadline-steps.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
 import { maskAddress, maskName } from './mask.ts'
+import { petitionersOf } from './petitioner.ts'
 import type { Petitioner } from './private.ts'
 import type { Told } from './procedure.ts'
-import { privateKey } from './record.ts'
 import type { Which } from './register-export.ts'
 import { namesAt } from './roster.ts'
 import type { Seat } from './seat.ts'
@@ -175,7 +175,7 @@ function objectionsBy(seat: Seat): Map<string, Case[]> {
 
 function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): RegisterRow {
   const { received, decision, notice, handedOver, closedAt } = known
-  const { petitioner, others = [] } = apart[privateKey(received)] ?? {}
+  const { petitioner, others } = petitionersOf(known, apart)
   const done = decision?.at ?? closedAt
   const outcome = known.outcome ?? decision?.outcome
   const told = notice?.channel ?? toldBy(known)

@@ -3,6 +3,7 @@ import { answersOf } from './case-answers.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { nextAct } from './case-next.ts'
 import type { Kind } from './manual.ts'
+import { petitionerOf } from './petitioner.ts'
 import type { Private } from './private.ts'
 import { proxyName } from './proxy.ts'
 import { apartOf, privateKey } from './record.ts'
@@ -17,7 +18,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   const known = seat.hall.cases.get(id)
   if (!known) return undefined
   const apart = seat.privates.get(id) ?? {}
-  const petitioner = apart[privateKey(known.received)]?.petitioner
+  const petitioner = petitionerOf(known, apart)
   const proxy = proxyName(known, apart)
   const { edition, visit } = known.received
   const unsent = new Set(

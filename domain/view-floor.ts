@@ -2,7 +2,7 @@ import { dueOf, personOf, type Seat } from './seat.ts'
 import { disputes, firstServedAt, isMeantFor, keepers, visitAt, waiting, waitsSince } from './queue.ts'
 import { accuracyOn, estimates } from './estimate.ts'
 import { maskName } from './mask.ts'
-import { privateKey } from './record.ts'
+import { petitionerOf } from './petitioner.ts'
 import { issueStopAt } from './issue-hours.ts'
 import type { Case } from './case.ts'
 import { interviewMarks } from './interview.ts'
@@ -135,7 +135,7 @@ export function caseLine(seat: Seat, known: Case): CaseLine {
 export function ownCaseLine(seat: Seat, known: Case): OwnCaseLine {
   const line = caseLine(seat, known)
   if (known.holder !== seat.machine) return line
-  const name = seat.privates.get(line.case)?.[privateKey(known.received)]?.petitioner?.name
+  const name = petitionerOf(known, seat.privates.get(line.case) ?? {})?.name
   const from = passedFrom(seat, known)
   return {
     ...line,

@@ -39,15 +39,20 @@ export function Application({ seen, draft, onDraft, onSign, onCorrect }: Props) 
           title={words.title}
           note={words.law}
           end={
-            isOpen &&
-            fields.length > 0 && (
+            isOpen && (
               <span className="row">
-                <Button size="small" onPress={onCorrect} closed={isFilled(seen) ? undefined : words.nothingFilled}>
+                <Button
+                  size="small"
+                  onPress={onCorrect}
+                  closed={isFilled(seen) || seen.petitioner ? undefined : words.nothingFilled}
+                >
                   {words.correct}
                 </Button>
-                <Button size="small" onPress={() => onDraft(seen.procedure.form.values)}>
-                  {isFilled(seen) ? words.change : words.fill}
-                </Button>
+                {fields.length > 0 && (
+                  <Button size="small" onPress={() => onDraft(seen.procedure.form.values)}>
+                    {isFilled(seen) ? words.change : words.fill}
+                  </Button>
+                )}
               </span>
             )
           }

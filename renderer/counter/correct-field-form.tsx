@@ -1,29 +1,47 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { checkField, normalField } from '../../domain/form.ts'
+import { checkField, normalField, type FormField } from '../../domain/form.ts'
 import { Consent } from '../../domain/intake.ts'
+import { isPetitionerPart, petitionerFields, type PetitionerPart } from '../../domain/petitioner.ts'
+import type { FormValues } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { CaseName } from '../common/kind-name.tsx'
 import { Choice, Select } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useDraft, useKept } from '../common/use-draft.ts'
-import { useLanguage, useWords } from '../text/text.ts'
+import { useLanguage, useWords, wordsIn } from '../text/text.ts'
 import { optionsOf } from './act-form-parts.ts'
 import { valueText } from './application-value.ts'
 import { FormFields } from './form-fields.tsx'
 import { WhenField } from './when-field.tsx'
 import { instantOfWhen, type When } from './when.ts'
 
-/** 직권 보정 (시행령 제6조 제5항): one obvious mistake of the form, old and new, with the petitioner's consent. */
+const labels = (part: PetitionerPart): FormField['label'] => ({
+  ko: wordsIn('ko').receive[part],
+  en: wordsIn('en').receive[part],
+})
+
+/** 직권 보정 (시행령 제6조 제5항): one obvious mistake of the form or of who filed it, old and new, with the petitioner's consent. */
 export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: () => void }) {
   const words = useWords()
   const { application, form, consents } = words.procedure
   const language = useLanguage()
   const act = useAct()
-  const { fields, values } = seen.procedure.form
-  const filled = fields.filter((f) => values[f.id] !== undefined)
-  const [id, setId] = useKept(`corrected field ${seen.case}`, () => filled[0]?.id)
+  const { fields, values: formValues } = seen.procedure.form
+  const people = petitionerFields({
+    name: labels('name'),
+    birth: labels('birth'),
+    contact: labels('contact'),
+    address: labels('address'),
+  })
+  const said = people.flatMap((p): [string, string][] => {
+    const value = seen.petitioner?.[p.id]
+    return value === undefined ? [] : [[p.id, value]]
+  })
+  const values: FormValues = { ...formValues, ...Object.fromEntries(said) }
+  const filled: FormField[] = [...fields, ...people].filter((f) => values[f.id] !== undefined)
+  const [id, setId] = useKept(`corrected field ${seen.case}`, () => fields.find((f) => values[f.id] !== undefined)?.id)
   const [typed, setTyped] = useDraft<string | undefined>(`corrected ${seen.case}`, () => undefined)
   const [consent, setConsent] = useState<z.infer<typeof Consent>>()
   const [when, setWhen] = useState<When>()
@@ -33,6 +51,12 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
   const problem = field && checkField(field, value)
   const at = instantOfWhen(when)
   const isOpen = field && !problem && value !== '' && value !== before && consent && at !== 'wrong'
+  // What is masked of the petitioner is shown here too once that is on record.
+  const choose = async (chosen: string) => {
+    if (isPetitionerPart(chosen) && !(await act.run({ type: 'showCase', about: seen.case, part: 'person' }))) return
+    setId(chosen)
+    setTyped(undefined)
+  }
   const submit = async () => {
     if (!field || !consent) return
     const done = typeof at === 'number' ? { doneAt: at } : {}
@@ -56,10 +80,7 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
         label={application.field}
         value={id}
         options={filled.map((f) => ({ value: f.id, label: f.label[language] }))}
-        onChange={(chosen) => {
-          setId(chosen)
-          setTyped(undefined)
-        }}
+        onChange={(chosen) => void choose(chosen)}
       />
       {field && (
         <>

@@ -145,7 +145,8 @@ export const procedureWords: typeof ko = {
     correctTitle: 'Correction by the office',
     corrected: 'Corrected',
     field: 'Field',
-    correctText: 'Only an obvious mistake, with the petitioner’s consent (Decree Art. 6(5)).',
+    correctText:
+      'Only an obvious mistake, with the petitioner’s consent (Decree Art. 6(5)). The petitioner’s name, date of birth, contact and address can be corrected too; that what is masked was opened stands in the access record.',
   },
   objection: 'Objection',
   groups: {

@@ -169,7 +169,8 @@ export const procedureWords = {
     correctTitle: '직권 보정',
     corrected: '보정함',
     field: '고칠 항목',
-    correctText: '오기·오산 등 명백한 잘못만 민원인의 동의를 받아 고칩니다(시행령 제6조 제5항).',
+    correctText:
+      '오기·오산 등 명백한 잘못만 민원인의 동의를 받아 고칩니다(시행령 제6조 제5항). 민원인의 이름·생년월일·연락처·주소도 고칠 수 있고, 가려진 것을 여는 일은 접속기록에 남습니다.',
   },
   objection: '이의신청',
   groups: {
