@@ -70,7 +70,7 @@ describe('the correction of who filed it', () => {
       refusalReceivedOn: '2026-05-06',
       grounds: '요건에 맞습니다',
     })
-    petition.does({ ...correct('name', '김영수'), case: 'o' } as Act)
+    petition.does({ ...correct('name', '김영수'), case: 'o' })
     expect(petition.floor.sees('counter-1', { of: 'case', case: 'o' })?.petitioner?.name).toBe('김영수')
   })
 })
