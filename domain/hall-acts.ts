@@ -5,6 +5,7 @@ import { reopenAmendment, settleAmendment } from './amendment-rules.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
 import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
+import { isCheckable, keepCheck, MonthFigures, touchByOutage } from './month-check.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
 import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal } from './queue-settings.ts'
 import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
@@ -39,7 +40,8 @@ export const hallActCommands = [
   z.strictObject({ type: z.literal('setEditionKey'), key }),
   ...outageCommands,
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
-  z.strictObject({ type: z.literal('checkMonth'), month: Month }),
+  /** `figures`: the numbers of the month that were seen. */
+  z.strictObject({ type: z.literal('checkMonth'), month: Month, figures: MonthFigures.optional() }),
   ...([straysCommand, exportCommand, recoveryCommand, queueCommand] as const),
 ] as const
 
@@ -60,7 +62,7 @@ export const hallActEvents = [
   z.strictObject({ ...act, type: z.literal('editionKeySet'), key }),
   ...outageEvents,
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
-  z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month }),
+  z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month, figures: MonthFigures.optional() }),
   ...([straysEvent, exportEvent, recoveryEvent, queueEvent] as const),
 ] as const
 
@@ -120,8 +122,9 @@ export function decideHallAct(
       if (command.month >= dayOf(done.at).slice(0, 7)) return { refused: 'monthRuns' }
       if (hall.openedAt !== undefined && command.month < monthBefore(hall.openedAt))
         return { refused: 'monthBeforeRecord' }
-      if (hall.checkedMonths.has(command.month)) return { refused: 'monthCheckedAlready' }
-      return { event: { ...done, type: 'monthChecked', month: command.month } }
+      const { month, figures } = command
+      if (!isCheckable(hall, month, figures)) return { refused: 'monthCheckedAlready' }
+      return { event: { ...done, type: 'monthChecked', month, ...(figures && { figures }) } }
     }
     case 'checkStrays':
       return decideStrays(hall, command, done)
@@ -169,13 +172,13 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return
     case 'outageDeclared':
     case 'outageWithdrawn':
-      return evolveOutage(hall, event)
+      evolveOutage(hall, event)
+      return touchByOutage(hall, event)
     case 'reminderIssued':
       hall.reminders.set(event.about, [...(hall.reminders.get(event.about) ?? []), { at, by, actBy: event.actBy }])
       return
     case 'monthChecked':
-      hall.checkedMonths.set(event.month, { at, by })
-      return
+      return keepCheck(hall, event)
     case 'straysChecked':
       return evolveStrays(hall, event)
     case 'recoveryEnded':

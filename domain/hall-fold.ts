@@ -10,6 +10,7 @@ import { evolveUse, forgetUse } from './manual-use.ts'
 import { evolveMachines } from './machines.ts'
 import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
+import { touchByCase } from './month-check.ts'
 import { noteInQueue } from './queue-index.ts'
 import { countProof } from './sign-in.ts'
 import type { Hall } from './state.ts'
@@ -118,6 +119,7 @@ function foldCase(hall: Hall, event: Extract<Event, { case: string }>): void {
   }
   if ('secondProof' in event) countProof(hall.counters.get(event.by.machine), event.secondProof)
   if (evolveCase(hall.cases, event) === 'stray') keepUnknown(hall, event, event.case)
+  touchByCase(hall, event)
 }
 
 /** About a month of working days. */

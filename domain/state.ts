@@ -11,6 +11,7 @@ import type { IssueStop } from './issue-hours.ts'
 import type { KnownMachine } from './machines.ts'
 import type { Proposal } from './manual-use.ts'
 import type { HallProfile } from './manual.ts'
+import type { CheckedMonth } from './month-check.ts'
 import type { NonPetition } from './non-petition.ts'
 import type { Outage, WithdrawnOutage } from './outages.ts'
 import type { KeptVerifier } from './people.ts'
@@ -110,7 +111,7 @@ export type Hall = {
   /** 독촉장: the reminders of the supervisor, by the case that is late. */
   reminders: Map<string, (Done & { actBy: Day })[]>
   /** 확인·점검: the months whose handling was looked at. */
-  checkedMonths: Map<string, Done>
+  checkedMonths: Map<string, CheckedMonth>
   /** Whose data key lies with the hall, closed for the recovery key, and since when. */
   escrows: Map<string, Instant>
   /** 접속기록 점검: the months whose accesses were reviewed. */

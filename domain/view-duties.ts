@@ -3,6 +3,7 @@ import type { Span } from './calendar.ts'
 import { caseDue, completedAt, isLate } from './case-clock.ts'
 import { isAtWork, isCounted } from './case-standing.ts'
 import type { Case } from './case.ts'
+import { differences, type CheckedMonth, type MonthDifference, type MonthFigures } from './month-check.ts'
 import type { PrintState } from './paper.ts'
 import { reminderPaper } from './paper-view.ts'
 import type { NonPetitionGround } from './non-petition.ts'
@@ -41,6 +42,8 @@ export type DutiesView = {
   uncollected: (CaseLine & { from: Day; over: boolean })[]
   /** The oldest month that nobody has looked at, else the last one; owed by the hall if it was open in it. */
   month: { month: string; by: Day; isOwed: boolean; over: boolean; checked?: DoneView }
+  /** Months whose figures are no longer those of their check, the latest first. */
+  changedMonths: { month: string; checked: DoneView; differs: MonthDifference[] }[]
   outages: Outage[]
   /** Records of outages that were withdrawn, the newest withdrawal first, by whom and why. */
   withdrawnOutages: (Outage & { reason: string; gone: DoneView })[]
@@ -50,20 +53,15 @@ export type DutiesView = {
   moves?: number
 }
 
-/** The numbers of a month's handling; the mistaken receipts are left out. */
-export type MonthView = {
+/**
+ * The numbers of a month's handling; the mistaken receipts are left out. Of the closed: told in time, told late, and without
+ * a confirmed period. Of those received by its end and not closed yet, as they stand now: past their time, and told late but
+ * not fetched.
+ */
+export type MonthView = MonthFigures & {
   month: string
-  received: number
-  closed: number
-  /** Of the closed: told in time, told late, and without a confirmed period. */
-  onTime: number
-  late: number
-  noDue: number
-  extended: number
-  refused: number
-  /** Of those received by its end and not closed yet, as they stand now: past their time, and told late but not fetched. */
-  overdue: number
-  toldLate: number
+  /** The figures that the last check has seen. */
+  then?: MonthFigures
 }
 
 /** What is due now; undefined where no supervisor sits at the supervisor's PC. */
@@ -73,6 +71,7 @@ export function dutiesView(seat: Seat, outage: Span | undefined): DutiesView | u
   return {
     line: seat.line,
     month: monthDuty(seat),
+    changedMonths: changedMonths(seat),
     outages: hall.outages.toSorted((a, b) => b.from - a.from),
     withdrawnOutages: withdrawnOutagesOf(seat),
     overdue: overdueCases(seat)
@@ -121,6 +120,7 @@ export function countDuties(seat: Seat): number {
     ...withMilestone(seat, 'progressNotice').filter(({ day }) => day <= today),
     ...withMilestone(seat, 'uncollectedFrom').filter((m) => m.over),
     ...(isOwed && today >= by ? [checkBy] : []),
+    ...changedMonths(seat),
   ].length
 }
 
@@ -162,6 +162,22 @@ function monthDuty(seat: Seat): DutiesView['month'] {
   }
 }
 
+/** What was counted of a month that was touched after its check, by the check as it was touched last. */
+const recounted = new WeakMap<CheckedMonth, MonthFigures>()
+
+/** 시행령 제22조: months that came out otherwise after they were checked, as by a receipt that was entered later. */
+function changedMonths(seat: Seat): DutiesView['changedMonths'] {
+  const touched = [...seat.hall.checkedMonths].filter(([, checked]) => checked.touched)
+  return touched
+    .flatMap(([month, checked]) => {
+      const now = recounted.get(checked) ?? figuresOf(seat, month)
+      recounted.set(checked, now)
+      const differs = checked.figures ? differences(checked.figures, now) : []
+      return differs.length > 0 ? [{ month, checked: doneView(seat, checked), differs }] : []
+    })
+    .toSorted((a, b) => (a.month < b.month ? 1 : -1))
+}
+
 /** The oldest month that is over, in which the hall was open, and that nobody has looked at. */
 function uncheckedMonth({ hall, at }: Seat): string | undefined {
   if (hall.openedAt === undefined) return undefined
@@ -198,6 +214,11 @@ function movesBy(seat: Seat, outage: Span): number {
 /** 확인·점검: how the petitions of a month were handled; undefined where no supervisor sits at the supervisor's PC. */
 export function monthView(seat: Seat, month: string): MonthView | undefined {
   if (!isSupervisors(seat)) return undefined
+  const then = seat.hall.checkedMonths.get(month)?.figures
+  return { month, ...figuresOf(seat, month), ...(then && { then }) }
+}
+
+function figuresOf(seat: Seat, month: string): MonthFigures {
   const first = `${month}-01`
   const next = `${monthAfter(month)}-01`
   const { cases } = seat.hall
@@ -215,7 +236,6 @@ export function monthView(seat: Seat, month: string): MonthView | undefined {
     (c) => isCounted(c) && c.received.at < startOfDay(next) && timeliness(seat, c) === 'late',
   )
   return {
-    month,
     received: received.length,
     closed: closed.length,
     onTime: ends.filter((e) => e === 'onTime').length,

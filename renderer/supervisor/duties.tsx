@@ -94,7 +94,36 @@ function Month({ duties, now }: { duties: DutiesView; now: number }) {
           </Say>
         </p>
       )}
+      {duties.changedMonths.length > 0 && <Changed duties={duties} now={now} />}
     </Part>
+  )
+}
+
+/** 점검 뒤에 달라진 달: what was seen at the check and what it is now, and the check of it once more. */
+function Changed({ duties, now }: { duties: DutiesView; now: number }) {
+  const { duties: w } = useSupervisorWords()
+  const language = useLanguage()
+  const isOffline = duties.line.state === 'offline'
+  return (
+    <ul className="what">
+      {duties.changedMonths.map(({ month, checked, differs }) => (
+        <li key={month}>
+          <Say tone="warn" icon={WarningIcon}>
+            {w.monthChanged(monthName(month, language))}
+          </Say>{' '}
+          {differs.map((d) => w.monthDiffers(w.numbers[d.number], d.then, d.now)).join(' · ')}{' '}
+          <span className="meta">({w.monthDone(checked.clerk, moment(checked.at, now, language))})</span>{' '}
+          <Button
+            size="small"
+            label={isOffline ? undefined : w.monthAgainLabel(monthName(month, language))}
+            onPress={() => open({ of: 'checkMonth', month })}
+            closed={isOffline ? w.needsLine : undefined}
+          >
+            {w.monthAgain}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { differences, type MonthFigures } from '../../domain/month-check.ts'
 import type { DutiesView, MonthView } from '../../domain/view-duties.ts'
 import { dayOf, isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { date, monthName } from '../common/format.ts'
+import { WarningIcon } from '../common/icons.tsx'
 import { CaseName } from '../common/kind-name.tsx'
+import { Say } from '../common/tag.tsx'
 import { useAct } from '../common/use-act.ts'
 import { useAsked } from '../common/use-asked.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -56,7 +59,7 @@ export function CheckMonth({ month }: { month: string }) {
   const language = useLanguage()
   const { state, view } = useAsked({ of: 'month', month })
   const submit = async () => {
-    if (await act.run({ type: 'checkMonth', month })) back()
+    if (view && (await act.run({ type: 'checkMonth', month, figures: figuresOf(view) }))) back()
   }
   return (
     <FormDialog
@@ -72,6 +75,12 @@ export function CheckMonth({ month }: { month: string }) {
       {!view && (state === 'asking' ? <output>{w.monthCounting}</output> : <p className="caution">{w.monthFailed}</p>)}
     </FormDialog>
   )
+}
+
+/** What was seen is kept with the check. */
+function figuresOf(view: MonthView): MonthFigures {
+  const { month: _, then: __, ...figures } = view
+  return figures
 }
 
 /** 종결한 것과 아직 종결하지 않은 것, each under its own head. */
@@ -95,8 +104,10 @@ function Numbers({ view }: { view: MonthView }) {
   )
 }
 
-function NumberList({ names, view }: { names: readonly Exclude<keyof MonthView, 'month'>[]; view: MonthView }) {
+function NumberList({ names, view }: { names: readonly (keyof MonthFigures)[]; view: MonthView }) {
   const { duties: w } = useSupervisorWords()
+  const differs = view.then ? differences(view.then, view) : []
+  const thenOf = (name: string) => differs.find((d) => d.number === name)?.then
   return (
     <dl className="numbers">
       {names.map((name) => (
@@ -104,9 +115,24 @@ function NumberList({ names, view }: { names: readonly Exclude<keyof MonthView, 
           <dt>{w.numbers[name]}</dt>
           <dd>
             <b>{view[name]}</b> {w.items}
+            <Then count={thenOf(name)} />
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What the check before has seen, where that was another number. */
+function Then({ count }: { count: number | undefined }) {
+  const { duties: w } = useSupervisorWords()
+  if (count === undefined) return null
+  return (
+    <>
+      {' '}
+      <Say tone="warn" icon={WarningIcon}>
+        {w.monthThen(count)}
+      </Say>
+    </>
   )
 }

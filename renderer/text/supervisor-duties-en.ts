@@ -30,7 +30,13 @@ export const dutiesEn: typeof dutiesKo = {
   monthAct: 'Check…',
   monthTitle: (month) => `Check of ${month}`,
   monthAction: (month) => `Record ${month} as checked`,
-  monthRecord: 'It is recorded that you have seen these numbers, once for each month.',
+  monthRecord:
+    'It is recorded that you have seen these numbers: once for each month, and again only when they have changed since.',
+  monthChanged: (month) => `The numbers of ${month} have changed since its check`,
+  monthDiffers: (number, then, now) => `${number}: ${then} → ${now}`,
+  monthAgain: 'Check again…',
+  monthAgainLabel: (month) => `Check again… ${month}`,
+  monthThen: (count) => `${count} at the check`,
   monthCounting: 'The numbers of the month are being counted.',
   monthFailed: 'The numbers could not be counted. Close the window and open it again.',
   numbers: {

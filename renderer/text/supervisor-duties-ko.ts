@@ -28,7 +28,12 @@ export const dutiesKo = {
   monthAct: '확인·점검…',
   monthTitle: (month: string) => `${month} 확인·점검`,
   monthAction: (month: string) => `${month} 점검한 것으로 남기기`,
-  monthRecord: '아래 수치를 보았다는 기록이 남습니다. 같은 달은 한 번만 남길 수 있습니다.',
+  monthRecord: '아래 수치를 보았다는 기록이 남습니다. 같은 달은 수치가 그 뒤에 달라졌을 때만 다시 남길 수 있습니다.',
+  monthChanged: (month: string) => `${month} 수치가 점검한 뒤 달라졌습니다`,
+  monthDiffers: (number: string, then: number, now: number) => `${number} ${then}건 → ${now}건`,
+  monthAgain: '다시 점검…',
+  monthAgainLabel: (month: string) => `다시 점검… ${month}`,
+  monthThen: (count: number) => `점검 때 ${count}건`,
   monthCounting: '그달의 수치를 세고 있습니다.',
   monthFailed: '그달의 수치를 세지 못했습니다. 창을 닫고 다시 여세요.',
   numbers: {
