@@ -24,6 +24,7 @@ export type CaseRefusal =
       | 'proxyLetterMissing'
       | 'collectorMissing'
       | 'idUnnamed'
+      | 'authorityMissing'
     )
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
@@ -67,7 +68,7 @@ export type CaseRefusal =
       | 'replyAfterDue'
       | 'cooperationUnknown'
     )
-  | ('notJoint' | 'representativesRun' | 'secondPersonMissing')
+  | ('notJoint' | 'representativesRun' | 'representativesOpen' | 'secondPersonMissing')
   | (
       | 'objectionNotAllowed'
       | 'objectionNone'

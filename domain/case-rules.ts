@@ -115,7 +115,7 @@ function happening(known: Case, command: ByHolder, act: ActOf, ctx: CaseContext)
     case 'closeCase':
       return { event: { ...act, type: 'caseClosed' } }
     case 'withdrawCase':
-      return withdraw(known, command, act)
+      return withdraw(command, act)
     case 'voidCase':
       if (!ctx.isSupervisor(command.approvedBy)) return { refused: 'notSupervisor' }
       return {

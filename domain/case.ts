@@ -5,7 +5,7 @@ import { Collector, intakeCommands, intakeEvents, type GuidanceTopic, type Intak
 import { attachmentCommands, attachmentEvents, type Attachment } from './attachment.ts'
 import { isByOffice, type Kind } from './manual.ts'
 import { ownDataCommands, ownDataEvents, type OwnDataDemand } from './own-data.ts'
-import { SeenId } from './private.ts'
+import { Authority, SeenId } from './private.ts'
 import { paperCommands, paperEvents, type Paper } from './paper.ts'
 import { Channel, procedureCommands, procedureEvents, type ProcedureEvent } from './procedure.ts'
 import { secondInCommand, secondInEvent } from './second-person.ts'
@@ -76,14 +76,17 @@ export const caseCommands = [
     idSeen: SeenId,
     idOther: z.string().trim().min(1).max(60).optional(),
     proxyLetter: z.boolean(),
+    authority: Authority.optional(),
     collectorName: z.string().trim().min(1).max(60).optional(),
   }),
   z.strictObject({ ...ofCase, type: z.literal('closeCase') }),
+  /** `who` has withdrawn; without it the petitioner, as in records from before it was kept. */
   z.strictObject({
     ...ofCase,
     type: z.literal('withdrawCase'),
-    who: Collector.optional(),
     papersBack: z.boolean().optional(),
+    who: Collector.optional(),
+    name: z.string().trim().min(1).max(60).optional(),
   }),
   z.strictObject({ ...ofCase, ...secondInCommand, type: z.literal('voidCase'), reason: Text, approvedBy: Id }),
   z.strictObject({ ...ofCase, type: z.literal('passCase'), to: Id }),
@@ -137,8 +140,8 @@ export const caseEvents = [
   z.strictObject({
     ...ofAct,
     type: z.literal('caseWithdrawn'),
-    who: Collector.optional(),
     papersBack: z.boolean().optional(),
+    who: Collector.optional(),
   }),
   z.strictObject({
     ...ofAct,

@@ -190,10 +190,16 @@ export function intakeHappening(
       return { event: { ...act, type: 'guidanceGiven', topics, ...(siteVisit !== undefined && { siteVisit }) } }
     }
     case 'checkIdentity': {
-      const { who, proxyLetter, issuer, name } = command
+      const { who, proxyLetter, authority, issuer, name } = command
       if (isIdUnnamed(command)) return { refused: 'idUnnamed' }
+      if (who === 'legalRepresentative' && authority === undefined) return { refused: 'authorityMissing' }
       const event = { ...act, type: 'identityChecked', who, proxyLetter } as const
-      const apart = { ...keptId(command), ...(issuer && { issuer }), ...(name !== undefined && { proxy: { name } }) }
+      const apart = {
+        ...keptId(command),
+        ...(issuer && { issuer }),
+        ...(authority && { authority }),
+        ...(name !== undefined && { proxy: { name } }),
+      }
       return { event, private: apart }
     }
     case 'agreeElectronic': {

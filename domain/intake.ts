@@ -3,7 +3,7 @@ import { Id, Text } from './actor.ts'
 import { ofAct, ofCase } from './act.ts'
 import { ObjectionCounting } from './calendar.ts'
 import { Period, PetitionClass } from './manual.ts'
-import { Answers, FormValues, Petitioner, Proxy, SeenId } from './private.ts'
+import { Answers, Authority, FormValues, Petitioner, Proxy, SeenId } from './private.ts'
 import { Day, Instant } from './time.ts'
 
 /** 접수: how a petition comes in, and what is told, asked, checked and paid with it. */
@@ -31,7 +31,9 @@ export type Joint = z.infer<typeof Joint>
 export const SlipDuty = z.enum(['due', 'otherPetition', 'notInPerson', 'immediate'])
 export type SlipDuty = z.infer<typeof SlipDuty>
 
-export const Collector = z.enum(['petitioner', 'proxy'])
+/** 본인, 위임받은 대리인 or 법정대리인. */
+export const Collector = z.enum(['petitioner', 'proxy', 'legalRepresentative'])
+export type Collector = z.infer<typeof Collector>
 /** 수수료 납부: cash and revenue stamps, and electronic means beside them (민원처리법 제29조). */
 export const FeeMeans = z.enum(['cash', 'card', 'electronic', 'stamp', 'account'])
 export type FeeMeans = z.infer<typeof FeeMeans>
@@ -107,6 +109,7 @@ export const intakeCommands = [
     idSeen: SeenId,
     idOther: z.string().trim().min(1).max(60).optional(),
     proxyLetter: z.boolean(),
+    authority: Authority.optional(),
     issuer: z.string().trim().min(1).max(60).optional(),
     name: z.string().trim().min(1).max(60).optional(),
   }),

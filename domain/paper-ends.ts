@@ -101,11 +101,13 @@ function closingGround(seat: Seat, end: Closing): PaperFields {
 export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
   const withdrawn = lastOf(known, 'caseWithdrawn')
   if (!withdrawn) return {}
-  const proxy = withdrawn.who === 'proxy' && proxyName(known, seat.privates.get(known.received.case) ?? {})
+  const { who = 'petitioner' } = withdrawn
+  const apart = seat.privates.get(known.received.case) ?? {}
+  const proxy = who !== 'petitioner' && (apartOf(seat, withdrawn).proxy?.name ?? proxyName(known, apart))
   return {
     withdrawnAt: writtenTime(withdrawn.at),
     papers: withdrawn.papersBack ? handedIn(seat, known) : [],
-    ...(proxy && { signer: `${addresseesOf(seat, known)}의 대리인 ${proxy}` }),
+    ...(proxy && { signer: `${addresseesOf(seat, known)}의 ${words.collectorWords[who]} ${proxy}` }),
   }
 }
 
@@ -148,13 +150,15 @@ export function pickupReceipt(seat: Seat, known: Case): PaperFields {
   if (!handedOver) return {}
   const apart = seat.privates.get(known.received.case) ?? {}
   const own = petitionerOf(known, apart)?.name ?? ''
-  const isProxy = handedOver.collector === 'proxy'
-  const { idSeen, idOther } = seenIdOf(handedOver, apartOf(seat, handedOver))
+  const isProxy = handedOver.collector !== 'petitioner'
+  const said = apartOf(seat, handedOver)
+  const { idSeen, idOther } = seenIdOf(handedOver, said)
+  const proof = said.authority ? `(${words.authorityWords[said.authority]} 확인)` : ''
   return {
-    collector: words.collectorWords[handedOver.collector],
+    collector: words.collectorWords[handedOver.collector] + proof,
     idSeen: idOther ?? (idSeen ? words.idWords[idSeen] : ''),
     // Older records may have no name of who collected: it was the proxy of the case.
-    collectorName: apartOf(seat, handedOver).collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
+    collectorName: said.collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
     handedOverAt: writtenTime(handedOver.at),
     proxyLetter: handedOver.proxyLetter ? '확인함' : '',
     ...(decision && { outcome: words.outcomeWords[decision.outcome] }),

@@ -1,6 +1,6 @@
 import type { CaseOutcome } from './case.ts'
 import type { Collector, Consent, FeeMeans, GuidanceTopic } from './intake.ts'
-import type { SeenId } from './private.ts'
+import type { Authority, ProxyKind, SeenId } from './private.ts'
 import type { Period } from './manual.ts'
 import type { ExceptionGround, ExtensionGround, StopReason, TransferTo } from './procedure.ts'
 import { dayOf, isoOf, weekday, type Day, type Instant } from './time.ts'
@@ -72,7 +72,16 @@ export const reviewWords: Partial<Record<CaseOutcome, string>> = {
   partly: '일부 가능',
   refused: '불가능',
 }
-export const collectorWords: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
+export const collectorWords: Record<Collector, string> = {
+  petitioner: '본인',
+  proxy: '대리인',
+  legalRepresentative: '법정대리인',
+}
+export const proxyWords: Record<ProxyKind, string> = { delegate: '대리인', legalRepresentative: '법정대리인' }
+export const authorityWords: Record<Authority, string> = {
+  familyRelation: '가족관계증명서',
+  guardianship: '후견등기사항증명서',
+}
 export const idWords: Record<SeenId, string> = {
   residentCard: '주민등록증',
   driverLicence: '운전면허증',

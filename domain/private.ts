@@ -14,8 +14,20 @@ export const Petitioner = z.strictObject({
 })
 export type Petitioner = z.infer<typeof Petitioner>
 
-/** 대리인: who acts for the petitioner, and as what (시행규칙 제4조). */
-export const Proxy = z.strictObject({ name, contact: name.optional(), relation: name.optional() })
+/** 위임받은 대리인 or 법정대리인: a delegate has a letter (시행규칙 제4조), a parent or a guardian acts by the law. */
+export const ProxyKind = z.enum(['delegate', 'legalRepresentative'])
+export type ProxyKind = z.infer<typeof ProxyKind>
+/** 법정대리권 증명: 가족관계증명서 or 후견등기사항증명서; which one was seen may tell of a guardianship, so it is kept apart. */
+export const Authority = z.enum(['familyRelation', 'guardianship'])
+export type Authority = z.infer<typeof Authority>
+
+/** 대리인: who acts for the petitioner, and as what; without a kind a delegate. */
+export const Proxy = z.strictObject({
+  name,
+  contact: name.optional(),
+  relation: name.optional(),
+  kind: ProxyKind.optional(),
+})
 export type Proxy = z.infer<typeof Proxy>
 
 /** What was filled in, by the field of the application form; texts as they are kept (`normalField`). */
@@ -57,6 +69,7 @@ export const Private = z.strictObject({
   idSeen: SeenId.optional(),
   idOther: name.optional(),
   issuer: name.optional(),
+  authority: Authority.optional(),
   form: FormValues.optional(),
   answers: Answers.optional(),
   /** 서명: the strokes as the pad gives them. */

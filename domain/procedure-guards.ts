@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, isLate, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom } from './deadline.ts'
+import { withdrawalRefusal } from './proxy.ts'
 import { cameIncomplete, isNewlyFound, lastDayOf, mostExtensions } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
 
@@ -16,7 +17,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
   switch (event.type) {
     case 'caseWithdrawn':
       // 민원처리법 제22조 제2항: until the processing is concluded.
-      return known.decision ? 'alreadyDecided' : undefined
+      return known.decision ? 'alreadyDecided' : withdrawalRefusal(known, event)
     case 'caseVoided':
       // A decision is no clerk's slip any more: it is corrected (행정절차법 제25조) or objected to (법 제35조).
       if (known.decision) return 'alreadyDecided'

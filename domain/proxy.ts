@@ -1,11 +1,15 @@
 import { actsOf } from './act-order.ts'
-import type { Case } from './case.ts'
-import type { Private } from './private.ts'
+import type { Case, CaseEventOf } from './case.ts'
+import type { Private, ProxyKind } from './private.ts'
 import { privateKey } from './record.ts'
 
-/** 대리인 (시행규칙 제4조): who acts for the petitioner, confirmed by an identity card and the letter of attorney. */
+/**
+ * 대리인: who acts for the petitioner, confirmed by an identity card and the letter of attorney (시행규칙 제4조); a legal
+ * representative (a parent, a guardian) has no letter but a proof of the relation.
+ */
 
-const proxyChecks = (known: Case) => actsOf(known).filter((e) => e.type === 'identityChecked' && e.who === 'proxy')
+const proxyChecks = (known: Case) =>
+  actsOf(known).flatMap((e) => (e.type === 'identityChecked' && e.who !== 'petitioner' ? [e] : []))
 
 /** Whether the proxy was confirmed once; that the petitioner came too takes nothing from it. */
 export const isProxyConfirmed = (known: Case): boolean => proxyChecks(known).length > 0
@@ -14,4 +18,20 @@ export const isProxyConfirmed = (known: Case): boolean => proxyChecks(known).len
 export function proxyName(known: Case, apart: { [act: string]: Private }): string | undefined {
   const said = [known.received, ...proxyChecks(known)].map((e) => apart[privateKey(e)]?.proxy?.name)
   return said.findLast((name) => name !== undefined)
+}
+
+/** As what the proxy acts: by the last check, else by the receipt. */
+export function proxyKind(known: Case, apart: { [act: string]: Private }): ProxyKind {
+  const check = proxyChecks(known).at(-1)
+  if (check) return check.who === 'proxy' ? 'delegate' : 'legalRepresentative'
+  return apart[privateKey(known.received)]?.proxy?.kind ?? 'delegate'
+}
+
+/** Who may not end the petition: a proxy whom nobody has confirmed, or one of several who still choose who speaks for them. */
+export function withdrawalRefusal(known: Case, { who = 'petitioner' }: CaseEventOf<'caseWithdrawn'>) {
+  const { representatives } = known
+  // 시행령 제8조: until then nobody speaks for all.
+  if (representatives && !representatives.named) return 'representativesOpen'
+  if (who === 'petitioner') return undefined
+  return proxyChecks(known).some((check) => check.who === who) ? undefined : 'proxyUnconfirmed'
 }

@@ -150,16 +150,27 @@ function ending(seat: Seat, known: Case, apart: { [act: string]: Private }) {
     remedies: decision.remedies,
     ...(reasons !== undefined && { reasons }),
   }
+  const authority = handedOver && apart[privateKey(handedOver)]?.authority
   const handed = handedOver && {
     ...doneView(seat, handedOver),
     collector: handedOver.collector,
     ...seenIdOf(handedOver, apart[privateKey(handedOver)]),
+    ...(authority && { authority }),
     ...(name !== undefined && { name }),
   }
+  const withdrawn = known.history.findLast((e) => e.type === 'caseWithdrawn')
+  const proxy = withdrawn && apart[privateKey(withdrawn)]?.proxy?.name
   return {
     ...(decided && { decision: decided }),
     ...(notice && { notice: { ...doneView(seat, notice), channel: notice.channel } }),
     ...(handed && { handedOver: handed }),
+    ...(withdrawn && {
+      withdrawn: {
+        ...doneView(seat, withdrawn),
+        who: withdrawn.who ?? ('petitioner' as const),
+        ...(proxy !== undefined && { name: proxy }),
+      },
+    }),
     ...(closedAt !== undefined && { closedAt }),
   }
 }

@@ -79,7 +79,9 @@ function identityView(
 ): NonNullable<ProcedureView['identity']> {
   const said = apart[privateKey(identity)]
   const issuer = said?.issuer ?? identity.issuer
-  return { ...doneView(seat, identity), who: identity.who, ...seenIdOf(identity, said), ...(issuer && { issuer }) }
+  const authority = said?.authority
+  const more = { ...seenIdOf(identity, said), ...(authority && { authority }), ...(issuer && { issuer }) }
+  return { ...doneView(seat, identity), who: identity.who, ...more }
 }
 
 function electronicView(

@@ -4,9 +4,9 @@ import type { DueStep } from './deadline-steps.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { FormField } from './form.ts'
 import type { Command, Refusal } from './hall.ts'
-import type { Consent, FeeMeans, Filing, GuidanceTopic, Joint, SlipDuty } from './intake.ts'
+import type { Collector, Consent, FeeMeans, Filing, GuidanceTopic, Joint, SlipDuty } from './intake.ts'
 import type { Period, PetitionClass } from './manual.ts'
-import type { FormValues, SeenId } from './private.ts'
+import type { Authority, FormValues, SeenId } from './private.ts'
 import type { OwnDataProof, OwnDataResult } from './own-data.ts'
 import type { Channel, ExtensionGround, LateDemand, Told, TransferTo } from './procedure.ts'
 import type { Day, Instant } from './time.ts'
@@ -73,7 +73,13 @@ export type ProcedureView = {
   objections: (CaseLine & { archived?: true })[]
   guidance: { topic: GuidanceTopic; done?: DoneView }[]
   form: { fields: FormField[]; values: FormValues }
-  identity?: DoneView & { who: 'petitioner' | 'proxy'; idSeen?: SeenId; idOther?: string; issuer?: string }
+  identity?: DoneView & {
+    who: Collector
+    idSeen?: SeenId
+    idOther?: string
+    authority?: Authority
+    issuer?: string
+  }
   /** 전자 송달 동의: whether electronic notices are agreed to now, and to which address. */
   electronic?: DoneView & { given: boolean; consent: z.infer<typeof Consent>; address?: string }
   signed?: DoneView & { how: 'onScreen' | 'onPaper' }

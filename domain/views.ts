@@ -11,7 +11,8 @@ import type { IssueStopReason } from './issue-settings.ts'
 import type { KioskRef, SlipPrint } from './kiosk.ts'
 import type { MissingField } from './paper-fields.ts'
 import type { Paper, PaperName } from './paper.ts'
-import type { Answers, Petitioner, SeenId } from './private.ts'
+import type { Collector } from './intake.ts'
+import type { Answers, Authority, Petitioner, SeenId } from './private.ts'
 import type { Channel } from './procedure.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
@@ -194,7 +195,15 @@ export type CaseView = CaseLine & {
   next: NextAct
   decision?: DoneView & { outcome: string; reasons?: string; provisions: string[]; remedies: string[] }
   notice?: DoneView & { channel: Channel }
-  handedOver?: DoneView & { collector: 'petitioner' | 'proxy'; idSeen?: SeenId; idOther?: string; name?: string }
+  handedOver?: DoneView & {
+    collector: Collector
+    idSeen?: SeenId
+    idOther?: string
+    authority?: Authority
+    name?: string
+  }
+  /** 취하: who has withdrawn, with the name of a proxy. */
+  withdrawn?: DoneView & { who: Collector; name?: string }
   closedAt?: Instant
   /**
    * `enteredAt` where an act was entered later than it was done; `reason` of a seizure, where it is known; `about` names the

@@ -16,10 +16,10 @@ export function Ending({ seen }: { seen: CaseView }) {
   const words = useWords()
   const language = useLanguage()
   const now = useNow(60_000)
-  const { decision, notice, handedOver } = seen
+  const { decision, notice, handedOver, withdrawn } = seen
   if (!decision && !notice && !handedOver && seen.outcome === undefined) return null
   const when = (done: { at: number; clerk: string }) => `${moment(done.at, now, language)} · ${done.clerk}`
-  const { ending, collectors, seenIds } = words.case
+  const { ending, collectors, seenIds, authorities } = words.case
   const outcome = decision?.outcome ?? seen.outcome
   return (
     <Panel
@@ -43,8 +43,14 @@ export function Ending({ seen }: { seen: CaseView }) {
         {handedOver && (
           <Line name={ending.handedOver}>
             {collectors[handedOver.collector]} {handedOver.name} ·{' '}
-            {handedOver.idOther ?? (handedOver.idSeen ? seenIds[handedOver.idSeen] : ending.idKept)}{' '}
+            {handedOver.idOther ?? (handedOver.idSeen ? seenIds[handedOver.idSeen] : ending.idKept)}
+            {handedOver.authority && ` · ${authorities[handedOver.authority]}`}{' '}
             <span className="meta">{when(handedOver)}</span>
+          </Line>
+        )}
+        {withdrawn && (
+          <Line name={ending.withdrawn}>
+            {collectors[withdrawn.who]} {withdrawn.name} <span className="meta">{when(withdrawn)}</span>
           </Line>
         )}
       </dl>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { z } from 'zod'
 import { Collector } from '../../domain/intake.ts'
-import { SeenId } from '../../domain/private.ts'
+import { Authority, SeenId } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { CaseName } from '../common/kind-name.tsx'
@@ -18,14 +17,16 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const { case: words } = useWords()
   const { handOver } = words
   const act = useAct()
-  const [collector, setCollector] = useState<z.infer<typeof Collector>>('petitioner')
+  const [collector, setCollector] = useState<Collector>('petitioner')
   const [idSeen, setIdSeen] = useState<SeenId>()
   const [idOther, setIdOther] = useDraft(`other card ${seen.case}`, () => '')
   const [name, setName] = useDraft(`collector ${seen.case}`, () => seen.proxy ?? '')
   const [proxyLetter, setProxyLetter] = useState(false)
   const [when, setWhen] = useState<When>()
   const at = instantOfWhen(when)
-  const isProxy = collector === 'proxy'
+  const [authority, setAuthority] = useState<Authority>()
+  const isProxy = collector !== 'petitioner'
+  const isLegal = collector === 'legalRepresentative'
   const isOther = idSeen === 'other'
   const isUnsaid = idSeen === undefined || (isOther && idOther.trim() === '') || (isProxy && name.trim() === '')
   const submit = async () => {
@@ -35,7 +36,8 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
       case: seen.case,
       collector,
       idSeen,
-      proxyLetter: isProxy && proxyLetter,
+      proxyLetter: collector === 'proxy' && proxyLetter,
+      ...(isLegal && authority && { authority }),
       ...(isOther && maybe('idOther', idOther)),
       ...(typeof at === 'number' && { doneAt: at }),
       ...(isProxy && name.trim() !== '' && { collectorName: name.trim() }),
@@ -64,7 +66,16 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
       {isProxy && (
         <>
           <TextField label={handOver.name} value={name} onChange={setName} />
-          <Tick label={handOver.letter} value={proxyLetter} onChange={setProxyLetter} />
+          {isLegal ? (
+            <Choice
+              label={words.authority}
+              value={authority}
+              onChange={setAuthority}
+              options={Authority.options.map((value) => ({ value, label: words.authorities[value] }))}
+            />
+          ) : (
+            <Tick label={handOver.letter} value={proxyLetter} onChange={setProxyLetter} />
+          )}
         </>
       )}
       <Choice

@@ -120,8 +120,13 @@ function linesOf(seen: CaseView, words: Words, language: Language): DoneLine[] {
 }
 
 /** Whose identity was checked, by which card, of which office. */
-const identityText = ({ who, idSeen, idOther, issuer }: NonNullable<ProcedureView['identity']>, words: Words): string =>
-  [words.case.collectors[who], idOther ?? (idSeen && words.case.seenIds[idSeen]), issuer].filter(Boolean).join(' · ')
+const identityText = (
+  { who, idSeen, idOther, authority, issuer }: NonNullable<ProcedureView['identity']>,
+  { case: { collectors, seenIds, authorities } }: Words,
+): string =>
+  [collectors[who], idOther ?? (idSeen && seenIds[idSeen]), authority && authorities[authority], issuer]
+    .filter(Boolean)
+    .join(' · ')
 
 /** What was paid, by which reduction and why it was corrected; or what a correction has replaced. */
 function feeLine(fee: FeeView, isReplaced: boolean, { procedure }: Words, language: Language): DoneLine {

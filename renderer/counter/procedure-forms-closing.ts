@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import { Collector } from '../../domain/intake.ts'
+import { ProxyKind } from '../../domain/private.ts'
 import { ExceptionGround, type Channel } from '../../domain/procedure.ts'
 import { objectionTermsOf, petitionsAct } from '../../domain/remedies.ts'
-import type { Words } from '../text/text.ts'
-import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
+import { linesOf, maybe, numberOf, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { dayField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 
 /** Who may stand by a correction: people who work on petitions. */
@@ -11,18 +10,30 @@ const confirmers: ReadonlySet<string> = new Set(['clerk', 'supervisor'])
 
 /** What ends a case without a decision, and what comes after one. */
 export const closingForms = {
-  withdrawCase: ({ seen, words }: FormContext): ActForm<'withdrawCase'> => ({
-    text: words.procedure.acts.withdrawCase.text,
-    isDanger: true,
-    fields: [
-      ...(seen.proxy === undefined ? [] : [withdrawerField(words)]),
-      { as: 'tick', id: 'papersBack', label: words.procedure.form.papersBack },
-    ],
-    command: ({ who, papersBack }) => ({
-      ...(who && { who: who as z.infer<typeof Collector> }),
-      ...(papersBack === 'yes' && { papersBack: true }),
-    }),
-  }),
+  withdrawCase: ({ seen, words }: FormContext): ActForm<'withdrawCase'> => {
+    const { papersBack, withdrawal, identity } = words.procedure.form
+    const isProxy = ({ who }: Values) => who !== 'petitioner'
+    return {
+      text: words.procedure.acts.withdrawCase.text,
+      isDanger: true,
+      fields: [
+        {
+          as: 'choice',
+          id: 'who',
+          label: withdrawal.who,
+          first: 'petitioner',
+          options: optionsOf(Collector.options, words.case.collectors),
+        },
+        { as: 'text', id: 'name', label: identity.name, max: 60, shown: isProxy, first: seen.proxy ?? '' },
+        { as: 'tick', id: 'papersBack', label: papersBack },
+      ],
+      command: ({ who, name, papersBack: isBack }) => ({
+        who: who as Collector,
+        ...(who !== 'petitioner' && maybe('name', name)),
+        ...(isBack === 'yes' && { papersBack: true }),
+      }),
+    }
+  },
   notProcess: ({ seen, words }: FormContext): ActForm<'notProcess'> => ({
     fields: [
       {
@@ -108,6 +119,14 @@ export const closingForms = {
         { as: 'text', id: 'contact', label: objection.contact, ...contactOf(seen.petitioner?.contact) },
         dayField('refusalReceivedOn', objection.receivedOn, words),
         { as: 'tick', id: 'isProxy', label: more.proxy },
+        {
+          as: 'choice',
+          id: 'proxyKind',
+          label: more.proxyKind,
+          first: 'delegate',
+          options: optionsOf(ProxyKind.options, more.proxyKinds),
+          shown: isProxy,
+        },
         { as: 'text', id: 'proxyName', label: more.proxyName, shown: isProxy },
         { as: 'text', id: 'relation', label: more.relation, shown: isProxy, isOptional: true },
         { as: 'text', id: 'proxyContact', label: more.proxyContact, shown: isProxy, isOptional: true },
@@ -135,17 +154,13 @@ export const closingForms = {
 }
 
 /** Who acts for the objector, where somebody does (시행규칙 제4조). */
-function proxyOf({ isProxy, proxyName = '', relation, proxyContact }: Values) {
+function proxyOf({ isProxy, proxyKind, proxyName = '', relation, proxyContact }: Values) {
   if (isProxy !== 'yes') return {}
-  return { proxy: { name: proxyName.trim(), ...maybe('relation', relation), ...maybe('contact', proxyContact) } }
+  const more = { ...maybe('relation', relation), ...maybe('contact', proxyContact) }
+  return { proxy: { name: proxyName.trim(), ...more, ...kindOf(proxyKind) } }
 }
 
-const contactOf = (first = '') => ({ first, isOptional: true })
+const kindOf = (kind: string | undefined): { kind?: ProxyKind } =>
+  kind === 'legalRepresentative' ? { kind: 'legalRepresentative' } : {}
 
-/** Where the case has a proxy, who of the two gives it up: that person signs. */
-const withdrawerField = (words: Words): ActField => ({
-  as: 'choice',
-  id: 'who',
-  label: words.procedure.form.withdrawer,
-  options: optionsOf(Collector.options, words.case.collectors),
-})
+const contactOf = (first = '') => ({ first, isOptional: true })

@@ -1,7 +1,7 @@
 import { Collector, Consent } from '../../domain/intake.ts'
-import { SeenId } from '../../domain/private.ts'
+import { Authority, SeenId } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
-import { maybe, type ActForm, type FormContext } from './act-form.ts'
+import { maybe, type ActForm, type FormContext, type Values } from './act-form.ts'
 import { optionsOf } from './act-form-parts.ts'
 import type { z } from 'zod'
 
@@ -9,8 +9,9 @@ import type { z } from 'zod'
 export const receiptForms = {
   checkIdentity: ({ words }: FormContext): ActForm<'checkIdentity'> => {
     const { identity } = words.procedure.form
-    const isProxy = (values: { who?: string }) => values.who === 'proxy'
-    const isOther = (values: { idSeen?: string }) => values.idSeen === 'other'
+    const isProxy = ({ who }: Values) => who !== 'petitioner'
+    const isLegal = ({ who }: Values) => who === 'legalRepresentative'
+    const isOther = ({ idSeen }: Values) => idSeen === 'other'
     return {
       fields: [
         {
@@ -21,7 +22,14 @@ export const receiptForms = {
           options: optionsOf(Collector.options, words.case.collectors),
         },
         { as: 'text', id: 'name', label: identity.name, shown: isProxy, isOptional: true },
-        { as: 'tick', id: 'proxyLetter', label: identity.letter, shown: isProxy },
+        { as: 'tick', id: 'proxyLetter', label: identity.letter, shown: ({ who }) => who === 'proxy' },
+        {
+          as: 'choice',
+          id: 'authority',
+          label: words.case.authority,
+          options: optionsOf(Authority.options, words.case.authorities),
+          shown: isLegal,
+        },
         {
           as: 'choice',
           id: 'idSeen',
@@ -31,13 +39,14 @@ export const receiptForms = {
         { as: 'text', id: 'idOther', label: identity.idOther, shown: isOther },
         { as: 'text', id: 'issuer', label: identity.issuer, isOptional: true },
       ],
-      command: ({ who, idSeen, idOther, proxyLetter, issuer, name }) => ({
-        who: who as z.infer<typeof Collector>,
+      command: ({ who, idSeen, idOther, proxyLetter, authority, issuer, name }) => ({
+        who: who as Collector,
         idSeen: idSeen as SeenId,
         ...maybe('idOther', idOther),
         proxyLetter: who === 'proxy' && proxyLetter === 'yes',
         ...maybe('issuer', issuer),
-        ...(who === 'proxy' && maybe('name', name)),
+        ...(who === 'legalRepresentative' && { authority: authority as Authority }),
+        ...(who !== 'petitioner' && maybe('name', name)),
       }),
     }
   },

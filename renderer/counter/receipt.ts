@@ -2,7 +2,7 @@ import { keptValues } from '../../domain/form.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
 import type { Kind } from '../../domain/manual.ts'
-import type { Answers } from '../../domain/private.ts'
+import type { Answers, ProxyKind } from '../../domain/private.ts'
 import { knownAnswers } from '../../domain/questions.ts'
 import { readDay } from '../common/typed-day.ts'
 import { linesOf, maybe, numberOf, type Values } from './act-form.ts'
@@ -20,7 +20,7 @@ export type Receipt = {
   form: Values
   signed: Signed
   /** Absent while the petitioner acts in person. */
-  proxy?: undefined | { name: string; contact: string; relation: string }
+  proxy?: undefined | { kind: ProxyKind; name: string; contact: string; relation: string }
   joint?: undefined | { how: Joint['how']; signers: string; households: string; listSeen: boolean; others: string }
   priorReview: boolean
   /** 사전심사를 거쳤음: the receipt number of the prior review. */
@@ -75,7 +75,12 @@ export function receiveCommand(
     ...(signed.strokes && { signature: signed.strokes }),
     ...(signed.onPaper && { signed: true }),
     ...(proxy && {
-      proxy: { name: proxy.name.trim(), ...maybe('contact', proxy.contact), ...maybe('relation', proxy.relation) },
+      proxy: {
+        name: proxy.name.trim(),
+        ...maybe('contact', proxy.contact),
+        ...maybe('relation', proxy.relation),
+        ...(proxy.kind === 'legalRepresentative' && { kind: proxy.kind }),
+      },
     }),
     ...jointOf(receipt),
     ...(!priorReview && maybe('reviewedBy', reviewedBy)),

@@ -1,12 +1,14 @@
 import { problemsOf } from '../../domain/form.ts'
 import { Filing, Joint } from '../../domain/intake.ts'
 import type { Kind } from '../../domain/manual.ts'
+import { ProxyKind } from '../../domain/private.ts'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { dayOf } from '../../domain/time.ts'
 import { clock } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
 import { numberOf } from './act-form.ts'
+import { optionsOf } from './act-form-parts.ts'
 import { FormFields } from './form-fields.tsx'
 import type { Receipt } from './receipt.ts'
 import { Signature } from './signature.tsx'
@@ -86,7 +88,7 @@ function Proxy({ receipt, isTried, onChange }: PartProps) {
   const { proxy } = receipt
   const set = (part: 'name' | 'contact' | 'relation') => (value: string) =>
     proxy && onChange({ proxy: { ...proxy, [part]: value } })
-  const empty = { name: '', contact: '', relation: '' }
+  const empty = { kind: 'delegate', name: '', contact: '', relation: '' } as const
   return (
     <>
       <Tick
@@ -96,6 +98,12 @@ function Proxy({ receipt, isTried, onChange }: PartProps) {
       />
       {proxy && (
         <div className="pairs">
+          <Choice
+            label={more.proxyKind}
+            value={proxy.kind}
+            options={optionsOf(ProxyKind.options, more.proxyKinds)}
+            onChange={(kind) => onChange({ proxy: { ...proxy, kind } })}
+          />
           <TextField
             label={more.proxyName}
             value={proxy.name}

@@ -16,7 +16,12 @@ export const caseWords: typeof koCase = {
     takeIt: 'Take it…',
     whole: 'The application is whole and signed',
   },
-  collectors: { petitioner: 'Petitioner', proxy: 'Proxy' },
+  collectors: { petitioner: 'Petitioner', proxy: 'Proxy', legalRepresentative: 'Legal representative' },
+  authority: 'Proof of the representation',
+  authorities: {
+    familyRelation: 'Certificate of family relations',
+    guardianship: 'Certificate of registered guardianship',
+  },
   seenIds: {
     residentCard: 'Resident card',
     driverLicence: 'Driving license',
@@ -116,6 +121,7 @@ export const caseWords: typeof koCase = {
     decision: 'Decision',
     notice: 'Notice',
     handedOver: 'Handed over',
+    withdrawn: 'Withdrawn by',
     idKept: 'identity seen',
     reasons: 'Reasons',
     provisions: 'Law',

@@ -22,6 +22,8 @@ export const intakeWords: typeof ko = {
     oralHint: 'Only other petitions by word of mouth (Act Art. 8).',
     arrived: 'Came in at the e-window',
     proxy: 'A proxy came',
+    proxyKind: 'Kind of proxy',
+    proxyKinds: { delegate: 'With a letter of proxy', legalRepresentative: 'Legal representative' },
     proxyName: 'Proxy’s name',
     proxyContact: 'Proxy’s contact',
     relation: 'Relation',

@@ -261,5 +261,6 @@ export const formWords: typeof koForm = {
   },
   withdrawer: 'Withdrawn by',
   papersBack: 'Papers given back',
+  withdrawal: { who: 'Who withdraws' },
   signed: { text: 'Take the petitioner’s signature, or say that you saw it on paper.' },
 }

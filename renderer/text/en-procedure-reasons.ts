@@ -84,6 +84,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   replyAfterDue: 'Set the reply between today and the due date of the case (Act Art. 20).',
   cooperationUnknown: 'No reply is awaited here.',
   notJoint: 'There are no representatives to name, or they are named (Decree Art. 8).',
+  representativesOpen:
+    'While the petitioners choose who represents them, one of them cannot withdraw. Ask those who are chosen (Decree Art. 8).',
   representativesRun: 'The petitioners still have time to name them (Decree Art. 8).',
   secondPersonMissing: 'A correction is confirmed by a second person. Choose who.',
   objectionNotAllowed: 'Only the refusal of a statutory petition can be objected to (Act Art. 35).',
@@ -113,7 +115,7 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   mustBeWritten:
     'This must be told in writing (Administrative Procedures Act Art. 24, Decree Art. 21(3), Act Art. 35(2)). Choose handing it over, a letter or another written way.',
   proxyUnconfirmed:
-    'Nobody has checked the proxy’s identity card and letter of attorney yet (Rules Art. 4). Check the identity first.',
+    'Nobody has checked the proxy’s identity card and letter of proxy yet, or the legal representative’s card and proof (Rules Art. 4). Check the identity first.',
   nothingToCollect: 'What was refused or dismissed has nothing to collect. Close it by a reply.',
   notForObjection:
     'Not for an objection: the agency that refused decides it within its days (ten by Act Art. 35), which do not stop. Extend its period if needed.',

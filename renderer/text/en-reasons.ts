@@ -70,6 +70,8 @@ export const refusals: typeof koRefusals = {
   channelNeedsBasis: 'Notice other than in person or by letter needs a ground. Choose it.',
   collectorMissing: 'Write the name of the proxy who collects: the hand-over receipt names them (Act Art. 27).',
   idUnnamed: 'Write the name of the card that was seen: one that is not in the list is kept by its name.',
+  authorityMissing:
+    'Choose which proof of the legal representative was seen: of the family relation or of the guardianship.',
   proxyLetterMissing: 'See the letter of proxy before handing over to a proxy.',
   notSameDay: 'A receipt can be voided only on its own day. Withdraw or decide the case.',
   holderAlready: 'That counter holds the case already. Choose another.',

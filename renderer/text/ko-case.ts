@@ -1,10 +1,14 @@
 import type { ChannelBasis } from '../../domain/case.ts'
 import type { Collector } from '../../domain/intake.ts'
-import type { SeenId } from '../../domain/private.ts'
+import type { Authority, SeenId } from '../../domain/private.ts'
 import type { z } from 'zod'
 import { withRo } from './particles.ts'
 
-const collectors: Record<z.infer<typeof Collector>, string> = { petitioner: '본인', proxy: '대리인' }
+const collectors: Record<Collector, string> = { petitioner: '본인', proxy: '대리인', legalRepresentative: '법정대리인' }
+const authorities: Record<Authority, string> = {
+  familyRelation: '가족관계증명서',
+  guardianship: '후견등기사항증명서',
+}
 const seenIds: Record<SeenId, string> = {
   residentCard: '주민등록증',
   driverLicence: '운전면허증',
@@ -26,6 +30,8 @@ const bases: Record<z.infer<typeof ChannelBasis>, string> = {
 /** The words of a case and of the forms that end it. */
 export const caseWords = {
   collectors,
+  authority: '대리권을 증명하는 서류',
+  authorities,
   seenIds,
   bases,
   dues: {
@@ -122,6 +128,7 @@ export const caseWords = {
     decision: '결정',
     notice: '통지',
     handedOver: '교부',
+    withdrawn: '취하',
     idKept: '신분증 확인함',
     reasons: '사유',
     provisions: '근거 법령',

@@ -1,4 +1,5 @@
 import type { Filing, GuidanceTopic, Joint } from '../../domain/intake.ts'
+import type { ProxyKind } from '../../domain/private.ts'
 
 const topics: Record<GuidanceTopic, string> = {
   documents: '구비서류',
@@ -36,6 +37,8 @@ export const intakeWords = {
     oralHint: '말로 신청할 수 있는 것은 기타민원뿐입니다(법 제8조).',
     arrived: '전자민원창구에 온 때',
     proxy: '대리인이 왔음',
+    proxyKind: '대리의 종류',
+    proxyKinds: { delegate: '위임받은 대리인', legalRepresentative: '법정대리인' } satisfies Record<ProxyKind, string>,
     proxyName: '대리인 이름',
     proxyContact: '대리인 연락처',
     relation: '민원인과의 관계',

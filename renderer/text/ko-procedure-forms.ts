@@ -246,5 +246,6 @@ export const formWords = {
   },
   withdrawer: '취하한 사람',
   papersBack: '구비서류를 돌려줌',
+  withdrawal: { who: '취하한 사람' },
   signed: { text: '민원인의 서명을 받거나, 종이에 한 서명을 확인합니다.' },
 }

@@ -69,6 +69,7 @@ export const refusals: Record<Refusal, string> = {
   channelNeedsBasis: '문서나 방문이 아닌 통지에는 그 근거를 골라야 합니다.',
   collectorMissing: '찾아가는 대리인의 이름을 적으세요. 교부 확인서에 들어갑니다(법 제27조).',
   idUnnamed: '확인한 신분증의 이름을 적으세요. 목록에 없는 신분증은 이름으로 남습니다.',
+  authorityMissing: '법정대리인은 가족관계증명서나 후견등기사항증명서를 확인하고 고르세요.',
   proxyLetterMissing: '대리인에게는 위임장을 확인한 뒤 교부할 수 있습니다.',
   notSameDay: '오접수 취소는 접수한 날에만 할 수 있습니다. 취하나 결정으로 처리하세요.',
   holderAlready: '이미 그 창구가 맡고 있습니다. 다른 창구를 고르세요.',

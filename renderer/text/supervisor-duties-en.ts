@@ -32,7 +32,7 @@ export const dutiesEn: typeof dutiesKo = {
   monthAction: (month) => `Record ${month} as checked`,
   monthRecord:
     'It is recorded that you have seen these numbers: once for each month, and again only when they have changed since.',
-  monthChanged: (month) => `The numbers of ${month} have changed since its check`,
+  monthChanged: (month) => `The numbers of ${month} changed after its check`,
   monthDiffers: (number, then, now) => `${number}: ${then} → ${now}`,
   monthAgain: 'Check again…',
   monthAgainLabel: (month) => `Check again… ${month}`,
