@@ -3,7 +3,7 @@ import { isAfter, isGone, isKeeping, isSent, lastTransfer } from './queue-rules.
 import type { Hall } from './state.ts'
 import type { Ticket } from './ticket.ts'
 import type { Day, Instant } from './time.ts'
-import type { Visit } from './visit.ts'
+import { isOpen, type Visit } from './visit.ts'
 
 /** The queue: who waits, in which order, and which visits keep a ticket from it. */
 
@@ -70,10 +70,13 @@ export function waitsSince(hall: Queued, { ticket, issuedAt }: Ticket): Instant 
   return atCounter.reduce((sum, span) => sum + span, issuedAt)
 }
 
-/** Tickets that two counters keep: possible only when one took the paper while it could not reach the hall. */
+/**
+ * Tickets that two counters have at once: possible only when one took the paper while it could not reach the hall. Once all
+ * but one have ended nothing is left to settle; what was done stays in the record.
+ */
 export function disputes(hall: Queued): { ticket: string; visits: Visit[] }[] {
   return [...visitsByTicket(hall)].flatMap(([ticket, ofTicket]) => {
-    const visits = ofTicket.length > 1 ? ofTicket.filter((v) => isKeeping(hall, v, ofTicket)) : []
+    const visits = ofTicket.length > 1 ? ofTicket.filter(isOpen) : []
     const isDisputed = new Set(visits.map((v) => v.counter)).size > 1
     return isDisputed ? [{ ticket, visits: visits.toSorted((a, b) => (isAfter(a, b) ? 1 : -1)) }] : []
   })

@@ -3,8 +3,8 @@ import { issueHours, issueStopAt, whyNotIssued, type IssueRefusal } from './issu
 import type { IssueStopReason } from './issue-settings.ts'
 import { boardLayouts, ownRange, printerOf, type BoardLayout, type SlipPrint } from './kiosk.ts'
 import type { PriorityReason } from './manual.ts'
-import { isAfter } from './queue-rules.ts'
-import { waiting } from './queue.ts'
+import { isAfter, isKeeping } from './queue-rules.ts'
+import { visitsOf, waiting } from './queue.ts'
 import { ownTaken } from './ticket-numbers.ts'
 import type { Seat } from './seat.ts'
 import {
@@ -80,10 +80,13 @@ export type SlipView = {
   print?: Pick<SlipPrint, 'print' | 'state' | 'why'>
 }
 
-/** How many earlier calls a layout has room for. */
-const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
+/** How many calls before the newest a layout has room for. */
+export const shownCalls = { landscape: 6, portrait: 8, many: 15 } as const satisfies Record<BoardLayout, number>
 
-/** The newest calls of the day, newest first and each number once, by its last visit; a recall counts as a call. */
+/**
+ * The newest calls of the day, newest first and each number once, by its last visit; a recall counts as a call. A number
+ * whose visitor is wanted nowhere by that call is left out.
+ */
 function calls(seat: Seat, most: number): Call[] {
   const today = dayOf(seat.at)
   const lasts = new Map<string, Visit & { label: TicketLabel }>()
@@ -94,10 +97,17 @@ function calls(seat: Seat, most: number): Call[] {
     if (!known || isAfter(visit, known)) lasts.set(ticketCode(label), { ...visit, label })
   }
   return [...lasts.values()]
+    .filter((visit) => !isTakenBack(seat, visit))
     .map((visit) => ({ label: visit.label, ...calledOf(visit) }))
     .toSorted((a, b) => b.at - a.at)
     .slice(0, most)
     .map(({ counter, ...call }) => ({ ...call, counter: counterRef(seat, counter).number }))
+}
+
+/** Whether the visitor waits again, or is elsewhere: the call was taken back, the ticket sent on, or who was missing is there. */
+function isTakenBack({ hall }: Seat, visit: Visit): boolean {
+  if (visit.state === 'noShow') return !isKeeping(hall, visit, visitsOf(hall, visit.ticket ?? ''))
+  return visit.state === 'returned' || visit.state === 'transferred'
 }
 
 const calledOf = ({ counter, recalledAt, begunAt, state }: Visit) => ({

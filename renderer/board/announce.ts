@@ -1,5 +1,5 @@
 import { printedLabel } from '../../domain/ticket.ts'
-import type { BoardView, Call } from '../../domain/view-public.ts'
+import { shownCalls, type BoardView, type Call } from '../../domain/view-public.ts'
 
 /** Which calls are still to be announced: each once, in their order, and none cut off by the next. */
 
@@ -12,21 +12,33 @@ export const isSameNumber = (a: Call, b: Call): boolean => printedLabel(a.label)
 export const keyOf = (call: Call): string => `${printedLabel(call.label)}/${call.counter}/${call.at}`
 
 export type Announcing = {
-  /** What the board knows already. */
-  seen: ReadonlySet<string>
+  /** What the board knows already, of what is not too old to be announced. */
+  seen: readonly Call[]
   /** Those that wait, oldest first. */
   waiting: readonly Call[]
 }
 
 /** A board that has just opened announces nothing of the past. */
-export const begin = (view: BoardView): Announcing => ({ seen: new Set(callsOf(view).map(keyOf)), waiting: [] })
+export const begin = (view: BoardView): Announcing => ({ seen: callsOf(view), waiting: [] })
 
 /** Takes in what the hall shows now; who came meanwhile or is not called any more is not announced. */
 export function hear({ seen, waiting }: Announcing, view: BoardView): Announcing {
   const calls = callsOf(view)
-  const over = new Set(calls.filter((c) => c.isOver).map(keyOf))
-  const fresh = calls.filter((c) => !seen.has(keyOf(c)) && view.updatedAt - c.at < tooOld).toReversed()
-  return { seen: new Set(calls.map(keyOf)), waiting: [...waiting, ...fresh].filter((c) => !over.has(keyOf(c))) }
+  const known = keysOf(seen)
+  const over = keysOf(calls.filter((c) => c.isOver))
+  const isAnnounced = (c: Call): boolean => !over.has(keyOf(c)) && !isTakenBack(c, view)
+  const fresh = calls.filter((c) => !known.has(keyOf(c)) && !isTooOld(c, view)).toReversed()
+  const shown = keysOf(calls)
+  const remembered = seen.filter((c) => !shown.has(keyOf(c)) && !isTooOld(c, view))
+  return { seen: [...remembered, ...calls], waiting: [...waiting, ...fresh].filter(isAnnounced) }
+}
+
+/** Whether the hall does not show a call any more, though there is room for it: nobody is called by it. */
+export function isTakenBack(call: Call, view: BoardView): boolean {
+  const calls = callsOf(view)
+  if (calls.some((c) => isSameNumber(c, call))) return false
+  const oldest = calls.at(-1)
+  return calls.length <= shownCalls[view.layout] || (oldest !== undefined && call.at > oldest.at)
 }
 
 /** The first that waits, and the rest. */
@@ -34,4 +46,6 @@ export function next({ seen, waiting: [call, ...waiting] }: Announcing): { call:
   return { call, rest: { seen, waiting } }
 }
 
+const isTooOld = (call: Call, { updatedAt }: BoardView): boolean => updatedAt - call.at >= tooOld
+const keysOf = (calls: readonly Call[]): ReadonlySet<string> => new Set(calls.map(keyOf))
 const callsOf = ({ last, calls }: BoardView): Call[] => (last ? [last, ...calls] : [...calls])

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BoardView, Call } from '../../domain/view-public.ts'
-import { begin, hear, keyOf, leastShown, next, type Announcing } from './announce.ts'
+import { begin, hear, isTakenBack, leastShown, next, type Announcing } from './announce.ts'
 import type { Voice } from './voice.ts'
 
 /** The call that stands large now: each new one for its time, after it the newest. Says it, too, where there is a voice. */
@@ -27,8 +27,8 @@ export function useAnnounced(
     }
     void go()
   }, [view, voice])
-  const call = current ?? view?.last
-  return { call, isFresh: current !== undefined && call !== undefined && keyOf(current) === keyOf(call) }
+  const isWithdrawn = current !== undefined && view !== undefined && isTakenBack(current, view)
+  return current === undefined || isWithdrawn ? { call: view?.last, isFresh: false } : { call: current, isFresh: true }
 }
 
 /** Milliseconds that one announcement takes at most: whatever becomes of its sound, the next number is shown. */

@@ -5,7 +5,7 @@ import { disputes, isCancelled, isMeantFor, keepers, meantFor, visitAt, visitsOf
 import { emptyHall, hallFromJson, hallToJson, type Hall } from '../../domain/state.ts'
 import { inQueueOrder, ticketKey, type Series, type Ticket } from '../../domain/ticket.ts'
 import { MINUTE } from '../../domain/time.ts'
-import type { Visit } from '../../domain/visit.ts'
+import { isOpen, type Visit } from '../../domain/visit.ts'
 import { decideVisit } from '../../domain/visit-acts.ts'
 import { makeDice, type Dice } from '../simulation/dice.ts'
 import { profile } from '../simulation/fixture.ts'
@@ -74,7 +74,14 @@ const plain = {
       .toSorted((a, b) => (plain.isAfter(a, b) ? 1 : -1))[0],
   disputed: (hall: Hall) =>
     [...new Set([...hall.visits.values()].map((v) => v.ticket))].filter(
-      (t) => t !== undefined && new Set(plain.keepers(hall, t).map((v) => v.counter)).size > 1,
+      (t) =>
+        t !== undefined &&
+        new Set(
+          plain
+            .keepers(hall, t)
+            .filter(isOpen)
+            .map((v) => v.counter),
+        ).size > 1,
     ),
 }
 

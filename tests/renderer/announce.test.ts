@@ -56,6 +56,28 @@ describe('a board', () => {
     expect(announced(hear(both, view(9500, over(call(1, 8000)), call(2, 8500))))).toEqual([2])
   })
 
+  test('announces nobody whose call was taken back meanwhile, and the call before it not anew', () => {
+    const opened = begin(view(0))
+    const two = hear(opened, view(9000, call(1, 8000), call(2, 8500)))
+    const back = hear(two, view(9500, call(1, 8000)))
+    expect(announced(back)).toEqual([1])
+    expect(announced(hear(next(back).rest, view(9600)))).toEqual([])
+  })
+
+  test('announces no call anew that comes back into view because a newer one was taken back', () => {
+    const full = Array.from({ length: 8 }, (_, n) => call(n + 1, 1000 + n))
+    const opened = begin(view(2000, ...full.slice(0, 7)))
+    const pushed = hear(opened, view(2100, ...full.slice(1)))
+    expect(announced(next(pushed).rest)).toEqual([])
+    expect(announced(hear(next(pushed).rest, view(2200, ...full.slice(0, 7))))).toEqual([])
+  })
+
+  test('still announces what waits when newer calls have pushed it out of view', () => {
+    const full = Array.from({ length: 8 }, (_, n) => call(n + 1, 1000 + n))
+    const waits = hear(begin(view(0)), view(2000, ...full.slice(0, 7)))
+    expect(announced(hear(waits, view(2100, ...full.slice(1))))).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
   test('that was cut off announces what is fresh, and only shows what nobody waits for any more', () => {
     const opened = begin(view(0))
     expect(announced(hear(opened, view(200_000, call(1, 10_000), call(2, 190_000))))).toEqual([2])
