@@ -1,5 +1,6 @@
 import type { WordFlawName } from '../domain/find-words.ts'
 import type { FlawName } from '../domain/manual-flaws.ts'
+import { say, warningWords, type Warning, type Words } from './warning-words.ts'
 
 /** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
 export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }
@@ -25,9 +26,6 @@ export type Problem =
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
 
-/** What a folder can be read with all the same. */
-export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice'
-
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
 
 /** Where a fault is; a fault of a whole file or folder has neither line nor field. */
@@ -39,12 +37,8 @@ export function fault({ file, line, field = [] }: Place, problem: Problem, about
   return { file, ...(line !== undefined && { line }), field: field.join('.'), problem, ko, en }
 }
 
-type Words = (about: string) => { ko: string; en: string }
-const say =
-  (ko: string, en: string): Words =>
-  (about) => ({ ko: ko.replace('{}', () => about), en: en.replace('{}', () => about) })
-
 const words: Record<Problem, Words> = {
+  ...warningWords,
   folderMissing: say('폴더가 없습니다: {}. 경로를 확인하세요.', 'There is no folder {}. Check the path.'),
   folderClosed: say(
     '폴더를 읽을 수 없습니다({}). 이 계정에 읽기 권한을 주세요.',
@@ -281,18 +275,6 @@ const words: Record<Problem, Words> = {
   hostMalformed: say(
     '프린터의 주소로 쓸 수 없습니다: {}. http://, 포트, 빈칸 없이 IP 주소나 이름만 적으세요(192.168.0.50). 포트는 port에 적습니다.',
     '{} is no address of a printer. Write an IP address or a name alone (192.168.0.50), without http://, port or spaces; the port goes into port.',
-  ),
-  nobodyNamed: say(
-    'staff에 없는 사람입니다: {}. 화면에서 넣은 직원이 아니면 staff에 있는 id로 고치거나 지우세요.',
-    'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',
-  ),
-  nameTwice: say(
-    '이름이 같은 민원이 또 있습니다: {}. 이름으로 구별할 수 있게 둘 가운데 하나의 name.ko를 바꾸세요.',
-    'The kind has the same Korean name as {}. Change name.ko of one of them, so that people can tell them apart.',
-  ),
-  administratorMissing: say(
-    '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',
-    'There is no administrator. Write role: administrator or also: [administrator] for one of the staff; without one nobody can be given a password.',
   ),
   teamUnknown: say('없는 팀입니다: {}. teams에 있는 id를 쓰세요.', 'There is no team {}. Use an id of teams.'),
 }

@@ -9,6 +9,7 @@ import { flawsOfWords, SaidWords } from '../domain/find-words.ts'
 import { flawsOfKind } from '../domain/manual-flaws.ts'
 import { Category, HallProfile, Kind, type ManualContent } from '../domain/manual.ts'
 import { rolesOf } from '../domain/permissions.ts'
+import { conditionalInSteps } from '../domain/step-documents.ts'
 import { hashOf } from './editions.ts'
 import { fault, type Fault, type Problem } from './fault.ts'
 import { readHolidays } from './holidays.ts'
@@ -94,8 +95,8 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
 
 /**
  * What a hall can be read with, and somebody should know: a roster without an administrator, whom its passwords come from,
- * leave for somebody who is not in the roster of the folder (people may have been entered on screen), and kinds that are
- * called alike.
+ * leave for somebody who is not in the roster of the folder (people may have been entered on screen), kinds that are called
+ * alike, and steps whose text asks for what the answers may rule out.
  */
 export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder): Fault[] => [
   ...(staff.some((s) => rolesOf(s).includes('administrator'))
@@ -108,6 +109,11 @@ export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder)
   ),
   ...namedAlike(content.kinds).map(({ kind, other }) =>
     fault({ file: `kinds/${kind.code}.yaml`, field: ['name', 'ko'] }, 'nameTwice', other),
+  ),
+  ...content.kinds.flatMap((kind) =>
+    conditionalInSteps(kind).map(({ step, name }) =>
+      fault({ file: `kinds/${kind.code}.yaml`, field: ['steps', step, 'action'] }, 'documentInStep', name),
+    ),
   ),
 ]
 

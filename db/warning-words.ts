@@ -1,0 +1,27 @@
+/** What a manual folder can be read with, and somebody should know, in words. */
+
+export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice' | 'documentInStep'
+
+export type Words = (about: string) => { ko: string; en: string }
+export const say =
+  (ko: string, en: string): Words =>
+  (about) => ({ ko: ko.replace('{}', () => about), en: en.replace('{}', () => about) })
+
+export const warningWords: Record<Warning, Words> = {
+  nobodyNamed: say(
+    'staff에 없는 사람입니다: {}. 화면에서 넣은 직원이 아니면 staff에 있는 id로 고치거나 지우세요.',
+    'There is no {} in staff. Unless the person was entered on screen, use an id of staff or remove this one.',
+  ),
+  nameTwice: say(
+    '이름이 같은 민원이 또 있습니다: {}. 이름으로 구별할 수 있게 둘 가운데 하나의 name.ko를 바꾸세요.',
+    'The kind has the same Korean name as {}. Change name.ko of one of them, so that people can tell them apart.',
+  ),
+  administratorMissing: say(
+    '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',
+    'There is no administrator. Write role: administrator or also: [administrator] for one of the staff; without one nobody can be given a password.',
+  ),
+  documentInStep: say(
+    '단계의 글이 답에 따라 필요 없을 수 있는 서류를 받으라고 합니다: {}. 글에서 지우세요. 확인 항목이 답에 따라 보여 줍니다.',
+    'The text of the step asks for a document that the answers may rule out: {}. Take it out; the checks show it by the answers.',
+  ),
+}
