@@ -12,6 +12,8 @@ type Verified = NonNullable<Guide['office'][number]['verifyBy']>
 
 type GuideWords = {
   verify: Record<Verified | 'unknown', string>
+  /** What is shown at the counter beside the documents. */
+  identity: { label: string; what: string }
   original: string
   atCounter: string
   unconfirmed: string
@@ -50,6 +52,7 @@ const ko: GuideWords = {
     directIssue: '발급 기관에 직접 확인',
     unknown: '창구에서 확인',
   },
+  identity: { label: '본인 확인', what: '신분증(대리인이면 위임장과 대리인 신분증)' },
   original: '원본',
   atCounter: '창구에서 확인',
   free: '무료',
@@ -85,6 +88,7 @@ const en: GuideWords = {
     directIssue: 'checked with the issuing office',
     unknown: 'checked at the counter',
   },
+  identity: { label: 'Who you are', what: 'Your ID (a proxy: the letter of proxy and the proxy’s own ID)' },
   original: 'Original',
   atCounter: 'ask at the counter',
   free: 'Free',

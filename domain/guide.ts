@@ -35,6 +35,8 @@ export type Guide = {
   bring: GuideDocument[]
   /** 내지 않아도 되는 서류: the office verifies them itself (민원처리법 제10조 제3항). */
   office: (GuideDocument & { verifyBy: z.infer<typeof VerifyBy> | null })[]
+  /** 본인 확인: whoever comes shows an ID at the counter (법 제27조 제4항, 시행규칙 제4조); it is none of the documents. */
+  showsId?: true
   /** Not decided yet, with the questions on which each turns. */
   open: (GuideDocument & { byOffice: boolean; turnsOn: string[] })[]
   /** 요건 that apply or may apply, in words; whether they are met is seen at the counter and not told here. */
@@ -101,8 +103,15 @@ export function guideOf(
       ...(kind.periodNote !== undefined && kind.period !== null && { note: kind.periodNote }),
     },
     isElsewhere: kind.intake !== 'hall',
+    ...(isAskedWho(kind) && { showsId: true as const }),
   }
 }
+
+/** Whether the hall asks who comes and the documents do not say so: a proposal or an inquiry is taken in from anybody. */
+const isAskedWho = ({ intake, petition, documents }: Kind): boolean =>
+  intake === 'hall' &&
+  petition === 'legal' &&
+  !documents.some(({ name, verifyBy }) => verifyBy === 'id' || name.includes('신분증'))
 
 /** The fee with the note that belongs to it: of the case that applies, else of all; none while the amount is open or unknown. */
 function feeOf({ fee, fieldConfidence }: Kind, list: Checklist): Guide['fee'] {

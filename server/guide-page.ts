@@ -170,9 +170,11 @@ function documentsOf(guide: Guide, language: GuideLanguage): Html {
     <ul class="others">
       ${guide.office.map((d) => html`<li data-sign="×"><span lang="ko">${d.name}</span> <span class="small">${common.verify[d.verifyBy ?? 'unknown']}</span> ${condition(d)}</li>`)}
     </ul>`
+  const { label, what } = common.identity
   return html`<h2>${words.bring.title} <span class="count">${words.bring.count(guide.bring.length)}</span></h2>
-    ${guide.bring.length > 0 ? bring : html`<p>${words.bring.none}</p>`} ${guide.open.length > 0 ? open : undefined}
-    ${guide.office.length > 0 ? spared : undefined}`
+    ${guide.bring.length > 0 ? bring : html`<p>${words.bring.none}</p>`}
+    ${guide.showsId ? html`<p class="identity"><b>${label}</b> ${what}</p>` : undefined}
+    ${guide.open.length > 0 ? open : undefined} ${guide.office.length > 0 ? spared : undefined}`
 }
 
 function requirementsOf({ requirements }: Guide, language: GuideLanguage): Html {

@@ -33,6 +33,8 @@ details .kinds { padding-left: 1rem; }
 .bring > li { counter-increment: bring; display: grid; grid-template-columns: 2rem 1fr; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .bring > li::before { content: counter(bring); font-weight: 700; }
 .bring b { display: block; }
+.identity { margin-top: 0.75rem; padding: 0.75rem 1rem; border: 2px solid var(--accent); border-radius: 8px; }
+.identity b { display: block; }
 .tag { display: inline-block; font-size: 1rem; font-weight: 700; color: var(--warn); }
 .others > li { padding: 0.5rem 0 0.5rem 2rem; border-bottom: 1px solid var(--line); position: relative; }
 .others > li::before { content: attr(data-sign); position: absolute; left: 0.25rem; font-weight: 700; }

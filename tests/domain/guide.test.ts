@@ -69,6 +69,45 @@ describe('the guide to a kind', () => {
   })
 })
 
+describe('who comes', () => {
+  const own: Kind = { ...kind, documents: kind.documents.filter((d) => d.id !== 'd5') }
+
+  test('shows an ID at the counter, which is said beside the documents and is none of them', () => {
+    const guide = guideOf(own, mark, {})
+    expect(guide.showsId).toBe(true)
+    expect(guide.bring.map((d) => d.name)).not.toContain('신분증')
+    expect(guideWords.ko.identity).toEqual({ label: '본인 확인', what: '신분증(대리인이면 위임장과 대리인 신분증)' })
+  })
+
+  test('is not told twice where the kind has an ID among its documents, and not where nobody is asked who they are', () => {
+    const named: Kind['documents'][number] = {
+      id: 'd6',
+      name: '신분증 사본',
+      providedBy: 'applicant',
+      verifyBy: 'applicant',
+      basis: 'law',
+      when: 'branch',
+    }
+    expect(guideOf(kind, mark, {})).not.toHaveProperty('showsId')
+    expect(guideOf({ ...own, documents: [...own.documents, named] }, mark, {})).not.toHaveProperty('showsId')
+    expect(guideOf({ ...own, petition: 'proposal' }, mark, {})).not.toHaveProperty('showsId')
+    expect(guideOf({ ...own, intake: '다른 기관' }, mark, {})).not.toHaveProperty('showsId')
+  })
+
+  test('is told of an ID by the guide to every kind of the shipped manual whose first steps check one', () => {
+    const taken = shipped.filter((k) => k.intake === 'hall')
+    const checked = taken.filter((k) =>
+      k.steps.some((s) => s.checks.some((c) => /신청인을 확인했다|신분증을 확인/.test(c.text))),
+    )
+    expect(checked.length).toBeGreaterThan(20)
+    const untold = checked.filter((one) => {
+      const { showsId, bring, office, open } = guideOf(one, mark, {})
+      return !showsId && ![...bring, ...office, ...open].some((d) => d.name.includes('신분증'))
+    })
+    expect(untold.map((k) => k.code)).toEqual([])
+  })
+})
+
 describe('of what only a requirement turns on', () => {
   const strict: Kind = {
     ...kind,

@@ -29,6 +29,7 @@ test('the sheet prints what to bring, what is spared, what is open, where to com
     '모의 민원',
     '신청서',
     '등기사항증명서',
+    '신분증(대리인이면 위임장과 대리인 신분증)',
     '모의 민원실',
     '평일 09:00~18:00',
     '제1판(2026. 11. 24. 시행)',

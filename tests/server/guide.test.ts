@@ -32,6 +32,9 @@ test('a citizen finds a kind, answers in a plain form, and is shown what to brin
   const answered = await (await get('/guide/AAA-01?applicant=corporation&rooms=4')).text()
   expect(answered).toMatch(/<ol class="bring">\s*<li>\s*<span>\s*<b lang="ko">정관<\/b>/)
   expect(answered).toContain('원본')
+  expect(answered).toMatch(
+    /<\/ol>\s*<p class="identity">\s*<b>본인 확인<\/b>\s*신분증\(대리인이면 위임장과 대리인 신분증\)/,
+  )
   expect(answered).toContain('행정정보 공동이용으로 확인')
   expect(answered).toContain('5,000원')
   expect(answered).toMatch(/5,000원[^<]*<span class="small" lang="ko">조례로 정함<\/span>/)
@@ -42,6 +45,7 @@ test('a citizen finds a kind, answers in a plain form, and is shown what to brin
   expect(person).not.toContain('정관')
   const english = await (await get('/guide/en/AAA-01?applicant=corporation&rooms=4')).text()
   expect(english).toContain('<html lang="en">')
+  expect(english).toMatch(/<b>Who you are<\/b>\s*Your ID \(a proxy: the letter of proxy and the proxy’s own ID\)/)
   expect(english).toMatch(/KRW 5,000 · cash[^<]*<span lang="ko">\(현금\)<\/span>/)
   expect(english).toContain('href="/guide/AAA-01?applicant=corporation&amp;rooms=4"')
 })
