@@ -34,6 +34,8 @@ export type GuideRow = {
   since: Instant
   /** How many go first. */
   ahead: number
+  /** Nobody came when it was called, and the visitor is back. */
+  cameBack?: true
   /** The counter that alone calls it, if it was sent to one. */
   to?: number
   /** The name of the team whose counters alone call it, if it was sent to one. */
@@ -61,6 +63,7 @@ export function guideDeskView(seat: Seat): GuideDeskView {
         class: t.class,
         since: waitsSince(hall, t),
         ahead,
+        ...(t.forgiven.length > 0 && { cameBack: true as const }),
         ...(to !== undefined && { to: counterRef(seat, to).number }),
         ...(team !== undefined && { team: hall.profile?.teams.find(({ id }) => id === team)?.name ?? team }),
       }

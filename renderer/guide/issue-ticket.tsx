@@ -28,7 +28,12 @@ export function IssueTicket({ view, printer, onPrinter }: Props) {
             {view.closed.reason && ` · ${own.reasons[view.closed.reason]}`}
           </p>
         )}
-        {isOffline && <p className="say warn">{unreachable}</p>}
+        {isOffline && (
+          <>
+            <p className="say warn">{unreachable}</p>
+            {!isOver && <p className="guide-instead">{own.offlineText}</p>}
+          </>
+        )}
         {closed === undefined && <p className="meta">{own.issueText}</p>}
         <div className="guide-acts">
           <Button look="primary" size="large" closed={closed} onPress={() => press('ordinary')}>

@@ -2,11 +2,13 @@ import { printedLabel } from '../../domain/ticket.ts'
 import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
 import { Button } from '../common/button.tsx'
 import { clock, duration, minutesBetween } from '../common/format.ts'
+import { ClockIcon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Problem } from '../common/problem.tsx'
-import { Tag } from '../common/tag.tsx'
+import { Say, Tag } from '../common/tag.tsx'
 import { faultOf } from '../common/unprinted.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useMoment } from '../common/use-moment.ts'
 import { useNow } from '../common/use-now.ts'
 import { guideWordsIn, useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
@@ -19,9 +21,14 @@ const closedIn = (view: GuideDeskView): '' | undefined => (view.line.state === '
 
 type RowsProps = { view: GuideDeskView; said: Said; onForm: (of: 'send' | 'cancel', row: GuideRow) => void }
 
-/** Everybody who waits, with what a guide may do for each. */
+/** Everybody who waits, with what a guide may do for each; without the line, from when the list is. */
 export function Rows({ view, said, onForm }: RowsProps) {
   const own = useGuideWords()
+  const { floor } = useWords()
+  const moment = useMoment()
+  const { waiting } = view.queue
+  const since = view.line.state === 'offline' ? view.line.since : undefined
+  const title = since === undefined ? own.waiting(waiting) : own.waitingAsOf(waiting, moment(since))
   const act = useAct()
   const ifSettled = useSettled(view.rows.map((row) => `${row.ticket} ${row.class}`))
   const setClass = async (row: GuideRow, next: SetClass['class']) => {
@@ -29,7 +36,15 @@ export function Rows({ view, said, onForm }: RowsProps) {
       said.say((language) => guideWordsIn(language).made[next](printedLabel(row.label)), row.ticket)
   }
   return (
-    <Panel title={own.waiting(view.queue.waiting)} end={<output className="guide-said">{said.text}</output>}>
+    <Panel title={title} end={<output className="guide-said">{said.text}</output>}>
+      {since !== undefined && (
+        <p className="guide-old">
+          <Say tone="warn" icon={ClockIcon}>
+            {floor.asOf(moment(since))}
+          </Say>{' '}
+          <span className="meta">{floor.stale(waiting)}</span>
+        </p>
+      )}
       {view.rows.length === 0 && <p className="padded ink2">{own.nobody}</p>}
       <ol className="guide-rows">
         {view.rows.map((row, place) => (
@@ -57,7 +72,7 @@ type RowProps = {
 
 function Row({ row, closed, onForm, onClass }: RowProps) {
   const own = useGuideWords()
-  const { classes } = useWords()
+  const { classes, floor } = useWords()
   const language = useLanguage()
   const now = useNow(15_000)
   const label = printedLabel(row.label)
@@ -67,7 +82,9 @@ function Row({ row, closed, onForm, onClass }: RowProps) {
     <li>
       <b className="ticket">{label}</b>
       <span className="guide-about">
-        <b>{own.ahead(row.ahead)}</b>
+        <span>
+          <b>{own.ahead(row.ahead)}</b> {row.cameBack && <Tag>{floor.cameBack}</Tag>}
+        </span>
         <span className="meta">
           {classes[row.class]} · {duration(minutesBetween(row.since, now), language)}
           {row.to !== undefined && ` · ${own.to(row.to)}`}

@@ -76,7 +76,7 @@ export const floor: typeof ko.floor = {
 
 export const paper: typeof ko.paper = {
   title: 'Take a paper ticket',
-  text: 'Type the number on the visitor’s ticket or read its QR. Only the paper in hand decides the turn.',
+  text: 'Type the number on the visitor’s ticket or read its QR. Only the paper in hand decides the turn; take who has none by “Serve without ticket”.',
   textOnline:
     'Type the number of the ticket or read its QR. A number that waits in the queue is called if it is its turn, and else out of order.',
   number: 'Number',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { meantFor, waiting } from '../../domain/queue.ts'
-import { issue, openFloor, ordinary, serve, today, type Floor } from '../support/floor.ts'
+import { issue, miss, openFloor, ordinary, serve, today, type Floor } from '../support/floor.ts'
 
 /** What whoever works on the floor does to a ticket that waits, and the tablet of a guide. */
 
@@ -60,6 +60,19 @@ describe("a guide's tablet", () => {
     expect(floor.sees('guide-1', { of: 'guideDesk' }).rows).toMatchObject([
       { ticket: ordinary(2), ahead: 0 },
       { ticket: ordinary(1), ahead: 1, to: 2 },
+    ])
+  })
+
+  test('marks a number that nobody came for and that is back', () => {
+    const missed = openFloor(2, { guides: [{ id: 'guide-1' }] })
+    missed.does('guide-1', { type: 'signIn', clerk: 'guide' })
+    issue(missed, 'a', 'b')
+    miss(missed, 'counter-1', 'v')
+    missed.does('counter-1', { type: 'bringBack', ticket: ordinary(1) })
+    const rows = missed.sees('guide-1', { of: 'guideDesk' }).rows
+    expect(rows.map((row) => [row.label.number, row.cameBack]).toSorted()).toEqual([
+      [1, true],
+      [2, undefined],
     ])
   })
 

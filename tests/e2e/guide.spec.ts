@@ -38,7 +38,7 @@ test('a clerk shows what to bring, keeps it as a PDF of one page, and offline it
   await app.close()
 })
 
-test('two quick taps of a guide on one button are one ticket, and a later one is another', async () => {
+test('two quick taps of a guide on one button are one ticket, a later one another; without the line the tablet says what to do and from when its queue is', async ({}, info) => {
   const hall = await startHall()
   const { page, app } = await launchWindow({ role: 'guide', hall: hall.socket })
   await signInAs(page, '안소희')
@@ -50,8 +50,13 @@ test('two quick taps of a guide on one button are one ticket, and a later one is
   await issue.click()
   await expect(page.getByText('가 002 발급했습니다. 앞에 1명입니다.')).toBeVisible()
   await expect(page.getByText('기다리는 분 2명')).toBeVisible()
-  await app.close()
+
   await hall.stop()
+  await expect(page.getByText('빈 창구로 모시세요. 창구가 ‘번호표 없이 응대’로 받습니다.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^기다리는 분 · \d\d:\d\d 기준 2명$/ })).toBeVisible()
+  await expect(page.getByText('마지막으로 받은 대기 2명.')).toBeVisible()
+  await picture(page, info, 'guide-offline')
+  await app.close()
 })
 
 test('a citizen reads on a phone what to bring, in both languages and without a program', async ({ browser }, info) => {
