@@ -5,6 +5,7 @@ import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.ts'
 import { isSameNumber } from './announce.ts'
+import { Beside } from './beside.tsx'
 import { Earlier } from './earlier.tsx'
 import { LastCall } from './last-call.tsx'
 import { useLive } from './live.ts'
@@ -78,6 +79,8 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
   const board = useBoardWords()
   const { call, isFresh } = useAnnounced(view, voice)
   const all = view.last ? [view.last, ...view.calls] : view.calls
+  const why = view.closed ?? 'open'
+  const then = view.closed ? 'comeAgain' : 'noneYetText'
   return (
     <main className="board-main">
       {call ? (
@@ -85,8 +88,12 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
       ) : (
         <section className="last none">
           <Picture name="call" />
-          <p className="none-yet">{board.none[view.closed ?? 'open']}</p>
-          <p>{view.closed ? board.comeAgain : board.noneYetText}</p>
+          <p className="none-yet">
+            <Beside en={boardWordsBeside.none[why]}>{board.none[why]}</Beside>
+          </p>
+          <p>
+            <Beside en={boardWordsBeside[then]}>{board[then]}</Beside>
+          </p>
         </section>
       )}
       <Earlier calls={all.filter((c) => !call || !isSameNumber(c, call)).slice(0, view.calls.length)} />
@@ -96,12 +103,19 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
 
 function NotYet({ isLost }: { isLost: boolean }) {
   const board = useBoardWords()
+  const why = isLost ? 'lostAtStart' : 'loading'
   return (
     <main className="board-main whole">
       <output className="board-wait">
         <Picture name={isLost ? 'lost' : 'wait'} />
-        <p className="none-yet">{isLost ? board.lostAtStart : board.loading}</p>
-        {isLost && <p>{board.lostText}</p>}
+        <p className="none-yet">
+          <Beside en={boardWordsBeside[why]}>{board[why]}</Beside>
+        </p>
+        {isLost && (
+          <p>
+            <Beside en={boardWordsBeside.lostText}>{board.lostText}</Beside>
+          </p>
+        )}
       </output>
     </main>
   )
@@ -115,7 +129,13 @@ function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMu
       <span className="foot-waiting">
         {board.waiting} <small lang="en">{boardWordsBeside.waiting}</small>
         <strong>{board.people(view.waiting)}</strong>
-        {estimate && view.waiting > 0 && <span className="foot-about">{board.about(estimate.from, estimate.to)}</span>}
+        {estimate && view.waiting > 0 && (
+          <span className="foot-about">
+            <Beside en={boardWordsBeside.about(estimate.from, estimate.to)}>
+              {board.about(estimate.from, estimate.to)}
+            </Beside>
+          </span>
+        )}
       </span>
       <div className="foot-news">
         {view.stopped ? (
@@ -126,7 +146,9 @@ function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMu
             </strong>
           </>
         ) : (
-          <span>{board.priorityFirst}</span>
+          <span className="foot-priority">
+            <Beside en={boardWordsBeside.priorityFirst}>{board.priorityFirst}</Beside>
+          </span>
         )}
         {isMute && <span className="foot-lost">{board.soundOff}</span>}
         {view.problem && <span className="foot-lost">{board.problem[view.problem]}</span>}

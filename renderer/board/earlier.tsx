@@ -1,20 +1,30 @@
 import { printedLabel } from '../../domain/ticket.ts'
 import type { BoardView } from '../../domain/view-public.ts'
 import { clock } from '../common/format.ts'
-import { useBoardWords } from '../text/public.ts'
+import { boardWordsBeside, useBoardWords } from '../text/public.ts'
+import { Beside } from './beside.tsx'
 
 /** The calls before the newest one, so that a missed call can still be read. */
 export function Earlier({ calls }: { calls: BoardView['calls'] }) {
   const board = useBoardWords()
-  if (calls.length === 0) return <p className="earlier none">{board.noEarlier}</p>
+  if (calls.length === 0)
+    return (
+      <p className="earlier none">
+        <span>
+          <Beside en={boardWordsBeside.noEarlier}>{board.noEarlier}</Beside>
+        </span>
+      </p>
+    )
   return (
     <table className="earlier">
       <caption className="unseen">{board.earlier}</caption>
       <thead>
         <tr>
-          <th scope="col">{board.earlier}</th>
-          <th scope="col">{board.counter}</th>
-          <th scope="col">{board.time}</th>
+          {(['earlier', 'counter', 'time'] as const).map((column) => (
+            <th key={column} scope="col">
+              <Beside en={boardWordsBeside[column]}>{board[column]}</Beside>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

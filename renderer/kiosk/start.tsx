@@ -24,7 +24,7 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
     <>
       <div className="kiosk-heading">
         <h1>{start.heading}</h1>
-        <p>{isAlone ? start.alone : start.lead}</p>
+        <p className={isAlone ? undefined : 'lead'}>{isAlone ? start.alone : start.lead}</p>
       </div>
       <div className="choices">
         <Choice of="ordinary" name={start.ordinary} digit="1" {...shared}>

@@ -70,10 +70,8 @@ describe("a guide's tablet", () => {
     miss(missed, 'counter-1', 'v')
     missed.does('counter-1', { type: 'bringBack', ticket: ordinary(1) })
     const rows = missed.sees('guide-1', { of: 'guideDesk' }).rows
-    expect(rows.map((row) => [row.label.number, row.cameBack]).toSorted()).toEqual([
-      [1, true],
-      [2, undefined],
-    ])
+    expect(rows).toHaveLength(2)
+    expect(rows.filter((row) => row.cameBack).map((row) => row.label.number)).toEqual([1])
   })
 
   test('issues and cancels, but calls nobody and receives nothing', () => {

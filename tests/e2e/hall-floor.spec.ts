@@ -96,6 +96,9 @@ test('a kiosk goes on alone while the hall is away, tells its tickets, and a cou
   const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await board.goto(`${hall.address}/board?board=door`)
   await expect(board.getByText('layout을 알 수 없어')).toBeVisible()
+  // What stands beside the call is in both languages, too.
+  for (const text of ['No number has been called yet', 'No earlier calls', 'Priority numbers may be called first'])
+    await expect(board.getByText(text)).toBeVisible()
   await hall.stop()
   await expect(kiosk.getByText('이 번호도 온 차례대로 부릅니다')).toBeVisible()
   await expect(board.getByText('연결을 기다리는 중')).toBeVisible()

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startHall } from '../support/hall.ts'
 import { writeManual } from '../support/manual.ts'
@@ -71,13 +73,31 @@ test('a press that failed before the line was lost is no business of whoever com
   await again.stop()
 })
 
-test('on a squarer screen both buttons stand within it, also in large text and the longest language', async ({
+test('in large text the whole page stands on an upright screen in every language, and both buttons on a squarer one', async ({
   page,
 }) => {
-  const hall = await startHall()
+  const reasons = readFileSync(join(import.meta.dirname, '../../manual/hall.yaml'), 'utf8').match(
+    /^priorityReasons:\n(?: .*\n)+/m,
+  )?.[0]
+  const manual = writeManual((clean) => void cleaning.push(clean), { 'hall.yaml': (text) => text + (reasons ?? '') })
+  const hall = await startHall({ manual })
+  // A wait to be told, and the hours of issue.
+  await page.routeWebSocket(/.*/, (socket) => {
+    const up = socket.connectToServer()
+    const told =
+      '"ahead":{"ordinary":12,"priority":5},"estimates":{"ordinary":{"from":10,"to":25},"priority":{"from":5,"to":12}}'
+    const view = /"ahead":\{[^}]*\},"estimates":\{\}/g
+    const hours = `"hours":{"from":0,"until":${Date.now()}},"reasons":[`
+    up.onMessage((text) => socket.send(String(text).replace(view, told).replace('"reasons":[', hours)))
+  })
+  await page.setViewportSize({ width: 1080, height: 1920 })
   await page.goto(`${hall.address}/kiosk?print=off`)
   await page.getByRole('button', { name: '큰 글자' }).click()
-  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+  for (const language of ['한국어', 'English', '中文', '日本語', 'Tiếng Việt']) {
+    await page.getByRole('button', { name: language, exact: true }).click()
+    await expect(page.locator('.choice-ahead').first()).toContainText('10\u2060–\u206025')
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), language).toBe(0)
+  }
   const buttons = page.locator('.choice')
   await expect(buttons).toHaveCount(2)
   const sizes = [

@@ -1,4 +1,5 @@
 import type { IssueStopReason } from '../../../domain/issue-settings.ts'
+import { range } from './range.ts'
 
 /** The words of the call board: Korean, with English beside it. */
 const ko = {
@@ -13,7 +14,7 @@ const ko = {
   number: '번호',
   waiting: '기다리는 분',
   people: (n: number) => `${n}명`,
-  about: (from: number, to: number) => (from === to ? `예상 대기 약 ${from}분` : `예상 대기 약 ${from}–${to}분`),
+  about: (from: number, to: number) => (from === to ? `예상 대기 약 ${from}분` : `예상 대기 약 ${range(from, to)}분`),
   priorityFirst: '우선배려 번호를 먼저 부를 수 있습니다',
   updated: (time: string) => `${time} 갱신`,
   asOf: (time: string) => `${time} 기준 · 연결을 기다리는 중`,
@@ -68,7 +69,7 @@ const en: BoardWords = {
   number: 'Number',
   waiting: 'Waiting',
   people: (n) => String(n),
-  about: (from, to) => (from === to ? `Wait about ${from} min` : `Wait about ${from}–${to} min`),
+  about: (from, to) => (from === to ? `Wait about ${from} min` : `Wait about ${range(from, to)} min`),
   priorityFirst: 'Priority numbers may be called first',
   updated: (time) => `Updated ${time}`,
   asOf: (time) => `As of ${time} · waiting for the line`,

@@ -1,4 +1,5 @@
 import type { KioskWords } from './ko.ts'
+import { range } from './range.ts'
 
 export const en: KioskWords = {
   title: { kiosk: 'Take a ticket', board: 'Call board' },
@@ -20,7 +21,7 @@ export const en: KioskWords = {
     waiting: 'People waiting now',
     people: (n) => String(n),
     ahead: (n) => (n === 0 ? 'You are next' : `${n} ahead of you`),
-    about: (from, to) => (to <= 1 ? 'called soon' : from === to ? `about ${from} min` : `about ${from}–${to} min`),
+    about: (from, to) => (to <= 1 ? 'called soon' : from === to ? `about ${from} min` : `about ${range(from, to)} min`),
     help: 'If you have a booking or were asked to come back, please tell the guide.',
     asking: 'Issuing your ticket',
     until: (time) => `Tickets are given until ${time} today`,

@@ -1,4 +1,5 @@
 import type { KioskWords } from './ko.ts'
+import { range } from './range.ts'
 
 export const ja: KioskWords = {
   title: { kiosk: '番号札の発券', board: '呼出し表示板' },
@@ -20,7 +21,7 @@ export const ja: KioskWords = {
     waiting: '現在お待ちの方',
     people: (n) => `${n}人`,
     ahead: (n) => (n === 0 ? 'すぐ次の順番です' : `前に${n}人`),
-    about: (from, to) => (to <= 1 ? 'まもなくお呼びします' : from === to ? `約${from}分` : `約${from}–${to}分`),
+    about: (from, to) => (to <= 1 ? 'まもなくお呼びします' : from === to ? `約${from}分` : `約${range(from, to)}分`),
     help: 'ご予約の方、再来の案内を受けた方は、案内係にお申し出ください。',
     asking: '発券しています',
     until: (time) => `本日の番号札は${time}までです`,

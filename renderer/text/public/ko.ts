@@ -1,5 +1,6 @@
 import type { IssueStopReason } from '../../../domain/issue-settings.ts'
 import type { TicketClass } from '../../../domain/ticket.ts'
+import { range } from './range.ts'
 
 /** The words that citizens read, on ticket machines and call boards: polite requests, no office words. */
 export const ko = {
@@ -23,7 +24,7 @@ export const ko = {
     people: (n: number) => `${n}명`,
     ahead: (n: number) => (n === 0 ? '바로 다음 차례입니다' : `앞에 ${n}명`),
     about: (from: number, to: number) =>
-      to <= 1 ? '곧 부릅니다' : from === to ? `약 ${from}분` : `약 ${from}–${to}분`,
+      to <= 1 ? '곧 부릅니다' : from === to ? `약 ${from}분` : `약 ${range(from, to)}분`,
     help: '예약하셨거나 다시 오라는 안내를 받으셨다면 안내도우미에게 말씀해 주세요.',
     asking: '번호표를 발급하고 있습니다',
     until: (time: string) => `오늘 번호표는 ${time}까지 드립니다`,

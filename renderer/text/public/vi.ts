@@ -1,4 +1,5 @@
 import type { KioskWords } from './ko.ts'
+import { range } from './range.ts'
 
 export const vi: KioskWords = {
   title: { kiosk: 'Lấy số thứ tự', board: 'Bảng gọi số' },
@@ -20,7 +21,8 @@ export const vi: KioskWords = {
     waiting: 'Số người đang chờ',
     people: (n) => `${n} người`,
     ahead: (n) => (n === 0 ? 'Bạn là người tiếp theo' : `${n} người phía trước`),
-    about: (from, to) => (to <= 1 ? 'sắp được gọi' : from === to ? `khoảng ${from} phút` : `khoảng ${from}–${to} phút`),
+    about: (from, to) =>
+      to <= 1 ? 'sắp được gọi' : from === to ? `khoảng ${from} phút` : `khoảng ${range(from, to)} phút`,
     help: 'Nếu đã đặt hẹn hoặc được yêu cầu quay lại, vui lòng báo nhân viên hướng dẫn.',
     asking: 'Đang cấp số',
     until: (time) => `Hôm nay cấp số đến ${time}`,

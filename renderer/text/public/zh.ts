@@ -1,4 +1,5 @@
 import type { KioskWords } from './ko.ts'
+import { range } from './range.ts'
 
 export const zh: KioskWords = {
   title: { kiosk: '取号', board: '叫号屏' },
@@ -20,7 +21,7 @@ export const zh: KioskWords = {
     waiting: '现在等候人数',
     people: (n) => `${n}人`,
     ahead: (n) => (n === 0 ? '下一位就是您' : `前面有${n}人`),
-    about: (from, to) => (to <= 1 ? '很快叫号' : from === to ? `约${from}分钟` : `约${from}–${to}分钟`),
+    about: (from, to) => (to <= 1 ? '很快叫号' : from === to ? `约${from}分钟` : `约${range(from, to)}分钟`),
     help: '如已预约或被告知再来，请告诉引导员。',
     asking: '正在出号',
     until: (time) => `今天取号到${time}为止`,
