@@ -2,7 +2,8 @@ import type { ReactNode, Ref } from 'react'
 
 type ButtonProps = {
   children: ReactNode
-  onPress: () => void
+  /** With how many clicks of the mouse it was, two for the second of a double click; none for a key. */
+  onPress: (clicks: number) => void
   /** The key cap at its end (or start, for the acts of the floor). */
   keyCap?: string | undefined
   look?: 'plain' | 'primary' | 'quiet' | 'danger' | 'act'
@@ -39,9 +40,9 @@ export function Button(props: ButtonProps) {
       aria-controls={controls}
       aria-keyshortcuts={keyCap?.replace('Ctrl', 'Control')}
       title={isClosed ? (reason ?? (closed || undefined)) : undefined}
-      onClick={() => {
+      onClick={({ detail }) => {
         if (isClosed) onClosed?.()
-        else onPress()
+        else onPress(detail)
       }}
     >
       {look === 'act' && keyCap !== undefined && <KeyCap>{keyCap}</KeyCap>}

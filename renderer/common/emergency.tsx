@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BellView, EmergencyView } from '../../domain/view-bell.ts'
-import { useWords } from '../text/text.ts'
+import { mayBeMisaimed, useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
 import { FormDialog } from './dialog.tsx'
 import './emergency.css'
@@ -35,7 +35,7 @@ export function Bell() {
   )
 }
 
-/** The button that rings as the key does. */
+/** The button that rings as the key does; not for a click that was meant for what stood there before the language changed. */
 export function BellButton() {
   const { bell: w } = useWords()
   const act = useAct()
@@ -45,7 +45,9 @@ export function BellButton() {
       look="quiet"
       label={`${w.ring} ${bellKey}`}
       reason={w.ringHint}
-      onPress={() => void act.run({ type: 'callEmergency', call: newId() })}
+      onPress={(clicks) => {
+        if (!mayBeMisaimed(clicks)) void act.run({ type: 'callEmergency', call: newId() })
+      }}
     >
       <span className="row">
         <WarningIcon /> {w.ring}

@@ -32,10 +32,10 @@ function Controls({ view }: { view: CounterView }) {
       <Button size="small" look="quiet" onPress={() => openForm('help')} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
-      <LanguageButton look="quiet" />
       <BellButton />
       {!view.paused && <Pause refused={view.closedActs.pauseCounter} />}
       <EndShift refused={view.closedActs.signOut} />
+      <LanguageButton look="quiet" />
     </nav>
   )
 }

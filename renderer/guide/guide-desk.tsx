@@ -49,13 +49,13 @@ function Controls() {
   const act = useAct()
   return (
     <nav className="row" aria-label={words.product}>
-      <LanguageButton size="normal" />
       <Leave
         size="normal"
         onLeave={() => void act.run({ type: 'signOut' })}
         problem={act.problem}
         onRead={() => act.say(undefined)}
       />
+      <LanguageButton size="normal" />
     </nav>
   )
 }

@@ -29,7 +29,6 @@ function Controls({ duties }: { duties: number }) {
       <Button size="small" look="quiet" onPress={() => open({ of: 'help' })} label={`F1 ${words.help}`}>
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
-      <LanguageButton look="quiet" />
       <Button size="small" look="quiet" onPress={() => open({ of: 'register' })} label={`F4 ${own.register.button}`}>
         <KeyCap>F4</KeyCap> {own.register.button}
       </Button>
@@ -47,6 +46,7 @@ function Controls({ duties }: { duties: number }) {
         {own.closeDay.button}
       </Button>
       <SignOut />
+      <LanguageButton look="quiet" />
     </nav>
   )
 }

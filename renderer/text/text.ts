@@ -19,8 +19,11 @@ function remembered(): Language {
 
 const useChosen = create<{ language: Language }>(() => ({ language: remembered() }))
 
+let chosenAt = -Infinity
+
 /** Changes the language of every screen of this page and remembers it on this PC. */
 export function chooseLanguage(language: Language): void {
+  chosenAt = performance.now()
   useChosen.setState({ language })
   document.documentElement.lang = language
   try {
@@ -29,6 +32,12 @@ export function chooseLanguage(language: Language): void {
     // A page without storage forgets; the choice still holds until it closes.
   }
 }
+
+/** Milliseconds within which a press of the mouse may have been aimed at what stood there in the other language. */
+const isLaidOutWithin = 1000
+
+/** Whether a press with so many clicks may have met what a change of the language has just moved under the pointer. */
+export const mayBeMisaimed = (clicks: number): boolean => clicks > 0 && performance.now() - chosenAt < isLaidOutWithin
 
 // A page that opens says in what language it speaks, as one does that changes it.
 if (typeof document !== 'undefined') document.documentElement.lang = remembered()
