@@ -45,6 +45,9 @@ export function queueView(seat: Seat, forCounter?: string): QueueView {
       cameBack: t.forgiven.length > 0,
     })),
     missing: missing(seat),
+    returned: queue.flatMap(({ ticket, label, forgiven }, ahead) =>
+      forgiven.length > 0 ? [{ ticket, label, ahead }] : [],
+    ),
     estimates: estimates(seat.hall, dayOf(seat.at), seat.at),
     ...(accuracy && { accuracy }),
     unprinted: unprinted(seat, queue),

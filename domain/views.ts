@@ -113,6 +113,8 @@ export type QueueView = {
   longest?: { label: TicketLabel; since: Instant }
   next: { ticket: string; label: TicketLabel; class: TicketClass; since: Instant; cameBack: boolean }[]
   missing: { ticket: string; label: TicketLabel; at: Instant }[]
+  /** Brought back after they were missed, with how many are called before them. */
+  returned: { ticket: string; label: TicketLabel; ahead: number }[]
   /** How long somebody would wait who took a ticket now, and how near the estimates of today were. */
   estimates: Estimates
   accuracy?: Accuracy

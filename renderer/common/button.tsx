@@ -20,17 +20,19 @@ type ButtonProps = {
   expanded?: boolean
   controls?: string
   type?: 'button' | 'submit'
+  id?: string
   ref?: Ref<HTMLButtonElement>
 }
 
 /** A button that says what will be true afterwards, with the key that does the same. */
 export function Button(props: ButtonProps) {
   const { children, onPress, onClosed, keyCap, look = 'plain', size = 'normal', closed, reason } = props
-  const { label, pressed, expanded, controls, type = 'button', ref } = props
+  const { label, pressed, expanded, controls, type = 'button', id, ref } = props
   const isClosed = closed !== undefined
   return (
     <button
       ref={ref}
+      id={id}
       type={type === 'submit' ? 'submit' : 'button'}
       className={`button ${look} ${size}`}
       aria-disabled={isClosed || undefined}

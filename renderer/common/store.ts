@@ -9,6 +9,8 @@ type DeskState = {
   link: Link
   views: { [question: string]: unknown }
   submit: Desk['submit']
+  /** How many acts of this page are done. */
+  done: number
 }
 
 export type DeskHandle = {
@@ -22,7 +24,7 @@ export type DeskHandle = {
 }
 
 const newStore = (submit: DeskState['submit']) =>
-  createStore<DeskState>(() => ({ link: { state: 'opening' }, views: {}, submit }))
+  createStore<DeskState>(() => ({ link: { state: 'opening' }, views: {}, submit, done: 0 }))
 
 /** Opens the desk by a way to it (`deskOnPort`, `deskOnSocket`, a test's own) and keeps what it shows. */
 export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHandle {
@@ -31,7 +33,7 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
     link = next
   }
   const desk = connect((next) => hear(next))
-  const { submit, settled } = settling(desk)
+  const { submit, settled } = settling(desk, () => store.setState(({ done }) => ({ done: done + 1 })))
   const store = newStore(submit)
   store.setState({ link })
   hear = (next) => store.setState({ link: next })
@@ -74,7 +76,7 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
 }
 
 /** Submits, and knows whether what was done is told. */
-function settling(desk: Desk): Pick<DeskHandle, 'settled'> & Pick<DeskState, 'submit'> {
+function settling(desk: Desk, onDone: () => void): Pick<DeskHandle, 'settled'> & Pick<DeskState, 'submit'> {
   const underWay = new Set<Promise<unknown>>()
   let outcomes = 0
   let told = 0
@@ -89,7 +91,9 @@ function settling(desk: Desk): Pick<DeskHandle, 'settled'> & Pick<DeskState, 'su
       const outcome = desk.submit(command)
       underWay.add(outcome)
       try {
-        return await outcome
+        const what = await outcome
+        if (what === 'done') onDone()
+        return what
       } finally {
         outcomes += 1
         underWay.delete(outcome)
@@ -153,6 +157,9 @@ export function useHasCome(question: Question): boolean {
 
 /** Whether the page reaches its PC or hall. */
 export const useLink = (): Link => useStore(useDesk().store, (s) => s.link)
+
+/** How many acts of this page are done: another number, and the clerk went on. */
+export const useDone = (): number => useStore(useDesk().store, (s) => s.done)
 
 /** The one action. */
 export const useSubmit = (): DeskState['submit'] => useStore(useDesk().store, (s) => s.submit)

@@ -21,6 +21,7 @@ import { CaseSwitch } from './case-switch.tsx'
 import { GuidanceStep } from './guidance-step.tsx'
 import { caseName } from './typing-places.ts'
 import { ProcedureScreen } from './procedure-screen.tsx'
+import { lookElsewhere } from './place.ts'
 import { checkId, guidanceId, isLeft, openStep, primaryId } from './open-step.ts'
 import { Loading } from '../common/loading.tsx'
 
@@ -51,7 +52,11 @@ export function CaseScreen({ view, id }: { view: CounterView; id: string }) {
 
 function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
   const [form, setForm] = useKept<CaseForm | undefined>(`form ${seen.case}`, () => undefined)
-  const [tab, setTab] = useKept<CaseTab>(`tab ${seen.case}`, () => 'work')
+  const [tab, keepTab] = useKept<CaseTab>(`tab ${seen.case}`, () => 'work')
+  const setTab = (next: CaseTab) => {
+    keepTab(next)
+    lookElsewhere()
+  }
   const [draft, setDraft] = useKept<FormValues | undefined>(
     `application ${seen.case}`,
     () => undefined,

@@ -12,6 +12,7 @@ import { goToQuestions } from './manual-questions.tsx'
 import { OfflineBand } from './offline-band.tsx'
 import { forgetAnswers, goHome, openForm, startSearch, usePlace } from './place.ts'
 import { ReceiveForm } from './receive-form.tsx'
+import { useFocusReopen } from './reopen.ts'
 import { TakePaper } from './take-paper.tsx'
 import { useTellMissed } from './use-missed.ts'
 import { useScannedSlip } from './use-scanned-slip.ts'
@@ -26,6 +27,7 @@ export function CounterScreen({ view, clerk }: { view: CounterView; clerk: Perso
   useFollowVisit(view)
   useForgetOver(view)
   useTellMissed()
+  useFocusReopen(view.paused)
   return (
     <div className={offline ? 'counter offline' : 'counter'}>
       <TopBar view={view} clerk={clerk} />

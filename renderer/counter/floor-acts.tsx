@@ -5,10 +5,12 @@ import { Button } from '../common/button.tsx'
 import { newId } from '../common/new-id.ts'
 import { Problem } from '../common/problem.tsx'
 import type { Pressed, Ways } from '../common/presses.ts'
+import { useDone } from '../common/store.ts'
 import { useAct, whyNot, type Act } from '../common/use-act.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { usePresses } from '../common/use-presses.ts'
 import { useWords } from '../text/text.ts'
+import { whyNoCall } from './call-key.ts'
 import { openForm, startSearch, takePaper, usePlace } from './place.ts'
 import { useStale } from './use-stale.ts'
 
@@ -37,10 +39,12 @@ export function FloorActs({ view }: { view: CounterView }) {
     const one = [...acts, ...more].find((a) => nameOf(a) === name)
     return one && { ...one, closed: one.closed && whyNot({ refused: one.closed }) }
   })
+  const steps = [usePlace((s) => s.middle), usePlace((s) => s.looks), useDone()]
   useStale(
     act,
     view.visit?.visit,
     [...acts, ...more].flatMap((a) => (a.closed ? [words.refusals[a.closed]] : [])),
+    steps,
   )
   useCallWish(act)
   const isFormOpen = usePlace((s) => s.form !== undefined)
@@ -125,15 +129,14 @@ const askAloud = (closed: Refusal | undefined): Partial<FloorAct> =>
 
 /** F2: the next visitor, by the hall's queue or, without the line, by the paper in their hand. */
 function call(view: CounterView, floor: Words['floor'], act: Act): FloorAct {
-  const { closedActs, visit } = view
+  const { visit } = view
+  const closed = whyNoCall(view)
   // Of a number that was called something has to become first; what may, the form says.
   const asks = { closed: undefined, go: () => openForm('busy') }
   if (view.line.state === 'offline') {
-    const closed = closedActs.serveWithoutTicket
     if (closed === 'stillServing' && visit?.state === 'called') return { key: 'F2', words: floor.takePaper, ...asks }
     return { key: 'F2', words: floor.takePaper, closed, ...whyOf(closed, floor), go: takePaper }
   }
-  const closed = closedActs.callNext
   // A key too many must not end a visit: the clerk says what is meant.
   if (closed === 'stillServing') return { key: 'F2', words: floor.callNext, ...asks }
   return {

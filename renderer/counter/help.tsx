@@ -5,11 +5,12 @@ import { useKeys } from '../common/use-keys.ts'
 import { lockKey } from '../sign-in/account.tsx'
 import { leaveKey } from '../sign-in/leave.tsx'
 import { useWords } from '../text/text.ts'
+import { pauseKey } from './reopen.ts'
 import { caseTabs } from './case-tabs.tsx'
 
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {
-  const { keys, floor, close, procedure, reading, bell } = useWords()
+  const { keys, floor, pause, close, procedure, reading, bell } = useWords()
   useKeys({ F1: onClose }, 'modal')
   const rows: [string, string][] = [
     ['F1', keys.help],
@@ -20,6 +21,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     ['F7', floor.noShow],
     ['F8', floor.complete],
     ['F9', floor.receive],
+    [pauseKey, `${pause} · ${floor.reopen}`],
     ['Ctrl+K', keys.find],
     ['Ctrl+J', reading.questions.go],
     ['Ctrl+Enter', keys.main],

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { PauseReason } from '../../domain/counter.ts'
 import type { CounterView } from '../../domain/views.ts'
 import { printedLabel } from '../../domain/ticket.ts'
 import { Button } from '../common/button.tsx'
@@ -12,6 +13,7 @@ import { CaseList } from './case-list.tsx'
 import { Contents } from './contents.tsx'
 import { EditionNotice } from './edition-news.tsx'
 import { startReceive, usePlace } from './place.ts'
+import { pauseKey, reopenIds } from './reopen.ts'
 import { Search } from './search.tsx'
 import { Tiles } from './tiles.tsx'
 import { Unsent } from './unsent.tsx'
@@ -26,7 +28,7 @@ export function Home({ view }: { view: CounterView }) {
     <main className="middle">
       <div className="body">
         <h1 className="unseen">{words.search.label}</h1>
-        {view.paused && <Paused view={view} />}
+        {view.paused && <Paused paused={view.paused} isMain={chosen === undefined} />}
         {!view.hasManual && <ManualComes view={view} />}
         <EditionNotice />
         <Search hasManual={view.hasManual} onListing={setListing} />
@@ -63,20 +65,30 @@ function ManualComes({ view }: { view: CounterView }) {
   )
 }
 
-function Paused({ view }: { view: CounterView }) {
+/** Until a kind is chosen, to open the counter again is the main act. */
+function Paused({ paused, isMain }: { paused: PauseReason; isMain: boolean }) {
   const { home, pauseReasons } = useWords()
   const act = useAct()
+  const reopen = () => void act.run({ type: 'reopenCounter' })
+  useKeys(isMain ? { 'Mod+Enter': reopen } : {})
   return (
     <section className="notice warn" aria-label={home.pausedTitle}>
       <PauseIcon />
       <p className="grow">
         <b>
-          {home.pausedTitle} · {view.paused && pauseReasons[view.paused]}
+          {home.pausedTitle} · {pauseReasons[paused]}
         </b>
         <br />
         {act.problem ?? home.pausedText}
       </p>
-      <Button onPress={() => void act.run({ type: 'reopenCounter' })}>{home.reopen}</Button>
+      <Button
+        id={reopenIds.home}
+        look={isMain ? 'primary' : 'plain'}
+        keyCap={isMain ? 'Ctrl+Enter' : pauseKey}
+        onPress={reopen}
+      >
+        {home.reopen}
+      </Button>
     </section>
   )
 }
@@ -92,7 +104,7 @@ function HomeBar({ view, chosen }: { view: CounterView; chosen: string | undefin
       <Button
         look="primary"
         size="large"
-        keyCap="Ctrl+Enter"
+        keyCap={view.paused && chosen === undefined ? undefined : 'Ctrl+Enter'}
         closed={chosen === undefined ? '' : undefined}
         onPress={() => chosen !== undefined && startReceive(chosen)}
       >

@@ -5,6 +5,7 @@ import { DotIcon, PauseIcon, RingIcon, SpeakerIcon } from '../common/icons.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords, type Words } from '../text/text.ts'
+import { whyNoCall } from './call-key.ts'
 import { FloorActs } from './floor-acts.tsx'
 import { InterviewLine } from './interview.tsx'
 import { Held, HeldOthers } from './held.tsx'
@@ -114,7 +115,7 @@ function Nobody({ view }: { view: CounterView }) {
   return (
     <>
       <p>
-        {floor.noVisit} {!view.paused && floor.press('F2')}
+        {floor.noVisit} {whyNoCall(view) === undefined && floor.press('F2')}
       </p>
       {last && <p className="meta">{floor.last(label, howItWent(last, floor))}</p>}
     </>

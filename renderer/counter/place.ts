@@ -24,6 +24,8 @@ type Place = {
   sendTo: string | undefined
   /** What this visitor answered to the questions of the kinds that were looked at, by their codes. */
   answers: { [code: string]: Answers }
+  /** Counts the screens of a case that were chosen. */
+  looks: number
   /** Counts the wishes to have the search in focus. */
   searchWishes: number
   /** Counts the wishes to call the next number once the form is closed. */
@@ -37,10 +39,13 @@ export const usePlace = create<Place>(() => ({
   ticket: undefined,
   sendTo: undefined,
   answers: {},
+  looks: 0,
   searchWishes: 0,
   callWishes: 0,
 }))
 
+/** Another screen of a case was chosen. */
+export const lookElsewhere = (): void => usePlace.setState((s) => ({ looks: s.looks + 1 }))
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
 export const openCase = (id: string): void =>
   usePlace.setState({ middle: { at: 'case', case: id }, preview: undefined })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { callThis } from './place.ts'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { classes, printedLabel } from '../../domain/ticket.ts'
@@ -9,7 +10,7 @@ import { ClockIcon } from '../common/icons.tsx'
 import { Problem } from '../common/problem.tsx'
 import { Say, Tag } from '../common/tag.tsx'
 import { UnprintedLine } from '../common/unprinted.tsx'
-import { useAct } from '../common/use-act.ts'
+import { useAct, type Act } from '../common/use-act.ts'
 import { useNow } from '../common/use-now.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 
@@ -119,12 +120,32 @@ export function Next({ view }: { view: CounterView }) {
   )
 }
 
-/** Numbers whose visitors did not come, to be put back when they do. */
+/** Numbers whose visitors did not come, to be put back when they do; where one then stands is said. */
 export function Missing({ view }: { view: CounterView }) {
   const { floor } = useWords()
   const act = useAct()
   const needsLine = decidedBy.bringBack === 'hall' && view.line.state === 'offline'
-  if (view.queue.missing.length === 0) return null
+  const [asked, setAsked] = useState<{ ticket: string; visit: string | undefined }>()
+  const visit = view.visit?.visit
+  // The next visitor is another matter.
+  const returned = asked?.visit === visit && view.queue.returned.find((t) => t.ticket === asked?.ticket)
+  const bringBack = async (ticket: string) => {
+    if (await act.run({ type: 'bringBack', ticket })) setAsked({ ticket, visit })
+  }
+  return (
+    <>
+      <p role="status" className={returned ? 'block' : 'unseen'}>
+        {returned && floor.broughtBack(printedLabel(returned.label), returned.ahead)}
+      </p>
+      {view.queue.missing.length > 0 && <MissingList view={view} needsLine={needsLine} act={act} onBack={bringBack} />}
+    </>
+  )
+}
+
+type MissingProps = { view: CounterView; needsLine: boolean; act: Act; onBack: (ticket: string) => Promise<void> }
+
+function MissingList({ view, needsLine, act, onBack }: MissingProps) {
+  const { floor } = useWords()
   return (
     <section className="block" aria-labelledby="missing">
       <h2 className="head" id="missing">
@@ -140,7 +161,7 @@ export function Missing({ view }: { view: CounterView }) {
               size="small"
               closed={needsLine ? floor.needsLine : undefined}
               label={`${printedLabel(t.label)} ${floor.bringBack}`}
-              onPress={() => void act.run({ type: 'bringBack', ticket: t.ticket })}
+              onPress={() => void onBack(t.ticket)}
             >
               {floor.bringBack}
             </Button>

@@ -9,11 +9,13 @@ import { PauseIcon } from '../common/icons.tsx'
 import { useSubmit } from '../common/store.ts'
 import { WithProblem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'
+import { useKeys } from '../common/use-keys.ts'
 import { Leave } from '../sign-in/leave.tsx'
 import { useWords } from '../text/text.ts'
 import { UnreadMark } from './edition-news.tsx'
 import { tellMissed } from './missed-searches.ts'
 import { goHome, openForm } from './place.ts'
+import { pauseKey, reopenIds } from './reopen.ts'
 
 /** The bar of a counter with its acts. */
 export function TopBar({ view, clerk }: { view: CounterView; clerk: PersonView }) {
@@ -33,7 +35,7 @@ function Controls({ view }: { view: CounterView }) {
         <KeyCap>F1</KeyCap> <span className="wide">{words.help}</span>
       </Button>
       <BellButton />
-      {!view.paused && <Pause refused={view.closedActs.pauseCounter} />}
+      {view.paused ? <Reopen /> : <Pause refused={view.closedActs.pauseCounter} />}
       <EndShift refused={view.closedActs.signOut} />
       <LanguageButton look="quiet" />
     </nav>
@@ -58,12 +60,29 @@ function useWhyNot(refused: Refusal | undefined) {
 function Pause({ refused }: { refused: Refusal | undefined }) {
   const words = useWords()
   const { said, read, shut } = useWhyNot(refused)
+  const pause = () => openForm('pause')
+  useKeys({ [pauseKey]: refused === undefined ? pause : shut.onClosed })
   return (
     <WithProblem problem={said} onRead={read}>
-      <Button size="small" onPress={() => openForm('pause')} {...shut}>
+      <Button size="small" keyCap={pauseKey} onPress={pause} {...shut}>
         <span className="row">
           <PauseIcon /> {words.pause}
         </span>
+      </Button>
+    </WithProblem>
+  )
+}
+
+/** Where the pause began, its end; on the first screen Ctrl+Enter is it as well. */
+function Reopen() {
+  const { floor } = useWords()
+  const act = useAct()
+  const reopen = () => void act.run({ type: 'reopenCounter' })
+  useKeys({ [pauseKey]: reopen })
+  return (
+    <WithProblem problem={act.problem} onRead={() => act.say(undefined)}>
+      <Button id={reopenIds.bar} size="small" keyCap={pauseKey} onPress={reopen}>
+        {floor.reopen}
       </Button>
     </WithProblem>
   )

@@ -58,6 +58,7 @@ export const floor: typeof ko.floor = {
   nobody: 'nobody waits',
   resume: 'Resume',
   bringBack: 'Bring back',
+  broughtBack: (label, ahead) => `${label} is back · ${ahead > 0 ? `${ahead} ahead` : 'called next'}`,
   cameBack: 'back',
   asOf: (at) => `as of ${at}`,
   stale: (count) =>
@@ -69,6 +70,7 @@ export const floor: typeof ko.floor = {
   pauseTitle: 'Pause the counter',
   pauseWhy: 'Why',
   pauseDone: 'Pause the counter',
+  reopen: 'Reopen',
   transferTitle: 'Send to another counter',
   transferTo: 'Counter',
   transferDone: 'Send back to wait',

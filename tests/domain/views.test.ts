@@ -118,6 +118,19 @@ describe('the queue', () => {
     expect(counter().queue).toMatchObject({ missing: [], next: [{ ticket: ordinary(1), cameBack: true }] })
   })
 
+  test('says of a number that is back how many are called before it, also beyond those that are shown', () => {
+    issue(floor, 'a', 'b')
+    for (const visit of ['v', 'w']) miss(floor.at('09:10'), 'counter-1', visit)
+    for (const n of [2, 1]) floor.does('counter-1', { type: 'bringBack', ticket: ordinary(n) })
+    issue(floor.at('09:11'), 'c')
+    expect(counter().queue.returned).toEqual([
+      { ticket: ordinary(2), label: paper(2), ahead: 0 },
+      { ticket: ordinary(1), label: paper(1), ahead: 1 },
+    ])
+    serve(floor, 'counter-1', 'x')
+    expect(counter().queue.returned).toEqual([{ ticket: ordinary(1), label: paper(1), ahead: 0 }])
+  })
+
   test('is of today only, and yesterday is named as not closed', () => {
     issue(floor, 'a', 'b')
     miss(floor, 'counter-1', 'v')

@@ -12,6 +12,7 @@ test('a visitor who does not come is called again, missed, and brought back', as
   const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
   const clerk = new Clerk(page)
   await clerk.signIn()
+  await isPausedAndOpenedByKeys(clerk)
   await clerk.press('F2')
   await clerk.hasTicket('가 001', '호출 중')
   await clerk.press('F7')
@@ -27,6 +28,7 @@ test('a visitor who does not come is called again, missed, and brought back', as
   await clerk.press('Enter')
   await expect(missing).toHaveCount(0)
   await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('가 001')
+  await expect(page.getByRole('status').filter({ hasText: '가 001 복귀 · 앞에 1명' })).toBeVisible()
   // No press is lost, however fast: each waits for the one before it. A double press is one.
   await clerk.press('F2', 'F2', 'F4')
   await clerk.hasTicket('가 002', '응대 중')
@@ -36,6 +38,34 @@ test('a visitor who does not come is called again, missed, and brought back', as
   await app.close()
   await hall.stop()
 })
+
+/** Why F8 ends nothing is said until the clerk looks at something else. */
+async function isRefusedUntilTheClerkGoesOn(clerk: Clerk): Promise<void> {
+  const refused = clerk.page.getByRole('alert').filter({ hasText: '끝나지 않은 즉시 민원이 있습니다' })
+  await clerk.press('F8')
+  await expect(refused).toBeVisible()
+  await clerk.openTab(2)
+  await expect(refused).toHaveCount(0)
+  await clerk.openTab(1)
+}
+
+/** 멈춤 and its end by the keyboard alone, also after the PC was locked meanwhile. */
+async function isPausedAndOpenedByKeys(clerk: Clerk): Promise<void> {
+  const { page } = clerk
+  const reopen = page.getByRole('button', { name: '창구 다시 열기 Ctrl+Enter' })
+  await clerk.press('F10')
+  await page.getByRole('dialog', { name: '창구 멈춤' }).waitFor()
+  await clerk.press('Control+Enter')
+  await expect(reopen).toBeFocused()
+  await expect(page.getByText('응대 중인 민원인이 없습니다.', { exact: true })).toBeVisible()
+  await hasNoViolation(page)
+  await clerk.press('Control+l')
+  await clerk.unlock()
+  await expect(reopen).toBeFocused()
+  await clerk.press('Control+Enter')
+  await expect(reopen).toHaveCount(0)
+  await expect(page.getByText('응대 중인 민원인이 없습니다. F2를 누르세요.')).toBeVisible()
+}
 
 test('a visit is held and resumed, and a petition refused with its reasons', async ({ browser }, info) => {
   const hall = await startHall()
@@ -56,6 +86,7 @@ test('a visit is held and resumed, and a petition refused with its reasons', asy
 
   await page.setViewportSize({ width: 1920, height: 1080 })
   await clerk.receive('공인중개사 재교부', title, '김영수')
+  await isRefusedUntilTheClerkGoesOn(clerk)
   await clerk.tabTo(page.getByRole('button', { name: '거부로 결정…' }))
   await clerk.press('Enter')
   await page.getByRole('dialog').waitFor()
