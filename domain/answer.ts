@@ -110,7 +110,7 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'machines':
       return machinesView(seat)
     case 'roster':
-      return rosterView(seat)
+      return rosterView(seat, whole.hall)
     case 'backup':
       return backupView(seat)
     case 'recovery':

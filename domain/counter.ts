@@ -41,6 +41,8 @@ export type Counter = {
   signedInAt?: Instant
   /** What whoever sits there has proven it with, last. */
   proof?: Proof
+  /** Why the last session here ended without its person, while nobody has signed in since. */
+  ended?: SessionEnd
   /** The number of the newest proof of this machine, whoever gave it. */
   lastProof?: number
 }
@@ -60,12 +62,15 @@ export function evolveCounter(counters: Map<string, Counter>, event: CounterEven
       known.clerk = event.clerk
       known.signedInAt = event.at
       delete known.paused
+      delete known.ended
       return keepProof(known, event.proof)
     case 'clerkSignedOut':
       delete known.clerk
       delete known.proof
       delete known.signedInAt
       delete known.paused
+      if (event.why) known.ended = event.why
+      else delete known.ended
       return
     case 'counterPaused':
       known.paused = event.reason

@@ -2,8 +2,12 @@ import type { HallProfile } from './manual.ts'
 import { waitUntil } from './people.ts'
 import { sortOf } from './machine-sort.ts'
 import { hasRole } from './permissions.ts'
+import { visitAt } from './queue.ts'
 import type { Seat } from './seat.ts'
+import type { Hall } from './state.ts'
+import type { TicketLabel } from './ticket.ts'
 import type { Instant } from './time.ts'
+import { isHeld } from './visit.ts'
 
 type Person = HallProfile['staff'][number]
 
@@ -18,7 +22,15 @@ export type RosterLine = {
   waits: { machine: string; until: Instant }[]
   /** Where they are signed in now. */
   at: string[]
+  /** What they are in the middle of there, which others have to go on with should they leave. */
+  busy: BusyAt[]
 }
+
+/**
+ * A counter with the number that is called or served there, as the boards show it, and how many visits wait on hold and open
+ * petitions lie there: numbers alone, since an administrator is told nothing of visitors and of petitions.
+ */
+export type BusyAt = { machine: string; visit?: { label?: TicketLabel }; held: number; cases: number }
 
 export type RosterView = {
   teams: { id: string; name: string }[]
@@ -28,15 +40,15 @@ export type RosterView = {
   me: string
 }
 
-/** 관리 · 직원: the roster; undefined unless an administrator sits at a supervisor's PC. */
-export function rosterView(seat: Seat): RosterView | undefined {
+/** 관리 · 직원: the roster; undefined unless an administrator sits at a supervisor's PC. What they may not read is counted in the `whole` hall. */
+export function rosterView(seat: Seat, whole: Hall): RosterView | undefined {
   const { hall, machine } = seat
   const me = hall.counters.get(machine)?.clerk
   if (sortOf(hall, machine) !== 'supervisorPc' || me === undefined || !hasRole(hall, me, ['administrator']))
     return undefined
   return {
     teams: (hall.profile?.teams ?? []).map(({ id, name }) => ({ id, name })),
-    staff: (hall.profile?.staff ?? []).map((person) => lineOf(seat, person)),
+    staff: (hall.profile?.staff ?? []).map((person) => lineOf(seat, whole, person)),
     former: [...hall.formerStaff.values()]
       .map(({ id, name, leftAt }) => ({ id, name, leftAt }))
       .toSorted((a, b) => b.leftAt - a.leftAt),
@@ -44,18 +56,30 @@ export function rosterView(seat: Seat): RosterView | undefined {
   }
 }
 
-function lineOf({ hall, at }: Seat, person: Person): RosterLine {
+function lineOf({ hall, at }: Seat, whole: Hall, person: Person): RosterLine {
   const kept = hall.verifiers.get(person.id)
   const waits = [...hall.failures.keys()].flatMap((key) => {
     const machine = key.slice(0, key.indexOf(' '))
     const until = key.endsWith(` ${person.id}`) ? waitUntil(hall, machine, person.id, at) : undefined
     return until !== undefined && until > at ? [{ machine, until }] : []
   })
+  const here = [...hall.counters.values()].filter((c) => c.clerk === person.id).map((c) => c.counter)
   return {
     person,
     password: kept ? (kept.temporary ? 'temporary' : 'own') : 'none',
     ...(kept && { setAt: kept.at, ...(kept.byCode && { byCode: kept.byCode }) }),
     waits,
-    at: [...hall.counters.values()].filter((c) => c.clerk === person.id).map((c) => c.counter),
+    at: here,
+    busy: here.map((machine) => busyAt(whole, machine)).filter((b) => b.visit !== undefined || b.held + b.cases > 0),
+  }
+}
+
+function busyAt(hall: Hall, machine: string): BusyAt {
+  const visit = visitAt(hall, machine)
+  return {
+    machine,
+    ...(visit && { visit: visit.label ? { label: visit.label } : {} }),
+    held: [...hall.visits.values()].filter((v) => isHeld(v) && v.counter === machine).length,
+    cases: [...hall.cases.values()].filter((c) => c.holder === machine && c.state !== 'closed').length,
   }
 }

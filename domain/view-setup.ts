@@ -13,12 +13,14 @@ export function setupView(seat: Seat): SetupView {
   // Who worked here long ago neither sits here nor may be chosen.
   if (!hall.profile || seat.line.record?.isFirst)
     return { ...about, ready: false, staff: [], firstAdministrator: false }
-  const clerk = personOf(seat, hall.counters.get(machine)?.clerk)
+  const here = hall.counters.get(machine)
+  const clerk = personOf(seat, here?.clerk)
   return {
     ...about,
     ready: true,
     staff: hall.profile.staff.map((s) => setupPerson(seat, s.id)).filter((p) => p !== undefined),
     ...(clerk && { session: { clerk, locked: session?.locked ?? false, hasPin: session?.hasPin ?? false } }),
+    ...(!clerk && here?.ended === 'left' && { hasLeft: true as const }),
     firstAdministrator: sort === 'supervisorPc' && !hasAdministrator(hall),
     ...(sort === 'counter' && { counter: counterRef(seat, machine) }),
   }

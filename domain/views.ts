@@ -39,6 +39,8 @@ export type SetupView = {
   line: LineView
   /** Who sits here, and whether the PC is locked. */
   session?: { clerk: PersonView; locked: boolean; hasPin: boolean }
+  /** Who sat here last is no longer of the hall, and the session ended with that. */
+  hasLeft?: true
   /** No administrator has a password yet: the first one is set up here with the one-time code of the hall. */
   firstAdministrator: boolean
 }

@@ -18,6 +18,11 @@ export function SignIn({ setup }: { setup: SetupView }) {
             <h1 className="title">{w.title}</h1>
             <p className="ink2">{`${words.counter(counter.number)} ${counter.team}`}</p>
           </div>
+          {setup.hasLeft && (
+            <p role="status" className="say warn">
+              {w.hasLeft}
+            </p>
+          )}
           <Enter people={setup.staff.filter((p) => p.sitsHere)} />
         </>
       ) : (

@@ -7,6 +7,7 @@ export const signInWords: typeof ko = {
   find: 'Find by name',
   done: 'Sign in',
   none: 'Nobody of that name.',
+  hasLeft: 'The administrator has ended the session. A visitor at the counter waits on hold; another counter goes on.',
   notReady: 'The hall’s list has not come yet',
   noCounter: 'This PC is not registered as a counter',
   notReadyText: 'Once the hall has been reached, its people and manual are kept on this PC. Check the line and wait.',

@@ -34,6 +34,11 @@ export const rosterEn: typeof rosterKo = {
   leaving: {
     title: 'A person leaves',
     done: 'Leaves',
+    busy: 'In the middle of',
+    serving: (label) => (label === undefined ? 'serves without a ticket' : `serves ${label}`),
+    held: (n) => `${n} on hold`,
+    cases: (n) => `holds ${things(n, 'petition')} (to be reassigned)`,
+    goesOn: 'The visitor at the counter is put on hold; other counters go on with what is on hold.',
     text: (name) =>
       `${name} cannot sign in at any PC from now on, and a session that is open ends. The name stays on what was done.`,
   },

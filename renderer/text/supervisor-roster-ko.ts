@@ -34,6 +34,11 @@ export const rosterKo = {
   leaving: {
     title: '퇴직 처리',
     done: '퇴직 처리',
+    busy: '지금 하는 일',
+    serving: (label: string | undefined) => (label === undefined ? '번호표 없이 응대 중' : `응대 중 ${label}`),
+    held: (n: number) => `보류 ${n}`,
+    cases: (n: number) => `맡은 민원 ${n}건(재배정 필요)`,
+    goesOn: '응대하던 민원인은 보류되고, 보류는 다른 창구가 이어받습니다.',
     text: (name: string) =>
       `${withParticle(name, '은')} 바로 어느 PC에서도 로그인할 수 없고, 근무 중이면 끝납니다. 한 일의 기록에는 이름이 남습니다.`,
   },

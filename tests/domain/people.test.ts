@@ -8,7 +8,7 @@ import { evolve } from '../../domain/hall-fold.ts'
 import { isWeakPin } from '../../domain/session.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { profile } from '../simulation/fixture.ts'
-import { arrivals, type Floor, openFloor } from '../support/floor.ts'
+import { arrivals, type Floor, issue, openFloor, paper, receive, serve } from '../support/floor.ts'
 
 const verifier = `$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}$ed25519=${'a'.repeat(43)}`
 const signIn = (clerk: string): Command => ({ type: 'signIn', clerk })
@@ -215,6 +215,29 @@ describe('the roster', () => {
     expect(floor.refusal('office', noMore)).toBe('lastAdministrator')
     floor.does('office', set('bora', true))
     expect(floor.refusal('office', leave)).toBe('allowed')
+  })
+
+  test('says what somebody is in the middle of before they leave, and the counter afterwards why nobody sits there', () => {
+    const floor = administered()
+    issue(floor, 'a', 'b')
+    const busy = () => floor.sees('office', { of: 'roster' })?.staff.find((s) => s.person.id === 'clerk')?.busy
+    expect(busy()).toEqual([])
+    serve(floor, 'counter-1', 'v')
+    floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' }, receive('k', 'SIM-02'))
+    serve(floor, 'counter-1', 'w')
+    floor.does('counter-2', { type: 'serveWithoutTicket', visit: 'x' })
+    expect(busy()).toEqual([
+      { machine: 'counter-1', visit: { label: paper(2) }, held: 1, cases: 1 },
+      { machine: 'counter-2', visit: {}, held: 0, cases: 0 },
+    ])
+    const hasLeft = () => floor.sees('counter-1', { of: 'setup' }).hasLeft
+    floor.does('office', { type: 'dismissPerson', staff: 'clerk' })
+    expect(hasLeft()).toBeUndefined()
+    floor.does('counter-1', { type: 'endSession', why: 'left' })
+    expect(hasLeft()).toBe(true)
+    floor.does('counter-1', signIn('chief'))
+    floor.does('counter-1', { type: 'endSession', why: 'handedOver' })
+    expect(hasLeft()).toBeUndefined()
   })
 
   test('whoever leaves it cannot sign in, keeps the name on what was done, and loses the password', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Role, type StaffRole } from '../../../domain/manual.ts'
+import { printedLabel } from '../../../domain/ticket.ts'
 import type { RosterLine, RosterView } from '../../../domain/view-roster.ts'
 import { Button } from '../../common/button.tsx'
 import { Dialog, FormDialog } from '../../common/dialog.tsx'
@@ -8,10 +9,13 @@ import { newId } from '../../common/new-id.ts'
 import { useView } from '../../common/store.ts'
 import { takeFocus } from '../../common/take-focus.ts'
 import { useAct } from '../../common/use-act.ts'
+import { WarningIcon } from '../../common/icons.tsx'
+import { Say } from '../../common/tag.tsx'
 import { useDraft } from '../../common/use-draft.ts'
 import { SecretField } from '../../sign-in/secret-field.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
+import { useMachineNames } from './use-machine-name.ts'
 import { closeWindow, type AdminWindow } from './place.ts'
 import { newTemporaryPassword } from './temporary-password.ts'
 
@@ -166,6 +170,31 @@ function Dismiss({ line }: { line: RosterLine }) {
       onSubmit={() => void leave()}
     >
       <p>{w.text(name)}</p>
+      <Busy line={line} />
     </FormDialog>
+  )
+}
+
+/** What others have to go on with. */
+function Busy({ line: { busy } }: { line: RosterLine }) {
+  const { leaving: w } = useSupervisorWords().admin.roster
+  const nameOf = useMachineNames()
+  if (busy.length === 0) return null
+  return (
+    <section aria-label={w.busy}>
+      {busy.map(({ machine, visit, held, cases }) => (
+        <p key={machine}>
+          <Say tone="warn" icon={WarningIcon}>
+            {[
+              nameOf(machine),
+              ...(visit ? [w.serving(visit.label && printedLabel(visit.label))] : []),
+              ...(held > 0 ? [w.held(held)] : []),
+              ...(cases > 0 ? [w.cases(cases)] : []),
+            ].join(' · ')}
+          </Say>
+        </p>
+      ))}
+      {busy.some(({ visit, held }) => visit || held > 0) && <p className="meta">{w.goesOn}</p>}
+    </section>
   )
 }
