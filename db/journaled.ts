@@ -1,5 +1,6 @@
 import { HALL } from '../domain/actor.ts'
 import type { Entry, Log } from '../domain/log.ts'
+import { destroys } from './destroyer.ts'
 import { diagnostics } from './diagnostics.ts'
 import type { Editions } from './editions.ts'
 import type { Journal } from './journal.ts'
@@ -90,8 +91,8 @@ export function journaledLog(
   function append(...[entries, puttingAway, word]: Parameters<Log['append']>): void {
     const lines = entries.map((entry) => ({ entry }))
     const own = entries.some((e) => isOwn(log.machine, e))
-    // A day that is put away, and what no journal takes, waits for the database.
-    if (puttingAway.length > 0 || journal.fault() !== undefined) {
+    // A day that is put away, what is destroyed, and what no journal takes, waits for the database.
+    if (puttingAway.length > 0 || entries.some(destroys) || journal.fault() !== undefined) {
       behind.append(entries, puttingAway, word)
       journal.write(lines, own)
       return

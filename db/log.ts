@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
 import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway, SignedHead } from '../domain/log.ts'
 import { nextHead, rowText } from './chain.ts'
+import { destroyer, emptyWal } from './destroyer.ts'
 import { openDisplaced } from './displaced.ts'
 import { forgetter } from './forgetter.ts'
 import { openChain } from './log-chain.ts'
@@ -19,6 +20,7 @@ export function openLog(db: Db, machine: string): Log {
   const write = writer(db)
   const chain = openChain(db, machine)
   const displaced = openDisplaced(db, machine)
+  const destruction = destroyer(db)
 
   /** In pages: nothing stays open between them, so whoever folds may write meanwhile; it is also faster than row by row. */
   function* after(mark: Mark): Iterable<Entry> {
@@ -66,7 +68,9 @@ export function openLog(db: Db, machine: string): Log {
     return isSame && write.place(hallSeq, machine, originSeq)
   }
 
-  function append(entries: readonly Entry[], puttingAway: readonly PutAway[], word?: SignedHead): void {
+  /** True if something was destroyed. */
+  function append(told: readonly Entry[], puttingAway: readonly PutAway[], word?: SignedHead): boolean {
+    const entries = destruction.kept(told)
     let anyReplaced = false
     const more: Entry[] = []
     const placed = new Set<number>()
@@ -88,8 +92,8 @@ export function openLog(db: Db, machine: string): Log {
       }
       const isOther = replaced && entry.origin === machine && !isHeldOf(row, entry.event)
       if (isOther) displaced.keep(entry)
-      const told = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
-      if (row) write.again(told, replaced ? (isOther ? 'other' : 'held') : 'same')
+      const whole = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
+      if (row) write.again(whole, replaced ? (isOther ? 'other' : 'held') : 'same')
       else write.fresh(entry)
       lasts.set(entry.origin, Math.max(lastOf(entry.origin), entry.originSeq))
       anyReplaced ||= replaced
@@ -98,9 +102,11 @@ export function openLog(db: Db, machine: string): Log {
     if (anyReplaced) write.dropFolded()
     else for (const put of puttingAway) write.putAway(put)
     if (word && chain.headAt(word.hallSeq)?.hash === word.hash) chain.keepSigned(word)
-    if (!isSame) waiting = undefined
+    const isDestroying = destruction.destroy(entries)
+    if (!isSame || isDestroying) waiting = undefined
     else if (placed.size > 0) waiting = waiting?.concat(more).filter((e) => !placed.has(e.originSeq))
     else waiting?.push(...more)
+    return isDestroying
   }
 
   const appendAtOnce = db.transaction(append)
@@ -144,12 +150,11 @@ export function openLog(db: Db, machine: string): Log {
     compare,
     append(entries, puttingAway, word) {
       try {
-        appendAtOnce.immediate(entries, puttingAway, word)
+        if (appendAtOnce.immediate(entries, puttingAway, word)) emptyWal(db)
       } catch (error) {
         waiting = undefined
         lasts.clear()
-        chain.forget()
-        displaced.forget()
+        for (const known of [chain, displaced, destruction]) known.forget()
         throw error
       }
     },
@@ -175,6 +180,7 @@ export function openLog(db: Db, machine: string): Log {
       waiting = undefined
       lasts.clear()
       write.dropFolded()
+      destruction.unplace(hallSeq)
       return chain.unplace(hallSeq, at)
     }),
     close: () => void db.close(),

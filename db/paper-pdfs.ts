@@ -15,8 +15,10 @@ export interface PaperPdfs {
 
 /** Opens the printed papers in a machine's database. */
 export function openPaperPdfs(db: Db): PaperPdfs {
-  const insert = db.prepare<[string, string, number, string, Uint8Array]>(
-    'INSERT INTO paper_pdf VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  const insert = db.prepare<[{ id: string; paper: string; at: number; sha256: string; pdf: Uint8Array }]>(
+    // One that the journal brings back is of a case that may be destroyed since.
+    `INSERT INTO paper_pdf SELECT @id, @paper, @at, @sha256, @pdf
+      WHERE NOT EXISTS (SELECT 1 FROM destroyed WHERE id = @id) ON CONFLICT DO NOTHING`,
   )
   const select = db.prepare<[string, string], PaperPdf>(
     'SELECT made_at AS madeAt, sha256, pdf FROM paper_pdf WHERE case_id = ? AND paper = ?',
@@ -25,8 +27,8 @@ export function openPaperPdfs(db: Db): PaperPdfs {
     .prepare<[string, string], string>('SELECT sha256 FROM paper_pdf WHERE case_id = ? AND paper = ?')
     .pluck()
   return {
-    keep: (caseId, paper, pdf, at) =>
-      void insert.run(caseId, paper, at, createHash('sha256').update(pdf).digest('hex'), pdf),
+    keep: (id, paper, pdf, at) =>
+      void insert.run({ id, paper, at, sha256: createHash('sha256').update(pdf).digest('hex'), pdf }),
     get: (caseId, paper) => select.get(caseId, paper),
     sha256: (caseId, paper) => hash.get(caseId, paper),
   }

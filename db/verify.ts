@@ -14,11 +14,12 @@ import { openLog } from './log.ts'
 import { messageOf } from './message-of.ts'
 import { openForReading, ownerOf, type Db } from './open.ts'
 import { archiveComparison } from './verify-archive.ts'
+import { notDestroyed } from './verify-destroyed.ts'
 
 type Problem =
   | ('newerDatabase' | 'notADatabase' | 'otherMachine' | 'damaged' | 'unreadable')
   | ('placeMissing' | 'placedTwice' | 'notPlaced' | 'entryMissing' | 'notJson')
-  | ('cannotFold' | 'stateDiffers' | 'archiveDiffers' | 'chainDiffers')
+  | ('cannotFold' | 'stateDiffers' | 'archiveDiffers' | 'chainDiffers' | 'notDestroyed')
 
 /** Something in a database that is not as it must be. */
 export type Finding = { file: string; problem: Problem; detail: string }
@@ -162,6 +163,7 @@ function verifyDatabase(db: Db, file: string, told: Told): Found[] {
   const read = each(
     () => refolded(db, openLog(db, machine), told),
     () => verifyChain(db, openLog(db, machine), told),
+    () => notDestroyed(db).map((detail) => ({ problem: 'notDestroyed', detail })),
   )
   return [...numbers, ...read]
 }

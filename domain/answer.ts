@@ -32,6 +32,7 @@ import { backupView } from './view-backup.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
 import { editionsNow, overviewView } from './view-overview.ts'
 import { accuracyView, callsOutOfOrder, heldElsewhere, queueSettingsView } from './view-queue.ts'
+import { retentionView } from './view-retention.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -103,6 +104,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return accessesView(seat, question)
     case 'duties':
       return dutiesView(seat, question.outage)
+    case 'retention':
+      return retentionView(seat, question.list)
     case 'outageSheet':
       return outageSheetView(seat, question)
     case 'month':

@@ -3,8 +3,8 @@ import type { Private } from './private.ts'
 import type { Which } from './register-export.ts'
 import type { Day, Instant } from './time.ts'
 
-/** A case that a day close has put away, with what this machine knows apart of it. */
-export type PutAwayCase = { known: Case; apart: { [act: string]: Private } }
+/** A case that a day close has put away, with what this machine knows apart of it, or when that was destroyed. */
+export type PutAwayCase = { known: Case; apart: { [act: string]: Private }; destroyedAt?: Instant }
 
 /** 보관 자료: the closed cases that are no longer in the state of a machine, found by what one looks for them with. */
 export interface Archive {
@@ -24,6 +24,11 @@ export interface Archive {
   issued(code: string): Iterable<PutAwayCase>
   /** Whether a case is here. */
   holds(id: string): boolean
+  of(id: string): PutAwayCase | undefined
+  /** How many cases of which something is kept apart ended in each year up to one, by kind. */
+  kept(last: number): Iterable<{ year: number; kind: string; cases: number }>
+  /** Those of some kinds that ended in a year, by their ids, the earliest first. */
+  keptOf(year: number, kinds: readonly string[]): Iterable<string>
   /** Whose receipt number ends so. */
   numbered(end: string): Iterable<PutAwayCase>
   /** The newest whose title holds a text; only the last few thousand are looked through. */
@@ -48,6 +53,9 @@ export const noArchive: Archive = {
   objectionsTo: () => [],
   issued: () => [],
   holds: () => false,
+  of: () => undefined,
+  kept: () => [],
+  keptOf: () => [],
 }
 
 /** The objections to the refusal of a case, archived ones first; one that came back from the archive is as the state knows it. */

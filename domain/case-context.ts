@@ -26,7 +26,7 @@ export type CaseRefusal =
       | 'idUnnamed'
       | 'authorityMissing'
     )
-  | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive')
+  | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive' | 'caseDestroyed')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
   | ('beforeOutageReceipts' | 'outageNotRecorded' | 'provisionalNoKnown')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
@@ -103,6 +103,8 @@ export type CaseContext = {
   apart: (caseId: string) => { [act: string]: Private }
   /** The body of a case in the archive of this machine, as JSON. */
   archived: (caseId: string) => string | undefined
+  /** Whether what was kept apart of a case is destroyed. */
+  isDestroyed: (caseId: string) => boolean
   /** The closed cases that day closes have put away on this machine. */
   archive: Pick<Archive, 'objectionsTo' | 'received' | 'numbered'>
   /** The case of a receipt number, in the state or in the archive of this machine; undefined for a number not known here. */

@@ -27,6 +27,7 @@ export function takeOut(
   if (known) return { refused: 'caseKnown' }
   const body = ctx.archived(command.case)
   if (body === undefined) return { refused: 'notInArchive' }
+  if (ctx.isDestroyed(command.case)) return { refused: 'caseDestroyed' }
   const { tenure, acts } = JSON.parse(body) as Case
   const place = { case: command.case, tenure: tenure + 1, act: acts, to: ctx.by.machine }
   return { happened: [{ event: { type: 'caseTakenOut', at: ctx.at, by: ctx.by, ...place, body } }] }

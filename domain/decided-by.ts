@@ -136,5 +136,6 @@ export const decidedBy = {
   readFolder: 'hall',
   setEditionKey: 'hall',
   endRecovery: 'hall',
+  destroyCases: 'hall',
   exportRegister: 'machine',
 } as const satisfies Record<Command['type'], 'hall' | 'machine'>

@@ -29,6 +29,7 @@ import type { DutiesView, MonthView } from './view-duties.ts'
 import type { MachinesView } from './view-machines.ts'
 import type { BellView } from './view-bell.ts'
 import type { AccuracyView, QueueSettingsView } from './view-queue.ts'
+import type { RetentionView } from './view-retention.ts'
 import type { RosterView } from './view-roster.ts'
 import type { CompareView, NewsEdition, ReadersView } from './view-news.ts'
 import type { ProposalView, UseView } from './view-use.ts'
@@ -151,6 +152,8 @@ export const Question = z.discriminatedUnion('of', [
   }),
   /** With an outage: how many open cases it would move. */
   z.strictObject({ of: z.literal('duties'), outage: z.strictObject({ from: Instant, to: Instant }).optional() }),
+  /** 보존기간이 지난 민원; with a list: the receipt numbers of a year and kind. */
+  z.strictObject({ of: z.literal('retention'), list: z.strictObject({ year: z.int(), kind: Id }).optional() }),
   OutageNotice.extend({ of: z.literal('outageSheet') }),
   z.strictObject({ of: z.literal('month'), month: Month }),
   /** 관리 · PC: the machines of the hall. */
@@ -217,6 +220,7 @@ type Views = {
   exportLines: number | undefined
   accesses: AccessesView | undefined
   duties: DutiesView | undefined
+  retention: RetentionView | undefined
   outageSheet: { token?: string } | undefined
   month: MonthView | undefined
   machines: MachinesView | undefined

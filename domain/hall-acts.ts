@@ -3,6 +3,8 @@ import { Actor, Id, Text } from './actor.ts'
 import { EditionChanges } from './amendment.ts'
 import { reopenAmendment, settleAmendment } from './amendment-rules.ts'
 import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
+import { decideDestruction, destroyCommand, destroyEvent, evolveDestruction } from './destruction.ts'
+import type { DestructionRefusal, Keeping } from './destruction.ts'
 import { newestFirst } from './edition.ts'
 import { HallProfile } from './manual.ts'
 import { isCheckable, keepCheck, MonthFigures, touchByOutage } from './month-check.ts'
@@ -42,7 +44,7 @@ export const hallActCommands = [
   z.strictObject({ type: z.literal('remind'), about: Id, actBy: Day }),
   /** `figures`: the numbers of the month that were seen. */
   z.strictObject({ type: z.literal('checkMonth'), month: Month, figures: MonthFigures.optional() }),
-  ...([straysCommand, exportCommand, recoveryCommand, queueCommand] as const),
+  ...([straysCommand, exportCommand, recoveryCommand, queueCommand, destroyCommand] as const),
 ] as const
 
 const act = { at: Instant, by: Actor }
@@ -63,7 +65,7 @@ export const hallActEvents = [
   ...outageEvents,
   z.strictObject({ ...act, type: z.literal('reminderIssued'), about: Id, actBy: Day }),
   z.strictObject({ ...act, type: z.literal('monthChecked'), month: Month, figures: MonthFigures.optional() }),
-  ...([straysEvent, exportEvent, recoveryEvent, queueEvent] as const),
+  ...([straysEvent, exportEvent, recoveryEvent, queueEvent, destroyEvent] as const),
 ] as const
 
 export type HallActCommand = z.infer<(typeof hallActCommands)[number]>
@@ -81,6 +83,7 @@ export type HallRefusal =
   | RecoveryRefusal
   | ExportRefusal
   | QueueRefusal
+  | DestructionRefusal
 
 type Done = { by: Actor; at: Instant }
 /** Whether a case is past its due time, as the calendar of the hall counts it. */
@@ -91,7 +94,7 @@ export function decideHallAct(
   hall: Hall,
   command: HallActCommand,
   done: Done,
-  { isOverdue, awaited }: { isOverdue: IsOverdue; awaited: readonly string[] | undefined },
+  { isOverdue, awaited, keeping }: { isOverdue: IsOverdue; awaited: readonly string[] | undefined; keeping: Keeping },
 ): { event: HallActEvent } | { refused: HallRefusal | 'caseUnknown' | 'dayPast' } {
   switch (command.type) {
     case 'setUpHall':
@@ -132,6 +135,8 @@ export function decideHallAct(
       return decideExport(hall, command, done)
     case 'setQueue':
       return decideQueue(hall, command, done)
+    case 'destroyCases':
+      return decideDestruction(hall, command, done, keeping)
     case 'endRecovery':
       return decideRecovery(awaited, command, done)
   }
@@ -188,6 +193,8 @@ export function evolveHallAct(hall: Hall, event: HallActEvent): void {
       return evolveExport(hall, event)
     case 'queueSet':
       return evolveQueue(hall, event)
+    case 'casesDestroyed':
+      return evolveDestruction(hall, event)
   }
 }
 

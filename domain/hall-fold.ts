@@ -12,6 +12,7 @@ import { evolveNonPetition } from './non-petition.ts'
 import { evolvePeople, forgiveAt } from './people.ts'
 import { touchByCase } from './month-check.ts'
 import { noteInQueue } from './queue-index.ts'
+import { partsOf } from './receipt-number.ts'
 import { countProof } from './sign-in.ts'
 import type { Hall } from './state.ts'
 import { keepStray, keepUnknown } from './strays.ts'
@@ -72,6 +73,7 @@ function fold(hall: Hall, event: Event): void {
     case 'registerExported':
     case 'recoveryEnded':
     case 'queueSet':
+    case 'casesDestroyed':
       return evolveHallAct(hall, event)
     case 'amendmentOpened':
     case 'amendmentChanged':
@@ -141,10 +143,4 @@ function putAway(hall: Hall, event: EventOf<'dayClosed'>): void {
     hall.cases.delete(id)
     hall.reminders.delete(id)
   }
-}
-
-/** The series and the count of a receipt number, as `nextReceiptNo` wrote it. */
-function partsOf(receiptNo: string): [series: string, count: number] {
-  const at = receiptNo.lastIndexOf('-')
-  return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
 }

@@ -11,6 +11,7 @@ import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
 import { caseCommands, caseEvents, type CaseCommand } from './case.ts'
 import { counterCommands, counterEvents } from './counter.ts'
 import { closeDay, closeDayCommand, dayClosedEvent, type DayRefusal } from './day-close.ts'
+import { keepsNothing, type Keeping } from './destruction.ts'
 import { decideEmergency, emergencyCommands, emergencyEvents, type EmergencyRefusal } from './emergency.ts'
 import { decideFloor, type FloorRefusal } from './floor.ts'
 import { decideHallAct, hallActCommands, hallActEvents, type HallActCommand, type HallRefusal } from './hall-acts.ts'
@@ -21,6 +22,7 @@ import { decideMachines, machineCommands, machineEvents, type MachineRefusal, ty
 import { decideNonPetition, nonPetitionCommand, nonPetitionEvent } from './non-petition.ts'
 import { decidePeople, peopleCommands, peopleEvents, type CheckCode, type PeopleRefusal } from './people.ts'
 import type { Private } from './private.ts'
+import { nextReceiptNo } from './receipt-number.ts'
 import { isNumberIn } from './resident-number.ts'
 import type { SessionRefusal } from './session.ts'
 import { visitAt } from './queue.ts'
@@ -28,7 +30,7 @@ import type { Hall } from './state.ts'
 import { ticketCommands, ticketEvents } from './ticket.ts'
 import { sortOf } from './machine-sort.ts'
 import { hasRole, notPermitted, type NotPermitted } from './permissions.ts'
-import { dayOf, Instant } from './time.ts'
+import { Instant } from './time.ts'
 import { visitCommands, visitEvents } from './visit.ts'
 
 /** The whole: what can be asked, what can happen, who decides it, and the two functions that every machine runs. */
@@ -132,6 +134,8 @@ export type Context = {
   unheard?: readonly string[]
   /** The hall's own: whether a one-time code is right. */
   checkCode?: CheckCode | undefined
+  /** The hall's own: what it destroys by. */
+  keeping?: Keeping
 } & Partial<Pick<CaseContext, 'kind' | 'hasManual' | 'apart' | 'archived' | 'archive' | 'isConfirmed' | 'paper'>> &
   Partial<Pick<Editing, 'assemble' | 'bringBack' | 'isSound'>>
 
@@ -164,7 +168,8 @@ function decided(hall: Hall, command: Command, ctx: Context, by: Actor): Decisio
     case 'exportRegister':
     case 'endRecovery':
     case 'setQueue':
-      return decideHall(hall, command, { by, at: ctx.at }, ctx.awaited)
+    case 'destroyCases':
+      return decideHall(hall, command, { by, at: ctx.at }, ctx)
     case 'closeDay':
       return one(closeDay(hall, command, { by, at: ctx.at }, ctx.unheard ?? []))
     case 'callEmergency':
@@ -260,6 +265,7 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
     numbered: (receiptNo) => numberedHere(hall, receiptNo) ?? numberedIn(ctx.archive ?? noArchive, receiptNo),
     archived: ctx.archived ?? (() => undefined),
     archive: ctx.archive ?? noArchive,
+    isDestroyed: (id) => (ctx.keeping ?? keepsNothing).archive.of(id)?.destroyedAt !== undefined,
     isConfirmed: ctx.isConfirmed ?? (() => false),
     paper: ctx.paper ?? (() => undefined),
   })
@@ -268,23 +274,16 @@ function ofCase(hall: Hall, command: CaseCommand, ctx: Context, by: Actor): Deci
 const numberedHere = (hall: Hall, receiptNo: string) =>
   [...hall.cases.values()].find((c) => c.received.receiptNo === receiptNo)
 
-/** A receipt number is final at once, offline too: year, counter, and the counter's own count. */
-function nextReceiptNo(hall: Hall, ctx: Context): string {
-  const year = Number(dayOf(ctx.at).slice(0, 4))
-  const number = hall.profile?.counters.find((c) => c.id === ctx.machine)?.number ?? 0
-  const series = `${year}-${String(number).padStart(2, '0')}`
-  return `${series}-${String((hall.receipts.get(series) ?? 0) + 1).padStart(5, '0')}`
-}
-
 function decideHall(
   hall: Hall,
   command: HallActCommand,
   done: { by: Actor; at: Instant },
-  awaited: readonly string[] | undefined,
+  { awaited, keeping = keepsNothing }: Context,
 ): Decision {
   const said = decideHallAct(hall, command, done, {
     isOverdue: (id) => isOverdue(hall, id, done.at),
     awaited,
+    keeping,
   })
   return 'refused' in said ? said : { happened: [said] }
 }

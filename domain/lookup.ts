@@ -26,6 +26,8 @@ export type LookupLine = {
   heldBy?: HolderView
   /** Put away: it has to be taken out before something can be done with it. */
   archived: boolean
+  /** 파기됨: nothing is kept apart of it any more, and it is not taken out. */
+  destroyedAt?: Instant
 }
 export type LookupView = {
   lines: LookupLine[]
@@ -41,9 +43,9 @@ export function lookup(seat: Seat, text: string): LookupView {
   if (code !== undefined) return lookupPaper(seat, code)
   const found = new Map<string, LookupLine>()
   if (hasResidentNumber(query)) return lookupNumber(seat, query)
-  for (const { known, archived } of matches(seat, query)) {
+  for (const { known, archived, destroyedAt } of matches(seat, query)) {
     const id = known.received.case
-    if (!found.has(id)) found.set(id, lineOf(seat, known, archived))
+    if (!found.has(id)) found.set(id, lineOf(seat, known, archived, destroyedAt))
     if (found.size > shown) break
   }
   return { lines: [...found.values()].slice(0, shown), more: found.size > shown }
@@ -52,7 +54,7 @@ export function lookup(seat: Seat, text: string): LookupView {
 /** A paper that was brought to the counter: its case, and what may be said of it to anyone. */
 function lookupPaper(seat: Seat, code: string): LookupView {
   const found = caseOfCode(seat, code)
-  const lines = found ? [lineOf(seat, found.known, found.archived)] : []
+  const lines = found ? [lineOf(seat, found.known, found.archived, found.destroyedAt)] : []
   return { lines, more: false, paper: paperCheck(seat, code, found?.known) }
 }
 
@@ -65,7 +67,7 @@ function lookupNumber(seat: Seat, query: string): LookupView {
   return { lines: cases.slice(0, shown).map((c) => lineOf(seat, c, false)), more: cases.length > shown }
 }
 
-type Match = { known: Case; archived: boolean }
+type Match = { known: Case; archived: boolean; destroyedAt?: Instant }
 
 function* matches(seat: Seat, query: string): Iterable<Match> {
   const day = dayIn(query)
@@ -85,7 +87,7 @@ function* matches(seat: Seat, query: string): Iterable<Match> {
 function* both(seat: Seat, isIt: (known: Case) => boolean, away: Iterable<PutAwayCase>): Iterable<Match> {
   const here = [...seat.hall.cases.values()].filter(isIt).toSorted((a, b) => b.received.at - a.received.at)
   yield* here.map((known) => ({ known, archived: false }))
-  for (const { known } of away) if (!seat.hall.cases.has(known.received.case)) yield { known, archived: true }
+  for (const one of away) if (!seat.hall.cases.has(one.known.received.case)) yield { ...one, archived: true }
 }
 
 /** 2026-11-24, 2026.11.24 or 20261124. */
@@ -101,7 +103,7 @@ export function numberIn(query: string): string | undefined {
   return parts?.[2] === undefined ? undefined : `${parts[1] ?? '-'}${parts[2].padStart(5, '0')}`
 }
 
-const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
+const lineOf = (seat: Seat, known: Case, archived: boolean, destroyedAt?: Instant): LookupLine => {
   const { received, state, outcome, holder, closedAt } = known
   return {
     case: received.case,
@@ -115,6 +117,7 @@ const lineOf = (seat: Seat, known: Case, archived: boolean): LookupLine => {
     holder,
     mine: holder === seat.machine,
     archived,
+    ...(destroyedAt !== undefined && { destroyedAt }),
     ...(!archived && holderView(seat, holder)),
   }
 }

@@ -7,6 +7,7 @@ import { TicketSettings } from './issue-settings.ts'
 import { BoardSettings, GuideSettings, KioskSettings } from './kiosk.ts'
 import { SaidWords } from './find-words.ts'
 import { FormField } from './form.ts'
+import { Retention } from './retention.ts'
 import { SessionSettings } from './session.ts'
 import { ClockTime, Day } from './time.ts'
 
@@ -159,6 +160,8 @@ export const Kind = z.strictObject({
   remedies: z.array(text.max(300)).min(1).max(20).optional(),
   /** `objection`: such a petition is no case of its own kind, but an objection to a refused one (민원처리법 제35조). */
   receivedAs: z.literal('objection').optional(),
+  /** 보존기간, where it is another one than that of the hall. */
+  retention: Retention.optional(),
   synonyms: z.array(text),
   note: text.optional(),
   confidence: Confidence,
@@ -236,6 +239,8 @@ export const HallProfile = z.strictObject({
   /** 우선배려: the law leaves the list to the hall (민원처리법 제11조). */
   priorityReasons: z.array(PriorityReason).optional(),
   pauseReasons: z.array(PauseReason).optional(),
+  /** 보존기간 of what is kept apart of a closed petition, in years; without it nothing is ever offered for destruction. */
+  retention: Retention.optional(),
   /** Without a phone of his own a person is reached by that of the team (시행령 제31조). */
   staff: z.array(Person).min(1),
 })

@@ -52,6 +52,7 @@ const writtenBy = {
   nonPetitionRecorded: 'machine',
   correctionProposed: 'machine',
   queueSet: 'hall',
+  casesDestroyed: 'hall',
   emergencyCalled: 'machine',
   emergencyAnswered: 'machine',
   emergencyEnded: 'machine',

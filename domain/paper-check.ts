@@ -42,13 +42,15 @@ export function readCode(text: string): string | undefined {
   return isCode ? signs.replaceAll(/(.{4})(?=.)/g, '$1-') : undefined
 }
 
+type FoundCase = { known: Case; archived: boolean; destroyedAt?: Instant }
+
 /** The case in which a document with a number was made: in the state or in the archive. */
-export function caseOfCode(seat: Seat, code: string): { known: Case; archived: boolean } | undefined {
+export function caseOfCode(seat: Seat, code: string): FoundCase | undefined {
   const isOf = (known: Case) => known.papers.some((p) => p.code === code)
   const here = [...seat.hall.cases.values()].find(isOf)
   if (here) return { known: here, archived: false }
-  for (const { known } of seat.archive.issued(code))
-    if (isOf(known) && !seat.hall.cases.has(known.received.case)) return { known, archived: true }
+  for (const one of seat.archive.issued(code))
+    if (isOf(one.known) && !seat.hall.cases.has(one.known.received.case)) return { ...one, archived: true }
   return undefined
 }
 

@@ -187,6 +187,7 @@ export const permissions = {
   remind: oversight,
   checkMonth: oversight,
   checkStrays: oversight,
+  destroyCases: oversight,
   /** Who may not read has no look to record, and is shown what everyone hears. */
   showCase: archive,
   showNumber: archive,

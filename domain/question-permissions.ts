@@ -64,6 +64,7 @@ export const questionPermissions = {
   exportLines: oversight,
   accesses: oversight,
   duties: oversight,
+  retention: oversight,
   month: oversight,
   outageSheet: oversight,
   machines: caretaking,

@@ -146,6 +146,7 @@ const remarkNames: Record<Remark['what'], string> = {
   priorReview: '사전심사',
   fieldCorrected: '직권 보정',
   takenOut: '보관 자료에서 꺼냄',
+  destroyed: '파기됨',
 }
 const remarkText = ({ what, on, text }: Remark): string =>
   [remarkNames[what], ...(text === undefined ? [] : [text]), ...(on === undefined ? [] : [`(${on})`])].join(' ')

@@ -22,7 +22,7 @@ import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 export type Remark = { what: RemarkKind; on?: Day; text?: string }
 type RemarkKind =
   | ('objectionTo' | 'objection' | 'transferred' | 'corrected' | 'reminded' | 'joint')
-  | ('priorReview' | 'fieldCorrected' | 'takenOut')
+  | ('priorReview' | 'fieldCorrected' | 'takenOut' | 'destroyed')
 
 /** One line of the register. What this machine does not know of a person is empty. */
 export type RegisterRow = {
@@ -173,7 +173,7 @@ function objectionsBy(seat: Seat): Map<string, Case[]> {
   return found
 }
 
-function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): RegisterRow {
+function rowOf(seat: Seat, { known, apart, destroyedAt }: PutAwayCase, objections: Case[]): RegisterRow {
   const { received, decision, notice, handedOver, closedAt } = known
   const { petitioner, others } = petitionersOf(known, apart)
   const done = decision?.at ?? closedAt
@@ -202,7 +202,10 @@ function rowOf(seat: Seat, { known, apart }: PutAwayCase, objections: Case[]): R
     ...(handedOver && { handedOverOn: dayOf(handedOver.at) }),
     ...(received.objection && { refusalReceivedOn: received.objection.refusalReceivedOn }),
     ...(known.fee && { fee: { table: known.fee.table, won: known.fee.won } }),
-    remarks: remarksOf(seat, known, objections),
+    remarks: [
+      ...remarksOf(seat, known, objections),
+      ...(destroyedAt === undefined ? [] : [{ what: 'destroyed', on: dayOf(destroyedAt) } as const]),
+    ],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Holiday } from './calendar.ts'
 import type { Case, Done } from './case.ts'
 import type { Counter } from './counter.ts'
 import type { DayFigures } from './day-figures.ts'
+import type { Destruction } from './destruction.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Emergency } from './emergency.ts'
 import type { HolidayMark } from './holidays.ts'
@@ -128,6 +129,8 @@ export type Hall = {
   accuracies: ({ day: Day } & Accuracy)[]
   /** The figures of the day that was closed last, of what its close has put away. */
   keptFigures?: { day: Day; at: Instant } & DayFigures
+  /** 파기: the newest approvals. */
+  destructions: Destruction[]
   /** 복구: when a hall that was restored from a copy went on, and which machines it had not heard. */
   recoveries: (Done & { awaited: string[]; reason?: string | undefined })[]
 }
@@ -168,6 +171,7 @@ export const emptyHall = (): Hall => ({
   queueChanges: [],
   emergencies: new Map(),
   accuracies: [],
+  destructions: [],
   recoveries: [],
 })
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { openArchive } from '../db/archive.ts'
+import { editionKinds } from '../db/edition-kinds.ts'
 import { editionSigner, type EditionSigner } from '../db/edition-key.ts'
 import { editionMaker } from '../db/edition-maker.ts'
 import { openLooked } from '../db/looked.ts'
@@ -102,6 +104,8 @@ export function openHall(
     const { status } = copies
     numberKeyOf(opened.secrets)
     const editions = journaledEditions(openEditions(opened.db), opened.journal)
+    const archive = openArchive(opened.db)
+    const kindsOf = editionKinds(editions, Date.now)
     const { secrets } = opened
     const signer = editionSigner(secrets, data)
     const invitations = openInvitations(data)
@@ -125,6 +129,7 @@ export function openHall(
       keepEdition: (mark, content) => editions.put({ ...mark, content }) === 'kept',
       editing: (state) => editionMaker(state, editions, signer),
       kept: status,
+      keeping: (state) => ({ archive, kindOf: kindsOf(state) }),
       checkCode: adminCodeCheck(secrets, Date.now),
       decided(command) {
         if (command.type === 'inviteMachine') invitations.put(command, Date.now())

@@ -27,7 +27,7 @@ type Deciding = {
 export function hallDeciding(
   record: Record,
   log: Log,
-  { assemble, bringBack, isSound, checkCode, decided }: HallSurroundings,
+  { assemble, bringBack, isSound, keeping, checkCode, decided }: HallSurroundings,
   { place, signIns, away, awaited, isEnding, ends }: Deciding,
 ) {
   const archived = (id: string) => log.archived('case', id)?.body
@@ -44,6 +44,7 @@ export function hallDeciding(
       machine,
       at,
       archived,
+      keeping: keeping(record.hall),
       checkCode,
       assemble,
       bringBack,

@@ -1,8 +1,10 @@
 import type { Editing } from '../domain/amendment-rules.ts'
+import type { Keeping } from '../domain/destruction.ts'
 import type { Command } from '../domain/hall.ts'
 import type { HallKept } from '../domain/kept.ts'
 import type { CheckCode } from '../domain/people.ts'
 import type { IsSignedBy, LookedStore } from '../domain/sign-in.ts'
+import type { Hall } from '../domain/state.ts'
 import type { KeptContents } from './edition-return.ts'
 import type { Seal } from './hall-recovery.ts'
 
@@ -23,6 +25,8 @@ export type HallSurroundings = {
   assemble: Editing['assemble']
   bringBack: Editing['bringBack']
   isSound: Editing['isSound']
+  /** What there is to destroy, and by what. */
+  keeping(hall: Hall): Keeping
   /** Looks at the one-time code of the first administrator. */
   checkCode: CheckCode
   /** How whoever signs in at a machine is looked at. */

@@ -76,6 +76,9 @@ export function workingTime(minutes: number, language: Language): string {
   return h === 0 ? dayWord : `${dayWord} ${duration(h * 60, language)}`
 }
 
+/** '20,000' */
+export const counted = (n: number): string => n.toLocaleString('ko-KR')
+
 /** '20,000원' */
 export const money = (won: number, language: Language): string =>
   language === 'ko' ? `${won.toLocaleString('ko-KR')}원` : `₩${won.toLocaleString('ko-KR')}`

@@ -73,7 +73,9 @@ function CaseHit({ line, isChosen, onPress }: { line: LookupLine; isChosen: bool
       </span>
       <span className="row">
         <span>{result}</span>
-        {line.archived ? (
+        {line.destroyedAt !== undefined ? (
+          <Tag>{search.destroyedOn(date(line.destroyedAt, language))}</Tag>
+        ) : line.archived ? (
           <Tag tone="accent">{search.takeOut}</Tag>
         ) : (
           !line.mine && <Tag>{sayHolder(line.heldBy, words)}</Tag>

@@ -13,6 +13,7 @@ import { CloseButton } from './close-button.tsx'
 import { Overdue, Progress, Uncollected } from './duty-tables.tsx'
 import { dayAndTime } from './day-field.ts'
 import { close, open } from './place.ts'
+import { Retention } from './retention.tsx'
 
 /** 법정 점검: what the law wants of the supervisor, each with its ground and the act that does it. */
 export function Duties({ view, now }: { view: OverviewView; now: number }) {
@@ -47,6 +48,7 @@ function Parts({ duties, view, now }: { duties: DutiesView; view: OverviewView; 
       <Month duties={duties} now={now} />
       <Outages duties={duties} />
       <NonPetitions duties={duties} />
+      <Retention />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Holiday } from '../../domain/calendar.ts'
 import type { Which } from '../../domain/register-export.ts'
 import type { DutiesView } from '../../domain/view-duties.ts'
+import type { RetentionView } from '../../domain/view-retention.ts'
 import type { OverviewView } from '../../domain/views.ts'
 
 /** The window that is open over the overview, if any. */
@@ -28,6 +29,7 @@ type Opened =
   | { of: 'remind'; about: DutiesView['overdue'][number] }
   | { of: 'reminderPaper'; about: DutiesView['overdue'][number] }
   | { of: 'checkMonth'; month: string }
+  | { of: 'destroy'; groups: RetentionView['groups'] }
   | { of: 'endRecovery' }
   | { of: 'outage' }
   | { of: 'outageNotice' }

@@ -17,6 +17,7 @@ import { OutageNotice } from './outage-notice.tsx'
 import { close, useOpened } from './place.ts'
 import { ExportRegister } from './register-exports.tsx'
 import { Register } from './register.tsx'
+import { Destroy } from './retention.tsx'
 import { Seize } from './seize.tsx'
 import { StopIssue } from './stop-issue.tsx'
 
@@ -63,6 +64,8 @@ export function Windows({ view, now }: { view: OverviewView; now: number }) {
       return <ReminderPaper about={opened.about} view={view} />
     case 'checkMonth':
       return <CheckMonth month={opened.month} />
+    case 'destroy':
+      return <Destroy groups={opened.groups} />
     case 'endRecovery':
       return <EndRecovery view={view} />
     case 'outage':

@@ -129,6 +129,10 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   monthRuns: 'That month is not over. Choose an earlier one.',
   monthBeforeRecord: 'The record of this hall begins after that month. Choose last month.',
   monthCheckedAlready: 'That month has been checked.',
+  caseDestroyed:
+    'What was personal of this petition is destroyed. It cannot be taken out, nor can papers be made of it.',
+  retentionNotSet: 'hall.yaml names no period (retention). Ask the administrator.',
+  nothingToDestroy: 'Nothing of this is past its period any more. Open the list again.',
   straysCheckedAlready: 'Those records have been looked into.',
   notRecovering: 'The hall is not being recovered.',
   reasonMissing: 'Say why the hall goes on without the missing PCs.',
@@ -184,6 +188,7 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   outageWithdrawn: 'System outage withdrawn',
   reminderIssued: 'Reminder',
   monthChecked: 'Month checked',
+  casesDestroyed: 'What was past its period, destroyed',
   straysChecked: 'Records not applied, looked into',
   registerExported: 'Register exported',
   recoveryEnded: 'Recovery ended',

@@ -52,6 +52,7 @@ const search: Words['search'] = {
   cases: 'Cases',
   openCase: 'Open this case',
   takeOut: 'Take out of the archive',
+  destroyedOn: (day) => `destroyed ${day}`,
   moreCases: 'There are more cases. Type more of the receipt number.',
   receivedOn: (day) => `received ${day}`,
   closedOn: (day) => `closed ${day}`,

@@ -51,6 +51,7 @@ const search = {
   cases: '접수한 민원',
   openCase: '이 민원 열기',
   takeOut: '보관 자료에서 꺼내기',
+  destroyedOn: (day: string) => `파기됨 ${day}`,
   moreCases: '민원이 더 있습니다. 접수번호를 더 길게 넣으세요.',
   receivedOn: (day: string) => `${day} 접수`,
   closedOn: (day: string) => `${day} 종결`,

@@ -6,6 +6,7 @@ import { dutiesEn } from './supervisor-duties-en.ts'
 import { bringEn } from './supervisor-bring-en.ts'
 import { manualEn } from './supervisor-manual-en.ts'
 import { accuracyEn } from './supervisor-accuracy.ts'
+import { retentionEn } from './supervisor-retention.ts'
 import { queueRulesEn } from './supervisor-queue-en.ts'
 import { registerEn } from './supervisor-register-en.ts'
 import { things } from './things-en.ts'
@@ -249,6 +250,7 @@ export const supervisorEn: typeof supervisorKo = {
   duties: dutiesEn,
   queueRules: queueRulesEn,
   accuracy: accuracyEn,
+  retention: retentionEn,
   closeDay: {
     button: 'Close day…',
     title: (day) => `Close the day ${day}`,

@@ -7,6 +7,7 @@ import { dutiesKo } from './supervisor-duties-ko.ts'
 import { bringKo } from './supervisor-bring-ko.ts'
 import { manualKo } from './supervisor-manual-ko.ts'
 import { accuracyKo } from './supervisor-accuracy.ts'
+import { retentionKo } from './supervisor-retention.ts'
 import { queueRulesKo } from './supervisor-queue-ko.ts'
 import { registerKo } from './supervisor-register-ko.ts'
 
@@ -256,6 +257,7 @@ export const supervisorKo = {
   duties: dutiesKo,
   queueRules: queueRulesKo,
   accuracy: accuracyKo,
+  retention: retentionKo,
   closeDay: {
     button: '하루 마감…',
     title: (day: string) => `${day} 마감`,

@@ -1,4 +1,5 @@
 import type { fieldNames as ko, optionNames as koOptions, rowNames as koRows } from './supervisor-manual-fields-ko.ts'
+import { retentionOptionsEn } from './supervisor-retention.ts'
 
 /** The names of the fields of a kind in English. */
 export const fieldNames: typeof ko = {
@@ -16,6 +17,7 @@ export const fieldNames: typeof ko = {
   intake: 'Received at',
   authority: 'Authority',
   result: 'Result',
+  retention: 'Kept for',
   appeal: 'Appeal',
   objection: 'Objection',
   'objection.by': 'Law of the objection',
@@ -134,6 +136,7 @@ export const rowNames: typeof koRows = {
 
 export const optionNames: typeof koOptions = {
   petition: { legal: 'statutory', inquiry: 'inquiry', proposal: 'proposal', grievance: 'grievance', other: 'other' },
+  retention: retentionOptionsEn,
   scope: {
     metropolitan: 'metropolitan city or province',
     district: 'city, county or district',

@@ -2,6 +2,7 @@ import type { ObjectionCounting } from '../../domain/calendar.ts'
 import type { Confidence, Document, Period, PetitionClass, Question, Step, VerifyBy } from '../../domain/manual.ts'
 import type { FieldType } from '../../domain/form.ts'
 import type { z } from 'zod'
+import { retentionOptionsKo } from './supervisor-retention.ts'
 
 type Named<T extends string> = Record<T, string>
 
@@ -21,6 +22,7 @@ export const fieldNames = {
   intake: '접수처',
   authority: '처분청',
   result: '결과',
+  retention: '보존기간',
   appeal: '불복',
   objection: '이의신청',
   'objection.by': '이의신청의 근거',
@@ -134,6 +136,7 @@ export const optionNames = {
     grievance: '고충민원',
     other: '기타민원',
   } satisfies Named<z.infer<typeof PetitionClass>>,
+  retention: retentionOptionsKo,
   scope: { metropolitan: '시·도 사무', district: '시·군·구 사무', transferred: '다른 기관에 넘긴 사무' },
   intake: { hall: '이 민원실', other: '다른 기관' },
   'objection.by': { '': '민원처리법 제35조', none: '이의신청 없음', ownLaw: '다른 법률' },

@@ -66,6 +66,7 @@ export const registerEn: typeof registerKo = {
     priorReview: 'prior review',
     fieldCorrected: 'form corrected ex officio',
     takenOut: 'taken out of the archive',
+    destroyed: 'destroyed',
   },
   export: 'Export…',
   exportTitle: (name) => `Export: ${name}`,

@@ -69,6 +69,7 @@ export const registerKo = {
     priorReview: '사전심사',
     fieldCorrected: '직권 보정',
     takenOut: '보관 자료에서 꺼냄',
+    destroyed: '파기됨',
   } satisfies Record<Remark['what'], string>,
   export: '내려받기…',
   exportTitle: (name: string) => `${name} 내려받기`,

@@ -60,6 +60,7 @@ const samples: { readonly [Q in Question['of']]: Extract<Question, { of: Q }> } 
   use: { of: 'use' },
   compare: { of: 'compare', code: 'SIM-02' },
   proposals: { of: 'proposals' },
+  retention: { of: 'retention' },
   outageSheet: { of: 'outageSheet', since: 0, substitute: '종이', guidance: [] },
 } as const
 

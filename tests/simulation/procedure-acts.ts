@@ -154,6 +154,7 @@ export function someHallAct(machine: Machine, dice: Dice): Command {
       reason: '자체 점검',
     },
     { type: 'reviewAccesses', month: dice.pick(['2026-11', '2026-12']), finding: '이상 없음' },
+    { type: 'destroyCases', year: 2024, kinds: ['SIM-01', 'SIM-02'], reason: '보존기간 경과' },
     { type: 'checkMonth', month: dice.pick(['2026-08', '2026-09', '2026-10']) },
     { type: 'checkStrays', strays: [{ origin: 'counter-1', what: 'noteAdded', about: 'none', at: 0, count: 1 }] },
     ...someMachineAct(machine, dice),

@@ -110,7 +110,7 @@ export class World {
 
   openHall(isRestored = this.#isRecovering): void {
     this.#isRecovering = isRestored
-    const { log, editions, looked, close } = this.openFile('hall')
+    const { log, archive, editions, looked, close } = this.openFile('hall')
     this.hallLog = log
     this.hallEditions = editions.of
     this.#closeHall = close
@@ -132,6 +132,7 @@ export class World {
       assemble: (_, mark) => this.made(mark),
       bringBack: (_, mark) => this.made(mark),
       isSound: () => true,
+      keeping: () => ({ archive, kindOf: () => undefined }),
       checkCode: () => 'codeOver',
       decided: () => undefined,
       recoveryPub: () => undefined,

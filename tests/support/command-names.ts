@@ -126,6 +126,7 @@ export const commandNames: { readonly [type in Command['type']]: readonly [ko: s
   remind: ['독촉', 'remind'],
   checkMonth: ['월별 확인·점검', 'monthly check'],
   checkStrays: ['적용하지 못한 기록 확인', 'look into records not applied'],
+  destroyCases: ['보존기간 지난 민원 파기', 'destroy cases past their period'],
   exportRegister: ['처리부 내려받기', 'export the register'],
   showCase: ['민원 열람(PC)', 'a case is shown (the PC)'],
   showNumber: ['고유식별정보 보기', 'show an identifier'],

@@ -40,6 +40,7 @@ export class Floor {
   readonly events: Event[] = []
   /** What day closes have put away; a case that is put away again replaces itself. */
   readonly putAway = new Map<string, ArchiveRow>()
+  readonly destroyed = new Map<string, number>()
   now: number
   /** Whether the hall answers the machine that acts. */
   online = true
@@ -76,6 +77,7 @@ export class Floor {
       archived,
       archive: seat.archive,
       isConfirmed: () => true,
+      keeping: { archive: seat.archive, kindOf: seat.kindOf },
       ...this.editing,
       apart: (id) => this.privates.get(id) ?? {},
       paper(known, name, number) {
@@ -118,9 +120,16 @@ export class Floor {
     for (const event of events) {
       if (event.type === 'dayClosed')
         for (const row of archiveOf(this.hall, this.privates, event)) this.putAway.set(`${row.what} ${row.id}`, row)
+      if (event.type === 'casesDestroyed') for (const id of event.cases) this.#destroy(id, event.at)
       evolve(this.hall, event)
       this.events.push(event)
     }
+  }
+
+  #destroy(id: string, at: number): void {
+    const { private: _, ...row } = this.putAway.get(`case ${id}`) ?? { what: 'case', id, day: today, body: '' }
+    this.putAway.set(`case ${id}`, row)
+    this.destroyed.set(id, at)
   }
 
   /** A machine that knows all of this, and from now on hears nothing. */
@@ -143,7 +152,7 @@ export class Floor {
       presence: [],
       unsent: [],
       calendar: calendarOf(hall),
-      archive: archiveOver([...this.putAway.values()]),
+      archive: archiveOver([...this.putAway.values()], this.destroyed),
       kindOf: (_edition, code) => this.kinds.find((k) => k.code === code),
       ...more,
     }

@@ -43,6 +43,7 @@ const leaves: Record<OfHall, Event['type'] | undefined> = {
   remind: 'reminderIssued',
   checkMonth: 'monthChecked',
   checkStrays: 'straysChecked',
+  destroyCases: 'casesDestroyed',
   openAmendment: 'amendmentOpened',
   changeAmendment: 'amendmentChanged',
   leavePart: undefined,

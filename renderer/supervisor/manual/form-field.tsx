@@ -99,7 +99,7 @@ function Control({ spec, name, editing, value, set, shared }: ControlProps) {
           value={said}
           onChange={(e) => {
             if ('empties' in spec) editing.change(emptied(editing.data, spec.empties, e.target.value))
-            else set(written(spec, e.target.value))
+            else set(numbered(spec, e.target.value))
           }}
         >
           {mayBeNone && <option value="">{names[''] ?? w.kind.notKnown}</option>}

@@ -55,7 +55,7 @@ const names = [
   ...['percent', 'basis', 'documents', 'providedBy', 'verifyBy', 'condition', 'original', 'questions', 'ask'],
   ...['because', 'options', 'conditions', 'text', 'holds', 'steps', 'title', 'action', 'who', 'stage', 'checks'],
   ...['document', 'form', 'fields', 'label', 'required', 'hint', 'max', 'rrnBasis', 'synonyms', 'sources'],
-  ...['confidence', 'fieldConfidence', 'legalBasis', 'requiredDocuments', 'processingPeriod'],
+  ...['retention', 'confidence', 'fieldConfidence', 'legalBasis', 'requiredDocuments', 'processingPeriod'],
 ]
 
 const own = <T>(record: Record<string, T>, name: string): T | undefined =>
@@ -72,7 +72,7 @@ export function sayValue(w: Words, field: string, value: Written | undefined): s
   if (value === undefined) return w.diff.none
   if (value === null) return w.kind.notKnown
   if (typeof value === 'boolean') return value ? w.kind.yes : w.kind.no
-  if (typeof value === 'number') return value.toLocaleString('ko-KR')
+  if (typeof value === 'number') return own(optionsOf(w, name) ?? {}, String(value)) ?? value.toLocaleString('ko-KR')
   if (typeof value === 'string') return own(optionsOf(w, name) ?? {}, value) ?? value
   if (Array.isArray(value)) return value.length === 0 ? w.diff.none : value.map((v) => sayValue(w, name, v)).join(', ')
   const said = Object.entries(value).filter(([key]) => key !== 'id')

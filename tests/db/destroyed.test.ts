@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openArchive } from '../../db/archive.ts'
+import { searchForText } from '../../db/canary.ts'
+import { openLog } from '../../db/log.ts'
+import { archivePrivate } from '../../db/migrations/0011-archive-private.ts'
+import { migrations } from '../../db/migrations/migrations.ts'
+import { migrate, openDatabase, type Db } from '../../db/open.ts'
+import { openPaperPdfs } from '../../db/paper-pdfs.ts'
+import { verifyFolder } from '../../db/verify.ts'
+import type { Event } from '../../domain/hall.ts'
+import type { Entry, Log } from '../../domain/log.ts'
+import { openRecord } from '../../domain/record.ts'
+import { driverKey, entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
+
+/** [P7] 파기 in the database of a machine. */
+
+const name = '김영수'
+const text = `${name} 사유 `.repeat(400)
+const destroyed = (...cases: string[]): Event => {
+  const by = { machine: 'supervisor', clerk: 'chief' }
+  return { type: 'casesDestroyed', at: morning + 1000, by, year: 2026, cases, reason: '의결 제3호' }
+}
+const looked = (id: string): Event => ({
+  type: 'caseLookedUp',
+  at: morning,
+  by: { machine: 'counter-2', clerk: 'clerk' },
+  about: id,
+})
+
+/** Two closed cases with all that is kept of them, and one that another machine's act was held about. */
+const before: Entry[] = [
+  entry('counter-1', 1, 1, happened.received('a'), { petitioner: { name }, note: text.slice(0, 1900) }),
+  entry('counter-1', 2, 2, happened.received('b'), { petitioner: { name: '이순희' } }),
+  entry('hall', 1, 3, looked('a'), { reasons: `${name} 요청` }),
+  entry('counter-2', 1, 4, happened.held('counter-2', happened.note('a', 2, 'counter-2')), { note: name }),
+  entry('counter-1', 3, 5, happened.withdrawn('a', 2), { reasons: name }),
+  entry('counter-1', 4, 6, happened.withdrawn('b', 2)),
+  entry('hall', 2, 7, happened.dayClosed([], ['a', 'b'])),
+]
+const ofA = entry('hall', 3, 8, destroyed('a'))
+
+function take(log: Log, ...entries: Entry[]): void {
+  const record = openRecord(log)
+  record.stage(entries)
+  record.commit()
+}
+
+const wholeOf = (db: Db): string =>
+  JSON.stringify(
+    ['log', 'archive', 'snapshot', 'set_aside', 'paper_pdf'].map((table) => db.prepare(`SELECT * FROM ${table}`).all()),
+  )
+
+test('what is kept apart of a destroyed case is gone from every table, that of others stays, and the record is sound before and after', () => {
+  const folder = newFolder(onTestFinished)
+  const { db, log } = openLogIn(folder, 'hall')
+  take(log, ...before)
+  db.prepare('INSERT INTO set_aside VALUES (1, ?, 9, NULL, ?, ?)').run(
+    ...['counter-1', JSON.stringify(happened.note('a', 3)), JSON.stringify({ note: name })],
+  )
+  openPaperPdfs(db).keep('a', 'p', Buffer.from(`%PDF ${name}`), morning)
+  openPaperPdfs(db).keep('b', 'p', Buffer.from('%PDF other'), morning)
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+  take(log, ofA)
+  expect(wholeOf(db)).not.toContain(name)
+  expect(wholeOf(db)).toContain('이순희')
+  expect([openPaperPdfs(db).get('a', 'p'), openPaperPdfs(db).get('b', 'p')?.madeAt]).toEqual([undefined, morning])
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+  const archive = openArchive(db)
+  expect([archive.of('a')?.destroyedAt, archive.of('b')?.destroyedAt]).toEqual([morning + 1000, undefined])
+  expect([...archive.kept(2026)]).toEqual([{ year: 2026, kind: 'SIM-01', cases: 1 }])
+  expect([...archive.keptOf(2026, ['SIM-01'])]).toEqual(['b'])
+  log.close()
+})
+
+test('no byte of it is left in the file of the database or in its WAL, also of a plain database that was written to again and again', () => {
+  const folder = newFolder(onTestFinished)
+  const file = join(folder, 'hall.db')
+  const opened = openDatabase(file, 'hall', 'plain')
+  if ('refused' in opened) throw new Error(opened.refused)
+  const log = openLog(opened.db, 'hall')
+  take(log, ...before.slice(0, 4))
+  openPaperPdfs(opened.db).keep('a', 'p', Buffer.from(`%PDF ${text.repeat(20)}`), morning)
+  opened.db.pragma('wal_checkpoint(PASSIVE)')
+  take(log, ...before.slice(4))
+  expect(searchForText(name, [folder]).found.length).toBeGreaterThan(0)
+  take(log, ofA)
+  const searched = searchForText(name, [folder])
+  expect([searched.found, searched.unreadable]).toEqual([[], []])
+  expect(searchForText('이순희', [folder]).found.length).toBeGreaterThan(0)
+  log.close()
+})
+
+test('a machine that hears of case and destruction in one breath keeps nothing of it', () => {
+  const { db, log } = openLogIn(newFolder(onTestFinished), 'supervisor')
+  take(log, ...before, ofA)
+  expect(wholeOf(db)).not.toContain(name)
+  expect(openArchive(db).of('a')).toMatchObject({ apart: {}, destroyedAt: morning + 1000 })
+  log.close()
+})
+
+test('what comes later of a destroyed case, from whoever has not heard of it, is kept without its private part', () => {
+  const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
+  take(log, ...before, ofA)
+  take(log, entry('counter-2', 2, 9, happened.note('a', 2, 'counter-2'), { note: name }))
+  take(log, entry('counter-1', 1, 1, happened.received('a'), { petitioner: { name } }))
+  openPaperPdfs(db).keep('a', 'p', Buffer.from(`%PDF ${name}`), morning)
+  expect(log.lastHallSeq()).toBe(9)
+  expect(wholeOf(db)).not.toContain(name)
+  log.close()
+})
+
+test('own acts of it that wait for their place are told without it', () => {
+  const { log } = openLogIn(newFolder(onTestFinished), 'counter-1')
+  take(log, ...before, entry('counter-1', 5, null, happened.note('a', 3), { note: name }))
+  expect(JSON.stringify(log.pending())).toContain(name)
+  take(log, ofA)
+  expect(log.pending()).toMatchObject([{ originSeq: 5 }])
+  expect(JSON.stringify(log.pending())).not.toContain(name)
+  log.close()
+})
+
+test('a record that is taken back behind a destruction knows nothing of it any more', () => {
+  const { db, log } = openLogIn(newFolder(onTestFinished), 'supervisor')
+  take(log, ...before, ofA)
+  log.unplace(7, morning)
+  openRecord(log)
+  expect(openArchive(db).of('a')?.destroyedAt).toBeUndefined()
+  log.close()
+})
+
+test('a destruction that an earlier version has kept and skipped is done when its database is brought to this version', () => {
+  const folder = newFolder(onTestFinished)
+  const { db, log } = openLogIn(folder, 'supervisor')
+  take(log, ...before)
+  // As the earlier version left it.
+  db.exec(`DROP TABLE destroyed; DROP INDEX archive_kept; PRAGMA user_version = ${archivePrivate.version}`)
+  db.prepare('INSERT INTO log VALUES (?, ?, ?, ?, NULL)').run('hall', 3, 8, JSON.stringify(ofA.event))
+  expect(wholeOf(db)).toContain(name)
+  migrate(db, migrations)
+  expect(wholeOf(db)).not.toContain(name)
+  expect(openArchive(db).of('a')?.destroyedAt).toBe(morning + 1000)
+  log.close()
+})
+
+test('verify finds what is still there of a destroyed case', () => {
+  const folder = newFolder(onTestFinished)
+  const { db, log } = openLogIn(folder, 'hall')
+  take(log, ...before, ofA)
+  db.exec(`UPDATE log SET private = '{"note":"x"}' WHERE hall_seq = 1`)
+  log.close()
+  expect(verifyFolder(folder, driverKey).map((f) => `${f.problem}: ${f.detail}`)).toContain('notDestroyed: a')
+})
