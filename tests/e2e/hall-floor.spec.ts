@@ -6,6 +6,7 @@ import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { printerSink } from '../support/printer-sink.ts'
+import { scan } from '../support/scan.ts'
 
 /** The manual of the demonstration with more said of its hall. */
 function manualWith(more: string): string {
@@ -117,22 +118,7 @@ test('a kiosk goes on alone while the hall is away, tells its tickets, and a cou
   await expect(page.getByRole('region', { name: '다음 순서' })).toContainText('다 001')
   await page.getByRole('combobox', { name: /찾/ }).fill('재교부')
   const day = (await page.evaluate(() => new Date(Date.now() + 9 * 3_600_000).toISOString())).slice(0, 10)
-  // A scanner has no Korean keyboard: what it types is read by the places of its keys.
-  await page.evaluate(
-    (code) => {
-      const placeOf = (sign: string) =>
-        sign === '-' ? 'Minus' : /\d/.test(sign) ? `Digit${sign}` : sign === 'Enter' ? sign : `Key${sign}`
-      // Made before any is heard, as a scanner does not wait for a slow PC: its keys bear the times at which they were sent.
-      const keys = code
-        .split('')
-        .concat('Enter')
-        .map(
-          (sign) => new KeyboardEvent('keydown', { code: placeOf(sign), key: 'ㅊ', bubbles: true, cancelable: true }),
-        )
-      for (const key of keys) document.activeElement?.dispatchEvent(key)
-    },
-    `CG1-${day.replaceAll('-', '')}-C1`,
-  )
+  await scan(page, `CG1-${day.replaceAll('-', '')}-C1`)
   await expect(page.getByRole('button', { name: /다 001 받기/ })).toBeVisible()
   await clerk.press('Control+Enter')
   await clerk.hasTicket('다 001', '응대 중')

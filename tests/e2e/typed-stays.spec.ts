@@ -3,6 +3,7 @@ import { Clerk, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
+import { scan } from '../support/scan.ts'
 
 /** What is typed stands there again when its case or its visitor comes back, for who typed it, until it is saved. */
 
@@ -109,6 +110,44 @@ test('what is typed of a receipt outlives a look at the search, and is not there
   await page.getByRole('region', { name: '처리 단계' }).waitFor()
   await clerk.startReceive('공인중개사 재교부', title)
   await expect(nameIn(page)).toHaveValue('')
+  await app.close()
+  await hall.stop()
+})
+
+test('a form that was open when a slip was scanned is open again with its case, and not once it was closed', async () => {
+  const hall = await startHall()
+  const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
+  const clerk = new Clerk(page)
+  await clerk.signIn('이서연')
+  await clerk.receive('공인중개사 재교부', title, '김영수')
+  const dialog = page.getByRole('dialog')
+  const reason = dialog.getByRole('textbox', { name: /사유/ })
+  const openVoid = async () => {
+    await page.getByRole('button', { name: '그 밖의 처리' }).focus()
+    await clerk.press('Enter')
+    await page.getByRole('menuitem', { name: '오접수 취소…' }).press('Enter')
+    await dialog.waitFor()
+  }
+  const goBack = async () => {
+    await clerk.press('F9')
+    await page
+      .getByRole('button', { name: new RegExp(`${title}.*김\\*수`) })
+      .last()
+      .click()
+    await page.getByRole('region', { name: '처리 단계' }).waitFor()
+  }
+  await openVoid()
+  await reason.fill('두 번 접수함')
+  await scan(page, 'CG1-20260101-A1')
+  await expect(dialog).toHaveCount(0)
+  await goBack()
+  await expect(reason).toHaveValue('두 번 접수함')
+  await clerk.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await goBack()
+  await expect(dialog).toHaveCount(0)
+  await openVoid()
+  await expect(reason).toHaveValue('')
   await app.close()
   await hall.stop()
 })
