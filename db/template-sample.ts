@@ -1,5 +1,5 @@
 import { PaperName } from '../domain/paper.ts'
-import { paperTitles } from '../domain/paper-fields.ts'
+import { paperTitles } from '../domain/paper-titles.ts'
 import type { Given } from './template-engine.ts'
 import { rulesOf } from './templates.ts'
 

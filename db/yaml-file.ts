@@ -200,6 +200,7 @@ const forms: Record<string, string> = {
   id: '→ d1, c1, s1, s1.2, f1',
   document: '→ d1',
   condition: '→ c1',
+  by: '→ ownLaw | none',
   from: times,
   to: times,
   until: times,

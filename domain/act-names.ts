@@ -25,6 +25,7 @@ export const actNames: Record<Exclude<CaseEvent['type'], 'paperQueued'>, string>
   caseNotProcessed: '처리 예외로 종결',
   repeatClosed: '반복 민원 종결',
   uncollectedClosed: '미수령 종결',
+  caseReopened: '이의신청 인용으로 다시 처리',
   progressNotified: '처리 진행상황 통지',
   cooperationAsked: '협조 요청',
   cooperationExtended: '협조 회신기한 연장',

@@ -67,3 +67,8 @@ export function objectionsTo(
   const away = [...archive.objectionsTo(id)].map((a) => a.known).filter((c) => !cases.has(c.received.case))
   return [...away, ...[...cases.values()].filter((c) => c.received.objection?.to === id)]
 }
+
+/** The receipt number of the newest objection to a case that was accepted, in whole or in part. */
+export const acceptedTo = (...of: Parameters<typeof objectionsTo>): string | undefined =>
+  objectionsTo(...of).findLast(({ decision }) => decision?.outcome === 'accepted' || decision?.outcome === 'partly')
+    ?.received.receiptNo

@@ -122,8 +122,14 @@ export function caseDue(
 /** Whether the clock is stopped now, and why. */
 export const openStop = (known: Case): Stop | undefined => known.stops.find((s) => s.to === undefined)
 
-/** The processing is over with the notice of the result, or with what closed the case without one. */
-export const completedAt = (known: Case): Instant | undefined => known.notice?.at ?? known.closedAt
+/**
+ * The processing is over with the notice of the result, or with what closed the case without one; the first of them where
+ * an objection opened the case again.
+ */
+export function completedAt({ former = [], notice, closedAt }: Case): Instant | undefined {
+  const [first] = former
+  return first?.notice?.at ?? first?.closedAt ?? notice?.at ?? closedAt
+}
 
 /** The completion time that was last told to the citizen: at the receipt, or when the clock went on or was extended. */
 export function promisedOf(known: Case): Instant | undefined {

@@ -72,6 +72,8 @@ export type CaseRefusal =
   | (
       | 'objectionNotAllowed'
       | 'objectionNone'
+      | 'objectionNotAccepted'
+      | 'reopenedAlready'
       | 'receivedAsObjection'
       | 'notRefused'
       | 'returnedNotRefused'

@@ -145,6 +145,8 @@ function take(known: Case, event: CaseEvent): void {
       return close(known, event, 'repeatClosed')
     case 'uncollectedClosed':
       return close(known, event, 'uncollectedClosed')
+    case 'caseReopened':
+      return reopen(known, event)
     case 'caseClosed':
       return close(known, event, known.decision?.outcome)
     case 'caseWithdrawn':
@@ -177,6 +179,26 @@ function close(known: Case, event: CaseEvent, outcome: Case['outcome']): void {
   known.ending = event.type
   known.closedAt = event.at
   known.stops = known.stops.map((s) => (s.to === undefined ? { ...s, to: event.at } : s))
+}
+
+/** What was decided is kept as what it was; the case stands as if nothing were decided yet. */
+function reopen(known: Case, event: CaseEventOf<'caseReopened'>): void {
+  const { decision, notice, closedAt } = known
+  const former = {
+    objection: event.objection,
+    reopened: { at: event.at, by: event.by },
+    ...(decision && { decision }),
+    ...(notice && { notice }),
+    ...(closedAt !== undefined && { closedAt }),
+  }
+  known.former = [...(known.former ?? []), former]
+  delete known.decision
+  delete known.notice
+  delete known.handedOver
+  delete known.outcome
+  delete known.ending
+  delete known.closedAt
+  known.state = 'inProgress'
 }
 
 function settle(known: Case, event: CaseEventOf<'lateSettled'>): void {

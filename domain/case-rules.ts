@@ -261,9 +261,16 @@ function endRefusal(known: Case): CaseRefusal | undefined {
   return known.decision?.outcome === 'granted' && !stepsDone(known, true) ? 'stepsOpen' : undefined
 }
 
-/** What may still be done with a case that is over: put its record right, and print. */
+/** What may still be done with a case that is over: put its record right, print, and take it up again after an objection. */
 const afterTheEnd: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  ...(['lateSettled', 'decisionCorrected', 'feeCorrected', 'alternativesTold', 'ownDataRefusalTold'] as const),
+  ...([
+    'caseReopened',
+    'lateSettled',
+    'decisionCorrected',
+    'feeCorrected',
+    'alternativesTold',
+    'ownDataRefusalTold',
+  ] as const),
   ...(['paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
 ])
 

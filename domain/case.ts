@@ -187,6 +187,15 @@ export type Demand = ProcedureEvent & { type: 'supplementDemanded' }
 /** 협조 요청 (민원처리법 제20조). */
 export type Cooperation = { office: string; askedAt: Moment; replyBy: Day; extended: boolean; repliedAt?: Moment }
 
+/** A decision that a later one replaces after an objection. */
+export type FormerDecision = {
+  readonly objection: string
+  readonly reopened: Done
+  readonly decision?: CaseEventOf<'caseDecided'>
+  readonly notice?: CaseEventOf<'caseNotified'>
+  readonly closedAt?: Moment
+}
+
 export type Case = {
   readonly received: CaseEventOf<'caseReceived'>
   state: CaseState
@@ -239,6 +248,8 @@ export type Case = {
   decision?: CaseEventOf<'caseDecided'>
   notice?: CaseEventOf<'caseNotified'>
   handedOver?: CaseEventOf<'resultHandedOver'>
+  /** 처음 결정: what was decided and told before an objection, named by its receipt number, opened the case again. */
+  former?: FormerDecision[]
   /** What closed the case, and when. */
   ending?: CaseEvent['type']
   closedAt?: Moment

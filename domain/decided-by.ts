@@ -68,6 +68,7 @@ export const decidedBy = {
   notProcess: 'machine',
   closeRepeat: 'machine',
   closeUncollected: 'machine',
+  reopenCase: 'machine',
   notifyProgress: 'machine',
   askCooperation: 'machine',
   extendCooperation: 'machine',

@@ -4,7 +4,7 @@ import { escrowCommand, escrowEvent } from './escrow.ts'
 import { accessCommands, accessEvents, decideAccess, type AccessRefusal } from './access.ts'
 import { Actor, Id } from './actor.ts'
 import { noArchive, numberedIn } from './archive.ts'
-import { caseDue, isLate } from './case-clock.ts'
+import { caseDue, completedAt, isLate } from './case-clock.ts'
 import { amendmentCommands, amendmentEvents, type AmendmentRefusal } from './amendment.ts'
 import { decideAmendment, type Editing } from './amendment-rules.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case-rules.ts'
@@ -290,7 +290,11 @@ function decideHall(
 
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)
-  const end = known && !known.notice && known.state !== 'closed' && caseDue(known, calendarOf(hall), hall.outages, at)
+  const end =
+    known &&
+    completedAt(known) === undefined &&
+    known.state !== 'closed' &&
+    caseDue(known, calendarOf(hall), hall.outages, at)
   return end ? isLate(known, end, at) : false
 }
 

@@ -59,6 +59,18 @@ export function receiveObjection(
   return { happened: [{ event, private: { petitioner, reasons: grounds, ...(proxy && { proxy }) } }] }
 }
 
+/** 다시 처리: by an objection to this refusal that was accepted, in whole or in part, and once by each (법 제35조 제2항). */
+export function reopeningRefusal(
+  known: Case,
+  { objection }: CaseEvent & { type: 'caseReopened' },
+  { numbered }: Pick<CaseContext, 'numbered'>,
+): CaseRefusal | undefined {
+  const other = numbered(objection)
+  const isAccepted = other?.decision?.outcome === 'accepted' || other?.decision?.outcome === 'partly'
+  if (!isAccepted || other?.received.objection?.to !== known.received.case) return 'objectionNotAccepted'
+  return known.former?.some((f) => f.objection === objection) ? 'reopenedAlready' : undefined
+}
+
 /** By the law that the manual names for the kind, as it stood at the receipt. */
 function termsOf({ received }: Case, ctx: CaseContext): ObjectionTerms | undefined {
   const objection = ctx.kind(received.kind, received.edition)?.kind.objection
@@ -71,7 +83,7 @@ const isUnobjectionable = ({ received }: Case): boolean =>
 
 function unobjectionable(
   cases: ReadonlyMap<string, Case>,
-  { outcome, decision, notice, closedAt }: Case,
+  { outcome, decision, notice, closedAt, former = [] }: Case,
   { refusalReceivedOn, to, doneAt, provisionalNo }: CaseCommandOf<'receiveObjection'>,
   { days }: ObjectionTerms,
   ctx: CaseContext,
@@ -89,6 +101,8 @@ function unobjectionable(
   if (refusalReceivedOn > dayOf(at)) return 'doneInFuture'
   const last = civilDue({ unit: 'days', value: days }, startOfDay(refusalReceivedOn), ctx.calendar)
   if (!last || at >= last.expiresAt) return 'objectionTooLate'
-  const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn'
+  // What has opened the case for a new decision was against the former one.
+  const isDone = ({ received }: Case) => former.some((f) => f.objection === received.receiptNo)
+  const isPending = (c: Case) => c.outcome !== 'voided' && c.outcome !== 'withdrawn' && !isDone(c)
   return objectionsTo(cases, ctx.archive, to).some(isPending) ? 'objectionKnown' : undefined
 }

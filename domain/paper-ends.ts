@@ -38,7 +38,17 @@ function decided(seat: Seat, known: Case): PaperFields {
     reasons: apartOf(seat, decision).reasons ?? '',
     provisions: decision.provisions,
     remedies: decision.remedies,
+    ...replaced(known),
   }
+}
+
+/** 이의신청 인용: which decision the new one replaces, and by which objection. */
+function replaced({ former = [] }: Case): PaperFields {
+  const last = former.at(-1)
+  if (!last?.decision) return {}
+  const { decision, objection } = last
+  const first = `${plainDay(dayOf(decision.at))} 결정(${words.outcomeWords[decision.outcome]})`
+  return { replaces: `${first}을 이의신청(접수번호 ${objection})에 대한 결정에 따라 바꿈` }
 }
 
 /** The decision on an objection and the answer to a prior review (법 제30조) are told by papers of their own. */
@@ -114,7 +124,9 @@ export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
 export function objectionSlip(seat: Seat, known: Case): PaperFields {
   const { objection, title, at } = known.received
   if (!objection || known.outcome === 'voided') return {}
-  const refusal = seat.hall.cases.get(objection.to)?.decision
+  const original = seat.hall.cases.get(objection.to)
+  const former = original?.former?.find((f) => f.objection === known.received.receiptNo)
+  const refusal = former ? former.decision : original?.decision
   const reasons = apartOf(seat, refusal).reasons
   return {
     objectedTo: objection.receiptNo,

@@ -59,6 +59,11 @@ const objectedTo = {
   ground: may('민원처리법 제35조'),
 } satisfies FieldRules
 const article26 = '행정절차법 제26조'
+const decided = {
+  outcome: must('민원처리법 제27조'),
+  decidedAt: must('민원처리법 제27조'),
+  replaces: may('민원처리법 제35조'),
+} satisfies FieldRules
 
 /** The fields of every paper, with their ground. */
 export const paperFields = {
@@ -109,8 +114,7 @@ export const paperFields = {
   },
   resultNotice: {
     ...letter,
-    outcome: must('민원처리법 제27조'),
-    decidedAt: must('민원처리법 제27조'),
+    ...decided,
     reasons: may(),
     provisions: mayList(),
     remedies: mayList(article26),
@@ -118,8 +122,7 @@ export const paperFields = {
   },
   refusalNotice: {
     ...letter,
-    outcome: must('민원처리법 제27조'),
-    decidedAt: must('민원처리법 제27조'),
+    ...decided,
     reasons: must('민원처리법 제27조 제3항'),
     provisions: mustList('행정절차법 제23조'),
     remedies: mustList(article26),
@@ -267,28 +270,6 @@ export const wholeFields = (name: PaperName, fields: PaperFields): PaperFields =
 
 const isEmpty = (value: string | string[] | undefined): boolean =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : value.every((v) => v.trim() === ''))
-
-/** The names of a paper on the paper itself. */
-export const paperTitles: Record<PaperName, string> = {
-  receiptSlip: '민원 접수증',
-  supplementRequest: '민원서류 보완요구',
-  extensionNotice: '처리기간 연장 통지',
-  progressNotice: '처리진행상황 통지',
-  transferNotice: '민원 이송 통지',
-  returnNotice: '민원서류 반려 통지',
-  resultNotice: '민원 처리결과 통지',
-  refusalNotice: '거부처분 통지',
-  closingNotice: '민원 종결 통지',
-  withdrawalRecord: '민원 취하 확인서',
-  objectionSlip: '이의신청 접수증',
-  objectionExtension: '이의신청 결정기간 연장 통지',
-  objectionDecision: '이의신청 결정 통지',
-  pickupReceipt: '교부 확인서',
-  reminder: '독촉장',
-  correctionNotice: '정정 통지',
-  priorReviewNotice: '사전심사 결과 통지',
-  outageNotice: '정보시스템 장애 안내',
-}
 
 /** A paper to be laid out. Without its number it is a preview; what the hall has not confirmed says so on itself. */
 export type Sheet = {

@@ -139,6 +139,7 @@ export const permissions = {
   notProcess: petition,
   closeRepeat: petition,
   closeUncollected: petition,
+  reopenCase: petition,
   notifyProgress: petition,
   askCooperation: petition,
   extendCooperation: petition,

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import { caseDue, investigationUntil, isLate, longestExtension, openStop, promisedOf } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom } from './deadline.ts'
+import { reopeningRefusal } from './objection-rules.ts'
 import { withdrawalRefusal } from './proxy.ts'
 import { cameIncomplete, isNewlyFound, lastDayOf, mostExtensions } from './supplement.ts'
 import { addDays, dayOf, type Day, type Instant } from './time.ts'
@@ -20,7 +21,7 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return known.decision ? 'alreadyDecided' : withdrawalRefusal(known, event)
     case 'caseVoided':
       // A decision is no clerk's slip any more: it is corrected (행정절차법 제25조) or objected to (법 제35조).
-      if (known.decision) return 'alreadyDecided'
+      if (known.decision || known.former) return 'alreadyDecided'
       // Both by the day on which they were entered: the slip is that of the entry.
       return enteredOn(event) === enteredOn(received) ? undefined : 'notSameDay'
     case 'identityChecked':
@@ -76,6 +77,8 @@ export function unlawfulProcedure(known: Case, event: CaseEvent, rules: Rules): 
       return (received.petition ?? 'legal') === 'legal' ? 'notForLegal' : undefined
     case 'repeatClosed':
       return repeatRefusal(known, event, rules)
+    case 'caseReopened':
+      return reopeningRefusal(known, event, rules)
     case 'uncollectedClosed':
       return uncollectedRefusal(known, event.at, rules)
     case 'progressNotified':

@@ -100,6 +100,8 @@ export function procedureHappening(
     }
     case 'closeUncollected':
       return { event: { ...act, type: 'uncollectedClosed' } }
+    case 'reopenCase':
+      return { event: { ...act, type: 'caseReopened', objection: command.objection } }
     case 'notifyProgress': {
       const { told, text, expected } = command
       const event = { ...act, type: 'progressNotified', nth: known.progress.length + 1, told } as const

@@ -103,6 +103,8 @@ export const procedureCommands = [
   }),
   z.strictObject({ ...ofCase, ...repeat, type: z.literal('closeRepeat'), reasons: Text, told: Channel }),
   z.strictObject({ ...ofCase, type: z.literal('closeUncollected') }),
+  /** 다시 처리: by the receipt number of the objection that was accepted, in whole or in part (법 제35조 제2항). */
+  z.strictObject({ ...ofCase, type: z.literal('reopenCase'), objection: Id }),
   z.strictObject({ ...ofCase, ...progress, type: z.literal('notifyProgress'), told: Channel, text: Text }),
   z.strictObject({ ...ofCase, type: z.literal('askCooperation'), office, replyBy: Day }),
   z.strictObject({ ...ofCase, type: z.literal('extendCooperation'), nth: z.int().min(1), replyBy: Day }),
@@ -156,6 +158,7 @@ export const procedureEvents = [
   z.strictObject({ ...ofAct, type: z.literal('caseNotProcessed'), ground: ExceptionGround, told: Channel }),
   z.strictObject({ ...ofAct, ...repeat, type: z.literal('repeatClosed'), told: Channel }),
   z.strictObject({ ...ofAct, type: z.literal('uncollectedClosed') }),
+  z.strictObject({ ...ofAct, type: z.literal('caseReopened'), objection: Id }),
   z.strictObject({ ...ofAct, ...progress, type: z.literal('progressNotified'), nth: z.int(), told: Channel }),
   z.strictObject({ ...ofAct, type: z.literal('cooperationAsked'), office, replyBy: Day, nth: z.int() }),
   z.strictObject({ ...ofAct, type: z.literal('cooperationExtended'), nth: z.int(), replyBy: Day }),

@@ -147,6 +147,9 @@ const remarkNames: Record<Remark['what'], string> = {
   fieldCorrected: '직권 보정',
   takenOut: '보관 자료에서 꺼냄',
   destroyed: '파기됨',
+  reopened: '이의신청 인용으로 다시 처리',
+  formerRefused: '처음 결정 거부',
+  formerPartly: '처음 결정 일부 처리',
 }
 const remarkText = ({ what, on, text }: Remark): string =>
   [remarkNames[what], ...(text === undefined ? [] : [text]), ...(on === undefined ? [] : [`(${on})`])].join(' ')

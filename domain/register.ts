@@ -23,6 +23,7 @@ export type Remark = { what: RemarkKind; on?: Day; text?: string }
 type RemarkKind =
   | ('objectionTo' | 'objection' | 'transferred' | 'corrected' | 'reminded' | 'joint')
   | ('priorReview' | 'fieldCorrected' | 'takenOut' | 'destroyed')
+  | ('reopened' | 'formerRefused' | 'formerPartly')
 
 /** One line of the register. What this machine does not know of a person is empty. */
 export type RegisterRow = {
@@ -294,6 +295,10 @@ function remarksOf(seat: Seat, known: Case, objections: Case[]): Remark[] {
     ...known.forms.filter((f) => f.type === 'fieldCorrected').map((f) => on('fieldCorrected', f.at)),
     ...reminders.map((r) => on('reminded', r.at)),
     ...objections.map((o) => ({ ...on('objection', o.received.at), text: o.received.receiptNo })),
+    ...(known.former ?? []).flatMap(({ decision, reopened, objection: by }) => [
+      ...(decision ? [on(decision.outcome === 'partly' ? 'formerPartly' : 'formerRefused', decision.at)] : []),
+      { ...on('reopened', reopened.at), text: by },
+    ]),
     ...known.corrections.map((c) => on('corrected', c.at)),
     ...known.history.filter(isTakenOut).map((e) => on('takenOut', e.at)),
   ]

@@ -1,4 +1,4 @@
-import { objectionsTo } from './archive.ts'
+import { acceptedTo, objectionsTo } from './archive.ts'
 import { extensionLength, milestoneDue, objectionTerm, suspensionsOf, uncountedOf } from './case-clock.ts'
 import { feeOfCase } from './case-answers.ts'
 import type { Case } from './case.ts'
@@ -139,7 +139,7 @@ export function milestonesOf(seat: Seat, known: Case): MilestoneView[] {
     over: seat.at >= startOfDay(addDays(day, 1)),
   })
   const awaited = isOpen ? awaitedUntil(known, calendar) : undefined
-  const isNew = isOpen && known.demands.length === 0 && !known.received.objection
+  const isNew = isOpen && known.demands.length === 0 && !known.received.objection && !known.former
   return [
     ...(isOpen && arrivedAt !== undefined ? receivedLate(arrivedAt) : []),
     ...(isNew ? inHours('demandSupplement', milestones.demandSupplement) : []),
@@ -260,6 +260,7 @@ function probes(seat: Seat, known: Case): (Command & Act)[] {
       told,
     },
     { ...on, type: 'closeUncollected' },
+    { ...on, type: 'reopenCase', objection: acceptedTo(seat.hall.cases, seat.archive, received.case) ?? reasons },
     { ...on, type: 'correctDecision', before: reasons, after: reasons, confirmedBy: other, told },
     {
       type: 'receiveObjection',

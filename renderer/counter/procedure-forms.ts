@@ -37,5 +37,5 @@ export const actGroups = {
   ],
   transfer: ['transferCase', 'askCooperation', 'extendCooperation', 'recordReply'],
   closing: ['withdrawCase', 'notProcess', 'closeRepeat', 'closeUncollected'],
-  correction: ['correctDecision', 'receiveObjection'],
+  correction: ['correctDecision', 'receiveObjection', 'reopenCase'],
 } as const satisfies Record<string, readonly ProcedureAct[]>

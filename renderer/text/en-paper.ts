@@ -88,6 +88,7 @@ export const paperWords: typeof ko = {
     correctedAt: 'corrected at',
     result: 'result of the review',
     objectedTo: 'receipt number of the petition objected to',
+    replaces: 'decision that this one replaces',
     decideIn: 'period for the decision on the objection',
     outage: 'outage',
     substitute: 'other way to apply',

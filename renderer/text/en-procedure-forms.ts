@@ -87,6 +87,11 @@ export const actWords: typeof koActs = {
   },
   correctDecision: { name: 'Correct decision', done: 'Corrected' },
   receiveObjection: { name: 'Receive objection', done: 'Objection received' },
+  reopenCase: {
+    name: 'Take up again after the objection',
+    done: 'Taken up again',
+    text: 'The objection was accepted: this petition is decided anew. The first decision and its notice stay on record, and stand in the register and on the new notice (Act Art. 35).',
+  },
 }
 
 /** The words inside the forms of the acts. */

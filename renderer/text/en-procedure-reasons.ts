@@ -66,7 +66,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   extensionTooLong: 'An extension may not be longer than the first period (Decree Art. 21(1)).',
   investigationExtendedAlready: 'An investigation is extended once only (Decree Art. 17(5)).',
   objectionExtendedAlready: 'The period for an objection is extended once only (Act Art. 35(2)).',
-  objectionTooLong: 'The period for an objection is extended by no more than it had (ten days by Act Art. 35(2)).',
+  objectionTooLong:
+    'The period for an objection is extended by no more than it had at first (Act Art. 35(2): ten days).',
   cooperationExtendedAlready: 'The time for a reply is extended once only (Act Art. 20).',
   cooperationTooLong: 'The time for a reply may not be extended by more than it was at first (Act Art. 20).',
   cooperationOverdue: 'The time for the reply is over and cannot be extended (Act Art. 20).',
@@ -95,6 +96,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   objectionTooLate:
     'The time for an objection is over (60 days by Act Art. 35, or those of its own law in the manual). Tell of the appeal and the lawsuit.',
   objectionNone: 'By the manual there is no objection to this kind. Tell of the remedies of the notice.',
+  objectionNotAccepted: 'It is taken up again once an objection to it is accepted (Act Art. 35).',
+  reopenedAlready: 'This objection has opened the case once already.',
   receivedAsObjection:
     'It is received as an objection at the refused case (Act Art. 35): find that by its receipt number and press “Receive objection…”.',
   objectionKnown: 'An objection to this case has been received already.',
@@ -184,6 +187,7 @@ export const procedureHappenings: Record<keyof typeof ofKorean, string> = {
   paperPrinted: 'Printed',
   paperFailed: 'Print failed',
   caseTakenOut: 'Taken out of the archive',
+  caseReopened: 'Taken up again after an objection',
   outageDeclared: 'System outage recorded',
   outageWithdrawn: 'System outage withdrawn',
   reminderIssued: 'Reminder',

@@ -103,6 +103,8 @@ export const procedureWords: typeof ko = {
     objectionKnown: 'received',
     objectionTooLate: 'too late',
     objectionNone: 'no objection',
+    objectionNotAccepted: 'none accepted',
+    reopenedAlready: 'taken up already',
     notYourCase: 'other counter',
     nobodySignedIn: 'nobody signed in',
     feePaidAlready: 'paid',

@@ -94,6 +94,7 @@ const fields: Record<FieldName, string> = {
   substitute: '대신 신청하는 방법',
   since: '장애 시각',
   objectedTo: '대상 민원의 접수번호',
+  replaces: '바꾸는 결정',
   decideIn: '이의신청 결정기간',
 }
 /** Why a paper did not come out of the printer, by what the program says. */

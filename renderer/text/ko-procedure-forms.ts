@@ -79,6 +79,11 @@ export const actWords = {
   },
   correctDecision: { name: '결정 정정', done: '정정함' },
   receiveObjection: { name: '이의신청 접수', done: '이의신청 접수함' },
+  reopenCase: {
+    name: '인용에 따라 다시 처리',
+    done: '다시 처리함',
+    text: '이의신청이 인용되어 이 민원을 새로 결정합니다. 처음 결정과 통지는 기록에 남고, 처리부 비고와 새 통지에 함께 적힙니다(법 제35조).',
+  },
 } satisfies Partial<Record<Command['type'], Act>>
 
 /** The words inside the forms of the acts. */

@@ -96,6 +96,8 @@ export const procedureRefusals = {
   objectionTooLate:
     '이의신청 기간(법 제35조는 60일, 따로 정한 법이 있으면 매뉴얼의 기간)이 지났습니다. 행정심판·행정소송을 안내하세요.',
   objectionNone: '매뉴얼에 이의신청이 없는 민원입니다. 통지의 불복 방법을 안내하세요.',
+  objectionNotAccepted: '이 민원에 대한 이의신청이 인용된 뒤에 다시 처리할 수 있습니다(법 제35조).',
+  reopenedAlready: '이 이의신청으로 이미 다시 처리한 민원입니다.',
   receivedAsObjection:
     '거부된 민원의 이의신청으로 접수합니다(법 제35조). 접수번호로 그 민원을 찾아 “이의신청 접수…”를 누르세요.',
   objectionKnown: '이미 이의신청을 접수한 민원입니다.',
@@ -184,6 +186,7 @@ export const procedureHappenings = {
   paperPrinted: '출력됨',
   paperFailed: '출력 실패',
   caseTakenOut: '보관 자료에서 꺼냄',
+  caseReopened: '이의신청 인용으로 다시 처리',
   outageDeclared: '시스템 장애 기록',
   outageWithdrawn: '시스템 장애 기록 취소',
   reminderIssued: '독촉',

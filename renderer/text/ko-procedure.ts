@@ -122,6 +122,8 @@ const whyNot: Partial<Record<Refusal, string>> = {
   objectionKnown: '접수함',
   objectionTooLate: '기간 지남',
   objectionNone: '이의신청 없음',
+  objectionNotAccepted: '인용된 이의신청 없음',
+  reopenedAlready: '다시 처리함',
   notYourCase: '다른 창구',
   nobodySignedIn: '근무자 없음',
   replyAfterDue: '기한 지남',

@@ -66,6 +66,7 @@ export function someProcedure(known: Case, dice: Dice, machine: Machine, newId: 
     { ...on, type: 'notProcess', ground: 'privateDispute', reasons, told: 'letter' },
     { ...on, type: 'closeRepeat', repeats: 3, earlier: ['2026-01-90001', '2026-01-90002'], reasons, told: 'letter' },
     { ...on, type: 'closeUncollected' },
+    { ...on, type: 'reopenCase', objection: '2026-01-90001' },
     { ...on, type: 'notifyProgress', told: 'phone', text: '검토 중', expected: addDays(today, 7) },
     { ...on, type: 'notifyProgress', told: 'email', text: '검토 중' },
     { ...on, type: 'askCooperation', office: '세무과', replyBy: addDays(today, 2) },

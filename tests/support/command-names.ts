@@ -82,6 +82,7 @@ export const commandNames: { readonly [type in Command['type']]: readonly [ko: s
   notProcess: ['처리 예외', 'not process'],
   closeRepeat: ['반복 민원 종결', 'close a repetition'],
   closeUncollected: ['미수령 종결', 'close uncollected'],
+  reopenCase: ['이의신청 인용으로 다시 처리', 'reopen after an objection'],
   notifyProgress: ['진행상황 통지', 'notify progress'],
   askCooperation: ['협조 요청', 'ask cooperation'],
   extendCooperation: ['회신기한 연장', 'extend cooperation'],

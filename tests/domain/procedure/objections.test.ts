@@ -107,9 +107,9 @@ describe('a kind with a law of its own for the objection', () => {
     petition.on('2026-03-10 10:00').does(objects('2026-03-09'))
     // Seven working days, the first among them: 10, 11, 12, 13, 16, 17, 18.
     expect(petition.due('o')).toBe('2026-03-18 18:00')
-    const extends_ = (value: number): Act => ({ ...extendsBy(value), case: 'o' })
-    expect(petition.refusal(extends_(8))).toBe('objectionTooLong')
-    petition.does(extends_(7))
+    const lengthens = (value: number): Act => ({ ...extendsBy(value), case: 'o' })
+    expect(petition.refusal(lengthens(8))).toBe('objectionTooLong')
+    petition.does(lengthens(7))
     expect(petition.due('o')).toBe('2026-03-27 18:00')
     expect(petition.of('o').received.objection).toMatchObject({ law: '공공기관의 정보공개에 관한 법률 제18조' })
     const steps = petition.floor.sees('counter-1', { of: 'case', case: 'o' })?.procedure.clock.steps ?? []
