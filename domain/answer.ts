@@ -15,6 +15,7 @@ import { lookup } from './lookup.ts'
 import { tellableSearch, vocabularyOf } from './missed-search.ts'
 import { personOf, type Seat } from './seat.ts'
 import { priorPeriod } from './intake-rules.ts'
+import { replaceable } from './replaced-receipt.ts'
 import { printedLabel } from './ticket.ts'
 import { dayOf } from './time.ts'
 import { accessesView } from './view-accesses.ts'
@@ -87,7 +88,8 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'receiptDue': {
       const period = seat.kindOf(undefined, question.code)?.period ?? null
       const extensions = copyTerms(question.copies)
-      return due(question.priorReview ? priorPeriod(period) : period, seat.at, seat.calendar, { extensions })
+      const from = replaceable(seat.hall.cases, seat).find((c) => c.received.case === question.replaces)?.received.at
+      return due(question.priorReview ? priorPeriod(period) : period, from ?? seat.at, seat.calendar, { extensions })
     }
     case 'extendedDue': {
       const { value, unit } = question
@@ -195,6 +197,12 @@ function counterView(seat: Seat): CounterView {
     teams: hall.profile?.teams ?? [],
     queue: floor.queueView(seat, machine),
     cases: cases.map((c) => floor.ownCaseLine(seat, c)).toSorted(floor.byDue),
+    voided: replaceable(hall.cases, seat).map(({ received: { case: id, receiptNo, title, at: receivedAt } }) => ({
+      case: id,
+      receiptNo,
+      title,
+      at: receivedAt,
+    })),
     tiles: floor.tiles(seat, 'cutOff'),
     unsent: seat.unsent
       .toReversed()

@@ -28,7 +28,7 @@ export type CaseRefusal =
     )
   | ('notSameDay' | 'notSupervisor' | 'holderAlready' | 'lateUnknown' | 'notInArchive' | 'caseDestroyed')
   | ('doneInFuture' | 'doneBeforeReceipt' | 'doneOutOfOrder' | 'outageNumberMissing')
-  | ('beforeOutageReceipts' | 'outageNotRecorded' | 'provisionalNoKnown')
+  | ('beforeOutageReceipts' | 'outageNotRecorded' | 'provisionalNoKnown' | 'notReplaceable')
   | ('guidanceMissing' | 'oralNotAllowed' | 'signatureMissing' | 'tooFewToMerge' | 'notMultiParty' | 'listMissing')
   | ('noPriorReview' | 'fieldUnknown' | 'fieldWrong' | 'fieldEmpty' | 'correctionTooOld')
   | ('questionUnknown' | 'answerWrong')

@@ -119,6 +119,7 @@ export const Question = z.discriminatedUnion('of', [
     code: Id,
     priorReview: z.boolean().optional(),
     copies: z.int().min(1).max(10_000).optional(),
+    replaces: Id.optional(),
   }),
   /** When a case would be due if it were extended now by so much of its own unit, or by so many days. */
   z.strictObject({

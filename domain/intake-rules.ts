@@ -4,7 +4,7 @@ import { checkField } from './form.ts'
 import { readSealed } from './resident-number.ts'
 import type { ActOf, CaseContext, CaseDecision, CaseRefusal, Happening } from './case-context.ts'
 import { copyTerms } from './case-clock.ts'
-import { plan, type Case, type CaseCommandOf } from './case.ts'
+import { plan, type Case, type CaseCommandOf, type CaseEventOf } from './case.ts'
 import { due } from './deadline.ts'
 import { feeCorrection, payment } from './fee-rules.ts'
 import type { IntakeCommand, SlipDuty } from './intake.ts'
@@ -12,6 +12,7 @@ import type { Kind, Period } from './manual.ts'
 import { kindThen, outageRefusal } from './outage-receipt.ts'
 import { isPetitionerPart, isPetitionerValue, petitionerOf } from './petitioner.ts'
 import type { Answers, FormValues } from './private.ts'
+import { replaceable } from './replaced-receipt.ts'
 import { answerProblem } from './questions.ts'
 import { isIdUnnamed, keptId } from './seen-id.ts'
 import { dayOf, type Day } from './time.ts'
@@ -25,7 +26,12 @@ type Receive = CaseCommandOf<'receiveCase'>
 
 /** Receives a petition under the newest edition of the manual, or under the one of the time when it came in on paper. */
 export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx: CaseContext): CaseDecision {
-  const found = kindThen(command.kind, command.doneAt, ctx)
+  const replaced = replaceable(cases, { machine: ctx.by.machine, at: ctx.at }).find(isCase(command.replaces))
+  // It has the time of that receipt, and no other beside.
+  if (command.replaces !== undefined && (!replaced || command.doneAt !== undefined))
+    return { refused: 'notReplaceable' }
+  const doneAt = replaced?.received.at ?? command.doneAt
+  const found = kindThen(command.kind, doneAt, ctx)
   if (!found) return { refused: ctx.hasManual() ? 'kindUnknown' : 'manualComing' }
   const { kind, edition, editionThen } = found
   const refused =
@@ -43,7 +49,8 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     answers,
     signature,
     signed,
-    doneAt,
+    doneAt: _doneAt,
+    replaces: _replaces,
     copies,
     case: id,
     ...told
@@ -69,6 +76,7 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     slip: slipOf(command, kind),
     ...(kind.complex && { complex: true }),
     ...(editionThen !== undefined && { editionThen }),
+    ...replacing(replaced),
     ...(reviewed && { reviewedBy: reviewed.received.case }),
     ...(visit !== undefined && { visit }),
     ...(proxy && { isProxy: true }),
@@ -87,6 +95,17 @@ export function receive(cases: ReadonlyMap<string, Case>, command: Receive, ctx:
     ...(signature !== undefined && { signature }),
   }
   return { happened: [{ event, private: apart }, ...documentsOnFile(cases, command, act, event.documents)] }
+}
+
+const isCase =
+  (id: string | undefined) =>
+  ({ received }: Case): boolean =>
+    received.case === id
+
+function replacing(replaced: Case | undefined): Pick<CaseEventOf<'caseReceived'>, 'replaces' | 'provisionalNo'> {
+  if (!replaced) return {}
+  const { case: id, receiptNo, provisionalNo } = replaced.received
+  return { replaces: { case: id, receiptNo }, ...(provisionalNo !== undefined && { provisionalNo }) }
 }
 
 /** 시행령 제33조: what the prior review already has is not asked for again. */

@@ -84,6 +84,8 @@ export const intakeCommands = [
     answers: Answers.optional(),
     /** The clerk saw the signature on paper instead. */
     signed: z.boolean().optional(),
+    /** 오접수 취소: the voided receipt whose place it takes, and whose time it has. */
+    replaces: Id.optional(),
   }),
   z.strictObject({
     ...ofCase,
@@ -187,6 +189,8 @@ export const intakeEvents = [
     spared: Spared.optional(),
     /** 장애 중 접수: the edition that was in force, where it was not on the machine and the newest stands for it. */
     editionThen: z.int().optional(),
+    /** The receipt that was voided, whose place it takes and whose time it has. */
+    replaces: z.strictObject({ case: Id, receiptNo: Id }).optional(),
     /** The completion time that was told at receipt. */
     promised: Instant.optional(),
   }),

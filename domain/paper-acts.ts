@@ -53,10 +53,14 @@ function feeText(seat: Seat, known: Case): string {
 
 function guidance(known: Case): string[] {
   const told = Object.entries(words.guidanceWords).filter(([topic]) => topic in known.guidance)
+  const { replaces } = known.received
   const visit = lastOf(known, 'guidanceGiven')?.siteVisit ?? known.received.siteVisit
   return [
     ...(told.length > 0 ? [`접수할 때 안내한 사항: ${told.map(([, word]) => word).join(', ')}`] : []),
     ...(visit === undefined ? [] : [`현장확인 예정일: ${writtenDay(visit)}`]),
+    ...(replaces
+      ? [`접수번호 ${replaces.receiptNo}을 바로잡아 다시 접수한 것으로, 접수시각은 처음 접수한 때입니다.`]
+      : []),
     words.countingOf(known.received.period),
   ]
 }

@@ -138,6 +138,7 @@ const channels: Record<NonNullable<RegisterRow['told']>, string> = {
 
 const remarkNames: Record<Remark['what'], string> = {
   objectionTo: '이의신청 대상',
+  replaces: '오접수 취소분을 다시 접수',
   objection: '이의신청',
   transferred: '이송',
   corrected: '결정 정정',

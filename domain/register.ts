@@ -22,7 +22,7 @@ import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 export type Remark = { what: RemarkKind; on?: Day; text?: string }
 type RemarkKind =
   | ('objectionTo' | 'objection' | 'transferred' | 'corrected' | 'reminded' | 'joint')
-  | ('priorReview' | 'fieldCorrected' | 'takenOut' | 'destroyed')
+  | ('priorReview' | 'fieldCorrected' | 'takenOut' | 'destroyed' | 'replaces')
   | ('reopened' | 'formerRefused' | 'formerPartly')
 
 /** One line of the register. What this machine does not know of a person is empty. */
@@ -286,9 +286,10 @@ function remarksOf(seat: Seat, known: Case, objections: Case[]): Remark[] {
   const { received } = known
   const reminders = [...(known.reminders ?? []), ...(seat.hall.reminders.get(received.case) ?? [])]
   const on = (what: RemarkKind, at: Instant): Remark => ({ what, on: dayOf(at) })
-  const { joint, objection } = received
+  const { joint, objection, replaces } = received
   return [
     ...(objection ? [{ what: 'objectionTo', text: objection.receiptNo } as const] : []),
+    ...(replaces ? [{ what: 'replaces', text: replaces.receiptNo } as const] : []),
     ...(received.priorReview ? [{ what: 'priorReview' } as const] : []),
     ...(joint ? [{ what: 'joint', text: String(joint.signers) } as const] : []),
     ...known.transfers.map((t) => ({ ...on('transferred', t.at), text: t.office })),

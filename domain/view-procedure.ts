@@ -35,6 +35,7 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
     slip: received.slip ?? 'due',
     ...(received.enteredAt !== undefined && { enteredAt: received.enteredAt }),
     ...(received.provisionalNo !== undefined && { provisionalNo: received.provisionalNo }),
+    ...(received.replaces && { replaces: received.replaces.receiptNo }),
     ...(received.editionThen !== undefined && { editionThen: received.editionThen }),
     ...(received.joint && { joint: received.joint }),
     ...(received.objection && { objectionTo: received.objection }),

@@ -65,6 +65,8 @@ export type ProcedureView = {
   /** When it was entered, if later than it was received. */
   enteredAt?: Instant
   provisionalNo?: string
+  /** The number of the voided receipt in whose place it came. */
+  replaces?: string
   /** The edition that was in force at an outage's receipt, where a newer one stands for it. */
   editionThen?: number
   joint?: Joint

@@ -170,6 +170,8 @@ export type CounterView = {
   lastVisit?: VisitView
   queue: QueueView
   cases: OwnCaseLine[]
+  /** 오접수 취소: what was voided here today, and can be received again with the time of its receipt. */
+  voided: { case: string; receiptNo: string; title: string; at: Instant }[]
   tiles: TileView[]
   unsent: { at: Instant; what: string; about: string }[]
   /** Why a floor act is not possible now; an act that is not named here is. */

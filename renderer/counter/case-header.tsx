@@ -50,11 +50,12 @@ export function CaseHeader({ seen, view }: { seen: CaseView; view: CounterView }
 function EnteredLater({ seen, now }: { seen: CaseView; now: number }) {
   const { case: words } = useWords()
   const language = useLanguage()
-  const { enteredAt, provisionalNo, editionThen } = seen.procedure
+  const { enteredAt, provisionalNo, replaces, editionThen } = seen.procedure
   return (
     <>
       {enteredAt !== undefined && <span>· {words.entered(moment(enteredAt, now, language))}</span>}
       {provisionalNo !== undefined && <span>· {words.provisionalNo(provisionalNo)}</span>}
+      {replaces !== undefined && <span>· {words.replaces(replaces)}</span>}
       {editionThen !== undefined && <span>· {words.editionThen(editionThen, seen.edition)}</span>}
     </>
   )

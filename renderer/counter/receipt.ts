@@ -27,6 +27,8 @@ export type Receipt = {
   reviewedBy: string
   webNotice: boolean
   copies: string
+  /** 오접수 취소: the voided receipt whose place it takes; empty for none. */
+  replaces: string
   /** 장애 중 접수: the number on the paper, and when it was received. */
   outage?: undefined | { provisionalNo: string; when: NonNullable<When> }
   /** When the petition came in at the e-window. */
@@ -44,6 +46,7 @@ export const emptyReceipt: Receipt = {
   reviewedBy: '',
   webNotice: false,
   copies: '',
+  replaces: '',
 }
 
 type Receive = Extract<Command, { type: 'receiveCase' }>
@@ -56,8 +59,21 @@ export function receiveCommand(
   visit: string | undefined,
   answers: Answers = {},
 ): Receive {
-  const { told, siteVisit, filing, form, signed, proxy, priorReview, reviewedBy, webNotice, copies, outage, arrived } =
-    receipt
+  const {
+    told,
+    siteVisit,
+    filing,
+    form,
+    signed,
+    proxy,
+    priorReview,
+    reviewedBy,
+    webNotice,
+    copies,
+    outage,
+    arrived,
+    replaces,
+  } = receipt
   const values = keptValues(kind.form.fields, form)
   const known = knownAnswers(kind.questions, answers)
   const doneAt = instantOf(outage?.when)
@@ -85,6 +101,7 @@ export function receiveCommand(
     ...jointOf(receipt),
     ...(!priorReview && maybe('reviewedBy', reviewedBy)),
     ...(priorReview && { priorReview }),
+    ...maybe('replaces', replaces),
     ...(webNotice && { webNotice }),
     ...(copies.trim() !== '' && { copies: numberOf(copies) }),
     ...(outage && { provisionalNo: outage.provisionalNo.trim(), ...(doneAt !== undefined && { doneAt }) }),

@@ -26,6 +26,7 @@ import { NonPetitionForm } from './non-petition-form.tsx'
 import { forgetAnswers, openCase, startSearch } from './place.ts'
 import { usePreviewReading, type Reading } from './reading.ts'
 import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
+import { ReceiveAgain } from './receive-again.tsx'
 import { filledProblems, isCount, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
 import { receiptName } from './typing-places.ts'
@@ -53,7 +54,10 @@ export function ReceiveForm({ view, code }: Props) {
 function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   const words = useWords()
   const { receive, intake } = words
-  const [receipt, setReceipt] = useDraft<Receipt>(`receipt ${kind.code}`, () => emptyReceipt)
+  const [typed, setReceipt] = useDraft<Receipt>(`receipt ${kind.code}`, () => emptyReceipt)
+  // What was chosen before may have been received again meanwhile.
+  const isOffered = view.voided.some((v) => v.case === typed.replaces)
+  const receipt = isOffered ? typed : { ...typed, replaces: '' }
   const [id] = useState(newId)
   const act = useAct()
   const reading = usePreviewReading(kind)
@@ -104,6 +108,11 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
             <KindName name={kind.name} />
           </h1>
           <QuestionsLeft kind={kind} reading={reading} />
+          <ReceiveAgain
+            voided={view.voided}
+            replaces={receipt.replaces}
+            onChange={(replaces) => change({ replaces })}
+          />
           <PersonFields person={receipt.person} isTried={isTried} onChange={(person) => change({ person })} />
           <Told receipt={receipt} kind={kind} reading={reading} isTried={isTried} onChange={change} />
           <Fold
@@ -194,6 +203,7 @@ function Told({ receipt, kind, reading, isTried, onChange }: PartProps) {
     of: 'receiptDue',
     code: kind.code,
     ...(receipt.priorReview && { priorReview: true }),
+    ...(receipt.replaces !== '' && { replaces: receipt.replaces }),
     ...(copies >= 1 && copies <= 10_000 && Number.isInteger(copies) && { copies }),
   })
   return (

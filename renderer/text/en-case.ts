@@ -43,6 +43,7 @@ export const caseWords: typeof koCase = {
   received: (at) => `received ${at}`,
   entered: (at) => `entered ${at}`,
   provisionalNo: (number) => `provisional no. ${number}`,
+  replaces: (number) => `in place of the voided ${number}`,
   editionThen: (then, now) => `edition ${then} of that time is not on this PC: received under ${now}`,
   petitioner: 'Petitioner',
   hidden: 'No petitioner details here',

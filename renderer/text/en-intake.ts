@@ -42,6 +42,12 @@ export const intakeWords: typeof ko = {
     webNoticeHint: 'Then transfers and progress need not be told (Decree Art. 13, 23).',
     copies: 'Copies asked for',
     copiesUnit: 'copies',
+    again: {
+      label: 'In place of a voided receipt',
+      hint: 'Then the period is counted from when the petition was first received (Act Art. 19).',
+      no: 'No, a new petition',
+      of: (time, receiptNo, title) => `received ${time} · ${receiptNo} · ${title}`,
+    },
     outage: 'Received in an outage, entered late',
     outageHint: 'The provisional number on the paper, and when it was received (Decree Art. 6-2).',
     provisionalNo: 'Provisional number',

@@ -109,6 +109,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   beforeOutageReceipts: 'Receipts of an outage can be entered since 6 May 2026 (Decree Art. 6-2). Check the time.',
   provisionalNoKnown:
     'A petition of that day bears this provisional number already. Look for that day in the search: another counter may have entered the paper (Decree Art. 6-2).',
+  notReplaceable:
+    'Only what was received and voided at this counter today can be received again, and once. It has the time of that receipt.',
   outageNotRecorded:
     'No outage is recorded for that time, and it is more than 7 days ago. Check it, or ask a supervisor to record the outage (Decree Art. 6-2).',
   doneOutOfOrder: 'That time is before an act that is entered already. Enter again when it was done.',

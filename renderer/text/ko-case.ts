@@ -52,6 +52,7 @@ export const caseWords = {
   hidden: '민원인 정보 없음',
   entered: (at: string) => `${at} 입력`,
   provisionalNo: (number: string) => `임시 번호 ${number}`,
+  replaces: (number: string) => `오접수 취소 ${number} 대신`,
   editionThen: (then: number, now: number) => `당시 매뉴얼 제${then}판이 이 PC에 없어 제${now}판으로 접수`,
   show: '가린 정보 보기',
   hide: '정보 가리기',

@@ -57,6 +57,12 @@ export const intakeWords = {
     webNoticeHint: '표시하면 이송과 진행상황을 따로 알리지 않아도 됩니다(시행령 제13조, 제23조).',
     copies: '신청한 통수',
     copiesUnit: '통',
+    again: {
+      label: '오접수 취소한 접수를 다시 접수',
+      hint: '고르면 처음 접수한 때부터 처리기간을 셉니다(법 제19조).',
+      no: '아니요, 새로 온 민원',
+      of: (time: string, receiptNo: string, title: string) => `${time} 접수 · ${receiptNo} · ${title}`,
+    },
     outage: '장애 중에 받은 것을 늦게 입력',
     outageHint: '그때 준 종이의 임시 번호와 받은 때를 적습니다(시행령 제6조의2).',
     provisionalNo: '임시 번호',

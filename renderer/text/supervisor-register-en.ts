@@ -58,6 +58,7 @@ export const registerEn: typeof registerKo = {
   },
   remarks: {
     objectionTo: 'objection to',
+    replaces: 'in place of the voided',
     objection: 'objection',
     transferred: 'transferred',
     corrected: 'corrected',

@@ -61,6 +61,7 @@ export const registerKo = {
   } satisfies Record<SuspensionReason, string>,
   remarks: {
     objectionTo: '이의신청 대상',
+    replaces: '오접수 취소분을 다시 접수',
     objection: '이의신청',
     transferred: '이송',
     corrected: '결정 정정',
