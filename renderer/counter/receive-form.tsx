@@ -108,12 +108,12 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
             <KindName name={kind.name} />
           </h1>
           <QuestionsLeft kind={kind} reading={reading} />
+          <PersonFields person={receipt.person} isTried={isTried} onChange={(person) => change({ person })} />
           <ReceiveAgain
             voided={view.voided}
             replaces={receipt.replaces}
             onChange={(replaces) => change({ replaces })}
           />
-          <PersonFields person={receipt.person} isTried={isTried} onChange={(person) => change({ person })} />
           <Told receipt={receipt} kind={kind} reading={reading} isTried={isTried} onChange={change} />
           <Fold
             title={intake.more.title}

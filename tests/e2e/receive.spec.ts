@@ -2,6 +2,7 @@ import { expect, test, type Locator } from '@playwright/test'
 import { Clerk, hasNoViolation } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
+import { testPassword } from '../support/people.ts'
 
 /** The form of a receipt: what is typed while Hangul is composed, and what a press says that cannot be done yet. */
 
@@ -66,6 +67,34 @@ test('Esc in a syllable keeps the form and the window, and a grey “Receive” 
   await expect(dialog).toBeHidden()
   await clerk.press('Control+Enter')
   await page.getByRole('region', { name: '처리 단계' }).waitFor()
+  await app.close()
+  await hall.stop()
+})
+
+test('what was voided is offered to the next receipt, and gives it its time', async () => {
+  const hall = await startHall()
+  const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
+  const clerk = new Clerk(page)
+  const dialog = page.getByRole('dialog')
+  await clerk.signIn()
+  await clerk.receive('공인중개사 재교부', '공인중개사 자격증 재교부', '김영수')
+  await page.getByRole('button', { name: '그 밖의 처리' }).press('Enter')
+  await page.getByRole('menuitem', { name: '오접수 취소…' }).press('Enter')
+  await dialog.waitFor()
+  await clerk.type('취소 사유', '다른 민원으로 접수함')
+  await dialog.getByLabel(/의 비밀번호/).fill(testPassword)
+  await clerk.finishForm()
+  await expect(page.locator('main')).toContainText('오접수')
+
+  await clerk.startReceive('공인중개사 재교부', '공인중개사 자격증 재교부')
+  const again = page.getByRole('group', { name: '오접수 취소한 접수를 다시 접수' })
+  await expect(again.getByRole('radio')).toHaveCount(2)
+  await hasNoViolation(page)
+  await page.keyboard.type('김영수')
+  await clerk.choose(again.getByRole('radio', { name: /공인중개사 자격증 재교부/ }))
+  await clerk.press('Control+Enter')
+  await page.getByRole('region', { name: '처리 단계' }).waitFor()
+  await expect(page.locator('main')).toContainText(/오접수 취소 \d{4}-\d{2}-\d{5} 대신/)
   await app.close()
   await hall.stop()
 })
