@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test'
-import { addDays, dayOf } from '../../domain/time.ts'
+import type { Event } from '../../domain/hall.ts'
+import { openRecord } from '../../domain/record.ts'
+import { addDays, dayOf, startOfDay } from '../../domain/time.ts'
 import { greeted } from '../attack/greeted.ts'
 import { Clerk, hasNoViolation, picture, scrollOf, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { pairedDevice } from '../support/paired.ts'
 import { clockOf, hallWithPast } from '../support/past.ts'
+import { openLogIn } from '../support/record.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
@@ -203,4 +206,60 @@ test('the supervisor reminds, checks the month and records an outage, each once,
   await opensToRead(boss, page.getByRole('button', { name: /^하루 마감/ }), /마감하기/)
   await opensToRead(boss, page.getByRole('button', { name: '대기열 설정…' }), /설정 바꾸기/)
   await app.close()
+})
+
+/** On the record: a month was checked, and an outage of it was recorded after that. */
+function checkedThenTouched(data: string, month: string): void {
+  const none = {
+    received: 0,
+    closed: 0,
+    onTime: 0,
+    late: 0,
+    noDue: 0,
+    extended: 0,
+    refused: 0,
+    overdue: 0,
+    toldLate: 0,
+  }
+  const { log } = openLogIn(data, 'hall')
+  const record = openRecord(log)
+  const by = { machine: 'supervisor', clerk: 'supervisor-1' }
+  const at = Date.now() - 3_600_000
+  const from = startOfDay(`${month}-02`)
+  const said: Event[] = [
+    { type: 'monthChecked', at, by, month, figures: none },
+    { type: 'outageDeclared', at, by, from, to: from + 60_000, substitute: '종이 신청서' },
+  ]
+  const [place, own] = [record.lastHallSeq(), record.lastOriginSeq('supervisor')]
+  record.stage(
+    said.map((event, i) => ({ origin: 'supervisor', originSeq: own + 1 + i, hallSeq: place + 1 + i, event })),
+  )
+  record.commit()
+  log.close()
+}
+
+test('a month that comes out otherwise after its check says so, and is checked once more', async ({}, info) => {
+  const { data } = hallWithPast()
+  const month = addDays(dayOf(Date.now()), -40).slice(0, 7)
+  checkedThenTouched(data, month)
+  const hall = await startHall({ data })
+  const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+  const boss = await signInSupervisor(page)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await boss.press('F6')
+  const duty = page.getByRole('region', { name: /월별 확인·점검/ })
+  await expect(duty).toContainText('수치가 점검한 뒤 달라졌습니다')
+  await expect(duty).toContainText(/접수 0건 → \d+건/)
+  await boss.tabTo(duty.getByRole('button', { name: /^다시 점검…/ }))
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-month-changed')
+  await boss.press('Enter')
+  await expect(dialog(page)).toContainText('점검 때 0건')
+  await hasNoViolation(page)
+  await picture(page, info, 'supervisor-month-again')
+  await boss.press('Control+Enter')
+  await expect(duty).toBeVisible()
+  await expect(duty).not.toContainText('달라졌습니다')
+  await app.close()
+  await hall.stop()
 })
