@@ -34,6 +34,7 @@ import { machinesView, managesMachines } from './view-machines.ts'
 import { editionsNow, overviewView } from './view-overview.ts'
 import { accuracyView, callsOutOfOrder, heldElsewhere, queueSettingsView } from './view-queue.ts'
 import { retentionView } from './view-retention.ts'
+import { receiptDues } from './receipt-dues.ts'
 import { rosterView } from './view-roster.ts'
 import { compareView, newsView, readersView } from './view-news.ts'
 import { proposalsView, useView } from './view-use.ts'
@@ -189,6 +190,7 @@ function counterView(seat: Seat): CounterView {
     ...editionsNow(seat),
     hasManual: seat.hasManual?.() ?? true,
     ...(at && { visit: floor.visitView(seat, at) }),
+    owed: at ? receiptDues(seat, at) : [],
     ...(last && { lastVisit: floor.visitView(seat, last) }),
     held: mine.filter(isHeld).map((v) => floor.visitView(seat, v)),
     heldElsewhere: heldElsewhere(seat),

@@ -8,7 +8,8 @@ import { dayOf, MINUTE, type Instant } from './time.ts'
 import { countDuties } from './view-duties.ts'
 import * as floor from './view-floor.ts'
 import { closingView } from './view-queue.ts'
-import type { CounterView, OverviewView } from './views.ts'
+import type { CounterView, HeldLine, OverviewView } from './views.ts'
+import { isHeld } from './visit.ts'
 
 /** What the supervisor sees of the hall as it is now. */
 
@@ -47,8 +48,20 @@ export function overviewView(seat: Seat): OverviewView {
     strays: hall.strays.slice(-mostStrays),
     strayCount: hall.strays.length,
     openDays: floor.openDays(seat),
+    held: heldLines(seat),
   }
 }
+
+const heldLines = (seat: Seat): HeldLine[] =>
+  [...seat.hall.visits.values()]
+    .filter(isHeld)
+    .map(({ visit, label, counter, heldAt, begunAt }) => ({
+      visit,
+      ...(label && { label }),
+      counter: floor.counterRef(seat, counter),
+      since: heldAt ?? begunAt,
+    }))
+    .toSorted((a, b) => a.since - b.since)
 
 const lateView = (seat: Seat, known: Case) => ({
   ...floor.caseLine(seat, known),

@@ -16,6 +16,7 @@ import type { Answers, Authority, Petitioner, SeenId } from './private.ts'
 import type { Channel } from './procedure.ts'
 import type { Accuracy } from './estimate.ts'
 import type { Estimate, TicketClass, TicketLabel } from './ticket.ts'
+import type { ReceiptDue } from './receipt-dues.ts'
 import type { Day, Instant } from './time.ts'
 import type { LineView } from './view-line.ts'
 import type { ClosingView, HeldElsewhere } from './view-queue.ts'
@@ -160,6 +161,8 @@ export type CounterView = {
   /** False until the first manual has come to this PC: nothing can be searched or received yet. */
   hasManual: boolean
   visit?: VisitView
+  /** What the visitor would leave without, were the visit ended now. */
+  owed: ReceiptDue[]
   held: VisitView[]
   /** On hold at other counters: each may be taken up here. */
   heldElsewhere: HeldElsewhere[]
@@ -279,7 +282,12 @@ export type OverviewView = {
   strays: Stray[]
   strayCount: number
   openDays: Day[]
+  /** On hold now, the longest first. */
+  held: HeldLine[]
 }
+
+/** A visit on hold, where it was put there and since when. */
+export type HeldLine = { visit: string; label?: TicketLabel; counter: CounterRef; since: Instant }
 
 export type HolidaysView = {
   line: LineView

@@ -119,9 +119,13 @@ function floorActs(view: CounterView, { floor }: Words, act: Act): FloorAct[] {
     { key: 'F4', words: floor.welcome, ...ofVisit('welcome') },
     { key: 'F6', words: floor.hold, closed: closed.holdVisit, ends, go: () => openForm('hold') },
     { key: 'F7', words: floor.noShow, ...ofVisit('markNoShow'), ...askAloud(closed.markNoShow), ends },
-    { key: 'F8', words: floor.complete, ...ofVisit('completeVisit'), ends },
+    { key: 'F8', words: floor.complete, ...ofVisit('completeVisit'), ...askOwed(view), ends },
   ]
 }
+
+/** A visitor does not leave without what they are owed unless the clerk says so. */
+const askOwed = ({ closedActs, owed }: CounterView): Partial<FloorAct> =>
+  closedActs.completeVisit === undefined && owed.length > 0 ? { go: () => openForm('owed') } : {}
 
 /** Without the hall only the clerk knows whether a number was called in the room. */
 const askAloud = (closed: Refusal | undefined): Partial<FloorAct> =>

@@ -10,6 +10,7 @@ import { MissingForm, NotComeForm } from './called-forms.tsx'
 import { Help } from './help.tsx'
 import { InterviewForm } from './interview.tsx'
 import { openForm, usePlace } from './place.ts'
+import { OwedForm } from './owed-form.tsx'
 import { BusyForm, OutOfOrderForm, TransferForm } from './queue-forms.tsx'
 
 const close = () => openForm(undefined)
@@ -30,6 +31,9 @@ export function FloorForms({ view }: { view: CounterView }) {
       if (!view.visit) return null
       if (view.visit.state === 'called') return <NotComeForm view={view} visit={view.visit} />
       return <BusyForm view={view} visit={view.visit} />
+    case 'owed':
+    case 'owedThenCall':
+      return view.visit ? <OwedForm view={view} visit={view.visit.visit} thenCall={form === 'owedThenCall'} /> : null
     case 'missing':
       return view.visit ? <MissingForm visit={view.visit} /> : null
     case 'outOfOrder':

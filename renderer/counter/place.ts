@@ -11,7 +11,17 @@ type Middle =
   | { at: 'receive'; code: string }
   | { at: 'paper'; scanned?: string; why?: Sentence }
 
-type FloorForm = 'hold' | 'pause' | 'transfer' | 'interview' | 'help' | 'busy' | 'missing' | 'outOfOrder'
+type FloorForm =
+  | 'hold'
+  | 'pause'
+  | 'transfer'
+  | 'interview'
+  | 'help'
+  | 'busy'
+  | 'missing'
+  | 'outOfOrder'
+  | 'owed'
+  | 'owedThenCall'
 
 type Place = {
   middle: Middle

@@ -22,6 +22,7 @@ export function BusyForm({ view, visit }: { view: CounterView; visit: VisitView 
   const label = visit.label ? printedLabel(visit.label) : floor.withoutTicket
   const finish = async () => {
     if (refused) return act.say(whyNot({ refused }))
+    if (view.owed.length > 0) return openForm('owedThenCall')
     if (await act.run({ type: 'completeVisit', visit: visit.visit })) callAfterForm()
   }
   useKeys({ 'Mod+Enter': () => void finish() }, 'modal')

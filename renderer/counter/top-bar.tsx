@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '../../domain/hall.ts'
-import type { CounterView, PersonView } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/ticket.ts'
+import type { CounterView, PersonView, VisitView } from '../../domain/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { LanguageButton } from '../common/language-button.tsx'
 import { BellButton } from '../common/emergency.tsx'
@@ -36,7 +37,7 @@ function Controls({ view }: { view: CounterView }) {
       </Button>
       <BellButton />
       {view.paused ? <Reopen /> : <Pause refused={view.closedActs.pauseCounter} />}
-      <EndShift refused={view.closedActs.signOut} />
+      <EndShift refused={view.closedActs.signOut} held={view.held} />
       <LanguageButton look="quiet" />
     </nav>
   )
@@ -89,7 +90,8 @@ function Reopen() {
 }
 
 /** 근무 마침; what was looked for and not found is told before. The next clerk begins on the first screen. */
-function EndShift({ refused }: { refused: Refusal | undefined }) {
+function EndShift({ refused, held }: { refused: Refusal | undefined; held: VisitView[] }) {
+  const { signIn, floor } = useWords()
   const act = useAct()
   const submit = useSubmit()
   const { said, read, shut } = useWhyNot(refused)
@@ -101,5 +103,9 @@ function EndShift({ refused }: { refused: Refusal | undefined }) {
     read()
     act.say(undefined)
   }
-  return <Leave onLeave={() => void leave()} problem={said ?? act.problem} onRead={onRead} shut={shut} />
+  const labels = held.map((v) => (v.label ? printedLabel(v.label) : floor.withoutTicket)).join(', ')
+  const leaves = labels === '' ? undefined : signIn.leave.held(labels)
+  return (
+    <Leave leaves={leaves} onLeave={() => void leave()} problem={said ?? act.problem} onRead={onRead} shut={shut} />
+  )
 }

@@ -16,15 +16,17 @@ type Props = {
   problem: string | undefined
   onRead: () => void
   size?: 'small' | 'normal'
+  /** What is left behind and has to be known before, though nothing is typed. */
+  leaves?: string | undefined
   /** Where it cannot be now: why, and what a press does all the same. */
   shut?: { closed: string | undefined; reason: string | undefined; onClosed: () => void }
 }
 
-/** 근무 마침; where something is being typed it asks first. */
-export function Leave({ onLeave, problem, onRead, size = 'small', shut }: Props) {
+/** 근무 마침; where something is being typed or left behind it asks first. */
+export function Leave({ onLeave, problem, onRead, size = 'small', leaves, shut }: Props) {
   const words = useWords()
   const [isAsking, setAsking] = useState(false)
-  const press = () => (isSomethingTyped() ? setAsking(true) : onLeave())
+  const press = () => (isSomethingTyped() || leaves !== undefined ? setAsking(true) : onLeave())
   useKeys({ 'Mod+KeyE': shut?.closed === undefined ? press : shut.onClosed })
   return (
     <WithProblem problem={problem} onRead={onRead}>
@@ -33,20 +35,30 @@ export function Leave({ onLeave, problem, onRead, size = 'small', shut }: Props)
           <LeaveIcon /> {words.signOut}
         </span>
       </Button>
-      {isAsking && <Ask onClose={() => setAsking(false)} onLeave={onLeave} />}
+      {isAsking && <Ask leaves={leaves} onClose={() => setAsking(false)} onLeave={onLeave} />}
     </WithProblem>
   )
 }
 
-function Ask({ onClose, onLeave }: { onClose: () => void; onLeave: () => void }) {
+type AskProps = { leaves: string | undefined; onClose: () => void; onLeave: () => void }
+
+function Ask({ leaves, onClose, onLeave }: AskProps) {
   const { leave: w } = useWords().signIn
+  const [isTyped] = useState(isSomethingTyped)
   const leave = () => {
     onClose()
     onLeave()
   }
   return (
-    <FormDialog title={w.title} action={w.done} danger onClose={onClose} onSubmit={leave}>
-      <p>{w.text}</p>
+    <FormDialog
+      title={isTyped ? w.title : w.plainTitle}
+      action={isTyped ? w.done : w.plainDone}
+      danger={isTyped}
+      onClose={onClose}
+      onSubmit={leave}
+    >
+      {leaves !== undefined && <p>{leaves}</p>}
+      {isTyped && <p>{w.text}</p>}
     </FormDialog>
   )
 }

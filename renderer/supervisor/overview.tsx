@@ -53,11 +53,11 @@ export function Overview({ view, clerk }: { view: OverviewView; clerk: PersonVie
         <h1 className="unseen">{words.title}</h1>
         <Figures view={view} now={now} />
         <div className="overview-left">
-          <Tiles tiles={view.tiles} />
+          <Tiles tiles={view.tiles} held={view.held} />
           <div className="queue-row">
             <WaitingByClass queue={view.queue} now={now} isOffline={isOffline} />
             <NextTickets queue={view.queue} now={now} isOffline={isOffline} />
-            <Missing queue={view.queue} isOffline={isOffline} />
+            <Missing queue={view.queue} held={view.held} now={now} isOffline={isOffline} />
           </div>
         </div>
         <div className="overview-right">

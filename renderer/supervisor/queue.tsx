@@ -1,5 +1,5 @@
 import { classes, printedLabel } from '../../domain/ticket.ts'
-import type { QueueView } from '../../domain/views.ts'
+import type { HeldLine, QueueView } from '../../domain/views.ts'
 import { Button } from '../common/button.tsx'
 import { clock, duration, minutesBetween } from '../common/format.ts'
 import { Panel } from '../common/panel.tsx'
@@ -104,8 +104,10 @@ export function NextTickets({ queue, now, isOffline }: { queue: QueueView; now: 
   )
 }
 
-/** Called and not come; a visitor who is back is put into the queue again, by the hall alone. */
-export function Missing({ queue, isOffline }: { queue: QueueView; isOffline: boolean }) {
+type MissingProps = { queue: QueueView; held: HeldLine[]; now: number; isOffline: boolean }
+
+/** Called and not come; a visitor who is back is put into the queue again, by the hall alone. Below them who is on hold. */
+export function Missing({ queue, held, now, isOffline }: MissingProps) {
   const { queue: w, duties } = useSupervisorWords()
   const act = useAct()
   return (
@@ -129,6 +131,31 @@ export function Missing({ queue, isOffline }: { queue: QueueView; isOffline: boo
         ))}
       </ul>
       <Problem>{act.problem}</Problem>
+      <Held held={held} now={now} />
     </Panel>
+  )
+}
+
+/** Visits on hold, the longest first: no list of those who wait has them. */
+function Held({ held, now }: { held: HeldLine[]; now: number }) {
+  const words = useWords()
+  const language = useLanguage()
+  const { queue: w } = useSupervisorWords()
+  if (held.length === 0) return null
+  return (
+    <>
+      <h3 className="head in-panel" id="held">
+        {w.held}
+      </h3>
+      <ul className="lines" aria-labelledby="held">
+        {held.map(({ visit, label, counter, since }) => (
+          <li key={visit}>
+            <b className="ticket">{label ? printedLabel(label) : words.floor.withoutTicket}</b>
+            <span className="meta grow">{words.counter(counter.number)}</span>
+            <span className="no-wrap">{duration(minutesBetween(since, now), language)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

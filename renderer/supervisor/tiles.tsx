@@ -1,6 +1,6 @@
 import { printedLabel } from '../../domain/ticket.ts'
 import { dayOf } from '../../domain/time.ts'
-import type { TileView } from '../../domain/views.ts'
+import type { HeldLine, TileView } from '../../domain/views.ts'
 import { clock, duration, minutesBetween, shortDay } from '../common/format.ts'
 import {
   BarredIcon,
@@ -24,7 +24,7 @@ const longVisit = 30
 const order: readonly TileView['state'][] = ['serving', 'called', 'free', 'paused', 'closed']
 
 /** Every counter of the hall: who sits there, what is done, since when, and whether the hall hears it. */
-export function Tiles({ tiles }: { tiles: TileView[] }) {
+export function Tiles({ tiles, held }: { tiles: TileView[]; held: HeldLine[] }) {
   const words = useWords()
   const { tiles: w } = useSupervisorWords()
   const cut = tiles.filter(isCutOff).length
@@ -43,7 +43,12 @@ export function Tiles({ tiles }: { tiles: TileView[] }) {
           {tiles
             .toSorted((a, b) => a.counter.number - b.counter.number)
             .map((tile) => (
-              <Tile key={tile.counter.id} tile={tile} now={now} />
+              <Tile
+                key={tile.counter.id}
+                tile={tile}
+                held={held.filter((h) => h.counter.id === tile.counter.id).length}
+                now={now}
+              />
             ))}
         </ul>
       )}
@@ -53,8 +58,9 @@ export function Tiles({ tiles }: { tiles: TileView[] }) {
 
 type Look = { name: string; tone: Tone; icon: Icon; ground: string }
 
-function Tile({ tile, now }: { tile: TileView; now: number }) {
+function Tile({ tile, held, now }: { tile: TileView; held: number; now: number }) {
   const words = useWords()
+  const { tiles: w } = useSupervisorWords()
   const look = useLook(tile, now)
   return (
     <li className={`tile ${look.ground}`} aria-label={words.counter(tile.counter.number)}>
@@ -67,6 +73,7 @@ function Tile({ tile, now }: { tile: TileView; now: number }) {
       <Main tile={tile} />
       <span className="row between meta">
         <span className="cut">{tile.clerk ?? tile.counter.team}</span>
+        {held > 0 && <b className="nowrap">{w.held(held)}</b>}
         <Time tile={tile} now={now} />
       </span>
     </li>

@@ -1,12 +1,12 @@
 import { isAtWork } from '../../domain/case-standing.ts'
 import { printedLabel } from '../../domain/ticket.ts'
-import type { OverviewView, TileView } from '../../domain/views.ts'
+import type { HeldLine, OverviewView, TileView } from '../../domain/views.ts'
 import { clock, date, duration, minutesBetween, moment } from '../common/format.ts'
-import { ClockIcon, NoLineIcon, PaperIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
+import { ClockIcon, NoLineIcon, PaperIcon, PauseIcon, QuestionIcon, WarningIcon, type Icon } from '../common/icons.tsx'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Language, Words } from '../text/text.ts'
 import { lastTime } from './due-mark.ts'
-import { byDue, casesOf, isCutOff, isOverdue, nameOf, openCases } from './facts.ts'
+import { byDue, casesOf, isCutOff, isOverdue, nameOf, openCases, tileOf } from './facts.ts'
 import { go } from './manual/place.ts'
 import { goTo, open } from './place.ts'
 
@@ -33,6 +33,7 @@ export function trayItems(view: OverviewView, now: number, said: Said): TrayItem
     ...view.tiles.filter(isCutOff).map((tile) => cutOff(view, tile, now, said)),
     ...overdue(view, now, said),
     ...view.disputes.map((d) => dispute(d, said)),
+    ...view.held.filter((h) => tileOf(view, h.counter.id)?.state === 'closed').map((h) => leftOnHold(h, now, said)),
     ...view.openDays.map((day) => openDay(day, said)),
     ...view.late.map((l) => late(view, l, said)),
     ...strays(view, now, said),
@@ -117,6 +118,20 @@ function dispute(known: OverviewView['disputes'][number], { words, own }: Said):
     title: label,
     text: tray.disputeText(who),
     act: { name: tray.disputeAct, run: () => open({ of: 'dispute', dispute: known }) },
+  }
+}
+
+/** On hold at a counter where nobody sits any more: another one has to go on. */
+function leftOnHold(held: HeldLine, now: number, { words, own, language }: Said): TrayItem {
+  const { tray } = own
+  const label = held.label ? printedLabel(held.label) : words.floor.withoutTicket
+  return {
+    key: `held/${held.visit}`,
+    tone: 'warn',
+    icon: PauseIcon,
+    kind: tray.held,
+    title: `${label} · ${words.counter(held.counter.number)}`,
+    text: tray.heldText(duration(minutesBetween(held.since, now), language)),
   }
 }
 

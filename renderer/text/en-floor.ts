@@ -1,4 +1,5 @@
 import type * as ko from './ko-floor.ts'
+import { things } from './things-en.ts'
 
 export const floor: typeof ko.floor = {
   mine: 'My ticket',
@@ -71,6 +72,22 @@ export const floor: typeof ko.floor = {
   pauseWhy: 'Why',
   pauseDone: 'Pause the counter',
   reopen: 'Reopen',
+  owed: {
+    title: (slip, guidance) =>
+      [
+        ...(slip ? ['No receipt slip was given'] : []),
+        ...(guidance > 0 ? [`${things(guidance, 'part')} of the guidance still to be told`] : []),
+      ].join(' · '),
+    of: (slip, guidance) =>
+      [
+        ...(slip ? ['receipt slip'] : []),
+        ...(guidance > 0 ? [`${things(guidance, 'part')} of the guidance`] : []),
+      ].join(' · '),
+    keep: 'Go on serving',
+    endAnyway: 'End all the same',
+    print: 'Make and print',
+    toGuidance: 'Go to the guidance',
+  },
   transferTitle: 'Send to another counter',
   transferTo: 'Counter',
   transferDone: 'Send back to wait',

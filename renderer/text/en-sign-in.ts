@@ -78,6 +78,9 @@ export const signInWords: typeof ko = {
     back: 'Back',
   },
   leave: {
+    plainTitle: 'Sign out',
+    plainDone: 'Sign out',
+    held: (labels) => `On hold: ${labels} · another counter goes on with it.`,
     title: 'Something is still being typed',
     done: 'Throw it away and sign out',
     text: 'Signing out throws away what is not saved. To leave the desk for a while, close this and lock it with Ctrl+L: what is typed stays.',

@@ -69,6 +69,19 @@ export const floor = {
   pauseWhy: '멈춤 사유',
   pauseDone: '창구 멈추기',
   reopen: '다시 열기',
+  owed: {
+    title: (slip: boolean, guidance: number) =>
+      [
+        ...(slip ? ['접수증을 내주지 않았습니다'] : []),
+        ...(guidance > 0 ? [`접수 안내 ${guidance}가지가 남았습니다`] : []),
+      ].join(' · '),
+    of: (slip: boolean, guidance: number) =>
+      [...(slip ? ['접수증'] : []), ...(guidance > 0 ? [`접수 안내 ${guidance}가지`] : [])].join(' · '),
+    keep: '계속 응대',
+    endAnyway: '그대로 끝내기',
+    print: '만들어 인쇄',
+    toGuidance: '접수 안내로 가기',
+  },
   transferTitle: '다른 창구로 보내기',
   transferTo: '받을 창구',
   transferDone: '다시 대기로 보내기',

@@ -75,6 +75,9 @@ export const signInWords = {
     back: '돌아가기',
   },
   leave: {
+    plainTitle: '근무 마침',
+    plainDone: '근무 마침',
+    held: (labels: string) => `보류 중인 번호 ${labels} · 다른 창구가 이어받습니다.`,
     title: '적던 내용이 있습니다',
     done: '버리고 근무 마침',
     text: '근무를 마치면 저장하지 않은 내용은 사라집니다. 자리만 비우려면 닫고 Ctrl+L로 잠그세요. 적던 내용은 그대로 남습니다.',

@@ -72,6 +72,7 @@ export const supervisorEn: typeof supervisorKo = {
     cutNote: (n) => `cut off ${n}`,
     none: 'No counters are registered.',
     since: (time) => `since ${time}`,
+    held: (n) => `${n} on hold`,
   },
   queue: {
     title: 'Waiting',
@@ -84,6 +85,7 @@ export const supervisorEn: typeof supervisorKo = {
     missingNone: 'There are no no-shows.',
     bringBack: 'Bring back',
     bringBackLabel: (label) => `Bring back ${label}`,
+    held: 'On hold',
   },
   cancel: {
     title: (label) => `Cancel ticket ${label}`,
@@ -98,6 +100,9 @@ export const supervisorEn: typeof supervisorKo = {
     order: 'Most urgent first',
     count: (n) => String(n),
     none: 'Nothing needs checking.',
+    held: 'Left on hold',
+    heldText: (time) =>
+      `On hold for ${time}, and nobody works at that counter any more. Have another counter go on with “Take over”.`,
     recovery: 'Server being recovered',
     recoveryTitle: (n) => `It waits for ${n} ${n === 1 ? 'PC' : 'PCs'}`,
     recoveryText: (who) =>

@@ -74,6 +74,7 @@ export const supervisorKo = {
     cutNote: (n: number) => `연결 끊김 ${n}`,
     none: '등록된 창구가 없습니다.',
     since: (time: string) => `${time}부터`,
+    held: (n: number) => `보류 ${n}`,
   },
   queue: {
     title: '대기',
@@ -86,6 +87,7 @@ export const supervisorKo = {
     missingNone: '부재 번호가 없습니다.',
     bringBack: '복귀',
     bringBackLabel: (label: string) => `${label} 복귀`,
+    held: '보류',
   },
   cancel: {
     title: (label: string) => `${label} 번호표 취소`,
@@ -104,6 +106,9 @@ export const supervisorKo = {
     order: '급한 순',
     count: (n: number) => `${n}건`,
     none: '확인할 일이 없습니다.',
+    held: '보류 남음',
+    heldText: (time: string) =>
+      `${time}째 보류 중이고 그 창구의 근무는 끝났습니다. 다른 창구가 ‘이어받기’로 응대를 이어 가게 하세요.`,
     recovery: '서버 복구 중',
     recoveryTitle: (n: number) => `PC ${n}대를 기다림`,
     recoveryText: (who: string) =>

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type TestInfo } from '@playwright/test'
 import { Clerk, hasNoViolation, picture } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
@@ -111,6 +111,38 @@ test('a visit is held and resumed, and a petition refused with its reasons', asy
   await expect(page.locator('main')).toContainText('거부')
   await clerk.press('F8')
   await clerk.isFree()
+  await getsTheSlip(clerk, info)
+  await saysWhoIsOnHold(clerk, info)
   await app.close()
   await hall.stop()
 })
+
+/** F8 asks before a visitor leaves without the receipt slip, and prints it. */
+async function getsTheSlip(clerk: Clerk, info: TestInfo): Promise<void> {
+  const { page } = clerk
+  await page.getByRole('button', { name: '번호표 없이 응대' }).press('Enter')
+  await clerk.receive('신문사업', '신문사업 등록', '이정민')
+  await clerk.press('F8')
+  const asks = page.getByRole('dialog', { name: '접수증을 내주지 않았습니다' })
+  await expect(asks.getByRole('button')).toHaveText(['계속 응대Esc', '그대로 끝내기', '만들어 인쇄Ctrl+Enter'])
+  await hasNoViolation(page)
+  await picture(page, info, 'counter-owed')
+  await clerk.press('Control+Enter')
+  await clerk.isFree()
+  await expect(asks).toHaveCount(0)
+}
+
+/** Ctrl+E tells whom the clerk leaves on hold. */
+async function saysWhoIsOnHold(clerk: Clerk, info: TestInfo): Promise<void> {
+  const { page } = clerk
+  await page.getByRole('button', { name: '번호표 없이 응대' }).press('Enter')
+  await clerk.press('F6')
+  await page.getByRole('dialog', { name: '응대 보류' }).waitFor()
+  await clerk.finishForm()
+  await clerk.press('Control+e')
+  const asks = page.getByRole('dialog', { name: '근무 마침' })
+  await expect(asks).toContainText('보류 중인 번호 번호표 없음 · 다른 창구가 이어받습니다.')
+  await picture(page, info, 'counter-leaves-held')
+  await clerk.press('Control+Enter')
+  await page.getByRole('combobox', { name: '근무자 고르기' }).waitFor()
+}

@@ -3,7 +3,7 @@ import { trayItems } from '../../renderer/supervisor/tray-items.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
 import type { LineView } from '../../domain/view-line.ts'
-import { openFloor, receive, untilNotice, type Floor } from '../support/floor.ts'
+import { issue, openFloor, paper, receive, serve, untilNotice, type Floor } from '../support/floor.ts'
 
 /** What waits for the supervisor, as the tray of the overview says it. */
 function tray(floor: Floor, line?: LineView): string[] {
@@ -32,6 +32,21 @@ test('a case whose result was told late waits for the supervisor no more', () =>
   expect(tray(floor)).toEqual([])
   floor.does('counter-1', { type: 'awaitPickup', case: 'k' })
   expect(tray(floor)).toEqual([])
+})
+
+test('a number on hold is in the list of the supervisor, and waits for them once nobody sits at its counter', () => {
+  const floor = openFloor()
+  issue(floor, 'a')
+  serve(floor, 'counter-1', 'v')
+  floor.does('counter-1', { type: 'holdVisit', visit: 'v', reason: 'fillingForm' })
+  const { held } = floor.at('09:12').sees('supervisor', { of: 'overview' })
+  expect(held).toMatchObject([{ label: paper(1), counter: { number: 1 }, since: floor.now - 12 * 60_000 }])
+  expect(tray(floor)).toEqual([])
+  floor.does('counter-1', { type: 'signOut' })
+  expect(tray(floor)).toEqual(['보류 남음: 가 001 · 창구 1'])
+  floor.does('counter-2', { type: 'takeOverVisit', visit: 'w', held: 'v' })
+  expect(tray(floor)).toEqual([])
+  expect(floor.sees('supervisor', { of: 'overview' }).held).toEqual([])
 })
 
 test('a counter that has not come back to a hall that was started anew waits for the supervisor', () => {
