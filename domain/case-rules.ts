@@ -263,15 +263,8 @@ function endRefusal(known: Case): CaseRefusal | undefined {
 
 /** What may still be done with a case that is over: put its record right, print, and take it up again after an objection. */
 const afterTheEnd: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
-  ...([
-    'caseReopened',
-    'lateSettled',
-    'decisionCorrected',
-    'feeCorrected',
-    'alternativesTold',
-    'ownDataRefusalTold',
-  ] as const),
-  ...(['paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
+  ...(['caseReopened', 'lateSettled', 'decisionCorrected', 'feeCorrected'] as const),
+  ...(['alternativesTold', 'ownDataRefusalTold', 'paperMade', 'paperQueued', 'paperPrinted', 'paperFailed'] as const),
 ])
 
 const isWork = ({ type }: CaseEvent): boolean =>

@@ -290,11 +290,8 @@ function decideHall(
 
 function isOverdue(hall: Hall, id: string, at: Instant): boolean {
   const known = hall.cases.get(id)
-  const end =
-    known &&
-    completedAt(known) === undefined &&
-    known.state !== 'closed' &&
-    caseDue(known, calendarOf(hall), hall.outages, at)
+  if (!known || completedAt(known) !== undefined) return false
+  const end = caseDue(known, calendarOf(hall), hall.outages, at)
   return end ? isLate(known, end, at) : false
 }
 

@@ -92,7 +92,7 @@ describe('a refused petition', () => {
     const petition = objected('accepted')
     petition.does(reopens)
     petition.on('2026-03-24 10:00').does(refuses, tells)
-    expect(petition.refusal({ ...objects, case: 'p', refusalReceivedOn: '2026-03-24' } as Act)).toBe('allowed')
+    expect(petition.refusal({ ...objects, case: 'p', refusalReceivedOn: '2026-03-24' })).toBe('allowed')
   })
 
   test('is no mistaken receipt, though it was received today', () => {
