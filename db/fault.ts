@@ -8,19 +8,8 @@ export type Fault = { file: string; line?: number; field: string; problem: strin
 export type Problem =
   | FlawName
   | WordFlawName
-  | (
-      | 'folderMissing'
-      | 'folderClosed'
-      | 'fileMissing'
-      | 'notOrdinary'
-      | 'fileEmpty'
-      | 'notUtf8'
-      | 'notYaml'
-      | 'tooLong'
-      | 'tooDeep'
-      | 'strangeFile'
-      | 'noKinds'
-    )
+  | ('folderMissing' | 'folderClosed' | 'fileMissing' | 'notOrdinary' | 'fileEmpty' | 'notUtf8' | 'notYaml')
+  | ('tooLong' | 'tooDeep' | 'strangeFile' | 'noKinds')
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | Warning
   | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')

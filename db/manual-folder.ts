@@ -16,6 +16,7 @@ import { readHolidays } from './holidays.ts'
 import { printOf, type KnownManuals } from './known-manuals.ts'
 import { namesInside } from './ordinary-file.ts'
 import { readTemplates } from './templates.ts'
+import { longestName } from './warning-words.ts'
 import { openYaml, type YamlFile } from './yaml-file.ts'
 
 export type { Fault } from './fault.ts'
@@ -96,7 +97,7 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
 /**
  * What a hall can be read with, and somebody should know: a roster without an administrator, whom its passwords come from,
  * leave for somebody who is not in the roster of the folder (people may have been entered on screen), kinds that are called
- * alike, and steps whose text asks for what the answers may rule out.
+ * alike, documents with a name too long for a line of a paper, and steps whose text asks for what the answers may rule out.
  */
 export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder): Fault[] => [
   ...(staff.some((s) => rolesOf(s).includes('administrator'))
@@ -109,6 +110,13 @@ export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder)
   ),
   ...namedAlike(content.kinds).map(({ kind, other }) =>
     fault({ file: `kinds/${kind.code}.yaml`, field: ['name', 'ko'] }, 'nameTwice', other),
+  ),
+  ...content.kinds.flatMap(({ code, documents }) =>
+    documents.flatMap(({ name }, i) =>
+      name.length <= longestName
+        ? []
+        : [fault({ file: `kinds/${code}.yaml`, field: ['documents', i, 'name'] }, 'nameLong', String(name.length))],
+    ),
   ),
   ...content.kinds.flatMap((kind) =>
     conditionalInSteps(kind).map(({ step, name }) =>

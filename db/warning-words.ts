@@ -1,6 +1,9 @@
 /** What a manual folder can be read with, and somebody should know, in words. */
 
-export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice' | 'documentInStep'
+/** How many characters a name has that stands in a line of a paper. */
+export const longestName = 300
+
+export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice' | 'nameLong' | 'documentInStep'
 
 export type Words = (about: string) => { ko: string; en: string }
 export const say =
@@ -19,6 +22,10 @@ export const warningWords: Record<Warning, Words> = {
   administratorMissing: say(
     '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',
     'There is no administrator. Write role: administrator or also: [administrator] for one of the staff; without one nobody can be given a password.',
+  ),
+  nameLong: say(
+    `이름이 {}자입니다. 서류 이름은 접수증과 통지에 한 줄로 들어가므로 ${longestName}자까지 적고, 나머지는 condition이나 basis에 적으세요.`,
+    `The name has {} characters. It stands in one line of slips and notices: write ${longestName} at most, and the rest into condition or basis.`,
   ),
   documentInStep: say(
     '단계의 글이 답에 따라 필요 없을 수 있는 서류를 받으라고 합니다: {}. 글에서 지우세요. 확인 항목이 답에 따라 보여 줍니다.',

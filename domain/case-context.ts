@@ -81,7 +81,7 @@ export type CaseRefusal =
       | 'objectionKnown'
       | 'receivedBeforeNotice'
     )
-  | ('paperUnknown' | 'paperIncomplete' | 'printUnderWay' | 'reprintReasonMissing')
+  | ('paperUnknown' | 'paperIncomplete' | 'paperTooLong' | 'printUnderWay' | 'reprintReasonMissing')
 
 /** What a document says, its verification number, and the secret in that. */
 export type SealedPaper = { fields: PaperFields; code: string; salt: string }

@@ -1,8 +1,8 @@
 import { objectionTerm } from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { correctionWords } from './correction-words.ts'
-import { apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf, addresseesOf } from './paper-parts.ts'
-import { untilOf } from './paper-supplement.ts'
+import { addresseesOf, apartOf, documentNames, dueText, groundOf, handedIn, kindOf, lastOf } from './paper-parts.ts'
+import { linesOf, untilOf } from './paper-supplement.ts'
 import * as words from './paper-words.ts'
 import { plainDay, writtenPeriod, writtenTime } from './paper-words.ts'
 import { petitionerOf } from './petitioner.ts'
@@ -20,9 +20,11 @@ export function returnNotice(seat: Seat, known: Case): PaperFields {
   if (!returned) return {}
   return {
     reason: [apartOf(seat, returned).reasons, ...returned.provisions].filter(Boolean).join('\n'),
-    requested: known.demands.map((d) => {
-      const items = documentNames(seat, known, (id) => d.items.includes(id)).join(', ')
-      return `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})${items && `: ${items}`}`
+    requested: known.demands.flatMap((d) => {
+      const demanded = `${plainDay(dayOf(d.at))} ${d.round}차 보완요구(기한 ${plainDay(untilOf(known, d))})`
+      const named = documentNames(seat, known, (id) => d.items.includes(id))
+      const lines = [...named, ...linesOf(apartOf(seat, d).reasons ?? '')]
+      return lines.length > 0 ? lines.map((line) => `${demanded}: ${line}`) : [demanded]
     }),
     papers: handedIn(seat, known),
     remedies: remediesOf({ ...kindOf(seat, known), petition: known.received.petition ?? 'legal' }, 'return'),

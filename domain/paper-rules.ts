@@ -1,6 +1,7 @@
 import type { ActOf, CaseContext, CaseRefusal, Happening } from './case-context.ts'
 import type { Case, CaseEvent } from './case.ts'
 import type { PaperCommand } from './paper.ts'
+import { PaperFields } from './private.ts'
 
 /** The rules of documents: never with a mandated field empty, never printed twice without a word. */
 
@@ -19,6 +20,8 @@ export function paperHappening(
       const sealed = ctx.paper(known, command.name, number)
       if (!sealed) return { refused: 'paperIncomplete' }
       const { fields, code, salt } = sealed
+      // What the record does not take would be made here and held by the hall, without its words for ever.
+      if (!PaperFields.safeParse(fields).success) return { refused: 'paperTooLong' }
       const confirmed = ctx.isConfirmed(known.received.case)
       const made = { paper, name: command.name, number, edition, confirmed, code }
       return { event: { ...act, type: 'paperMade', ...made }, private: { paper: fields, salt } }

@@ -23,10 +23,11 @@ export function supplementRequest(seat: Seat, known: Case): PaperFields {
   }
 }
 
-const linesOf = (text: string): string[] =>
+/** What was demanded in words, a line each. */
+export const linesOf = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim().slice(0, 600))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
 
 /** By when a demand had to be met, as it was last extended. */

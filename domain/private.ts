@@ -38,8 +38,14 @@ export type FormValues = z.infer<typeof FormValues>
 export const Answers = z.record(z.string().max(40), z.union([z.string().max(40), z.boolean(), z.number()]))
 export type Answers = z.infer<typeof Answers>
 
-/** The frozen fields of a document that was made: what its paper says for ever. */
-export const PaperFields = z.record(z.string().max(40), z.union([z.string().max(6000), z.array(z.string().max(600))]))
+/**
+ * The frozen fields of a document that was made: what its paper says for ever. A line is a whole text with what is said
+ * before it at the longest, a text the reasons of an act with all its provisions.
+ */
+export const PaperFields = z.record(
+  z.string().max(40),
+  z.union([z.string().max(10_000), z.array(z.string().max(2100))]),
+)
 export type PaperFields = z.infer<typeof PaperFields>
 
 /** 본인정보: which data of the citizen, and who holds them. */
@@ -74,7 +80,8 @@ export const Private = z.strictObject({
   answers: Answers.optional(),
   /** 서명: the strokes as the pad gives them. */
   signature: z.string().max(20_000).optional(),
-  before: Text.optional(),
+  /** As long as the field of a form that it was; what stands there now is typed. */
+  before: z.string().trim().min(1).max(4000).optional(),
   after: Text.optional(),
   names: z.array(name).max(3).optional(),
   /** 감면: the id of the reduction of the manual. */

@@ -3,7 +3,7 @@ import { Choice, Select, TextField, Tick } from '../common/field.tsx'
 import { BarredIcon } from '../common/icons.tsx'
 import { Say } from '../common/tag.tsx'
 import { useWords } from '../text/text.ts'
-import { linesOf, wrongFields, type ActField as Field } from './act-form.ts'
+import { lineProblem, linesOf, wrongFields, type ActField as Field } from './act-form.ts'
 
 type Props = { field: Field; value: string; onChange: (value: string) => void }
 
@@ -20,7 +20,14 @@ export function ActField({ field, value, onChange }: Props) {
   const isWrong = wrongFields([{ ...field, shown: () => true }], { [field.id]: value }).some((w) => !w.isEmpty)
   switch (field.as) {
     case 'text':
-      return <TextField {...shared} {...(field.rows !== undefined && { rows: field.rows })} max={field.max ?? 60} />
+      return (
+        <TextField
+          {...shared}
+          {...(field.rows !== undefined && { rows: field.rows })}
+          max={field.max ?? 60}
+          problem={field.lines && form.lines.bad(lineProblem(value, field.lines))}
+        />
+      )
     case 'day':
       return (
         <TextField

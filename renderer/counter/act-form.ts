@@ -12,6 +12,12 @@ export type ProcedureAct = keyof Words['procedure']['acts']
 export type Values = Readonly<Record<string, string>>
 export type Option<T extends string = string> = { value: T; label: string }
 
+/** How many lines a command takes, and of how many characters each. */
+export type LineLimits = { longest: number; most: number }
+export type LineProblem = { line: number; longest: number } | { most: number }
+/** Law and remedies, as an act keeps them. */
+export const citedLines: LineLimits = { longest: 300, most: 20 }
+
 type Common = {
   id: string
   label: string
@@ -22,7 +28,7 @@ type Common = {
 }
 export type ActField = Common &
   (
-    | { as: 'text'; rows?: number; max?: number; first?: string }
+    | { as: 'text'; rows?: number; max?: number; first?: string; lines?: LineLimits }
     | { as: 'day' }
     | { as: 'number'; unit: string; least: number; most: number; first?: string }
     | { as: 'choice'; options: Option[]; first?: string | undefined; isList?: boolean }
@@ -69,6 +75,7 @@ export function wrongFields(fields: readonly ActField[], values: Values): { id: 
     const value = (values[f.id] ?? '').trim()
     if (value === '') return f.isOptional || f.as === 'tick' ? [] : [{ id: f.id, isEmpty: true }]
     if (f.as === 'day' && !isDay(readDay(value))) return [{ id: f.id, isEmpty: false }]
+    if (f.as === 'text' && f.lines && lineProblem(value, f.lines)) return [{ id: f.id, isEmpty: false }]
     if (f.as === 'number' && !isWithin(value, f)) return [{ id: f.id, isEmpty: false }]
     return []
   })
@@ -91,13 +98,20 @@ export const readValues = (fields: readonly ActField[], values: Values): Values 
 /** A number as it is typed, with or without commas. */
 export const numberOf = (typed: string | undefined): number => Number((typed ?? '').replaceAll(',', '').trim() || 'NaN')
 
-/** What was typed, a line each, cut to what a command takes. */
-export const linesOf = (text: string | undefined, longest = 300): string[] =>
+/** What was typed, a line each; nothing of it is cut. */
+export const linesOf = (text: string | undefined): string[] =>
   (text ?? '')
     .split('\n')
-    .map((line) => line.trim().slice(0, longest))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
-    .slice(0, 20)
+
+/** Why a command would not take the lines as they stand: one of them is too long, or there are too many. */
+export function lineProblem(text: string, { longest, most }: LineLimits): LineProblem | undefined {
+  const lines = linesOf(text)
+  const long = lines.findIndex((line) => line.length > longest)
+  if (long >= 0) return { line: long + 1, longest }
+  return lines.length > most ? { most } : undefined
+}
 
 /** A part of a command that is there only when something was typed or chosen. */
 export const maybe = <K extends string>(key: K, typed: string | undefined): { [P in K]?: string } => {

@@ -17,6 +17,7 @@ import { useDraft, useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { LivePaper } from '../common/paper-preview.tsx'
 import { readDay } from '../common/typed-day.ts'
+import { citedLines, lineProblem, linesOf } from './act-form.ts'
 import { documentGaps } from './document-gaps.ts'
 import { WhenField } from './when-field.tsx'
 import { instantOfWhen, type When } from './when.ts'
@@ -49,14 +50,6 @@ export function DecideForm(props: Props) {
   return hasCome ? <Decide {...props} kind={kind} /> : null
 }
 
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((l) => l.trim())
-    .filter((l) => l !== '')
-    .slice(0, 20)
-    .map((l) => l.slice(0, 300))
-
 function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined }) {
   const { case: words, outcomes, procedure } = useWords()
   const { decide } = words
@@ -85,13 +78,18 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
   const needsCouncil = (outcome === 'refused' || outcome === 'partly') && (kind?.complex ?? false)
   const councilDay = readDay(council)
   const at = instantOfWhen(when)
-  const closed = at === 'wrong' || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
+  const wrong = {
+    provisions: procedure.form.lines.bad(lineProblem(provisions, citedLines)),
+    remedies: hasRemedies ? procedure.form.lines.bad(lineProblem(remedies, citedLines)) : undefined,
+  }
+  const isLong = (wrong.provisions ?? wrong.remedies) !== undefined
+  const closed = at === 'wrong' || isLong || (needsCouncil && council !== '' && !isDay(councilDay)) ? '' : undefined
   const command: Command = {
     type: 'decideCase',
     case: seen.case,
     outcome,
-    provisions: lines(provisions),
-    remedies: hasRemedies ? lines(remedies) : [],
+    provisions: linesOf(provisions),
+    remedies: hasRemedies ? linesOf(remedies) : [],
     ...(reasons.trim() !== '' && { reasons: reasons.trim() }),
     ...(needsCouncil && isDay(councilDay) && { council: councilDay }),
     ...(typeof at === 'number' && { doneAt: at }),
@@ -129,7 +127,14 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
         onChange={setReasons}
         {...(needsReasons ? { required: decide.needed } : { optional: procedure.form.optional })}
       />
-      <TextField label={decide.provisions} rows={3} max={6000} value={provisions} onChange={setProvisions} />
+      <TextField
+        label={decide.provisions}
+        rows={3}
+        max={6000}
+        value={provisions}
+        onChange={setProvisions}
+        problem={wrong.provisions}
+      />
       {needsCouncil && (
         <TextField
           label={decide.council}
@@ -148,6 +153,7 @@ function Decide({ seen, first, kind, onClose }: Props & { kind: Kind | undefined
           value={remedies}
           onChange={setRemedies}
           hint={isObjection ? decide.objectionLaw : decide.law}
+          problem={wrong.remedies}
           {...(!isRefusal && { optional: procedure.form.optional })}
         />
       )}

@@ -59,7 +59,7 @@ export const closingForms = {
     return {
       fields: [
         { as: 'number', id: 'repeats', label: repeat.repeats, unit: repeat.unit, least: 3, most: 1000, first: '3' },
-        { as: 'text', id: 'earlier', label: repeat.earlier, rows: 2, max: 2000 },
+        { as: 'text', id: 'earlier', label: repeat.earlier, rows: 2, max: 2000, lines: { longest: 80, most: 20 } },
         ...(isOfMany ? [dayField('committee', repeat.committee, words)] : []),
         reasonsField(words),
         toldField({ seen, words }),

@@ -101,7 +101,7 @@ export const periodForms = {
     const { representatives } = words.procedure.form
     return {
       fields: [
-        { as: 'text', id: 'names', label: representatives.names, rows: 3, max: 300 },
+        { as: 'text', id: 'names', label: representatives.names, rows: 3, max: 300, lines: { longest: 60, most: 3 } },
         {
           as: 'choice',
           id: 'chosenBy',
@@ -111,7 +111,7 @@ export const periodForms = {
         },
       ],
       command: ({ names, chosenBy }) => ({
-        names: linesOf(names, 60).slice(0, 3),
+        names: linesOf(names),
         chosenBy: chosenBy === 'agency' ? 'agency' : 'petitioners',
       }),
     }

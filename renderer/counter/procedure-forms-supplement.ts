@@ -1,7 +1,16 @@
 import { FoundLater, LateDemand } from '../../domain/procedure.ts'
 import type { CaseView } from '../../domain/views.ts'
 import type { Words } from '../text/text.ts'
-import { linesOf, maybe, numberOf, type ActField, type ActForm, type FormContext, type Values } from './act-form.ts'
+import {
+  citedLines,
+  linesOf,
+  maybe,
+  numberOf,
+  type ActField,
+  type ActForm,
+  type FormContext,
+  type Values,
+} from './act-form.ts'
 import { daysField, optionsOf, reasonsField, toldField } from './act-form-parts.ts'
 import type { Channel } from '../../domain/procedure.ts'
 
@@ -82,6 +91,7 @@ export const supplementForms = {
         label: words.procedure.form.provisions,
         rows: 2,
         max: 6000,
+        lines: citedLines,
         first: ['민원처리법 시행령 제25조 제1항', ...(kind?.law.map((l) => `${l.law} ${l.article}`) ?? [])].join('\n'),
       },
       toldField({ seen, words }, ['letter', 'inPerson', 'email', 'fax'], ['email', 'fax']),

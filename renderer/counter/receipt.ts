@@ -5,7 +5,7 @@ import type { Kind } from '../../domain/manual.ts'
 import type { Answers, ProxyKind } from '../../domain/private.ts'
 import { knownAnswers } from '../../domain/questions.ts'
 import { readDay } from '../common/typed-day.ts'
-import { linesOf, maybe, numberOf, type Values } from './act-form.ts'
+import { linesOf, maybe, numberOf, type LineLimits, type Values } from './act-form.ts'
 import { siteVisitOf } from './site-visit.ts'
 import type { Signed } from './signature.tsx'
 import { instantOfWhen, type When } from './when.ts'
@@ -48,6 +48,9 @@ export const emptyReceipt: Receipt = {
   copies: '',
   replaces: '',
 }
+
+/** 공동 민원인: a name a line. */
+export const otherLines: LineLimits = { longest: 60, most: 500 }
 
 type Receive = Extract<Command, { type: 'receiveCase' }>
 
@@ -125,7 +128,7 @@ function petitionerOf({ person: { name, birth, contact, address } }: Receipt): R
 
 function jointOf({ joint }: Receipt): Pick<Receive, 'joint' | 'others'> {
   if (!joint) return {}
-  const others = linesOf(joint.others, 60).map((name) => ({ name }))
+  const others = linesOf(joint.others).map((name) => ({ name }))
   return {
     joint: {
       how: joint.how,

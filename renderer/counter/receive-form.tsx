@@ -17,7 +17,7 @@ import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useKeys } from '../common/use-keys.ts'
 import { useWords, type Words } from '../text/text.ts'
-import { numberOf } from './act-form.ts'
+import { lineProblem, numberOf } from './act-form.ts'
 import { AsObjection } from './as-objection.tsx'
 import { ElsewhereDialog, ElsewhereHint, isElsewhere } from './elsewhere.tsx'
 import { Guidance } from './guidance.tsx'
@@ -25,7 +25,7 @@ import { goToQuestions } from './manual-questions.tsx'
 import { NonPetitionForm } from './non-petition-form.tsx'
 import { forgetAnswers, openCase, startSearch } from './place.ts'
 import { usePreviewReading, type Reading } from './reading.ts'
-import { emptyReceipt, receiveCommand, type Receipt } from './receipt.ts'
+import { emptyReceipt, otherLines, receiveCommand, type Receipt } from './receipt.ts'
 import { ReceiveAgain } from './receive-again.tsx'
 import { filledProblems, isCount, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
@@ -161,6 +161,8 @@ function wrongOf(receipt: Receipt, kind: Kind, { receive, intake, procedure }: W
   if (readSiteVisit(siteVisit) === 'wrong') return intake.guidance.badDay
   if (instantOfWhen(outage?.when) === 'wrong') return procedure.form.when.bad
   if (filing === 'eWindow' && instantOfWhen(arrived) === 'wrong') return procedure.form.when.bad
+  const wrongOthers = procedure.form.lines.bad(lineProblem(joint?.others ?? '', otherLines))
+  if (wrongOthers !== undefined) return `${intake.more.others}: ${wrongOthers}`
   const isBad =
     Object.keys(filledProblems(kind, form)).length > 0 ||
     (joint !== undefined && !(numberOf(joint.signers) >= 2 && isCount(joint.households))) ||

@@ -7,10 +7,10 @@ import { dayOf } from '../../domain/time.ts'
 import { clock } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'
-import { numberOf } from './act-form.ts'
+import { lineProblem, numberOf } from './act-form.ts'
 import { optionsOf } from './act-form-parts.ts'
 import { FormFields } from './form-fields.tsx'
-import type { Receipt } from './receipt.ts'
+import { otherLines, type Receipt } from './receipt.ts'
 import { Signature } from './signature.tsx'
 import { DayAndTime } from './when-field.tsx'
 
@@ -129,7 +129,7 @@ function Proxy({ receipt, isTried, onChange }: PartProps) {
 }
 
 function Several({ receipt, isTried, onChange }: PartProps) {
-  const { intake, receive } = useWords()
+  const { intake, procedure, receive } = useWords()
   const { more, joints } = intake
   const { joint } = receipt
   const set = (part: Partial<NonNullable<Receipt['joint']>>) => joint && onChange({ joint: { ...joint, ...part } })
@@ -172,9 +172,10 @@ function Several({ receipt, isTried, onChange }: PartProps) {
             label={more.others}
             optional={receive.optional}
             rows={2}
-            max={4000}
+            max={31_000}
             value={joint.others}
             onChange={(others) => set({ others })}
+            problem={procedure.form.lines.bad(lineProblem(joint.others, otherLines))}
           />
           <Tick label={more.listSeen} value={joint.listSeen} onChange={(listSeen) => set({ listSeen })} />
         </div>

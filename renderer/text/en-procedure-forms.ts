@@ -117,6 +117,13 @@ export const formWords: typeof koForm = {
     hint: 'Work done in time and entered late is not late.',
   },
   day: { hint: 'as 2026-03-10', bad: 'Type the day as 2026-03-10.' },
+  lines: {
+    bad(problem) {
+      if (!problem) return undefined
+      if ('most' in problem) return `At most ${problem.most} lines. Join some or write fewer.`
+      return `Line ${problem.line} has more than ${problem.longest} characters. Part it into lines.`
+    },
+  },
   number: { bad: (least, most) => `Type a number from ${least} to ${most}.` },
   optional: 'optional',
   reasons: 'Reasons',

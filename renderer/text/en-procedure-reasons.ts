@@ -104,6 +104,8 @@ export const procedureRefusals: Record<keyof typeof korean, string> = {
   receivedBeforeNotice: 'That is before the notice. Check when the refusal was received.',
   paperUnknown: 'No such paper, or its print is over.',
   paperIncomplete: 'A mandatory field is empty. Fill in what is marked.',
+  paperTooLong:
+    'Something is too long for the document (2,000 characters a line, 10,000 a text). Tell a supervisor of a long document name in the manual; part a text that was typed into lines.',
   printUnderWay: 'It is being printed. Try again when that is over.',
   reprintReasonMissing: 'It was printed already. Say why it is printed again.',
   beforeOutageReceipts: 'Receipts of an outage can be entered since 6 May 2026 (Decree Art. 6-2). Check the time.',

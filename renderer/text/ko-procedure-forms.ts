@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/hall.ts'
 import type { Period } from '../../domain/manual.ts'
+import type { LineProblem } from '../counter/act-form.ts'
 
 const units: Record<Period['unit'], string> = {
   immediate: '근무시간',
@@ -101,6 +102,13 @@ export const formWords = {
     hint: '기한 안에 한 일을 나중에 입력해도 늦은 처리가 아닙니다.',
   },
   day: { hint: '예: 2026-03-10', bad: '날짜를 2026-03-10처럼 적으세요.' },
+  lines: {
+    bad(problem: LineProblem | undefined): string | undefined {
+      if (!problem) return undefined
+      if ('most' in problem) return `${problem.most}줄까지 적을 수 있습니다. 줄을 합치거나 줄이세요.`
+      return `${problem.line}번째 줄이 ${problem.longest}자를 넘습니다. 줄을 나누세요.`
+    },
+  },
   number: { bad: (least: number, most: number) => `${least}부터 ${most}까지의 수를 적으세요.` },
   optional: '선택',
   reasons: '사유',

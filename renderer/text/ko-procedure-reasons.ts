@@ -104,6 +104,8 @@ export const procedureRefusals = {
   receivedBeforeNotice: '통지하기 전의 날입니다. 거부처분을 받은 날을 확인하세요.',
   paperUnknown: '없는 문서이거나 이미 끝난 출력입니다.',
   paperIncomplete: '꼭 있어야 할 내용이 비어 있어 문서를 만들 수 없습니다. 표시된 항목을 채우세요.',
+  paperTooLong:
+    '문서에 들어갈 수 없는 긴 내용이 있습니다(한 줄 2,000자, 글 10,000자까지). 매뉴얼의 서류 이름이 길면 감독자에게 알리고, 적은 글이면 줄을 나누세요.',
   printUnderWay: '출력 중입니다. 끝난 뒤에 다시 하세요.',
   reprintReasonMissing: '이미 출력한 문서입니다. 다시 출력하는 사유를 적으세요.',
   beforeOutageReceipts:

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   firstValues,
+  lineProblem,
   linesOf,
   maybe,
   numberOf,
@@ -60,6 +61,20 @@ test('lines, numbers and what may be absent are read from what was typed', () =>
   expect(numberOf('20,000')).toBe(20_000)
   expect(numberOf('')).toBeNaN()
   expect([maybe('x', ' '), maybe('x', ' y ')]).toEqual([{}, { x: 'y' }])
+})
+
+test('no line is cut or left out: the form names what is too long or too much and stays closed', () => {
+  expect(linesOf('가'.repeat(700))).toEqual(['가'.repeat(700)])
+  expect(linesOf('a\n'.repeat(30))).toHaveLength(30)
+  const law: ActField = { as: 'text', id: 'law', label: '', lines: { longest: 300, most: 20 } }
+  const of = (text: string) => wrongFields([law], { law: text })
+  expect(of('가'.repeat(300))).toEqual([])
+  expect(of('가'.repeat(301))).toEqual([{ id: 'law', isEmpty: false }])
+  expect(of('a\n'.repeat(21))).toEqual([{ id: 'law', isEmpty: false }])
+  const wrong = (text: string) => lineProblem(text, { longest: 300, most: 20 })
+  expect(wrong(`짧은 줄\n${'가'.repeat(301)}`)).toEqual({ line: 2, longest: 300 })
+  expect(wrong('a\n'.repeat(21))).toEqual({ most: 20 })
+  expect(wrong('a\nb')).toBeUndefined()
 })
 
 test('a time in Seoul is read in the ways it is typed, and anything else is wrong', () => {

@@ -57,6 +57,13 @@ test('several petitioners are counted, and their names kept', () => {
   })
 })
 
+test('of many petitioners none is left out, and a name that is too long is not cut', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `서명인 ${i + 1}`)
+  const joint = { how: 'joint', signers: '32', households: '', listSeen: true } as const
+  const said = of({ joint: { ...joint, others: [...names, '가'.repeat(61)].join('\n') } })
+  expect(said.others?.map((o) => o.name)).toEqual([...names, '가'.repeat(61)])
+})
+
 test('the number of the prior review is in it, unless this is one itself', () => {
   expect(of({ reviewedBy: ' 2026-01-00001 ' })).toMatchObject({ reviewedBy: '2026-01-00001' })
   expect(of({ reviewedBy: '2026-01-00001', priorReview: true })).not.toHaveProperty('reviewedBy')
