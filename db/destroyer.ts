@@ -79,9 +79,10 @@ function aboutOf(event: Entry['event']): string | undefined {
 
 /**
  * Brings what was overwritten into the database file, and empties the WAL, whose older frames have it still. A copy that is
- * being made reads on: then the WAL is written over by what comes after.
+ * being made reads on, and a replay is one transaction: then the WAL is written over by what comes after.
  */
 export function emptyWal(db: Db): void {
+  if (db.inTransaction) return
   const timeout = Number(db.pragma('busy_timeout', { simple: true }))
   db.pragma('busy_timeout = 0')
   try {

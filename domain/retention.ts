@@ -10,9 +10,8 @@ import { dayOf, type Instant } from './time.ts'
  * 보존기간: how long what is kept apart of a closed case is kept, as the records schedule of the institution says. It runs
  * from 1 January of the year after the case ended.
  */
-export const Retention = z.union([z.literal([1, 3, 5, 10, 30]), z.enum(['semiPermanent', 'permanent'])])
+export const Retention = z.literal([1, 3, 5, 10, 30, 'semiPermanent', 'permanent'])
 export type Retention = z.infer<typeof Retention>
-export const retentions = [1, 3, 5, 10, 30, 'semiPermanent', 'permanent'] as const satisfies readonly Retention[]
 
 type KindOf = (edition: number | undefined, code: string) => Pick<Kind, 'retention'> | undefined
 type Known = { hall: Hall; at: Instant; kindOf: KindOf }

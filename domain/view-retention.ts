@@ -54,5 +54,5 @@ function titleOf({ archive }: Seat, { year, kind }: PastGroup): string {
 function listed({ archive }: Seat, { year, kind }: Asked): { receiptNos: string[]; more: number } {
   const ids = [...archive.keptOf(year, [kind])]
   const receiptNos = ids.slice(0, mostListed).flatMap((id) => archive.of(id)?.known.received.receiptNo ?? [])
-  return { receiptNos, more: ids.length - receiptNos.length }
+  return { receiptNos: receiptNos.toSorted(), more: ids.length - receiptNos.length }
 }

@@ -11,13 +11,13 @@ export const retentionKo = {
   openLabel: (year: number) => `파기… ${year}년`,
   needsLine: '회선 필요',
   list: '파기한 기록',
-  done: (year: number, cases: string, reason: string) => `${year}년에 끝난 민원 ${cases}건 · ${reason}`,
+  done: (year: number, cases: string, reason: string) => `파기함: ${year}년에 끝난 민원 ${cases}건 · ${reason}`,
   by: (clerk: string, at: string) => `${clerk} · ${at}`,
   copies: (day: string) => `복사본에서는 ${day}까지 없어집니다`,
   dialog: (year: number) => `${year}년에 끝난 민원의 개인정보 파기`,
   warn: '이름·주소·연락처·신청 내용·처리 의견·문서 내용이 서버와 모든 PC에서 지워지고 되살릴 수 없습니다. 접수번호, 민원 이름, 처리 결과와 날짜는 남습니다.',
   warnCopies: (days: number) =>
-    `자동 복사본에는 ${days}일까지 남습니다. 따로 만든 백업과 내려받은 파일은 직접 지우세요.`,
+    `자동 복사본에서는 ${days}일 뒤에야 모두 없어집니다. 따로 만든 백업과 내려받은 파일은 직접 지우세요.`,
   kinds: '파기할 민원',
   kind: (title: string, period: string, cases: string) => `${title} · ${period} · ${cases}건`,
   years: (n: number) => `${n}년`,
@@ -42,13 +42,13 @@ export const retentionEn: typeof retentionKo = {
   openLabel: (year) => `Destroy… ${year}`,
   needsLine: 'Needs the line',
   list: 'What was destroyed',
-  done: (year, cases, reason) => `${cases} that ended in ${year} · ${reason}`,
+  done: (year, cases, reason) => `Destroyed: ${cases} that ended in ${year} · ${reason}`,
   by: (clerk, at) => `${clerk} · ${at}`,
   copies: (day) => `gone from copies by ${day}`,
   dialog: (year) => `Destroy what is personal of ${year}`,
   warn: 'Names, addresses, contacts, applications, findings and the content of documents are erased at the hall and on every PC, and nothing brings them back. Receipt number, kind, result and dates stay.',
   warnCopies: (days) =>
-    `Copies that are made by themselves have it for up to ${days} days. Delete backups made by hand and exported files yourself.`,
+    `Copies that are made by themselves have it for up to ${days} ${days === 1 ? 'day' : 'days'}. Delete backups made by hand and exported files yourself.`,
   kinds: 'What is destroyed',
   kind: (title, period, cases) => `${title} · ${period} · ${cases}`,
   years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
@@ -60,7 +60,7 @@ export const retentionEn: typeof retentionKo = {
   needKinds: 'Choose what is destroyed',
   needReason: 'Write the reason or the number of the decision',
   action: (cases) => `Destroy ${cases}`,
-  progress: (done, of) => `${done} of ${of} are destroyed.`,
+  progress: (done, of) => `Destroyed: ${done} of ${of}.`,
 }
 
 /** The periods that a kind may have, as the editor of the manual chooses them. */

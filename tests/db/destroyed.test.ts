@@ -1,8 +1,12 @@
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openArchive } from '../../db/archive.ts'
 import { searchForText } from '../../db/canary.ts'
+import { pcRing } from '../../db/copies.ts'
+import { journaledPdfs } from '../../db/journaled.ts'
 import { openLog } from '../../db/log.ts'
+import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { archivePrivate } from '../../db/migrations/0011-archive-private.ts'
 import { migrations } from '../../db/migrations/migrations.ts'
 import { migrate, openDatabase, type Db } from '../../db/open.ts'
@@ -11,7 +15,7 @@ import { verifyFolder } from '../../db/verify.ts'
 import type { Event } from '../../domain/hall.ts'
 import type { Entry, Log } from '../../domain/log.ts'
 import { openRecord } from '../../domain/record.ts'
-import { driverKey, entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
+import { driverKey, entry, happened, morning, newFolder, openLogIn, testKey } from '../support/record.ts'
 
 /** [P7] 파기 in the database of a machine. */
 
@@ -76,12 +80,13 @@ test('what is kept apart of a destroyed case is gone from every table, that of o
 test('no byte of it is left in the file of the database or in its WAL, also of a plain database that was written to again and again', () => {
   const folder = newFolder(onTestFinished)
   const file = join(folder, 'hall.db')
-  const opened = openDatabase(file, 'hall', 'plain')
-  if ('refused' in opened) throw new Error(opened.refused)
-  const log = openLog(opened.db, 'hall')
+  const found = openDatabase(file, 'hall', 'plain')
+  if ('refused' in found) throw new Error(found.refused)
+  const { db } = found
+  const log = openLog(db, 'hall')
   take(log, ...before.slice(0, 4))
-  openPaperPdfs(opened.db).keep('a', 'p', Buffer.from(`%PDF ${text.repeat(20)}`), morning)
-  opened.db.pragma('wal_checkpoint(PASSIVE)')
+  openPaperPdfs(db).keep('a', 'p', Buffer.from(`%PDF ${text.repeat(20)}`), morning)
+  db.pragma('wal_checkpoint(PASSIVE)')
   take(log, ...before.slice(4))
   expect(searchForText(name, [folder]).found.length).toBeGreaterThan(0)
   take(log, ofA)
@@ -150,4 +155,41 @@ test('verify finds what is still there of a destroyed case', () => {
   db.exec(`UPDATE log SET private = '{"note":"x"}' WHERE hall_seq = 1`)
   log.close()
   expect(verifyFolder(folder, driverKey).map((f) => `${f.problem}: ${f.detail}`)).toContain('notDestroyed: a')
+})
+
+/** A PC that is killed after it has heard of a destruction; `spoil` makes its next start bring something back. */
+async function afterKill(spoil: (file: string) => void): Promise<MachineData> {
+  const folder = newFolder(onTestFinished)
+  const pc = opened(folder)
+  const others = before.filter((e) => e.event.type !== 'dayClosed')
+  for (const one of others) pc.log.append([one], [])
+  const pdfs = journaledPdfs(openPaperPdfs(pc.db), pc.journal)
+  pdfs.keep('a', 'p', Buffer.from(`%PDF ${name}`), morning)
+  expect(await pc.copies.make()).toBe(true)
+  pc.log.append([entry('counter-1', 5, null, happened.note('a', 3), { note: name })], [])
+  pdfs.keep('a', 'q', Buffer.from(`%PDF ${name}`), morning)
+  pc.log.append([{ ...ofA, hallSeq: 7, originSeq: 2 }], [])
+  const after = newFolder(onTestFinished)
+  cpSync(folder, after, { recursive: true })
+  pc.log.close()
+  spoil(join(after, 'counter-1.db'))
+  return opened(after)
+}
+
+function opened(folder: string): MachineData {
+  const found = openMachine({ folder, machine: 'counter-1', key: testKey, ring: pcRing })
+  if ('refused' in found) throw new Error(found.refused)
+  return found
+}
+
+test.each<[string, (file: string) => void]>([
+  ['a fall', () => {}],
+  ['the loss of the database, which comes back from a copy of before and from the journal', (file) => rmSync(file)],
+])('after %s nothing of it comes back', async (_, spoil) => {
+  const pc = await afterKill(spoil)
+  expect(pc.log.lastHallSeq()).toBe(7)
+  expect(openArchive(pc.db).of('a')).toBeUndefined()
+  expect(wholeOf(pc.db)).not.toContain(name)
+  expect(pc.db.prepare("SELECT count(*) FROM paper_pdf WHERE case_id = 'a'").pluck().get()).toBe(0)
+  pc.log.close()
 })

@@ -85,5 +85,9 @@ describe('a difference', () => {
       '서류: 신청서 · 누가 확인하나: 미확정',
     )
     expect(sayValue(manualKo, 'synonyms', undefined)).toBe('없음')
+    expect([sayValue(manualKo, 'retention', 10), sayValue(manualEn, 'retention', 'permanent')]).toEqual([
+      '10년',
+      'permanent',
+    ])
   })
 })

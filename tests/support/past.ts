@@ -62,6 +62,11 @@ export function hallWithPast(
   if (used) for (const id of ['used-1', 'used-2', 'used-3', 'used-4']) useOf(floor, id, used)
   floor.does('counter-1', { type: 'signOut' })
   floor.does('counter-2', { type: 'signOut' })
+  return keptAsHall(floor)
+}
+
+/** What happened on a floor as the record of a hall. */
+function keptAsHall(floor: Floor): { data: string; receiptNos: { [id: string]: string } } {
   const data = mkdtempSync(join(tmpdir(), 'changgu-past-'))
   const { log } = openLogIn(data, 'hall')
   const record = openRecord(log)
@@ -70,6 +75,22 @@ export function hallWithPast(
   log.close()
   const received = floor.events.filter((e) => e.type === 'caseReceived')
   return { data, receiptNos: Object.fromEntries(received.map((e) => [e.case, e.receiptNo])) }
+}
+
+/** The data folder of a hall with petitions that ended two years ago: three of one kind and one of another, with the names of their petitioners. */
+export function hallPastItsPeriod(): { data: string; year: number; receiptNos: { [id: string]: string } } {
+  const floor = new Floor()
+  const year = Number(dayOf(Date.now()).slice(0, 4)) - 2
+  floor.at('09:00', `${year}-03-04`).does('hall', { type: 'setUpHall', profile: profile(18) })
+  floor.does('counter-1', { type: 'signIn', clerk: 'clerk' })
+  const of = (id: string, name: string, code?: string): Command[] => [
+    { ...(receive(id, code) as Command & { type: 'receiveCase' }), petitioner: { name } },
+    { type: 'withdrawCase', case: id },
+  ]
+  floor.does('counter-1', ...of('one', '김영수'), ...of('two', '이순희'), ...of('three', '박민수'))
+  floor.does('counter-1', ...of('other', '최은영', 'SIM-02'), { type: 'signOut' })
+  floor.at('18:30', `${year}-03-04`).does('hall', { type: 'closeDay', day: `${year}-03-04` })
+  return { ...keptAsHall(floor), year }
 }
 
 function useOf(floor: Floor, id: string, { code, steps, documents }: Kind): void {

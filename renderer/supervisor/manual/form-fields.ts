@@ -11,7 +11,7 @@ import {
   Step,
   VerifyBy,
 } from '../../../domain/manual.ts'
-import { retentions } from '../../../domain/retention.ts'
+import { Retention } from '../../../domain/retention.ts'
 import { at, nextId } from './tree.ts'
 
 /** The form of a kind: which fields it has, in the order of the page, and how each is typed. */
@@ -143,7 +143,8 @@ export const sections: readonly Section[] = [
       ...[{ field: 'code', as: 'fixed' } as const, { field: 'category', as: 'category' } as const],
       ...[line('name.ko'), line('name.en'), line('type'), choice('petition', PetitionClass.options)],
       ...[choice('scope', scopes), { field: 'intake', as: 'named', options: [thisHall] } as const],
-      ...[line('authority'), line('result'), text('appeal'), choice('retention', retentions.map(String), 'away')],
+      ...[line('authority'), line('result'), text('appeal')],
+      choice('retention', [...Retention.values].map(String), 'away'),
       { field: 'objection.by', as: 'choice', options: objectionSorts, empties: 'objection' },
       ...[line('objection.law', 'away'), number('objection.days', 'away'), number('objection.decideIn', 'away')],
       choice('objection.counting', objectionCountings, 'away'),
