@@ -210,18 +210,6 @@ describe('a paper ticket', () => {
     expect(queue()).toEqual(['가2'])
   })
 
-  test('in dispute is none any more once one of the two has ended: nothing is left to settle', () => {
-    const first = floor.cutOff().does('counter-1', { type: 'takeTicket', visit: 'v', label: paper(4) })
-    const second = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(4) })
-    floor.hears(...first, ...second)
-    expect(disputes(floor.hall)).toHaveLength(1)
-    floor.does('counter-2', { type: 'holdVisit', visit: 'w', reason: 'other' })
-    expect(disputes(floor.hall)).toHaveLength(1)
-    floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
-    expect(disputes(floor.hall)).toEqual([])
-    expect([stateOf('v'), stateOf('w')]).toEqual(['completed', 'held'])
-  })
-
   test('in dispute is not brought back for the counter that missed it while the other serves', () => {
     issue(floor, 'a')
     const meanwhile = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(1) })

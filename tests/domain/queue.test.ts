@@ -5,7 +5,18 @@ import { owns } from '../../domain/ownership.ts'
 import type { SomeSettings } from '../../domain/queue-settings.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { MINUTE } from '../../domain/time.ts'
-import { arrivals, type Floor, issue, miss, openFloor, ordinary, receive, serve, today } from '../support/floor.ts'
+import {
+  arrivals,
+  type Floor,
+  issue,
+  miss,
+  openFloor,
+  ordinary,
+  paper,
+  receive,
+  serve,
+  today,
+} from '../support/floor.ts'
 
 /** The counter and its queue, by the scenarios of the field [S…]. */
 
@@ -269,4 +280,16 @@ test('a missing visitor gains no place by having been missing', () => {
   floor.does('counter-1', { type: 'recall', visit: 'v' }, { type: 'markNoShow', visit: 'v' })
   floor.does('counter-2', { type: 'bringBack', ticket: ordinary(4) })
   expect(waiting(floor.hall, today).map((t) => t.label.number)).toEqual([1, 2, 3, 4])
+})
+
+test('a ticket that two counters took is in dispute no more once one of the two has ended: nothing is left to settle', () => {
+  const first = floor.cutOff().does('counter-1', { type: 'takeTicket', visit: 'v', label: paper(4) })
+  const second = floor.cutOff().does('counter-2', { type: 'takeTicket', visit: 'w', label: paper(4) })
+  floor.hears(...first, ...second)
+  expect(disputes(floor.hall)).toHaveLength(1)
+  floor.does('counter-2', { type: 'holdVisit', visit: 'w', reason: 'other' })
+  expect(disputes(floor.hall)).toHaveLength(1)
+  floor.does('counter-1', { type: 'completeVisit', visit: 'v' })
+  expect(disputes(floor.hall)).toEqual([])
+  expect(['v', 'w'].map((v) => floor.hall.visits.get(v)?.state)).toEqual(['completed', 'held'])
 })
