@@ -44,8 +44,8 @@ export function OwedForm({ view, visit, thenCall }: Props) {
     if (unguided) toGuidance()
     else await end()
   }
-  const main = hasSlips ? { words: w.print, go: print } : { words: w.toGuidance, go: toGuidance }
-  useKeys({ 'Mod+Enter': () => void main.go() }, 'modal')
+  const main = hasSlips ? { words: w.print, go: () => void print() } : { words: w.toGuidance, go: toGuidance }
+  useKeys({ 'Mod+Enter': main.go }, 'modal')
   return (
     <Dialog
       title={w.title(
@@ -68,7 +68,7 @@ export function OwedForm({ view, visit, thenCall }: Props) {
           {w.keep}
         </Button>
         <Button onPress={() => void end()}>{w.endAnyway}</Button>
-        <Button look="primary" keyCap="Ctrl+Enter" onPress={() => void main.go()}>
+        <Button look="primary" keyCap="Ctrl+Enter" onPress={main.go}>
           {main.words}
         </Button>
       </div>

@@ -136,6 +136,7 @@ async function getsTheSlip(clerk: Clerk, info: TestInfo): Promise<void> {
 async function saysWhoIsOnHold(clerk: Clerk, info: TestInfo): Promise<void> {
   const { page } = clerk
   await page.getByRole('button', { name: '번호표 없이 응대' }).press('Enter')
+  await page.getByRole('timer').waitFor()
   await clerk.press('F6')
   await page.getByRole('dialog', { name: '응대 보류' }).waitFor()
   await clerk.finishForm()
