@@ -2,7 +2,8 @@ import type { CaseState } from './case.ts'
 import type { SuspensionReason } from './deadline.ts'
 import { outcomeWords, reviewWords, writtenMoney, writtenPeriod } from './paper-words.ts'
 import type { Which } from './register-export.ts'
-import type { RegisterRow, Remark } from './register.ts'
+import type { Remark } from './register-remarks.ts'
+import type { RegisterRow } from './register.ts'
 import { dayOf, isoOf, type Instant } from './time.ts'
 
 /** The register as a sheet of texts. It is kept in Korean whatever language a screen speaks. */

@@ -3,7 +3,7 @@ import { objectionsTo, type PutAwayCase } from './archive.ts'
 import type { Span } from './calendar.ts'
 import { caseDue, completedAt, extensionLength, isLate, openStop, uncountedOf } from './case-clock.ts'
 import { handsOn } from './case-holding.ts'
-import type { Case, CaseEvent, CaseOutcome, CaseState } from './case.ts'
+import type { Case, CaseOutcome, CaseState } from './case.ts'
 import { explainDue } from './deadline-steps.ts'
 import type { SuspensionReason } from './deadline.ts'
 import type { Period } from './manual.ts'
@@ -12,18 +12,12 @@ import { petitionersOf } from './petitioner.ts'
 import type { Petitioner } from './private.ts'
 import type { Told } from './procedure.ts'
 import type { Which } from './register-export.ts'
+import { remarksOf, type Remark } from './register-remarks.ts'
 import { namesAt } from './roster.ts'
 import type { Seat } from './seat.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from './time.ts'
 
 /** 민원 처리부 (민원처리법 제9조 제2항, 시행규칙 제3조·별지 제1호) and 이의신청처리대장 (제12조·별지 제12호). */
-
-/** 비고: what became of a petition beside its result. */
-export type Remark = { what: RemarkKind; on?: Day; text?: string }
-type RemarkKind =
-  | ('objectionTo' | 'objection' | 'transferred' | 'corrected' | 'reminded' | 'joint')
-  | ('priorReview' | 'fieldCorrected' | 'takenOut' | 'destroyed' | 'replaces')
-  | ('reopened' | 'formerRefused' | 'formerPartly')
 
 /** One line of the register. What this machine does not know of a person is empty. */
 export type RegisterRow = {
@@ -281,28 +275,3 @@ function toldBy(known: Case): RegisterRow['told'] {
   const end = known.history.findLast((e) => e.type === known.ending)
   return end && 'told' in end ? end.told : undefined
 }
-
-function remarksOf(seat: Seat, known: Case, objections: Case[]): Remark[] {
-  const { received } = known
-  const reminders = [...(known.reminders ?? []), ...(seat.hall.reminders.get(received.case) ?? [])]
-  const on = (what: RemarkKind, at: Instant): Remark => ({ what, on: dayOf(at) })
-  const { joint, objection, replaces } = received
-  return [
-    ...(objection ? [{ what: 'objectionTo', text: objection.receiptNo } as const] : []),
-    ...(replaces ? [{ what: 'replaces', text: replaces.receiptNo } as const] : []),
-    ...(received.priorReview ? [{ what: 'priorReview' } as const] : []),
-    ...(joint ? [{ what: 'joint', text: String(joint.signers) } as const] : []),
-    ...known.transfers.map((t) => ({ ...on('transferred', t.at), text: t.office })),
-    ...known.forms.filter((f) => f.type === 'fieldCorrected').map((f) => on('fieldCorrected', f.at)),
-    ...reminders.map((r) => on('reminded', r.at)),
-    ...objections.map((o) => ({ ...on('objection', o.received.at), text: o.received.receiptNo })),
-    ...(known.former ?? []).flatMap(({ decision, reopened, objection: by }) => [
-      ...(decision ? [on(decision.outcome === 'partly' ? 'formerPartly' : 'formerRefused', decision.at)] : []),
-      { ...on('reopened', reopened.at), text: by },
-    ]),
-    ...known.corrections.map((c) => on('corrected', c.at)),
-    ...known.history.filter(isTakenOut).map((e) => on('takenOut', e.at)),
-  ]
-}
-
-const isTakenOut = (event: CaseEvent): boolean => event.type === 'caseTakenOut'

@@ -204,10 +204,7 @@ export type CaseView = CaseLine & {
   next: NextAct
   decision?: DoneView & { outcome: string; reasons?: string; provisions: string[]; remedies: string[] }
   notice?: DoneView & { channel: Channel }
-  handedOver?: DoneView & {
-    collector: Collector
-    idSeen?: SeenId
-    idOther?: string
+  handedOver?: DoneView & { collector: Collector; idSeen?: SeenId; idOther?: string } & {
     authority?: Authority
     name?: string
   }

@@ -1,5 +1,5 @@
 import type { CaseOutcome } from '../../domain/case.ts'
-import type { Remark } from '../../domain/register.ts'
+import type { Remark } from '../../domain/register-remarks.ts'
 import type { SuspensionReason } from '../../domain/deadline.ts'
 
 /** 민원 처리부 on the supervisor's screen. */
