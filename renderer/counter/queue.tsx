@@ -128,7 +128,8 @@ export function Missing({ view }: { view: CounterView }) {
   const [asked, setAsked] = useState<{ ticket: string; visit: string | undefined }>()
   const visit = view.visit?.visit
   // The next visitor is another matter.
-  const returned = asked?.visit === visit && view.queue.returned.find((t) => t.ticket === asked?.ticket)
+  if (asked && asked.visit !== visit) setAsked(undefined)
+  const returned = asked && view.queue.returned.find((t) => t.ticket === asked?.ticket)
   const bringBack = async (ticket: string) => {
     if (await act.run({ type: 'bringBack', ticket })) setAsked({ ticket, visit })
   }

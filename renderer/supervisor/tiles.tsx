@@ -73,8 +73,8 @@ function Tile({ tile, held, now }: { tile: TileView; held: number; now: number }
       <Main tile={tile} />
       <span className="row between meta">
         <span className="cut">{tile.clerk ?? tile.counter.team}</span>
-        {held > 0 && <b className="nowrap">{w.held(held)}</b>}
-        <Time tile={tile} now={now} />
+        {held > 0 && <b className="no-wrap">{w.held(held)}</b>}
+        {(held === 0 || tile.label !== undefined) && <Time tile={tile} now={now} />}
       </span>
     </li>
   )
@@ -112,7 +112,7 @@ function Main({ tile }: { tile: TileView }) {
   return <span className="tile-main none">{tile.state === 'closed' ? w.nobody : w.free}</span>
 }
 
-/** A tile has no room for a day with its hour: the tray has both. */
+/** Beside who is on hold only the time of a visit has room. A tile has no room for a day with its hour: the tray has both. */
 function Time({ tile, now }: { tile: TileView; now: number }) {
   const language = useLanguage()
   const { tiles: w } = useSupervisorWords()
@@ -124,5 +124,5 @@ function Time({ tile, now }: { tile: TileView; now: number }) {
       </span>
     )
   if (tile.since === undefined || tile.state === 'closed') return null
-  return <span>{duration(minutesBetween(tile.since, now), language)}</span>
+  return <span className="no-wrap">{duration(minutesBetween(tile.since, now), language)}</span>
 }

@@ -72,7 +72,7 @@ export const supervisorEn: typeof supervisorKo = {
     cutNote: (n) => `cut off ${n}`,
     none: 'No counters are registered.',
     since: (time) => `since ${time}`,
-    held: (n) => `${n} on hold`,
+    held: (n) => `held ${n}`,
   },
   queue: {
     title: 'Waiting',
