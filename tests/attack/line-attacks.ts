@@ -161,6 +161,7 @@ export const lineAttacks: readonly Attack[] = [
         { type: 'seizeCase', case: 'x', to: 'counter-1', reason: 'x' },
         { type: 'designateHoliday', holidays: [] },
         { type: 'reviewAccesses', month: '2026-10', finding: 'x' },
+        { type: 'destroyCases', year: 2024, kinds: ['SIM-01'], reason: 'x' },
         { type: 'checkMonth', month: '2026-10' },
         { type: 'checkStrays', strays: [{ origin: 'counter-1', what: 'noteAdded', about: 'x', at: 0, count: 1 }] },
         { type: 'revokeMachine', machine: 'counter-2', device: 'x', reason: 'x' },

@@ -48,6 +48,7 @@ const powers: readonly Command[] = [
     verifier: `$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${'a'.repeat(43)}$ed25519=${'a'.repeat(43)}`,
   },
   { type: 'stopIssue', reason: 'tooMany' },
+  { type: 'destroyCases', year: 2024, kinds: ['SIM-01'], reason: 'x' },
   { type: 'checkMonth', month: '2026-10' },
   { type: 'reviewAccesses', month: '2026-10', finding: 'x' },
 ]

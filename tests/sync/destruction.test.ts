@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { verifyFolder } from '../../db/verify.ts'
 import type { Command } from '../../domain/hall.ts'
 import { foldVersion } from '../../domain/hall-fold.ts'
 import { dayOf } from '../../domain/time.ts'
@@ -37,6 +38,11 @@ const onDisk = ({ log }: Pick<Machine, 'log'>): string =>
   ])
 const atHall = (): string => onDisk({ log: world.hallLog })
 const everywhere = (): string[] => [atHall(), ...world.machines.map(onDisk)]
+/** What `changgu verify` finds in the databases of all, once they have what their journals have. */
+function found(): unknown[] {
+  for (const log of [world.hallLog, ...world.machines.map((m) => m.log)]) log.write()
+  return verifyFolder(world.folder, 'plain')
+}
 const destroyedAt = ({ archive }: Machine) => archive.of('k')?.destroyedAt
 
 test('the hall decides it, and the hall, the supervisor’s PC and the counter of the case have nothing of it any more; other cases stay', () => {
@@ -67,15 +73,18 @@ test('it is gone after restarts, and when the record is folded anew', () => {
   check(world)
 })
 
-test('a PC that was away drops it on its return', () => {
+test('a PC that was away drops it on its return; verify finds nothing before, between and after', () => {
   one.drop(false)
   untilPast()
+  expect(found()).toEqual([])
   supervisor.submit(destroy())
   supervisor.carryUp(Infinity)
   world.turn()
   expect(onDisk(one)).toContain(name)
+  expect(found()).toEqual([])
   world.settle()
   expect(everywhere().some((all) => all.includes(name))).toBe(false)
+  expect(found()).toEqual([])
   check(world)
 })
 
