@@ -160,7 +160,7 @@ export const caseWords: typeof koCase = {
     council: 'Day of the working council',
     councilHint: 'It meets before a complex petition is refused (Decree Art. 36).',
     law: 'Act Art. 27(3) · Administrative Procedures Act Art. 23, 26',
-    objectionLaw: 'Decree Art. 40(2) · Framework Act on Administration (행정기본법) Art. 36(4) and (5)',
+    objectionLaw: 'Decree Art. 40(2) · General Act on Public Administration Art. 36(4) and (5)',
   },
   notify: {
     title: 'Notice of the result',

@@ -140,6 +140,7 @@ async function saysWhoIsOnHold(clerk: Clerk, info: TestInfo): Promise<void> {
   await clerk.press('F6')
   await page.getByRole('dialog', { name: '응대 보류' }).waitFor()
   await clerk.finishForm()
+  await page.getByRole('region', { name: '내 보류' }).getByText('번호표 없음').waitFor()
   await clerk.press('Control+e')
   const asks = page.getByRole('dialog', { name: '근무 마침' })
   await expect(asks).toContainText('보류 중인 번호 번호표 없음 · 다른 창구가 이어받습니다.')

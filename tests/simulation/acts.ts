@@ -136,7 +136,8 @@ function ofSupervisor(machine: Machine, dice: Dice, newId: () => string): Comman
   if (roll === 9 && dice.oneIn(2)) return { type: 'endRecovery' }
   if (hall.issueStop && dice.oneIn(2)) return { type: 'resumeIssue' }
   if (hall.strays.length > 0 && dice.oneIn(3)) return { type: 'checkStrays', strays: [dice.pick(namesOf(hall.strays))] }
-  if (roll === 10 && dice.oneIn(2)) return { type: 'stopIssue', reason: dice.pick(['tooMany', 'emergency']) }
+  if ((roll === 10 || roll === 11) && dice.oneIn(2))
+    return { type: 'stopIssue', reason: dice.pick(['tooMany', 'emergency']) }
   if (roll === 1 || roll > 15) return someAmendment(machine, dice, newId)
   if (roll === 2) return { type: 'signOut' }
   if (roll === 3) return onHolidays(hall, dice, addDays(dayOf(at), dice.below(20)))
