@@ -4,7 +4,7 @@ import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 
 /** An entry about a case: an act of it, the reading of it, or an act of it that the hall holds. */
-const about = `coalesce(json_extract(event, '$.case'), json_extract(event, '$.about'),
+export const about = `coalesce(json_extract(event, '$.case'), json_extract(event, '$.about'),
   iif(json_extract(event, '$.type') = 'entryHeld', json_extract(json_extract(event, '$.content'), '$.case'), NULL))`
 const named = 'SELECT value FROM json_each(?)'
 

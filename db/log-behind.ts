@@ -159,7 +159,8 @@ export function logBehind(log: Log): LogBehind {
   function* after(...[mark]: Parameters<Log['after']>): Iterable<Entry> {
     if (isWritten()) return yield* log.after(mark)
     const all = byKey()
-    const later = taken.filter((e) => e.origin !== log.machine || e.originSeq > mark.ownSeq)
+    const isAfter = ({ hallSeq }: Entry) => hallSeq === null || hallSeq > mark.hallSeq
+    const later = taken.filter((e) => isAfter(e) && (e.origin !== log.machine || e.originSeq > mark.ownSeq))
     for (const entry of [...log.after(mark), ...later]) {
       const before = all.like(entry)
       all.keep(before ? { ...before, hallSeq: before.hallSeq ?? entry.hallSeq } : entry)

@@ -16,7 +16,7 @@ const guidance = ['guidanceGiven'] as const
 const course = [
   ...(['supplementDemanded', 'supplementExtended', 'supplementArrived', 'mailReturned'] as const),
   ...(['clockStopped', 'clockResumed', 'representativesAsked', 'representativesNamed'] as const),
-  ...(['periodExtended', 'investigationExtended', 'caseTransferred'] as const),
+  ...(['periodExtended', 'investigationExtended', 'caseTransferred', 'caseReopened'] as const),
 ] as const
 const work = [
   'checkTicked',

@@ -198,6 +198,10 @@ function reopen(known: Case, event: CaseEventOf<'caseReopened'>): void {
   delete known.outcome
   delete known.ending
   delete known.closedAt
+  // What was demanded before the first decision is demanded no longer; the history has it.
+  known.demands = []
+  delete known.supplement
+  delete known.supplementUntil
   known.state = 'inProgress'
 }
 

@@ -72,7 +72,10 @@ export function touchByCase(hall: Known, event: CaseEvent): void {
   const isOfEarlier = event.type === 'caseVoided' || event.type === 'lateSettled'
   const late = isOfEarlier ? (known?.late ?? []).map((l) => l.event.at) : []
   const times = isOfEarlier && known ? [event.at, known.received.at, ...late] : [event.at]
-  for (const month of new Set(times.map(monthOf))) touch(hall, month)
+  // What was over then is open again.
+  const before = event.type === 'caseReopened' ? known?.former?.at(-1) : undefined
+  const ends = [before?.decision?.at, before?.notice?.at, before?.closedAt].filter((end) => end !== undefined)
+  for (const month of new Set([...times, ...ends].map(monthOf))) touch(hall, month)
 }
 
 /** A recorded or withdrawn outage moves what was due in its month and after it. */

@@ -7,7 +7,7 @@ import * as words from './paper-words.ts'
 import { plainDay, writtenPeriod, writtenTime } from './paper-words.ts'
 import { petitionerOf } from './petitioner.ts'
 import type { PaperFields } from './private.ts'
-import { proxyName } from './proxy.ts'
+import { proxyOf } from './proxy.ts'
 import { remediesOf } from './remedies.ts'
 import { seenIdOf } from './seen-id.ts'
 import type { Seat } from './seat.ts'
@@ -114,12 +114,15 @@ export function withdrawalRecord(seat: Seat, known: Case): PaperFields {
   const withdrawn = lastOf(known, 'caseWithdrawn')
   if (!withdrawn) return {}
   const { who = 'petitioner' } = withdrawn
-  const apart = seat.privates.get(known.received.case) ?? {}
-  const proxy = who !== 'petitioner' && (apartOf(seat, withdrawn).proxy?.name ?? proxyName(known, apart))
+  const proxy = proxyOf(known, seat.privates.get(known.received.case) ?? {})
+  const isThis = proxy?.kind === (who === 'proxy' ? 'delegate' : 'legalRepresentative')
+  const name = who === 'petitioner' ? undefined : (apartOf(seat, withdrawn).proxy?.name ?? (isThis ? proxy.name : ''))
+  const signer = name === undefined ? undefined : `${addresseesOf(seat, known)}의 ${words.collectorWords[who]} ${name}`
   return {
     withdrawnAt: writtenTime(withdrawn.at),
     papers: withdrawn.papersBack ? handedIn(seat, known) : [],
-    ...(proxy && { signer: `${addresseesOf(seat, known)}의 ${words.collectorWords[who]} ${proxy}` }),
+    // A document of an earlier edition has the recipient sign.
+    ...(signer !== undefined && { signer, recipient: signer }),
   }
 }
 
@@ -172,7 +175,7 @@ export function pickupReceipt(seat: Seat, known: Case): PaperFields {
     collector: words.collectorWords[handedOver.collector] + proof,
     idSeen: idOther ?? (idSeen ? words.idWords[idSeen] : ''),
     // Older records may have no name of who collected: it was the proxy of the case.
-    collectorName: said.collector ?? (isProxy ? (proxyName(known, apart) ?? '') : own),
+    collectorName: said.collector ?? (isProxy ? (proxyOf(known, apart)?.name ?? '') : own),
     handedOverAt: writtenTime(handedOver.at),
     proxyLetter: handedOver.proxyLetter ? '확인함' : '',
     ...(decision && { outcome: words.outcomeWords[decision.outcome] }),

@@ -2,10 +2,10 @@ import type { Case } from './case.ts'
 import { missingIn, paperFields, type MissingField } from './paper-fields.ts'
 import type { PaperName } from './paper.ts'
 import { actFields } from './paper-acts.ts'
-import { addresseesOf, apartOf, askersOf } from './paper-parts.ts'
+import { addresseesOf, askersOf } from './paper-parts.ts'
 import { plainDay, proxyWords, writtenTime } from './paper-words.ts'
 import type { PaperFields } from './private.ts'
-import { proxyKind } from './proxy.ts'
+import { proxyOf } from './proxy.ts'
 import type { Seat } from './seat.ts'
 import { dayOf } from './time.ts'
 
@@ -43,7 +43,7 @@ export function ofHall({ hall, machine, at }: Seat): PaperFields {
 
 function ofCase(seat: Seat, known: Case): PaperFields {
   const { received } = known
-  const { proxy } = apartOf(seat, received)
+  const proxy = proxyOf(known, seat.privates.get(received.case) ?? {})
   const { who, names } = askersOf(seat, known)
   const to = addresseesOf(seat, known)
   return {
@@ -51,11 +51,7 @@ function ofCase(seat: Seat, known: Case): PaperFields {
     // 법 제30조: a prior review is not the petition itself, whose papers bear the same name.
     kind: received.priorReview ? `${received.title}(사전심사)` : received.title,
     receivedAt: writtenTime(received.at),
-    petitioner: [
-      who,
-      names && `대표자 ${names.join(', ')}`,
-      proxy && `${proxyWords[proxyKind(known, seat.privates.get(received.case) ?? {})]} ${proxy.name}`,
-    ]
+    petitioner: [who, names && `대표자 ${names.join(', ')}`, proxy && `${proxyWords[proxy.kind]} ${proxy.name}`]
       .filter(Boolean)
       .join(', '),
     recipient: to === '' ? '' : `${to} 귀하`,

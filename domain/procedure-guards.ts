@@ -1,6 +1,14 @@
 import type { CaseContext, CaseRefusal } from './case-context.ts'
 import type { Calendar } from './calendar.ts'
-import { caseDue, investigationUntil, isLate, longestExtension, openStop, promisedOf } from './case-clock.ts'
+import {
+  caseDue,
+  completedAt,
+  investigationUntil,
+  isLate,
+  longestExtension,
+  openStop,
+  promisedOf,
+} from './case-clock.ts'
 import type { Case, CaseEvent } from './case.ts'
 import { destroyableFrom } from './deadline.ts'
 import { reopeningRefusal } from './objection-rules.ts'
@@ -235,7 +243,7 @@ function extensionRefusal(
   const latest = event.unit && caseDue(known, calendar, outages, event.at, { value: period.value })
   if (latest && event.promised > latest.dueAt) return 'extensionTooLong'
   const end = caseDue(known, calendar, outages, event.at)
-  return end && isLate(known, end, event.at) ? 'alreadyOverdue' : undefined
+  return end && isLate(known, end, completedAt(known) ?? event.at) ? 'alreadyOverdue' : undefined
 }
 
 /** 시행령 제25조 제4항: from the promised day; who finishes later lets the fifteen days begin with the notice. */

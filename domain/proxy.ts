@@ -14,17 +14,18 @@ const proxyChecks = (known: Case) =>
 /** Whether the proxy was confirmed once; that the petitioner came too takes nothing from it. */
 export const isProxyConfirmed = (known: Case): boolean => proxyChecks(known).length > 0
 
-/** The name of the proxy: of the last check that says one, else of the receipt; undefined where this machine knows none. */
-export function proxyName(known: Case, apart: { [act: string]: Private }): string | undefined {
-  const said = [known.received, ...proxyChecks(known)].map((e) => apart[privateKey(e)]?.proxy?.name)
-  return said.findLast((name) => name !== undefined)
-}
-
-/** As what the proxy acts: by the last check, else by the receipt. */
-export function proxyKind(known: Case, apart: { [act: string]: Private }): ProxyKind {
-  const check = proxyChecks(known).at(-1)
-  if (check) return check.who === 'proxy' ? 'delegate' : 'legalRepresentative'
-  return apart[privateKey(known.received)]?.proxy?.kind ?? 'delegate'
+/**
+ * The proxy: who was named last, at the receipt or by a check, and as what. A check without a name is of whom the receipt
+ * names. Undefined where this machine knows no name.
+ */
+export function proxyOf(known: Case, apart: { [act: string]: Private }): { name: string; kind: ProxyKind } | undefined {
+  const checks = proxyChecks(known)
+  const named = [known.received, ...checks].findLast((e) => apart[privateKey(e)]?.proxy?.name !== undefined)
+  const said = named && apart[privateKey(named)]?.proxy
+  if (!said) return undefined
+  const check = named.type === 'identityChecked' ? named : checks.at(-1)
+  if (check) return { name: said.name, kind: check.who === 'proxy' ? 'delegate' : 'legalRepresentative' }
+  return { name: said.name, kind: said.kind ?? 'delegate' }
 }
 
 /** Who may not end the petition: a proxy whom nobody has confirmed, or one of several who still choose who speaks for them. */

@@ -29,7 +29,8 @@ export interface Record {
   partAfter(hallSeq: number, at: Instant): { own: number; setAside: number }
 }
 
-const movesCases: ReadonlySet<string> = new Set(['dayClosed', 'caseTakenOut'])
+/** What is folded otherwise if own acts without a place come before it: it moves cases, or marks what comes after it. */
+const needsOrder: ReadonlySet<string> = new Set(['dayClosed', 'caseTakenOut', 'monthChecked'])
 
 /** The case and the visit that an event is about. */
 const thingsOf = (event: Event): string[] => [
@@ -160,7 +161,7 @@ export function openRecord(log: Log, most = mostRows): Record {
       // One by one: a restored hall takes back more at once than a call has room for.
       for (const entry of entries) staged.push(entry)
       // What puts a case away or brings it back meets own acts without a place: in the hall's order they come after it, so they are folded so.
-      const meetsOwn = log.countPending() > 0 && fresh.some((e) => movesCases.has(e.event.type) || isMissed(e))
+      const meetsOwn = log.countPending() > 0 && fresh.some((e) => needsOrder.has(e.event.type) || isMissed(e))
       if (meetsOwn) puttingAway = []
       isOutOfOrder ||= replaced || meetsOwn
     },

@@ -116,5 +116,6 @@ export function dueOf(seat: Seat, known: Case): DueView | undefined {
     // 법 제19조: a later holiday moves the due date, never the date that was told.
     ...(promised !== undefined && promised !== dueAt && { promised }),
     ...(stop && { stopped: stop.reason }),
+    ...(known.former && { decidedBefore: true }),
   }
 }

@@ -5,7 +5,7 @@ import { nextAct } from './case-next.ts'
 import type { Kind } from './manual.ts'
 import { petitionerOf } from './petitioner.ts'
 import type { Private } from './private.ts'
-import { proxyName } from './proxy.ts'
+import { proxyOf } from './proxy.ts'
 import { apartOf, privateKey } from './record.ts'
 import { doneView, type Seat } from './seat.ts'
 import { seenIdOf } from './seen-id.ts'
@@ -19,7 +19,7 @@ export function caseView(seat: Seat, id: string): CaseView | undefined {
   if (!known) return undefined
   const apart = seat.privates.get(id) ?? {}
   const petitioner = petitionerOf(known, apart)
-  const proxy = proxyName(known, apart)
+  const proxy = proxyOf(known, apart)?.name
   const { edition, visit } = known.received
   const unsent = new Set(
     seat.unsent.flatMap((e) => ('case' in e.event && e.event.case === id ? [privateKey(e.event)] : [])),

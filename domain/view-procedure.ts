@@ -43,6 +43,7 @@ export function procedureView(seat: Seat, known: Case): ProcedureView {
       ...caseLine(seat, c),
       ...(!seat.hall.cases.has(c.received.case) && { archived: true as const }),
     })),
+    accepted: acceptedTo(seat.hall.cases, seat.archive, received.case),
     guidance: guidanceTopics.map((topic) => {
       const done = known.guidance[topic]
       return { topic, ...(done && { done: doneView(seat, done) }) }
@@ -162,8 +163,8 @@ const uncollected = ({ calendar, hall, at }: Seat, known: Case): Day[] =>
   known.state === 'awaitingPickup' ? [uncollectedFrom(known, calendar, hall.outages, at)] : []
 
 /** 시행령 제23조: the first of the days to send one that no notice has come on or after; an early one puts none off. */
-function nextProgress({ calendar }: Seat, { received, progress }: Case): Day {
-  const from = dayOf(received.at)
+function nextProgress({ calendar }: Seat, { received, progress, former }: Case): Day {
+  const from = dayOf(former?.at(-1)?.reopened.at ?? received.at)
   const last = dayOf(progress.at(-1)?.at ?? received.at)
   let nth = 1
   while (progressSendDay(from, nth, calendar) <= last) nth += 1

@@ -73,6 +73,8 @@ export type ProcedureView = {
   objectionTo?: { to: string; receiptNo: string; refusalReceivedOn: Day }
   /** The objections to this case; one that is archived is taken out before it can be opened. */
   objections: (CaseLine & { archived?: true })[]
+  /** The receipt number of the newest of them that was accepted, in whole or in part. */
+  accepted: string | undefined
   guidance: { topic: GuidanceTopic; done?: DoneView }[]
   form: { fields: FormField[]; values: FormValues }
   identity?: DoneView & {

@@ -106,6 +106,8 @@ export type DueView = {
   promised?: Instant
   /** Why the clock stands. */
   stopped?: SuspensionReason
+  /** An objection opened the case again: its period was that of the first decision. */
+  decidedBefore?: true
 }
 
 export type QueueView = {

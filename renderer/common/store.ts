@@ -43,7 +43,9 @@ export function openDesk(connect: (tell: (link: Link) => void) => Desk): DeskHan
     if (question.of === 'setup') forgetOthers(sitterOf(view))
     store.setState(({ views }) => {
       const isOther = question.of === 'setup' && sitterOf(views[key]) !== sitterOf(view)
-      const stay = isLocked(question, view) ? inFront(views) : isOther ? shownNow(views) : views
+      // Whoever has left has nothing of theirs behind, also of what is on the screen at this moment.
+      const isEmpty = isLocked(question, view) || (isOther && sitterOf(view) === undefined)
+      const stay = isEmpty ? inFront(views) : isOther ? shownNow(views) : views
       return { views: { ...stay, [key]: view } }
     })
   }

@@ -86,18 +86,17 @@ function Known({ seen, due, now }: { seen: CaseView; due: DueView; now: number }
   const words = useWords()
   const language = useLanguage()
   const { due: dueWords } = words.case
-  const isOver = !due.stopped && (due.overdue || (now > endOf(due).at && !seen.notice))
+  const isTold = seen.notice !== undefined || due.decidedBefore === true
+  const isOver = !due.stopped && (due.overdue || (now > endOf(due).at && !isTold))
   const isToday = dayOf(due.dueAt) === dayOf(now)
   const end = isToday ? clock(due.dueAt) : `${date(due.lastDay, language)} ${clock(due.dueAt)}`
   const until = isToday ? dueWords.today(end) : dueWords.until(end)
-  const promised = due.stopped || seen.notice ? undefined : due.promised
+  const promised = due.stopped || isTold ? undefined : due.promised
   return (
     <div className={isOver ? 'due over' : 'due'}>
-      <p className="meta">
-        {due.stopped ? <Stopped reason={due.stopped} /> : isOver || seen.notice ? '' : dueWords.left}
-      </p>
+      <p className="meta">{due.stopped ? <Stopped reason={due.stopped} /> : isOver || isTold ? '' : dueWords.left}</p>
       <p className="due-time">
-        {seen.notice ? (
+        {isTold ? (
           dueWords[due.overdue ? 'toldLate' : 'told']
         ) : isOver ? (
           <span className="row">

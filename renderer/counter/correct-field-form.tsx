@@ -41,21 +41,27 @@ export function CorrectFieldForm({ seen, onClose }: { seen: CaseView; onClose: (
   })
   const values: FormValues = { ...formValues, ...Object.fromEntries(said) }
   const filled: FormField[] = [...fields, ...people].filter((f) => values[f.id] !== undefined)
-  const [id, setId] = useKept(`corrected field ${seen.case}`, () => fields.find((f) => values[f.id] !== undefined)?.id)
+  const [kept, setId] = useKept(
+    `corrected field ${seen.case}`,
+    () => fields.find((f) => values[f.id] !== undefined)?.id,
+  )
+  // What is masked of the petitioner is shown only once it was asked for here: a form that comes back asks again.
+  const [shown, setShown] = useState<string>()
+  const id = kept !== undefined && isPetitionerPart(kept) && shown !== kept ? undefined : kept
   const [typed, setTyped] = useDraft<string | undefined>(`corrected ${seen.case}`, () => undefined)
-  const [consent, setConsent] = useState<z.infer<typeof Consent>>()
-  const [when, setWhen] = useState<When>()
+  const [consent, setConsent] = useKept<z.infer<typeof Consent> | undefined>(`consent ${seen.case}`, () => undefined)
+  const [when, setWhen] = useKept<When | undefined>(`corrected when ${seen.case}`, () => undefined)
   const field = filled.find((f) => f.id === id)
   const before = values[id ?? ''] ?? ''
   const value = field ? normalField(field, typed ?? before) : ''
   const problem = field && checkField(field, value)
   const at = instantOfWhen(when)
   const isOpen = field && !problem && value !== '' && value !== before && consent && at !== 'wrong'
-  // What is masked of the petitioner is shown here too once that is on record.
   const choose = async (chosen: string) => {
     if (isPetitionerPart(chosen) && !(await act.run({ type: 'showCase', about: seen.case, part: 'person' }))) return
     setId(chosen)
-    setTyped(undefined)
+    setShown(chosen)
+    if (chosen !== kept) setTyped(undefined)
   }
   const submit = async () => {
     if (!field || !consent) return

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Collector } from '../../domain/intake.ts'
 import { Authority, SeenId } from '../../domain/private.ts'
 import type { CaseView } from '../../domain/views.ts'
@@ -6,7 +5,7 @@ import { FormDialog } from '../common/dialog.tsx'
 import { CaseName } from '../common/kind-name.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'
-import { useDraft } from '../common/use-draft.ts'
+import { useDraft, useKept } from '../common/use-draft.ts'
 import { useWords } from '../text/text.ts'
 import { maybe } from './act-form.ts'
 import { WhenField } from './when-field.tsx'
@@ -17,14 +16,14 @@ export function HandOverForm({ seen, onClose }: { seen: CaseView; onClose: () =>
   const { case: words } = useWords()
   const { handOver } = words
   const act = useAct()
-  const [collector, setCollector] = useState<Collector>('petitioner')
-  const [idSeen, setIdSeen] = useState<SeenId>()
+  const [collector, setCollector] = useKept<Collector>(`collects ${seen.case}`, () => 'petitioner')
+  const [idSeen, setIdSeen] = useKept<SeenId | undefined>(`card ${seen.case}`, () => undefined)
   const [idOther, setIdOther] = useDraft(`other card ${seen.case}`, () => '')
   const [name, setName] = useDraft(`collector ${seen.case}`, () => seen.proxy ?? '')
-  const [proxyLetter, setProxyLetter] = useState(false)
-  const [when, setWhen] = useState<When>()
+  const [proxyLetter, setProxyLetter] = useKept(`letter ${seen.case}`, () => false)
+  const [when, setWhen] = useKept<When | undefined>(`handed over when ${seen.case}`, () => undefined)
   const at = instantOfWhen(when)
-  const [authority, setAuthority] = useState<Authority>()
+  const [authority, setAuthority] = useKept<Authority | undefined>(`authority ${seen.case}`, () => undefined)
   const isProxy = collector !== 'petitioner'
   const isLegal = collector === 'legalRepresentative'
   const isOther = idSeen === 'other'

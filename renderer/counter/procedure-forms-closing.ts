@@ -109,7 +109,7 @@ export const closingForms = {
   reopenCase: ({ seen, words }: FormContext): ActForm<'reopenCase'> => ({
     text: words.procedure.acts.reopenCase.text,
     fields: [],
-    command: () => ({ objection: acceptedOf(seen)?.receiptNo ?? '' }),
+    command: () => ({ objection: seen.procedure.accepted ?? '' }),
   }),
   receiveObjection: ({ seen, view, kind, words }: FormContext): ActForm<'receiveObjection'> => {
     const { objection } = words.procedure.form
@@ -157,10 +157,6 @@ export const closingForms = {
     }
   },
 }
-
-/** The newest objection to the case that was accepted, in whole or in part. */
-const acceptedOf = ({ procedure }: FormContext['seen']) =>
-  procedure.objections.findLast(({ outcome }) => outcome === 'accepted' || outcome === 'partly')
 
 /** Who acts for the objector, where somebody does (시행규칙 제4조). */
 function proxyOf({ isProxy, proxyKind, proxyName = '', relation, proxyContact }: Values) {

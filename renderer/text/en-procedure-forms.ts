@@ -271,7 +271,6 @@ export const formWords: typeof koForm = {
     text: (days, law) =>
       `Within ${days === 1 ? 'a day' : `${days} days`} of receiving the refusal (${law}). It is a case of its own, linked to this one.`,
   },
-  withdrawer: 'Withdrawn by',
   papersBack: 'Papers given back',
   withdrawal: { who: 'Who withdraws' },
   signed: { text: 'Take the petitioner’s signature, or say that you saw it on paper.' },

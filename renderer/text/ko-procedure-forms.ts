@@ -257,7 +257,6 @@ export const formWords = {
     text: (days: number, law: string) =>
       `거부처분을 받은 날부터 ${days}일 안에 할 수 있습니다(${law}). 새 접수번호로 이 민원과 이어집니다.`,
   },
-  withdrawer: '취하한 사람',
   papersBack: '구비서류를 돌려줌',
   withdrawal: { who: '취하한 사람' },
   signed: { text: '민원인의 서명을 받거나, 종이에 한 서명을 확인합니다.' },

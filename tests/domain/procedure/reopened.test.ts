@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { paperOf } from '../../../domain/paper-of.ts'
 import { registerRows } from '../../../domain/register.ts'
 import { permit } from '../../support/petition-kinds.ts'
-import { openPetition, refuses, tells, why, type Act, type Petition } from '../../support/petition.ts'
+import { moment, openPetition, refuses, tells, why, type Act, type Petition } from '../../support/petition.ts'
 
 /** 이의신청 인용: the petition that was refused is decided once more (민원처리법 제35조 제2항). */
 
@@ -106,10 +106,33 @@ describe('a refused petition', () => {
     const petition = objected('accepted')
     petition.does(reopens)
     petition.on('2026-04-20 10:00')
-    expect(petition.view.due?.overdue).toBe(false)
+    expect(petition.view.due).toMatchObject({ overdue: false, decidedBefore: true })
+    // A year of the petition's own: only the reopening sets the days to write again.
+    expect(petition.view.procedure.milestones.find((m) => m.what === 'progressNotice')?.over).toBe(false)
     expect(row(petition)).toMatchObject({ late: false, state: 'inProgress' })
     expect(petition.view.procedure.milestones.map((m) => m.what)).not.toContain('demandSupplement')
     expect(petition.floor.refusal('supervisor', { type: 'remind', about: 'k', actBy: '2026-04-21' })).toBe('notOverdue')
+  })
+})
+
+describe('what comes after the reopening', () => {
+  test('names the objection while it is not closed yet, and is dated after it', () => {
+    const petition = objected('accepted')
+    expect(petition.view.procedure.accepted).toBe(receiptNo)
+    petition.does(reopens)
+    const withdraws: Act = { type: 'withdrawCase', doneAt: moment('2026-03-12 10:00') }
+    expect(petition.refusal(withdraws)).toBe('doneOutOfOrder')
+    expect(petition.refusal({ type: 'withdrawCase' })).toBe('allowed')
+  })
+
+  test('owes nothing that was demanded before the first decision', () => {
+    const petition = openPetition('2026-03-03 10:00')
+    petition.receives(permit)
+    petition.does({ type: 'demandSupplement', items: ['d1'], written: true, days: 3 })
+    petition.on('2026-03-10 10:00').does({ type: 'receiveSupplement' }, refuses, tells, objects)
+    petition.on('2026-03-20 10:00').does(decides('accepted'), reopens)
+    expect(petition.of()).toMatchObject({ demands: [] })
+    expect(petition.view.procedure.milestones.map((m) => m.what)).not.toContain('supplementUntil')
   })
 })
 
