@@ -110,7 +110,7 @@ test('a counter that is killed in the middle of a case finds it again as it was'
   await hall.stop()
 })
 
-test('the supervisor sees the queue, the counters and a ticket called', async ({ browser }, info) => {
+test('the supervisor sees the queue, the counters and a ticket called', { tag: '@long' }, async ({ browser }, info) => {
   const hall = await startHall()
   await takeTickets(browser, hall, 3)
   const counter = await launchWindow({ role: 'counter', hall: hall.socket })
