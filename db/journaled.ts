@@ -15,8 +15,8 @@ export interface JournaledLog extends Log {
   settled(then: (error?: unknown) => void): void
   /** The same here and now; a disk that refuses throws. */
   settle(): void
-  /** Writes into the database what only the journal has, or the oldest `most` entries of it, for whoever reads the database itself; one that refuses throws. */
-  write(most?: number): void
+  /** Writes into the database what only the journal has, for whoever reads the database itself; one that refuses throws. */
+  write(): void
   /** False while the database does not take what the journal has, or what its own WAL has. */
   isSound(): boolean
 }
@@ -30,14 +30,8 @@ const soon = 250
 const newsSoon = 2000
 /** What a database did not take is tried again. */
 const soonAgain = 1000
-/**
- * How many entries the database may lack: a catch-up is in the journal, and heard, before it is in the database. More at
- * once go straight into it.
- */
-export const mostBehind = 5000
-/** How many of them it gets at once, so that nothing else waits long meanwhile; and milliseconds between two such times. */
-const atOnce = 256
-const rest = 5
+/** How many entries the database may lack. More at once go straight into it. */
+export const mostBehind = 256
 
 /**
  * A record whose entries stand in a journal first: what the machine decided itself before anybody hears that it is done,
@@ -54,7 +48,7 @@ export function journaledLog(
   waits: 'atOnce' | 'settled' = 'atOnce',
 ): JournaledLog {
   const behind = logBehind(log)
-  const write = (most?: number) => commits.lightly(() => behind.write(most))
+  const write = () => commits.lightly(behind.write)
   /** Whether something was appended that the disk may not have yet, and what nobody waits for. */
   let isOpen = false
   /** What the disk has been given and not yet taken. */
@@ -79,12 +73,11 @@ export function journaledLog(
   function writeSoon(after = soon): void {
     timer ??= setTimeout(() => {
       timer = undefined
-      const error = failure(() => write(atOnce))
+      const error = failure(write)
       if (error !== undefined && !isStuck)
         diagnostics.error('what the journal has could not be written into the database yet', error)
       isStuck = error !== undefined
       if (isStuck) writeSoon(soonAgain)
-      else if (behind.count() > 0) writeSoon(rest)
     }, after).unref()
   }
 
@@ -98,9 +91,7 @@ export function journaledLog(
       return
     }
     // First, so that what the database refuses is in no journal either.
-    const over = behind.count() + entries.length - mostBehind
-    if (isStuck) write()
-    else if (over > 0) write(Math.max(over, atOnce))
+    if (isStuck || behind.count() + entries.length > mostBehind) write()
     isStuck = false
     const isFew = entries.length <= mostBehind && behind.goesOn(entries)
     if (!isFew) commits.lightly(() => behind.append(entries, [], word))
@@ -152,6 +143,7 @@ export function journaledLog(
       commits.lightly(() => behind.keepSignedHead(head))
     },
     startAt(hallSeq) {
+      // Lost together with what has come, or not at all.
       commits.lightly(() => behind.startAt(hallSeq))
     },
     keepAdopted(adopted) {

@@ -10,8 +10,8 @@ interface LogBehind extends Log {
   take(entries: readonly Entry[], word?: SignedHead): void
   /** How many entries are to be written. */
   count(): number
-  /** Writes what was taken into the database, or the oldest `most` of it; after an error all of that is still to be written. */
-  write(most?: number): void
+  /** Writes what was taken into the database; after an error all of it is still to be written. */
+  write(): void
 }
 
 /**
@@ -21,10 +21,8 @@ interface LogBehind extends Log {
 export function logBehind(log: Log): LogBehind {
   let taken: Entry[] = []
   let word: SignedHead | undefined
-  /** The end of the hall's record was reached: to be written behind what came up to there, and lost with it or not at all. */
-  let isAtEnd = false
   /** Each entry that was taken, with its place if it has one by now. */
-  const here = byKey()
+  const here = new Map<string, Entry>()
   const lasts = new Map<string, number>()
   let top: number | undefined
   let head: Head | undefined
@@ -46,24 +44,10 @@ export function logBehind(log: Log): LogBehind {
     top = head = waiting = undefined
   }
 
-  function write(most = Infinity): void {
-    if (taken.length > most) return writeOldest(most)
-    if (taken.length > 0 || word) log.append(taken, [], word)
+  function write(): void {
+    if (taken.length === 0 && !word) return
+    log.append(taken, [], word)
     forget()
-    if (isAtEnd) log.startAt(0)
-    isAtEnd = false
-  }
-
-  function writeOldest(count: number): void {
-    const oldest = taken.slice(0, count)
-    log.append(oldest, [])
-    taken = taken.slice(count)
-    for (const entry of oldest) here.drop(entry)
-    const mine = taken.filter((e) => e.origin === log.machine)
-    own = mine.filter((e) => e.hallSeq === null)
-    placed.clear()
-    for (const { originSeq, hallSeq } of mine) if (hallSeq !== null) placed.add(originSeq)
-    waiting = undefined
   }
 
   /** Writes first, so that the database alone can answer. */
@@ -84,7 +68,7 @@ export function logBehind(log: Log): LogBehind {
   }
 
   const knownHere = (entry: Entry): Entry | undefined =>
-    here.like(entry) ?? (entry.origin === log.machine ? entryWith(entry.originSeq, pending()) : undefined)
+    here.get(keyOf(entry)) ?? (entry.origin === log.machine ? entryWith(entry.originSeq, pending()) : undefined)
 
   /** Whether an entry says the same as the one that waits here. */
   function isSame(known: Entry, entry: Entry): boolean {
@@ -128,7 +112,7 @@ export function logBehind(log: Log): LogBehind {
           waiting = undefined
         }
       }
-      here.keep(entry)
+      here.set(keyOf(entry), entry)
       lasts.set(entry.origin, Math.max(lasts.get(entry.origin) ?? 0, entry.originSeq))
       taken.push(entry)
     }
@@ -158,15 +142,17 @@ export function logBehind(log: Log): LogBehind {
   /** All after a mark in the order of folding, of which the database has one part and the memory another. */
   function* after(...[mark]: Parameters<Log['after']>): Iterable<Entry> {
     if (isWritten()) return yield* log.after(mark)
-    const all = byKey()
+    const all = new Map<string, Entry>()
     const isAfter = ({ hallSeq }: Entry) => hallSeq === null || hallSeq > mark.hallSeq
     const later = taken.filter((e) => isAfter(e) && (e.origin !== log.machine || e.originSeq > mark.ownSeq))
     for (const entry of [...log.after(mark), ...later]) {
-      const before = all.like(entry)
-      all.keep(before ? { ...before, hallSeq: before.hallSeq ?? entry.hallSeq } : entry)
+      const before = all.get(keyOf(entry))
+      all.set(keyOf(entry), before ? { ...before, hallSeq: before.hallSeq ?? entry.hallSeq } : entry)
     }
     const place = ({ hallSeq }: Entry) => hallSeq ?? Infinity
-    yield* all.values().toSorted((a, b) => (place(a) === place(b) ? a.originSeq - b.originSeq : place(a) - place(b)))
+    yield* [...all.values()].toSorted((a, b) =>
+      place(a) === place(b) ? a.originSeq - b.originSeq : place(a) - place(b),
+    )
   }
 
   return {
@@ -184,11 +170,6 @@ export function logBehind(log: Log): LogBehind {
       write()
       forget()
       log.append(entries, puttingAway, newest)
-    },
-    startsAt: () => (isAtEnd ? 0 : log.startsAt()),
-    startAt(hallSeq) {
-      isAtEnd = hallSeq === 0 && taken.length > 0
-      if (!isAtEnd) log.startAt(hallSeq)
     },
     countPending: () => log.countAside() + pending().length,
     headAt: (hallSeq) => (head?.hallSeq === hallSeq ? head : written(log.headAt)(hallSeq)),
@@ -224,32 +205,10 @@ export function logBehind(log: Log): LogBehind {
       return written(log.ownAfter)(originSeq)
     },
     known: written(log.known),
-    since(hallSeq, limit) {
-      // Places have no gap: what the database has up to there is all of it.
-      if (taken.length > 0 && log.lastHallSeq() < hallSeq + limit) write()
-      return log.since(hallSeq, limit)
-    },
+    since: written(log.since),
     origins: () => [...new Set([...log.origins(), ...taken.map((e) => e.origin)])],
     signedHead: written(log.signedHead),
   }
 }
 
-/** Entries by who wrote them, as its how-manieth. */
-function byKey() {
-  const all = new Map<string, Map<number, Entry>>()
-  const of = (origin: string): Map<number, Entry> => {
-    const known = all.get(origin) ?? new Map<number, Entry>()
-    all.set(origin, known)
-    return known
-  }
-  return {
-    like: ({ origin, originSeq }: Entry): Entry | undefined => all.get(origin)?.get(originSeq),
-    keep: (entry: Entry): void => void of(entry.origin).set(entry.originSeq, entry),
-    /** Unless another has come under its number. */
-    drop(entry: Entry): void {
-      if (this.like(entry) === entry) of(entry.origin).delete(entry.originSeq)
-    },
-    clear: (): void => all.clear(),
-    values: (): Entry[] => [...all.values()].flatMap((ofOne) => [...ofOne.values()]),
-  }
-}
+const keyOf = ({ origin, originSeq }: Entry): string => `${originSeq} ${origin}`

@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/log.ts'
 
 /** How many entries are kept at most; half as many at least, once there are so many. */
-const most = 5000
+const most = 2000
 
 /** The entries that got their places last, so that who is told them at once need not wait for the disk to be read. */
 export function recentEntries() {

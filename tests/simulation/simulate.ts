@@ -54,7 +54,7 @@ function move(world: World, dice: Dice, commands: Set<Command['type']>, newId: (
   const supervisor = dice.oneIn(12) ? world.machines.at(-1) : undefined
   const machine = supervisor ?? dice.pick(world.machines)
   if (world.ghosts.length > 0 && dice.oneIn(20)) world.ghosts.shift()?.leave(world.now())
-  if (dice.oneIn(40)) (dice.oneIn(2) ? machine.log : world.hallLog).write(dice.oneIn(2) ? 1 + dice.below(9) : undefined)
+  if (dice.oneIn(40)) (dice.oneIn(2) ? machine.log : world.hallLog).write()
   if (dice.oneIn(100)) machine.refusals = 1
   const roll = dice.below(100)
   if (roll < 8) touchKiosk(world, dice, commands, newId)
