@@ -119,7 +119,7 @@ type Said = { year: number; kinds: string[]; reason: string }
 /** One entry names so many cases: the hall is asked until all are destroyed, and the first refusal stops. */
 async function destroyAll(act: Act, of: number, said: Said, told: (done: number) => void): Promise<boolean> {
   for (let done = 0; done < of; done += mostDestroyed) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each asks for what the one before has left
     if (!(await act.run({ type: 'destroyCases', ...said }))) return false
     told(Math.min(of, done + mostDestroyed))
   }
