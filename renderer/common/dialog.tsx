@@ -4,7 +4,7 @@ import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
 import { findMissing, goToField } from './missing-field.ts'
 import { Problem } from './problem.tsx'
-import { useKeys } from './use-keys.ts'
+import { InDialogContext, useKeys } from './use-keys.ts'
 
 type Props = { title: ReactNode; onClose: () => void; children: ReactNode; wide?: boolean | 'whole' }
 
@@ -18,7 +18,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
           <Heading slot="title" className="title">
             {title}
           </Heading>
-          {children}
+          <InDialogContext value>{children}</InDialogContext>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

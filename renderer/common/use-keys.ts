@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { createContext, useContext, useLayoutEffect, useRef } from 'react'
 
 /** What a chord does, by its name: 'F2', 'Mod+KeyK', 'Mod+Enter', 'Escape'. Mod is Ctrl, or Command on a Mac. */
 type Keys = { [chord: string]: (() => void) | undefined }
@@ -6,25 +6,37 @@ type Keys = { [chord: string]: (() => void) | undefined }
 /** `modal` silences what is under it, but for what is bound `always`: a PC can be locked from every window. */
 type Reach = 'screen' | 'modal' | 'always'
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
-type Layer = { keys: () => Keys; reach: Reach }
+/** `isNew`: while the modal is being drawn; what is bound then belongs to it. */
+type Layer = { keys: () => Keys; reach: Reach; isNew: boolean }
 const layers: Layer[] = []
+
+/** Whether a dialog is around what binds keys. */
+export const InDialogContext = createContext(false)
+
+/** Where a layer goes: a screen that comes while a dialog stands open lies under it, whenever it comes. */
+function placeOf(reach: Reach, isInDialog: boolean): number {
+  const modal = reach === 'screen' && !isInDialog ? layers.findIndex((l) => l.reach === 'modal' && !l.isNew) : -1
+  return modal === -1 ? layers.length : modal
+}
 
 /** Binds function keys and chords while the screen is shown; a modal layer silences those under it. */
 export function useKeys(keys: Keys, reach: Reach = 'screen'): void {
   const current = useRef(keys)
+  const isInDialog = useContext(InDialogContext)
   // With the screen, and not after it: what is drawn answers to its keys at once.
   useLayoutEffect(() => {
     current.current = keys
   })
   useLayoutEffect(() => {
-    const layer: Layer = { keys: () => current.current, reach }
-    layers.push(layer)
+    const layer: Layer = { keys: () => current.current, reach, isNew: true }
+    layers.splice(placeOf(reach, isInDialog), 0, layer)
+    queueMicrotask(() => (layer.isNew = false))
     if (layers.length === 1) document.addEventListener('keydown', press)
     return () => {
       layers.splice(layers.indexOf(layer), 1)
       if (layers.length === 0) document.removeEventListener('keydown', press)
     }
-  }, [reach])
+  }, [reach, isInDialog])
 }
 
 function press(event: KeyboardEvent): void {

@@ -11,76 +11,72 @@ const title = '공인중개사 자격증 재교부'
 const noteIn = (page: Page) => page.getByRole('textbox', { name: '메모' })
 const nameIn = (page: Page) => page.getByRole('textbox', { name: '민원인 이름' })
 
-test(
-  'what is typed in a case outlives that the case leaves the screen, and goes once it is saved or another person comes',
-  { tag: '@long' },
-  async () => {
-    const hall = await startHall()
-    const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
-    const clerk = new Clerk(page)
-    const chips = page.getByRole('navigation', { name: '민원 바꾸기' })
-    const write = page.getByRole('button', { name: /^신청서 (?:적기|고치기)/ })
-    const open = async (whose: string) => {
-      await clerk.tabTo(chips.getByRole('button', { name: whose }))
-      await clerk.press('Enter')
-      await expect(chips.getByRole('button', { name: whose })).toHaveAttribute('aria-pressed', 'true')
-    }
-    await clerk.signIn('이서연')
-    await clerk.receive('공인중개사 재교부', title, '이순희')
-    await clerk.receive('공인중개사 재교부', title, '김영수')
+test('what is typed in a case outlives that the case leaves the screen, and goes once it is saved or another person comes', async () => {
+  const hall = await startHall()
+  const { page, app } = await launchWindow({ role: 'counter', hall: hall.socket })
+  const clerk = new Clerk(page)
+  const chips = page.getByRole('navigation', { name: '민원 바꾸기' })
+  const write = page.getByRole('button', { name: /^신청서 (?:적기|고치기)/ })
+  const open = async (whose: string) => {
+    await clerk.tabTo(chips.getByRole('button', { name: whose }))
+    await clerk.press('Enter')
+    await expect(chips.getByRole('button', { name: whose })).toHaveAttribute('aria-pressed', 'true')
+  }
+  await clerk.signIn('이서연')
+  await clerk.receive('공인중개사 재교부', title, '이순희')
+  await clerk.receive('공인중개사 재교부', title, '김영수')
 
-    // A note: over another tab, another case and the search.
-    await noteIn(page).fill('사진을 다시 받을 것')
-    await clerk.openTab(2)
-    await clerk.openTab(1)
-    await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
-    await open('이*희')
-    await expect(noteIn(page)).toHaveValue('')
-    await open('김*수')
-    await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
-    await clerk.press('F9')
-    await page
-      .getByRole('button', { name: new RegExp(`${title}.*김\\*수`) })
-      .last()
-      .click()
-    await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
-    await noteIn(page).press('Enter')
-    await expect(noteIn(page)).toHaveValue('')
-    await open('이*희')
-    await open('김*수')
-    await expect(noteIn(page)).toHaveValue('')
+  // A note: over another tab, another case and the search.
+  await noteIn(page).fill('사진을 다시 받을 것')
+  await clerk.openTab(2)
+  await clerk.openTab(1)
+  await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
+  await open('이*희')
+  await expect(noteIn(page)).toHaveValue('')
+  await open('김*수')
+  await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
+  await clerk.press('F9')
+  await page
+    .getByRole('button', { name: new RegExp(`${title}.*김\\*수`) })
+    .last()
+    .click()
+  await expect(noteIn(page)).toHaveValue('사진을 다시 받을 것')
+  await noteIn(page).press('Enter')
+  await expect(noteIn(page)).toHaveValue('')
+  await open('이*희')
+  await open('김*수')
+  await expect(noteIn(page)).toHaveValue('')
 
-    // The application, with the screen on which it was typed.
-    await clerk.openTab(3)
-    await write.click()
-    const field = page.locator('main form').getByRole('textbox').first()
-    await field.fill('카나리아로 77')
-    await open('이*희')
-    await expect(noteIn(page)).toBeVisible()
-    await open('김*수')
-    await expect(field).toHaveValue('카나리아로 77')
+  // The application, with the screen on which it was typed.
+  await clerk.openTab(3)
+  await write.click()
+  const field = page.locator('main form').getByRole('textbox').first()
+  await field.fill('카나리아로 77')
+  await open('이*희')
+  await expect(noteIn(page)).toBeVisible()
+  await open('김*수')
+  await expect(field).toHaveValue('카나리아로 77')
 
-    // Whoever ends the shift is asked though the case is not on the screen; whoever comes next finds nothing of it.
-    await open('이*희')
-    await clerk.press('Control+e')
-    const ask = page.getByRole('dialog', { name: '적던 내용이 있습니다' })
-    await ask.waitFor()
-    await clerk.press('Control+Enter')
-    await signInAs(page, '박지훈')
-    await page.getByRole('heading', { name: '민원 찾기' }).waitFor()
-    await page
-      .getByRole('button', { name: new RegExp(`${title}.*김\\*수`) })
-      .last()
-      .click()
-    await clerk.openTab(3)
-    await expect(write).toBeVisible()
-    expect(await page.content()).not.toContain('카나리아로')
-    await clerk.press('Control+e')
-    await expect(page.getByRole('combobox', { name: '근무자 고르기' })).toBeFocused()
-    await app.close()
-    await hall.stop()
-  },
-)
+  // Whoever ends the shift is asked though the case is not on the screen; whoever comes next finds nothing of it.
+  await open('이*희')
+  await clerk.press('Control+e')
+  const ask = page.getByRole('dialog', { name: '적던 내용이 있습니다' })
+  await ask.waitFor()
+  await clerk.press('Control+Enter')
+  await signInAs(page, '박지훈')
+  await page.getByRole('heading', { name: '민원 찾기' }).waitFor()
+  await page
+    .getByRole('button', { name: new RegExp(`${title}.*김\\*수`) })
+    .last()
+    .click()
+  await clerk.openTab(3)
+  await expect(write).toBeVisible()
+  expect(await page.content()).not.toContain('카나리아로')
+  await clerk.press('Control+e')
+  await expect(page.getByRole('combobox', { name: '근무자 고르기' })).toBeFocused()
+  await app.close()
+  await hall.stop()
+})
 
 test('what is typed of a receipt outlives a look at the search, and is not there for the next visitor', async ({
   browser,
