@@ -53,7 +53,7 @@ export default defineConfig({
       'electron',
       [
         ...['electron/main.ts', 'electron/core.ts', 'electron/register-writer.ts', 'electron/find-halls-thread.ts'],
-        ...['db/copy-worker.ts', 'db/table-thread.ts', 'db/pack-thread.ts'],
+        ...['db/copies/copy-worker.ts', 'db/manual/table-thread.ts', 'db/manual/pack-thread.ts'],
       ],
       'es',
     ),

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { voicePack } from '../domain/announcement.ts'
+import { voicePack } from '../domain/queue/announcement.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../manual/voice')
 const work = mkdtempSync(join(tmpdir(), 'changgu-voice-'))

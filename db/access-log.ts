@@ -1,6 +1,6 @@
-import { accessTypes } from '../domain/access-kinds.ts'
-import { actTypes, type AccessLog, type ActsOf } from '../domain/access-log.ts'
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
+import { accessTypes } from '../domain/people/access-kinds.ts'
+import { actTypes, type AccessLog, type ActsOf } from '../domain/people/access-log.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 

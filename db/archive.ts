@@ -1,5 +1,5 @@
-import type { Archive, PutAwayCase } from '../domain/archive.ts'
-import type { Case } from '../domain/case.ts'
+import type { Case } from '../domain/case/case.ts'
+import type { Archive, PutAwayCase } from '../domain/record/archive.ts'
 import type { Db } from './open.ts'
 
 /** How many of the newest cases a search by title looks through. */

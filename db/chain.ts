@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { canonical } from '../domain/canonical.ts'
-import type { Entry, Head } from '../domain/log.ts'
+import type { Entry, Head } from '../domain/record/log.ts'
 
 /**
  * 사슬: every entry that has a place is bound to all before it by SHA-256, so that two records are the same up to a

@@ -1,5 +1,5 @@
+import type { Entry } from '../domain/record/log.ts'
 import { diagnostics } from './diagnostics.ts'
-import type { Entry } from '../domain/log.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
-import { openSizedFile, type SizedFile } from './sized-file.ts'
+import { openSizedFile, type SizedFile } from './files/sized-file.ts'
 
 /**
  * 진단 기록: what a program says of its own work, for whoever looks after it. Never what people do or are: the facts are

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Entry } from '../domain/log.ts'
+import type { Entry } from '../domain/record/log.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 

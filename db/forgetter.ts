@@ -1,4 +1,4 @@
-import type { Forget } from '../domain/log.ts'
+import type { Forget } from '../domain/record/log.ts'
 import { dayOf } from '../domain/time.ts'
 import type { Db } from './open.ts'
 

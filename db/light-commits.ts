@@ -1,4 +1,4 @@
-import { syncWal } from './closed-file.ts'
+import { syncWal } from './keys/closed-file.ts'
 import type { Db } from './open.ts'
 
 /** Commits of a database that do not wait for the disk themselves, since something else puts on it what they say. */

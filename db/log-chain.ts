@@ -1,4 +1,4 @@
-import type { Entry, Head, SignedHead } from '../domain/log.ts'
+import type { Entry, Head, SignedHead } from '../domain/record/log.ts'
 import { firstHead, isKept, nextHead } from './chain.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'

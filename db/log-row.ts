@@ -1,5 +1,5 @@
 import type { Event } from '../domain/hall.ts'
-import type { Entry } from '../domain/log.ts'
+import type { Entry } from '../domain/record/log.ts'
 
 /** A row of the table `log`. */
 export type Row = { origin: string; origin_seq: number; hall_seq: number | null; event: string; private: string | null }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
-import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway, SignedHead } from '../domain/log.ts'
+import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway, SignedHead } from '../domain/record/log.ts'
 import { nextHead, rowText } from './chain.ts'
 import { destroyer, emptyWal } from './destroyer.ts'
 import { openDisplaced } from './displaced.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Looked, LookedStore } from '../domain/sign-in.ts'
+import type { Looked, LookedStore } from '../domain/people/sign-in.ts'
 import type { Db } from './open.ts'
 
 /** What the hall has seen of the proof of whoever sits at each machine, over its restarts: its hours go on from there. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { encryptOnce, isPlain, openClosedFile } from './closed-file.ts'
 import { isDamage } from './damage.ts'
-import type { DatabaseKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
+import { encryptOnce, isPlain, openClosedFile } from './keys/closed-file.ts'
+import type { DatabaseKey } from './keys/data-key.ts'
 import { migrations, type Migration } from './migrations/migrations.ts'
 
 /** An open database of Changgu. */

@@ -1,5 +1,5 @@
 import { calendarOf } from '../domain/hall-calendar.ts'
-import { readRecord } from '../domain/record.ts'
+import { readRecord } from '../domain/record/record.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Instant } from '../domain/time.ts'
 import { openAccessLog } from './access-log.ts'

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
-import type { LongSheet } from '../domain/register-words.ts'
+import type { LongSheet } from '../domain/register/register-words.ts'
 
 /** The register as files that other programs open. */
 

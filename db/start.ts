@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { encryptOnce, isPlain } from './closed-file.ts'
 import {
   copiesFolder,
   isSound,
@@ -11,20 +10,21 @@ import {
   ownCopies,
   soundness,
   type Copy,
-} from './copies.ts'
+} from './copies/copies.ts'
+import { isReadLater, readAtOnce, readingDone } from './copies/late-reading.ts'
+import { keepRecovery, type Recovery } from './copies/recovery.ts'
+import { asideName, lastPart, makeRestored, putAside } from './copies/restore.ts'
 import { isDamage } from './damage.ts'
-import type { DatabaseKey, DataKey } from './data-key.ts'
 import { diagnostics } from './diagnostics.ts'
-import { takeMachine, type MachineLock } from './machine-lock.ts'
-import { mostBehind } from './journaled.ts'
-import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal.ts'
+import { fitsJournal, journalParts, openJournal, readJournal, type Journal } from './journal/journal.ts'
+import { mostBehind } from './journal/journaled.ts'
+import { replay } from './journal/replay.ts'
+import { encryptOnce, isPlain } from './keys/closed-file.ts'
+import type { DatabaseKey, DataKey } from './keys/data-key.ts'
 import { openLog } from './log.ts'
-import { isReadLater, readAtOnce, readingDone } from './late-reading.ts'
+import { takeMachine, type MachineLock } from './machine-lock.ts'
 import { migrations } from './migrations/migrations.ts'
 import { openDatabase, openForReading, type Db, type NotOpened } from './open.ts'
-import { keepRecovery, type Recovery } from './recovery.ts'
-import { replay } from './replay.ts'
-import { asideName, lastPart, makeRestored, putAside } from './restore.ts'
 
 /** The data of a machine, opened for work by this process alone. */
 type Started = {

@@ -9,7 +9,7 @@ import {
   type Stop,
   type ViewOf,
 } from './desk.ts'
-import type { Hit } from './find.ts'
+import type { Hit } from './find/find.ts'
 import { Command } from './hall.ts'
 
 /** The desk as plain messages, for a port or a socket: both ends, and neither knows what carries them. */

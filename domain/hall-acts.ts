@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import { Actor, Id, Text } from './actor.ts'
-import { EditionChanges } from './amendment.ts'
-import { reopenAmendment, settleAmendment } from './amendment-rules.ts'
-import { decideHolidays, evolveHolidays, holidayCommands, holidayEvents, type HolidayRefusal } from './holidays.ts'
-import { decideDestruction, destroyCommand, destroyEvent, evolveDestruction } from './destruction.ts'
-import type { DestructionRefusal, Keeping } from './destruction.ts'
-import { newestFirst } from './edition.ts'
-import { HallProfile } from './manual.ts'
-import { isCheckable, keepCheck, MonthFigures, touchByOutage } from './month-check.ts'
+import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './machine/recovery.ts'
+import { reopenAmendment, settleAmendment } from './manual/amendment-rules.ts'
+import { EditionChanges } from './manual/amendment.ts'
+import { newestFirst } from './manual/edition.ts'
+import { HallProfile } from './manual/manual.ts'
 import { decideOutage, evolveOutage, outageCommands, outageEvents, type OutageRefusal } from './outages.ts'
-import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal } from './queue-settings.ts'
-import { decideExport, evolveExport, exportCommand, exportEvent, type ExportRefusal } from './register-export.ts'
-import { decideRecovery, recoveryCommand, recoveryEvent, type RecoveryRefusal } from './recovery.ts'
-import { forgetWhoLeft } from './people.ts'
-import { followFolder, keepPasts, namesNow } from './roster.ts'
+import { forgetWhoLeft } from './people/people.ts'
+import { followFolder, keepPasts, namesNow } from './people/roster.ts'
+import {
+  decideHolidays,
+  evolveHolidays,
+  holidayCommands,
+  holidayEvents,
+  type HolidayRefusal,
+} from './period/holidays.ts'
+import { decideQueue, evolveQueue, queueCommand, queueEvent, type QueueRefusal } from './queue/queue-settings.ts'
+import { decideDestruction, destroyCommand, destroyEvent, evolveDestruction } from './record/destruction.ts'
+import type { DestructionRefusal, Keeping } from './record/destruction.ts'
+import { decideStrays, evolveStrays, straysCommand, straysEvent, type StraysRefusal } from './record/strays.ts'
+import { isCheckable, keepCheck, MonthFigures, touchByOutage } from './register/month-check.ts'
+import {
+  decideExport,
+  evolveExport,
+  exportCommand,
+  exportEvent,
+  type ExportRefusal,
+} from './register/register-export.ts'
 import type { Hall } from './state.ts'
-import { decideStrays, evolveStrays, straysCommand, straysEvent, type StraysRefusal } from './strays.ts'
 import { addDays, Day, dayOf, Instant, Month } from './time.ts'
 
 /** What is said for the whole hall: its profile, holidays, editions, outages, reminders, monthly checks and what was looked into. */

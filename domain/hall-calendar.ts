@@ -1,4 +1,4 @@
-import { makeCalendar, type Calendar } from './calendar.ts'
+import { makeCalendar, type Calendar } from './period/calendar.ts'
 import type { Hall } from './state.ts'
 
 /** 지방공무원 복무규정 제2조·제4조, as long as the hall has not said otherwise. */

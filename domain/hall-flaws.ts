@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { HALL } from './actor.ts'
-import { machineName } from './invitation.ts'
-import { SUPERVISOR } from './machines.ts'
-import { repeated, twice, type Flaw } from './manual-flaws.ts'
-import type { HallProfile } from './manual.ts'
-import { KIOSK } from './machine-sort.ts'
+import { machineName } from './machine/invitation.ts'
+import { KIOSK } from './machine/machine-sort.ts'
+import { SUPERVISOR } from './machine/machines.ts'
+import { repeated, twice, type Flaw } from './manual/manual-flaws.ts'
+import type { HallProfile } from './manual/manual.ts'
 import { endOfDay } from './time.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Actor, Text } from './actor.ts'
-import type { Span } from './calendar.ts'
-import { outagesCountFrom } from './case-clock.ts'
+import { outagesCountFrom } from './case/case-clock.ts'
+import type { Span } from './period/calendar.ts'
 import type { Hall } from './state.ts'
 import { dayOf, Instant } from './time.ts'
 

@@ -1,9 +1,9 @@
-import type { Seat } from '../domain/answer.ts'
-import type { ShownPart } from '../domain/access.ts'
 import type { Question, Stop } from '../domain/desk.ts'
-import type { Entry } from '../domain/log.ts'
-import type { Private } from '../domain/private.ts'
-import { lateKey, privateKey, type Privates } from '../domain/record.ts'
+import type { ShownPart } from '../domain/people/access.ts'
+import type { Entry } from '../domain/record/log.ts'
+import type { Private } from '../domain/record/private.ts'
+import { lateKey, privateKey, type Privates } from '../domain/record/record.ts'
+import type { Seat } from '../domain/views/answer.ts'
 
 /** How long the papers of a case may be off the screen and still be looked at in the same sitting. */
 export const sittingLength = 10 * 60_000

@@ -1,6 +1,6 @@
 import { app, type UtilityProcess, utilityProcess } from 'electron'
-import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
+import type { DataKey } from '../db/keys/data-key.ts'
 import type { ToShell } from './messages.ts'
 import type { Settings } from './settings.ts'
 

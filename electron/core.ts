@@ -1,6 +1,6 @@
-import { ownCopies } from '../db/copies.ts'
-import { dataKeyIn } from '../db/data-key.ts'
+import { ownCopies } from '../db/copies/copies.ts'
 import { diagnostics, keepDiagnostics } from '../db/diagnostics.ts'
+import { dataKeyIn } from '../db/keys/data-key.ts'
 import { serveDesk } from '../domain/desk-wire.ts'
 import { copyLeaver } from './copy-leaver.ts'
 import { openCore } from './desk-core.ts'

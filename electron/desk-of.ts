@@ -1,6 +1,6 @@
 import { diagnostics } from '../db/diagnostics.ts'
-import { answer, type Seat } from '../domain/answer.ts'
 import { beforeLock, type Desk, type Question, type ViewOf } from '../domain/desk.ts'
+import { answer, type Seat } from '../domain/views/answer.ts'
 import type { CaseLooks } from './case-looks.ts'
 
 type Changes = ReturnType<typeof coalesced>

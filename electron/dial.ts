@@ -1,6 +1,6 @@
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
-import { signDevice } from '../db/pairing-proof.ts'
-import type { Barred } from '../domain/pairing.ts'
+import { signDevice } from '../db/keys/pairing-proof.ts'
+import type { Barred } from '../domain/machine/pairing.ts'
 import { deviceExporter, deviceHeader, exporterLength, hallName } from '../sync/pairing.ts'
 import type { PairedHall } from './paired-hall.ts'
 

@@ -1,7 +1,7 @@
+import { isIPv4 } from 'node:net'
 import { parentPort } from 'node:worker_threads'
 import { Bonjour, type Service } from 'bonjour-service'
-import { isIPv4 } from 'node:net'
-import { serviceType } from '../domain/invitation.ts'
+import { serviceType } from '../domain/machine/invitation.ts'
 
 // Entry of the thread that asks for halls and says which ones answered.
 

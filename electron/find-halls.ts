@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { threadBeside } from '../db/thread-beside.ts'
-import { readLineAddress } from '../domain/invitation.ts'
+import { threadBeside } from '../db/files/thread-beside.ts'
+import { readLineAddress } from '../domain/machine/invitation.ts'
 
 /** Who is shown at most: a network full of announcements is no list any more. */
 const most = 8

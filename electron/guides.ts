@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnostics } from '../db/diagnostics.ts'
-import { writeWhole } from '../db/write-whole.ts'
+import { writeWhole } from '../db/files/write-whole.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
-import { answer } from '../domain/answer.ts'
-import { guideView } from '../domain/guide-sheet.ts'
-import { unknownPrinterIn } from '../domain/printer-fault.ts'
+import { guideView } from '../domain/guide/guide-sheet.ts'
+import { unknownPrinterIn } from '../domain/paper/printer-fault.ts'
 import type { Seat } from '../domain/seat.ts'
+import { answer } from '../domain/views/answer.ts'
 import type { PdfMaker } from './pdf-maker.ts'
 
 type Surroundings = {

@@ -1,8 +1,8 @@
-import { messageOf } from '../db/message-of.ts'
-import { readOrdinary, whyNotRead } from '../db/ordinary-file.ts'
+import { messageOf } from '../db/files/message-of.ts'
+import { readOrdinary, whyNotRead } from '../db/files/ordinary-file.ts'
 import type { Outcome } from '../domain/desk.ts'
-import { readInvitation, type Invitation } from '../domain/invitation.ts'
-import type { PairingRefusal } from '../domain/machines.ts'
+import { readInvitation, type Invitation } from '../domain/machine/invitation.ts'
+import type { PairingRefusal } from '../domain/machine/machines.ts'
 
 /** More bytes than an invitation ever has. */
 const most = 4096

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isPlain, moveDurably } from '../db/closed-file.ts'
-import { dataKeyIn, newDataKey, readKeyFile, type DataKey } from '../db/data-key.ts'
-import { makeFolder } from '../db/make-folder.ts'
-import { messageOf } from '../db/message-of.ts'
+import { makeFolder } from '../db/files/make-folder.ts'
+import { messageOf } from '../db/files/message-of.ts'
+import { isPlain, moveDurably } from '../db/keys/closed-file.ts'
+import { dataKeyIn, newDataKey, readKeyFile, type DataKey } from '../db/keys/data-key.ts'
 import { jsonIn } from '../domain/json-in.ts'
 
 /** What the operating system offers to keep a secret, as Electron's `safeStorage` gives it. */

@@ -1,4 +1,4 @@
-import { keptOf } from '../db/kept-of.ts'
+import { keptOf } from '../db/copies/kept-of.ts'
 import type { MachineData } from '../db/machine-data.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'

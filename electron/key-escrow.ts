@@ -1,7 +1,7 @@
-import type { DataKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { sealDataKey } from '../db/escrow.ts'
-import type { Secrets } from '../db/secrets.ts'
+import type { DataKey } from '../db/keys/data-key.ts'
+import { sealDataKey } from '../db/keys/escrow.ts'
+import type { Secrets } from '../db/keys/secrets.ts'
 import type { Command } from '../domain/hall.ts'
 
 type Surroundings = {

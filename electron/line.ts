@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
 import { jsonIn } from '../domain/json-in.ts'
-import type { Barred } from '../domain/pairing.ts'
+import type { Barred } from '../domain/machine/pairing.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import { hallName, linePath, revokedCode, whyHeader } from '../sync/pairing.ts'
 import { readFromHall } from '../sync/protocol.ts'

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { hkdf } from '../db/hkdf.ts'
-import { maskNumber, readSealed, writeSealed } from '../domain/resident-number.ts'
+import { hkdf } from '../db/keys/hkdf.ts'
+import { maskNumber, readSealed, writeSealed } from '../domain/case/resident-number.ts'
 
 /**
  * Seals 주민등록번호 with the number key of the hall: AES-256-GCM, so that a database, a backup or an export alone does not

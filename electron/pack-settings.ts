@@ -1,12 +1,12 @@
-import { peopledBy } from '../db/pack-people.ts'
-import type { Opened } from '../db/pack.ts'
-import type { PackSettings } from '../domain/brought.ts'
+import { peopledBy } from '../db/manual/pack-people.ts'
+import type { Opened } from '../db/manual/pack.ts'
 import { decide } from '../domain/hall.ts'
-import { diffManuals } from '../domain/manual-diff.ts'
-import type { ManualContent } from '../domain/manual.ts'
+import type { PackSettings } from '../domain/manual/brought.ts'
+import { diffManuals } from '../domain/manual/manual-diff.ts'
+import type { ManualContent } from '../domain/manual/manual.ts'
 import type { Seat } from '../domain/seat.ts'
 import { dayOf } from '../domain/time.ts'
-import { movesBy } from '../domain/view-holidays.ts'
+import { movesBy } from '../domain/views/view-holidays.ts'
 
 /** What a pack says beside the manual itself, against this hall: its settings field by field, and its holidays. */
 export function packSettings(seat: Seat, theirs: Opened['manual'], content: ManualContent): PackSettings {

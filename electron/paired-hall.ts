@@ -1,10 +1,10 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
-import { numberKeyName } from '../db/number-key.ts'
-import { keyPrintOf, printOf } from '../db/prints.ts'
-import type { Secrets } from '../db/secrets.ts'
-import type { HallMarks } from '../domain/pairing.ts'
+import { numberKeyName } from '../db/keys/number-key.ts'
+import { keyPrintOf, printOf } from '../db/keys/prints.ts'
+import type { Secrets } from '../db/keys/secrets.ts'
+import type { HallMarks } from '../domain/machine/pairing.ts'
 import { PairBody } from '../sync/pairing.ts'
 
 /** The secret of a PC with its bond to the hall. */

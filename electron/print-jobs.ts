@@ -1,6 +1,6 @@
 import type { PaperPdfs } from '../db/paper-pdfs.ts'
-import type { Case } from '../domain/case.ts'
-import { madeSheet } from '../domain/paper-view.ts'
+import type { Case } from '../domain/case/case.ts'
+import { madeSheet } from '../domain/paper/paper-view.ts'
 import type { Seat } from '../domain/seat.ts'
 import type { Papers } from './papers.ts'
 import type { PrintJob, PrintSurroundings } from './print-queue.ts'

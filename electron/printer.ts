@@ -1,5 +1,5 @@
 import type { PrinterInfo } from 'electron'
-import { printerUnknown } from '../domain/printer-fault.ts'
+import { printerUnknown } from '../domain/paper/printer-fault.ts'
 
 type Printer = Pick<PrinterInfo, 'name' | 'displayName'>
 

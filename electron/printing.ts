@@ -1,5 +1,5 @@
 import { BrowserWindow, type UtilityProcess, type WebContents } from 'electron'
-import { messageOf } from '../db/message-of.ts'
+import { messageOf } from '../db/files/message-of.ts'
 import type { PaperMessage, ToShell } from './messages.ts'
 import { paperUrl } from './pages.ts'
 import { choosePrinter } from './printer.ts'

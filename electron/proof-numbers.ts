@@ -1,5 +1,5 @@
-import type { Counter } from '../domain/counter.ts'
-import { nextProof } from '../domain/sign-in.ts'
+import { nextProof } from '../domain/people/sign-in.ts'
+import type { Counter } from '../domain/queue/counter.ts'
 import type { Instant } from '../domain/time.ts'
 
 /**

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { DatabaseKey } from '../db/data-key.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { messageOf } from '../db/message-of.ts'
-import type { Templates } from '../db/templates.ts'
-import { threadBeside } from '../db/thread-beside.ts'
-import { dropHalves, writeNew } from '../db/write-whole.ts'
-import { exportFileName, isExportFileName, type RegisterExport } from '../domain/register-export.ts'
+import { messageOf } from '../db/files/message-of.ts'
+import { threadBeside } from '../db/files/thread-beside.ts'
+import { dropHalves, writeNew } from '../db/files/write-whole.ts'
+import type { DatabaseKey } from '../db/keys/data-key.ts'
+import type { Templates } from '../db/manual/templates.ts'
+import { exportFileName, isExportFileName, type RegisterExport } from '../domain/register/register-export.ts'
 import type { Hall } from '../domain/state.ts'
-import type { ExportFile } from '../domain/view-register.ts'
+import type { ExportFile } from '../domain/views/view-register.ts'
 
 type Surroundings = {
   dataFolder: string

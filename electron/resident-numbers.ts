@@ -1,10 +1,10 @@
-import type { FormField } from '../domain/form.ts'
-import { formOf } from '../domain/form-values.ts'
+import { formOf } from '../domain/case/form-values.ts'
+import { isMasked, isResidentNumber, readSealed } from '../domain/case/resident-number.ts'
 import type { Command, PcRefusal } from '../domain/hall.ts'
-import type { Kind } from '../domain/manual.ts'
-import type { FormValues } from '../domain/private.ts'
-import type { Record } from '../domain/record.ts'
-import { isMasked, isResidentNumber, readSealed } from '../domain/resident-number.ts'
+import type { FormField } from '../domain/manual/form.ts'
+import type { Kind } from '../domain/manual/manual.ts'
+import type { FormValues } from '../domain/record/private.ts'
+import type { Record } from '../domain/record/record.ts'
 import { numberSeal, type NumberSeal } from './number-seal.ts'
 
 /** How long a number stays open after its unmasking is on record. */

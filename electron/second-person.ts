@@ -1,5 +1,5 @@
+import { secondOf } from '../domain/case/second-person.ts'
 import type { Command } from '../domain/hall.ts'
-import { secondOf } from '../domain/second-person.ts'
 
 /** What a screen may not give by itself: the PC does it once somebody has proven who they are. */
 export const needsProof = (command: Command): boolean =>

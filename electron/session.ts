@@ -1,20 +1,26 @@
 import { randomBytes, type KeyObject } from 'node:crypto'
 import type { z } from 'zod'
-import { keyOfPassword, verifierOf } from '../db/passwords.ts'
-import { proofBy } from '../db/sign-in-key.ts'
 import type { Heard } from '../db/heard.ts'
+import { keyOfPassword, verifierOf } from '../db/keys/passwords.ts'
+import { proofBy } from '../db/keys/sign-in-key.ts'
+import type { Refused } from '../domain/case/act-order.ts'
+import { secondOf, stoodBy } from '../domain/case/second-person.ts'
 import type { Outcome, PcCommand } from '../domain/desk.ts'
-import type { Refused } from '../domain/act-order.ts'
 import type { Command, Refusal } from '../domain/hall.ts'
-import { passwordFlaw } from '../domain/password-rules.ts'
-import { waitUntil, type ProofOf } from '../domain/people.ts'
-import { maySit, personIn } from '../domain/permissions.ts'
-import { isHeardRecently, isWeakPin, sessionCommands, sessionTimes, type SessionState } from '../domain/session.ts'
-import { secondOf, stoodBy } from '../domain/second-person.ts'
-import { aboutPassword, type Proof } from '../domain/sign-in.ts'
+import { passwordFlaw } from '../domain/people/password-rules.ts'
+import { waitUntil, type ProofOf } from '../domain/people/people.ts'
+import { maySit, personIn } from '../domain/people/permissions.ts'
+import {
+  isHeardRecently,
+  isWeakPin,
+  sessionCommands,
+  sessionTimes,
+  type SessionState,
+} from '../domain/people/session.ts'
+import { aboutPassword, type Proof } from '../domain/people/sign-in.ts'
+import type { Hall } from '../domain/state.ts'
 import { proofNumbers } from './proof-numbers.ts'
 import { keepPin } from './session-pin.ts'
-import type { Hall } from '../domain/state.ts'
 
 /** What a session needs of its PC. */
 type SessionSurroundings = {

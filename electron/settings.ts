@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { machineName, readLineAddress } from '../domain/invitation.ts'
+import { machineName, readLineAddress } from '../domain/machine/invitation.ts'
 
 /** An unencrypted address (ws:) is none. */
 const hallAddress = z.string().transform((typed, ctx) => {

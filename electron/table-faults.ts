@@ -1,5 +1,5 @@
-import { tableLimits, type TableProblem } from '../db/table-file.ts'
-import type { FileFault } from '../domain/brought.ts'
+import { tableLimits, type TableProblem } from '../db/manual/table-file.ts'
+import type { FileFault } from '../domain/manual/brought.ts'
 
 /** What is wrong with a file that was brought, and what to do. */
 export const tableFaults: Record<TableProblem | 'noMore', FileFault> = {

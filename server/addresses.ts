@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
-import { isOwnComputer } from '../domain/invitation.ts'
+import { isOwnComputer } from '../domain/machine/invitation.ts'
 
 /** The host that others reach a listening address by: of all interfaces, the first on the network is named. */
 export function reachedAt(host: string): string {

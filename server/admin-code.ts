@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import type { Secrets } from '../db/secrets.ts'
+import type { Secrets } from '../db/keys/secrets.ts'
 import { inGroups, readCrockford, toCrockford } from '../domain/crockford.ts'
-import type { CheckCode } from '../domain/people.ts'
+import type { CheckCode } from '../domain/people/people.ts'
 
 /**
  * The one-time code with which an administrator of a hall sets a password, the first one or a lost one: 80 bits, ten

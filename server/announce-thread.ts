@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { Bonjour } from 'bonjour-service'
-import { serviceType } from '../domain/invitation.ts'
+import { serviceType } from '../domain/machine/invitation.ts'
 import type { Announced } from './announce.ts'
 
 // Entry of the thread that answers who asks for halls.

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { diagnostics } from '../db/diagnostics.ts'
-import { threadBeside } from '../db/thread-beside.ts'
+import { threadBeside } from '../db/files/thread-beside.ts'
 
 /** What a hall announces on its network: where its door for machines is, and whose hall it is. Nothing else. */
 export type Announced = { name: string; port: number }

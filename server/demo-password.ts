@@ -1,4 +1,4 @@
-import { forNoSecret, verifierOf } from '../db/passwords.ts'
+import { forNoSecret, verifierOf } from '../db/keys/passwords.ts'
 import { HALL } from '../domain/actor.ts'
 import type { Turns } from './turns.ts'
 

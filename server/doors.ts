@@ -1,16 +1,16 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { WebSocketServer } from 'ws'
-import { waiting } from '../domain/queue.ts'
+import { waiting } from '../domain/queue/queue.ts'
+import { heldEntries } from '../domain/record/strays.ts'
 import { dayOf } from '../domain/time.ts'
-import { heldEntries } from '../domain/strays.ts'
 import { pathOf } from './addresses.ts'
 import { keepRoom, requestsInTurn } from './door-limits.ts'
 import { serveGuide } from './guide.ts'
+import type { OpenHall } from './hall.ts'
 import { servePages } from './pages.ts'
-import { serveVoice } from './voice.ts'
 import { largestAsk, publicDesks } from './public-desk.ts'
 import { publicViews } from './public-views.ts'
-import type { OpenHall } from './hall.ts'
+import { serveVoice } from './voice.ts'
 
 /** A thousand boards may share an address, and no hall has more. */
 const room = { ofOne: 1500, ofAll: 2500 }

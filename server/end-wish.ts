@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeWhole } from '../db/write-whole.ts'
+import { writeWhole } from '../db/files/write-whole.ts'
 import { Text } from '../domain/actor.ts'
 import { jsonIn } from '../domain/json-in.ts'
 

@@ -1,5 +1,5 @@
-import type { Unfit } from '../domain/find-fit.ts'
-import type { GuideLanguage } from '../domain/guide-words.ts'
+import type { Unfit } from '../domain/find/find-fit.ts'
+import type { GuideLanguage } from '../domain/guide/guide-words.ts'
 
 /** What the pages of the guide say beside what they show. */
 type PageWords = {

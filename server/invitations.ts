@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { diagnostics } from '../db/diagnostics.ts'
-import { writeWhole } from '../db/write-whole.ts'
-import { inviteLasts, machineName, mostTries } from '../domain/invitation.ts'
+import { writeWhole } from '../db/files/write-whole.ts'
+import { inviteLasts, machineName, mostTries } from '../domain/machine/invitation.ts'
 
 /** An invitation as the hall keeps it: never the code, only what the code is known by. One for each machine. */
 const Kept = z.strictObject({

@@ -3,10 +3,10 @@ import { readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { stretchCode } from '../db/pairing-proof.ts'
-import { writeWhole } from '../db/write-whole.ts'
+import { writeWhole } from '../db/files/write-whole.ts'
+import { stretchCode } from '../db/keys/pairing-proof.ts'
 import { toCrockford } from '../domain/crockford.ts'
-import { type Invitation, inviteLasts } from '../domain/invitation.ts'
+import { type Invitation, inviteLasts } from '../domain/machine/invitation.ts'
 import { openInvitations } from './invitations.ts'
 
 /** What a running hall leaves in its data folder for `changgu invite`: where machines reach it, and which it has. */

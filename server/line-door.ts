@@ -4,9 +4,10 @@ import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { WebSocketServer } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
-import { isDeviceProof } from '../db/pairing-proof.ts'
+import { numberKeyOf } from '../db/keys/number-key.ts'
+import { isDeviceProof } from '../db/keys/pairing-proof.ts'
 import { seldom } from '../db/seldom.ts'
-import { standingOf } from '../domain/machines.ts'
+import { standingOf } from '../domain/machine/machines.ts'
 import {
   copyPath,
   deviceExporter,
@@ -22,7 +23,6 @@ import { keepRoom } from './door-limits.ts'
 import type { OpenHall } from './hall.ts'
 import { largestMessage, serveLines } from './line.ts'
 import { serveShare } from './manual-share.ts'
-import { numberKeyOf } from '../db/number-key.ts'
 import { servePairing } from './pair.ts'
 
 /** Nothing older is spoken, and nothing is negotiated down. */

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { diagnostics } from '../db/diagnostics.ts'
-import type { Entry } from '../domain/log.ts'
+import type { Entry } from '../domain/record/log.ts'
 import { otherMachineCode, revokedCode } from '../sync/pairing.ts'
 import { readFromMachine, type FromHall } from '../sync/protocol.ts'
 import { isOpen, keepAlive, messagesOf } from './socket.ts'

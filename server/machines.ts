@@ -1,4 +1,4 @@
-import { isMachineOf, SUPERVISOR } from '../domain/machines.ts'
+import { isMachineOf, SUPERVISOR } from '../domain/machine/machines.ts'
 import type { Hall } from '../domain/state.ts'
 
 export const isSupervisor = (machine: string): boolean => machine === SUPERVISOR

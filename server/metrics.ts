@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { collectDefaultMetrics, Gauge, Histogram, Registry, type HistogramConfiguration } from 'prom-client'
-import type { JournaledLog } from '../db/journaled.ts'
-import { waiting, waitsSince } from '../domain/queue.ts'
-import { classes } from '../domain/ticket.ts'
+import type { JournaledLog } from '../db/journal/journaled.ts'
+import { waiting, waitsSince } from '../domain/queue/queue.ts'
+import { classes } from '../domain/queue/ticket.ts'
+import { heldEntries } from '../domain/record/strays.ts'
 import { dayOf } from '../domain/time.ts'
-import { heldEntries } from '../domain/strays.ts'
 import type { OpenHall } from './hall.ts'
 
 /** Seconds: from a quick disk to one that makes the hall wait. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { diagnostics } from '../db/diagnostics.ts'
+import { openSecrets, type Secrets } from '../db/keys/secrets.ts'
 import type { Db } from '../db/open.ts'
-import { openSecrets, type Secrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
-import { exportCommand, type ExportCommand } from '../domain/register-export.ts'
+import { exportCommand, type ExportCommand } from '../domain/register/register-export.ts'
 import type { OpenHall } from './hall.ts'
 
 /**

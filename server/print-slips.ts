@@ -1,10 +1,10 @@
 import { HALL } from '../domain/actor.ts'
-import { printerOf, type PrinterSettings, type PrintFault } from '../domain/kiosk.ts'
-import { waiting } from '../domain/queue.ts'
-import { slipsToPrint } from '../domain/queue-index.ts'
-import type { Ticket } from '../domain/ticket.ts'
-import { slipBytes } from './slip.ts'
+import { printerOf, type PrinterSettings, type PrintFault } from '../domain/queue/kiosk.ts'
+import { slipsToPrint } from '../domain/queue/queue-index.ts'
+import { waiting } from '../domain/queue/queue.ts'
+import type { Ticket } from '../domain/queue/ticket.ts'
 import { printAt } from './slip-printer.ts'
+import { slipBytes } from './slip.ts'
 import type { Turns } from './turns.ts'
 
 type Print = (printer: PrinterSettings, bytes: Uint8Array) => Promise<PrintFault | undefined>

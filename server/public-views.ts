@@ -1,12 +1,12 @@
 import { diagnostics } from '../db/diagnostics.ts'
 import { HALL } from '../domain/actor.ts'
-import { answer, type Seat } from '../domain/answer.ts'
-import { noArchive } from '../domain/archive.ts'
 import type { Question, Stop, ViewOf } from '../domain/desk.ts'
-import { ownRange } from '../domain/kiosk.ts'
-import type { BoardView } from '../domain/view-public.ts'
-import type { Record } from '../domain/record.ts'
 import { calendarOf } from '../domain/hall-calendar.ts'
+import { ownRange } from '../domain/queue/kiosk.ts'
+import { noArchive } from '../domain/record/archive.ts'
+import type { Record } from '../domain/record/record.ts'
+import { answer, type Seat } from '../domain/views/answer.ts'
+import type { BoardView } from '../domain/views/view-public.ts'
 import type { Turns } from './turns.ts'
 
 /** How often what a board shows may change, in milliseconds; the first change shows at once. */

@@ -2,7 +2,6 @@ import { readdirSync, statSync } from 'node:fs'
 import { copyFile, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { moveDurably } from '../db/closed-file.ts'
 import {
   asOf,
   byHand,
@@ -15,15 +14,16 @@ import {
   roomIn,
   thinOut,
   type Copy,
-} from '../db/copies.ts'
-import type { DatabaseKey, DataKey } from '../db/data-key.ts'
+} from '../db/copies/copies.ts'
 import { diagnostics } from '../db/diagnostics.ts'
-import { remedyFor } from '../db/folder-remedy.ts'
+import { remedyFor } from '../db/files/folder-remedy.ts'
+import { moveDurably } from '../db/keys/closed-file.ts'
+import type { DatabaseKey, DataKey } from '../db/keys/data-key.ts'
+import { openSecrets } from '../db/keys/secrets.ts'
 import type { MachineData } from '../db/machine-data.ts'
 import { openForReading } from '../db/open.ts'
-import { openSecrets } from '../db/secrets.ts'
 import { HALL } from '../domain/actor.ts'
-import type { HallKept } from '../domain/kept.ts'
+import type { HallKept } from '../domain/machine/kept.ts'
 import { hallMarks } from './identity.ts'
 
 /** From one copy in the second place to the next, in milliseconds. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { levels, type Level } from '../db/diagnostics.ts'
-import { messageOf } from '../db/message-of.ts'
-import { defaultLinePort } from '../domain/invitation.ts'
+import { messageOf } from '../db/files/message-of.ts'
+import { defaultLinePort } from '../domain/machine/invitation.ts'
 import { metricsReaders, type MetricsReaders } from './metrics-door.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import type { PrinterSettings, PrintFault } from '../domain/kiosk.ts'
+import type { PrinterSettings, PrintFault } from '../domain/queue/kiosk.ts'
 
 /** A slip printer in the network: asks how it stands, prints, and asks again once it has printed. */
 

@@ -1,7 +1,7 @@
 import { transform } from 'receiptline'
-import { drawnLine } from './drawn-line.ts'
-import { printedLabel, ticketCode, type Ticket } from '../domain/ticket.ts'
+import { printedLabel, ticketCode, type Ticket } from '../domain/queue/ticket.ts'
 import { isoOf } from '../domain/time.ts'
+import { drawnLine } from './drawn-line.ts'
 
 /** 번호표: what comes out on 80 mm paper, as commands of a printer (ESC/POS, Korean in CP949). */
 

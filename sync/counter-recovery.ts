@@ -1,5 +1,5 @@
-import type { Entry, Head, Log, SignedHead } from '../domain/log.ts'
-import type { Record } from '../domain/record.ts'
+import type { Entry, Head, Log, SignedHead } from '../domain/record/log.ts'
+import type { Record } from '../domain/record/record.ts'
 import { entryBatches } from './entry-batches.ts'
 import type { FromMachine, Sitting } from './protocol.ts'
 

@@ -1,6 +1,6 @@
 import type { Context } from '../domain/hall.ts'
-import type { Kept } from '../domain/kept.ts'
-import type { Entry } from '../domain/log.ts'
+import type { Kept } from '../domain/machine/kept.ts'
+import type { Entry } from '../domain/record/log.ts'
 import type { EditionStore } from './edition-intake.ts'
 
 /** What a counter's end needs beside its record: the manual for decisions, the shelf of editions, and whom to tell of changes. */

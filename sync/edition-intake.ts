@@ -1,7 +1,7 @@
-import { coming, editionsUntil, inForce } from '../domain/edition.ts'
+import { coming, editionsUntil, inForce } from '../domain/manual/edition.ts'
 import type { EditionMark, Hall } from '../domain/state.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
-import type { EditionFault, EditionOnWay } from '../domain/view-line.ts'
+import type { EditionFault, EditionOnWay } from '../domain/views/view-line.ts'
 import { longestEdition } from './edition-part.ts'
 import type { FromHall, FromMachine, Wire } from './protocol.ts'
 

@@ -1,4 +1,4 @@
-import { inBatches } from '../domain/batches.ts'
+import { inBatches } from '../domain/record/batches.ts'
 
 /**
  * How many characters of entries go in one message, unless one entry alone has more. Of characters that take six bytes

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/hall.ts'
-import type { SignedHead } from '../domain/log.ts'
+import type { SignedHead } from '../domain/record/log.ts'
 import type { FromHall, FromMachine, Wire } from './protocol.ts'
 
 /** Up to where a machine has heard, and the head of its chain there. */

@@ -1,8 +1,8 @@
 import { HALL } from '../domain/actor.ts'
 import type { Outcome } from '../domain/desk.ts'
 import type { Command, Refusal } from '../domain/hall.ts'
-import type { Log } from '../domain/log.ts'
-import type { Record } from '../domain/record.ts'
+import type { Log } from '../domain/record/log.ts'
+import type { Record } from '../domain/record/record.ts'
 import { editionReturn } from './edition-return.ts'
 import { answerOrOwe, isOwedTooMuch, payOwed } from './hall-answers.ts'
 import { hallDeciding } from './hall-deciding.ts'
@@ -10,12 +10,12 @@ import { isNear, newGuest, seenIn, speakersIn, type Due, type Guest, type Waitin
 import { hallHearing } from './hall-hearing.ts'
 import { hallIntake, type Place } from './hall-intake.ts'
 import { hallNews } from './hall-news.ts'
-import { recentEntries } from './recent-entries.ts'
 import { hallPresence } from './hall-presence.ts'
 import { awaitedIn, hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { otherProtocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
+import { recentEntries } from './recent-entries.ts'
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
 export function hallEnd(record: Record, log: Log, around: HallSurroundings) {

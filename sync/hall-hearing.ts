@@ -1,6 +1,6 @@
-import { handsOn } from '../domain/case-holding.ts'
-import type { Entry, Log } from '../domain/log.ts'
-import type { Record } from '../domain/record.ts'
+import { handsOn } from '../domain/case/case-holding.ts'
+import type { Entry, Log } from '../domain/record/log.ts'
+import type { Record } from '../domain/record/record.ts'
 
 /** Whether an entry may give a case, and with it what was done before, to somebody. */
 export const handsCaseOn = ({ event }: Entry): boolean => handsOn.has(event.type)

@@ -1,5 +1,5 @@
-import { textLength } from '../domain/batches.ts'
-import type { Entry, Log } from '../domain/log.ts'
+import { textLength } from '../domain/record/batches.ts'
+import type { Entry, Log } from '../domain/record/log.ts'
 import type { Instant } from '../domain/time.ts'
 import { entryBatches } from './entry-batches.ts'
 import type { Due } from './hall-due.ts'

@@ -1,4 +1,4 @@
-import type { HallKept } from '../domain/kept.ts'
+import type { HallKept } from '../domain/machine/kept.ts'
 import type { FromHall, Presence } from './protocol.ts'
 
 /** Which machines are on the line, when each was heard last, and what it has said of itself. */

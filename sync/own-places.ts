@@ -1,4 +1,4 @@
-import type { Entry, Log } from '../domain/log.ts'
+import type { Entry, Log } from '../domain/record/log.ts'
 import type { FromHall } from './protocol.ts'
 
 type News = FromHall & { say: 'news' }

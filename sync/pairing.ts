@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
-import { machineName } from '../domain/invitation.ts'
+import { machineName } from '../domain/machine/invitation.ts'
 
 /** What a PC and a hall say to each other to be paired, and how a device names itself on its line (docs/SYNC.md). */
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Id } from '../domain/actor.ts'
 import { readerOf } from '../domain/as-it-is.ts'
 import { Command, Event } from '../domain/hall.ts'
-import { HallKept, Kept } from '../domain/kept.ts'
-import { Private } from '../domain/private.ts'
-import { Proof } from '../domain/sign-in.ts'
+import { HallKept, Kept } from '../domain/machine/kept.ts'
+import { Proof } from '../domain/people/sign-in.ts'
+import { Private } from '../domain/record/private.ts'
 import { longestPart } from './edition-part.ts'
 
 /** The one conversation between a machine and the hall (docs/SYNC.md). */
@@ -70,7 +70,7 @@ export const WireEntry = z.strictObject({
 /** The place of an act that the machine itself has told. */
 const OwnPlace = z.strictObject({ originSeq: z.int().min(1), hallSeq: z.int().min(1) })
 
-/** 사슬의 머리 (domain/log.ts): SHA-256, hex. */
+/** 사슬의 머리 (domain/record/log.ts): SHA-256, hex. */
 const HeadHash = z.string().length(64)
 const Signature = z.string().max(200)
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/log.ts'
+import type { Entry } from '../domain/record/log.ts'
 
 /** How many entries are kept at most; half as many at least, once there are so many. */
 const most = 2000

@@ -1,6 +1,6 @@
-import type { Log } from '../domain/log.ts'
-import type { Record } from '../domain/record.ts'
-import type { LineView } from '../domain/view-line.ts'
+import type { Log } from '../domain/record/log.ts'
+import type { Record } from '../domain/record/record.ts'
+import type { LineView } from '../domain/views/view-line.ts'
 
 /** So many entries take a moment that somebody notices. */
 const much = 5000

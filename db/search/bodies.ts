@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { openClosedFile, removeDatabase } from '../closed-file.ts'
-import type { DatabaseKey } from '../data-key.ts'
-import type { BodyStore } from '../../domain/find-body.ts'
+import type { BodyStore } from '../../domain/find/find-body.ts'
+import { openClosedFile, removeDatabase } from '../keys/closed-file.ts'
+import type { DatabaseKey } from '../keys/data-key.ts'
 
 /** A body store that is kept in a file of its own. */
 export type KeptBodies = BodyStore & { close(): void }

@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import { shownCalls, type BoardView, type Call } from '../../domain/view-public.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import { shownCalls, type BoardView, type Call } from '../../domain/views/view-public.ts'
 
 /** Which calls are still to be announced: each once, in their order, and none cut off by the next. */
 

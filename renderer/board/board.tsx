@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { boardLayouts, type BoardLayout } from '../../domain/kiosk.ts'
-import type { BoardView } from '../../domain/view-public.ts'
+import { boardLayouts, type BoardLayout } from '../../domain/queue/kiosk.ts'
+import type { BoardView } from '../../domain/views/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
 import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.ts'

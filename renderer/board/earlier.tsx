@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { BoardView } from '../../domain/view-public.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { BoardView } from '../../domain/views/view-public.ts'
 import { clock } from '../common/format.ts'
 import { boardWordsBeside, useBoardWords } from '../text/public.ts'
 import { Beside } from './beside.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BoardView, Call } from '../../domain/view-public.ts'
+import type { BoardView, Call } from '../../domain/views/view-public.ts'
 import { begin, hear, isTakenBack, leastShown, next, type Announcing } from './announce.ts'
 import type { Voice } from './voice.ts'
 

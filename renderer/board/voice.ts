@@ -1,5 +1,5 @@
-import { clipsOf, voicePack } from '../../domain/announcement.ts'
-import type { Call } from '../../domain/view-public.ts'
+import { clipsOf, voicePack } from '../../domain/queue/announcement.ts'
+import type { Call } from '../../domain/views/view-public.ts'
 import { sound } from '../common/tone.ts'
 
 /** The sound of the board: a chime of its own, and clips of the hall's voice. Nothing comes from elsewhere. */

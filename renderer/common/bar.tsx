@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { EditionMark } from '../../domain/state.ts'
-import type { LineView } from '../../domain/view-line.ts'
-import type { PersonView } from '../../domain/views.ts'
+import type { LineView } from '../../domain/views/view-line.ts'
+import type { PersonView } from '../../domain/views/views.ts'
+import { Badge } from '../sign-in/account.tsx'
+import { useLanguage, useWords } from '../text/text.ts'
 import { clock, date, shortDay } from './format.ts'
 import { LineState } from './line-state.tsx'
 import { useNow } from './use-now.ts'
-import { Badge } from '../sign-in/account.tsx'
-import { useLanguage, useWords } from '../text/text.ts'
 
 type Mark = Pick<EditionMark, 'edition' | 'effectiveDate'>
 type Manual = { edition?: Mark; comingEdition?: Mark }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { printedLabel, type Ticket, type TicketCommand } from '../../domain/ticket.ts'
+import { printedLabel, type Ticket, type TicketCommand } from '../../domain/queue/ticket.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { FormDialog } from './dialog.tsx'
 import { Choice } from './field.tsx'

@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from 'react'
 import { useWords } from '../text/text.ts'
-import { useMoment } from './use-moment.ts'
 import { NoLineIcon } from './icons.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { DeskContext, useLink, type DeskHandle } from './store.ts'
+import { useMoment } from './use-moment.ts'
 
 /** Puts a desk above the screens of a PC and says so when the page has lost its PC. */
 export function DeskFrame({ desk, children }: { desk: DeskHandle; children: ReactNode }) {

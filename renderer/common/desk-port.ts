@@ -1,5 +1,5 @@
-import type { Desk } from '../../domain/desk.ts'
 import { deskOver, type Ask } from '../../domain/desk-wire.ts'
+import type { Desk } from '../../domain/desk.ts'
 
 /** Whether the page reaches its PC (or, for a board or kiosk, the hall). */
 export type Link = { state: 'opening' } | { state: 'up' } | { state: 'lost'; since: number }

@@ -1,5 +1,5 @@
-import type { Desk } from '../../domain/desk.ts'
 import { deskOver } from '../../domain/desk-wire.ts'
+import type { Desk } from '../../domain/desk.ts'
 import { jsonIn } from '../../domain/json-in.ts'
 import type { Link } from './desk-port.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BellView, EmergencyView } from '../../domain/view-bell.ts'
+import type { BellView, EmergencyView } from '../../domain/views/view-bell.ts'
 import { mayBeMisaimed, useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
 import { FormDialog } from './dialog.tsx'

@@ -1,5 +1,5 @@
 import { useId, type ReactNode, type Ref } from 'react'
-import { hasResidentNumber } from '../../domain/resident-number.ts'
+import { hasResidentNumber } from '../../domain/case/resident-number.ts'
 import { useWords } from '../text/text.ts'
 
 type Common = {

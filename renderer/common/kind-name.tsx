@@ -1,4 +1,4 @@
-import type { ContentsView } from '../../domain/contents.ts'
+import type { ContentsView } from '../../domain/manual/contents.ts'
 import { useLanguage, type Language } from '../text/text.ts'
 import { useView } from './store.ts'
 

@@ -1,4 +1,4 @@
-import type { EditionOnWay, LineView } from '../../domain/view-line.ts'
+import type { EditionOnWay, LineView } from '../../domain/views/view-line.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { clockSeconds, duration } from './format.ts'
 import { LineIcon, NoLineIcon, TrayIcon, WarningIcon } from './icons.tsx'

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Question, ViewOf } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
-import type { PaperName } from '../../domain/paper.ts'
-import type { PaperView } from '../../domain/views.ts'
-import { useDesk } from './store.ts'
+import type { PaperName } from '../../domain/paper/paper.ts'
+import type { PaperView } from '../../domain/views/views.ts'
 import { useWords } from '../text/text.ts'
+import { useDesk } from './store.ts'
 
 type Props = {
   id: string

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { PairingView } from '../../domain/pairing.ts'
+import type { PairingView } from '../../domain/machine/pairing.ts'
 import { useWords } from '../text/text.ts'
 import { Button } from './button.tsx'
 import { Bell } from './emergency.tsx'

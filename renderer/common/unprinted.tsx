@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { QueueView, UnprintedSlip } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { QueueView, UnprintedSlip } from '../../domain/views/views.ts'
 import { useGuideWords, type GuideDeskWords } from '../text/guide-desk.ts'
 import { clock } from './format.ts'
 import { WarningIcon } from './icons.tsx'

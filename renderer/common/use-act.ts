@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
+import type { Refused } from '../../domain/case/act-order.ts'
 import type { Outcome, PcCommand } from '../../domain/desk.ts'
-import type { Refused } from '../../domain/act-order.ts'
 import type { Command, Refusal } from '../../domain/hall.ts'
 import { useLanguage, wordsIn, type Sentence } from '../text/text.ts'
 import { date, clockSeconds } from './format.ts'

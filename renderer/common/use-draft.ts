@@ -1,8 +1,8 @@
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Dispatch, SetStateAction } from 'react'
-import type { SetupView } from '../../domain/views.ts'
-import { amend, dropUntyped, forget, keep, take } from './kept.ts'
+import type { SetupView } from '../../domain/views/views.ts'
 import { TypingPlaceContext } from './keep-typed.tsx'
+import { amend, dropUntyped, forget, keep, take } from './kept.ts'
 import { useDesk, type DeskHandle } from './store.ts'
 import { useTyped } from './typed.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { wordsIn, type Sentence } from '../text/text.ts'
 import { keepPresses, type Pressed, type Ways } from './presses.ts'
 import { useDesk } from './store.ts'
 import type { Act } from './use-act.ts'
-import { wordsIn, type Sentence } from '../text/text.ts'
 
 const other: Sentence = (language) => wordsIn(language).floor.other
 

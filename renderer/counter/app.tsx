@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
+import { Opening } from '../common/opening.tsx'
 import { useView } from '../common/store.ts'
+import { Lock } from '../sign-in/lock.tsx'
 import { useLanguage, useWords } from '../text/text.ts'
 import { CounterScreen } from './counter-screen.tsx'
-import { Lock } from '../sign-in/lock.tsx'
 import { SignIn } from './sign-in.tsx'
-import { Opening } from '../common/opening.tsx'
 
 /** The counter's page: who sits here first, then the work. */
 export function App() {

@@ -1,12 +1,12 @@
 import { Button, KeyCap } from '../common/button.tsx'
-import { bellKey } from '../common/emergency.tsx'
 import { Dialog } from '../common/dialog.tsx'
+import { bellKey } from '../common/emergency.tsx'
 import { useKeys } from '../common/use-keys.ts'
 import { lockKey } from '../sign-in/account.tsx'
 import { leaveKey } from '../sign-in/leave.tsx'
 import { useWords } from '../text/text.ts'
+import { caseTabs } from './case/case-tabs.tsx'
 import { pauseKey } from './reopen.ts'
-import { caseTabs } from './case-tabs.tsx'
 
 /** The keyboard on one page. */
 export function Help({ onClose }: { onClose: () => void }) {

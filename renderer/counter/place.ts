@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { TicketLabel } from '../../domain/ticket.ts'
-import type { Answers } from '../../domain/private.ts'
+import type { TicketLabel } from '../../domain/queue/ticket.ts'
+import type { Answers } from '../../domain/record/private.ts'
 import type { Sentence } from '../text/text.ts'
-import { rememberKind } from './used-kinds.ts'
+import { rememberKind } from './manual/used-kinds.ts'
 
 /** Where the clerk is on this page. Nothing of the hall lives here. */
 type Middle =

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PauseReason } from '../../domain/counter.ts'
+import type { PauseReason } from '../../domain/queue/counter.ts'
 import { usePlace } from './place.ts'
 
 /** 멈춤, and the end of it. */

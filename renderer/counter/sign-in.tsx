@@ -1,4 +1,4 @@
-import type { SetupView } from '../../domain/views.ts'
+import type { SetupView } from '../../domain/views/views.ts'
 import { Enter } from '../sign-in/enter.tsx'
 import { Empty, Frame, NotReady } from '../sign-in/frame.tsx'
 import { useWords } from '../text/text.ts'

@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { CounterView, TileView } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { CounterView, TileView } from '../../domain/views/views.ts'
 import { BarredIcon, DotIcon, PauseIcon, RingIcon, SpeakerIcon, type Icon } from '../common/icons.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, type Tone } from '../common/tag.tsx'

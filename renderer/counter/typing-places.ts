@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CounterView } from '../../domain/views.ts'
+import type { CounterView } from '../../domain/views/views.ts'
 import { forgetPlaces, isKeptIn } from '../common/kept.ts'
 import { usePlace } from './place.ts'
 

@@ -1,4 +1,4 @@
-import type { CounterView } from '../../domain/views.ts'
+import type { CounterView } from '../../domain/views/views.ts'
 import { clock } from '../common/format.ts'
 import { Panel } from '../common/panel.tsx'
 import { useWords } from '../text/text.ts'

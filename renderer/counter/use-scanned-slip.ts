@@ -1,5 +1,5 @@
-import { readTicketCode, ticketKey } from '../../domain/ticket.ts'
-import type { CounterView } from '../../domain/views.ts'
+import { readTicketCode, ticketKey } from '../../domain/queue/ticket.ts'
+import type { CounterView } from '../../domain/views/views.ts'
 import { useSubmit } from '../common/store.ts'
 import { broken, whyNotDone } from '../common/use-act.ts'
 import { useScanner } from '../common/use-scanner.ts'

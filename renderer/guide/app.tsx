@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { SetupView } from '../../domain/views.ts'
+import type { SetupView } from '../../domain/views/views.ts'
+import { Opening } from '../common/opening.tsx'
 import { useView } from '../common/store.ts'
 import { Enter } from '../sign-in/enter.tsx'
 import { Empty, Frame, NotReady } from '../sign-in/frame.tsx'
@@ -7,7 +8,6 @@ import { Lock } from '../sign-in/lock.tsx'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { GuideDesk } from './guide-desk.tsx'
-import { Opening } from '../common/opening.tsx'
 
 /** The guide's page: who guides now, then the queue and the manual. */
 export function App() {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { printedLabel } from '../../domain/ticket.ts'
-import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { GuideDeskView, GuideRow } from '../../domain/views/view-guide.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'

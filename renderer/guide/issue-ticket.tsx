@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { GuideDeskView } from '../../domain/view-guide.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { GuideDeskView } from '../../domain/views/view-guide.ts'
 import { Button } from '../common/button.tsx'
 import { Select } from '../common/field.tsx'
 import { Panel } from '../common/panel.tsx'

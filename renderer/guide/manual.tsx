@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { Hit } from '../../domain/find.ts'
-import type { Kind } from '../../domain/manual.ts'
+import type { Hit } from '../../domain/find/find.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { Button } from '../common/button.tsx'
 import { TextField } from '../common/field.tsx'
+import { Loading } from '../common/loading.tsx'
 import { Panel } from '../common/panel.tsx'
 import { useDesk, useView } from '../common/store.ts'
-import { ManualPage } from '../counter/manual-page.tsx'
-import { usePreviewReading } from '../counter/reading.ts'
+import { ManualPage } from '../counter/manual/manual-page.tsx'
+import { usePreviewReading } from '../counter/manual/reading.ts'
 import { useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage } from '../text/text.ts'
-import { Loading } from '../common/loading.tsx'
 
 const shown = 8
 

@@ -1,5 +1,5 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { GuideDeskView, GuideRow } from '../../domain/view-guide.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { GuideDeskView, GuideRow } from '../../domain/views/view-guide.ts'
 import { Button } from '../common/button.tsx'
 import { clock, duration, minutesBetween } from '../common/format.ts'
 import { ClockIcon } from '../common/icons.tsx'
@@ -13,8 +13,8 @@ import { useNow } from '../common/use-now.ts'
 import { guideWordsIn, useGuideWords } from '../text/guide-desk.ts'
 import { useLanguage, useWords } from '../text/text.ts'
 import { printAt } from './print-at.ts'
-import { useSettled } from './use-settled.ts'
 import type { Said } from './use-said.ts'
+import { useSettled } from './use-settled.ts'
 
 /** Without the hall none of these acts is done; why stands beside the issue of tickets. */
 const closedIn = (view: GuideDeskView): '' | undefined => (view.line.state === 'offline' ? '' : undefined)

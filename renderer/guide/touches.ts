@@ -1,4 +1,4 @@
-import type { ChosenClass } from '../../domain/ticket.ts'
+import type { ChosenClass } from '../../domain/queue/ticket.ts'
 import { newId } from '../common/new-id.ts'
 
 /** The touches of a guide's presses: after an answer that was lost the next press asks for the same ticket again. */

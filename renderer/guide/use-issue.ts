@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Outcome } from '../../domain/desk.ts'
-import type { ChosenClass } from '../../domain/ticket.ts'
+import type { ChosenClass } from '../../domain/queue/ticket.ts'
 import type { Ways } from '../common/presses.ts'
 import { useDesk } from '../common/store.ts'
 import { broken, useAct } from '../common/use-act.ts'

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { Desk, Outcome } from '../../domain/desk.ts'
 import type { Refusal } from '../../domain/hall.ts'
-import { ticketCode, type ChosenClass } from '../../domain/ticket.ts'
-import type { SlipView } from '../../domain/view-public.ts'
+import { ticketCode, type ChosenClass } from '../../domain/queue/ticket.ts'
+import type { SlipView } from '../../domain/views/view-public.ts'
 import { newId } from '../common/new-id.ts'
 import type { OwnSeries } from './own-series.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { printedLabel } from '../../domain/ticket.ts'
-import type { SlipView } from '../../domain/view-public.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { SlipView } from '../../domain/views/view-public.ts'
 import { Picture, type PictureName } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { QrCode } from '../common/qr-code.tsx'

@@ -1,7 +1,7 @@
-import type { KioskView } from '../../domain/view-public.ts'
-import { ownSeries } from '../../domain/kiosk.ts'
-import type { ChosenClass, TicketLabel } from '../../domain/ticket.ts'
+import { ownSeries } from '../../domain/queue/kiosk.ts'
+import type { ChosenClass, TicketLabel } from '../../domain/queue/ticket.ts'
 import { dayOf } from '../../domain/time.ts'
+import type { KioskView } from '../../domain/views/view-public.ts'
 
 /** The tickets that a kiosk gives by itself while it does not reach the hall, and what it remembers for that. */
 

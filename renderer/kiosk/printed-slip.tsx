@@ -1,8 +1,8 @@
 import { createPortal } from 'react-dom'
-import { printedLabel } from '../../domain/ticket.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
 import { clock } from '../common/format.ts'
-import { publicDate, usePublicLanguage, usePublicWords } from '../text/public.ts'
 import { QrCode } from '../common/qr-code.tsx'
+import { publicDate, usePublicLanguage, usePublicWords } from '../text/public.ts'
 import type { Slip } from './issue.ts'
 
 /** What comes out on 80 mm paper; on the screen it is not there. */

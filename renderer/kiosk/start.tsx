@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { printedLabel, type ChosenClass, type TicketLabel } from '../../domain/ticket.ts'
-import type { KioskView } from '../../domain/view-public.ts'
+import { printedLabel, type ChosenClass, type TicketLabel } from '../../domain/queue/ticket.ts'
+import type { KioskView } from '../../domain/views/view-public.ts'
 import { Picture } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { usePublicLanguage, usePublicWords } from '../text/public.ts'

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/hall.ts'
-import type { KioskView } from '../../domain/view-public.ts'
+import type { KioskView } from '../../domain/views/view-public.ts'
 import { Picture, type PictureName } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { refusedAs, usePublicWords } from '../text/public.ts'

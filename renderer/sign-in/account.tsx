@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonView } from '../../domain/views.ts'
+import type { PersonView } from '../../domain/views/views.ts'
 import { Button, KeyCap } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { LockIcon, PersonIcon } from '../common/icons.tsx'

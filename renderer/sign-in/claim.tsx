@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SetupPerson } from '../../domain/views.ts'
+import type { SetupPerson } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { Select, TextField } from '../common/field.tsx'
 import { Problem } from '../common/problem.tsx'

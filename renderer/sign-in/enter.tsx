@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Outcome } from '../../domain/desk.ts'
-import type { SetupPerson } from '../../domain/views.ts'
+import type { SetupPerson } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { Problem } from '../common/problem.tsx'
 import { useAct } from '../common/use-act.ts'

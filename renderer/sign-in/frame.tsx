@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SetupView } from '../../domain/views.ts'
+import type { SetupView } from '../../domain/views/views.ts'
 import { LanguageButton } from '../common/language-button.tsx'
 import { LineState } from '../common/line-state.tsx'
 import { useWords } from '../text/text.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Outcome } from '../../domain/desk.ts'
-import type { SetupView } from '../../domain/views.ts'
+import type { SetupView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'
 import { LockIcon } from '../common/icons.tsx'

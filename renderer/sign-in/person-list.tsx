@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the list under the name box, which has the keys */
 import { useState } from 'react'
-import type { SetupPerson } from '../../domain/views.ts'
+import type { SetupPerson } from '../../domain/views/views.ts'
 import { takeFocus } from '../common/take-focus.ts'
 import { useNow } from '../common/use-now.ts'
 import { useWords } from '../text/text.ts'

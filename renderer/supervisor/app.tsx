@@ -1,18 +1,18 @@
 import { useEffect } from 'react'
+import type { PersonView } from '../../domain/views/views.ts'
+import { Opening } from '../common/opening.tsx'
 import { useView } from '../common/store.ts'
-import { useLanguage } from '../text/text.ts'
+import { Lock } from '../sign-in/lock.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
-import type { PersonView } from '../../domain/views.ts'
+import { useLanguage } from '../text/text.ts'
 import { AdminPage } from './admin/page.tsx'
 import { leaveAdmin, useAdmin } from './admin/place.ts'
 import { ManualPage } from './manual/page.tsx'
 import { leaveManual, usePlace } from './manual/place.ts'
 import { Overview } from './overview.tsx'
-import { Lock } from '../sign-in/lock.tsx'
 import { close } from './place.ts'
 import { SignIn } from './sign-in.tsx'
 import { shownPage, titleOf, type Place } from './title.ts'
-import { Opening } from '../common/opening.tsx'
 
 /** The supervisor's page: who looks after the hall, then the hall, the manual or 관리, each for whoever has the role. */
 export function App() {

@@ -1,6 +1,6 @@
-import { endOf, isAtWork } from '../../domain/case-standing.ts'
+import { endOf, isAtWork } from '../../domain/case/case-standing.ts'
 import { dayOf } from '../../domain/time.ts'
-import type { CaseLine } from '../../domain/views.ts'
+import type { CaseLine } from '../../domain/views/views.ts'
 import { clock, date, workingTime } from '../common/format.ts'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Language, Words } from '../text/text.ts'

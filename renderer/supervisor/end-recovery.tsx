@@ -1,4 +1,4 @@
-import type { OverviewView } from '../../domain/views.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField } from '../common/field.tsx'
 import { useAct } from '../common/use-act.ts'

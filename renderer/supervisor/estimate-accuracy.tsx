@@ -1,11 +1,11 @@
 import { Dialog } from '../common/dialog.tsx'
 import { shortDay } from '../common/format.ts'
+import { Loading } from '../common/loading.tsx'
 import { useView } from '../common/store.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { close } from './place.ts'
-import { Loading } from '../common/loading.tsx'
 
 /** 예상의 정확도: of each day that has one, today first. */
 export function EstimateAccuracy() {

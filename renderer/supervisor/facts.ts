@@ -1,5 +1,5 @@
-import { isAtWork } from '../../domain/case-standing.ts'
-import type { CaseLine, OverviewView, TileView } from '../../domain/views.ts'
+import { isAtWork } from '../../domain/case/case-standing.ts'
+import type { CaseLine, OverviewView, TileView } from '../../domain/views/views.ts'
 
 /** Small facts about the overview that several parts of the screen ask for. */
 

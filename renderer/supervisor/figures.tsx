@@ -1,9 +1,9 @@
-import { printedLabel } from '../../domain/ticket.ts'
-import type { OverviewView } from '../../domain/views.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 import { duration, minutesBetween } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
-import { useLanguage } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { useLanguage } from '../text/text.ts'
 
 /** The day in six numbers, each with what explains it. */
 export function Figures({ view, now }: { view: OverviewView; now: number }) {

@@ -1,6 +1,6 @@
-import { isDay } from '../../domain/time.ts'
 import { useState } from 'react'
-import type { Holiday } from '../../domain/calendar.ts'
+import type { Holiday } from '../../domain/period/calendar.ts'
+import { isDay } from '../../domain/time.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
 import { date as written } from '../common/format.ts'

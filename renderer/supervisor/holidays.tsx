@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import type { HolidaysView } from '../../domain/views.ts'
+import { dayOf } from '../../domain/time.ts'
+import type { HolidaysView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { Select } from '../common/field.tsx'
-import { dayOf } from '../../domain/time.ts'
 import { date } from '../common/format.ts'
+import { Loading } from '../common/loading.tsx'
 import { useView } from '../common/store.ts'
 import { Tag } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
 import { CloseButton } from './close-button.tsx'
 import { close, open } from './place.ts'
-import { Loading } from '../common/loading.tsx'
 
 type Line = HolidaysView['holidays'][number]
 

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { MINUTE } from '../../domain/time.ts'
-import type { DutiesView } from '../../domain/view-duties.ts'
+import type { DutiesView } from '../../domain/views/view-duties.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField, Tick } from '../common/field.tsx'
 import { lasted } from '../common/format.ts'
 import { useView } from '../common/store.ts'
 import { useAct } from '../common/use-act.ts'
 import { useDraft } from '../common/use-draft.ts'
-import { useLanguage } from '../text/text.ts'
 import { useSupervisorWords, type SupervisorWords } from '../text/supervisor.ts'
+import { useLanguage } from '../text/text.ts'
 import { dayAndTime, momentIn } from './day-field.ts'
-
 import { open } from './place.ts'
 
 const back = (): void => open({ of: 'duties' })

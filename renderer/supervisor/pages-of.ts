@@ -1,5 +1,5 @@
-import { rolesOf } from '../../domain/permissions.ts'
-import type { PersonView } from '../../domain/views.ts'
+import { rolesOf } from '../../domain/people/permissions.ts'
+import type { PersonView } from '../../domain/views/views.ts'
 
 /** Which of the three pages are for a person: the hall, the manual, 관리. In a small office one has several roles. */
 export function pagesOf(person: PersonView): { hall: boolean; manual: boolean; admin: boolean } {

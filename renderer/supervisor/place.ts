@@ -1,9 +1,9 @@
 import { create } from 'zustand'
-import type { Holiday } from '../../domain/calendar.ts'
-import type { Which } from '../../domain/register-export.ts'
-import type { DutiesView } from '../../domain/view-duties.ts'
-import type { RetentionView } from '../../domain/view-retention.ts'
-import type { OverviewView } from '../../domain/views.ts'
+import type { Holiday } from '../../domain/period/calendar.ts'
+import type { Which } from '../../domain/register/register-export.ts'
+import type { DutiesView } from '../../domain/views/view-duties.ts'
+import type { RetentionView } from '../../domain/views/view-retention.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 
 /** The window that is open over the overview, if any. */
 type Opened =

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { OutOfOrder, QueueSettings, type SomeSettings } from '../../domain/queue-settings.ts'
-import type { QueueSettingsView } from '../../domain/view-queue.ts'
+import { OutOfOrder, QueueSettings, type SomeSettings } from '../../domain/queue/queue-settings.ts'
+import type { QueueSettingsView } from '../../domain/views/view-queue.ts'
 import { Dialog, FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField, Tick } from '../common/field.tsx'
 import { clock, date } from '../common/format.ts'

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { lengthRefusal } from '../../domain/register-export.ts'
-import type { ExportView } from '../../domain/view-register.ts'
+import { lengthRefusal } from '../../domain/register/register-export.ts'
+import { dayOf } from '../../domain/time.ts'
+import type { ExportView } from '../../domain/views/view-register.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice, TextField } from '../common/field.tsx'
-import { dayOf } from '../../domain/time.ts'
 import { clock } from '../common/format.ts'
 import { WarningIcon } from '../common/icons.tsx'
+import { Loading } from '../common/loading.tsx'
 import { newId } from '../common/new-id.ts'
 import { useView } from '../common/store.ts'
 import { Say } from '../common/tag.tsx'
@@ -14,7 +15,6 @@ import { useAsked } from '../common/use-asked.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { open, type RegisterSpan } from './place.ts'
-import { Loading } from '../common/loading.tsx'
 
 type Format = ExportView['format']
 

@@ -1,5 +1,5 @@
-import type { DutiesView } from '../../domain/view-duties.ts'
-import type { OverviewView } from '../../domain/views.ts'
+import type { DutiesView } from '../../domain/views/view-duties.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { Dialog } from '../common/dialog.tsx'
 import { PaperPreview } from '../common/paper-preview.tsx'

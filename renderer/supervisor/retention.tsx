@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { copiesKept, mostDestroyed } from '../../domain/destruction.ts'
-import type { RetentionView } from '../../domain/view-retention.ts'
+import { copiesKept, mostDestroyed } from '../../domain/record/destruction.ts'
+import type { RetentionView } from '../../domain/views/view-retention.ts'
 import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'
 import { TextField, Tick } from '../common/field.tsx'

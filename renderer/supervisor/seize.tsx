@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CaseLine, OverviewView } from '../../domain/views.ts'
+import type { CaseLine, OverviewView } from '../../domain/views/views.ts'
 import { FormDialog } from '../common/dialog.tsx'
 import { Select, TextField, Tick } from '../common/field.tsx'
 import { useCaseName } from '../common/kind-name.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SetupView } from '../../domain/views.ts'
+import type { SetupView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { Claim } from '../sign-in/claim.tsx'
 import { Enter } from '../sign-in/enter.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { IssueStopReason } from '../../domain/issue-settings.ts'
-import type { QueueView } from '../../domain/views.ts'
+import { IssueStopReason } from '../../domain/queue/issue-settings.ts'
+import type { QueueView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'
 import { Choice } from '../common/field.tsx'

@@ -1,6 +1,6 @@
-import { printedLabel } from '../../domain/ticket.ts'
+import { printedLabel } from '../../domain/queue/ticket.ts'
 import { dayOf } from '../../domain/time.ts'
-import type { HeldLine, TileView } from '../../domain/views.ts'
+import type { HeldLine, TileView } from '../../domain/views/views.ts'
 import { clock, duration, minutesBetween, shortDay } from '../common/format.ts'
 import {
   BarredIcon,
@@ -15,8 +15,8 @@ import {
 import { Panel } from '../common/panel.tsx'
 import { Say, type Tone } from '../common/tag.tsx'
 import { useNow } from '../common/use-now.ts'
-import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { useLanguage, useWords } from '../text/text.ts'
 import { isCutOff } from './facts.ts'
 
 /** A visit longer than this draws the eye; it is no judgement of the clerk. */

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../domain/views.ts'
+import type { PersonView } from '../../domain/views/views.ts'
 import type { SupervisorWords } from '../text/supervisor.ts'
 import type { Tab as AdminTab } from './admin/place.ts'
 import type { Tab as ManualTab } from './manual/place.ts'

@@ -1,15 +1,15 @@
 import { dayOf } from '../../domain/time.ts'
-import type { OverviewView, PersonView } from '../../domain/views.ts'
+import type { OverviewView, PersonView } from '../../domain/views/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
 import { LanguageButton } from '../common/language-button.tsx'
 import { Tag } from '../common/tag.tsx'
-import { SignOut } from './sign-out.tsx'
-import { useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { useWords } from '../text/text.ts'
 import { openAdmin } from './admin/place.ts'
 import { go } from './manual/place.ts'
 import { open } from './place.ts'
+import { SignOut } from './sign-out.tsx'
 
 /** Where, who, whether the line stands, which manual, what time, and the acts on the whole day. */
 export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView }) {

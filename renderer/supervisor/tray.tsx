@@ -1,11 +1,11 @@
-import type { OverviewView } from '../../domain/views.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 import { Button } from '../common/button.tsx'
 import { CheckIcon, WarningIcon } from '../common/icons.tsx'
 import { useCaseName } from '../common/kind-name.tsx'
 import { Panel } from '../common/panel.tsx'
 import { Say, Tag } from '../common/tag.tsx'
-import { useLanguage, useWords } from '../text/text.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
+import { useLanguage, useWords } from '../text/text.ts'
 import { trayItems } from './tray-items.ts'
 
 /** What only a person can settle, most urgent first, each with its act. */

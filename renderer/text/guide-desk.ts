@@ -1,5 +1,5 @@
-import type { KioskRef, PrintFault } from '../../domain/kiosk.ts'
-import type { IssueStopReason } from '../../domain/issue-settings.ts'
+import type { IssueStopReason } from '../../domain/queue/issue-settings.ts'
+import type { KioskRef, PrintFault } from '../../domain/queue/kiosk.ts'
 import { brief } from './brief.ts'
 import { withRo } from './particles.ts'
 import { useLanguage, type Language } from './text.ts'

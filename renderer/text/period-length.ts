@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/manual.ts'
+import type { Period } from '../../domain/manual/manual.ts'
 import type { Words } from './text.ts'
 
 /** How long a period is, in words. */

@@ -1,4 +1,4 @@
-import type { Kept } from '../../domain/kept.ts'
+import type { Kept } from '../../domain/machine/kept.ts'
 
 type Words = {
   title: string

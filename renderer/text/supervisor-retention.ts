@@ -1,4 +1,4 @@
-import type { Retention } from '../../domain/retention.ts'
+import type { Retention } from '../../domain/record/retention.ts'
 
 /** 보존기간과 파기. */
 export const retentionKo = {

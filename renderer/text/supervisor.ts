@@ -1,5 +1,5 @@
-import { supervisorEn } from './supervisor-en.ts'
-import { supervisorKo } from './supervisor-ko.ts'
+import { supervisorEn } from './en/supervisor.ts'
+import { supervisorKo } from './ko/supervisor.ts'
 import { useLanguage, type Language } from './text.ts'
 
 /** The words of the supervisor's screen that no other screen has. */

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
-import { byHand, copiesFolder, copyName, makeCopy, nextCopy } from '../../db/copies.ts'
-import { journalParts } from '../../db/journal.ts'
+import { byHand, copiesFolder, copyName, makeCopy, nextCopy } from '../../db/copies/copies.ts'
+import { journalParts } from '../../db/journal/journal.ts'
 import { underItsAccount } from './account.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { dataFolderOf, dataOptions, keyOf } from './hall-file.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CountingPolicy } from '../../domain/calendar.ts'
-import type { Term } from '../../domain/deadline.ts'
+import { CountingPolicy } from '../../domain/period/calendar.ts'
+import type { Term } from '../../domain/period/deadline.ts'
 import { readIso } from '../../domain/time.ts'
 
 /** The questions of `due` as a file writes them, and what is wrong with one: where, why, and what to write. */

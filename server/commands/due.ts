@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { readHolidays } from '../../db/holidays.ts'
-import { CountingPolicy, makeCalendar, type Calendar, type CalendarRules, type Holiday } from '../../domain/calendar.ts'
-import { explainCivil, explainDue, explainObjection, type DueStep } from '../../domain/deadline-steps.ts'
-import { SuspensionReason, type Suspension, type Term } from '../../domain/deadline.ts'
+import { readHolidays } from '../../db/manual/holidays.ts'
+import {
+  CountingPolicy,
+  makeCalendar,
+  type Calendar,
+  type CalendarRules,
+  type Holiday,
+} from '../../domain/period/calendar.ts'
+import { explainCivil, explainDue, explainObjection, type DueStep } from '../../domain/period/deadline-steps.ts'
+import { SuspensionReason, type Suspension, type Term } from '../../domain/period/deadline.ts'
 import { isoOf, readIso, type Instant } from '../../domain/time.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { Dated, problemOf, termIn, Vector } from './due-questions.ts'

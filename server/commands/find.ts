@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { makeFinder } from '../../domain/find.ts'
-import type { SaidWords } from '../../domain/find-words.ts'
+import type { SaidWords } from '../../domain/find/find-words.ts'
+import { makeFinder } from '../../domain/find/find.ts'
 import type { CommandLine } from './command.ts'
 import { questionFile, questionOptions, readJson, shippedManual, soundManual } from './input.ts'
 

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto'
-import type { HallMarks } from '../../domain/pairing.ts'
+import type { HallMarks } from '../../domain/machine/pairing.ts'
 import { hallMarks, setUpdateKey } from '../identity.ts'
 import { UsageError, type CommandLine } from './command.ts'
 import { hallOptions, inHallSecrets } from './hall-file.ts'

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { readManual, type ManualFolder } from '../../db/manual-folder.ts'
-import { messageOf } from '../../db/message-of.ts'
-import { readOrdinary, whyNotRead, type NotRead } from '../../db/ordinary-file.ts'
+import { messageOf } from '../../db/files/message-of.ts'
+import { readOrdinary, whyNotRead, type NotRead } from '../../db/files/ordinary-file.ts'
+import { readManual, type ManualFolder } from '../../db/manual/manual-folder.ts'
 import { quoted } from '../quoted.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
 

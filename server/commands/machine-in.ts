@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { copiesFolder, machineOfCopy } from '../../db/copies.ts'
+import { copiesFolder, machineOfCopy } from '../../db/copies/copies.ts'
 import { UsageError } from './command.ts'
 import { isThere } from './input.ts'
 

@@ -1,4 +1,4 @@
-import { readManual, warningsOf, type Fault } from '../../db/manual-folder.ts'
+import { readManual, warningsOf, type Fault } from '../../db/manual/manual-folder.ts'
 import type { CommandLine } from './command.ts'
 import { manualAt, shippedManual } from './input.ts'
 

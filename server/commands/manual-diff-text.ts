@@ -1,4 +1,4 @@
-import type { FieldChange, FileDifference, Written } from '../../domain/manual-diff.ts'
+import type { FieldChange, FileDifference, Written } from '../../domain/manual/manual-diff.ts'
 
 export type Language = 'ko' | 'en'
 

@@ -1,4 +1,4 @@
-import { diffManuals } from '../../domain/manual-diff.ts'
+import { diffManuals } from '../../domain/manual/manual-diff.ts'
 import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { soundManual } from './input.ts'
 import { differencesInLines, type Language } from './manual-diff-text.ts'

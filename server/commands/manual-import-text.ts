@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../domain/manual-import.ts'
+import type { ImportPlan } from '../../domain/manual/manual-import.ts'
 import { filesInLines, type Language } from './manual-diff-text.ts'
 
 /** The preview of an import: what is new, what differs and how, and what only the own manual has. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { newKeys } from '../../db/pack-key.ts'
+import { newKeys } from '../../db/keys/pack-key.ts'
 import type { CommandLine } from './command.ts'
 import { newFile, writeTo } from './output.ts'
 import { needed } from './pack-input.ts'

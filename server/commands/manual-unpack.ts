@@ -1,5 +1,5 @@
-import { putFolder } from '../../db/folder-swap.ts'
-import type { Opened } from '../../db/pack.ts'
+import { putFolder } from '../../db/files/folder-swap.ts'
+import type { Opened } from '../../db/manual/pack.ts'
 import type { CommandLine } from './command.ts'
 import { faultsInLines } from './manual-check.ts'
 import { intoFolder } from './output.ts'

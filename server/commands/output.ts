@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { writeNew } from '../../db/write-whole.ts'
+import { writeNew } from '../../db/files/write-whole.ts'
 import { UsageError } from './command.ts'
 
 /** The path of a file that is to be made. One that is there already is never replaced: it may be the only one of its kind. */

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Fault } from '../../db/fault.ts'
-import { limits } from '../../db/pack-format.ts'
-import { trustedIn } from '../../db/pack-key.ts'
-import { openPack, type Opened, type Trust } from '../../db/pack.ts'
+import type { Fault } from '../../db/files/fault.ts'
+import { trustedIn } from '../../db/keys/pack-key.ts'
+import { limits } from '../../db/manual/pack-format.ts'
+import { openPack, type Opened, type Trust } from '../../db/manual/pack.ts'
 import { UsageError, type CommandArguments, type CommandOption } from './command.ts'
 import { isThere, presentFolder, readBytes, readKeyText } from './input.ts'
 

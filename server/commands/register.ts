@@ -2,13 +2,19 @@ import { resolve } from 'node:path'
 import { readingSeat } from '../../db/reading-seat.ts'
 import { registerCsv, registerXlsx } from '../../db/register-files.ts'
 import { HALL, Text } from '../../domain/actor.ts'
-import { lengthRefusal, longestBook, longestSpan, spanRefusal, type Which } from '../../domain/register-export.ts'
-import { registerSheet, type Sheet } from '../../domain/register-words.ts'
-import { registerRows } from '../../domain/register.ts'
-import { isNumberIn } from '../../domain/resident-number.ts'
+import { isNumberIn } from '../../domain/case/resident-number.ts'
+import {
+  lengthRefusal,
+  longestBook,
+  longestSpan,
+  spanRefusal,
+  type Which,
+} from '../../domain/register/register-export.ts'
+import { registerSheet, type Sheet } from '../../domain/register/register-words.ts'
+import { registerRows } from '../../domain/register/register.ts'
 import { Day, isoOf } from '../../domain/time.ts'
-import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { noteRead } from '../outside-reads.ts'
+import { UsageError, type CommandArguments, type CommandLine } from './command.ts'
 import { hallOptions, inHallFile, inHallSecrets } from './hall-file.ts'
 import { newFile, withDisk, writeTo } from './output.ts'
 

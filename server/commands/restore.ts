@@ -9,13 +9,13 @@ import {
   soundness,
   type Copy,
   type Soundness,
-} from '../../db/copies.ts'
-import { readKeyFile, type DatabaseKey } from '../../db/data-key.ts'
+} from '../../db/copies/copies.ts'
+import { restoreCopy, type Restored } from '../../db/copies/restore.ts'
+import { makeFolder } from '../../db/files/make-folder.ts'
+import { messageOf } from '../../db/files/message-of.ts'
+import { fitsJournal } from '../../db/journal/journal.ts'
+import { readKeyFile, type DatabaseKey } from '../../db/keys/data-key.ts'
 import { takeMachine } from '../../db/machine-lock.ts'
-import { fitsJournal } from '../../db/journal.ts'
-import { makeFolder } from '../../db/make-folder.ts'
-import { messageOf } from '../../db/message-of.ts'
-import { restoreCopy, type Restored } from '../../db/restore.ts'
 import { reachOf } from '../../db/start.ts'
 import { HALL } from '../../domain/actor.ts'
 import { isoOf } from '../../domain/time.ts'

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { connect } from 'node:tls'
 import { WebSocket } from 'ws'
-import { newKeys } from '../../db/pack-key.ts'
+import { newKeys } from '../../db/keys/pack-key.ts'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { Event } from '../../domain/hall.ts'
 import { deviceProof, dialHall } from '../../electron/dial.ts'
 import { hallName, linePath } from '../../sync/pairing.ts'
 import { protocol } from '../../sync/protocol.ts'
 import { pairedDevice, rawLine } from '../support/paired.ts'
-import { greeted, heardOn } from './greeted.ts'
 import { verdict, type Attack, type Target } from './attack.ts'
+import { greeted, heardOn } from './greeted.ts'
 
 /** Who speaks on the line of machines that should not, and what a paired counter tells that is not its own. */
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { Dice } from '../simulation/dice.ts'
 import { protocol } from '../../sync/protocol.ts'
+import type { Dice } from '../simulation/dice.ts'
 import { rawLine } from '../support/paired.ts'
 import { verdict, watchMemory, type Attack, type Target } from './attack.ts'
 

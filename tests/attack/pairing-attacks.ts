@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type TLSSocket } from 'node:tls'
-import { mostTries } from '../../domain/invitation.ts'
+import { mostTries } from '../../domain/machine/invitation.ts'
 import { pairWithHall } from '../../electron/pair.ts'
 import { newAuthority, newServerCertificate } from '../../server/certificate.ts'
 import { pairExporter } from '../../sync/pairing.ts'

@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { linePath } from '../../sync/pairing.ts'
 import { verdict, type Attack } from './attack.ts'

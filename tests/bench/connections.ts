@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import { once } from 'node:events'
 import type { Hall } from '../support/hall.ts'
 import { openLine, visitEvents, type HallLine } from './hall-line.ts'
 import { metricsOf } from './hall-metrics.ts'

@@ -1,8 +1,8 @@
+import type { DataKey } from '../../db/keys/data-key.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
-import type { DataKey } from '../../db/data-key.ts'
 import type { Event } from '../../domain/hall.ts'
-import { openRecord, type Record } from '../../domain/record.ts'
+import { openRecord, type Record } from '../../domain/record/record.ts'
 import { testKey } from '../support/record.ts'
 
 /** How many entries a day of `dayOfEvents` has. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { readHolidays } from '../../db/holidays.ts'
-import { makeCalendar } from '../../domain/calendar.ts'
-import { due, type Suspension, type Term } from '../../domain/deadline.ts'
+import { readHolidays } from '../../db/manual/holidays.ts'
+import { makeCalendar } from '../../domain/period/calendar.ts'
+import { due, type Suspension, type Term } from '../../domain/period/deadline.ts'
 import { median, rounded, timed, type Figures, type Row } from './row.ts'
 
 export const dueDates: readonly Row[] = [{ name: 'due dates of 10,000 open cases', measure: allDueDates }]

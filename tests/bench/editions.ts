@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readManual } from '../../db/manual-folder.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import { openCore, type Core } from '../../electron/desk-core.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openClosedFile } from '../../db/closed-file.ts'
+import { openClosedFile } from '../../db/keys/closed-file.ts'
 import type { Db } from '../../db/open.ts'
 import { testKey } from '../support/record.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { messageOf } from '../../db/message-of.ts'
+import { messageOf } from '../../db/files/message-of.ts'
 import { openLine, visitEvents, type HallLine } from './hall-line.ts'
 import { bothWays, counters, type Environment, type Live, type Peer } from './live-play.ts'
 import { measureBullMq } from './peers/bullmq.ts'

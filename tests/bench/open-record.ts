@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Event } from '../../domain/hall.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { openRaw } from '../support/record.ts'
 import { dayOfEvents, entriesOfDay, recordAt } from './days.ts'
 import { timed, type Figures, type Row } from './row.ts'

@@ -1,11 +1,11 @@
 import { setPriority } from 'node:os'
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { makeDice } from '../simulation/dice.ts'
 import { invitation } from '../support/paired.ts'
 import { enter } from '../support/people.ts'
-import { coreIn, hasManual, isDone, isOnline } from './pc.ts'
 import type { ToOrdinaryCounter } from './ordinary-hall.ts'
+import { coreIn, hasManual, isDone, isOnline } from './pc.ts'
 import { timed } from './row.ts'
 
 // One counter of an ordinary hall, in a process of its own as on a PC of its own: `node ordinary-counter.ts <data folder of

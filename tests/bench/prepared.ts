@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Event } from '../../domain/hall.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { dayOf } from '../../domain/time.ts'
 import { startHall, type Hall } from '../support/hall.ts'
 import { hallKeyIn } from '../support/record.ts'

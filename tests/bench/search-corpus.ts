@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { readManual } from '../../db/manual-folder.ts'
-import type { SaidWords } from '../../domain/find-words.ts'
-import type { Kind } from '../../domain/manual.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
+import type { SaidWords } from '../../domain/find/find-words.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { makeDice, type Dice } from '../simulation/dice.ts'
 
 export type Corpus = { kinds: Kind[]; words: SaidWords }

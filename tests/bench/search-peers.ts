@@ -1,6 +1,6 @@
-import { foldText, keysIn } from '../../domain/find-keys.ts'
-import { understand } from '../../domain/find-query.ts'
-import type { Kind } from '../../domain/manual.ts'
+import { foldText, keysIn } from '../../domain/find/find-keys.ts'
+import { understand } from '../../domain/find/find-query.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { installFromNpm, type Installed, type Load } from './install.ts'
 
 /** Answers with codes, best first. */

@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
 import { openBodies } from '../../db/search/bodies.ts'
-import { openFinder, type Searched } from '../../domain/find.ts'
-import type { Kind } from '../../domain/manual.ts'
+import { openFinder, type Searched } from '../../domain/find/find.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { f1OfMarks, lostWhileTyping, madeQueries, recallOf, statesOf, type Asked } from '../support/find-set.ts'
 import { testKey } from '../support/record.ts'
 import type { Figures, Row } from './row.ts'
@@ -126,7 +126,7 @@ const fairQueries = (size: number): Asked[] => writtenQueries().filter((q) => si
 
 function writtenQueries(): (Asked & { kind: string })[] {
   const Queries = z.array(z.object({ query: z.string(), expected: z.array(z.string()), kind: z.string() }))
-  return Queries.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../domain/find-queries.json'), 'utf8')))
+  return Queries.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../domain/find/find-queries.json'), 'utf8')))
 }
 
 /** Every state of the box while every third name is typed, and the written queries as they are. */

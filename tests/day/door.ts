@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/hall.ts'
-import type { SlipView } from '../../domain/view-public.ts'
+import type { SlipView } from '../../domain/views/view-public.ts'
 import type { openKiosk } from '../support/core.ts'
 
 type Open = () => ReturnType<typeof openKiosk>

@@ -1,6 +1,6 @@
+import { ticketKey, type Estimate, type TicketLabel } from '../../domain/queue/ticket.ts'
 import { MINUTE } from '../../domain/time.ts'
-import { ticketKey, type Estimate, type TicketLabel } from '../../domain/ticket.ts'
-import type { OverviewView } from '../../domain/views.ts'
+import type { OverviewView } from '../../domain/views/views.ts'
 import type { Visitor } from './script.ts'
 
 /** What became of a visitor, as whoever stood beside would have written it down. */

@@ -1,5 +1,5 @@
+import type { ChosenClass } from '../../domain/queue/ticket.ts'
 import { MINUTE } from '../../domain/time.ts'
-import type { ChosenClass } from '../../domain/ticket.ts'
 import { makeDice } from '../simulation/dice.ts'
 
 /** What a visitor of a played day does, decided before the day begins. */

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { archiveQueries, openArchive } from '../../db/archive.ts'
 import type { Db } from '../../db/open.ts'
-import { openRecord } from '../../domain/record.ts'
+import { openRecord } from '../../domain/record/record.ts'
 import { entry, happened, morning, newFolder, openLogIn } from '../support/record.ts'
 
 const hour = 3_600_000

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { pcRing } from '../../db/copies.ts'
+import { pcRing } from '../../db/copies/copies.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { entry, happened, newFolder, testKey } from '../support/record.ts'
 

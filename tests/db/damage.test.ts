@@ -1,10 +1,10 @@
 import { truncateSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { copiesFolder, isSpoilt, nextCopy, makeCopy, soundness } from '../../db/copies.ts'
+import { copiesFolder, isSpoilt, nextCopy, makeCopy, soundness } from '../../db/copies/copies.ts'
+import { opensAny, verifyFolder } from '../../db/copies/verify.ts'
+import { newDataKey } from '../../db/keys/data-key.ts'
 import { openDatabase } from '../../db/open.ts'
-import { opensAny, verifyFolder } from '../../db/verify.ts'
-import { newDataKey } from '../../db/data-key.ts'
 import { morning, newFolder, openLogIn, testKey } from '../support/record.ts'
 
 const machine = 'counter-1'

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { searchForText } from '../../db/canary.ts'
 import { diagnostics, endDiagnostics, errorFacts, keepDiagnostics } from '../../db/diagnostics.ts'
-import { openSizedFile } from '../../db/sized-file.ts'
+import { openSizedFile } from '../../db/files/sized-file.ts'
 import { newFolder } from '../support/record.ts'
 
 const canary = '카나리아홍서연'

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { JournalLine } from '../../db/journal.ts'
-import { replay } from '../../db/replay.ts'
-import { openRecord } from '../../domain/record.ts'
+import type { JournalLine } from '../../db/journal/journal.ts'
+import { replay } from '../../db/journal/replay.ts'
+import { openRecord } from '../../domain/record/record.ts'
 import { entry, happened, newFolder, openLogIn } from '../support/record.ts'
 
 /** Own acts whose numbers the hall has given to others (docs/SYNC.md, S14). */

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { record } from '../../db/migrations/0001-record.ts'
 import { accessLog } from '../../db/migrations/0009-access-log.ts'
 import { logRows } from '../../db/migrations/0010-log-rows.ts'
-import { record } from '../../db/migrations/0001-record.ts'
 
 const made = () => {
   const db = new Database(':memory:')

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { csvParts, registerCsv, registerXlsx } from '../../db/register-files.ts'
-import type { Sheet } from '../../domain/register-words.ts'
+import type { Sheet } from '../../domain/register/register-words.ts'
 
 const sheet: Sheet = {
   name: '민원 처리부',

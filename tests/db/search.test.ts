@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readManual } from '../../db/manual-folder.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
 import { openBodies } from '../../db/search/bodies.ts'
-import { memoryBodies } from '../../domain/find-body.ts'
-import { openFinder } from '../../domain/find.ts'
+import { memoryBodies } from '../../domain/find/find-body.ts'
+import { openFinder } from '../../domain/find/find.ts'
 import { newFolder, driverKey } from '../support/record.ts'
 
 const shipped = readManual(join(import.meta.dirname, '../../manual'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendarOf } from '../../domain/hall-calendar.ts'
-import { due, objectionDue, type Suspension, type Term } from '../../domain/deadline.ts'
-import type { HallProfile } from '../../domain/manual.ts'
+import type { HallProfile } from '../../domain/manual/manual.ts'
+import { due, objectionDue, type Suspension, type Term } from '../../domain/period/deadline.ts'
 import { instantOf, isoOf } from '../../domain/time.ts'
 import { profile } from '../simulation/fixture.ts'
 

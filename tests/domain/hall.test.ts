@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { caseEvents } from '../../domain/case.ts'
+import { caseEvents } from '../../domain/case/case.ts'
 import type { Command, Event, Refusal } from '../../domain/hall.ts'
-import { owns } from '../../domain/ownership.ts'
+import { printedLabel, readTicketCode, ticketCode, type TicketLabel } from '../../domain/queue/ticket.ts'
+import { visitEvents } from '../../domain/queue/visit.ts'
+import { owns } from '../../domain/record/ownership.ts'
 import { hallFromJson, hallToJson } from '../../domain/state.ts'
-import { printedLabel, readTicketCode, ticketCode, type TicketLabel } from '../../domain/ticket.ts'
-import { visitEvents } from '../../domain/visit.ts'
 import {
   arrivals,
   type Floor,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CountingPolicy, makeCalendar } from '../../domain/calendar.ts'
-import { explainDue } from '../../domain/deadline-steps.ts'
-import { due, type Suspension, type Term } from '../../domain/deadline.ts'
+import { CountingPolicy, makeCalendar } from '../../domain/period/calendar.ts'
+import { explainDue } from '../../domain/period/deadline-steps.ts'
+import { due, type Suspension, type Term } from '../../domain/period/deadline.ts'
 import { instantOf, isoOf } from '../../domain/time.ts'
 
 /** 시스템 장애 (시행령 제20조 제2호): whatever the hall chose, an outage never brings a date forward, nor does an extension. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readManual } from '../../db/manual-folder.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'

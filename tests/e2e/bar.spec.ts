@@ -1,9 +1,9 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
+import { en } from '../../renderer/text/en.ts'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { takeTickets } from '../support/kiosk.ts'
 import { launchWindow } from '../support/launch.ts'
-import { en } from '../../renderer/text/en.ts'
 import { testPassword } from '../support/people.ts'
 
 /** What stands in the bars of a desk, and its lists in English, at the small size as well. */

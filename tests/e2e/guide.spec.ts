@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { askingKind } from '../support/asking-manual.ts'
+import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
 import { writeManual } from '../support/manual.ts'

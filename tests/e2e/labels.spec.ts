@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
+import { en } from '../../renderer/text/en.ts'
+import { ko } from '../../renderer/text/ko.ts'
 import { Clerk, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
-import { en } from '../../renderer/text/en.ts'
-import { ko } from '../../renderer/text/ko.ts'
 import { hallWithPast } from '../support/past.ts'
 
 /** The labels of buttons and tabs that do not fit where they stand. */

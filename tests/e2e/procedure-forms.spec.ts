@@ -1,8 +1,8 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, scrollOf } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
-import { testPassword } from '../support/people.ts'
 import { launchWindow } from '../support/launch.ts'
+import { testPassword } from '../support/people.ts'
 
 /** Seven days, of a fee that the manual does not know. */
 const title = '선불식 할부거래업 등록변경신고'

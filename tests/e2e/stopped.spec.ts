@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
+import { newDataKey, writeKeyFile } from '../../db/keys/data-key.ts'
 import { hasNoViolation, picture } from '../support/clerk.ts'
 import { isElectron, launchWindow } from '../support/launch.ts'
 

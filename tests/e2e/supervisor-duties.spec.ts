@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test'
 import type { Event } from '../../domain/hall.ts'
-import { openRecord } from '../../domain/record.ts'
+import { openRecord } from '../../domain/record/record.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/time.ts'
 import { greeted } from '../attack/greeted.ts'
 import { Clerk, hasNoViolation, picture, scrollOf, signInAs } from '../support/clerk.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Entry } from '../../domain/record/log.ts'
+import { privateKey } from '../../domain/record/record.ts'
 import { caseLooks, sittingLength, type CaseLooks } from '../../electron/case-looks.ts'
-import { privateKey } from '../../domain/record.ts'
-import type { Entry } from '../../domain/log.ts'
 import { openFloor, receive, type Floor } from '../support/floor.ts'
 
 let floor: Floor

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { Bonjour } from 'bonjour-service'
 import { expect, onTestFinished, test } from 'vitest'
-import { serviceType } from '../../domain/invitation.ts'
+import { serviceType } from '../../domain/machine/invitation.ts'
 import { findHalls } from '../../electron/find-halls.ts'
 import { announce } from '../../server/announce.ts'
 

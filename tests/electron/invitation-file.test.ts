@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Outcome } from '../../domain/desk.ts'
-import { invitationText } from '../../domain/invitation.ts'
+import { invitationText } from '../../domain/machine/invitation.ts'
 import { pairByFile } from '../../electron/invitation-file.ts'
 import { newFolder } from '../support/record.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { newDataKey, writeKeyFile } from '../../db/data-key.ts'
+import { newDataKey, writeKeyFile } from '../../db/keys/data-key.ts'
 import { openDatabase } from '../../db/open.ts'
 import { keptKeyFile, keyOfPc, type SafeStore } from '../../electron/kept-key.ts'
 import { newFolder } from '../support/record.ts'

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openDataKey } from '../../db/escrow.ts'
+import { openDataKey } from '../../db/keys/escrow.ts'
 import { keyEscrow } from '../../electron/key-escrow.ts'
 import { testKey } from '../support/record.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { choosePrinter } from '../../electron/printer.ts'
 import { settingsFrom } from '../../electron/settings.ts'
-import { paperWords as en } from '../../renderer/text/en-paper.ts'
-import { paperWords as ko } from '../../renderer/text/ko-paper.ts'
+import { paperWords as en } from '../../renderer/text/en/paper.ts'
+import { paperWords as ko } from '../../renderer/text/ko/paper.ts'
 
 const named = (...names: string[]) => names.map((name) => ({ name, displayName: name }))
 const ofWindows = ['Microsoft Print to PDF', 'Microsoft XPS Document Writer', 'Fax', 'OneNote (Desktop)']

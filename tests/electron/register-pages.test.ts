@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readTemplates } from '../../db/templates.ts'
-import { registerPaper } from '../../domain/register-paper.ts'
-import { pdfMaker } from '../../electron/pdf-maker.ts'
+import { readTemplates } from '../../db/manual/templates.ts'
+import { registerPaper } from '../../domain/register/register-paper.ts'
 import { registerPageOf } from '../../electron/papers.ts'
+import { pdfMaker } from '../../electron/pdf-maker.ts'
 import { openFloor, receive, today, untilEnd } from '../support/floor.ts'
 
 const templates = readTemplates(join(import.meta.dirname, '../../manual'))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { verifierOf } from '../../db/passwords.ts'
-import { isSignedByPerson } from '../../db/sign-in-key.ts'
-import { aboutPassword, partsOfVerifier, type Proof } from '../../domain/sign-in.ts'
+import { verifierOf } from '../../db/keys/passwords.ts'
+import { isSignedByPerson } from '../../db/keys/sign-in-key.ts'
+import { aboutPassword, partsOfVerifier, type Proof } from '../../domain/people/sign-in.ts'
 import { atOnePc, enter, floor, line, open, pass, right, session, startAnew, verifier, who } from '../support/seated.ts'
 
 /** Who sits at a PC. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { readTemplates, rulesOf, templateNames } from '../../db/templates.ts'
+import { readTemplates, rulesOf, templateNames } from '../../db/manual/templates.ts'
 import { openPapers, samplePageOf } from '../../electron/papers.ts'
 
 const read = readTemplates(join(import.meta.dirname, '../../manual'))

@@ -1,4 +1,4 @@
-import type { CopiesStatus } from '../../db/keep-copies.ts'
+import type { CopiesStatus } from '../../db/copies/keep-copies.ts'
 import type { Outcome, PcCommand, Question } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import type { Act, Sight } from '../support/history.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { messageOf } from '../../db/message-of.ts'
+import { messageOf } from '../../db/files/message-of.ts'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Core } from '../../electron/desk-core.ts'
 import { keepCompiled } from '../../server/compiled.ts'

@@ -1,5 +1,5 @@
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import type { Counter, Told } from './counter.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Command, Event } from '../../domain/hall.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { contradictions } from '../support/history-check.ts'
 import { History, type Sight } from '../support/history.ts'
 import { happened, morning } from '../support/record.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import type { Counter } from './counter.ts'
 import { exchange, tidy, workAlone } from './exchange.ts'
 import { ownNetwork } from './network.ts'
 import type { Scenario } from './scenario.ts'
 import type { Stage } from './stage.ts'
-import type { Counter } from './counter.ts'
 import type { Wire } from './wire.ts'
 
 /** Lines between a counter and the hall that are bad in every way. */

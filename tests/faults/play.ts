@@ -1,4 +1,4 @@
-import { messageOf } from '../../db/message-of.ts'
+import { messageOf } from '../../db/files/message-of.ts'
 import { clocks } from './clocks.ts'
 import { disks } from './disks.ts'
 import { kills } from './kills.ts'
@@ -6,9 +6,9 @@ import { lines } from './lines.ts'
 import { powers } from './powers.ts'
 import { records } from './records.ts'
 import type { Scenario } from './scenario.ts'
-import { windows } from './windows.ts'
-import { strangers } from './strangers.ts'
 import { Stage } from './stage.ts'
+import { strangers } from './strangers.ts'
+import { windows } from './windows.ts'
 
 export const scenarios: readonly Scenario[] = [
   ...kills,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeKeyFile } from '../../db/data-key.ts'
+import { writeKeyFile } from '../../db/keys/data-key.ts'
 import { hallKeyIn, testKey } from '../support/record.ts'
 import { entriesOf } from './judge.ts'
 import type { Scenario } from './scenario.ts'

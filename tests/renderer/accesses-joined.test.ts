@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AccessesView } from '../../domain/view-accesses.ts'
+import type { AccessesView } from '../../domain/views/view-accesses.ts'
 import { joined } from '../../renderer/supervisor/admin/use-accesses.ts'
 
 const stretch = (count: number, machine: string, more: Partial<AccessesView> = {}): AccessesView => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { instantOf } from '../../domain/time.ts'
 import {
   firstValues,
   lineProblem,
@@ -9,9 +10,8 @@ import {
   shownFields,
   wrongFields,
   type ActField,
-} from '../../renderer/counter/act-form.ts'
-import { instantOfWhen } from '../../renderer/counter/when.ts'
-import { instantOf } from '../../domain/time.ts'
+} from '../../renderer/counter/procedure/act-form.ts'
+import { instantOfWhen } from '../../renderer/counter/procedure/when.ts'
 
 /** A form of an act as data. */
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { clipsOf, largestSpoken, numberClips, spoken, voicePack, written } from '../../domain/announcement.ts'
-import type { BoardView, Call } from '../../domain/view-public.ts'
+import { clipsOf, largestSpoken, numberClips, spoken, voicePack, written } from '../../domain/queue/announcement.ts'
+import type { BoardView, Call } from '../../domain/views/view-public.ts'
 import { begin, hear, next } from '../../renderer/board/announce.ts'
 import { today } from '../support/floor.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LineView } from '../../domain/view-line.ts'
-import { whyNoCall } from '../../renderer/counter/call-key.ts'
+import type { LineView } from '../../domain/views/view-line.ts'
+import { whyNoCall } from '../../renderer/counter/floor/call-key.ts'
 import { issue, openFloor } from '../support/floor.ts'
 
 /** Whether a free counter is told to press F2. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canPay, feeOwed } from '../../renderer/counter/case-dues.tsx'
+import { canPay, feeOwed } from '../../renderer/counter/case/case-dues.tsx'
 import { openFloor, receive } from '../support/floor.ts'
 import { certificate } from '../support/petition-kinds.ts'
 import { openPetition, refuses, tells } from '../support/petition.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, citationOf } from '../../renderer/counter/citation.ts'
+import { addressOf, citationOf } from '../../renderer/counter/manual/citation.ts'
 
 test('a law is cited by its name, article and heading, and found at the short address of its article', () => {
   const law = { law: '문학진흥법 시행령', article: '제14조', heading: '문학관의 등록 절차' }

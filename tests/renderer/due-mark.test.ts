@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Command } from '../../domain/hall.ts'
+import { addDays } from '../../domain/time.ts'
 import { dueMark } from '../../renderer/supervisor/due-mark.ts'
 import { byDue } from '../../renderer/supervisor/facts.ts'
 import { ko } from '../../renderer/text/ko.ts'
-import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
-import type { Command } from '../../domain/hall.ts'
-import { addDays } from '../../domain/time.ts'
+import { supervisorKo } from '../../renderer/text/ko/supervisor.ts'
 import { openFloor, receive, today, tomorrow, untilNotice, type Floor } from '../support/floor.ts'
 
 /** What the due list of the supervisor says of each case, in its order. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { en } from '../../renderer/text/en.ts'
+import { supervisorEn } from '../../renderer/text/en/supervisor.ts'
+import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { boardWords } from '../../renderer/text/public/board.ts'
 import { en as kioskWords } from '../../renderer/text/public/en.ts'
 import { recoveryWords } from '../../renderer/text/recovery.ts'
-import { supervisorEn } from '../../renderer/text/supervisor-en.ts'
 
 type Said = (...args: unknown[]) => unknown
 

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { en } from '../../renderer/text/en.ts'
-import { supervisorEn } from '../../renderer/text/supervisor-en.ts'
+import { supervisorEn } from '../../renderer/text/en/supervisor.ts'
+import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 
 /** Every sentence of a tree of words. */
 function sentences(words: unknown, path = ''): [string, string][] {

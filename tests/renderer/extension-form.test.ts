@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { firstValues, readValues, shownFields, wrongFields } from '../../renderer/counter/act-form.ts'
-import { periodForms } from '../../renderer/counter/procedure-forms-period.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
+import { firstValues, readValues, shownFields, wrongFields } from '../../renderer/counter/procedure/act-form.ts'
+import { periodForms } from '../../renderer/counter/procedure/procedure-forms-period.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { monthly, permit } from '../support/petition-kinds.ts'
 import { openPetition } from '../support/petition.ts'
-import type { Kind } from '../../domain/manual.ts'
 
 /** 처리기간 연장 (시행령 제21조): what the form asks and what it makes of it. */
 

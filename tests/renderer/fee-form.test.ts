@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { firstValues, wrongFields } from '../../renderer/counter/act-form.ts'
-import { feeForms } from '../../renderer/counter/procedure-forms-fee.ts'
+import { firstValues, wrongFields } from '../../renderer/counter/procedure/act-form.ts'
+import { feeForms } from '../../renderer/counter/procedure/procedure-forms-fee.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { permit } from '../support/petition-kinds.ts'
 import { openPetition } from '../support/petition.ts'

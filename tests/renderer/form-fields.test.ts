@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FieldType, FormField } from '../../domain/form.ts'
-import { lookOf, remarkOf } from '../../renderer/counter/field-look.ts'
-import { keepStrokes, readStrokes, strokesMax, type PenStroke } from '../../renderer/counter/strokes.ts'
+import type { FieldType, FormField } from '../../domain/manual/form.ts'
+import { lookOf, remarkOf } from '../../renderer/counter/case/field-look.ts'
+import { keepStrokes, readStrokes, strokesMax, type PenStroke } from '../../renderer/counter/procedure/strokes.ts'
 
 const field = (type: FieldType, more: Partial<FormField> = {}): FormField => ({
   id: 'f1',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ContentsView } from '../../domain/contents.ts'
+import type { ContentsView } from '../../domain/manual/contents.ts'
 import { caseName, kindName } from '../../renderer/common/kind-name.tsx'
 
 const name = { ko: '공인중개사 자격증 재교부', en: 'Realtor license reissue' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { usual } from '../../server/slip-printer.ts'
 import { staysFor } from '../../renderer/kiosk/printing.ts'
+import { usual } from '../../server/slip-printer.ts'
 
 test('a number without paper stays on the screen long enough to be remembered', () => {
   expect([staysFor('none'), staysFor('failed')]).toEqual([30, 30])

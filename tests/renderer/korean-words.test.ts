@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { guideWordsIn } from '../../renderer/text/guide-desk.ts'
 import { ko } from '../../renderer/text/ko.ts'
+import { supervisorKo } from '../../renderer/text/ko/supervisor.ts'
 import { withParticle, withRo } from '../../renderer/text/particles.ts'
-import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
 
 test('a name has the one particle that it is said with, also before a bracket and after a digit', () => {
   expect(['김영수', '박민준'].map((name) => withParticle(name, '은'))).toEqual(['김영수는', '박민준은'])

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Kind } from '../../domain/manual.ts'
+import { Kind } from '../../domain/manual/manual.ts'
 import { freshKind, sections, type FieldSpec } from '../../renderer/supervisor/manual/form-fields.ts'
 import { parted, sayField, sayValue } from '../../renderer/supervisor/manual/say-field.ts'
 import { add, at, listAt, move, nextId, put, remove } from '../../renderer/supervisor/manual/tree.ts'
-import { manualEn } from '../../renderer/text/supervisor-manual-en.ts'
-import { manualKo } from '../../renderer/text/supervisor-manual-ko.ts'
+import { manualEn } from '../../renderer/text/en/supervisor-manual.ts'
+import { manualKo } from '../../renderer/text/ko/supervisor-manual.ts'
 
 const tree = { fee: { won: null }, documents: [{ id: 'd1', name: '신청서' }, { id: 'd2' }], synonyms: ['하나', '둘'] }
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Outcome, PcCommand } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import { instantOf } from '../../domain/time.ts'
-import { keepMissed, nextEpisode, tellMissed, type SearchEpisode } from '../../renderer/counter/missed-searches.ts'
+import {
+  keepMissed,
+  nextEpisode,
+  tellMissed,
+  type SearchEpisode,
+} from '../../renderer/counter/search/missed-searches.ts'
 
 function memory() {
   const kept = new Map<string, string>()

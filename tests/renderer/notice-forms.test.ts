@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { periodForms } from '../../renderer/counter/procedure-forms-period.ts'
-import { transferForms } from '../../renderer/counter/procedure-forms-transfer.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
+import { periodForms } from '../../renderer/counter/procedure/procedure-forms-period.ts'
+import { transferForms } from '../../renderer/counter/procedure/procedure-forms-transfer.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { permit } from '../support/petition-kinds.ts'
 import { asksFor, openPetition, type Petition } from '../support/petition.ts'
-import type { Kind } from '../../domain/manual.ts'
 
 /** What the forms of a progress notice and of a transfer ask for, as the case stands. */
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { KioskView } from '../../domain/view-public.ts'
 import { instantOf } from '../../domain/time.ts'
+import type { KioskView } from '../../domain/views/view-public.ts'
 import { ownSeriesOf, type OwnSeries } from '../../renderer/kiosk/own-series.ts'
 import { today, tomorrow } from '../support/floor.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { TileView } from '../../domain/views.ts'
-import { byPresence } from '../../renderer/counter/pass-targets.ts'
+import type { TileView } from '../../domain/views/views.ts'
+import { byPresence } from '../../renderer/counter/case/pass-targets.ts'
 
 const tile = (number: number, state: TileView['state'], connected?: false): TileView => ({
   counter: { id: `counter-${number}`, number, team: '' },

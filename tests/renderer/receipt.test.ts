@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { emptyReceipt, receiveCommand, type Receipt } from '../../renderer/counter/receipt.ts'
 import { instantOf } from '../../domain/time.ts'
+import { emptyReceipt, receiveCommand, type Receipt } from '../../renderer/counter/receive/receipt.ts'
 import { kind } from '../simulation/fixture.ts'
 import { conditional } from '../support/conditional.ts'
 

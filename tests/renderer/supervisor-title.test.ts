@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PersonView } from '../../domain/views.ts'
+import type { PersonView } from '../../domain/views/views.ts'
 import { titleOf, type Place } from '../../renderer/supervisor/title.ts'
-import { supervisorEn } from '../../renderer/text/supervisor-en.ts'
-import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
+import { supervisorEn } from '../../renderer/text/en/supervisor.ts'
+import { supervisorKo } from '../../renderer/text/ko/supervisor.ts'
 
 const person = (role: PersonView['role']): PersonView => ({ id: 'p1', name: '정하은', role })
 const at = (open: 'hall' | 'admin' | 'manual'): Place => ({

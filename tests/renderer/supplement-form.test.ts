@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { firstValues, readValues, shownFields } from '../../renderer/counter/act-form.ts'
-import { supplementForms } from '../../renderer/counter/procedure-forms-supplement.ts'
+import { firstValues, readValues, shownFields } from '../../renderer/counter/procedure/act-form.ts'
+import { supplementForms } from '../../renderer/counter/procedure/procedure-forms-supplement.ts'
 import { ko } from '../../renderer/text/ko.ts'
 import { permit } from '../support/petition-kinds.ts'
 import { asksFor, openPetition, type Petition } from '../support/petition.ts'

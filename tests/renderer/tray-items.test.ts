@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import type { LineView } from '../../domain/views/view-line.ts'
 import { trayItems } from '../../renderer/supervisor/tray-items.ts'
 import { ko } from '../../renderer/text/ko.ts'
-import { supervisorKo } from '../../renderer/text/supervisor-ko.ts'
-import type { LineView } from '../../domain/view-line.ts'
+import { supervisorKo } from '../../renderer/text/ko/supervisor.ts'
 import { issue, openFloor, paper, receive, serve, untilNotice, type Floor } from '../support/floor.ts'
 
 /** What waits for the supervisor, as the tray of the overview says it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStale } from '../../renderer/counter/use-stale.ts'
+import { isStale } from '../../renderer/counter/case/use-stale.ts'
 
 const open = 'a petition is open'
 const said = { problem: open, about: 'v1', steps: ['work', 3], reasons: [open] }

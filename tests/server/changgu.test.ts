@@ -161,7 +161,7 @@ describe('find', () => {
 })
 
 describe('due', () => {
-  const vectors = join(import.meta.dirname, '../domain/deadline-vectors.json')
+  const vectors = join(import.meta.dirname, '../domain/period/deadline-vectors.json')
 
   test('answers every vector with its date alone, and with --explain how it comes about', () => {
     const answers = JSON.parse(changgu('due', '--from', vectors).stdout) as { [field: string]: unknown }[]

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { copiesIn } from '../../db/copies.ts'
+import { copiesIn } from '../../db/copies/copies.ts'
 import { openHall } from '../../server/hall.ts'
 import { hallKeyIn, newFolder } from '../support/record.ts'
 

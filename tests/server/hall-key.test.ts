@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { writeWhole } from '../../db/write-whole.ts'
-import { whyNoManual } from '../../server/hall.ts'
+import { writeWhole } from '../../db/files/write-whole.ts'
 import { hallKey } from '../../server/hall-key.ts'
+import { whyNoManual } from '../../server/hall.ts'
 import { newFolder } from '../support/record.ts'
 
 // What keeps a hall from its key is a sentence about what was given, and no word of the system alone.

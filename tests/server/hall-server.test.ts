@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { copiesFolder } from '../../db/copies.ts'
+import { copiesFolder } from '../../db/copies/copies.ts'
 import { newFolder, openKiosk, runHall, startPc } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall, type Hall } from '../support/hall.ts'
-import { hallKeyIn, openRaw } from '../support/record.ts'
 import { enter } from '../support/people.ts'
+import { hallKeyIn, openRaw } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 /** A hall may run on this machine already. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openSecrets } from '../../db/secrets.ts'
+import { openSecrets } from '../../db/keys/secrets.ts'
 import { openHall } from '../../server/hall.ts'
 import { changgu } from '../support/changgu.ts'
 import { writeManual } from '../support/manual.ts'

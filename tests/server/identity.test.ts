@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { newKeys } from '../../db/pack-key.ts'
+import { newKeys } from '../../db/keys/pack-key.ts'
 import { pairWithHall } from '../../electron/pair.ts'
 import { changgu } from '../support/changgu.ts'
 import { startPc, until } from '../support/core.ts'

@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
-import { newRecoveryKey, readRecoveryKey } from '../../db/recovery-key.ts'
+import { newRecoveryKey, readRecoveryKey } from '../../db/keys/recovery-key.ts'
 import { typedKey } from '../../server/commands/recover-key.ts'
 import { tellDoor } from '../../server/invite.ts'
 import { changgu } from '../support/changgu.ts'

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { startCounter, startPc, until, type TestPc } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
-import { openLogIn } from '../support/record.ts'
 import { enter } from '../support/people.ts'
+import { openLogIn } from '../support/record.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readManual } from '../../db/manual-folder.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
 import { changgu } from '../support/changgu.ts'
 import { changguOnFullDisk } from '../support/full-disk.ts'
 import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'

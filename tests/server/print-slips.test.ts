@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
-import type { PrintFault } from '../../domain/kiosk.ts'
+import type { PrintFault } from '../../domain/queue/kiosk.ts'
 import { printSlips } from '../../server/print-slips.ts'
 import type { Turns } from '../../server/turns.ts'
 import { openFloor, type Floor } from '../support/floor.ts'

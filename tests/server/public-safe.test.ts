@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { SlipView } from '../../domain/view-public.ts'
+import type { SlipView } from '../../domain/views/view-public.ts'
 import { publicViews } from '../../server/public-views.ts'
 import { hallWithSlowDisk, issue } from '../support/slow-hall.ts'
 

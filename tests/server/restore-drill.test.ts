@@ -5,8 +5,8 @@ import type { Command } from '../../domain/hall.ts'
 import { newFolder, openKiosk, startCounter, startPc, until } from '../support/core.ts'
 import { fewKinds } from '../support/few-kinds.ts'
 import { startHall } from '../support/hall.ts'
-import { hallKeyIn, openRaw, testKey } from '../support/record.ts'
 import { testPassword } from '../support/people.ts'
+import { hallKeyIn, openRaw, testKey } from '../support/record.ts'
 
 // Halls are real processes here, each started twice.
 vi.setConfig({ testTimeout: 180_000 })

@@ -1,10 +1,10 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readManual } from '../../db/manual-folder.ts'
-import { diffManuals, type FileDifference } from '../../domain/manual-diff.ts'
-import { newFolder, startCounter, until } from '../support/core.ts'
+import { readManual } from '../../db/manual/manual-folder.ts'
+import { diffManuals, type FileDifference } from '../../domain/manual/manual-diff.ts'
 import { changgu } from '../support/changgu.ts'
+import { newFolder, startCounter, until } from '../support/core.ts'
 import { startHall } from '../support/hall.ts'
 
 const onEnd = (clean: () => unknown) => onTestFinished(async () => void (await clean()))

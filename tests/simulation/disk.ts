@@ -1,8 +1,8 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Journal } from '../../db/journal.ts'
-import type { JournaledLog } from '../../db/journaled.ts'
+import type { Journal } from '../../db/journal/journal.ts'
+import type { JournaledLog } from '../../db/journal/journaled.ts'
 
 /** A journal that takes everything at once, and from which nothing has to come back: whoever falls has written before. */
 export const safeJournal: Journal = {

@@ -1,7 +1,7 @@
-import { letsVisitorGo } from '../../domain/case-rules.ts'
+import { letsVisitorGo } from '../../domain/case/case-rules.ts'
 import type { Command } from '../../domain/hall.ts'
+import { isOpen } from '../../domain/queue/visit.ts'
 import { dayOf } from '../../domain/time.ts'
-import { isOpen } from '../../domain/visit.ts'
 import type { Machine, World } from './world.ts'
 
 /** The end of a day as people bring it about: every visit is ended, then the supervisor closes the day. */

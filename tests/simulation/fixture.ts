@@ -1,4 +1,4 @@
-import type { HallProfile, Kind, Question } from '../../domain/manual.ts'
+import type { HallProfile, Kind, Question } from '../../domain/manual/manual.ts'
 
 const check = (id: string, text: string) => ({ id, text })
 const step = { action: '확인한다.', who: '창구 담당자', stage: 'examine' } as const

@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/hall.ts'
-import { nextEdition } from '../../domain/edition.ts'
+import { nextEdition } from '../../domain/manual/edition.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import type { Machine, World } from './world.ts'

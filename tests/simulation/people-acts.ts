@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/hall.ts'
-import type { StaffRole } from '../../domain/manual.ts'
+import type { StaffRole } from '../../domain/manual/manual.ts'
 import { toyVerifier } from '../support/proofs.ts'
 import type { Dice } from './dice.ts'
 import type { Machine } from './world.ts'

@@ -1,6 +1,6 @@
-import type { Span } from '../../domain/calendar.ts'
-import type { Case } from '../../domain/case.ts'
+import type { Case } from '../../domain/case/case.ts'
 import type { Command } from '../../domain/hall.ts'
+import type { Span } from '../../domain/period/calendar.ts'
 import { addDays, dayOf } from '../../domain/time.ts'
 import type { Dice } from './dice.ts'
 import { someMachineAct } from './machine-acts.ts'

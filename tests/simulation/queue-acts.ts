@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/hall.ts'
+import { isHeld } from '../../domain/queue/visit.ts'
 import type { Hall } from '../../domain/state.ts'
 import { dayOf } from '../../domain/time.ts'
-import { isHeld } from '../../domain/visit.ts'
 import type { Dice } from './dice.ts'
 import type { Machine } from './world.ts'
 

@@ -1,11 +1,11 @@
 import type { Command } from '../../domain/hall.ts'
 import { someCommand } from './acts.ts'
 import { check } from './checks.ts'
+import { makeDice, type Dice } from './dice.ts'
 import { evening } from './evening.ts'
 import { touchKiosk } from './kiosk-acts.ts'
 import { pairSome } from './machine-acts.ts'
 import { readFolder } from './manual-acts.ts'
-import { makeDice, type Dice } from './dice.ts'
 import { World, type Machine } from './world.ts'
 
 /** How many entries a day made, which commands were given and ever done, and how many broken transfers went on. */

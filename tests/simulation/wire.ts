@@ -1,6 +1,6 @@
-import { isEditionSigned } from '../../db/edition-key.ts'
-import type { EditionParts } from '../../db/edition-parts.ts'
-import type { Editions } from '../../db/editions.ts'
+import { isEditionSigned } from '../../db/keys/edition-key.ts'
+import type { EditionParts } from '../../db/manual/edition-parts.ts'
+import type { Editions } from '../../db/manual/editions.ts'
 import type { EditionMark } from '../../domain/state.ts'
 import type { EditionStore } from '../../sync/edition-intake.ts'
 

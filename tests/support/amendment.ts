@@ -1,4 +1,4 @@
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
+import type { AmendmentCommand, Assembled } from '../../domain/manual/amendment.ts'
 import { instantOf } from '../../domain/time.ts'
 import { today } from './floor.ts'
 

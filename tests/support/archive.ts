@@ -1,7 +1,7 @@
-import type { Archive, PutAwayCase } from '../../domain/archive.ts'
-import type { Case } from '../../domain/case.ts'
-import type { ArchiveRow } from '../../domain/log.ts'
-import type { Which } from '../../domain/register-export.ts'
+import type { Case } from '../../domain/case/case.ts'
+import type { Archive, PutAwayCase } from '../../domain/record/archive.ts'
+import type { ArchiveRow } from '../../domain/record/log.ts'
+import type { Which } from '../../domain/register/register-export.ts'
 
 const isOf = (which: Which, known: Case): boolean =>
   (known.received.objection !== undefined) === (which === 'objections')

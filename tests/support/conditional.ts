@@ -1,4 +1,4 @@
-import type { Kind, Question } from '../../domain/manual.ts'
+import type { Kind, Question } from '../../domain/manual/manual.ts'
 import { kind } from '../simulation/fixture.ts'
 
 /** A kind with questions of every sort, whose documents, requirements, checks and fee turn on them. */

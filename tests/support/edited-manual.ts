@@ -1,6 +1,6 @@
-import type { AmendmentCommand, Assembled } from '../../domain/amendment.ts'
-import type { ManualContent } from '../../domain/manual.ts'
-import type { Presence } from '../../domain/presence.ts'
+import type { Presence } from '../../domain/machine/presence.ts'
+import type { AmendmentCommand, Assembled } from '../../domain/manual/amendment.ts'
+import type { ManualContent } from '../../domain/manual/manual.ts'
 import { kind } from '../simulation/fixture.ts'
 import { today } from './floor.ts'
 

@@ -1,5 +1,5 @@
-import type { Fault, Problem, TemplateProblem } from '../../db/fault.ts'
-import type { Warning } from '../../db/warning-words.ts'
+import type { Fault, Problem, TemplateProblem } from '../../db/files/fault.ts'
+import type { Warning } from '../../db/manual/warning-words.ts'
 import { faultyHalls } from './faulty-hall.ts'
 import { inHall, inKind, kindFile, small, type Changes } from './manual.ts'
 

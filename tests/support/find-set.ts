@@ -1,5 +1,5 @@
-import { hangulOf, keyed, keysOf, syllableStart } from '../../domain/find-keys.ts'
-import type { Kind } from '../../domain/manual.ts'
+import { hangulOf, keyed, keysOf, syllableStart } from '../../domain/find/find-keys.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { makeDice, type Dice } from '../simulation/dice.ts'
 
 /** A query and every kind that is a right answer. */

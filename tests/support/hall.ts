@@ -4,9 +4,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { testPassword } from './people.ts'
 import { doorOf } from '../../server/invite.ts'
 import { nodeArguments as ofProduct } from '../../server/settings.ts'
+import { testPassword } from './people.ts'
 
 /** A running hall server. */
 export interface Hall {

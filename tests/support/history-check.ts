@@ -1,6 +1,6 @@
 import { decidedBy } from '../../domain/decided-by.ts'
 import { isPcCommand } from '../../domain/desk.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { dayOf } from '../../domain/time.ts'
 import { markIn, markOf, type Act, type History, type Outage, type Seen } from './history.ts'
 import { QueueModel } from './queue-model.ts'

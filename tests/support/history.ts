@@ -1,6 +1,6 @@
 import type { Outcome, PcCommand } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { traceIn, traceOf } from './traces.ts'
 
 /** One act as its party knows it: what it asked for, and what it was told. `unknown` until an answer came, if ever one did. */

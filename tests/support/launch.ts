@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { announcement, findRunner } from '../../build/electron-runner.ts'
 import { hallAt } from './hall.ts'
 import { invitationFile } from './paired.ts'
 import { keyFileOf } from './pc-key.ts'
-import { announcement, findRunner } from '../../build/electron-runner.ts'
 
 /** The program under which the windows run here, and the folder of the app. */
 const runner = findRunner()

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { messageOf } from '../../db/message-of.ts'
+import { messageOf } from '../../db/files/message-of.ts'
 
 /** An option of a program of the tests, with the words that `--help` has for it. */
 export type Option =

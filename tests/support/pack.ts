@@ -1,8 +1,8 @@
 import { zipSync, type ZipAttributes } from 'fflate'
-import { manualBytes } from '../../db/manual-files.ts'
-import { hashOfBytes, type Manifest } from '../../db/pack-format.ts'
-import { newKeys, privateKeyIn, signBytes } from '../../db/pack-key.ts'
-import { packManual } from '../../db/pack.ts'
+import { newKeys, privateKeyIn, signBytes } from '../../db/keys/pack-key.ts'
+import { manualBytes } from '../../db/manual/manual-files.ts'
+import { hashOfBytes, type Manifest } from '../../db/manual/pack-format.ts'
+import { packManual } from '../../db/manual/pack.ts'
 import { canonical } from '../../domain/canonical.ts'
 
 const { privateKey } = newKeys()

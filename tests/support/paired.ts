@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
-import { invitationText } from '../../domain/invitation.ts'
+import { invitationText } from '../../domain/machine/invitation.ts'
 import { deviceProof, dialHall } from '../../electron/dial.ts'
 import { pairWithHall } from '../../electron/pair.ts'
 import type { PairedHall } from '../../electron/paired-hall.ts'
-import { hallName, linePath } from '../../sync/pairing.ts'
 import { inviteHere } from '../../server/invite.ts'
+import { hallName, linePath } from '../../sync/pairing.ts'
 
 /** An invitation as `changgu invite` makes it on the hall's computer. */
 export async function invited(data: string, machine: string) {

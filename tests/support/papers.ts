@@ -1,6 +1,6 @@
-import type { HallProfile } from '../../domain/manual.ts'
-import type { PaperName } from '../../domain/paper.ts'
 import type { Command } from '../../domain/hall.ts'
+import type { HallProfile } from '../../domain/manual/manual.ts'
+import type { PaperName } from '../../domain/paper/paper.ts'
 import { examine, grant, handOver, handOverStep, notify, openFloor, receive, type Floor } from './floor.ts'
 
 /** A hall with an office in whose name it writes and a phone under which it is reached. */

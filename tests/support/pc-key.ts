@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataKeyIn, newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../../db/data-key.ts'
+import { dataKeyIn, newDataKey, readKeyFile, writeKeyFile, type DataKey } from '../../db/keys/data-key.ts'
 import { keptKeyFile } from '../../electron/kept-key.ts'
 import { openSealed } from '../standin/safe-storage.ts'
 

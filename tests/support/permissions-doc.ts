@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decidedBy } from '../../domain/decided-by.ts'
 import { decide, type Command } from '../../domain/hall.ts'
-import { Role, type StaffRole } from '../../domain/manual.ts'
-import { permissions, type Permission } from '../../domain/permissions.ts'
-import { questionPermissions } from '../../domain/question-permissions.ts'
-import { openFloor } from './floor.ts'
+import { Role, type StaffRole } from '../../domain/manual/manual.ts'
+import { permissions, type Permission } from '../../domain/people/permissions.ts'
+import { questionPermissions } from '../../domain/people/question-permissions.ts'
 import { commandNames } from './command-names.ts'
 import { commandSamples } from './command-samples.ts'
+import { openFloor } from './floor.ts'
 
 /** docs/PERMISSIONS.md, from what the rules themselves answer: `node tests/support/permissions-doc.ts` writes it. */
 
@@ -104,7 +104,7 @@ function questionTable(): string[][] {
 
 const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
 
-이 표는 규칙 자체가 답한 것이다. The table is what the rules themselves answer (\`domain/permissions.ts\`); a test fails when it is stale, and \`node tests/support/permissions-doc.ts\` writes it anew.
+이 표는 규칙 자체가 답한 것이다. The table is what the rules themselves answer (\`domain/people/permissions.ts\`); a test fails when it is stale, and \`node tests/support/permissions-doc.ts\` writes it anew.
 
 - ● 할 수 있다 may. 역할만 본 것이고, 일마다의 조건은 따로 있다 — the role alone: each act has its own conditions beside it (one's own case, a second person, one who wrote no part of an amendment).
 - 회선 없이 offline: ○ PC가 스스로 정한다 the PC decides it · – 서버가 정하므로 닿지 않으면 할 수 없다 the hall decides it, unreachable without it. \`recall\`은 PC가 정하되 회선 없이는 거절한다: 부를 전광판이 없다. Without the line the PC refuses a \`recall\`: no board would call.
@@ -115,7 +115,7 @@ const intro = `# 누가 무엇을 할 수 있는가 · Who may do what
 
 const questionsIntro = `## 무엇을 물을 수 있는가 · Who may ask what
 
-화면이 PC에 묻는 것의 표다 (\`domain/question-permissions.ts\`). The questions of a screen to its PC. 물을 수 있어도 민원은 담당자와 감독자만, 번호표와 방문은 안내도우미까지만 본다: whoever may ask still sees petitions only as a clerk or a supervisor, and tickets and visits only as one of them or a guide. 그 밖에는: 아무것도 없거나, 민원도 방문도 기기도 없는 빈 화면. Otherwise: nothing, or the view of a hall without petitions, visitors and machines. 잠긴 PC는 로그인 화면과 비상벨만 답한다. A locked PC answers its sign-in screen and the bell alone.
+화면이 PC에 묻는 것의 표다 (\`domain/people/question-permissions.ts\`). The questions of a screen to its PC. 물을 수 있어도 민원은 담당자와 감독자만, 번호표와 방문은 안내도우미까지만 본다: whoever may ask still sees petitions only as a clerk or a supervisor, and tickets and visits only as one of them or a guide. 그 밖에는: 아무것도 없거나, 민원도 방문도 기기도 없는 빈 화면. Otherwise: nothing, or the view of a hall without petitions, visitors and machines. 잠긴 PC는 로그인 화면과 비상벨만 답한다. A locked PC answers its sign-in screen and the bell alone.
 `
 
 if (process.argv[1] === import.meta.filename) writeFileSync(permissionsFile, permissionsDoc())

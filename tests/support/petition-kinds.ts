@@ -1,4 +1,4 @@
-import type { Kind, Period } from '../../domain/manual.ts'
+import type { Kind, Period } from '../../domain/manual/manual.ts'
 import { kind } from '../simulation/fixture.ts'
 
 /** Kinds of petitions as the law tells them apart, each with the period that its examples have. */

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { readHolidays } from '../../db/holidays.ts'
-import { caseDue } from '../../domain/case-clock.ts'
-import type { Case, CaseCommand, CaseCommandOf } from '../../domain/case.ts'
+import { readHolidays } from '../../db/manual/holidays.ts'
+import { caseDue } from '../../domain/case/case-clock.ts'
+import type { Case, CaseCommand, CaseCommandOf } from '../../domain/case/case.ts'
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import { calendarOf } from '../../domain/hall-calendar.ts'
 import type { Command, Event, Refusal } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
-import type { Kind } from '../../domain/manual.ts'
+import type { Kind } from '../../domain/manual/manual.ts'
 import { instantOf, isoOf, type Instant } from '../../domain/time.ts'
-import { examine, Floor, grant, handOver, handOverStep, notify } from './floor.ts'
 import { profile } from '../simulation/fixture.ts'
+import { examine, Floor, grant, handOver, handOverStep, notify } from './floor.ts'
 
 type Each<T> = T extends CaseCommand ? Omit<T, 'case'> & { case?: string } : never
 /** A command on the case `k`, unless it names another. */

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
+import {
+  partsOfVerifier,
+  withKey,
+  type IsSignedBy,
+  type Proof,
+  type SaidOfPerson,
+} from '../../domain/people/sign-in.ts'
 import type { Hall } from '../../domain/state.ts'
-import { partsOfVerifier, withKey, type IsSignedBy, type Proof, type SaidOfPerson } from '../../domain/sign-in.ts'
 
 /** Keys and signatures that cost nothing, for many sign-ins in one process; a person's key is what stands in the verifier. */
 

@@ -1,13 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openClosedFile } from '../../db/closed-file.ts'
-import { dataKeyIn, newDataKey, writeKeyFile, type DatabaseKey, type DataKey } from '../../db/data-key.ts'
+import { openClosedFile } from '../../db/keys/closed-file.ts'
+import { dataKeyIn, newDataKey, writeKeyFile, type DatabaseKey, type DataKey } from '../../db/keys/data-key.ts'
 import { openLog } from '../../db/log.ts'
 import { openDatabase, type Db } from '../../db/open.ts'
-import type { Private } from '../../domain/private.ts'
 import type { Event } from '../../domain/hall.ts'
-import type { Entry, Log } from '../../domain/log.ts'
+import type { Entry, Log } from '../../domain/record/log.ts'
+import type { Private } from '../../domain/record/private.ts'
 import { hallKey, hallKeyFile } from '../../server/hall-key.ts'
 
 /** A new folder that goes when the test is over; `onEnd` is vitest's onTestFinished. */

@@ -1,5 +1,5 @@
 import { beforeEach } from 'vitest'
-import { forNoSecret, verifierOf } from '../../db/passwords.ts'
+import { forNoSecret, verifierOf } from '../../db/keys/passwords.ts'
 import type { Outcome } from '../../domain/desk.ts'
 import type { Command } from '../../domain/hall.ts'
 import { keepSession, type Session } from '../../electron/session.ts'

@@ -1,4 +1,4 @@
-import type { Secrets } from '../../db/secrets.ts'
+import type { Secrets } from '../../db/keys/secrets.ts'
 
 /** Secrets that go with the test. */
 export function memorySecrets(): Secrets {

@@ -1,9 +1,9 @@
-import { personKey, proofBy } from '../../db/sign-in-key.ts'
-import type { EventOf } from '../../domain/hall.ts'
-import { partsOfVerifier } from '../../domain/sign-in.ts'
-import { hallKeyIn, openRaw } from './record.ts'
-import { testPassword } from './people.ts'
 import { join } from 'node:path'
+import { personKey, proofBy } from '../../db/keys/sign-in-key.ts'
+import type { EventOf } from '../../domain/hall.ts'
+import { partsOfVerifier } from '../../domain/people/sign-in.ts'
+import { testPassword } from './people.ts'
+import { hallKeyIn, openRaw } from './record.ts'
 
 /** What the record of a running hall keeps of the password of a person. */
 export function verifierIn(data: string, clerk: string): string {

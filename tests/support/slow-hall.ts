@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import type { JournaledLog } from '../../db/journaled.ts'
+import type { JournaledLog } from '../../db/journal/journaled.ts'
 import { openHall, type OpenHall } from '../../server/hall.ts'
 import { hallKeyIn, newFolder } from './record.ts'
 

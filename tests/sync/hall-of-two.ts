@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import type { Command } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
 

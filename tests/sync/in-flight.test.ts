@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
 import { check } from '../simulation/checks.ts'
-import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
 import type { Machine } from '../simulation/world.ts'
+import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** The hall commits the next turn while it passes on the one before: what is on its way to the disk may be lost. */
 

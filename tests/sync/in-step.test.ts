@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evolve } from '../../domain/hall-fold.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import { emptyHall, hallToJson } from '../../domain/state.ts'
 import type { Machine } from '../simulation/world.ts'
 import { inHallOfTwo, inTurn, one, receive, supervisor, two, world } from './hall-of-two.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
 import type { Machine } from '../simulation/world.ts'
 import { inHallOfTwo, inTurn, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '../../domain/hall.ts'
-import { aboutPassword, type Proof } from '../../domain/sign-in.ts'
+import { aboutPassword, type Proof } from '../../domain/people/sign-in.ts'
 import { type Machine, World } from '../simulation/world.ts'
 import { liarIn } from '../support/liar.ts'
 import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apartOf, lateKey } from '../../domain/record.ts'
+import { apartOf, lateKey } from '../../domain/record/record.ts'
 import { hallToJson } from '../../domain/state.ts'
 import { check } from '../simulation/checks.ts'
 import { inHallOfTwo, inTurn, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
-import { verifyFolder } from '../../db/verify.ts'
-import { openRecord } from '../../domain/record.ts'
+import { verifyFolder } from '../../db/copies/verify.ts'
 import type { Command } from '../../domain/hall.ts'
-import type { Entry } from '../../domain/log.ts'
+import type { Entry } from '../../domain/record/log.ts'
+import { openRecord } from '../../domain/record/record.ts'
 import { hallToJson } from '../../domain/state.ts'
-import type { Machine } from '../simulation/world.ts'
 import { hallRecovery } from '../../sync/hall-recovery.ts'
 import type { FromMachine } from '../../sync/protocol.ts'
 import { check } from '../simulation/checks.ts'
+import type { Machine } from '../simulation/world.ts'
 import { inHallOfTwo, one, pauses, receive, supervisor, two, world } from './hall-of-two.ts'
 
 /** A hall that was restored from an older copy, and records that part (docs/SYNC.md, R). */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command, Event } from '../../domain/hall.ts'
-import { nextProof } from '../../domain/sign-in.ts'
+import { nextProof } from '../../domain/people/sign-in.ts'
 import { type Machine, World } from '../simulation/world.ts'
 import { heldIn, liarIn } from '../support/liar.ts'
 import { proofAt, toyVerifier } from '../support/proofs.ts'

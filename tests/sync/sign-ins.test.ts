@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { guidanceTopics } from '../../domain/case/intake.ts'
 import type { Command, Event } from '../../domain/hall.ts'
-import { guidanceTopics } from '../../domain/intake.ts'
-import type { Proof } from '../../domain/sign-in.ts'
+import type { Proof } from '../../domain/people/sign-in.ts'
 import { protocol } from '../../sync/protocol.ts'
-import { heldIn, liarIn } from '../support/liar.ts'
-import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
 import { kind } from '../simulation/fixture.ts'
 import { type Machine, World } from '../simulation/world.ts'
+import { heldIn, liarIn } from '../support/liar.ts'
+import { proofAt, toyProof, toyVerifier } from '../support/proofs.ts'
 
 /** How far the hall believes a machine who sits at it (docs/SYNC.md, A). */
 

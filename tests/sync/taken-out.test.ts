@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { verifyFolder } from '../../db/verify.ts'
+import { verifyFolder } from '../../db/copies/verify.ts'
 import type { Command } from '../../domain/hall.ts'
 import { dayOf } from '../../domain/time.ts'
 import { check } from '../simulation/checks.ts'

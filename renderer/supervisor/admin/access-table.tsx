@@ -1,5 +1,5 @@
-import type { AccessesView, AccessLine } from '../../../domain/view-accesses.ts'
 import { dayOf } from '../../../domain/time.ts'
+import type { AccessesView, AccessLine } from '../../../domain/views/view-accesses.ts'
 import { clockSeconds } from '../../common/format.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'

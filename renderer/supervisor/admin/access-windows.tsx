@@ -7,8 +7,8 @@ import { newId } from '../../common/new-id.ts'
 import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
-import { closeWindow, lookAgain } from './place.ts'
 import { Exports, TooLong, useTooLong } from '../register-exports.tsx'
+import { closeWindow, lookAgain } from './place.ts'
 
 const done = (): void => {
   lookAgain()

@@ -1,4 +1,4 @@
-import type { BackupLine, BackupView, BackupWarning } from '../../../domain/view-backup.ts'
+import type { BackupLine, BackupView, BackupWarning } from '../../../domain/views/view-backup.ts'
 import { moment } from '../../common/format.ts'
 import { CheckIcon, WarningIcon } from '../../common/icons.tsx'
 import { Panel } from '../../common/panel.tsx'

@@ -1,6 +1,6 @@
 import { inGroups } from '../../../domain/crockford.ts'
-import type { InvitationView } from '../../../domain/pairing.ts'
-import type { MachineLine } from '../../../domain/view-machines.ts'
+import type { InvitationView } from '../../../domain/machine/pairing.ts'
+import type { MachineLine } from '../../../domain/views/view-machines.ts'
 import { Button } from '../../common/button.tsx'
 import { Dialog } from '../../common/dialog.tsx'
 import { clock } from '../../common/format.ts'

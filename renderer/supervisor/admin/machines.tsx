@@ -1,4 +1,4 @@
-import type { DeviceView, MachineLine, MachinesView } from '../../../domain/view-machines.ts'
+import type { DeviceView, MachineLine, MachinesView } from '../../../domain/views/view-machines.ts'
 import { Button } from '../../common/button.tsx'
 import { moment } from '../../common/format.ts'
 import { LineIcon, NoLineIcon } from '../../common/icons.tsx'
@@ -9,8 +9,8 @@ import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { openWindow } from './place.ts'
-import { useMachineName } from './use-machine-name.ts'
 import { AdminTable } from './table.tsx'
+import { useMachineName } from './use-machine-name.ts'
 
 /** PC: the machines of the hall, which computer is paired for each, and when it was last heard. */
 export function Machines() {

@@ -1,4 +1,4 @@
-import type { RosterLine, RosterView } from '../../../domain/view-roster.ts'
+import type { RosterLine, RosterView } from '../../../domain/views/view-roster.ts'
 import { Button } from '../../common/button.tsx'
 import { clock, date, moment } from '../../common/format.ts'
 import { Panel } from '../../common/panel.tsx'

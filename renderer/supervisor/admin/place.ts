@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { DeviceView, MachineLine } from '../../../domain/view-machines.ts'
+import type { DeviceView, MachineLine } from '../../../domain/views/view-machines.ts'
 
 /** Where one is on the pages of 관리. A new tab is one more name here, its words, and its line in `page.tsx`. */
 export const tabs = ['machines', 'accesses', 'backups', 'people'] as const

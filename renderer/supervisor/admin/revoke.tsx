@@ -1,4 +1,4 @@
-import type { DeviceView, MachineLine } from '../../../domain/view-machines.ts'
+import type { DeviceView, MachineLine } from '../../../domain/views/view-machines.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { TextField } from '../../common/field.tsx'
 import { useAct } from '../../common/use-act.ts'

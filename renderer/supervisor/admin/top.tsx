@@ -1,5 +1,5 @@
-import type { PersonView } from '../../../domain/views.ts'
-import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import type { ManualDeskView } from '../../../domain/views/view-manual.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
 import { LanguageButton } from '../../common/language-button.tsx'

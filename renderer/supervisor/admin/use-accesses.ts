@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { shownAccesses } from '../../../domain/access-stretches.ts'
-import type { AccessesAsked, AccessesView } from '../../../domain/view-accesses.ts'
+import { shownAccesses } from '../../../domain/people/access-stretches.ts'
+import type { AccessesAsked, AccessesView } from '../../../domain/views/view-accesses.ts'
 import { useAsked } from '../../common/use-asked.ts'
 
 type Look = { key: string; last: AccessesView; view: AccessesView; before?: number; isWhole: boolean }

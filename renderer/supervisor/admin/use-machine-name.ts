@@ -1,4 +1,4 @@
-import type { MachineLine } from '../../../domain/view-machines.ts'
+import type { MachineLine } from '../../../domain/views/view-machines.ts'
 import { useView } from '../../common/store.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'

@@ -1,10 +1,10 @@
-import { codeOf } from '../../../domain/manual-parts.ts'
-import type { AmendmentView } from '../../../domain/view-manual.ts'
+import { codeOf } from '../../../domain/manual/manual-parts.ts'
+import type { AmendmentView } from '../../../domain/views/view-manual.ts'
 import { Button } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
-import { showKind, showList } from './place.ts'
 import { PartTitle, usePartName } from './part-title.tsx'
+import { showKind, showList } from './place.ts'
 import { sayField } from './say-field.ts'
 
 /** What is to be mended before an amendment can be offered, part by part, each leading to its kind. */

@@ -1,5 +1,5 @@
-import type { BroughtView } from '../../../domain/brought.ts'
-import { tableFields, type Columns, type TableField } from '../../../domain/table-columns.ts'
+import type { BroughtView } from '../../../domain/manual/brought.ts'
+import { tableFields, type Columns, type TableField } from '../../../domain/manual/table-columns.ts'
 import { Select, Tick } from '../../common/field.tsx'
 import { WarningIcon } from '../../common/icons.tsx'
 import { Say } from '../../common/tag.tsx'

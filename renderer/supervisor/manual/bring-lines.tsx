@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import type { BroughtView } from '../../../domain/brought.ts'
-import type { OfferLine } from '../../../domain/offer.ts'
+import type { BroughtView } from '../../../domain/manual/brought.ts'
+import type { OfferLine } from '../../../domain/manual/offer.ts'
 import { Button } from '../../common/button.tsx'
 import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { OfferLine } from '../../../domain/offer.ts'
-import type { Columns } from '../../../domain/table-columns.ts'
+import type { OfferLine } from '../../../domain/manual/offer.ts'
+import type { Columns } from '../../../domain/manual/table-columns.ts'
 
 /** What was brought and what of it is chosen; it stays while one looks at other tabs. */
 type Bring = {

@@ -1,4 +1,4 @@
-import type { Unread } from '../../../domain/manual-table.ts'
+import type { Unread } from '../../../domain/manual/manual-table.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 
 /** The rows and cells of a table that were not read, each with its place and why. */

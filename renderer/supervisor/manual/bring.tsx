@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BroughtView } from '../../../domain/brought.ts'
+import type { BroughtView } from '../../../domain/manual/brought.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { Button } from '../../common/button.tsx'
 import { newId } from '../../common/new-id.ts'

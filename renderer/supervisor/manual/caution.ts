@@ -1,4 +1,4 @@
-import type { AmendedPart } from '../../../domain/view-manual.ts'
+import type { AmendedPart } from '../../../domain/views/view-manual.ts'
 import type { SupervisorWords } from '../../text/supervisor.ts'
 
 /** Why a part of an amendment cannot be published as it is; undefined if nothing passed it by. */

@@ -1,5 +1,5 @@
-import type { FieldChange } from '../../../domain/manual-diff.ts'
-import type { PartChange } from '../../../domain/manual-parts.ts'
+import type { FieldChange } from '../../../domain/manual/manual-diff.ts'
+import type { PartChange } from '../../../domain/manual/manual-parts.ts'
 import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { PartTitle, usePartName } from './part-title.tsx'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Written } from '../../../domain/manual-diff.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
 
 /**
  * What is typed and not yet in an amendment, by who types it and of which part. It is kept on this PC, over a change of

@@ -1,7 +1,8 @@
-import type { EditionLine } from '../../../domain/view-editions.ts'
-import type { DoneView, PersonView } from '../../../domain/views.ts'
+import type { EditionLine } from '../../../domain/views/view-editions.ts'
+import type { DoneView, PersonView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
 import { date, moment } from '../../common/format.ts'
+import { Loading } from '../../common/loading.tsx'
 import { useView } from '../../common/store.ts'
 import { Tag } from '../../common/tag.tsx'
 import { useAsked } from '../../common/use-asked.ts'
@@ -13,7 +14,6 @@ import { sayOrigin } from './history.tsx'
 import { PaneLine, Panes } from './panes.tsx'
 import { go, openWindow, usePlace } from './place.ts'
 import { Spread } from './spread.tsx'
-import { Loading } from '../../common/loading.tsx'
 
 /** 판: every edition with its day, who published it and why, and how it differs from the one before. */
 export function Editions({ clerk }: { clerk: PersonView }) {

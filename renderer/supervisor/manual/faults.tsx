@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { PartFault } from '../../../domain/manual-parts.ts'
+import type { PartFault } from '../../../domain/manual/manual-parts.ts'
 import { WarningIcon } from '../../common/icons.tsx'
 import { useKeys } from '../../common/use-keys.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Written } from '../../../domain/manual-diff.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { placeOf } from './faults.tsx'

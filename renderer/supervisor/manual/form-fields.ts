@@ -1,5 +1,5 @@
-import { FieldType } from '../../../domain/form.ts'
-import type { Written } from '../../../domain/manual-diff.ts'
+import { FieldType } from '../../../domain/manual/form.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
 import {
   Confidence,
   Document,
@@ -10,8 +10,8 @@ import {
   Question,
   Step,
   VerifyBy,
-} from '../../../domain/manual.ts'
-import { Retention } from '../../../domain/retention.ts'
+} from '../../../domain/manual/manual.ts'
+import { Retention } from '../../../domain/record/retention.ts'
 import { at, nextId } from './tree.ts'
 
 /** The form of a kind: which fields it has, in the order of the page, and how each is typed. */

@@ -1,13 +1,13 @@
-import type { EditionOrigin, KindHistoryView } from '../../../domain/view-editions.ts'
+import type { EditionOrigin, KindHistoryView } from '../../../domain/views/view-editions.ts'
+import { Button } from '../../common/button.tsx'
 import { date, moment } from '../../common/format.ts'
+import { Loading } from '../../common/loading.tsx'
 import { useView } from '../../common/store.ts'
 import { Tag } from '../../common/tag.tsx'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords, type SupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
-import { Button } from '../../common/button.tsx'
 import { go, showAmendment } from './place.ts'
-import { Loading } from '../../common/loading.tsx'
 
 /** 내력: which editions and amendments changed a kind; who, when and why. */
 export function KindHistory({ code }: { code: string }) {

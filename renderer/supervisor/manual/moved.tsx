@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonView } from '../../../domain/views.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
 import { moment } from '../../common/format.ts'
 import { useNow } from '../../common/use-now.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { partOfKind } from '../../../domain/manual-parts.ts'
-import type { PersonView } from '../../../domain/views.ts'
+import { partOfKind } from '../../../domain/manual/manual-parts.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { FormDialog } from '../../common/dialog.tsx'
 import { Select, TextField } from '../../common/field.tsx'
 import { useView } from '../../common/store.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BroughtView } from '../../../domain/brought.ts'
+import type { BroughtView } from '../../../domain/manual/brought.ts'
 import { Button } from '../../common/button.tsx'
 import { date } from '../../common/format.ts'
 import { Problem } from '../../common/problem.tsx'

@@ -1,4 +1,4 @@
-import type { PartName } from '../../../domain/manual-parts.ts'
+import type { PartName } from '../../../domain/manual/manual-parts.ts'
 import { Korean } from '../../common/korean.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'

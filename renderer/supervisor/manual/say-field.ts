@@ -1,5 +1,5 @@
-import type { Written } from '../../../domain/manual-diff.ts'
-import type { PartName } from '../../../domain/manual-parts.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
+import type { PartName } from '../../../domain/manual/manual-parts.ts'
 import type { SupervisorWords } from '../../text/supervisor.ts'
 import type { Language } from '../../text/text.ts'
 

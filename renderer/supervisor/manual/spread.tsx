@@ -1,8 +1,8 @@
-import type { EditionReceipt } from '../../../domain/view-editions.ts'
+import type { EditionReceipt } from '../../../domain/views/view-editions.ts'
+import { Loading } from '../../common/loading.tsx'
 import { useView } from '../../common/store.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
-import { Loading } from '../../common/loading.tsx'
 
 /** How far an edition has come: the counters that have it whole, those that lack it, and the clerks who read its changes. */
 export function Spread({ edition, receipt }: { edition: number; receipt: EditionReceipt | undefined }) {

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../../domain/views.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { dropDrafts, useDrafts } from './drafts.ts'

@@ -1,13 +1,13 @@
-import type { PersonView } from '../../../domain/views.ts'
-import type { ManualDeskView } from '../../../domain/view-manual.ts'
+import type { ManualDeskView } from '../../../domain/views/view-manual.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { Bar } from '../../common/bar.tsx'
 import { Button, KeyCap } from '../../common/button.tsx'
 import { LanguageButton } from '../../common/language-button.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
+import { useWords } from '../../text/text.ts'
 import { openAdmin } from '../admin/place.ts'
 import { pagesOf } from '../pages-of.ts'
 import { SignOut } from '../sign-out.tsx'
-import { useWords } from '../../text/text.ts'
 import { go, openWindow } from './place.ts'
 
 /** From the manual to 관리. */

@@ -1,4 +1,4 @@
-import type { Written } from '../../../domain/manual-diff.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
 
 /** A kind as it is being typed: values by their way, `documents.0.name`; what is typed may be unsound for a while. */
 

@@ -1,4 +1,4 @@
-import type { Under } from '../../../domain/offer-under.ts'
+import type { Under } from '../../../domain/manual/offer-under.ts'
 import { moment } from '../../common/format.ts'
 import { useNow } from '../../common/use-now.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'

@@ -1,5 +1,5 @@
+import type { AmendmentLine } from '../../../domain/views/view-manual.ts'
 import { useView } from '../../common/store.ts'
-import type { AmendmentLine } from '../../../domain/view-manual.ts'
 import { usePlace } from './place.ts'
 
 /** The draft into which what is brought goes, undefined for a new one; `moves` changes with whatever amendments say. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { canonical } from '../../../domain/canonical.ts'
 import type { Question } from '../../../domain/desk.ts'
-import type { Written } from '../../../domain/manual-diff.ts'
-import type { ManualPartView } from '../../../domain/view-manual-part.ts'
-import type { Stand } from '../../../domain/view-manual-stand.ts'
+import type { Written } from '../../../domain/manual/manual-diff.ts'
+import type { ManualPartView } from '../../../domain/views/view-manual-part.ts'
+import type { Stand } from '../../../domain/views/view-manual-stand.ts'
 import { useDesk } from '../../common/store.ts'
 import { dropDrafts, hasMoved, setDraft, textOf, useTypedPart, type Draft } from './drafts.ts'
 

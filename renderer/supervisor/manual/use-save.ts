@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonView } from '../../../domain/views.ts'
+import type { PersonView } from '../../../domain/views/views.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
 import { saveParts } from './save-parts.ts'

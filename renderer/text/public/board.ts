@@ -1,4 +1,4 @@
-import type { IssueStopReason } from '../../../domain/issue-settings.ts'
+import type { IssueStopReason } from '../../../domain/queue/issue-settings.ts'
 import { range } from './range.ts'
 
 /** The words of the call board: Korean, with English beside it. */

@@ -1,5 +1,5 @@
-import type { IssueStopReason } from '../../../domain/issue-settings.ts'
-import type { TicketClass } from '../../../domain/ticket.ts'
+import type { IssueStopReason } from '../../../domain/queue/issue-settings.ts'
+import type { TicketClass } from '../../../domain/queue/ticket.ts'
 import { range } from './range.ts'
 
 /** The words that citizens read, on ticket machines and call boards: polite requests, no office words. */

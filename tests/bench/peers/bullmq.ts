@@ -1,6 +1,6 @@
-import { quantile } from '../row.ts'
 import { syncPeersHere } from '../install.ts'
 import { play, type Peer } from '../live-play.ts'
+import { quantile } from '../row.ts'
 import { startRedis } from './redis.ts'
 
 /** BullMQ on a Redis that waits for the disk: a job for each ticket, its progress for each act. It has no way to do eight at once. */

@@ -1,6 +1,6 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { WebSocketServer } from 'ws'
 import { rowTables } from './changesets-table.ts'
 

@@ -1,7 +1,7 @@
-import { DatabaseSync } from 'node:sqlite'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { WebSocket } from 'ws'
 import { rowTables } from './changesets-table.ts'
 import { startPeerServer } from './server.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { bothWays, counters, type Peer } from '../live-play.ts'
 import { loadPouch } from './pouchdb.ts'
 import { startPeerServer } from './server.ts'
-import { bothWays, counters, type Peer } from '../live-play.ts'
 
 /** It is slow, and a rate is a rate. */
 const cases = 36

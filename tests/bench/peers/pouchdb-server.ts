@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { AddressInfo, Server } from 'node:net'
+import { join } from 'node:path'
 import { syncedLevel, type Leveldown } from './synced-level.ts'
 
 /** A PouchDB server over LevelDB, as it is documented: express-pouchdb. With `synced` it waits for the disk at every write. */

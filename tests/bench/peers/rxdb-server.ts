@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { freePort, listensAt } from './server.ts'
 import { openInMemory, type Rxdb, type Storages } from './rxdb-collection.ts'
+import { freePort, listensAt } from './server.ts'
 
 /** RxDB's own websocket server over a collection in memory. */
 const [, packages = ''] = process.argv.slice(2)

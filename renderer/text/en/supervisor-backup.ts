@@ -1,0 +1,37 @@
+import type { backupKo } from '../ko/supervisor-backup.ts'
+
+export const backupEn: typeof backupKo = {
+  asking: 'The state of the backups is being fetched.',
+  hallUnknown: 'The hall server has not told the state of its backups yet.',
+  ofHall: 'Hall server',
+  hallText: 'Every copy is read through when it is made.',
+  ofPcs: 'Backups of the PCs',
+  list: 'List of the backups of the PCs',
+  newest: 'Newest copy',
+  ring: 'Kept',
+  copies: (n) => (n === 1 ? 'One copy' : `${n} copies`),
+  second: 'Second place',
+  noSecond: 'None (option --copy-to of the server)',
+  none: 'None',
+  notTold: 'Not heard since the server was started',
+  well: 'All well',
+  awaited: 'Its first copy is awaited',
+  heads: {
+    machine: 'PC',
+    heard: 'Last heard',
+    own: 'Copy on the PC',
+    sealed: 'Copy with the server',
+    escrow: 'Key with the server',
+    warnings: 'To look at',
+  },
+  warnings: {
+    noCopy: 'There is no copy',
+    oldCopy: 'No new copy for more than a day',
+    failed: 'Copies cannot be written (look at the disk)',
+    notSealed: 'No copy, or an old one, lies with the server',
+    noEscrow: 'Its key is not with the server: if the PC is lost its copies cannot be opened',
+    recovered: 'Data were restored at its start',
+    secondFailed: 'The second place cannot be written to',
+    noSecond: 'There is no second place',
+  },
+}
