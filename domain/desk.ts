@@ -74,6 +74,12 @@ export type PcCommand = z.infer<typeof PcCommand>
 const pcTypes: ReadonlySet<string> = new Set(PcCommand.options.map((o) => o.shape.type.value))
 export const isPcCommand = (command: Command | PcCommand): command is PcCommand => pcTypes.has(command.type)
 
+/** What a PC does about who sits at it. */
+export type SessionCommand = Extract<PcCommand, z.infer<(typeof sessionCommands)[number]> | { type: 'withSecond' }>
+const sessionTypes: ReadonlySet<string> = new Set([...sessionCommands.map((o) => o.shape.type.value), 'withSecond'])
+export const isSessionCommand = (command: Command | PcCommand): command is SessionCommand =>
+  sessionTypes.has(command.type)
+
 /** Only bugs throw: being offline is an answer, and so is a refusal. */
 export type Outcome = 'done' | 'unreachable' | Refused<Refusal>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, Id } from './actor.ts'
+import { Actor } from './actor.ts'
 import type { Refused } from './case/act-order.ts'
 import { caseDue, completedAt, isLate } from './case/case-clock.ts'
 import { decideCase, type CaseContext, type CaseRefusal } from './case/case-rules.ts'
@@ -36,6 +36,7 @@ import { noArchive, numberedIn } from './record/archive.ts'
 import { closeDay, closeDayCommand, dayClosedEvent, type DayRefusal } from './record/day-close.ts'
 import { keepsNothing, type Keeping } from './record/destruction.ts'
 import type { Private } from './record/private.ts'
+import { heldEvent } from './record/strays.ts'
 import type { Hall } from './state.ts'
 import { Instant } from './time.ts'
 
@@ -43,20 +44,7 @@ import { Instant } from './time.ts'
 
 const hallCommands = [...hallActCommands, nonPetitionCommand, closeDayCommand] as const
 
-const act = { at: Instant, by: Actor }
-const hallEvents = [
-  ...hallActEvents,
-  nonPetitionEvent,
-  dayClosedEvent,
-  z.strictObject({
-    ...act,
-    type: z.literal('entryHeld'),
-    origin: Id,
-    what: z.string(),
-    why: z.enum(['notOwner', 'malformed', 'notProven']),
-    content: z.string(),
-  }),
-] as const
+const hallEvents = [...hallActEvents, nonPetitionEvent, dayClosedEvent, heldEvent] as const
 
 export const Command = z.discriminatedUnion('type', [
   ...ticketCommands,

@@ -1,22 +1,15 @@
 import { randomBytes, type KeyObject } from 'node:crypto'
-import type { z } from 'zod'
 import type { Heard } from '../db/heard.ts'
 import { keyOfPassword, verifierOf } from '../db/keys/passwords.ts'
 import { proofBy } from '../db/keys/sign-in-key.ts'
 import type { Refused } from '../domain/case/act-order.ts'
 import { secondOf, stoodBy } from '../domain/case/second-person.ts'
-import type { Outcome, PcCommand } from '../domain/desk.ts'
+import type { Outcome, SessionCommand } from '../domain/desk.ts'
 import type { Command, Refusal } from '../domain/hall.ts'
 import { passwordFlaw } from '../domain/people/password-rules.ts'
 import { waitUntil, type ProofOf } from '../domain/people/people.ts'
 import { maySit, personIn } from '../domain/people/permissions.ts'
-import {
-  isHeardRecently,
-  isWeakPin,
-  sessionCommands,
-  sessionTimes,
-  type SessionState,
-} from '../domain/people/session.ts'
+import { isHeardRecently, isWeakPin, sessionTimes, type SessionState } from '../domain/people/session.ts'
 import { aboutPassword, type Proof } from '../domain/people/sign-in.ts'
 import type { Hall } from '../domain/state.ts'
 import { proofNumbers } from './proof-numbers.ts'
@@ -35,11 +28,6 @@ type SessionSurroundings = {
   changed: () => void
   now: () => number
 }
-
-type SessionCommand = Extract<PcCommand, z.infer<(typeof sessionCommands)[number]> | { type: 'withSecond' }>
-
-const types: ReadonlySet<string> = new Set([...sessionCommands.map((c) => c.shape.type.value), 'withSecond'])
-export const isSessionCommand = (command: Command | PcCommand): command is SessionCommand => types.has(command.type)
 
 export type Session = ReturnType<typeof keepSession>
 

@@ -1,4 +1,4 @@
-import type { Outcome, PcCommand } from '../domain/desk.ts'
+import { isSessionCommand, type Outcome, type PcCommand } from '../domain/desk.ts'
 import type { Command } from '../domain/hall.ts'
 import type { CounterEnd } from '../sync/counter-end.ts'
 import type { broughtFiles } from './brought.ts'
@@ -7,7 +7,7 @@ import type { HallLink } from './hall-link.ts'
 import type { registerExports } from './register-exports.ts'
 import type { ResidentNumbers } from './resident-numbers.ts'
 import { needsProof } from './second-person.ts'
-import { isSessionCommand, type Session } from './session.ts'
+import type { Session } from './session.ts'
 
 /** What does a PC's commands. */
 type Doing = {

@@ -75,10 +75,10 @@ let program: string | undefined
 
 /** The files of the rules by which a folder is read. */
 function programPrint(): string {
-  const folders = [import.meta.dirname, join(import.meta.dirname, '../../domain')]
+  const folders = [join(import.meta.dirname, '..'), join(import.meta.dirname, '../../domain')]
   return (program ??= JSON.stringify(
     folders.map((folder) =>
-      readdirSync(folder).map((name) => {
+      readdirSync(folder, { encoding: 'utf8', recursive: true }).map((name) => {
         const { size, mtimeMs } = statSync(join(folder, name))
         return [name, size, mtimeMs]
       }),

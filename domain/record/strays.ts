@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor } from '../actor.ts'
+import { Actor, Id } from '../actor.ts'
 import type { Event } from '../hall.ts'
 import type { Hall, Stray } from '../state.ts'
 import { Instant } from '../time.ts'
@@ -24,6 +24,17 @@ const strays = z.array(Named).min(1).max(mostStrays)
 
 export const straysCommand = z.strictObject({ type: z.literal('checkStrays'), strays })
 export const straysEvent = z.strictObject({ type: z.literal('straysChecked'), at: Instant, by: Actor, strays })
+
+/** What a machine told and the hall could not take: kept by the hall as it came. */
+export const heldEvent = z.strictObject({
+  type: z.literal('entryHeld'),
+  at: Instant,
+  by: Actor,
+  origin: Id,
+  what: z.string(),
+  why: z.enum(['notOwner', 'malformed', 'notProven']),
+  content: z.string(),
+})
 
 export type StraysRefusal = 'straysCheckedAlready'
 

@@ -165,7 +165,7 @@ test('of a copy that could not be made the cause and the place are kept, and the
   expect(line).toMatch(/^hall: a copy could not be made: SQLITE_CANTOPEN \(.+:\d+:\d+\): /)
   expect(line).toContain(`: ${copies}. See that the account of this program may write there.`)
   const log = readFileSync(join(folder, 'log/hall.log'), 'utf8')
-  expect(log).toMatch(/"code":"SQLITE_CANTOPEN","at":\[.*"db\/copies\.ts:/)
+  expect(log).toMatch(/"code":"SQLITE_CANTOPEN","at":\[.*"copies\/copies\.ts:/)
   expect(log).not.toContain(folder)
 })
 
