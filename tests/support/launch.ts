@@ -63,7 +63,8 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
   const { args, dataFolder } = await pcArguments(options)
   const app = await _electron.launch({ args, timeout: 20_000 })
   const errors: string[] = []
-  app.process().stderr?.on('data', (text) => {
+  const child = app.process()
+  child.stderr?.on('data', (text) => {
     errors.push(String(text))
     if (process.env.DEBUG_APP) process.stderr.write(String(text))
   })
@@ -71,7 +72,7 @@ export async function launchWindow(options: PcOptions): Promise<Pc> {
   if (isElectron)
     await app.evaluate(({ powerMonitor }) => void Object.assign(powerMonitor, { getSystemIdleTime: () => 0 }))
   const page = await app.firstWindow().catch((error: unknown) => {
-    const { exitCode, signalCode } = app.process()
+    const { exitCode, signalCode } = child
     throw new Error(`No window came: exit ${exitCode}, signal ${signalCode}, it said:\n${errors.join('')}`, {
       cause: error,
     })
