@@ -113,8 +113,9 @@ export class Clerk {
   /** Opens a screen of the case by its key: 1 work, 2 procedure, 3 application, 4 papers. */
   async openTab(nth: 1 | 2 | 3 | 4): Promise<void> {
     const name = ['처리', '법정 절차', '신청서', '문서'][nth - 1]
-    await this.press(`Control+${nth}`)
     const tab = this.page.getByRole('button', { name: new RegExp(`^${name} .*Ctrl\\+${nth}$`) })
+    await tab.waitFor()
+    await this.press(`Control+${nth}`)
     await expect(tab).toHaveAttribute('aria-current', 'page')
   }
 
