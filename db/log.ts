@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../domain/hall.ts'
 import type { Adopted, ArchiveRow, Entry, Log, Mark, PutAway, SignedHead } from '../domain/record/log.ts'
+import { archiveApart } from './archive-apart.ts'
 import { nextHead, rowText } from './chain.ts'
 import { destroyer, emptyWal } from './destroyer.ts'
 import { openDisplaced } from './displaced.ts'
@@ -21,6 +22,7 @@ export function openLog(db: Db, machine: string): Log {
   const chain = openChain(db, machine)
   const displaced = openDisplaced(db, machine)
   const destruction = destroyer(db)
+  const putAwayApart = archiveApart(db)
 
   /** In pages: nothing stays open between them, so whoever folds may write meanwhile; it is also faster than row by row. */
   function* after(mark: Mark): Iterable<Entry> {
@@ -73,6 +75,7 @@ export function openLog(db: Db, machine: string): Log {
     const entries = destruction.kept(told)
     let anyReplaced = false
     const more: Entry[] = []
+    const toldLate = new Set<string>()
     const placed = new Set<number>()
     let isSame = true
     // As it stood before: what is written below is counted beside it.
@@ -95,12 +98,14 @@ export function openLog(db: Db, machine: string): Log {
       const whole = !row || replaced || isOfSameAct(row, entry) ? entry : { ...entry, private: undefined }
       if (row) write.again(whole, replaced ? (isOther ? 'other' : 'held') : 'same')
       else write.fresh(entry)
+      if (row?.private === null && whole.private && 'case' in whole.event) toldLate.add(whole.event.case)
       lasts.set(entry.origin, Math.max(lastOf(entry.origin), entry.originSeq))
       anyReplaced ||= replaced
     }
     // What was folded with the replaced entry is wrong, also what this very call puts away: the next fold makes it anew.
     if (anyReplaced) write.dropFolded()
     else for (const put of puttingAway) write.putAway(put)
+    putAwayApart(toldLate)
     if (word && chain.headAt(word.hallSeq)?.hash === word.hash) chain.keepSigned(word)
     const isDestroying = destruction.destroy(entries)
     if (!isSame || isDestroying) waiting = undefined

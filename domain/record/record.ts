@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../case/case.ts'
+import type { Case, CaseEvent } from '../case/case.ts'
 import { evolve, foldVersion } from '../hall-fold.ts'
 import type { Event, EventOf } from '../hall.ts'
 import { emptyHall, hallFromJson, hallToJson, type Hall, type Stray } from '../state.ts'
@@ -224,19 +224,27 @@ export const apartOf = (
 ): Private | undefined => apart[lateKey(event)] ?? apart[privateKey(event)]
 
 function keepPrivate(hall: Hall, privates: Privates, entry: Entry): void {
-  const { event } = entry
-  if (!entry.private || !('case' in event)) return
-  const known = hall.cases.get(event.case)
+  if (!entry.private || !('case' in entry.event)) return
+  const id = entry.event.case
+  const apart = withPrivate(hall.cases.get(id), privates.get(id) ?? {}, entry)
+  if (apart) privates.set(id, apart)
+}
+
+/** What is kept apart of a case with what one more act of it said apart; undefined where that says nothing of the case. */
+export function withPrivate(
+  known: Case | undefined,
+  apart: { readonly [act: string]: Private },
+  { event, private: said }: Pick<Entry, 'event' | 'private'>,
+): { [act: string]: Private } | undefined {
+  if (!known || !said || !('case' in event)) return undefined
   const isIt = (e: CaseEvent) =>
     e.tenure === event.tenure && e.act === event.act && e.type === event.type && e.at === event.at
   // Of an act that changed nothing, its private part changes nothing either.
-  const isLate = known?.late.some((l) => isIt(l.event))
-  if (!isLate && !known?.history.findLast(isIt)) return
-  const ofCase = privates.get(event.case) ?? {}
-  if (isLate) ofCase[lateKey(event)] ??= entry.private
-  const isOthers = isLate && known?.history.some((e) => e.tenure === event.tenure && e.act === event.act)
-  if (!isOthers) ofCase[privateKey(event)] ??= entry.private
-  privates.set(event.case, ofCase)
+  const isLate = known.late.some((l) => isIt(l.event))
+  if (!isLate && !known.history.findLast(isIt)) return undefined
+  const isOthers = isLate && known.history.some((e) => e.tenure === event.tenure && e.act === event.act)
+  const keys = [...(isLate ? [lateKey(event)] : []), ...(isOthers ? [] : [privateKey(event)])]
+  return { ...apart, ...Object.fromEntries(keys.map((key) => [key, apart[key] ?? said])) }
 }
 
 /** The rows that a day close moves from the state to the archive. */

@@ -104,6 +104,25 @@ test('a machine that hears of case and destruction in one breath keeps nothing o
   log.close()
 })
 
+test('private parts that come after the close of their day are found as past their period, destroyed with the case, and the same as if they had been there', () => {
+  const folder = newFolder(onTestFinished)
+  const { db, log } = openLogIn(folder, 'hall')
+  take(log, ...before.map((e) => ({ ...e, private: undefined })))
+  const archive = openArchive(db)
+  expect([...archive.kept(2026)]).toEqual([])
+  take(log, ...before.filter((e) => e.hallSeq !== 5))
+  expect([...archive.keptOf(2026, ['SIM-01'])]).toEqual(['a', 'b'])
+  take(log, ...before)
+  expect(archive.of('a')?.apart).toMatchObject({ '1.1': { petitioner: { name } }, '1.2': { reasons: name } })
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+  take(log, ofA)
+  take(log, ...before)
+  expect(wholeOf(db)).not.toContain(name)
+  expect([...archive.keptOf(2026, ['SIM-01'])]).toEqual(['b'])
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+  log.close()
+})
+
 test('what comes later of a destroyed case, from whoever has not heard of it, is kept without its private part', () => {
   const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
   take(log, ...before, ofA)

@@ -43,6 +43,15 @@ function found(): unknown[] {
   for (const log of [world.hallLog, ...world.machines.map((m) => m.log)]) log.write()
   return verifyFolder(world.folder, 'plain')
 }
+/** A machine comes, and says what the hall asks of it. */
+function comes(machine: Machine): void {
+  for (let i = 0; i < 3; i++) {
+    machine.connect()
+    machine.carryUp(Infinity)
+    world.turn()
+    machine.carryDown(Infinity)
+  }
+}
 const destroyedAt = ({ archive }: Machine) => archive.of('k')?.destroyedAt
 
 test('the hall decides it, and the hall, the supervisor’s PC and the counter of the case have nothing of it any more; other cases stay', () => {
@@ -102,6 +111,29 @@ describe('where the hall is restored from a copy of before', () => {
     expect(everywhere().some((all) => all.includes(name))).toBe(false)
     check(world)
   })
+})
+
+test('a case of which a hall that was restored is told the private parts only after the close of its day is destroyed with the others', () => {
+  world.pass(aDay)
+  world.settle()
+  world.copyHall()
+  inTurn(one, receive('late', '박민수'), { type: 'withdrawCase', case: 'late' })
+  inTurn(supervisor, { type: 'closeDay', day: dayOf(world.now()) })
+  supervisor.drop(false)
+  one.drop(false)
+  world.restoreHall()
+  // The other counter knows nothing of them.
+  comes(two)
+  expect(world.hallLog.archived('case', 'late')).toBeDefined()
+  expect(atHall()).not.toContain('박민수')
+  world.settle()
+  expect(world.hallLog.archived('case', 'late')?.private).toContain('박민수')
+  expect(found()).toEqual([])
+  untilPast()
+  inTurn(supervisor, destroy())
+  expect(everywhere().some((all) => all.includes('박민수'))).toBe(false)
+  expect(found()).toEqual([])
+  check(world)
 })
 
 test('a case that was taken out again meanwhile keeps all of it, and is destroyed once it is put away again', () => {
