@@ -73,7 +73,7 @@ export function openArchive(db: Db): Archive {
     holds: (id) => holds.get(id) !== undefined,
     of: (id) => of.all(id).map(toCase)[0],
     kept: (last) => kept.all(last),
-    keptOf: (year, kinds) => keptOf.all(year, JSON.stringify(kinds)),
+    keptOf: (year, kinds) => ({ [Symbol.iterator]: () => keptOf.iterate(year, JSON.stringify(kinds)) }),
     closed: (first, last) => each(() => closed.iterate(first, last)),
     objections: () => each(() => objections.iterate()),
     // A receipt number ends with its count, after the last dash.

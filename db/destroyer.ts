@@ -3,10 +3,28 @@ import { diagnostics } from './diagnostics.ts'
 import { toEntry, type Row } from './log-row.ts'
 import type { Db } from './open.ts'
 
-/** An entry about a case: an act of it, the reading of it, or an act of it that the hall holds. */
+const content = "json_extract(event, '$.content')"
+/** The case that an entry is about: an act of it, the reading of it, or an act of it that the hall holds. */
 export const about = `coalesce(json_extract(event, '$.case'), json_extract(event, '$.about'),
-  iif(json_extract(event, '$.type') = 'entryHeld', json_extract(json_extract(event, '$.content'), '$.case'), NULL))`
-const named = 'SELECT value FROM json_each(?)'
+  iif(json_extract(event, '$.type') = 'entryHeld',
+    json_extract(iif(json_valid(${content}), ${content}, '{}'), '$.case'), NULL))`
+const named = 'SELECT value FROM json_each(@cases)'
+
+export const destructionQueries = {
+  acts: `UPDATE log INDEXED BY log_private SET private = NULL
+    WHERE private IS NOT NULL AND json_extract(event, '$.case') IN (${named})`,
+  others: `UPDATE log SET private = NULL WHERE private IS NOT NULL AND ${about} IN (${named})
+    AND (origin, origin_seq) IN (SELECT origin, origin_seq FROM about_case WHERE id IN (${named}))`,
+  found: `DELETE FROM about_case WHERE id IN (${named})`,
+  aside: `UPDATE set_aside SET private = NULL WHERE private IS NOT NULL AND ${about} IN (${named})`,
+  archive: `UPDATE archive SET private = NULL WHERE what = 'case' AND private IS NOT NULL AND id IN (${named})`,
+  papers: `DELETE FROM paper_pdf WHERE case_id IN (${named})`,
+}
+// The index of the record by time and sort is read alone (migrations/0010), and not the record.
+export const destructionsQuery = `SELECT * FROM log WHERE hall_seq IS NOT NULL AND rowid IN (
+    SELECT rowid FROM log INDEXED BY log_at
+    WHERE json_extract(iif(json_valid(event), event, '{}'), '$.type') = 'casesDestroyed'
+  ) ORDER BY hall_seq`
 
 /** Whether an entry destroys something: the database hears it at once. */
 export const destroys = ({ event }: Entry): boolean => event.type === 'casesDestroyed'
@@ -19,26 +37,19 @@ export function destroyer(db: Db) {
   const put = db.prepare('INSERT OR IGNORE INTO destroyed VALUES (?, ?, ?)')
   const isDestroyed = db.prepare<[string], number>('SELECT 1 FROM destroyed WHERE id = ?').pluck()
   const isAny = db.prepare<[], number>('SELECT 1 FROM destroyed LIMIT 1').pluck()
-  const steps = [
-    `UPDATE log SET private = NULL WHERE private IS NOT NULL AND json_extract(event, '$.case') IN (${named})`,
-    `UPDATE log SET private = NULL
-      WHERE private IS NOT NULL AND json_extract(event, '$.case') IS NULL AND ${about} IN (${named})`,
-    `UPDATE set_aside SET private = NULL WHERE private IS NOT NULL AND ${about} IN (${named})`,
-    `UPDATE archive SET private = NULL WHERE what = 'case' AND private IS NOT NULL AND id IN (${named})`,
-    `DELETE FROM paper_pdf WHERE case_id IN (${named})`,
-  ].map((sql) => db.prepare<[string]>(sql))
   const back = db.prepare('DELETE FROM destroyed WHERE hall_seq > ?')
-  const all = db.prepare<[], Row>(`SELECT * FROM log
-    WHERE hall_seq IS NOT NULL AND json_extract(event, '$.type') = 'casesDestroyed' ORDER BY hall_seq`)
+  /** Prepared when they are needed first: a database of before its migration is opened too, to be read. */
+  let steps: { run(named: { cases: string }): unknown }[] | undefined
   let any = isAny.get() !== undefined
 
   function destroy(entries: readonly Entry[]): boolean {
     let isDone = false
     for (const { event, hallSeq } of entries) {
       if (event.type !== 'casesDestroyed' || hallSeq === null) continue
-      const ids = JSON.stringify(event.cases)
+      const cases = JSON.stringify(event.cases)
       for (const id of event.cases) put.run(id, event.at, hallSeq)
-      for (const step of steps) step.run(ids)
+      steps ??= Object.values(destructionQueries).map((sql) => db.prepare<{ cases: string }>(sql))
+      for (const step of steps) step.run({ cases })
       any = isDone = true
     }
     return isDone
@@ -65,7 +76,7 @@ export function destroyer(db: Db) {
     /** After a transaction that failed. */
     forget: (): void => void (any = isAny.get() !== undefined),
     /** Destroys what the entries that are here already name. */
-    again: (): void => void destroy(all.all().map(toEntry)),
+    again: (): void => void destroy(db.prepare<[], Row>(destructionsQuery).all().map(toEntry)),
   }
 }
 

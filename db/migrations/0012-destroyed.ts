@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
-import { destroyer } from '../destroyer.ts'
 
 const sound = "iif(json_valid(body), body, '{}')"
 
-/** 파기: of which cases nothing that was kept apart may be here, by the place of the entry that says so; and what there is to destroy. */
+/** 파기: of which cases nothing that was kept apart may be here, by the place of the entry that says so; and what is past its period by year and kind. */
 export const destroyed = {
   version: 12,
   up(db: Database.Database): void {
@@ -13,7 +12,5 @@ export const destroyed = {
         CAST(substr(day, 1, 4) AS INTEGER), json_extract(${sound}, '$.received.kind'), day, id
       ) WHERE private IS NOT NULL;
     `)
-    // An earlier version has kept the entries and skipped them.
-    destroyer(db).again()
   },
 }

@@ -11,11 +11,12 @@ import { accessLog } from './0009-access-log.ts'
 import { logRows } from './0010-log-rows.ts'
 import { archivePrivate } from './0011-archive-private.ts'
 import { destroyed } from './0012-destroyed.ts'
+import { aboutCases } from './0013-about-cases.ts'
 
 export type Migration = { readonly version: number; up(db: Db): void }
 
 /** All migrations, oldest first; a published one never changes. */
 export const migrations: readonly Migration[] = [
   ...[record, archivedCases, paperPdf, archiveRows, paperCodes, editionParts],
-  ...[secrets, chain, accessLog, logRows, archivePrivate, destroyed],
+  ...[secrets, chain, accessLog, logRows, archivePrivate, destroyed, aboutCases],
 ]

@@ -1,5 +1,5 @@
 import { copiesKept } from '../record/destruction.ts'
-import { pastGroups, type PastGroup } from '../record/retention.ts'
+import { pastGroups, pinnedCases, type PastGroup } from '../record/retention.ts'
 import { doneView, type Seat } from '../seat.ts'
 import { addDays, dayOf, type Day } from '../time.ts'
 import type { LineView } from './view-line.ts'
@@ -32,7 +32,7 @@ export function retentionView(seat: Seat, list: Asked | undefined): RetentionVie
     line: seat.line,
     isSet: hall.profile?.retention !== undefined,
     groups: groups.map((g) => ({ ...g, title: titleOf(seat, g) })),
-    ...(list && { listed: listed(seat, list) }),
+    ...(list && { listed: listed(seat, list, groups) }),
     done: hall.destructions
       .map((d) => ({
         ...doneView(seat, d),
@@ -51,8 +51,17 @@ function titleOf({ archive }: Seat, { year, kind }: PastGroup): string {
   return kind
 }
 
-function listed({ archive }: Seat, { year, kind }: Asked): { receiptNos: string[]; more: number } {
-  const ids = [...archive.keptOf(year, [kind])]
-  const receiptNos = ids.slice(0, mostListed).flatMap((id) => archive.of(id)?.known.received.receiptNo ?? [])
-  return { receiptNos: receiptNos.toSorted(), more: ids.length - receiptNos.length }
+/** Of a group that is offered; no more is read than is shown. */
+function listed(seat: Seat, { year, kind }: Asked, groups: readonly PastGroup[]): NonNullable<RetentionView['listed']> {
+  const group = groups.find((g) => g.year === year && g.kind === kind)
+  if (!group) return { receiptNos: [], more: 0 }
+  const { hall, at, archive, kindOf } = seat
+  const pinned = pinnedCases({ hall, at, kindOf }, archive)
+  const ids: string[] = []
+  for (const id of archive.keptOf(year, [kind])) {
+    if (!pinned.has(id)) ids.push(id)
+    if (ids.length === Math.min(mostListed, group.cases)) break
+  }
+  const receiptNos = ids.flatMap((id) => archive.of(id)?.known.received.receiptNo ?? [])
+  return { receiptNos: receiptNos.toSorted(), more: group.cases - receiptNos.length }
 }

@@ -116,6 +116,14 @@ test('an archive of many years is searched by index', () => {
   ])
 })
 
+test('the ids of what something is kept apart of are read when somebody looks at them', () => {
+  const { db, archive } = closedDay()
+  const found = archive.keptOf(2026, ['SIM-01'])
+  expect([...found]).toEqual(['b'])
+  db.exec("UPDATE archive SET private = '{}' WHERE id = 'a'")
+  expect([...found]).toEqual(['a', 'b'])
+})
+
 test('a case that is put away again keeps the numbers of its documents, each once', () => {
   const { db } = closedDay()
   const put = db.prepare(

@@ -5,10 +5,12 @@ import { openArchive } from '../../db/archive.ts'
 import { searchForText } from '../../db/canary.ts'
 import { pcRing } from '../../db/copies/copies.ts'
 import { verifyFolder } from '../../db/copies/verify.ts'
+import { destructionQueries, destructionsQuery } from '../../db/destroyer.ts'
 import { journaledPdfs } from '../../db/journal/journaled.ts'
 import { openLog } from '../../db/log.ts'
 import { openMachine, type MachineData } from '../../db/machine-data.ts'
 import { archivePrivate } from '../../db/migrations/0011-archive-private.ts'
+import { aboutCases } from '../../db/migrations/0013-about-cases.ts'
 import { migrations } from '../../db/migrations/migrations.ts'
 import { migrate, openDatabase, type Db } from '../../db/open.ts'
 import { openPaperPdfs } from '../../db/paper-pdfs.ts'
@@ -48,6 +50,13 @@ function take(log: Log, ...entries: Entry[]): void {
   const record = openRecord(log)
   record.stage(entries)
   record.commit()
+}
+
+/** As a version before a migration left a database. */
+function asBefore(db: Db, { version }: { version: number }): void {
+  db.exec(
+    `DROP TRIGGER about_case_new; DROP TRIGGER about_case_again; DROP TABLE about_case; PRAGMA user_version = ${version - 1}`,
+  )
 }
 
 const wholeOf = (db: Db): string =>
@@ -157,13 +166,40 @@ test('a destruction that an earlier version has kept and skipped is done when it
   const folder = newFolder(onTestFinished)
   const { db, log } = openLogIn(folder, 'supervisor')
   take(log, ...before)
-  // As the earlier version left it.
+  asBefore(db, aboutCases)
   db.exec(`DROP TABLE destroyed; DROP INDEX archive_kept; PRAGMA user_version = ${archivePrivate.version}`)
   db.prepare('INSERT INTO log VALUES (?, ?, ?, ?, NULL)').run('hall', 3, 8, JSON.stringify(ofA.event))
   expect(wholeOf(db)).toContain(name)
   migrate(db, migrations)
   expect(wholeOf(db)).not.toContain(name)
   expect(openArchive(db).of('a')?.destroyedAt).toBe(morning + 1000)
+  log.close()
+})
+
+test('a case whose private part an earlier version has kept out of the archive is found when its database is brought to this version', () => {
+  const folder = newFolder(onTestFinished)
+  const { db, log } = openLogIn(folder, 'hall')
+  take(log, ...before)
+  asBefore(db, aboutCases)
+  db.exec("UPDATE archive SET private = NULL WHERE id = 'a'")
+  migrate(db, migrations)
+  expect([...openArchive(db).keptOf(2026, ['SIM-01'])]).toEqual(['a', 'b'])
+  expect(verifyFolder(folder, driverKey)).toEqual([])
+  log.close()
+})
+
+test('what is to be destroyed is found without reading the record: by the case, and a destruction by its sort', () => {
+  const { db, log } = openLogIn(newFolder(onTestFinished), 'hall')
+  const plan = (sql: string, ...given: unknown[]) =>
+    db
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...given)
+      .map((step) => step.detail)
+      .join()
+  const { acts, others } = destructionQueries
+  expect(plan(acts, { cases: '[]' })).toContain('SEARCH log USING INDEX log_private')
+  expect(plan(others, { cases: '[]' })).toMatch(/SEARCH log USING INDEX .*SEARCH about_case USING PRIMARY KEY/)
+  expect(plan(destructionsQuery)).toMatch(/SEARCH log USING INTEGER PRIMARY KEY.*SCAN log USING COVERING INDEX log_at/)
   log.close()
 })
 

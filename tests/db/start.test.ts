@@ -218,7 +218,9 @@ test('before a migration the database is copied', async () => {
   const { folder, file } = await killedPc(0)
   const older = openRaw(file)
   older.pragma('user_version = 7')
-  older.exec('DROP TABLE chain; DROP TABLE set_aside; DROP INDEX log_at; DROP TABLE destroyed; DROP INDEX archive_kept')
+  older.exec(
+    'DROP TABLE chain; DROP TABLE set_aside; DROP INDEX log_at; DROP TABLE destroyed; DROP INDEX archive_kept; DROP TABLE about_case',
+  )
   older.close()
   const opened = openMachine({ folder, machine, key: testKey, ring: pcRing })
   if ('refused' in opened) throw new Error(opened.refused)

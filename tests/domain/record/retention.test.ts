@@ -6,6 +6,7 @@ import { isPast } from '../../../domain/record/retention.ts'
 import { registerRows } from '../../../domain/register/register.ts'
 import { instantOf, type Day } from '../../../domain/time.ts'
 import { lookup } from '../../../domain/views/lookup.ts'
+import { retentionView } from '../../../domain/views/view-retention.ts'
 import { kind } from '../../simulation/fixture.ts'
 import { examine, grant, notify, openFloor, receive, type Floor } from '../../support/floor.ts'
 
@@ -90,6 +91,21 @@ describe('in a hall that names a period', () => {
     expect(floor.refusal('supervisor', destroy())).toBe('nothingToDestroy')
   })
 
+  test('of thousands of one kind those are read that are listed, and one for its title', () => {
+    const { archive, ...seat } = floor.seat('supervisor')
+    const cases = 2000
+    let read = 0
+    function* keptOf(): Iterable<string> {
+      for (let i = 0; i < cases; i += 1) {
+        read += 1
+        yield 'a'
+      }
+    }
+    const many = { ...archive, kept: () => [{ year: 2026, kind: kind.code, cases }], keptOf }
+    const found = retentionView({ ...seat, archive: many }, { year: 2026, kind: kind.code })?.listed
+    expect([found?.receiptNos.length, found?.more, read]).toEqual([500, 1500, 501])
+  })
+
   test('a kind that is left out, or another year, keeps what it has', () => {
     expect(floor.refusal('supervisor', destroy({ kinds: ['SIM-02'] }))).toBe('nothingToDestroy')
     expect(floor.refusal('supervisor', destroy({ year: 2025 }))).toBe('nothingToDestroy')
@@ -103,7 +119,9 @@ describe('in a hall that names a period', () => {
 
   test('a case that is here again is not offered, and stays', () => {
     floor.does('counter-1', { type: 'takeOutCase', case: 'a' })
-    expect(view()?.groups).toMatchObject([{ cases: 1 }])
+    const offered = view({ year: 2026, kind: kind.code })
+    expect(offered?.groups).toMatchObject([{ cases: 1 }])
+    expect(offered?.listed).toEqual({ receiptNos: ['2026-01-00002'], more: 0 })
     expect(floor.does('supervisor', destroy())).toMatchObject([{ cases: ['b'] }])
   })
 
