@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Case } from '../case/case.ts'
-import { editionsUntil } from '../manual/edition.ts'
+import { editionsUntil, inForce } from '../manual/edition.ts'
 import type { Kind } from '../manual/manual.ts'
 import type { Hall } from '../state.ts'
 import { dayOf, type Instant } from '../time.ts'
@@ -70,6 +70,34 @@ export function pastGroups(known: Known, archive: Kept): PastGroup[] {
     .filter((g) => g.cases > 0)
     .toSorted((a, b) => a.year - b.year || (a.kind < b.kind ? -1 : 1))
 }
+
+/** What was counted of an archive, and when it counts no more. */
+const lastCounts = new WeakMap<object, { stands: string; count: PastCount }>()
+type PastCount = { years: number; cases: number }
+
+/**
+ * How many cases are past their period, and of how many years: a year is approved at once. The screen asks at every change,
+ * so it is counted again only where one may have come or gone: on another day, after a close, a destruction or a taking out,
+ * and by another edition.
+ */
+export function countPast(known: Known, archive: Kept): PastCount {
+  const { hall, at } = known
+  const stands = JSON.stringify([
+    ...[dayOf(at), hall.profile?.retention, inForce(hall, dayOf(at))?.edition, hall.closedDay, hall.keptFigures?.at],
+    ...[hall.destructions.at(-1)?.at, hall.destructions.at(-1)?.cases, [...hall.cases.values()].filter(isBack).length],
+  ])
+  const last = lastCounts.get(archive)
+  if (last?.stands === stands) return last.count
+  const groups = pastGroups(known, archive)
+  const count = {
+    years: new Set(groups.map((g) => g.year)).size,
+    cases: groups.reduce((sum, { cases }) => sum + cases, 0),
+  }
+  lastCounts.set(archive, { stands, count })
+  return count
+}
+
+const isBack = ({ history }: Case): boolean => history.some((e) => e.type === 'caseTakenOut')
 
 const endOf = ({ closedAt, received }: Case): number => yearOf(closedAt ?? received.at)
 

@@ -7,6 +7,7 @@ import { reminderPaper } from '../paper/paper-view.ts'
 import type { PrintState } from '../paper/paper.ts'
 import type { Span } from '../period/calendar.ts'
 import type { PutAwayCase } from '../record/archive.ts'
+import { countPast } from '../record/retention.ts'
 import { differences, type CheckedMonth, type MonthDifference, type MonthFigures } from '../register/month-check.ts'
 import { officeInCharge } from '../register/register.ts'
 import { doneView, dueOf, type Seat } from '../seat.ts'
@@ -16,7 +17,7 @@ import type { LineView } from './view-line.ts'
 import { milestonesOf } from './view-procedure.ts'
 import { isSupervisors } from './view-register.ts'
 import type { MilestoneView } from './views-procedure.ts'
-import type { CaseLine, DoneView } from './views.ts'
+import type { CaseLine, DoneView, OverviewView } from './views.ts'
 
 /** 법정 점검: what the law wants of the supervisor (민원처리법 시행령 제22조·제23조·제25조·제28조, 제6조의2). */
 
@@ -111,17 +112,19 @@ const nonPetitionsOf = (seat: Seat): DutiesView['nonPetitions'] =>
     })
     .toReversed()
 
-/** How many things wait for the supervisor by law. */
-export function countDuties(seat: Seat): number {
+/** How many things wait for the supervisor by law; a year of which cases are past their period is one. */
+export function countDuties(seat: Seat): OverviewView['duties'] {
   const today = dayOf(seat.at)
   const { isOwed, by } = monthDuty(seat)
-  return [
+  const here = [
     ...overdueCases(seat).filter((c) => remindersOf(seat, c).length === 0),
     ...withMilestone(seat, 'progressNotice').filter(({ day }) => day <= today),
     ...withMilestone(seat, 'uncollectedFrom').filter((m) => m.over),
     ...(isOwed && today >= by ? [checkBy] : []),
     ...changedMonths(seat),
   ].length
+  const past = countPast(seat, seat.archive)
+  return { count: here + past.years, past: past.cases }
 }
 
 const openCases = (seat: Seat): Case[] => [...seat.hall.cases.values()].filter((c) => c.state !== 'closed')

@@ -272,8 +272,8 @@ export type OverviewView = {
   queue: QueueView
   today: { issued: number; completed: number; received: number; closed: number; averageWaitMinutes?: number }
   cases: { open: number; overdue: number; dueToday: number; lines: CaseLine[] }
-  /** How many things wait for the supervisor by law: `view-duties.ts` names them. */
-  duties: number
+  /** How many things wait for the supervisor by law (`view-duties.ts`); a year of cases past their period is one, and so many are all of these. */
+  duties: { count: number; past: number }
   closing: ClosingView
   disputes: { label: TicketLabel; visits: { counter: CounterRef; at: Instant }[] }[]
   late: (CaseLine & { acts: { what: string; at: Instant; clerk: string }[] })[]

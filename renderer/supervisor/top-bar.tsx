@@ -2,6 +2,7 @@ import { dayOf } from '../../domain/time.ts'
 import type { OverviewView, PersonView } from '../../domain/views/views.ts'
 import { Bar } from '../common/bar.tsx'
 import { Button, KeyCap } from '../common/button.tsx'
+import { counted } from '../common/format.ts'
 import { LanguageButton } from '../common/language-button.tsx'
 import { Tag } from '../common/tag.tsx'
 import { useSupervisorWords } from '../text/supervisor.ts'
@@ -21,7 +22,7 @@ export function TopBar({ view, clerk }: { view: OverviewView; clerk: PersonView 
   )
 }
 
-function Controls({ duties }: { duties: number }) {
+function Controls({ duties }: Pick<OverviewView, 'duties'>) {
   const words = useWords()
   const own = useSupervisorWords()
   return (
@@ -32,7 +33,7 @@ function Controls({ duties }: { duties: number }) {
       <Button size="small" look="quiet" onPress={() => open({ of: 'register' })} label={`F4 ${own.register.button}`}>
         <KeyCap>F4</KeyCap> {own.register.button}
       </Button>
-      <DutiesButton count={duties} />
+      <DutiesButton {...duties} />
       <Button size="small" look="quiet" onPress={() => open({ of: 'holidays' })} label={`F7 ${own.holidays.button}`}>
         <KeyCap>F7</KeyCap> {own.holidays.button}
       </Button>
@@ -51,11 +52,12 @@ function Controls({ duties }: { duties: number }) {
   )
 }
 
-/** 법정 점검, with how many things wait. */
-function DutiesButton({ count }: { count: number }) {
+/** 법정 점검, with how many things wait, and in words how many petitions are past their period. */
+function DutiesButton({ count, past }: OverviewView['duties']) {
   const { duties: w } = useSupervisorWords()
+  const said = [w.count(count), ...(past > 0 ? [w.past(past, counted(past))] : [])].join(' · ')
   // The spoken name holds the words that are seen, in their order (WCAG 2.5.3).
-  const label = ['F6', w.button, ...(count > 0 ? [count, w.count(count)] : [])].join(' ')
+  const label = ['F6', w.button, ...(count > 0 ? [count, said] : [])].join(' ')
   return (
     <Button size="small" look="quiet" onPress={() => open({ of: 'duties' })} label={label}>
       <KeyCap>F6</KeyCap> {w.button} {count > 0 && <Tag tone="bad">{count}</Tag>}

@@ -22,7 +22,8 @@ test('the supervisor destroys what is past its period, leaves a kind out, and th
   const hall = await startHall({ data, manual: manualWithPeriod() })
   const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
   await signInAs(page, '정하은')
-  await page.getByRole('button', { name: /F6 법정 점검/ }).waitFor()
+  const duties = page.getByRole('button', { name: /F6 법정 점검/ })
+  await expect(duties).toHaveAccessibleName(/법정 점검 \d+ 할 일 \d+ · 보존기간이 지난 민원 4건/)
   const boss = new Clerk(page)
   await boss.press('F6')
   const past = page.getByRole('region', { name: '보존기간이 지난 민원' })
@@ -51,6 +52,7 @@ test('the supervisor destroys what is past its period, leaves a kind out, and th
   await hasNoViolation(page)
   await picture(page, info, 'supervisor-destroyed')
   await boss.press('Escape')
+  await expect(duties).toHaveAccessibleName(/· 보존기간이 지난 민원 1건/)
 
   await boss.press('F4')
   await dialog(page).waitFor()

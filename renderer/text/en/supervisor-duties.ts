@@ -4,6 +4,7 @@ export const dutiesEn: typeof dutiesKo = {
   button: 'Duties',
   title: 'Statutory duties',
   count: (n) => `${n} to do`,
+  past: (n, cases) => (n === 1 ? '1 petition past its period' : `${cases} petitions past their period`),
   listOf: (what) => `${what}: list`,
   asking: 'The duties are being read.',
   overdue: 'Overdue petitions · reminders',

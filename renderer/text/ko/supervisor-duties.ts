@@ -3,6 +3,7 @@ export const dutiesKo = {
   button: '법정 점검',
   title: '법정 점검',
   count: (n: number) => `할 일 ${n}`,
+  past: (_n: number, cases: string) => `보존기간이 지난 민원 ${cases}건`,
   listOf: (what: string) => `${what}: 목록`,
   asking: '점검할 일을 불러오고 있습니다.',
   overdue: '기한 지난 민원 · 독촉',

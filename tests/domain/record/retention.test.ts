@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { hallRing } from '../../../db/copies/copies.ts'
 import type { Command } from '../../../domain/hall.ts'
 import { copiesKept } from '../../../domain/record/destruction.ts'
-import { isPast } from '../../../domain/record/retention.ts'
+import { countPast, isPast } from '../../../domain/record/retention.ts'
 import { registerRows } from '../../../domain/register/register.ts'
 import { instantOf, type Day } from '../../../domain/time.ts'
 import { lookup } from '../../../domain/views/lookup.ts'
@@ -64,6 +64,32 @@ describe('in a hall that names a period', () => {
       more: 0,
     })
     expect(JSON.stringify(view({ year: 2026, kind: kind.code }))).not.toContain('김영수')
+  })
+
+  test('they count among the statutory duties, a year as one, until they are destroyed or are here again', () => {
+    const duties = () => floor.sees('supervisor', { of: 'overview' }).duties
+    const { count } = duties()
+    expect(duties()).toEqual({ count, past: 2 })
+    floor.does('counter-1', { type: 'takeOutCase', case: 'a' })
+    expect(duties()).toEqual({ count, past: 1 })
+    floor.does('supervisor', destroy())
+    expect(duties()).toEqual({ count: count - 1, past: 0 })
+  })
+
+  test('they are counted again only where one may have come or gone', () => {
+    const seat = floor.seat('supervisor')
+    let counts = 0
+    const kept = (last: number) => {
+      counts += 1
+      return seat.archive.kept(last)
+    }
+    const archive = { ...seat.archive, kept }
+    const { hall, kindOf } = seat
+    const past = (at = floor.now) => countPast({ hall, at, kindOf }, archive).cases
+    expect([past(), past(), past(), counts]).toEqual([2, 2, 2, 1])
+    expect([past(on('2028-01-04')), counts]).toEqual([2, 2])
+    floor.does('counter-1', { type: 'takeOutCase', case: 'a' })
+    expect([past(), counts]).toEqual([1, 3])
   })
 
   test('an approval names the cases, is remembered with its reason, and leaves the register without a person', () => {
