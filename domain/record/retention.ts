@@ -32,8 +32,8 @@ export const lastPastYear = (at: Instant): number => yearOf(at) - 2
 export function retentionOf(code: string, { hall, at, kindOf }: Known): Retention | undefined {
   const whole = hall.profile?.retention
   if (whole === undefined) return undefined
-  const inForce = kindOf(undefined, code)
-  if (inForce) return inForce.retention ?? whole
+  const newest = kindOf(undefined, code)
+  if (newest) return newest.retention ?? whole
   for (const { edition } of editionsUntil(hall, dayOf(at))) {
     const kind = kindOf(edition, code)
     if (kind) return kind.retention ?? whole
