@@ -32,6 +32,8 @@ type FormProps = Props & {
   closed?: string | undefined
   problem?: string | undefined
   danger?: boolean
+  /** What closing it does, where that is more than going back. */
+  dismiss?: string | undefined
 }
 
 const firstFields =
@@ -56,7 +58,7 @@ function DialogKeys({ onClose }: { onClose: () => void }) {
  * A dialog with a form: Ctrl+Enter does it, a refusal stands beside the button, typed text stays. Where something lacks yet, a
  * press names the first such field and goes there. What a press was told stays until something is changed.
  */
-export function FormDialog({ action, onSubmit, closed, problem, danger = false, ...dialog }: FormProps) {
+export function FormDialog({ action, onSubmit, closed, problem, danger = false, dismiss, ...dialog }: FormProps) {
   const words = useWords()
   const form = useRef<HTMLFormElement>(null)
   const [said, setSaid] = useState<string>()
@@ -85,7 +87,7 @@ export function FormDialog({ action, onSubmit, closed, problem, danger = false, 
         <div className="form-end">
           <Problem>{told === past ? undefined : told}</Problem>
           <Button onPress={dialog.onClose} keyCap="Esc">
-            {words.dismiss}
+            {dismiss ?? words.dismiss}
           </Button>
           <Button
             look={danger ? 'danger' : 'primary'}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { copiesKept, mostDestroyed } from '../../domain/record/destruction.ts'
+import { useEffect, useRef, useState } from 'react'
+import { copiesKept } from '../../domain/record/destruction.ts'
 import type { RetentionView } from '../../domain/views/view-retention.ts'
 import { Button } from '../common/button.tsx'
 import { FormDialog } from '../common/dialog.tsx'
@@ -11,6 +11,7 @@ import { useAsked } from '../common/use-asked.ts'
 import { useDraft } from '../common/use-draft.ts'
 import { useSupervisorWords } from '../text/supervisor.ts'
 import { useLanguage } from '../text/text.ts'
+import { destroyAll } from './destroy-all.ts'
 import { open } from './place.ts'
 
 type Group = RetentionView['groups'][number]
@@ -70,31 +71,28 @@ function Done({ done }: Pick<RetentionView, 'done'>) {
   )
 }
 
-/** 파기 승인: of a year, without the kinds that are left out. */
+/** 파기 승인: of a year, without the kinds that are left out. While it goes on, Escape stops it. */
 export function Destroy({ groups }: { groups: readonly Group[] }) {
   const { retention: w } = useSupervisorWords()
   const act = useAct()
   const year = groups[0]?.year ?? 0
   const [left, setLeft] = useState<readonly string[]>([])
   const [reason, setReason] = useDraft(`destroy ${year}`, () => '')
-  const [done, setDone] = useState(0)
   const chosen = groups.filter((g) => !left.includes(g.kind))
   const of = countOf(chosen)
   const back = () => open({ of: 'duties' })
-  const submit = async () => {
-    const said = { year, kinds: chosen.map((g) => g.kind), reason: reason.trim() }
-    if (await destroyAll(act, of, said, setDone)) back()
-  }
-  const progress = done > 0 ? w.progress(counted(done), counted(of)) : ''
+  const { is, done, approved, start, stop } = useDestruction(act, back)
+  const progress = is === 'idle' && done === 0 ? '' : w.progress(counted(done), counted(approved))
   return (
     <FormDialog
       wide
       danger
       title={w.dialog(year)}
       action={w.action(counted(of))}
-      onSubmit={() => void submit()}
-      onClose={back}
-      closed={of === 0 ? w.needKinds : reason.trim() === '' ? w.needReason : undefined}
+      onSubmit={() => start({ year, kinds: chosen.map((g) => g.kind), reason: reason.trim(), of })}
+      onClose={is === 'idle' ? back : stop}
+      dismiss={is === 'idle' ? undefined : w.stop}
+      closed={is !== 'idle' ? w.running : of === 0 ? w.needKinds : reason.trim() === '' ? w.needReason : undefined}
       problem={act.problem}
     >
       <p className="caution">{w.warn}</p>
@@ -106,25 +104,44 @@ export function Destroy({ groups }: { groups: readonly Group[] }) {
         ))}
       </fieldset>
       <TextField label={w.reason} hint={w.reasonHint} value={reason} onChange={setReason} rows={2} max={500} />
-      <output className="ink2">{progress}</output>
+      <output className="ink2">
+        {[progress, is === 'running' ? w.mayStop : is === 'stopping' ? w.stopping : ''].filter(Boolean).join(' ')}
+      </output>
     </FormDialog>
   )
 }
 
+/** A destruction under way; it ends with its window too. */
+function useDestruction(act: Act, ended: () => void) {
+  const [is, setIs] = useState<'idle' | 'running' | 'stopping'>('idle')
+  const [done, setDone] = useState(0)
+  const [approved, setApproved] = useState(0)
+  const isStopped = useRef(false)
+  useEffect(() => {
+    isStopped.current = false
+    return () => void (isStopped.current = true)
+  }, [])
+  async function run(said: { year: number; kinds: string[]; reason: string; of: number }): Promise<void> {
+    setIs('running')
+    setApproved(said.of)
+    const how = await destroyAll(act.run, { ...said, done }, { told: setDone, isStopped: () => isStopped.current })
+    setIs('idle')
+    if (how !== 'refused') ended()
+  }
+  return {
+    is,
+    done,
+    approved,
+    start: (said: Parameters<typeof run>[0]) => void run(said),
+    stop() {
+      isStopped.current = true
+      setIs('stopping')
+    },
+  }
+}
+
 const without = (left: readonly string[], { kind }: Group, on: boolean): string[] =>
   on ? left.filter((k) => k !== kind) : [...left, kind]
-
-type Said = { year: number; kinds: string[]; reason: string }
-
-/** One entry names so many cases: the hall is asked until all are destroyed, and the first refusal stops. */
-async function destroyAll(act: Act, of: number, said: Said, told: (done: number) => void): Promise<boolean> {
-  for (let done = 0; done < of; done += mostDestroyed) {
-    // oxlint-disable-next-line no-await-in-loop -- each asks for what the one before has left
-    if (!(await act.run({ type: 'destroyCases', ...said }))) return false
-    told(Math.min(of, done + mostDestroyed))
-  }
-  return true
-}
 
 type KindProps = { of: Group; isChosen: boolean; choose: (on: boolean) => void }
 

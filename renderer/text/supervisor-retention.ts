@@ -30,6 +30,10 @@ export const retentionKo = {
   needReason: '사유나 의결 번호를 쓰세요',
   action: (cases: string) => `${cases}건 파기하기`,
   progress: (done: string, of: string) => `${of}건 가운데 ${done}건을 파기했습니다.`,
+  running: '파기하고 있습니다',
+  stop: '멈추기',
+  mayStop: 'Esc로 멈출 수 있습니다. 파기한 것은 되돌릴 수 없고, 나머지는 목록에 남습니다.',
+  stopping: '멈추고 있습니다. 이미 보낸 것까지만 파기하고, 나머지는 목록에 남습니다.',
 }
 
 export const retentionEn: typeof retentionKo = {
@@ -61,6 +65,10 @@ export const retentionEn: typeof retentionKo = {
   needReason: 'Write the reason or the number of the decision',
   action: (cases) => `Destroy ${cases}`,
   progress: (done, of) => `Destroyed: ${done} of ${of}.`,
+  running: 'Being destroyed',
+  stop: 'Stop',
+  mayStop: 'Esc stops it. What is destroyed does not come back; the rest stays listed.',
+  stopping: 'Stopping: what was sent already is still destroyed, and the rest stays listed.',
 }
 
 /** The periods that a kind may have, as the editor of the manual chooses them. */

@@ -68,3 +68,40 @@ test('the supervisor destroys what is past its period, leaves a kind out, and th
   await app.close()
   await hall.stop()
 })
+
+test(
+  'a long destruction is stopped by a key: what was sent is destroyed, the rest stays listed and is approved later',
+  { tag: '@long' },
+  async () => {
+    const { data, year } = hallPastItsPeriod(2996)
+    const hall = await startHall({ data, manual: manualWithPeriod() })
+    const { page, app } = await launchWindow({ role: 'supervisor', hall: hall.socket })
+    await signInAs(page, '정하은')
+    const boss = new Clerk(page)
+    await expect(page.getByRole('button', { name: /보존기간이 지난 민원 3,000건/ })).toBeVisible()
+    await boss.press('F6')
+    const past = page.getByRole('region', { name: '보존기간이 지난 민원' })
+    await boss.tabTo(page.getByRole('button', { name: `파기… ${year}년` }))
+    await boss.press('Enter')
+    await page.getByRole('textbox', { name: /사유나 기록물평가심의회/ }).fill('의결 제14호')
+    await boss.press('Control+Enter', 'Escape')
+    await expect(past).toContainText(new RegExp(`${year}년에 끝난 민원 [12],000건`))
+    const left = /보존기간이 지난 민원 ([12],000)건/.exec((await past.textContent()) ?? '')?.[1] ?? ''
+    const destroyed = left === '1,000' ? '2,000' : '1,000'
+    // Nothing goes on behind it: the list says the same when it is asked again, and the button of the duties too.
+    for (let again = 0; again < 2; again += 1) {
+      await boss.press('Escape')
+      await expect(page.getByRole('button', { name: `보존기간이 지난 민원 ${left}건` })).toBeVisible()
+      await boss.press('F6')
+      await expect(past).toContainText(`${year}년에 끝난 민원 ${destroyed}건`)
+    }
+    await boss.tabTo(page.getByRole('button', { name: `파기… ${year}년` }))
+    await boss.press('Enter')
+    await page.getByRole('textbox', { name: /사유나 기록물평가심의회/ }).fill('의결 제14호')
+    await boss.press('Control+Enter')
+    await expect(past).toContainText(`${year}년에 끝난 민원 3,000건`)
+    await expect(past).toContainText('보존기간이 지난 민원이 없습니다')
+    await app.close()
+    await hall.stop()
+  },
+)

@@ -77,8 +77,8 @@ function keptAsHall(floor: Floor): { data: string; receiptNos: { [id: string]: s
   return { data, receiptNos: Object.fromEntries(received.map((e) => [e.case, e.receiptNo])) }
 }
 
-/** The data folder of a hall with petitions that ended two years ago: three of one kind and one of another, with the names of their petitioners. */
-export function hallPastItsPeriod(): { data: string; year: number; receiptNos: { [id: string]: string } } {
+/** The data folder of a hall with petitions that ended two years ago: three of one kind, or so many more, and one of another, with the names of their petitioners. */
+export function hallPastItsPeriod(more = 0): { data: string; year: number; receiptNos: { [id: string]: string } } {
   const floor = new Floor()
   const year = Number(dayOf(Date.now()).slice(0, 4)) - 2
   floor.at('09:00', `${year}-03-04`).does('hall', { type: 'setUpHall', profile: profile(18) })
@@ -88,6 +88,7 @@ export function hallPastItsPeriod(): { data: string; year: number; receiptNos: {
     { type: 'withdrawCase', case: id },
   ]
   floor.does('counter-1', ...of('one', '김영수'), ...of('two', '이순희'), ...of('three', '박민수'))
+  for (let i = 0; i < more; i += 1) floor.does('counter-1', ...of(`more-${i}`, '오하준'))
   floor.does('counter-1', ...of('other', '최은영', 'SIM-02'), { type: 'signOut' })
   floor.at('18:30', `${year}-03-04`).does('hall', { type: 'closeDay', day: `${year}-03-04` })
   return { ...keptAsHall(floor), year }
