@@ -9,6 +9,7 @@ import { Beside } from './beside.tsx'
 import { Earlier } from './earlier.tsx'
 import { LastCall } from './last-call.tsx'
 import { useLive } from './live.ts'
+import { Notice } from './notice.tsx'
 import { Picture } from './picture.tsx'
 import { useAnnounced } from './use-announced.ts'
 import { openVoice, type Voice } from './voice.ts'
@@ -35,7 +36,8 @@ export function Board({ board, layout }: BoardAddress) {
   return (
     <div className="board" data-layout={layout ?? view?.layout ?? 'landscape'}>
       <Head hallName={view?.hallName ?? ''} />
-      {view ? <Calls view={view} voice={voice} /> : <NotYet isLost={isLost} />}
+      {view && <Notice view={view} isLost={isLost} />}
+      {view ? <Calls view={view} voice={voice} isLost={isLost} /> : <NotYet isLost={isLost} />}
       {view && <Foot view={view} isLost={isLost} isMute={isBlocked && view.voice} />}
     </div>
   )
@@ -75,7 +77,7 @@ function Head({ hallName }: { hallName: string }) {
 }
 
 /** The call that is announced now, and the other numbers of the day beside it. */
-function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
+function Calls({ view, voice, isLost }: { view: BoardView; voice: Voice; isLost: boolean }) {
   const board = useBoardWords()
   const { call, isFresh } = useAnnounced(view, voice)
   const all = view.last ? [view.last, ...view.calls] : view.calls
@@ -84,7 +86,7 @@ function Calls({ view, voice }: { view: BoardView; voice: Voice }) {
   return (
     <main className="board-main">
       {call ? (
-        <LastCall call={call} isFresh={isFresh} />
+        <LastCall call={call} isFresh={isFresh} isLost={isLost} />
       ) : (
         <section className="last none">
           <Picture name="call" />
@@ -138,7 +140,7 @@ function Foot({ view, isLost, isMute }: { view: BoardView; isLost: boolean; isMu
         )}
       </span>
       <div className="foot-news">
-        {view.stopped ? (
+        {view.stopped === 'emergency' ? undefined : view.stopped ? (
           <>
             <strong className="foot-stopped">{board.stopped[view.stopped]}</strong>
             <strong className="foot-stopped" lang="en">

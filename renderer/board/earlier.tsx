@@ -34,9 +34,9 @@ export function Earlier({ calls }: { calls: BoardView['calls'] }) {
               <span className="series">{call.label.series}</span>
               {String(call.label.number).padStart(3, '0')}
             </td>
-            <td>
+            <td className="called-to">
               <small className="counter-word" aria-hidden="true">
-                {board.counter}
+                {board.counter} <span lang="en">{boardWordsBeside.counter}</span>
               </small>
               {call.counter}
             </td>

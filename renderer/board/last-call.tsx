@@ -7,12 +7,12 @@ import { Picture } from './picture.tsx'
 
 /**
  * The call that is announced. A new one (or a recall) draws the eye for a while; the first picture of the page does not. One that
- * is over stays as the last one, and asks nobody to come.
+ * is over stays as the last one, and asks nobody to come; so does every one while the line is lost, since nobody knows more of it.
  */
-export function LastCall({ call, isFresh }: { call: Call; isFresh: boolean }) {
+export function LastCall({ call, isFresh, isLost }: { call: Call; isFresh: boolean; isLost: boolean }) {
   const board = useBoardWords()
   const key = keyOf(call)
-  const head = call.isOver && !isFresh ? 'lastCalled' : 'now'
+  const head = (call.isOver || isLost) && !isFresh ? 'lastCalled' : 'now'
   const says = head === 'now' ? board.goTo : board.wasCalled
   return (
     <section className={isFresh ? 'last fresh' : 'last'}>

@@ -14,7 +14,8 @@ const ko = {
   number: '번호',
   waiting: '기다리는 분',
   people: (n: number) => `${n}명`,
-  about: (from: number, to: number) => (from === to ? `예상 대기 약 ${from}분` : `예상 대기 약 ${range(from, to)}분`),
+  about: (from: number, to: number) =>
+    to <= 1 ? '곧 부릅니다' : from === to ? `예상 대기 약 ${from}분` : `예상 대기 약 ${range(from, to)}분`,
   priorityFirst: '우선배려 번호를 먼저 부를 수 있습니다',
   updated: (time: string) => `${time} 갱신`,
   asOf: (time: string) => `${time} 기준 · 연결을 기다리는 중`,
@@ -69,7 +70,8 @@ const en: BoardWords = {
   number: 'Number',
   waiting: 'Waiting',
   people: (n) => String(n),
-  about: (from, to) => (from === to ? `Wait about ${from} min` : `Wait about ${range(from, to)} min`),
+  about: (from, to) =>
+    to <= 1 ? 'Called soon' : from === to ? `Wait about ${from} min` : `Wait about ${range(from, to)} min`,
   priorityFirst: 'Priority numbers may be called first',
   updated: (time) => `Updated ${time}`,
   asOf: (time) => `As of ${time} · waiting for the line`,
