@@ -108,6 +108,7 @@ function Screen({ now, view, isLost, issue, kiosk, needsTime, onStart }: ScreenP
     <Start
       view={view}
       notTaken={kiosk?.own.refused()}
+      kiosk={kiosk?.id}
       asking={asking}
       onPress={(chosen) => issue.press(chosen, false)}
     />

@@ -13,7 +13,7 @@ import { deskOnSocket } from '../common/desk-socket.ts'
 import { DeskContext, openDesk } from '../common/store.ts'
 import { issuing } from './issue.ts'
 import { Kiosk, type Named } from './kiosk.tsx'
-import { ownSeriesOf } from './own-series.ts'
+import { ownSeriesOf, placeOf } from './own-series.ts'
 
 const handle = openDesk((tell) => deskOnSocket(tell))
 const kiosk = namedKiosk()
@@ -32,5 +32,5 @@ if (root)
 /** The name in the address: /kiosk?kiosk=kiosk-1 */
 function namedKiosk(): Named | undefined {
   const id = new URLSearchParams(window.location.search).get('kiosk')
-  return id ? { id, own: ownSeriesOf(id, window.localStorage) } : undefined
+  return id ? { id, own: ownSeriesOf(id, placeOf(window)) } : undefined
 }

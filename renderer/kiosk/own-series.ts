@@ -49,6 +49,18 @@ export type OwnSeries = {
 
 type Place = Pick<Storage, 'getItem' | 'setItem'>
 
+/** A place that keeps nothing: a kiosk without storage gives no numbers of its own, since it could give one twice. */
+const nowhere: Place = { getItem: () => null, setItem: () => undefined }
+
+/** The storage of a page, or what stands in for it where its browser is set to keep nothing. */
+export function placeOf(page: { readonly localStorage: Place }): Place {
+  try {
+    return page.localStorage
+  } catch {
+    return nowhere
+  }
+}
+
 /** The series of a kiosk, kept in the storage of its browser: it outlives a reload and a cut of power. */
 export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
   const key = `changgu.kiosk.${kiosk}`

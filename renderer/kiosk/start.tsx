@@ -11,12 +11,14 @@ type Props = {
   isAlone?: boolean
   /** Numbers that the kiosk gave and the hall would not take. */
   notTaken?: readonly TicketLabel[] | undefined
+  /** The name of this kiosk in its address. */
+  kiosk?: string | undefined
   asking: ChosenClass | undefined
   onPress: (chosen: ChosenClass) => void
 }
 
 /** The one question: ordinary or priority. One touch is enough. */
-export function Start({ view, isAlone = false, notTaken = [], asking, onPress }: Props) {
+export function Start({ view, isAlone = false, notTaken = [], kiosk, asking, onPress }: Props) {
   const words = usePublicWords()
   const { start } = words
   const shared = { asking, view, onPress }
@@ -48,6 +50,7 @@ export function Start({ view, isAlone = false, notTaken = [], asking, onPress }:
           {notTaken.length > 0 && (
             <p className="slip-unprinted">{start.notTaken(notTaken.map(printedLabel).join(', '))}</p>
           )}
+          {view?.problem && <p className="slip-unprinted">{start.unknown(kiosk ?? '')}</p>}
           <p className="kiosk-keys">{words.keys}</p>
         </div>
       </div>

@@ -26,16 +26,20 @@ export function Stopped({ why, onEnd }: StoppedProps) {
   )
 }
 
-/** Outside the hours, beyond the limit, stopped or closed: why, and what to do. */
+/** Outside the hours, beyond the limit, stopped or closed: why, and what to do. In an emergency there is one thing to do. */
 export function Closed({ closed }: { closed: NonNullable<KioskView['closed']> }) {
   const { stopped } = usePublicWords()
-  const said = refusedAs(closed.why)
+  const isEmergency = closed.reason === 'emergency'
+  // Who is told that it stops for a while would wait for its end.
+  const said = closed.reason === 'earlyClose' ? 'over' : refusedAs(closed.why)
   return (
     <output className="stopped">
-      <Picture name="closed" />
-      <h1>{stopped[said]}</h1>
-      {closed.reason && <p className="stopped-why">{stopped.why[closed.reason]}</p>}
-      <p>{said === 'notYet' ? stopped.notYetText(clock(closed.from ?? 0)) : stopped[`${said}Text`]}</p>
+      <Picture name={isEmergency ? 'guide' : 'closed'} />
+      <h1>{isEmergency ? stopped.why.emergency : stopped[said]}</h1>
+      {closed.reason && !isEmergency && <p className="stopped-why">{stopped.why[closed.reason]}</p>}
+      {!isEmergency && (
+        <p>{said === 'notYet' ? stopped.notYetText(clock(closed.from ?? 0)) : stopped[`${said}Text`]}</p>
+      )}
     </output>
   )
 }
