@@ -93,8 +93,16 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
   }
 }
 
-function bytesOf({ end }: Turns, ticket: Ticket): Buffer {
+/** So many milliseconds after its issue a slip still says what was estimated then; later it would stand beside who is ahead now. */
+const estimateLasts = 60_000
+
+function bytesOf({ end }: Turns, { estimate, ...ticket }: Ticket): Buffer {
   const { hall } = end.record
   const place = waiting(hall, ticket.label.day).findIndex((t) => t.ticket === ticket.ticket)
-  return slipBytes({ hallName: hall.profile?.name ?? '', ticket, ...(place >= 0 && { ahead: place }) })
+  const isNew = (ticket.print?.at ?? ticket.issuedAt) - ticket.issuedAt <= estimateLasts
+  return slipBytes({
+    hallName: hall.profile?.name ?? '',
+    ticket: isNew && estimate ? { ...ticket, estimate } : ticket,
+    ...(place >= 0 && { ahead: place }),
+  })
 }

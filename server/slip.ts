@@ -1,5 +1,5 @@
 import { transform } from 'receiptline'
-import { printedLabel, ticketCode, type Ticket } from '../domain/queue/ticket.ts'
+import { printedLabel, ticketCode, type Estimate, type Ticket } from '../domain/queue/ticket.ts'
 import { isoOf } from '../domain/time.ts'
 import { drawnLine } from './drawn-line.ts'
 
@@ -38,10 +38,15 @@ function slipText({ hallName, ticket, ahead }: Slip): string {
 
 function waitOf({ estimate }: Ticket, ahead: number | undefined): [string, string] {
   if (ahead === undefined) return ['이미 호출한 번호입니다', 'This number was called already']
-  const minutes = estimate && (estimate.from === estimate.to ? `${estimate.to}` : `${estimate.from}-${estimate.to}`)
-  const told = minutes === undefined ? ['', ''] : [` / 예상 ${minutes}분`, ` / about ${minutes} min`]
+  const told = estimate === undefined ? ['', ''] : toldOf(estimate).map((words) => ` / ${words}`)
   const before = ahead === 0 ? ['바로 다음입니다', 'You are next'] : [`앞에 ${ahead}명`, `${ahead} ahead of you`]
   return [`${before[0]}${told[0]}`, `${before[1]}${told[1]}`]
+}
+
+function toldOf({ from, to }: Estimate): [string, string] {
+  if (to <= 1) return ['곧 부릅니다', 'called soon']
+  const minutes = from === to ? `${to}` : `${from}-${to}`
+  return [`예상 ${minutes}분`, `about ${minutes} min`]
 }
 
 /** The bytes for a printer of 80 mm; they end with a cut. */

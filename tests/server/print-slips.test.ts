@@ -4,12 +4,14 @@ import type { PrintFault } from '../../domain/queue/kiosk.ts'
 import { printSlips } from '../../server/print-slips.ts'
 import type { Turns } from '../../server/turns.ts'
 import { openFloor, type Floor } from '../support/floor.ts'
+import { decoded } from '../support/printer-sink.ts'
 
 /** Which slips the hall's server prints, and what it tells of each. */
 
 let floor: Floor
 let listeners: (() => void)[]
 let asked: number[]
+let slips: string[]
 let isRecovering: boolean
 let results: ((why: PrintFault | undefined) => void)[]
 
@@ -42,8 +44,9 @@ const hall = () =>
     onceSafe: (act: () => void) => (onDisk ? void onDisk.push(act) : act()),
   }) as unknown as Turns
 const start = () =>
-  printSlips(hall(), ({ port }) => {
+  printSlips(hall(), ({ port }, bytes) => {
     asked.push(port)
+    slips.push(decoded(Buffer.from(bytes)).text)
     return new Promise((settle) => results.push(settle))
   })
 const printOf = (touch: string) => [...floor.hall.tickets.values()].find((t) => t.touch === touch)?.print
@@ -58,7 +61,7 @@ beforeEach(() => {
       { id: 'kiosk-2', ...printer(2) },
     ],
   })
-  ;[listeners, asked, results] = [[], [], []]
+  ;[listeners, asked, results, slips] = [[], [], [], []]
   isRecovering = false
   onDisk = undefined
 })
@@ -133,4 +136,20 @@ test('what a hall that waits for its machines did not hear is told again, so tha
   isRecovering = false
   change()
   expect(printOf('a')).toMatchObject({ state: 'failed', why: 'brokenOff' })
+})
+
+test('a slip that is printed later says who is ahead now, and no longer what was estimated at its issue', async () => {
+  start()
+  press('a')
+  await settle()
+  expect(slips[0]).toContain('바로 다음입니다 / 곧 부릅니다')
+  expect(slips[0]).toContain('You are next / called soon')
+  results[0]?.('paperOut')
+  await settle()
+  floor.at('09:25').does('kiosk', { type: 'printTicket', touch: 'a', kiosk: 'kiosk-1' })
+  change()
+  await settle()
+  expect(slips[1]).toContain('바로 다음입니다')
+  expect(slips[1]).not.toMatch(/곧 부릅니다|예상|called soon|about/)
+  expect(slips[1]).toContain('09:00 발급')
 })
