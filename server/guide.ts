@@ -64,11 +64,13 @@ type Wrong = Parameters<typeof wrongPage>[1]
 function answerTo(hall: Turns, url: string, book: GuideBook | undefined): Answer {
   const { profile } = hall.end.record.hall
   const name = profile?.name ?? ''
-  const address = /^\/guide(?:\/en)?(?:\/([^/?]*))?(?:\?(.*))?$/.exec(url)
+  const address = /^\/guide(?:\/en)?(?:\/([^/?]*)\/?)?(?:\?(.*))?$/.exec(url)
   const language = languageOf(url)
   const wrong = (status: number, why: Wrong) => ({ status, body: wrongPage(language, why, name) })
   if (!profile || !book) return wrong(503, 'notReady')
-  const [, code = '', query = ''] = address ?? []
+  const [, named = '', query = ''] = address ?? []
+  // Typed from a sheet of paper it may stand in small letters.
+  const code = named.toUpperCase()
   if (!address) return wrong(404, 'notFound')
   const said = new URLSearchParams(query)
   if (code === '') return listOf(book, name, language, said) ?? wrong(400, 'malformed')
@@ -83,11 +85,10 @@ function answerTo(hall: Turns, url: string, book: GuideBook | undefined): Answer
   return { status: 200, body: kindPage({ language, guide, place: guidePlace(profile), other }) }
 }
 
-/** The list, or nothing if the address asks for more than one text. */
+/** The list, or nothing if the address asks for more than one text; what others have put behind it is left aside. */
 function listOf(book: GuideBook, hall: string, language: GuideLanguage, said: URLSearchParams): Answer | undefined {
-  const keys = [...said.keys()]
   const query = (said.get('q') ?? '').trim()
-  if (keys.length > 1 || keys.some((key) => key !== 'q') || query.length > longestQuery) return undefined
+  if (said.getAll('q').length > 1 || query.length > longestQuery) return undefined
   const hits = query === '' ? [] : book.find(query, mostFound)
   const found = hits.flatMap(({ code }) => {
     const kind = book.kinds.get(code)

@@ -67,9 +67,24 @@ test('a wrong code, search or length is refused with a page, and nothing that wa
   expect(await told('/guide/AAA-01/more')).toBe(404)
   expect(await told('/guide/..%2f..%2fetc')).toBe(404)
   expect(await told(`/guide?q=${'a'.repeat(61)}`)).toBe(400)
-  expect(await told('/guide?q=a&other=b')).toBe(400)
+  expect(await told('/guide?q=a&q=b')).toBe(400)
   expect(await told(`/guide?q=${'a'.repeat(3000)}`)).toBe(414)
   expect(await told('/guide/AAA-01', { method: 'POST', body: 'x' })).toBe(405)
+})
+
+test('what a messenger or another site puts behind the address of the list is left aside', async () => {
+  expect((await get('/guide?fbclid=abc&utm_source=city')).status).toBe(200)
+  const found = await get(`/guide?q=${encodeURIComponent('시험업')}&fbclid=abc`)
+  const page = await found.text()
+  expect(page).toContain('1가지를 찾았습니다')
+  expect(page).not.toContain('fbclid')
+})
+
+test('an address that was typed from paper in small letters, or with a stroke at its end, leads to its page', async () => {
+  for (const typed of ['/guide/aaa-01', '/guide/AAA-01/']) {
+    const answer = await get(typed)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/guide/AAA-01'])
+  }
 })
 
 test('an address of questions or answers that the guide does not have any more leads to the guide of today', async () => {
