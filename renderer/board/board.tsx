@@ -30,6 +30,11 @@ export function Board({ board, layout }: BoardAddress) {
   const words = usePublicWords()
   const voice = useMemo(() => openVoice(), [])
   const isBlocked = useBlocked(voice)
+  const speaks = view?.voice === true
+  useEffect(() => {
+    // Again whenever the line is back: what was fetched already is not asked for.
+    if (speaks && !isLost) void voice.fetchAll()
+  }, [voice, speaks, isLost])
   useEffect(() => {
     document.title = words.title.board
   }, [words])

@@ -8,6 +8,8 @@ export type Voice = {
   /** Says a call: the chime, then the clips that there are; resolves when it has been said. */
   say(call: Pick<Call, 'label' | 'counter'>): Promise<void>
   chime(): Promise<void>
+  /** Fetches every clip before it is called for, so that no number waits for the hall; ends where there is no voice. */
+  fetchAll(): Promise<void>
   /** Whether the browser lets the page sound. */
   isBlocked(): boolean
   /** After a touch or a key a page may sound. */
@@ -27,10 +29,30 @@ const patience = 3
 
 export function openVoice(): Voice {
   const context = new AudioContext()
+  /** As they come from the hall: a few kilobytes each, where a clip that is ready to play takes a hundred. */
+  const fetched = new Map<string, ArrayBuffer>()
   const clips = new Map<string, Promise<AudioBuffer | undefined>>()
 
+  const fetchOne = async (name: string): Promise<ArrayBuffer | undefined> => {
+    const known = fetched.get(name) ?? (await load(name))
+    if (known) fetched.set(name, known)
+    return known
+  }
+
+  const ready = async (name: string): Promise<AudioBuffer | undefined> => {
+    const bytes = await fetchOne(name)
+    try {
+      // What is made ready takes its bytes away.
+      return bytes && (await context.decodeAudioData(bytes.slice(0)))
+    } catch {
+      // It may have been cut off on its way.
+      fetched.delete(name)
+      return undefined
+    }
+  }
+
   const clip = (name: string): Promise<AudioBuffer | undefined> => {
-    const known = clips.get(name) ?? load(context, name)
+    const known = clips.get(name) ?? ready(name)
     clips.set(name, known)
     // What could not be had is asked for again the next time.
     void known.then((buffer) => buffer ?? clips.delete(name))
@@ -46,6 +68,13 @@ export function openVoice(): Voice {
 
   return {
     chime,
+    async fetchAll() {
+      for (const name of voicePack().keys()) {
+        // One after the other: a hall's server has more to do.
+        // oxlint-disable-next-line no-await-in-loop
+        if (!(await fetchOne(name))) return
+      }
+    },
     async say(call) {
       if (context.state !== 'running') return
       const wanted = Promise.race([Promise.all(clipsOf(call).map(clip)), sleep(patience).then((): undefined[] => [])])
@@ -79,10 +108,10 @@ export function openVoice(): Voice {
   }
 }
 
-async function load(context: AudioContext, name: string): Promise<AudioBuffer | undefined> {
+async function load(name: string): Promise<ArrayBuffer | undefined> {
   try {
     const answer = await fetch(`/voice/${name}.ogg`, { signal: AbortSignal.timeout(patience * 1000) })
-    return answer.ok ? await context.decodeAudioData(await answer.arrayBuffer()) : undefined
+    return answer.ok ? await answer.arrayBuffer() : undefined
   } catch {
     return undefined
   }

@@ -68,6 +68,28 @@ test('a clip is asked for with an end of its own, and one that failed is asked f
   for (const signal of asked) expect(signal).toBeInstanceOf(AbortSignal)
 })
 
+const clip = () => Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) })
+
+test('a board that has fetched its voice says every number also while the hall is slow', async () => {
+  const page = soundingPage()
+  vi.stubGlobal('fetch', clip)
+  const voice = openVoice()
+  await voice.fetchAll()
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const heard = voice.say(call)
+  await vi.advanceTimersByTimeAsync(6_000)
+  await heard
+  expect(page.clips()).toBe(4)
+})
+
+test('where there is no voice a board does not go on asking for it', async () => {
+  soundingPage()
+  const asked = vi.fn<() => Promise<{ ok: boolean }>>(() => Promise.resolve({ ok: false }))
+  vi.stubGlobal('fetch', asked)
+  await openVoice().fetchAll()
+  expect(asked).toHaveBeenCalledOnce()
+})
+
 test('an announcement that does not end holds up no other for longer than twelve seconds', async () => {
   const ended: string[] = []
   void said({ say: () => new Promise(() => {}) }, call).then(() => ended.push('hung'))
