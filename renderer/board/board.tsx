@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { boardLayouts, type BoardLayout } from '../../domain/queue/kiosk.ts'
+import { dayOf } from '../../domain/time.ts'
 import type { BoardView } from '../../domain/views/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
@@ -26,7 +27,10 @@ export function boardAddress(search: string): BoardAddress {
 
 /** What the hall is calling now. When the line is lost the last picture stays, with its time. */
 export function Board({ board, layout }: BoardAddress) {
-  const { view, isLost } = useLive(board === undefined ? { of: 'board' } : { of: 'board', board })
+  const { view: told, isLost } = useLive(board === undefined ? { of: 'board' } : { of: 'board', board })
+  const today = dayOf(useNow(10_000))
+  // A picture of another day calls nobody, and its time would be read as one of today.
+  const view = isLost && told && dayOf(told.updatedAt) !== today ? undefined : told
   const words = usePublicWords()
   const voice = useMemo(() => openVoice(), [])
   const isBlocked = useBlocked(voice)

@@ -28,7 +28,7 @@ const calling = {
   voice: false,
 }
 
-/** A board of a hall that says this; the answer ends its line. */
+/** A board, on its day, of a hall that says this; the answer ends its line. */
 async function showing(page: Page, view: object): Promise<() => void> {
   let cut = () => {}
   let isCut = false
@@ -40,6 +40,7 @@ async function showing(page: Page, view: object): Promise<() => void> {
       socket.send(JSON.stringify(ask.do === 'watch' ? { watch: ask.id, view } : { id: ask.id, answer: view }))
     })
   })
+  await page.clock.install({ time: at })
   await page.goto(`${hall.address}/board`)
   await expect(page.locator('.last-number')).toBeVisible()
   return () => {
@@ -91,6 +92,18 @@ test('without the hall a board says in large letters to listen to the counters, 
   }
   await hasNoViolation(page)
   await picture(page, info, 'board-lost')
+})
+
+test('the calls of a day do not stand on a board on the next, though the hall was not heard since', async ({
+  page,
+}) => {
+  const cut = await showing(page, calling)
+  cut()
+  await expect(page.getByText('10:12 기준')).toBeVisible()
+  await page.clock.fastForward('14:00:00')
+  await expect(page.locator('.last-number')).toHaveCount(0)
+  await expect(page.getByText('10:12 기준')).toHaveCount(0)
+  await expect(page.getByText('창구에서 부르는 소리를 들어 주세요.')).toBeVisible()
 })
 
 test('an emergency stands across the board above the calls, in both languages', async ({ page }, info) => {
