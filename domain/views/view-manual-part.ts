@@ -20,13 +20,15 @@ export type ManualPartView = PartReading & {
   fromStand?: PartChange
   /** What is typed says what one finds there without typing: nothing of it has to be kept. */
   isBack?: true
+  /** The amendment takes the part out of the manual: what is read is what the newest edition says. */
+  isTakenOut?: true
   /** Of a template without faults: the page that shows it with made-up values. */
   sample?: string
 }
 
 /**
  * Reads what is typed of a part, as YAML or JSON; without a text, what the amendment says of it, else the newest
- * edition. Undefined where there is no such part, or no manual on this machine.
+ * edition, also where the amendment takes the part out. Undefined where there is no such part, or no manual on this machine.
  */
 export function manualPartView(
   seat: Seat,
@@ -36,7 +38,8 @@ export function manualPartView(
   if (!content || !seat.readPart) return undefined
   const was = partsOf(content).get(part)
   const inAmendment = amendment === undefined ? undefined : seat.hall.amendments.get(amendment)?.parts[part]
-  const first = inAmendment ? writtenIn(part, inAmendment.content) : was
+  const isTakenOut = inAmendment?.content === null
+  const first = inAmendment && !isTakenOut ? writtenIn(part, inAmendment.content) : was
   const rests = inAmendment ? baseOf(seat.hall, inAmendment) : seat.newestHere?.()
   const asked = text ?? (first === undefined ? undefined : textOf(part, first))
   if (asked === undefined) return undefined
@@ -59,6 +62,7 @@ export function manualPartView(
     ...(fromStand && { fromStand }),
     ...(rests !== undefined && rests > 0 && { rests }),
     ...(isBack && { isBack }),
+    ...(isTakenOut && { isTakenOut }),
   }
 }
 

@@ -16,6 +16,7 @@ import { Moved } from './moved.tsx'
 import { go, usePlace, views } from './place.ts'
 import { Raw } from './raw.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { TakenOut, TakeOutButton } from './take-out.tsx'
 import { ThrowAway } from './throw-away.tsx'
 import { usePart, type OpenPart } from './use-part.ts'
 
@@ -88,11 +89,13 @@ function Head({ part, line, code, clerk }: HeadProps) {
             {part.reading && (part.reading.data === undefined ? w.kind.notCompared : w.kind.noChange)}
           </span>
         )}
-        {draft && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
+        {draft && !part.reading?.isTakenOut && <span className="meta cut">{w.kind.inDraft(draft.title)}</span>}
         <span className="grow" />
         <ThrowAway part={part} clerk={clerk} />
+        <TakeOutButton part={part} line={line} />
       </div>
       {review && <p className="caution">{w.kind.underReview(review.title)}</p>}
+      <TakenOut part={part} line={line} />
       {isOpen && change && <Changes change={change} />}
       <Moved part={part} clerk={clerk} />
     </header>

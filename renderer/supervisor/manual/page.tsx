@@ -17,6 +17,7 @@ import { Kinds } from './kinds.tsx'
 import { Lists } from './lists.tsx'
 import { NewKind } from './new-kind.tsx'
 import { closeWindow, go, openWindow, tabs, usePlace } from './place.ts'
+import { TakeOut } from './take-out.tsx'
 import { ManualTop, toAdmin } from './top.tsx'
 import { Use } from './use.tsx'
 import { Withdraw } from './withdraw.tsx'
@@ -81,6 +82,8 @@ function ManualWindows({ clerk }: { clerk: PersonView }) {
       return <NewAmendment clerk={clerk} parts={opened.parts} />
     case 'newKind':
       return <NewKind clerk={clerk} />
+    case 'takeOut':
+      return <TakeOut code={opened.code} rests={opened.rests} />
     case 'return':
       return <Named amendment={opened.amendment} form={Return} />
     case 'drop':

@@ -14,6 +14,8 @@ type ManualWindow =
   /** With parts: what is typed of them goes into it at once. */
   | { of: 'newAmendment'; parts: readonly string[] }
   | { of: 'newKind' }
+  /** `rests` is the edition that one looks at. */
+  | { of: 'takeOut'; code: string; rests: number | undefined }
   | { of: 'return' | 'drop' | 'publish'; amendment: string }
   | { of: 'bringBack' | 'withdraw'; edition: number }
 

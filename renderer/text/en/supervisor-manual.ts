@@ -1,4 +1,5 @@
 import type { manualKo } from '../ko/supervisor-manual.ts'
+import { takeOutEn } from '../supervisor-take-out.ts'
 import { editionsEn } from './supervisor-editions.ts'
 import { fieldNames, optionNames, rowNames } from './supervisor-manual-fields.ts'
 import { listsEn } from './supervisor-manual-lists.ts'
@@ -112,6 +113,7 @@ export const manualEn: typeof manualKo = {
     no: 'no',
   },
   ...listsEn,
+  takeOut: takeOutEn,
   save: {
     moved: (name) =>
       `Another changed ${name} while you were typing. Nothing was saved; open it and look at the difference.`,

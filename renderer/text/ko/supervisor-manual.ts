@@ -1,6 +1,7 @@
 import type { Amendment } from '../../../domain/manual/amendment.ts'
 import type { UnknownField } from '../../../domain/manual/manual-parts.ts'
 import { withParticle } from '../particles.ts'
+import { takeOutKo } from '../supervisor-take-out.ts'
 import { editionsKo } from './supervisor-editions.ts'
 import { fieldNames, optionNames, rowNames } from './supervisor-manual-fields.ts'
 import { listsKo } from './supervisor-manual-lists.ts'
@@ -113,6 +114,7 @@ export const manualKo = {
     no: '아니오',
   },
   ...listsKo,
+  takeOut: takeOutKo,
   save: {
     moved: (name: string) =>
       `쓰는 동안 다른 사람이 ${withParticle(name, '을')} 고쳐 담지 않았습니다. 열어서 차이를 확인하세요.`,

@@ -124,6 +124,15 @@ describe('a part that is being typed', () => {
     expect(sees({ of: 'manualPart', part: 'kinds/SIM-02' })).not.toHaveProperty('stand')
   })
 
+  test('that an amendment takes out is shown as the edition has it, and that it goes', () => {
+    floor.does('desk', ...draft, { type: 'leavePart', amendment, part })
+    floor.does('desk', { type: 'changeAmendment', amendment, changes: [{ part, content: null, over: 0 }] })
+    const view = sees({ of: 'manualPart', part, amendment })
+    expect(view).toMatchObject({ isTakenOut: true, data: { code: 'SIM-01' }, faults: [] })
+    expect(sees({ of: 'amendment', amendment })?.changes).toMatchObject([{ part, what: 'removed', name: open.name }])
+    expect(sees({ of: 'manualPart', part })).not.toHaveProperty('isTakenOut')
+  })
+
   test('that comes from a form as JSON has the lines of its YAML', () => {
     const text = JSON.stringify({ ...open, fee: { won: '천원', means: null } })
     const view = sees({ of: 'manualPart', part, text })
