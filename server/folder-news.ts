@@ -50,11 +50,33 @@ export const takenIn = (news: readonly Command[]): string[] =>
       case 'withdrawHoliday':
         return [`${command.date} is no holiday any more.`]
       case 'publishEdition':
-        return [`edition ${command.edition} of the manual is published, in force from ${command.effectiveDate}.`]
+        return saysEdition(command)
       default:
         return []
     }
   })
+
+function saysEdition({ edition, effectiveDate, changes }: Command & { type: 'publishEdition' }): string[] {
+  const said = `edition ${edition} of the manual is published, in force from ${effectiveDate}`
+  if (!changes) return [`${said}.`]
+  const { added, changed, removed } = changes
+  const list = [
+    ...(added.length > 0 ? [`new: ${named(added)}`] : []),
+    ...(changed.length > 0 ? [`changed: ${named(changed)}`] : []),
+  ]
+  return [
+    `${said}${list.length > 0 ? ` (${list.join('; ')})` : ''}.`,
+    ...(removed.length > 0 ? [takenOut(edition, removed)] : []),
+  ]
+}
+
+const takenOut = (edition: number, removed: readonly string[]): string =>
+  `edition ${edition} has no longer, for the folder has it no more: ${named(removed)}. Petitions of it that are open go on; new ones are not received. If that was not meant, put the files back and start the hall again.`
+
+/** How many parts are named in a line. */
+const mostNamed = 12
+const named = (parts: readonly string[]): string =>
+  `${parts.slice(0, mostNamed).join(', ')}${parts.length > mostNamed ? ` and ${parts.length - mostNamed} more` : ''}`
 
 type Making = { editions: Editions; signer: EditionSigner }
 

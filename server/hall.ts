@@ -6,6 +6,7 @@ import { readFirst } from '../db/copies/late-reading.ts'
 import { restoredMark } from '../db/copies/recovery.ts'
 import { isDamage, whyHindered } from '../db/damage.ts'
 import { diagnostics } from '../db/diagnostics.ts'
+import { faultInLine } from '../db/files/fault.ts'
 import { messageOf } from '../db/files/message-of.ts'
 import { journaledEditions, type JournaledLog } from '../db/journal/journaled.ts'
 import type { DataKey } from '../db/keys/data-key.ts'
@@ -18,7 +19,7 @@ import { editionKinds } from '../db/manual/edition-kinds.ts'
 import { editionMaker } from '../db/manual/edition-maker.ts'
 import { openEditions, type Editions } from '../db/manual/editions.ts'
 import { knownManuals } from '../db/manual/known-manuals.ts'
-import { readManual, warningsOf, type Fault, type ManualFolder } from '../db/manual/manual-folder.ts'
+import { readManual, warningsOf, type ManualFolder } from '../db/manual/manual-folder.ts'
 import type { NotStarted } from '../db/start.ts'
 import { HALL } from '../domain/actor.ts'
 import type { HallProfile } from '../domain/manual/manual.ts'
@@ -80,7 +81,7 @@ export function openHall(
   { copyTo, isManualNamed = true, timed = (log) => log, roundTheClock = false, isRead = true }: HallOptions = {},
 ): OpenHall | { wrong: string[] } {
   const read = readFolder(manualFolder)
-  const faults = 'faults' in read ? read.faults.map(inWords) : []
+  const faults = 'faults' in read ? read.faults.map(faultInLine) : []
   const found = 'faults' in read ? read.readable : read
   if (!found) return { wrong: faults }
   const manual = roundTheClock ? { ...found, profile: withoutHours(found.profile) } : found
@@ -144,7 +145,7 @@ export function openHall(
       close()
       return { wrong: faults }
     }
-    for (const line of [...faults, ...warningsOf(manual).map(inWords)]) console.error(line)
+    for (const line of [...faults, ...warningsOf(manual).map(faultInLine)]) console.error(line)
     const known = hallIdentity(secrets, Date.now(), isRead)
     hall = turns
     if (isRestored()) keepWait(turns, data)
@@ -178,7 +179,7 @@ const readFolder = (folder: string): ReturnType<typeof readManual> =>
 /** Why no hall can begin with a manual folder, before anything is made for it; undefined where one can. */
 export function whyNoManual(folder: string): string | undefined {
   const read = readFolder(folder)
-  return 'faults' in read ? read.faults.map(inWords).join('\n') : undefined
+  return 'faults' in read ? read.faults.map(faultInLine).join('\n') : undefined
 }
 
 const isMended =
@@ -225,9 +226,6 @@ export function whyNotOpened(refusal: NotStarted): string {
 /** Why a database cannot be worked with, and what to do; undefined where the fault is none of file or disk. */
 export const whyNotNow = (error: unknown, done: 'opened' | 'read' | 'written'): string | undefined =>
   isDamage(error) ? whyNotOpened({ refused: 'notADatabase' }) : whyHindered(error, done)
-
-const inWords = ({ file, line, field, en }: Fault): string =>
-  `${file}${line === undefined ? '' : `:${line}`}${field && ` ${field}`}: ${en}`
 
 type Folder = { manual: ManualFolder; path: string; isNamed: boolean }
 

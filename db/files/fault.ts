@@ -26,6 +26,12 @@ export function fault({ file, line, field = [] }: Place, problem: Problem, about
   return { file, ...(line !== undefined && { line }), field: field.join('.'), problem, ko, en }
 }
 
+/** A fault in a line of a terminal: place, what is wrong and what to do, in Korean and English. */
+export function faultInLine({ file, line, field, ko, en }: Fault): string {
+  const place = [line === undefined ? file : `${file}:${line}`, field].filter((part) => part !== '').join(' ')
+  return `${place === '' ? '' : `${place} — `}${ko} / ${en}`
+}
+
 const words: Record<Problem, Words> = {
   ...warningWords,
   folderMissing: say('폴더가 없습니다: {}. 경로를 확인하세요.', 'There is no folder {}. Check the path.'),

@@ -1,3 +1,4 @@
+import { faultInLine } from '../../db/files/fault.ts'
 import { readManual, warningsOf, type Fault } from '../../db/manual/manual-folder.ts'
 import type { CommandLine } from './command.ts'
 import { manualAt, shippedManual } from './input.ts'
@@ -15,15 +16,10 @@ export const manualCheck: CommandLine = {
     const kinds = 'faults' in manual ? null : manual.content.kinds.length
     if (options['json'] === true) console.log(JSON.stringify({ kinds, faults }))
     else console.log(faults.length === 0 ? `${kinds} kinds, no fault` : faultsInLines(faults))
-    for (const warning of warnings) console.error(`주의 / warning: ${inLine(warning)}`)
+    for (const warning of warnings) console.error(`주의 / warning: ${faultInLine(warning)}`)
     return Promise.resolve(faults.length > 0 ? 1 : 0)
   },
 }
 
 /** Faults for a reader, one a line: place, what is wrong and what to do, in Korean and English. */
-export const faultsInLines = (faults: readonly Fault[]): string => faults.map(inLine).join('\n')
-
-function inLine({ file, line, field, ko, en }: Fault): string {
-  const place = [line === undefined ? file : `${file}:${line}`, field].filter((part) => part !== '').join(' ')
-  return `${place === '' ? '' : `${place} — `}${ko} / ${en}`
-}
+export const faultsInLines = (faults: readonly Fault[]): string => faults.map(faultInLine).join('\n')
