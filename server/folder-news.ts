@@ -61,8 +61,8 @@ function saysEdition({ edition, effectiveDate, changes }: Command & { type: 'pub
   if (!changes) return [`${said}.`]
   const { added, changed, removed } = changes
   const list = [
-    ...(added.length > 0 ? [`new: ${named(added)}`] : []),
-    ...(changed.length > 0 ? [`changed: ${named(changed)}`] : []),
+    ...(added.length > 0 ? [`new: ${listOf(added)}`] : []),
+    ...(changed.length > 0 ? [`changed: ${listOf(changed)}`] : []),
   ]
   return [
     `${said}${list.length > 0 ? ` (${list.join('; ')})` : ''}.`,
@@ -71,11 +71,11 @@ function saysEdition({ edition, effectiveDate, changes }: Command & { type: 'pub
 }
 
 const takenOut = (edition: number, removed: readonly string[]): string =>
-  `edition ${edition} has no longer, for the folder has it no more: ${named(removed)}. Petitions of it that are open go on; new ones are not received. If that was not meant, put the files back and start the hall again.`
+  `edition ${edition} has no longer, for the folder has it no more: ${listOf(removed)}. Petitions of it that are open go on; new ones are not received. If that was not meant, put the files back and start the hall again.`
 
 /** How many parts are named in a line. */
 const mostNamed = 12
-const named = (parts: readonly string[]): string =>
+const listOf = (parts: readonly string[]): string =>
   `${parts.slice(0, mostNamed).join(', ')}${parts.length > mostNamed ? ` and ${parts.length - mostNamed} more` : ''}`
 
 type Making = { editions: Editions; signer: EditionSigner }

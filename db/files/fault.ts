@@ -1,6 +1,7 @@
 import type { WordFlawName } from '../../domain/find/find-words.ts'
 import type { FlawName } from '../../domain/manual/manual-flaws.ts'
 import { say, warningWords, type Warning, type Words } from '../manual/warning-words.ts'
+import { yamlWords } from '../yaml-words.ts'
 
 /** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
 export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }
@@ -8,11 +9,20 @@ export type Fault = { file: string; line?: number; field: string; problem: strin
 export type Problem =
   | FlawName
   | WordFlawName
-  | ('folderMissing' | 'folderClosed' | 'fileMissing' | 'notOrdinary' | 'fileEmpty' | 'notUtf8' | 'notYaml')
+  | (
+      | 'folderMissing'
+      | 'folderClosed'
+      | 'fileMissing'
+      | 'notOrdinary'
+      | 'fileEmpty'
+      | 'notUtf8'
+      | 'notYaml'
+      | 'keyTwice'
+    )
   | ('tooLong' | 'tooDeep' | 'strangeFile' | 'noKinds')
   | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
   | Warning
-  | ('codeTwice' | 'codeNotFileName' | 'categoryTwice' | 'categoryUnknown')
+  | ('codeTwice' | 'codeNotFileName' | 'codeFixed' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
 
 export type TemplateProblem = 'notTemplate' | 'variableUnknown' | 'mandatedUnprinted' | 'strangeTemplate'
@@ -60,9 +70,10 @@ const words: Record<Problem, Words> = {
     '괄호가 너무 깊이 겹칩니다. 100겹까지 읽습니다.',
     'Brackets stand in each other too deeply: 100 are read at most.',
   ),
-  notYaml: say(
-    'YAML 문법에 맞지 않습니다({}). 이 줄의 들여쓰기와 따옴표를 확인하세요.',
-    'Not valid YAML ({}). Check indentation and quotes of this line.',
+  notYaml: yamlWords,
+  keyTwice: say(
+    '같은 항목이 한 곳에 두 번 있습니다: {}. 하나만 남기세요.',
+    'The field {} stands twice in one place. Keep one of them.',
   ),
   strangeFile: say(
     '읽지 않는 파일입니다. 이름이 .yaml로 끝나게 바꾸거나 다른 곳으로 옮기세요.',
@@ -88,6 +99,10 @@ const words: Record<Problem, Words> = {
   codeNotFileName: say(
     '파일 이름과 code({})가 다릅니다. 둘을 같게 하세요.',
     'The file is not named after its code ({}). Make them the same.',
+  ),
+  codeFixed: say(
+    '코드는 바꿀 수 없습니다: {}. 되돌려 적고, 다른 코드는 “새 민원”으로 시작하세요.',
+    'The code {} of a kind cannot be changed. Write it back; another code begins as a new kind.',
   ),
   categoryTwice: say('같은 분류가 두 번 있습니다: {}. 하나를 지우세요.', 'The category {} stands twice. Remove one.'),
   categoryUnknown: say(

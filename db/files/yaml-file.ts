@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { limits } from '../manual/pack-format.ts'
+import { troubleOf } from '../yaml-words.ts'
 import { fault, type Fault } from './fault.ts'
 import { messageOf } from './message-of.ts'
 import { readOrdinary, type NotRead } from './ordinary-file.ts'
@@ -63,15 +64,17 @@ function readPlaced<T>(text: string, file: string, schema: z.ZodType<T>): YamlFi
   const { document, lines } = placed
   const lineOf: LineOf = (field) => lineIn(placed, field)
   const broken = [...document.errors, ...document.warnings]
+    .map((e) => ({ e, line: lines.linePos(startOf(e, document)).line }))
+    // What follows on the same line follows from the first.
+    .filter(({ line }, i, all) => all.findIndex((one) => one.line === line) === i)
     .slice(0, mostFaults)
-    .map((e) => fault({ file, line: lines.linePos(startOf(e, document)).line }, 'notYaml', sentence(e, text)))
+    .map(({ e, line }) =>
+      e.code === 'DUPLICATE_KEY'
+        ? fault({ file, line }, 'keyTwice', /^[^\s:]*/.exec(text.slice(e.pos[0]))?.[0])
+        : fault({ file, line }, 'notYaml', troubleOf(e)),
+    )
   if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
-}
-
-function sentence({ code, message, pos }: YAMLError, text: string): string {
-  const [said = ''] = message.split(/ at line |\n/)
-  return code === 'DUPLICATE_KEY' ? `${said}: ${/^[^\s:]*/.exec(text.slice(pos[0]))?.[0]}` : said
 }
 
 type Placed = { document: Document; lines: LineCounter }
@@ -109,7 +112,8 @@ function startOf({ code, pos: [noticed] }: YAMLError, document: Document): numbe
   let start = noticed
   visit(document, {
     Scalar(_, { type, range }) {
-      if (code === 'MISSING_CHAR' && type?.startsWith('QUOTE') && range && range[1] >= noticed) start = range[0]
+      if (code === 'MISSING_CHAR' && type?.startsWith('QUOTE') && range && range[0] <= noticed && range[1] >= noticed)
+        start = range[0]
     },
   })
   return start
@@ -164,7 +168,9 @@ function inWords(issue: z.core.$ZodIssue, data: unknown, file: string, lineOf: L
       })
     case 'invalid_type':
       return [
-        at(data, field) === undefined ? fault(place, 'fieldMissing') : fault(place, 'wrongType', type(issue.expected)),
+        at(data, field) === undefined
+          ? fault(place, 'fieldMissing')
+          : fault(place, 'wrongType', shapeOf(issue.expected, field, at(data, field))),
       ]
     case 'invalid_value':
       if (at(data, field) === undefined) return [fault(place, 'fieldMissing')]
@@ -189,7 +195,17 @@ const types: Record<string, string> = {
   array: '목록: ‘- ’로 시작하는 줄 (list)',
   object: '‘이름: 값’ 줄들 (fields)',
 }
-const type = (expected: string): string => `→ ${types[expected] ?? expected}`
+/** How some fields are written that are most often written otherwise. */
+const shapes: Record<string, string> = {
+  period: '{ unit: days, value: 7 } | null',
+  fee: '{ won: 1000, means: null }',
+  won: '1000: 쉼표·‘원’·따옴표 없이 (digits alone)',
+}
+function shapeOf(expected: string, field: readonly PropertyKey[], found: unknown): string {
+  const shape = shapes[String(field.at(-1))]
+  const isQuoted = expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')
+  return `→ ${shape ?? (isQuoted ? '따옴표로 묶은 글 (text in quotes): "…"' : (types[expected] ?? expected))}`
+}
 
 const times = '→ "09:00"'
 /** What is written in one way wherever it stands. */

@@ -25,7 +25,14 @@ export function readPart(part: Part, typed: string, beside: ManualContent): Part
     )
   }
   const file = { ...parseYaml(text, '', Kind), file: `kinds/${codeOf(part) ?? ''}.yaml` }
-  return reading(inOrder(file), faultsOfKind({ ...file, faults: [] }, [], beside.categories))
+  const { code } = file.parts
+  const faults = faultsOfKind({ ...file, faults: [] }, [], beside.categories).map((one) =>
+    // At a desk there is no file that could be named otherwise.
+    one.problem === 'codeNotFileName'
+      ? fault({ file: '', line: file.lineOf(['code']), field: ['code'] }, 'codeFixed', code)
+      : one,
+  )
+  return reading(inOrder(file), faults)
 }
 
 function readText(part: Part, text: string, beside: ManualContent): PartReading {

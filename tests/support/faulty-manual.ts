@@ -24,7 +24,7 @@ const yesNo = (id: string) => `{ id: ${id}, ask: { ko: 여부, en: Whether }, ty
 const atWhen = { file: kindFile, line: 22, field: 'documents.0.when' }
 
 /** One case for every sort of fault: a sort without a case does not compile. No change of a file closes a folder. */
-export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | 'folderClosed'>, Case> = {
+export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | 'folderClosed' | 'codeFixed'>, Case> = {
   folderMissing: { when: 'there is no such folder', change: 'no folder', at: { file: '.' } },
   fileMissing: { when: 'hall.yaml is missing', change: { 'hall.yaml': null }, at: { file: 'hall.yaml', field: '' } },
   notOrdinary: {
@@ -42,6 +42,11 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | 
     when: 'a file is not YAML',
     change: inKind('type: 등록', 'type: 등록: 신규'),
     at: { file: kindFile, line: 7 },
+  },
+  keyTwice: {
+    when: 'a field stands twice in one place',
+    change: inKind('type: 등록', 'type: 등록\ntype: 신고'),
+    at: { file: kindFile, line: 8 },
   },
   tooLong: {
     when: 'a file is longer than any manual',
