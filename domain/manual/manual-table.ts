@@ -17,7 +17,7 @@ import {
   withPeriod,
   withTeam,
 } from './table-kind.ts'
-import { cellText, nameKey, readDocuments, readFee, readLaws, readPeriod } from './table-values.ts'
+import { cellText, nameKey, readDocuments, readFee, readLaws, readPeriod, withUnit } from './table-values.ts'
 
 /** A table like the 민원처리기준표 (민원처리법 제36조) against one's own manual: row by row what it would change. */
 
@@ -45,7 +45,10 @@ export function tableOffers(table: Table, columns: Columns, beside: Beside): Tab
   const met = new Set<string>()
   let same = 0
   for (const { row, cells } of table.rows) {
-    const of = (field: TableField) => cellText(cells[columns[field] ?? -1] ?? '')
+    const of = (field: TableField) => {
+      const at = columns[field] ?? -1
+      return withUnit(cellText(cells[at] ?? ''), cellText(table.heads[at] ?? ''))
+    }
     const name = of('name').replaceAll('\n', ' ')
     const say = (why: WhyUnread, text: string, about?: string) =>
       unread.push({ row, name: name || of('code'), text, why, ...(about !== undefined && { about }) })

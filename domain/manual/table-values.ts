@@ -10,6 +10,13 @@ export const cellText = (cell: string): string =>
     .replaceAll(/ ?\r?\n ?/g, '\n')
     .trim()
 
+/** A bare number in a column whose head says the unit, 처리기간(일), with that unit; 수수료(천원) in won. */
+export function withUnit(cell: string, head: string): string {
+  const unit = /[([](?:단위 ?[:：]? ?)?(일|시간|개월|천원)[)\]]/.exec(head)?.[1]
+  if (unit === undefined || !/^\d{1,3}(?:,\d{3})*$/.test(cell)) return cell
+  return unit === '천원' ? String(Number(cell.replaceAll(',', '')) * 1000) : `${cell}${unit}`
+}
+
 /** A name as two names are compared: without blanks, brackets, dots and case. */
 export const nameKey = (name: string): string =>
   name
@@ -50,20 +57,39 @@ type Law = Kind['law'][number]
 /** What stands for the heading of an article that the table does not give. */
 export const headingUnknown = '(조 제목 미확정)'
 
-/** 근거법령: each on its line, or after a comma or semicolon: 주민등록법 제29조(열람 또는 등·초본의 교부). */
+const article = '제 ?\\d+조(?:의\\d+)?(?: ?제\\d+항)?(?: ?제\\d+호)?'
+const whole = new RegExp(
+  `^(?:[「『]?([가-힣][가-힣A-Za-z0-9·ㆍ ]*?(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?)?(${article})(?: ?\\((.+)\\))?$`,
+)
+/** Another article of the same law: 제9조 및 제13조. */
+const another = new RegExp(`(${article}) ?(?:및|와|과|[·ㆍ]) ?(?=${article})`, 'g')
+
+/**
+ * 근거법령: each on its line, or after a comma or semicolon: 주민등록법 제29조(열람 또는 등·초본의 교부). An article without a
+ * law is of the one before it, and 같은 법 시행령 is the decree of that.
+ */
 export function readLaws(text: string): Law[] | 'unread' {
-  const read = itemsIn(text).map(lawIn)
-  const laws = read.flatMap((law) => law ?? [])
-  return laws.length === read.length && laws.length > 0 ? laws : 'unread'
+  const laws: Law[] = []
+  for (const item of itemsIn(text.replaceAll(another, '$1, '))) {
+    const [found, named, number = '', heading = headingUnknown] = whole.exec(item) ?? []
+    const law = found === undefined ? undefined : fullName(named?.trim(), laws.at(-1)?.law)
+    if (law === undefined) return 'unread'
+    laws.push({ law, article: number.replaceAll(' ', ''), heading })
+  }
+  return laws.length > 0 ? laws : 'unread'
 }
 
-function lawIn(text: string): Law | undefined {
-  const found =
-    /^[「『]?([가-힣][가-힣A-Za-z0-9·ㆍ ]*?(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?(제 ?\d+조(?:의\d+)?(?: ?제\d+항)?(?: ?제\d+호)?)(?: ?\((.+)\))?$/.exec(
-      text,
-    )
-  const [, law = '', article = '', heading = headingUnknown] = found ?? []
-  return found ? { law, article: article.replaceAll(' ', ''), heading } : undefined
+/** The name of a law as a reader of the whole cell knows it; undefined where it rests on a law that is not named. */
+function fullName(named: string | undefined, before: string | undefined): string | undefined {
+  if (named === undefined) return before
+  const [, same, decree = ''] =
+    /^((?:같은|동|이|그|위|본|해당|당해) ?(?:법률?|영|규칙|조례|규정)?)? ?(시행령|시행규칙)?$/.exec(named) ?? []
+  const isWhole = same === undefined && decree === ''
+  if (isWhole) return named
+  const act = before?.replace(/ (?:시행령|시행규칙)$/, '')
+  // 같은 영, 이 법 and the like may be of any law.
+  if (act === undefined || (same !== undefined && !/^(?:같은|동) ?법률?$/.test(same))) return undefined
+  return decree === '' ? act : `${act} ${decree}`
 }
 
 /** 구비서류: the names of the documents, none for 없음. A cell that also says what the office verifies is not taken apart. */

@@ -3,7 +3,14 @@ import { tableOffers } from '../../../domain/manual/manual-table.ts'
 import type { Kind, ManualContent } from '../../../domain/manual/manual.ts'
 import { changesFor, offersOf, offersOfMore } from '../../../domain/manual/offer.ts'
 import { guessColumns, tableIn } from '../../../domain/manual/table-columns.ts'
-import { headingUnknown, readDocuments, readFee, readLaws, readPeriod } from '../../../domain/manual/table-values.ts'
+import {
+  headingUnknown,
+  readDocuments,
+  readFee,
+  readLaws,
+  readPeriod,
+  withUnit,
+} from '../../../domain/manual/table-values.ts'
 import { kind as fixture } from '../../simulation/fixture.ts'
 
 const source = '민원처리기준표.xlsx (2026-11-02)'
@@ -61,7 +68,50 @@ describe('what a cell says is read strictly', () => {
       { law: '주민등록법', article: '제29조', heading: '열람 또는 등·초본의 교부' },
       { law: '건축법 시행규칙', article: '제12조의2제1항', heading: headingUnknown },
     ])
-    for (const text of ['주민등록법', '같은 법 제3조 및 제4조', '제29조']) expect(readLaws(text), text).toBe('unread')
+    for (const text of [
+      '주민등록법',
+      '같은 법 제3조 및 제4조',
+      '제29조',
+      '시행령 제4조',
+      '주민등록법 제2조, 같은 영 제3조',
+      '이 법 제4조',
+    ])
+      expect(readLaws(text), text).toBe('unread')
+  })
+
+  test('laws: an article without its law is of the law before it, also as 같은 법, 동법 or a decree', () => {
+    const named = (text: string) => {
+      const laws = readLaws(text)
+      return laws === 'unread' ? laws : laws.map((one) => `${one.law} ${one.article}`)
+    }
+    expect(named('신문 등의 진흥에 관한 법률 제9조 및 제13조')).toEqual([
+      '신문 등의 진흥에 관한 법률 제9조',
+      '신문 등의 진흥에 관한 법률 제13조',
+    ])
+    expect(named('주민등록법 제29조, 제30조(발급)\n동법 시행령 제47조\n같은 법 시행규칙 제3조, 시행령 제48조')).toEqual(
+      [
+        '주민등록법 제29조',
+        '주민등록법 제30조',
+        '주민등록법 시행령 제47조',
+        '주민등록법 시행규칙 제3조',
+        '주민등록법 시행령 제48조',
+      ],
+    )
+    expect(named('동물보호법 제3조 제1항')).toEqual(['동물보호법 제3조제1항'])
+  })
+
+  test('a bare number has the unit that the head of its column says, and no other', () => {
+    const read = (head: string, cell: string) => withUnit(cell, head)
+    expect([read('처리기간(일)', '7'), read('처리기간 (단위: 시간)', '3'), read('처리기간', '7')]).toEqual([
+      '7일',
+      '3시간',
+      '7',
+    ])
+    expect([read('수수료(천원)', '1'), read('수수료(천원)', '무료'), read('수수료(원)', '1,000')]).toEqual([
+      '1000',
+      '무료',
+      '1,000',
+    ])
   })
 
   test('documents: one on a line or after a comma, without their numbers', () => {
