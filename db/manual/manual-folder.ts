@@ -6,7 +6,7 @@ import { flawsOfWords, SaidWords } from '../../domain/find/find-words.ts'
 import { flawsOfHall } from '../../domain/hall-flaws.ts'
 import { namedAlike, readContent } from '../../domain/manual/edition-content.ts'
 import { flawsOfKind } from '../../domain/manual/manual-flaws.ts'
-import { Category, HallProfile, Kind, type ManualContent } from '../../domain/manual/manual.ts'
+import { Category, HallProfile, Kind, type ManualContent, type StaffRole } from '../../domain/manual/manual.ts'
 import { conditionalInSteps } from '../../domain/manual/step-documents.ts'
 import { rolesOf } from '../../domain/people/permissions.ts'
 import type { Holiday } from '../../domain/period/calendar.ts'
@@ -96,13 +96,11 @@ function readFiles(folder: string): ReadContent | { faults: Fault[] } {
 
 /**
  * What a hall can be read with, and somebody should know: a roster without an administrator, whom its passwords come from,
- * leave for somebody who is not in the roster of the folder (people may have been entered on screen), kinds that are called
+ * without a supervisor, or without a second person for an amendment; leave for somebody who is not in the roster of the folder (people may have been entered on screen), kinds that are called
  * alike, documents with a name too long for a line of a paper, and steps whose text asks for what the answers may rule out.
  */
 export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder): Fault[] => [
-  ...(staff.some((s) => rolesOf(s).includes('administrator'))
-    ? []
-    : [fault({ file: 'hall.yaml', field: ['staff'] }, 'administratorMissing')]),
+  ...missingIn(staff).map(({ problem, about }) => fault({ file: 'hall.yaml', field: ['staff'] }, problem, about)),
   ...(queue?.outOfOrderBy ?? []).flatMap((id, i) =>
     staff.some((s) => s.id === id)
       ? []
@@ -124,6 +122,18 @@ export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder)
     ),
   ),
 ]
+
+/** Who lacks in a roster. */
+function missingIn(staff: HallProfile['staff']): { problem: Problem; about?: string }[] {
+  const having = (...roles: StaffRole[]) => staff.filter((one) => rolesOf(one).some((role) => roles.includes(role)))
+  const [writer, second] = having('editor', 'supervisor')
+  const lacks = (role: StaffRole) => having(role).length === 0
+  return [
+    ...(lacks('administrator') ? [{ problem: 'administratorMissing' as const }] : []),
+    ...(lacks('supervisor') ? [{ problem: 'supervisorMissing' as const }] : []),
+    ...(writer && !second ? [{ problem: 'reviewerMissing' as const, about: writer.id }] : []),
+  ]
+}
 
 type KindFile = YamlFile<Kind> & { file: string }
 

@@ -3,7 +3,14 @@
 /** How many characters a name has that stands in a line of a paper. */
 export const longestName = 300
 
-export type Warning = 'administratorMissing' | 'nobodyNamed' | 'nameTwice' | 'nameLong' | 'documentInStep'
+export type Warning =
+  | 'administratorMissing'
+  | 'supervisorMissing'
+  | 'reviewerMissing'
+  | 'nobodyNamed'
+  | 'nameTwice'
+  | 'nameLong'
+  | 'documentInStep'
 
 export type Words = (about: string) => { ko: string; en: string }
 export const say =
@@ -22,6 +29,14 @@ export const warningWords: Record<Warning, Words> = {
   administratorMissing: say(
     '관리자가 없습니다. 직원 한 사람에게 role: administrator 또는 also: [administrator]를 적으세요. 관리자 없이는 임시 비밀번호를 줄 수 없습니다.',
     'There is no administrator. Write role: administrator or also: [administrator] for one of the staff; without one nobody can be given a password.',
+  ),
+  supervisorMissing: say(
+    '감독자가 없습니다. 직원 한 사람에게 role: supervisor 또는 also: [supervisor]를 적으세요. 감독자 없이는 하루를 마감하거나 휴일과 법정 점검을 다룰 사람이 없습니다.',
+    'There is no supervisor. Write role: supervisor or also: [supervisor] for one of the staff; without one nobody closes the day or looks after holidays and duties.',
+  ),
+  reviewerMissing: say(
+    '매뉴얼을 고칠 수 있는 사람이 {}뿐입니다. 개정안은 고치지 않은 사람이 승인하므로 화면에서 고친 것을 시행할 수 없습니다. 한 사람에게 더 also: [editor]를 적으세요.',
+    'Only {} may change the manual. An amendment is approved by somebody who wrote none of it, so none that is written on screen can be published. Write also: [editor] for one more.',
   ),
   nameLong: say(
     `이름이 {}자입니다. 서류 이름은 접수증과 통지에 한 줄로 들어가므로 ${longestName}자까지 적고, 나머지는 condition이나 basis에 적으세요.`,

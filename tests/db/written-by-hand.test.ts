@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { readManual } from '../../db/manual/manual-folder.ts'
+import { readManual, warningsOf } from '../../db/manual/manual-folder.ts'
 import { readPart } from '../../db/manual/manual-part.ts'
 import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
 
@@ -32,6 +32,21 @@ test('a period, a fee and a telephone number that are written as people say them
   expect(told(inKind('won: 0', 'won: "1,000원"'))).toEqual([[14, saying('→ 1000')]])
   const phone = told(inHall('name: 민원1팀', 'name: 민원1팀, phone: 0212345678'))
   expect(phone).toEqual([[3, saying('따옴표로 묶은 글')]])
+})
+
+test.each([
+  ['- { id: a, name: 가, role: administrator, team: team-1 }', ['supervisorMissing']],
+  ['- { id: a, name: 가, role: supervisor, team: team-1, also: [administrator] }', ['reviewerMissing']],
+  [
+    '- { id: a, name: 가, role: editor, team: team-1 }',
+    ['administratorMissing', 'supervisorMissing', 'reviewerMissing'],
+  ],
+])('a roster with nobody beside a clerk and %s is told what nobody in it can do: %j', (person, lacking) => {
+  const folder = writeManual(onTestFinished, { 'hall.yaml': (text) => `${text}  ${person}\n` })
+  const read = readManual(folder)
+  expect('faults' in read ? read.faults : warningsOf(read)).toMatchObject(
+    lacking.map((problem) => ({ file: 'hall.yaml', field: 'staff', problem })),
+  )
 })
 
 test('at a desk, where no file is named after it, a kind with another code is told that its code stays', () => {

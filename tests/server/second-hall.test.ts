@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readManual } from '../../db/manual/manual-folder.ts'
+import { readManual, warningsOf } from '../../db/manual/manual-folder.ts'
 import { diffManuals, type FileDifference } from '../../domain/manual/manual-diff.ts'
 import { changgu } from '../support/changgu.ts'
 import { newFolder, startCounter, until } from '../support/core.ts'
@@ -29,6 +29,7 @@ const filesOf = (differences: readonly FileDifference[]) => differences.map((d) 
 
 test('the example changes the hall and 20 kinds in fee, period and what goes with them, and says that it is invented', () => {
   expect(ownKinds).toHaveLength(20)
+  expect(warningsOf(manualOf(gangmaru()))).toEqual([])
   const differences = diffManuals(manualOf(shipped), manualOf(gangmaru()))
   expect(filesOf(differences)).toEqual(['hall.yaml', ...ownKinds].toSorted())
   const changed = differences.flatMap((d) => (d.what === 'changed' && d.file !== 'hall.yaml' ? d.changes : []))
