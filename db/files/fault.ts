@@ -20,7 +20,7 @@ export type Problem =
       | 'keyTwice'
     )
   | ('tooLong' | 'tooDeep' | 'strangeFile' | 'noKinds')
-  | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty')
+  | ('fieldUnknown' | 'fieldMissing' | 'wrongType' | 'wrongValue' | 'wrongForm' | 'empty' | 'textEmpty')
   | Warning
   | ('codeTwice' | 'codeNotFileName' | 'codeFixed' | 'categoryTwice' | 'categoryUnknown')
   | TemplateProblem
@@ -91,6 +91,7 @@ const words: Record<Problem, Words> = {
   wrongType: say('값의 꼴이 다릅니다. {}', 'The value is of another type. {}'),
   wrongValue: say('쓸 수 없는 값입니다. {}', 'The value cannot be used. {}'),
   wrongForm: say('값의 형식이 다릅니다. {}', 'The value is not written as it must be. {}'),
+  textEmpty: say('비어 있습니다. 내용을 적으세요.', 'It is empty. Write what it says.'),
   empty: say('비어 있습니다. 적어도 하나를 적으세요.', 'It is empty. Write at least one.'),
   codeTwice: say(
     '같은 code가 다른 파일에도 있습니다: {}. 한쪽의 code와 파일 이름을 바꾸세요.',

@@ -178,7 +178,8 @@ function inWords(issue: z.core.$ZodIssue, data: unknown, file: string, lineOf: L
     case 'too_small':
       if (issue.origin === 'string' && Object.hasOwn(addresses, String(field.at(-1))))
         return [fault(place, 'wrongForm', form(field))]
-      if (issue.origin === 'string' || issue.origin === 'array') return [fault(place, 'empty')]
+      if (issue.origin === 'string') return [fault(place, 'textEmpty')]
+      if (issue.origin === 'array') return [fault(place, 'empty')]
       return [fault(place, 'wrongValue', `≥ ${issue.minimum}`)]
     case 'too_big':
       return [fault(place, 'wrongValue', `≤ ${issue.maximum}`)]

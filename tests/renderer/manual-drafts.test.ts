@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { dropDrafts, hasMoved, keepMine, setDraft, useDrafts } from '../../renderer/supervisor/manual/drafts.ts'
+import {
+  dropDrafts,
+  hasMoved,
+  keepMine,
+  setDraft,
+  typedName,
+  useDrafts,
+} from '../../renderer/supervisor/manual/drafts.ts'
 
 const part = 'kinds/SIM-01'
 const draft = () => useDrafts.getState().drafts[`editor ${part}`]
@@ -19,5 +26,16 @@ test('what is typed is behind as soon as another has said the part anew, until o
 test('a kind that nobody had before has nothing to be behind of', () => {
   setDraft('editor', part, { typed: 'a' })
   expect(hasMoved(draft(), 20)).toBe(false)
+  dropDrafts('editor', [part])
+})
+
+test('a kind that is only typed so far is called what its form says', () => {
+  const name = () => typedName(useDrafts.getState().drafts, 'editor', part)
+  setDraft('editor', part, { data: { name: { ko: '새 민원', en: '' } } })
+  expect(name()).toEqual({ ko: '새 민원' })
+  setDraft('editor', part, { data: { name: { ko: '', en: 'New' } } })
+  expect(name()).toBeUndefined()
+  setDraft('editor', part, { typed: 'name: { ko: 글 }' })
+  expect(name()).toBeUndefined()
   dropDrafts('editor', [part])
 })

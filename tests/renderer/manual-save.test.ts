@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Desk, Question } from '../../domain/desk.ts'
 import { dropDrafts, setDraft, useDrafts } from '../../renderer/supervisor/manual/drafts.ts'
-import { saveParts } from '../../renderer/supervisor/manual/save-parts.ts'
+import { problemIn, saveParts } from '../../renderer/supervisor/manual/save-parts.ts'
 
 /** What an editor types while it is being saved. */
 
@@ -75,4 +75,13 @@ test('what is thrown away while it is being saved does not come back, and what w
   expect(draft()).toBe(undefined)
   type('a')
   expect([await hall(() => undefined, false).save(), draft()]).toEqual(['notDone', { typed: 'a', base: 10, rests: 2 }])
+})
+
+test('what has to be corrected is known before an amendment is opened for it', async () => {
+  type('a')
+  const desk = (content: string | undefined) =>
+    ({ view: () => Promise.resolve({ content, stand: { at: 10 } }) }) as unknown as Pick<Desk, 'view'>
+  const asked = (content: string | undefined) => problemIn({ desk: desk(content), clerk: 'editor', parts: [part] })
+  expect(await asked('a')).toBeUndefined()
+  expect((await asked(undefined))?.('ko')).toContain('style에 고칠 곳이 있어')
 })

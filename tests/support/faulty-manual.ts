@@ -94,6 +94,11 @@ export const faultyManuals: Record<Exclude<Problem, TemplateProblem | Warning | 
     change: inKind('    checks:\n      - { id: s2.1, text: 결격사유가 없다, condition: c1 }', '    checks: []'),
     at: { file: kindFile, line: 44, field: 'steps.1.checks' },
   },
+  textEmpty: {
+    when: 'a text says nothing',
+    change: inKind('result: 등록증', 'result: ""'),
+    at: { file: kindFile, line: 46, field: 'result' },
+  },
   codeTwice: {
     when: 'two files have the same code',
     change: { 'kinds/AAA-02.yaml': small[kindFile] ?? '' },

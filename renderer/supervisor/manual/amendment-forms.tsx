@@ -30,6 +30,8 @@ export function NewAmendment({ clerk, parts }: { clerk: PersonView; parts: reado
   const [isOpened, setOpened] = useState(false)
   const submit = async () => {
     const said = { title: title.trim(), reason: reason.trim() }
+    // No empty amendment is left behind by what cannot go into it.
+    if (!(await save.isSound(parts))) return
     if (!isOpened && !(await act.run({ type: 'openAmendment', amendment, ...said }))) return
     setOpened(true)
     go({ target: amendment })

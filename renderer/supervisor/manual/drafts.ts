@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Written } from '../../../domain/manual/manual-diff.ts'
+import { nameIn, type PartName } from '../../../domain/manual/manual-parts.ts'
 
 /**
  * What is typed and not yet in an amendment, by who types it and of which part. It is kept on this PC, over a change of
@@ -79,6 +80,13 @@ export const useTypedPart = (clerk: string, part: string): Draft | undefined =>
 /** The parts of which a person has typed something. */
 export const partsTyped = (drafts: Drafts, clerk: string): string[] =>
   Object.keys(drafts).flatMap((key) => (key.startsWith(`${clerk} `) ? [key.slice(clerk.length + 1)] : []))
+
+/** What a kind is called in the form in which it is typed; undefined where it is typed as text, or has no name yet. */
+export function typedName(drafts: Drafts, clerk: string, part: string): PartName | undefined {
+  const draft = drafts[keyOf(clerk, part)]
+  const name = draft && 'data' in draft ? nameIn(draft.data) : null
+  return name === null || name.ko === '' ? undefined : name
+}
 
 /** What goes to the core: the text as it stands. */
 export const textOf = (draft: Draft): string => ('typed' in draft ? draft.typed : JSON.stringify(draft.data))

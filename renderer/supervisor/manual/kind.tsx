@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { partOfKind } from '../../../domain/manual/manual-parts.ts'
+import { nameIn, partOfKind } from '../../../domain/manual/manual-parts.ts'
 import type { KindLine, ManualKindsView } from '../../../domain/views/view-manual.ts'
 import type { PersonView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
@@ -32,7 +32,7 @@ export function KindPane({ clerk, code, view, shown }: Props) {
   const how = usePlace((s) => s.view)
   useFaultKey(part)
   return (
-    <section className="panel manual-pane" aria-label={`${code} ${line?.ko ?? ''}`}>
+    <section className="panel manual-pane" aria-label={`${code} ${line?.ko ?? nameIn(part.data)?.ko ?? ''}`}>
       <Head part={part} line={line} code={code} clerk={clerk} />
       {part.isMissing ? (
         <p className="empty">{w.kind.missing}</p>
@@ -62,13 +62,14 @@ function Head({ part, line, code, clerk }: HeadProps) {
   const { change } = part.reading ?? {}
   const draft = line?.amendments.find((a) => a.state === 'draft')
   const review = line?.amendments.find((a) => a.state !== 'draft')
+  const called = line ?? nameIn(part.data)
   const count = change?.what === 'changed' ? change.changes.length : 1
   return (
     <header className="manual-head">
       <div className="row">
         <span className="meta">{code}</span>
-        <h2 className="title cut">{line?.[language] ?? code}</h2>
-        {line && <Korean>{line.ko}</Korean>}
+        <h2 className="title cut">{called?.[language] ?? code}</h2>
+        {called && <Korean>{called.ko}</Korean>}
         {part.draft && <Tag tone="accent">{w.list.unsaved}</Tag>}
         <span className="grow" />
         <nav className="row" aria-label={w.kind.viewList}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { codeOf, partOfKind } from '../../../domain/manual/manual-parts.ts'
+import { codeOf, partOfKind, type PartName } from '../../../domain/manual/manual-parts.ts'
 import type { KindLine, ManualKindsView } from '../../../domain/views/view-manual.ts'
 import type { PersonView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
@@ -10,7 +10,7 @@ import { Tag } from '../../common/tag.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
 import { byArrows } from './by-arrows.ts'
-import { partsTyped, useDrafts } from './drafts.ts'
+import { partsTyped, typedName, useDrafts } from './drafts.ts'
 import { KindPane } from './kind.tsx'
 import { EmptyPane } from './panes.tsx'
 import { openWindow, showKind, usePlace } from './place.ts'
@@ -31,7 +31,7 @@ export function Kinds({ clerk }: { clerk: PersonView }) {
   const [state, setState] = useState<StateFilter>('all')
   if (!view) return <p className="opening">{hasCome ? w.noManual : w.kind.reading}</p>
   const unsaved = new Set(partsTyped(drafts, clerk.id).filter((part) => codeOf(part) !== undefined))
-  const lines = withFresh(view, unsaved)
+  const lines = withFresh(view, unsaved, (part) => typedName(drafts, clerk.id, part))
   const isIn: Record<StateFilter, (line: KindLine) => boolean> = {
     all: () => true,
     unknown: (l) => l.unknown > 0,
@@ -131,13 +131,17 @@ function KindList({ lines, chosen, unsaved }: { lines: KindLine[]; chosen: strin
 }
 
 /** The kinds with those that are only typed so far. */
-function withFresh(view: ManualKindsView, unsaved: ReadonlySet<string>): KindLine[] {
+function withFresh(
+  view: ManualKindsView,
+  unsaved: ReadonlySet<string>,
+  nameOf: (part: string) => PartName | undefined,
+): KindLine[] {
   const known = new Set(view.kinds.map((k) => k.code))
   const fresh = [...unsaved].map((part) => part.replace('kinds/', '')).filter((code) => !known.has(code))
   const lines = fresh.map((code) => ({
     code,
-    ko: code,
-    en: code,
+    ko: nameOf(partOfKind(code))?.ko ?? code,
+    en: nameOf(partOfKind(code))?.en ?? code,
     category: code.slice(0, 3),
     unknown: 0,
     proposals: 0,

@@ -44,6 +44,16 @@ export async function saveParts({ desk, run, clerk, amendment, parts, why }: Sav
   return { done: changes.length }
 }
 
+/** What has to be corrected in what was typed before any of it can go into an amendment; undefined where nothing has. */
+export async function problemIn({
+  desk,
+  clerk,
+  parts,
+}: Pick<Save, 'desk' | 'clerk' | 'parts'>): Promise<Sentence | undefined> {
+  const read = await contents(desk, clerk, parts)
+  return 'problem' in read ? read.problem : undefined
+}
+
 type Content = { change: Change; draft: Draft }
 
 /** The contents as they are kept, each with the draft of which it was read, or the part that has something to correct. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { PersonView } from '../../../domain/views/views.ts'
 import { useDesk } from '../../common/store.ts'
 import { useAct } from '../../common/use-act.ts'
-import { saveParts } from './save-parts.ts'
+import { problemIn, saveParts } from './save-parts.ts'
 
 /** Puts what was typed into an amendment, and tells how many parts that were or why it was not done. */
 export function useSave(clerk: PersonView) {
@@ -21,5 +21,11 @@ export function useSave(clerk: PersonView) {
     setDone(saved.done)
     return true
   }
-  return { run, problem: act.problem, done }
+  /** Whether all that was typed could go in; else it is told why not. */
+  async function isSound(parts: readonly string[]): Promise<boolean> {
+    const found = await problemIn({ desk, clerk: clerk.id, parts })
+    if (found) act.say(found)
+    return found === undefined
+  }
+  return { run, isSound, problem: act.problem, done }
 }

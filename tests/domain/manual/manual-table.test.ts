@@ -101,7 +101,7 @@ describe('what a cell says is read strictly', () => {
   })
 
   test('a bare number has the unit that the head of its column says, and no other', () => {
-    const read = (head: string, cell: string) => withUnit(cell, head)
+    const read = (said: string, cell: string) => withUnit(cell, said)
     expect([read('처리기간(일)', '7'), read('처리기간 (단위: 시간)', '3'), read('처리기간', '7')]).toEqual([
       '7일',
       '3시간',
