@@ -28,7 +28,9 @@ export const manualAddKinds: CommandLine = {
     if ('faults' in offered) return Promise.resolve(tell(options, offered, faultsInLines(offered.faults), 1))
     const isAll = options['all'] === true
     if (isAll && words.length > 0) throw new UsageError('Name codes or add --all, not both.')
-    const sorted = sortOut(offered, soundManual(folderOf(options, 'to') ?? shippedManual).content.kinds)
+    const here = soundManual(folderOf(options, 'to') ?? shippedManual).content.kinds
+    const sorted = sortOut(offered, here)
+    if (!isAll) known(words, sorted, here)
     if (!isAll && words.length === 0) return Promise.resolve(list(options, sorted))
     return Promise.resolve(add(options, sorted, isAll ? undefined : words))
   },
@@ -55,9 +57,21 @@ function list(options: Options, { fresh, present, other }: Sorted): number {
   return tell(options, said, [...lines, `${fresh.length} kinds can be added, ${there} are there already`].join('\n'), 0)
 }
 
+/** Codes that do not lie ready are told by whether the manual has them. */
+function known(codes: readonly string[], { fresh, present, other }: Sorted, here: readonly Kind[]): void {
+  const ready = new Set(codesOf([...fresh, ...present, ...other]))
+  const missing = codes.filter((code) => !ready.has(code))
+  if (missing.length === 0) return
+  const own = missing.filter((code) => here.some((k) => k.code === code))
+  const nowhere = missing.filter((code) => !own.includes(code))
+  const said = [
+    ...(own.length > 0 ? [`The manual has ${own.join(', ')} already.`] : []),
+    ...(nowhere.length > 0 ? [`No kind ${nowhere.join(', ')} lies ready.`] : []),
+  ]
+  throw new UsageError(`${said.join(' ')} Nothing was added. manual add-kinds lists what can be.`)
+}
+
 function add(options: Options, { fresh, present, other }: Sorted, codes: readonly string[] | undefined): number {
-  const unknown = (codes ?? []).filter((code) => ![...fresh, ...present, ...other].some((o) => o.kind.code === code))
-  if (unknown.length > 0) throw new UsageError(`There is no kind ${unknown.join(', ')} to add. The list: add-kinds.`)
   const isWished = ({ kind }: MoreKind) => codes?.includes(kind.code) ?? true
   const wished = fresh.filter(isWished)
   const done = wished.length === 0 ? { categories: [] } : addTo(folderOf(options, 'to') ?? shippedManual, wished)

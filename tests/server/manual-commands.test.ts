@@ -257,7 +257,9 @@ describe('manual add-kinds', () => {
 
   test('says what is wrong: a code that does not lie there, codes and all at once', () => {
     const ours = folderWith()
-    expect(manual('add-kinds', 'AAA-09', '--to', ours)).toMatchObject({ status: 2 })
+    const both = manual('add-kinds', 'AAA-01', 'AAA-09', 'FIR-04', '--to', ours)
+    expect(both.stderr).toContain('The manual has AAA-01 already. No kind AAA-09 lies ready. Nothing was added.')
+    expect([both.status, readdirSync(join(ours, 'kinds'))]).toEqual([2, ['AAA-01.yaml']])
     expect(manual('add-kinds', 'FIR-04', '--all', '--to', ours).stderr).toContain('not both')
     expect(manual('add-kinds', '--from', join(ours, 'none')).stderr).toContain('--from')
     expect(manual('add-kinds', '--from', join(ours, 'hall.yaml')).stderr).toContain('is a file')
