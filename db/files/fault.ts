@@ -1,7 +1,7 @@
 import type { WordFlawName } from '../../domain/find/find-words.ts'
 import type { FlawName } from '../../domain/manual/manual-flaws.ts'
 import { say, warningWords, type Warning, type Words } from '../manual/warning-words.ts'
-import { yamlWords } from '../yaml-words.ts'
+import { yamlWords } from './yaml-words.ts'
 
 /** A fault of a manual folder: where it is, what is wrong and what to do. `problem` names its sort. */
 export type Fault = { file: string; line?: number; field: string; problem: string; ko: string; en: string }

@@ -2,11 +2,11 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 import type { Document, Node, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { limits } from '../manual/pack-format.ts'
-import { troubleOf } from '../yaml-words.ts'
 import { fault, type Fault } from './fault.ts'
 import { messageOf } from './message-of.ts'
 import { readOrdinary, type NotRead } from './ordinary-file.ts'
 import { readPlainYaml } from './plain-yaml.ts'
+import { troubleOf } from './yaml-words.ts'
 
 export type { Fault } from './fault.ts'
 

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml'
-import { say, type Words } from './manual/warning-words.ts'
+import { say, type Words } from '../manual/warning-words.ts'
 
 /** What keeps a text from being YAML, in words for whoever wrote it by hand. */
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { readManual, warningsOf } from '../../db/manual/manual-folder.ts'
-import { readPart } from '../../db/manual/manual-part.ts'
-import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../support/manual.ts'
+import { readManual, warningsOf } from '../../../db/manual/manual-folder.ts'
+import { readPart } from '../../../db/manual/manual-part.ts'
+import { inHall, inKind, kindFile, small, writeManual, type Changes } from '../../support/manual.ts'
 
 /** The line and the Korean words of every fault of the small manual with these changes. */
 function told(changes: Changes) {
