@@ -43,7 +43,10 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
       : faults > 0 && part.isFresh
         ? w.save.closed
         : undefined
-  useKeys({ 'Mod+Enter': !isFilling && closed === undefined ? () => void run([part.part]) : undefined })
+  useKeys({
+    'Mod+Enter': !isFilling && closed === undefined ? () => void run([part.part]) : undefined,
+    'Mod+KeyS': typed.length > 1 ? () => void run(typed) : undefined,
+  })
   if (typed.length === 0 && save.done === undefined) return null
   return (
     <section className="manual-save" aria-label={w.save.bar}>
@@ -58,7 +61,11 @@ export function SaveBar({ clerk, part, inDraft }: Props) {
       />
       <TextField label={w.save.why} hint={w.save.whyHint} value={why} onChange={setWhy} max={500} />
       <div className="row manual-save-acts">
-        {typed.length > 1 && <Button onPress={() => void run(typed)}>{w.save.all(typed.length)}</Button>}
+        {typed.length > 1 && (
+          <Button keyCap="Ctrl+S" onPress={() => void run(typed)}>
+            {w.save.all(typed.length)}
+          </Button>
+        )}
         <Button look="primary" closed={closed} keyCap="Ctrl+Enter" onPress={() => void run([part.part])}>
           {w.save.one}
         </Button>

@@ -35,6 +35,7 @@ export const manualEn: typeof manualKo = {
     ['↑ ↓', 'Up and down in a list'],
     ['Alt+↑ ↓', 'Move the row that is being edited'],
     ['Ctrl+Enter', 'Main act: save into the amendment, fill in'],
+    ['Ctrl+S', 'Save all that was changed into the amendment'],
     ['F9', 'To the hall (supervisor)'],
     ['Esc', 'Close the window'],
     ['Ctrl + − 0', 'Larger · smaller · usual size'],
