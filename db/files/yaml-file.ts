@@ -6,7 +6,7 @@ import { fault, type Fault } from './fault.ts'
 import { messageOf } from './message-of.ts'
 import { readOrdinary, type NotRead } from './ordinary-file.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { troubleOf } from './yaml-words.ts'
+import { troubleOf, type Trouble } from './yaml-words.ts'
 
 export type { Fault } from './fault.ts'
 
@@ -73,6 +73,13 @@ function readPlaced<T>(text: string, file: string, schema: z.ZodType<T>): YamlFi
         ? fault({ file, line }, 'keyTwice', /^[^\s:]*/.exec(text.slice(e.pos[0]))?.[0])
         : fault({ file, line }, 'notYaml', troubleOf(e)),
     )
+  // An alias of nothing is only noticed when the value is made.
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) === undefined && alias.range)
+        broken.push(fault({ file, line: lines.linePos(alias.range[0]).line }, 'notYaml', 'sign' satisfies Trouble))
+    },
+  })
   if (broken.length > 0) return { parts: {}, faults: broken, lineOf }
   return { ...byShape(document, file, schema, lineOf), lineOf }
 }

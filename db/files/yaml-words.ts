@@ -23,19 +23,35 @@ const troubles = {
     'A bracket or a comma is missing. See that brackets are closed and commas stand between',
   ),
   sign: say(
-    '값이 기호(@ ` % & * !)로 시작합니다. 값을 따옴표로 묶으세요',
-    'The value begins with a sign (@ ` % & * !). Put it in quotes',
+    '값이 기호(@ ` % & * ! > |)로 시작합니다. 값을 따옴표로 묶으세요',
+    'The value begins with a sign (@ ` % & * ! > |). Put it in quotes',
+  ),
+  after: say(
+    '값이 끝난 뒤에 글이 더 있습니다. 따옴표나 괄호로 시작하는 값은 전체를 따옴표로 묶고, 목록은 줄마다 들여쓰기를 맞추세요',
+    'Text goes on after the end of a value. Put a value that begins with a quote or a bracket whole in quotes, and indent each line of a list alike',
+  ),
+  dash: say('목록의 ‘-’는 이름 다음 줄에 씁니다', 'The “-” of a list stands on the line after the name'),
+  escape: say(
+    '큰따옴표 안의 \\ 는 다음 글자와 함께 다른 뜻이 됩니다. 작은따옴표로 묶으세요',
+    'In double quotes a \\ gives the next letter another meaning. Use single quotes',
   ),
   documents: say('‘---’ 줄에서 내용이 둘로 나뉩니다. 그 줄을 지우세요', 'A line “---” divides the file. Remove it'),
 }
-type Trouble = keyof typeof troubles
+export type Trouble = keyof typeof troubles
 
 /** What a fault of syntax is about: the name of a trouble, or what the reader said. */
 export function troubleOf({ code, message }: YAMLError): string {
-  if (message.startsWith('Missing closing')) return 'quote' satisfies Trouble
-  if (message.includes('and end with a')) return 'bracket' satisfies Trouble
-  return byCode[code] ?? message.split(/ at line |\n/)[0] ?? ''
+  return byMessage.find(([said]) => said.test(message))?.[1] ?? byCode[code] ?? message.split(/ at line |\n/)[0] ?? ''
 }
+
+/** Of codes that stand for several troubles. */
+const byMessage: readonly (readonly [RegExp, Trouble])[] = [
+  [/^Missing closing/, 'quote'],
+  [/and end with a|^Unexpected , in flow|^Unexpected flow-(?:map|seq)-end/, 'bracket'],
+  [/^Implicit map keys need/, 'notField'],
+  [/^Tags and anchors|^Block scalar header/, 'sign'],
+  [/block-seq-ind on same line/, 'dash'],
+]
 
 const byCode: { readonly [code: string]: Trouble } = {
   TAB_AS_INDENT: 'tab',
@@ -45,6 +61,8 @@ const byCode: { readonly [code: string]: Trouble } = {
   MULTILINE_IMPLICIT_KEY: 'notField',
   BLOCK_IN_FLOW: 'bracket',
   BAD_SCALAR_START: 'sign',
+  BAD_DQ_ESCAPE: 'escape',
+  UNEXPECTED_TOKEN: 'after',
   TAG_RESOLVE_FAILED: 'sign',
   BAD_ALIAS: 'sign',
   MULTIPLE_DOCS: 'documents',
@@ -53,8 +71,8 @@ const byCode: { readonly [code: string]: Trouble } = {
 export const yamlWords: Words = (about) => {
   const known = Object.entries(troubles).find(([name]) => name === about)?.[1]('')
   const { ko, en } = known ?? {
-    ko: `${about}. 이 줄의 들여쓰기와 따옴표를 확인하세요`,
-    en: `${about}. Check indentation and quotes of this line`,
+    ko: `들여쓰기와 따옴표를 확인하세요 (${about})`,
+    en: `Check indentation and quotes (${about})`,
   }
   return { ko: `YAML 문법에 맞지 않습니다: ${ko}.`, en: `Not valid YAML: ${en}.` }
 }

@@ -58,11 +58,19 @@ type Law = Kind['law'][number]
 export const headingUnknown = '(조 제목 미확정)'
 
 const article = '제 ?\\d+조(?:의\\d+)?(?: ?제\\d+항)?(?: ?제\\d+호)?'
+/** No name of a law goes over an article: what stands before one is another law. */
+const name = `(?:(?!제 ?\\d+조)[가-힣A-Za-z0-9·ㆍ ])*?`
 const whole = new RegExp(
-  `^(?:[「『]?([가-힣][가-힣A-Za-z0-9·ㆍ ]*?(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?)?(${article})(?: ?\\((.+)\\))?$`,
+  `^(?:[「『]?([가-힣]${name}(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?)?(${article})(?: ?\\((.+)\\))?$`,
 )
-/** Another article of the same law: 제9조 및 제13조. */
-const another = new RegExp(`(${article}) ?(?:및|와|과|[·ㆍ]) ?(?=${article})`, 'g')
+/** Another article of the same law, or of its decree: 제9조 및 제13조, 제9조 및 같은 법 시행령 제15조. */
+const another = new RegExp(`(${article}) ?(?:및|와|과|[·ㆍ])? ?(?=${article}|(?:같은|동) ?법)`, 'g')
+/** The heading of an article stands as it is: what it names is not cited. */
+const parted = (item: string): string[] => {
+  const heading = item.indexOf('(')
+  const [cited, rest] = heading === -1 ? [item, ''] : [item.slice(0, heading), item.slice(heading)]
+  return `${cited.replaceAll(another, '$1\n')}${rest}`.split('\n')
+}
 
 /**
  * 근거법령: each on its line, or after a comma or semicolon: 주민등록법 제29조(열람 또는 등·초본의 교부). An article without a
@@ -70,7 +78,7 @@ const another = new RegExp(`(${article}) ?(?:및|와|과|[·ㆍ]) ?(?=${article}
  */
 export function readLaws(text: string): Law[] | 'unread' {
   const laws: Law[] = []
-  for (const item of itemsIn(text.replaceAll(another, '$1, '))) {
+  for (const item of itemsIn(text).flatMap(parted)) {
     const [found, named, number = '', heading = headingUnknown] = whole.exec(item) ?? []
     const law = found === undefined ? undefined : fullName(named?.trim(), laws.at(-1)?.law)
     if (law === undefined) return 'unread'

@@ -78,12 +78,19 @@ type PastCount = { years: number; cases: number }
 /**
  * How many cases are past their period, and of how many years: a year is approved at once. The screen asks at every change,
  * so it is counted again only where one may have come or gone: on another day, after a close, a destruction or a taking out,
- * and by another edition.
+ * and by another edition, once its content is here.
  */
-export function countPast(known: Known, archive: Kept): PastCount {
+export function countPast(known: Known & { newestHere?: () => number | undefined }, archive: Kept): PastCount {
   const { hall, at } = known
   const stands = JSON.stringify([
-    ...[dayOf(at), hall.profile?.retention, inForce(hall, dayOf(at))?.edition, hall.closedDay, hall.keptFigures?.at],
+    ...[
+      dayOf(at),
+      known.newestHere?.(),
+      hall.profile?.retention,
+      inForce(hall, dayOf(at))?.edition,
+      hall.closedDay,
+      hall.keptFigures?.at,
+    ],
     ...[hall.destructions.at(-1)?.at, hall.destructions.at(-1)?.cases, [...hall.cases.values()].filter(isBack).length],
   ])
   const last = lastCounts.get(archive)

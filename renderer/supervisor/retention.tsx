@@ -83,12 +83,14 @@ export function Destroy({ groups }: { groups: readonly Group[] }) {
   const back = () => open({ of: 'duties' })
   const { is, done, approved, start, stop } = useDestruction(act, back)
   const progress = is === 'idle' && done === 0 ? '' : w.progress(counted(done), counted(approved))
+  // What was begun is ended as it was approved; another choice begins with the window.
+  const isBegun = is !== 'idle' || done > 0
   return (
     <FormDialog
       wide
       danger
       title={w.dialog(year)}
-      action={w.action(counted(of))}
+      action={w.action(counted(of - done))}
       onSubmit={() => start({ year, kinds: chosen.map((g) => g.kind), reason: reason.trim(), of })}
       onClose={is === 'idle' ? back : stop}
       dismiss={is === 'idle' ? undefined : w.stop}
@@ -97,7 +99,7 @@ export function Destroy({ groups }: { groups: readonly Group[] }) {
     >
       <p className="caution">{w.warn}</p>
       <p className="ink2">{w.warnCopies(copiesKept)}</p>
-      <fieldset className="field">
+      <fieldset className="field" disabled={isBegun}>
         <legend>{w.kinds}</legend>
         {groups.map((g) => (
           <Kind key={g.kind} of={g} isChosen={!left.includes(g.kind)} choose={(on) => setLeft(without(left, g, on))} />

@@ -27,6 +27,22 @@ test.each([
   expect(told(inKind(was, is))).toEqual([[line, saying(words)]])
 })
 
+test.each([
+  ['"등록" 신청', '전체를 따옴표로'],
+  ["'등록'신청", '전체를 따옴표로'],
+  ['[서식] 등록', '전체를 따옴표로'],
+  ['{서식} 등록', '전체를 따옴표로'],
+  ['>10일', '기호(@ ` % & * ! > |)로'],
+  ['!중요 등록', '기호(@ ` % & * ! > |)로'],
+  ['*등록', '기호(@ ` % & * ! > |)로'],
+  ['- 등록', '‘-’는 이름 다음 줄에'],
+  ['[가, 나,, 다]', '괄호나 쉼표'],
+  ['"C:\\공유"', '작은따옴표로'],
+  ['등록\n마지막 줄', '‘이름: 값’의 꼴이 아닙니다'],
+])('what people write of their own, %s, is told in Korean, with what to do', (value, words) => {
+  expect(told(inKind('type: 등록', `type: ${value}`))).toEqual([[value.includes('\n') ? 8 : 7, saying(words)]])
+})
+
 test('a period, a fee and a telephone number that are written as people say them are told how they are written', () => {
   expect(told(inKind('{ unit: days, value: 10 }', '10일'))).toEqual([[13, saying('→ { unit: days, value: 7 } | null')]])
   expect(told(inKind('won: 0', 'won: "1,000원"'))).toEqual([[14, saying('→ 1000')]])

@@ -98,6 +98,25 @@ describe('what a cell says is read strictly', () => {
       ],
     )
     expect(named('동물보호법 제3조 제1항')).toEqual(['동물보호법 제3조제1항'])
+    for (const text of [
+      '여권법 제9조 및 같은 법 시행령 제15조',
+      '여권법 제9조·동법 시행령 제15조',
+      '여권법 제9조 동법 시행령 제15조',
+      '「여권법」 제9조 및 같은 법 시행령 제15조',
+    ])
+      expect(named(text), text).toEqual(['여권법 제9조', '여권법 시행령 제15조'])
+    expect(named('여권법 제9조, 제13조 및 같은 법 시행령 제15조')).toEqual([
+      ...['여권법 제9조', '여권법 제13조', '여권법 시행령 제15조'],
+    ])
+  })
+
+  test('laws: the heading of an article stays as the table has it, whatever it names', () => {
+    const headings = (text: string) => {
+      const laws = readLaws(text)
+      return laws === 'unread' ? laws : laws.map((one) => one.heading)
+    }
+    expect(headings('여권법 제9조(제10조 및 제11조에 따른 발급)')).toEqual(['제10조 및 제11조에 따른 발급'])
+    expect(headings('여권법 시행령 제5조(법 제9조·제10조의 신청)')).toEqual(['법 제9조·제10조의 신청'])
   })
 
   test('a bare number has the unit that the head of its column says, and no other', () => {
