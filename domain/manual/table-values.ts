@@ -59,9 +59,9 @@ export const headingUnknown = '(조 제목 미확정)'
 
 const article = '제 ?\\d+조(?:의\\d+)?(?: ?제\\d+항)?(?: ?제\\d+호)?'
 /** No name of a law goes over an article: what stands before one is another law. */
-const name = `(?:(?!제 ?\\d+조)[가-힣A-Za-z0-9·ㆍ ])*?`
+const lawName = `(?:(?!제 ?\\d+조)[가-힣A-Za-z0-9·ㆍ ])*?`
 const whole = new RegExp(
-  `^(?:[「『]?([가-힣]${name}(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?)?(${article})(?: ?\\((.+)\\))?$`,
+  `^(?:[「『]?([가-힣]${lawName}(?:법|법률|령|규칙|조례|규정|고시|훈령|예규))[」』]? ?)?(${article})(?: ?\\((.+)\\))?$`,
 )
 /** Another article of the same law, or of its decree: 제9조 및 제13조, 제9조 및 같은 법 시행령 제15조. */
 const another = new RegExp(`(${article}) ?(?:및|와|과|[·ㆍ])? ?(?=${article}|(?:같은|동) ?법)`, 'g')

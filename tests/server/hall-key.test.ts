@@ -39,7 +39,7 @@ test('what cannot be written is told under its own name, and not under the one t
 test('a hall that cannot begin has no key yet', () => {
   const [data, empty] = [join(newFolder(onTestFinished), 'hall'), newFolder(onTestFinished)]
   const found = hallKey({ data, whyNotNew: () => whyNoManual(empty) })
-  expect(found).toEqual({ wrong: expect.stringContaining('hall.yaml: The file is missing or cannot be read.') })
+  expect(found).toEqual({ wrong: expect.stringContaining('hall.yaml — 파일이 없거나 읽을 수 없습니다.') })
   expect(existsSync(data)).toBe(false)
 })
 

@@ -28,7 +28,7 @@ function sound(hall: ReturnType<typeof openHall>) {
 
 test('a hall does not open with settings by which nothing would be due, and says what to write', () => {
   const { open, write } = hallWithFolder()
-  const reversed = 'hall.yaml:7 hours.to: These hours end before they begin: 09:00–08:00.'
+  const reversed = 'hall.yaml:7 hours.to — 시작하기 전에 끝나는 시간입니다: 09:00–08:00.'
   write('08:00')
   expect(open()).toEqual({ wrong: [expect.stringContaining(reversed)] })
   write('18:00')

@@ -24,7 +24,7 @@ function figures(): Omit<MonthView, 'month' | 'then'> {
 }
 const check = (): Command => ({ type: 'checkMonth', month, figures: figures() })
 const changed = () => floor.sees('supervisor', { of: 'duties' })?.changedMonths
-const count = () => floor.sees('supervisor', { of: 'overview' })?.duties
+const count = () => floor.sees('supervisor', { of: 'overview' })?.duties.count
 const onPaper = (id: string): Command => ({
   ...(receive(id, 'SIM-02') as Command & { type: 'receiveCase' }),
   doneAt: instantOf('2026-11-30', '16:00'),

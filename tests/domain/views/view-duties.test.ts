@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 const duties = (machine = 'supervisor') => floor.sees(machine, { of: 'duties' })
-const count = () => floor.sees('supervisor', { of: 'overview' }).duties
+const count = () => floor.sees('supervisor', { of: 'overview' }).duties.count
 const remind: Command = { type: 'remind', about: 'k', actBy: tomorrow }
 /** Of a month that has been looked at, so that it counts for nothing. */
 const withoutMonth = (): void => void floor.does('supervisor', { type: 'checkMonth', month: '2026-10' })
