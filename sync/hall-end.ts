@@ -15,6 +15,7 @@ import { awaitedIn, hallRecovery } from './hall-recovery.ts'
 import { hallSignIns } from './hall-sign-ins.ts'
 import type { HallSurroundings } from './hall-surroundings.ts'
 import { otherProtocol, type FromHall, type FromMachine, type Wire } from './protocol.ts'
+import { putAwayThings } from './put-away.ts'
 import { recentEntries } from './recent-entries.ts'
 
 /** The hall's end of every conversation: takes in what machines tell, decides what they ask, and passes on the news. */
@@ -36,6 +37,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
   const hearing = hallHearing(record, log, around.isSupervisor)
   const news = hallNews(log, recovery, hearing)
+  const putAway = putAwayThings(log)
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
   let awaited = around.recovering && new Set(awaitedIn(log, record.hall, around.knows))
@@ -44,13 +46,13 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     last += 1
     if (isAsTold) guests.get(origin)?.asTold.add(originSeq)
     const entry = { origin, originSeq, hallSeq: last, ...happened }
-    hearing.placing(entry)
+    for (const known of [hearing, putAway]) known.placing(entry)
     record.stage([entry])
     recent.add(entry)
     hasPlaced = true
   }
   const signIns = hallSignIns(record, around.proofs)
-  const takeIn = hallIntake(record, recovery, { place, accepts: signIns.accepts })
+  const takeIn = hallIntake(record, recovery, { place, accepts: signIns.accepts, isPutAway: putAway.has })
   const decideFor = hallDeciding(record, log, around, {
     place,
     signIns,
@@ -71,6 +73,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
       throw error
     } finally {
       last = record.lastHallSeq()
+      putAway.settled()
     }
   }
 

@@ -19,9 +19,13 @@ export type Place = (origin: string, originSeq: number, happened: Happened, isAs
 export function hallIntake(
   record: Record,
   recovery: ReturnType<typeof hallRecovery>,
-  act: { place: Place; accepts(machine: string, happened: Happened, at: Instant): boolean },
+  act: {
+    place: Place
+    accepts(machine: string, happened: Happened, at: Instant): boolean
+    isPutAway(what: 'case' | 'visit', id: string): boolean
+  },
 ) {
-  const { place, accepts } = act
+  const { place, accepts, isPutAway } = act
 
   /** The entry itself, or the note that it is held. */
   function accepted({ event: told, private: apart }: ToldEntry, machine: string, now: Instant): Happened {
@@ -29,7 +33,7 @@ export function hallIntake(
     const kept = privateOf(apart)
     if (event === 'malformed' || kept === 'malformed')
       return { event: held(told, machine, 'malformed', now), ...(kept !== 'malformed' && kept) }
-    if (!owns(record.hall, machine, event)) return { event: held(told, machine, 'notOwner', now), ...kept }
+    if (!owns(record.hall, machine, event, isPutAway)) return { event: held(told, machine, 'notOwner', now), ...kept }
     return { event: accepts(machine, { event, ...kept }, now) ? event : held(told, machine, 'notProven', now), ...kept }
   }
 

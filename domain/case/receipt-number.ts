@@ -14,3 +14,12 @@ export function partsOf(receiptNo: string): [series: string, count: number] {
   const at = receiptNo.lastIndexOf('-')
   return [receiptNo.slice(0, at), Number(receiptNo.slice(at + 1))]
 }
+
+/**
+ * Whether a receipt number is one that a machine may have given: of its form, and not in the series of another counter, whose
+ * next number would go on from it.
+ */
+export function isReceiptNoOf({ profile }: Pick<Hall, 'profile'>, machine: string, receiptNo: string): boolean {
+  const number = /^\d{4}-(\d{2})-\d{5,9}$/.exec(receiptNo)?.[1]
+  return number !== undefined && !profile?.counters.some((c) => c.id !== machine && c.number === Number(number))
+}

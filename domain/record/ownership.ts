@@ -1,4 +1,5 @@
 import { HALL } from '../actor.ts'
+import { isReceiptNoOf } from '../case/receipt-number.ts'
 import type { Event } from '../hall.ts'
 import type { Hall } from '../state.ts'
 
@@ -73,17 +74,27 @@ const ofTheHall: ReadonlySet<string> = new Set<Event['type']>([
   ...Object.entries(writtenBy).flatMap(([type, by]) => (by === 'hall' ? [type as keyof typeof writtenBy] : [])),
 ])
 
-/** Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). */
-export function owns(hall: Hall, machine: string, event: Event): boolean {
+const beginsVisit: ReadonlySet<string> = new Set<Event['type']>(['ticketTaken', 'visitWithoutTicket'])
+
+/** Whether a case or a visit was put away at the close of a day. */
+type IsPutAway = (what: 'case' | 'visit', id: string) => boolean
+
+/**
+ * Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). Nothing begins
+ * twice, also not what was put away: who received a case anew would hear all that was kept apart of it (P2).
+ */
+export function owns(hall: Hall, machine: string, event: Event, isPutAway: IsPutAway = () => false): boolean {
   if (event.by.machine !== machine || machine === HALL || ofTheHall.has(event.type)) return false
   if ('case' in event) {
     const known = hall.cases.get(event.case)
-    if (!known) return true
-    return event.type !== 'caseReceived' && known.holders[event.tenure - 1] === machine
+    if (event.type === 'caseReceived')
+      return !known && isReceiptNoOf(hall, machine, event.receiptNo) && !isPutAway('case', event.case)
+    return !known || known.holders[event.tenure - 1] === machine
   }
   if ('visit' in event) {
     const known = hall.visits.get(event.visit)
-    return !known || (known.counter === machine && event.type !== 'ticketTaken' && event.type !== 'visitWithoutTicket')
+    if (beginsVisit.has(event.type)) return !known && !isPutAway('visit', event.visit)
+    return !known || known.counter === machine
   }
   return true
 }
