@@ -211,9 +211,12 @@ export function keepSession(around: SessionSurroundings) {
     return { refused }
   }
 
-  function setPin(typed: string): Outcome {
-    if (signedIn() === undefined) return { refused: 'nobodySignedIn' }
+  async function setPin({ pin: typed, password }: { pin: string; password: string }): Promise<Outcome> {
+    const clerk = signedIn()
+    if (clerk === undefined) return { refused: 'nobodySignedIn' }
     if (isWeakPin(typed)) return { refused: 'pinWeak' }
+    const proven = await prove(clerk, password, 'change')
+    if ('refused' in proven) return proven
     pin.set(typed)
     around.changed()
     return 'done'
@@ -254,7 +257,7 @@ export function keepSession(around: SessionSurroundings) {
       case 'unlock':
         return unlock(command)
       case 'setPin':
-        return setPin(command.pin)
+        return setPin(command)
       case 'endLocked':
         return isLocked() ? around.submit({ type: 'endSession', why: 'handedOver' }) : { refused: 'notLocked' }
       case 'withSecond':

@@ -22,7 +22,8 @@ export const sessionCommands = [
   z.strictObject({ type: z.literal('claim'), staff: Id, code: z.string().min(1).max(40), password }),
   z.strictObject({ type: z.literal('lock') }),
   z.strictObject({ type: z.literal('unlock'), password: password.optional(), pin: Pin.optional() }),
-  z.strictObject({ type: z.literal('setPin'), pin: Pin }),
+  /** With the own password: whoever passes by a PC that stands open must not come back by a PIN of theirs. */
+  z.strictObject({ type: z.literal('setPin'), pin: Pin, password }),
   /** 근무 마침 of a locked session: whoever is at the counter waits on hold. */
   z.strictObject({ type: z.literal('endLocked') }),
 ] as const

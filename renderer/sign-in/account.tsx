@@ -94,23 +94,28 @@ function ChangePassword() {
 }
 
 function SetPin() {
-  const { account: w } = useWords().signIn
+  const words = useWords()
+  const { account: w } = words.signIn
+  const [password, setPassword] = useState('')
   const [pin, setPin] = useState('')
   const [isDone, setDone] = useState(false)
   const act = useAct()
+  const isWhole = password !== '' && pin.length === 6
   const set = async () => {
-    if (pin.length !== 6 || !(await act.run({ type: 'setPin', pin }))) return
+    if (!isWhole || !(await act.run({ type: 'setPin', pin, password }))) return
+    setPassword('')
     setPin('')
     setDone(true)
   }
   return (
     <section className="form" aria-label={w.pinTitle}>
       <h3>{w.pinTitle}</h3>
+      <SecretField label={w.pinBy} value={password} onChange={setPassword} />
       <SecretField label={w.pin} hint={w.pinText} value={pin} digits onChange={setPin} onEnter={() => void set()} />
       <Problem>{act.problem}</Problem>
       <output className="say ok">{isDone ? w.pinDone : ''}</output>
-      <Button onPress={() => void set()} closed={pin.length === 6 ? undefined : ''}>
-        {w.pinSet}
+      <Button onPress={() => void set()} closed={isWhole ? undefined : ''}>
+        {act.isSlow ? words.signIn.checking : w.pinSet}
       </Button>
     </section>
   )

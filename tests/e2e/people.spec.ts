@@ -125,6 +125,7 @@ test('wrong passwords make one wait; a locked PC shows nothing and keeps what wa
   await page.getByRole('dialog').waitFor()
   await hasNoViolation(page)
   await picture(page, info, 'account')
+  await field(page, '비밀번호로 본인 확인').fill(testPassword)
   await field(page, 'PIN 여섯 자리').fill('274913')
   await field(page, 'PIN 여섯 자리').press('Enter')
   await expect(page.getByRole('dialog')).toContainText('PIN을 정했습니다')

@@ -9,8 +9,10 @@ test.each<[boolean, Command]>([
   [true, { type: 'signIn', clerk: 'chief' }],
   [true, { type: 'setPassword', staff: 'clerk', verifier: '$argon2id$' }],
   [true, { type: 'unlockSession' }],
+  [true, { type: 'escrowKey', sealed: 'AAAA' }],
+  [true, { type: 'reportPrint', case: 'k', paper: 'p', nth: 1, how: 'printed' }],
   [false, { type: 'signOut' }],
   [false, { type: 'addNote', case: 'k', text: '메모' }],
-])('the password of a second person is asked for: %s %o', (needs, command) => {
+])('is not for a screen alone: %s %o', (needs, command) => {
   expect(needsProof(command)).toBe(needs)
 })

@@ -150,8 +150,8 @@ describe('a locked session', () => {
     const unlock = (pin: string) => session.submit({ type: 'unlock', pin })
     expect(await unlock('274913')).toEqual({ refused: 'pinGone' })
     await session.submit({ type: 'unlock', password: right })
-    expect(await session.submit({ type: 'setPin', pin: '123456' })).toEqual({ refused: 'pinWeak' })
-    expect(await session.submit({ type: 'setPin', pin: '274913' })).toBe('done')
+    expect(await session.submit({ type: 'setPin', pin: '123456', password: right })).toEqual({ refused: 'pinWeak' })
+    expect(await session.submit({ type: 'setPin', pin: '274913', password: right })).toBe('done')
     session.lock()
     expect(await unlock('274913')).toBe('done')
     session.lock()
@@ -163,9 +163,21 @@ describe('a locked session', () => {
     expect(session.state()).toEqual({ locked: true, hasPin: false })
   })
 
+  test('has a PIN only from whoever knows the password: not from somebody who passes by while it is open', async () => {
+    await session.submit({ type: 'unlock', password: right })
+    await session.submit({ type: 'setPin', pin: '274913', password: right })
+    expect(await session.submit({ type: 'setPin', pin: '530816', password: 'wrong password' })).toEqual({
+      refused: 'passwordWrong',
+    })
+    expect(floor.last('signInFailed')).toMatchObject({ clerk: 'clerk', of: 'change' })
+    session.lock()
+    expect(await session.submit({ type: 'unlock', pin: '530816' })).toEqual({ refused: 'pinWrong' })
+    expect(await session.submit({ type: 'unlock', pin: '274913' })).toBe('done')
+  })
+
   test('is not unlocked by a temporary password, nor by the PIN of before: the own one is chosen first', async () => {
     await session.submit({ type: 'unlock', password: right })
-    await session.submit({ type: 'setPin', pin: '274913' })
+    await session.submit({ type: 'setPin', pin: '274913', password: right })
     session.lock()
     floor.does('hall', { type: 'setPassword', staff: 'clerk', verifier, temporary: true })
     expect(await session.submit({ type: 'unlock', pin: '274913' })).toEqual({ refused: 'pinGone' })
@@ -177,7 +189,7 @@ describe('a locked session', () => {
     line.isOnline = true
     expect([await session.submit(renewal), session.isLocked(), who()]).toEqual(['done', false, 'clerk'])
     expect(floor.hall.verifiers.get('clerk')?.temporary).toBeUndefined()
-    await session.submit({ type: 'setPin', pin: '274913' })
+    await session.submit({ type: 'setPin', pin: '274913', password: renewal.fresh })
     session.lock()
     const next = { ...renewal, password: renewal.fresh, fresh: 'ten green kites' }
     expect(await session.submit(next)).toBe('done')
@@ -210,7 +222,7 @@ describe('a locked session', () => {
 
   test('is not unlocked by the PIN of whoever had it before', async () => {
     await session.submit({ type: 'unlock', password: right })
-    await session.submit({ type: 'setPin', pin: '274913' })
+    await session.submit({ type: 'setPin', pin: '274913', password: right })
     session.lock()
     expect(await enter(right, 'chief')).toBe('done')
     session.lock()

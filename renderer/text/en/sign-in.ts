@@ -91,6 +91,7 @@ export const signInWords: typeof ko = {
     changeDone: 'The password is changed.',
     old: 'Present password',
     pinTitle: 'PIN to unlock quickly',
+    pinBy: 'Your password, to prove that it is you',
     pinSet: 'Set the PIN',
     pinDone: 'The PIN is set.',
     pin: 'PIN of six digits',

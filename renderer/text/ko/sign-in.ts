@@ -88,6 +88,7 @@ export const signInWords = {
     changeDone: '비밀번호를 바꿨습니다.',
     old: '지금 비밀번호',
     pinTitle: '빠른 잠금 해제 PIN',
+    pinBy: '비밀번호로 본인 확인',
     pinSet: 'PIN 정하기',
     pinDone: 'PIN을 정했습니다.',
     pin: 'PIN 여섯 자리',
