@@ -10,12 +10,17 @@ export function maskName(name: string): string {
 
 export const maskBirth = (birth: string): string => `${birth.slice(0, 4)}-**-**`
 
-/** 010-****-2741: the middle of a number, or all but the first letter before the @. */
+/**
+ * 010-****-2741: of a number what is before its middle, if that is the code of an area or a network and no more, and the last
+ * four digits; or all but the first letter before the @.
+ */
 export function maskContact(contact: string): string {
   const at = contact.indexOf('@')
   if (at > 0) return `${contact[0]}***${contact.slice(at)}`
   const digits = contact.replaceAll(/\D/g, '')
-  return digits.length < 8 ? '****' : `${digits.slice(0, 3)}-****-${digits.slice(-4)}`
+  if (digits.length < 8) return '****'
+  const [, code] = /^(02|0\d\d)\d{7,}$/.exec(digits) ?? []
+  return `${code === undefined ? '' : `${code}-`}****-${digits.slice(-4)}`
 }
 
 /**
