@@ -1,9 +1,10 @@
+import { hasResidentNumber } from '../domain/case/resident-number.ts'
 import type { Question, Stop } from '../domain/desk.ts'
 import type { ShownPart } from '../domain/people/access.ts'
 import type { Entry } from '../domain/record/log.ts'
 import type { Private } from '../domain/record/private.ts'
 import { lateKey, privateKey, type Privates } from '../domain/record/record.ts'
-import type { Seat } from '../domain/views/answer.ts'
+import { answer, type Seat } from '../domain/views/answer.ts'
 
 /** How long the papers of a case may be off the screen and still be looked at in the same sitting. */
 export const sittingLength = 10 * 60_000
@@ -59,6 +60,15 @@ export function caseLooks({ clerk, record, now }: Surroundings) {
     return new Map(privates).set(about, found.apart)
   }
 
+  /** Whose cases a search by 주민등록번호 finds is told by it: each is looked at before it is named. */
+  function seatOfSearch(text: string, who: string | undefined, seat: Seat): Seat {
+    if (who === undefined) return { ...seat, privates: new Map() }
+    const found = answer({ of: 'lookup', text }, seat).lines.map((line) => line.case)
+    const seen = new Set(found.filter((about) => isRecorded({ about, part: 'person' }, who)))
+    if (seen.size === found.length) return seat
+    return { ...seat, privates: new Map([...seat.privates].filter(([id]) => seen.has(id))) }
+  }
+
   function forgetOthers(who: string | undefined): void {
     for (const [about, found] of lookedUp) if (found.clerk !== who) lookedUp.delete(about)
   }
@@ -68,6 +78,7 @@ export function caseLooks({ clerk, record, now }: Surroundings) {
     seatFor(question: Question, seat: Seat): Seat {
       const who = clerk()
       forgetOthers(who)
+      if (question.of === 'lookup' && hasResidentNumber(question.text)) return seatOfSearch(question.text, who, seat)
       const look = lookOf(question)
       if (!look || !seat.hall.cases.has(look.about)) return seat
       if (who === undefined || !isRecorded(look, who)) return { ...seat, privates: new Map() }

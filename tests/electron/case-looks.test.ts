@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../domain/record/log.ts'
 import { privateKey } from '../../domain/record/record.ts'
 import { caseLooks, sittingLength, type CaseLooks } from '../../electron/case-looks.ts'
+import { numberSeal } from '../../electron/number-seal.ts'
 import { openFloor, receive, type Floor } from '../support/floor.ts'
 
 let floor: Floor
@@ -133,5 +134,32 @@ describe('[P5] what was looked up', () => {
     looks.hold(question)()
     looks.shown('k', entries())
     expect(seen()).toBeUndefined()
+  })
+})
+
+describe('a search by 주민등록번호 says whose a case is', () => {
+  const seal = numberSeal(Buffer.alloc(32, 7).toString('base64'))
+  const number = '900101-1234568'
+
+  function found(text: string): string[] {
+    const seat = floor.seat('counter-1', { numberIndex: seal.index })
+    const privates = new Map(seat.privates).set('k', { '1.1': { form: { f1: seal.seal(number) } } })
+    const search = { of: 'lookup', text } as const
+    return floor.sees('counter-1', search, looks.seatFor(search, { ...seat, privates })).lines.map((l) => l.case)
+  }
+
+  test('so that each that it finds is on record first; one that finds none, or is by something else, is no entry', () => {
+    expect(found('900101-1234568')).toEqual(['k'])
+    expect(found('9001011234568')).toEqual(['k'])
+    expect([found('900101-2234568'), found('00002')]).toEqual([[], ['other']])
+    expect(written).toEqual(['clerk k person'])
+  })
+
+  test('and finds nothing where nobody is signed in, or the look cannot be recorded', () => {
+    who = undefined
+    expect(found(number)).toEqual([])
+    ;[who, canWrite] = ['clerk', false]
+    expect(found(number)).toEqual([])
+    expect(written).toEqual([])
   })
 })
