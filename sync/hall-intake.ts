@@ -1,5 +1,6 @@
 import { HALL } from '../domain/actor.ts'
 import type { Event } from '../domain/hall.ts'
+import { textLength } from '../domain/record/batches.ts'
 import type { Entry } from '../domain/record/log.ts'
 import { owns } from '../domain/record/ownership.ts'
 import { Private } from '../domain/record/private.ts'
@@ -29,7 +30,7 @@ export function hallIntake(
 
   /** The entry itself, or the note that it is held. */
   function accepted({ event: told, private: apart }: ToldEntry, machine: string, now: Instant): Happened {
-    const event = eventOf(told)
+    const event = isTooLong(told) ? 'malformed' : eventOf(told)
     const kept = privateOf(apart)
     if (event === 'malformed' || kept === 'malformed')
       return { event: held(told, machine, 'malformed', now), ...(kept !== 'malformed' && kept) }
@@ -62,9 +63,21 @@ export function hallIntake(
   }
 }
 
+/**
+ * How many characters an act has at most, and what is kept apart with it. A restored hall is told each again in one message
+ * (server/line.ts), in which what it held takes up to seven bytes for a character.
+ */
+const longest = 2 ** 20
+const isTooLong = (told: unknown): boolean => textLength(told) > longest
+/** Of what is too long to be kept as it came, the short fields are. */
+const short = 200
+const shortOf = (told: ToldEntry['event']): Partial<ToldEntry['event']> =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => textLength(value) <= short))
+
 /** What is kept apart, if anything; what cannot be read stays with its teller, since nobody else may have to see it. */
 function privateOf(told: unknown): Pick<Entry, 'private'> | 'malformed' {
   if (told === undefined) return {}
+  if (isTooLong(told)) return 'malformed'
   const read = Private.safeParse(told).data
   return read ? { private: read } : 'malformed'
 }
@@ -82,5 +95,5 @@ const held = (
   origin,
   what: told.type,
   why,
-  content: JSON.stringify(told),
+  content: JSON.stringify(isTooLong(told) ? shortOf(told) : told),
 })
