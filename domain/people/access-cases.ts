@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts'
+import type { Case, CaseEvent } from '../case/case.ts'
 import type { Seat } from '../seat.ts'
 import { numberIn } from '../views/lookup.ts'
 import type { AccessLog } from './access-log.ts'
@@ -6,7 +6,7 @@ import type { AccessLog } from './access-log.ts'
 /** The cases that accesses were about, wherever they are now. */
 export type Opened = {
   of(id: string): { receiptNo: string; title: string } | undefined
-  /** Whether a person did something on a case between two instants. */
+  /** Whether a person did something on a case between two instants, beside taking it out, or received an objection to it. */
   hasActed(clerk: string, id: string, from: number, to: number): boolean
   seat: Seat
 }
@@ -22,8 +22,11 @@ export function openCases(seat: Seat, log: AccessLog): Opened {
   }
   return {
     of: (id) => caseOf(id)?.received,
-    hasActed: (clerk, id, from, to) =>
-      caseOf(id)?.history.some((e) => e.by.clerk === clerk && e.at >= from && e.at < to) ?? false,
+    hasActed(clerk, id, from, to) {
+      const isOne = (e: CaseEvent) => e.by.clerk === clerk && e.at >= from && e.at < to
+      const isOn = caseOf(id)?.history.some((e) => e.type !== 'caseTakenOut' && isOne(e)) ?? false
+      return isOn || [...seat.hall.cases.values()].some((c) => c.received.objection?.to === id && isOne(c.received))
+    },
     seat,
   }
 }

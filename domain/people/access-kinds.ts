@@ -4,7 +4,7 @@ import type { Entry } from '../record/log.ts'
 /** Which events are accesses, and of what sort (접속기록). */
 
 export const accessKinds = [
-  ...(['read', 'unmasked', 'lookedUp', 'printed', 'exported'] as const),
+  ...(['read', 'unmasked', 'lookedUp', 'takenOut', 'printed', 'exported'] as const),
   ...(['signedIn', 'signedOut', 'failed', 'reviewed', 'acted'] as const),
 ] as const
 export type AccessKind = (typeof accessKinds)[number]
@@ -15,6 +15,8 @@ const kindOfType: Partial<Record<Event['type'], AccessKind>> = {
     caseShown: 'read',
     numberShown: 'unmasked',
     caseLookedUp: 'lookedUp',
+    // An act that opens all of a petition which nobody works on any more.
+    caseTakenOut: 'takenOut',
     paperQueued: 'printed',
     registerExported: 'exported',
   } as const),

@@ -13,7 +13,7 @@ import {
   type Instant,
 } from '../time.ts'
 import type { Opened } from './access-cases.ts'
-import { caseIn, keyOf, kindOf, personIn } from './access-kinds.ts'
+import { caseIn, keyOf, kindOf, personIn, type AccessKind } from './access-kinds.ts'
 
 /** 특이 접속: what the reviewer of a month looks at first. None of it is wrong by itself. */
 
@@ -36,6 +36,9 @@ const failureGap = 10 * MINUTE
 const before = 60 * MINUTE
 const after = 120 * MINUTE
 
+/** What opens a petition that the own work has not brought: of another counter, or of the archive. */
+const opensAnother: ReadonlySet<AccessKind> = new Set<AccessKind>(['lookedUp', 'takenOut'])
+
 /** What is unusual, by the key of the entry; entries come oldest first. */
 export function unusualOf(seat: Seat, cases: Opened, entries: readonly Entry[]): Map<string, Unusual[]> {
   const many = daily(entries)
@@ -48,8 +51,8 @@ export function unusualOf(seat: Seat, cases: Opened, entries: readonly Entry[]):
     const found: Unusual[] = [
       ...(isOutsideHours(seat, event.at) ? ['outsideHours' as const] : []),
       ...(kind === 'read' && (many.get(day) ?? 0) > manyReads ? ['manyReads' as const] : []),
-      ...(kind === 'lookedUp' && (many.get(day) ?? 0) > manyLookUps ? ['manyLookUps' as const] : []),
-      ...(kind === 'lookedUp' && !hasActed(cases, entry) ? ['lookUpWithoutAct' as const] : []),
+      ...(opensAnother.has(kind) && (many.get(day) ?? 0) > manyLookUps ? ['manyLookUps' as const] : []),
+      ...(opensAnother.has(kind) && !hasActed(cases, entry) ? ['lookUpWithoutAct' as const] : []),
       ...(kind === 'unmasked' ? ['unmasked' as const] : []),
       ...(kind === 'exported' ? ['exported' as const] : []),
       ...(inRow.has(keyOf(entry)) ? ['failuresInRow' as const] : []),
@@ -67,7 +70,7 @@ function daily(entries: readonly Entry[]): Map<string, number> {
   return counts
 }
 
-/** Whether who looked a case up did something on it on that day. */
+/** Whether who looked a case up, or took it out, did something on it on that day. */
 function hasActed(cases: Opened, { event }: Entry): boolean {
   const [person, id] = [personIn(event), caseIn(event)]
   const day = dayOf(event.at)

@@ -42,6 +42,7 @@ const kindNames: Record<AccessKind, string> = {
   read: '열람',
   unmasked: '가린 정보 보기',
   lookedUp: '다른 창구 민원 조회',
+  takenOut: '보관 자료 꺼내기',
   printed: '출력',
   exported: '내려받기',
   signedIn: '근무 시작',

@@ -36,6 +36,7 @@ export const accessEn: typeof accessKo = {
     read: 'Read',
     unmasked: 'Hidden details shown',
     lookedUp: 'Looked up',
+    takenOut: 'Taken out of the archive',
     printed: 'Printed',
     exported: 'Exported',
     signedIn: 'Shift begun',
