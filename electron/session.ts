@@ -196,17 +196,19 @@ export function keepSession(around: SessionSurroundings) {
     const clerk = signedIn()
     if (clerk === undefined) return { refused: 'nobodySignedIn' }
     if (!isLocked()) return { refused: 'notLocked' }
-    if (by.pin !== undefined) return unlockByPin(by.pin)
+    if (by.pin !== undefined) return unlockByPin(by.pin, clerk)
     const proven = await prove(clerk, by.password ?? '', 'unlock')
     if ('refused' in proven) return proven
     return proven.isTemporary ? { refused: 'passwordTemporary' } : unlocked(proofOf(proven))
   }
 
-  async function unlockByPin(typed: string): Promise<Outcome> {
+  async function unlockByPin(typed: string, clerk: string): Promise<Outcome> {
     // Somebody gave its person another password: whoever has the PIN alone is not let in any more.
-    if (hall().verifiers.get(signedIn() ?? '')?.temporary) pin.forget()
+    if (hall().verifiers.get(clerk)?.temporary) pin.forget()
+    const wasSet = pin.isSet()
     const refused = pin.refuses(typed)
     if (!refused) return unlocked()
+    if (wasSet) await around.submit({ type: 'failSignIn', clerk, of: 'unlock' })
     if (refused === 'pinGone') around.changed()
     return { refused }
   }

@@ -161,6 +161,8 @@ describe('a locked session', () => {
     ])
     expect(await unlock('274913')).toEqual({ refused: 'pinGone' })
     expect(session.state()).toEqual({ locked: true, hasPin: false })
+    const failed = floor.events.filter((e) => e.type === 'signInFailed')
+    expect(failed.map((e) => [e.clerk, e.of])).toEqual(Array.from({ length: 3 }, () => ['clerk', 'unlock']))
   })
 
   test('has a PIN only from whoever knows the password: not from somebody who passes by while it is open', async () => {
