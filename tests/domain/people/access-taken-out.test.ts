@@ -36,7 +36,10 @@ function line(): AccessLine | undefined {
 
 test('it stands among the accesses, with person, PC and petition, and is looked at where nothing was done on it then', () => {
   expect(line()).toMatchObject({
-    ...{ kind: 'takenOut', machine: 'counter-2', person: 'clerk', about: { receiptNo: '2026-01-00001' } },
+    kind: 'takenOut',
+    machine: 'counter-2',
+    person: 'clerk',
+    about: { receiptNo: '2026-01-00001' },
     unusual: ['lookUpWithoutAct'],
   })
 })
