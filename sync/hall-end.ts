@@ -37,7 +37,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
   const recovery = hallRecovery(record, log, { seal: around.seal, mayTellAll: around.isSupervisor })
   const hearing = hallHearing(record, log, around.isSupervisor)
   const news = hallNews(log, recovery, hearing)
-  const putAway = putAwayThings(log)
+  const putAway = putAwayThings(record, log)
   const returning = editionReturn(() => record.hall, around)
   /** The machines that a restored hall has still to hear; undefined in a hall at work. */
   let awaited = around.recovering && new Set(awaitedIn(log, record.hall, around.knows))
@@ -52,7 +52,7 @@ export function hallEnd(record: Record, log: Log, around: HallSurroundings) {
     hasPlaced = true
   }
   const signIns = hallSignIns(record, around.proofs)
-  const takeIn = hallIntake(record, recovery, { place, accepts: signIns.accepts, isPutAway: putAway.has })
+  const takeIn = hallIntake(record, recovery, { place, accepts: signIns.accepts, putAway: putAway.things })
   const decideFor = hallDeciding(record, log, around, {
     place,
     signIns,

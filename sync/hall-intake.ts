@@ -2,7 +2,7 @@ import { HALL } from '../domain/actor.ts'
 import type { Event } from '../domain/hall.ts'
 import { textLength } from '../domain/record/batches.ts'
 import type { Entry } from '../domain/record/log.ts'
-import { owns } from '../domain/record/ownership.ts'
+import { owns, type PutAway } from '../domain/record/ownership.ts'
 import { Private } from '../domain/record/private.ts'
 import type { Record } from '../domain/record/record.ts'
 import { Instant } from '../domain/time.ts'
@@ -23,10 +23,10 @@ export function hallIntake(
   act: {
     place: Place
     accepts(machine: string, happened: Happened, at: Instant): boolean
-    isPutAway(what: 'case' | 'visit', id: string): boolean
+    putAway: PutAway
   },
 ) {
-  const { place, accepts, isPutAway } = act
+  const { place, accepts, putAway } = act
 
   /** The entry itself, or the note that it is held. */
   function accepted({ event: told, private: apart }: ToldEntry, machine: string, now: Instant): Happened {
@@ -34,7 +34,7 @@ export function hallIntake(
     const kept = privateOf(apart)
     if (event === 'malformed' || kept === 'malformed')
       return { event: held(told, machine, 'malformed', now), ...(kept !== 'malformed' && kept) }
-    if (!owns(record.hall, machine, event, isPutAway)) return { event: held(told, machine, 'notOwner', now), ...kept }
+    if (!owns(record.hall, machine, event, putAway)) return { event: held(told, machine, 'notOwner', now), ...kept }
     return { event: accepts(machine, { event, ...kept }, now) ? event : held(told, machine, 'notProven', now), ...kept }
   }
 

@@ -76,25 +76,27 @@ const ofTheHall: ReadonlySet<string> = new Set<Event['type']>([
 
 const beginsVisit: ReadonlySet<string> = new Set<Event['type']>(['ticketTaken', 'visitWithoutTicket'])
 
-/** Whether a case or a visit was put away at the close of a day. */
-type IsPutAway = (what: 'case' | 'visit', id: string) => boolean
+/** Who held a case, and which counter had a visit, that was put away at the close of a day; undefined of any other. */
+export type PutAway = {
+  holdersOf(id: string): readonly string[] | undefined
+  counterOf(id: string): string | undefined
+}
+const nothing: PutAway = { holdersOf: () => undefined, counterOf: () => undefined }
 
 /**
- * Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). Nothing begins
- * twice, also not what was put away: who received a case anew would hear all that was kept apart of it (P2).
+ * Whether a machine may tell an event: it names itself, and the thing is or was its own (docs/SYNC.md, O1–O4). What was put
+ * away is whose it was, and nothing begins twice: who received a case anew would hear all that was kept apart of it (P2).
  */
-export function owns(hall: Hall, machine: string, event: Event, isPutAway: IsPutAway = () => false): boolean {
+export function owns(hall: Hall, machine: string, event: Event, putAway: PutAway = nothing): boolean {
   if (event.by.machine !== machine || machine === HALL || ofTheHall.has(event.type)) return false
   if ('case' in event) {
-    const known = hall.cases.get(event.case)
-    if (event.type === 'caseReceived')
-      return !known && isReceiptNoOf(hall, machine, event.receiptNo) && !isPutAway('case', event.case)
-    return !known || known.holders[event.tenure - 1] === machine
+    const holders = hall.cases.get(event.case)?.holders ?? putAway.holdersOf(event.case)
+    if (event.type === 'caseReceived') return !holders && isReceiptNoOf(hall, machine, event.receiptNo)
+    return !holders || holders[event.tenure - 1] === machine
   }
   if ('visit' in event) {
-    const known = hall.visits.get(event.visit)
-    if (beginsVisit.has(event.type)) return !known && !isPutAway('visit', event.visit)
-    return !known || known.counter === machine
+    const counter = hall.visits.get(event.visit)?.counter ?? putAway.counterOf(event.visit)
+    return counter === undefined || (counter === machine && !beginsVisit.has(event.type))
   }
   return true
 }

@@ -38,7 +38,7 @@ describe('a petition that was put away is received by nobody anew', () => {
     pc.tell(again(), settles(), { ...act, act: 3, type: 'caseWithdrawn' })
     world.settle()
     expect(JSON.stringify(pc.heard)).not.toContain(name)
-    expect(heldIn(world)).toEqual(['caseReceived notOwner'])
+    expect(heldIn(world)).toEqual(['caseReceived notOwner', 'lateSettled notOwner', 'caseWithdrawn notOwner'])
     expect(world.hall.record.hall.cases.has('k')).toBe(false)
     world.pass(86_400_000)
     inTurn(supervisor, closesDay())
@@ -51,8 +51,31 @@ describe('a petition that was put away is received by nobody anew', () => {
     pc.tell(again(), settles())
     world.settle()
     expect(JSON.stringify(pc.heard)).not.toContain(name)
-    expect(heldIn(world)).toEqual(['caseReceived notOwner'])
+    expect(heldIn(world)).toEqual(['caseReceived notOwner', 'lateSettled notOwner'])
   })
+})
+
+test('a petition that was put away has acts from those alone who held it: nobody else says what was kept apart of one', () => {
+  inTurn(one, receive('c'), { type: 'tickCheck', case: 'c', check: 's1.2', mark: 'met' })
+  const ticked = one.record.hall.cases.get('c')?.history.at(-1)
+  if (!ticked) throw new Error('nothing was ticked')
+  inTurn(one, { type: 'withdrawCase', case: 'c' })
+  inTurn(supervisor, closesDay())
+  const forged = { event: { ...ticked, by } as Event, private: { finding: '위조' } }
+  liarIn(world, 'counter-2').tell(forged)
+  expect(heldIn(world)).toEqual(['checkTicked notOwner'])
+  inTurn(one, { type: 'takeOutCase', case: 'c' })
+  expect(JSON.stringify([...one.record.privates])).not.toContain('위조')
+  expect(JSON.stringify([...supervisor.record.privates])).not.toContain('위조')
+})
+
+test('what its holder still tells of it comes, and changes nothing', () => {
+  inTurn(supervisor, closesDay())
+  const late = { ...received, type: 'noteAdded', act: 3, at: world.now() } as const
+  const { case: id, tenure, act, at } = late
+  liarIn(world, 'counter-1').tell({ type: 'noteAdded', at, by: received.by, case: id, tenure, act })
+  expect(heldIn(world)).toEqual([])
+  expect(world.hall.record.hall.strays).toMatchObject([{ origin: 'counter-1', what: 'noteAdded', about: 'k' }])
 })
 
 test('a visit that was put away is begun by nobody anew', () => {
