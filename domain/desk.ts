@@ -25,6 +25,7 @@ import type { BackupView, RecoveryView } from './views/view-backup.ts'
 import type { BellView } from './views/view-bell.ts'
 import type { DutiesView, MonthView } from './views/view-duties.ts'
 import type { EditionDiffView, EditionLine, KindHistoryView } from './views/view-editions.ts'
+import type { FormerKindLine, FormerKindView } from './views/view-former.ts'
 import type { GuideDeskView } from './views/view-guide.ts'
 import type { MachinesView } from './views/view-machines.ts'
 import type { ManualPartView } from './views/view-manual-part.ts'
@@ -104,6 +105,9 @@ export const Question = z.discriminatedUnion('of', [
     draft: Command.optional(),
   }),
   z.strictObject({ of: z.literal('kind'), code: Id, edition: z.int().optional() }),
+  /** 매뉴얼에서 뺀 민원사무: one as it was, or those that are still looked for. */
+  z.strictObject({ of: z.literal('formerKind'), code: Id }),
+  z.strictObject({ of: z.literal('formerKinds') }),
   /** 이 민원인의 준비물: of the edition in force, or of the one that is named. */
   z.strictObject({ of: z.literal('checklist'), code: Id, edition: z.int().optional(), answers: Answers }),
   /** 준비물 안내 of a kind for these answers, and its sheet. */
@@ -211,6 +215,8 @@ type Views = {
   number: string | undefined
   paper: PaperView
   kind: Kind | undefined
+  formerKind: FormerKindView | undefined
+  formerKinds: FormerKindLine[]
   checklist: Checklist | undefined
   guide: GuideView | undefined
   contents: ContentsView

@@ -38,6 +38,8 @@ export const questionPermissions = {
   bell: anyone,
   recovery: anyone,
   kind: anyone,
+  formerKind: anyone,
+  formerKinds: anyone,
   checklist: anyone,
   guide: anyone,
   contents: anyone,

@@ -28,6 +28,7 @@ import { caseView } from './view-case.ts'
 import { dutiesView, monthView } from './view-duties.ts'
 import { editionDiffView, editionsView, kindHistoryView } from './view-editions.ts'
 import * as floor from './view-floor.ts'
+import { formerKind, formerKinds, lastKind } from './view-former.ts'
 import { guideDeskView } from './view-guide.ts'
 import { holidaysView } from './view-holidays.ts'
 import { machinesView, managesMachines } from './view-machines.ts'
@@ -66,6 +67,10 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
       return paperView(seat, question)
     case 'kind':
       return seat.kindOf(question.edition, question.code)
+    case 'formerKind':
+      return formerKind(seat, question.code)
+    case 'formerKinds':
+      return formerKinds(seat)
     case 'checklist': {
       const kind = seat.kindOf(question.edition, question.code)
       return kind && checklistOf(kind, question.answers)
@@ -87,7 +92,7 @@ export function answer(question: Question, whole: Seat): ViewOf<Question> {
     case 'holidays':
       return holidaysView(seat, question.date)
     case 'receiptDue': {
-      const period = seat.kindOf(undefined, question.code)?.period ?? null
+      const period = lastKind(seat, question.code)?.period ?? null
       const extensions = copyTerms(question.copies)
       const from = replaceable(seat.hall.cases, seat).find((c) => c.received.case === question.replaces)?.received.at
       return due(question.priorReview ? priorPeriod(period) : period, from ?? seat.at, seat.calendar, { extensions })

@@ -13,6 +13,7 @@ import { officeInCharge } from '../register/register.ts'
 import { doneView, dueOf, type Seat } from '../seat.ts'
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '../time.ts'
 import { caseLine, byDue } from './view-floor.ts'
+import { lastKind } from './view-former.ts'
 import type { LineView } from './view-line.ts'
 import { milestonesOf } from './view-procedure.ts'
 import { isSupervisors } from './view-register.ts'
@@ -107,7 +108,7 @@ const nonPetitionsOf = (seat: Seat): DutiesView['nonPetitions'] =>
   seat.hall.nonPetitions
     .filter((n) => dayOf(n.at) > addDays(dayOf(seat.at), -30))
     .map((n) => {
-      const kind = n.kind === undefined ? undefined : (seat.kindOf(undefined, n.kind)?.name.ko ?? n.kind)
+      const kind = n.kind === undefined ? undefined : (lastKind(seat, n.kind)?.name.ko ?? n.kind)
       return { ...doneView(seat, n), ground: n.ground, ...(kind !== undefined && { kind }) }
     })
     .toReversed()

@@ -3,6 +3,7 @@ import type { Proposal } from '../manual/manual-use.ts'
 import type { Calendar } from '../period/calendar.ts'
 import { doneView, type Seat } from '../seat.ts'
 import { addDays, dayNumberOf, dayOf, MINUTE, startOfDay, type Day, type Instant } from '../time.ts'
+import { lastKind } from './view-former.ts'
 import type { DoneView } from './views.ts'
 
 /** 매뉴얼의 쓰임: what is looked for and not found, where steps take long, which documents are missing, what clerks propose. */
@@ -172,7 +173,7 @@ function slowest(seat: Seat, { minutes }: Tally): UseView['steps'] {
     .filter(([, all]) => all.length >= fewest)
     .map(([key, all]) => {
       const [code, step] = thingOf(key)
-      const title = seat.kindOf(undefined, code)?.steps.find((s) => s.id === step)?.title ?? step
+      const title = lastKind(seat, code)?.steps.find((s) => s.id === step)?.title ?? step
       return { code, step, title, cases: all.length, medianMinutes: median(all) }
     })
     .toSorted((a, b) => b.medianMinutes - a.medianMinutes || (a.code < b.code ? -1 : 1))
@@ -183,7 +184,7 @@ function missing(seat: Seat, { kinds, missing: away }: Tally): UseView['document
   return [...away]
     .map(([key, times]) => {
       const [code, document] = thingOf(key)
-      const name = seat.kindOf(undefined, code)?.documents.find((d) => d.id === document)?.name ?? document
+      const name = lastKind(seat, code)?.documents.find((d) => d.id === document)?.name ?? document
       return { code, document, name, missing: times, of: kinds.get(code) ?? 0 }
     })
     .filter(({ of }) => of >= fewest)

@@ -14,6 +14,8 @@ const samples: { readonly [Q in Question['of']]: Extract<Question, { of: Q }> } 
   bell: { of: 'bell' },
   recovery: { of: 'recovery' },
   kind: { of: 'kind', code: 'SIM-02' },
+  formerKind: { of: 'formerKind', code: 'SIM-02' },
+  formerKinds: { of: 'formerKinds' },
   checklist: { of: 'checklist', code: 'SIM-02', answers: {} },
   guide: { of: 'guide', code: 'SIM-02', answers: {} },
   contents: { of: 'contents' },
