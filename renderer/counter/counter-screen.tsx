@@ -49,7 +49,7 @@ function MiddleColumn({ view }: { view: CounterView }) {
     case 'case':
       return <CaseScreen key={middle.case} view={view} id={middle.case} />
     case 'receive':
-      return <ReceiveForm key={middle.code} view={view} code={middle.code} />
+      return <ReceiveForm key={middle.code} view={view} code={middle.code} replaces={middle.replaces} />
     case 'paper':
       return <TakePaper key={middle.scanned} view={view} scanned={middle.scanned} why={middle.why} />
     case 'home':

@@ -8,7 +8,8 @@ import { rememberKind } from './manual/used-kinds.ts'
 type Middle =
   | { at: 'home' }
   | { at: 'case'; case: string }
-  | { at: 'receive'; code: string }
+  /** With the voided receipt in whose place it comes, if it does. */
+  | { at: 'receive'; code: string; replaces?: string }
   | { at: 'paper'; scanned?: string; why?: Sentence }
 
 type FloorForm =
@@ -59,9 +60,9 @@ export const lookElsewhere = (): void => usePlace.setState((s) => ({ looks: s.lo
 export const goHome = (): void => usePlace.setState({ middle: { at: 'home' }, preview: undefined })
 export const openCase = (id: string): void =>
   usePlace.setState({ middle: { at: 'case', case: id }, preview: undefined })
-export function startReceive(code: string): void {
+export function startReceive(code: string, replaces?: string): void {
   rememberKind(code)
-  usePlace.setState({ middle: { at: 'receive', code }, preview: code })
+  usePlace.setState({ middle: { at: 'receive', code, ...(replaces !== undefined && { replaces }) }, preview: code })
 }
 /** With the code of a slip that was scanned, and why it was not served at once, if so. */
 export const takePaper = (scanned?: string, why?: Sentence): void =>

@@ -16,6 +16,7 @@ import { happenings, refusals } from './en/reasons.ts'
 import { signInWords } from './en/sign-in.ts'
 import * as states from './en/states.ts'
 import { things } from './en/things.ts'
+import { formerKindEn } from './former-kind.ts'
 import type { ko } from './ko.ts'
 
 type Words = typeof ko
@@ -152,6 +153,7 @@ export const en: Words = {
   access: accessWords,
   case: caseWords,
   manual: manualWords,
+  formerKind: formerKindEn,
   guide: guideWords,
   changes: changesWords,
   news: newsWords,

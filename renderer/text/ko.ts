@@ -1,6 +1,7 @@
 import type { HitField } from '../../domain/find/find.ts'
 import type { EditionFault } from '../../domain/views/view-line.ts'
 import { brief } from './brief.ts'
+import { formerKindKo } from './former-kind.ts'
 import { accessWords } from './ko/access.ts'
 import { caseWords, manualWords } from './ko/case.ts'
 import { changesWords, newsWords, proposalWords } from './ko/changes.ts'
@@ -151,6 +152,7 @@ export const ko = {
   receive,
   case: caseWords,
   manual: manualWords,
+  formerKind: formerKindKo,
   reading: readingWords,
   form: formWords,
   intake: intakeWords,

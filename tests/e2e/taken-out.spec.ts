@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Clerk, hasNoViolation, picture, signInAs } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 import { launchWindow } from '../support/launch.ts'
+import { testPassword } from '../support/people.ts'
 
 test(
   'a kind that is received no more goes out of the manual by an amendment; a petition received before goes on',
@@ -11,6 +12,7 @@ test(
     const counter = await launchWindow({ role: 'counter', hall: hall.socket })
     const clerk = new Clerk(counter.page)
     await clerk.signIn()
+    await clerk.receive('신문사업 등록', '신문사업 등록', '박구름')
     await clerk.receive('신문사업 등록', '신문사업 등록', '김하늘')
 
     const { app, page } = await launchWindow({ role: 'supervisor', hall: hall.socket })
@@ -86,17 +88,63 @@ test(
     await desk.press('Enter')
     await desk.tabTo(page.getByRole('button', { name: /^오늘\(/ }))
     await desk.press('Enter')
+    await expect(dialog).toContainText('그 민원으로 접수할 수 없습니다')
+    await clerk.startReceive('신문사업 등록', '신문사업 등록')
+    await counter.page.keyboard.type('이바다')
     await desk.finishForm()
     await expect(page.getByText('제2판이 되었습니다')).toBeVisible()
 
-    // The petition that is open keeps its steps; the kind is found no more.
+    // What was being typed stays, with why it is received no more, and the way on.
+    const main = counter.page.locator('main')
+    const name = counter.page.getByRole('textbox', { name: '민원인 이름' })
+    await expect(main.getByRole('alert').first()).toContainText(/제2판.*부터 접수하지 않는 민원입니다/)
+    await expect(name).toHaveValue('이바다')
+    await expect(name).toBeFocused()
+    await hasNoViolation(counter.page)
+    await picture(counter.page, info, 'taken-out-while-typed')
+    await clerk.press('Control+Enter')
+    await expect(main).toContainText('지금 온 것은 이 민원으로 접수할 수 없습니다.')
+    await clerk.press('Escape')
+    const search = counter.page.getByRole('combobox', { name: '민원 찾기' })
+    await expect(search).toBeFocused()
+
+    // It is found no more; what came before can be begun from there.
+    await counter.page.keyboard.type('신문사업 등록')
+    await expect(counter.page.getByRole('option', { name: '신문사업 변경등록' }).first()).toBeVisible()
+    await expect(counter.page.getByRole('option').filter({ hasText: 'PRS-01' })).toHaveCount(0)
+    await expect(main).toContainText(/PRS-01 신문사업 등록 · 제2판/)
+    await picture(counter.page, info, 'taken-out-search')
+    await clerk.tabTo(main.getByRole('button', { name: '그 전에 받은 것 접수…' }))
+    await clerk.press('Enter')
+    await expect(name).toHaveValue('')
+    await expect(counter.page.getByRole('complementary', { name: '매뉴얼' })).toContainText('신문사업 등록')
+    await clerk.press('Escape')
+
+    // A petition that is open keeps its steps.
+    await clerk.tabTo(main.getByRole('button', { name: /신문사업 등록/ }).first())
+    await clerk.press('Enter')
     await expect(counter.page.getByRole('region', { name: '처리 단계' })).toContainText('접수·기본 확인')
     await clerk.finishStep('접수·기본 확인')
     await expect(counter.page.getByRole('region', { name: '처리 단계' })).toContainText('요건 심사')
-    await clerk.press('F9')
-    await counter.page.keyboard.type('신문사업 등록')
-    await expect(counter.page.getByRole('option', { name: '신문사업 변경등록' }).first()).toBeVisible()
-    await expect(counter.page.getByRole('option', { name: '신문사업 등록', exact: true })).toHaveCount(0)
+
+    // A receipt that was voided is received again, with its time and by the edition of then.
+    await counter.page.getByRole('button', { name: '그 밖의 처리' }).press('Enter')
+    await counter.page.getByRole('menuitem', { name: '오접수 취소…' }).press('Enter')
+    const voiding = counter.page.getByRole('dialog')
+    await voiding.waitFor()
+    await clerk.type('취소 사유', '이름을 잘못 적음')
+    await voiding.getByLabel(/의 비밀번호/).fill(testPassword)
+    await clerk.finishForm()
+    await clerk.tabTo(main.getByRole('button', { name: '같은 민원으로 다시 접수…' }))
+    await picture(counter.page, info, 'taken-out-again')
+    await clerk.press('Enter')
+    const again = counter.page.getByRole('group', { name: '오접수 취소한 접수를 다시 접수' })
+    await expect(again.getByRole('radio', { name: /신문사업 등록/ })).toBeChecked()
+    await expect(name).toBeFocused()
+    await counter.page.keyboard.type('김하늘')
+    await clerk.press('Control+Enter')
+    await counter.page.getByRole('region', { name: '처리 단계' }).waitFor()
+    await expect(main).toContainText(/오접수 취소 \d{4}-\d{2}-\d{5} 대신/)
     for (const one of [app, counter.app]) await one.close()
     await hall.stop()
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '../../domain/time.ts'
-import { emptyReceipt, receiveCommand, type Receipt } from '../../renderer/counter/receive/receipt.ts'
+import { emptyReceipt, isOfThen, receiveCommand, type Receipt } from '../../renderer/counter/receive/receipt.ts'
 import { kind } from '../simulation/fixture.ts'
 import { conditional } from '../support/conditional.ts'
 
@@ -75,4 +75,13 @@ test('the answers of the citizen go with the receipt, but for those that their q
   expect(receive({ whom: 'person', isNew: true, area: 12.5 })).toEqual({ whom: 'person', isNew: true, area: 12.5 })
   expect(receive({ whom: 'nobody', isNew: false, other: true })).toEqual({ isNew: false })
   expect(receive({})).toBeUndefined()
+})
+
+test('what may be received of a kind that was taken out is what takes the place of a voided receipt, or came in an outage', () => {
+  const ofOutage = (day: string, time: string) =>
+    isOfThen({ ...emptyReceipt, outage: { provisionalNo: 'T-1', when: { day, time } } })
+  expect(isOfThen(emptyReceipt)).toBe(false)
+  expect(isOfThen({ ...emptyReceipt, outage: { provisionalNo: 'T-1', when: { day: '', time: '' } } })).toBe(true)
+  expect(isOfThen({ ...emptyReceipt, replaces: 'k' })).toBe(true)
+  expect([ofOutage('2026-11-24', '09:00'), ofOutage('2026-11-24', '9')]).toEqual([true, true])
 })

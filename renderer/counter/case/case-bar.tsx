@@ -9,7 +9,7 @@ import type { Act } from '../../common/use-act.ts'
 import { useKeys } from '../../common/use-keys.ts'
 import { usePresses } from '../../common/use-presses.ts'
 import { useWords, wordsIn } from '../../text/text.ts'
-import { goHome } from '../place.ts'
+import { goHome, startReceive } from '../place.ts'
 import { readSiteVisit, siteVisitOf } from '../receive/site-visit.ts'
 import { BarHint } from './bar-hint.tsx'
 import type { CaseForm } from './case-forms.tsx'
@@ -22,6 +22,8 @@ type Props = {
   /** The day of the site visit, as it was typed beside the guidance. */
   siteVisit: string
   isFormOpen: boolean
+  /** It was voided here today, and can be received again with its time. */
+  isReplaceable: boolean
   onForm: (form: CaseForm) => void
 }
 type Words = ReturnType<typeof useWords>
@@ -31,7 +33,7 @@ type Primary = { words: string; closed?: string; hint?: string; go: () => void }
 const ways: Ways = { waits: 'closed', twinWithin: 0 }
 
 /** What can be done with the case now; it never scrolls away, and its first button says what will be true. */
-export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
+export function CaseBar({ seen, act, siteVisit, isFormOpen, isReplaceable, onForm }: Props) {
   const words = useWords()
   const primaryIn = (spoken: Words) =>
     guidePrimary(seen, spoken, act, siteVisit) ?? primaryOf(seen, spoken, act, onForm)
@@ -48,6 +50,7 @@ export function CaseBar({ seen, act, siteVisit, isFormOpen, onForm }: Props) {
   return (
     <footer className="bar">
       {isOpen && <Secondary seen={seen} act={act} onForm={onForm} />}
+      {isReplaceable && <Button onPress={() => startReceive(seen.kind, seen.case)}>{words.formerKind.again}</Button>}
       <div className="grow bar-hint">
         {act.problem === undefined ? (
           <BarHint seen={seen} onForm={onForm}>

@@ -107,6 +107,7 @@ function OneCase({ view, seen }: { view: CounterView; seen: CaseView }) {
         seen={seen}
         act={act}
         siteVisit={siteVisit}
+        isReplaceable={view.voided.some((v) => v.case === seen.case)}
         onForm={setForm}
         isFormOpen={form !== undefined || (tab === 'application' && draft !== undefined)}
       />

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../domain/manual/manual.ts'
+import type { FormerKindView } from '../../../domain/views/view-former.ts'
 import type { CaseView, CounterView } from '../../../domain/views/views.ts'
 import { KeyCap } from '../../common/button.tsx'
 import { clock, date } from '../../common/format.ts'
@@ -9,6 +10,7 @@ import { openStep } from '../case/open-step.ts'
 import { usePlace } from '../place.ts'
 import { ManualPage } from './manual-page.tsx'
 import { useCaseReading, usePreviewReading } from './reading.ts'
+import { useKindPage } from './use-kind-page.ts'
 
 /** The manual beside the work: of the open case, or of what the search has found. */
 export function ManualColumn({ view }: { view: CounterView }) {
@@ -50,18 +52,17 @@ function CasePage({ seen, kind }: { seen: CaseView; kind: Kind }) {
 }
 
 function Preview({ code }: { code: string }) {
-  const kind = useView({ of: 'kind', code })
-  const hasCome = useHasCome({ of: 'kind', code })
-  return kind ? <PreviewPage kind={kind} /> : <NoPage code={code} hasCome={hasCome} />
+  const { kind, former, hasCome } = useKindPage(code)
+  return kind ? <PreviewPage kind={kind} former={former} /> : <NoPage code={code} hasCome={hasCome} />
 }
 
-function PreviewPage({ kind }: { kind: Kind }) {
+function PreviewPage({ kind, former }: { kind: Kind; former: FormerKindView | undefined }) {
   const { reading: words } = useWords()
   const language = useLanguage()
-  const reading = usePreviewReading(kind)
+  const reading = usePreviewReading(kind, former?.edition)
   const end = useView({ of: 'receiptDue', code: kind.code })
-  const due = end && words.due.ifNow(`${date(end.lastDay, language)} ${clock(end.dueAt)}`)
-  return <ManualPage kind={kind} reading={reading} due={due} isPreview />
+  const due = end && !former && words.due.ifNow(`${date(end.lastDay, language)} ${clock(end.dueAt)}`)
+  return <ManualPage kind={kind} reading={reading} due={due || undefined} edition={former?.edition} isPreview />
 }
 
 /** A page that is still asked for, or is in no edition here. */

@@ -21,7 +21,7 @@ type Props = {
   /** Until when it is to be done, in words: from now on, or of the case. */
   due?: string | undefined
   /** The one that a case pins; without it the page is that of the edition in force. */
-  edition?: number
+  edition?: number | undefined
   step?: string | undefined
   isPreview?: boolean
 }

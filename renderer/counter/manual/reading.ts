@@ -18,10 +18,10 @@ export type Reading = {
   problem?: string | undefined
 }
 
-/** Before anything is received the answers live with the place of the clerk. */
-export function usePreviewReading(kind: Kind): Reading {
+/** Before anything is received the answers live with the place of the clerk; with the edition of a kind that was taken out. */
+export function usePreviewReading(kind: Kind, edition?: number): Reading {
   const answers = usePlace((s) => s.answers[kind.code]) ?? none
-  return { answers, list: useChecklist(kind, answers), onAnswer: (next) => answerKind(kind.code, next) }
+  return { answers, list: useChecklist(kind, answers, edition), onAnswer: (next) => answerKind(kind.code, next) }
 }
 
 const settleTime = 400

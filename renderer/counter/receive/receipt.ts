@@ -49,6 +49,10 @@ export const emptyReceipt: Receipt = {
   replaces: '',
 }
 
+/** Whether it is of what came while a kind that was taken out was received: in place of a voided receipt, or of an outage. */
+export const isOfThen = ({ replaces, outage }: Receipt): boolean =>
+  replaces !== '' || instantOfWhen(outage?.when) !== undefined
+
 /** 공동 민원인: a name a line. */
 export const otherLines: LineLimits = { longest: 60, most: 500 }
 

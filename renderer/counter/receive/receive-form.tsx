@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isByOffice, type Kind } from '../../../domain/manual/manual.ts'
 import { printedLabel } from '../../../domain/queue/ticket.ts'
 import { isDay } from '../../../domain/time.ts'
+import type { FormerKindView } from '../../../domain/views/view-former.ts'
 import type { CounterView } from '../../../domain/views/views.ts'
 import { Button } from '../../common/button.tsx'
 import { TextField } from '../../common/field.tsx'
@@ -12,7 +13,7 @@ import { Loading } from '../../common/loading.tsx'
 import { goToWrong } from '../../common/missing-field.ts'
 import { newId } from '../../common/new-id.ts'
 import { Problem } from '../../common/problem.tsx'
-import { useHasCome, useView } from '../../common/store.ts'
+import { useView } from '../../common/store.ts'
 import { takeFocus } from '../../common/take-focus.ts'
 import { readDay } from '../../common/typed-day.ts'
 import { useAct } from '../../common/use-act.ts'
@@ -22,45 +23,54 @@ import { useWords, type Words } from '../../text/text.ts'
 import { ElsewhereDialog, ElsewhereHint, isElsewhere } from '../manual/elsewhere.tsx'
 import { goToQuestions } from '../manual/manual-questions.tsx'
 import { usePreviewReading, type Reading } from '../manual/reading.ts'
+import { useKindPage } from '../manual/use-kind-page.ts'
 import { forgetAnswers, openCase, startSearch } from '../place.ts'
 import { lineProblem, numberOf } from '../procedure/act-form.ts'
 import { instantOfWhen } from '../procedure/when.ts'
 import { receiptName } from '../typing-places.ts'
 import { AsObjection } from './as-objection.tsx'
+import { FormerNotice, UnknownKind } from './former.tsx'
 import { Guidance } from './guidance.tsx'
 import { NonPetitionForm } from './non-petition-form.tsx'
-import { emptyReceipt, otherLines, receiveCommand, type Receipt } from './receipt.ts'
+import { emptyReceipt, isOfThen, otherLines, receiveCommand, type Receipt } from './receipt.ts'
 import { ReceiveAgain } from './receive-again.tsx'
 import { filledProblems, isCount, ReceiveMore } from './receive-more.tsx'
 import { readSiteVisit } from './site-visit.ts'
 
-type Props = { view: CounterView; code: string }
+type Props = { view: CounterView; code: string; replaces?: string | undefined }
 
 /** Whose petition it is and what is told, asked before it is received; receipt is never refused for what is missing. */
-export function ReceiveForm({ view, code }: Props) {
-  const kind = useView({ of: 'kind', code })
-  const hasCome = useHasCome({ of: 'kind', code })
-  const { manual } = useWords()
+export function ReceiveForm({ view, code, replaces = '' }: Props) {
+  const { kind, former, hasCome } = useKindPage(code)
   if (kind?.receivedAs === 'objection') return <AsObjection kind={kind} />
-  if (kind)
-    return (
-      <KeepTyped name={receiptName(view)}>
-        <Receive view={view} kind={kind} />
-      </KeepTyped>
-    )
-  return <main className="middle">{hasCome ? <p className="padded">{manual.gone}</p> : <Loading />}</main>
+  return (
+    <KeepTyped name={receiptName(view)}>
+      {kind ? (
+        <Receive view={view} kind={kind} former={former} begun={replaces} />
+      ) : hasCome ? (
+        <UnknownKind code={code} />
+      ) : (
+        <main className="middle">
+          <Loading />
+        </main>
+      )}
+    </KeepTyped>
+  )
 }
 
-function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
+type ReceiveProps = { view: CounterView; kind: Kind; former: FormerKindView | undefined; begun: string }
+
+function Receive({ view, kind, former, begun }: ReceiveProps) {
   const words = useWords()
-  const { receive, intake } = words
-  const [typed, setReceipt] = useDraft<Receipt>(`receipt ${kind.code}`, () => emptyReceipt)
+  const { receive, intake, formerKind } = words
+  const [blank] = useState<Receipt>({ ...emptyReceipt, replaces: begun })
+  const [typed, setReceipt] = useDraft<Receipt>(`receipt ${kind.code}`, () => blank)
   // What was chosen before may have been received again meanwhile.
   const isOffered = view.voided.some((v) => v.case === typed.replaces)
   const receipt = isOffered ? typed : { ...typed, replaces: '' }
   const [id] = useState(newId)
   const act = useAct()
-  const reading = usePreviewReading(kind)
+  const reading = usePreviewReading(kind, former?.edition)
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
   const isTried = tries > 0
@@ -76,9 +86,11 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   }
   const wrong = wrongOf(receipt, kind, words)
   const isUnnamed = receipt.person.name.trim() === ''
-  const closed = isUnnamed ? receive.nameMissing : wrong && ''
+  const isOver = former !== undefined && !isOfThen(receipt)
+  const closed = isOver ? formerKind.closed : isUnnamed ? receive.nameMissing : wrong && ''
   // Said once it was tried, and only while it is so.
-  const said = isUnnamed ? `${receive.nameMissing}.` : wrong
+  const said = isOver ? `${formerKind.closed}.` : isUnnamed ? `${receive.nameMissing}.` : wrong
+  const isTyped = JSON.stringify(typed) !== JSON.stringify(blank)
   const submit = async (isMeant: boolean) => {
     setTries((n) => n + 1)
     if (said !== undefined) return
@@ -87,11 +99,11 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
     const visit = view.visit?.state === 'serving' ? view.visit.visit : undefined
     if (!(await act.run(receiveCommand(receipt, kind, id, visit, reading.answers)))) return
     forgetAnswers()
-    setReceipt(emptyReceipt)
+    setReceipt(blank)
     openCase(id)
   }
   const cancel = () => {
-    setReceipt(emptyReceipt)
+    setReceipt(blank)
     startSearch()
   }
   const receiveIt = () => void submit(!isElsewhere(kind))
@@ -100,6 +112,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
   return (
     <main className="middle">
       <div className="body">
+        {former && <FormerNotice former={former} isTyped={isTyped} />}
         <form ref={form} className="panel receive" onSubmit={(e) => e.preventDefault()}>
           <p className="meta">
             {kind.code} · {onWhat(view, words)}
@@ -118,7 +131,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
           <Fold
             title={intake.more.title}
             note={intake.more.note(intake.filings[receipt.filing], filled, kind.form.fields.length)}
-            isOpenFirst={!isQuick(kind)}
+            isOpenFirst={!isQuick(kind) || former !== undefined}
           >
             <ReceiveMore receipt={receipt} kind={kind} isTried={isTried} onChange={change} />
           </Fold>
@@ -126,7 +139,7 @@ function Receive({ view, kind }: { view: CounterView; kind: Kind }) {
       </div>
       <footer className="bar">
         <Button keyCap="Esc" onPress={cancel}>
-          {receive.cancel}
+          {former ? (isTyped ? formerKind.drop : formerKind.find) : receive.cancel}
         </Button>
         <Button onPress={() => setOver('nonPetition')}>{intake.nonPetition.open}</Button>
         <div className="grow bar-hint">

@@ -10,6 +10,7 @@ import { isComposing } from '../../common/use-keys.ts'
 import { useWords } from '../../text/text.ts'
 import { preview, startReceive, usePlace } from '../place.ts'
 import { CaseHits, useOpening } from './case-hits.tsx'
+import { FormerHits } from './former-hits.tsx'
 import { HitRow } from './hit-row.tsx'
 import { PaperCheckCard } from './paper-check.tsx'
 import { useFound, type Found } from './use-found.ts'
@@ -159,6 +160,7 @@ function Hits({ text, hits, lines, more, paper, failed, index, onChoose, open, c
       </div>
       {paper && <PaperCheckCard check={paper} />}
       {children}
+      {!paper && <FormerHits text={text} />}
       {more && <p className="padded meta">{search.moreCases}</p>}
       {hits.length + lines.length === 0 && !paper && <p className="padded">{failed ? search.failed : search.none}</p>}
       <p className="hint meta">

@@ -157,6 +157,7 @@ export function Publish({ view }: { view: AmendmentView }) {
           })}
         </ul>
       </section>
+      {changes.some((c) => c.what === 'removed') && <p className="caution">{manual.takeOut.atOnce}</p>}
       <p>{w.counters(counters.all, counters.connected)}</p>
       <p className="ink2">{w.keeps}</p>
     </FormDialog>

@@ -240,7 +240,7 @@ export const manualWords: typeof koManual = {
   emptyText: 'The whole manual is on this PC and can be searched without a line.',
   find: 'Find a petition',
   askSupervisor: 'The manual has no value. Do not guess until it is set.',
-  gone: 'This edition does not have the petition.',
+  gone: 'The manual on this PC does not have this petition. Search again.',
   intake: 'Intake',
   elsewhere: 'Not received in this hall. Send the visitor to the office in charge.',
   asObjection: {

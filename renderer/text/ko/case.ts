@@ -243,7 +243,7 @@ export const manualWords = {
   emptyText: '매뉴얼 전체가 이 PC에 있어 회선 없이도 찾을 수 있습니다.',
   find: '민원 찾기',
   askSupervisor: '이 값은 매뉴얼에 없습니다. 정하기 전까지 짐작해 안내하지 마세요.',
-  gone: '이 판에 없는 민원사무입니다.',
+  gone: '이 PC의 매뉴얼에 없는 민원사무입니다. 민원을 다시 찾으세요.',
   intake: '접수처',
   elsewhere: '이 민원실에서 접수하지 않습니다. 맡은 기관으로 안내하세요.',
   asObjection: {
