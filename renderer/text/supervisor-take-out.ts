@@ -7,7 +7,9 @@ export const takeOutKo = {
   text: '개정안에 담고, 검토와 시행을 거쳐 빠집니다. 시행일부터 창구와 준비물 안내에서 찾을 수 없고 접수할 수 없습니다. 이미 접수한 민원은 접수할 때의 판으로 끝까지 처리합니다. 그 전에 받은 것은 시행 뒤에도 접수합니다(오접수를 취소하고 다시 접수, 장애 중 접수).',
   atOnce:
     '빼는 민원을 지금 적고 있는 창구에서는 시행과 함께 그 민원으로 접수할 수 없습니다. 적은 글은 남습니다. 창구가 비는 때나 내일부터 시행하는 것이 낫습니다.',
-  again: '다시 받게 되면 판(Ctrl+3)에서 되돌리거나, 새 민원에 같은 코드를 씁니다.',
+  again:
+    '다시 받게 되면 새 민원에 같은 코드를 씁니다. 빠지기 전의 글로 시작합니다. 판(Ctrl+3)에서 되돌리면 그 뒤에 바뀐 것이 모두 함께 되돌아갑니다.',
+  before: '매뉴얼에서 뺀 민원입니다. 빠지기 전의 글로 시작합니다.',
   into: '담을 개정안',
   newOne: '새 개정안',
   newTitle: (code: string, name: string) => `${code} ${name} 빼기`.slice(0, 100),
@@ -27,7 +29,9 @@ export const takeOutEn: typeof takeOutKo = {
   text: 'It goes into an amendment, and out of the manual once that is reviewed and published. From that day it is found and received no more at counters and in the guide. Petitions that were received keep the edition of their receipt to their end. What came before is received also after it (a voided receipt again, a paper of an outage).',
   atOnce:
     'A counter where a petition that is taken out is being typed cannot receive it any more once this is in effect; what was typed stays. A quiet hour, or tomorrow, is better.',
-  again: 'Should it be received again, bring an edition back (Ctrl+3), or begin a new kind with the same code.',
+  again:
+    'Should it be received again, begin a new kind with the same code: it begins with the text it had. To bring an edition back (Ctrl+3) undoes every later change as well.',
+  before: 'This kind was taken out of the manual. It begins with the text it had.',
   into: 'Into the amendment',
   newOne: 'A new amendment',
   newTitle: (code, name) => `${code} ${name}: taken out`.slice(0, 100),

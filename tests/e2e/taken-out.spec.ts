@@ -145,6 +145,18 @@ test(
     await clerk.press('Control+Enter')
     await counter.page.getByRole('region', { name: '처리 단계' }).waitFor()
     await expect(main).toContainText(/오접수 취소 \d{4}-\d{2}-\d{5} 대신/)
+    // Should it be received again, it begins as it was, and nothing else of the manual is undone.
+    await desk.press('Control+1')
+    await desk.tabTo(page.getByRole('button', { name: '새 민원…' }))
+    await desk.press('Enter')
+    await desk.type('코드', 'PRS-01')
+    await expect(dialog).toContainText('빠지기 전의 글로 시작합니다')
+    await expect(dialog.getByRole('textbox', { name: '영어 이름' })).not.toHaveValue('')
+    await hasNoViolation(page)
+    await picture(page, info, 'taken-out-begun-again')
+    await desk.finishForm()
+    await expect(page.getByRole('region', { name: /PRS-01 신문사업 등록/ })).toBeVisible()
+    await expect(result).toHaveValue('신문사업 등록증')
     for (const one of [app, counter.app]) await one.close()
     await hall.stop()
   },

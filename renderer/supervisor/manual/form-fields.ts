@@ -1,8 +1,9 @@
 import { FieldType } from '../../../domain/manual/form.ts'
-import type { Written } from '../../../domain/manual/manual-diff.ts'
+import { asWritten, type Written } from '../../../domain/manual/manual-diff.ts'
 import {
   Confidence,
   Document,
+  type Kind,
   objectionCountings,
   objectionSorts,
   Period,
@@ -228,3 +229,7 @@ export const freshKind = (code: string, category: string, ko: string, en: string
   confidence: 'unknown',
   fieldConfidence: Object.fromEntries(sure.map((name) => [name, 'unknown'])),
 })
+
+/** A kind that the manual had before begins as it was when it was taken out, with what is typed of it now. */
+export const begunKind = (before: Kind | undefined, code: string, category: string, ko: string, en: string): Written =>
+  before ? asWritten({ ...before, category, name: { ko, en } }) : freshKind(code, category, ko, en)
