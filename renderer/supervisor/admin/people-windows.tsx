@@ -16,6 +16,7 @@ import { SecretField } from '../../sign-in/secret-field.tsx'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useWords } from '../../text/text.ts'
 import { closeWindow, type AdminWindow } from './place.ts'
+import { sameName } from './same-name.ts'
 import { newTemporaryPassword } from './temporary-password.ts'
 import { useMachineNames } from './use-machine-name.ts'
 
@@ -48,7 +49,7 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
   const [also, setAlso] = useState<readonly StaffRole[]>(line?.person.also ?? [])
   const [team, setTeam] = useState(line?.person.team ?? view.teams[0]?.id)
   const [phone, setPhone] = useDraft(`person phone ${line?.person.id ?? ''}`, () => line?.person.phone ?? '')
-  const alike = sameName(view, name, id)
+  const alike = sameName(view, name, line?.person)
   const others = also.filter((r) => r !== role)
   const submit = async () => {
     if (team === undefined) return
@@ -72,7 +73,7 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
       onSubmit={() => void submit()}
     >
       <TextField label={w.name} value={name} onChange={setName} />
-      {alike !== undefined && <p className="caution">{w.alike(alike.name, alike.team)}</p>}
+      {alike !== undefined && <p className="caution">{w.alike(alike.name, alike.team, line === undefined)}</p>}
       <Select
         label={w.role}
         value={role}
@@ -102,16 +103,6 @@ function PersonForm({ view, line }: { view: RosterView; line?: RosterLine }) {
       <TextField label={w.phone} optional={w.optional} value={phone} onChange={setPhone} inputMode="tel" />
     </FormDialog>
   )
-}
-
-/** Somebody else of the hall who is called the same, with the team; who has left has none. */
-function sameName({ staff, former, teams }: RosterView, typed: string, id: string) {
-  const plain = (text: string) => text.normalize('NFC').replaceAll(/\s/g, '')
-  const isAlike = (one: { id: string; name: string }) => one.id !== id && plain(one.name) === plain(typed)
-  const here = staff.map((s) => s.person).find(isAlike)
-  if (here) return { name: here.name, team: teams.find((t) => t.id === here.team)?.name ?? here.team }
-  const gone = former.find(isAlike)
-  return gone && { name: gone.name, team: undefined }
 }
 
 /** It is made here, goes to the PC to be hashed, and is shown once. */

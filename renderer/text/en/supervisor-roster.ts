@@ -29,9 +29,9 @@ export const rosterEn: typeof rosterKo = {
     phone: 'Phone',
     optional: 'optional',
     keep: 'Save',
-    alike: (name, team) =>
+    alike: (name, team, isNew) =>
       team === undefined
-        ? `${name} is also the name of somebody who has left. Saved, this is a new person.`
+        ? `${name} is also the name of somebody who has left. ${isNew ? 'Saved, this is a new person.' : 'Only the name of this person changes; the two stay apart on record.'}`
         : `Somebody of the hall has this name already: ${name} (${team}). If this is another person, write the name so that people can tell them apart, such as ${name} (team 2).`,
     alsoHint: 'Where one person does several things in a small office.',
   },

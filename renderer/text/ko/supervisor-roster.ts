@@ -29,9 +29,9 @@ export const rosterKo = {
     phone: '전화',
     optional: '선택',
     keep: '저장',
-    alike: (name: string, team: string | undefined) =>
+    alike: (name: string, team: string | undefined, isNew: boolean) =>
       team === undefined
-        ? `퇴직한 직원 가운데 이름이 같은 ${name} 님이 있습니다. 저장하면 새 사람으로 등록됩니다.`
+        ? `퇴직한 직원 가운데 이름이 같은 ${name} 님이 있습니다. ${isNew ? '저장하면 새 사람으로 등록됩니다.' : '이 직원의 이름만 바뀌고, 그 사람의 기록과 합쳐지지 않습니다.'}`
         : `이름이 같은 직원이 이미 있습니다: ${name} (${team}). 다른 사람이면 구별되게 적으세요. 예: ${name}(2팀)`,
     alsoHint: '작은 기관에서 한 사람이 여러 일을 할 때 표시합니다.',
   },
