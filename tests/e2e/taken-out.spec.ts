@@ -102,6 +102,7 @@ test(
     await expect(name).toBeFocused()
     await hasNoViolation(counter.page)
     await picture(counter.page, info, 'taken-out-while-typed')
+    await expect(counter.page.getByRole('button', { name: /^접수하기 이제 접수하지 않음/ })).toBeVisible()
     await clerk.press('Control+Enter')
     await expect(main).toContainText('지금 온 것은 이 민원으로 접수할 수 없습니다.')
     await clerk.press('Escape')

@@ -89,7 +89,7 @@ function Receive({ view, kind, former, begun }: ReceiveProps) {
   const isOver = former !== undefined && !isOfThen(receipt)
   const closed = isOver ? formerKind.closed : isUnnamed ? receive.nameMissing : wrong && ''
   // Said once it was tried, and only while it is so.
-  const said = isOver ? `${formerKind.closed}.` : isUnnamed ? `${receive.nameMissing}.` : wrong
+  const said = isOver ? formerKind.over : isUnnamed ? `${receive.nameMissing}.` : wrong
   const isTyped = JSON.stringify(typed) !== JSON.stringify(blank)
   const submit = async (isMeant: boolean) => {
     setTries((n) => n + 1)
