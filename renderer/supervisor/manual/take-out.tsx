@@ -10,6 +10,7 @@ import { useAct } from '../../common/use-act.ts'
 import { useDraft } from '../../common/use-draft.ts'
 import { useSupervisorWords } from '../../text/supervisor.ts'
 import { useLanguage } from '../../text/text.ts'
+import { isLeftEmpty } from './left-empty.ts'
 import { closeWindow, go, openWindow, showAmendment, usePlace } from './place.ts'
 import type { OpenPart } from './use-part.ts'
 
@@ -59,12 +60,14 @@ export function TakeOut({ code, rests }: { code: string; rests: number | undefin
   const w = manual.takeOut
   const language = useLanguage()
   const name = useView({ of: 'manualKinds' })?.kinds.find((k) => k.code === code)?.[language] ?? ''
-  const drafts = (useView({ of: 'amendments' }) ?? []).filter((a) => a.state === 'draft')
+  const amendments = useView({ of: 'amendments' }) ?? []
   const target = usePlace((s) => s.target)
   const act = useAct()
   const [reason, setReason] = useDraft(`take out ${code}`, () => '')
   const [id] = useState(newId)
-  const [isOpened, setOpened] = useState(false)
+  const drafts = amendments.filter((a) => a.state === 'draft' && a.amendment !== id)
+  // Also where the line dropped before it was answered.
+  const isOpened = amendments.some((a) => a.amendment === id)
   const into = drafts.some((a) => a.amendment === target) ? (target ?? fresh) : fresh
   const submit = async () => {
     const why = reason.trim()
@@ -72,18 +75,22 @@ export function TakeOut({ code, rests }: { code: string; rests: number | undefin
     const title = w.newTitle(code, name)
     if (into === fresh && !isOpened && !(await act.run({ type: 'openAmendment', amendment, title, reason: why })))
       return
-    if (into === fresh) setOpened(true)
     const change = { part: partOfKind(code), content: null, over: 0, ...(rests !== undefined && { base: rests }) }
     if (!(await act.run({ type: 'changeAmendment', amendment, changes: [change], why }))) return
     closeWindow()
     showAmendment(amendment)
+  }
+  const close = async () => {
+    // What cannot be dropped now is shown, where it can be later.
+    if (isLeftEmpty(amendments, id) && !(await act.run({ type: 'dropAmendment', amendment: id }))) showAmendment(id)
+    closeWindow()
   }
   return (
     <FormDialog
       title={w.title(code, name)}
       action={w.action}
       onSubmit={() => void submit()}
-      onClose={closeWindow}
+      onClose={() => void close()}
       closed={reason.trim() === '' ? w.needReason : undefined}
       problem={act.problem}
     >
