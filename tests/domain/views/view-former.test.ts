@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { CaseContext } from '../../../domain/case/case-context.ts'
+import { kindThen } from '../../../domain/case/outage-receipt.ts'
+import { editionAt } from '../../../domain/manual/edition.ts'
 import type { Kind } from '../../../domain/manual/manual.ts'
+import { startOfDay } from '../../../domain/time.ts'
 import { kind } from '../../simulation/fixture.ts'
 import { openFloor, receive, today, untilEnd, type Floor } from '../../support/floor.ts'
 
@@ -53,6 +57,21 @@ test('the kinds that were taken out in the last months are told for the search, 
 test('a receipt of a kind that was taken out is due by the period that it had', () => {
   const due = floor.sees('counter-1', { of: 'receiptDue', code: 'SIM-01' }, seat())
   expect(due?.lastDay).toBe('2026-12-02')
+})
+
+test('what came in before a kind was taken out is received by the edition of then, and what comes now is not', () => {
+  const { kindOf } = seat()
+  const ctx = {
+    editionAt: (at: number) => editionAt(floor.hall, at),
+    kind(code: string, edition = inForce) {
+      const found = kindOf(edition, code)
+      return found && { edition, kind: found }
+    },
+  } as CaseContext
+  for (const mark of floor.hall.editions.values()) mark.publishedAt = startOfDay(mark.effectiveDate)
+  expect(kindThen('SIM-01', startOfDay('2026-11-19'), ctx)).toEqual({ edition: 2, kind: second })
+  expect(kindThen('SIM-01', startOfDay('2026-11-21'), ctx)).toBeUndefined()
+  expect(kindThen('SIM-01', undefined, ctx)).toBeUndefined()
 })
 
 test('what was no petition, and the use of the manual, name a kind that was taken out and not its code', () => {
