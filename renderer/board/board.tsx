@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import { boardLayouts, type BoardLayout } from '../../domain/queue/kiosk.ts'
-import { dayOf } from '../../domain/time.ts'
 import type { BoardView } from '../../domain/views/view-public.ts'
 import { clock, clockSeconds, date } from '../common/format.ts'
 import { useNow } from '../common/use-now.ts'
@@ -8,11 +7,12 @@ import { boardWordsBeside, useBoardWords, usePublicWords } from '../text/public.
 import { isSameNumber } from './announce.ts'
 import { Beside } from './beside.tsx'
 import { Earlier } from './earlier.tsx'
+import { useIsOfToday } from './hall-day.ts'
 import { LastCall } from './last-call.tsx'
-import { useLive } from './live.ts'
+import { useLasting, useLive } from './live.ts'
 import { Notice } from './notice.tsx'
 import { Picture } from './picture.tsx'
-import { useAnnounced } from './use-announced.ts'
+import { useAnnounced, type Announced } from './use-announced.ts'
 import { openVoice, type Voice } from './voice.ts'
 
 /** What hangs where: the name of the board in `hall.yaml`, or a layout that is tried out. */
@@ -28,11 +28,14 @@ export function boardAddress(search: string): BoardAddress {
 /** What the hall is calling now. When the line is lost the last picture stays, with its time. */
 export function Board({ board, layout }: BoardAddress) {
   const { view: told, isLost } = useLive(board === undefined ? { of: 'board' } : { of: 'board', board })
-  const today = dayOf(useNow(10_000))
+  const isOfToday = useIsOfToday(told?.updatedAt)
   // A picture of another day calls nobody, and its time would be read as one of today.
-  const view = isLost && told && dayOf(told.updatedAt) !== today ? undefined : told
+  const view = isLost && !isOfToday ? undefined : told
+  const isCutOff = useLasting(isLost)
   const words = usePublicWords()
   const voice = useMemo(() => openVoice(), [])
+  // Above what takes its place while there is no view: it goes on with those that wait, and with one voice.
+  const announced = useAnnounced(view, voice)
   const isBlocked = useBlocked(voice)
   const speaks = view?.voice === true
   useEffect(() => {
@@ -45,8 +48,8 @@ export function Board({ board, layout }: BoardAddress) {
   return (
     <div className="board" data-layout={layout ?? view?.layout ?? 'landscape'}>
       <Head hallName={view?.hallName ?? ''} />
-      {view && <Notice view={view} isLost={isLost} />}
-      {view ? <Calls view={view} voice={voice} isLost={isLost} /> : <NotYet isLost={isLost} />}
+      {view && <Notice view={view} isLost={isCutOff} />}
+      {view ? <Calls view={view} announced={announced} isLost={isCutOff} /> : <NotYet isLost={isLost} />}
       {view && <Foot view={view} isLost={isLost} isMute={isBlocked && view.voice} />}
     </div>
   )
@@ -86,9 +89,9 @@ function Head({ hallName }: { hallName: string }) {
 }
 
 /** The call that is announced now, and the other numbers of the day beside it. */
-function Calls({ view, voice, isLost }: { view: BoardView; voice: Voice; isLost: boolean }) {
+function Calls({ view, announced, isLost }: { view: BoardView; announced: Announced; isLost: boolean }) {
   const board = useBoardWords()
-  const { call, isFresh } = useAnnounced(view, voice)
+  const { call, isFresh } = announced
   const all = view.last ? [view.last, ...view.calls] : view.calls
   const why = view.closed ?? 'open'
   const then = view.closed ? 'comeAgain' : 'noneYetText'

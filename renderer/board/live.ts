@@ -17,6 +17,10 @@ export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
   const view = useView(question)
   /** What was on the screen when the hall did not answer; any news after it means that it speaks again. */
   const [silent, setSilent] = useState<{ link: unknown; view: unknown }>()
+  /** What was on the screen when the line was lost: it is of then, also on a line that has just come back. */
+  const [left, setLeft] = useState<{ view: unknown }>()
+  const isDown = link.state === 'lost'
+  if (isDown && (!left || left.view !== view)) setLeft({ view })
   const key = JSON.stringify(question)
   useEffect(() => {
     if (link.state !== 'up') return undefined
@@ -29,7 +33,25 @@ export function useLive<Q extends Question>(question: Q): Live<ViewOf<Q>> {
     return () => window.clearInterval(timer)
   }, [refresh, link, view, key])
   const isSilent = silent !== undefined && silent.link === link && silent.view === view
-  return { view, isLost: isSilent || link.state === 'lost' }
+  const isOfThen = left !== undefined && left.view === view
+  return { view, isLost: isSilent || isOfThen || isDown }
+}
+
+/** Milliseconds of a break that the hall's server takes for a start, or a switch for a cable. */
+const short = 5_000
+
+/** Whether the line has been lost for longer than a short break, for which a screen is not turned over. */
+export function useLasting(isLost: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isLost) return undefined
+    const timer = window.setTimeout(() => setLong(true), short)
+    return () => {
+      window.clearTimeout(timer)
+      setLong(false)
+    }
+  }, [isLost])
+  return isLost && isLong
 }
 
 /** Whether a promise settles well before the patience ends. */

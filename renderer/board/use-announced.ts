@@ -3,11 +3,10 @@ import type { BoardView, Call } from '../../domain/views/view-public.ts'
 import { begin, hear, isTakenBack, leastShown, next, type Announcing } from './announce.ts'
 import type { Voice } from './voice.ts'
 
+export type Announced = { call: Call | undefined; isFresh: boolean }
+
 /** The call that stands large now: each new one for its time, after it the newest. Says it, too, where there is a voice. */
-export function useAnnounced(
-  view: BoardView | undefined,
-  voice: Voice | undefined,
-): { call: Call | undefined; isFresh: boolean } {
+export function useAnnounced(view: BoardView | undefined, voice: Voice | undefined): Announced {
   const state = useRef<Announcing>(undefined)
   const isBusy = useRef(false)
   const [current, setCurrent] = useState<Call>()
