@@ -267,6 +267,32 @@ test('a board says that one is called soon, and not that one waits for no minute
 
 const many = { ...calling, calls: Array.from({ length: 15 }, (_, i) => call(1233 - i, 4 + i)), layout: 'many' }
 
+test('a board of many counters shows its call and every number whole, with everything that there may be to say', async ({
+  page,
+}) => {
+  const { cut, say } = await showing(page, many)
+  const isWhole = async (what: string) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      await standsWhole(page)
+      const [foot, ...rows] = await Promise.all(
+        [page.locator('.board-foot'), ...(await page.locator('.earlier tbody tr').all())].map((e) => e.boundingBox()),
+      )
+      const ends = Math.max(...rows.map((row) => (row ? row.y + row.height : 0)))
+      expect(ends, `${what}, ${size.width}×${size.height}`).toBeLessThanOrEqual((foot?.y ?? 0) + 1)
+    }
+  }
+  await isWhole('calls')
+  say({ ...many, voice: true, problem: 'boardUnknown', stopped: 'emergency' })
+  await expect(page.getByRole('alert')).toBeVisible()
+  await isWhole('emergency')
+  say({ ...many, voice: true, problem: 'boardUnknown', stopped: 'outage' })
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  cut()
+  await expect(page.getByText('창구에서 부르는 소리를 들어 주세요.')).toBeVisible()
+  await isWhole('lost')
+})
+
 test('a board of many counters has its counter in English at every call, and no number is cut', async ({ page }) => {
   await showing(page, many)
   for (const size of sizes) {
