@@ -1,7 +1,7 @@
 import { calendarOf } from '../hall-calendar.ts'
 import type { Hall } from '../state.ts'
 import { dayOf, instantOf, weekday, type Day, type Instant } from '../time.ts'
-import type { IssueStopReason } from './issue-settings.ts'
+import { isForToday, type IssueStopReason } from './issue-settings.ts'
 import { queueSettings } from './queue-settings.ts'
 import { isCancelled } from './queue.ts'
 
@@ -32,12 +32,15 @@ export const issueStopAt = (hall: Pick<Hall, 'issueStop'>, at: Instant): IssueSt
 
 /** Why no ticket is given to a citizen now; undefined where one is. */
 export function whyNotIssued(hall: Known, at: Instant): IssueRefusal | undefined {
-  if (issueStopAt(hall, at)) return 'issueStopped'
+  const stop = issueStopAt(hall, at)
+  if (stop && isForToday(stop.reason)) return 'issueStopped'
   const day = dayOf(at)
   const hours = issueHours(hall, day)
+  // A stop that nobody lifted does not outlast the hours: who read of one for a while would wait for its end.
+  if (hours !== undefined && hours !== 'always' && at >= hours.until) return 'ticketsOver'
+  if (stop) return 'issueStopped'
   if (hours === undefined) return 'dayOff'
   if (hours !== 'always' && at < hours.from) return 'ticketsNotYet'
-  if (hours !== 'always' && at >= hours.until) return 'ticketsOver'
   return isLimitReached(hall, day) ? 'ticketLimitReached' : undefined
 }
 

@@ -19,3 +19,6 @@ export const TicketSettings = z.strictObject({
 /** Why a supervisor stops the issue: too many wait, the systems are out, the hall closes early, an emergency. */
 export const IssueStopReason = z.enum(['tooMany', 'outage', 'earlyClose', 'emergency'])
 export type IssueStopReason = z.infer<typeof IssueStopReason>
+
+/** Whether a stop says more than that there are no tickets for a while: to follow the staff, or that nobody need wait. */
+export const isForToday = (reason: IssueStopReason): boolean => reason === 'emergency' || reason === 'earlyClose'

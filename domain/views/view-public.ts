@@ -122,7 +122,7 @@ export function boardView(seat: Seat, board?: string): BoardView {
   const layout = settings?.layout === undefined ? 'landscape' : boardLayouts.find((l) => l === settings.layout)
   const [last, ...earlier] = calls(seat, 1 + shownCalls[layout ?? 'landscape'])
   const problem = board !== undefined && !settings ? 'boardUnknown' : layout ? undefined : 'layoutUnknown'
-  const stop = issueStopAt(seat.hall, seat.at)
+  const stopped = closedFor(seat)?.reason
   const queue = waiting(seat.hall, dayOf(seat.at))
   // Whoever got a number from the staff on a day off is called as on any other.
   const isDayOff = queue.length === 0 && issueHours(seat.hall, dayOf(seat.at)) === undefined
@@ -137,7 +137,7 @@ export function boardView(seat: Seat, board?: string): BoardView {
     layout: layout ?? 'landscape',
     voice: settings?.voice ?? true,
     ...(problem && { problem }),
-    ...(stop && { stopped: stop.reason }),
+    ...(stopped && { stopped }),
     ...(closed && { closed }),
   }
 }

@@ -95,3 +95,25 @@ test('a board says that the hall rests today where its tickets have hours', () =
   expect(resting.sees('board', { of: 'board' })).toMatchObject({ waiting: 1 })
   expect(resting.sees('board', { of: 'board' })).not.toHaveProperty('closed')
 })
+
+test('a board says nothing of an emergency any more once the day is closed', () => {
+  floor.at('17:00').does('supervisor', { type: 'stopIssue', reason: 'emergency' })
+  expect(board()).toMatchObject({ stopped: 'emergency' })
+  floor.at('18:30').does('supervisor', { type: 'closeDay', day: today })
+  expect(board()).toMatchObject({ closed: 'dayClosed' })
+  expect(board()).not.toHaveProperty('stopped')
+})
+
+test.each(['tooMany', 'outage', 'emergency', 'earlyClose'] as const)(
+  'a stop that nobody lifts (%s) lasts beyond the hours only where it is for the whole day',
+  (reason) => {
+    floor = openFloor(1, { tickets: { until: '18:00' } })
+    floor.at('17:00').does('supervisor', { type: 'stopIssue', reason })
+    const kiosk = () => floor.sees('kiosk', { of: 'kiosk' })
+    expect(kiosk().closed).toEqual({ why: 'issueStopped', reason })
+    floor.at('18:10')
+    const lasts = reason === 'emergency' || reason === 'earlyClose'
+    expect(kiosk().closed).toEqual(lasts ? { why: 'issueStopped', reason } : { why: 'ticketsOver' })
+    expect(board().stopped).toBe(lasts ? reason : undefined)
+  },
+)
