@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { isForToday } from '../../domain/queue/issue-settings.ts'
 import type { KioskView } from '../../domain/views/view-public.ts'
+import { useIsOfToday } from '../board/hall-day.ts'
 import { useLive } from '../board/live.ts'
 import { useDesk } from '../common/store.ts'
 import { choosePublicLanguage, usePublicWords } from '../text/public.ts'
@@ -38,6 +40,11 @@ export function Kiosk({ issue, kiosk }: { issue: IssueHandle; kiosk?: Named | un
     settle()
   }
   useIdle(idleMs, settle)
+  const isToldWhy = now.step === 'failed' && now.why === 'issueStopped' && view?.closed !== undefined
+  useEffect(() => {
+    // The hall says of which stop it is: the press has ended.
+    if (isToldWhy) issue.reset()
+  }, [issue, isToldWhy])
   useOwnSeries(kiosk, view, isLost)
   useEffect(() => {
     document.title = words.title.kiosk
@@ -86,6 +93,7 @@ type ScreenProps = {
 /** A ticket already given stays on the screen even when the line is lost meanwhile. */
 function Screen({ now, view, isLost, issue, kiosk, needsTime, onStart }: ScreenProps) {
   const isCut = useCut(isLost)
+  const isOfToday = useIsOfToday(view?.at)
   if (now.step === 'issued')
     return (
       <Issued
@@ -98,7 +106,13 @@ function Screen({ now, view, isLost, issue, kiosk, needsTime, onStart }: ScreenP
       />
     )
   const isAlone = isLost && kiosk !== undefined && kiosk.own.isReady(isCut)
-  if (isLost && !isAlone) return <Stopped why="unreachable" onEnd={now.step === 'failed' ? onStart : undefined} />
+  const onEnd = now.step === 'failed' ? onStart : undefined
+  if (isLost && !isAlone) {
+    const closed = isOfToday ? view?.closed : undefined
+    if (closed?.reason && isForToday(closed.reason)) return <Closed closed={closed} onEnd={onEnd} />
+    return <Stopped why="unreachable" onEnd={onEnd} />
+  }
+  if (now.step === 'failed' && view?.closed && now.why === 'issueStopped') return <Closed closed={view.closed} />
   if (now.step === 'failed') return <Failed why={now.why} onRetry={() => issue.retry(isAlone)} onBack={onStart} />
   const asking = now.step === 'asking' ? now.chosen : undefined
   if (isAlone) return <Start isAlone asking={asking} onPress={(chosen) => issue.press(chosen, true)} />

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/hall.ts'
-import type { KioskView } from '../../domain/views/view-public.ts'
+import type { KioskClosed } from '../../domain/views/view-public.ts'
 import { Picture, type PictureName } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
 import { refusedAs, usePublicWords } from '../text/public.ts'
@@ -26,14 +26,17 @@ export function Stopped({ why, onEnd }: StoppedProps) {
   )
 }
 
+type ClosedProps = { closed: KioskClosed } & Pick<StoppedProps, 'onEnd'>
+
 /** Outside the hours, beyond the limit, stopped or closed: why, and what to do. In an emergency there is one thing to do. */
-export function Closed({ closed }: { closed: NonNullable<KioskView['closed']> }) {
+export function Closed({ closed, onEnd }: ClosedProps) {
   const { stopped } = usePublicWords()
   const isEmergency = closed.reason === 'emergency'
   // Who is told that it stops for a while would wait for its end.
   const said = closed.reason === 'earlyClose' ? 'over' : refusedAs(closed.why)
   return (
     <output className="stopped">
+      {onEnd && <Ends onEnd={onEnd} />}
       <Picture name={isEmergency ? 'guide' : 'closed'} />
       <h1>{isEmergency ? stopped.why.emergency : stopped[said]}</h1>
       {closed.reason && !isEmergency && <p className="stopped-why">{stopped.why[closed.reason]}</p>}
