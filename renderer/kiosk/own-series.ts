@@ -53,9 +53,9 @@ type Place = Pick<Storage, 'getItem' | 'setItem'>
 const nowhere: Place = { getItem: () => null, setItem: () => undefined }
 
 /** The storage of a page, or what stands in for it where its browser is set to keep nothing. */
-export function placeOf(page: { readonly localStorage: Place }): Place {
+export function placeOf(page: { readonly localStorage: Place | null }): Place {
   try {
-    return page.localStorage
+    return page.localStorage ?? nowhere
   } catch {
     return nowhere
   }
@@ -64,8 +64,16 @@ export function placeOf(page: { readonly localStorage: Place }): Place {
 /** The series of a kiosk, kept in the storage of its browser: it outlives a reload and a cut of power. */
 export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
   const key = `changgu.kiosk.${kiosk}`
-  const read = (): Kept | undefined => parsed(place.getItem(key))
-  const write = (kept: Kept) => place.setItem(key, JSON.stringify(kept))
+  const read = (): Kept | undefined => parsed(() => place.getItem(key))
+  /** Whether it was kept: a storage that is full keeps nothing more, and what stood there stays. */
+  const write = (kept: Kept): boolean => {
+    try {
+      place.setItem(key, JSON.stringify(kept))
+      return true
+    } catch {
+      return false
+    }
+  }
   return {
     hear({ hallName, at, kiosk: known, hours, closed }, now) {
       if (!known) return
@@ -91,8 +99,7 @@ export function ownSeriesOf(kiosk: string, place: Place): OwnSeries {
       const label: TicketLabel = { day, series: ownSeries, number }
       const ticket = { touch, class: ofClass, label, issuedAt: now + kept.ahead, ...(instead && { instead }) }
       // Kept before anybody sees the number: a number that was shown is never given again.
-      write({ ...kept, day, last: number, untold: [...kept.untold, ticket] })
-      return ticket
+      return write({ ...kept, day, last: number, untold: [...kept.untold, ticket] }) ? ticket : undefined
     },
     untold: () => read()?.untold ?? [],
     told(touch, isTaken) {
@@ -128,8 +135,9 @@ function nextOf({ day, last, own, ahead, heardAt }: Kept, now: number): number {
   return number
 }
 
-function parsed(text: string | null): Kept | undefined {
+function parsed(kept: () => string | null): Kept | undefined {
   try {
+    const text = kept()
     return text === null ? undefined : (JSON.parse(text) as Kept)
   } catch {
     return undefined

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { instantOf } from '../../domain/time.ts'
 import type { KioskView } from '../../domain/views/view-public.ts'
-import { ownSeriesOf, type OwnSeries } from '../../renderer/kiosk/own-series.ts'
+import { ownSeriesOf, placeOf, type OwnSeries } from '../../renderer/kiosk/own-series.ts'
 import { today, tomorrow } from '../support/floor.ts'
 
 /** What a kiosk gives by itself while it does not reach the hall. */
@@ -114,4 +114,33 @@ test('what the hall took is forgotten; what it would not take is kept for the gu
   own.told('b', false)
   expect(own.untold()).toEqual([])
   expect(own.refused()).toEqual([{ day: today, series: '다', number: 202 }])
+})
+
+test('a kiosk whose browser lacks a storage gives no numbers of its own, and one whose storage cannot be read neither', () => {
+  const denied = () => {
+    throw new Error('denied')
+  }
+  for (const bare of [placeOf({ localStorage: null }), { getItem: denied, setItem: denied }]) {
+    own = ownSeriesOf('kiosk-2', bare)
+    own.hear(view(), morning)
+    expect([own.isReady(morning), give('a'), own.untold(), own.refused()]).toEqual([false, undefined, [], []])
+  }
+})
+
+test('a kiosk whose storage is full shows no number that it could give again, and goes on once there is room', () => {
+  let isFull = false
+  const setItem = (k: string, v: string) => {
+    if (isFull) throw new Error('QuotaExceededError')
+    kept.set(k, v)
+  }
+  own = ownSeriesOf('kiosk-2', { ...place(), setItem })
+  own.hear(view(), morning)
+  give('a')
+  isFull = true
+  expect(give('b')).toBeUndefined()
+  own.hear(view({ at: morning + 1 }), morning + 1)
+  own.told('a', true)
+  expect(own.untold()).toHaveLength(1)
+  isFull = false
+  expect(give('b')?.label.number).toBe(202)
 })
