@@ -3,7 +3,7 @@ import { printedLabel, type ChosenClass, type TicketLabel } from '../../domain/q
 import type { KioskView } from '../../domain/views/view-public.ts'
 import { Picture } from '../board/picture.tsx'
 import { clock } from '../common/format.ts'
-import { usePublicLanguage, usePublicWords } from '../text/public.ts'
+import { unknownKiosk, usePublicLanguage, usePublicWords } from '../text/public.ts'
 
 type Props = {
   /** What the hall says; without it the kiosk gives its own numbers. */
@@ -50,14 +50,20 @@ export function Start({ view, isAlone = false, notTaken = [], kiosk, asking, onP
           {notTaken.length > 0 && (
             <p className="slip-unprinted">{start.notTaken(notTaken.map(printedLabel).join(', '))}</p>
           )}
-          {view?.problem && <p className="slip-unprinted">{start.unknown(kiosk ?? '')}</p>}
-          <p className="kiosk-keys">{words.keys}</p>
+          {view?.problem ? <Unknown kiosk={kiosk ?? ''} /> : <p className="kiosk-keys">{words.keys}</p>}
         </div>
       </div>
       <output className="unseen">{asking !== undefined && start.asking}</output>
     </>
   )
 }
+
+/** For whoever set the kiosk up, whatever language a citizen has chosen; it takes the room of the keys. */
+const Unknown = ({ kiosk }: { kiosk: string }) => (
+  <p className="kiosk-unknown" lang="ko">
+    {unknownKiosk.ko(kiosk)} <span lang="en">{unknownKiosk.en}</span>
+  </p>
+)
 
 /** Stands between two reasons; a line never begins with it. */
 const between = '\u00a0· '

@@ -37,6 +37,12 @@ export const usePublicWords = (): PublicWords => publicWords[usePublicLanguage()
 export const useBoardWords = () => boardWords.ko
 export const boardWordsBeside = boardWords.en
 
+/** For whoever set up a kiosk: the same in every language, since none of its citizens is asked to read it. */
+export const unknownKiosk = {
+  ko: (kiosk: string) => `이 발급기(${kiosk})는 hall.yaml에 없습니다`,
+  en: 'not in hall.yaml',
+}
+
 const locales = { ko: 'ko-KR', en: 'en-GB', zh: 'zh-CN', ja: 'ja-JP', vi: 'vi-VN' } as const
 
 /** The day as the language says it, in Korea's time; Korean as on every other screen. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { parse } from 'yaml'
+import { picture } from '../support/clerk.ts'
 import { startHall } from '../support/hall.ts'
 
 /** Nothing of a kiosk lies beyond the edge of its screen or beneath its buttons, with as much to say as there may be. */
@@ -31,12 +32,16 @@ const slip = {
   print: { print: 1, state: 'failed', why: 'paperOut' },
 }
 
+const { kiosk: _, ...unnamed } = kiosk
+/** What the hall says to a kiosk whose name it does not know. */
+const unknown = { ...unnamed, problem: 'kioskUnknown' }
+
 /** A hall whose printer has no paper. */
-const answering = (page: Page) =>
+const answering = (page: Page, start: object = kiosk) =>
   page.routeWebSocket(/.*/, (socket) =>
     socket.onMessage((text) => {
       const ask: { id: number; do: string; question?: { of: string } } = JSON.parse(String(text))
-      const view = ask.question?.of === 'slip' ? slip : kiosk
+      const view = ask.question?.of === 'slip' ? slip : start
       const answer = ask.do === 'submit' ? 'done' : view
       socket.send(JSON.stringify(ask.do === 'watch' ? { watch: ask.id, view } : { id: ask.id, answer }))
     }),
@@ -59,6 +64,8 @@ const sizes = [
 /** 큰 글자 is the first button, 낮은 화면 the third. */
 const looks = [[], [0], [2], [0, 2]]
 
+const languages = ['한국어', 'English', '中文', '日本語', 'Tiếng Việt']
+
 for (const size of sizes)
   test(
     `a kiosk of ${size.width}×${size.height} shows its start and a slip that failed whole, in every language and look`,
@@ -69,10 +76,10 @@ for (const size of sizes)
       await answering(page)
       await page.clock.install()
       await page.goto(`${hall.address}/kiosk?kiosk=kiosk-1`)
-      const [languages, tools] = [page.locator('fieldset').first(), page.locator('fieldset').nth(1)]
-      for (const language of ['한국어', 'English', '中文', '日本語', 'Tiếng Việt'])
+      const [choice, tools] = [page.locator('fieldset').first(), page.locator('fieldset').nth(1)]
+      for (const language of languages)
         for (const look of looks) {
-          await languages.getByRole('button', { name: language }).click()
+          await choice.getByRole('button', { name: language }).click()
           for (const tool of look) await tools.getByRole('button').nth(tool).click()
           expect(await excess(page), `the start, ${language}, ${look.join(' ')}`).toEqual({ page: 0, underFoot: 0 })
           await page.keyboard.press('2')
@@ -85,3 +92,30 @@ for (const size of sizes)
       await hall.stop()
     },
   )
+
+test(
+  'a kiosk whose name the hall does not know says so in one line for whoever set it up, and its start stays whole',
+  { tag: '@long' },
+  async ({ page }, info) => {
+    const hall = await startHall()
+    await answering(page, unknown)
+    await page.goto(`${hall.address}/kiosk?kiosk=kiosk-7`)
+    const [choice, tools] = [page.locator('fieldset').first(), page.locator('fieldset').nth(1)]
+    await expect(page.getByText('이 발급기(kiosk-7)는 hall.yaml에 없습니다')).toBeVisible()
+    for (const language of languages) {
+      await choice.getByRole('button', { name: language }).click()
+      await expect(page.getByText('이 발급기(kiosk-7)는 hall.yaml에 없습니다')).toBeVisible()
+      for (const look of looks) {
+        for (const tool of look) await tools.getByRole('button').nth(tool).click()
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          const where = `${size.width}×${size.height}, ${language}, ${look.join(' ')}`
+          expect(await excess(page), where).toEqual({ page: 0, underFoot: 0 })
+        }
+        for (const tool of look) await tools.getByRole('button').nth(tool).click()
+      }
+    }
+    await picture(page, info, 'kiosk-unknown')
+    await hall.stop()
+  },
+)

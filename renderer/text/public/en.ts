@@ -28,8 +28,6 @@ export const en: KioskWords = {
     alone:
       'The line to the hall is down, so this machine gives the number itself. It is called in the order of arrival too.',
     notTaken: (labels) => `The hall did not take these numbers: ${labels}. Whoever has one, please tell the guide.`,
-    unknown: (kiosk) =>
-      `This machine (${kiosk}) is not in hall.yaml. The printer of the hall prints nothing for it, and without the line it gives no tickets. Please tell the administrator.`,
   },
   classes: { returnPromised: 'Asked to return', priority: 'Priority', booked: 'Booked', ordinary: 'Ordinary' },
   issued: {

@@ -27,8 +27,6 @@ export const ja: KioskWords = {
     until: (time) => `本日の番号札は${time}までです`,
     alone: '窓口との接続が切れているため、この機械が番号をお出しします。来た順にお呼びします。',
     notTaken: (labels) => `受け付けられなかった番号があります：${labels}。お持ちの方は案内係にお申し出ください。`,
-    unknown: (kiosk) =>
-      `この機械（${kiosk}）は hall.yaml にありません。窓口のプリンターでは印刷されず、接続が切れると発券できません。管理者にお知らせください。`,
   },
   classes: { returnPromised: '再来の方', priority: '優先', booked: '予約', ordinary: '一般' },
   issued: {

@@ -31,9 +31,6 @@ export const ko = {
     alone: '민원실과 연결이 끊겨 발급기가 번호표를 드립니다. 이 번호도 온 차례대로 부릅니다.',
     notTaken: (labels: string) =>
       `민원실이 받지 않은 번호가 있습니다: ${labels}. 이 번호를 가진 분은 안내도우미에게 말씀해 주세요.`,
-    /** For whoever looks after the kiosk. */
-    unknown: (kiosk: string) =>
-      `이 발급기(${kiosk})는 hall.yaml에 없습니다. 민원실 프린터로 인쇄하지 않고, 연결이 끊기면 번호표를 드리지 못합니다. 관리자에게 알려 주세요.`,
   },
   classes: {
     returnPromised: '다시 오신 분',

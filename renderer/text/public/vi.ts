@@ -28,8 +28,6 @@ export const vi: KioskWords = {
     until: (time) => `Hôm nay cấp số đến ${time}`,
     alone: 'Mất kết nối với hệ thống nên máy này tự cấp số. Số này cũng được gọi theo thứ tự đến.',
     notTaken: (labels) => `Các số sau chưa được tiếp nhận: ${labels}. Ai có số này vui lòng báo nhân viên hướng dẫn.`,
-    unknown: (kiosk) =>
-      `Máy này (${kiosk}) không có trong hall.yaml: máy in của phòng không in cho máy này và khi mất kết nối sẽ không cấp số. Vui lòng báo quản trị viên.`,
   },
   classes: { returnPromised: 'Hẹn quay lại', priority: 'Ưu tiên', booked: 'Đặt hẹn', ordinary: 'Thường' },
   issued: {

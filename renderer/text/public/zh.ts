@@ -27,7 +27,6 @@ export const zh: KioskWords = {
     until: (time) => `今天取号到${time}为止`,
     alone: '与大厅的连接已断开，由本机发号。此号码也按到达顺序叫号。',
     notTaken: (labels) => `大厅未接受这些号码：${labels}。持有者请告诉引导员。`,
-    unknown: (kiosk) => `本机（${kiosk}）不在 hall.yaml 中：大厅的打印机不为其打印，断线时也不能发号。请告诉管理员。`,
   },
   classes: { returnPromised: '约定再来', priority: '优先照顾', booked: '预约', ordinary: '普通' },
   issued: {
