@@ -3,6 +3,7 @@ import { printerOf, type PrinterSettings, type PrintFault } from '../domain/queu
 import { slipsToPrint } from '../domain/queue/queue-index.ts'
 import { waiting } from '../domain/queue/queue.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
+import type { Instant } from '../domain/time.ts'
 import { printAt } from './slip-printer.ts'
 import { slipBytes } from './slip.ts'
 import type { Turns } from './turns.ts'
@@ -17,7 +18,7 @@ type Told = { ticket: string; print: number; why: PrintFault | undefined; askedO
  * at a printer, each print once. What was asked for before the hall started is told as broken off, since it may have come out.
  * What a hall that waits for its machines does not hear is told again with its next news.
  */
-export function printSlips(hall: Turns, print: Print = printAt): { close(): void } {
+export function printSlips(hall: Turns, print: Print = printAt, clock: () => number = Date.now): { close(): void } {
   const begun = new Set<string>()
   const lines = new Map<string, Promise<void>>()
   const untold = new Map<string, Told>()
@@ -28,11 +29,9 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
     const { ticket, print: nr, why } = told
     told.askedOf = end
     hall.attempt(() => {
-      void end
-        .submit(HALL, { type: 'tellPrint', ticket, print: nr, ...(why && { why }) }, Date.now())
-        .then((outcome) => {
-          if (outcome === 'unreachable') delete told.askedOf
-        })
+      void end.submit(HALL, { type: 'tellPrint', ticket, print: nr, ...(why && { why }) }, clock()).then((outcome) => {
+        if (outcome === 'unreachable') delete told.askedOf
+      })
     })
   }
 
@@ -73,7 +72,7 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
       }
       const place = `${printer.host}:${printer.port}`
       const next = (lines.get(place) ?? Promise.resolve()).then(async () => {
-        const why = await print(printer, bytesOf(hall, ticket)).catch(() => 'brokenOff' as const)
+        const why = await print(printer, bytesOf(hall, ticket, clock())).catch(() => 'brokenOff' as const)
         tell(ticket.ticket, job.print, why)
       })
       lines.set(place, next)
@@ -96,10 +95,10 @@ export function printSlips(hall: Turns, print: Print = printAt): { close(): void
 /** So many milliseconds after its issue a slip still says what was estimated then; later it would stand beside who is ahead now. */
 const estimateLasts = 60_000
 
-function bytesOf({ end }: Turns, { estimate, ...ticket }: Ticket): Buffer {
+function bytesOf({ end }: Turns, { estimate, ...ticket }: Ticket, at: Instant): Buffer {
   const { hall } = end.record
   const place = waiting(hall, ticket.label.day).findIndex((t) => t.ticket === ticket.ticket)
-  const isNew = (ticket.print?.at ?? ticket.issuedAt) - ticket.issuedAt <= estimateLasts
+  const isNew = at - ticket.issuedAt <= estimateLasts
   return slipBytes({
     hallName: hall.profile?.name ?? '',
     ticket: isNew && estimate ? { ...ticket, estimate } : ticket,

@@ -44,23 +44,27 @@ const hall = () =>
     onceSafe: (act: () => void) => (onDisk ? void onDisk.push(act) : act()),
   }) as unknown as Turns
 const start = () =>
-  printSlips(hall(), ({ port }, bytes) => {
-    asked.push(port)
-    slips.push(decoded(Buffer.from(bytes)).text)
-    return new Promise((settle) => results.push(settle))
-  })
+  printSlips(
+    hall(),
+    ({ port }, bytes) => {
+      asked.push(port)
+      slips.push(decoded(Buffer.from(bytes)).text)
+      return new Promise((settle) => results.push(settle))
+    },
+    () => floor.now,
+  )
 const printOf = (touch: string) => [...floor.hall.tickets.values()].find((t) => t.touch === touch)?.print
 /** Lets what has been answered go on. */
 const settle = () => new Promise((done) => setImmediate(done))
 
+const printer = (port: number) => ({ printer: { host: 'printer', port } })
+const kiosks = [
+  { id: 'kiosk-1', ...printer(1) },
+  { id: 'kiosk-2', ...printer(2) },
+]
+
 beforeEach(() => {
-  const printer = (port: number) => ({ printer: { host: 'printer', port } })
-  floor = openFloor(1, {
-    kiosks: [
-      { id: 'kiosk-1', ...printer(1) },
-      { id: 'kiosk-2', ...printer(2) },
-    ],
-  })
+  floor = openFloor(1, { kiosks })
   ;[listeners, asked, results, slips] = [[], [], [], []]
   isRecovering = false
   onDisk = undefined
@@ -150,6 +154,19 @@ test('a slip that is printed later says who is ahead now, and no longer what was
   change()
   await settle()
   expect(slips[1]).toContain('바로 다음입니다')
+  expect(slips[1]).not.toMatch(/곧 부릅니다|예상|called soon|about/)
+  expect(slips[1]).toContain('09:00 발급')
+})
+
+test('a slip that waited behind another that hung no longer says what was estimated at its issue', async () => {
+  floor = openFloor(2, { kiosks })
+  start()
+  press('a')
+  press('b')
+  await settle()
+  floor.at('09:25')
+  results[0]?.('noAnswer')
+  await settle()
   expect(slips[1]).not.toMatch(/곧 부릅니다|예상|called soon|about/)
   expect(slips[1]).toContain('09:00 발급')
 })
