@@ -26,16 +26,22 @@ const tones = [
 const chimeLasts = 1.1
 /** Seconds that a clip is waited for: who is called stands on the board already, and the next one waits. */
 const patience = 3
+/** Milliseconds after which the clips are asked for that did not come. */
+const againMs = 60_000
+
+/** A clip as it came, or why it did not: the hall has none, or did not answer. */
+type Fetched = ArrayBuffer | 'absent' | 'late'
 
 export function openVoice(): Voice {
   const context = new AudioContext()
   /** As they come from the hall: a few kilobytes each, where a clip that is ready to play takes a hundred. */
-  const fetched = new Map<string, ArrayBuffer>()
+  const fetched = new Map<string, Promise<Fetched>>()
   const clips = new Map<string, Promise<AudioBuffer | undefined>>()
 
-  const fetchOne = async (name: string): Promise<ArrayBuffer | undefined> => {
-    const known = fetched.get(name) ?? (await load(name))
-    if (known) fetched.set(name, known)
+  const fetchOne = (name: string): Promise<Fetched> => {
+    const known = fetched.get(name) ?? load(name)
+    fetched.set(name, known)
+    void known.then((got) => got instanceof ArrayBuffer || fetched.delete(name))
     return known
   }
 
@@ -43,7 +49,7 @@ export function openVoice(): Voice {
     const bytes = await fetchOne(name)
     try {
       // What is made ready takes its bytes away.
-      return bytes && (await context.decodeAudioData(bytes.slice(0)))
+      return bytes instanceof ArrayBuffer ? await context.decodeAudioData(bytes.slice(0)) : undefined
     } catch {
       // It may have been cut off on its way.
       fetched.delete(name)
@@ -59,6 +65,31 @@ export function openVoice(): Voice {
     return known
   }
 
+  let run: Promise<void> | undefined
+  let again: number | undefined
+
+  /** Every clip once; what did not come is tried again, until all have. Without the first there is no voice. */
+  const runAll = async (): Promise<void> => {
+    window.clearTimeout(again)
+    let isWhole = true
+    for (const [i, name] of [...voicePack().keys()].entries()) {
+      // One after the other: a hall's server has more to do.
+      // oxlint-disable-next-line no-await-in-loop
+      const got = await fetchOne(name)
+      if (got === 'absent' && i === 0) return
+      // What the hall does not have will not come by asking.
+      if (got === 'late') isWhole = false
+    }
+    if (!isWhole) again = window.setTimeout(() => void fetchAll(), againMs)
+  }
+
+  const fetchAll = (): Promise<void> => {
+    run ??= runAll().finally(() => {
+      run = undefined
+    })
+    return run
+  }
+
   const chime = async (): Promise<void> => {
     if (context.state !== 'running') return
     for (const [frequency, at] of tones)
@@ -68,13 +99,7 @@ export function openVoice(): Voice {
 
   return {
     chime,
-    async fetchAll() {
-      for (const name of voicePack().keys()) {
-        // One after the other: a hall's server has more to do.
-        // oxlint-disable-next-line no-await-in-loop
-        if (!(await fetchOne(name))) return
-      }
-    },
+    fetchAll,
     async say(call) {
       if (context.state !== 'running') return
       const wanted = Promise.race([Promise.all(clipsOf(call).map(clip)), sleep(patience).then((): undefined[] => [])])
@@ -108,12 +133,13 @@ export function openVoice(): Voice {
   }
 }
 
-async function load(name: string): Promise<ArrayBuffer | undefined> {
+async function load(name: string): Promise<Fetched> {
   try {
     const answer = await fetch(`/voice/${name}.ogg`, { signal: AbortSignal.timeout(patience * 1000) })
-    return answer.ok ? await answer.arrayBuffer() : undefined
+    if (answer.ok) return await answer.arrayBuffer()
+    return answer.status === 404 ? 'absent' : 'late'
   } catch {
-    return undefined
+    return 'late'
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { voicePack } from '../../domain/queue/announcement.ts'
 import { said } from '../../renderer/board/use-announced.ts'
 import { openVoice } from '../../renderer/board/voice.ts'
 import { today } from '../support/floor.ts'
@@ -84,10 +85,37 @@ test('a board that has fetched its voice says every number also while the hall i
 
 test('where there is no voice a board does not go on asking for it', async () => {
   soundingPage()
-  const asked = vi.fn<() => Promise<{ ok: boolean }>>(() => Promise.resolve({ ok: false }))
+  const asked = vi.fn<() => Promise<object>>(() => Promise.resolve({ ok: false, status: 404 }))
   vi.stubGlobal('fetch', asked)
   await openVoice().fetchAll()
+  await vi.advanceTimersByTimeAsync(120_000)
   expect(asked).toHaveBeenCalledOnce()
+})
+
+test('a board whose line comes and goes asks for no clip twice', async () => {
+  soundingPage()
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
+    return clip()
+  })
+  const voice = openVoice()
+  await Promise.all([voice.fetchAll(), voice.fetchAll()])
+  expect(asked).toHaveLength(voicePack().size)
+})
+
+test('one clip that comes too late leaves the others, and is asked for again after a minute', async () => {
+  soundingPage()
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
+    return asked.length === 3 ? Promise.reject(new Error('timeout')) : clip()
+  })
+  await openVoice().fetchAll()
+  expect(asked).toHaveLength(voicePack().size)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toHaveLength(voicePack().size + 1)
+  expect(asked.at(-1)).toBe(asked[2])
 })
 
 test('an announcement that does not end holds up no other for longer than twelve seconds', async () => {
