@@ -123,7 +123,7 @@ export const warningsOf = ({ profile: { staff, queue }, content }: ManualFolder)
   ),
 ]
 
-/** Who lacks in a roster. */
+/** Which roles nobody of a roster has, and who could approve no amendment of their own. */
 function missingIn(staff: HallProfile['staff']): { problem: Problem; about?: string }[] {
   const having = (...roles: StaffRole[]) => staff.filter((one) => rolesOf(one).some((role) => roles.includes(role)))
   const [writer, second] = having('editor', 'supervisor')

@@ -73,8 +73,7 @@ export function openVoice(): Voice {
     window.clearTimeout(again)
     let isWhole = true
     for (const [i, name] of [...voicePack().keys()].entries()) {
-      // One after the other: a hall's server has more to do.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: a hall's server has more to do
       const got = await fetchOne(name)
       if (got === 'absent' && i === 0) return
       // What the hall does not have will not come by asking.
